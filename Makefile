@@ -1,0 +1,87 @@
+# Wrong Number's only script runner: `make help` lists what it does.
+
+MODULE := web/dist/wrong-number.wasm
+WASI   := GOOS=wasip1 GOARCH=wasm
+NODE_MODULES := web/node_modules/.package-lock.json
+FUZZTIME ?= 20s
+
+.PHONY: all wasm web generate run bench fmt lint check-imports check-clean \
+	test test-go test-wasm test-web test-browser fuzz check size clean help browsers
+
+all: wasm web ## build everything (the default)
+	@echo "Built. Open index.html or web/dist/wrong-number.html in a browser."
+
+wasm: ## build the module and print its size and SHA-256
+	@mkdir -p web/dist
+	$(WASI) go build -buildmode=c-shared -trimpath -buildvcs=false \
+		-ldflags='-s -w -buildid=' -o $(MODULE) .
+	@sha256sum $(MODULE)
+
+web: wasm $(NODE_MODULES) ## build the npm package and the page
+	cd web && npm run --silent build
+
+$(NODE_MODULES): web/package.json web/package-lock.json
+	cd web && npm ci --no-audit --no-fund
+	@touch $@
+
+generate: $(NODE_MODULES) ## run all generators, offline
+	go generate ./...
+	cd web && npm run --silent generate
+
+run: all ## build, then serve the page and print its address
+	node web/serve.mjs
+
+bench: all browsers ## measure the budgets, peers beside us in the same page and run
+	cd web && npm run --silent bench
+
+fmt: $(NODE_MODULES) ## format all sources
+	gofmt -w catalog wasm main_wasm.go
+	cd web && npm run --silent format
+
+lint: $(NODE_MODULES) check-imports ## vet, type check, formatting
+	@test -z "$$(gofmt -l catalog wasm main_wasm.go)" || { gofmt -l catalog wasm main_wasm.go; echo "run make fmt"; exit 1; }
+	go vet ./...
+	$(WASI) go vet ./...
+	cd web && npm run --silent lint
+
+check-imports: ## the layers point one way, and nothing heavy is linked in
+	@sh web/check-imports.sh
+
+test: test-go test-wasm test-web test-browser ## pass every test, after installing what they need
+
+test-go: ## Go tests, natively
+	go test ./...
+
+test-wasm: ## the same Go tests as WebAssembly, in Node
+	$(WASI) go test -short -exec "node --no-warnings $(CURDIR)/web/test/wasip1.mjs" ./...
+
+test-web: all ## the built package in Node
+	cd web && npm run --silent test
+
+test-browser: all browsers ## the built page and element in real browsers
+	cd web && npm run --silent test:browser
+
+fuzz: ## run every fuzz target for FUZZTIME
+	@go list -f '{{.ImportPath}}' ./... | while read -r package; do \
+		go test -list '^Fuzz' $$package | grep '^Fuzz' | while read -r target; do \
+			echo "$$package $$target"; \
+			go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+		done || exit 1; \
+	done
+
+check: generate check-clean lint test ## what CI runs: generators leave the tree clean, lint, all tests
+
+check-clean:
+	@test -z "$$(git status --porcelain)" || { git status --porcelain; echo "the tree is not clean: commit, or see what make generate changed"; exit 1; }
+
+size: all ## print the sizes of the module and the page beside their budgets
+	node web/size.mjs
+
+browsers: ## install the browsers that the tests drive, where apt may
+	@sh web/test/install-browsers.sh
+
+clean: ## remove what was built
+	rm -rf web/dist web/node_modules
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 18

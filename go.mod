@@ -1,0 +1,12 @@
+module wrongnumber
+
+go 1.26
+
+require github.com/tidwall/gjson v1.20.0
+
+require (
+	github.com/tidwall/match v1.1.1 // indirect
+	github.com/tidwall/pretty v1.2.0 // indirect
+)
+
+replace github.com/tidwall/pretty => ./wasm/pretty

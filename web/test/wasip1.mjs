@@ -1,0 +1,16 @@
+// Runs a Go test binary built for wasip1 in Node: `go test -exec`.
+import { readFile } from 'node:fs/promises';
+import { WASI } from 'node:wasi';
+
+const [binary, ...args] = process.argv.slice(2);
+const folder = process.cwd();
+const wasi = new WASI({
+  version: 'preview1',
+  args: [binary, ...args],
+  env: { PWD: '/', TMPDIR: '/tmp' },
+  preopens: { '/': folder },
+  returnOnExit: true,
+});
+const module = await WebAssembly.compile(await readFile(binary));
+const instance = await WebAssembly.instantiate(module, wasi.getImportObject());
+process.exitCode = wasi.start(instance);
