@@ -1,0 +1,644 @@
+/**
+ * The public contract of Wrong Number: what goes in, and what comes back.
+ *
+ * A report is plain data. It can be logged, posted to a worker, stored, and
+ * compared in a test. Texts meant for people (`message`, `title`, `fix`, …)
+ * are rewritten from release to release; codes are not. Branch on codes.
+ *
+ * Every span is half-open and counted in UTF-16 code units of the input, as
+ * `String.prototype.slice` counts: `input.slice(span.start, span.end)`.
+ */
+
+import type { ProblemCode } from './problem-codes.gen.js';
+
+export type { ProblemCode };
+
+/** A half-open stretch of the input, in UTF-16 code units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** How much a problem matters. */
+export type Severity =
+  /** The provider will reject it, or it cannot be read. */
+  | 'error'
+  /** It works, but hardly as meant. */
+  | 'warning'
+  /** Worth knowing. */
+  | 'note';
+
+/** One finding of Wrong Number itself: in a number, a message, or a paste. */
+export interface Problem {
+  /** Stable name, `domain/reason`: `'e164/too-short'`. */
+  code: ProblemCode;
+  severity: Severity;
+  /** What is wrong in terms of what was typed, and what to do about it. */
+  message: string;
+  /** Where it is; absent where it is about the whole input. */
+  span?: Span;
+  /** The errors that providers would answer because of it. */
+  providerCodes?: ProviderCode[];
+}
+
+/** An error code of one provider. */
+export interface ProviderCode {
+  /** Id of the provider, as in {@link Provider.id}. */
+  provider: string;
+  /** The code, verbatim; digits stay a string. */
+  code: string;
+}
+
+// ---------------------------------------------------------------- options
+
+/** What every function takes. */
+export interface CommonOptions {
+  /**
+   * BCP 47 tag of the language to answer in. English and German have texts;
+   * any other language is answered in English.
+   * @defaultValue `'en'`
+   */
+  lang?: string | undefined;
+  /**
+   * Id of a provider (`'cloudvno'`, `'vonage'`, `'vobiz'`, `'telephonyio'`,
+   * or one of `catalogs`). Limits and error codes are then that provider's.
+   * For {@link WrongNumber.explainError} it overrules the recognition.
+   */
+  provider?: string | undefined;
+}
+
+/** Options of {@link WrongNumber.validateNumber}. */
+export interface NumberOptions extends CommonOptions {
+  /**
+   * CLDR region code (`'DE'`) to read numbers in that are written without a
+   * calling code. Without it, such numbers are not read.
+   */
+  defaultRegion?: string | undefined;
+}
+
+/** Options of {@link WrongNumber.validateMessage}. */
+export interface MessageOptions extends CommonOptions {
+  /** Channel of the provider: `'sms'`, `'whatsapp'`, `'viber'`, … */
+  channel?: string | undefined;
+  /**
+   * `'auto'` takes GSM 7-bit where every character of the text has a place
+   * there, else UCS-2. The other two force it.
+   * @defaultValue `'auto'`
+   */
+  encoding?: 'auto' | Encoding | undefined;
+  /**
+   * National language tables (3GPP TS 23.038 §6.2.1.2) that may be used, by
+   * BCP 47 primary tag: `['tr', 'es']`. The recipient's operator must honour
+   * them, so none is used unless named here.
+   */
+  languageTables?: readonly string[] | undefined;
+}
+
+/** Options of {@link WrongNumber.explainError}. */
+export interface ExplainOptions extends CommonOptions {
+  /**
+   * Further catalogs, in the format of `wrong-number/catalog.schema.json`.
+   * They stand beside the built-in ones for this call.
+   */
+  catalogs?: readonly object[] | undefined;
+}
+
+/** Options of {@link WrongNumber.lookup}. */
+export interface LookupOptions extends CommonOptions {
+  /**
+   * Most entries to return.
+   * @defaultValue `20`
+   */
+  limit?: number | undefined;
+}
+
+// ---------------------------------------------------------------- numbers
+
+/** The kinds of service a number can belong to. */
+export type NumberType =
+  | 'unknown'
+  | 'fixed-line'
+  | 'mobile'
+  /** The plan does not tell the two apart, as in the United States. */
+  | 'fixed-line-or-mobile'
+  | 'toll-free'
+  | 'premium-rate'
+  | 'shared-cost'
+  | 'voip'
+  | 'personal-number'
+  | 'pager'
+  /** Universal access number: one number for a company's many lines. */
+  | 'uan'
+  | 'voicemail';
+
+/** Whether a message sent to a number can arrive, judged by its type. */
+export type SMSOutlook = 'likely' | 'unlikely' | 'unknown';
+
+/** The checks in the order they are made; `null` was not reached. */
+export interface NumberChecks {
+  /** ITU-T E.164 §6: a plus sign and 1 to 15 digits, nothing else. */
+  format: boolean;
+  /** The country calling code is assigned. */
+  callingCode: boolean | null;
+  /** The numbering plan has full numbers of this length. */
+  length: boolean | null;
+  /** The range is assigned. */
+  pattern: boolean | null;
+}
+
+/** One number in the ways people write it. */
+export interface NumberFormats {
+  /** With the calling code and spaces: `'+44 20 7946 0018'`. */
+  international: string;
+  /** As dialled inside its region: `'020 7946 0018'`. */
+  national: string;
+  /** As a `tel:` URI (RFC 3966): `'tel:+44-20-7946-0018'`. */
+  rfc3966: string;
+}
+
+/** What {@link WrongNumber.validateNumber} finds. */
+export interface NumberReport {
+  /** The input, unchanged. */
+  input: string;
+  /**
+   * The input, unchanged, is strict E.164 and a valid number: an API will
+   * take it as it stands. A number that had to be read leniently is not.
+   */
+  sendable: boolean;
+  checks: NumberChecks;
+  /**
+   * The number that was read has a full length of its numbering plan. Lengths
+   * that are for local dialling only do not count.
+   */
+  possible: boolean;
+  /** The number that was read lies in an assigned range. */
+  valid: boolean;
+  /** The number that was read as E.164, valid or not; `null`: none was. */
+  e164: string | null;
+  /** Its national (significant) number: digits, as a string. */
+  nationalNumber: string | null;
+  /** Its country calling code, without a plus sign: `'44'`. */
+  callingCode: string | null;
+  /** CLDR region code; `'001'` for non-geographic numbers. */
+  region: string | null;
+  type: NumberType;
+  formats: NumberFormats | null;
+  sms: SMSOutlook;
+  /** In the order of their places in the input. */
+  problems: Problem[];
+  /**
+   * A number that was probably meant, and the assumption it rests on. It is
+   * never applied by itself.
+   */
+  suggestion: { e164: string; because: string } | null;
+}
+
+/**
+ * What {@link WrongNumber.validateNumbers} finds: a column a property, a row a
+ * number, in input order. No object is made for a number until {@link at}
+ * asks for it.
+ */
+export interface NumberColumns {
+  readonly length: number;
+  /** 0 or 1 each, as {@link NumberReport.sendable}. */
+  readonly sendable: Uint8Array;
+  /** 0 or 1 each, as {@link NumberReport.valid}. */
+  readonly valid: Uint8Array;
+  /** 0 or 1 each, as {@link NumberReport.possible}. */
+  readonly possible: Uint8Array;
+  /** Indexes into {@link types}. */
+  readonly type: Uint8Array;
+  /** Indexes into {@link regions}; 0 is none. */
+  readonly region: Uint16Array;
+  /** The worst problem of each: indexes into {@link problems}; 0 is none. */
+  readonly problem: Uint16Array;
+  readonly types: readonly NumberType[];
+  /** Region codes; index 0 is `''`, none. */
+  readonly regions: readonly string[];
+  /** Problem codes; index 0 is `''`, none. */
+  readonly problems: readonly (ProblemCode | '')[];
+  /**
+   * The full report of one number.
+   * @throws RangeError where there is no such row.
+   */
+  at(index: number): NumberReport;
+}
+
+// --------------------------------------------------------------- messages
+
+/** How a message is coded on the way (3GPP TS 23.038). */
+export type Encoding =
+  /** GSM 7-bit default alphabet with its extension table. */
+  | 'gsm-7'
+  /** UCS-2, as the standard says; phones send UTF-16. */
+  | 'ucs-2';
+
+/** One short message of a concatenated short message. */
+export interface Segment extends Span {
+  /** Septets (GSM 7-bit) or UTF-16 code units (UCS-2), without the header. */
+  units: number;
+}
+
+/** A stretch of a message that costs more than it must. */
+export interface CostlyCharacter {
+  span: Span;
+  /** The stretch itself. */
+  char: string;
+  codePoint: number;
+  /** Why it costs, in words. */
+  reason: string;
+  /** What says the same for less; `null` where nothing does. */
+  replacement: string | null;
+}
+
+/** A limit of a provider, applied to this message. */
+export interface MessageLimit {
+  provider: string;
+  channel: string;
+  /** `null`: the provider has not published one. */
+  max: number | null;
+  /** What `max` counts: `'code-units'`, `'octets'`, `'segments'`, … */
+  unit: string;
+  exceeded: boolean;
+  documented: boolean;
+}
+
+/** What {@link WrongNumber.validateMessage} finds. */
+export interface MessageReport {
+  encoding: Encoding;
+  /** Septets (GSM 7-bit) or UTF-16 code units (UCS-2), headers excluded. */
+  units: number;
+  /** 160 or 70 in a single segment; 153 or 67 where a header is needed. */
+  unitsPerSegment: number;
+  /** Free units of the last segment. */
+  unitsLeft: number;
+  /** Without gaps, in order; an empty text has one, empty, segment. */
+  segments: Segment[];
+  /** Four lengths of one text; a limit counts one of them. */
+  counts: {
+    graphemes: number;
+    codePoints: number;
+    codeUnits: number;
+    /** Octets as UTF-8. */
+    octets: number;
+  };
+  /** What forced UCS-2, or costs two septets. */
+  costly: CostlyCharacter[];
+  /** The text with the replacements made, where that saves something. */
+  gsm7: { text: string; segments: number } | null;
+  limit: MessageLimit | null;
+  problems: Problem[];
+}
+
+// ----------------------------------------------------------------- errors
+
+/** Who must act. */
+export type Party =
+  /** Who wrote the calling code. */
+  | 'developer'
+  /** Who owns the account: money, permissions, registrations. */
+  | 'account'
+  /** The person who is called or written to. */
+  | 'recipient'
+  /** The mobile network. */
+  | 'carrier'
+  /** The company behind the API. */
+  | 'provider'
+  | 'unknown';
+
+/** Whether and when to send the same request again. */
+export interface Retry {
+  kind:
+    /** It can never succeed. */
+    | 'no'
+    /** Once something is changed. */
+    | 'after-fix'
+    /** After a time; `afterSeconds` where it is known. */
+    | 'wait'
+    /** At growing intervals: `scheduleSeconds`. */
+    | 'backoff';
+  afterSeconds: number | null;
+  scheduleSeconds?: number[];
+}
+
+/** What is known about one error. */
+export interface ErrorExplanation {
+  /** Id of the provider; `null` where none was recognised. */
+  provider: string | null;
+  /** Id of the API inside the provider's catalog. */
+  api: string | null;
+  /** The code, verbatim; digits stay a string. */
+  code: string | null;
+  /**
+   * The catalog has this code. If not, the texts are inferred from the HTTP
+   * status and the shape of the answer, and say so.
+   */
+  known: boolean;
+  httpStatus: number | null;
+  /** One sentence that can be repeated on the phone. */
+  title: string;
+  /** What happened. */
+  meaning: string;
+  /** Likely causes, most likely first. */
+  causes: string[];
+  /** What to do now, in order. */
+  fix: string[];
+  /** What to tell an end customer: a sentence without internals. */
+  customer: string | null;
+  party: Party;
+  retry: Retry;
+  /** The parameter at fault, as the provider names it. */
+  param: string | null;
+  /** The value at fault. */
+  value: string | null;
+  docUrl: string | null;
+  /** A caution: contradictions of the provider, changed meanings. */
+  note?: string;
+  /** The provider's own text on this is cut or missing. */
+  incomplete?: boolean;
+  /** Where the code stands in the paste. */
+  span?: Span;
+  /** The number check, run on the value that this error names. */
+  number?: NumberReport;
+  /** The message check, run on the text that this error names. */
+  message?: MessageReport;
+}
+
+/** Something read out of a paste beside the error itself. */
+export interface Fact {
+  /** Stable name: `'request-id'`, `'shortfall'`, … */
+  name: string;
+  /** Its name for people. */
+  label: string;
+  value: string;
+  span?: Span;
+}
+
+/** What {@link WrongNumber.explainError} finds. */
+export interface ErrorReport {
+  input: {
+    kind: 'json' | 'http' | 'embedded' | 'literal' | 'code' | 'text' | 'empty';
+    /** The stretch that was explained, where it is not the whole. */
+    span?: Span;
+  };
+  provider: {
+    id: string | null;
+    name: string;
+    confidence: 'certain' | 'likely' | 'guess';
+    /** What it was recognised by, in words. */
+    evidence: string[];
+  };
+  /** Others it could be, likeliest first. */
+  alternatives: { id: string; why: string }[];
+  /** Several where the answer holds several. */
+  errors: ErrorExplanation[];
+  facts: Fact[];
+  /** Problems of the paste itself: where the JSON breaks, that it is cut, … */
+  problems: Problem[];
+  /** Markdown for a support ticket; secrets and personal numbers masked. */
+  ticket: string;
+}
+
+// ---------------------------------------------------------------- catalog
+
+/** One error of a provider, as the catalog has it. */
+export interface CatalogEntry {
+  provider: string;
+  api: string;
+  code: string;
+  /** HTTP statuses it comes with; empty where none is published. */
+  http: number[];
+  title: string;
+  meaning: string;
+  causes: string[];
+  fix: string[];
+  customer: string | null;
+  party: Party;
+  retry: Retry;
+  docUrl: string | null;
+  note?: string;
+  incomplete?: boolean;
+  /** The document that the facts were taken from. */
+  source: { title: string; url: string | null; date: string | null };
+}
+
+/** A provider whose errors are in the catalog. */
+export interface Provider {
+  id: string;
+  name: string;
+  /** Its APIs, named in English. */
+  apis: { id: string; name: string }[];
+}
+
+// -------------------------------------------------------------- preflight
+
+/** A message as it is about to be sent. */
+export interface Draft {
+  to: string;
+  /** Sender: a number, a short code, or an alphanumeric sender ID. */
+  from?: string | undefined;
+  text: string;
+  provider?: string | undefined;
+  channel?: string | undefined;
+}
+
+/** A problem of a draft, with the field it is in. */
+export interface DraftProblem extends Problem {
+  field: 'to' | 'from' | 'text';
+}
+
+/** What {@link WrongNumber.preflight} finds. */
+export interface PreflightReport {
+  /** No problem of severity `'error'` was found. */
+  ready: boolean;
+  to: NumberReport;
+  /** `null` where the draft has no sender. */
+  from: SenderReport | null;
+  text: MessageReport;
+  /** All of them, worst first; spans are of the field they name. */
+  problems: DraftProblem[];
+}
+
+/** What a sender is. */
+export interface SenderReport {
+  input: string;
+  kind: 'number' | 'short-code' | 'alphanumeric' | 'unknown';
+}
+
+/** Options of {@link WrongNumber.preflight}. */
+export interface PreflightOptions extends CommonOptions {
+  /** As {@link NumberOptions.defaultRegion}. */
+  defaultRegion?: string | undefined;
+}
+
+// -------------------------------------------------------------------- logs
+
+/** How far the reading of a log is. */
+export interface LogProgress {
+  /** Octets read so far. */
+  read: number;
+  /** Octets in all. */
+  total: number;
+  /** Errors found so far. */
+  errors: number;
+}
+
+/** Options of {@link WorkerClient.explainLog}. */
+export interface LogOptions extends ExplainOptions {
+  onProgress?: ((progress: LogProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** The errors of a log that are the same error. */
+export interface LogGroup {
+  provider: string | null;
+  api: string | null;
+  code: string | null;
+  httpStatus: number | null;
+  title: string;
+  count: number;
+  /** Time stamps of the first and the last, as the log writes them. */
+  first: string | null;
+  last: string | null;
+  /** One of them, masked. */
+  sample: string;
+}
+
+/** What {@link WorkerClient.explainLog} finds. */
+export interface LogReport {
+  octets: number;
+  lines: number;
+  errors: number;
+  /** The commonest first. */
+  groups: LogGroup[];
+  problems: Problem[];
+}
+
+// --------------------------------------------------------------------- API
+
+/** Where the compiled module comes from. */
+export type ModuleSource =
+  | string
+  | URL
+  | Response
+  | BufferSource
+  | WebAssembly.Module;
+
+/** Options of `load()`. */
+export interface LoadOptions {
+  /**
+   * Where to take the module from.
+   * @defaultValue `wrong-number.wasm` beside the script
+   */
+  wasm?: ModuleSource | Promise<ModuleSource> | undefined;
+  /** Gives up waiting; others who wait for the same module go on. */
+  signal?: AbortSignal | undefined;
+}
+
+/** What a build is made of. */
+export interface About {
+  /** Version of the package. */
+  version: string;
+  /** Where the numbering plan comes from, and its release. */
+  numberingPlan: { source: string; release: string };
+  providers: Provider[];
+}
+
+/**
+ * The functions of Wrong Number. All are synchronous; {@link load} gives them
+ * once the module is there.
+ */
+export interface WrongNumber {
+  /** Checks one number. */
+  validateNumber(input: string, options?: NumberOptions): NumberReport;
+
+  /**
+   * Checks many numbers at once: an array, or text with a number a line.
+   * Empty lines are rows too, so that row and line stay together; the end of
+   * the last line begins no further row.
+   */
+  validateNumbers(
+    inputs: readonly string[] | string,
+    options?: NumberOptions,
+  ): NumberColumns;
+
+  /** Checks one message: its encoding, its segments, what makes it costly. */
+  validateMessage(text: string, options?: MessageOptions): MessageReport;
+
+  /** Explains whatever was pasted: a body, a whole answer, a log line, a code. */
+  explainError(pasted: string, options?: ExplainOptions): ErrorReport;
+
+  /** Checks number, sender and text together, before they are sent. */
+  preflight(draft: Draft, options?: PreflightOptions): PreflightReport;
+
+  /**
+   * Finds catalog entries by code, part of a code, words in either language,
+   * HTTP status or provider; the best match first.
+   */
+  lookup(query: string, options?: LookupOptions): CatalogEntry[];
+
+  readonly about: About;
+}
+
+/** What every call of the worker client takes beside its own options. */
+export interface CallOptions {
+  /** Aborting rejects the call with the code `'aborted'`. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * The functions of {@link WrongNumber} in a worker, returning promises, so that
+ * no input, however large, holds up the page.
+ */
+export interface WorkerClient {
+  validateNumber(
+    input: string,
+    options?: NumberOptions & CallOptions,
+  ): Promise<NumberReport>;
+  validateNumbers(
+    inputs: readonly string[] | string,
+    options?: NumberOptions & CallOptions,
+  ): Promise<NumberColumnsData>;
+  validateMessage(
+    text: string,
+    options?: MessageOptions & CallOptions,
+  ): Promise<MessageReport>;
+  explainError(
+    pasted: string,
+    options?: ExplainOptions & CallOptions,
+  ): Promise<ErrorReport>;
+  preflight(
+    draft: Draft,
+    options?: PreflightOptions & CallOptions,
+  ): Promise<PreflightReport>;
+  lookup(
+    query: string,
+    options?: LookupOptions & CallOptions,
+  ): Promise<CatalogEntry[]>;
+  about(options?: CallOptions): Promise<About>;
+  /** Reads a log of many megabytes in chunks and groups the errors in it. */
+  explainLog(log: Blob | string, options?: LogOptions): Promise<LogReport>;
+  /**
+   * Ends the worker once nobody else shares it. Pending calls of this client
+   * reject with the code `'aborted'`, later ones with `'disposed'`.
+   */
+  dispose(): void;
+}
+
+/**
+ * {@link NumberColumns} as they come out of a worker: plain data, so without
+ * `at()`. Ask {@link WorkerClient.validateNumber} for the report of a row.
+ */
+export type NumberColumnsData = Omit<NumberColumns, 'at'>;
+
+/** Options of `loadWorker()`. */
+export interface WorkerOptions {
+  /** As {@link LoadOptions.wasm}, taken by the worker. */
+  wasm?: string | URL | BufferSource | WebAssembly.Module | undefined;
+  /**
+   * Makes the worker. For pages that must build it from a Blob, and for
+   * hosts whose policy needs a named address.
+   * @defaultValue a module worker from `worker.js` beside the script
+   */
+  worker?: (() => Worker) | undefined;
+}
