@@ -2,4 +2,31 @@
 // of each provider mean, in the files of providers/; the numbering plan, in
 // numbering/; the alphabets of SMS, in gsm/; and the problems found by Wrong
 // Number itself, in problems/.
+//
+// # Providers, interfaces, codes
+//
+// A provider answers a failed request with a code. A code alone says little:
+// "throttled" is one thing to Vonage's Messages API and another to its Verify
+// API, and status 7 of a sent SMS is not error 7 of a delivery receipt. So an
+// [Entry] is found by three things: the provider, the api (one interface or
+// one kind of answer of that provider) and the code, spelled as the provider
+// spells it. HTTP statuses are entries too, of the api "http"; what they mean
+// anywhere stands in the provider "http", together with the problem types of
+// RFC 9457.
+//
+// A provider's file also says how its answers are recognised, what its limits
+// are and how it writes numbers. Those sections are handed out unread, by
+// [Provider.Section]; catalog.schema.json describes every field of them all.
+//
+// # Texts
+//
+// Every text stands in English and in German. A text may name values of the
+// answer that is being explained, {required} or {limit}, inside double
+// brackets: "[[It needs {required}. ]]Top up the account." loses the bracketed
+// stretch where the answer holds no such value.
+//
+// # Cost
+//
+// Nothing is read at start-up. [NewSet] reads the top level of each file; the
+// codes of a provider are indexed when the first of them is asked for.
 package catalog

@@ -1,0 +1,280 @@
+package catalog
+
+import "strings"
+
+// Query is what Lookup looks for.
+type Query struct {
+	Text     string // a code, a part of one, words, an HTTP status, a provider
+	Provider string // id of the only provider to look in; "" for all
+	Lang     Lang   // language of the answer; words are found in every language
+	Limit    int    // how many entries at most; 0 is DefaultLimit
+}
+
+// The number of entries that Lookup answers.
+const (
+	DefaultLimit = 20
+	MaxLimit     = 200
+)
+
+// The ways in which an entry is found, best first, as their names on the wire.
+const (
+	matchCode    = "code"    // the code itself
+	matchStatus  = "status"  // it comes with this HTTP status
+	matchPart    = "part"    // a part of the code
+	matchText    = "text"    // words of the provider, the api or the texts
+	matchSimilar = "similar" // a code that may be meant
+)
+
+// maxWords is how many words of a query count.
+const maxWords = 8
+
+// What a match of one word is worth. An entry is as good as the sum over all
+// words, each of which must be found in it; an equal code beats any sum.
+const (
+	worthText     = 1
+	worthProvider = 2
+	worthTitle    = 4
+	worthPart     = 8
+	worthPrefix   = 10
+	worthStatus   = 12
+	worthCode     = 32
+	worthExact    = 1000
+)
+
+type hit struct {
+	provider *Provider
+	entry    *indexed
+	worth    int
+	match    string
+}
+
+// AppendLookup appends the entries that a query finds, best first, as a JSON
+// array of what AppendEntryJSON writes. Where nothing is found, it answers the
+// codes that may be meant by a misspelt one.
+func (s *Set) AppendLookup(dst []byte, q Query) []byte {
+	limit := min(q.Limit, MaxLimit)
+	if limit <= 0 {
+		limit = DefaultLimit
+	}
+	hits := s.search(q, limit)
+	if len(hits) == 0 {
+		hits = s.similar(q, limit)
+	}
+	dst = append(dst, '[')
+	for i := range hits {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		e := hits[i].provider.entry(hits[i].entry)
+		dst = AppendEntryJSON(dst, &e, q.Lang, hits[i].match)
+	}
+	return append(dst, ']')
+}
+
+func (s *Set) search(q Query, limit int) []hit {
+	words := wordsOf(q.Text)
+	if len(words) == 0 {
+		return nil
+	}
+	whole := strings.TrimSpace(q.Text)
+	var hits []hit
+	for _, p := range s.providers {
+		if q.Provider != "" && p.ID != q.Provider {
+			continue
+		}
+		index := p.entries()
+		for i := range index {
+			h := hit{provider: p, entry: &index[i]}
+			h.worth, h.match = p.worth(h.entry, whole, words)
+			if h.worth > 0 {
+				hits = keep(hits, h, limit)
+			}
+		}
+	}
+	return hits
+}
+
+// similar returns the entries whose code may be meant by the query.
+func (s *Set) similar(q Query, limit int) []hit {
+	code := strings.TrimSpace(q.Text)
+	allowed := allowedEdits(code)
+	var hits []hit
+	for _, p := range s.providers {
+		if q.Provider != "" && p.ID != q.Provider {
+			continue
+		}
+		index := p.entries()
+		for i := range index {
+			if !hasLetter(index[i].code) {
+				continue
+			}
+			if n := edits(code, index[i].code, allowed+1); n <= allowed {
+				hits = keep(hits, hit{p, &index[i], maxCode - n, matchSimilar}, limit)
+			}
+		}
+	}
+	return hits
+}
+
+// keep inserts a hit behind those that are worth as much, and drops the worst
+// where there are more than limit.
+func keep(hits []hit, h hit, limit int) []hit {
+	if len(hits) == limit {
+		if hits[limit-1].worth >= h.worth {
+			return hits
+		}
+		hits = hits[:limit-1]
+	}
+	hits = append(hits, h)
+	i := len(hits) - 1
+	for ; i > 0 && hits[i-1].worth < h.worth; i-- {
+		hits[i] = hits[i-1]
+	}
+	hits[i] = h
+	return hits
+}
+
+// worth returns what an entry is worth to the query, and by what it was found:
+// its best word's way.
+func (p *Provider) worth(i *indexed, whole string, words []string) (int, string) {
+	if samePlain(i.code, whole) {
+		return worthExact, matchCode
+	}
+	e := p.entry(i)
+	sum, best := 0, 0
+	for _, word := range words {
+		n := p.worthOfWord(&e, word)
+		if n == 0 {
+			return 0, ""
+		}
+		sum += n
+		best = max(best, n)
+	}
+	switch {
+	case best >= worthCode:
+		return sum, matchCode
+	case best >= worthStatus:
+		return sum, matchStatus
+	case best >= worthPart:
+		return sum, matchPart
+	}
+	return sum, matchText
+}
+
+func (p *Provider) worthOfWord(e *Entry, word string) int {
+	if samePlain(e.Code, word) {
+		return worthCode
+	}
+	if isStatus(word) && strings.Contains(e.http, word) {
+		return worthStatus
+	}
+	switch at := indexPlain(e.Code, word); {
+	case at == 0 && len(word) > 1:
+		return worthPrefix
+	case at > 0 && len(word) > 1:
+		return worthPart
+	}
+	if len(word) < 3 {
+		return 0
+	}
+	if containsFold(e.title, word) {
+		return worthTitle
+	}
+	if samePlain(p.ID, word) || containsFold(p.Name, word) || containsFold(p.api(e.API).Get("name").Raw, word) {
+		return worthProvider
+	}
+	for _, text := range [...]string{e.meaning, e.causes, e.fix, e.note} {
+		if containsFold(text, word) {
+			return worthText
+		}
+	}
+	return 0
+}
+
+// wordsOf returns the words of a query, without those that say only that a
+// status or a code follows.
+func wordsOf(text string) []string {
+	words := strings.FieldsFunc(text, func(r rune) bool {
+		return r <= ' ' || r == ',' || r == ';' || r == '"' || r == '\'' || r == '(' || r == ')'
+	})
+	if len(words) > maxWords {
+		words = words[:maxWords]
+	}
+	if len(words) < 2 {
+		return words
+	}
+	var rest []string
+	for _, word := range words {
+		if !sameLetters(word, "http") && !sameLetters(word, "status") && !sameLetters(word, "code") {
+			rest = append(rest, word)
+		}
+	}
+	if len(rest) == 0 {
+		return words
+	}
+	return rest
+}
+
+// isStatus reports whether a word is an HTTP status: three digits.
+func isStatus(word string) bool {
+	if len(word) != 3 {
+		return false
+	}
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// samePlain reports whether a and b are one code, but for the case of letters
+// and the kind of separators.
+func samePlain(a, b string) bool { return len(a) == len(b) && indexPlain(a, b) == 0 }
+
+// indexPlain returns where b begins in a, compared like samePlain, or -1.
+func indexPlain(a, b string) int {
+	for i := 0; i+len(b) <= len(a); i++ {
+		j := 0
+		for j < len(b) && plain(a[i+j]) == plain(b[j]) {
+			j++
+		}
+		if j == len(b) {
+			return i
+		}
+	}
+	return -1
+}
+
+// containsFold reports whether word is in the raw JSON of a text, in whichever
+// language, without regard to the case of A to Z and of the letters from À to
+// Þ. Words have three bytes or more, so that the keys "en" and "de" are none.
+func containsFold(raw, word string) bool {
+	first := fold(word, 0)
+	for i := 0; i+len(word) <= len(raw); i++ {
+		if fold(raw, i) != first {
+			continue
+		}
+		j := 1
+		for j < len(word) && fold(raw, i+j) == fold(word, j) {
+			j++
+		}
+		if j == len(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// fold returns the byte of s at i with letters in lower case. In UTF-8, À to Þ
+// are C3 80 to C3 9E, and their lower case is 20 hexadecimal further on.
+func fold(s string, i int) byte {
+	c := s[i]
+	if c < 0x80 {
+		return lower(c)
+	}
+	if c <= 0x9E && i > 0 && s[i-1] == 0xC3 {
+		return c + 0x20
+	}
+	return c
+}

@@ -1,0 +1,131 @@
+package catalog
+
+import (
+	_ "embed"
+	"strconv"
+
+	"github.com/tidwall/gjson"
+)
+
+//go:embed providers/cloudvno.json
+var cloudvno string
+
+//go:embed providers/vonage.json
+var vonage string
+
+//go:embed providers/vobiz.json
+var vobiz string
+
+//go:embed providers/telephonyio.json
+var telephonyio string
+
+//go:embed providers/http.json
+var plainHTTP string
+
+//go:embed customer.json
+var customerTexts string
+
+// GenericID is the id of the provider that holds what HTTP statuses and
+// problem types mean anywhere. It is the last of every Set.
+const GenericID = "http"
+
+// Set is the providers that answers are explained with, in the order in which
+// they are to be tried. A Set keeps the indexes of its providers, so a caller
+// keeps its Set. It is not safe for concurrent use.
+type Set struct {
+	providers []*Provider
+}
+
+// NewSet returns the Set of the providers known to Wrong Number itself.
+func NewSet() *Set {
+	s := &Set{}
+	for _, text := range [...]string{cloudvno, vonage, vobiz, telephonyio, plainHTTP} {
+		s.providers = append(s.providers, newProvider(text))
+	}
+	return s
+}
+
+// With returns a Set that also holds the providers in catalogs: one provider
+// file or an array of them, as JSON. They are tried before the others, and one
+// with the id of a known provider takes its place. The error is a *FileError.
+func (s *Set) With(catalogs string) (*Set, error) {
+	if err := checkJSON(catalogs); err != nil {
+		return nil, err
+	}
+	with := &Set{}
+	root := gjson.Parse(catalogs)
+	if !root.IsArray() {
+		if err := with.add(root, ""); err != nil {
+			return nil, err
+		}
+		return with.followedBy(s), nil
+	}
+	for i, file := range root.Array() {
+		if err := with.add(file, "["+strconv.Itoa(i)+"]"); err != nil {
+			return nil, err
+		}
+	}
+	return with.followedBy(s), nil
+}
+
+func (s *Set) add(file gjson.Result, at string) error {
+	if err := checkFile(file, at); err != nil {
+		return err
+	}
+	p := newProvider(file.Raw)
+	if s.Provider(p.ID) != nil {
+		return &FileError{at + ".id", "is " + strconv.Quote(p.ID) + ", as in an earlier catalog; each needs its own"}
+	}
+	s.providers = append(s.providers, p)
+	return nil
+}
+
+func (s *Set) followedBy(known *Set) *Set {
+	hosts := *s
+	for _, p := range known.providers {
+		if hosts.Provider(p.ID) == nil {
+			s.providers = append(s.providers, p)
+		}
+	}
+	return s
+}
+
+// Providers returns the providers in the order in which they are to be tried.
+// The slice is the Set's own.
+func (s *Set) Providers() []*Provider { return s.providers }
+
+// Provider returns the provider with that id, and nil if there is none.
+func (s *Set) Provider(id string) *Provider {
+	for _, p := range s.providers {
+		if p.ID == id {
+			return p
+		}
+	}
+	return nil
+}
+
+// Find returns the entries of a code of every provider but the generic one.
+func (s *Set) Find(code string) []Entry {
+	var found []Entry
+	for _, p := range s.providers {
+		if p.ID != GenericID {
+			found = append(found, p.Find("", code)...)
+		}
+	}
+	return found
+}
+
+// Status returns what an HTTP status means to provider p, which may be nil,
+// and where p says nothing of its own about it, what it means anywhere.
+func (s *Set) Status(p *Provider, status int) (Entry, bool) {
+	code := strconv.Itoa(status)
+	for _, p := range [...]*Provider{p, s.Provider(GenericID)} {
+		if p == nil {
+			continue
+		}
+		if found := p.Find(StatusAPI, code); len(found) > 0 {
+			return found[0], true
+		}
+	}
+	return Entry{}, false
+}
