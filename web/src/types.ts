@@ -353,9 +353,11 @@ export interface ErrorExplanation {
   value: string | null;
   docUrl: string | null;
   /** A caution: contradictions of the provider, changed meanings. */
-  note?: string;
+  note: string | null;
   /** The provider's own text on this is cut or missing. */
-  incomplete?: boolean;
+  incomplete: boolean;
+  /** The document that the facts were taken from. */
+  source: Source | null;
   /** Where the code stands in the paste. */
   span?: Span;
   /** The number check, run on the value that this error names. */
@@ -397,17 +399,31 @@ export interface ErrorReport {
   problems: Problem[];
   /** Markdown for a support ticket; secrets and personal numbers masked. */
   ticket: string;
+  /** The paste with secrets and personal numbers masked, for sharing. */
+  masked: string;
 }
 
 // ---------------------------------------------------------------- catalog
 
+/** A document that facts of the catalog were taken from. */
+export interface Source {
+  title: string;
+  url: string | null;
+  /** As far as it is known: a year, a month, or a day. */
+  date: string | null;
+}
+
 /** One error of a provider, as the catalog has it. */
 export interface CatalogEntry {
   provider: string;
+  providerName: string;
   api: string;
+  apiName: string;
   code: string;
   /** HTTP statuses it comes with; empty where none is published. */
-  http: number[];
+  httpStatuses: number[];
+  /** What of the query this entry was found by. */
+  match: 'code' | 'status' | 'part' | 'text' | 'similar';
   title: string;
   meaning: string;
   causes: string[];
@@ -416,10 +432,9 @@ export interface CatalogEntry {
   party: Party;
   retry: Retry;
   docUrl: string | null;
-  note?: string;
-  incomplete?: boolean;
-  /** The document that the facts were taken from. */
-  source: { title: string; url: string | null; date: string | null };
+  note: string | null;
+  incomplete: boolean;
+  source: Source | null;
 }
 
 /** A provider whose errors are in the catalog. */
@@ -517,12 +532,7 @@ export interface LogReport {
 // --------------------------------------------------------------------- API
 
 /** Where the compiled module comes from. */
-export type ModuleSource =
-  | string
-  | URL
-  | Response
-  | BufferSource
-  | WebAssembly.Module;
+export type ModuleSource = string | URL | Response | BufferSource | WebAssembly.Module;
 
 /** Options of `load()`. */
 export interface LoadOptions {
@@ -557,10 +567,7 @@ export interface WrongNumber {
    * Empty lines are rows too, so that row and line stay together; the end of
    * the last line begins no further row.
    */
-  validateNumbers(
-    inputs: readonly string[] | string,
-    options?: NumberOptions,
-  ): NumberColumns;
+  validateNumbers(inputs: readonly string[] | string, options?: NumberOptions): NumberColumns;
 
   /** Checks one message: its encoding, its segments, what makes it costly. */
   validateMessage(text: string, options?: MessageOptions): MessageReport;
@@ -591,30 +598,15 @@ export interface CallOptions {
  * no input, however large, holds up the page.
  */
 export interface WorkerClient {
-  validateNumber(
-    input: string,
-    options?: NumberOptions & CallOptions,
-  ): Promise<NumberReport>;
+  validateNumber(input: string, options?: NumberOptions & CallOptions): Promise<NumberReport>;
   validateNumbers(
     inputs: readonly string[] | string,
     options?: NumberOptions & CallOptions,
   ): Promise<NumberColumnsData>;
-  validateMessage(
-    text: string,
-    options?: MessageOptions & CallOptions,
-  ): Promise<MessageReport>;
-  explainError(
-    pasted: string,
-    options?: ExplainOptions & CallOptions,
-  ): Promise<ErrorReport>;
-  preflight(
-    draft: Draft,
-    options?: PreflightOptions & CallOptions,
-  ): Promise<PreflightReport>;
-  lookup(
-    query: string,
-    options?: LookupOptions & CallOptions,
-  ): Promise<CatalogEntry[]>;
+  validateMessage(text: string, options?: MessageOptions & CallOptions): Promise<MessageReport>;
+  explainError(pasted: string, options?: ExplainOptions & CallOptions): Promise<ErrorReport>;
+  preflight(draft: Draft, options?: PreflightOptions & CallOptions): Promise<PreflightReport>;
+  lookup(query: string, options?: LookupOptions & CallOptions): Promise<CatalogEntry[]>;
   about(options?: CallOptions): Promise<About>;
   /** Reads a log of many megabytes in chunks and groups the errors in it. */
   explainLog(log: Blob | string, options?: LogOptions): Promise<LogReport>;
