@@ -1,0 +1,101 @@
+package abi
+
+import (
+	"unicode/utf16"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/numbering"
+
+	"github.com/tidwall/gjson"
+)
+
+// providers is the catalog and its indexes, which are made when they are first
+// asked for.
+var providers *catalog.Set
+
+func catalogs() *catalog.Set {
+	if providers == nil {
+		providers = catalog.NewSet()
+	}
+	return providers
+}
+
+// Lookup answers with the catalog entries that fit a query, as a JSON array.
+func Lookup(query, provider []uint16, limit, lang uint32) []byte {
+	r := newRecord(0)
+	r.buffer = catalogs().AppendLookup(r.buffer, catalog.Query{
+		Text:     string(utf16.Decode(query)),
+		Provider: providerName(provider),
+		Lang:     language(lang),
+		Limit:    int(limit),
+	})
+	return r.finish()
+}
+
+// About answers with what the module is made of, as JSON: the numbering plan
+// and the providers.
+func About() []byte {
+	r := newRecord(0)
+	b := r.buffer
+	b = append(b, `{"numberingPlan":{"source":"`...)
+	b = append(b, numbering.Source...)
+	b = append(b, `","release":"`...)
+	b = append(b, numbering.Release...)
+	b = append(b, `"},"providers":[`...)
+	for i, p := range catalogs().Providers() {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendProvider(b, p)
+	}
+	b = append(b, `]}`...)
+	r.buffer = b
+	return r.finish()
+}
+
+func appendProvider(b []byte, p *catalog.Provider) []byte {
+	b = append(b, `{"id":`...)
+	b = gjson.AppendJSONString(b, p.ID)
+	b = append(b, `,"name":`...)
+	b = gjson.AppendJSONString(b, p.Name)
+	b = append(b, `,"apis":[`...)
+	first := true
+	p.Section("apis").ForEach(func(_, api gjson.Result) bool {
+		if !first {
+			b = append(b, ',')
+		}
+		first = false
+		id := api.Get("id").String()
+		b = append(b, `{"id":`...)
+		b = gjson.AppendJSONString(b, id)
+		b = append(b, `,"name":`...)
+		b = gjson.AppendJSONString(b, p.APIName(id, catalog.English))
+		b = append(b, '}')
+		return true
+	})
+	return append(b, `]}`...)
+}
+
+// Names answers with the names of the wire numbers in packed records, as JSON:
+// {"types":[…],"regions":[…]}. A list's first name is that of number 0.
+func Names() []byte {
+	r := newRecord(0)
+	b := append(r.buffer, `{"types":[`...)
+	for i, name := range numbering.TypeNames {
+		b = appendName(b, i, name)
+	}
+	b = append(b, `],"regions":[`...)
+	for i := range numbering.RegionCount {
+		b = appendName(b, i, numbering.Region(i).String())
+	}
+	r.buffer = append(b, `]}`...)
+	return r.finish()
+}
+
+// appendName appends the name of number i, which needs no escapes.
+func appendName(b []byte, i int, name string) []byte {
+	if i > 0 {
+		b = append(b, ',')
+	}
+	return append(append(append(b, '"'), name...), '"')
+}

@@ -1,0 +1,132 @@
+package abi
+
+import (
+	"unicode/utf16"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/e164"
+)
+
+// The record of a number, after its length. Lengths are UTF-16 code units; a
+// length of 0 means that there is no such string.
+//
+//	word 1   MSB  8 - | 8 type | 8 checks, two bits each | 8 flags  LSB
+//	word 2   16 number of problems | 16 region
+//	word 3   16 length of the E.164 form | 16 digits of its calling code
+//	word 4   16 length of the national format | 16 of the international
+//	word 5   16 length of the suggestion | 16 of the tel: URI
+//	word 6   length of the suggestion's reason
+//	word 7   octets of the run
+//	word 8…  the problems, problemWords each
+//
+// The run holds the strings in the order E.164 form, international, national,
+// tel: URI, suggestion, its reason, then those of the problems. The E.164 form
+// of a sendable number is the input itself and is not repeated.
+const numberWords = 7
+
+// The flags of a number: the lowest bits of word 1.
+const (
+	flagSendable = 1 << iota
+	flagPossible
+	flagValid
+	flagSMSLikely
+	flagSMSUnlikely
+)
+
+// room is where the problems of one number stand until the next is checked.
+var room []problems.Problem
+
+// ValidateNumber answers with the record of the number in text. Where region
+// is not 0 it is the two letters of the default region, the first one in the
+// higher octet.
+func ValidateNumber(text, provider []uint16, region, lang uint32) []byte {
+	report := e164.Report{Problems: room[:0]}
+	e164.Validate(&report, text, regionCode(region))
+	room = report.Problems
+
+	r := newRecord(numberWords + problemWords*len(report.Problems))
+	writeNumber(&r, &report)
+	writeSuggestion(&r, &report.Suggestion, language(lang))
+	writeProblems(&r, 1+numberWords, report.Problems, providerName(provider), language(lang))
+	r.set(7, r.runLength())
+	return r.finish()
+}
+
+// regionCode returns the region code whose two letters make up a number.
+func regionCode(region uint32) string {
+	if region == 0 {
+		return ""
+	}
+	return string([]byte{byte(region >> 8), byte(region)})
+}
+
+func writeNumber(r *record, report *e164.Report) {
+	number := report.Number
+	r.set(1, uint32(number.Type())<<16|numberChecks(report.Checks)<<8|numberFlags(report))
+	r.set(2, uint32(len(report.Problems))<<16|uint32(number.Region()))
+	if number.IsZero() {
+		return
+	}
+	mark := r.mark()
+	if !report.Sendable {
+		r.buffer = number.AppendE164(r.buffer)
+	}
+	e164Length := r.since(mark)
+	r.set(3, e164Length<<16|uint32(len(number.CallingCode())))
+
+	mark = r.mark()
+	r.buffer = number.AppendInternational(r.buffer)
+	international := r.since(mark)
+	mark = r.mark()
+	r.buffer = number.AppendNational(r.buffer)
+	r.set(4, r.since(mark)<<16|international)
+
+	mark = r.mark()
+	r.buffer = number.AppendRFC3966(r.buffer)
+	r.set(5, r.since(mark))
+}
+
+func numberFlags(report *e164.Report) uint32 {
+	flags := uint32(0)
+	if report.Sendable {
+		flags |= flagSendable
+	}
+	if report.Possible {
+		flags |= flagPossible
+	}
+	if report.Valid {
+		flags |= flagValid
+	}
+	switch report.SMS {
+	case e164.SMSLikely:
+		flags |= flagSMSLikely
+	case e164.SMSUnlikely:
+		flags |= flagSMSUnlikely
+	}
+	return flags
+}
+
+// numberChecks packs the checks, the first in the lowest bits.
+func numberChecks(c e164.Checks) uint32 {
+	return uint32(c.Format) | uint32(c.CallingCode)<<2 | uint32(c.Length)<<4 | uint32(c.Pattern)<<6
+}
+
+func writeSuggestion(r *record, suggestion *e164.Suggestion, lang catalog.Lang) {
+	if suggestion.E164 == "" {
+		return
+	}
+	r.set(5, r.text(suggestion.E164)<<16|r.word(5))
+	mark := r.mark()
+	r.buffer = suggestion.Because.AppendMessage(r.buffer, lang)
+	r.set(6, r.since(mark))
+}
+
+// providerName returns the id that the host wrote after the text. Without one,
+// which is the usual case, nothing is allocated.
+func providerName(units []uint16) string {
+	if len(units) == 0 {
+		return ""
+	}
+	return string(utf16.Decode(units))
+}
