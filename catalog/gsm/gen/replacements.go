@@ -1,0 +1,185 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// kinds are the sections of replacements.txt in the order of their numbers in
+// package gsm.
+var kinds = []string{"quote", "dash", "ellipsis", "space", "line", "ligature", "invisible", "width", "symbol", "letter", "mark", "look-alike"}
+
+const compositions = "compositions"
+
+type replacement struct {
+	unit            uint16
+	text            string
+	kind            int
+	english, german string
+}
+
+type composition struct {
+	base, mark uint16
+	letter     string
+}
+
+type replacementData struct {
+	replacements []replacement
+	compositions []composition
+}
+
+// readReplacements returns the replacements sorted by code unit. Each must be
+// of a character the alphabet lacks, and be written in the alphabet.
+func readReplacements(text string, of alphabet) (replacementData, error) {
+	var data replacementData
+	section := ""
+	for n, line := range strings.Split(text, "\n") {
+		var err error
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			section = strings.Trim(line, "[]")
+			if section != compositions && !slices.Contains(kinds, section) {
+				err = fmt.Errorf("no kind is called %q", section)
+			}
+		case section == compositions:
+			err = data.addComposition(line)
+		default:
+			err = data.addReplacement(slices.Index(kinds, section), line)
+		}
+		if err != nil {
+			return data, fmt.Errorf("line %d: %w", n+1, err)
+		}
+	}
+	return data, data.check(of)
+}
+
+func (d *replacementData) addComposition(line string) error {
+	pair, letter, _ := strings.Cut(line, "\t")
+	base, mark, _ := strings.Cut(pair, "+")
+	b, err1 := strconv.ParseUint(base, 16, 16)
+	m, err2 := strconv.ParseUint(mark, 16, 16)
+	runes := []rune(letter)
+	if err1 != nil || err2 != nil || len(runes) != 1 {
+		return fmt.Errorf("a composition is letter+mark and the letter of both, not %q", line)
+	}
+	d.compositions = append(d.compositions, composition{uint16(b), uint16(m), letter})
+	return nil
+}
+
+func (d *replacementData) addReplacement(kind int, line string) error {
+	fields := strings.Split(line, "\t")
+	if len(fields) != 2 && len(fields) != 4 {
+		return fmt.Errorf("a row has two fields or four, not %q", line)
+	}
+	from, to, isRange := strings.Cut(fields[0], "-")
+	if !isRange {
+		to = from
+	}
+	first, err1 := strconv.ParseUint(from, 16, 16)
+	last, err2 := strconv.ParseUint(to, 16, 16)
+	if err1 != nil || err2 != nil || last < first {
+		return fmt.Errorf("%q is not a code point or a range", fields[0])
+	}
+	r := replacement{kind: kind, text: fields[1]}
+	if len(fields) == 4 {
+		r.english, r.german = fields[2], fields[3]
+	}
+	step := rune(0)
+	switch {
+	case r.text == "SP":
+		r.text = " "
+	case r.text == "LF":
+		r.text = "\n"
+	case r.text == "-" && kind != slices.Index(kinds, "dash") && kind != slices.Index(kinds, "width"):
+		r.text = ""
+	case len(r.text) == 2 && r.text[0] == '=':
+		r.text, step = r.text[1:], 1
+	}
+	for unit := first; unit <= last; unit++ {
+		r.unit = uint16(unit)
+		d.replacements = append(d.replacements, r)
+		if step > 0 {
+			r.text = string([]rune(r.text)[0] + step)
+		}
+	}
+	return nil
+}
+
+func (d *replacementData) check(of alphabet) error {
+	has := func(r rune) bool {
+		for _, table := range []map[int]rune{of.locking, of.single} {
+			for _, c := range table {
+				if c == r {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	slices.SortFunc(d.replacements, func(a, b replacement) int { return cmp.Compare(a.unit, b.unit) })
+	for i, r := range d.replacements {
+		if i > 0 && d.replacements[i-1].unit == r.unit {
+			return fmt.Errorf("U+%04X is replaced twice", r.unit)
+		}
+		if has(rune(r.unit)) {
+			return fmt.Errorf("U+%04X is in the alphabet", r.unit)
+		}
+		for _, c := range r.text {
+			if !has(c) {
+				return fmt.Errorf("the replacement %q of U+%04X is not in the alphabet", r.text, r.unit)
+			}
+		}
+	}
+	for _, c := range d.compositions {
+		if !has([]rune(c.letter)[0]) {
+			return fmt.Errorf("%q, composed, is not in the alphabet", c.letter)
+		}
+	}
+	return nil
+}
+
+func writeReplacements(b *bytes.Buffer, data replacementData) error {
+	type look struct {
+		kind            int
+		english, german string
+	}
+	var texts []string
+	var looks []look
+	indexOf := func(r replacement) (text, as int) {
+		if text = slices.Index(texts, r.text); text < 0 {
+			text, texts = len(texts), append(texts, r.text)
+		}
+		l := look{r.kind, r.english, r.german}
+		if as = slices.Index(looks, l); as < 0 {
+			as, looks = len(looks), append(looks, l)
+		}
+		return text, as
+	}
+	fmt.Fprintf(b, "// replacements are the %d characters that have one, in order.\nvar replacements = [...]struct {\nunit uint16\ntext, look uint8 // indexes into replacementTexts and looks\n}{\n", len(data.replacements))
+	for _, r := range data.replacements {
+		text, as := indexOf(r)
+		fmt.Fprintf(b, "{%#04x, %d, %d},\n", r.unit, text, as)
+	}
+	if len(texts) > 256 || len(looks) > 255 {
+		return fmt.Errorf("%d texts and %d looks; their capacities are 256 and 255", len(texts), len(looks))
+	}
+	fmt.Fprintf(b, "}\n\n// replacementTexts: %d (capacity 256).\nvar replacementTexts = [...]string{\n", len(texts))
+	for _, t := range texts {
+		fmt.Fprintf(b, "%q,\n", t)
+	}
+	fmt.Fprintf(b, "}\n\n// looks: %d (capacity 255).\nvar looks = [...]look{\n", len(looks))
+	for _, l := range looks {
+		fmt.Fprintf(b, "{Kind(%d), [2]string{%q, %q}},\n", l.kind+1, l.english, l.german)
+	}
+	b.WriteString("}\n\n// compositions are letter and mark that are one letter of the alphabet.\nvar compositions = [...]struct {\nbase, mark uint16\nletter string\n}{\n")
+	for _, c := range data.compositions {
+		fmt.Fprintf(b, "{%#04x, %#04x, %q},\n", c.base, c.mark, c.letter)
+	}
+	b.WriteString("}\n")
+	return nil
+}
