@@ -1,0 +1,148 @@
+package sms
+
+import (
+	"unicode/utf16"
+
+	"wrongnumber/catalog/gsm"
+)
+
+// scan is what one walk over the text finds.
+type scan struct {
+	doubles  int  // characters of the extension table
+	foreign  int  // code points outside the alphabet
+	pairs    int  // surrogate pairs
+	twoOctet int  // code units that are two octets in UTF-8
+	more     int  // code units beyond those: three, or a pair of them four
+	crlf     int  // CR LF
+	halves   int  // lone surrogates
+	joining  bool // a code unit that may join a grapheme cluster
+	firm     bool // a foreign character that nothing can replace
+}
+
+// scan walks over the text once and lists what is costly. It passes by what is
+// one septet, one octet and one cluster: ASCII but for the carriage return and
+// the characters that cost more.
+func (r *Report) scan(text []uint16, o *Options) scan {
+	var s scan
+	for i := 0; i < len(text); {
+		u := text[i]
+		if u < 0x80 && gsm.ASCIISeptets[u] == 1 && u != '\r' {
+			i++
+			continue
+		}
+		i = r.scanOther(&s, text, i, o)
+	}
+	return s
+}
+
+// scanOther takes in the code point at i, which is not plain, and returns its
+// end.
+func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
+	u := text[i]
+	septets := gsm.Septets(u)
+	switch {
+	case u >= 0x800:
+		s.more++
+	case u >= 0x80:
+		s.twoOctet++
+	}
+	if u >= 0x300 {
+		s.joining = true
+	}
+	switch {
+	case septets == 2:
+		s.doubles++
+	case septets == 1:
+		if u == '\r' && i+1 < len(text) && text[i+1] == '\n' {
+			s.crlf++
+		}
+		return i + 1
+	default:
+		s.foreign++
+	}
+	point, end := rune(u), i+1
+	if utf16.IsSurrogate(point) {
+		point = utf16.DecodeRune(point, following(text, i))
+		if point == '\uFFFD' {
+			point = rune(u)
+			s.halves++
+		} else {
+			s.pairs++
+			end++
+		}
+	}
+	r.addCostly(s, text, i, end, point, o)
+	return end
+}
+
+// following returns the code unit behind i, and 0 at the end of the text.
+func following(text []uint16, i int) rune {
+	if i+1 < len(text) {
+		return rune(text[i+1])
+	}
+	return 0
+}
+
+func (r *Report) addCostly(s *scan, text []uint16, start, end int, point rune, o *Options) {
+	r.CostlyTotal++
+	if s.firm && len(r.Costly) >= maxCostly {
+		return
+	}
+	c, index := r.work.character(point)
+	costly := Costly{Start: start, End: end, CodePoint: point, Reason: c.reason, Replacement: c.replacement}
+	fit(&costly, text, o)
+	if c.septets == 0 && costly.Replacement.Kind == gsm.None {
+		s.firm = true
+	}
+	if len(r.Costly) < maxCostly {
+		r.Costly = append(r.Costly, costly)
+		r.work.places = append(r.work.places, index)
+	}
+}
+
+// fit decides what a character's surroundings say about its replacement.
+func fit(c *Costly, text []uint16, o *Options) {
+	switch c.Replacement.Kind {
+	case gsm.LookAlike:
+		if !o.ReplaceLookalikes {
+			c.Replacement = gsm.Replacement{}
+		}
+	case gsm.Mark:
+		fitMark(c, text)
+	case gsm.Invisible:
+		if joins(c.CodePoint) && !(betweenLatin(text, c.Start, c.End)) {
+			c.Replacement = gsm.Replacement{}
+			c.Reason = gsm.Foreign
+		}
+	}
+}
+
+// fitMark takes the letter before a mark with it, where they are one letter of
+// the alphabet. A mark on a letter of another script stays.
+func fitMark(c *Costly, text []uint16) {
+	if c.Start == 0 {
+		return
+	}
+	base := text[c.Start-1]
+	if composed := gsm.Compose(base, uint16(c.CodePoint)); composed.Kind != gsm.None {
+		c.Start--
+		c.Replacement, c.Reason = composed, gsm.ReasonOf(gsm.Composed)
+		return
+	}
+	if base >= latinEnd {
+		c.Replacement, c.Reason = gsm.Replacement{}, gsm.Foreign
+	}
+}
+
+// latinEnd is the first code unit behind the Latin blocks and their marks.
+const latinEnd = 0x370
+
+// joins reports whether an invisible character changes how its neighbours are
+// drawn: the joiners, and the selectors of an emoji's colours.
+func joins(r rune) bool {
+	return r == 0x200C || r == 0x200D || r >= 0xFE00 && r <= 0xFE0F
+}
+
+func betweenLatin(text []uint16, start, end int) bool {
+	return (start == 0 || text[start-1] < latinEnd) && (end == len(text) || text[end] < latinEnd)
+}

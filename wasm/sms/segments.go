@@ -1,0 +1,178 @@
+package sms
+
+import (
+	"wrongnumber/catalog/graphemes"
+	"wrongnumber/catalog/gsm"
+)
+
+// maxSegments is the greatest sequence number of the header: one octet
+// (3GPP TS 23.040 §9.2.3.24.1).
+const maxSegments = 255
+
+// userDataOctets is what a short message carries, header included.
+const userDataOctets = 140
+
+// The header is one octet of its own length and the information elements: each
+// has two octets before its data, which are reference number, total and
+// sequence number for a concatenated message.
+const (
+	narrowHeader = 1 + 2 + 3
+	wideHeader   = 1 + 2 + 4
+)
+
+// frame is how a message is cut: what a unit is, and how many a segment holds.
+type frame struct {
+	encoding        Encoding
+	locking, single gsm.Language
+	shift           int // octets of the shift tables' information elements
+	concatenation   int // octets of the header of a concatenated message
+	keepGraphemes   bool
+}
+
+func (o *Options) frame(e Encoding) frame {
+	f := frame{encoding: e, concatenation: narrowHeader, keepGraphemes: o.KeepGraphemes}
+	if o.WideReference {
+		f.concatenation = wideHeader
+	}
+	return f
+}
+
+// header returns the octets of the header of a segment.
+func (f *frame) header(concatenated bool) int {
+	switch {
+	case concatenated:
+		return f.concatenation + f.shift
+	case f.shift > 0:
+		return 1 + f.shift
+	}
+	return 0
+}
+
+// capacity returns the units a segment holds.
+func (f *frame) capacity(concatenated bool) int {
+	octets := userDataOctets - f.header(concatenated)
+	if f.encoding == UCS2 {
+		return octets / 2
+	}
+	return octets * 8 / 7
+}
+
+// step returns the end of what stands at i and must not be cut, and its units.
+func (f *frame) step(text []uint16, i int) (end, units int) {
+	if !f.keepGraphemes {
+		return f.stepCharacter(text, i)
+	}
+	end = graphemes.Next(text, i)
+	for at := i; at < end; {
+		next, n := f.stepCharacter(text, at)
+		at, units = next, units+n
+	}
+	if units > f.capacity(true) {
+		return f.stepCharacter(text, i)
+	}
+	return end, units
+}
+
+func (f *frame) stepCharacter(text []uint16, i int) (end, units int) {
+	end = i + 1
+	u := text[i]
+	if u >= 0xD800 && u < 0xDC00 && end < len(text) && text[end] >= 0xDC00 && text[end] < 0xE000 {
+		end++
+	}
+	if f.encoding == UCS2 {
+		return end, end - i
+	}
+	return end, f.septets(u)
+}
+
+// septets returns what a character costs in the frame's tables. A character
+// they lack costs the one septet that stands in for it.
+func (f *frame) septets(u uint16) int {
+	n := 0
+	if f.shift == 0 {
+		n = gsm.Septets(u)
+	} else {
+		n = shiftSeptets(u, f.locking, f.single)
+	}
+	return max(n, 1)
+}
+
+// shiftSeptets returns what a character costs with a pair of shift tables: 0 if
+// neither has it.
+func shiftSeptets(u uint16, locking, single gsm.Language) int {
+	inLocking, inSingle := gsm.Tables(u)
+	switch {
+	case inLocking.Has(locking):
+		return 1
+	case inSingle.Has(single):
+		return 2
+	}
+	return 0
+}
+
+// cut appends the segments of a text of which every segment holds capacity
+// units.
+func (f *frame) cut(dst []Segment, text []uint16, capacity int) []Segment {
+	segment := Segment{}
+	for i := 0; i < len(text); {
+		end, units := f.step(text, i)
+		if segment.Units+units > capacity {
+			segment.End = i
+			dst = append(dst, segment)
+			segment = Segment{Start: i}
+		}
+		segment.Units += units
+		i = end
+	}
+	segment.End = len(text)
+	return append(dst, segment)
+}
+
+// cutEven is cut for a text in which every code unit is one unit, but for the
+// pairs of UCS-2.
+func cutEven(dst []Segment, text []uint16, capacity int) []Segment {
+	start := 0
+	for len(text)-start > capacity {
+		end := start + capacity
+		if isPair(text, end-1) {
+			end--
+		}
+		dst = append(dst, Segment{start, end, end - start})
+		start = end
+	}
+	return append(dst, Segment{start, len(text), len(text) - start})
+}
+
+// isPair reports whether a surrogate pair stands at i.
+func isPair(text []uint16, i int) bool {
+	return i+1 < len(text) && text[i] >= 0xD800 && text[i] < 0xDC00 && text[i+1] >= 0xDC00 && text[i+1] < 0xE000
+}
+
+// even reports whether every code unit of the text is one unit of the frame.
+func (f *frame) even(s *scan) bool {
+	return !f.keepGraphemes && (f.encoding == UCS2 || s.doubles == 0 && s.pairs == 0)
+}
+
+// segment fills in the report's units and segments.
+func (r *Report) segment(text []uint16, s *scan, f *frame) {
+	r.Units = len(text)
+	if f.encoding == GSM7 {
+		r.Units += s.doubles - s.pairs
+	}
+	concatenated := r.Units > f.capacity(false)
+	r.UnitsPerSegment = f.capacity(concatenated)
+	r.HeaderOctets = f.header(concatenated)
+	switch {
+	case !concatenated:
+		r.Segments = append(r.Segments, Segment{0, len(text), r.Units})
+	case f.even(s):
+		r.Segments = cutEven(r.Segments, text, r.UnitsPerSegment)
+	default:
+		r.Segments = f.cut(r.Segments, text, r.UnitsPerSegment)
+	}
+	n := len(r.Segments)
+	r.UnitsLeft = r.UnitsPerSegment - r.Segments[n-1].Units
+	if n > 1 {
+		r.UnitsOver = r.Units - (n-1)*f.capacity(n > 2)
+	}
+}
