@@ -1,0 +1,73 @@
+// Package limits holds what each provider asks of a message on each of its
+// channels: how long the text may be, and how sender and recipient are written.
+//
+// The data are the "limits" sections of the files in catalog/providers;
+// table.go is generated from them. Where a provider has published nothing, the
+// data say so instead of guessing. None of them says how its server counts the
+// characters of a text; most of their own libraries count UTF-16 code units,
+// some count code points.
+package limits
+
+import "wrongnumber/catalog"
+
+//go:generate go run ./gen
+
+// Plus says how a provider wants the plus sign of a number.
+type Plus uint8
+
+// The ways.
+const (
+	PlusEither Plus = iota
+	PlusForbidden
+	PlusRequired
+)
+
+// Unknown is a length that is not published.
+const Unknown = -1
+
+// Channel is one way to send, with its rules.
+type Channel struct {
+	Provider, ProviderName string
+	ID                     string // "sms", "whatsapp"
+	API                    string // of the provider's errors
+	Name                   [2]string
+	Offered                bool // the provider documents that it can send so
+	Segmented              bool // sent as short messages, in segments
+
+	Max        int  // of the text in UTF-16 code units; 0: not published
+	Disputed   int  // a smaller greatest length that another source gives; 0: none
+	Documented bool // Max is published and current
+	Codes      []string
+
+	Sender, Recipient Address
+}
+
+// Address is how a sender or recipient is written. The zero value says that
+// nothing is published.
+type Address struct {
+	Alphanumeric  int // greatest length of a name; 0: not taken; Unknown
+	Least, Digits int // fewest and most digits of a number; Digits 0: no numbers
+	ID            int // greatest length of an account id; 0: not taken
+	Plus          Plus
+	Documented    bool
+	Codes         []string // what the provider answers to another
+}
+
+// NameIn returns the channel's name in a language.
+func (c *Channel) NameIn(lang catalog.Lang) string { return c.Name[lang] }
+
+// Find returns a channel of a provider, the first for an empty channel, and nil
+// if there is none. It also reports whether the provider is known.
+func Find(provider, channel string) (c *Channel, known bool) {
+	for i := range channels {
+		c := &channels[i]
+		if c.Provider != provider {
+			continue
+		}
+		known = true
+		if channel == "" || c.ID == channel {
+			return c, true
+		}
+	}
+	return nil, known
+}
