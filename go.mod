@@ -5,8 +5,11 @@ go 1.26
 require github.com/tidwall/gjson v1.20.0
 
 require (
+	github.com/nyaruka/phonenumbers v1.8.1 // indirect
 	github.com/tidwall/match v1.1.1 // indirect
 	github.com/tidwall/pretty v1.2.0 // indirect
+	golang.org/x/text v0.23.0 // indirect
+	google.golang.org/protobuf v1.36.11 // indirect
 )
 
 replace github.com/tidwall/pretty => ./wasm/pretty

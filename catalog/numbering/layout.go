@@ -1,0 +1,35 @@
+package numbering
+
+// Layout is how a national number is written. The zero Layout is no rule: the
+// digits stand as they are.
+type Layout uint16
+
+// Layouts returns how a national number, given as ASCII digits, is written
+// inside its country, and how it is written behind its calling code.
+func (p Plan) Layouts(digits []byte) (national, international Layout) {
+	at := 4 * (p.field(planPairs) + int(walk(p.field(planFormat), digits)))
+	return Layout(word(pairs, at)), Layout(word(pairs, at+2))
+}
+
+// Append appends the digits as the layout writes them, which must be the one
+// that Layouts returned for them.
+func (l Layout) Append(dst, digits []byte) []byte {
+	if l == 0 {
+		return append(dst, digits...)
+	}
+	at := int(l) * layoutSize
+	template := text(int(word(layouts, at)))
+	for i := 0; i < len(template); i++ {
+		group := int(template[i])
+		if group > maxGroups {
+			dst = append(dst, template[i])
+			continue
+		}
+		start := 0
+		for g := 1; g < group; g++ {
+			start += int(layouts[at+layoutWidths+g-1])
+		}
+		dst = append(dst, digits[start:start+int(layouts[at+layoutWidths+group-1])]...)
+	}
+	return dst
+}
