@@ -1,46 +1,141 @@
 package e164
 
-import "wrongnumber/catalog/numbering"
+import (
+	"strconv"
+
+	"wrongnumber/catalog/numbering"
+)
 
 // Number is a telephone number that was read. It is comparable; the zero
 // Number is none.
 type Number struct {
-	region  numbering.Region
-	numType numbering.Type
+	plan      numbering.Plan
+	region    numbering.Region
+	kind      numbering.Type
+	length    uint8
+	digits    [numbering.MaxDigits]byte // ASCII, zero behind length
+	extension [maxExtension]byte        // ASCII digits, zero behind them
+}
+
+// maxExtension is the longest extension that is read: libphonenumber's limit.
+const maxExtension = 20
+
+// newNumber returns the number with these national digits, at most MaxDigits.
+func newNumber(plan numbering.Plan, digits []byte) Number {
+	n := Number{plan: plan}
+	n.length = uint8(copy(n.digits[:], digits))
+	n.region, n.kind = plan.Classify(digits)
+	return n
 }
 
 // IsZero reports whether n is no number at all.
-func (n Number) IsZero() bool { return n == Number{} }
+func (n *Number) IsZero() bool { return n.plan == 0 }
 
 // CallingCode returns the country calling code, such as "49".
-func (n Number) CallingCode() string { return "" }
+func (n *Number) CallingCode() string {
+	return strconv.Itoa(n.plan.CallingCode())
+}
 
 // NationalNumber returns the digits of the national (significant) number.
-func (n Number) NationalNumber() string { return "" }
+func (n *Number) NationalNumber() string { return string(n.national()) }
+
+func (n *Number) national() []byte { return n.digits[:n.length] }
 
 // Extension returns the digits of the extension, or "".
-func (n Number) Extension() string { return "" }
+func (n *Number) Extension() string {
+	return string(n.extension[:n.extensionLength()])
+}
 
-// Region returns the region the number belongs to; 0 where it is not known.
-func (n Number) Region() numbering.Region { return n.region }
+func (n *Number) extensionLength() int {
+	length := 0
+	for length < maxExtension && n.extension[length] != 0 {
+		length++
+	}
+	return length
+}
+
+// Region returns the region the number belongs to; 0 where several share the
+// calling code and none has the number.
+func (n *Number) Region() numbering.Region { return n.region }
 
 // Type returns what the number is for.
-func (n Number) Type() numbering.Type { return n.numType }
+func (n *Number) Type() numbering.Type { return n.kind }
+
+// IsValid reports whether the number is in an assigned range of its plan, at
+// a length that range has.
+func (n *Number) IsValid() bool { return n.kind != numbering.Unknown }
+
+// IsPossible reports whether numbers of the plan can have this length. Digits
+// that are dialled only within one area are not a possible number.
+func (n *Number) IsPossible() bool {
+	full, _ := n.plan.Main().Lengths()
+	return !n.IsZero() && full>>n.length&1 == 1
+}
 
 // AppendCallingCode appends the calling code's digits.
-func (n Number) AppendCallingCode(dst []byte) []byte { return dst }
+func (n *Number) AppendCallingCode(dst []byte) []byte {
+	return strconv.AppendInt(dst, int64(n.plan.CallingCode()), 10)
+}
 
 // AppendNationalNumber appends the national number's digits.
-func (n Number) AppendNationalNumber(dst []byte) []byte { return dst }
+func (n *Number) AppendNationalNumber(dst []byte) []byte {
+	return append(dst, n.national()...)
+}
 
 // AppendE164 appends the number in ITU-T E.164 form, such as +4915112345678.
-func (n Number) AppendE164(dst []byte) []byte { return dst }
+// An extension has no place in it.
+func (n *Number) AppendE164(dst []byte) []byte {
+	return n.AppendNationalNumber(n.AppendCallingCode(append(dst, '+')))
+}
 
-// AppendInternational appends the number in the form of ITU-T E.123.
-func (n Number) AppendInternational(dst []byte) []byte { return dst }
+// AppendInternational appends the number as it is written abroad (ITU-T E.123
+// §2), such as "+49 1512 3456789".
+func (n *Number) AppendInternational(dst []byte) []byte {
+	dst = append(n.AppendCallingCode(append(dst, '+')), ' ')
+	_, layout := n.plan.Layouts(n.national())
+	return n.appendExtension(layout.Append(dst, n.national()))
+}
 
-// AppendNational appends the number as it is dialled inside its country.
-func (n Number) AppendNational(dst []byte) []byte { return dst }
+// AppendNational appends the number as it is dialled inside its country, such
+// as "01512 3456789".
+func (n *Number) AppendNational(dst []byte) []byte {
+	layout, _ := n.plan.Layouts(n.national())
+	return n.appendExtension(layout.Append(dst, n.national()))
+}
 
-// AppendRFC3966 appends the number as a tel: URI.
-func (n Number) AppendRFC3966(dst []byte) []byte { return dst }
+// AppendRFC3966 appends the number as a URI, such as "tel:+49-1512-3456789":
+// the international form with hyphens for all its separators (RFC 3966 §3).
+func (n *Number) AppendRFC3966(dst []byte) []byte {
+	dst = append(n.AppendCallingCode(append(dst, "tel:+"...)), '-')
+	_, layout := n.plan.Layouts(n.national())
+	start := len(dst)
+	dst = layout.Append(dst, n.national())
+	end := start
+	for _, c := range dst[start:] {
+		switch {
+		case c >= '0' && c <= '9':
+			dst[end] = c
+			end++
+		case end > start && dst[end-1] != '-':
+			dst[end] = '-'
+			end++
+		}
+	}
+	dst = dst[:end]
+	if length := n.extensionLength(); length > 0 {
+		dst = append(append(dst, ";ext="...), n.extension[:length]...)
+	}
+	return dst
+}
+
+func (n *Number) appendExtension(dst []byte) []byte {
+	length := n.extensionLength()
+	if length == 0 {
+		return dst
+	}
+	prefix := n.plan.Main().ExtensionPrefix()
+	if prefix == "" {
+		prefix = " ext. "
+	}
+	return append(append(dst, prefix...), n.extension[:length]...)
+}

@@ -60,7 +60,24 @@ type Verdict struct {
 // Validate reads input and fills r, which may be used again and again: its
 // slices are kept. The input is UTF-16 code units, defaultRegion a CLDR region
 // code or "".
-func Validate(r *Report, input []uint16, defaultRegion string) {}
+func Validate(r *Report, input []uint16, defaultRegion string) {
+	*r = Report{Problems: r.Problems[:0]}
+	if n, ok := strict(input); ok {
+		r.Number = n
+	} else {
+		var read reader
+		read.read(input, regionOf(defaultRegion))
+		r.Number = read.number
+		if read.failure != readable {
+			r.Number = Number{}
+		}
+	}
+	r.Valid, r.Possible = r.Number.IsValid(), r.Number.IsPossible()
+}
+
+func regionOf(code string) numbering.Region {
+	return numbering.RegionOf(code)
+}
 
 // Classify gives the verdict alone, without texts and without allocating.
 func Classify(input []uint16, defaultRegion string) Verdict { return Verdict{} }

@@ -1,0 +1,389 @@
+package e164
+
+// Reading a number from what people type, as libphonenumber does.
+
+import (
+	"bytes"
+
+	"wrongnumber/catalog/numbering"
+)
+
+// failure says why nothing could be read.
+type failure uint8
+
+const (
+	readable      failure = iota
+	notANumber            // no digits, or among things that are not in numbers
+	noCallingCode         // no plus sign, and no region to read it in
+	unknownCode           // a calling code that is not assigned
+	codeOnly              // hardly more than a calling code
+	tooFew                // fewer than two digits of a national number
+	tooMany               // more digits or text than any number has
+)
+
+// origin says where the calling code of a number was taken from.
+type origin uint8
+
+const (
+	fromRegion origin = iota // the default region's; the input is national
+	fromPlus                 // it stands behind a plus sign
+	fromPrefix               // it stands behind an international prefix
+	fromDigits               // it stands at the beginning without either
+)
+
+// reader reads one input. It is large and lives on the stack.
+type reader struct {
+	text    text
+	digits  [maxUnits]byte  // of the whole input but for the extension, ASCII
+	places  [maxUnits]uint8 // for each digit, its index in text
+	count   int
+	buffer  [2][maxUnits + 8]byte // for taking a national prefix off
+	number  Number
+	failure failure
+	origin  origin
+	prefix  int // digits of an international prefix
+	plan    numbering.Plan
+	// national is where the number's own digits begin in digits, behind any
+	// prefix; -1 where they were changed, so that they do not stand there.
+	national int
+	// trunk is how many digits before national were taken off as a national
+	// prefix.
+	trunk int
+	tail  int // index in text where an extension begins; its end without one
+}
+
+// read reads the input with a default region, which may be 0.
+func (r *reader) read(input []uint16, region numbering.Region) {
+	if len(input) > maxUnits {
+		r.failure = tooMany
+		return
+	}
+	r.text.decode(input)
+	r.failure = r.parse(region)
+}
+
+func (r *reader) parse(region numbering.Region) failure {
+	if !r.text.cut() || !viable(r.text.all()) {
+		return notANumber
+	}
+	plus := isPlus(r.text.runes[0])
+	if !plus && region == 0 {
+		r.normalize()
+		return noCallingCode
+	}
+	r.cutExtension()
+	r.normalize()
+	digits := r.digits[:r.count]
+	var failed failure
+	if plus {
+		digits, failed = r.international(digits)
+		r.origin = fromPlus
+	}
+	if !plus || failed == unknownCode && region != 0 {
+		code := failed
+		digits, failed = r.regional(r.digits[:r.count], region)
+		if plus && failed == readable && r.plan == 0 {
+			return code
+		}
+	}
+	if failed != readable {
+		return failed
+	}
+	if r.plan != 0 {
+		region = r.plan.Main()
+	} else {
+		r.plan = region.Plan()
+	}
+	return r.finish(digits, region)
+}
+
+// international takes the calling code off digits that begin with one.
+func (r *reader) international(digits []byte) ([]byte, failure) {
+	if len(digits) < 3 {
+		return nil, codeOnly
+	}
+	r.plan = numbering.PlanOf(digits[0], digits[1], digits[2])
+	if r.plan == 0 {
+		return nil, unknownCode
+	}
+	return digits[r.plan.CodeLength():], readable
+}
+
+// regional takes an international prefix with its calling code off digits that
+// are written in a region, or the region's own calling code where they make
+// no sense with it.
+func (r *reader) regional(digits []byte, region numbering.Region) ([]byte, failure) {
+	r.origin = fromRegion
+	// A calling code does not begin with 0, so before a 0 it is no prefix.
+	if n := region.InternationalPrefix(digits); n > 0 && (n == len(digits) || digits[n] != '0') {
+		r.origin, r.prefix = fromPrefix, n
+		return r.international(digits[n:])
+	}
+	plan := region.Plan()
+	var code [3]byte
+	rest, found := bytes.CutPrefix(digits, appendInt(code[:0], plan.CallingCode()))
+	if !found {
+		return digits, readable
+	}
+	if stripped, ok := region.StripPrefix(r.buffer[0][:0], rest); ok {
+		rest = stripped
+	}
+	if !region.General(digits) && region.General(rest) || fit(region, len(digits)) == tooLong {
+		r.origin, r.plan = fromDigits, plan
+		return rest, readable
+	}
+	return digits, readable
+}
+
+// finish takes a national prefix off the national digits and sets the number.
+func (r *reader) finish(digits []byte, region numbering.Region) failure {
+	if len(digits) < 2 {
+		return tooFew
+	}
+	before := len(digits)
+	if region.MayHavePrefix(digits[0]) {
+		// Where the rest has no length of the plan, the prefix is part of the
+		// number: short numbers begin with anything.
+		if rest, ok := region.StripPrefix(r.buffer[1][:0], digits); ok {
+			if f := fit(region, len(rest)); f == fits || f == tooLong {
+				digits = rest
+			}
+		}
+	}
+	if len(digits) < 2 {
+		return tooFew
+	}
+	if len(digits) > numbering.MaxDigits {
+		return tooMany
+	}
+	extension := r.number.extension
+	r.number = newNumber(r.plan, digits)
+	r.number.extension = extension
+	r.national, r.trunk = r.count-len(digits), before-len(digits)
+	if r.trunk < 0 || !bytes.HasSuffix(r.digits[:r.count], digits) {
+		r.national, r.trunk = -1, 0
+	}
+	return readable
+}
+
+// appendInt appends a small number that is not negative, without allocating.
+func appendInt(dst []byte, n int) []byte {
+	if n >= 10 {
+		dst = appendInt(dst, n/10)
+	}
+	return append(dst, '0'+byte(n%10))
+}
+
+// length is how a number of digits fits a region.
+type length uint8
+
+const (
+	fits     length = iota
+	fitsArea        // for dialling within one area
+	tooShort
+	tooLong
+	between // neither, but no number has this many
+)
+
+// fit says how n digits fit the lengths of a region's numbers.
+func fit(region numbering.Region, n int) length {
+	full, local := region.Lengths()
+	switch {
+	case local>>n&1 == 1:
+		return fitsArea
+	case full>>n&1 == 1:
+		return fits
+	case full>>n == 0:
+		return tooLong
+	case full&(1<<n-1) == 0:
+		return tooShort
+	}
+	return between
+}
+
+// cut reduces the text to where a number may stand: from the first digit or
+// plus sign to the last digit or letter, without a second number. Of a tel:
+// URI (RFC 3966) it makes its number, in the context that the URI gives.
+func (t *text) cut() bool {
+	if at := index(t.all(), ";phone-context="); at >= 0 {
+		if !t.context(at) {
+			return false
+		}
+	} else if !t.extract() {
+		return false
+	}
+	if at := index(t.all(), ";isub="); at > 0 {
+		t.n = at
+	}
+	return true
+}
+
+// extract is cut for anything but a tel: URI with a context.
+func (t *text) extract() bool {
+	from := 0
+	for from < t.n && digit(t.runes[from]) == 0 && !isPlus(t.runes[from]) {
+		from++
+	}
+	to := t.n
+	for to > from && isJunk(t.runes[to-1]) {
+		to--
+	}
+	t.slice(from, to)
+	for i := 1; i < t.n; i++ {
+		if t.runes[i] != 'x' {
+			continue
+		}
+		// "302/x2303" is a second number, or a second extension.
+		before := i - 1
+		for before > 0 && t.runes[before] == ' ' {
+			before--
+		}
+		if t.runes[before] == '/' || t.runes[before] == '\\' {
+			t.n = before
+			break
+		}
+	}
+	return t.n > 0
+}
+
+// context applies the phone-context parameter at index at: a context that is
+// a number goes before the number, one that is a domain says nothing.
+func (t *text) context(at int) bool {
+	from := at + len(";phone-context=")
+	to := from
+	for to < t.n && t.runes[to] != ';' {
+		to++
+	}
+	if !globalDigits(t.runes[from:to]) && !domainName(t.runes[from:to]) {
+		return false
+	}
+	if at == 0 {
+		return t.extract()
+	}
+	number := 0
+	if tel := index(t.runes[:at], "tel:"); tel >= 0 {
+		number = tel + len("tel:")
+	}
+	whole := *t
+	t.n = 0
+	if whole.runes[from] == '+' {
+		t.add(&whole, from, to)
+	}
+	t.add(&whole, number, at)
+	return true
+}
+
+// add appends a part of another text.
+func (t *text) add(of *text, from, to int) {
+	copy(t.runes[t.n:], of.runes[from:to])
+	copy(t.at[t.n:], of.at[from:to])
+	copy(t.size[t.n:], of.size[from:to])
+	t.n += to - from
+}
+
+// globalDigits reports whether the text is a plus sign and digits with visual
+// separators (RFC 3966 §3, global-number-digits).
+func globalDigits(runes []rune) bool {
+	if len(runes) == 0 || runes[0] != '+' {
+		return false
+	}
+	found := false
+	for _, r := range runes[1:] {
+		switch {
+		case digit(r) != 0:
+			found = true
+		case r != '-' && r != '.' && r != '(' && r != ')':
+			return false
+		}
+	}
+	return found
+}
+
+// domainName reports whether the text is a domain name (RFC 3966 §3,
+// domainname): labels of letters, digits and inner hyphens, the last of which
+// begins with a letter.
+func domainName(runes []rune) bool {
+	if n := len(runes); n > 0 && runes[n-1] == '.' {
+		runes = runes[:n-1]
+	}
+	start := 0
+	for i := 0; i <= len(runes); i++ {
+		if i < len(runes) && runes[i] != '.' {
+			if !isLetter(runes[i]) && digit(runes[i]) == 0 && runes[i] != '-' {
+				return false
+			}
+			continue
+		}
+		if i == start || runes[start] == '-' || runes[i-1] == '-' {
+			return false
+		}
+		if i == len(runes) {
+			return isLetter(runes[start])
+		}
+		start = i + 1
+	}
+	return false
+}
+
+// viable reports whether the text could be a number: at least three digits,
+// with plus signs only before them, letters only behind the third digit, and
+// perhaps an extension; or just two digits.
+func viable(runes []rune) bool {
+	third, end := body(runes)
+	if third < 0 {
+		return len(runes) == 2 && digit(runes[0]) != 0 && digit(runes[1]) != 0
+	}
+	if end == len(runes) {
+		return true
+	}
+	for from := third; from <= end; from++ {
+		if _, _, ok := extension(runes[from:]); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// body returns where the third digit of a number ends, -1 if it has none, and
+// how far there are only things that can be in a number.
+func body(runes []rune) (third, end int) {
+	for end < len(runes) && isPlus(runes[end]) {
+		end++
+	}
+	third = -1
+	for digits := 0; end < len(runes); end++ {
+		switch r := runes[end]; {
+		case digit(r) != 0:
+			if digits++; digits == 3 {
+				third = end + 1
+			}
+		case isPunctuation(r) || r == '*':
+		case isLetter(r) && third >= 0:
+		default:
+			return third, end
+		}
+	}
+	return third, end
+}
+
+// normalize fills digits. With three letters or more the number is a vanity
+// number, whose letters stand for the digits on their keys.
+func (r *reader) normalize() {
+	letters := 0
+	for _, c := range r.text.all() {
+		if isLetter(c) {
+			letters++
+		}
+	}
+	r.count = 0
+	for i, c := range r.text.all() {
+		d := digit(c)
+		if d == 0 && letters >= 3 && isLetter(c) {
+			d = keypad(c)
+		}
+		if d != 0 {
+			r.digits[r.count], r.places[r.count] = d, uint8(i)
+			r.count++
+		}
+	}
+}

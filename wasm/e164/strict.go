@@ -1,0 +1,31 @@
+package e164
+
+import "wrongnumber/catalog/numbering"
+
+// maxE164 is the longest international number: 15 digits with the calling
+// code (ITU-T E.164 §6.2.1).
+const maxE164 = 15
+
+// strict reads the common case, a number in E.164 form that no rule for
+// prefixes applies to. It reports false for anything else, right or wrong.
+func strict(input []uint16) (Number, bool) {
+	if len(input) < 5 || len(input) > 1+maxE164 || input[0] != '+' {
+		return Number{}, false
+	}
+	var digits [maxE164]byte
+	for i, unit := range input[1:] {
+		if unit-'0' > 9 {
+			return Number{}, false
+		}
+		digits[i] = byte(unit)
+	}
+	plan := numbering.PlanOf(digits[0], digits[1], digits[2])
+	if plan == 0 {
+		return Number{}, false
+	}
+	national := digits[plan.CodeLength() : len(input)-1]
+	if len(national) < 2 || plan.Main().MayHavePrefix(national[0]) {
+		return Number{}, false
+	}
+	return newNumber(plan, national), true
+}
