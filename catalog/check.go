@@ -58,7 +58,7 @@ func depth(text string) int {
 // checkFile reports the first thing in a provider file that would make its
 // entries unreadable. It is laxer than catalog.schema.json: unknown members
 // are left alone, so that a file for a newer version works.
-func checkFile(file gjson.Result, at string) error {
+func (s *Set) checkFile(file gjson.Result, at string) error {
 	if !file.IsObject() {
 		return &FileError{at, "is not an object; a catalog is a provider file, or an array of them"}
 	}
@@ -73,14 +73,14 @@ func checkFile(file gjson.Result, at string) error {
 		}
 	}
 	for i, entry := range file.Get("errors").Array() {
-		if err := checkEntry(entry, at+".errors["+strconv.Itoa(i)+"]"); err != nil {
+		if err := s.checkEntry(entry, at+".errors["+strconv.Itoa(i)+"]"); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func checkEntry(entry gjson.Result, at string) error {
+func (s *Set) checkEntry(entry gjson.Result, at string) error {
 	if !entry.IsObject() {
 		return &FileError{at, "is not an object"}
 	}
@@ -104,11 +104,11 @@ func checkEntry(entry gjson.Result, at string) error {
 	if !entry.Get("title").Exists() {
 		return &FileError{at + ".title", "is missing"}
 	}
-	return checkWords(entry, at)
+	return s.checkWords(entry, at)
 }
 
 // checkWords checks the members whose value is one of a few words.
-func checkWords(entry gjson.Result, at string) error {
+func (s *Set) checkWords(entry gjson.Result, at string) error {
 	retry := entry.Get("retry")
 	if retry.IsObject() {
 		retry = retry.Get("kind")
@@ -121,7 +121,7 @@ func checkWords(entry gjson.Result, at string) error {
 		return &FileError{at + ".party", "is " + strconv.Quote(party.String()) + `, not "developer", "account", "recipient", "carrier", "provider" or "unknown"`}
 	}
 	customer := entry.Get("customer")
-	if customer.Type == gjson.String && !customerText(customer.Str).Exists() {
+	if customer.Type == gjson.String && s.customerText(customer.Str, English) == "" {
 		return &FileError{at + ".customer", "is " + strconv.Quote(customer.Str) + `, which names no sentence; write {"en": "…", "de": "…"} for one of your own`}
 	}
 	return nil

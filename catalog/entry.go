@@ -1,6 +1,11 @@
 package catalog
 
-import "github.com/tidwall/gjson"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/tidwall/gjson"
+)
 
 // Entry is what a provider's code means. The zero Entry is no entry.
 type Entry struct {
@@ -12,9 +17,7 @@ type Entry struct {
 	Retry      Retry
 	Incomplete bool // the provider does not publish enough to say more
 
-	// Raw JSON of the file.
-	http, title, meaning, causes, fix, note string
-	customer, anchor, source                string
+	index int
 }
 
 // Retry says whether the same request can succeed later. Kind is "no",
@@ -24,143 +27,141 @@ type Retry struct {
 	AfterSeconds int
 }
 
-func (p *Provider) entry(i *indexed) Entry {
-	e := Entry{Provider: p, API: i.api, Code: i.code}
-	gjson.Parse(i.raw).ForEach(func(key, value gjson.Result) bool {
-		switch key.Str {
-		case "http":
-			e.http = value.Raw
-		case "title":
-			e.title = value.Raw
-		case "meaning":
-			e.meaning = value.Raw
-		case "causes":
-			e.causes = value.Raw
-		case "fix":
-			e.fix = value.Raw
-		case "note":
-			e.note = value.Raw
-		case "customer":
-			e.customer = value.Raw
-		case "party":
-			e.Party = value.String()
-		case "retry":
-			e.Retry = retryOf(value)
-		case "checks":
-			e.Checks = value.String()
-		case "anchor":
-			e.anchor = value.String()
-		case "source":
-			e.source = value.String()
-		case "incomplete":
-			e.Incomplete = value.Bool()
-		}
-		return true
-	})
-	if e.Party == "" {
-		e.Party = "unknown"
+func (p *Provider) entry(i int) Entry {
+	kind, after, _ := strings.Cut(p.word(columnRetry, i), " ")
+	seconds, _ := strconv.Atoi(after)
+	return Entry{
+		Provider:   p,
+		API:        p.word(columnAPI, i),
+		Code:       p.code(i),
+		Party:      p.word(columnParty, i),
+		Checks:     p.word(columnChecks, i),
+		Retry:      Retry{kind, seconds},
+		Incomplete: p.packed.cell(columnFlags, i)&flagIncomplete != 0,
+		index:      i,
 	}
-	if e.Retry.Kind == "" {
-		e.Retry.Kind = "no"
-	}
-	return e
 }
 
-func retryOf(value gjson.Result) Retry {
-	if !value.IsObject() {
-		return Retry{Kind: value.String()}
+// entryTexts is an entry's texts in one language, unfilled.
+type entryTexts struct {
+	title, meaning, note, customer string
+	causes, fix                    []string
+}
+
+func (e *Entry) texts(lang Lang) entryTexts {
+	var t entryTexts
+	k := e.Provider.packed
+	rest := e.Provider.texts(lang, e.index)
+	t.title, rest = cutLine(rest)
+	t.meaning, rest = cutLine(rest)
+	t.causes, rest = cutLines(rest, k.cell(columnCauses, e.index))
+	t.fix, rest = cutLines(rest, k.cell(columnFix, e.index))
+	flags := k.cell(columnFlags, e.index)
+	if flags&flagNote != 0 {
+		t.note, rest = cutLine(rest)
 	}
-	return Retry{value.Get("kind").String(), int(value.Get("afterSeconds").Int())}
+	if flags&flagCustomer != 0 {
+		t.customer, _ = cutLine(rest)
+	} else {
+		t.customer = e.Provider.set.customerText(e.Provider.word(columnCustomer, e.index), lang)
+	}
+	return t
+}
+
+func cutLines(text string, n int) (lines []string, rest string) {
+	lines = make([]string, n)
+	for i := range lines {
+		lines[i], text = cutLine(text)
+	}
+	return lines, text
 }
 
 // Title returns the headline: one sentence.
-func (e *Entry) Title(lang Lang, value Value) string { return filled(e.title, lang, value) }
+func (e *Entry) Title(lang Lang, value Value) string { return filled(e.texts(lang).title, value) }
 
 // Meaning returns what happened.
-func (e *Entry) Meaning(lang Lang, value Value) string { return filled(e.meaning, lang, value) }
+func (e *Entry) Meaning(lang Lang, value Value) string { return filled(e.texts(lang).meaning, value) }
 
 // Causes returns the likely causes, the likeliest first.
-func (e *Entry) Causes(lang Lang, value Value) []string { return filledList(e.causes, lang, value) }
-
-// Fix returns what to do, in order.
-func (e *Entry) Fix(lang Lang, value Value) []string { return filledList(e.fix, lang, value) }
-
-// Note returns what else there is to know: changed meanings, contradictions.
-func (e *Entry) Note(lang Lang, value Value) string { return filled(e.note, lang, value) }
-
-// Customer returns the sentence for an end customer, free of internals.
-func (e *Entry) Customer(lang Lang) string { return textIn(e.customerRaw(), lang).String() }
-
-// customerRaw returns the entry's own sentence, or the shared one it names.
-func (e *Entry) customerRaw() string {
-	key := gjson.Parse(e.customer)
-	if key.Type != gjson.String {
-		return e.customer
-	}
-	return customerText(key.Str).Raw
+func (e *Entry) Causes(lang Lang, value Value) []string {
+	return filledList(e.texts(lang).causes, value)
 }
 
-func customerText(key string) gjson.Result {
+// Fix returns what to do, in order.
+func (e *Entry) Fix(lang Lang, value Value) []string { return filledList(e.texts(lang).fix, value) }
+
+// Note returns what else there is to know: changed meanings, contradictions.
+func (e *Entry) Note(lang Lang, value Value) string { return filled(e.texts(lang).note, value) }
+
+// Customer returns the sentence for an end customer, free of internals.
+func (e *Entry) Customer(lang Lang) string { return e.texts(lang).customer }
+
+// customerText returns the shared customer sentence of that name.
+func (s *Set) customerText(name string, lang Lang) string {
 	var found gjson.Result
-	gjson.Parse(customerTexts).ForEach(func(k, text gjson.Result) bool {
-		if k.Str == key {
-			found = text
+	s.customer.ForEach(func(key, text gjson.Result) bool {
+		if key.Str == name {
+			found = textIn(text, lang)
+			return false
 		}
-		return !found.Exists()
+		return true
 	})
-	return found
+	return found.String()
 }
 
 // DocURL returns the address of the provider's own page, and "" if there is
 // none.
-func (e *Entry) DocURL() string { return e.Provider.docURL(e.API, e.anchor) }
+func (e *Entry) DocURL() string {
+	code, anchor, other := strings.Cut(e.Provider.codes[e.index], "\t")
+	if !other {
+		anchor = code
+	}
+	return e.Provider.docURL(e.API, anchor)
+}
 
 // HTTP returns the statuses the code comes with; none where that is not
 // published.
 func (e *Entry) HTTP() []int {
 	var statuses []int
-	gjson.Parse(e.http).ForEach(func(_, status gjson.Result) bool {
-		statuses = append(statuses, int(status.Int()))
-		return true
-	})
+	for _, word := range strings.Fields(e.statuses()) {
+		if status, err := strconv.Atoi(word); err == nil {
+			statuses = append(statuses, status)
+		}
+	}
 	return statuses
 }
+
+func (e *Entry) statuses() string { return e.Provider.word(columnHTTP, e.index) }
 
 // Source returns the document the entry's facts come from. Its date is that
 // of the reading, year and month.
 func (e *Entry) Source() (title, url, date string) {
+	name := e.Provider.word(columnSource, e.index)
 	var source gjson.Result
 	e.Provider.Section("sources").ForEach(func(key, value gjson.Result) bool {
-		if key.Str == e.source {
+		if key.Str == name {
 			source = value
+			return false
 		}
-		return !source.Exists()
+		return true
 	})
 	return source.Get("title").String(), source.Get("url").String(), source.Get("date").String()
 }
 
-// textIn returns the text or list of a language from {"en":…,"de":…}. A file
-// of a host may leave a language out, or write the text alone.
-func textIn(raw string, lang Lang) gjson.Result {
-	text := gjson.Parse(raw)
-	if !text.IsObject() {
+func filled(text string, value Value) string {
+	if strings.IndexByte(text, '{') < 0 {
 		return text
 	}
-	if in := text.Get(lang.String()); in.Exists() {
-		return in
+	return string(AppendText(nil, text, value))
+}
+
+// filledList returns the list filled, without what is empty then.
+func filledList(list []string, value Value) []string {
+	full := list[:0]
+	for _, text := range list {
+		if text = filled(text, value); text != "" {
+			full = append(full, text)
+		}
 	}
-	return text.Get(English.String())
-}
-
-func filled(raw string, lang Lang, value Value) string {
-	return string(AppendText(nil, textIn(raw, lang).String(), value))
-}
-
-func filledList(raw string, lang Lang, value Value) []string {
-	var list []string
-	textIn(raw, lang).ForEach(func(_, text gjson.Result) bool {
-		list = append(list, string(AppendText(nil, text.String(), value)))
-		return true
-	})
-	return list
+	return full
 }

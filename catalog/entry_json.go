@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/tidwall/gjson"
 )
@@ -14,18 +13,19 @@ import (
 //	"note":"…"|null,"party":"…","docUrl":"…"|null,
 //	"source":{"title":"…","url":"…","date":"…"}|null,"incomplete":false
 func (e *Entry) AppendTexts(dst []byte, lang Lang, value Value) []byte {
+	t := e.texts(lang)
 	dst = append(dst, `"title":`...)
-	dst = appendFilledJSON(dst, textIn(e.title, lang), value)
+	dst = gjson.AppendJSONString(dst, filled(t.title, value))
 	dst = append(dst, `,"meaning":`...)
-	dst = appendFilledJSON(dst, textIn(e.meaning, lang), value)
+	dst = gjson.AppendJSONString(dst, filled(t.meaning, value))
 	dst = append(dst, `,"causes":`...)
-	dst = appendFilledListJSON(dst, textIn(e.causes, lang), value)
+	dst = appendStrings(dst, filledList(t.causes, value))
 	dst = append(dst, `,"fix":`...)
-	dst = appendFilledListJSON(dst, textIn(e.fix, lang), value)
+	dst = appendStrings(dst, filledList(t.fix, value))
 	dst = append(dst, `,"customer":`...)
-	dst = appendFilledJSON(dst, textIn(e.customerRaw(), lang), nil)
+	dst = gjson.AppendJSONString(dst, t.customer)
 	dst = append(dst, `,"note":`...)
-	dst = appendNullable(dst, e.Note(lang, value))
+	dst = appendNullable(dst, filled(t.note, value))
 	dst = append(dst, `,"party":`...)
 	dst = gjson.AppendJSONString(dst, e.Party)
 	dst = append(dst, `,"docUrl":`...)
@@ -94,29 +94,14 @@ func AppendEntryJSON(dst []byte, e *Entry, lang Lang, match string) []byte {
 	return append(dst, '}')
 }
 
-// appendFilledJSON appends a text as a JSON string. A text without
-// placeholders is in JSON already.
-func appendFilledJSON(dst []byte, text gjson.Result, value Value) []byte {
-	if text.Type != gjson.String {
-		return append(dst, `""`...)
-	}
-	if strings.IndexByte(text.Raw, '{') < 0 {
-		return append(dst, text.Raw...)
-	}
-	return gjson.AppendJSONString(dst, string(AppendText(nil, text.Str, value)))
-}
-
-func appendFilledListJSON(dst []byte, list gjson.Result, value Value) []byte {
+func appendStrings(dst []byte, list []string) []byte {
 	dst = append(dst, '[')
-	first := true
-	list.ForEach(func(_, text gjson.Result) bool {
-		if !first {
+	for i, s := range list {
+		if i > 0 {
 			dst = append(dst, ',')
 		}
-		first = false
-		dst = appendFilledJSON(dst, text, value)
-		return true
-	})
+		dst = gjson.AppendJSONString(dst, s)
+	}
 	return append(dst, ']')
 }
 

@@ -10,6 +10,7 @@ type Lang uint8
 const (
 	English Lang = iota
 	German
+	numLangs = iota
 )
 
 // String returns the language's BCP 47 tag, which is also the key under which

@@ -28,6 +28,9 @@ const (
 // maxWords is how many words of a query count.
 const maxWords = 8
 
+// minWord is how many bytes a word has at least that is looked for in texts.
+const minWord = 3
+
 // What a match of one word is worth. An entry is as good as the sum over all
 // words, each of which must be found in it; an equal code beats any sum.
 const (
@@ -43,7 +46,7 @@ const (
 
 type hit struct {
 	provider *Provider
-	entry    *indexed
+	entry    int
 	worth    int
 	match    string
 }
@@ -82,10 +85,10 @@ func (s *Set) search(q Query, limit int) []hit {
 		if q.Provider != "" && p.ID != q.Provider {
 			continue
 		}
-		index := p.entries()
-		for i := range index {
-			h := hit{provider: p, entry: &index[i]}
-			h.worth, h.match = p.worth(h.entry, whole, words)
+		p.index()
+		for i := range p.codes {
+			h := hit{provider: p, entry: i}
+			h.worth, h.match = p.worth(i, whole, words)
 			if h.worth > 0 {
 				hits = keep(hits, h, limit)
 			}
@@ -103,13 +106,13 @@ func (s *Set) similar(q Query, limit int) []hit {
 		if q.Provider != "" && p.ID != q.Provider {
 			continue
 		}
-		index := p.entries()
-		for i := range index {
-			if !hasLetter(index[i].code) {
+		p.index()
+		for i := range p.codes {
+			if !hasLetter(p.code(i)) {
 				continue
 			}
-			if n := edits(code, index[i].code, allowed+1); n <= allowed {
-				hits = keep(hits, hit{p, &index[i], maxCode - n, matchSimilar}, limit)
+			if n := edits(code, p.code(i), allowed+1); n <= allowed {
+				hits = keep(hits, hit{p, i, maxCode - n, matchSimilar}, limit)
 			}
 		}
 	}
@@ -136,14 +139,13 @@ func keep(hits []hit, h hit, limit int) []hit {
 
 // worth returns what an entry is worth to the query, and by what it was found:
 // its best word's way.
-func (p *Provider) worth(i *indexed, whole string, words []string) (int, string) {
-	if samePlain(i.code, whole) {
+func (p *Provider) worth(i int, whole string, words []string) (int, string) {
+	if samePlain(p.code(i), whole) {
 		return worthExact, matchCode
 	}
-	e := p.entry(i)
 	sum, best := 0, 0
 	for _, word := range words {
-		n := p.worthOfWord(&e, word)
+		n := p.worthOfWord(i, word)
 		if n == 0 {
 			return 0, ""
 		}
@@ -161,34 +163,51 @@ func (p *Provider) worth(i *indexed, whole string, words []string) (int, string)
 	return sum, matchText
 }
 
-func (p *Provider) worthOfWord(e *Entry, word string) int {
-	if samePlain(e.Code, word) {
+func (p *Provider) worthOfWord(i int, word string) int {
+	code := p.code(i)
+	if samePlain(code, word) {
 		return worthCode
 	}
-	if isStatus(word) && strings.Contains(e.http, word) {
+	if isStatus(word) && strings.Contains(p.word(columnHTTP, i), word) {
 		return worthStatus
 	}
-	switch at := indexPlain(e.Code, word); {
+	switch at := indexPlain(code, word); {
 	case at == 0 && len(word) > 1:
 		return worthPrefix
 	case at > 0 && len(word) > 1:
 		return worthPart
 	}
-	if len(word) < 3 {
+	if len(word) < minWord {
 		return 0
 	}
-	if containsFold(e.title, word) {
+	if p.inLines(i, word, 0, 1) {
 		return worthTitle
 	}
-	if samePlain(p.ID, word) || containsFold(p.Name, word) || containsFold(p.api(e.API).Get("name").Raw, word) {
+	api := p.word(columnAPI, i)
+	if sameLetters(p.ID, word) || containsFold(p.Name, word) || sameLetters(api, word) ||
+		containsFold(p.APIName(api, English), word) || containsFold(p.APIName(api, German), word) {
 		return worthProvider
 	}
-	for _, text := range [...]string{e.meaning, e.causes, e.fix, e.note} {
-		if containsFold(text, word) {
-			return worthText
-		}
+	if p.inLines(i, word, 1, p.packed.lines(i)) {
+		return worthText
 	}
 	return 0
+}
+
+// inLines reports whether word is in the lines from first to last, exclusive,
+// of entry i, in any language.
+func (p *Provider) inLines(i int, word string, first, last int) bool {
+	for lang := range Lang(numLangs) {
+		rest := p.texts(lang, i)
+		for line := range last {
+			var text string
+			text, rest = cutLine(rest)
+			if line >= first && containsFold(text, word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // wordsOf returns the words of a query, without those that say only that a
@@ -246,17 +265,16 @@ func indexPlain(a, b string) int {
 	return -1
 }
 
-// containsFold reports whether word is in the raw JSON of a text, in whichever
-// language, without regard to the case of A to Z and of the letters from À to
-// Þ. Words have three bytes or more, so that the keys "en" and "de" are none.
-func containsFold(raw, word string) bool {
+// containsFold reports whether word is in text, without regard to the case of
+// A to Z and of the letters from À to Þ.
+func containsFold(text, word string) bool {
 	first := fold(word, 0)
-	for i := 0; i+len(word) <= len(raw); i++ {
-		if fold(raw, i) != first {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if fold(text, i) != first {
 			continue
 		}
 		j := 1
-		for j < len(word) && fold(raw, i+j) == fold(word, j) {
+		for j < len(word) && fold(text, i+j) == fold(word, j) {
 			j++
 		}
 		if j == len(word) {

@@ -15,21 +15,21 @@ type Provider struct {
 	ID   string // "cloudvno"
 	Name string // "CloudVNO"
 
+	set      *Set // whose customer sentences the entries use
+	packed   *packed
 	sections []section
-	index    []indexed
-	isRead   bool // index is there
+
+	// Made when first needed.
+	words  []string
+	codes  []string        // with their anchors
+	starts [numLangs][]int // where each entry's lines begin
 }
 
 type section struct{ name, raw string }
 
-// indexed is where an entry of the file stands. All three are slices of the
-// file's text.
-type indexed struct{ code, api, raw string }
-
-// newProvider reads the top level of a file.
-func newProvider(file string) *Provider {
-	p := &Provider{}
-	gjson.Parse(file).ForEach(func(key, value gjson.Result) bool {
+func newProvider(set *Set, k *packed) *Provider {
+	p := &Provider{set: set, packed: k}
+	gjson.Parse(k.head).ForEach(func(key, value gjson.Result) bool {
 		switch key.Str {
 		case "id":
 			p.ID = value.String()
@@ -42,8 +42,10 @@ func newProvider(file string) *Provider {
 	return p
 }
 
-// Section returns a section of the file, such as "shapes" or "limits". A
-// section that is not there does not exist, in gjson's sense.
+// Section returns a section of the file, such as "shapes" or "headers". A
+// section that is not there does not exist, in gjson's sense. The sections
+// "limits" and "numbers" of the built-in providers are compiled into tables of
+// their own and not found here.
 func (p *Provider) Section(name string) gjson.Result {
 	for i := range p.sections {
 		if p.sections[i].name == name {
@@ -57,17 +59,17 @@ func (p *Provider) Section(name string) gjson.Result {
 // is every api. A code that stands nowhere as it is spelled is looked for
 // without regard to the case of its letters.
 func (p *Provider) Find(api, code string) []Entry {
-	index := p.entries()
+	p.index()
 	var found, folded []Entry
-	for i := range index {
-		e := &index[i]
-		if len(e.code) != len(code) || api != "" && e.api != api {
+	for i := range p.codes {
+		known := p.code(i)
+		if len(known) != len(code) || api != "" && p.word(columnAPI, i) != api {
 			continue
 		}
-		if e.code == code {
-			found = append(found, p.entry(e))
-		} else if sameLetters(e.code, code) {
-			folded = append(folded, p.entry(e))
+		if known == code {
+			found = append(found, p.entry(i))
+		} else if sameLetters(known, code) {
+			folded = append(folded, p.entry(i))
 		}
 	}
 	if len(found) == 0 {
@@ -76,33 +78,52 @@ func (p *Provider) Find(api, code string) []Entry {
 	return found
 }
 
-// entries returns the index of the file's errors, made at the first call.
-func (p *Provider) entries() []indexed {
-	if p.isRead {
-		return p.index
+// index splits the codes and words, at the first call.
+func (p *Provider) index() {
+	if p.words == nil {
+		p.words = splitLines(p.packed.words)
+		p.codes = splitLines(p.packed.codes)
 	}
-	p.isRead = true
-	p.Section("errors").ForEach(func(_, entry gjson.Result) bool {
-		i := indexed{raw: entry.Raw}
-		entry.ForEach(func(key, value gjson.Result) bool {
-			switch key.Str {
-			case "code":
-				i.code = value.String()
-			case "api":
-				i.api = value.String()
-			}
-			return i.code == "" || i.api == ""
-		})
-		p.index = append(p.index, i)
-		return true
-	})
-	return p.index
+}
+
+// code returns the code of entry i.
+func (p *Provider) code(i int) string {
+	code := p.codes[i]
+	if tab := strings.IndexByte(code, '\t'); tab >= 0 {
+		return code[:tab]
+	}
+	return code
+}
+
+// word returns the word that stands in a column for entry i.
+func (p *Provider) word(column, i int) string { return p.words[p.packed.cell(column, i)] }
+
+// texts returns the lines of entry i and all that follow.
+func (p *Provider) texts(lang Lang, i int) string {
+	if p.starts[lang] == nil {
+		p.starts[lang] = startsOf(p.packed, lang)
+	}
+	return p.packed.texts[lang][p.starts[lang][i]:]
+}
+
+// startsOf returns where each entry's lines begin.
+func startsOf(k *packed, lang Lang) []int {
+	starts := make([]int, k.len())
+	text := k.texts[lang]
+	at := 0
+	for i := range starts {
+		starts[i] = at
+		for range k.lines(i) {
+			at += strings.IndexByte(text[at:], '\n') + 1
+		}
+	}
+	return starts
 }
 
 // APIName returns what an api is called, and its id where it has no name.
 func (p *Provider) APIName(id string, lang Lang) string {
 	if name := p.api(id).Get("name"); name.Exists() {
-		return textIn(name.Raw, lang).String()
+		return textIn(name, lang).String()
 	}
 	return id
 }
@@ -119,10 +140,13 @@ func (p *Provider) api(id string) gjson.Result {
 	return found
 }
 
-// docURL returns the address of an entry's documentation: the api's own
-// pattern, else the file's, with the entry's anchor in it. An entry without an
-// anchor has the address of the whole page.
+// docURL returns the address of an entry's documentation: an anchor that is a
+// whole address, else the pattern of the api or the file with the anchor in
+// it. Without an anchor it is the address of the whole page.
 func (p *Provider) docURL(api, anchor string) string {
+	if strings.HasPrefix(anchor, "https://") {
+		return anchor
+	}
 	docs := p.api(api).Get("docs").String()
 	if docs == "" {
 		docs = p.Section("docs").String()

@@ -7,23 +7,12 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-//go:embed providers/cloudvno.json
-var cloudvno string
+//go:generate go run ./gen
 
-//go:embed providers/vonage.json
-var vonage string
-
-//go:embed providers/vobiz.json
-var vobiz string
-
-//go:embed providers/telephonyio.json
-var telephonyio string
-
-//go:embed providers/http.json
-var plainHTTP string
-
-//go:embed customer.json
-var customerTexts string
+// table is the packed form of the files in providers/ and customer.json.
+//
+//go:embed table.bin
+var table string
 
 // GenericID is the id of the provider that holds what HTTP statuses and
 // problem types mean anywhere. It is the last of every Set.
@@ -34,13 +23,15 @@ const GenericID = "http"
 // keeps its Set. It is not safe for concurrent use.
 type Set struct {
 	providers []*Provider
+	customer  gjson.Result
 }
 
 // NewSet returns the Set of the providers known to Wrong Number itself.
 func NewSet() *Set {
-	s := &Set{}
-	for _, text := range [...]string{cloudvno, vonage, vobiz, telephonyio, plainHTTP} {
-		s.providers = append(s.providers, newProvider(text))
+	files, customer := readTable(table)
+	s := &Set{customer: gjson.Parse(customer)}
+	for i := range files {
+		s.providers = append(s.providers, newProvider(s, files[i]))
 	}
 	return s
 }
@@ -52,42 +43,45 @@ func (s *Set) With(catalogs string) (*Set, error) {
 	if err := checkJSON(catalogs); err != nil {
 		return nil, err
 	}
-	with := &Set{}
+	with := &Set{customer: s.customer}
 	root := gjson.Parse(catalogs)
 	if !root.IsArray() {
 		if err := with.add(root, ""); err != nil {
 			return nil, err
 		}
-		return with.followedBy(s), nil
 	}
 	for i, file := range root.Array() {
+		if !root.IsArray() {
+			break
+		}
 		if err := with.add(file, "["+strconv.Itoa(i)+"]"); err != nil {
 			return nil, err
 		}
 	}
-	return with.followedBy(s), nil
+	hosts := Set{providers: with.providers}
+	for _, p := range s.providers {
+		if hosts.Provider(p.ID) == nil {
+			with.providers = append(with.providers, p)
+		}
+	}
+	return with, nil
 }
 
 func (s *Set) add(file gjson.Result, at string) error {
-	if err := checkFile(file, at); err != nil {
+	if err := s.checkFile(file, at); err != nil {
 		return err
 	}
-	p := newProvider(file.Raw)
+	k, err := pack(file, "")
+	if err != nil {
+		err.(*FileError).Path = at
+		return err
+	}
+	p := newProvider(s, k)
 	if s.Provider(p.ID) != nil {
 		return &FileError{at + ".id", "is " + strconv.Quote(p.ID) + ", as in an earlier catalog; each needs its own"}
 	}
 	s.providers = append(s.providers, p)
 	return nil
-}
-
-func (s *Set) followedBy(known *Set) *Set {
-	hosts := *s
-	for _, p := range known.providers {
-		if hosts.Provider(p.ID) == nil {
-			s.providers = append(s.providers, p)
-		}
-	}
-	return s
 }
 
 // Providers returns the providers in the order in which they are to be tried.

@@ -8,19 +8,17 @@ const maxCode = 64
 // three. The empty api is every api. Codes that are numbers are never similar:
 // 1330 is no misspelling of 1331.
 func (p *Provider) Similar(api, code string) (Entry, bool) {
-	var nearest *indexed
-	least := allowedEdits(code) + 1
-	index := p.entries()
-	for i := range index {
-		e := &index[i]
-		if api != "" && e.api != api || !hasLetter(e.code) {
+	nearest, least := -1, allowedEdits(code)+1
+	p.index()
+	for i := range p.codes {
+		if api != "" && p.word(columnAPI, i) != api || !hasLetter(p.code(i)) {
 			continue
 		}
-		if n := edits(code, e.code, least); n < least {
-			nearest, least = e, n
+		if n := edits(code, p.code(i), least); n < least {
+			nearest, least = i, n
 		}
 	}
-	if nearest == nil {
+	if nearest < 0 {
 		return Entry{}, false
 	}
 	return p.entry(nearest), true
