@@ -17,7 +17,7 @@ type packed struct {
 	texts                       [numLangs]string
 }
 
-// The columns. Those up to columnWords hold the number of a word, the others
+// The columns. Those before columnWords hold the number of a word, the others
 // a number.
 const (
 	columnAPI = iota
@@ -26,12 +26,13 @@ const (
 	columnCustomer
 	columnSource
 	columnChecks
-	columnHTTP // statuses with spaces between them
-	columnWords
-	columnCauses = columnWords - 1 + iota // how many causes
-	columnFix                             // how many steps
+	columnHTTP   // statuses with spaces between them
+	columnCauses // how many causes
+	columnFix    // how many steps
 	columnFlags
 	numColumns
+
+	columnWords = columnCauses // the columns before this one hold words
 )
 
 // The bits of columnFlags.
