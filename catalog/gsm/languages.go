@@ -12,6 +12,9 @@ const NumLanguages = Language(len(languages))
 // String returns the language's English name in lower case, as in "turkish".
 func (l Language) String() string { return languages[l].name }
 
+// Tag returns the language's BCP 47 tag, as in "tr".
+func (l Language) Tag() string { return languages[l].tag }
+
 // LanguageSet holds languages: bit 1<<l is language l.
 type LanguageSet uint16
 

@@ -8,8 +8,6 @@
 // some count code points.
 package limits
 
-import "wrongnumber/catalog"
-
 //go:generate go run ./gen
 
 // Plus says how a provider wants the plus sign of a number.
@@ -30,9 +28,9 @@ type Channel struct {
 	Provider, ProviderName string
 	ID                     string // "sms", "whatsapp"
 	API                    string // of the provider's errors
-	Name                   [2]string
-	Offered                bool // the provider documents that it can send so
-	Segmented              bool // sent as short messages, in segments
+	Name                   string // a product, the same in every language
+	Offered                bool   // the provider documents that it can send so
+	Segmented              bool   // sent as short messages, in segments
 
 	Max        int  // of the text in UTF-16 code units; 0: not published
 	Disputed   int  // a smaller greatest length that another source gives; 0: none
@@ -52,9 +50,6 @@ type Address struct {
 	Documented    bool
 	Codes         []string // what the provider answers to another
 }
-
-// NameIn returns the channel's name in a language.
-func (c *Channel) NameIn(lang catalog.Lang) string { return c.Name[lang] }
 
 // Find returns a channel of a provider, the first for an empty channel, and nil
 // if there is none. It also reports whether the provider is known.

@@ -1,13 +1,65 @@
 package sms
 
+import (
+	"wrongnumber/catalog/limits"
+	"wrongnumber/catalog/problems"
+)
+
 // Limit is what a provider says about the length of a text on a channel. The
 // zero value is no limit: no provider was named, or it does not have the
 // channel.
 type Limit struct {
 	Provider, Channel string
 	Max               int    // 0: not published
-	Unit              string // what Max counts: "code-units"
-	Count             int    // the text in that unit
+	Unit              string // what Max and Count count: "code-units"
+	Count             int
 	Exceeded          bool
 	Documented        bool
+
+	rules *limits.Channel
+}
+
+// Rules returns all that the provider asks on the channel, and nil where there
+// is no limit.
+func (l *Limit) Rules() *limits.Channel { return l.rules }
+
+// setLimit holds the text against the provider's limit. How the provider's
+// server counts is not published; code units are the strictest of the ways.
+func (r *Report) setLimit(text []uint16, o *Options) {
+	rules, known := limits.Find(o.Provider, o.Channel)
+	if rules == nil {
+		if known {
+			r.add(problems.SMSUnknownChannel, problems.NoSpan, 0, o.Channel, o.Provider)
+			return
+		}
+		r.add(problems.SMSUnknownProvider, problems.NoSpan, 0, o.Provider)
+		return
+	}
+	r.Limit = Limit{
+		Provider: rules.Provider, Channel: rules.ID, Max: rules.Max, Unit: "code-units",
+		Count: len(text), Exceeded: rules.Max > 0 && len(text) > rules.Max,
+		Documented: rules.Documented, rules: rules,
+	}
+	name, channel := rules.ProviderName, rules.Name
+	switch {
+	case r.Limit.Exceeded && rules.Documented:
+		r.add(problems.SMSTooLong, rules.Max, len(text), name, channel, decimal(rules.Max), decimal(len(text)), decimal(len(text)-rules.Max))
+	case r.Limit.Exceeded:
+		r.add(problems.SMSLimitUncertain, rules.Max, len(text), name, channel, decimal(rules.Max), decimal(len(text)))
+	case rules.Disputed > 0 && len(text) > rules.Disputed:
+		r.add(problems.SMSLimitDisputed, rules.Disputed, len(text), name, channel, decimal(rules.Disputed), decimal(rules.Max), decimal(len(text)))
+	}
+}
+
+// ProviderCodes returns what the provider of the report's limit would answer to
+// a problem, and nil for one it does not mind.
+func (r *Report) ProviderCodes(p problems.Problem) []string {
+	if r.Limit.rules == nil {
+		return nil
+	}
+	switch p.Code {
+	case problems.SMSTooLong, problems.SMSLimitUncertain, problems.SMSLimitDisputed, problems.SMSTooManySegments:
+		return r.Limit.rules.Codes
+	}
+	return nil
 }

@@ -4,30 +4,39 @@ import "wrongnumber/catalog/graphemes"
 
 // Measure fills the report with what is to be said about a text, given as
 // UTF-16 code units. Nothing the report held before counts; its memory is used
-// again.
+// again. It takes time in proportion to the length of the text, and for a text
+// of plain characters no memory.
 func Measure(r *Report, text []uint16, o *Options) {
 	r.reset()
 	s := r.scan(text, o)
 	r.count(text, &s)
-	r.Encoding = o.Encoding
-	if r.Encoding == Auto {
-		r.Encoding = UCS2
-		if s.foreign == 0 {
-			r.Encoding = GSM7
-		}
-	}
+	r.Encoding = s.encoding(o.Encoding)
 	f := o.frame(r.Encoding)
 	r.segment(text, &s, &f)
+	if r.Encoding == UCS2 && o.Encoding == Auto && !s.firm {
+		r.rewrite(text, o)
+	}
+	r.setSavings(text, &s, o)
+	r.setCheapest(text, o)
+	r.addProblems(text, &s, o)
+	if s.doubles > 1 {
+		r.setRange(text, o)
+	}
+	if o.Languages != 0 {
+		r.setTables(text, o)
+		r.addTables()
+	}
+	if o.Provider != "" {
+		r.setLimit(text, o)
+	}
 }
 
 func (r *Report) reset() {
-	segments, costly, list := r.Segments[:0], r.Costly[:0], r.Problems[:0]
-	rewritten, edits, work := r.Rewritten.Text[:0], r.Cheapest.Edits[:0], &r.work
-	work.reset()
+	r.work.reset()
 	r.CostlyTotal, r.UnitsOver = 0, 0
-	r.Segments, r.Costly, r.Problems = segments, costly, list
-	r.Rewritten = Rewritten{Text: rewritten}
-	r.Cheapest = Cheapest{Edits: edits}
+	r.Segments, r.Costly, r.Problems = r.Segments[:0], r.Costly[:0], r.Problems[:0]
+	r.Rewritten = Rewritten{Text: r.Rewritten.Text[:0]}
+	r.Cheapest = Cheapest{Edits: r.Cheapest.Edits[:0]}
 	r.Tables, r.Range, r.Limit = TableChoice{}, Range{}, Limit{}
 }
 

@@ -17,6 +17,30 @@ type scan struct {
 	halves   int  // lone surrogates
 	joining  bool // a code unit that may join a grapheme cluster
 	firm     bool // a foreign character that nothing can replace
+
+	control   int // the place of the first control character plus one
+	controls  int
+	lookAlike int // the index in Report.Costly plus one of the first look-alike
+	half      int // the place of the first lone surrogate plus one
+}
+
+// encoding returns the encoding that a wish comes to.
+func (s *scan) encoding(wish Encoding) Encoding {
+	switch {
+	case wish != Auto:
+		return wish
+	case s.foreign > 0:
+		return UCS2
+	}
+	return GSM7
+}
+
+// units returns the units of a text of n code units.
+func (s *scan) units(n int, e Encoding) int {
+	if e == UCS2 {
+		return n
+	}
+	return n + s.doubles - s.pairs
 }
 
 // scan walks over the text once and lists what is costly. It passes by what is
@@ -52,6 +76,9 @@ func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 	switch {
 	case septets == 2:
 		s.doubles++
+		if o.Encoding == UCS2 || o.Encoding == Auto && s.foreign > 0 {
+			return i + 1 // in UCS-2 it costs what every character costs
+		}
 	case septets == 1:
 		if u == '\r' && i+1 < len(text) && text[i+1] == '\n' {
 			s.crlf++
@@ -66,6 +93,9 @@ func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 		if point == '\uFFFD' {
 			point = rune(u)
 			s.halves++
+			if s.half == 0 {
+				s.half = end
+			}
 		} else {
 			s.pairs++
 			end++
@@ -84,6 +114,16 @@ func following(text []uint16, i int) rune {
 }
 
 func (r *Report) addCostly(s *scan, text []uint16, start, end int, point rune, o *Options) {
+	if isControl(point) {
+		s.controls++
+		if s.control == 0 {
+			s.control = end
+		}
+	}
+	if s.foreign == 1 && o.Encoding == Auto {
+		r.work.reset() // what was listed costs in GSM 7-bit alone
+		r.Costly, r.CostlyTotal = r.Costly[:0], 0
+	}
 	r.CostlyTotal++
 	if s.firm && len(r.Costly) >= maxCostly {
 		return
@@ -94,11 +134,30 @@ func (r *Report) addCostly(s *scan, text []uint16, start, end int, point rune, o
 	if c.septets == 0 && costly.Replacement.Kind == gsm.None {
 		s.firm = true
 	}
-	if len(r.Costly) < maxCostly {
-		r.Costly = append(r.Costly, costly)
-		r.work.places = append(r.work.places, index)
+	if len(r.Costly) >= maxCostly {
+		return
+	}
+	if index > 0 {
+		r.work.characters[index-1].add(&costly)
+	}
+	r.Costly = append(r.Costly, costly)
+	r.work.places = append(r.work.places, index)
+	if s.lookAlike == 0 && costly.Reason == gsm.ReasonOf(gsm.LookAlike) {
+		s.lookAlike = len(r.Costly)
 	}
 }
+
+// isControl reports the controls of C0 that are not in the alphabet, but for
+// the tab, which is a space; and delete.
+func isControl(r rune) bool {
+	return r < 0x20 && r != '\t' && r != '\v' || r == 0x7F
+}
+
+func besideLatin(text []uint16, start, end int) bool {
+	return start > 0 && isLatinLetter(text[start-1]) || end < len(text) && isLatinLetter(text[end])
+}
+
+func isLatinLetter(u uint16) bool { return u|0x20 >= 'a' && u|0x20 <= 'z' }
 
 // fit decides what a character's surroundings say about its replacement.
 func fit(c *Costly, text []uint16, o *Options) {
@@ -106,6 +165,9 @@ func fit(c *Costly, text []uint16, o *Options) {
 	case gsm.LookAlike:
 		if !o.ReplaceLookalikes {
 			c.Replacement = gsm.Replacement{}
+		}
+		if !besideLatin(text, c.Start, c.End) {
+			c.Reason = gsm.Foreign
 		}
 	case gsm.Mark:
 		fitMark(c, text)

@@ -155,10 +155,7 @@ func (f *frame) even(s *scan) bool {
 
 // segment fills in the report's units and segments.
 func (r *Report) segment(text []uint16, s *scan, f *frame) {
-	r.Units = len(text)
-	if f.encoding == GSM7 {
-		r.Units += s.doubles - s.pairs
-	}
+	r.Units = s.units(len(text), f.encoding)
 	concatenated := r.Units > f.capacity(false)
 	r.UnitsPerSegment = f.capacity(concatenated)
 	r.HeaderOctets = f.header(concatenated)
@@ -173,6 +170,6 @@ func (r *Report) segment(text []uint16, s *scan, f *frame) {
 	n := len(r.Segments)
 	r.UnitsLeft = r.UnitsPerSegment - r.Segments[n-1].Units
 	if n > 1 {
-		r.UnitsOver = r.Units - (n-1)*f.capacity(n > 2)
+		r.UnitsOver = max(1, r.Units-(n-1)*f.capacity(n > 2))
 	}
 }

@@ -114,7 +114,7 @@ type Report struct {
 	Units           int      // septets or code units, headers excluded
 	UnitsPerSegment int      // what a segment holds, its header taken off
 	UnitsLeft       int      // free in the last segment
-	UnitsOver       int      // to be taken away for one segment fewer; 0 for one segment
+	UnitsOver       int      // at least to be taken away for one segment fewer; 0 for one
 	HeaderOctets    int      // of each segment; 0 for one segment
 	Segments        []Segment
 	Counts          Counts

@@ -14,9 +14,10 @@ const maxCharacters = 200
 type character struct {
 	r           rune
 	septets     uint8 // 2 in the extension table, 0 outside the alphabet
-	places      int
+	places      int   // listed
 	reason      gsm.Reason
 	replacement gsm.Replacement
+	ucs2, gsm7  int // units more, all places replaced, in either encoding
 	saving      int
 }
 
@@ -26,7 +27,9 @@ type workspace struct {
 	slots      [256]uint8 // characters by hash: index+1, 0 is free
 	places     []uint8    // of Report.Costly: index+1 into characters, 0 is none
 	text       []uint16   // a changed copy of the text
-	edits      []Edit
+	edits      []Edit     // candidates
+	segments   []Segment  // of a changed copy
+	counts     []unitCount
 }
 
 func (w *workspace) reset() {
@@ -44,7 +47,6 @@ func (w *workspace) character(r rune) (character, uint8) {
 	for w.slots[slot] != 0 {
 		i := w.slots[slot]
 		if w.characters[i-1].r == r {
-			w.characters[i-1].places++
 			return w.characters[i-1], i
 		}
 		slot++
@@ -59,7 +61,7 @@ func (w *workspace) character(r rune) (character, uint8) {
 }
 
 func describe(r rune) character {
-	c := character{r: r, places: 1}
+	c := character{r: r}
 	switch {
 	case r <= 0xFFFF && gsm.Septets(uint16(r)) == 2:
 		c.septets, c.reason = 2, gsm.Extension
@@ -78,4 +80,20 @@ func describe(r rune) character {
 		c.reason = gsm.Foreign
 	}
 	return c
+}
+
+// add takes in a place where the character stands: what the message's units
+// change by if it goes.
+func (c *character) add(at *Costly) {
+	c.places++
+	width := at.End - at.Start
+	c.ucs2 -= width
+	c.gsm7 -= width
+	if c.septets == 2 {
+		c.gsm7--
+	}
+	for _, r := range at.Replacement.Text {
+		c.ucs2++
+		c.gsm7 += gsm.Septets(uint16(r))
+	}
 }

@@ -19,16 +19,16 @@ type file struct {
 }
 
 type channel struct {
-	Channel   string            `json:"channel"`
-	API       string            `json:"api"`
-	Name      map[string]string `json:"name"`
-	Offered   bool              `json:"offered"`
-	Segmented bool              `json:"segmented"`
-	Text      text              `json:"text"`
-	Sender    *address          `json:"sender"`
-	Recipient *address          `json:"recipient"`
-	Source    string            `json:"source"`
-	Date      string            `json:"date"`
+	Channel   string   `json:"channel"`
+	API       string   `json:"api"`
+	Name      string   `json:"name"`
+	Offered   bool     `json:"offered"`
+	Segmented bool     `json:"segmented"`
+	Text      text     `json:"text"`
+	Sender    *address `json:"sender"`
+	Recipient *address `json:"recipient"`
+	Source    string   `json:"source"`
+	Date      string   `json:"date"`
 }
 
 type text struct {
@@ -120,8 +120,8 @@ func generate(files []file) ([]byte, error) {
 
 func check(c channel) error {
 	switch {
-	case c.Channel == "" || c.Name["en"] == "" || c.Name["de"] == "" || c.Source == "" || c.Date == "":
-		return fmt.Errorf("channel, name in both languages, source and date are required")
+	case c.Channel == "" || c.Name == "" || c.Source == "" || c.Date == "":
+		return fmt.Errorf("channel, name, source and date are required")
 	case c.Text.Unit != "code-units":
 		return fmt.Errorf("the unit is %q; code-units are all that is counted", c.Text.Unit)
 	case c.Text.Documented && c.Text.Max == nil:
@@ -138,7 +138,7 @@ func check(c channel) error {
 }
 
 func write(b *bytes.Buffer, f file, c channel) {
-	fmt.Fprintf(b, "{Provider: %q, ProviderName: %q, ID: %q, API: %q, Name: [2]string{%q, %q},\n", f.ID, f.Name, c.Channel, c.API, c.Name["en"], c.Name["de"])
+	fmt.Fprintf(b, "{Provider: %q, ProviderName: %q, ID: %q, API: %q, Name: %q,\n", f.ID, f.Name, c.Channel, c.API, c.Name)
 	fmt.Fprintf(b, "Offered: %v, Segmented: %v, Max: %d, Disputed: %d, Documented: %v, Codes: %#v,\n", c.Offered, c.Segmented, value(c.Text.Max, 0), value(c.Text.Disputed, 0), c.Text.Documented, c.Text.Codes)
 	if a := c.Sender; a != nil {
 		fmt.Fprintf(b, "Sender: Address{Alphanumeric: %d, Digits: %d, ID: %d, Plus: %s, Documented: %v, Codes: %#v},\n", value(a.Alphanumeric, -1), a.Digits, a.ID, plus[a.Plus], a.Documented, a.Codes)
