@@ -1,0 +1,95 @@
+// Builds the page: its script with the worker and the module inside, and the
+// same page as one file.
+
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+/** Gives the page's script its two virtual modules. */
+function inlined(workerSource, wasm) {
+  const wasmGzip = gzipSync(wasm, { level: 9 }).toString('base64');
+  const contents = {
+    'virtual:worker': `export const workerSource = ${JSON.stringify(workerSource)};`,
+    'virtual:wasm': `export const wasmGzip = ${JSON.stringify(wasmGzip)};`,
+  };
+  return {
+    name: 'inlined',
+    setup(build) {
+      build.onResolve({ filter: /^virtual:/ }, ({ path }) => ({
+        path,
+        namespace: 'inlined',
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'inlined' }, ({ path }) => ({
+        contents: contents[path],
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+const hash = (text) =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Replaces what must be there exactly once. */
+function swap(text, from, to) {
+  const parts = text.split(from);
+  if (parts.length !== 2) {
+    throw new Error(`index.html: expected ${from} once, found ${parts.length - 1}`);
+  }
+  return parts.join(to);
+}
+
+/**
+ * Writes `page.js`, `page.css` and `wrong-number.html` into `dist`.
+ *
+ * @param {object} from
+ * @param {string} from.root - the folder with index.html
+ * @param {string} from.dist - where to write
+ * @param {string} from.workerSource - the worker as a classic script
+ * @param {Uint8Array} from.wasm - the module
+ */
+export async function buildPage({ root, dist, workerSource, wasm }) {
+  const bundled = await build({
+    absWorkingDir: join(root, 'web'),
+    entryPoints: ['src/page/page.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    // Plain ASCII, so that the script means the same in any encoding.
+    charset: 'ascii',
+    minify: true,
+    legalComments: 'none',
+    plugins: [inlined(workerSource, wasm)],
+  });
+  const script = bundled.outputFiles[0].text;
+  // `</script` would end the script early where it stands in the page.
+  if (/<\/script|<!--/i.test(script)) {
+    throw new Error('page.js: holds </script or <!--, which HTML would read');
+  }
+  const styled = await build({
+    absWorkingDir: join(root, 'web'),
+    entryPoints: ['src/page/page.css'],
+    write: false,
+    minify: true,
+  });
+  const style = styled.outputFiles[0].text;
+
+  let html = await readFile(join(root, 'index.html'), 'utf8');
+  html = swap(html, `script-src 'self'`, `script-src ${hash(script)}`);
+  html = swap(html, `style-src 'self'`, `style-src ${hash(style)}`);
+  html = swap(
+    html,
+    '<link rel="stylesheet" href="web/dist/page.css" />',
+    `<style>${style}</style>`,
+  );
+  html = swap(html, '    <script src="web/dist/page.js" defer></script>\n', '');
+  html = swap(html, '</body>', `<script>${script}</script>\n  </body>`);
+  await Promise.all([
+    writeFile(join(dist, 'page.js'), script),
+    writeFile(join(dist, 'page.css'), style),
+    writeFile(join(dist, 'wrong-number.html'), html),
+  ]);
+}

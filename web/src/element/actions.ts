@@ -1,0 +1,126 @@
+// Taking an answer along: for a ticket, as JSON, as a link.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons.js';
+import { linkFor, longestLink, type Shared } from './link.js';
+import type { Reading } from './read.js';
+import type { View } from './view.js';
+
+/** The open link panel. */
+export interface LinkState {
+  /** Address the fragment is put to; empty where links are not offered. */
+  base: string;
+  open: boolean;
+  /** The text goes into the link unmasked. */
+  whole: boolean;
+  /** What the link is made from, its text masked or whole. */
+  shared(whole: boolean): Shared;
+  toggle(): void;
+  setWhole(whole: boolean): void;
+}
+
+/** The row of actions under an answer. */
+export function actionsView(
+  view: View,
+  reading: Reading,
+  json: () => string,
+  link: LinkState,
+): TemplateResult {
+  const { t } = view;
+  const isError = reading.kind === 'error';
+  const docUrl = isError ? (reading.report.errors[0]?.docUrl ?? null) : null;
+  return html`<div class="actions" part="actions">
+      <p class="row">
+        ${isError && reading.report.errors.length > 0
+          ? copyAction(view, 'ticket', t.ticket, () => reading.report.ticket, true)
+          : nothing}
+        ${copyAction(view, 'json', t.json, json, false)}
+        ${link.base === ''
+          ? nothing
+          : html`<button
+              type="button"
+              class="quiet"
+              aria-expanded=${link.open ? 'true' : 'false'}
+              @click=${link.toggle}
+            >
+              ${icon('link')}<span>${t.link}</span>
+            </button>`}
+        ${docUrl
+          ? html`<a
+              class="quiet"
+              href=${docUrl}
+              target="_blank"
+              rel="noopener noreferrer"
+              >${icon('arrow')}<span>${t.docs}</span></a
+            >`
+          : nothing}
+      </p>
+      ${link.open ? linkPanel(view, reading, link) : nothing}
+      ${view.copied && !view.copied.ok
+        ? html`<p class="warning">
+            ${icon('alert')}<span>${t.copyFailed}</span>
+          </p>`
+        : nothing}
+    </div>`;
+}
+
+function copyAction(
+  view: View,
+  key: string,
+  label: string,
+  text: () => string,
+  main: boolean,
+): TemplateResult {
+  const done = view.copied?.key === key && view.copied.ok;
+  return html`<button
+    type="button"
+    class=${main ? 'main' : 'quiet'}
+    @click=${() => view.copy(text(), key)}
+  >
+    ${icon(done ? 'check' : 'copy')}<span>${done ? view.t.copied : label}</span>
+  </button>`;
+}
+
+function linkPanel(
+  view: View,
+  reading: Reading,
+  link: LinkState,
+): TemplateResult {
+  const { t } = view;
+  const address = linkFor(link.base, link.shared(link.whole));
+  const tooLong = address.length > longestLink;
+  const masked = reading.kind === 'error';
+  return html`<div class="panel" part="link">
+    <label class="field">
+      <span class="label">${t.linkTitle}</span>
+      <input
+        type="text"
+        readonly
+        .value=${tooLong ? '' : address}
+        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+      />
+    </label>
+    <p class="small">
+      ${tooLong
+        ? t.linkLong
+        : link.whole
+          ? t.linkWarning
+          : masked
+            ? t.linkMasked
+            : t.linkWithout}
+    </p>
+    <p class="row">
+      ${tooLong
+        ? nothing
+        : copyAction(view, 'link', t.copy, () => address, false)}
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${link.whole}
+          @change=${(event: Event) =>
+            link.setWhole((event.target as HTMLInputElement).checked)}
+        /><span>${t.linkWhole}</span>
+      </label>
+    </p>
+  </div>`;
+}

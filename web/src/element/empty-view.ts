@@ -1,0 +1,60 @@
+// What stands where the answer will be: before a paste, while it is read, and
+// where reading is not possible.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons.js';
+import type { Tool } from './read.js';
+import type { Texts } from './texts.js';
+import { prose } from './view.js';
+
+/** What to paste, and what never happens to it. */
+export function emptyView(t: Texts, tools: readonly Tool[]): TemplateResult {
+  const order: readonly Tool[] = ['explain', 'number', 'message'];
+  return html`<div class="empty">
+    <h2 class="headline">${t.emptyTitle}</h2>
+    <dl>
+      ${order.map((tool, i) => {
+        const [title, text] = t.emptyRows[i] ?? [];
+        if (!tools.includes(tool)) return nothing;
+        return html`<div>
+          <dt>${title}</dt>
+          <dd>${text}</dd>
+        </div>`;
+      })}
+    </dl>
+    <p class="never">${icon('no')}<span>${t.emptyNever}</span></p>
+  </div>`;
+}
+
+/** A word while reading takes longer than a moment. */
+export function waitingView(
+  t: Texts,
+  isReady: boolean,
+  progress: number | null,
+  stop: () => void,
+): TemplateResult {
+  return html`<div class="waiting">
+    <p>${progress === null ? (isReady ? t.reading : t.loading) : t.progress(progress)}</p>
+    ${progress === null
+      ? nothing
+      : html`<p class="row">
+          <progress max="100" value=${progress} aria-label=${t.reading}></progress>
+          <button type="button" class="quiet" @click=${stop}>${t.cancel}</button>
+        </p>`}
+  </div>`;
+}
+
+/** What to do where reading is not possible. */
+export function failureView(
+  t: Texts,
+  code: string,
+  error: unknown,
+): TemplateResult {
+  const known = t.failures[code === 'worker-died' ? 'trapped' : code];
+  const text = error instanceof Error ? error.message : String(error);
+  return html`<div class="failure">
+    <h2 class="headline" part="headline">${t.failedTitle}</h2>
+    <p class="meaning">${prose(known ?? t.failures['other'] ?? '')}</p>
+    <pre>${code}: ${text}</pre>
+  </div>`;
+}

@@ -1,0 +1,130 @@
+// The answer to a number.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { NumberReport } from '../types.js';
+import { icon } from './icons.js';
+import { drawNumber } from './number-drawing.js';
+import type { Texts } from './texts.js';
+import { copyButton, problemList, prose, type View } from './view.js';
+
+/** The verdict in one sentence. */
+export function numberHeadline(t: Texts, report: NumberReport): string {
+  if (report.sendable) return t.sendable;
+  if (report.valid) return t.readable;
+  if (report.possible) return t.possibleOnly;
+  return t.notSendable;
+}
+
+/** The answer to a number. */
+export function numberView(view: View, report: NumberReport): TemplateResult {
+  const { t } = view;
+  return html`
+    <h2 class="headline" part="headline">${numberHeadline(t, report)}</h2>
+    ${numberCheck(view, report, true)}
+    ${about(view, report)}
+    <p class="small">${t.plan(view.plan)}</p>
+  `;
+}
+
+/**
+ * The drawing, the problems and the repair; this is what an error that names
+ * a number shows too. `linked`: the number is the paste, so its problems are
+ * linked with marks in it.
+ */
+export function numberCheck(
+  view: View,
+  report: NumberReport,
+  isPaste: boolean,
+): TemplateResult {
+  const { t } = view;
+  const { suggestion } = report;
+  return html`
+    ${drawNumber(t, report)}
+    ${problemList(view, report.problems, isPaste ? 'problem' : null)}
+    ${suggestion
+      ? html`<div class="suggestion" part="suggestion">
+          <p>
+            <span class="label">${t.sendInstead}</span>
+            <code class="big">${suggestion.e164}</code>
+          </p>
+          <p class="small">${prose(suggestion.because)}</p>
+          <p class="row">
+            ${copyButton(view, suggestion.e164)}
+            ${isPaste
+              ? html`<button
+                  type="button"
+                  class="quiet"
+                  @click=${() => view.replace(suggestion.e164, 'number')}
+                >
+                  ${icon('check')}<span>${t.use}</span>
+                </button>`
+              : nothing}
+          </p>
+        </div>`
+      : nothing}
+    ${checks(t, report)}
+  `;
+}
+
+function checks(t: Texts, report: NumberReport): TemplateResult {
+  const names = ['format', 'callingCode', 'length', 'pattern'] as const;
+  return html`<ol class="checks" aria-label=${t.checks} part="checks">
+    ${names.map((name) => {
+      const result = report.checks[name];
+      const word =
+        result === null ? t.notReached : result ? t.passed : t.failed;
+      const sign = result === null ? 'dash' : result ? 'check' : 'close';
+      return html`<li class=${result === null ? 'unreached' : result ? 'passed' : 'failed'}>
+        ${icon(sign)}<span>${t.checkNames[name]}</span>
+        <span class="word">${word}</span>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+function about(view: View, report: NumberReport): TemplateResult | typeof nothing {
+  const { t } = view;
+  if (!report.e164) return nothing;
+  const region =
+    report.region === '001'
+      ? t.nonGeographic
+      : report.region
+        ? regionName(view.lang, report.region)
+        : '';
+  return html`<section class="block">
+    <h3>${t.aboutIt}</h3>
+    <dl class="facts">
+      ${region
+        ? html`<dt>${t.regionName}</dt>
+            <dd>${region}</dd>`
+        : nothing}
+      ${report.type === 'unknown' && !report.valid
+        ? nothing
+        : html`<dt>${t.type}</dt>
+            <dd>${t.types[report.type]}</dd>
+            <dt>${t.sms}</dt>
+            <dd>${t.smsOutlook[report.sms]}</dd>`}
+      ${row(view, t.written.e164, report.e164)}
+      ${report.formats
+        ? html`${row(view, t.written.international, report.formats.international)}
+          ${row(view, t.written.national, report.formats.national)}
+          ${row(view, t.written.rfc3966, report.formats.rfc3966)}`
+        : nothing}
+    </dl>
+  </section>`;
+}
+
+function row(view: View, label: string, value: string): TemplateResult {
+  return html`<dt>${label}</dt>
+    <dd class="copyable"><code>${value}</code>${copyButton(view, value)}</dd>`;
+}
+
+/** A region's name in a language, or its code where there is none. */
+export function regionName(lang: string, region: string): string {
+  try {
+    return new Intl.DisplayNames([lang], { type: 'region' }).of(region) ?? region;
+  } catch {
+    // A browser without this region's name, or a tag that is no language.
+    return region;
+  }
+}

@@ -1,0 +1,69 @@
+// Says what a paste is, as far as its shape alone tells. What is left open
+// here is decided by the module, which knows the providers' answers.
+
+/** What a paste looks like; `unsure` is an error or a message. */
+export type Shape = 'empty' | 'number' | 'list' | 'log' | 'unsure';
+
+// Separators people and programs put into numbers, marks that contact lists
+// leave around them, and what introduces an extension.
+const filler =
+  /[\s()[\]+＋\-–—‐‑./,'’"#*;=~\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|e?xt\.?|x/giu;
+const digits = /\p{Nd}/gu;
+const ipAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+// A spreadsheet shows long numbers so.
+const scientific = /^\d[.,]\d+E\+?\d{1,2}$/i;
+const vanity = /^\+?\d[\d\s().-]{2,}[A-Z]{3,10}$/;
+const longestNumber = 60;
+
+/** Reports whether one line of text looks like a phone number. */
+export function looksLikeNumber(line: string): boolean {
+  const text = line.trim();
+  if (text.length < 2 || text.length > longestNumber) return false;
+  if (/^(?:tel|sms|callto):/i.test(text)) return true;
+  if (scientific.test(text) || vanity.test(text)) return true;
+  if (ipAddress.test(text)) return false;
+  const rest = text.replace(filler, '').replace(digits, '');
+  if (rest !== '') return false;
+  const count = text.match(digits)?.length ?? 0;
+  if (count === 0) return false;
+  // Fewer digits without a plus sign are rather an error code.
+  return /^\W*[+＋]/.test(text) || count >= 7;
+}
+
+// How lines of a log begin: one JSON object, a date, a time in brackets, a
+// syslog month.
+const logLine =
+  /^\s*(?:\{.*\}\s*,?\s*$|\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} +\d+ \d\d:\d\d)/;
+
+function isLog(lines: readonly string[]): boolean {
+  if (lines.length < 3) return false;
+  let starts = 0;
+  for (const line of lines) if (logLine.test(line)) starts++;
+  return starts >= 3 && starts * 2 >= lines.length;
+}
+
+function isList(text: string, lines: readonly string[]): boolean {
+  const cells =
+    lines.length > 1 ? lines : text.split(/[,;\t]/).filter((c) => c.trim());
+  if (cells.length < 2) return false;
+  let numbers = 0;
+  for (const cell of cells) {
+    if (cell.split(/[,;\t]/).some(looksLikeNumber)) numbers++;
+  }
+  return numbers >= 2 && numbers * 2 >= cells.length;
+}
+
+// Enough to tell; a log of many megabytes need not be split for it.
+const sample = 20_000;
+
+/** Says what a paste looks like. */
+export function recognise(text: string): Shape {
+  if (text.trim() === '') return 'empty';
+  if (looksLikeNumber(text)) return 'number';
+  const head = text.slice(0, sample);
+  const lines = head.split('\n').filter((line) => line.trim() !== '');
+  if (isLog(lines)) return 'log';
+  // Braces and quoted keys are never a list of numbers.
+  if (!/^\s*[[{<]/.test(head) && isList(head, lines)) return 'list';
+  return 'unsure';
+}

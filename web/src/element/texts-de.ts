@@ -1,0 +1,275 @@
+// The words of the interface in German.
+
+import type { Texts } from './texts.js';
+
+const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('de')} ${n === 1 ? one : many}`;
+
+/** The words of the interface in German. */
+export const de: Texts = {
+  lang: 'de',
+
+  tool: 'Lesen als',
+  tools: { explain: 'Fehler', number: 'Rufnummer', message: 'Nachricht' },
+  label: {
+    explain: 'Was die API geantwortet hat',
+    number: 'Eine Rufnummer oder eine Liste davon',
+    message: 'Der Text, der gesendet werden soll',
+    any: 'Fehler, Rufnummer oder Nachricht einfügen',
+  },
+  placeholder: {
+    any: 'Eine API-Antwort, eine Logzeile, ein Code, eine Rufnummer, ein Text …',
+    explain: 'Eine API-Antwort, eine Logzeile, ein Code …',
+    number: '+49 30 901820',
+    message: 'Der Text, wie er gesendet werden soll …',
+  },
+  clear: 'Leeren',
+  file: 'Datei öffnen',
+  drop: 'Hier ablegen: eine Antwort, ein Log, eine Liste von Rufnummern',
+  fold: 'Eingabe einklappen',
+  unfold: 'Ganze Eingabe zeigen',
+  examples: 'Beispiele',
+  exampleNumber: 'eine Rufnummer',
+  exampleMessage: 'eine Nachricht',
+  provider: 'Anbieter',
+  automatic: 'Erkennen',
+  anyProvider: 'Beliebig',
+  region: 'Rufnummern ohne + gehören zu',
+  noRegion: 'keiner Region',
+  encoding: 'Kodierung',
+  encodings: {
+    auto: 'wie der Text sie braucht',
+    'gsm-7': 'GSM-7',
+    'ucs-2': 'UCS-2',
+  },
+
+  emptyTitle: 'Fügen Sie ein, was Sie haben. Die Antwort erscheint hier.',
+  emptyRows: [
+    [
+      'Ein Fehler',
+      'Der Inhalt, die ganze HTTP-Antwort, eine Logzeile oder nur der Code. Sie erfahren, was passiert ist, wer handeln muss und ob ein neuer Versuch lohnt.',
+    ],
+    [
+      'Eine Rufnummer',
+      'Sie sehen, ob eine API sie annimmt, welche Ziffer falsch ist und was Sie stattdessen senden.',
+    ],
+    [
+      'Eine Nachricht',
+      'Sie sehen ihre Segmente, welche Zeichen sie teuer machen und was sie günstiger macht.',
+    ],
+  ],
+  emptyNever:
+    'Nichts, was Sie einfügen, verlässt diese Seite. Sie hat keinen Server, sendet keine Anfrage und merkt sich nichts.',
+  reading: 'Wird gelesen …',
+  loading: 'Wird vorbereitet …',
+
+  answer: 'Antwort',
+  confidence: { certain: 'sicher', likely: 'wahrscheinlich', guess: 'vermutet' },
+  noProvider: 'Kein Anbieter erkannt',
+  why: 'Warum',
+  overrule: 'Als anderen Anbieter lesen',
+  alsoCouldBe: (name, because) => `Auch möglich: ${name}. ${because}`,
+  readAs: (name) => `Als ${name} lesen`,
+  inferred: 'Abgeleitet',
+  inferredWhy:
+    'Dieser Code steht nicht im Katalog. Das Folgende ist aus dem HTTP-Status und der Form der Antwort abgeleitet.',
+  incomplete: 'Mehr veröffentlicht der Anbieter dazu nicht.',
+  party: {
+    developer: 'Die Anfrage ändern',
+    account: 'Der Kontoinhaber muss handeln',
+    recipient: 'Der Empfänger muss handeln',
+    carrier: 'Das Netz entscheidet',
+    provider: 'Der Anbieter muss handeln',
+    unknown: 'Wer handeln muss, ist nicht bekannt',
+  },
+  retry: {
+    no: 'Nicht wiederholen',
+    'after-fix': 'Erst beheben, dann wiederholen',
+    wait: 'Später wiederholen',
+    backoff: 'Wiederholen, jedes Mal länger warten',
+  },
+  retryIn: (wait) => `In ${wait} wiederholen`,
+  schedule: (steps) => `Nach ${steps} s wiederholen`,
+  whatToDo: 'Was zu tun ist',
+  causes: 'Wahrscheinliche Ursachen',
+  numberInIt: 'Die Rufnummer darin',
+  textInIt: 'Der Text darin',
+  note: 'Achtung',
+  customer: 'Was Sie Ihrem Kunden sagen können',
+  details: 'Einzelheiten',
+  code: 'Code',
+  param: 'Parameter',
+  value: 'Wert',
+  several: (n) => `${count(n, 'Fehler', 'Fehler')} in dieser Antwort`,
+  partly: (failed, all) => `${failed} von ${all} Teilen fehlgeschlagen`,
+  success: 'Das ist kein Fehler: Die Anfrage war erfolgreich.',
+  nothing: 'Darin ist kein Fehler zu erkennen.',
+  nothingWhy:
+    'Gesucht wurde nach JSON, einer HTTP-Statuszeile, einem Fehlercode eines bekannten Anbieters und einer Logzeile damit.',
+  asNumber: 'Als Rufnummer lesen',
+  asMessage: 'Als Nachricht messen',
+  asError: 'Als Fehler lesen',
+  lookupTitle: 'Vielleicht einer von diesen',
+  showInPaste: 'In der Eingabe zeigen',
+  problemsTitle: 'Zur Eingabe',
+
+  ticket: 'Für ein Ticket kopieren',
+  json: 'Als JSON kopieren',
+  link: 'Link',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyFailed:
+    'Ihr Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn.',
+  docs: 'Seite des Anbieters',
+  linkTitle: 'Ein Link auf diese Antwort',
+  linkMasked: 'Geheimnisse und persönliche Rufnummern sind unkenntlich.',
+  linkWithout: 'Ihr Text ist nicht darin.',
+  linkWhole: 'Den vollständigen Text in den Link aufnehmen',
+  linkWarning:
+    'Wer den Link erhält, und jeder Ort, an dem er gespeichert wird, kann den Text lesen.',
+  linkLong:
+    'Das ist zu lang für einen Link. Kopieren Sie es stattdessen für ein Ticket.',
+  close: 'Schließen',
+
+  sendable: 'Eine API nimmt diese Rufnummer so an.',
+  readable: 'Eine gültige Rufnummer, aber nicht so geschrieben, wie eine API sie will.',
+  possibleOnly: 'Die Länge passt, aber dieser Bereich ist nicht vergeben.',
+  notSendable: 'Eine API wird diese Rufnummer ablehnen.',
+  sendInstead: 'Stattdessen senden',
+  use: 'Übernehmen',
+  checks: 'Prüfungen',
+  checkNames: {
+    format: 'Format: nur + und Ziffern',
+    callingCode: 'Ländervorwahl ist vergeben',
+    length: 'Länge passt zum Rufnummernplan',
+    pattern: 'Bereich ist vergeben',
+  },
+  passed: 'bestanden',
+  failed: 'nicht bestanden',
+  notReached: 'nicht erreicht',
+  callingCode: 'Ländervorwahl',
+  nationalNumber: 'nationale Rufnummer',
+  aboutIt: 'Zur Rufnummer',
+  regionName: 'Region',
+  nonGeographic: 'ohne geografischen Bezug',
+  type: 'Art',
+  types: {
+    unknown: 'unbekannt',
+    'fixed-line': 'Festnetz',
+    mobile: 'Mobilfunk',
+    'fixed-line-or-mobile': 'Festnetz oder Mobilfunk',
+    'toll-free': 'gebührenfrei',
+    'premium-rate': 'Mehrwertdienst',
+    'shared-cost': 'geteilte Kosten',
+    voip: 'VoIP',
+    'personal-number': 'persönliche Rufnummer',
+    pager: 'Funkruf',
+    uan: 'einheitliche Firmenrufnummer',
+    voicemail: 'Anrufbeantworter',
+  },
+  sms: 'Nimmt SMS an',
+  smsOutlook: {
+    likely: 'wahrscheinlich',
+    unlikely: 'unwahrscheinlich',
+    unknown: 'nicht zu sagen',
+  },
+  written: {
+    e164: 'E.164',
+    international: 'International',
+    national: 'National',
+    rfc3966: 'tel:-URI',
+  },
+  plan: (release) =>
+    `Beurteilt nach dem Rufnummernplan ${release}. Gültig heißt nicht erreichbar.`,
+  theyAnswer: 'Was der Anbieter antworten würde',
+
+  bulkTitle: (good, all) =>
+    `${good.toLocaleString('de')} von ${count(all, 'Rufnummer', 'Rufnummern')} können so gesendet werden.`,
+  column: 'Spalte',
+  show: 'Zeigen',
+  all: 'Alle',
+  okay: 'Kann gesendet werden',
+  row: 'Zeile',
+  number: 'Rufnummer',
+  result: 'Ergebnis',
+  exportCsv: 'Als CSV sichern',
+  exportBad: 'Nur diese sichern',
+  more: (n) => `${n.toLocaleString('de')} weitere zeigen`,
+  header: 'wrong_number',
+
+  segments: (n) =>
+    n === 1
+      ? 'Das geht als ein Segment hinaus.'
+      : `Das geht als ${n.toLocaleString('de')} Segmente hinaus.`,
+  noText: 'Eine leere Nachricht geht als ein leeres Segment hinaus.',
+  segment: (i) => `Segment ${i}`,
+  units: {
+    'gsm-7': (used, max) => `${used} von ${max} Septetten`,
+    'ucs-2': (used, max) => `${used} von ${max} Code-Einheiten`,
+  },
+  left: (n) => `${n.toLocaleString('de')} im letzten frei`,
+  costly: 'Was sie teuer macht',
+  costlyMore: (n) => `und ${n.toLocaleString('de')} weitere`,
+  noReplacement: 'nichts Günstigeres sagt dasselbe',
+  replaceWith: (from, to) => `${from} durch ${to} ersetzen`,
+  times: (n) => `${n}×`,
+  cheaper: (now, then) =>
+    `Mit diesen Ersetzungen: ${count(then, 'Segment', 'Segmente')} statt ${now.toLocaleString('de')}.`,
+  notCheaper: 'Diese Ersetzungen sparen kein Segment.',
+  apply: 'Den günstigeren Text übernehmen',
+  nothingText: 'nichts',
+  lengths: 'Längen',
+  counts: {
+    graphemes: 'Zeichen, wie man sie liest',
+    codePoints: 'Codepunkte',
+    codeUnits: 'UTF-16-Code-Einheiten',
+    octets: 'Oktette in UTF-8',
+  },
+  limit: 'Grenze',
+  limitOf: (name, max, unit) =>
+    `${name} nimmt bis zu ${max.toLocaleString('de')} ${unit} an.`,
+  limitExceeded: (name, max, unit) =>
+    `Zu lang für ${name}: Höchstens ${max.toLocaleString('de')} ${unit} werden angenommen.`,
+  limitUnknown: (name) => `${name} veröffentlicht keine Grenze.`,
+  limitUnits: {
+    'code-units': 'UTF-16-Code-Einheiten',
+    'code-points': 'Codepunkte',
+    graphemes: 'Zeichen',
+    characters: 'Zeichen',
+    octets: 'Oktette',
+    segments: 'Segmente',
+    septets: 'Septette',
+  },
+
+  logTitle: (errors, groups) => `${count(errors, 'Fehler', 'Fehler')}, ${count(groups, 'Art', 'Arten')}`,
+  logNone: 'In diesem Log ist kein Fehler zu erkennen.',
+  logLines: (n) => count(n, 'Zeile', 'Zeilen'),
+  logSpan: (first, last) => `${first} bis ${last}`,
+  explainThis: 'Erklären',
+  progress: (percent) => `${percent} % gelesen`,
+  cancel: 'Abbrechen',
+
+  failedTitle: 'Der Teil, der Ihre Eingabe liest, ist nicht gestartet.',
+  failures: {
+    'no-webassembly':
+      'In diesem Browser ist WebAssembly abgeschaltet. Schalten Sie es für diese Seite ein: Der Blockierungsmodus am iPhone, „Sicherheit verbessern“ in Edge und die sicherste Stufe des Tor-Browsers schalten es ab. Oder öffnen Sie die Seite in einem anderen Browser.',
+    'blocked-by-policy':
+      'Eine Content-Security-Policy verhindert den Start. Ergänzen Sie `\'wasm-unsafe-eval\'` in script-src und erlauben Sie den Worker in worker-src.',
+    unreachable:
+      'Das Modul konnte nicht geholt werden. Legen Sie `wrong-number.wasm` neben das Skript und laden Sie die Seite neu.',
+    'wrong-type':
+      'Statt des Moduls kam etwas anderes, oft eine Fehlerseite. Prüfen Sie die Adresse von `wrong-number.wasm` und laden Sie die Seite neu.',
+    'cut-short':
+      'Das Modul kam beschädigt an. Laden Sie die Seite neu; bleibt es dabei, kopieren Sie die Datei noch einmal auf den Server.',
+    'version-mismatch':
+      'Skript und Modul stammen aus verschiedenen Ausgaben. Kopieren Sie beide aus derselben und laden Sie die Seite neu.',
+    trapped:
+      'Das Lesen dieser Eingabe ist zweimal fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
+    other:
+      'Laden Sie die Seite neu. Bleibt es dabei, senden Sie uns den folgenden Text.',
+  },
+  tooLarge: (limit) =>
+    `Zu groß, um es ganz zu zeigen: ${limit} davon sind zu sehen, gelesen wird alles.`,
+  recovered:
+    'Der erste Versuch ist fehlgeschlagen. Das ist die Antwort des zweiten.',
+};

@@ -1,0 +1,276 @@
+// The words of the interface in English. What a failure means comes from the
+// catalog; these are the words around it.
+
+const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** The words of the interface. A sentence with a value in it is a function. */
+export const en = {
+  lang: 'en',
+
+  // The box.
+  tool: 'Read it as',
+  tools: { explain: 'Error', number: 'Number', message: 'Message' },
+  label: {
+    explain: 'What the API answered',
+    number: 'A phone number, or a list of them',
+    message: 'The text to send',
+    any: 'Paste an error, a number or a message',
+  },
+  placeholder: {
+    any: 'An API answer, a log line, a code, a number, a text …',
+    explain: 'An API answer, a log line, a code …',
+    number: '+1 213 373 4253',
+    message: 'The text as it is to be sent …',
+  },
+  clear: 'Clear',
+  file: 'Open a file',
+  drop: 'Drop it here: an answer, a log, a list of numbers',
+  fold: 'Fold the paste',
+  unfold: 'Show the whole paste',
+  examples: 'Try one',
+  exampleNumber: 'a number',
+  exampleMessage: 'a message',
+  provider: 'Provider',
+  automatic: 'Recognise it',
+  anyProvider: 'Any provider',
+  region: 'Numbers without + are from',
+  noRegion: 'nowhere in particular',
+  encoding: 'Encoding',
+  encodings: { auto: 'as the text needs', 'gsm-7': 'GSM-7', 'ucs-2': 'UCS-2' },
+
+  // Nothing yet.
+  emptyTitle: 'Paste what you have. The answer appears here.',
+  emptyRows: [
+    [
+      'An error',
+      'The body, the whole HTTP answer, a log line, or just the code. You get what happened, who must act, and whether to retry.',
+    ],
+    [
+      'A number',
+      'You see whether an API will take it, which digit is wrong, and what to send instead.',
+    ],
+    [
+      'A message',
+      'You see its segments, which characters make it expensive, and what would make it cheaper.',
+    ],
+  ],
+  emptyNever:
+    'Nothing you paste leaves this page. It has no server, sends no request, and remembers nothing.',
+  reading: 'Reading …',
+  loading: 'Getting ready …',
+
+  // An error.
+  answer: 'Answer',
+  confidence: { certain: 'certain', likely: 'likely', guess: 'a guess' },
+  noProvider: 'No provider recognised',
+  why: 'Why',
+  overrule: 'Read it as another provider',
+  alsoCouldBe: (name: string, because: string): string =>
+    `Could also be ${name}: ${because}`,
+  readAs: (name: string): string => `Read it as ${name}`,
+  inferred: 'Inferred',
+  inferredWhy:
+    'This code is not in the catalog. What follows is read from the HTTP status and the shape of the answer.',
+  incomplete: 'The provider publishes nothing more about this.',
+  party: {
+    developer: 'Fix the request',
+    account: 'The account owner must act',
+    recipient: 'The recipient must act',
+    carrier: 'The network decides',
+    provider: 'The provider must act',
+    unknown: 'Who must act is not known',
+  },
+  retry: {
+    no: 'Do not retry',
+    'after-fix': 'Do not retry until fixed',
+    wait: 'Retry later',
+    backoff: 'Retry, waiting longer each time',
+  },
+  retryIn: (wait: string): string => `Retry in ${wait}`,
+  schedule: (steps: string): string => `Retry after ${steps} s`,
+  whatToDo: 'What to do',
+  causes: 'Likely causes',
+  numberInIt: 'The number in it',
+  textInIt: 'The text in it',
+  note: 'Careful',
+  customer: 'What to tell your customer',
+  details: 'Details',
+  code: 'code',
+  param: 'param',
+  value: 'value',
+  several: (n: number): string => `${count(n, 'error', 'errors')} in this answer`,
+  partly: (failed: number, all: number): string =>
+    `${failed} of ${all} parts failed`,
+  success: 'This is not an error: it went through.',
+  nothing: 'No error recognised in this.',
+  nothingWhy:
+    'We looked for JSON, an HTTP status line, an error code of a known provider, and a log line with one of them.',
+  asNumber: 'Read it as a number',
+  asMessage: 'Measure it as a message',
+  asError: 'Read it as an error',
+  lookupTitle: 'Perhaps one of these',
+  showInPaste: 'Show in the paste',
+  problemsTitle: 'About the paste',
+
+  // Taking it along.
+  ticket: 'Copy for a ticket',
+  json: 'Copy as JSON',
+  link: 'Link',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Your browser did not allow copying. Select the text and copy it.',
+  docs: 'Provider’s page',
+  linkTitle: 'A link to this answer',
+  linkMasked: 'Secrets and personal numbers are masked.',
+  linkWithout: 'Your text is not in it.',
+  linkWhole: 'Put the unmasked text in the link',
+  linkWarning:
+    'Whoever gets the link, and every place it is stored, can read the text.',
+  linkLong: 'This is too long for a link. Copy it for a ticket instead.',
+  close: 'Close',
+
+  // A number.
+  sendable: 'An API will take this number as it is.',
+  readable: 'A valid number, but not written as an API wants it.',
+  possibleOnly: 'The length fits, but this range is not assigned.',
+  notSendable: 'An API will refuse this number.',
+  sendInstead: 'Send instead',
+  use: 'Use it',
+  checks: 'Checks',
+  checkNames: {
+    format: 'Format: + and digits only',
+    callingCode: 'Calling code is assigned',
+    length: 'Length fits the plan',
+    pattern: 'Range is assigned',
+  },
+  passed: 'passed',
+  failed: 'failed',
+  notReached: 'not reached',
+  callingCode: 'calling code',
+  nationalNumber: 'national number',
+  aboutIt: 'About the number',
+  regionName: 'Region',
+  nonGeographic: 'non-geographic',
+  type: 'Type',
+  types: {
+    unknown: 'unknown',
+    'fixed-line': 'fixed line',
+    mobile: 'mobile',
+    'fixed-line-or-mobile': 'fixed line or mobile',
+    'toll-free': 'toll-free',
+    'premium-rate': 'premium rate',
+    'shared-cost': 'shared cost',
+    voip: 'VoIP',
+    'personal-number': 'personal number',
+    pager: 'pager',
+    uan: 'universal access number',
+    voicemail: 'voicemail',
+  },
+  sms: 'Takes an SMS',
+  smsOutlook: { likely: 'likely', unlikely: 'unlikely', unknown: 'cannot be told' },
+  written: {
+    e164: 'E.164',
+    international: 'International',
+    national: 'National',
+    rfc3966: 'tel: URI',
+  },
+  plan: (release: string): string =>
+    `Judged by the numbering plan of ${release}. Valid does not mean reachable.`,
+  theyAnswer: 'What the provider would answer',
+
+  // A list of numbers.
+  bulkTitle: (good: number, all: number): string =>
+    `${good.toLocaleString('en')} of ${count(all, 'number', 'numbers')} can be sent as they are.`,
+  column: 'Column',
+  show: 'Show',
+  all: 'All',
+  okay: 'Can be sent',
+  row: 'Row',
+  number: 'Number',
+  result: 'Result',
+  exportCsv: 'Save as CSV',
+  exportBad: 'Save only these',
+  more: (n: number): string => `Show ${n.toLocaleString('en')} more`,
+  header: 'wrong_number',
+
+  // A message.
+  segments: (n: number): string =>
+    n === 1
+      ? 'This goes out as one segment.'
+      : `This goes out as ${n.toLocaleString('en')} segments.`,
+  noText: 'An empty message goes out as one empty segment.',
+  segment: (i: number): string => `Segment ${i}`,
+  units: {
+    'gsm-7': (used: number, max: number): string => `${used} of ${max} septets`,
+    'ucs-2': (used: number, max: number): string =>
+      `${used} of ${max} code units`,
+  },
+  left: (n: number): string => `${n.toLocaleString('en')} left in the last one`,
+  costly: 'What makes it expensive',
+  costlyMore: (n: number): string => `and ${n.toLocaleString('en')} more`,
+  noReplacement: 'nothing cheaper says the same',
+  replaceWith: (from: string, to: string): string =>
+    `Replace ${from} with ${to}`,
+  times: (n: number): string => `${n}×`,
+  cheaper: (now: number, then: number): string =>
+    `With these replacements: ${count(then, 'segment', 'segments')} instead of ${now.toLocaleString('en')}.`,
+  notCheaper: 'These replacements save no segment.',
+  apply: 'Use the cheaper text',
+  nothingText: 'nothing',
+  lengths: 'Lengths',
+  counts: {
+    graphemes: 'characters as read',
+    codePoints: 'code points',
+    codeUnits: 'UTF-16 code units',
+    octets: 'octets in UTF-8',
+  },
+  limit: 'Limit',
+  limitOf: (name: string, max: number, unit: string): string =>
+    `${name} takes up to ${max.toLocaleString('en')} ${unit}.`,
+  limitExceeded: (name: string, max: number, unit: string): string =>
+    `Too long for ${name}: it takes up to ${max.toLocaleString('en')} ${unit}.`,
+  limitUnknown: (name: string): string => `${name} publishes no limit.`,
+  limitUnits: {
+    'code-units': 'UTF-16 code units',
+    'code-points': 'code points',
+    graphemes: 'characters',
+    characters: 'characters',
+    octets: 'octets',
+    segments: 'segments',
+    septets: 'septets',
+  } as Record<string, string>,
+
+  // A log.
+  logTitle: (errors: number, groups: number): string =>
+    `${count(errors, 'error', 'errors')}, ${count(groups, 'kind', 'kinds')}`,
+  logNone: 'No error recognised in this log.',
+  logLines: (n: number): string => count(n, 'line', 'lines'),
+  logSpan: (first: string, last: string): string => `${first} to ${last}`,
+  explainThis: 'Explain it',
+  progress: (percent: number): string => `${percent} % read`,
+  cancel: 'Cancel',
+
+  // When it does not work.
+  failedTitle: 'The part that reads your paste did not start.',
+  failures: {
+    'no-webassembly':
+      'This browser has WebAssembly switched off. Switch it on for this page: Lockdown Mode on an iPhone, “Enhance your security” in Edge, and the safest level of Tor Browser switch it off. Or open the page in another browser.',
+    'blocked-by-policy':
+      'A Content-Security-Policy keeps it from starting. Add `\'wasm-unsafe-eval\'` to script-src, and allow the worker in worker-src.',
+    unreachable:
+      'The module could not be fetched. Put `wrong-number.wasm` beside the script, then reload.',
+    'wrong-type':
+      'What was fetched as the module is something else, often an error page. Check the address of `wrong-number.wasm`, then reload.',
+    'cut-short':
+      'The module arrived damaged. Reload the page; if it stays, copy the file to the server again.',
+    'version-mismatch':
+      'The script and the module are of different releases. Copy both from the same release, then reload.',
+    trapped:
+      'Reading this paste went wrong, twice. The next paste will be read. Cut this one down to the part with the error.',
+    other: 'Reload the page. If it stays, send us the text below.',
+  } as Record<string, string>,
+  tooLarge: (limit: string): string =>
+    `This is too large to show whole; ${limit} of it are shown and all of it is read.`,
+  recovered: 'The reader failed on the first try. This is the answer of the second.',
+} as const;

@@ -1,0 +1,141 @@
+// What every view is given, and the few shapes that views share.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem, Provider } from '../types.js';
+import { icon } from './icons.js';
+import type { Tool } from './read.js';
+import type { Texts } from './texts.js';
+
+/** What a view may show and do; views themselves hold no state. */
+export interface View {
+  t: Texts;
+  lang: string;
+  providers: readonly Provider[];
+  /** Release of the numbering plan. */
+  plan: string;
+  /** Id of the mark that is pointed at. */
+  pointed: string | null;
+  /** Points at a mark, from either side; `null` ends it. */
+  point(id: string | null): void;
+  /** Brings a mark of the paste into view. */
+  show(id: string): void;
+  /** Replaces the paste. */
+  replace(text: string, tool: Tool | null): void;
+  /** Reads the same paste with another tool. */
+  choose(tool: Tool): void;
+  /** Takes the paste to be from this provider. */
+  setProvider(id: string): void;
+  copy(text: string, key: string): void;
+  /** Key of what was copied last, and whether that worked. */
+  copied: { key: string; ok: boolean } | null;
+  /** Whether a part that opens and closes is open. */
+  isOpen(part: string): boolean;
+  toggle(part: string): void;
+  /** Offers a file to save. */
+  save(name: string, type: string, content: string): void;
+}
+
+/** The name of a provider, or its id where a host added it unnamed. */
+export function providerName(view: View, id: string | null): string {
+  return view.providers.find((p) => p.id === id)?.name ?? id ?? '';
+}
+
+/** The name of a provider's API. */
+export function apiName(
+  view: View,
+  provider: string | null,
+  api: string | null,
+): string {
+  const found = view.providers.find((p) => p.id === provider);
+  return found?.apis.find((a) => a.id === api)?.name ?? '';
+}
+
+/** Text in which stretches between back quotes are code. */
+export function prose(text: string): unknown {
+  if (!text.includes('`')) return text;
+  return text
+    .split('`')
+    .map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
+}
+
+/**
+ * A sentence linked with a mark of the paste: pointing at one shows the other.
+ * `marked` tells whether the paste has such a mark.
+ */
+export function linked(
+  view: View,
+  id: string,
+  marked: boolean,
+  content: unknown,
+): TemplateResult {
+  if (!marked) return html`${content}`;
+  return html`<button
+    type="button"
+    class="linked ${view.pointed === id ? 'pointed' : ''}"
+    title=${view.t.showInPaste}
+    @pointerenter=${() => view.point(id)}
+    @pointerleave=${() => view.point(null)}
+    @focus=${() => view.point(id)}
+    @blur=${() => view.point(null)}
+    @click=${() => view.show(id)}
+  >
+    ${content}
+  </button>`;
+}
+
+/** A small button that copies a text and says so. */
+export function copyButton(
+  view: View,
+  text: string,
+  label?: string,
+): TemplateResult {
+  const done = view.copied?.key === text && view.copied.ok;
+  return html`<button
+    type="button"
+    class="quiet"
+    aria-label="${label ?? view.t.copy}: ${text}"
+    @click=${() => view.copy(text, text)}
+  >
+    ${icon(done ? 'check' : 'copy')}
+    <span>${done ? view.t.copied : (label ?? view.t.copy)}</span>
+  </button>`;
+}
+
+/** The problems that a check found, each with its place in the input. */
+export function problemList(
+  view: View,
+  problems: readonly Problem[],
+  prefix: string | null,
+): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  return html`<ul class="problems" part="problems">
+    ${problems.map(
+      (problem, i) =>
+        html`<li class=${problem.severity}>
+          ${icon(problem.severity === 'note' ? 'info' : 'alert')}
+          <span
+            >${prefix === null
+              ? prose(problem.message)
+              : linked(
+                  view,
+                  `${prefix}-${i}`,
+                  problem.span !== undefined &&
+                    problem.span.end > problem.span.start,
+                  prose(problem.message),
+                )}
+            ${problem.providerCodes && problem.providerCodes.length > 0
+              ? html`<span class="codes"
+                  >${problem.providerCodes.map(
+                    (c) =>
+                      html`<span
+                        >${providerName(view, c.provider)}
+                        <code>${c.code}</code></span
+                      >`,
+                  )}</span
+                >`
+              : nothing}</span
+          >
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,1026 @@
+// The custom element: one box that takes any paste, and the answer to it.
+// This file holds the state; what is drawn stands in the views beside it.
+
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { loadWorker } from '../index.js';
+import type {
+  About,
+  MessageOptions,
+  WorkerClient,
+} from '../types.js';
+import { actionsView, type LinkState } from './actions.js';
+import { announce, prepareAnnouncer } from './announcer.js';
+import { copyText } from './clipboard.js';
+import { emptyView, failureView, waitingView } from './empty-view.js';
+import { examples } from './examples.js';
+import { errorHeadline, explainView, retryText } from './explain-view.js';
+import { icon } from './icons.js';
+import { logHeadline, logView } from './log-view.js';
+import { marksAt, marksOf, type Mark } from './marks.js';
+import { messageHeadline, messageView, replaced } from './message-view.js';
+import { numberHeadline, numberView, regionName } from './number-view.js';
+import { echo, foldLines, longestEcho } from './paste-view.js';
+import { read, type Reading, type Tool } from './read.js';
+import { WrongNumberResultEvent } from './result-event.js';
+import { styles } from './styles.js';
+import {
+  rowsAtOnce,
+  tableHeadline,
+  tableView,
+  type TableState,
+} from './table-view.js';
+import { textsFor, type Texts } from './texts.js';
+import type { View } from './view.js';
+
+export { WrongNumberResultEvent } from './result-event.js';
+export type { ResultDetail } from './result-event.js';
+export type { Tool } from './read.js';
+
+const allTools: readonly Tool[] = ['explain', 'number', 'message'];
+
+type Encoding = NonNullable<MessageOptions['encoding']>;
+
+/**
+ * Explains telephony API errors, and checks phone numbers and messages. One
+ * box takes any paste; nothing of it leaves the page.
+ *
+ * @element wrong-number
+ *
+ * @attr {string} lang - Language of the interface and the answers, a BCP 47
+ *   tag; English and German have texts. Without it, that of the nearest
+ *   ancestor with a `lang`.
+ * @attr {string} provider - Id of the provider that every paste is from:
+ *   `cloudvno`, `vonage`, `vobiz`, `telephonyio`, or one of `catalogs`.
+ *   Without it, the provider is recognised.
+ * @attr {string} tools - Which of `explain number message` to offer.
+ * @attr {'light'|'dark'} theme - Overrules the colour scheme of the page.
+ * @attr {string} share-url - Address of a page that reads links to answers.
+ *   Without it, no links are offered.
+ *
+ * @slot - Shown until the element is there, and where it cannot start.
+ *
+ * @fires {WrongNumberResultEvent} wrong-number-result - An answer is there;
+ *   `detail` is the report, `tool` the tool that made it.
+ *
+ * @csspart root - The whole.
+ * @csspart input - Where a paste goes.
+ * @csspart textarea - The box itself.
+ * @csspart answer - Where the answer is.
+ * @csspart headline - The answer in one sentence.
+ * @csspart provider - The provider and how sure that is.
+ * @csspart meaning - What happened.
+ * @csspart verdict - Who must act, and whether to retry.
+ * @csspart steps - What to do.
+ * @csspart details - The evidence of an error.
+ * @csspart problems - What a check found.
+ * @csspart number - The drawing of a number.
+ * @csspart suggestion - The number to send instead.
+ * @csspart checks - The checks of a number.
+ * @csspart segments - The segments of a message.
+ * @csspart segment - One of them.
+ * @csspart costly - The characters that make a message expensive.
+ * @csspart groups - The groups of a log.
+ * @csspart table - The rows of a list of numbers.
+ * @csspart actions - Copying and links.
+ * @csspart link - The panel with the link.
+ *
+ * @cssprop --wrong-number-ink - Colour of the text; the host's.
+ * @cssprop --wrong-number-muted - Colour of lesser text.
+ * @cssprop --wrong-number-accent - Colour of marks and the main action.
+ * @cssprop --wrong-number-on-accent - Colour of text on the accent.
+ * @cssprop --wrong-number-mark - Ground of a mark.
+ * @cssprop --wrong-number-line - Colour of hairlines.
+ * @cssprop --wrong-number-edge - Colour of the edges of fields and buttons.
+ * @cssprop --wrong-number-well - Ground of the box and of panels.
+ * @cssprop --wrong-number-radius - Radius of corners; 6px.
+ * @cssprop --wrong-number-gap - Space between blocks; 1rem.
+ * @cssprop --wrong-number-target - Least size of what is pressed; 44px.
+ * @cssprop --wrong-number-font - Font of the text; the host's.
+ * @cssprop --wrong-number-font-size - Size of the text; 1rem.
+ * @cssprop --wrong-number-mono - Font of codes, numbers and the paste.
+ */
+export class WrongNumberElement extends LitElement {
+  static override styles: CSSResultGroup = [...styles];
+
+  static override properties: PropertyDeclarations = {
+    lang: { type: String },
+    provider: { type: String },
+    tools: { type: String },
+    theme: { type: String },
+    shareUrl: { type: String, attribute: 'share-url' },
+    value: { attribute: false, noAccessor: true },
+    catalogs: { attribute: false },
+  };
+
+  /**
+   * Makes the client that reads pastes; all elements share one. A page whose
+   * worker must be built in another way replaces this before the first
+   * element is used.
+   */
+  static connect: () => WorkerClient | Promise<WorkerClient> = () =>
+    loadWorker();
+
+  static #client: Promise<WorkerClient> | null = null;
+
+  /** What this build is made of, once the module is there. */
+  static async about(): Promise<About> {
+    return (await WrongNumberElement.#shared()).about();
+  }
+
+  declare provider: string;
+  declare tools: string;
+  declare theme: string;
+  declare shareUrl: string;
+  /** Further catalogs, in the format of `wrong-number/catalog.schema.json`. */
+  declare catalogs: readonly object[];
+
+  #value = '';
+  #reading: Reading | null = null;
+  #failure: unknown = null;
+  #busy = false;
+  #recovered = false;
+  #chosen: Tool | null = null;
+  #overruled = '';
+  #region = '';
+  #regions: readonly string[] = [];
+  #encoding: Encoding = 'auto';
+  #column = -1;
+  #folded = false;
+  #over = false;
+  #pointed: string | null = null;
+  #marks: readonly Mark[] = [];
+  #open: ReadonlySet<string> = new Set();
+  #copied: View['copied'] = null;
+  #link = { open: false, whole: false };
+  #refused: ReadonlySet<string> = new Set();
+  #saved: number | null = null;
+  #filter: TableState['filter'] = null;
+  #shown = rowsAtOnce;
+  #problemTexts: ReadonlyMap<number, string> = new Map();
+  #progress: number | null = null;
+  #about: About | null = null;
+  #inherited = '';
+  #run = 0;
+  #abort: AbortController | null = null;
+  #copiedTimer: ReturnType<typeof setTimeout> | undefined;
+  #readTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.provider = '';
+    this.tools = '';
+    this.theme = '';
+    this.shareUrl = '';
+    this.catalogs = [];
+    // What a framework set before the element was defined stands on the
+    // instance and would hide the accessor.
+    if (Object.hasOwn(this, 'value')) {
+      const early = this['value' as keyof this] as unknown;
+      delete this['value' as keyof this];
+      if (typeof early === 'string') this.value = early;
+    }
+  }
+
+  /** What stands in the box. Setting it reads it. */
+  get value(): string {
+    return this.#value;
+  }
+
+  set value(text: string) {
+    const next = text == null ? '' : String(text);
+    if (next === this.#value) return;
+    this.#take(next, 'paste');
+  }
+
+  /** Puts the cursor into the box. */
+  override focus(options?: FocusOptions): void {
+    this.#box()?.focus(options);
+  }
+
+  /** Reads a file as if its text had been pasted. */
+  async open(file: Blob): Promise<void> {
+    this.#take(await file.text(), 'paste');
+  }
+
+  /** Reads a text with a tool of the caller's choice; `null` recognises it. */
+  show(text: string, tool: Tool | null): void {
+    this.#chosen = tool;
+    this.#value = '';
+    this.#take(text, 'paste');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#inherited =
+      this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+    prepareAnnouncer(this);
+    if (this.#value !== '' && !this.#reading) this.#read('paste');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort?.abort();
+    this.#abort = null;
+    clearTimeout(this.#readTimer);
+    clearTimeout(this.#copiedTimer);
+    this.#busy = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const asks = ['lang', 'provider', 'tools', 'catalogs'];
+    if (this.hasUpdated && asks.some((name) => changed.has(name))) {
+      if (this.#value !== '') this.#read('paste');
+    }
+  }
+
+  protected override firstUpdated(): void {
+    void this.#learnAbout();
+  }
+
+  // ------------------------------------------------------------- reading
+
+  static #shared(): Promise<WorkerClient> {
+    WrongNumberElement.#client ??= Promise.resolve(
+      WrongNumberElement.connect(),
+    );
+    return WrongNumberElement.#client;
+  }
+
+  get #language(): string {
+    return this.lang || this.#inherited || 'en';
+  }
+
+  get #texts(): Texts {
+    return textsFor(this.#language);
+  }
+
+  get #tools(): readonly Tool[] {
+    const asked = this.tools.split(/[\s,]+/);
+    const found = allTools.filter((tool) => asked.includes(tool));
+    return found.length > 0 ? found : allTools;
+  }
+
+  get #tool(): Tool {
+    const tool = this.#chosen ?? this.#reading?.tool ?? null;
+    return tool && this.#tools.includes(tool)
+      ? tool
+      : (this.#tools[0] ?? 'explain');
+  }
+
+  // The module is compiled before the first paste, so that the first answer
+  // is there at once.
+  async #learnAbout(): Promise<void> {
+    try {
+      const client = await WrongNumberElement.#shared();
+      this.#about = await client.about();
+      const { regions } = await client.validateNumbers([]);
+      this.#regions = regions.filter((r) => r !== '' && r !== '001');
+      this.requestUpdate();
+    } catch (error) {
+      this.#failure ??= error;
+      this.requestUpdate();
+    }
+  }
+
+  #take(text: string, how: 'paste' | 'typing'): void {
+    this.#value = text;
+    this.#column = -1;
+    this.#filter = null;
+    this.#shown = rowsAtOnce;
+    this.#refused = new Set();
+    this.#link = { open: false, whole: false };
+    if (how === 'paste') {
+      this.#folded = true;
+      this.#overruled = '';
+    }
+    if (text === '') {
+      this.#chosen = null;
+      this.#overruled = '';
+      this.#folded = false;
+    }
+    this.requestUpdate();
+    if (this.isConnected) this.#read(how);
+  }
+
+  // Newest wins: an older reading is aborted and its answer dropped.
+  #read(how: 'paste' | 'typing'): void {
+    const run = ++this.#run;
+    this.#abort?.abort();
+    this.#abort = null;
+    clearTimeout(this.#readTimer);
+    this.#failure = null;
+    this.#progress = null;
+    if (this.#value.trim() === '') {
+      this.#reading = null;
+      this.#marks = [];
+      this.#busy = false;
+      this.requestUpdate();
+      return;
+    }
+    this.#busy = true;
+    // Text that takes long to cross into the worker waits for a pause.
+    const wait = how === 'typing' && this.#value.length > 100_000 ? 200 : 0;
+    if (wait === 0) void this.#answer(run, how);
+    else this.#readTimer = setTimeout(() => void this.#answer(run, how), wait);
+  }
+
+  async #answer(run: number, how: 'paste' | 'typing'): Promise<void> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#recovered = false;
+    try {
+      const reading = await this.#tryTwice(how, abort.signal);
+      if (run !== this.#run) return;
+      this.#reading = reading;
+      this.#marks =
+        reading.text.length > longestEcho ? [] : marksOf(reading);
+      this.#failure = null;
+      this.#busy = false;
+      this.#progress = null;
+      this.requestUpdate();
+      announce(this, this.#spoken(reading), this.#texts.lang);
+      this.dispatchEvent(new WrongNumberResultEvent(reading));
+      await this.#followUp(run, reading, abort.signal);
+    } catch (error) {
+      if (run !== this.#run || abort.signal.aborted) return;
+      this.#failure = error;
+      this.#reading = null;
+      this.#marks = [];
+      this.#busy = false;
+      this.requestUpdate();
+      announce(this, this.#texts.failedTitle, this.#texts.lang);
+    }
+  }
+
+  // A trap is a defect of the module, which starts anew for the next call; a
+  // second try with a fresh one often works.
+  async #tryTwice(
+    how: 'paste' | 'typing',
+    signal: AbortSignal,
+  ): Promise<Reading> {
+    const client = await WrongNumberElement.#shared();
+    const options = {
+      signal,
+      tool: this.#chosen,
+      tools: this.#tools,
+      typingIn: how === 'typing' ? (this.#reading?.tool ?? null) : null,
+      lang: this.#language,
+      provider: this.#overruled || this.provider,
+      region: this.#region,
+      encoding: this.#encoding,
+      catalogs: this.catalogs,
+      column: this.#column,
+      onProgress: ({ read: done, total }: { read: number; total: number }) => {
+        this.#progress = total > 0 ? Math.floor((done / total) * 100) : 0;
+        this.requestUpdate();
+      },
+    };
+    try {
+      return await read(client, this.#value, options);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code !== 'trapped' && code !== 'worker-died') throw error;
+      const reading = await read(client, this.#value, options);
+      this.#recovered = true;
+      return reading;
+    }
+  }
+
+  // What is only worth asking once the answer is on the screen.
+  async #followUp(
+    run: number,
+    reading: Reading,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (reading.kind === 'message') await this.#measureReplaced(reading, signal);
+    if (reading.kind === 'numbers') {
+      await this.#describeProblems(reading, signal);
+    }
+    if (run === this.#run) this.requestUpdate();
+  }
+
+  async #measureReplaced(
+    reading: Extract<Reading, { kind: 'message' }>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { text, report } = reading;
+    const cheaper = replaced(text, report, this.#refused);
+    if (cheaper === text) {
+      this.#saved = null;
+      return;
+    }
+    const client = await WrongNumberElement.#shared();
+    const measured = await client.validateMessage(cheaper, {
+      signal,
+      encoding: this.#encoding,
+      provider: this.#overruled || this.provider || undefined,
+    });
+    if (this.#reading === reading) this.#saved = measured.segments.length;
+  }
+
+  // A list shows each kind of problem in the words of its first number.
+  async #describeProblems(
+    reading: Extract<Reading, { kind: 'numbers' }>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { columns, rows, column } = reading.report;
+    const first = new Map<number, number>();
+    for (let row = 0; row < columns.length; row++) {
+      const problem = columns.problem[row] ?? 0;
+      if (!first.has(problem)) first.set(problem, row);
+    }
+    const texts = new Map<number, string>();
+    const client = await WrongNumberElement.#shared();
+    for (const [problem, row] of first) {
+      const code = columns.problems[problem] ?? '';
+      if (code === '') continue;
+      const report = await client.validateNumber(rows[row]?.[column] ?? '', {
+        lang: this.#language,
+        defaultRegion: this.#region || undefined,
+        signal,
+      });
+      const message = report.problems.find((p) => p.code === code)?.message;
+      if (message) texts.set(problem, message);
+    }
+    this.#problemTexts = texts;
+  }
+
+  #spoken(reading: Reading): string {
+    const t = this.#texts;
+    switch (reading.kind) {
+      case 'error': {
+        const { provider, errors } = reading.report;
+        const sentences = [errorHeadline(t, reading.report)];
+        if (provider.id) sentences.unshift(`${provider.name}.`);
+        const [only] = errors;
+        if (only && errors.length === 1) {
+          sentences.push(
+            `${t.party[only.party]}.`,
+            `${retryText(t, only.retry)}.`,
+          );
+        }
+        return sentences.join(' ');
+      }
+      case 'log':
+        return logHeadline(t, reading.report);
+      case 'number':
+        return [
+          numberHeadline(t, reading.report),
+          ...reading.report.problems.map((p) => p.message),
+        ].join(' ');
+      case 'numbers':
+        return tableHeadline(t, reading.report);
+      case 'message':
+        return messageHeadline(t, reading.text, reading.report);
+    }
+  }
+
+  // ------------------------------------------------------------- drawing
+
+  protected override render(): TemplateResult {
+    const view = this.#view();
+    const answered = this.#reading !== null && this.#value !== '';
+    return html`<div
+      class="root ${answered ? 'answered' : ''}"
+      part="root"
+      lang=${this.#texts.lang}
+    >
+      ${this.#pasteSide(view)} ${this.#answerSide(view)}
+    </div>`;
+  }
+
+  #view(): View {
+    return {
+      t: this.#texts,
+      lang: this.#texts.lang,
+      providers: this.#about?.providers ?? [],
+      plan: this.#about?.numberingPlan.release ?? '',
+      pointed: this.#pointed,
+      copied: this.#copied,
+      point: (id) => this.#point(id),
+      show: (id) => this.#showMark(id),
+      replace: (text, tool) => {
+        this.#chosen = tool;
+        this.#take(text, 'paste');
+        this.focus();
+      },
+      choose: (tool) => this.#choose(tool),
+      setProvider: (id) => this.#overrule(id),
+      isOpen: (part) => this.#open.has(part),
+      toggle: (part) => {
+        const open = new Set(this.#open);
+        if (!open.delete(part)) open.add(part);
+        this.#open = open;
+        this.requestUpdate();
+      },
+      copy: (text, key) => void this.#copy(text, key),
+      save: saveFile,
+    };
+  }
+
+  #pasteSide(view: View): TemplateResult {
+    const { t } = view;
+    const text = this.#value;
+    const whole = text.length <= longestEcho;
+    const foldable = this.#reading !== null && foldLines(text) > 3;
+    const box = [
+      'box',
+      foldable ? 'foldable' : '',
+      foldable && this.#folded ? 'folded' : '',
+      this.#over ? 'over' : '',
+    ].join(' ');
+    const named = this.#chosen ?? this.#reading?.tool ?? 'any';
+    return html`<div class="paste" part="input">
+      ${this.#toolChoice(view)}
+      <label class="label" for="box">${t.label[named]}</label>
+      <div
+        class=${box}
+        @dragover=${this.#dragOver}
+        @dragleave=${this.#dragLeave}
+        @drop=${this.#drop}
+        @pointermove=${this.#pointAt}
+        @pointerleave=${() => this.#point(null)}
+      >
+        <div class="well">
+          <div class="sheet ${whole ? '' : 'plain'}">
+            ${whole ? echo(text, this.#marks, this.#pointed) : nothing}
+            <textarea
+              id="box"
+              part="textarea"
+              spellcheck="false"
+              autocomplete="off"
+              autocapitalize="off"
+              .value=${text}
+              placeholder=${t.placeholder[named]}
+              @input=${this.#typed}
+              @paste=${() => {
+                this.#pasting = true;
+              }}
+              @keyup=${this.#pointAtCursor}
+              @pointerup=${this.#pointAtCursor}
+              @focus=${this.#unfold}
+            ></textarea>
+          </div>
+        </div>
+        <p class="drop" aria-hidden="true">${t.drop}</p>
+        ${foldable
+          ? html`<button
+              type="button"
+              class="fold"
+              @click=${() => {
+                this.#folded = !this.#folded;
+                this.requestUpdate();
+              }}
+            >
+              ${this.#folded ? t.unfold : t.fold}
+            </button>`
+          : nothing}
+      </div>
+      ${this.#under(view)} ${this.#exampleChoice(view)}
+    </div>`;
+  }
+
+  #pasting = false;
+
+  #toolChoice(view: View): TemplateResult | typeof nothing {
+    const { t } = view;
+    if (this.#tools.length < 2) return nothing;
+    return html`<fieldset class="segmented">
+      <legend>${t.tool}</legend>
+      ${this.#tools.map(
+        (tool) =>
+          html`<label
+            ><input
+              type="radio"
+              name="tool"
+              value=${tool}
+              .checked=${this.#tool === tool}
+              @change=${() => this.#choose(tool)}
+            /><span>${t.tools[tool]}</span></label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  #under(view: View): TemplateResult {
+    const { t } = view;
+    return html`<div class="under">
+      ${this.#options(view)}
+      <span class="spacer"></span>
+      ${this.#value === ''
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${this.#clear}>
+            ${icon('close')}<span>${t.clear}</span>
+          </button>`}
+      <button type="button" class="quiet" @click=${this.#pickFile}>
+        ${icon('file')}<span>${t.file}</span>
+      </button>
+    </div>`;
+  }
+
+  #options(view: View): TemplateResult {
+    const { t } = view;
+    const tool = this.#tool;
+    const provider = this.#overruled || this.provider;
+    return html`
+      <label class="choice">
+        <span>${t.provider}</span>
+        <select
+          .value=${provider}
+          @change=${(event: Event) => this.#overrule(valueOf(event))}
+        >
+          <option value="" ?selected=${provider === ''}>
+            ${tool === 'explain' ? t.automatic : t.anyProvider}
+          </option>
+          ${view.providers.map(
+            (p) =>
+              html`<option value=${p.id} ?selected=${provider === p.id}>
+                ${p.name}
+              </option>`,
+          )}
+        </select>
+      </label>
+      ${tool === 'number' && this.#regions.length > 0
+        ? this.#regionChoice(view)
+        : nothing}
+      ${tool === 'message'
+        ? html`<label class="choice">
+            <span>${t.encoding}</span>
+            <select
+              @change=${(event: Event) => {
+                this.#encoding = valueOf(event) as Encoding;
+                this.#read('paste');
+              }}
+            >
+              ${(['auto', 'gsm-7', 'ucs-2'] as const).map(
+                (e) =>
+                  html`<option value=${e} ?selected=${this.#encoding === e}>
+                    ${t.encodings[e]}
+                  </option>`,
+              )}
+            </select>
+          </label>`
+        : nothing}
+    `;
+  }
+
+  #regionChoice(view: View): TemplateResult {
+    const names = this.#regions
+      .map((region) => ({ region, name: regionName(view.lang, region) }))
+      .sort((a, b) => a.name.localeCompare(b.name, view.lang));
+    return html`<label class="choice">
+      <span>${view.t.region}</span>
+      <select
+        @change=${(event: Event) => {
+          this.#region = valueOf(event);
+          this.#read('paste');
+        }}
+      >
+        <option value="" ?selected=${this.#region === ''}>
+          ${view.t.noRegion}
+        </option>
+        ${names.map(
+          ({ region, name }) =>
+            html`<option value=${region} ?selected=${this.#region === region}>
+              ${name}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #exampleChoice(view: View): TemplateResult {
+    const { t } = view;
+    const offered = examples.filter((example) =>
+      this.#tools.includes(
+        example.provider
+          ? 'explain'
+          : example.id === 'number'
+            ? 'number'
+            : 'message',
+      ),
+    );
+    return html`<p class="examples">
+      <span class="label">${t.examples}</span>
+      ${offered.map(
+        ({ id, provider, text }) =>
+          html`<button
+            type="button"
+            @click=${() => {
+              this.#chosen = null;
+              this.#take(text, 'paste');
+            }}
+          >
+            ${provider ?? (id === 'number' ? t.exampleNumber : t.exampleMessage)}
+          </button>`,
+      )}
+    </p>`;
+  }
+
+  #answerSide(view: View): TemplateResult {
+    return html`<section
+      class="answer"
+      part="answer"
+      aria-label=${view.t.answer}
+      aria-busy=${this.#busy ? 'true' : 'false'}
+    >
+      ${this.#answerContent(view)}
+    </section>`;
+  }
+
+  #answerContent(view: View): TemplateResult {
+    const { t } = view;
+    if (this.#failure !== null) {
+      const code = codeOf(this.#failure);
+      return html`${failureView(t, code, this.#failure)}<slot></slot>`;
+    }
+    const reading = this.#reading;
+    if (reading) {
+      return html`
+        ${this.#recovered
+          ? html`<p class="warning">
+              ${icon('info')}<span>${t.recovered}</span>
+            </p>`
+          : nothing}
+        ${this.#readingView(view, reading)}
+        ${actionsView(view, reading, () => this.#json(reading), this.#links(reading))}
+        ${this.#paper(reading)}
+      `;
+    }
+    if (this.#busy) {
+      return waitingView(
+        t,
+        this.#about !== null,
+        this.#progress,
+        () => this.#stop(),
+      );
+    }
+    return emptyView(t, this.#tools);
+  }
+
+  #readingView(view: View, reading: Reading): TemplateResult {
+    switch (reading.kind) {
+      case 'error':
+        return explainView(view, reading.report, reading.similar);
+      case 'log':
+        return logView(view, reading.report);
+      case 'number':
+        return numberView(view, reading.report);
+      case 'message':
+        return messageView(view, reading.text, reading.report, {
+          refused: this.#refused,
+          segments: this.#saved,
+          refuse: (char, refused) => this.#refuse(reading, char, refused),
+        });
+      case 'numbers':
+        return tableView(view, reading.report, this.#tableState(view));
+    }
+  }
+
+  #tableState(view: View): TableState {
+    return {
+      filter: this.#filter,
+      shown: this.#shown,
+      setFilter: (filter) => {
+        this.#filter = filter;
+        this.#shown = rowsAtOnce;
+        this.requestUpdate();
+      },
+      setColumn: (column) => {
+        this.#column = column;
+        this.#filter = null;
+        this.#read('paste');
+      },
+      showMore: () => {
+        this.#shown += rowsAtOnce;
+        this.requestUpdate();
+      },
+      describe: (problem) => {
+        const reading = this.#reading;
+        return (
+          this.#problemTexts.get(problem) ??
+          (reading?.kind === 'numbers'
+            ? reading.report.columns.problems[problem]
+            : undefined) ??
+          view.t.notSendable
+        );
+      },
+    };
+  }
+
+  // What print shows of the paste: masked, as all that leaves the page is.
+  #paper(reading: Reading): TemplateResult | typeof nothing {
+    return reading.kind === 'error'
+      ? html`<pre class="on-paper">${reading.report.masked}</pre>`
+      : nothing;
+  }
+
+  // ----------------------------------------------------- what users do
+
+  #typed = (event: Event): void => {
+    const text = (event.target as HTMLTextAreaElement).value;
+    const how = this.#pasting ? 'paste' : 'typing';
+    this.#pasting = false;
+    this.#take(text, how);
+  };
+
+  #unfold = (): void => {
+    if (!this.#folded || this.#pasting) return;
+    this.#folded = false;
+    this.requestUpdate();
+  };
+
+  #clear = (): void => {
+    this.#take('', 'paste');
+    this.focus();
+  };
+
+  #choose(tool: Tool): void {
+    this.#chosen = tool;
+    this.requestUpdate();
+    this.#read('paste');
+  }
+
+  #overrule(id: string): void {
+    this.#overruled = id;
+    this.requestUpdate();
+    this.#read('paste');
+  }
+
+  #stop(): void {
+    this.#run++;
+    this.#abort?.abort();
+    this.#busy = false;
+    this.requestUpdate();
+  }
+
+  #refuse(
+    reading: Extract<Reading, { kind: 'message' }>,
+    char: string,
+    refused: boolean,
+  ): void {
+    const next = new Set(this.#refused);
+    if (refused) next.add(char);
+    else next.delete(char);
+    this.#refused = next;
+    this.requestUpdate();
+    this.#measureReplaced(reading).then(
+      () => this.requestUpdate(),
+      (error: unknown) => {
+        this.#failure = error;
+        this.requestUpdate();
+      },
+    );
+  }
+
+  #pickFile = (): void => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file) void this.open(file);
+    });
+    input.click();
+  };
+
+  #dragOver = (event: DragEvent): void => {
+    event.preventDefault();
+    if (this.#over) return;
+    this.#over = true;
+    this.requestUpdate();
+  };
+
+  #dragLeave = (event: DragEvent): void => {
+    const inside = event.relatedTarget as Node | null;
+    if (inside && (event.currentTarget as Node).contains(inside)) return;
+    this.#over = false;
+    this.requestUpdate();
+  };
+
+  #drop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#over = false;
+    const file = event.dataTransfer?.files[0];
+    const text = event.dataTransfer?.getData('text/plain') ?? '';
+    if (file) void this.open(file);
+    else if (text !== '') this.#take(text, 'paste');
+    this.requestUpdate();
+  };
+
+  // ------------------------------------------------------------- marks
+
+  #point(id: string | null): void {
+    if (this.#pointed === id) return;
+    this.#pointed = id;
+    this.requestUpdate();
+  }
+
+  // The marks lie under the box, so what is under the pointer is asked for.
+  #pointAt = (event: PointerEvent): void => {
+    if (this.#marks.length === 0) return;
+    const root = this.renderRoot as ShadowRoot;
+    const mark = root
+      .elementsFromPoint(event.clientX, event.clientY)
+      .find((element) => element.matches('.echo mark'));
+    this.#point(mark?.getAttribute('data-mark') ?? null);
+  };
+
+  #pointAtCursor = (): void => {
+    const box = this.#box();
+    if (!box || this.#marks.length === 0) return;
+    const [mark] = marksAt(this.#marks, box.selectionStart).reverse();
+    this.#point(mark?.id ?? null);
+  };
+
+  #showMark(id: string): void {
+    this.#folded = false;
+    this.#point(id);
+    void this.updateComplete.then(() => {
+      this.renderRoot
+        .querySelector(`.echo mark[data-mark="${CSS.escape(id)}"]`)
+        ?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  #box(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  // ----------------------------------------------------- taking it along
+
+  async #copy(text: string, key: string): Promise<void> {
+    const ok = await copyText(text, this.renderRoot);
+    this.#copied = { key, ok };
+    this.requestUpdate();
+    if (ok) announce(this, this.#texts.copied, this.#texts.lang);
+    clearTimeout(this.#copiedTimer);
+    this.#copiedTimer = setTimeout(() => {
+      this.#copied = null;
+      this.requestUpdate();
+    }, 2500);
+  }
+
+  #json(reading: Reading): string {
+    return JSON.stringify(reading.report, null, 2);
+  }
+
+  #links(reading: Reading): LinkState {
+    return {
+      ...this.#link,
+      base: this.shareUrl,
+      shared: (whole) => ({
+        tool: this.#chosen ?? reading.tool,
+        provider: this.#overruled || this.provider,
+        lang: this.#texts.lang,
+        text: whole
+          ? reading.text
+          : reading.kind === 'error'
+            ? reading.report.masked
+            : '',
+      }),
+      toggle: () => {
+        this.#link = { open: !this.#link.open, whole: false };
+        this.requestUpdate();
+      },
+      setWhole: (whole) => {
+        this.#link = { open: true, whole };
+        this.requestUpdate();
+      },
+    };
+  }
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLSelectElement).value;
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : 'other';
+}
+
+function saveFile(name: string, type: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wrong-number': WrongNumberElement;
+  }
+  interface HTMLElementEventMap {
+    'wrong-number-result': WrongNumberResultEvent;
+  }
+}

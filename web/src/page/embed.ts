@@ -1,0 +1,82 @@
+// The page in a frame of a portal that allows no foreign scripts.
+//
+// Who may talk to it stands in the page itself, in the meta element
+// `wrong-number-parents`: origins, separated by spaces; pages of its own
+// origin always may. Results go to the origin of the last accepted `set`
+// alone. `ready` and `height` hold nothing that was pasted and go to any
+// parent.
+//
+// A parent on file://, or in a sandbox without allow-same-origin, has the
+// origin "null". All such pages look the same, so it cannot be told which one
+// speaks: they are only heard where the list holds the word null.
+
+import type { WrongNumberElement } from '../element/wrong-number-element.js';
+import type { WrongNumberResultEvent } from '../element/result-event.js';
+import {
+  isMessage,
+  protocol,
+  protocolVersion,
+  type FrameMessage,
+  type SetMessage,
+} from './protocol.js';
+
+const head = { protocol, version: protocolVersion } as const;
+
+function allowedOrigins(): ReadonlySet<string> {
+  const meta = document.querySelector('meta[name="wrong-number-parents"]');
+  const named = meta?.getAttribute('content')?.split(/\s+/) ?? [];
+  const own = location.origin === 'null' ? [] : [location.origin];
+  return new Set([...named, ...own].filter((origin) => origin !== ''));
+}
+
+/** Connects the element with the portal around the frame. */
+export function startEmbedded(element: WrongNumberElement): void {
+  const { parent } = window;
+  if (parent === window) return;
+  const allowed = allowedOrigins();
+  let origin: string | null = null;
+
+  const send = (message: FrameMessage, to: string): void => {
+    // An opaque origin cannot be named as a target; it was allowed by name.
+    parent.postMessage(message, to === 'null' ? '*' : to);
+  };
+
+  addEventListener('message', (event) => {
+    if (event.source !== parent || !allowed.has(event.origin)) return;
+    if (!isMessage(event.data) || event.data.type !== 'set') return;
+    origin = event.origin;
+    apply(element, event.data as unknown as SetMessage);
+  });
+
+  element.addEventListener('wrong-number-result', (event) => {
+    if (origin === null) return;
+    const { tool, kind, detail } = event as WrongNumberResultEvent;
+    send({ ...head, type: 'result', tool, kind, report: detail }, origin);
+  });
+
+  let sent = 0;
+  new ResizeObserver(() => {
+    // Rounded up: half a pixel too little is a scroll bar.
+    const { body } = document;
+    const height = Math.ceil(body.getBoundingClientRect().height);
+    if (height === sent) return;
+    sent = height;
+    send({ ...head, type: 'height', height }, '*');
+  }).observe(document.body);
+
+  send({ ...head, type: 'ready' }, '*');
+}
+
+function apply(element: WrongNumberElement, message: SetMessage): void {
+  const { lang, provider, theme, tools, value } = message;
+  if (typeof lang === 'string') {
+    element.lang = lang;
+    document.documentElement.lang = lang;
+  }
+  if (typeof provider === 'string') element.provider = provider;
+  if (typeof tools === 'string') element.tools = tools;
+  if (theme === 'light' || theme === 'dark') {
+    document.documentElement.style.colorScheme = theme;
+  }
+  if (typeof value === 'string') element.value = value;
+}

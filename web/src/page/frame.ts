@@ -1,0 +1,64 @@
+// For portals: keeps a frame with the page as high as its content, hands over
+// what to show, and takes the results.
+
+import {
+  isMessage,
+  protocol,
+  protocolVersion,
+  type ResultMessage,
+  type SetMessage,
+} from './protocol.js';
+
+/** Options of {@link connectFrame}. */
+export interface FrameOptions {
+  /**
+   * Origin of the page in the frame. `'null'` for a page from disk or in a
+   * sandbox without allow-same-origin: then the window alone tells it apart.
+   */
+  origin: string;
+  /** What to show at first. */
+  set?: Omit<SetMessage, 'protocol' | 'version' | 'type'> | undefined;
+  onResult?: ((result: ResultMessage) => void) | undefined;
+}
+
+/** A connected frame. */
+export interface Frame {
+  /** Shows something else. */
+  set(fields: Omit<SetMessage, 'protocol' | 'version' | 'type'>): void;
+  /** Stops listening; the frame keeps its height. */
+  disconnect(): void;
+}
+
+/** Connects a frame that shows `wrong-number.html?embed`. */
+export function connectFrame(
+  frame: HTMLIFrameElement,
+  options: FrameOptions,
+): Frame {
+  const { origin, onResult } = options;
+  const set: Frame['set'] = (fields) => {
+    const message: SetMessage = {
+      protocol,
+      version: protocolVersion,
+      type: 'set',
+      ...fields,
+    };
+    frame.contentWindow?.postMessage(message, origin === 'null' ? '*' : origin);
+  };
+  const listen = (event: MessageEvent): void => {
+    if (event.source !== frame.contentWindow || event.origin !== origin) return;
+    if (!isMessage(event.data)) return;
+    const message = event.data;
+    if (message.type === 'ready') set(options.set ?? {});
+    if (message.type === 'height' && typeof message['height'] === 'number') {
+      // Through CSSOM, which a strict style-src does not forbid.
+      frame.style.height = `${message['height']}px`;
+    }
+    if (message.type === 'result') {
+      onResult?.(message as unknown as ResultMessage);
+    }
+  };
+  addEventListener('message', listen);
+  // The frame may have been ready before this script ran.
+  set(options.set ?? {});
+  return { set, disconnect: () => removeEventListener('message', listen) };
+}

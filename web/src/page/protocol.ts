@@ -1,0 +1,60 @@
+// The messages between a portal and the page in its frame. Every message names
+// the protocol and its version; a receiver leaves alone what it does not know,
+// so a release may add types and fields without a new version.
+
+import type { Reading, Tool } from '../element/read.js';
+import type { ResultDetail } from '../element/result-event.js';
+
+/** Name and version that every message carries. */
+export const protocol = 'wrong-number';
+/** Version of the messages below. */
+export const protocolVersion = 1;
+
+interface Message<T extends string> {
+  protocol: typeof protocol;
+  version: typeof protocolVersion;
+  type: T;
+}
+
+/** Frame to portal: the page is there. Holds nothing that was pasted. */
+export type ReadyMessage = Message<'ready'>;
+
+/** Frame to portal: how high the content is, in whole CSS pixels. */
+export interface HeightMessage extends Message<'height'> {
+  height: number;
+}
+
+/** Frame to portal, allowed origins only: an answer. */
+export interface ResultMessage extends Message<'result'> {
+  tool: Tool;
+  kind: Reading['kind'];
+  report: ResultDetail;
+}
+
+/**
+ * Portal to frame: what to show. A field that is absent stays as it is; an
+ * empty message asks for nothing but the results.
+ */
+export interface SetMessage extends Message<'set'> {
+  value?: string;
+  provider?: string;
+  lang?: string;
+  tools?: string;
+  theme?: string;
+}
+
+/** Messages from the frame. */
+export type FrameMessage = ReadyMessage | HeightMessage | ResultMessage;
+
+/** Reports whether data is a message of this protocol and version. */
+export function isMessage(
+  data: unknown,
+): data is Message<string> & Record<string, unknown> {
+  if (typeof data !== 'object' || data === null) return false;
+  const message = data as Record<string, unknown>;
+  return (
+    message['protocol'] === protocol &&
+    message['version'] === protocolVersion &&
+    typeof message['type'] === 'string'
+  );
+}

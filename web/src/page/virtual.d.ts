@@ -1,0 +1,11 @@
+// What the page's build puts into its script; see build-page.mjs.
+
+declare module 'virtual:worker' {
+  /** The worker as one classic script. */
+  export const workerSource: string;
+}
+
+declare module 'virtual:wasm' {
+  /** The module, gzipped, in base 64. */
+  export const wasmGzip: string;
+}
