@@ -3,7 +3,101 @@
 package problems
 
 const (
-	E164Empty Code = 1 // e164/empty
+	E164Empty                  Code = 1   // e164/empty
+	E164TooMuchText            Code = 2   // e164/too-much-text
+	E164NotANumber             Code = 3   // e164/not-a-number
+	E164DigitsLost             Code = 4   // e164/digits-lost
+	E164Scientific             Code = 5   // e164/scientific
+	E164Decimal                Code = 6   // e164/decimal
+	E164Apostrophe             Code = 7   // e164/apostrophe
+	E164Invisible              Code = 8   // e164/invisible
+	E164TwoNumbers             Code = 9   // e164/two-numbers
+	E164Extension              Code = 10  // e164/extension
+	E164Uri                    Code = 11  // e164/uri
+	E164Letters                Code = 12  // e164/letters
+	E164SenderId               Code = 13  // e164/sender-id
+	E164ShortCode              Code = 14  // e164/short-code
+	E164Separators             Code = 15  // e164/separators
+	E164LookAlike              Code = 16  // e164/look-alike
+	E164PlusMisplaced          Code = 17  // e164/plus-misplaced
+	E164Text                   Code = 18  // e164/text
+	E164Form                   Code = 19  // e164/form
+	E164MissingPlus            Code = 20  // e164/missing-plus
+	E164InternationalPrefix    Code = 21  // e164/international-prefix
+	E164National               Code = 22  // e164/national
+	E164NationalPrefix         Code = 23  // e164/national-prefix
+	E164NoCallingCode          Code = 24  // e164/no-calling-code
+	E164TrunkPrefix            Code = 25  // e164/trunk-prefix
+	E164PlusAndPrefix          Code = 26  // e164/plus-and-prefix
+	E164CallingCode            Code = 27  // e164/calling-code
+	E164CallingCodeZero        Code = 28  // e164/calling-code-zero
+	E164Incomplete             Code = 29  // e164/incomplete
+	E164TooShort               Code = 30  // e164/too-short
+	E164TooLong                Code = 31  // e164/too-long
+	E164Length                 Code = 32  // e164/length
+	E164TooShortNational       Code = 33  // e164/too-short-national
+	E164TooLongNational        Code = 34  // e164/too-long-national
+	E164LengthNational         Code = 35  // e164/length-national
+	E164Local                  Code = 36  // e164/local
+	E164Unassigned             Code = 37  // e164/unassigned
+	E164RangeTooShort          Code = 38  // e164/range-too-short
+	E164RangeTooLong           Code = 39  // e164/range-too-long
+	E164Over15Digits           Code = 40  // e164/over-15-digits
+	E164Mexico1                Code = 41  // e164/mexico-1
+	E164Argentina15            Code = 42  // e164/argentina-15
+	E164Brazil9                Code = 43  // e164/brazil-9
+	E164Benin01                Code = 44  // e164/benin-01
+	E164Italy0                 Code = 45  // e164/italy-0
+	E164CodeTwice              Code = 46  // e164/code-twice
+	E164Fiction                Code = 50  // e164/fiction
+	E164FixedLine              Code = 51  // e164/fixed-line
+	E164TollFree               Code = 52  // e164/toll-free
+	E164PremiumRate            Code = 53  // e164/premium-rate
+	E164ServiceNumber          Code = 54  // e164/service-number
+	E164Argentina9             Code = 55  // e164/argentina-9
+	E164ReadAsWritten          Code = 70  // e164/read-as-written
+	E164ReadInRegion           Code = 71  // e164/read-in-region
+	E164ReadPrefix             Code = 72  // e164/read-prefix
+	E164ReadCallingCode        Code = 73  // e164/read-calling-code
+	E164ReadWithout            Code = 74  // e164/read-without
+	E164ReadWith               Code = 75  // e164/read-with
+	E164ReadKeypad             Code = 76  // e164/read-keypad
+	E164ReadFirst              Code = 77  // e164/read-first
+	E164ReadSheet              Code = 78  // e164/read-sheet
+	E164ReadRenumbered         Code = 79  // e164/read-renumbered
+	SMSEmpty                   Code = 101 // sms/empty
+	SMSTooManySegments         Code = 102 // sms/too-many-segments
+	SMSTooLong                 Code = 103 // sms/too-long
+	SMSLimitDisputed           Code = 104 // sms/limit-disputed
+	SMSLimitUncertain          Code = 105 // sms/limit-uncertain
+	SMSLoneSurrogate           Code = 106 // sms/lone-surrogate
+	SMSNotGsm                  Code = 107 // sms/not-gsm
+	SMSReplaceable             Code = 108 // sms/replaceable
+	SMSByteOrderMark           Code = 109 // sms/byte-order-mark
+	SMSControl                 Code = 110 // sms/control
+	SMSCrlf                    Code = 111 // sms/crlf
+	SMSUnknownProvider         Code = 112 // sms/unknown-provider
+	SMSUnknownChannel          Code = 113 // sms/unknown-channel
+	SMSPlaceholderLeft         Code = 114 // sms/placeholder-left
+	SMSRange                   Code = 115 // sms/range
+	SMSLookAlike               Code = 116 // sms/look-alike
+	SMSLanguageTables          Code = 117 // sms/language-tables
+	SMSUcs2Demanded            Code = 118 // sms/ucs2-demanded
+	PreflightPlusForbidden     Code = 301 // preflight/plus-forbidden
+	PreflightPlusRequired      Code = 302 // preflight/plus-required
+	PreflightSenderMissing     Code = 303 // preflight/sender-missing
+	PreflightSenderTooLong     Code = 304 // preflight/sender-too-long
+	PreflightSenderCharacters  Code = 305 // preflight/sender-characters
+	PreflightSenderNotANumber  Code = 306 // preflight/sender-not-a-number
+	PreflightSenderNameUnknown Code = 307 // preflight/sender-name-unknown
+	PreflightSenderDigits      Code = 308 // preflight/sender-digits
+	PreflightSenderInvalid     Code = 309 // preflight/sender-invalid
+	PreflightSenderNameRefused Code = 310 // preflight/sender-name-refused
+	PreflightSenderIsRecipient Code = 311 // preflight/sender-is-recipient
+	PreflightNotOffered        Code = 312 // preflight/not-offered
+	PreflightNoSMS             Code = 313 // preflight/no-sms
+	PreflightIdTooLong         Code = 314 // preflight/id-too-long
+	PreflightManySegments      Code = 315 // preflight/many-segments
 )
 
 // table is sorted by code.
@@ -11,4 +105,286 @@ var table = [...]entry{
 	{1, "e164/empty", Error, "", [2]string{
 		"There is no number here. Write it as +, country calling code, national number: +14155550123.",
 		"Hier steht keine Rufnummer. Schreiben Sie sie als +, Ländervorwahl, nationale Rufnummer: +14155550123."}},
+	{2, "e164/too-much-text", Error, "", [2]string{
+		"This is too long to be a number. Enter one number at a time, with nothing else.",
+		"Das ist zu lang für eine Rufnummer. Geben Sie nur eine Rufnummer ein und nichts weiter."}},
+	{3, "e164/not-a-number", Error, "", [2]string{
+		"There is no number in this text. Write +, country calling code, national number: +14155550123.",
+		"In diesem Text steht keine Rufnummer. Schreiben Sie +, Ländervorwahl, nationale Rufnummer: +14155550123."}},
+	{4, "e164/digits-lost", Error, "typed", [2]string{
+		"A spreadsheet shortened the number to {typed}; its last digits are lost. Format the column as text and enter the number again.",
+		"Eine Tabellenkalkulation hat die Rufnummer zu {typed} verkürzt; ihre letzten Ziffern sind verloren. Formatieren Sie die Spalte als Text und geben Sie die Rufnummer neu ein."}},
+	{5, "e164/scientific", Error, "typed", [2]string{
+		"A spreadsheet wrote the number as {typed}. Format the column as text.",
+		"Eine Tabellenkalkulation hat die Rufnummer als {typed} geschrieben. Formatieren Sie die Spalte als Text."}},
+	{6, "e164/decimal", Error, "typed", [2]string{
+		"A program took the number for an amount and added {typed}. Remove it.",
+		"Ein Programm hat die Rufnummer für einen Betrag gehalten und {typed} angehängt. Entfernen Sie das."}},
+	{7, "e164/apostrophe", Error, "", [2]string{
+		"Remove the apostrophe: a spreadsheet puts it before text, it is no part of the number.",
+		"Entfernen Sie den Apostroph: Eine Tabellenkalkulation setzt ihn vor Text, er gehört nicht zur Rufnummer."}},
+	{8, "e164/invisible", Error, "count typed", [2]string{
+		"{count|An invisible mark was|Invisible marks were} pasted with the number ({typed}). Delete {count|it|them}, or type the number by hand.",
+		"Mit der Rufnummer {count|wurde ein unsichtbares Zeichen|wurden unsichtbare Zeichen} eingefügt ({typed}). Löschen Sie {count|es|sie} oder tippen Sie die Rufnummer von Hand."}},
+	{9, "e164/two-numbers", Error, "", [2]string{
+		"A second number begins here. Enter one number only.",
+		"Hier beginnt eine zweite Rufnummer. Geben Sie nur eine Rufnummer ein."}},
+	{10, "e164/extension", Error, "extension", [2]string{
+		"Remove the extension {extension}: it is dialled only after a call is answered and is no part of the number.",
+		"Entfernen Sie die Durchwahl {extension}: Sie wird erst gewählt, wenn ein Anruf angenommen ist, und gehört nicht zur Rufnummer."}},
+	{11, "e164/uri", Error, "", [2]string{
+		"Remove what belongs to the tel: link and keep only the number.",
+		"Entfernen Sie, was zum tel:-Link gehört, und lassen Sie nur die Rufnummer stehen."}},
+	{12, "e164/letters", Error, "letters digits", [2]string{
+		"Write digits for the letters: on a keypad {letters} is {digits}.",
+		"Schreiben Sie Ziffern statt der Buchstaben: Auf der Tastatur ist {letters} {digits}."}},
+	{13, "e164/sender-id", Error, "typed", [2]string{
+		"“{typed}” is not a number. As the sender of an SMS it can be a legal alphanumeric sender ID; a message cannot be sent to it.",
+		"„{typed}“ ist keine Rufnummer. Als Absender einer SMS kann es eine zulässige alphanumerische Absenderkennung sein; Empfänger kann es nicht sein."}},
+	{14, "e164/short-code", Error, "typed", [2]string{
+		"{typed} is too short for an E.164 number. It can be a short code: a legal sender, but only inside one country and if it was assigned to you.",
+		"{typed} ist zu kurz für eine E.164-Rufnummer. Es kann eine Kurzwahl sein: ein zulässiger Absender, aber nur innerhalb eines Landes und wenn sie Ihnen zugeteilt ist."}},
+	{15, "e164/separators", Error, "count", [2]string{
+		"Remove the {count|separator|separators} between the digits: E.164 is + and digits only.",
+		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen} zwischen den Ziffern: E.164 besteht nur aus + und Ziffern."}},
+	{16, "e164/look-alike", Error, "count typed ascii", [2]string{
+		"“{typed}” {count|is|are} not the ASCII {count|sign|signs} E.164 is made of. Write {ascii}.",
+		"„{typed}“ {count|ist nicht das ASCII-Zeichen|sind nicht die ASCII-Zeichen}, aus denen E.164 besteht. Schreiben Sie {ascii}."}},
+	{17, "e164/plus-misplaced", Error, "", [2]string{
+		"A + may stand only once, at the very beginning. Remove this one.",
+		"Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses."}},
+	{18, "e164/text", Error, "typed", [2]string{
+		"“{typed}” is no part of a number. Remove it.",
+		"„{typed}“ gehört nicht zu einer Rufnummer. Entfernen Sie es."}},
+	{19, "e164/form", Error, "e164", [2]string{
+		"Write the number as {e164}.",
+		"Schreiben Sie die Rufnummer als {e164}."}},
+	{20, "e164/missing-plus", Error, "code", [2]string{
+		"Put a + before the country calling code {code}.",
+		"Setzen Sie ein + vor die Ländervorwahl {code}."}},
+	{21, "e164/international-prefix", Error, "prefix", [2]string{
+		"Write + instead of {prefix}: which prefix dials abroad depends on the country one is in, + works from everywhere.",
+		"Schreiben Sie + statt {prefix}: Welche Ziffern ins Ausland wählen, hängt vom eigenen Land ab; + gilt überall."}},
+	{22, "e164/national", Error, "code", [2]string{
+		"This is how the number is dialled inside the country. Put +{code} before it.",
+		"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie +{code} davor."}},
+	{23, "e164/national-prefix", Error, "code prefix", [2]string{
+		"This is how the number is dialled inside the country. Write +{code} instead of the leading {prefix}.",
+		"So wird die Rufnummer innerhalb des Landes gewählt. Schreiben Sie +{code} statt der führenden {prefix}."}},
+	{24, "e164/no-calling-code", Error, "", [2]string{
+		"Without + and a country calling code nobody can tell which country this number is in. Add them, or choose a default region.",
+		"Ohne + und Ländervorwahl ist nicht zu erkennen, aus welchem Land die Rufnummer ist. Ergänzen Sie beides oder wählen Sie ein Standardland."}},
+	{25, "e164/trunk-prefix", Error, "typed code", [2]string{
+		"Remove {typed}: it is dialled only inside the country, not after +{code}.",
+		"Entfernen Sie {typed}: Das wird nur innerhalb des Landes gewählt, nicht nach +{code}."}},
+	{26, "e164/plus-and-prefix", Error, "prefix", [2]string{
+		"Remove {prefix}: the + already stands for it.",
+		"Entfernen Sie {prefix}: Dafür steht schon das +."}},
+	{27, "e164/calling-code", Error, "code", [2]string{
+		"There is no country calling code {code}. Check the digits after the +.",
+		"Es gibt keine Ländervorwahl {code}. Prüfen Sie die Ziffern nach dem +."}},
+	{28, "e164/calling-code-zero", Error, "", [2]string{
+		"No country calling code begins with 0. Write the calling code of the country after the +.",
+		"Keine Ländervorwahl beginnt mit 0. Schreiben Sie nach dem + die Vorwahl des Landes."}},
+	{29, "e164/incomplete", Error, "", [2]string{
+		"This ends before the national number. Write the whole number after the country calling code.",
+		"Hier fehlt die nationale Rufnummer. Schreiben Sie nach der Ländervorwahl die ganze Rufnummer."}},
+	{30, "e164/too-short", Error, "typed digits after exact least missing", [2]string{
+		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing.",
+		"{typed} hat nach {after} {digits} {digits|Stelle|Stellen}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen}."}},
+	{31, "e164/too-long", Error, "typed digits after exact most extra", [2]string{
+		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at most }{most}. {extra} {extra|digit is|digits are} too many.",
+		"{typed} hat nach {after} {digits} {digits|Stelle|Stellen}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel."}},
+	{32, "e164/length", Error, "typed digits after below above", [2]string{
+		"{typed} has {digits} {digits|digit|digits} after {after}; no number there has that many, but {below} or {above}.",
+		"{typed} hat nach {after} {digits} {digits|Stelle|Stellen}; so viele hat dort keine Rufnummer, sondern {below} oder {above}."}},
+	{33, "e164/too-short-national", Error, "typed digits region exact least missing", [2]string{
+		"{typed} has {digits} {digits|digit|digits}; a national number of {region} has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing.",
+		"{typed} hat {digits} {digits|Stelle|Stellen}; eine nationale Rufnummer von {region} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen}."}},
+	{34, "e164/too-long-national", Error, "typed digits region exact most extra", [2]string{
+		"{typed} has {digits} {digits|digit|digits}; a national number of {region} has {exact||at most }{most}. {extra} {extra|digit is|digits are} too many.",
+		"{typed} hat {digits} {digits|Stelle|Stellen}; eine nationale Rufnummer von {region} hat {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel."}},
+	{35, "e164/length-national", Error, "typed digits region below above", [2]string{
+		"{typed} has {digits} {digits|digit|digits}; no national number of {region} has that many, but {below} or {above}.",
+		"{typed} hat {digits} {digits|Stelle|Stellen}; so viele hat keine nationale Rufnummer von {region}, sondern {below} oder {above}."}},
+	{36, "e164/local", Error, "typed", [2]string{
+		"{typed} can be dialled only within one area. Put the area code before it.",
+		"{typed} lässt sich nur innerhalb eines Ortsnetzes wählen. Setzen Sie die Ortsvorwahl davor."}},
+	{37, "e164/unassigned", Error, "prefix digit next", [2]string{
+		"No number there begins with {prefix}{digit}: {prefix} goes on with {next}. Check this digit and the ones before it.",
+		"Dort beginnt keine Rufnummer mit {prefix}{digit}: Auf {prefix} folgt {next}. Prüfen Sie diese Ziffer und die davor."}},
+	{38, "e164/range-too-short", Error, "typed prefix code digits exact least missing", [2]string{
+		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, {typed} has {digits}. {missing} {missing|digit is|digits are} missing.",
+		"Rufnummern, die mit {prefix} beginnen, haben nach +{code} {exact||mindestens }{least} Stellen, {typed} hat {digits}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen}."}},
+	{39, "e164/range-too-long", Error, "typed prefix code digits exact most extra", [2]string{
+		"Numbers that begin with {prefix} have {exact||at most }{most} digits after +{code}, {typed} has {digits}. {extra} {extra|digit is|digits are} too many.",
+		"Rufnummern, die mit {prefix} beginnen, haben nach +{code} {exact||höchstens }{most} Stellen, {typed} hat {digits}. {extra} {extra|Stelle ist|Stellen sind} zu viel."}},
+	{40, "e164/over-15-digits", Error, "digits", [2]string{
+		"These are {digits} digits; E.164 allows 15 at most. The number works inside its country, but a provider may refuse it.",
+		"Das sind {digits} Stellen; E.164 erlaubt höchstens 15. Innerhalb des Landes ist die Rufnummer gültig, ein Anbieter kann sie aber ablehnen."}},
+	{41, "e164/mexico-1", Error, "", [2]string{
+		"Remove the 1 after +52: Mexico gave it up for mobile numbers in 2019.",
+		"Entfernen Sie die 1 nach +52: Mexiko hat sie bei Mobilfunknummern 2019 abgeschafft."}},
+	{42, "e164/argentina-15", Error, "", [2]string{
+		"From abroad a mobile number in Argentina is written without 15, but with a 9 after +54.",
+		"Aus dem Ausland wird eine Mobilfunknummer in Argentinien ohne 15 geschrieben, aber mit einer 9 nach +54."}},
+	{43, "e164/brazil-9", Error, "", [2]string{
+		"Mobile numbers in Brazil have had a 9 after the area code since 2016. Insert it here.",
+		"Mobilfunknummern in Brasilien haben seit 2016 eine 9 nach der Ortsvorwahl. Fügen Sie sie hier ein."}},
+	{44, "e164/benin-01", Error, "", [2]string{
+		"Numbers in Benin have begun with 01 since 30 November 2024. Insert 01 after +229.",
+		"Rufnummern in Benin beginnen seit dem 30. November 2024 mit 01. Fügen Sie 01 nach +229 ein."}},
+	{45, "e164/italy-0", Error, "", [2]string{
+		"The 0 of a fixed line in Italy belongs to the number. Insert it after +39.",
+		"Die 0 eines Festnetzanschlusses in Italien gehört zur Rufnummer. Fügen Sie sie nach +39 ein."}},
+	{46, "e164/code-twice", Error, "code", [2]string{
+		"The country calling code {code} stands here twice. Remove one.",
+		"Die Ländervorwahl {code} steht hier zweimal. Entfernen Sie eine davon."}},
+	{50, "e164/fiction", Warning, "authority", [2]string{
+		"This number is reserved for films, books and examples ({authority}). Nobody can be reached at it.",
+		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}). Unter ihr ist niemand zu erreichen."}},
+	{51, "e164/fixed-line", Note, "", [2]string{
+		"This is a fixed line: an SMS will hardly arrive. Use a mobile number, or call.",
+		"Das ist ein Festnetzanschluss: Eine SMS kommt dort kaum an. Nehmen Sie eine Mobilfunknummer oder rufen Sie an."}},
+	{52, "e164/toll-free", Note, "", [2]string{
+		"This is a toll-free number for calls: an SMS will hardly arrive.",
+		"Das ist eine gebührenfreie Nummer für Anrufe: Eine SMS kommt dort kaum an."}},
+	{53, "e164/premium-rate", Note, "", [2]string{
+		"This is a premium-rate number: calls cost extra, and an SMS will hardly arrive.",
+		"Das ist eine Mehrwertnummer: Anrufe kosten extra, und eine SMS kommt dort kaum an."}},
+	{54, "e164/service-number", Note, "", [2]string{
+		"This is a service number for calls: an SMS will hardly arrive.",
+		"Das ist eine Servicenummer für Anrufe: Eine SMS kommt dort kaum an."}},
+	{55, "e164/argentina-9", Note, "", [2]string{
+		"If this is a mobile phone, it needs a 9 after +54 to get an SMS.",
+		"Wenn das ein Mobiltelefon ist, braucht es für SMS eine 9 nach +54."}},
+	{70, "e164/read-as-written", Note, "", [2]string{
+		"The same number without what does not belong to it.",
+		"Dieselbe Rufnummer ohne das, was nicht dazugehört."}},
+	{71, "e164/read-in-region", Note, "region", [2]string{
+		"Read as a number of {region}, because that is the default region.",
+		"Als Rufnummer von {region} gelesen, weil das das Standardland ist."}},
+	{72, "e164/read-prefix", Note, "prefix", [2]string{
+		"{prefix} is read as the prefix for calls abroad.",
+		"{prefix} ist als Vorwahl ins Ausland gelesen."}},
+	{73, "e164/read-calling-code", Note, "code", [2]string{
+		"The first digits are read as the country calling code {code}; what follows is a valid number there.",
+		"Die ersten Ziffern sind als Ländervorwahl {code} gelesen; was folgt, ist dort eine gültige Rufnummer."}},
+	{74, "e164/read-without", Note, "typed", [2]string{
+		"Without {typed} it is a valid number.",
+		"Ohne {typed} ist es eine gültige Rufnummer."}},
+	{75, "e164/read-with", Note, "typed", [2]string{
+		"With {typed} it is a valid number.",
+		"Mit {typed} ist es eine gültige Rufnummer."}},
+	{76, "e164/read-keypad", Note, "", [2]string{
+		"The letters are read as the digits on their keys.",
+		"Die Buchstaben sind als die Ziffern auf ihren Tasten gelesen."}},
+	{77, "e164/read-first", Note, "", [2]string{
+		"The first of the numbers.",
+		"Die erste der Rufnummern."}},
+	{78, "e164/read-sheet", Note, "", [2]string{
+		"What the spreadsheet has made of the number is undone.",
+		"Was die Tabellenkalkulation aus der Rufnummer gemacht hat, ist zurückgenommen."}},
+	{79, "e164/read-renumbered", Note, "", [2]string{
+		"The number in today’s form.",
+		"Die Rufnummer in der heutigen Form."}},
+	{101, "sms/empty", Warning, "", [2]string{
+		"The message has no text. It would still be one segment, and most providers reject it.",
+		"Die Nachricht hat keinen Text. Sie wäre trotzdem ein Segment, und die meisten Anbieter lehnen sie ab."}},
+	{102, "sms/too-many-segments", Error, "segments", [2]string{
+		"The message takes {segments} segments; a phone can put together 255 at most. Shorten it, or send several messages.",
+		"Die Nachricht braucht {segments} Segmente; ein Telefon kann höchstens 255 zusammensetzen. Kürzen Sie sie, oder senden Sie mehrere Nachrichten."}},
+	{103, "sms/too-long", Error, "provider channel max count over", [2]string{
+		"{provider} takes at most {max} UTF-16 code units by {channel}; this text has {count}. Take {over} away.",
+		"{provider} nimmt über {channel} höchstens {max} UTF-16-Code-Einheiten an; dieser Text hat {count}. Kürzen Sie ihn um {over}."}},
+	{104, "sms/limit-disputed", Warning, "provider channel lower max count", [2]string{
+		"Sources disagree on the greatest length at {provider} by {channel}: {lower} or {max} code units. This text has {count}; only up to {lower} is safe.",
+		"Über die größte Länge bei {provider} per {channel} sind sich die Quellen nicht einig: {lower} oder {max} Code-Einheiten. Dieser Text hat {count}; sicher sind nur {lower}."}},
+	{105, "sms/limit-uncertain", Warning, "provider channel max count", [2]string{
+		"{provider} does not state a greatest length for {channel}; {max} code units are likely. This text has {count} and may be rejected.",
+		"{provider} nennt für {channel} keine größte Länge; wahrscheinlich sind {max} Code-Einheiten. Dieser Text hat {count} und wird vielleicht abgelehnt."}},
+	{106, "sms/lone-surrogate", Warning, "count", [2]string{
+		"The text holds {count} {count|half|halves} of a surrogate pair, which {count|is|are} no character: an emoji was probably cut. Delete {count|it|them} or write the emoji again.",
+		"Der Text enthält {count} {count|Hälfte eines Surrogatpaars, die kein Zeichen ist|Hälften von Surrogatpaaren, die keine Zeichen sind}: Wahrscheinlich wurde ein Emoji zerschnitten. Löschen Sie {count|sie|diese}, oder schreiben Sie das Emoji neu."}},
+	{107, "sms/not-gsm", Error, "count", [2]string{
+		"GSM 7-bit is demanded, but {count} {count|character is|characters are} not in its alphabet and would arrive as {count|another|others}. Replace {count|it|them}, or let the message be UCS-2.",
+		"Verlangt ist GSM-7-Bit, doch {count} {count|Zeichen gehört|Zeichen gehören} nicht zu diesem Alphabet und {count|käme|kämen} verfälscht an. Ersetzen Sie {count|es|sie}, oder lassen Sie die Nachricht UCS-2 sein."}},
+	{108, "sms/replaceable", Note, "count segments now", [2]string{
+		"{count} {count|character makes|characters make} the whole message UCS-2. With {count|it|them} replaced it takes {segments} {segments|segment|segments} instead of {now}.",
+		"{count} {count|Zeichen macht|Zeichen machen} die ganze Nachricht zu UCS-2. {count|Wird es|Werden sie} ersetzt, braucht sie {segments} {segments|Segment|Segmente} statt {now}."}},
+	{109, "sms/byte-order-mark", Warning, "", [2]string{
+		"The text begins with a byte order mark, left over from a file. Nobody sees it, but it is sent and makes the message UCS-2. Delete it.",
+		"Der Text beginnt mit einem Bytereihenfolge-Zeichen, dem Rest einer Datei. Niemand sieht es, aber es wird mitgesendet und macht die Nachricht zu UCS-2. Löschen Sie es."}},
+	{110, "sms/control", Warning, "code count", [2]string{
+		"The text holds {count} control {count|character|characters} (the first is {code}) that no phone can show. Delete {count|it|them}.",
+		"Der Text enthält {count} Steuerzeichen (das erste ist {code}), {count|das|die} kein Telefon anzeigen kann. Löschen Sie {count|es|sie}."}},
+	{111, "sms/crlf", Note, "count", [2]string{
+		"{count} line {count|end is|ends are} written as CR LF, which costs two units. A line feed alone costs one.",
+		"{count} {count|Zeilenende ist|Zeilenenden sind} als CR LF geschrieben und {count|kostet|kosten} zwei Einheiten. Ein Zeilenvorschub allein kostet eine."}},
+	{112, "sms/unknown-provider", Warning, "provider", [2]string{
+		"No limits are known for a provider called {provider}; the text was not held against any.",
+		"Für einen Anbieter namens {provider} sind keine Grenzen bekannt; der Text wurde mit keiner verglichen."}},
+	{113, "sms/unknown-channel", Warning, "channel provider", [2]string{
+		"No channel called {channel} is known at {provider}; the text was not held against any limit.",
+		"Bei {provider} ist kein Kanal namens {channel} bekannt; der Text wurde mit keiner Grenze verglichen."}},
+	{114, "sms/placeholder-left", Note, "name", [2]string{
+		"The placeholder {name} is counted as it stands. Say how short and how long its value can be to see the range.",
+		"Der Platzhalter {name} ist so gezählt, wie er dasteht. Geben Sie an, wie kurz und wie lang sein Wert sein kann, um die Spanne zu sehen."}},
+	{115, "sms/range", Note, "least greatest", [2]string{
+		"Filled in, the message takes {least} to {greatest} segments.",
+		"Ausgefüllt braucht die Nachricht {least} bis {greatest} Segmente."}},
+	{116, "sms/look-alike", Warning, "char latin code", [2]string{
+		"Among Latin letters stands {char} ({code}), which only looks like {latin}. It makes the message UCS-2 and is typical of copied or forged text.",
+		"Zwischen lateinischen Buchstaben steht {char} ({code}), das nur aussieht wie {latin}. Es macht die Nachricht zu UCS-2 und ist typisch für kopierten oder gefälschten Text."}},
+	{117, "sms/language-tables", Note, "tables segments now", [2]string{
+		"With the national language tables ({tables}) the message would take {segments} {segments|segment|segments} instead of {now}, if your provider and the recipient’s operator honour them. Ask before you rely on it: otherwise letters arrive changed.",
+		"Mit den nationalen Sprachtabellen ({tables}) bräuchte die Nachricht {segments} {segments|Segment|Segmente} statt {now}, sofern Ihr Anbieter und das Netz des Empfängers sie beachten. Fragen Sie vorher nach: Sonst kommen Buchstaben verändert an."}},
+	{118, "sms/ucs2-demanded", Note, "segments now", [2]string{
+		"UCS-2 is demanded, but GSM 7-bit holds the whole text: {segments} {segments|segment|segments} instead of {now}.",
+		"Verlangt ist UCS-2, doch GSM-7-Bit fasst den ganzen Text: {segments} {segments|Segment|Segmente} statt {now}."}},
+	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
+		"{provider} wants the number without its plus sign: {number}.",
+		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},
+	{302, "preflight/plus-required", Error, "provider number", [2]string{
+		"{provider} wants the number with its plus sign: {number}.",
+		"{provider} erwartet die Rufnummer mit Pluszeichen: {number}."}},
+	{303, "preflight/sender-missing", Warning, "provider", [2]string{
+		"There is no sender, and {provider} asks for one. Name a number of your account or a registered sender name.",
+		"Es fehlt ein Absender, und {provider} verlangt einen. Nennen Sie eine Nummer Ihres Kontos oder einen registrierten Absendernamen."}},
+	{304, "preflight/sender-too-long", Error, "max count over", [2]string{
+		"A sender name has at most {max} letters and digits; this one has {count}. Take {over} away.",
+		"Ein Absendername hat höchstens {max} Buchstaben und Ziffern; dieser hat {count}. Kürzen Sie ihn um {over}."}},
+	{305, "preflight/sender-characters", Warning, "char", [2]string{
+		"The sender name holds {char}. Only A to Z, a to z, 0 to 9 and the space are shown the same everywhere; networks change or reject the rest.",
+		"Der Absendername enthält {char}. Nur A bis Z, a bis z, 0 bis 9 und das Leerzeichen werden überall gleich angezeigt; alles andere ändern die Netze oder lehnen es ab."}},
+	{306, "preflight/sender-not-a-number", Error, "provider channel", [2]string{
+		"{provider} takes only numbers as senders by {channel}, not names. Use a number of your account.",
+		"{provider} nimmt über {channel} nur Rufnummern als Absender an, keine Namen. Verwenden Sie eine Nummer Ihres Kontos."}},
+	{307, "preflight/sender-name-unknown", Warning, "provider", [2]string{
+		"{provider} does not say that it takes names as senders; its documentation only shows numbers.",
+		"{provider} sagt nicht, dass Namen als Absender erlaubt sind; die Dokumentation zeigt nur Rufnummern."}},
+	{308, "preflight/sender-digits", Error, "max count", [2]string{
+		"A number as sender has at most {max} digits; this one has {count}.",
+		"Eine Rufnummer als Absender hat höchstens {max} Ziffern; diese hat {count}."}},
+	{309, "preflight/sender-invalid", Warning, "number", [2]string{
+		"The sender {number} is not a valid number of any numbering plan. Check it in your account.",
+		"Der Absender {number} ist in keinem Nummernplan eine gültige Rufnummer. Prüfen Sie ihn in Ihrem Konto."}},
+	{310, "preflight/sender-name-refused", Warning, "region", [2]string{
+		"Networks in {region} do not take names as senders; the message is blocked or sent from another number. Use a long number or a short code.",
+		"Netze in {region} nehmen keine Namen als Absender an; die Nachricht wird blockiert oder von einer anderen Nummer gesendet. Verwenden Sie eine lange Nummer oder eine Kurzwahl."}},
+	{311, "preflight/sender-is-recipient", Warning, "", [2]string{
+		"Sender and recipient are the same number. Most networks drop such a message.",
+		"Absender und Empfänger sind dieselbe Rufnummer. Die meisten Netze verwerfen eine solche Nachricht."}},
+	{312, "preflight/not-offered", Warning, "provider channel", [2]string{
+		"{provider} does not document that it sends messages by {channel}.",
+		"{provider} dokumentiert nicht, dass Nachrichten über {channel} gesendet werden können."}},
+	{313, "preflight/no-sms", Error, "number", [2]string{
+		"{number} is of a kind that cannot receive messages. Ask for a mobile number, or call instead.",
+		"{number} ist von einer Art, die keine Nachrichten empfangen kann. Fragen Sie nach einer Mobilnummer, oder rufen Sie an."}},
+	{314, "preflight/id-too-long", Error, "max count", [2]string{
+		"An account id has at most {max} code units here; this one has {count}.",
+		"Eine Konto-ID hat hier höchstens {max} Code-Einheiten; diese hat {count}."}},
+	{315, "preflight/many-segments", Note, "segments", [2]string{
+		"The message is sent and charged as {segments} segments. Beyond six, more of them arrive late or not at all.",
+		"Die Nachricht wird als {segments} Segmente gesendet und berechnet. Bei mehr als sechs kommen häufiger Teile verspätet oder gar nicht an."}},
 }

@@ -32,9 +32,7 @@ func (r *Report) AppendJSON(dst []byte, text []uint16, lang catalog.Lang) []byte
 	dst = r.appendCostly(append(dst, `},"costly":[`...), text, lang)
 	dst = appendMember(append(dst, ']'), "costlyTotal", r.CostlyTotal)
 	dst = r.appendRewritten(append(dst, `,"gsm7":`...))
-	dst = r.appendCheapest(append(dst, `,"cheapest":`...))
-	dst = r.appendTables(append(dst, `,"languageTables":`...))
-	dst = r.appendRange(append(dst, `,"placeholders":`...))
+	dst = r.appendRare(append(dst, ','))
 	dst = r.appendLimit(append(dst, `,"limit":`...))
 	dst = append(dst, `,"problems":[`...)
 	for i, p := range r.Problems {
@@ -44,6 +42,22 @@ func (r *Report) AppendJSON(dst []byte, text []uint16, lang catalog.Lang) []byte
 		dst = p.AppendJSON(dst, lang, func(dst []byte) []byte { return r.appendCodes(dst, p) })
 	}
 	return append(dst, `]}`...)
+}
+
+// AppendExtras appends the members of the report that are rarely there, as one
+// JSON object: cheapest, languageTables, placeholders. It appends nothing if all
+// of them are null.
+func (r *Report) AppendExtras(dst []byte) []byte {
+	if len(r.Cheapest.Edits) == 0 && !r.Tables.OK && !r.Range.OK {
+		return dst
+	}
+	return append(r.appendRare(append(dst, '{')), '}')
+}
+
+func (r *Report) appendRare(dst []byte) []byte {
+	dst = r.appendCheapest(append(dst, `"cheapest":`...))
+	dst = r.appendTables(append(dst, `,"languageTables":`...))
+	return r.appendRange(append(dst, `,"placeholders":`...))
 }
 
 func appendMember(dst []byte, name string, value int) []byte {

@@ -1,0 +1,113 @@
+// Package preflight checks a message before it is sent: recipient, sender and
+// text together, for one provider and channel. It says what the provider would
+// reject, by the provider's own codes, and what would cost more than it must.
+//
+// A sender is one of four things. A number or a short code, of digits. A name:
+// the alphanumeric address of 3GPP TS 23.040 §9.1.2.5, eleven septets at most,
+// which nobody can answer to and which the networks of North America refuse.
+// Or an account id, on channels that are not telephony.
+//
+// Nothing here knows whether the number is in service, whether its owner wants
+// the message, or what the account is allowed to do.
+package preflight
+
+import (
+	"slices"
+	"unicode/utf16"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/limits"
+	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/e164"
+	"wrongnumber/wasm/sms"
+)
+
+// Draft is a message before it is sent, each field as UTF-16 code units. An
+// empty From is no sender; the provider and channel stand in the options.
+type Draft struct{ To, From, Text []uint16 }
+
+// Options are the wishes of a caller. Provider and Channel are those of SMS.
+type Options struct {
+	Lang          catalog.Lang
+	DefaultRegion string // for a recipient written without calling code
+	SMS           sms.Options
+}
+
+// Field is a field of a draft.
+type Field uint8
+
+// The fields.
+const (
+	To Field = iota
+	From
+	Text
+)
+
+// String returns the field's name on the wire.
+func (f Field) String() string { return [...]string{"to", "from", "text"}[f] }
+
+// finding is a problem, the field it is in, and what the provider would answer.
+type finding struct {
+	field   Field
+	problem problems.Problem
+	codes   []string
+}
+
+// check is one preflight on its way.
+type check struct {
+	draft    Draft
+	options  Options
+	rules    *limits.Channel // nil: nothing is known
+	number   e164.Report
+	to       []uint16 // as it was validated: with a plus sign
+	isID     bool     // the recipient is an account id, not a number
+	sender   sender
+	message  sms.Report
+	findings []finding
+}
+
+// AppendReport appends the report on a draft as the JSON object of the public
+// contract.
+func AppendReport(dst []byte, d Draft, o Options) []byte {
+	c := check{draft: d, options: o}
+	if o.SMS.Provider != "" {
+		c.rules, _ = limits.Find(o.SMS.Provider, o.SMS.Channel)
+	}
+	c.checkChannel()
+	c.checkRecipient()
+	c.checkSender()
+	c.checkText()
+	slices.SortStableFunc(c.findings, func(a, b finding) int {
+		return int(a.problem.Code.Severity()) - int(b.problem.Code.Severity())
+	})
+	return c.appendJSON(dst)
+}
+
+func (c *check) add(field Field, code problems.Code, start, end int, codes []string, args ...string) {
+	c.findings = append(c.findings, finding{field, problems.Problem{Code: code, Start: start, End: end, Args: args}, codes})
+}
+
+func (c *check) checkChannel() {
+	if c.rules != nil && !c.rules.Offered {
+		c.add(Text, problems.PreflightNotOffered, problems.NoSpan, 0, nil, c.rules.ProviderName, c.rules.Name)
+	}
+}
+
+func (c *check) checkText() {
+	sms.Measure(&c.message, c.draft.Text, &c.options.SMS)
+	for _, p := range c.message.Problems {
+		c.findings = append(c.findings, finding{Text, p, c.message.ProviderCodes(p)})
+	}
+	if n := len(c.message.Segments); n > advisedSegments && c.segmented() {
+		c.add(Text, problems.PreflightManySegments, problems.NoSpan, 0, nil, decimal(n))
+	}
+}
+
+// advisedSegments is what providers advise as the most of one message.
+const advisedSegments = 6
+
+// segmented reports whether the channel sends short messages; without a known
+// channel it is taken for one.
+func (c *check) segmented() bool { return c.rules == nil || c.rules.Segmented }
+
+func text(units []uint16) string { return string(utf16.Decode(units)) }

@@ -1,0 +1,85 @@
+package preflight
+
+import (
+	"strconv"
+
+	"wrongnumber/catalog/limits"
+	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/e164"
+)
+
+func decimal(n int) string { return strconv.Itoa(n) }
+
+// checkRecipient validates the number as the provider reads it: where it wants
+// no plus sign, digits alone are the international number.
+func (c *check) checkRecipient() {
+	c.to = c.draft.To
+	if c.rules != nil && c.rules.Recipient.ID > 0 {
+		c.isID = true
+		c.checkID(To, c.to, &c.rules.Recipient)
+		return
+	}
+	added := 0
+	if c.rules != nil && c.rules.Recipient.Plus == limits.PlusForbidden && isDigits(c.to) {
+		c.to = append([]uint16{'+'}, c.to...)
+		added = 1
+	}
+	e164.Validate(&c.number, c.to, c.options.DefaultRegion)
+	for _, p := range c.number.Problems {
+		codes := c.numberCodes(p.Code)
+		if p.Start != problems.NoSpan {
+			p.Start, p.End = max(0, p.Start-added), max(0, p.End-added)
+		}
+		c.findings = append(c.findings, finding{To, p, codes})
+	}
+	if c.rules == nil || c.number.Number.IsZero() {
+		return
+	}
+	c.checkPlus(To, c.draft.To, &c.number.Number, &c.rules.Recipient)
+}
+
+// numberCodes returns what the provider answers to a problem with the number:
+// the channel's code where it has one, else the provider's.
+func (c *check) numberCodes(code problems.Code) []string {
+	if c.rules != nil && len(c.rules.Recipient.Codes) > 0 && code.Severity() == problems.Error {
+		return c.rules.Recipient.Codes
+	}
+	if c.options.SMS.Provider == "" {
+		return nil
+	}
+	var codes []string
+	for _, answer := range e164.ProviderCodes(code, c.options.SMS.Provider) {
+		codes = append(codes, answer.Code)
+	}
+	return codes
+}
+
+// checkPlus holds a number against what the provider says about the plus sign.
+func (c *check) checkPlus(field Field, input []uint16, n *e164.Number, a *limits.Address) {
+	if len(input) == 0 {
+		return
+	}
+	number := string(n.AppendE164(nil))
+	hasPlus := input[0] == '+'
+	switch {
+	case a.Plus == limits.PlusForbidden && hasPlus:
+		c.add(field, problems.PreflightPlusForbidden, 0, 1, nil, c.rules.ProviderName, number[1:])
+	case a.Plus == limits.PlusRequired && !hasPlus && isDigits(input) && field == From:
+		c.add(field, problems.PreflightPlusRequired, 0, len(input), a.Codes, c.rules.ProviderName, number)
+	}
+}
+
+func (c *check) checkID(field Field, id []uint16, a *limits.Address) {
+	if len(id) > a.ID {
+		c.add(field, problems.PreflightIdTooLong, a.ID, len(id), a.Codes, decimal(a.ID), decimal(len(id)))
+	}
+}
+
+func isDigits(units []uint16) bool {
+	for _, u := range units {
+		if u < '0' || u > '9' {
+			return false
+		}
+	}
+	return len(units) > 0
+}
