@@ -239,8 +239,10 @@ function explanation(view: View, error: ErrorExplanation): TemplateResult {
     ${error.customer
       ? html`<section class="block customer">
           <h3>${t.customer}</h3>
-          <blockquote>${error.customer}</blockquote>
-          ${copyButton(view, error.customer)}
+          <div class="copyable">
+            <blockquote>${error.customer}</blockquote>
+            ${copyButton(view, error.customer)}
+          </div>
         </section>`
       : nothing}
     ${error.incomplete ? html`<p class="small">${t.incomplete}</p>` : nothing}
@@ -322,7 +324,7 @@ function details(
       ${facts.map(
         (fact) =>
           html`<dt>${fact.label}</dt>
-            <dd class="copyable">
+            <dd class=${isId(fact) ? 'copyable' : ''}>
               ${linked(
                 view,
                 `fact-${report.facts.indexOf(fact)}`,

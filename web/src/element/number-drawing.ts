@@ -30,26 +30,30 @@ export function partsOf(report: NumberReport): Stretch[] {
     }
   }
   if (!callingCode || !nationalNumber) return [whole];
-  const typed = digits.indexOf(callingCode + nationalNumber);
-  const at = typed >= 0 ? typed + callingCode.length : digits.lastIndexOf(nationalNumber);
+  const at = digits.lastIndexOf(nationalNumber);
   if (at < 0) return [whole];
-  const first = places[at] ?? 0;
-  const last = (places[at + nationalNumber.length - 1] ?? first) + 1;
+  const place = (digit: number): number => places[digit] ?? 0;
+  const first = place(at);
+  const last = place(at + nationalNumber.length - 1) + 1;
   const stretches: Stretch[] = [];
-  if (typed >= 0) {
-    const start = places[typed] ?? 0;
-    const plus = input[start - 1] === '+' ? start - 1 : start;
-    const end = (places[at - 1] ?? start) + 1;
-    if (plus > 0) stretches.push({ start: 0, end: plus, role: 'other' });
-    stretches.push({ start: plus, end, role: 'calling-code' });
-    if (end < first) stretches.push({ start: end, end: first, role: 'other' });
-  } else if (first > 0) {
-    stretches.push({ start: 0, end: first, role: 'other' });
+  const add = (start: number, end: number, role: Role): void => {
+    if (end > start) stretches.push({ start, end, role });
+  };
+  // Behind the plus sign or an international prefix, and before the national
+  // number: a national prefix may stand between the two.
+  const code = digits.slice(0, at).indexOf(callingCode);
+  if (code >= 0) {
+    const digit = place(code);
+    const start = input[digit - 1] === '+' ? digit - 1 : digit;
+    const end = place(code + callingCode.length - 1) + 1;
+    add(0, start, 'other');
+    add(start, end, 'calling-code');
+    add(end, first, 'other');
+  } else {
+    add(0, first, 'other');
   }
-  stretches.push({ start: first, end: last, role: 'national-number' });
-  if (last < input.length) {
-    stretches.push({ start: last, end: input.length, role: 'other' });
-  }
+  add(first, last, 'national-number');
+  add(last, input.length, 'other');
   return stretches;
 }
 

@@ -43,12 +43,9 @@ export function numberCheck(
     ${problemList(view, report.problems, isPaste ? 'problem' : null)}
     ${suggestion
       ? html`<div class="suggestion" part="suggestion">
-          <p>
+          <p class="instead">
             <span class="label">${t.sendInstead}</span>
             <code class="big">${suggestion.e164}</code>
-          </p>
-          <p class="small">${prose(suggestion.because)}</p>
-          <p class="row">
             ${copyButton(view, suggestion.e164)}
             ${isPaste
               ? html`<button
@@ -56,10 +53,11 @@ export function numberCheck(
                   class="quiet"
                   @click=${() => view.replace(suggestion.e164, 'number')}
                 >
-                  ${icon('check')}<span>${t.use}</span>
+                  ${t.use}
                 </button>`
               : nothing}
           </p>
+          <p class="small">${prose(suggestion.because)}</p>
         </div>`
       : nothing}
     ${checks(t, report)}

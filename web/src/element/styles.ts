@@ -164,6 +164,10 @@ const basics: CSSResult = css`
   a.quiet {
     border-color: var(--line);
   }
+  .bare {
+    border-color: transparent;
+    padding: 0;
+  }
   .main {
     border-color: var(--accent);
     background: var(--accent);
@@ -251,6 +255,9 @@ const frame: CSSResult = css`
   .paste,
   .answer {
     min-inline-size: 0;
+  }
+  .stay,
+  .answer {
     display: flex;
     flex-direction: column;
     gap: calc(var(--gap) * 0.75);
@@ -267,6 +274,13 @@ const frame: CSSResult = css`
     }
     .paste {
       padding-inline-end: calc(var(--gap) * 2);
+    }
+    /* A long answer scrolls past its paste, which stays beside it. */
+    .stay {
+      position: sticky;
+      inset-block-start: 1rem;
+      block-size: 34rem;
+      block-size: clamp(30rem, calc(100dvh - 11rem), 46rem);
     }
     .answer {
       padding-inline-start: calc(var(--gap) * 2);
@@ -424,8 +438,8 @@ const frame: CSSResult = css`
     gap: 0.5rem;
     align-items: end;
   }
-  .under .spacer {
-    flex: 1;
+  .under:empty {
+    display: none;
   }
   .choice {
     display: grid;
@@ -444,25 +458,30 @@ const frame: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.25rem;
-    font-size: 0.9375rem;
   }
   .examples > .label {
     margin-inline-end: 0.35rem;
   }
   .examples button {
     border-color: transparent;
-    padding: 0 0.5rem;
+    padding: 0 0.4rem;
+    font-size: 0.875rem;
     text-decoration: underline 1px var(--edge);
     text-underline-offset: 0.25em;
     font-weight: 400;
   }
-  .fold {
-    display: none;
-    inline-size: 100%;
-    border: 0;
+  .strip {
+    display: flex;
+    justify-content: flex-end;
     border-block-start: 1px solid var(--line);
-    border-radius: 0;
+  }
+  .plain {
+    border-color: transparent;
+    font-size: 0.875rem;
+  }
+  .strip .fold {
+    display: none;
+    margin-inline-end: auto;
   }
 
   /* The paste folds to three lines once there is an answer, so that the
@@ -480,14 +499,29 @@ const frame: CSSResult = css`
       max-block-size: 60vh;
     }
     .box.foldable .fold {
-      display: flex;
+      display: inline-flex;
     }
-    .root.answered .examples {
+    .root.answered .examples,
+    .root.answered .provider-choice {
       display: none;
+    }
+    .root.answered .stay > .label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .answer {
       padding-block-start: var(--gap);
       border-block-start: 1px solid var(--line);
+    }
+    .root.answered .box,
+    .root.answered .well {
+      min-block-size: 0;
+    }
+    .root.answered .well {
+      flex: none;
     }
     .root:not(.answered) .well {
       flex: 1 0 auto;
@@ -636,7 +670,7 @@ const answers: CSSResult = css`
     grid-template-columns: minmax(7rem, max-content) minmax(0, 1fr);
     gap: 0 1.25rem;
     font-size: 0.9375rem;
-    align-items: baseline;
+    align-items: center;
   }
   .facts dt {
     color: var(--muted);
@@ -646,16 +680,16 @@ const answers: CSSResult = css`
     min-inline-size: 0;
     padding-block: 0.15rem;
   }
+  .facts dd.copyable {
+    padding: 0;
+    min-block-size: var(--target);
+    flex-wrap: nowrap;
+  }
   .copyable {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 0.5rem;
-  }
-  .copyable .quiet {
-    border-color: transparent;
-    padding: 0 0.4rem;
-    font-size: 0.875rem;
   }
   .facts.numbers dd {
     font-variant-numeric: tabular-nums;
@@ -840,10 +874,10 @@ const drawings: CSSResult = css`
     padding-inline-start: 0.85rem;
     border-inline-start: 2px solid var(--accent);
   }
-  .suggestion > p:first-child {
+  .instead {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     gap: 0 0.75rem;
   }
   .big {
@@ -978,8 +1012,9 @@ const drawings: CSSResult = css`
   }
   .groups li {
     display: grid;
-    gap: 0.3rem;
-    justify-items: start;
+    grid-template-columns: 1fr auto;
+    gap: 0.3rem 1rem;
+    align-items: center;
     padding-block: 0.85rem;
     border-block-end: 1px solid var(--line);
   }
@@ -992,6 +1027,9 @@ const drawings: CSSResult = css`
     font-family: var(--mono);
     min-inline-size: 2.5ch;
     font-variant-numeric: tabular-nums;
+  }
+  .groups .bar {
+    grid-column: 1 / -1;
   }
   .groups .small {
     display: flex;
@@ -1050,6 +1088,9 @@ const drawings: CSSResult = css`
   td.passed,
   td.failed {
     min-inline-size: 12rem;
+  }
+  td code {
+    white-space: pre;
   }
   td .icon {
     margin-inline-end: 0.4em;

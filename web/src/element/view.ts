@@ -83,21 +83,18 @@ export function linked(
   </button>`;
 }
 
-/** A small button that copies a text and says so. */
-export function copyButton(
-  view: View,
-  text: string,
-  label?: string,
-): TemplateResult {
+/** A small button that copies a value and says so. */
+export function copyButton(view: View, text: string): TemplateResult {
+  const { t } = view;
   const done = view.copied?.key === text && view.copied.ok;
   return html`<button
     type="button"
-    class="quiet"
-    aria-label="${label ?? view.t.copy}: ${text}"
+    class="bare"
+    title=${t.copy}
+    aria-label="${done ? t.copied : t.copy}: ${text}"
     @click=${() => view.copy(text, text)}
   >
     ${icon(done ? 'check' : 'copy')}
-    <span>${done ? view.t.copied : (label ?? view.t.copy)}</span>
   </button>`;
 }
 

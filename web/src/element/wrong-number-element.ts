@@ -539,6 +539,7 @@ export class WrongNumberElement extends LitElement {
     ].join(' ');
     const named = this.#chosen ?? this.#reading?.tool ?? 'any';
     return html`<div class="paste" part="input">
+      <div class="stay">
       ${this.#toolChoice(view)}
       <label class="label" for="box">${t.label[named]}</label>
       <div
@@ -571,20 +572,32 @@ export class WrongNumberElement extends LitElement {
           </div>
         </div>
         <p class="drop" aria-hidden="true">${t.drop}</p>
-        ${foldable
-          ? html`<button
-              type="button"
-              class="fold"
-              @click=${() => {
-                this.#folded = !this.#folded;
-                this.requestUpdate();
-              }}
-            >
-              ${this.#folded ? t.unfold : t.fold}
-            </button>`
-          : nothing}
+        <p class="strip">
+          ${foldable
+            ? html`<button
+                type="button"
+                class="plain fold"
+                @click=${() => {
+                  this.#folded = !this.#folded;
+                  this.requestUpdate();
+                }}
+              >
+                ${this.#folded ? t.unfold : t.fold}
+              </button>`
+            : nothing}
+          ${text === ''
+            ? nothing
+            : html`<button type="button" class="plain" @click=${this.#clear}>
+                ${icon('close')}<span>${t.clear}</span>
+              </button>`}
+          <button type="button" class="plain" @click=${this.#pickFile}>
+            ${icon('file')}<span>${t.file}</span>
+          </button>
+        </p>
       </div>
-      ${this.#under(view)} ${this.#exampleChoice(view)}
+      <div class="under">${this.#options(view)}</div>
+      ${this.#exampleChoice(view)}
+      </div>
     </div>`;
   }
 
@@ -593,6 +606,8 @@ export class WrongNumberElement extends LitElement {
   #toolChoice(view: View): TemplateResult | typeof nothing {
     const { t } = view;
     if (this.#tools.length < 2) return nothing;
+    // Before the first paste none is chosen: the box takes all of them.
+    const chosen = this.#chosen ?? this.#reading?.tool ?? null;
     return html`<fieldset class="segmented">
       <legend>${t.tool}</legend>
       ${this.#tools.map(
@@ -602,7 +617,7 @@ export class WrongNumberElement extends LitElement {
               type="radio"
               name="tool"
               value=${tool}
-              .checked=${this.#tool === tool}
+              .checked=${chosen === tool}
               @change=${() => this.#choose(tool)}
             /><span>${t.tools[tool]}</span></label
           >`,
@@ -610,28 +625,12 @@ export class WrongNumberElement extends LitElement {
     </fieldset>`;
   }
 
-  #under(view: View): TemplateResult {
-    const { t } = view;
-    return html`<div class="under">
-      ${this.#options(view)}
-      <span class="spacer"></span>
-      ${this.#value === ''
-        ? nothing
-        : html`<button type="button" class="quiet" @click=${this.#clear}>
-            ${icon('close')}<span>${t.clear}</span>
-          </button>`}
-      <button type="button" class="quiet" @click=${this.#pickFile}>
-        ${icon('file')}<span>${t.file}</span>
-      </button>
-    </div>`;
-  }
-
   #options(view: View): TemplateResult {
     const { t } = view;
     const tool = this.#tool;
     const provider = this.#overruled || this.provider;
     return html`
-      <label class="choice">
+      <label class="choice provider-choice">
         <span>${t.provider}</span>
         <select
           .value=${provider}
