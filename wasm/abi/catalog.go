@@ -4,6 +4,7 @@ import (
 	"unicode/utf16"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/gsm"
 	"wrongnumber/catalog/numbering"
 
 	"github.com/tidwall/gjson"
@@ -77,7 +78,8 @@ func appendProvider(b []byte, p *catalog.Provider) []byte {
 }
 
 // Names answers with the names of the wire numbers in packed records, as JSON:
-// {"types":[…],"regions":[…]}. A list's first name is that of number 0.
+// {"types":[…],"regions":[…],"reasons":[[…],[…]]}. The first name of a list is
+// that of number 0; reasons stand by language.
 func Names() []byte {
 	r := newRecord(0)
 	b := append(r.buffer, `{"types":[`...)
@@ -88,14 +90,28 @@ func Names() []byte {
 	for i := range numbering.RegionCount {
 		b = appendName(b, i, numbering.Region(i).String())
 	}
+	b = append(b, `],"reasons":[`...)
+	for lang := catalog.English; lang <= catalog.German; lang++ {
+		if lang > catalog.English {
+			b = append(b, ',')
+		}
+		b = append(b, '[')
+		for i := range maxReasons {
+			b = appendName(b, i, gsm.Reason(i).Text(lang))
+		}
+		b = append(b, ']')
+	}
 	r.buffer = append(b, `]}`...)
 	return r.finish()
 }
 
-// appendName appends the name of number i, which needs no escapes.
+// maxReasons is above every gsm.Reason there is.
+const maxReasons = 32
+
+// appendName appends the name of number i.
 func appendName(b []byte, i int, name string) []byte {
 	if i > 0 {
 		b = append(b, ',')
 	}
-	return append(append(append(b, '"'), name...), '"')
+	return gjson.AppendJSONString(b, name)
 }

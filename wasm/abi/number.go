@@ -48,7 +48,13 @@ func ValidateNumber(text, provider []uint16, region, lang uint32) []byte {
 	r := newRecord(numberWords + problemWords*len(report.Problems))
 	writeNumber(&r, &report)
 	writeSuggestion(&r, &report.Suggestion, language(lang))
-	writeProblems(&r, 1+numberWords, report.Problems, providerName(provider), language(lang))
+	id := providerName(provider)
+	writeProblems(&r, 1+numberWords, report.Problems, language(lang), func(dst []byte, p *problems.Problem) []byte {
+		for _, c := range e164.ProviderCodes(p.Code, id) {
+			dst = appendCode(dst, c.Provider, c.Code)
+		}
+		return dst
+	})
 	r.set(7, r.runLength())
 	return r.finish()
 }

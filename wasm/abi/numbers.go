@@ -1,10 +1,6 @@
 package abi
 
-import (
-	"encoding/binary"
-
-	"wrongnumber/wasm/e164"
-)
+import "wrongnumber/wasm/e164"
 
 // The columns of a list of n numbers, after the length: six arrays one after
 // the other, so that the host copies each at once.
@@ -89,8 +85,8 @@ func newColumns(n int) columns {
 }
 
 func (c *columns) set(i int, v e164.Verdict) {
-	binary.LittleEndian.PutUint16(c.region[2*i:], uint16(v.Region))
-	binary.LittleEndian.PutUint16(c.problem[2*i:], uint16(v.Problem))
+	c.region[2*i], c.region[2*i+1] = byte(v.Region), 0
+	c.problem[2*i], c.problem[2*i+1] = byte(v.Problem), byte(v.Problem>>8)
 	c.numType[i] = byte(v.Type)
 	c.sendable[i] = bit(v.Sendable)
 	c.valid[i] = bit(v.Valid)

@@ -3,7 +3,6 @@ package abi
 import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/problems"
-	"wrongnumber/wasm/e164"
 )
 
 // A problem inside a record.
@@ -20,8 +19,12 @@ const problemWords = 5
 // noSpan is the start of a problem that is about the whole input.
 const noSpan = 0xFFFFFFFF
 
-// writeProblems writes the problems from word at on, and their strings.
-func writeProblems(r *record, at int, found []problems.Problem, provider string, lang catalog.Lang) {
+// writeProblems writes the problems from word at on, and their strings. What
+// providers would answer to one is appended by codes.
+func writeProblems(
+	r *record, at int, found []problems.Problem, lang catalog.Lang,
+	codes func(dst []byte, p *problems.Problem) []byte,
+) {
 	for i := range found {
 		p := &found[i]
 		r.set(at, uint32(p.Code.Severity())<<16|uint32(p.Code))
@@ -33,21 +36,17 @@ func writeProblems(r *record, at int, found []problems.Problem, provider string,
 		mark := r.mark()
 		r.buffer = p.AppendMessage(r.buffer, lang)
 		r.set(at+3, r.since(mark))
-		r.set(at+4, writeCodes(r, e164.ProviderCodes(p.Code, provider)))
+		mark = r.mark()
+		r.buffer = codes(r.buffer, p)
+		r.set(at+4, r.since(mark))
 		at += problemWords
 	}
 }
 
-// writeCodes appends what providers would answer and returns its length.
-func writeCodes(r *record, codes []e164.ProviderCode) uint32 {
-	mark := r.mark()
-	for i, c := range codes {
-		if i > 0 {
-			r.buffer = append(r.buffer, '\n')
-		}
-		r.buffer = append(r.buffer, c.Provider...)
-		r.buffer = append(r.buffer, '\n')
-		r.buffer = append(r.buffer, c.Code...)
-	}
-	return r.since(mark)
+// appendCode appends what one provider would answer.
+func appendCode(dst []byte, provider, code string) []byte {
+	dst = append(dst, provider...)
+	dst = append(dst, '\n')
+	dst = append(dst, code...)
+	return append(dst, '\n')
 }

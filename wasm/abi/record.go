@@ -1,9 +1,6 @@
 package abi
 
-import (
-	"encoding/binary"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // wordSize is the octets of a word.
 const wordSize = 4
@@ -27,14 +24,17 @@ func newRecord(words int) record {
 	return record{buffer: buffer, run: run}
 }
 
-// set writes word i. Word 0 is the length, which finish writes.
+// set writes word i. Word 0 is the length, which finish writes. (The package
+// encoding/binary would bring reflect into the module.)
 func (r *record) set(i int, word uint32) {
-	binary.LittleEndian.PutUint32(r.buffer[wordSize*i:], word)
+	b := r.buffer[wordSize*i:][:wordSize]
+	b[0], b[1], b[2], b[3] = byte(word), byte(word>>8), byte(word>>16), byte(word>>24)
 }
 
 // word returns what set wrote.
 func (r *record) word(i int) uint32 {
-	return binary.LittleEndian.Uint32(r.buffer[wordSize*i:])
+	b := r.buffer[wordSize*i:][:wordSize]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 }
 
 // mark returns the place where the next string begins.
