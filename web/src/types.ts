@@ -92,6 +92,24 @@ export interface MessageOptions extends CommonOptions {
    * them, so none is used unless named here.
    */
   languageTables?: readonly string[] | undefined;
+  /** Reference numbers of 16 bits instead of 8: 152 and 66 units a segment. */
+  wideReference?: boolean | undefined;
+  /** No segment ends inside a grapheme cluster, such as a family of emoji. */
+  keepGraphemes?: boolean | undefined;
+  /** Letters of other scripts may be replaced by the Latin ones they look like. */
+  replaceLookalikes?: boolean | undefined;
+  /** What stands in braces in the text, `{name}` or `{{1}}`, and its lengths. */
+  placeholders?: readonly Placeholder[] | undefined;
+}
+
+/** A gap in a template that is filled before it is sent. */
+export interface Placeholder {
+  name: string;
+  /** Least and greatest length of what fills it, in UTF-16 code units. */
+  least: number;
+  greatest: number;
+  /** It may hold characters outside the GSM 7-bit default alphabet. */
+  foreign?: boolean | undefined;
 }
 
 /** Options of {@link WrongNumber.explainError}. */
@@ -245,10 +263,19 @@ export interface CostlyCharacter {
   /** The stretch itself. */
   char: string;
   codePoint: number;
+  /** Its name in words, `''` where it has none but its code point. */
+  name: string;
   /** Why it costs, in words. */
   reason: string;
-  /** What says the same for less; `null` where nothing does. */
+  /**
+   * What says the same for less: `''` where it can be left out, `null` where
+   * there is nothing.
+   */
   replacement: string | null;
+  /** The replacement loses an accent, or the look of a sign. */
+  lossy: boolean;
+  /** Segments fewer if it were replaced, or left out, wherever it stands. */
+  saving: number;
 }
 
 /** A limit of a provider, applied to this message. */
@@ -257,21 +284,67 @@ export interface MessageLimit {
   channel: string;
   /** `null`: the provider has not published one. */
   max: number | null;
-  /** What `max` counts: `'code-units'`, `'octets'`, `'segments'`, … */
+  /** What `max` and `count` count: `'code-units'`, … */
   unit: string;
+  /** The length of this message in that unit. */
+  count: number;
   exceeded: boolean;
   documented: boolean;
 }
 
+/** A text put in the place of a stretch of the message. */
+export interface Edit {
+  span: Span;
+  replacement: string;
+}
+
+/** What a message takes. */
+export interface MessageSize {
+  encoding: Encoding;
+  units: number;
+  segments: number;
+}
+
+/** The members of a message report that most messages do not have. */
+export interface MessageExtras {
+  /** The fewest edits that take a segment off. */
+  cheapest: {
+    edits: Edit[];
+    encoding: Encoding;
+    segments: number;
+    /** An accent or the look of a sign is lost. */
+    lossy: boolean;
+  } | null;
+  /** The best of the national language tables that were asked about. */
+  languageTables: {
+    /** Tag of the locking shift table; `null`: the default alphabet. */
+    locking: string | null;
+    /** Tag of the single shift table; `null`: the default extension table. */
+    single: string | null;
+    units: number;
+    unitsPerSegment: number;
+    headerOctets: number;
+    segments: number;
+  } | null;
+  /** What filling the placeholders makes of the message. */
+  placeholders: { least: MessageSize; greatest: MessageSize } | null;
+}
+
 /** What {@link WrongNumber.validateMessage} finds. */
-export interface MessageReport {
+export interface MessageReport extends MessageExtras {
   encoding: Encoding;
   /** Septets (GSM 7-bit) or UTF-16 code units (UCS-2), headers excluded. */
   units: number;
-  /** 160 or 70 in a single segment; 153 or 67 where a header is needed. */
+  /** What one segment holds: 160 or 70 alone, 153 or 67 beside a header. */
   unitsPerSegment: number;
   /** Free units of the last segment. */
   unitsLeft: number;
+  /** Characters of one unit that can be added before another segment begins. */
+  charactersUntilNext: number;
+  /** Units to take away for one segment fewer; 0 where there is but one. */
+  unitsOver: number;
+  /** The header of each segment; `null` where there is but one. */
+  header: { octets: number; referenceBits: number } | null;
   /** Without gaps, in order; an empty text has one, empty, segment. */
   segments: Segment[];
   /** Four lengths of one text; a limit counts one of them. */
@@ -282,10 +355,18 @@ export interface MessageReport {
     /** Octets as UTF-8. */
     octets: number;
   };
-  /** What forced UCS-2, or costs two septets. */
+  /** What forced UCS-2, or costs two septets; the first thousand of it. */
   costly: CostlyCharacter[];
-  /** The text with the replacements made, where that saves something. */
-  gsm7: { text: string; segments: number } | null;
+  /** How many there are in all. */
+  costlyTotal: number;
+  /** The text with the replacements made, where that makes it GSM 7-bit. */
+  gsm7: {
+    text: string;
+    segments: number;
+    units: number;
+    /** An accent or the look of a sign is lost. */
+    lossy: boolean;
+  } | null;
   limit: MessageLimit | null;
   problems: Problem[];
 }
@@ -401,6 +482,8 @@ export interface ErrorReport {
   ticket: string;
   /** The paste with secrets and personal numbers masked, for sharing. */
   masked: string;
+  /** What was masked, and how often. */
+  maskedList: { kind: string; label: string; count: number }[];
 }
 
 // ---------------------------------------------------------------- catalog
@@ -466,10 +549,23 @@ export interface DraftProblem extends Problem {
 export interface PreflightReport {
   /** No problem of severity `'error'` was found. */
   ready: boolean;
-  to: NumberReport;
+  /** Id of the provider whose rules were applied; `null`: none was named. */
+  provider: string | null;
+  channel: {
+    id: string;
+    name: string;
+    /** Texts are sent as the segments of short messages. */
+    segmented: boolean;
+    /** The provider documents that it offers the channel. */
+    documented: boolean;
+  } | null;
+  /** `null` where the recipient is an account id of the channel. */
+  to: NumberReport | null;
   /** `null` where the draft has no sender. */
   from: SenderReport | null;
   text: MessageReport;
+  /** `null` where the channel does not send segments. */
+  segments: number | null;
   /** All of them, worst first; spans are of the field they name. */
   problems: DraftProblem[];
 }
@@ -477,7 +573,9 @@ export interface PreflightReport {
 /** What a sender is. */
 export interface SenderReport {
   input: string;
-  kind: 'number' | 'short-code' | 'alphanumeric' | 'unknown';
+  kind: 'number' | 'short-code' | 'alphanumeric' | 'id' | 'unknown';
+  /** The number, where it is one. */
+  e164: string | null;
 }
 
 /** Options of {@link WrongNumber.preflight}. */
@@ -537,7 +635,7 @@ export type ModuleSource = string | URL | Response | BufferSource | WebAssembly.
 /** Options of `load()`. */
 export interface LoadOptions {
   /**
-   * Where to take the module from.
+   * Where to take the module from. Bytes may be gzipped.
    * @defaultValue `wrong-number.wasm` beside the script
    */
   wasm?: ModuleSource | Promise<ModuleSource> | undefined;

@@ -1,0 +1,66 @@
+// Builds dist/: the package by tsc, file by file, as it was written; and by
+// esbuild what has to be one file: the worker, the element for a plain script
+// tag, and the page. `make wasm` has put the module there before.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const web = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = `${web}dist`;
+
+if (!existsSync(`${dist}/wrong-number.wasm`)) {
+  console.error('dist/wrong-number.wasm is missing: run `make wasm` first.');
+  process.exit(1);
+}
+
+/** What every esbuild bundle has in common. */
+const shared = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  absWorkingDir: web,
+};
+
+const bin = (name) => `${web}node_modules/.bin/${name}`;
+
+// The package. Types and comments are kept.
+execFileSync(bin('tsc'), ['-p', 'tsconfig.build.json'], { cwd: web, stdio: 'inherit' });
+
+// The worker: one classic script without imports, so that it can be an asset
+// to a bundler, a file to a server, and a Blob to a page from disk.
+const worker = await build({
+  ...shared,
+  entryPoints: ['src/worker.ts'],
+  format: 'iife',
+  write: false,
+});
+const workerSource = worker.outputFiles[0].text;
+writeFileSync(`${dist}/worker.js`, workerSource);
+
+// Module and worker inside a script, for `./inline.js`.
+const wasm = readFileSync(`${dist}/wrong-number.wasm`);
+const inlined = { wasm: gzipSync(wasm, { level: 9 }).toString('base64'), worker: workerSource };
+writeFileSync(`${dist}/inline-module.js`, `export default ${JSON.stringify(inlined)};\n`);
+
+if (existsSync(`${root}catalog/catalog.schema.json`)) {
+  copyFileSync(`${root}catalog/catalog.schema.json`, `${dist}/catalog.schema.json`);
+}
+
+// The element, once its sources are there.
+if (existsSync(`${web}src/define.ts`)) {
+  await build({
+    ...shared,
+    entryPoints: ['src/define.ts'],
+    format: 'esm',
+    outfile: `${dist}/standalone.js`,
+  });
+}
+if (existsSync(`${web}src/page/page.ts`)) {
+  const { buildPage } = await import('./build-page.mjs');
+  await buildPage({ root, dist, workerSource, wasm });
+}

@@ -1,0 +1,243 @@
+/** The functions of the public contract, over one host. */
+
+import { checkString, WrongNumberError } from './errors.js';
+import type { Host, Instance } from './instance.js';
+import { readMessageReport } from './message-report.js';
+import { ColumnsBuilder } from './number-columns.js';
+import { readNumberReport } from './number-report.js';
+import {
+  catalogsText,
+  languageNumber,
+  messageLists,
+  messageWishes,
+  regionNumber,
+} from './options.js';
+import type {
+  About,
+  CatalogEntry,
+  ErrorReport,
+  NumberColumns,
+  NumberReport,
+  PreflightReport,
+  WrongNumber,
+} from './types.js';
+import { version } from './version.js';
+
+/**
+ * Code units written at a time when a list is checked: what keeps memory small
+ * however long the list is, and is still so much that the crossing is free.
+ */
+const pieceUnits = 1 << 16;
+
+/** Rows at a time, whatever their length. */
+const pieceRows = 1 << 12;
+
+/**
+ * Code units looked at of one entry of a list. No number comes near; a text of
+ * that length is refused just as the whole of it would be.
+ */
+const mostUnits = 1 << 12;
+
+/**
+ * Code units of a paste that are looked at: one more than the module reads, so
+ * that it notices, and says, that there was more.
+ */
+const mostPaste = (1 << 20) + 1;
+
+/** Makes the functions. They need no `this`, so they can be taken apart. */
+export function makeFunctions(host: Host): WrongNumber {
+  let about: About | undefined;
+
+  /** Runs a call; if it traps, the instance is given up and an error thrown. */
+  function call<Result>(run: (instance: Instance) => Result): Result {
+    try {
+      return run(host.instance);
+    } catch (thrown) {
+      throw host.failed(thrown);
+    }
+  }
+
+  function validateNumber(
+    input: string,
+    options: Parameters<WrongNumber['validateNumber']>[1] = {},
+  ): NumberReport {
+    checkString(input, 'The number');
+    const provider = options.provider ?? '';
+    // Not by way of `call`: this is the call made on every key press.
+    try {
+      const { exports, memory, names } = host.instance;
+      memory.writeUnits(input, provider);
+      memory.open(
+        exports.validate_number(
+          input.length,
+          provider.length,
+          regionNumber(options.defaultRegion),
+          languageNumber(options.lang),
+        ),
+      );
+      return readNumberReport(memory, input, names);
+    } catch (thrown) {
+      throw host.failed(thrown);
+    }
+  }
+
+  function validateNumbers(
+    inputs: readonly string[] | string,
+    options: Parameters<WrongNumber['validateNumbers']>[1] = {},
+  ): NumberColumns {
+    if (typeof inputs === 'string') {
+      let lines: string[] | undefined;
+      return call((instance) => lineColumns(instance, inputs, options.defaultRegion)).finish(
+        host.instance.names,
+        (row) => {
+          lines ??= inputs.split('\n');
+          return validateNumber((lines[row] ?? '').replace(/\r$/, ''), options);
+        },
+      );
+    }
+    if (!Array.isArray(inputs)) {
+      throw new WrongNumberError(
+        'bad-argument',
+        'The numbers must be an array of strings, or one string with a number a line.',
+      );
+    }
+    const kept: readonly string[] = inputs.slice();
+    kept.forEach((input, row) => checkString(input, `Number ${row}`));
+    return call((instance) => listColumns(instance, kept, options.defaultRegion)).finish(
+      host.instance.names,
+      (row) => validateNumber(kept[row] ?? '', options),
+    );
+  }
+
+  return {
+    validateNumber,
+    validateNumbers,
+    validateMessage(text, options = {}) {
+      checkString(text, 'The text');
+      const { provider = '', channel = '' } = options;
+      const more = messageLists(options);
+      const lang = languageNumber(options.lang);
+      try {
+        const { exports, memory, names } = host.instance;
+        memory.writeUnits(text, provider + channel + more);
+        memory.open(
+          exports.validate_message(
+            text.length,
+            provider.length,
+            channel.length,
+            more.length,
+            messageWishes(options, lang),
+          ),
+        );
+        return readMessageReport(memory, text, names, lang);
+      } catch (thrown) {
+        throw host.failed(thrown);
+      }
+    },
+    explainError(pasted, options = {}) {
+      checkString(pasted, 'The paste');
+      return call(({ exports, memory }) => {
+        const [paste = 0, provider = 0, catalogs = 0] = memory.writeOctets(
+          pasted.slice(0, mostPaste),
+          options.provider ?? '',
+          catalogsText(options.catalogs),
+        );
+        return memory.json(
+          exports.explain_error(
+            paste,
+            provider,
+            catalogs,
+            languageNumber(options.lang),
+            Date.now() / 1000,
+          ),
+        ) as ErrorReport;
+      });
+    },
+    preflight(draft, options = {}) {
+      const { to, from = '', text, channel = '' } = draft;
+      checkString(to, "The draft's `to`");
+      checkString(from, "The draft's `from`");
+      checkString(text, "The draft's `text`");
+      const provider = draft.provider ?? options.provider ?? '';
+      return call(({ exports, memory }) => {
+        memory.writeUnits(to + from + text, provider + channel);
+        return memory.json(
+          exports.preflight(
+            to.length,
+            from.length,
+            text.length,
+            provider.length,
+            channel.length,
+            regionNumber(options.defaultRegion),
+            languageNumber(options.lang),
+          ),
+        ) as PreflightReport;
+      });
+    },
+    lookup(query, options = {}) {
+      checkString(query, 'The query');
+      const provider = options.provider ?? '';
+      return call(({ exports, memory }) => {
+        memory.writeUnits(query, provider);
+        return memory.json(
+          exports.lookup(
+            query.length,
+            provider.length,
+            options.limit ?? 0,
+            languageNumber(options.lang),
+          ),
+        ) as CatalogEntry[];
+      });
+    },
+    get about() {
+      about ??= call(({ exports, memory }) => ({
+        version,
+        ...(memory.json(exports.about()) as Omit<About, 'version'>),
+      }));
+      return about;
+    },
+  };
+}
+
+/** The columns of an array. */
+function listColumns(
+  { exports, memory }: Instance,
+  inputs: readonly string[],
+  region: string | undefined,
+): ColumnsBuilder {
+  const columns = new ColumnsBuilder(inputs.length);
+  for (let from = 0; from < inputs.length;) {
+    let units = 0;
+    let to = from;
+    while (to < inputs.length && to - from < pieceRows && units < pieceUnits) {
+      units += Math.min(inputs[to++]?.length ?? 0, mostUnits);
+    }
+    memory.writeList(inputs, from, to, mostUnits);
+    memory.open(exports.validate_numbers(units, to - from, regionNumber(region)));
+    columns.append(memory);
+    from = to;
+  }
+  return columns;
+}
+
+/** The columns of a text with a number a line. */
+function lineColumns(
+  { exports, memory }: Instance,
+  text: string,
+  region: string | undefined,
+): ColumnsBuilder {
+  // Twelve digits, a plus sign and a line feed: a guess that is seldom far off.
+  const columns = new ColumnsBuilder(Math.ceil(text.length / 14));
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(from + pieceUnits, text.length);
+    if (to < text.length) {
+      const feed = text.lastIndexOf('\n', to - 1);
+      to = feed >= from ? feed + 1 : text.indexOf('\n', to) + 1 || text.length;
+    }
+    memory.writeSlice(text, from, to);
+    memory.open(exports.validate_lines(to - from, regionNumber(region)));
+    columns.append(memory);
+    from = to;
+  }
+  return columns;
+}

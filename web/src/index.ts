@@ -1,0 +1,45 @@
+/**
+ * Wrong Number: explains telephony API errors, and checks phone numbers and
+ * messages before they are sent.
+ *
+ * ```ts
+ * import { load } from 'wrong-number';
+ * const { explainError } = await load();
+ * console.log(explainError(body).errors[0]?.title);
+ * ```
+ *
+ * Importing has no side effects: nothing is fetched before `load()` is called.
+ */
+
+import { loadFrom } from './loader.js';
+import { moduleURL, workerURL } from './location.js';
+import { addressThread, threadOf } from './thread.js';
+import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
+import { connect } from './worker-client.js';
+
+export { WrongNumberError, type WrongNumberErrorCode } from './errors.js';
+export { loaded } from './loader.js';
+export type * from './types.js';
+export { version } from './version.js';
+
+/**
+ * Loads the module and gives its functions. Loading the same module again
+ * gives the same functions; a load that failed can be tried again.
+ */
+export function load(options: LoadOptions = {}): Promise<WrongNumber> {
+  return loadFrom(options.wasm ?? moduleURL(), options.signal);
+}
+
+/**
+ * Gives the functions in a worker, which is started by the first call. Clients
+ * with the same `worker`, or with none and the same `wasm`, share one.
+ */
+export function loadWorker(options: WorkerOptions = {}): WorkerClient {
+  const { worker, wasm = moduleURL() } = options;
+  const source = wasm instanceof URL ? wasm.href : wasm;
+  return connect(
+    worker ?? source,
+    worker ? threadOf(worker) : addressThread(workerURL),
+    () => source,
+  );
+}

@@ -1,0 +1,89 @@
+/** Instances of the module: how one is made, and what happens when one dies. */
+
+import { WrongNumberError } from './errors.js';
+import { type Exports, Memory } from './memory.js';
+import type { Names } from './number-report.js';
+import { System } from './wasi.js';
+
+/** The boundary that this script was written for: `wasm/abi.Version`. */
+export const abiVersion = 1;
+
+/** A running instance. */
+export interface Instance {
+  readonly exports: Exports;
+  readonly memory: Memory;
+  readonly system: System;
+  readonly names: Names;
+}
+
+/** Makes an instance and holds its version against ours. */
+export function instantiate(module: WebAssembly.Module): Instance {
+  const system = new System();
+  const exports = instanceOf(module, system).exports as unknown as Exports;
+  const version = typeof exports.abi_version === 'function' ? versionOf(exports, system) : 'none';
+  if (version !== abiVersion) {
+    throw new WrongNumberError(
+      'version-mismatch',
+      `This script needs a module with interface version ${abiVersion}, but the one loaded has ${version}. ` +
+        'Take script and wrong-number.wasm from the same release, and clear the cache that holds the other.',
+    );
+  }
+  const memory = new Memory(exports);
+  const names = memory.json(exports.names()) as Names;
+  return { exports, memory, system, names };
+}
+
+function instanceOf(module: WebAssembly.Module, system: System): WebAssembly.Instance {
+  try {
+    return new WebAssembly.Instance(module, { wasi_snapshot_preview1: system.imports });
+  } catch (cause) {
+    if (!(cause instanceof WebAssembly.LinkError) && !(cause instanceof TypeError)) throw cause;
+    throw new WrongNumberError(
+      'version-mismatch',
+      'The module needs functions that this script does not have. ' +
+        'Take script and wrong-number.wasm from the same release, and clear the cache that holds the other.',
+      cause,
+    );
+  }
+}
+
+function versionOf(exports: Exports, system: System): number {
+  system.memory = exports.memory;
+  exports._initialize();
+  return exports.abi_version();
+}
+
+/**
+ * A module that is always there: the instance at hand, and a new one after the
+ * last one trapped. Nothing of a dead instance is used again, since whatever
+ * stopped it may have left its memory half written.
+ */
+export class Host {
+  readonly #module: WebAssembly.Module;
+  #instance: Instance | undefined;
+
+  constructor(module: WebAssembly.Module) {
+    this.#module = module;
+    this.#instance = instantiate(module);
+  }
+
+  /** The instance to call. */
+  get instance(): Instance {
+    this.#instance ??= instantiate(this.#module);
+    return this.#instance;
+  }
+
+  /** Makes the error for what a call threw, and lets go of the instance. */
+  failed(thrown: unknown): WrongNumberError {
+    if (thrown instanceof WrongNumberError) return thrown;
+    const written = this.#instance?.system.written.trim() ?? '';
+    this.#instance = undefined;
+    const said = written.split('\n', 1)[0] || String(thrown);
+    return new WrongNumberError(
+      'trapped',
+      `The module stopped in the middle of a call (${said}). A fresh one takes its place, so the next call works. ` +
+        'This is a defect of Wrong Number: please report it with the input that caused it.',
+      written ? new Error(written, { cause: thrown }) : thrown,
+    );
+  }
+}

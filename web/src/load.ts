@@ -1,0 +1,176 @@
+/** Gets hold of the module and compiles it, with an error for each way it fails. */
+
+import { aborted, WrongNumberError } from './errors.js';
+import type { ModuleSource } from './types.js';
+
+/** The media type without which no engine compiles while it loads. */
+const mediaType = 'application/wasm';
+
+/** Compiles the module from wherever it comes. */
+export async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== 'object') throw noWebAssembly();
+  if (source instanceof WebAssembly.Module) return source;
+  if (typeof source === 'string' || source instanceof URL) return compileFrom(source);
+  if (typeof Response === 'function' && source instanceof Response) return compileResponse(source);
+  return compileBytes(source as BufferSource, 'the bytes given');
+}
+
+async function compileFrom(location: string | URL): Promise<WebAssembly.Module> {
+  const href = String(location);
+  const fs = href.startsWith('file:') ? builtin('node:fs') : undefined;
+  if (fs) {
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      bytes = Uint8Array.from(await fs.promises.readFile(new URL(href)));
+    } catch (cause) {
+      throw unreachable(href, (cause as Error).message, cause);
+    }
+    return compileBytes(bytes, href);
+  }
+  let response: Response;
+  try {
+    response = await fetch(href);
+  } catch (cause) {
+    throw unreachable(href, (cause as Error).message, cause);
+  }
+  return compileResponse(response, href);
+}
+
+async function compileResponse(response: Response, asked = ''): Promise<WebAssembly.Module> {
+  const href = response.url || asked || 'the response given';
+  if (!response.ok) throw unreachable(href, `HTTP ${response.status}`);
+  const type = response.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== mediaType) {
+    // An odd type is no reason to fail as long as the bytes are right.
+    return compileBytes(await bytesOf(response, href), href, type);
+  }
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch (cause) {
+    throw compileFailed(cause, href);
+  }
+}
+
+async function bytesOf(response: Response, href: string): Promise<ArrayBuffer> {
+  try {
+    return await response.arrayBuffer();
+  } catch (cause) {
+    throw unreachable(href, (cause as Error).message, cause);
+  }
+}
+
+async function compileBytes(
+  source: BufferSource,
+  href: string,
+  type?: string,
+): Promise<WebAssembly.Module> {
+  if (!(source instanceof ArrayBuffer) && !ArrayBuffer.isView(source)) {
+    throw new WrongNumberError(
+      'bad-argument',
+      'The module must be given as a URL, a Response, an ArrayBuffer, a view of one, or a WebAssembly.Module.',
+    );
+  }
+  if (isGzip(source)) return compileBytes(await gunzip(source, href), href, type);
+  const head = octetsOf(source, 4);
+  if (head.length === 0 || !'\0asm'.startsWith(String.fromCharCode(...head))) {
+    throw wrongType(href, head, type);
+  }
+  try {
+    return await WebAssembly.compile(source);
+  } catch (cause) {
+    throw compileFailed(cause, href);
+  }
+}
+
+/** Inlined modules are gzipped: half the script for a few milliseconds. */
+function isGzip(source: BufferSource): boolean {
+  const [first, second] = octetsOf(source, 2);
+  return first === 0x1f && second === 0x8b;
+}
+
+async function gunzip(source: BufferSource, href: string): Promise<ArrayBuffer> {
+  try {
+    const stream = new Blob([source]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return await new Response(stream).arrayBuffer();
+  } catch (cause) {
+    throw compileFailed(cause, href);
+  }
+}
+
+/** The first octets of a source. */
+function octetsOf(source: BufferSource, count: number): Uint8Array {
+  const length = Math.min(count, source.byteLength);
+  return ArrayBuffer.isView(source)
+    ? new Uint8Array(source.buffer, source.byteOffset, length)
+    : new Uint8Array(source, 0, length);
+}
+
+/** Waits for a promise that others wait for too, until the signal is aborted. */
+export function until<Value>(
+  promise: Promise<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(aborted(signal));
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}
+
+/**
+ * A module of Node, where this is Node. Not by `import`: bundlers for the web
+ * would look for it too.
+ */
+function builtin(name: 'node:fs'): typeof import('node:fs') | undefined {
+  return typeof process === 'object' ? process.getBuiltinModule?.(name) : undefined;
+}
+
+function noWebAssembly(): WrongNumberError {
+  return new WrongNumberError(
+    'no-webassembly',
+    'WebAssembly is not available here. Lockdown Mode (iPhone, iPad, Mac), the enhanced security mode of Edge and ' +
+      'the safer levels of Tor Browser switch it off: allow it for this site, or open the page in another browser.',
+  );
+}
+
+function unreachable(href: string, why: string, cause?: unknown): WrongNumberError {
+  return new WrongNumberError(
+    'unreachable',
+    `${href} could not be loaded (${why}). Serve wrong-number.wasm beside the script, or pass its address as ` +
+      `load({ wasm }), or import 'wrong-number/inline.js', which needs no file. Where a Content-Security-Policy ` +
+      `is in force, its connect-src must allow this address.`,
+    cause,
+  );
+}
+
+function wrongType(href: string, head: Uint8Array, type: string | undefined): WrongNumberError {
+  const isPage = head[0] === 0x3c; // '<'
+  const found = isPage ? 'a web page' : head.length === 0 ? 'nothing' : 'something else';
+  return new WrongNumberError(
+    'wrong-type',
+    `${href} holds ${found}${type ? ` (${type})` : ''}, not a WebAssembly module. ` +
+      'Servers answer so for a file they do not have: check that wrong-number.wasm was deployed there, ' +
+      `and that it is served as ${mediaType}.`,
+  );
+}
+
+/** There is no code in these errors: what tells them apart is their wording. */
+function compileFailed(cause: unknown, href: string): WrongNumberError {
+  const text = String(cause);
+  if (/content security policy|\bcsp\b|unsafe-eval/i.test(text)) {
+    return new WrongNumberError(
+      'blocked-by-policy',
+      `The page's Content-Security-Policy does not let WebAssembly be compiled (${href}). ` +
+        "Add 'wasm-unsafe-eval' to its script-src; 'unsafe-eval' is not needed.",
+      cause,
+    );
+  }
+  return new WrongNumberError(
+    'cut-short',
+    `${href} begins like a WebAssembly module but is damaged or not all of it (${text}). ` +
+      'Deploy the file again as binary, and clear caches that may hold a part of it.',
+    cause,
+  );
+}

@@ -1,0 +1,149 @@
+/** Reads the packed record of a message; `wasm/abi/message.go` writes it. */
+
+import type { Memory } from './memory.js';
+import type { Names } from './number-report.js';
+import { problemWords, readProblems } from './problem-record.js';
+import { RunReader } from './run-reader.js';
+import type {
+  CostlyCharacter,
+  MessageExtras,
+  MessageLimit,
+  MessageReport,
+  Segment,
+} from './types.js';
+
+/** Words before the segments, the length counted. */
+const headWords = 24;
+const segmentWords = 2;
+const costlyWords = 6;
+
+// Bits of word 1, above the encoding.
+const hasRewritten = 1 << 8;
+const isLossy = 1 << 9;
+const isExceeded = 1 << 10;
+const isDocumented = 1 << 11;
+
+/** The kind of replacement, in a word that also holds the reason. */
+const kindBits = 0x7fff0000;
+
+/** The encoding's wire number in word 1. */
+const gsm7 = 1;
+
+const noExtras: MessageExtras = { cheapest: null, languageTables: null, placeholders: null };
+
+/** Reads the report on `text` from the record that is open in `memory`. */
+export function readMessageReport(
+  memory: Memory,
+  text: string,
+  names: Names,
+  lang: number,
+): MessageReport {
+  const flags = memory.word(1);
+  const segmentCount = memory.word(11);
+  const costlyCount = memory.word(12);
+  const problemCount = memory.word(14);
+  const costlyAt = headWords + segmentCount * segmentWords;
+  const problemsAt = costlyAt + costlyCount * costlyWords;
+  const run = new RunReader(
+    memory.run(problemsAt + problemCount * problemWords, memory.word(headWords - 1)),
+  );
+
+  const rewritten = run.take(memory.word(15));
+  const limit = readLimit(memory, flags, run);
+  const extras = run.take(memory.word(22));
+  const { cheapest, languageTables, placeholders } =
+    extras === '' ? noExtras : { ...noExtras, ...(JSON.parse(extras) as Partial<MessageExtras>) };
+
+  return {
+    encoding: (flags & 0xff) === gsm7 ? 'gsm-7' : 'ucs-2',
+    units: memory.word(2),
+    unitsPerSegment: memory.word(3),
+    unitsLeft: memory.word(4),
+    charactersUntilNext: memory.word(4),
+    unitsOver: memory.word(5),
+    header: readHeader(memory.word(6)),
+    segments: readSegments(memory, segmentCount),
+    counts: {
+      graphemes: memory.word(7),
+      codePoints: memory.word(8),
+      codeUnits: memory.word(9),
+      octets: memory.word(10),
+    },
+    costly: readCostly(memory, costlyAt, costlyCount, text, run, names.reasons[lang] ?? []),
+    costlyTotal: memory.word(13),
+    gsm7:
+      flags & hasRewritten
+        ? {
+            text: rewritten,
+            segments: memory.word(16),
+            units: memory.word(17),
+            lossy: (flags & isLossy) !== 0,
+          }
+        : null,
+    cheapest,
+    languageTables,
+    placeholders,
+    limit,
+    problems: problemCount === 0 ? [] : readProblems(memory, problemsAt, problemCount, run),
+  };
+}
+
+/** A reference number of 16 bits makes the header one octet longer. */
+function readHeader(octets: number): MessageReport['header'] {
+  return octets === 0 ? null : { octets, referenceBits: octets === 7 ? 16 : 8 };
+}
+
+function readSegments(memory: Memory, count: number): Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  for (let i = 0, at = headWords; i < count; i++, at += segmentWords) {
+    const end = memory.word(at);
+    segments.push({ start, end, units: memory.word(at + 1) });
+    start = end;
+  }
+  return segments;
+}
+
+function readCostly(
+  memory: Memory,
+  at: number,
+  count: number,
+  text: string,
+  run: RunReader,
+  reasons: readonly string[],
+): CostlyCharacter[] {
+  const costly: CostlyCharacter[] = [];
+  for (let i = 0; i < count; i++, at += costlyWords) {
+    const start = memory.word(at);
+    const end = memory.word(at + 1);
+    const kind = memory.word(at + 3);
+    const lengths = memory.word(at + 4);
+    const replacement = run.take(lengths & 0xffff);
+    costly.push({
+      span: { start, end },
+      char: text.slice(start, end),
+      codePoint: memory.word(at + 2),
+      name: run.take(lengths >>> 16),
+      reason: reasons[kind & 0xffff] ?? '',
+      replacement: (kind & kindBits) === 0 ? null : replacement,
+      lossy: kind >>> 31 === 1,
+      saving: memory.word(at + 5),
+    });
+  }
+  return costly;
+}
+
+function readLimit(memory: Memory, flags: number, run: RunReader): MessageLimit | null {
+  const lengths = memory.word(20);
+  if (lengths === 0) return null;
+  const provider = run.take(lengths & 0xffff);
+  return {
+    provider,
+    channel: run.take(lengths >>> 16),
+    unit: run.take(memory.word(21)),
+    max: memory.word(18) || null,
+    count: memory.word(19),
+    exceeded: (flags & isExceeded) !== 0,
+    documented: (flags & isDocumented) !== 0,
+  };
+}

@@ -1,0 +1,58 @@
+/** Reads the problems of a packed record; `wasm/abi/problem.go` writes them. */
+
+import type { Memory } from './memory.js';
+import { problemCodes } from './problem-codes.gen.js';
+import type { RunReader } from './run-reader.js';
+import type { Problem, ProblemCode, ProviderCode, Severity } from './types.js';
+
+/** Words of a problem. */
+export const problemWords = 5;
+
+/** Start of the span of a problem that is about the whole input. */
+const noSpan = 0xffffffff;
+
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Reads so many problems from word `at` on, and their strings from `run`. */
+export function readProblems(memory: Memory, at: number, count: number, run: RunReader): Problem[] {
+  const problems: Problem[] = [];
+  for (let i = 0; i < count; i++, at += problemWords) {
+    const kind = memory.word(at);
+    const problem: Problem = {
+      code: nameOf(kind & 0xffff),
+      severity: severities[kind >>> 16] ?? 'error',
+      message: run.take(memory.word(at + 3)),
+    };
+    const start = memory.word(at + 1);
+    if (start !== noSpan) problem.span = { start, end: memory.word(at + 2) };
+    const codes = run.take(memory.word(at + 4));
+    if (codes !== '') problem.providerCodes = readCodes(codes);
+    problems.push(problem);
+  }
+  return problems;
+}
+
+/** The list of names by wire number, as columns use it; '' is no problem. */
+export function problemNames(): readonly (ProblemCode | '')[] {
+  const names: (ProblemCode | '')[] = [''];
+  for (const [number, name] of problemCodes) {
+    while (names.length < number) names.push('');
+    names[number] = name;
+  }
+  return names;
+}
+
+/** The version check at load makes every number a known one. */
+function nameOf(number: number): ProblemCode {
+  return problemCodes.get(number) ?? 'e164/empty';
+}
+
+/** Reads `provider ⏎ code ⏎ provider ⏎ code ⏎ …`. */
+function readCodes(text: string): ProviderCode[] {
+  const parts = text.split('\n');
+  const codes: ProviderCode[] = [];
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    codes.push({ provider: parts[i] ?? '', code: parts[i + 1] ?? '' });
+  }
+  return codes;
+}

@@ -1,0 +1,45 @@
+/**
+ * What page and worker say to each other. Every request has a number; the
+ * worker answers each with one reply of that number, after any `progress`.
+ */
+
+import type { ErrorData } from './errors.js';
+import type { ExplainOptions, LogProgress, WrongNumber } from './types.js';
+
+/** The functions that can be called by name. */
+export type CallName = Exclude<keyof WrongNumber, 'about'>;
+
+/** The first message to a worker: where the module is. */
+export interface StartRequest {
+  kind: 'start';
+  wasm: string | BufferSource | WebAssembly.Module;
+}
+
+/** Calls a function with its arguments. */
+export interface CallRequest {
+  kind: 'call';
+  id: number;
+  name: CallName | 'about';
+  args: unknown[];
+}
+
+/** Reads a log. */
+export interface LogRequest {
+  kind: 'log';
+  id: number;
+  log: Blob | string;
+  options: ExplainOptions;
+}
+
+/** Stops what it can of an earlier request, to which there is no reply then. */
+export interface AbortRequest {
+  kind: 'abort';
+  id: number;
+}
+
+export type Request = StartRequest | CallRequest | LogRequest | AbortRequest;
+
+export type Reply =
+  | { kind: 'result'; id: number; result: unknown }
+  | { kind: 'error'; id: number; error: ErrorData }
+  | { kind: 'progress'; id: number; progress: LogProgress };

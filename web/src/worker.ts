@@ -1,0 +1,96 @@
+/**
+ * The script of the worker: the functions of the package, called by messages.
+ * It is bundled into one classic script, for a file, a Blob, or Node.
+ */
+
+import { type ErrorData, WrongNumberError } from './errors.js';
+import { makeFunctions } from './functions.js';
+import { Host } from './instance.js';
+import { compile } from './load.js';
+import { readLog } from './log.js';
+import type { CallRequest, LogRequest, Reply, Request, StartRequest } from './protocol.js';
+import type { WrongNumber } from './types.js';
+
+interface Loaded {
+  host: Host;
+  functions: WrongNumber;
+}
+
+/** The page's end of the conversation, in a browser or in Node. */
+const port = (
+  typeof process === 'object' && typeof postMessage === 'undefined'
+    ? process.getBuiltinModule('node:worker_threads').parentPort
+    : globalThis
+) as {
+  postMessage(message: Reply, transfer?: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: { data: Request }) => void): void;
+  start?(): void;
+};
+
+let loading: Promise<Loaded> | undefined;
+
+/** Requests not answered yet, and those among them that are to stop. */
+const open = new Set<number>();
+const aborted = new Set<number>();
+
+port.addEventListener('message', ({ data: request }) => {
+  switch (request.kind) {
+    case 'start':
+      loading = start(request);
+      // Calls report it; without any there is nobody to tell.
+      loading.catch(() => undefined);
+      break;
+    case 'call':
+      void answer(request.id, async (loaded) => call(loaded, request));
+      break;
+    case 'log':
+      void answer(request.id, async (loaded) => log(loaded, request));
+      break;
+    case 'abort':
+      if (open.has(request.id)) aborted.add(request.id);
+      break;
+  }
+});
+// Node holds messages back until they are listened to in this way.
+port.start?.();
+
+async function start({ wasm }: StartRequest): Promise<Loaded> {
+  const host = new Host(await compile(wasm));
+  return { host, functions: makeFunctions(host) };
+}
+
+async function answer(id: number, run: (loaded: Loaded) => Promise<unknown>): Promise<void> {
+  open.add(id);
+  let reply: Reply;
+  try {
+    if (!loading) throw new WrongNumberError('not-loaded', 'The worker was not started.');
+    const loaded = await loading;
+    const result = aborted.has(id) ? undefined : await run(loaded);
+    reply = { kind: 'result', id, result };
+  } catch (thrown) {
+    reply = { kind: 'error', id, error: dataOf(thrown) };
+  }
+  open.delete(id);
+  if (!aborted.delete(id)) port.postMessage(reply);
+}
+
+function call({ functions }: Loaded, { name, args }: CallRequest): unknown {
+  if (name === 'about') return functions.about;
+  const result = (functions[name] as (...args: unknown[]) => unknown)(...args);
+  if (name !== 'validateNumbers') return result;
+  // A function cannot be posted.
+  const { at: _, ...columns } = result as ReturnType<WrongNumber['validateNumbers']>;
+  return columns;
+}
+
+async function log({ host }: Loaded, { id, log, options }: LogRequest): Promise<unknown> {
+  return readLog(host, typeof log === 'string' ? new Blob([log]) : log, options, {
+    progress: (progress) => port.postMessage({ kind: 'progress', id, progress }),
+    isAborted: () => aborted.has(id),
+  });
+}
+
+function dataOf(thrown: unknown): ErrorData {
+  if (thrown instanceof WrongNumberError) return { code: thrown.code, message: thrown.message };
+  return { code: 'trapped', message: String(thrown) };
+}
