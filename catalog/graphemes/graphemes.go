@@ -47,9 +47,21 @@ func Count(text []uint16) int {
 	s := segmenter{text: text}
 	n := 0
 	for i := 0; i < len(text); n++ {
+		if u := text[i]; u < simpleEnd && u != '\r' && (i+1 == len(text) || text[i+1] < simpleEnd) {
+			i++
+			continue
+		}
 		i = s.next(i)
 	}
 	return n
+}
+
+// MayJoin reports whether a code point may be of one cluster with another. In a
+// text without such code points every code point is a cluster, but for CR LF.
+// It looks at blocks of 16 code points, so it is true of their neighbours too.
+func MayJoin(r rune) bool {
+	block := uint32(r) >> 4
+	return block>>3 >= uint32(len(joinBits)) || joinBits[block>>3]>>(block&7)&1 != 0
 }
 
 // Next returns the end of the cluster that begins at start, which must be

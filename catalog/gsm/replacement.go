@@ -34,14 +34,22 @@ type look struct {
 
 // Replacement is what may stand in place of a character the alphabet lacks.
 type Replacement struct {
-	Text string // in the alphabet; empty where the character is left out
-	Kind Kind
-	look uint8
+	Kind       Kind
+	text, look uint8 // indexes into replacementTexts and looks
+}
+
+// Text returns what stands in place of the character, written in the alphabet.
+// It is empty where the character is left out.
+func (r Replacement) Text() string {
+	if r.Kind == None {
+		return ""
+	}
+	return replacementTexts[r.text]
 }
 
 // Name returns what the character is called, and "" where its picture says it.
 func (r Replacement) Name(lang catalog.Lang) string {
-	if r.Kind == None || r.look == styledLook {
+	if r.Kind == None || r.look == noLook {
 		return ""
 	}
 	return looks[r.look].name[lang]
@@ -52,7 +60,7 @@ func (r Replacement) Name(lang catalog.Lang) string {
 func Compose(base, mark uint16) Replacement {
 	for i := range compositions {
 		if c := &compositions[i]; c.mark == mark && c.base == base {
-			return Replacement{c.letter, Composed, styledLook}
+			return Replacement{Composed, c.text, noLook}
 		}
 	}
 	return Replacement{}
@@ -77,27 +85,28 @@ func ReplacementOf(r rune) Replacement {
 		return Replacement{}
 	}
 	e := replacements[lo]
-	return Replacement{replacementTexts[e.text], looks[e.look].kind, e.look}
+	return Replacement{looks[e.look].kind, e.text, e.look}
 }
 
+// The styled alphabets have A to Z and a to z, or 0 to 9, in this order.
 const (
-	letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-	digits  = "0123456789"
+	styledLetters = 52
+	styledDigits  = 10
 )
 
-// styledLook has no name: the picture says it.
-const styledLook = 255
+// noLook is no index: the character has no name, its picture says it.
+const noLook = 255
 
 // styled reads the mathematical letters and digits, which adverts use as a
 // typeface: thirteen alphabets from U+1D400, five rows of digits from U+1D7CE.
 func styled(r rune) Replacement {
 	switch {
-	case r >= 0x1D400 && r < 0x1D400+13*rune(len(letters)):
-		i := int(r-0x1D400) % len(letters)
-		return Replacement{letters[i : i+1], Symbol, styledLook}
+	case r >= 0x1D400 && r < 0x1D400+13*styledLetters:
+		i := int(r-0x1D400) % styledLetters
+		return Replacement{Symbol, styledTexts[i], noLook}
 	case r >= 0x1D7CE && r <= 0x1D7FF:
-		i := int(r-0x1D7CE) % len(digits)
-		return Replacement{digits[i : i+1], Symbol, styledLook}
+		i := int(r-0x1D7CE) % styledDigits
+		return Replacement{Symbol, styledTexts[styledLetters+i], noLook}
 	}
 	return Replacement{}
 }

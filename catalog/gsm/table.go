@@ -2081,7 +2081,35 @@ var replacements = [...]struct {
 	{0xff5e, 143, 98},
 }
 
-// replacementTexts: 144 (capacity 256).
+// compositions are letter and mark that are one letter of the alphabet.
+var compositions = [...]struct {
+	base, mark uint16
+	text       uint8
+}{
+	{0x0041, 0x0308, 71},
+	{0x0041, 0x030a, 78},
+	{0x0043, 0x0327, 144},
+	{0x0045, 0x0301, 145},
+	{0x004e, 0x0303, 146},
+	{0x004f, 0x0308, 49},
+	{0x0055, 0x0308, 59},
+	{0x0061, 0x0300, 147},
+	{0x0061, 0x0308, 72},
+	{0x0061, 0x030a, 79},
+	{0x0065, 0x0300, 148},
+	{0x0065, 0x0301, 149},
+	{0x0069, 0x0300, 150},
+	{0x006e, 0x0303, 151},
+	{0x006f, 0x0300, 152},
+	{0x006f, 0x0308, 50},
+	{0x0075, 0x0300, 153},
+	{0x0075, 0x0308, 60},
+}
+
+// styledTexts are the texts of A to Z, a to z, 0 to 9.
+const styledTexts = "\x11\x52\x21\x14\x12\x58\x22\x24\x13\x28\x2a\x2c\x53\x2e\x15\x54\x86\x35\x37\x39\x17\x5b\x3d\x55\x18\x3f\x09\x57\x1a\x1d\x1b\x59\x23\x25\x1c\x29\x2b\x2d\x5a\x2f\x10\x56\x8c\x36\x38\x3a\x1e\x5c\x3e\x16\x1f\x40\x62\x0f\x0c\x0d\x63\x64\x65\x66\x67\x68"
+
+// replacementTexts: 154 (capacity 256).
 var replacementTexts = [...]string{
 	"",
 	" ",
@@ -2227,6 +2255,16 @@ var replacementTexts = [...]string{
 	"{",
 	"}",
 	"~",
+	"Ç",
+	"É",
+	"Ñ",
+	"à",
+	"è",
+	"é",
+	"ì",
+	"ñ",
+	"ò",
+	"ù",
 }
 
 // looks: 99 (capacity 255).
@@ -2330,31 +2368,6 @@ var looks = [...]look{
 	{Kind(2), [2]string{"small dash", "kleiner Strich"}},
 	{Kind(7), [2]string{"byte order mark", "Bytereihenfolge-Zeichen"}},
 	{Kind(8), [2]string{"full-width form", "vollbreite Form"}},
-}
-
-// compositions are letter and mark that are one letter of the alphabet.
-var compositions = [...]struct {
-	base, mark uint16
-	letter     string
-}{
-	{0x0041, 0x0308, "Ä"},
-	{0x0041, 0x030a, "Å"},
-	{0x0043, 0x0327, "Ç"},
-	{0x0045, 0x0301, "É"},
-	{0x004e, 0x0303, "Ñ"},
-	{0x004f, 0x0308, "Ö"},
-	{0x0055, 0x0308, "Ü"},
-	{0x0061, 0x0300, "à"},
-	{0x0061, 0x0308, "ä"},
-	{0x0061, 0x030a, "å"},
-	{0x0065, 0x0300, "è"},
-	{0x0065, 0x0301, "é"},
-	{0x0069, 0x0300, "ì"},
-	{0x006e, 0x0303, "ñ"},
-	{0x006f, 0x0300, "ò"},
-	{0x006f, 0x0308, "ö"},
-	{0x0075, 0x0300, "ù"},
-	{0x0075, 0x0308, "ü"},
 }
 
 // reasons are indexed by their numbers.

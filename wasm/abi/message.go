@@ -213,7 +213,7 @@ func writeCostly(r *record, at int, c *sms.Costly, lang catalog.Lang) {
 		kind |= 1 << 15
 	}
 	r.set(at+3, kind<<16|uint32(c.Reason))
-	replacement := r.text(c.Replacement.Text)
+	replacement := r.text(c.Replacement.Text())
 	r.set(at+4, r.text(c.Name(lang))<<16|replacement)
 	r.set(at+5, uint32(c.Saving))
 }

@@ -22,7 +22,7 @@ func (r *Report) setCheapest(text []uint16, o *Options) {
 	if r.Rewritten.OK && r.Rewritten.Segments < now && r.CostlyTotal == len(r.Costly) {
 		for i := range r.Costly {
 			c := &r.Costly[i]
-			r.Cheapest.Edits = append(r.Cheapest.Edits, Edit{c.Start, c.End, c.Replacement.Text, c.Replacement.Kind})
+			r.Cheapest.Edits = append(r.Cheapest.Edits, Edit{c.Start, c.End, c.Replacement.Text(), c.Replacement.Kind})
 		}
 		r.Cheapest.Encoding, r.Cheapest.Segments, r.Cheapest.Lossy = GSM7, r.Rewritten.Segments, r.Rewritten.Lossy
 	}
@@ -72,6 +72,10 @@ func (e *Edit) gain() int { return e.End - e.Start }
 // CR LF, and invisible characters.
 func (r *Report) appendTrims(dst []Edit, text []uint16) []Edit {
 	for i := 0; i < len(text) && len(dst) < maxTrims; {
+		if text[i] > ' ' {
+			i++
+			continue
+		}
 		switch {
 		case text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n':
 			dst = append(dst, Edit{i, i + 1, "", gsm.Line})

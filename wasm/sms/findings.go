@@ -49,7 +49,7 @@ func (r *Report) addForeign(text []uint16, s *scan, o *Options) {
 	}
 	if s.lookAlike > 0 {
 		c := &r.Costly[s.lookAlike-1]
-		latin := gsm.ReplacementOf(c.CodePoint).Text
+		latin := gsm.ReplacementOf(c.CodePoint).Text()
 		r.add(problems.SMSLookAlike, c.Start, c.End, string(c.CodePoint), latin, codePoint(c.CodePoint))
 	}
 	if r.Rewritten.OK && r.Rewritten.Segments < len(r.Segments) {

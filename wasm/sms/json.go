@@ -110,7 +110,7 @@ func (r *Report) appendCostly(dst []byte, text []uint16, lang catalog.Lang) []by
 		if c.Replacement.Kind == gsm.None {
 			dst = append(dst, "null"...)
 		} else {
-			dst = gjson.AppendJSONString(dst, c.Replacement.Text)
+			dst = gjson.AppendJSONString(dst, c.Replacement.Text())
 		}
 		dst = strconv.AppendBool(append(dst, `,"lossy":`...), c.Replacement.Kind.Lossy())
 		dst = append(appendMember(dst, "saving", c.Saving), '}')

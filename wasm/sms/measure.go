@@ -46,7 +46,7 @@ func (r *Report) count(text []uint16, s *scan) {
 		CodeUnits:  n,
 		CodePoints: n - s.pairs,
 		Octets:     n + s.twoOctet + 2*s.more,
-		Graphemes:  n - s.crlf,
+		Graphemes:  n - s.pairs - s.crlf,
 	}
 	if s.joining {
 		r.Counts.Graphemes = graphemes.Count(text)

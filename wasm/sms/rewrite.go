@@ -34,7 +34,7 @@ func (r *Report) rewrite(text []uint16, o *Options) {
 		c := Costly{Start: i, End: end, CodePoint: point, Replacement: known.replacement}
 		fit(&c, text, o)
 		dst = append(dst, text[kept:c.Start]...)
-		dst = appendUnits(dst, c.Replacement.Text)
+		dst = appendUnits(dst, c.Replacement.Text())
 		r.Rewritten.Lossy = r.Rewritten.Lossy || c.Replacement.Kind.Lossy()
 		kept, i = end, end
 	}

@@ -50,7 +50,7 @@ func (r *Report) without(text []uint16, index uint8, o *Options) Size {
 	for i, at := range r.work.places {
 		if at == index {
 			c := &r.Costly[i]
-			edits = append(edits, Edit{c.Start, c.End, c.Replacement.Text, c.Replacement.Kind})
+			edits = append(edits, Edit{c.Start, c.End, c.Replacement.Text(), c.Replacement.Kind})
 		}
 	}
 	r.work.edits = edits

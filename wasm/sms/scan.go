@@ -3,6 +3,7 @@ package sms
 import (
 	"unicode/utf16"
 
+	"wrongnumber/catalog/graphemes"
 	"wrongnumber/catalog/gsm"
 )
 
@@ -15,7 +16,7 @@ type scan struct {
 	more     int  // code units beyond those: three, or a pair of them four
 	crlf     int  // CR LF
 	halves   int  // lone surrogates
-	joining  bool // a code unit that may join a grapheme cluster
+	joining  bool // a character that may join with another in a cluster
 	firm     bool // a foreign character that nothing can replace
 
 	control   int // the place of the first control character plus one
@@ -70,9 +71,6 @@ func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 	case u >= 0x80:
 		s.twoOctet++
 	}
-	if u >= 0x300 {
-		s.joining = true
-	}
 	switch {
 	case septets == 2:
 		s.doubles++
@@ -100,6 +98,9 @@ func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 			s.pairs++
 			end++
 		}
+	}
+	if point >= 0x300 && !s.joining {
+		s.joining = graphemes.MayJoin(point)
 	}
 	r.addCostly(s, text, i, end, point, o)
 	return end
@@ -129,18 +130,19 @@ func (r *Report) addCostly(s *scan, text []uint16, start, end int, point rune, o
 		return
 	}
 	c, index := r.work.character(point)
-	costly := Costly{Start: start, End: end, CodePoint: point, Reason: c.reason, Replacement: c.replacement}
-	fit(&costly, text, o)
+	r.Costly = append(r.Costly, Costly{Start: start, End: end, CodePoint: point, Reason: c.reason, Replacement: c.replacement})
+	costly := &r.Costly[len(r.Costly)-1]
+	if c.replacement.Kind >= gsm.Invisible {
+		fit(costly, text, o)
+	}
 	if c.septets == 0 && costly.Replacement.Kind == gsm.None {
 		s.firm = true
 	}
-	if len(r.Costly) >= maxCostly {
+	if len(r.Costly) > maxCostly {
+		r.Costly = r.Costly[:maxCostly]
 		return
 	}
-	if index > 0 {
-		r.work.characters[index-1].add(&costly)
-	}
-	r.Costly = append(r.Costly, costly)
+	c.add(costly)
 	r.work.places = append(r.work.places, index)
 	if s.lookAlike == 0 && costly.Reason == gsm.ReasonOf(gsm.LookAlike) {
 		s.lookAlike = len(r.Costly)

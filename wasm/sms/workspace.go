@@ -25,6 +25,7 @@ type character struct {
 type workspace struct {
 	characters []character
 	slots      [256]uint8 // characters by hash: index+1, 0 is free
+	other      character  // one beyond maxCharacters
 	places     []uint8    // of Report.Costly: index+1 into characters, 0 is none
 	text       []uint16   // a changed copy of the text
 	edits      []Edit     // candidates
@@ -42,22 +43,22 @@ func (w *workspace) reset() {
 
 // character returns what is known of a character, and its index plus one: 0 if
 // there are too many to remember it.
-func (w *workspace) character(r rune) (character, uint8) {
+func (w *workspace) character(r rune) (*character, uint8) {
 	slot := uint8(uint32(r) * 0x9E3779B1 >> 24)
 	for w.slots[slot] != 0 {
 		i := w.slots[slot]
 		if w.characters[i-1].r == r {
-			return w.characters[i-1], i
+			return &w.characters[i-1], i
 		}
 		slot++
 	}
-	c := describe(r)
 	if len(w.characters) == maxCharacters {
-		return c, 0
+		w.other = describe(r)
+		return &w.other, 0
 	}
-	w.characters = append(w.characters, c)
+	w.characters = append(w.characters, describe(r))
 	w.slots[slot] = uint8(len(w.characters))
-	return c, uint8(len(w.characters))
+	return &w.characters[len(w.characters)-1], uint8(len(w.characters))
 }
 
 func describe(r rune) character {
@@ -92,7 +93,7 @@ func (c *character) add(at *Costly) {
 	if c.septets == 2 {
 		c.gsm7--
 	}
-	for _, r := range at.Replacement.Text {
+	for _, r := range at.Replacement.Text() {
 		c.ucs2++
 		c.gsm7 += gsm.Septets(uint16(r))
 	}

@@ -51,8 +51,33 @@ func generate(text string) ([]byte, error) {
 		}
 		fmt.Fprintf(&b, "%#x,%s", c, end)
 	}
-	b.WriteString("}\n")
+	b.WriteString("}\n\n")
+	writeJoins(&b, changes)
 	return format.Source(b.Bytes())
+}
+
+// joinBlock is the number of code points that share a bit of joinBits, and
+// joinEnd the first code point without one: behind it all may join.
+const (
+	joinBlock = 16
+	joinEnd   = 0x20000
+)
+
+// writeJoins writes the bits of the blocks in which a code point may join with
+// one before or behind it. Code points of the other properties join only with
+// such ones.
+func writeJoins(b *bytes.Buffer, changes []uint32) {
+	joining := []string{"Extend", "ZWJ", "Regional_Indicator", "Prepend", "SpacingMark", "L", "V", "T", "Linker", "NonJoiner"}
+	bits := make([]byte, joinEnd/joinBlock/8)
+	for i, c := range changes {
+		if !slices.Contains(joining, properties[c&(1<<propertyBits-1)]) {
+			continue
+		}
+		for r := c >> propertyBits; r < changes[i+1]>>propertyBits && r < joinEnd; r++ {
+			bits[r/joinBlock/8] |= 1 << (r / joinBlock % 8)
+		}
+	}
+	fmt.Fprintf(b, "// joinBits holds a bit for each %d code points up to U+%X: whether one of them\n// may join with another.\nconst joinBits = %q\n", joinBlock, joinEnd-1, bits)
 }
 
 // readChanges returns the boundaries between ranges, one for the beginning of

@@ -143,43 +143,64 @@ func (d *replacementData) check(of alphabet) error {
 	return nil
 }
 
+// look is what the replacements of one character have in common with others.
+type look struct {
+	kind            int
+	english, german string
+}
+
+// tables are the lists that replacements point into.
+type tables struct {
+	texts []string
+	looks []look
+}
+
+func (t *tables) text(text string) int {
+	at := slices.Index(t.texts, text)
+	if at < 0 {
+		at = len(t.texts)
+		t.texts = append(t.texts, text)
+	}
+	return at
+}
+
+func (t *tables) look(l look) int {
+	at := slices.Index(t.looks, l)
+	if at < 0 {
+		at = len(t.looks)
+		t.looks = append(t.looks, l)
+	}
+	return at
+}
+
+// styled are the letters and digits of the mathematical alphabets.
+const styled = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+
 func writeReplacements(b *bytes.Buffer, data replacementData) error {
-	type look struct {
-		kind            int
-		english, german string
-	}
-	var texts []string
-	var looks []look
-	indexOf := func(r replacement) (text, as int) {
-		if text = slices.Index(texts, r.text); text < 0 {
-			text, texts = len(texts), append(texts, r.text)
-		}
-		l := look{r.kind, r.english, r.german}
-		if as = slices.Index(looks, l); as < 0 {
-			as, looks = len(looks), append(looks, l)
-		}
-		return text, as
-	}
+	var t tables
 	fmt.Fprintf(b, "// replacements are the %d characters that have one, in order.\nvar replacements = [...]struct {\nunit uint16\ntext, look uint8 // indexes into replacementTexts and looks\n}{\n", len(data.replacements))
 	for _, r := range data.replacements {
-		text, as := indexOf(r)
-		fmt.Fprintf(b, "{%#04x, %d, %d},\n", r.unit, text, as)
+		fmt.Fprintf(b, "{%#04x, %d, %d},\n", r.unit, t.text(r.text), t.look(look{r.kind, r.english, r.german}))
 	}
-	if len(texts) > 256 || len(looks) > 255 {
-		return fmt.Errorf("%d texts and %d looks; their capacities are 256 and 255", len(texts), len(looks))
+	b.WriteString("}\n\n// compositions are letter and mark that are one letter of the alphabet.\nvar compositions = [...]struct {\nbase, mark uint16\ntext uint8\n}{\n")
+	for _, c := range data.compositions {
+		fmt.Fprintf(b, "{%#04x, %#04x, %d},\n", c.base, c.mark, t.text(c.letter))
 	}
-	fmt.Fprintf(b, "}\n\n// replacementTexts: %d (capacity 256).\nvar replacementTexts = [...]string{\n", len(texts))
-	for _, t := range texts {
-		fmt.Fprintf(b, "%q,\n", t)
+	b.WriteString("}\n\n// styledTexts are the texts of A to Z, a to z, 0 to 9.\nconst styledTexts = \"")
+	for i := range len(styled) {
+		fmt.Fprintf(b, "\\x%02x", t.text(styled[i:i+1]))
 	}
-	fmt.Fprintf(b, "}\n\n// looks: %d (capacity 255).\nvar looks = [...]look{\n", len(looks))
-	for _, l := range looks {
+	fmt.Fprintf(b, "\"\n\n// replacementTexts: %d (capacity 256).\nvar replacementTexts = [...]string{\n", len(t.texts))
+	for _, text := range t.texts {
+		fmt.Fprintf(b, "%q,\n", text)
+	}
+	fmt.Fprintf(b, "}\n\n// looks: %d (capacity 255).\nvar looks = [...]look{\n", len(t.looks))
+	for _, l := range t.looks {
 		fmt.Fprintf(b, "{Kind(%d), [2]string{%q, %q}},\n", l.kind+1, l.english, l.german)
 	}
-	b.WriteString("}\n\n// compositions are letter and mark that are one letter of the alphabet.\nvar compositions = [...]struct {\nbase, mark uint16\nletter string\n}{\n")
-	for _, c := range data.compositions {
-		fmt.Fprintf(b, "{%#04x, %#04x, %q},\n", c.base, c.mark, c.letter)
-	}
 	b.WriteString("}\n")
+	if len(t.texts) > 256 || len(t.looks) > 255 {
+		return fmt.Errorf("%d texts and %d looks; their capacities are 256 and 255", len(t.texts), len(t.looks))
+	}
 	return nil
 }
