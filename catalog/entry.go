@@ -49,31 +49,33 @@ type entryTexts struct {
 }
 
 func (e *Entry) texts(lang Lang) entryTexts {
-	var t entryTexts
 	k := e.Provider.packed
 	rest := e.Provider.texts(lang, e.index)
-	t.title, rest = cutLine(rest)
-	t.meaning, rest = cutLine(rest)
-	t.causes, rest = cutLines(rest, k.cell(columnCauses, e.index))
-	t.fix, rest = cutLines(rest, k.cell(columnFix, e.index))
+	line := func() string {
+		var text string
+		text, rest = cutLine(rest)
+		return k.dictionaries[lang].expanded(text)
+	}
+	list := func(n int) []string {
+		lines := make([]string, n)
+		for i := range lines {
+			lines[i] = line()
+		}
+		return lines
+	}
+	t := entryTexts{title: line(), meaning: line()}
+	t.causes = list(k.cell(columnCauses, e.index))
+	t.fix = list(k.cell(columnFix, e.index))
 	flags := k.cell(columnFlags, e.index)
 	if flags&flagNote != 0 {
-		t.note, rest = cutLine(rest)
+		t.note = line()
 	}
 	if flags&flagCustomer != 0 {
-		t.customer, _ = cutLine(rest)
+		t.customer = line()
 	} else {
 		t.customer = e.Provider.set.customerText(e.Provider.word(columnCustomer, e.index), lang)
 	}
 	return t
-}
-
-func cutLines(text string, n int) (lines []string, rest string) {
-	lines = make([]string, n)
-	for i := range lines {
-		lines[i], text = cutLine(text)
-	}
-	return lines, text
 }
 
 // Title returns the headline: one sentence.

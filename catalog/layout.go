@@ -7,10 +7,10 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// A table is several packed files and the customer sentences:
+// A table is several packed files and what they share:
 //
-//	<files> <length of the customer sentences> <length of each part…>\n
-//	<the customer sentences, JSON>
+//	<files> <length of each part…>\n
+//	<customer sentences, JSON> <English dictionary> <German dictionary>
 //	<head of each file> <words of each> <columns> <codes> <English> <German>
 //
 // The numbers are decimal with a space behind each; between the parts stands
@@ -35,44 +35,69 @@ func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
 		}
 		all = append(all, k)
 	}
-	dst = strconv.AppendInt(dst, int64(len(all)), 10)
-	dst = append(dst, ' ')
-	dst = strconv.AppendInt(dst, int64(len(customer)), 10)
-	dst = append(dst, ' ')
-	body := customer
-	for part := range numParts {
+
+	parts := []string{customer}
+	for lang := range numLangs {
+		var texts []string
 		for _, k := range all {
-			text := *k.part(part)
-			dst = strconv.AppendInt(dst, int64(len(text)), 10)
-			dst = append(dst, ' ')
-			body += text
+			texts = append(texts, k.texts[lang])
+		}
+		dictionary, shorten := makeDictionary(texts)
+		parts = append(parts, dictionary)
+		for _, k := range all {
+			k.texts[lang] = shorten(k.texts[lang])
 		}
 	}
-	dst = append(dst, '\n')
-	return append(dst, body...), nil
+	for number := range numParts {
+		for _, k := range all {
+			parts = append(parts, *k.part(number))
+		}
+	}
+	return appendParts(dst, len(all), parts), nil
 }
 
-// readTable reads what AppendTable wrote.
-func readTable(table string) (files []*packed, customer string) {
-	header, body := cutLine(table)
-	next := func() int {
-		number, rest, _ := strings.Cut(header, " ")
-		header = rest
-		n, _ := strconv.Atoi(number)
+func appendParts(dst []byte, files int, parts []string) []byte {
+	dst = append(strconv.AppendInt(dst, int64(files), 10), ' ')
+	for _, part := range parts {
+		dst = append(strconv.AppendInt(dst, int64(len(part)), 10), ' ')
+	}
+	dst = append(dst, '\n')
+	for _, part := range parts {
+		dst = append(dst, part...)
+	}
+	return dst
+}
+
+// readTable returns the Set in a table that AppendTable wrote.
+func readTable(table string) *Set {
+	lengths, rest := cutLine(table)
+	number := func() int {
+		first, others, _ := strings.Cut(lengths, " ")
+		lengths = others
+		n, _ := strconv.Atoi(first)
 		return n
 	}
-	for range next() {
-		files = append(files, &packed{})
+	next := func() (part string) {
+		n := number()
+		part, rest = rest[:n], rest[n:]
+		return part
 	}
-	n := next()
-	customer, body = body[:n], body[n:]
-	for part := range numParts {
-		for _, k := range files {
-			n := next()
-			*k.part(part), body = body[:n], body[n:]
+	files := make([]packed, number())
+	s := &Set{customer: gjson.Parse(next())}
+	dictionaries := new([numLangs]dictionary)
+	for lang := range dictionaries {
+		dictionaries[lang] = readDictionary(next())
+	}
+	for number := range numParts {
+		for i := range files {
+			*files[i].part(number) = next()
 		}
 	}
-	return files, customer
+	for i := range files {
+		files[i].dictionaries = dictionaries
+		s.providers = append(s.providers, newProvider(s, &files[i]))
+	}
+	return s
 }
 
 const numParts = 4 + numLangs

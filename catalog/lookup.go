@@ -184,9 +184,10 @@ func (p *Provider) worthOfWord(i int, word string) int {
 		return worthTitle
 	}
 	api := p.word(columnAPI, i)
-	if sameLetters(p.ID, word) || containsFold(p.Name, word) || sameLetters(api, word) ||
-		containsFold(p.APIName(api, English), word) || containsFold(p.APIName(api, German), word) {
-		return worthProvider
+	for _, name := range [...]string{p.ID, p.Name, api, p.APIName(api, English), p.APIName(api, German)} {
+		if hasWord([]byte(name), word) {
+			return worthProvider
+		}
 	}
 	if p.inLines(i, word, 1, p.packed.lines(i)) {
 		return worthText
@@ -197,102 +198,16 @@ func (p *Provider) worthOfWord(i int, word string) int {
 // inLines reports whether word is in the lines from first to last, exclusive,
 // of entry i, in any language.
 func (p *Provider) inLines(i int, word string, first, last int) bool {
+	var room [512]byte
 	for lang := range Lang(numLangs) {
 		rest := p.texts(lang, i)
 		for line := range last {
 			var text string
 			text, rest = cutLine(rest)
-			if line >= first && containsFold(text, word) {
+			if line >= first && hasWord(p.packed.dictionaries[lang].appendExpanded(room[:0], text), word) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// wordsOf returns the words of a query, without those that say only that a
-// status or a code follows.
-func wordsOf(text string) []string {
-	words := strings.FieldsFunc(text, func(r rune) bool {
-		return r <= ' ' || r == ',' || r == ';' || r == '"' || r == '\'' || r == '(' || r == ')'
-	})
-	if len(words) > maxWords {
-		words = words[:maxWords]
-	}
-	if len(words) < 2 {
-		return words
-	}
-	var rest []string
-	for _, word := range words {
-		if !sameLetters(word, "http") && !sameLetters(word, "status") && !sameLetters(word, "code") {
-			rest = append(rest, word)
-		}
-	}
-	if len(rest) == 0 {
-		return words
-	}
-	return rest
-}
-
-// isStatus reports whether a word is an HTTP status: three digits.
-func isStatus(word string) bool {
-	if len(word) != 3 {
-		return false
-	}
-	for i := range len(word) {
-		if word[i] < '0' || word[i] > '9' {
-			return false
-		}
-	}
-	return true
-}
-
-// samePlain reports whether a and b are one code, but for the case of letters
-// and the kind of separators.
-func samePlain(a, b string) bool { return len(a) == len(b) && indexPlain(a, b) == 0 }
-
-// indexPlain returns where b begins in a, compared like samePlain, or -1.
-func indexPlain(a, b string) int {
-	for i := 0; i+len(b) <= len(a); i++ {
-		j := 0
-		for j < len(b) && plain(a[i+j]) == plain(b[j]) {
-			j++
-		}
-		if j == len(b) {
-			return i
-		}
-	}
-	return -1
-}
-
-// containsFold reports whether word is in text, without regard to the case of
-// A to Z and of the letters from À to Þ.
-func containsFold(text, word string) bool {
-	first := fold(word, 0)
-	for i := 0; i+len(word) <= len(text); i++ {
-		if fold(text, i) != first {
-			continue
-		}
-		j := 1
-		for j < len(word) && fold(text, i+j) == fold(word, j) {
-			j++
-		}
-		if j == len(word) {
-			return true
-		}
-	}
-	return false
-}
-
-// fold returns the byte of s at i with letters in lower case. In UTF-8, À to Þ
-// are C3 80 to C3 9E, and their lower case is 20 hexadecimal further on.
-func fold(s string, i int) byte {
-	c := s[i]
-	if c < 0x80 {
-		return lower(c)
-	}
-	if c <= 0x9E && i > 0 && s[i-1] == 0xC3 {
-		return c + 0x20
-	}
-	return c
 }

@@ -40,7 +40,7 @@ func pack(file gjson.Result, drop string) (*packed, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &packed{head: k.head.String(), codes: k.codes.String(), words: joinLines(k.words)}
+	p := &packed{head: k.head.String(), codes: k.codes.String(), words: joinLines(k.words), dictionaries: new([numLangs]dictionary)}
 	for _, column := range k.columns {
 		p.columns += string(column)
 	}

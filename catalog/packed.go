@@ -15,6 +15,7 @@ import "strings"
 type packed struct {
 	head, words, columns, codes string
 	texts                       [numLangs]string
+	dictionaries                *[numLangs]dictionary // of the texts
 }
 
 // The columns. Those before columnWords hold the number of a word, the others

@@ -27,14 +27,7 @@ type Set struct {
 }
 
 // NewSet returns the Set of the providers known to Wrong Number itself.
-func NewSet() *Set {
-	files, customer := readTable(table)
-	s := &Set{customer: gjson.Parse(customer)}
-	for i := range files {
-		s.providers = append(s.providers, newProvider(s, files[i]))
-	}
-	return s
-}
+func NewSet() *Set { return readTable(table) }
 
 // With returns a Set that also holds the providers in catalogs: one provider
 // file or an array of them, as JSON. They are tried before the others, and one
