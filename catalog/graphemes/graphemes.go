@@ -47,13 +47,26 @@ func Count(text []uint16) int {
 	s := segmenter{text: text}
 	n := 0
 	for i := 0; i < len(text); n++ {
-		if u := text[i]; u < simpleEnd && u != '\r' && (i+1 == len(text) || text[i+1] < simpleEnd) {
-			i++
+		if end := simpleRun(text, i); end > i {
+			n += end - i - 1
+			i = end
 			continue
 		}
 		i = s.next(i)
 	}
 	return n
+}
+
+// simpleRun returns the end of the clusters of one simple code unit that begin
+// at i. The last code unit before one that may join is not of them.
+func simpleRun(text []uint16, i int) int {
+	for i < len(text) && text[i] < simpleEnd && text[i] != '\r' {
+		i++
+	}
+	if i < len(text) && text[i] >= simpleEnd {
+		i--
+	}
+	return i
 }
 
 // MayJoin reports whether a code point may be of one cluster with another. In a

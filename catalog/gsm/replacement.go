@@ -69,10 +69,10 @@ func Compose(base, mark uint16) Replacement {
 // ReplacementOf returns what may stand in place of a character, of Kind None
 // where there is nothing.
 func ReplacementOf(r rune) Replacement {
-	if r > 0xFFFF {
+	if uint32(r) > 0xFFFF {
 		return styled(r)
 	}
-	lo, hi := 0, len(replacements)
+	lo, hi := int(replacementPages[r>>8]), int(replacementPages[r>>8+1])
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
 		if rune(replacements[mid].unit) < r {
@@ -81,7 +81,7 @@ func ReplacementOf(r rune) Replacement {
 			hi = mid
 		}
 	}
-	if lo == len(replacements) || rune(replacements[lo].unit) != r {
+	if lo == int(replacementPages[r>>8+1]) || rune(replacements[lo].unit) != r {
 		return Replacement{}
 	}
 	e := replacements[lo]

@@ -71,30 +71,24 @@ func (e *Edit) gain() int { return e.End - e.Start }
 // beginning, at the end, before a line end and after another space, the CR of
 // CR LF, and invisible characters.
 func (r *Report) appendTrims(dst []Edit, text []uint16) []Edit {
-	for i := 0; i < len(text) && len(dst) < maxTrims; {
-		if text[i] > ' ' {
-			i++
+	for i := 0; i < len(text); i++ {
+		u := text[i]
+		if u > ' ' {
 			continue
 		}
-		switch {
-		case text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n':
-			dst = append(dst, Edit{i, i + 1, "", gsm.Line})
-		case text[i] == ' ':
-			end := i + 1
-			for end < len(text) && text[end] == ' ' {
-				end++
-			}
-			start := i
-			if i > 0 && text[i-1] != '\n' && end < len(text) && text[end] != '\n' && text[end] != '\r' {
-				start++ // one of them parts two words
-			}
-			if end > start {
+		if u == ' ' {
+			start, end := spaces(text, i)
+			if start < end {
 				dst = append(dst, Edit{start, end, "", gsm.Space})
 			}
-			i = end
-			continue
+			i = end - 1
 		}
-		i++
+		if u == '\r' && following(text, i) == '\n' {
+			dst = append(dst, Edit{i, i + 1, "", gsm.Line})
+		}
+		if len(dst) == maxTrims {
+			return dst
+		}
 	}
 	for i := range r.Costly {
 		if c := &r.Costly[i]; c.Replacement.Kind == gsm.Invisible && len(dst) < maxTrims {
@@ -102,4 +96,17 @@ func (r *Report) appendTrims(dst []Edit, text []uint16) []Edit {
 		}
 	}
 	return dst
+}
+
+// spaces returns the spaces from i on that can go: all but the first if they
+// part two words.
+func spaces(text []uint16, i int) (start, end int) {
+	end = i + 1
+	for end < len(text) && text[end] == ' ' {
+		end++
+	}
+	if i > 0 && text[i-1] != '\n' && end < len(text) && text[end] != '\n' && text[end] != '\r' {
+		i++
+	}
+	return i, end
 }

@@ -130,8 +130,14 @@ func (r *Report) addCostly(s *scan, text []uint16, start, end int, point rune, o
 		return
 	}
 	c, index := r.work.character(point)
-	r.Costly = append(r.Costly, Costly{Start: start, End: end, CodePoint: point, Reason: c.reason, Replacement: c.replacement})
-	costly := &r.Costly[len(r.Costly)-1]
+	n := len(r.Costly)
+	if n == cap(r.Costly) {
+		r.Costly = append(r.Costly, Costly{})
+	}
+	r.Costly = r.Costly[:n+1]
+	costly := &r.Costly[n]
+	costly.Start, costly.End, costly.Saving = start, end, 0
+	costly.CodePoint, costly.Reason, costly.Replacement = point, c.reason, c.replacement
 	if c.replacement.Kind >= gsm.Invisible {
 		fit(costly, text, o)
 	}

@@ -182,6 +182,11 @@ func writeReplacements(b *bytes.Buffer, data replacementData) error {
 	for _, r := range data.replacements {
 		fmt.Fprintf(b, "{%#04x, %d, %d},\n", r.unit, t.text(r.text), t.look(look{r.kind, r.english, r.german}))
 	}
+	b.WriteString("}\n\n// replacementPages holds the index of the first of replacements from each 256th\n// code unit on.\nvar replacementPages = [257]uint16{")
+	for page := range 257 {
+		at, _ := slices.BinarySearchFunc(data.replacements, page<<8, func(r replacement, unit int) int { return int(r.unit) - unit })
+		fmt.Fprintf(b, "%d, ", at)
+	}
 	b.WriteString("}\n\n// compositions are letter and mark that are one letter of the alphabet.\nvar compositions = [...]struct {\nbase, mark uint16\ntext uint8\n}{\n")
 	for _, c := range data.compositions {
 		fmt.Fprintf(b, "{%#04x, %#04x, %d},\n", c.base, c.mark, t.text(c.letter))
