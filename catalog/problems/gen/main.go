@@ -128,8 +128,9 @@ func goTable(all []problem) []byte {
 func goName(code string) string {
 	var b strings.Builder
 	for word := range strings.FieldsFuncSeq(code, func(r rune) bool { return r == '/' || r == '-' }) {
-		if word == "sms" {
-			word = "SMS"
+		switch word {
+		case "sms", "html", "ok":
+			word = strings.ToUpper(word)
 		}
 		b.WriteString(strings.ToUpper(word[:1]) + word[1:])
 	}

@@ -1,0 +1,229 @@
+package explain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/e164"
+	"wrongnumber/wasm/sms"
+
+	"github.com/tidwall/gjson"
+)
+
+// Options say how a paste is to be explained. The zero Options recognise the
+// provider by themselves and answer in English.
+type Options struct {
+	Provider string       // id of the provider that the user named, or ""
+	Lang     catalog.Lang // of every text in the report
+	Catalogs string       // further provider files, as JSON, or ""
+	Now      int64        // Unix seconds; 0 where the time is not known
+	Unmasked bool         // leave secrets and personal numbers as they are
+}
+
+// Explainer explains pastes with one set of catalogs. It keeps what it has
+// read of them, and the buffers of the last report; it is not safe for
+// concurrent use.
+type Explainer struct {
+	set    *catalog.Set
+	owners []owner
+
+	hosted      string // the last Options.Catalogs
+	hostedSet   *catalog.Set
+	hostedOwner []owner
+	hostedError error
+
+	number  e164.Report
+	message sms.Report
+	units   []uint16
+}
+
+// New returns an Explainer for the providers of set.
+func New(set *catalog.Set) *Explainer { return &Explainer{set: set} }
+
+// report is one paste on its way to being explained.
+type report struct {
+	*Explainer
+	o      Options
+	set    *catalog.Set
+	owners []owner
+	reader reader
+	places places
+
+	found    []finding
+	request  *document
+	errors   []explanation
+	facts    []fact
+	problems []problems.Problem
+	lead     *owner // who answered; nil where nothing tells
+	sure     confidence
+	evidence []string
+	others   []alternative
+	kind     string
+	span     [2]int // what was explained, in bytes of the paste
+	outcome  outcome
+	headline string
+	masks    []mask
+}
+
+// alternative is another owner that it could be.
+type alternative struct {
+	owner *owner
+	why   string
+}
+
+// confidence says how sure the recognition of a provider is.
+type confidence uint8
+
+const (
+	guess confidence = iota
+	likely
+	certain
+)
+
+func (c confidence) String() string { return [...]string{"guess", "likely", "certain"}[c] }
+
+// outcome says what a paste is about as a whole.
+type outcome uint8
+
+const (
+	outcomeUnknown outcome = iota
+	outcomeError
+	outcomePartial
+	outcomeSuccess
+	outcomeRequest
+)
+
+func (o outcome) String() string {
+	return [...]string{"unknown", "error", "partial", "success", "request"}[o]
+}
+
+// AppendReport explains a paste, in UTF-8, and appends the ErrorReport of the
+// public contract. Bytes that are not UTF-8 are read as U+FFFD, one for each
+// run of them.
+func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
+	r := e.newReport(pasted, o)
+	r.explain()
+	return r.append(dst)
+}
+
+func (e *Explainer) newReport(pasted []byte, o Options) *report {
+	r := &report{Explainer: e, o: o}
+	r.catalogs()
+	cut := len(pasted) > maxPaste
+	if cut {
+		pasted = pasted[:wholeRunes(pasted, maxPaste)]
+	}
+	paste := string(pasted)
+	if !utf8.ValidString(paste) {
+		paste = strings.ToValidUTF8(paste, "\uFFFD")
+	}
+	r.reader.paste = &text{s: paste}
+	r.places = newPlaces(paste)
+	if cut {
+		r.problem(problems.ExplainTooLarge, len(paste), len(paste), "1")
+	}
+	return r
+}
+
+// wholeRunes returns the largest length up to n at which no code point of s is
+// cut.
+func wholeRunes(s []byte, n int) int {
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
+}
+
+// catalogs takes the shapes of the Explainer's set, or of that set and the
+// host's catalogs, reading either only once.
+func (r *report) catalogs() {
+	e := r.Explainer
+	if e.owners == nil {
+		e.owners = compile(e.set)
+	}
+	r.set, r.owners = e.set, e.owners
+	if r.o.Catalogs == "" {
+		return
+	}
+	if e.hosted != r.o.Catalogs {
+		e.hosted = r.o.Catalogs
+		e.hostedSet, e.hostedError = e.set.With(r.o.Catalogs)
+		if e.hostedError == nil {
+			e.hostedOwner = compile(e.hostedSet)
+		}
+	}
+	if e.hostedError != nil {
+		r.problem(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, e.hostedError.Error())
+		return
+	}
+	r.set, r.owners = e.hostedSet, e.hostedOwner
+}
+
+// explain reads, recognises and explains the paste.
+func (r *report) explain() {
+	r.reader.read()
+	r.recognise()
+	switch {
+	case len(r.found) > 0:
+		r.explainFound()
+	default:
+		r.explainText()
+	}
+	r.paste()
+	r.collectMasks()
+}
+
+// recognise looks for answers in all documents.
+func (r *report) recognise() {
+	rec := recogniser{e: r.Explainer, owners: r.owners, chosen: r.o.Provider}
+	rec.hints = r.hints()
+	for i := range r.reader.docs {
+		rec.recognise(&r.reader.docs[i])
+	}
+	r.found, r.request = rec.found, rec.request
+	if rec.over || r.reader.over {
+		r.problem(problems.ExplainTooMany, problems.NoSpan, problems.NoSpan, itoa(maxDocuments))
+	}
+	r.dropWeak()
+}
+
+// dropWeak drops the findings of anybody's shape where a provider's was found.
+func (r *report) dropWeak() {
+	best := -1
+	for i := range r.found {
+		best = max(best, r.found[i].score)
+	}
+	kept := r.found[:0]
+	for _, f := range r.found {
+		if best < likelyScore || f.score >= likelyScore || f.score > best-leadScore {
+			kept = append(kept, f)
+		}
+	}
+	r.found = kept
+}
+
+// problem adds a problem with the paste. Its place is in bytes of the paste.
+func (r *report) problem(code problems.Code, start, end int, args ...string) {
+	r.problems = append(r.problems, problems.Problem{Code: code, Start: start, End: end, Args: args})
+}
+
+// place returns the stretch of the paste that a value of a document stands on.
+// A string's place is that of its inside.
+func (d *document) place(v gjson.Result) place {
+	start, end := v.Index, v.Index+len(v.Raw)
+	if v.Type == gjson.String && len(v.Raw) >= 2 && v.Raw[0] == '"' && len(v.Raw) > 2 {
+		start, end = start+1, end-1
+	}
+	if v.Index == 0 && v.Type != gjson.JSON {
+		return place{-1, -1}
+	}
+	from, to := d.t.origin(start, end)
+	return place{from, to}
+}
+
+// place is a stretch of the paste, in bytes; start is -1 where there is none.
+type place struct{ start, end int }
+
+var nowhere = place{-1, -1}

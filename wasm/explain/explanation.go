@@ -1,0 +1,308 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/catalog/problems"
+
+	"github.com/tidwall/gjson"
+)
+
+// explanation is one error of an answer and what is known about it.
+type explanation struct {
+	owner  *owner
+	api    string
+	code   string
+	known  bool // the owner's catalog has the code
+	entry  catalog.Entry
+	has    bool // entry is there, for the code or at least for the status
+	at     place
+	status int
+	param  string
+	value  string
+	valued place
+	text   string // what the answer itself says
+	doc    string // address that the answer names
+	field  bool   // it is one of the field errors of the error before it
+
+	title   string // in place of the entry's
+	meaning string
+	fix     []string
+	note    string
+
+	wait     wait
+	number   []byte // the NumberReport on the value, as JSON
+	message  []byte // the MessageReport on the value
+	sentence string // what that check found
+	facts    []fact // its own, for the values of its texts
+}
+
+// fact is something an answer says beside the error itself.
+type fact struct {
+	name, label, value string
+	at                 place
+}
+
+// explainFound explains all answers that were found.
+func (r *report) explainFound() {
+	lead := 0
+	for i := range r.found {
+		if r.found[i].score > r.found[lead].score {
+			lead = i
+		}
+	}
+	r.identify(&r.found[lead])
+	for i := range r.found {
+		r.explainFinding(&r.found[i])
+	}
+	r.conclude()
+}
+
+// tally counts the items of a list of answers, such as the segments of an SMS.
+type tally struct{ failed, all int }
+
+// explainFinding explains one answer: each error in it, and the errors of its
+// fields. The errors of items whose success codes say so are left out.
+func (r *report) explainFinding(f *finding) {
+	s := f.shape
+	r.fact(f, &f.obj, s)
+	if s.each == "" {
+		r.explainItem(f, &f.obj, nil)
+		return
+	}
+	var t tally
+	f.obj.get(s.each).ForEach(func(_, raw gjson.Result) bool {
+		if !raw.IsObject() || t.all >= maxDocuments {
+			return t.all < maxDocuments
+		}
+		item := readObject(raw)
+		t.all++
+		before := len(r.errors)
+		r.explainItem(f, &item, &t)
+		if len(r.errors) > before {
+			t.failed++
+		}
+		return true
+	})
+	if t.failed > 0 && t.failed < t.all {
+		r.outcome = outcomePartial
+		r.headline = r.say(phrases.Partial, "failed", itoa(t.failed), "all", itoa(t.all))
+	}
+}
+
+// explainItem explains one answer, or one item of a list of them.
+func (r *report) explainItem(f *finding, item *object, t *tally) {
+	s := f.shape
+	if t != nil {
+		r.itemFacts(f, item)
+	}
+	code := s.codeOf(item)
+	word := plain(code)
+	if s.split != "" {
+		word, _, _ = strings.Cut(word, s.split)
+	}
+	if word == "" {
+		word = s.constant
+	}
+	if s.kind == "success" || isSuccess(s, word) {
+		if r.outcome == outcomeUnknown {
+			r.outcome = outcomeSuccess
+		}
+		return
+	}
+	x := explanation{owner: s.owner, code: word, at: f.doc.place(code), valued: nowhere, facts: r.facts}
+	x.status = r.statusOf(f, item)
+	x.text = firstText(item, s.text)
+	if v := firstOfPaths(item, s.param); plain(v) != "" {
+		x.param = plain(v)
+		r.addFact("param", x.param, f.doc.place(v))
+	}
+	if v := firstOfPaths(item, s.value); plain(v) != "" {
+		x.value, x.valued = plain(v), f.doc.place(v)
+	}
+	x.doc = firstText(item, s.doc)
+	x.wait = r.waitOf(f, item, &x)
+	r.balance(f, item)
+	entries := r.lookUp(f, item, &x)
+	r.add(f, x, entries)
+	r.fieldErrors(f, item)
+	if t == nil {
+		r.rivals(f, x)
+	}
+}
+
+// add adds an explanation for each of the entries that its code may mean, or
+// an inferred one where there is none.
+func (r *report) add(f *finding, x explanation, entries []catalog.Entry) {
+	for i := range r.errors {
+		if old := &r.errors[i]; old.owner == x.owner && old.code == x.code && old.text == x.text && old.param == x.param && old.value == x.value && f.context.wrapped {
+			return // the same answer twice, parsed and as text
+		}
+	}
+	if x.status != 0 && x.code != "" {
+		r.contradiction(&x, entries)
+	}
+	if len(entries) == 0 {
+		r.infer(&x)
+		r.finish(&x, f)
+		return
+	}
+	for i := range entries {
+		y := x
+		y.entry, y.has, y.known, y.api = entries[i], true, true, entries[i].API
+		if len(entries) > 1 {
+			y.note = r.say(phrases.Ambiguous, "code", x.code, "api", y.owner.provider.APIName(y.api, r.o.Lang))
+		}
+		r.finish(&y, f)
+	}
+}
+
+// finish runs the checks on an explanation's own values and keeps it.
+func (r *report) finish(x *explanation, f *finding) {
+	r.outcome = max(r.outcome, outcomeError)
+	if r.outcome == outcomeSuccess {
+		r.outcome = outcomePartial
+	}
+	r.join(x, f)
+	r.errors = append(r.errors, *x)
+}
+
+// lookUp returns the entries of the error's code: those of the api that the
+// answer names, else of the apis its shape belongs to, else of any.
+func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entry {
+	p := x.owner.provider
+	if p == nil || x.code == "" {
+		return nil
+	}
+	apis := r.productAPIs(f, item)
+	for _, api := range append(apis, f.shape.apis...) {
+		if found := p.Find(api, x.code); len(found) > 0 {
+			return found[:1]
+		}
+	}
+	if len(f.shape.apis) > 0 {
+		x.api = f.shape.apis[0]
+	}
+	if len(apis) > 0 {
+		x.api = apis[0]
+	}
+	found := p.Find("", x.code)
+	if f.shape.read != "fragment" && !f.shape.owner.generic && len(found) > 0 && len(f.shape.apis) > 0 && allDigits(x.code) {
+		return nil // a number of another api is another error
+	}
+	return found[:min(len(found), 2)]
+}
+
+// productAPIs returns the apis that the address of an error's type names, as
+// in …/api-errors/messages#1020.
+func (r *report) productAPIs(f *finding, item *object) []string {
+	if f.shape.read != "fragment" {
+		return nil
+	}
+	for _, path := range f.shape.code {
+		if apis := f.shape.owner.productOf(item.get(path).Str); apis != nil {
+			return apis
+		}
+	}
+	return nil
+}
+
+// productOf returns the apis of the longest product name in an address.
+func (o *owner) productOf(address string) []string {
+	address, _, _ = strings.Cut(address, "#")
+	address = strings.TrimRight(address, "/") + "/"
+	var apis []string
+	longest := 0
+	for _, p := range o.products {
+		if len(p.name) > longest && strings.Contains(address, "/"+p.name+"/") {
+			apis, longest = p.apis, len(p.name)
+		}
+	}
+	return apis
+}
+
+// statusOf returns the HTTP status of an answer: that of its head, of the
+// object a client wrapped it in, or the one it repeats itself.
+func (r *report) statusOf(f *finding, item *object) int {
+	body := 0
+	for _, path := range f.shape.status {
+		if body = status(plain(item.get(path))); body != 0 {
+			break
+		}
+	}
+	outer := 0
+	if f.doc.head != nil {
+		outer = f.doc.head.status
+	}
+	if outer == 0 {
+		outer = status(plain(f.context.status))
+	}
+	if outer != 0 && body != 0 && outer != body {
+		r.problem(problems.ExplainTwoStatuses, problems.NoSpan, problems.NoSpan, itoa(outer), itoa(body))
+	}
+	if body != 0 {
+		return body
+	}
+	return outer
+}
+
+// contradiction notes a status that the catalog does not have for the code.
+func (r *report) contradiction(x *explanation, entries []catalog.Entry) {
+	if x.status < 400 || len(entries) == 0 {
+		return
+	}
+	statuses := entries[0].HTTP()
+	for _, s := range statuses {
+		if s == x.status {
+			return
+		}
+	}
+	if len(statuses) == 0 {
+		return
+	}
+	r.problem(problems.ExplainContradiction, x.at.start, x.at.end, itoa(x.status), x.code, itoa(statuses[0]))
+}
+
+func isSuccess(s *shape, code string) bool {
+	for _, word := range s.success {
+		if word == "*" || strings.EqualFold(word, code) && code != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func firstOfPaths(item *object, paths []string) gjson.Result {
+	for _, path := range paths {
+		if v := item.get(path); plain(v) != "" {
+			return v
+		}
+	}
+	return gjson.Result{}
+}
+
+func firstText(item *object, paths []string) string {
+	return plain(firstOfPaths(item, paths))
+}
+
+// rivals explains the same answer as the providers would that it could come
+// from as well, where nothing decides between them.
+func (r *report) rivals(f *finding, x explanation) {
+	if r.sure == certain || r.o.Provider != "" {
+		return
+	}
+	for _, rival := range f.rivals {
+		if !rival.known || rival.score < f.score-leadScore || rival.shape.owner.provider == nil {
+			continue
+		}
+		other := *f
+		other.shape, other.rivals = rival.shape, nil
+		y := explanation{owner: rival.shape.owner, code: x.code, at: x.at, valued: x.valued,
+			status: x.status, param: x.param, value: x.value, text: x.text, wait: x.wait, facts: x.facts}
+		if entries := r.lookUp(&other, &other.obj, &y); len(entries) > 0 {
+			r.add(&other, y, entries[:1])
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package explain
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/tidwall/gjson"
+)
+
+// fact collects the facts that an answer states: those its shape names, those
+// of its head, and its status.
+func (r *report) fact(f *finding, item *object, s *shape) {
+	if f.doc.head != nil && f.doc.head.status != 0 {
+		h := f.doc.head
+		r.addFact("status", itoa(h.status), place{h.statusAt[0], h.statusAt[1]})
+	} else if f.context.status.Exists() {
+		r.addFact("status", f.context.status.Raw, f.doc.place(f.context.status))
+	} else {
+		for _, path := range s.status {
+			if v := item.get(path); status(plain(v)) != 0 {
+				r.addFact("status", plain(v), f.doc.place(v))
+				break
+			}
+		}
+	}
+	if s.each == "" {
+		if code := s.codeOf(item); plain(code) != "" {
+			r.addFact("code", plain(code), f.doc.place(code))
+		}
+		r.itemFacts(f, item)
+	}
+	r.headFacts(f)
+}
+
+// itemFacts collects the facts of a shape from an answer or one item of it.
+func (r *report) itemFacts(f *finding, item *object) {
+	for i := range f.shape.facts {
+		spec := &f.shape.facts[i]
+		v := item.get(spec.path)
+		if plain(v) == "" {
+			continue
+		}
+		r.addFact(spec.name, plain(v), f.doc.place(v))
+		if spec.label != "" {
+			label := gjson.Parse(spec.label)
+			text := label.Get(r.o.Lang.String()).String()
+			if text == "" {
+				text = label.String()
+			}
+			if n := len(r.facts); n > 0 && r.facts[n-1].name == spec.name {
+				r.facts[n-1].label = text
+			}
+		}
+	}
+	if f.shape.each != "" {
+		if code := f.shape.codeOf(item); plain(code) != "" && !isSuccess(f.shape, plain(code)) {
+			r.addFact("code", plain(code), f.doc.place(code))
+		}
+	}
+}
+
+// headFacts collects the header fields that a provider, or anybody, gives a
+// meaning to.
+func (r *report) headFacts(f *finding) {
+	for i := range r.owners {
+		o := &r.owners[i]
+		if o != f.shape.owner && !o.generic {
+			continue
+		}
+		for k := range o.headers {
+			rule := &o.headers[k]
+			if rule.fact == "" {
+				continue
+			}
+			r.eachHeader(f, rule.name, func(value string, at place) {
+				r.addFact(rule.fact, value, at)
+			})
+		}
+	}
+}
+
+// eachHeader calls found for each header field of that name: in the head of
+// the answer, or in the object of headers that a client printed.
+func (r *report) eachHeader(f *finding, name string, found func(value string, at place)) {
+	if h := f.doc.head; h != nil {
+		for _, field := range h.fields {
+			if matchesHeader(name, field.name) {
+				found(field.value, place{field.at, field.end})
+			}
+		}
+	}
+	f.context.headers.ForEach(func(key, v gjson.Result) bool {
+		if v.IsArray() {
+			v = v.Get("0")
+		}
+		if matchesHeader(name, key.Str) && plain(v) != "" {
+			found(plain(v), f.doc.place(v))
+		}
+		return true
+	})
+}
+
+// matchesHeader compares header names without regard to case; a rule that
+// ends with "*" names a beginning.
+func matchesHeader(rule, name string) bool {
+	if cut := strings.IndexByte(rule, '*'); cut >= 0 {
+		return len(name) >= cut && strings.EqualFold(rule[:cut], name[:cut])
+	}
+	return strings.EqualFold(rule, name)
+}
+
+// balance works out what is missing where an answer says what is needed and
+// what is there, and does not say the difference.
+func (r *report) balance(f *finding, item *object) {
+	if len(f.shape.required) == 0 || factOf(r.facts, "shortfall") != "" {
+		return
+	}
+	required := firstOfPaths(item, f.shape.required)
+	available := firstOfPaths(item, f.shape.balance)
+	missing, ok := subtract(plain(required), plain(available))
+	if ok && !strings.HasPrefix(missing, "-") && strings.Trim(missing, "0.") != "" {
+		r.addFact("shortfall", missing, nowhere)
+	}
+}
+
+// subtract returns a-b of two decimal numbers, exactly and with as many
+// decimals as the longer of them has. Amounts of money are not rounded.
+func subtract(a, b string) (string, bool) {
+	aWhole, aFrac, okA := decimal(a)
+	bWhole, bFrac, okB := decimal(b)
+	if !okA || !okB {
+		return "", false
+	}
+	places := max(len(aFrac), len(bFrac))
+	x, errA := strconv.ParseInt(aWhole+aFrac+strings.Repeat("0", places-len(aFrac)), 10, 64)
+	y, errB := strconv.ParseInt(bWhole+bFrac+strings.Repeat("0", places-len(bFrac)), 10, 64)
+	if errA != nil || errB != nil {
+		return "", false
+	}
+	d := x - y
+	sign := ""
+	if d < 0 {
+		sign, d = "-", -d
+	}
+	digits := strconv.FormatInt(d, 10)
+	if places == 0 {
+		return sign + digits, true
+	}
+	if len(digits) <= places {
+		digits = strings.Repeat("0", places+1-len(digits)) + digits
+	}
+	return sign + digits[:len(digits)-places] + "." + digits[len(digits)-places:], true
+}
+
+// decimal cuts a decimal number into its whole part, with its sign, and its
+// decimals.
+func decimal(s string) (whole, frac string, ok bool) {
+	whole, frac, _ = strings.Cut(s, ".")
+	unsigned := strings.TrimPrefix(whole, "-")
+	ok = allDigits(unsigned) && (frac == "" || allDigits(frac)) && len(unsigned) <= 15 && len(frac) <= 8
+	if strings.HasPrefix(whole, "-") && len(unsigned) == 0 {
+		ok = false
+	}
+	return whole, frac, ok
+}

@@ -1,0 +1,124 @@
+package explain
+
+import (
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
+
+	"github.com/tidwall/gjson"
+)
+
+// maxFields bounds the field errors of one answer.
+const maxFields = 32
+
+// fieldError is what an answer says about one field of the request.
+type fieldError struct {
+	name, reason, code, value gjson.Result
+	key                       string // the field's name where it is a member's key
+}
+
+// fieldErrors explains the errors of single fields that an answer lists, after
+// the error they belong to. Providers write them in several forms, and each of
+// those in the others' names:
+//
+//	[{"name": "to", "reason": "…"}]                    a list
+//	{"name": "to", "reason": "…"}                      a single one
+//	{"to": "Is required"}                              field and reason
+//	[{"field": "to", "code": "MIN_LENGTH", "value": …}]
+//	[{"detail": "…", "pointer": "#/to"}]               RFC 9457 §3
+func (r *report) fieldErrors(f *finding, item *object) {
+	for _, path := range f.shape.fields {
+		v := item.get(path)
+		n := 0
+		switch {
+		case v.IsArray():
+			v.ForEach(func(_, one gjson.Result) bool {
+				n++
+				if one.IsObject() {
+					r.fieldError(f, item, readField(one))
+				} else if plain(one) != "" {
+					r.fieldError(f, item, fieldError{reason: one})
+				}
+				return n < maxFields
+			})
+		case v.IsObject():
+			if one := readField(v); one.name.Exists() {
+				r.fieldError(f, item, one)
+				continue
+			}
+			v.ForEach(func(key, reason gjson.Result) bool {
+				n++
+				r.fieldError(f, item, fieldError{key: key.Str, reason: reason})
+				return n < maxFields
+			})
+		}
+	}
+}
+
+func readField(v gjson.Result) fieldError {
+	var e fieldError
+	v.ForEach(func(key, value gjson.Result) bool {
+		switch key.Str {
+		case "name", "field", "parameter", "param", "pointer", "path":
+			e.name = value
+		case "reason", "message", "detail", "description", "error":
+			e.reason = value
+		case "code":
+			e.code = value
+		case "value":
+			e.value = value
+		}
+		return true
+	})
+	return e
+}
+
+// fieldAPI is the api under which a provider's codes of field errors stand.
+const fieldAPI = "field"
+
+func (r *report) fieldError(f *finding, item *object, e fieldError) {
+	x := explanation{owner: f.shape.owner, field: true, code: plain(e.code), valued: nowhere, at: nowhere}
+	x.param, x.text = plain(e.name), plain(e.reason)
+	at := f.doc.place(e.name)
+	if e.key != "" {
+		x.param, at = e.key, f.doc.place(e.reason)
+	}
+	x.at = at
+	if x.code != "" {
+		x.at = f.doc.place(e.code)
+	}
+	if plain(e.value) != "" {
+		x.value, x.valued = plain(e.value), f.doc.place(e.value)
+		r.addFact("value", x.value, x.valued)
+	}
+	r.addFact("param", x.param, at)
+	x.api = fieldAPI
+	x.status = r.statusOfFirst()
+	var entries []catalog.Entry
+	if p := f.shape.owner.provider; p != nil && x.code != "" {
+		entries = p.Find(fieldAPI, x.code)
+	}
+	if len(entries) > 0 {
+		r.add(f, x, entries[:1])
+		return
+	}
+	x.title = r.say(phrases.FieldTitle)
+	if x.param != "" {
+		x.title = r.say(phrases.FieldTitleNamed, "param", x.param)
+	}
+	x.meaning = r.say(phrases.FieldMeaning)
+	if x.text != "" {
+		x.meaning = r.say(phrases.ItSays, "text", x.text)
+	}
+	x.fix = []string{r.say(phrases.FieldFix)}
+	if x.param != "" {
+		x.fix = []string{r.say(phrases.FieldFixNamed, "param", x.param)}
+	}
+	r.finish(&x, f)
+}
+
+func (r *report) statusOfFirst() int {
+	if len(r.errors) == 0 {
+		return 0
+	}
+	return r.errors[len(r.errors)-1].status
+}

@@ -1,0 +1,222 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog/phrases"
+)
+
+// identify says who answered, how sure that is, and by what it was seen.
+func (r *report) identify(f *finding) {
+	r.lead = f.shape.owner
+	score := f.score
+	if r.o.Provider != "" && r.lead.id == r.o.Provider {
+		score -= chosenScore
+	}
+	r.sure = guess
+	if score >= likelyScore {
+		r.sure = likely
+	}
+	second := 0
+	for i := range f.rivals {
+		if !f.rivals[i].shape.owner.generic {
+			second = max(second, f.rivals[i].score)
+		}
+	}
+	if score >= certainScore && score-second >= leadScore {
+		r.sure = certain
+	}
+	r.shapeEvidence(f)
+	if r.o.Provider != "" && r.lead.id == r.o.Provider {
+		r.sure = certain
+		r.evidence = append([]string{r.say(phrases.EvidenceChosen, "provider", r.lead.name)}, r.evidence...)
+	}
+	r.alternatives(f)
+	from, to := f.doc.t.origin(f.obj.root.Index, f.obj.root.Index+len(f.obj.root.Raw))
+	r.span = [2]int{from, to}
+}
+
+// shapeEvidence says in words what the answer was recognised by.
+func (r *report) shapeEvidence(f *finding) {
+	if f.shape.owner.generic {
+		r.evidence = append(r.evidence, r.say(phrases.EvidenceGeneric))
+		return
+	}
+	name := f.shape.owner.name
+	var paths []string
+	for i := range f.shape.when {
+		c := &f.shape.when[i]
+		if c.is == "absent" {
+			continue
+		}
+		path := c.first
+		if c.rest != "" {
+			path += "." + c.rest
+		}
+		paths = append(paths, path)
+	}
+	if len(paths) > 0 {
+		r.evidence = append(r.evidence, r.say(phrases.EvidenceShape, "provider", name, "paths", strings.Join(paths, ", ")))
+	}
+	for i := range f.shape.signs {
+		c := &f.shape.signs[i]
+		if c.weight <= 0 || !c.holds(&f.obj, f.shape.owner) {
+			continue
+		}
+		path := strings.TrimSuffix(c.first+"."+c.rest, ".")
+		if c.is == "own-address" {
+			r.evidence = append(r.evidence, r.say(phrases.EvidenceAddress, "path", path, "host", hostOf(f.obj.get(path).Str)))
+			continue
+		}
+		r.evidence = append(r.evidence, r.say(phrases.EvidenceSign, "path", path, "provider", name))
+	}
+	if f.known && f.code != "" {
+		r.evidence = append(r.evidence, r.say(phrases.EvidenceCode, "code", f.code, "provider", name))
+	}
+	r.evidence = append(r.evidence, r.aroundEvidence(f.shape.owner)...)
+}
+
+// alternatives lists who else answers in that shape.
+func (r *report) alternatives(f *finding) {
+	for _, rival := range f.rivals {
+		if rival.shape.owner.generic || rival.shape.owner.id == "" || r.sure == certain || rival.score < f.score-3*leadScore {
+			continue
+		}
+		key := phrases.WhyShape
+		if rival.known {
+			key = phrases.WhyCode
+		}
+		r.others = append(r.others, alternative{rival.shape.owner, r.say(key, "provider", rival.shape.owner.name, "code", f.code)})
+	}
+}
+
+// hints scores each owner by what stands around the documents of the paste:
+// addresses, header fields, names.
+func (r *report) hints() []int {
+	scores := make([]int, len(r.owners))
+	if len(r.reader.docs) == 1 && r.reader.docs[0].t.base+len(r.reader.docs[0].t.s) == len(r.reader.paste.s) &&
+		!strings.Contains(r.reader.paste.s, "://") {
+		return scores // one clean body, and no address in it
+	}
+	for i := range r.owners {
+		o := &r.owners[i]
+		if o.generic {
+			continue
+		}
+		if r.hostIn(o) != "" {
+			scores[i] += hostScore
+		}
+		if name, weight := r.headerIn(o); name != "" {
+			scores[i] += weight
+		}
+		if scores[i] == 0 && r.nameIn(o) != "" {
+			scores[i] += nameScore
+		}
+	}
+	return scores
+}
+
+// aroundEvidence says in words what hints counts.
+func (r *report) aroundEvidence(o *owner) []string {
+	var said []string
+	if host := r.hostIn(o); host != "" {
+		text := r.say(phrases.EvidenceHost, "host", host)
+		for _, e := range r.evidence {
+			if strings.Contains(e, host) {
+				text = ""
+			}
+		}
+		if text != "" {
+			said = append(said, text)
+		}
+	}
+	if name, _ := r.headerIn(o); name != "" {
+		said = append(said, r.say(phrases.EvidenceHeader, "header", name, "provider", o.name))
+	}
+	if len(said) == 0 && len(r.evidence) == 0 {
+		if name := r.nameIn(o); name != "" {
+			said = append(said, r.say(phrases.EvidenceName, "name", name))
+		}
+	}
+	return said
+}
+
+// hostIn returns an address' host in the paste that is the owner's.
+func (r *report) hostIn(o *owner) string {
+	for i := range r.reader.heads {
+		if h := r.reader.heads[i].host; h != "" && o.ownsHost(h) {
+			return h
+		}
+	}
+	s := r.reader.paste.s
+	for _, host := range o.hosts {
+		for i := 0; ; {
+			n := strings.Index(s[i:], host)
+			if n < 0 {
+				break
+			}
+			i += n
+			start, end := i, i+len(host)
+			for start > 0 && (isLetter(s[start-1]) || isDigit(s[start-1]) || s[start-1] == '-' || s[start-1] == '.') {
+				start--
+			}
+			beyond := end < len(s) && (isLetter(s[end]) || isDigit(s[end]) || s[end] == '-' || s[end] == '.' && end+1 < len(s) && isLetter(s[end+1]))
+			if found := s[start:end]; !beyond && o.ownsHost(found) {
+				return found
+			}
+			i = end
+		}
+	}
+	return ""
+}
+
+// headerIn returns a header field of the paste that only this owner sends.
+func (r *report) headerIn(o *owner) (string, int) {
+	for k := range o.headers {
+		rule := &o.headers[k]
+		if rule.weight == 0 {
+			continue
+		}
+		for i := range r.reader.heads {
+			for _, field := range r.reader.heads[i].fields {
+				if matchesHeader(rule.name, field.name) {
+					return field.name, rule.weight
+				}
+			}
+		}
+	}
+	return "", 0
+}
+
+// nameIn returns a word of the paste that names the owner: its name, or the
+// first label of one of its hosts, as in Nexmo\Client\Exception.
+func (r *report) nameIn(o *owner) string {
+	s := r.reader.paste.s
+	if len(s) > 16<<10 {
+		s = s[:16<<10]
+	}
+	if i := indexFold(s, o.name); i >= 0 && o.name != "" {
+		return s[i : i+len(o.name)]
+	}
+	for _, host := range o.hosts {
+		label, _, _ := strings.Cut(host, ".")
+		if i := indexFold(s, label); i >= 0 && len(label) >= 4 {
+			return s[i : i+len(label)]
+		}
+	}
+	return ""
+}
+
+// indexFold is strings.Index without regard to the case of ASCII letters.
+func indexFold(s, word string) int {
+	if word == "" {
+		return -1
+	}
+	first := word[0] | 0x20
+	for i := 0; i+len(word) <= len(s); i++ {
+		if s[i]|0x20 == first && strings.EqualFold(s[i:i+len(word)], word) {
+			return i
+		}
+	}
+	return -1
+}

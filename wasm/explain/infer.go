@@ -1,0 +1,127 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
+)
+
+// infer explains an error whose code the catalog does not have, or that has no
+// code, from its HTTP status and its own words, and says that it does.
+func (r *report) infer(x *explanation) {
+	if meant, ok := r.similar(x); ok {
+		x.note = r.say(phrases.DidYouMean, "code", x.code, "meant", meant.Code)
+		r.unknownCode(x, meant.Code)
+	} else if x.code != "" {
+		r.unknownCode(x, "")
+	}
+	st := x.status
+	if st == 0 {
+		st = status(x.code)
+	}
+	if st == 0 {
+		st = statusNamed(x.code)
+	}
+	if st == 0 {
+		st = statusNamed(x.text)
+	}
+	if x.status == 0 && st != 0 && status(x.code) != 0 {
+		x.status = st
+	}
+	var p *catalog.Provider
+	if x.owner != nil {
+		p = x.owner.provider
+	}
+	if st != 0 {
+		x.entry, x.has = r.set.Status(p, st)
+	}
+	x.note = joined(r.inferredFrom(x, st), x.note)
+	if x.has {
+		return
+	}
+	x.title = r.say(phrases.UnknownTitle)
+	if x.code != "" {
+		x.title = r.say(phrases.UnknownCodeTitle, "code", x.code)
+	}
+	x.meaning = r.say(phrases.UnknownMeaning)
+	x.fix = []string{r.say(phrases.UnknownFixStatus), r.say(phrases.UnknownFixSupport)}
+}
+
+// inferredFrom says what an inferred explanation rests on.
+func (r *report) inferredFrom(x *explanation, st int) string {
+	name := ""
+	if x.owner != nil && !x.owner.generic {
+		name = x.owner.name
+	}
+	said := ""
+	switch {
+	case x.owner != nil && x.owner.provider == nil && name != "":
+		said = r.say(phrases.NotInCatalog, "provider", name)
+	case x.code != "" && name != "":
+		said = r.say(phrases.CodeNotInCatalog, "code", x.code, "provider", name)
+	case x.code == "":
+		said = r.say(phrases.NoCode)
+	default:
+		said = r.say(phrases.CodeUnknown, "code", x.code)
+	}
+	if st != 0 {
+		said = joined(said, r.say(phrases.FromStatus, "status", itoa(st)))
+	}
+	if x.text != "" && len(x.text) < 400 {
+		said = joined(said, r.say(phrases.ItSays, "text", x.text))
+	}
+	return said
+}
+
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " " + b
+}
+
+// similar returns the code of the owner's that was probably meant.
+func (r *report) similar(x *explanation) (catalog.Entry, bool) {
+	if x.owner == nil || x.owner.provider == nil || len(x.code) < 4 || allDigits(x.code) {
+		return catalog.Entry{}, false
+	}
+	return x.owner.provider.Similar(x.api, x.code)
+}
+
+// reasons are the reason phrases of RFC 9110 §15 that answers give in place of
+// a status, without their spaces and in the spellings that occur.
+var reasons = [...]struct {
+	name   string
+	status int
+}{
+	{"badrequest", 400}, {"unauthorized", 401}, {"unauthorised", 401}, {"paymentrequired", 402},
+	{"forbidden", 403}, {"notfound", 404}, {"methodnotallowed", 405}, {"notacceptable", 406},
+	{"requesttimeout", 408}, {"conflict", 409}, {"gone", 410}, {"payloadtoolarge", 413},
+	{"unsupportedmediatype", 415}, {"unprocessableentity", 422}, {"unprocessablecontent", 422},
+	{"toomanyrequests", 429}, {"internalservererror", 500}, {"servererror", 500}, {"notimplemented", 501},
+	{"badgateway", 502}, {"serviceunavailable", 503}, {"gatewaytimeout", 504},
+}
+
+// statusNamed returns the HTTP status whose reason phrase a text is, however
+// it is spelled: "Bad Request", "BAD_REQUEST". Or 0.
+func statusNamed(text string) int {
+	if len(text) > 64 || text == "" {
+		return 0
+	}
+	var b [64]byte
+	n := 0
+	for i := range len(text) {
+		if isLetter(text[i]) {
+			b[n] = text[i] | 0x20
+			n++
+		}
+	}
+	word := string(b[:n])
+	for i := range &reasons {
+		if word == reasons[i].name || strings.HasPrefix(word, reasons[i].name) && n < len(reasons[i].name)+6 {
+			return reasons[i].status
+		}
+	}
+	return 0
+}

@@ -1,0 +1,182 @@
+package explain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/e164"
+	"wrongnumber/wasm/sms"
+
+	"github.com/tidwall/gjson"
+)
+
+// join runs the number check or the message check on the value that an error
+// names, where its entry says that the value is one, and puts what was found
+// into a sentence of its own.
+func (r *report) join(x *explanation, f *finding) {
+	if !x.has || x.entry.Checks == "" {
+		return
+	}
+	if x.value == "" {
+		x.value, x.valued = r.valueSent(x)
+	}
+	if x.value == "" && x.entry.Checks == "number" && f != nil {
+		x.value, x.valued = r.numberSaid(x, f)
+	}
+	if x.value == "" || len(x.value) > maxMessage || isMasked(x.value) {
+		return
+	}
+	switch x.entry.Checks {
+	case "number":
+		r.joinNumber(x)
+	case "message":
+		r.joinMessage(x)
+	}
+}
+
+// maxMessage bounds the texts that are measured for an error, in bytes.
+const maxMessage = 64 << 10
+
+// joinNumber checks the value as a number. The first error found is the
+// sentence; a number without one is said to be in order.
+func (r *report) joinNumber(x *explanation) {
+	if !strings.ContainsAny(x.value, "0123456789") || len(x.value) > 64 {
+		return
+	}
+	r.addFact("value", x.value, x.valued)
+	r.units = appendUnits(r.units[:0], x.value)
+	e164.Validate(&r.Explainer.number, r.units, "")
+	report := &r.Explainer.number
+	x.number = report.AppendJSON(nil, x.value, r.o.Lang, r.providerID(x))
+	if len(x.number) == 0 {
+		x.number = nil
+		return
+	}
+	for _, p := range report.Problems {
+		if p.Code.Severity() == problems.Error {
+			x.sentence = joined(r.say(phrases.NumberFound, "number", x.value), string(p.AppendMessage(nil, r.o.Lang)))
+			return
+		}
+	}
+	if report.Valid {
+		x.sentence = r.say(phrases.NumberFine, "number", x.value)
+	}
+}
+
+// joinMessage measures the value as a text.
+func (r *report) joinMessage(x *explanation) {
+	r.units = appendUnits(r.units[:0], x.value)
+	sms.Measure(&r.Explainer.message, r.units, &sms.Options{Provider: r.providerID(x)})
+	m := &r.Explainer.message
+	key := phrases.MessageGSM7
+	if m.Encoding == sms.UCS2 {
+		key = phrases.MessageUCS2
+	}
+	x.message = m.AppendJSON(nil, r.units, r.o.Lang)
+	x.sentence = r.say(key, "units", itoa(m.Units), "segments", itoa(len(m.Segments)))
+}
+
+func (r *report) providerID(x *explanation) string {
+	if x.owner == nil {
+		return ""
+	}
+	return x.owner.id
+}
+
+// valueSent returns the value of the error's parameter from the request that
+// was pasted along; for an error about the recipient or the text without a
+// parameter, that of the parameter which usually holds it.
+func (r *report) valueSent(x *explanation) (string, place) {
+	d := r.request
+	if d == nil {
+		return "", nowhere
+	}
+	names := [...]string{x.param, "to", "phone_number", "number"}
+	if x.entry.Checks == "message" {
+		names = [...]string{x.param, "text", "body", "message"}
+	}
+	root := gjson.Parse(d.t.s)
+	if root.IsArray() {
+		root = root.Get("0")
+	}
+	obj := readObject(root)
+	for _, name := range names {
+		if name == "" {
+			continue
+		}
+		if v := obj.get(name); plain(v) != "" {
+			return plain(v), d.place(v)
+		}
+		if x.param != "" {
+			break
+		}
+	}
+	return "", nowhere
+}
+
+// numberSaid returns the number that an answer names in its own text, as in
+// "The phone number '+1234' is not …": what stands in quotes or brackets and
+// looks like one, or a run of at least seven digits.
+func (r *report) numberSaid(x *explanation, f *finding) (string, place) {
+	for _, path := range f.shape.text {
+		v := f.obj.get(path)
+		if f.shape.each != "" || plain(v) == "" {
+			continue
+		}
+		if from, to := numberIn(v.Raw); to > from {
+			start, end := f.doc.t.origin(v.Index+from, v.Index+to)
+			return v.Raw[from:to], place{start, end}
+		}
+	}
+	if from, to := numberIn(x.text); to > from {
+		return x.text[from:to], nowhere
+	}
+	return "", nowhere
+}
+
+// numberIn returns where the first telephone number stands in a text.
+func numberIn(s string) (int, int) {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) && s[i] != '+' {
+			continue
+		}
+		end, digits := i, 0
+		for end < len(s) && (isDigit(s[end]) || end == i && s[end] == '+' || digits > 0 && strings.IndexByte(" -.()", s[end]) >= 0 && end+1 < len(s) && (isDigit(s[end+1]) || s[end+1] == '(')) {
+			if isDigit(s[end]) {
+				digits++
+			}
+			end++
+		}
+		quoted := i > 0 && end < len(s) && (s[i-1] == '\'' && s[end] == '\'' || s[i-1] == '`' && s[end] == '`' || s[i-1] == '"' && s[end] == '"')
+		bare := i == 0 || !isLetter(s[i-1]) && s[i-1] != '_' && s[i-1] != '#' && s[i-1] != '/'
+		after := end == len(s) || !isLetter(s[end]) && s[end] != '_' && s[end] != '-'
+		if bare && after && digits <= 20 && (digits >= 7 || digits >= 2 && (quoted || s[i] == '+')) {
+			return i, end
+		}
+		i = max(i, end-1)
+	}
+	return 0, 0
+}
+
+// isMasked reports whether somebody has made a value unreadable: +1267*****15,
+// xxxxx.
+func isMasked(s string) bool {
+	return strings.Contains(s, "**") || strings.Contains(s, "xxx") || strings.Contains(s, "XXX") || strings.Contains(s, "••")
+}
+
+// appendUnits appends the UTF-16 code units of a text.
+func appendUnits(dst []uint16, s string) []uint16 {
+	for i := 0; i < len(s); {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if c >= 0x10000 {
+			c -= 0x10000
+			dst = append(dst, 0xD800+uint16(c>>10), 0xDC00+uint16(c&0x3FF))
+		} else {
+			dst = append(dst, uint16(c))
+		}
+		i += size
+	}
+	return dst
+}

@@ -1,0 +1,259 @@
+package explain
+
+import (
+	"slices"
+	"strings"
+
+	"wrongnumber/catalog/phrases"
+)
+
+// mask is a stretch of the paste that is not to be passed on, and what stands
+// in its place.
+type mask struct {
+	start, end int // bytes of the paste
+	kind       maskKind
+	with       string
+}
+
+// maskKind says what kind of thing a mask hides.
+type maskKind uint8
+
+const (
+	maskSecret maskKind = iota
+	maskJWT
+	maskAccount
+	maskEmail
+	maskNumber
+	maskCookie
+)
+
+// name is the kind's name on the wire.
+func (k maskKind) name() string {
+	return [...]string{"secret", "jwt", "account", "email", "number", "cookie"}[k]
+}
+
+func (k maskKind) label() phrases.Key {
+	return [...]phrases.Key{phrases.MaskSecret, phrases.MaskJWT, phrases.MaskAccount,
+		phrases.MaskEmail, phrases.MaskNumber, phrases.MaskCookie}[k]
+}
+
+// maxMasks bounds the masks of one report. A paste with more is handed out
+// masked as a whole.
+const maxMasks = 4096
+
+// collectMasks finds what is to be masked: by key and form on the parse trees
+// of the documents, by form and by what stands before it everywhere else.
+func (r *report) collectMasks() {
+	if r.o.Unmasked {
+		return
+	}
+	s := r.reader.paste.s
+	f := forms{s: s, add: r.addMask}
+	f.find(0, len(s))
+	for i := range r.reader.heads {
+		for _, field := range r.reader.heads[i].fields {
+			if kind, ok := secretKey(field.name); ok && field.value != "" {
+				r.addMask(mask{field.at, field.end, kind, hidden(field.value)})
+			}
+		}
+	}
+	for i := range r.reader.docs {
+		r.maskDocument(&r.reader.docs[i])
+	}
+	r.sortMasks()
+}
+
+func (r *report) addMask(m mask) {
+	if len(r.masks) < maxMasks && m.start < m.end {
+		r.masks = append(r.masks, m)
+	}
+}
+
+// sortMasks orders the masks; of two that overlap it keeps one that covers
+// both.
+func (r *report) sortMasks() {
+	slices.SortFunc(r.masks, func(a, b mask) int {
+		if a.start != b.start {
+			return a.start - b.start
+		}
+		return b.end - a.end
+	})
+	kept := r.masks[:0]
+	for _, m := range r.masks {
+		if n := len(kept); n > 0 && m.start < kept[n-1].end {
+			last := &kept[n-1]
+			if m.end > last.end {
+				last.end = m.end
+				last.with = "***"
+			}
+			continue
+		}
+		kept = append(kept, m)
+	}
+	r.masks = kept
+}
+
+// maskDocument masks the values of a document whose keys or forms say that
+// they are secret or personal. A number that is masked becomes a string, so
+// that the document stays JSON.
+func (r *report) maskDocument(d *document) {
+	s := d.t.s
+	key, named := "", false
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c == '"':
+			end := stringEnd(s, i)
+			inside := s[i+1 : max(i+1, end-1)]
+			if isKey(s, end) {
+				key = inside
+			} else {
+				switch key {
+				case "field", "name", "param", "parameter":
+					_, named = secretKey(inside)
+				}
+				r.maskValue(d, key, inside, i+1, end-1, named && key == "value")
+			}
+			i = end
+		case isDigit(c) || c == '-':
+			end := i + 1
+			for end < len(s) && (isDigit(s[end]) || strings.IndexByte(".eE+-", s[end]) >= 0) {
+				end++
+			}
+			r.maskValue(d, key, s[i:end], i, end, named && key == "value")
+			i = end
+		case c == '}':
+			named = false
+			i++
+		default:
+			i++
+		}
+	}
+}
+
+// isKey reports whether a colon follows the string that ends at i.
+func isKey(s string, i int) bool {
+	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r') {
+		i++
+	}
+	return i < len(s) && s[i] == ':'
+}
+
+func (r *report) maskValue(d *document, key, value string, from, to int, secret bool) {
+	if value == "" {
+		return
+	}
+	kind, masked := maskSecret, secret
+	with := hidden(value)
+	if !secret {
+		kind, masked = secretKey(key)
+		if masked && kind == maskSecret && strings.IndexByte(value, ' ') >= 0 && !alwaysSecret(key) {
+			masked = false // "Is required" says what is wrong with a secret
+		}
+	}
+	if !masked && isNumberKey(key) {
+		if n := digitsIn(value); n >= 7 && n <= 15 && len(value) <= 24 {
+			kind, masked, with = maskNumber, true, partly(value)
+		}
+	}
+	if !masked || value == "true" || value == "false" {
+		return
+	}
+	start, end := d.t.origin(from, to)
+	if from > 0 && d.t.s[from-1] != '"' {
+		with = `"` + with + `"`
+	}
+	r.addMask(mask{start, end, kind, with})
+}
+
+// hidden returns what stands for a secret: its prefix where that says only
+// what kind of key it is, and stars.
+func hidden(value string) string {
+	for _, prefix := range [...]string{"Bearer ", "Basic ", "sk_live_", "sk_test_", "pk_live_", "pk_test_", "MA_", "SA_", "AC", "SK", "KEY"} {
+		if strings.HasPrefix(value, prefix) && len(value) > len(prefix)+6 {
+			return prefix + "***"
+		}
+	}
+	return "***"
+}
+
+// partly hides the middle of a number: +14155550123 becomes +14*******23.
+func partly(number string) string {
+	b := []byte(number)
+	seen, total := 0, digitsIn(number)
+	for i, c := range b {
+		if !isDigit(c) {
+			continue
+		}
+		seen++
+		if seen > 2 && seen <= total-2 {
+			b[i] = '*'
+		}
+	}
+	return string(b)
+}
+
+func digitsIn(s string) int {
+	n := 0
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// masked returns s[start:end] of the paste with its masks.
+func (r *report) masked(start, end int) string {
+	s := r.reader.paste.s
+	if len(r.masks) == 0 {
+		return s[start:end]
+	}
+	if len(r.masks) >= maxMasks {
+		return "***"
+	}
+	var b []byte
+	i := start
+	for _, m := range r.masks {
+		if m.end <= start || m.start >= end {
+			continue
+		}
+		if m.start > i {
+			b = append(b, s[i:m.start]...)
+		}
+		b = append(b, m.with...)
+		i = max(i, m.end)
+	}
+	if i < end {
+		b = append(b, s[i:end]...)
+	}
+	return string(b)
+}
+
+// safe returns a text made of the paste's values without what is masked in the
+// paste.
+func (r *report) safe(text string) string {
+	if r.o.Unmasked || text == "" {
+		return text
+	}
+	s := r.reader.paste.s
+	for i := range r.masks {
+		if i >= 256 {
+			break
+		}
+		if secret := s[r.masks[i].start:r.masks[i].end]; len(secret) >= 3 {
+			text = strings.ReplaceAll(text, secret, r.masks[i].with)
+		}
+	}
+	var b []byte
+	last := 0
+	f := forms{s: text}
+	f.add = func(m mask) {
+		if m.start >= last {
+			b = append(b, text[last:m.start]...)
+			b = append(b, m.with...)
+			last = m.end
+		}
+	}
+	f.find(0, len(text))
+	return string(append(b, text[last:]...))
+}

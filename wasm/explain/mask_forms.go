@@ -1,0 +1,245 @@
+package explain
+
+import "strings"
+
+// The forms by which secrets and personal values are known wherever they
+// stand, and the names of keys whose values are such.
+
+// forms finds in a text what is to be masked by its form alone.
+type forms struct {
+	s   string
+	add func(mask)
+}
+
+// find goes through s[from:to] token by token. A token is a run of bytes that
+// keys, addresses and numbers are made of.
+func (f *forms) find(from, to int) {
+	s := f.s
+	for i := from; i < to; {
+		c := s[i]
+		if !isTokenByte(c) && c != '+' {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < to && (isTokenByte(s[end]) || s[end] == '@' || s[end] == '+' && s[end-1] != ' ') {
+			end++
+		}
+		i = f.token(i, end, to)
+	}
+}
+
+func isTokenByte(c byte) bool {
+	return isLetter(c) || isDigit(c) || c == '_' || c == '-' || c == '.'
+}
+
+// token masks what one token is, and returns where to go on.
+func (f *forms) token(i, end, to int) int {
+	s := f.s
+	word := s[i:end]
+	switch {
+	case strings.HasPrefix(word, "eyJ") && len(word) > 20:
+		f.add(mask{i, end, maskJWT, "eyJ***"})
+		return end
+	case strings.IndexByte(word, '@') > 0:
+		return f.email(i, end)
+	case isKeyForm(word):
+		f.add(mask{i, end, maskSecret, hidden(word)})
+		return end
+	case isAccountForm(word):
+		f.add(mask{i, end, maskAccount, word[:2] + "***"})
+		return end
+	case word == "Bearer" || word == "Basic":
+		return f.after(end, to, maskSecret)
+	}
+	if isDigit(s[i]) || s[i] == '+' {
+		return f.number(i, end, to)
+	}
+	if kind, ok := secretKey(word); ok {
+		return f.assigned(end, to, kind, word)
+	}
+	if s[i] == '-' && word == "-u" || word == "--user" {
+		return f.after(end, to, maskSecret)
+	}
+	return end
+}
+
+// email masks the local part of an address.
+func (f *forms) email(i, end int) int {
+	word := f.s[i:end]
+	at := strings.IndexByte(word, '@')
+	domain := word[at+1:]
+	if dot := strings.LastIndexByte(domain, '.'); dot <= 0 || dot == len(domain)-1 {
+		return end
+	}
+	f.add(mask{i, i + at, maskEmail, "***"})
+	return end
+}
+
+// number masks a telephone number: a plus sign and at least seven digits, with
+// or without separators, or 10 to 15 digits that are not a point in time.
+func (f *forms) number(i, end, to int) int {
+	s := f.s
+	if i > 0 && (isLetter(s[i-1]) || s[i-1] == '#' || s[i-1] == '/' && (i < 2 || s[i-2] != '/') && s[i] != '+') {
+		return end
+	}
+	stop, digits := i, 0
+	for k := i; k < to && digits <= 15; k++ {
+		if isDigit(s[k]) {
+			digits++
+			stop = k + 1
+		} else if !(k == i && s[k] == '+') && (s[i] != '+' || strings.IndexByte(" -.()/", s[k]) < 0) {
+			break
+		}
+	}
+	whole := stop == to || !isLetter(s[stop]) && !isDigit(s[stop]) && s[stop] != '_' && s[stop] != ':'
+	if !whole || digits > 15 {
+		return end
+	}
+	plus := s[i] == '+' && digits >= 7
+	plain := stop == end && digits >= 10 && s[i] != '+' && !isTimeStamp(s[i:stop])
+	if !plus && !plain {
+		return end
+	}
+	f.add(mask{i, stop, maskNumber, partly(s[i:stop])})
+	return max(end, stop)
+}
+
+// isTimeStamp reports whether digits read as Unix seconds between 2001 and
+// 2033, or as the milliseconds or microseconds of that time.
+func isTimeStamp(s string) bool {
+	return (len(s) == 10 || len(s) == 13) && s[0] == '1'
+}
+
+// after masks the token after the next blanks.
+func (f *forms) after(i, to int, kind maskKind) int {
+	s := f.s
+	for i < to && (s[i] == ' ' || s[i] == '\t' || s[i] == '\'' || s[i] == '"') {
+		i++
+	}
+	end := i
+	for end < to && s[end] > ' ' && strings.IndexByte("\"'<>,;)}\\", s[end]) < 0 {
+		end++
+	}
+	if end-i >= 6 {
+		f.add(mask{i, end, kind, hidden(s[i:end])})
+		return end
+	}
+	return i
+}
+
+// assigned masks the value after "key=", "key: " and the like.
+func (f *forms) assigned(i, to int, kind maskKind, key string) int {
+	s := f.s
+	from := i
+	for i < to && i < from+4 && strings.IndexByte("\"'\\&", s[i]) >= 0 {
+		i++
+	}
+	separator := i
+	for i < to && (s[i] == ' ' || s[i] == ':' || s[i] == '=' || s[i] == '>') {
+		i++
+	}
+	if i == separator || !strings.ContainsAny(s[separator:i], ":=") {
+		return from
+	}
+	for i < to && strings.IndexByte("\"'\\", s[i]) >= 0 {
+		i++
+	}
+	end := i
+	if kind == maskCookie {
+		for end < to && s[end] != '\n' && s[end] != '"' && s[end] != '\'' {
+			end++
+		}
+	} else {
+		for end < to && s[end] > ' ' && strings.IndexByte("\"'<>,;)}]&\\", s[end]) < 0 {
+			end++
+		}
+	}
+	value := s[i:end]
+	if value == "Bearer" || value == "Basic" {
+		return i
+	}
+	if len(value) >= 3 && !isWordOf(value) {
+		f.add(mask{i, end, kind, hidden(value)})
+		return end
+	}
+	return from
+}
+
+// isWordOf reports whether a value is a word that says something about a
+// secret rather than one.
+func isWordOf(s string) bool {
+	switch strings.ToLower(s) {
+	case "null", "none", "nil", "true", "false", "undefined", "missing", "invalid", "required", "expired", "incorrect":
+		return true
+	}
+	return false
+}
+
+// secretKey reports whether a key's value is secret, and what kind of secret
+// it is.
+func secretKey(key string) (maskKind, bool) {
+	if len(key) < 3 || len(key) > 40 {
+		return 0, false
+	}
+	var b [40]byte
+	n := 0
+	for i := range len(key) {
+		if isLetter(key[i]) {
+			b[n] = key[i] | 0x20
+			n++
+		}
+	}
+	k := string(b[:n])
+	switch k {
+	case "cookie", "setcookie":
+		return maskCookie, true
+	case "accountsid", "accountid", "authid", "xauthid", "account", "userid", "customerid", "subaccountid":
+		return maskAccount, k != "account"
+	case "pin", "otp", "pwd", "jwt", "sig", "key", "auth", "passcode":
+		return maskSecret, true
+	case "email", "mail", "username":
+		return maskEmail, k == "email"
+	}
+	for _, word := range [...]string{"apikey", "secret", "password", "passwd", "token", "authorization", "signature", "privatekey", "accesskey", "credential", "sessionid", "bearer", "apisecret", "passphrase"} {
+		if strings.HasSuffix(k, word) || strings.HasPrefix(k, word) && n < len(word)+4 && word != "token" {
+			return maskSecret, true
+		}
+	}
+	return 0, false
+}
+
+// alwaysSecret reports whether a key's value is secret whatever it looks like.
+func alwaysSecret(key string) bool {
+	return indexFold(key, "password") >= 0 || indexFold(key, "authorization") >= 0 || indexFold(key, "passphrase") >= 0
+}
+
+// isNumberKey reports whether a key's value is somebody's telephone number.
+func isNumberKey(key string) bool {
+	switch strings.ToLower(key) {
+	case "to", "from", "msisdn", "number", "phone", "phone_number", "phonenumber", "recipient", "sender", "caller",
+		"callee", "destination", "source", "to_number", "from_number", "mobile", "cli", "international_format_number",
+		"national_format_number", "contact", "value":
+		return true
+	}
+	return false
+}
+
+// isKeyForm reports whether a token is a key by its prefix.
+func isKeyForm(s string) bool {
+	for _, prefix := range [...]string{"sk_live_", "sk_test_", "pk_live_", "pk_test_", "rk_live_", "whsec_", "ghp_", "xoxb-", "AKIA", "KEY01"} {
+		if strings.HasPrefix(s, prefix) && len(s) >= len(prefix)+6 {
+			return true
+		}
+	}
+	return len(s) == 34 && strings.HasPrefix(s, "SK") && isHexID(s[2:])
+}
+
+// isAccountForm reports whether a token is an account's id by its form: AC and
+// 32 hexadecimal digits, MA_… and SA_….
+func isAccountForm(s string) bool {
+	if len(s) == 34 && strings.HasPrefix(s, "AC") && isHexID(s[2:]) {
+		return true
+	}
+	return len(s) >= 9 && (strings.HasPrefix(s, "MA_") || strings.HasPrefix(s, "SA_"))
+}

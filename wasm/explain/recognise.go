@@ -1,0 +1,282 @@
+package explain
+
+import (
+	"strings"
+
+	"github.com/tidwall/gjson"
+)
+
+// finding is an object of the paste that has the shape of an answer.
+type finding struct {
+	doc     *document
+	obj     object
+	shape   *shape
+	context context
+	score   int
+	code    string // of the first error in it
+	known   bool   // the owner's catalog has that code
+	rivals  []rival
+}
+
+// rival is another shape that the same object has.
+type rival struct {
+	shape *shape
+	score int
+	known bool
+}
+
+// context is what the objects around an answer say about it: wrappers such as
+// {status, headers, data} of HTTP clients.
+type context struct {
+	status   gjson.Result
+	headers  gjson.Result
+	wrapped  bool // it is not the whole document
+	inStatus int
+}
+
+// The scores at which a provider counts as likely and as certain, and by how
+// much it must lead.
+const (
+	likelyScore  = 50
+	certainScore = 85
+	leadScore    = 20
+)
+
+// What adds to a shape's weight.
+const (
+	knownCodeScore = 25
+	hostScore      = 60
+	nameScore      = 30
+	chosenScore    = 1000
+)
+
+// maxObjects bounds the objects of one paste that shapes are tried on.
+const maxObjects = 256
+
+// recogniser looks for answers in the documents of one paste.
+type recogniser struct {
+	e       *Explainer
+	owners  []owner
+	chosen  string // id of the provider the user named
+	hints   []int  // score of each owner by the paste around the documents
+	tried   int
+	over    bool
+	found   []finding
+	request *document // a document that has the shape of a request
+}
+
+// recognise looks through one document. An answer may be the whole of it, an
+// element of a list, or stand inside an object that a client put around it.
+func (r *recogniser) recognise(d *document) {
+	root := gjson.Parse(d.t.s)
+	if d.request {
+		if r.request == nil {
+			r.request = d
+		}
+		return
+	}
+	r.inside(d, root, context{}, 0)
+}
+
+// inside tries v and, where v itself is no answer or only anybody's, the
+// values in it. It reports whether an answer was found.
+func (r *recogniser) inside(d *document, v gjson.Result, ctx context, depth int) bool {
+	if r.tried >= maxObjects || depth > maxDepth {
+		r.over = r.over || r.tried >= maxObjects
+		return false
+	}
+	if v.IsArray() {
+		found := false
+		v.ForEach(func(_, item gjson.Result) bool {
+			if item.Type == gjson.JSON && r.inside(d, item, ctx, depth+1) {
+				found = true
+			}
+			return r.tried < maxObjects
+		})
+		return found
+	}
+	if !v.IsObject() {
+		return false
+	}
+	r.tried++
+	obj := readObject(v)
+	f, ok := r.best(d, obj, ctx)
+	if ok && !f.shape.owner.generic && f.shape.kind != "request" && f.score >= likelyScore {
+		r.found = append(r.found, f)
+		return true
+	}
+	within := r.members(d, &obj, ctx, depth)
+	if within {
+		return true
+	}
+	if ok && f.shape.kind == "request" {
+		r.request = d
+		return false
+	}
+	if ok {
+		r.found = append(r.found, f)
+	}
+	return ok
+}
+
+// members tries the members of an object that is no answer itself.
+func (r *recogniser) members(d *document, obj *object, ctx context, depth int) bool {
+	ctx.wrapped = true
+	for _, key := range [...]string{"status", "statusCode", "status_code", "http_code", "httpStatus", "code"} {
+		if v := obj.member(key); v.Type == gjson.Number && status(v.Raw) >= 100 {
+			ctx.status = v
+			break
+		}
+	}
+	if v := obj.member("headers"); v.IsObject() {
+		ctx.headers = v
+	}
+	found := false
+	for i := range obj.members {
+		m := &obj.members[i]
+		if m.value.Type != gjson.JSON || isRequestKey(m.key) || m.key == "headers" {
+			continue
+		}
+		if r.inside(d, m.value, ctx, depth+1) {
+			found = true
+		}
+	}
+	return found
+}
+
+// isRequestKey reports whether HTTP clients keep what was sent under that key.
+func isRequestKey(key string) bool {
+	switch strings.ToLower(key) {
+	case "config", "request", "req", "options", "requestoptions", "requestbody", "request_body", "_options", "opts", "sent", "_header", "agent", "socket":
+		return true
+	}
+	return false
+}
+
+// best returns the shape that fits the object best.
+func (r *recogniser) best(d *document, obj object, ctx context) (finding, bool) {
+	f := finding{doc: d, obj: obj, context: ctx, score: -1}
+	for i := range r.owners {
+		o := &r.owners[i]
+		for k := range o.shapes {
+			s := &o.shapes[k]
+			if !s.fits(&obj) {
+				continue
+			}
+			score := s.weight + r.hints[i]
+			for n := range s.signs {
+				if s.signs[n].holds(&obj, o) {
+					score += s.signs[n].weight
+				}
+			}
+			code, known := r.e.knows(s, &obj)
+			if known {
+				score += knownCodeScore
+			}
+			if r.chosen != "" && o.id == r.chosen {
+				score += chosenScore
+			}
+			r.compare(&f, s, score, code, known)
+		}
+	}
+	return f, f.shape != nil
+}
+
+// compare keeps the better of two shapes, and the other as its rival. Of one
+// owner's shapes only the best counts.
+func (r *recogniser) compare(f *finding, s *shape, score int, code string, known bool) {
+	if f.shape == nil || score > f.score {
+		if f.shape != nil && f.shape.owner != s.owner {
+			f.rivals = append(f.rivals, rival{f.shape, f.score, f.known})
+		}
+		for i := range f.rivals {
+			if f.rivals[i].shape.owner == s.owner {
+				f.rivals = append(f.rivals[:i], f.rivals[i+1:]...)
+				break
+			}
+		}
+		f.shape, f.score, f.code, f.known = s, score, code, known
+		return
+	}
+	if s.owner == f.shape.owner {
+		return
+	}
+	for i := range f.rivals {
+		if f.rivals[i].shape.owner == s.owner {
+			if f.rivals[i].score < score {
+				f.rivals[i] = rival{s, score, known}
+			}
+			return
+		}
+	}
+	f.rivals = append(f.rivals, rival{s, score, known})
+}
+
+// fits reports whether all conditions of the shape hold.
+func (s *shape) fits(o *object) bool {
+	for i := range s.when {
+		if !s.when[i].holds(o, s.owner) {
+			return false
+		}
+	}
+	return len(s.when) > 0
+}
+
+// codeOf returns the code that obj, or the element of its list, holds.
+func (s *shape) codeOf(item *object) gjson.Result {
+	for _, path := range s.code {
+		v := item.get(path)
+		if plain(v) == "" {
+			continue
+		}
+		if s.read != "fragment" {
+			return v
+		}
+		if cut := strings.LastIndexByte(v.Str, '#'); cut >= 0 && cut+1 < len(v.Str) {
+			v.Index += 1 + strings.LastIndexByte(v.Raw, '#')
+			v.Str = v.Str[cut+1:]
+			v.Raw = v.Str
+			return v
+		}
+	}
+	return gjson.Result{}
+}
+
+// knows returns the code of an answer and whether the owner's catalog has it.
+func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
+	item := *obj
+	if s.each != "" {
+		item = firstOf(obj.get(s.each))
+	}
+	code := plain(s.codeOf(&item))
+	if code == "" {
+		code = s.constant
+	}
+	if code == "" || s.owner.provider == nil {
+		return code, false
+	}
+	for _, word := range s.success {
+		if word == code {
+			return code, true
+		}
+	}
+	return code, e.has(s.owner, code)
+}
+
+// firstOf returns the first object of a list.
+func firstOf(v gjson.Result) object {
+	var first object
+	v.ForEach(func(_, item gjson.Result) bool {
+		if item.IsObject() {
+			first = readObject(item)
+			return false
+		}
+		return true
+	})
+	return first
+}
+
+// has reports whether the owner's catalog has a code in any api.
+func (e *Explainer) has(o *owner, code string) bool {
+	return o.provider != nil && len(o.provider.Find("", code)) > 0
+}

@@ -1,0 +1,361 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+
+	"github.com/tidwall/gjson"
+)
+
+// shape is one form of answer, as a provider's file describes it in its
+// section "shapes": what must stand in an answer of that form, and where its
+// code, parameter, wait and other values are found. Paths are gjson paths from
+// the object that is recognised; where "each" names a list, those of code,
+// text, param, value, success, wait and facts start at its elements.
+type shape struct {
+	owner  *owner
+	id     string
+	kind   string   // "error", the default; "success" and "request" are told apart from it
+	apis   []string // where the code is looked up, in order
+	when   []condition
+	signs  []condition // what makes it likelier, but need not be there
+	weight int
+
+	each     string
+	code     []string
+	constant string // the code of an answer that holds none
+	read     string // "fragment": the code is what follows the last "#"
+	split    string // the code is what stands before this
+	text     []string
+	param    []string
+	value    []string
+	status   []string
+	doc      []string
+	success  []string // codes that are none
+	fields   []string // lists of field errors
+	required []string
+	balance  []string
+	waits    []waitPath
+	facts    []factPath
+}
+
+// condition asks for something at a path of an answer.
+type condition struct {
+	first, rest string // the path, cut at its first dot
+	is          string
+	in          []string
+	weight      int
+}
+
+// waitPath says where an answer names the time to wait.
+type waitPath struct {
+	path, unit string
+}
+
+type factPath struct {
+	name, path string
+	label      string // JSON of a text, for facts that have no label here
+}
+
+// owner is who answers in the shapes of one section: a provider of the
+// catalog, or one that is only recognised.
+type owner struct {
+	provider *catalog.Provider // nil: not in the catalog
+	id, name string
+	hosts    []string
+	headers  []headerRule
+	products []product
+	shapes   []shape
+	generic  bool // shapes that are anybody's
+}
+
+// headerRule says what a header field of an answer means. Name ends with "*"
+// where only its beginning counts.
+type headerRule struct {
+	name, fact, wait string
+	weight           int
+}
+
+// product says which apis the documentation's name of a product stands for.
+type product struct {
+	name string
+	apis []string
+}
+
+// compile reads the recognition sections of all providers of a set.
+func compile(set *catalog.Set) []owner {
+	var owners []owner
+	for _, p := range set.Providers() {
+		o := owner{provider: p, id: p.ID, name: p.Name, generic: p.ID == catalog.GenericID}
+		o.hosts = list(p.Section("hosts"))
+		o.read(p.Section("headers"), p.Section("products"), p.Section("shapes"))
+		owners = append(owners, o)
+		p.Section("others").ForEach(func(_, other gjson.Result) bool {
+			o := owner{name: other.Get("name").String(), hosts: list(other.Get("hosts"))}
+			o.read(other.Get("headers"), other.Get("products"), other.Get("shapes"))
+			owners = append(owners, o)
+			return true
+		})
+	}
+	for i := range owners {
+		for k := range owners[i].shapes {
+			owners[i].shapes[k].owner = &owners[i]
+		}
+	}
+	return owners
+}
+
+func (o *owner) read(headers, products, shapes gjson.Result) {
+	headers.ForEach(func(_, h gjson.Result) bool {
+		o.headers = append(o.headers, headerRule{
+			name: h.Get("name").String(), fact: h.Get("fact").String(),
+			wait: h.Get("wait").String(), weight: int(h.Get("weight").Int()),
+		})
+		return true
+	})
+	products.ForEach(func(name, apis gjson.Result) bool {
+		o.products = append(o.products, product{name.String(), list(apis)})
+		return true
+	})
+	shapes.ForEach(func(_, raw gjson.Result) bool {
+		o.shapes = append(o.shapes, readShape(raw))
+		return true
+	})
+}
+
+func readShape(raw gjson.Result) shape {
+	s := shape{kind: "error"}
+	raw.ForEach(func(key, v gjson.Result) bool {
+		switch key.Str {
+		case "id":
+			s.id = v.String()
+		case "kind":
+			s.kind = v.String()
+		case "api":
+			s.apis = list(v)
+		case "when":
+			s.when = conditions(v)
+		case "signs":
+			s.signs = conditions(v)
+		case "weight":
+			s.weight = int(v.Int())
+		case "each":
+			s.each = v.String()
+		case "code":
+			s.code = list(v)
+		case "constant":
+			s.constant = v.String()
+		case "read":
+			s.read = v.String()
+		case "split":
+			s.split = v.String()
+		case "text":
+			s.text = list(v)
+		case "param":
+			s.param = list(v)
+		case "value":
+			s.value = list(v)
+		case "status":
+			s.status = list(v)
+		case "doc":
+			s.doc = list(v)
+		case "success":
+			s.success = list(v)
+		case "fields":
+			s.fields = list(v)
+		case "required":
+			s.required = list(v)
+		case "balance":
+			s.balance = list(v)
+		case "wait":
+			v.ForEach(func(_, w gjson.Result) bool {
+				s.waits = append(s.waits, waitPath{w.Get("path").String(), w.Get("unit").String()})
+				return true
+			})
+		case "facts":
+			v.ForEach(func(_, f gjson.Result) bool {
+				s.facts = append(s.facts, factPath{f.Get("name").String(), f.Get("path").String(), f.Get("label").Raw})
+				return true
+			})
+		}
+		return true
+	})
+	return s
+}
+
+func conditions(v gjson.Result) []condition {
+	var all []condition
+	v.ForEach(func(_, c gjson.Result) bool {
+		first, rest, _ := strings.Cut(c.Get("path").String(), ".")
+		all = append(all, condition{first, rest, c.Get("is").String(), list(c.Get("in")), int(c.Get("weight").Int())})
+		return true
+	})
+	return all
+}
+
+// list returns a string, or an array of strings, as a slice.
+func list(v gjson.Result) []string {
+	if v.Type == gjson.String {
+		return []string{v.String()}
+	}
+	var all []string
+	v.ForEach(func(_, item gjson.Result) bool {
+		all = append(all, item.String())
+		return true
+	})
+	return all
+}
+
+// object is a JSON object of an answer, read once, with its members at hand.
+type object struct {
+	root    gjson.Result
+	members []member
+}
+
+type member struct {
+	key   string
+	value gjson.Result
+}
+
+// maxMembers bounds the members of one object that shapes are tried on.
+const maxMembers = 64
+
+// readObject reads the members of an object; where a key stands twice, its
+// first value counts, and the rest is counted in twice.
+func readObject(root gjson.Result) object {
+	o := object{root: root, members: make([]member, 0, 12)}
+	root.ForEach(func(key, value gjson.Result) bool {
+		o.members = append(o.members, member{key.Str, value})
+		return len(o.members) < maxMembers
+	})
+	return o
+}
+
+// get returns the value at a path of the object.
+func (o *object) get(path string) gjson.Result {
+	first, rest, nested := strings.Cut(path, ".")
+	v := o.member(first)
+	if nested && v.IsObject() || nested && v.IsArray() {
+		return v.Get(rest)
+	}
+	if nested {
+		return gjson.Result{}
+	}
+	return v
+}
+
+func (o *object) member(key string) gjson.Result {
+	for i := range o.members {
+		if o.members[i].key == key {
+			return o.members[i].value
+		}
+	}
+	return gjson.Result{}
+}
+
+// holds reports whether the object is as the condition says. The owner's
+// hosts are what "own-address" means.
+func (c *condition) holds(o *object, by *owner) bool {
+	v := o.member(c.first)
+	if c.rest != "" && (v.IsObject() || v.IsArray()) {
+		v = v.Get(c.rest)
+	} else if c.rest != "" {
+		v = gjson.Result{}
+	}
+	if len(c.in) > 0 {
+		text := plain(v)
+		for _, word := range c.in {
+			if strings.EqualFold(word, text) && v.Exists() {
+				return true
+			}
+		}
+		return false
+	}
+	return isKind(v, c.is, by)
+}
+
+// isKind reports whether v is of a kind that conditions ask for.
+func isKind(v gjson.Result, kind string, by *owner) bool {
+	switch kind {
+	case "absent":
+		return !v.Exists()
+	case "", "there":
+		return v.Exists()
+	case "string":
+		return v.Type == gjson.String
+	case "number":
+		return v.Type == gjson.Number
+	case "digits": // a number, or a string of digits
+		return (v.Type == gjson.Number || v.Type == gjson.String) && allDigits(plain(v))
+	case "object":
+		return v.IsObject()
+	case "array":
+		return v.IsArray()
+	case "code": // a word as codes are: no spaces
+		return v.Type == gjson.String && isCodeWord(v.Str)
+	case "upper": // RATE_LIMIT_EXCEEDED
+		return v.Type == gjson.String && isCodeWord(v.Str) && strings.ToUpper(v.Str) == v.Str && !allDigits(v.Str)
+	case "colons": // conversation:error:not-found
+		return v.Type == gjson.String && isCodeWord(v.Str) && strings.Count(v.Str, ":") >= 1
+	case "phrase": // a text with spaces
+		return v.Type == gjson.String && strings.IndexByte(v.Str, ' ') > 0
+	case "hex": // an id of 32 hexadecimal digits, with or without hyphens
+		return v.Type == gjson.String && isHexID(v.Str)
+	case "address":
+		return v.Type == gjson.String && hostOf(v.Str) != ""
+	case "own-address":
+		return v.Type == gjson.String && by.ownsHost(hostOf(v.Str))
+	}
+	return false
+}
+
+func isCodeWord(s string) bool {
+	if s == "" || len(s) > 64 {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; !isLetter(c) && !isDigit(c) && c != '_' && c != '-' && c != ':' && c != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+func isHexID(s string) bool {
+	n := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f':
+			n++
+		case c != '-':
+			return false
+		}
+	}
+	return n == 32
+}
+
+// ownsHost reports whether host is one of the owner's, or below one of them.
+func (o *owner) ownsHost(host string) bool {
+	for _, own := range o.hosts {
+		if len(host) == len(own) && strings.EqualFold(host, own) {
+			return true
+		}
+		if cut := len(host) - len(own); cut > 0 && host[cut-1] == '.' && strings.EqualFold(host[cut:], own) {
+			return true
+		}
+	}
+	return false
+}
+
+// plain returns a scalar as it is written: numbers keep their zeros, and a
+// number too large for a float64 its digits.
+func plain(v gjson.Result) string {
+	switch v.Type {
+	case gjson.String:
+		return v.Str
+	case gjson.Number, gjson.True, gjson.False:
+		return v.Raw
+	}
+	return ""
+}

@@ -1,0 +1,125 @@
+package explain
+
+import (
+	"strconv"
+	"strings"
+
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/catalog/problems"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// say returns a phrase in the report's language. args are names and values in
+// turn.
+func (r *report) say(key phrases.Key, args ...string) string {
+	return string(phrases.Append(nil, key, r.o.Lang, args...))
+}
+
+// value returns what the texts of an entry call name, for one explanation.
+func (r *report) value(x *explanation) func(name string) (string, bool) {
+	return func(name string) (string, bool) {
+		v := ""
+		switch name {
+		case "code":
+			v = x.code
+		case "param":
+			v = x.param
+		case "value":
+			v = x.value
+		case "number":
+			if x.number != nil {
+				v = x.value
+			}
+		case "status":
+			if x.status != 0 {
+				v = itoa(x.status)
+			}
+		case "wait":
+			if x.wait.known {
+				v = r.duration(x.wait.seconds)
+			}
+		default:
+			v = factOf(r.facts, name)
+		}
+		return v, v != ""
+	}
+}
+
+func factOf(facts []fact, name string) string {
+	for i := range facts {
+		if sameName(facts[i].name, name) {
+			return facts[i].value
+		}
+	}
+	return ""
+}
+
+// sameName reports whether a fact's name, request-id, is the one a text uses,
+// which may be spelled requestId or request_id.
+func sameName(name, used string) bool {
+	if name == used {
+		return true
+	}
+	i := 0
+	for k := 0; k < len(used); k++ {
+		if used[k] == '_' || used[k] == '-' {
+			continue
+		}
+		for i < len(name) && name[i] == '-' {
+			i++
+		}
+		if i >= len(name) || name[i]|0x20 != used[k]|0x20 {
+			return false
+		}
+		i++
+	}
+	return i == len(name)
+}
+
+// addFact adds a fact under the label that phrases has for its name.
+func (r *report) addFact(name, value string, at place) {
+	if value == "" || len(r.facts) >= maxFacts {
+		return
+	}
+	for i := range r.facts {
+		if r.facts[i].name == name && r.facts[i].value == value {
+			return
+		}
+	}
+	label := name
+	if key, ok := phrases.Find("fact-" + name); ok {
+		label = r.say(key)
+	}
+	r.facts = append(r.facts, fact{name, label, value, at})
+}
+
+// maxFacts bounds the facts of one report.
+const maxFacts = 64
+
+// duration writes a number of seconds for people: "45 seconds", "2 minutes",
+// "3 hours".
+func (r *report) duration(seconds int64) string {
+	switch {
+	case seconds < 120:
+		return r.say(phrases.Seconds, "n", strconv.FormatInt(seconds, 10))
+	case seconds < 2*3600:
+		return r.say(phrases.Minutes, "n", strconv.FormatInt((seconds+59)/60, 10))
+	case seconds < 2*86400:
+		return r.say(phrases.Hours, "n", strconv.FormatInt((seconds+3599)/3600, 10))
+	}
+	return r.say(phrases.Days, "n", strconv.FormatInt((seconds+86399)/86400, 10))
+}
+
+// unknownCode adds the problem of a code that the catalog does not have.
+func (r *report) unknownCode(x *explanation, meant string) {
+	if meant != "" {
+		r.problem(problems.ExplainDidYouMean, x.at.start, x.at.end, x.code, meant)
+		return
+	}
+	name := x.owner.name
+	if x.owner.provider == nil || x.owner.generic {
+		return
+	}
+	r.problem(problems.ExplainUnknownCode, x.at.start, x.at.end, x.code, strings.TrimSpace(name))
+}

@@ -1,0 +1,244 @@
+package explain
+
+import (
+	"strconv"
+	"strings"
+
+	"wrongnumber/catalog/problems"
+
+	"github.com/tidwall/gjson"
+)
+
+// wait is how long to wait before the same request is sent again.
+type wait struct {
+	known   bool
+	seconds int64
+}
+
+// maxWait bounds a wait that is believed: a year. A larger number is no wait.
+const maxWait = 366 * 86400
+
+// waitOf returns the wait that an answer states. Retry-After goes before all
+// else (RFC 9110 §10.2.3, draft-ietf-httpapi-ratelimit-headers), then what the
+// body says, then the time at which the limit is lifted.
+func (r *report) waitOf(f *finding, item *object, x *explanation) wait {
+	w := r.waitOfHeaders(f, "retry-after")
+	if !w.known {
+		for _, spec := range f.shape.waits {
+			if w = r.waitAt(f, item.get(spec.path), spec.unit); w.known {
+				break
+			}
+		}
+	}
+	if !w.known {
+		w = r.waitOfHeaders(f, "")
+	}
+	if w.known {
+		r.addFact("wait", r.duration(w.seconds), nowhere)
+	}
+	return w
+}
+
+// waitAt reads a value of the body as a wait.
+func (r *report) waitAt(f *finding, v gjson.Result, unit string) wait {
+	text := plain(v)
+	if text == "" {
+		return wait{}
+	}
+	switch unit {
+	case "seconds":
+		return secondsOf(text)
+	case "milliseconds":
+		return milliseconds(text)
+	case "time":
+		return r.until(text)
+	case "brackets":
+		number, at := bracketed(text)
+		w := milliseconds(number)
+		if w.known {
+			where := f.doc.place(v)
+			from, to := where.start, where.end
+			if where.end-where.start == len(text) {
+				from, to = where.start+at, where.start+at+len(number)
+			}
+			r.problem(problems.ExplainWaitUnit, from, to, number)
+		}
+		return w
+	}
+	return wait{}
+}
+
+// bracketed returns the number in "please wait [ 702 ] and retry", and where
+// it stands.
+func bracketed(text string) (string, int) {
+	at := strings.Index(text, "wait [")
+	if at < 0 {
+		return "", 0
+	}
+	at += len("wait [")
+	end := strings.IndexByte(text[at:], ']')
+	if end < 0 {
+		return "", 0
+	}
+	number := strings.TrimSpace(text[at : at+end])
+	if !allDigits(number) {
+		return "", 0
+	}
+	return number, at + strings.Index(text[at:], number)
+}
+
+// secondsOf reads seconds; parts of one are rounded up.
+func secondsOf(s string) wait {
+	whole, frac, ok := decimal(strings.TrimSpace(s))
+	if !ok || strings.HasPrefix(whole, "-") {
+		return wait{}
+	}
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil || n > maxWait {
+		return wait{}
+	}
+	if strings.Trim(frac, "0") != "" {
+		n++
+	}
+	return wait{true, n}
+}
+
+func milliseconds(s string) wait {
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || n < 0 || n > maxWait*1000 {
+		return wait{}
+	}
+	return wait{true, (n + 999) / 1000}
+}
+
+// until returns the wait until a point in time: one of the forms of HTTP or
+// RFC 3339.
+func (r *report) until(text string) wait {
+	at, ok := parseTime(text)
+	if !ok || r.o.Now == 0 {
+		return wait{}
+	}
+	return r.untilUnix(at, r.o.Now)
+}
+
+func (r *report) untilUnix(at, now int64) wait {
+	if at-now > maxWait {
+		return wait{}
+	}
+	return wait{true, max(at-now, 0)}
+}
+
+// waitOfHeaders reads the wait out of the head: of the named field alone, or
+// of all others that a section "headers" says hold one.
+func (r *report) waitOfHeaders(f *finding, only string) wait {
+	var w wait
+	for i := range r.owners {
+		o := &r.owners[i]
+		if o != f.shape.owner && !o.generic {
+			continue
+		}
+		for k := range o.headers {
+			rule := &o.headers[k]
+			if rule.wait == "" || w.known || (only != "") != (rule.name == "retry-after") {
+				continue
+			}
+			r.eachHeader(f, rule.name, func(value string, at place) {
+				if !w.known {
+					w = r.headerWait(f, rule.wait, value, at)
+				}
+			})
+		}
+	}
+	return w
+}
+
+// headerWait reads one header field as a wait.
+func (r *report) headerWait(f *finding, form, value string, at place) wait {
+	switch form {
+	case "retry-after": // delay-seconds or HTTP-date, RFC 9110 §10.2.3
+		if w := secondsOf(value); w.known {
+			return w
+		}
+		then, ok := parseHTTPDate(value)
+		if !ok {
+			return wait{}
+		}
+		return r.untilUnix(then, r.clock(f, then))
+	case "ratelimit": // RateLimit: "default";r=0;t=30, and limit=…, reset=5 before draft 08
+		return rateLimitWait(value)
+	case "reset":
+		return r.resetWait(f, value, at)
+	}
+	return wait{}
+}
+
+// clock returns the time of the answer: its Date field, else now. Without
+// either, a point in time is no wait, and "then" itself is returned.
+func (r *report) clock(f *finding, then int64) int64 {
+	now := int64(0)
+	r.eachHeader(f, "date", func(value string, _ place) {
+		if t, ok := parseHTTPDate(value); ok && now == 0 {
+			now = t
+		}
+	})
+	if now == 0 {
+		now = r.o.Now
+	}
+	if now == 0 {
+		return then
+	}
+	return now
+}
+
+// resetWait reads X-RateLimit-Reset and its kin. No standard says what they
+// hold: a number as large as a point in time is taken as one in Unix seconds,
+// a smaller one as the seconds left.
+func (r *report) resetWait(f *finding, value string, at place) wait {
+	n, err := strconv.ParseInt(strings.TrimSpace(value), 10, 64)
+	if err != nil || n < 0 {
+		return wait{}
+	}
+	if n < 1_000_000_000 {
+		if n > maxWait {
+			return wait{}
+		}
+		r.problem(problems.ExplainResetDelta, at.start, at.end, value)
+		return wait{true, n}
+	}
+	if n > 100_000_000_000 {
+		n /= 1000 // milliseconds
+	}
+	now := r.clock(f, 0)
+	if now == 0 {
+		return wait{}
+	}
+	r.problem(problems.ExplainResetUnix, at.start, at.end, value)
+	return r.untilUnix(n, now)
+}
+
+// rateLimitWait reads the RateLimit field of the IETF draft: t is the seconds
+// until the quota is restored, and matters where r, what remains, is 0. Drafts
+// before 08 spell them reset and remaining.
+func rateLimitWait(value string) wait {
+	remaining, reset := "", ""
+	for rest := value; rest != ""; {
+		var item string
+		cut := strings.IndexAny(rest, ";,")
+		if cut < 0 {
+			item, rest = rest, ""
+		} else {
+			item, rest = rest[:cut], rest[cut+1:]
+		}
+		name, v, _ := strings.Cut(strings.TrimSpace(item), "=")
+		switch name {
+		case "r", "remaining":
+			remaining = v
+		case "t", "reset":
+			reset = v
+		}
+	}
+	if remaining != "" && remaining != "0" {
+		return wait{}
+	}
+	return secondsOf(reset)
+}
