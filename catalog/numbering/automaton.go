@@ -46,71 +46,76 @@ func step(node int, digit byte) int {
 	return next
 }
 
-// Prefix says what the plan has behind the first digits of a national number.
-type Prefix struct {
-	Length int    // how many of the digits still begin a valid number
-	Next   uint16 // bit d: digit d can follow them
-	Totals uint32 // bit n: they can become a valid number of n digits in all
-}
-
-// Longest returns what is known of the longest beginning of the digits that
-// valid numbers begin with. Length is all of them where the digits are right
-// and only their number is not.
-func (p Plan) Longest(digits []byte) Prefix {
+// Longest returns how many of the digits valid numbers begin with, and which
+// digits can follow those: bit d stands for digit d. Where length is all of
+// the digits, they are right so far and more must follow; where nothing can
+// follow, there are too many.
+func (p Plan) Longest(digits []byte) (length int, next uint16) {
 	node := p.field(planClassify)
-	length := 0
-	for ; length < len(digits) && length < MaxDigits; length++ {
-		next := descend(node, digits[length])
-		if totals(next, 0, MaxDigits-length-1) == 0 {
+	for length < len(digits) && length < MaxDigits {
+		child := descend(node, digits[length])
+		if totals(child, MaxDigits-length-1, true) == 0 {
 			break
 		}
-		node = next
+		node = child
+		length++
 	}
-	known := Prefix{Length: length, Totals: totals(node, 0, MaxDigits-length) << length}
 	for d := byte('0'); d <= '9' && length < MaxDigits; d++ {
-		if totals(descend(node, d), 0, MaxDigits-length-1) != 0 {
-			known.Next |= 1 << (d - '0')
+		if totals(descend(node, d), MaxDigits-length-1, true) != 0 {
+			next |= 1 << (d - '0')
 		}
 	}
-	return known
+	return length, next
 }
 
-// A leaf with some of its digits walked is written as a number above all
-// nodes: descended counts the digits in its upper bits.
-const descended = 1 << 16
+// Totals returns how many digits the valid numbers have that begin with these:
+// bit n stands for n digits in all.
+func (p Plan) Totals(digits []byte) uint32 {
+	if len(digits) > MaxDigits {
+		return 0
+	}
+	node := p.field(planClassify)
+	for _, digit := range digits {
+		node = descend(node, digit)
+	}
+	return totals(node, MaxDigits-len(digits), false) << len(digits)
+}
+
+// A leaf of which some digits have been walked is written as a number above
+// those of all nodes: how many they are, times inLeaf, and the leaf.
+const inLeaf = 1 << 16
 
 // descend follows one digit from any node, also from within a leaf.
 func descend(node int, digit byte) int {
-	if node%descended < leafCount {
-		return node + descended
+	if node%inLeaf < leafCount {
+		return node + inLeaf
 	}
 	return step(node, digit)
 }
 
-// totals returns after how many more digits a node has valid numbers: bit n
-// stands for n. It looks no further than limit digits.
-func totals(node, depth, limit int) uint32 {
-	if limit < 0 {
-		return 0
-	}
-	if node%descended < leafCount {
-		var set uint32
-		walked := node / descended
+// totals returns after how many more digits, limit at most, valid numbers end:
+// bit n stands for n. With any it stops at the first.
+func totals(node, limit int, any bool) uint32 {
+	var set uint32
+	if leaf := node % inLeaf; leaf < leafCount {
+		walked := node / inLeaf
 		for n := 0; n <= limit && walked+n <= MaxDigits; n++ {
-			if word(leaves, node%descended*leafSize+2*(walked+n))&15 != 0 {
+			if word(leaves, leaf*leafSize+2*(walked+n))&15 != 0 {
 				set |= 1 << n
 			}
 		}
 		return set
 	}
-	var set uint32
 	if word(states, (node-leafCount)*stateSize+stateLabel)&15 != 0 {
 		set = 1
 	}
+	if limit == 0 || any && set != 0 {
+		return set
+	}
 	last := -1
-	for d := byte('0'); d <= '9'; d++ {
+	for d := byte('0'); d <= '9' && !(any && set != 0); d++ {
 		if next := step(node, d); next != last {
-			set |= totals(next, depth+1, limit-1) << 1
+			set |= totals(next, limit-1, any) << 1
 			last = next
 		}
 	}

@@ -9,7 +9,7 @@ package numbering
 //
 // For every three digits, the plan of the calling code they begin with.
 //
-// data/layouts.bin, 3832 bytes, SHA-256 14d497f8892c0085f864111f5c99ff6a87c494d562a67d7fa0a0be58c5da3acb…
+// data/layouts.bin, 3832 bytes, SHA-256 6a50106b26d08e4b645c949136b22fe10f7aa2e62265f1054cb2fdc975c6bec6…
 //
 // For every layout, the text that is its template, in which a byte 1 to 5 stands
 // for that group of digits; then how many digits the groups have, a byte each,
@@ -35,7 +35,7 @@ package numbering
 // For every pair, the layout inside the country and the one behind the calling
 // code.
 //
-// data/plans.bin, 2592 bytes, SHA-256 da9891f8de68c14569edae13e6c3aa9247f98300b864e9cbe9a8080b86cf7524…
+// data/plans.bin, 3456 bytes, SHA-256 d827ecaa1fd1286e2ad78ec74dd685cbee713b7902d7a3ecc1e7868454b7641a…
 //
 // For every plan, 16-bit words:
 //	0  calling code
@@ -44,12 +44,14 @@ package numbering
 //	6  first of its pairs of layouts
 //	8  number of its regions
 //	10  first of its regions in members.bin
+//	12  first of its ranges in reserved.bin
+//	14  number of those ranges
 //
 // data/programs.bin, 9840 bytes, SHA-256 03f741d5bf5141608ab12336868e730197667de1b975dd1c2daea36362413107…
 //
 // Words of programs; program.go has the instructions.
 //
-// data/regions.bin, 7140 bytes, SHA-256 d46b0c340ec3f038394972635d7b0be6821207de9550bd326869c6aed0935fc2…
+// data/regions.bin, 7140 bytes, SHA-256 c3ab4f3e44bd97783cfcb03f7a8a3e993c9f9a31f38d1afed67543010f778774…
 //
 // For every region:
 //	0  its code, three bytes, the third 0 where it has two letters
@@ -65,6 +67,11 @@ package numbering
 //	24  text: its national prefix
 //	26  text: an example of a national number
 //
+// data/reserved.bin, 428 bytes, SHA-256 f289639cc83ca0023c422d4ee9e86a4f0e9ae761155dbfd12606a7ee5b4a66c1…
+//
+// For every range that is set aside for fiction, two texts: its national
+// numbers, in which x stands for any digit, and who has set it aside.
+//
 // data/states.bin, 144540 bytes, SHA-256 84a3e36a57fc1da05af0d4db1db4a38b9caf01b06fb073734ca6246633cbdebf…
 //
 // A node is a leaf where its number is below leafCount, else a state. For every
@@ -72,7 +79,7 @@ package numbering
 // written as its number less that of the state it stands in; then the label of
 // digits that end here.
 //
-// data/texts.bin, 2851 bytes, SHA-256 96455f14873aab0276cc2f19b67a6da7417c8275f44a68bcf3ff411c58bb6fab…
+// data/texts.bin, 4140 bytes, SHA-256 c1f5fbada38f6381bc0ed85922310a3faa1bb81e31410557c0a9dc4df36cbb3c…
 //
 // For every text, where it ends; then all texts.
 //
@@ -85,7 +92,7 @@ package numbering
 //	layouts: 479 (capacity 65535)
 //	pairs of layouts: 1249 (capacity 65535)
 //	words of programs: 4920 (capacity 65535)
-//	texts: 295 (capacity 65535)
+//	texts: 409 (capacity 65535)
 
 import _ "embed"
 
@@ -99,34 +106,48 @@ const Release = "v1.8.1"
 const RegionCount = 255
 
 const (
-	planSize        = 12
-	planCode        = 0
-	planClassify    = 2
-	planFormat      = 4
-	planPairs       = 6
-	planRegions     = 8
-	planMembers     = 10
-	regionSize      = 28
-	regionPlan      = 3
-	regionFull      = 4
-	regionLocal     = 8
-	regionRule      = 12
-	regionFirst     = 14
-	regionIDD       = 16
-	regionGeneral   = 18
-	regionTransform = 20
-	regionExtension = 22
-	regionPrefix    = 24
-	regionExample   = 26
-	stateSize       = 22
-	stateLabel      = 20
-	leafSize        = 36
-	leafCount       = 1123
-	layoutSize      = 8
-	layoutWidths    = 2
-	maxGroups       = 5
-	textCount       = 295
+	planSize          = 16
+	planCode          = 0
+	planClassify      = 2
+	planFormat        = 4
+	planPairs         = 6
+	planRegions       = 8
+	planMembers       = 10
+	planReserved      = 12
+	planReservedCount = 14
+	regionSize        = 28
+	regionPlan        = 3
+	regionFull        = 4
+	regionLocal       = 8
+	regionRule        = 12
+	regionFirst       = 14
+	regionIDD         = 16
+	regionGeneral     = 18
+	regionTransform   = 20
+	regionExtension   = 22
+	regionPrefix      = 24
+	regionExample     = 26
+	stateSize         = 22
+	stateLabel        = 20
+	leafSize          = 36
+	leafCount         = 1123
+	layoutSize        = 8
+	layoutWidths      = 2
+	maxGroups         = 5
+	textCount         = 409
 )
+
+// Answers are in the order of the providers' ids.
+var Answers = [...]Answer{
+	{"cloudvno", "invalid_phone_number", false, false},
+	{"cloudvno", "number_not_sms_capable", true, false},
+	{"telephonyio", "invalid_parameter", false, false},
+	{"vobiz", "VALIDATION_ERROR", false, false},
+	{"vobiz", "INVALID_FORMAT", false, false},
+	{"vonage", "3", false, true},
+	{"vonage", "1170", false, true},
+	{"vonage", "1430", false, true},
+}
 
 //go:embed data/codes.bin
 var codes string
@@ -154,6 +175,9 @@ var programs string
 
 //go:embed data/regions.bin
 var regions string
+
+//go:embed data/reserved.bin
+var reserved string
 
 //go:embed data/states.bin
 var states string

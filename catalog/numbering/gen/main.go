@@ -14,11 +14,19 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	w, err := load()
+	w, err := loadMetadata()
 	if err != nil {
 		log.Fatal(err)
 	}
-	t, err := encode(w, release)
+	list, err := loadReserved("reserved.json")
+	if err != nil {
+		log.Fatal(err)
+	}
+	replies, err := loadAnswers("../providers")
+	if err != nil {
+		log.Fatal(err)
+	}
+	t, err := encode(w, list, replies, release)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -38,8 +38,8 @@ type world struct {
 	regions []region
 }
 
-// load gathers the metadata linked into the generator.
-func load() (world, error) {
+// loadMetadata gathers the metadata linked into the generator.
+func loadMetadata() (world, error) {
 	collection, err := phonenumbers.MetadataCollection()
 	if err != nil {
 		return world{}, err

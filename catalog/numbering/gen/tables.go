@@ -78,7 +78,7 @@ func (p *programs) id(expr string) (uint16, error) {
 }
 
 // encode turns the world into its tables.
-func encode(w world, release string) (*tables, error) {
+func encode(w world, list []reservation, replies []answers, release string) (*tables, error) {
 	g, l := newGraph(), newLayouts()
 	var starts []int
 	for _, p := range w.plans {
@@ -100,7 +100,7 @@ func encode(w world, release string) (*tables, error) {
 	names, rules := newTexts(), newPrograms()
 	t.files["data/states.bin"] = states(automata)
 	t.files["data/leaves.bin"] = leaves(automata)
-	t.files["data/plans.bin"] = plans(w, automata, l)
+	t.files["data/plans.bin"], t.files["data/reserved.bin"] = plans(w, automata, l, list, names)
 	t.files["data/members.bin"] = members(w)
 	t.files["data/codes.bin"] = codes(w)
 	if t.files["data/regions.bin"], err = regions(w, names, rules); err != nil {
@@ -114,16 +114,16 @@ func encode(w world, release string) (*tables, error) {
 	if err := t.checks(w, automata, l, names, rules); err != nil {
 		return nil, err
 	}
-	t.files["table.go"], err = t.source(release, constants(automata, names))
+	t.files["table.go"], err = t.source(release, constants(automata, names), replies)
 	return t, err
 }
 
 // constants are the sizes of records and the places of their fields.
 func constants(a numbered, names *texts) []stat {
 	return []stat{
-		{what: "planSize", count: 12}, {what: "planCode", count: 0}, {what: "planClassify", count: 2},
+		{what: "planSize", count: 16}, {what: "planCode", count: 0}, {what: "planClassify", count: 2},
 		{what: "planFormat", count: 4}, {what: "planPairs", count: 6}, {what: "planRegions", count: 8},
-		{what: "planMembers", count: 10},
+		{what: "planMembers", count: 10}, {what: "planReserved", count: 12}, {what: "planReservedCount", count: 14},
 		{what: "regionSize", count: 28}, {what: "regionPlan", count: 3}, {what: "regionFull", count: 4},
 		{what: "regionLocal", count: 8}, {what: "regionRule", count: 12}, {what: "regionFirst", count: 14},
 		{what: "regionIDD", count: 16}, {what: "regionGeneral", count: 18}, {what: "regionTransform", count: 20},
@@ -184,16 +184,19 @@ func leaves(a numbered) []byte {
 	return out
 }
 
-func plans(w world, a numbered, l *layouts) []byte {
-	out := make([]byte, 12)
+func plans(w world, a numbered, l *layouts, list []reservation, names *texts) (out, ranges []byte) {
+	out = make([]byte, 16)
 	at := 0
 	for i, p := range w.plans {
-		for _, word := range []int{p.code, a.starts[2*i], a.starts[2*i+1], l.bases[i], len(p.regions), at} {
+		first := len(ranges) / 4
+		count, encoded := reserved(list, p.code, names)
+		ranges = append(ranges, encoded...)
+		for _, word := range []int{p.code, a.starts[2*i], a.starts[2*i+1], l.bases[i], len(p.regions), at, first, count} {
 			out = binary.LittleEndian.AppendUint16(out, uint16(word))
 		}
 		at += len(p.regions)
 	}
-	return out
+	return out, ranges
 }
 
 // members lists the regions of every plan in their order.

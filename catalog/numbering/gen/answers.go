@@ -1,0 +1,55 @@
+package main
+
+// What providers answer to numbers they do not take, from the sections
+// "numbers" of the provider files.
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// answers is the section of one provider file.
+type answers struct {
+	ID      string `json:"id"`
+	Numbers *struct {
+		Plus  string `json:"plus"`
+		Codes []struct {
+			Problem string `json:"problem"`
+			API     string `json:"api"`
+			Code    string `json:"code"`
+		} `json:"codes"`
+	} `json:"numbers"`
+}
+
+func loadAnswers(folder string) ([]answers, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.json"))
+	if err != nil {
+		return nil, err
+	}
+	var list []answers
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		var a answers
+		if err := json.Unmarshal(data, &a); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		if a.Numbers == nil {
+			continue
+		}
+		if a.Numbers.Plus != "required" && a.Numbers.Plus != "optional" {
+			return nil, fmt.Errorf("%s: numbers.plus is %q; it must be required or optional", file, a.Numbers.Plus)
+		}
+		for _, c := range a.Numbers.Codes {
+			if c.Problem != "invalid" && c.Problem != "no-sms" {
+				return nil, fmt.Errorf("%s: numbers.codes has the problem %q; it must be invalid or no-sms", file, c.Problem)
+			}
+		}
+		list = append(list, a)
+	}
+	return list, nil
+}
