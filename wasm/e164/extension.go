@@ -8,7 +8,7 @@ package e164
 // what is left could be a number.
 func (r *reader) cutExtension() {
 	runes := r.text.all()
-	r.tail = len(runes)
+	r.tail, r.end = len(runes), len(runes)
 	for from := range runes {
 		digits, length, ok := extension(runes[from:])
 		if !ok {

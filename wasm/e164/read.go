@@ -49,7 +49,8 @@ type reader struct {
 	// trunk is how many digits before national were taken off as a national
 	// prefix.
 	trunk int
-	tail  int // index in text where an extension begins; its end without one
+	// tail and end are where in text an extension begins and ends.
+	tail, end int
 }
 
 // read reads the input with a default region, which may be 0.
@@ -59,7 +60,9 @@ func (r *reader) read(input []uint16, region numbering.Region) {
 		return
 	}
 	r.text.decode(input)
-	r.failure = r.parse(region)
+	if r.failure = r.parse(region); r.failure != readable {
+		r.number = Number{}
+	}
 }
 
 func (r *reader) parse(region numbering.Region) failure {

@@ -1,8 +1,6 @@
-// Package e164 reads, checks and writes telephone numbers.
 package e164
 
 import (
-	"wrongnumber/catalog"
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 )
@@ -11,15 +9,19 @@ import (
 type Check uint8
 
 const (
-	NotReached Check = iota // an earlier step failed, so there was nothing to check
+	NotReached Check = iota // nothing was there to check
 	Failed
 	Passed
 )
 
-// Checks are the steps of the validation, each stronger than the one before.
+// Checks are the steps of the validation. Format is about the input as it is
+// written, the others about the number that was read: whether its calling
+// code is assigned, whether numbers of the plan have its length, and whether
+// its digits are in a range that is assigned.
 type Checks struct{ Format, CallingCode, Length, Pattern Check }
 
-// SMS says whether a text message can arrive at a number of this type.
+// SMS says whether a text message can arrive at numbers of this type. The plan
+// does not know more: not whether the number is in use.
 type SMS uint8
 
 const (
@@ -31,21 +33,21 @@ const (
 // String returns the name on the wire.
 func (s SMS) String() string { return [...]string{"unknown", "likely", "unlikely"}[s] }
 
-// Suggestion is a number the input may have meant, and the assumption made.
-// The zero Suggestion is none: E164 is "".
+// Suggestion is a number that the input may stand for, and the assumption
+// behind it. The zero Suggestion is none.
 type Suggestion struct {
 	E164    string
-	Because problems.Problem
+	Because problems.Problem // of no severity, as it is no problem
 }
 
 // Report is what there is to say about one input.
 type Report struct {
-	Sendable        bool
+	Sendable        bool // the input as it is: strict E.164, and valid
 	Checks          Checks
 	Possible, Valid bool
-	Number          Number // IsZero where nothing could be read
+	Number          Number // zero where nothing could be read
 	SMS             SMS
-	Problems        []problems.Problem
+	Problems        []problems.Problem // the most important first
 	Suggestion      Suggestion
 }
 
@@ -57,40 +59,48 @@ type Verdict struct {
 	Problem                   problems.Code // of the first problem; 0 is none
 }
 
-// Validate reads input and fills r, which may be used again and again: its
-// slices are kept. The input is UTF-16 code units, defaultRegion a CLDR region
-// code or "".
+// Validate reads input and fills r, which may be used again and again: what it
+// has allocated is kept. The input is UTF-16 code units; defaultRegion is the
+// CLDR code of the region that a number without a calling code is read in, or
+// "". A valid number in E.164 form costs no allocation.
 func Validate(r *Report, input []uint16, defaultRegion string) {
 	*r = Report{Problems: r.Problems[:0]}
-	if n, ok := strict(input); ok {
+	if n, ok := strict(input); ok && n.IsValid() {
 		r.Number = n
-	} else {
-		var read reader
-		read.read(input, regionOf(defaultRegion))
-		r.Number = read.number
-		if read.failure != readable {
-			r.Number = Number{}
-		}
+		r.Checks = Checks{Passed, Passed, Passed, Passed}
+		r.Sendable, r.Valid, r.Possible = true, true, n.IsPossible()
+		r.SMS = smsOf(n.kind)
+		r.addNotes(&n, len(input))
+		return
 	}
-	r.Valid, r.Possible = r.Number.IsValid(), r.Number.IsPossible()
+	examine(r, input, regionOf(defaultRegion))
 }
 
+// Classify gives the verdict alone, without texts and without allocating. Its
+// problem is the first that Validate reports.
+func Classify(input []uint16, defaultRegion string) Verdict {
+	if n, ok := strict(input); ok && n.IsValid() {
+		return Verdict{Sendable: true, Valid: true, Possible: n.IsPossible(), Type: n.kind, Region: n.region, Problem: firstNote(&n)}
+	}
+	return classify(input, regionOf(defaultRegion))
+}
+
+// regionOf returns the region of a code in either case, 0 for no region.
 func regionOf(code string) numbering.Region {
-	return numbering.RegionOf(code)
+	if region := numbering.RegionOf(code); region != 0 || len(code) != 2 {
+		return region
+	}
+	upper := [2]byte{code[0] &^ 0x20, code[1] &^ 0x20}
+	return numbering.RegionOf(string(upper[:]))
 }
 
-// Classify gives the verdict alone, without texts and without allocating.
-func Classify(input []uint16, defaultRegion string) Verdict { return Verdict{} }
-
-// AppendJSON appends the NumberReport of the public contract. Where provider
-// is not "", providerCodes hold that provider's alone.
-func (r *Report) AppendJSON(dst []byte, input string, lang catalog.Lang, provider string) []byte {
-	return dst
+func smsOf(kind numbering.Type) SMS {
+	switch kind {
+	case numbering.Mobile:
+		return SMSLikely
+	case numbering.FixedLine, numbering.TollFree, numbering.PremiumRate, numbering.SharedCost,
+		numbering.Pager, numbering.UAN, numbering.Voicemail:
+		return SMSUnlikely
+	}
+	return SMSUnknown
 }
-
-// ProviderCode is what a provider answers to a number with a problem.
-type ProviderCode struct{ Provider, Code string }
-
-// ProviderCodes returns what the providers answer to a number with the given
-// problem, all of them or, where provider is not "", that one's.
-func ProviderCodes(code problems.Code, provider string) []ProviderCode { return nil }

@@ -1,0 +1,331 @@
+package e164
+
+// What is wrong with a number that was read, or why none was.
+
+import (
+	"math/bits"
+	"strconv"
+
+	"wrongnumber/catalog/problems"
+)
+
+// explainOrigin says why a valid number cannot be sent as it is written, so
+// far as its calling code and its prefixes are concerned.
+func (f *finder) explainOrigin() {
+	n := &f.number
+	if length := n.plan.CodeLength() + int(n.length); length > maxE164 {
+		if f.found(problems.E164Over15Digits, f.all()) {
+			f.args(strconv.Itoa(length))
+		}
+	}
+	switch f.origin {
+	case fromPlus:
+		f.explainTrunk()
+	case fromPrefix:
+		at := f.place(0, f.prefix)
+		f.claim(at)
+		problem := problems.E164InternationalPrefix
+		if f.typed.plus {
+			problem = problems.E164PlusAndPrefix
+		}
+		if f.found(problem, at) {
+			f.args(f.words(at))
+			f.suggest(n, problems.E164ReadPrefix, f.words(at))
+		}
+	case fromDigits:
+		if f.found(problems.E164MissingPlus, f.place(0, n.plan.CodeLength())) {
+			f.args(code(n.plan))
+			f.suggest(n, problems.E164ReadCallingCode, code(n.plan))
+		}
+	default:
+		f.explainNational()
+	}
+	if f.report != nil {
+		f.suggest(n, problems.E164ReadAsWritten)
+	}
+}
+
+// explainTrunk is about a national prefix behind the calling code.
+func (f *finder) explainTrunk() {
+	n := &f.number
+	if f.trunk > 0 {
+		at := f.outer(f.place(f.national-f.trunk, f.national))
+		f.claim(at)
+		if f.found(problems.E164TrunkPrefix, at) {
+			f.args(f.words(at), code(n.plan))
+			f.suggest(n, problems.E164ReadWithout, f.words(at))
+		}
+		return
+	}
+	if f.national < 0 && n.plan.CallingCode() == 54 {
+		if f.found(problems.E164Argentina15, f.all()) {
+			f.suggest(n, problems.E164ReadRenumbered)
+		}
+	}
+}
+
+// explainNational is about a number that is written as inside its country.
+func (f *finder) explainNational() {
+	n := &f.number
+	if f.trunk > 0 {
+		at := f.outer(f.place(f.national-f.trunk, f.national))
+		f.claim(at)
+		if f.found(problems.E164NationalPrefix, at) {
+			f.args(code(n.plan), f.words(at))
+		}
+	} else if f.found(problems.E164National, f.place(0, f.count)) {
+		f.args(code(n.plan))
+	}
+	if f.report != nil {
+		f.suggest(n, problems.E164ReadInRegion, f.region.String())
+	}
+}
+
+// explainForm is for a valid number that nothing in particular is wrong with.
+func (f *finder) explainForm() {
+	if !f.number.IsValid() {
+		f.found(problems.E164NotANumber, f.all())
+		return
+	}
+	if f.found(problems.E164Form, f.all()) {
+		f.args(string(f.number.AppendE164(nil)))
+	}
+}
+
+// explainFailure says why the input is not a valid number.
+func (f *finder) explainFailure() {
+	if f.isSender() {
+		return
+	}
+	switch f.failure {
+	case notANumber:
+		if f.typed.count < 3 {
+			f.whole = true
+			f.found(problems.E164NotANumber, f.all())
+		}
+	case noCallingCode:
+		f.found(problems.E164NoCallingCode, f.all())
+	case unknownCode:
+		f.explainCode()
+	case codeOnly, tooFew:
+		f.found(problems.E164Incomplete, f.all())
+	case tooMany:
+		n := f.count
+		if f.origin != fromRegion {
+			n -= f.prefix + f.plan.CodeLength()
+		}
+		f.explainLength(n)
+	default:
+		f.explainLength(int(f.number.length))
+	}
+}
+
+// isSender finds what is no number but may be the sender of a message: a short
+// code, or letters and digits, at most 11 of them (3GPP TS 23.040 §9.1.2.5).
+func (f *finder) isSender() bool {
+	at := f.all()
+	letters, digits := 0, 0
+	for _, unit := range f.input[at.start:at.end] {
+		switch r := rune(unit); {
+		case isLetter(r):
+			letters++
+		case r >= '0' && r <= '9':
+			digits++
+		case r != ' ' && r != '-' && r != '_' && r != '.' && r != '&':
+			return false
+		}
+	}
+	length := at.end - at.start
+	switch {
+	case letters > 0 && length <= 11:
+		f.whole = true
+		if f.found(problems.E164SenderId, at) {
+			f.args(f.words(at))
+		}
+		return true
+	case letters == 0 && digits == length && digits >= 3 && digits <= 6:
+		f.whole = true
+		if f.found(problems.E164ShortCode, at) {
+			f.args(f.words(at))
+		}
+		return true
+	}
+	return false
+}
+
+// explainCode is about a calling code that does not exist.
+func (f *finder) explainCode() {
+	l := &f.typed
+	from := 0
+	if f.origin == fromPrefix {
+		from = f.prefix
+	}
+	if from >= l.count {
+		f.found(problems.E164Incomplete, f.all())
+		return
+	}
+	if l.digits[from] == '0' {
+		f.found(problems.E164CallingCodeZero, l.span(from, from+1))
+		return
+	}
+	to := min(from+3, l.count)
+	if f.found(problems.E164CallingCode, l.span(from, to)) {
+		f.args(string(l.digits[from:to]))
+	}
+}
+
+// explainLength is about a number of n digits behind a calling code that
+// exists: whether it is too short, too long, or wrong at one digit.
+func (f *finder) explainLength(n int) {
+	main := f.plan.Main()
+	full, _ := main.Lengths()
+	switch fit(main, min(n, 31)) {
+	case tooShort:
+		least := bits.TrailingZeros32(full)
+		if f.found(f.which(problems.E164TooShort, problems.E164TooShortNational), f.nationalSpan(0, n)) {
+			f.args(f.words(f.all()), strconv.Itoa(n), f.after(), exactly(full), strconv.Itoa(least), strconv.Itoa(least-n))
+		}
+	case tooLong:
+		most := bits.Len32(full) - 1
+		if f.found(f.which(problems.E164TooLong, problems.E164TooLongNational), f.nationalSpan(most, n)) {
+			f.args(f.words(f.all()), strconv.Itoa(n), f.after(), exactly(full), strconv.Itoa(most), strconv.Itoa(n-most))
+		}
+	case between:
+		below := bits.Len32(full&(1<<n-1)) - 1
+		above := n + bits.TrailingZeros32(full>>n)
+		if f.found(f.which(problems.E164Length, problems.E164LengthNational), f.nationalSpan(0, n)) {
+			f.args(f.words(f.all()), strconv.Itoa(n), f.after(), strconv.Itoa(below), strconv.Itoa(above))
+		}
+	case fitsArea:
+		if f.found(problems.E164Local, f.nationalSpan(0, n)) {
+			f.args(f.words(f.all()))
+		}
+	default:
+		f.explainRange()
+	}
+}
+
+// which chooses between the wording behind a calling code or a prefix and the
+// wording for a number without either.
+func (f *finder) which(behind, national problems.Code) problems.Code {
+	if f.origin == fromRegion && f.trunk == 0 {
+		return national
+	}
+	return behind
+}
+
+// after names what the national digits stand behind, as it was typed; for
+// digits behind nothing it names the region they were read in.
+func (f *finder) after() string {
+	trunk := ""
+	if f.trunk > 0 && f.national >= f.trunk {
+		trunk = string(f.digits[f.national-f.trunk : f.national])
+	}
+	switch f.origin {
+	case fromPlus:
+		return "+" + code(f.plan) + trunk
+	case fromPrefix:
+		return string(f.digits[:f.prefix]) + code(f.plan) + trunk
+	case fromDigits:
+		return code(f.plan) + trunk
+	}
+	if trunk == "" {
+		return f.region.String()
+	}
+	return trunk
+}
+
+// nationalSpan returns the place of the national digits [from, to), that of
+// the whole input where they do not stand in it.
+func (f *finder) nationalSpan(from, to int) span {
+	start := f.national
+	if f.failure != readable {
+		start = f.count - to
+	}
+	if start < 0 || start+to > f.count || from >= to {
+		return f.all()
+	}
+	return f.place(start+from, start+to)
+}
+
+// explainRange is about a number whose length the plan has, but not in the
+// range that its digits belong to.
+func (f *finder) explainRange() {
+	national := f.number.national()
+	length, next := f.plan.Longest(national)
+	if next == 0 {
+		f.explainRangeLength(national[:length], problems.E164RangeTooLong)
+		return
+	}
+	if length == len(national) {
+		f.explainRangeLength(national, problems.E164RangeTooShort)
+		return
+	}
+	if f.found(problems.E164Unassigned, f.nationalSpan(length, length+1)) {
+		f.args(f.lead()+string(national[:length]), string(national[length]), digitList(next))
+	}
+}
+
+// lead is what stands before the national digits, to show a prefix with.
+func (f *finder) lead() string {
+	if f.origin == fromRegion && f.trunk > 0 {
+		return f.after()
+	}
+	return "+" + code(f.plan)
+}
+
+// explainRangeLength is about a range whose numbers have more digits or fewer.
+func (f *finder) explainRangeLength(prefix []byte, problem problems.Code) {
+	n := int(f.number.length)
+	if !f.found(problem, f.all()) {
+		return
+	}
+	totals := f.plan.Totals(prefix)
+	length := 1
+	for length < len(prefix) && f.plan.Totals(prefix[:length]) != totals {
+		length++
+	}
+	goal, missing := bits.TrailingZeros32(totals>>n<<n), 0
+	if problem == problems.E164RangeTooLong {
+		goal = bits.Len32(totals) - 1
+		missing = n - goal
+		at := f.nationalSpan(goal, n)
+		last := &f.report.Problems[len(f.report.Problems)-1]
+		last.Start, last.End = at.start, at.end
+	} else {
+		missing = goal - n
+	}
+	f.args(f.words(f.all()), f.lead()+string(prefix[:length]), code(f.plan), strconv.Itoa(n), exactly(totals), strconv.Itoa(goal), strconv.Itoa(missing))
+}
+
+// exactly is "1" where a set of lengths has just one, for texts that say "at
+// least" otherwise.
+func exactly(lengths uint32) string {
+	if bits.OnesCount32(lengths) == 1 {
+		return "1"
+	}
+	return "0"
+}
+
+// digitList writes a set of digits, such as "1, 5–9".
+func digitList(set uint16) string {
+	var out []byte
+	for d := 0; d < 10; d++ {
+		if set>>d&1 == 0 {
+			continue
+		}
+		last := d
+		for last < 9 && set>>(last+1)&1 == 1 {
+			last++
+		}
+		if len(out) > 0 {
+			out = append(out, ", "...)
+		}
+		out = append(out, '0'+byte(d))
+		if last > d+1 {
+			out = append(append(out, "–"...), '0'+byte(last))
+			d = last
+		}
+	}
+	return string(out)
+}

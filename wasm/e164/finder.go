@@ -1,0 +1,312 @@
+package e164
+
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf16"
+
+	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
+)
+
+// finder looks for what is wrong with one input. Without a report it keeps
+// only the code of the first problem and makes no texts.
+type finder struct {
+	reader
+	input    []uint16
+	region   numbering.Region
+	report   *Report
+	first    problems.Code
+	typed    line
+	claims   [8]span // places that a problem already accounts for
+	claimed  int
+	whole    bool // a problem accounts for the whole input
+	sendable bool
+}
+
+// span is a half-open range of code units.
+type span struct{ start, end int }
+
+// examine fills the report of an input that is not simply right.
+func examine(r *Report, input []uint16, region numbering.Region) {
+	f := finder{input: input, region: region, report: r}
+	f.find()
+	r.Number = f.number
+	r.Valid, r.Possible = f.number.IsValid(), f.number.IsPossible()
+	r.Sendable = f.sendable
+	r.Checks = f.checks()
+	r.SMS = smsOf(f.number.kind)
+}
+
+// classify is examine without a report.
+func classify(input []uint16, region numbering.Region) Verdict {
+	f := finder{input: input, region: region}
+	f.find()
+	return Verdict{f.sendable, f.number.IsValid(), f.number.IsPossible(), f.number.kind, f.number.region, f.first}
+}
+
+// find reads the input and finds its problems, the most important first.
+func (f *finder) find() {
+	if f.isEmpty() {
+		f.failure, f.whole = notANumber, true
+		f.found(problems.E164Empty, span{0, len(f.input)})
+		return
+	}
+	f.read(f.input, f.region)
+	if f.failure == tooMany && len(f.input) > maxUnits {
+		f.found(problems.E164TooMuchText, span{0, len(f.input)})
+		return
+	}
+	valid := f.number.IsValid()
+	f.sendable = valid && f.isWrittenAs(&f.number)
+	if f.sendable {
+		f.notes()
+		return
+	}
+	f.typed.fill(f.input)
+	switch {
+	case f.sheet():
+	case valid:
+		f.explainOrigin()
+	case f.secondNumber():
+	case f.repair():
+	default:
+		f.explainFailure()
+	}
+	if !f.whole && !f.done() {
+		f.signs()
+	}
+	if f.first == 0 {
+		f.explainForm()
+	}
+	if valid {
+		f.notes()
+	}
+}
+
+// done reports whether nothing more has to be found.
+func (f *finder) done() bool { return f.report == nil && f.first != 0 }
+
+// found notes a problem. It reports whether its arguments are wanted.
+func (f *finder) found(code problems.Code, at span) bool {
+	if f.first == 0 {
+		f.first = code
+	}
+	if f.report == nil {
+		return false
+	}
+	f.report.Problems = append(f.report.Problems, problems.Problem{Code: code, Start: at.start, End: at.end})
+	return true
+}
+
+// args sets the arguments of the problem found last.
+func (f *finder) args(values ...string) {
+	f.report.Problems[len(f.report.Problems)-1].Args = values
+}
+
+// claim says that a problem accounts for a place, so that no other does.
+func (f *finder) claim(at span) {
+	if f.claimed < len(f.claims) {
+		f.claims[f.claimed] = at
+		f.claimed++
+	}
+}
+
+// isClaimed returns the end of the claim that the place is in, else 0.
+func (f *finder) isClaimed(at int) int {
+	for _, c := range f.claims[:f.claimed] {
+		if at >= c.start && at < c.end {
+			return c.end
+		}
+	}
+	return 0
+}
+
+// suggest proposes a number, unless one has been proposed already or it is
+// not E.164 itself.
+func (f *finder) suggest(n *Number, because problems.Code, args ...string) {
+	if f.report == nil || f.report.Suggestion.E164 != "" {
+		return
+	}
+	var buffer [maxE164 + 4]byte
+	e164 := n.AppendE164(buffer[:0])
+	if len(e164) > 1+maxE164 {
+		return
+	}
+	f.report.Suggestion = Suggestion{string(e164), problems.Problem{Code: because, Start: problems.NoSpan, Args: args}}
+}
+
+// isWrittenAs reports whether the input is the number in E.164 form.
+func (f *finder) isWrittenAs(n *Number) bool {
+	var buffer [1 + 3 + numbering.MaxDigits]byte
+	e164 := n.AppendE164(buffer[:0])
+	if len(e164) != len(f.input) || len(e164) > 1+maxE164 {
+		return false
+	}
+	for i, c := range e164 {
+		if uint16(c) != f.input[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// checks says how far the number got.
+func (f *finder) checks() Checks {
+	c := Checks{Format: Failed}
+	if isE164Form(f.input) {
+		c.Format = Passed
+	}
+	switch f.failure {
+	case unknownCode:
+		c.CallingCode = Failed
+	case tooFew, tooMany:
+		if f.plan != 0 {
+			c.CallingCode, c.Length = Passed, Failed
+		}
+	case readable:
+		c.CallingCode, c.Length = Passed, Failed
+		if f.number.IsPossible() {
+			c.Length, c.Pattern = Passed, Failed
+		}
+		if f.number.IsValid() {
+			c.Length, c.Pattern = Passed, Passed
+		}
+	}
+	return c
+}
+
+// isE164Form reports whether the input is a plus sign and 1 to 15 digits
+// (ITU-T E.164 §6).
+func isE164Form(input []uint16) bool {
+	if len(input) < 2 || len(input) > 1+maxE164 || input[0] != '+' {
+		return false
+	}
+	for _, unit := range input[1:] {
+		if unit-'0' > 9 {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) isEmpty() bool {
+	for _, unit := range f.input {
+		if r := rune(unit); !isSpace(r) && !isInvisible(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// words returns a part of the input as text, cut where it is long.
+func (f *finder) words(at span) string {
+	const most = 40
+	units := f.input[at.start:at.end]
+	if len(units) > most {
+		return string(utf16.Decode(units[:most])) + "…"
+	}
+	return string(utf16.Decode(units))
+}
+
+// all returns the input without space around it.
+func (f *finder) all() span {
+	at := span{0, len(f.input)}
+	for at.start < at.end && isSpace(rune(f.input[at.start])) {
+		at.start++
+	}
+	for at.end > at.start && isSpace(rune(f.input[at.end-1])) {
+		at.end--
+	}
+	return at
+}
+
+// line is the digits of the whole input, with the place of each.
+type line struct {
+	digits [maxUnits]byte
+	at     [maxUnits]uint8
+	size   [maxUnits]uint8
+	count  int
+	plus   bool // a plus sign stands before the first digit
+	start  int  // the place of the plus sign, or of the first digit
+	head   int  // how many digits stand before the first letter behind a digit
+}
+
+// fill sets the line to the digits of the input.
+func (l *line) fill(input []uint16) {
+	var t text
+	t.decode(input)
+	l.count, l.head, l.plus = 0, -1, false
+	for i, r := range t.all() {
+		d := digit(r)
+		switch {
+		case d != 0:
+			if l.count == 0 && !l.plus {
+				l.start = int(t.at[i])
+			}
+			l.digits[l.count] = d
+			l.at[l.count], l.size[l.count] = t.at[i], t.size[i]
+			l.count++
+		case isPlus(r) && l.count == 0:
+			l.plus, l.start = true, int(t.at[i])
+		case isLetter(r) && l.count > 0 && l.head < 0:
+			l.head = l.count
+		}
+	}
+	if l.head < 0 {
+		l.head = l.count
+	}
+}
+
+// span returns the place of the digits [from, to).
+func (l *line) span(from, to int) span {
+	return span{int(l.at[from]), l.end(to - 1)}
+}
+
+// end returns where a digit ends.
+func (l *line) end(i int) int { return int(l.at[i]) + int(l.size[i]) }
+
+// place returns where the digits [from, to) of the number that was read stand
+// in the input.
+func (f *finder) place(from, to int) span {
+	first, last := f.places[from], f.places[to-1]
+	return span{int(f.text.at[first]), int(f.text.at[last]) + int(f.text.size[last])}
+}
+
+// international returns the valid number that the digits are, calling code
+// and all, if they are one.
+func international(digits []byte) (Number, bool) {
+	if len(digits) < 4 || digits[0] == '0' {
+		return Number{}, false
+	}
+	plan := numbering.PlanOf(digits[0], digits[1], digits[2])
+	if plan == 0 {
+		return Number{}, false
+	}
+	return valid(plan, digits[plan.CodeLength():])
+}
+
+// valid returns the valid number that national digits are, if they are one.
+func valid(plan numbering.Plan, national []byte) (Number, bool) {
+	if len(national) < 2 || len(national) > numbering.MaxDigits {
+		return Number{}, false
+	}
+	n := newNumber(plan, national)
+	return n, n.IsValid()
+}
+
+// outer widens a place over brackets around it.
+func (f *finder) outer(at span) span {
+	if at.start > 0 && at.end < len(f.input) && f.input[at.start-1] == '(' && f.input[at.end] == ')' {
+		return span{at.start - 1, at.end + 1}
+	}
+	return at
+}
+
+// code returns the calling code of a plan as text.
+func code(plan numbering.Plan) string { return strconv.Itoa(plan.CallingCode()) }
+
+// hasDigits reports whether the digits begin with others.
+func hasDigits(digits []byte, prefix string) bool {
+	return bytes.HasPrefix(digits, []byte(prefix))
+}

@@ -1,0 +1,70 @@
+package e164
+
+import (
+	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
+)
+
+// notes adds what is worth knowing of a valid number.
+func (f *finder) notes() {
+	if f.report != nil {
+		f.report.addNotes(&f.number, len(f.input))
+	} else if f.first == 0 {
+		f.first = firstNote(&f.number)
+	}
+}
+
+// addNotes adds what is worth knowing of a valid number to an input of so many
+// code units.
+func (r *Report) addNotes(n *Number, units int) {
+	if authority := n.plan.Reserved(n.national()); authority != "" {
+		r.add(problems.E164Fiction, units, authority)
+	}
+	if code := typeNote(n.kind); code != 0 {
+		r.add(code, units)
+	}
+	if isArgentineFixedLine(n) {
+		r.add(problems.E164Argentina9, units)
+	}
+}
+
+func (r *Report) add(code problems.Code, units int, args ...string) {
+	r.Problems = append(r.Problems, problems.Problem{Code: code, End: units, Args: args})
+}
+
+// firstNote returns the code of the first of the notes, 0 if there is none.
+func firstNote(n *Number) problems.Code {
+	if n.plan.Reserved(n.national()) != "" {
+		return problems.E164Fiction
+	}
+	return typeNote(n.kind)
+}
+
+// typeNote returns the problem of sending an SMS to a type of number.
+func typeNote(kind numbering.Type) problems.Code {
+	switch kind {
+	case numbering.FixedLine:
+		return problems.E164FixedLine
+	case numbering.TollFree:
+		return problems.E164TollFree
+	case numbering.PremiumRate:
+		return problems.E164PremiumRate
+	case numbering.SharedCost, numbering.UAN, numbering.Voicemail, numbering.Pager:
+		return problems.E164ServiceNumber
+	}
+	return 0
+}
+
+// isArgentineFixedLine reports whether the number is a fixed line in Argentina
+// that would be a mobile number with a 9 before it: there a mobile number has
+// the form of a fixed line, and only the 9 tells them apart.
+func isArgentineFixedLine(n *Number) bool {
+	if n.kind != numbering.FixedLine || n.plan.CallingCode() != 54 || n.length == numbering.MaxDigits {
+		return false
+	}
+	var digits [numbering.MaxDigits]byte
+	digits[0] = '9'
+	copy(digits[1:], n.national())
+	_, kind := n.plan.Classify(digits[:n.length+1])
+	return kind == numbering.Mobile
+}

@@ -1,0 +1,346 @@
+package e164
+
+// What the input would have to be read as to be a valid number. Nothing here
+// changes the number that was read: a repair is a problem and a suggestion.
+
+import (
+	"bytes"
+
+	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
+)
+
+// sheet finds what spreadsheets make of numbers.
+func (f *finder) sheet() bool {
+	at := f.all()
+	start := at.start
+	for start < at.end && (f.input[start] == '\'' || f.input[start] == '+') {
+		start++
+	}
+	units := f.input[start:at.end]
+	whole := countDigits(units)
+	if whole == 0 || whole == len(units) || (units[whole] != '.' && units[whole] != ',' && units[whole]|0x20 != 'e') {
+		return false
+	}
+	rest := units[whole:]
+	fraction := 0
+	if rest[0] == '.' || rest[0] == ',' {
+		fraction = countDigits(rest[1:])
+		rest = rest[1+fraction:]
+	}
+	if len(rest) == 0 {
+		return whole >= 7 && f.decimal(span{start + whole, at.end})
+	}
+	if whole != 1 || rest[0]|0x20 != 'e' {
+		return false
+	}
+	return f.scientific(fraction, rest[1:], span{start, at.end})
+}
+
+// decimal finds ".0" behind a number.
+func (f *finder) decimal(at span) bool {
+	for _, unit := range f.input[at.start+1 : at.end] {
+		if unit != '0' {
+			return false
+		}
+	}
+	if at.end-at.start < 2 || at.end-at.start > 3 {
+		return false
+	}
+	f.claim(at)
+	if f.found(problems.E164Decimal, at) {
+		f.args(f.words(at))
+	}
+	f.suggestDigits(f.typed.digits[:f.typed.count-(at.end-at.start-1)], problems.E164ReadSheet)
+	return true
+}
+
+// scientific finds a number such as 4.91512E+12. It has one digit before the
+// point; where as many follow as the exponent says, none is lost.
+func (f *finder) scientific(fraction int, exponent []uint16, at span) bool {
+	if len(exponent) > 0 && exponent[0] == '+' {
+		exponent = exponent[1:]
+	}
+	if len(exponent) == 0 || len(exponent) > 2 || countDigits(exponent) != len(exponent) {
+		return false
+	}
+	power := 0
+	for _, unit := range exponent {
+		power = 10*power + int(unit-'0')
+	}
+	f.whole = true
+	if fraction != power {
+		if f.found(problems.E164DigitsLost, at) {
+			f.args(f.words(at))
+		}
+		return true
+	}
+	if f.found(problems.E164Scientific, at) {
+		f.args(f.words(at))
+	}
+	f.suggestDigits(f.typed.digits[:1+fraction], problems.E164ReadSheet)
+	return true
+}
+
+func countDigits(units []uint16) int {
+	n := 0
+	for n < len(units) && units[n]-'0' <= 9 {
+		n++
+	}
+	return n
+}
+
+// suggestDigits suggests digits that have lost their plus sign.
+func (f *finder) suggestDigits(digits []byte, because problems.Code) {
+	if f.report == nil {
+		return
+	}
+	if n, ok := international(digits); ok {
+		f.suggest(&n, because)
+	} else if n, ok := nationalNumber(digits, f.region); ok {
+		f.suggest(&n, because)
+	}
+}
+
+// nationalNumber returns the valid number that digits are when they are
+// dialled in a region.
+func nationalNumber(digits []byte, region numbering.Region) (Number, bool) {
+	if region == 0 {
+		return Number{}, false
+	}
+	var units [maxUnits]uint16
+	for i, d := range digits {
+		units[i] = uint16(d)
+	}
+	var r reader
+	r.read(units[:len(digits)], region)
+	return r.number, r.number.IsValid()
+}
+
+// secondNumber finds two numbers in one input. Each must have seven digits,
+// the fewest of most plans.
+func (f *finder) secondNumber() bool {
+	l := &f.typed
+	const least = 7
+	for i := least; i+least <= l.count; i++ {
+		between := f.input[l.end(i-1):int(l.at[i])]
+		if !parts(between) {
+			continue
+		}
+		var first reader
+		first.read(f.input[:l.end(i-1)], f.region)
+		start := int(l.at[i])
+		if f.input[start-1] == '+' {
+			start--
+		}
+		sure := first.number.IsValid()
+		if !sure && !partsForSure(between) {
+			continue
+		}
+		at := span{start, len(f.input)}
+		f.claim(span{l.end(i - 1), len(f.input)})
+		f.found(problems.E164TwoNumbers, at)
+		if sure && f.report != nil {
+			f.suggest(&first.number, problems.E164ReadFirst)
+		}
+		return true
+	}
+	return false
+}
+
+// parts reports whether what stands between two digits can part two numbers.
+func parts(between []uint16) bool {
+	for _, unit := range between {
+		switch unit {
+		case '/', '\\', '&', ',', ';', '|', '\n', '\r', '\t', '+', '<', '>':
+			return true
+		}
+	}
+	for _, word := range [...]string{" or ", " and ", " oder ", " und "} {
+		if len(between) == len(word) && equalUnits(between, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// partsForSure is parts for signs that do not stand within a number.
+func partsForSure(between []uint16) bool {
+	for _, unit := range between {
+		if unit == ';' || unit == '|' || unit == '\n' || unit == '+' {
+			return true
+		}
+	}
+	return false
+}
+
+func equalUnits(units []uint16, ascii string) bool {
+	for i := range len(ascii) {
+		if units[i] != uint16(ascii[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// repair looks for the one change that makes the input a valid number.
+func (f *finder) repair() bool {
+	l := &f.typed
+	if f.repairDigits(l.digits[:l.count]) {
+		return true
+	}
+	// Letters may be words behind the number, or stand for digits.
+	if l.head < l.count && f.repairDigits(l.digits[:l.head]) {
+		return true
+	}
+	return f.failure == noCallingCode && f.count > l.count && f.repairDigits(f.digits[:f.count])
+}
+
+func (f *finder) repairDigits(digits []byte) bool {
+	if len(digits) < 4 {
+		return false
+	}
+	if f.typed.plus {
+		return f.repairBehindPlus(digits)
+	}
+	return f.repairWithoutPlus(digits)
+}
+
+func (f *finder) repairBehindPlus(digits []byte) bool {
+	if n, ok := international(digits); ok {
+		// What else stands there is the business of signs.
+		if f.report != nil {
+			f.suggest(&n, problems.E164ReadAsWritten)
+		}
+		return true
+	}
+	for _, prefix := range [...]string{"00", "011", "0"} {
+		if n, ok := international(digits[min(len(prefix), len(digits)):]); ok && hasDigits(digits, prefix) {
+			at := f.typed.span(0, len(prefix))
+			f.claim(at)
+			if f.found(problems.E164PlusAndPrefix, at) {
+				f.args(prefix)
+				f.suggest(&n, problems.E164ReadWithout, prefix)
+			}
+			return true
+		}
+	}
+	if digits[0] == '0' {
+		return false
+	}
+	plan := numbering.PlanOf(digits[0], digits[1], digits[2])
+	if plan == 0 {
+		return false
+	}
+	return f.repairNational(plan, digits, plan.CodeLength())
+}
+
+func (f *finder) repairWithoutPlus(digits []byte) bool {
+	if n, ok := nationalNumber(digits, f.region); ok {
+		if f.found(problems.E164National, f.all()) {
+			f.args(code(n.plan))
+			f.suggest(&n, problems.E164ReadInRegion, f.region.String())
+		}
+		return true
+	}
+	for _, prefix := range [...]string{"00", "011"} {
+		if !hasDigits(digits, prefix) {
+			continue
+		}
+		if n, ok := international(digits[len(prefix):]); ok {
+			at := f.typed.span(0, len(prefix))
+			f.claim(at)
+			if f.found(problems.E164InternationalPrefix, at) {
+				f.args(prefix)
+				f.suggest(&n, problems.E164ReadPrefix, prefix)
+			}
+			return true
+		}
+	}
+	if n, ok := international(digits); ok {
+		if f.found(problems.E164MissingPlus, f.typed.span(0, n.plan.CodeLength())) {
+			f.args(code(n.plan))
+			f.suggest(&n, problems.E164ReadCallingCode, code(n.plan))
+		}
+		return true
+	}
+	if f.region == 0 {
+		return false
+	}
+	return f.repairNational(f.region.Plan(), digits, 0)
+}
+
+// repairNational tries what is often wrong with the national digits, which
+// begin at from.
+func (f *finder) repairNational(plan numbering.Plan, digits []byte, from int) bool {
+	national := digits[from:]
+	if len(national) < 3 || len(national) >= numbering.MaxDigits {
+		return false
+	}
+	var buffer [maxE164 + 8]byte
+	if national[0] == '0' {
+		if n, ok := valid(plan, national[1:]); ok {
+			at := f.outer(f.typed.span(from, from+1))
+			f.claim(at)
+			if f.found(problems.E164TrunkPrefix, at) {
+				f.args(f.words(at), code(plan))
+				f.suggest(&n, problems.E164ReadWithout, f.words(at))
+			}
+			return true
+		}
+	}
+	own := appendInt(buffer[:0], plan.CallingCode())
+	if from > 0 && bytes.HasPrefix(national, own) {
+		if n, ok := valid(plan, national[len(own):]); ok {
+			if f.found(problems.E164CodeTwice, f.typed.span(from, from+len(own))) {
+				f.args(code(plan))
+				f.suggest(&n, problems.E164ReadWithout, code(plan))
+			}
+			return true
+		}
+	}
+	return f.repairOldForm(plan, digits, from, buffer[:0])
+}
+
+// renumbering is a form of numbers that a country has given up.
+type renumbering struct {
+	callingCode, length int
+	at                  int    // how many national digits stay in front
+	remove, insert      string // what goes, what comes
+	problem             problems.Code
+}
+
+// renumberings are the changes that numbers in address books have not followed.
+var renumberings = [...]renumbering{
+	// Instituto Federal de Telecomunicaciones, Plan Técnico Fundamental de
+	// Numeración, in force 3 August 2019.
+	{52, 11, 0, "1", "", problems.E164Mexico1},
+	// Anatel, Resolução nº 553/2010: the ninth digit, complete on 6 November
+	// 2016.
+	{55, 10, 2, "", "9", problems.E164Brazil9},
+	// ARCEP Bénin, plan national de numérotage, in force 30 November 2024.
+	{229, 8, 0, "", "01", problems.E164Benin01},
+	// Italy's fixed lines keep their 0 behind the calling code (ITU-T E.164
+	// national numbering plan of Italy).
+	{39, 0, 0, "", "0", problems.E164Italy0},
+}
+
+func (f *finder) repairOldForm(plan numbering.Plan, digits []byte, from int, buffer []byte) bool {
+	national := digits[from:]
+	for _, r := range &renumberings {
+		if r.callingCode != plan.CallingCode() || r.length != 0 && r.length != len(national) || !hasDigits(national[r.at:], r.remove) {
+			continue
+		}
+		changed := append(append(append(buffer, national[:r.at]...), r.insert...), national[r.at+len(r.remove):]...)
+		n, ok := valid(plan, changed)
+		if !ok || r.problem == problems.E164Brazil9 && n.kind != numbering.Mobile {
+			continue
+		}
+		at := f.typed.span(from+r.at, from+r.at+max(1, len(r.remove)))
+		if f.found(r.problem, at) {
+			f.suggest(&n, problems.E164ReadRenumbered)
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,262 @@
+package e164
+
+// What stands in the input besides a plus sign and digits.
+
+import (
+	"strconv"
+
+	"wrongnumber/catalog/problems"
+)
+
+// signs finds everything in the input that E.164 has no place for.
+func (f *finder) signs() {
+	f.apostrophe()
+	f.uri()
+	f.extensionSigns()
+	if f.usesKeypad() {
+		f.letters()
+	}
+	if f.done() {
+		return
+	}
+	var t text
+	t.decode(f.input)
+	f.invisible(&t)
+	f.lookAlikes(&t)
+	f.pluses(&t)
+	f.others(&t)
+}
+
+// isSpace reports whether r is white space that anybody can see.
+func isSpace(r rune) bool {
+	return r == ' ' || r >= '\t' && r <= '\r' || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x3000
+}
+
+// isInvisible reports whether r leaves no trace on the screen. Such marks are
+// pasted along with numbers from contacts and web pages.
+func isInvisible(r rune) bool {
+	return r == 0xAD || r == 0x61C || r >= 0x200B && r <= 0x200F || r >= 0x2028 && r <= 0x202E ||
+		r >= 0x2060 && r <= 0x206F || r == 0xFEFF || r < 0x20 && !isSpace(r) || r >= 0x7F && r < 0xA0
+}
+
+func (f *finder) apostrophe() {
+	at := f.all()
+	if at.start == at.end {
+		return
+	}
+	if first := f.input[at.start]; first == '\'' || first == '’' || first == '`' {
+		at.end = at.start + 1
+		f.claim(at)
+		f.found(problems.E164Apostrophe, at)
+	}
+}
+
+// uri finds the parts of a tel: URI around its number.
+func (f *finder) uri() {
+	at := f.all()
+	found := span{-1, -1}
+	if units := f.input[at.start:at.end]; len(units) > 4 && lowerASCII(units[:3], "tel") && units[3] == ':' {
+		found = span{at.start, at.start + 4}
+		f.claim(found)
+	}
+	for i := at.start; i < at.end; i++ {
+		rest := f.input[i:at.end]
+		if len(rest) > 14 && lowerASCII(rest[:14], ";phone-context") || len(rest) > 5 && lowerASCII(rest[:5], ";isub") {
+			params := span{i, at.end}
+			f.claim(params)
+			if found.start < 0 {
+				found = params
+			}
+			break
+		}
+	}
+	if found.start >= 0 {
+		f.found(problems.E164Uri, found)
+	}
+}
+
+// lowerASCII reports whether the units are the text, in either case.
+func lowerASCII(units []uint16, ascii string) bool {
+	for i := range len(ascii) {
+		if lower(rune(units[i])) != rune(ascii[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) extensionSigns() {
+	length := f.number.extensionLength()
+	if length == 0 {
+		return
+	}
+	at := span{int(f.text.at[f.tail]), int(f.text.at[f.end-1]) + int(f.text.size[f.end-1])}
+	f.claim(at)
+	if f.found(problems.E164Extension, at) {
+		f.args(f.number.Extension())
+	}
+}
+
+// usesKeypad reports whether letters were read as digits, and rightly so.
+func (f *finder) usesKeypad() bool {
+	return f.number.IsValid() && f.count > 0 && f.letterCount() >= 3
+}
+
+func (f *finder) letterCount() int {
+	letters := 0
+	for i := range f.count {
+		if isLetter(f.text.runes[f.places[i]]) {
+			letters++
+		}
+	}
+	return letters
+}
+
+// letters finds the letters of a vanity number.
+func (f *finder) letters() {
+	first, last := -1, -1
+	for i := range f.count {
+		if isLetter(f.text.runes[f.places[i]]) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	at := f.place(first, last+1)
+	f.claim(at)
+	if f.found(problems.E164Letters, at) {
+		f.args(f.words(at), string(f.digits[first:last+1]))
+	}
+}
+
+// invisible finds marks that cannot be seen.
+func (f *finder) invisible(t *text) {
+	count, first := 0, -1
+	for i, r := range t.all() {
+		if isInvisible(r) && f.isClaimed(int(t.at[i])) == 0 {
+			if count++; count == 1 {
+				first = i
+			}
+		}
+	}
+	if count > 0 && f.found(problems.E164Invisible, t.span(first, first+1)) {
+		f.args(strconv.Itoa(count), codePoint(t.runes[first]))
+	}
+}
+
+// codePoint writes a code point as U+200E.
+func codePoint(r rune) string {
+	hex := strconv.FormatInt(int64(r), 16)
+	out := []byte("U+0000"[:2+max(0, 4-len(hex))])
+	for _, c := range []byte(hex) {
+		if c >= 'a' {
+			c -= 0x20
+		}
+		out = append(out, c)
+	}
+	return string(out)
+}
+
+// lookAlikes finds digits and plus signs that are not ASCII.
+func (f *finder) lookAlikes(t *text) {
+	count, first, last := 0, -1, -1
+	for i, r := range t.all() {
+		if r < 0x80 || digit(r) == 0 && !isPlus(r) || f.isClaimed(int(t.at[i])) != 0 {
+			continue
+		}
+		if count++; count == 1 {
+			first = i
+		}
+		if last < 0 || last == i-1 {
+			last = i
+		}
+	}
+	if count == 0 || !f.found(problems.E164LookAlike, t.span(first, last+1)) {
+		return
+	}
+	var ascii []byte
+	for _, r := range t.runes[first : last+1] {
+		if isPlus(r) {
+			ascii = append(ascii, '+')
+			continue
+		}
+		ascii = append(ascii, digit(r))
+	}
+	f.args(strconv.Itoa(last+1-first), f.words(t.span(first, last+1)), string(ascii))
+}
+
+// pluses finds plus signs behind the first sign of the number.
+func (f *finder) pluses(t *text) {
+	started := false
+	for i, r := range t.all() {
+		if isPlus(r) && started && f.isClaimed(int(t.at[i])) == 0 {
+			f.found(problems.E164PlusMisplaced, t.span(i, i+1))
+			return
+		}
+		started = started || isPlus(r) || digit(r) != 0
+	}
+}
+
+// others finds separators, which are counted, and anything else, which is
+// reported up to three times.
+func (f *finder) others(t *text) {
+	const most = 3
+	separators, first, reported := 0, span{}, 0
+	for i := 0; i < t.n; i++ {
+		if f.isClaimed(int(t.at[i])) != 0 || isNumberSign(t.runes[i]) || isInvisible(t.runes[i]) {
+			continue
+		}
+		end, plain := f.run(t, i)
+		at := t.span(i, end)
+		switch {
+		case plain:
+			if separators++; separators == 1 {
+				first = at
+			}
+		case reported < most:
+			reported++
+			if at = f.trim(at); f.found(problems.E164Text, at) {
+				f.args(f.words(at))
+			}
+		}
+		i = end - 1
+	}
+	if separators > 0 && f.found(problems.E164Separators, first) {
+		f.args(strconv.Itoa(separators))
+	}
+}
+
+// run returns where a run of other signs ends, and whether they are all usual
+// between the digits of a number.
+func (f *finder) run(t *text, from int) (end int, plain bool) {
+	plain = true
+	for end = from; end < t.n && f.isClaimed(int(t.at[end])) == 0 && !isNumberSign(t.runes[end]); end++ {
+		r := t.runes[end]
+		if isInvisible(r) && plain {
+			return end, plain
+		}
+		if isLetter(r) || !isPunctuation(r) && !isSpace(r) {
+			plain = false
+		}
+	}
+	return end, plain
+}
+
+// trim takes space off both ends of a place.
+func (f *finder) trim(at span) span {
+	for at.end > at.start+1 && isSpace(rune(f.input[at.end-1])) {
+		at.end--
+	}
+	for at.start < at.end-1 && isSpace(rune(f.input[at.start])) {
+		at.start++
+	}
+	return at
+}
+
+func isNumberSign(r rune) bool { return digit(r) != 0 || isPlus(r) }
+
+// span returns the place of the code points [from, to).
+func (t *text) span(from, to int) span {
+	return span{int(t.at[from]), int(t.at[to-1]) + int(t.size[to-1])}
+}
