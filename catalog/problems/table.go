@@ -83,6 +83,31 @@ const (
 	SMSLookAlike               Code = 116 // sms/look-alike
 	SMSLanguageTables          Code = 117 // sms/language-tables
 	SMSUcs2Demanded            Code = 118 // sms/ucs2-demanded
+	ExplainEmpty               Code = 201 // explain/empty
+	ExplainTooLarge            Code = 202 // explain/too-large
+	ExplainTooMany             Code = 203 // explain/too-many
+	ExplainTooDeep             Code = 204 // explain/too-deep
+	ExplainTooComplex          Code = 205 // explain/too-complex
+	ExplainCatalog             Code = 206 // explain/catalog
+	ExplainBroken              Code = 207 // explain/broken
+	ExplainCut                 Code = 208 // explain/cut
+	ExplainPrintout            Code = 209 // explain/printout
+	ExplainHTML                Code = 210 // explain/html
+	ExplainNothing             Code = 211 // explain/nothing
+	ExplainNoError             Code = 212 // explain/no-error
+	ExplainRequest             Code = 213 // explain/request
+	ExplainRequestToo          Code = 214 // explain/request-too
+	ExplainSuccess             Code = 215 // explain/success
+	ExplainFailedOK            Code = 216 // explain/failed-ok
+	ExplainContradiction       Code = 217 // explain/contradiction
+	ExplainTwoStatuses         Code = 218 // explain/two-statuses
+	ExplainUnknownCode         Code = 219 // explain/unknown-code
+	ExplainDidYouMean          Code = 220 // explain/did-you-mean
+	ExplainOnlyCode            Code = 221 // explain/only-code
+	ExplainWaitUnit            Code = 222 // explain/wait-unit
+	ExplainResetDelta          Code = 223 // explain/reset-delta
+	ExplainResetUnix           Code = 224 // explain/reset-unix
+	ExplainDuplicateKey        Code = 225 // explain/duplicate-key
 	PreflightPlusForbidden     Code = 301 // preflight/plus-forbidden
 	PreflightPlusRequired      Code = 302 // preflight/plus-required
 	PreflightSenderMissing     Code = 303 // preflight/sender-missing
@@ -342,6 +367,81 @@ var table = [...]entry{
 	{118, "sms/ucs2-demanded", Note, "segments now", [2]string{
 		"UCS-2 is demanded, but GSM 7-bit holds the whole text: {segments} {segments|segment|segments} instead of {now}.",
 		"Verlangt ist UCS-2, doch GSM-7-Bit fasst den ganzen Text: {segments} {segments|Segment|Segmente} statt {now}."}},
+	{201, "explain/empty", Note, "", [2]string{
+		"There is nothing to explain yet. Paste what the API answered.",
+		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},
+	{202, "explain/too-large", Warning, "size", [2]string{
+		"Only the first {size} MB of the paste were read. Drop the file instead to have all of it counted.",
+		"Nur {size|das erste|die ersten} {size} MB des Eingefügten {size|wurde|wurden} gelesen. Ziehen Sie stattdessen die Datei hierher, damit alles gezählt wird."}},
+	{203, "explain/too-many", Warning, "limit", [2]string{
+		"There is more in the paste than is explained at once: {limit} JSON texts. The rest was not read.",
+		"Das Eingefügte enthält mehr, als auf einmal erklärt wird: {limit} JSON-Texte. Der Rest wurde nicht gelesen."}},
+	{204, "explain/too-deep", Warning, "limit", [2]string{
+		"The data nests deeper than {limit} levels; what lies deeper was not read.",
+		"Die Daten sind tiefer als {limit} Ebenen verschachtelt; was tiefer liegt, wurde nicht gelesen."}},
+	{205, "explain/too-complex", Warning, "", [2]string{
+		"The paste is too tangled to be read whole; what could be read is explained.",
+		"Das Eingefügte ist zu verworren, um es ganz zu lesen; erklärt wird, was lesbar war."}},
+	{206, "explain/catalog", Error, "reason", [2]string{
+		"A catalog given by this page cannot be used: {reason}.",
+		"Ein von dieser Seite mitgegebener Katalog ist unbrauchbar: {reason}."}},
+	{207, "explain/broken", Warning, "line column expected", [2]string{
+		"The JSON breaks at line {line}, column {column}: expected {expected}. What could be read is explained.",
+		"Das JSON bricht in Zeile {line}, Spalte {column}: Erwartet wird {expected}. Erklärt wird, was lesbar war."}},
+	{208, "explain/cut", Warning, "", [2]string{
+		"The answer is cut off here; what stands before is explained.",
+		"Die Antwort ist hier abgeschnitten; erklärt wird, was davor steht."}},
+	{209, "explain/printout", Note, "language", [2]string{
+		"This is data as {language} prints it, not JSON. It was read all the same.",
+		"Das sind Daten, wie {language} sie ausgibt, kein JSON. Gelesen wurden sie trotzdem."}},
+	{210, "explain/html", Warning, "", [2]string{
+		"An HTML page came where JSON was expected: a proxy, a wrong address or an outage answered, not the API. Look at the HTTP status and the address that was called.",
+		"Statt JSON kam eine HTML-Seite: Geantwortet hat ein Proxy, eine falsche Adresse oder eine Störungsseite, nicht die API. Prüfen Sie HTTP-Status und aufgerufene Adresse."}},
+	{211, "explain/nothing", Note, "", [2]string{
+		"Nothing in this can be explained: no answer in JSON, no HTTP status, no known code, no link to an error page. Paste the body of the answer, if you can with its headers.",
+		"Darin lässt sich nichts erklären: keine Antwort in JSON, kein HTTP-Status, kein bekannter Code, kein Link zu einer Fehlerseite. Fügen Sie den Inhalt der Antwort ein, möglichst mit ihren Headern."}},
+	{212, "explain/no-error", Note, "", [2]string{
+		"This was read, but it has the form of no known error answer. If it is the answer of a success, there is nothing to do.",
+		"Das wurde gelesen, hat aber die Form keiner bekannten Fehlerantwort. Ist es die Antwort auf einen Erfolg, ist nichts zu tun."}},
+	{213, "explain/request", Note, "", [2]string{
+		"This is a request, not an answer. Paste what came back to it.",
+		"Das ist eine Anfrage, keine Antwort. Fügen Sie ein, was darauf zurückkam."}},
+	{214, "explain/request-too", Note, "", [2]string{
+		"The request was pasted along. It is not explained as an error; its values serve the checks.",
+		"Die Anfrage wurde mit eingefügt. Sie wird nicht als Fehler erklärt; ihre Werte dienen den Prüfungen."}},
+	{215, "explain/success", Note, "", [2]string{
+		"The answer reports success. There is nothing to fix.",
+		"Die Antwort meldet einen Erfolg. Es gibt nichts zu beheben."}},
+	{216, "explain/failed-ok", Note, "status", [2]string{
+		"The HTTP status is {status}, yet the request failed: this API reports errors inside the body. Have the code look there.",
+		"Der HTTP-Status ist {status}, und doch ist die Anfrage gescheitert: Diese API meldet Fehler im Inhalt. Lassen Sie den Code dort nachsehen."}},
+	{217, "explain/contradiction", Note, "status code documented", [2]string{
+		"The HTTP status {status} does not fit the code {code}, which is documented with {documented}. The code is explained.",
+		"Der HTTP-Status {status} passt nicht zum Code {code}, der mit {documented} dokumentiert ist. Erklärt wird der Code."}},
+	{218, "explain/two-statuses", Note, "outer inner", [2]string{
+		"Two HTTP statuses are given: {outer} around the answer and {inner} in it. The inner one is the provider's.",
+		"Zwei HTTP-Status sind angegeben: {outer} um die Antwort und {inner} in ihr. Der innere ist der des Anbieters."}},
+	{219, "explain/unknown-code", Warning, "code provider", [2]string{
+		"The catalog has no code {code} of {provider}. The explanation is inferred.",
+		"Der Katalog hat keinen Code {code} von {provider}. Die Erklärung ist erschlossen."}},
+	{220, "explain/did-you-mean", Warning, "code meant", [2]string{
+		"The catalog has no code {code}. Did you mean {meant}?",
+		"Der Katalog hat keinen Code {code}. Meinten Sie {meant}?"}},
+	{221, "explain/only-code", Note, "code", [2]string{
+		"{code} alone has more than one meaning; each is shown. Paste the whole answer for the right one.",
+		"{code} allein hat mehr als eine Bedeutung; alle sind aufgeführt. Fügen Sie für die richtige die ganze Antwort ein."}},
+	{222, "explain/wait-unit", Note, "number", [2]string{
+		"The answer names a wait of {number} without a unit; it is taken as milliseconds.",
+		"Die Antwort nennt eine Wartezeit von {number} ohne Einheit; angenommen sind Millisekunden."}},
+	{223, "explain/reset-delta", Note, "number", [2]string{
+		"The header gives {number} without a unit; it is taken as seconds from now.",
+		"Der Header nennt {number} ohne Einheit; angenommen sind Sekunden ab jetzt."}},
+	{224, "explain/reset-unix", Note, "number", [2]string{
+		"The header gives {number}; it is taken as a point in time, in Unix seconds.",
+		"Der Header nennt {number}; angenommen ist ein Zeitpunkt in Unix-Sekunden."}},
+	{225, "explain/duplicate-key", Note, "key", [2]string{
+		"The key {key} stands twice in the answer; its first value was read.",
+		"Der Schlüssel {key} steht zweimal in der Antwort; gelesen wurde der erste Wert."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} wants the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},

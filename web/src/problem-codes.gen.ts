@@ -82,6 +82,31 @@ export type ProblemCode =
   | 'sms/look-alike'
   | 'sms/language-tables'
   | 'sms/ucs2-demanded'
+  | 'explain/empty'
+  | 'explain/too-large'
+  | 'explain/too-many'
+  | 'explain/too-deep'
+  | 'explain/too-complex'
+  | 'explain/catalog'
+  | 'explain/broken'
+  | 'explain/cut'
+  | 'explain/printout'
+  | 'explain/html'
+  | 'explain/nothing'
+  | 'explain/no-error'
+  | 'explain/request'
+  | 'explain/request-too'
+  | 'explain/success'
+  | 'explain/failed-ok'
+  | 'explain/contradiction'
+  | 'explain/two-statuses'
+  | 'explain/unknown-code'
+  | 'explain/did-you-mean'
+  | 'explain/only-code'
+  | 'explain/wait-unit'
+  | 'explain/reset-delta'
+  | 'explain/reset-unix'
+  | 'explain/duplicate-key'
   | 'preflight/plus-forbidden'
   | 'preflight/plus-required'
   | 'preflight/sender-missing'
@@ -180,6 +205,31 @@ export const problemCodes: ReadonlyMap<number, ProblemCode> = new Map([
   [116, 'sms/look-alike'],
   [117, 'sms/language-tables'],
   [118, 'sms/ucs2-demanded'],
+  [201, 'explain/empty'],
+  [202, 'explain/too-large'],
+  [203, 'explain/too-many'],
+  [204, 'explain/too-deep'],
+  [205, 'explain/too-complex'],
+  [206, 'explain/catalog'],
+  [207, 'explain/broken'],
+  [208, 'explain/cut'],
+  [209, 'explain/printout'],
+  [210, 'explain/html'],
+  [211, 'explain/nothing'],
+  [212, 'explain/no-error'],
+  [213, 'explain/request'],
+  [214, 'explain/request-too'],
+  [215, 'explain/success'],
+  [216, 'explain/failed-ok'],
+  [217, 'explain/contradiction'],
+  [218, 'explain/two-statuses'],
+  [219, 'explain/unknown-code'],
+  [220, 'explain/did-you-mean'],
+  [221, 'explain/only-code'],
+  [222, 'explain/wait-unit'],
+  [223, 'explain/reset-delta'],
+  [224, 'explain/reset-unix'],
+  [225, 'explain/duplicate-key'],
   [301, 'preflight/plus-forbidden'],
   [302, 'preflight/plus-required'],
   [303, 'preflight/sender-missing'],
