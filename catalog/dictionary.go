@@ -40,7 +40,9 @@ func (d *dictionary) expanded(text string) string {
 // saves most in texts, and a function that shortens a text with it.
 func makeDictionary(texts []string) (dictionary string, shorten func(text string) string) {
 	var used [256]bool
-	used[0], used['\t'], used['\n'] = true, true, true
+	for _, c := range "\x00\t\n{" { // what packing and filling look for
+		used[c] = true
+	}
 	counts := map[string]int{}
 	for _, text := range texts {
 		for i := range len(text) {

@@ -3,8 +3,6 @@ package catalog
 import (
 	"strconv"
 	"strings"
-
-	"github.com/tidwall/gjson"
 )
 
 // Entry is what a provider's code means. The zero Entry is no entry.
@@ -38,77 +36,105 @@ func (p *Provider) entry(i int) Entry {
 		Checks:     p.word(columnChecks, i),
 		Retry:      Retry{kind, seconds},
 		Incomplete: p.packed.cell(columnFlags, i)&flagIncomplete != 0,
-		index:      i,
+
+		index: i,
 	}
 }
 
-// entryTexts is an entry's texts in one language, unfilled.
-type entryTexts struct {
-	title, meaning, note, customer string
-	causes, fix                    []string
+// lines is an entry's texts in one language, as they are packed, in the order
+// in which they are taken off.
+type lines struct {
+	rest       string
+	dictionary *dictionary
 }
 
-func (e *Entry) texts(lang Lang) entryTexts {
-	k := e.Provider.packed
-	rest := e.Provider.texts(lang, e.index)
-	line := func() string {
-		var text string
-		text, rest = cutLine(rest)
-		return k.dictionaries[lang].expanded(text)
+func (e *Entry) lines(lang Lang) lines {
+	return lines{e.Provider.texts(lang, e.index), &e.Provider.packed.dictionaries[lang]}
+}
+
+// skip leaves n lines out.
+func (l *lines) skip(n int) {
+	for range n {
+		_, l.rest = cutLine(l.rest)
 	}
-	list := func(n int) []string {
-		lines := make([]string, n)
-		for i := range lines {
-			lines[i] = line()
+}
+
+// next returns a line, its words in full and its values filled in.
+func (l *lines) next(value Value) string {
+	var text string
+	text, l.rest = cutLine(l.rest)
+	text = l.dictionary.expanded(text)
+	if strings.IndexByte(text, '{') < 0 {
+		return text
+	}
+	return string(AppendText(nil, text, value))
+}
+
+// list returns n lines without what is empty when it is filled.
+func (l *lines) list(n int, value Value) []string {
+	var list []string
+	for range n {
+		if text := l.next(value); text != "" {
+			list = append(list, text)
 		}
-		return lines
 	}
-	t := entryTexts{title: line(), meaning: line()}
-	t.causes = list(k.cell(columnCauses, e.index))
-	t.fix = list(k.cell(columnFix, e.index))
-	flags := k.cell(columnFlags, e.index)
-	if flags&flagNote != 0 {
-		t.note = line()
-	}
-	if flags&flagCustomer != 0 {
-		t.customer = line()
-	} else {
-		t.customer = e.Provider.set.customerText(e.Provider.word(columnCustomer, e.index), lang)
-	}
-	return t
+	return list
+}
+
+// causes and steps return how many there are; the others whether there is one.
+func (e *Entry) causes() int { return e.Provider.packed.cell(columnCauses, e.index) }
+func (e *Entry) steps() int  { return e.Provider.packed.cell(columnFix, e.index) }
+func (e *Entry) has(flag int) bool {
+	return e.Provider.packed.cell(columnFlags, e.index)&flag != 0
 }
 
 // Title returns the headline: one sentence.
-func (e *Entry) Title(lang Lang, value Value) string { return filled(e.texts(lang).title, value) }
+func (e *Entry) Title(lang Lang, value Value) string {
+	l := e.lines(lang)
+	return l.next(value)
+}
 
 // Meaning returns what happened.
-func (e *Entry) Meaning(lang Lang, value Value) string { return filled(e.texts(lang).meaning, value) }
+func (e *Entry) Meaning(lang Lang, value Value) string {
+	l := e.lines(lang)
+	l.skip(1)
+	return l.next(value)
+}
 
 // Causes returns the likely causes, the likeliest first.
 func (e *Entry) Causes(lang Lang, value Value) []string {
-	return filledList(e.texts(lang).causes, value)
+	l := e.lines(lang)
+	l.skip(2)
+	return l.list(e.causes(), value)
 }
 
 // Fix returns what to do, in order.
-func (e *Entry) Fix(lang Lang, value Value) []string { return filledList(e.texts(lang).fix, value) }
+func (e *Entry) Fix(lang Lang, value Value) []string {
+	l := e.lines(lang)
+	l.skip(2 + e.causes())
+	return l.list(e.steps(), value)
+}
 
-// Note returns what else there is to know: changed meanings, contradictions.
-func (e *Entry) Note(lang Lang, value Value) string { return filled(e.texts(lang).note, value) }
+// Note returns what else there is to know, such as changed meanings and
+// contradictions; "" if there is nothing.
+func (e *Entry) Note(lang Lang, value Value) string {
+	if !e.has(flagNote) {
+		return ""
+	}
+	l := e.lines(lang)
+	l.skip(2 + e.causes() + e.steps())
+	return l.next(value)
+}
 
-// Customer returns the sentence for an end customer, free of internals.
-func (e *Entry) Customer(lang Lang) string { return e.texts(lang).customer }
-
-// customerText returns the shared customer sentence of that name.
-func (s *Set) customerText(name string, lang Lang) string {
-	var found gjson.Result
-	s.customer.ForEach(func(key, text gjson.Result) bool {
-		if key.Str == name {
-			found = textIn(text, lang)
-			return false
-		}
-		return true
-	})
-	return found.String()
+// Customer returns the sentence for an end customer, free of internals: the
+// entry's own, or the shared one it names.
+func (e *Entry) Customer(lang Lang) string {
+	if !e.has(flagCustomer) {
+		return e.Provider.set.customerText(e.Provider.word(columnCustomer, e.index), lang)
+	}
+	l := e.lines(lang)
+	l.skip(e.Provider.packed.lines(e.index) - 1)
+	return l.next(nil)
 }
 
 // DocURL returns the address of the provider's own page, and "" if there is
@@ -138,32 +164,6 @@ func (e *Entry) statuses() string { return e.Provider.word(columnHTTP, e.index) 
 // Source returns the document the entry's facts come from. Its date is that
 // of the reading, year and month.
 func (e *Entry) Source() (title, url, date string) {
-	name := e.Provider.word(columnSource, e.index)
-	var source gjson.Result
-	e.Provider.Section("sources").ForEach(func(key, value gjson.Result) bool {
-		if key.Str == name {
-			source = value
-			return false
-		}
-		return true
-	})
-	return source.Get("title").String(), source.Get("url").String(), source.Get("date").String()
-}
-
-func filled(text string, value Value) string {
-	if strings.IndexByte(text, '{') < 0 {
-		return text
-	}
-	return string(AppendText(nil, text, value))
-}
-
-// filledList returns the list filled, without what is empty then.
-func filledList(list []string, value Value) []string {
-	full := list[:0]
-	for _, text := range list {
-		if text = filled(text, value); text != "" {
-			full = append(full, text)
-		}
-	}
-	return full
+	s := e.Provider.source(e.Provider.word(columnSource, e.index))
+	return s.title, s.url, s.date
 }

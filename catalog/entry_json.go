@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/tidwall/gjson"
 )
@@ -13,19 +14,23 @@ import (
 //	"note":"…"|null,"party":"…","docUrl":"…"|null,
 //	"source":{"title":"…","url":"…","date":"…"}|null,"incomplete":false
 func (e *Entry) AppendTexts(dst []byte, lang Lang, value Value) []byte {
-	t := e.texts(lang)
+	l := e.lines(lang)
 	dst = append(dst, `"title":`...)
-	dst = gjson.AppendJSONString(dst, filled(t.title, value))
+	dst = l.appendJSON(dst, value)
 	dst = append(dst, `,"meaning":`...)
-	dst = gjson.AppendJSONString(dst, filled(t.meaning, value))
+	dst = l.appendJSON(dst, value)
 	dst = append(dst, `,"causes":`...)
-	dst = appendStrings(dst, filledList(t.causes, value))
+	dst = l.appendListJSON(dst, e.causes(), value)
 	dst = append(dst, `,"fix":`...)
-	dst = appendStrings(dst, filledList(t.fix, value))
+	dst = l.appendListJSON(dst, e.steps(), value)
 	dst = append(dst, `,"customer":`...)
-	dst = gjson.AppendJSONString(dst, t.customer)
+	dst = gjson.AppendJSONString(dst, e.Customer(lang))
 	dst = append(dst, `,"note":`...)
-	dst = appendNullable(dst, filled(t.note, value))
+	if e.has(flagNote) {
+		dst = l.appendJSON(dst, value)
+	} else {
+		dst = append(dst, "null"...)
+	}
 	dst = append(dst, `,"party":`...)
 	dst = gjson.AppendJSONString(dst, e.Party)
 	dst = append(dst, `,"docUrl":`...)
@@ -94,13 +99,47 @@ func AppendEntryJSON(dst []byte, e *Entry, lang Lang, match string) []byte {
 	return append(dst, '}')
 }
 
-func appendStrings(dst []byte, list []string) []byte {
+// appendJSON appends the next line as a JSON string. Most lines name no values
+// and are quoted while their words are written in full: the words need no
+// quoting.
+func (l *lines) appendJSON(dst []byte, value Value) []byte {
+	text, rest := cutLine(l.rest)
+	if strings.IndexByte(text, '{') >= 0 {
+		return gjson.AppendJSONString(dst, l.next(value))
+	}
+	l.rest = rest
+	dst = append(dst, '"')
+	for i := range len(text) {
+		c := text[i]
+		switch word := l.dictionary[c]; {
+		case word != "":
+			dst = append(dst, word...)
+		case c == '"' || c == '\\':
+			dst = append(dst, '\\', c)
+		case c < ' ':
+			dst = append(dst, ' ')
+		default:
+			dst = append(dst, c)
+		}
+	}
+	return append(dst, '"')
+}
+
+// appendListJSON appends the next n lines as a JSON array of strings, without
+// those that are empty when they are filled.
+func (l *lines) appendListJSON(dst []byte, n int, value Value) []byte {
 	dst = append(dst, '[')
-	for i, s := range list {
-		if i > 0 {
+	start := len(dst)
+	for range n {
+		before := len(dst)
+		if before > start {
 			dst = append(dst, ',')
 		}
-		dst = gjson.AppendJSONString(dst, s)
+		quote := len(dst)
+		dst = l.appendJSON(dst, value)
+		if len(dst) == quote+len(`""`) {
+			dst = dst[:before]
+		}
 	}
 	return append(dst, ']')
 }

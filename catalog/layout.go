@@ -21,7 +21,7 @@ import (
 // superfluous space, and of the customer sentences. Only the generator and
 // tests use it.
 func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
-	s := &Set{customer: gjson.Parse(customer)}
+	s := &Set{customer: readSentences(customer)}
 	var all []*packed
 	for _, file := range files {
 		root := gjson.Parse(file)
@@ -83,7 +83,7 @@ func readTable(table string) *Set {
 		return part
 	}
 	files := make([]packed, number())
-	s := &Set{customer: gjson.Parse(next())}
+	s := &Set{customer: readSentences(next())}
 	dictionaries := new([numLangs]dictionary)
 	for lang := range dictionaries {
 		dictionaries[lang] = readDictionary(next())

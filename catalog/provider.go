@@ -20,9 +20,13 @@ type Provider struct {
 	sections []section
 
 	// Made when first needed.
-	words  []string
-	codes  []string        // with their anchors
-	starts [numLangs][]int // where each entry's lines begin
+	words   []string
+	codes   []string // with their anchors
+	heads   [numBuckets]int32
+	next    []int32         // entry of the same bucket
+	starts  [numLangs][]int // where each entry's lines begin
+	apis    []api
+	sources []source
 }
 
 type section struct{ name, raw string }
@@ -61,15 +65,15 @@ func (p *Provider) Section(name string) gjson.Result {
 func (p *Provider) Find(api, code string) []Entry {
 	p.index()
 	var found, folded []Entry
-	for i := range p.codes {
-		known := p.code(i)
-		if len(known) != len(code) || api != "" && p.word(columnAPI, i) != api {
+	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i] {
+		line := p.codes[i]
+		if !beginsWith(line, code) || api != "" && p.word(columnAPI, int(i)) != api {
 			continue
 		}
-		if known == code {
-			found = append(found, p.entry(i))
-		} else if sameLetters(known, code) {
-			folded = append(folded, p.entry(i))
+		if line[:len(code)] == code {
+			found = append(found, p.entry(int(i)))
+		} else {
+			folded = append(folded, p.entry(int(i)))
 		}
 	}
 	if len(found) == 0 {
@@ -78,12 +82,38 @@ func (p *Provider) Find(api, code string) []Entry {
 	return found
 }
 
-// index splits the codes and words, at the first call.
+// index splits the codes and words and hashes the codes, at the first call.
 func (p *Provider) index() {
-	if p.words == nil {
-		p.words = splitLines(p.packed.words)
-		p.codes = splitLines(p.packed.codes)
+	if p.words != nil {
+		return
 	}
+	p.words = splitLines(p.packed.words)
+	p.codes = splitLines(p.packed.codes)
+	for i := range p.heads {
+		p.heads[i] = noEntry
+	}
+	p.next = make([]int32, len(p.codes))
+	// Backwards, so that the entries of a bucket are in the order of the file.
+	for i := len(p.codes) - 1; i >= 0; i-- {
+		bucket := bucketOf(p.code(i))
+		p.next[i] = p.heads[bucket]
+		p.heads[bucket] = int32(i)
+	}
+}
+
+const (
+	numBuckets = 256 // the largest provider has some 440 codes
+	noEntry    = -1
+)
+
+// bucketOf returns the bucket of a code, which is that of the code in any
+// case: the FNV-1a hash of its small letters.
+func bucketOf(code string) int {
+	hash := uint32(2166136261)
+	for i := range len(code) {
+		hash = (hash ^ uint32(lower(code[i]))) * 16777619
+	}
+	return int((hash ^ hash>>16) % numBuckets)
 }
 
 // code returns the code of entry i.
@@ -120,42 +150,11 @@ func startsOf(k *packed, lang Lang) []int {
 	return starts
 }
 
-// APIName returns what an api is called, and its id where it has no name.
-func (p *Provider) APIName(id string, lang Lang) string {
-	if name := p.api(id).Get("name"); name.Exists() {
-		return textIn(name, lang).String()
-	}
-	return id
-}
-
-func (p *Provider) api(id string) gjson.Result {
-	var found gjson.Result
-	p.Section("apis").ForEach(func(_, api gjson.Result) bool {
-		if api.Get("id").String() == id {
-			found = api
-			return false
-		}
-		return true
-	})
-	return found
-}
-
-// docURL returns the address of an entry's documentation: an anchor that is a
-// whole address, else the pattern of the api or the file with the anchor in
-// it. Without an anchor it is the address of the whole page.
-func (p *Provider) docURL(api, anchor string) string {
-	if strings.HasPrefix(anchor, "https://") {
-		return anchor
-	}
-	docs := p.api(api).Get("docs").String()
-	if docs == "" {
-		docs = p.Section("docs").String()
-	}
-	if anchor == "" {
-		page, _, _ := strings.Cut(docs, "#{anchor}")
-		return page
-	}
-	return strings.Replace(docs, "{anchor}", anchor, 1)
+// beginsWith reports whether the code in a line of codes is code, but for the
+// case of its letters.
+func beginsWith(line, code string) bool {
+	return len(line) >= len(code) && (len(line) == len(code) || line[len(code)] == '\t') &&
+		sameLetters(line[:len(code)], code)
 }
 
 // sameLetters reports whether a and b differ in nothing but the case of ASCII

@@ -23,7 +23,13 @@ const GenericID = "http"
 // keeps its Set. It is not safe for concurrent use.
 type Set struct {
 	providers []*Provider
-	customer  gjson.Result
+	customer  []sentence
+}
+
+// sentence is one for end customers that several entries use.
+type sentence struct {
+	name string
+	text [numLangs]string
 }
 
 // NewSet returns the Set of the providers known to Wrong Number itself.
@@ -100,6 +106,31 @@ func (s *Set) Find(code string) []Entry {
 		}
 	}
 	return found
+}
+
+// customerText returns the shared customer sentence of that name, and "" if
+// there is none.
+func (s *Set) customerText(name string, lang Lang) string {
+	for i := range s.customer {
+		if s.customer[i].name == name {
+			return s.customer[i].text[lang]
+		}
+	}
+	return ""
+}
+
+// readSentences reads {"name":{"en":…,"de":…},…}.
+func readSentences(customer string) []sentence {
+	var all []sentence
+	gjson.Parse(customer).ForEach(func(name, text gjson.Result) bool {
+		s := sentence{name: name.String()}
+		for lang := range s.text {
+			s.text[lang] = textIn(text, Lang(lang)).String()
+		}
+		all = append(all, s)
+		return true
+	})
+	return all
 }
 
 // Status returns what an HTTP status means to provider p, which may be nil,

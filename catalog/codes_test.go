@@ -1,0 +1,203 @@
+package catalog_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"wrongnumber/catalog"
+)
+
+// TestCodes finds every code of testdata/codes.tsv, which lists the codes of
+// the providers' documents by provider and api, and asks of each what a reader
+// needs, in both languages.
+func TestCodes(t *testing.T) {
+	data, err := os.ReadFile("testdata/codes.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := catalog.NewSet()
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSuffix(line, "\n")
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		fields := strings.Split(line, "\t")
+		if len(fields) != 3 {
+			t.Fatalf("testdata/codes.tsv: %q has %d fields, want 3", line, len(fields))
+		}
+		provider, api, code := fields[0], fields[1], fields[2]
+		found := set.Provider(provider).Find(api, code)
+		if len(found) != 1 {
+			t.Errorf("%s: Find(%q, %q) = %d entries, want 1", provider, api, code, len(found))
+			continue
+		}
+		if found[0].Code != code {
+			t.Errorf("%s: Find(%q, %q) = code %q", provider, api, code, found[0].Code)
+		}
+		checkComplete(t, &found[0])
+	}
+}
+
+func checkComplete(t *testing.T, e *catalog.Entry) {
+	t.Helper()
+	name := e.Provider.ID + "/" + e.API + "/" + e.Code
+	if e.Party == "" || e.Retry.Kind == "" {
+		t.Errorf("%s: party %q, retry %q", name, e.Party, e.Retry.Kind)
+	}
+	if title, _, date := e.Source(); title == "" || date == "" {
+		t.Errorf("%s: source %q of %q", name, title, date)
+	}
+	for _, lang := range []catalog.Lang{catalog.English, catalog.German} {
+		if e.Title(lang, nil) == "" || e.Meaning(lang, nil) == "" || e.Customer(lang) == "" {
+			t.Errorf("%s: title, meaning or customer sentence is empty in %q", name, lang)
+		}
+		if len(e.Fix(lang, nil)) == 0 {
+			t.Errorf("%s: no step in %q where the answer has no values", name, lang)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	set := catalog.NewSet()
+	tests := []struct {
+		provider, api, code string
+		want                string // apis and codes
+	}{
+		{"cloudvno", "messaging", "unsubscribed", "messaging/unsubscribed"},
+		{"cloudvno", "", "unsubscribed", "messaging/unsubscribed"},
+		{"cloudvno", "voice", "unsubscribed", ""},
+		{"cloudvno", "", "no_such_code", ""},
+		{"cloudvno", "", "", ""},
+		// Case counts only where a code stands nowhere as it is spelled.
+		{"vobiz", "", "token_expired", "authentication/TOKEN_EXPIRED"},
+		{"vonage", "", "Conflict", "messages/Conflict"},
+		// One code in several interfaces.
+		{"vonage", "verify", "7", "verify/7"},
+		{"vonage", "", "43", "number-insight/43"},
+	}
+	for _, tt := range tests {
+		got := ""
+		for _, e := range set.Provider(tt.provider).Find(tt.api, tt.code) {
+			got += " " + e.API + "/" + e.Code
+		}
+		if got = strings.TrimPrefix(got, " "); got != tt.want {
+			t.Errorf("%s: Find(%q, %q) = %q, want %q", tt.provider, tt.api, tt.code, got, tt.want)
+		}
+	}
+}
+
+func TestSimilar(t *testing.T) {
+	set := catalog.NewSet()
+	tests := []struct{ provider, api, code, want string }{
+		{"cloudvno", "", "unathorized", "unauthorized"},
+		{"cloudvno", "", "invalid_phone_nubmer", "invalid_phone_number"},
+		{"cloudvno", "", "invalid-phone-number", "invalid_phone_number"},
+		{"cloudvno", "voice", "invalid_phone_nubmer", ""}, // not there
+		{"vobiz", "", "RATE_LIMIT_EXCEDED", "RATE_LIMIT_EXCEEDED"},
+		{"vobiz", "", "trunk not found", "TRUNK_NOT_FOUND"},
+		{"vonage", "", "low-balence", "low-balance"},
+		// Numbers are no misspellings of each other, nor are short words.
+		{"vonage", "messages", "1011", ""},
+		{"cloudvno", "", "bus", ""},
+		{"cloudvno", "", "", ""},
+		{"cloudvno", "", "something_else_entirely", ""},
+		{"cloudvno", "", strings.Repeat("unauthorized", 100), ""},
+	}
+	for _, tt := range tests {
+		e, ok := set.Provider(tt.provider).Similar(tt.api, tt.code)
+		if e.Code != tt.want || ok != (tt.want != "") {
+			t.Errorf("%s: Similar(%q, %q) = %q, %t, want %q", tt.provider, tt.api, tt.code, e.Code, ok, tt.want)
+		}
+	}
+}
+
+func TestStatus(t *testing.T) {
+	set := catalog.NewSet()
+	tests := []struct {
+		provider string
+		status   int
+		want     string
+	}{
+		{"vobiz", 401, "vobiz"},
+		{"vobiz", 415, "http"}, // Vobiz says nothing about it
+		{"telephonyio", 402, "telephonyio"},
+		{"", 404, "http"},
+		{"", 299, ""},
+		{"", -1, ""},
+	}
+	for _, tt := range tests {
+		e, ok := set.Status(set.Provider(tt.provider), tt.status)
+		got := ""
+		if ok {
+			got = e.Provider.ID
+		}
+		if got != tt.want {
+			t.Errorf("Status(%q, %d) = of %q, want %q", tt.provider, tt.status, got, tt.want)
+		}
+	}
+}
+
+func TestDocURL(t *testing.T) {
+	set := catalog.NewSet()
+	tests := []struct{ provider, api, code, want string }{
+		{"cloudvno", "messaging", "invalid_phone_number", "https://cloudvno.com/developers/docs/errors/reference#invalid_phone_number"},
+		{"cloudvno", "general", "rate_limit_exceeded", "https://cloudvno.com/developers/docs/errors/reference"}, // no anchor there
+		{"vobiz", "billing", "PAYMENT_FAILED", "https://docs.vobiz.ai/errors"},                                  // one page, no anchors
+		{"vonage", "messages", "1120", "https://developer.vonage.com/en/api-errors/messages#1120"},              // the api's own page
+		{"vonage", "general", "unathorized", "https://developer.vonage.com/en/api-errors#unauthorized"},         // another's anchor
+		{"http", "http", "404", "https://www.rfc-editor.org/rfc/rfc9110.html#name-404-not-found"},
+		{"http", "http", "429", "https://www.rfc-editor.org/rfc/rfc6585#section-4"}, // a whole address
+	}
+	for _, tt := range tests {
+		found := set.Provider(tt.provider).Find(tt.api, tt.code)
+		if len(found) != 1 {
+			t.Fatalf("%s: Find(%q, %q) = %d entries", tt.provider, tt.api, tt.code, len(found))
+		}
+		if got := found[0].DocURL(); got != tt.want {
+			t.Errorf("%s/%s/%s: DocURL() = %q, want %q", tt.provider, tt.api, tt.code, got, tt.want)
+		}
+	}
+}
+
+func TestOrder(t *testing.T) {
+	got := ""
+	for _, p := range catalog.NewSet().Providers() {
+		got += p.ID + "=" + p.Name + " "
+	}
+	want := "cloudvno=CloudVNO vonage=Vonage vobiz=Vobiz telephonyio=Telephony.io http=HTTP "
+	if got != want {
+		t.Errorf("Providers() = %s, want %s", got, want)
+	}
+}
+
+func BenchmarkNewSet(b *testing.B) {
+	for b.Loop() {
+		catalog.NewSet()
+	}
+}
+
+// BenchmarkFirst is a first explanation: everything lazy is made.
+func BenchmarkFirst(b *testing.B) {
+	var dst []byte
+	for b.Loop() {
+		found := catalog.NewSet().Provider("vonage").Find("messages", "1120")
+		dst = found[0].AppendTexts(dst[:0], catalog.English, nil)
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	p := catalog.NewSet().Provider("vonage")
+	for b.Loop() {
+		p.Find("messages", "1120")
+	}
+}
+
+func BenchmarkAppendTexts(b *testing.B) {
+	e := catalog.NewSet().Provider("vonage").Find("messages", "1120")[0]
+	var dst []byte
+	for b.Loop() {
+		dst = e.AppendTexts(dst[:0], catalog.German, nil)
+	}
+	b.SetBytes(int64(len(dst)))
+}
