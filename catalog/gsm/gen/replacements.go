@@ -95,7 +95,7 @@ func (d *replacementData) addReplacement(kind int, line string) error {
 		r.text = " "
 	case r.text == "LF":
 		r.text = "\n"
-	case r.text == "-" && kind != slices.Index(kinds, "dash") && kind != slices.Index(kinds, "width"):
+	case r.text == "NONE":
 		r.text = ""
 	case len(r.text) == 2 && r.text[0] == '=':
 		r.text, step = r.text[1:], 1
