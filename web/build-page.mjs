@@ -7,9 +7,25 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
+// The letters are written down once, where they are read.
+const source = await readFile(new URL('src/page/base85.ts', import.meta.url), 'utf8');
+const alphabet = /alphabet =\s*'([^']{85})'/.exec(source)[1];
+
+/** Writes bytes in base 85; see src/page/base85.ts. */
+export function encodeBase85(bytes) {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4) {
+    const group = [0, 1, 2, 3].reduce((sum, i) => sum * 256 + (bytes[at + i] ?? 0), 0);
+    let letters = '';
+    for (let i = 4; i >= 0; i--) letters += alphabet[Math.floor(group / 85 ** i) % 85];
+    text += letters.slice(0, Math.min(4, bytes.length - at) + 1);
+  }
+  return text;
+}
+
 /** Gives the page's script its two virtual modules. */
 function inlined(workerSource, wasm) {
-  const wasmGzip = gzipSync(wasm, { level: 9 }).toString('base64');
+  const wasmGzip = encodeBase85(gzipSync(wasm, { level: 9 }));
   const contents = {
     'virtual:worker': `export const workerSource = ${JSON.stringify(workerSource)};`,
     'virtual:wasm': `export const wasmGzip = ${JSON.stringify(wasmGzip)};`,
@@ -62,6 +78,8 @@ export async function buildPage({ root, dist, workerSource, wasm }) {
     charset: 'ascii',
     minify: true,
     legalComments: 'none',
+    // The page makes its own worker, so no address is asked of the script.
+    logOverride: { 'empty-import-meta': 'silent' },
     plugins: [inlined(workerSource, wasm)],
   });
   const script = bundled.outputFiles[0].text;

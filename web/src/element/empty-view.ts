@@ -44,17 +44,27 @@ export function waitingView(
   </div>`;
 }
 
+/** Reports whether an error is a defect met while reading one paste. */
+export function isTrap(code: string): boolean {
+  return code === 'trapped' || code === 'worker-died';
+}
+
+/** What went wrong, in one sentence. */
+export function failureTitle(t: Texts, code: string): string {
+  return isTrap(code) ? t.trappedTitle : t.failedTitle;
+}
+
 /** What to do where reading is not possible. */
 export function failureView(
   t: Texts,
   code: string,
   error: unknown,
 ): TemplateResult {
-  const known = t.failures[code === 'worker-died' ? 'trapped' : code];
+  const cure = t.failures[isTrap(code) ? 'trapped' : code];
   const text = error instanceof Error ? error.message : String(error);
   return html`<div class="failure">
-    <h2 class="headline" part="headline">${t.failedTitle}</h2>
-    <p class="meaning">${prose(known ?? t.failures['other'] ?? '')}</p>
+    <h2 class="headline" part="headline">${failureTitle(t, code)}</h2>
+    <p class="meaning">${prose(cure ?? t.failures['other'] ?? '')}</p>
     <pre>${code}: ${text}</pre>
   </div>`;
 }

@@ -59,8 +59,8 @@ export function explainView(
     ${providerLine(view, report)}
     <h2 class="headline" part="headline">
       ${errors.length === 1 && first
-        ? linked(view, 'error-0', hasSpan(first), errorHeadline(t, report))
-        : errorHeadline(t, report)}
+        ? linked(view, 'error-0', hasSpan(first), prose(errorHeadline(t, report)))
+        : prose(errorHeadline(t, report))}
     </h2>
     ${errors.length === 0 ? nothingFound(view, report) : nothing}
     ${errors.length === 1 && first ? explanation(view, first) : nothing}
@@ -266,7 +266,7 @@ function several(
             @blur=${() => view.point(null)}
           >
             ${icon('chevron')}
-            <span class="title">${error.title}</span>
+            <span class="title">${prose(error.title)}</span>
             ${error.code ? html`<code>${error.code}</code>` : nothing}
           </summary>
           <div class="body">
@@ -380,10 +380,9 @@ function perhaps(
         (entry) =>
           html`<li>
             <code>${entry.code}</code>
-            <span>${entry.title}</span>
+            <span>${prose(entry.title)}</span>
             <span class="small"
-              >${providerName(view, entry.provider)}
-              ${apiName(view, entry.provider, entry.api)}</span
+              >${entry.providerName} · ${entry.apiName}</span
             >
           </li>`,
       )}

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LogGroup, LogReport } from '../types.js';
 import { bar } from './message-view.js';
 import type { Texts } from './texts.js';
-import { apiName, problemList, providerName, type View } from './view.js';
+import { apiName, problemList, prose, providerName, type View } from './view.js';
 
 const groupsShown = 50;
 
@@ -41,7 +41,7 @@ function groupView(view: View, group: LogGroup, most: number): TemplateResult {
   return html`<li>
     <p class="count">
       <strong>${group.count.toLocaleString(t.lang)}</strong>
-      <span class="title">${group.title}</span>
+      <span class="title">${prose(group.title)}</span>
     </p>
     ${bar(group.count / most)}
     <p class="small">

@@ -25,6 +25,7 @@ export interface CostlyKind {
   replacement: string | null;
   reason: string;
   codePoint: number;
+  name: string;
   count: number;
   /** Index of the first, for its mark. */
   first: number;
@@ -171,10 +172,23 @@ export function costlyKinds(report: MessageReport): CostlyKind[] {
       kind.count++;
       return;
     }
-    const { char, replacement, reason, codePoint } = c;
-    kinds.set(char, { char, replacement, reason, codePoint, count: 1, first: index });
+    const { char, replacement, reason, codePoint, name } = c;
+    kinds.set(char, {
+      char,
+      replacement,
+      reason,
+      codePoint,
+      name,
+      count: 1,
+      first: index,
+    });
   });
   return [...kinds.values()];
+}
+
+/** The stretches whose replacement loses something: not offered unasked. */
+export function lossyOnes(report: MessageReport): ReadonlySet<string> {
+  return new Set(report.costly.filter((c) => c.lossy).map((c) => c.char));
 }
 
 /** The text with all replacements made but the refused ones. */

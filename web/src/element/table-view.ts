@@ -11,6 +11,7 @@ import {
   writeTable,
   type NumberTable,
 } from './number-table.js';
+import { problemName } from './problem-names.js';
 import type { Texts } from './texts.js';
 import type { View } from './view.js';
 
@@ -23,8 +24,6 @@ export interface TableState {
   setFilter(filter: TableState['filter']): void;
   setColumn(column: number): void;
   showMore(): void;
-  /** What is wrong, in words, of a problem by its index. */
-  describe(problem: number): string;
 }
 
 /** How many rows are drawn at first and with every “more”. */
@@ -83,7 +82,7 @@ export function tableView(
           </tr>
         </thead>
         <tbody>
-          ${shown.map((row) => rowView(view, table, state, row))}
+          ${shown.map((row) => rowView(view, table, row))}
         </tbody>
       </table>
     </div>
@@ -120,7 +119,7 @@ function summary(
       { filter: 'sendable', label: t.okay, count: good },
       ...countProblems(columns).map(({ problem, count }) => ({
         filter: problem,
-        label: state.describe(problem),
+        label: problemName(t.lang, columns.problems[problem] ?? ''),
         count,
       })),
     ];
@@ -170,7 +169,6 @@ function columnChoice(
 function rowView(
   view: View,
   table: NumberTable,
-  state: TableState,
   row: number,
 ): TemplateResult {
   const { t } = view;
@@ -183,7 +181,7 @@ function rowView(
     <td><code>${table.rows[row]?.[table.column] ?? ''}</code></td>
     <td class=${good ? 'passed' : 'failed'}>
       ${icon(good ? 'check' : 'close')}<span
-        >${good ? t.okay : state.describe(columns.problem[row] ?? 0)}</span
+        >${good ? t.okay : problemName(t.lang, columns.problems[columns.problem[row] ?? 0] ?? '')}</span
       >
     </td>
     <td>${region && region !== '001' ? regionName(view.lang, region) : ''}</td>

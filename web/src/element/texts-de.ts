@@ -249,6 +249,7 @@ export const de: Texts = {
   progress: (percent) => `${percent} % gelesen`,
   cancel: 'Abbrechen',
 
+  trappedTitle: 'Diese Eingabe konnte nicht gelesen werden.',
   failedTitle: 'Der Teil, der Ihre Eingabe liest, ist nicht gestartet.',
   failures: {
     'no-webassembly':
@@ -268,8 +269,6 @@ export const de: Texts = {
     other:
       'Laden Sie die Seite neu. Bleibt es dabei, senden Sie uns den folgenden Text.',
   },
-  tooLarge: (limit) =>
-    `Zu groß, um es ganz zu zeigen: ${limit} davon sind zu sehen, gelesen wird alles.`,
   recovered:
     'Der erste Versuch ist fehlgeschlagen. Das ist die Antwort des zweiten.',
 };

@@ -252,6 +252,7 @@ export const en = {
   cancel: 'Cancel',
 
   // When it does not work.
+  trappedTitle: 'This paste could not be read.',
   failedTitle: 'The part that reads your paste did not start.',
   failures: {
     'no-webassembly':
@@ -270,7 +271,5 @@ export const en = {
       'Reading this paste went wrong, twice. The next paste will be read. Cut this one down to the part with the error.',
     other: 'Reload the page. If it stays, send us the text below.',
   } as Record<string, string>,
-  tooLarge: (limit: string): string =>
-    `This is too large to show whole; ${limit} of it are shown and all of it is read.`,
   recovered: 'The reader failed on the first try. This is the answer of the second.',
 } as const;

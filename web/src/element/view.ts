@@ -58,6 +58,11 @@ export function prose(text: string): unknown {
     .map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
+/** The same text for where there is no code face, as in speech. */
+export function plain(text: string): string {
+  return text.replaceAll('`', '');
+}
+
 /**
  * A sentence linked with a mark of the paste: pointing at one shows the other.
  * `marked` tells whether the paste has such a mark.

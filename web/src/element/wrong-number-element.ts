@@ -19,13 +19,24 @@ import type {
 import { actionsView, type LinkState } from './actions.js';
 import { announce, prepareAnnouncer } from './announcer.js';
 import { copyText } from './clipboard.js';
-import { emptyView, failureView, waitingView } from './empty-view.js';
+import {
+  emptyView,
+  failureTitle,
+  failureView,
+  isTrap,
+  waitingView,
+} from './empty-view.js';
 import { examples } from './examples.js';
 import { errorHeadline, explainView, retryText } from './explain-view.js';
 import { icon } from './icons.js';
 import { logHeadline, logView } from './log-view.js';
 import { marksAt, marksOf, type Mark } from './marks.js';
-import { messageHeadline, messageView, replaced } from './message-view.js';
+import {
+  lossyOnes,
+  messageHeadline,
+  messageView,
+  replaced,
+} from './message-view.js';
 import { numberHeadline, numberView, regionName } from './number-view.js';
 import { echo, foldLines, longestEcho } from './paste-view.js';
 import { read, type Reading, type Tool } from './read.js';
@@ -38,7 +49,7 @@ import {
   type TableState,
 } from './table-view.js';
 import { textsFor, type Texts } from './texts.js';
-import type { View } from './view.js';
+import { plain, type View } from './view.js';
 
 export { WrongNumberResultEvent } from './result-event.js';
 export type { ResultDetail } from './result-event.js';
@@ -164,7 +175,6 @@ export class WrongNumberElement extends LitElement {
   #saved: number | null = null;
   #filter: TableState['filter'] = null;
   #shown = rowsAtOnce;
-  #problemTexts: ReadonlyMap<number, string> = new Map();
   #progress: number | null = null;
   #about: About | null = null;
   #inherited = '';
@@ -295,7 +305,6 @@ export class WrongNumberElement extends LitElement {
     this.#column = -1;
     this.#filter = null;
     this.#shown = rowsAtOnce;
-    this.#refused = new Set();
     this.#link = { open: false, whole: false };
     if (how === 'paste') {
       this.#folded = true;
@@ -340,6 +349,7 @@ export class WrongNumberElement extends LitElement {
       const reading = await this.#tryTwice(how, abort.signal);
       if (run !== this.#run) return;
       this.#reading = reading;
+      if (reading.kind === 'message') this.#refused = lossyOnes(reading.report);
       this.#marks =
         reading.text.length > longestEcho ? [] : marksOf(reading);
       this.#failure = null;
@@ -356,7 +366,11 @@ export class WrongNumberElement extends LitElement {
       this.#marks = [];
       this.#busy = false;
       this.requestUpdate();
-      announce(this, this.#texts.failedTitle, this.#texts.lang);
+      announce(
+        this,
+        failureTitle(this.#texts, codeOf(error)),
+        this.#texts.lang,
+      );
     }
   }
 
@@ -386,8 +400,7 @@ export class WrongNumberElement extends LitElement {
     try {
       return await read(client, this.#value, options);
     } catch (error) {
-      const code = codeOf(error);
-      if (code !== 'trapped' && code !== 'worker-died') throw error;
+      if (!isTrap(codeOf(error))) throw error;
       const reading = await read(client, this.#value, options);
       this.#recovered = true;
       return reading;
@@ -401,9 +414,6 @@ export class WrongNumberElement extends LitElement {
     signal: AbortSignal,
   ): Promise<void> {
     if (reading.kind === 'message') await this.#measureReplaced(reading, signal);
-    if (reading.kind === 'numbers') {
-      await this.#describeProblems(reading, signal);
-    }
     if (run === this.#run) this.requestUpdate();
   }
 
@@ -426,39 +436,12 @@ export class WrongNumberElement extends LitElement {
     if (this.#reading === reading) this.#saved = measured.segments.length;
   }
 
-  // A list shows each kind of problem in the words of its first number.
-  async #describeProblems(
-    reading: Extract<Reading, { kind: 'numbers' }>,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { columns, rows, column } = reading.report;
-    const first = new Map<number, number>();
-    for (let row = 0; row < columns.length; row++) {
-      const problem = columns.problem[row] ?? 0;
-      if (!first.has(problem)) first.set(problem, row);
-    }
-    const texts = new Map<number, string>();
-    const client = await WrongNumberElement.#shared();
-    for (const [problem, row] of first) {
-      const code = columns.problems[problem] ?? '';
-      if (code === '') continue;
-      const report = await client.validateNumber(rows[row]?.[column] ?? '', {
-        lang: this.#language,
-        defaultRegion: this.#region || undefined,
-        signal,
-      });
-      const message = report.problems.find((p) => p.code === code)?.message;
-      if (message) texts.set(problem, message);
-    }
-    this.#problemTexts = texts;
-  }
-
   #spoken(reading: Reading): string {
     const t = this.#texts;
     switch (reading.kind) {
       case 'error': {
         const { provider, errors } = reading.report;
-        const sentences = [errorHeadline(t, reading.report)];
+        const sentences = [plain(errorHeadline(t, reading.report))];
         if (provider.id) sentences.unshift(`${provider.name}.`);
         const [only] = errors;
         if (only && errors.length === 1) {
@@ -474,7 +457,7 @@ export class WrongNumberElement extends LitElement {
       case 'number':
         return [
           numberHeadline(t, reading.report),
-          ...reading.report.problems.map((p) => p.message),
+          ...reading.report.problems.map((p) => plain(p.message)),
         ].join(' ');
       case 'numbers':
         return tableHeadline(t, reading.report);
@@ -739,7 +722,9 @@ export class WrongNumberElement extends LitElement {
     const { t } = view;
     if (this.#failure !== null) {
       const code = codeOf(this.#failure);
-      return html`${failureView(t, code, this.#failure)}<slot></slot>`;
+      return html`${failureView(t, code, this.#failure)}${isTrap(code)
+        ? nothing
+        : html`<slot></slot>`}`;
     }
     const reading = this.#reading;
     if (reading) {
@@ -780,11 +765,11 @@ export class WrongNumberElement extends LitElement {
           refuse: (char, refused) => this.#refuse(reading, char, refused),
         });
       case 'numbers':
-        return tableView(view, reading.report, this.#tableState(view));
+        return tableView(view, reading.report, this.#tableState());
     }
   }
 
-  #tableState(view: View): TableState {
+  #tableState(): TableState {
     return {
       filter: this.#filter,
       shown: this.#shown,
@@ -801,16 +786,6 @@ export class WrongNumberElement extends LitElement {
       showMore: () => {
         this.#shown += rowsAtOnce;
         this.requestUpdate();
-      },
-      describe: (problem) => {
-        const reading = this.#reading;
-        return (
-          this.#problemTexts.get(problem) ??
-          (reading?.kind === 'numbers'
-            ? reading.report.columns.problems[problem]
-            : undefined) ??
-          view.t.notSendable
-        );
       },
     };
   }

@@ -7,10 +7,10 @@ import { workerSource } from 'virtual:worker';
 import { loadWorker } from '../index.js';
 import { trustedScriptURL } from '../trusted-types.js';
 import type { WorkerClient } from '../types.js';
+import { decodeBase85 } from './base85.js';
 
 async function unpack(): Promise<ArrayBuffer> {
-  const packed = Uint8Array.from(atob(wasmGzip), (c) => c.charCodeAt(0));
-  const stream = new Blob([packed])
+  const stream = new Blob([decodeBase85(wasmGzip)])
     .stream()
     .pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();

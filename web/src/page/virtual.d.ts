@@ -6,6 +6,6 @@ declare module 'virtual:worker' {
 }
 
 declare module 'virtual:wasm' {
-  /** The module, gzipped, in base 64. */
+  /** The module, gzipped, in base 85. */
   export const wasmGzip: string;
 }
