@@ -70,6 +70,13 @@ func (l *lines) next(value Value) string {
 	return string(AppendText(nil, text, value))
 }
 
+// appendLine appends a line, its words in full.
+func (l *lines) appendLine(dst []byte) []byte {
+	var text string
+	text, l.rest = cutLine(l.rest)
+	return l.dictionary.appendExpanded(dst, text)
+}
+
 // list returns n lines without what is empty when it is filled.
 func (l *lines) list(n int, value Value) []string {
 	var list []string

@@ -180,34 +180,13 @@ func (p *Provider) worthOfWord(i int, word string) int {
 	if len(word) < minWord {
 		return 0
 	}
-	if p.inLines(i, word, 0, 1) {
+	switch text := &p.searchable()[i]; {
+	case strings.Contains(text.titles, word):
 		return worthTitle
-	}
-	api := p.word(columnAPI, i)
-	for _, name := range [...]string{p.ID, p.Name, api, p.APIName(api, English), p.APIName(api, German)} {
-		if hasWord([]byte(name), word) {
-			return worthProvider
-		}
-	}
-	if p.inLines(i, word, 1, p.packed.lines(i)) {
+	case strings.Contains(text.names, word):
+		return worthProvider
+	case strings.Contains(text.rest, word):
 		return worthText
 	}
 	return 0
-}
-
-// inLines reports whether word is in the lines from first to last, exclusive,
-// of entry i, in any language.
-func (p *Provider) inLines(i int, word string, first, last int) bool {
-	var room [512]byte
-	for lang := range Lang(numLangs) {
-		rest := p.texts(lang, i)
-		for line := range last {
-			var text string
-			text, rest = cutLine(rest)
-			if line >= first && hasWord(p.packed.dictionaries[lang].appendExpanded(room[:0], text), word) {
-				return true
-			}
-		}
-	}
-	return false
 }

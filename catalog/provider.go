@@ -27,6 +27,7 @@ type Provider struct {
 	starts  [numLangs][]int // where each entry's lines begin
 	apis    []api
 	sources []source
+	search  []searchText
 }
 
 type section struct{ name, raw string }

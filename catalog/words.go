@@ -62,16 +62,39 @@ func indexPlain(a, b string) int {
 	return -1
 }
 
-// hasWord reports whether text contains word, which is in lower case. It turns
-// text into lower case on the way.
-func hasWord(text []byte, word string) bool {
-	lowerCase(text)
-	for i := 0; i+len(word) <= len(text); i++ {
-		if text[i] == word[0] && string(text[i:i+len(word)]) == word {
-			return true
+// searchText is what words are looked for in: an entry's titles, the names of
+// its provider and api, and its other texts, in all languages and lower case.
+type searchText struct{ titles, names, rest string }
+
+// searchable returns the texts of all entries, made at the first call. They
+// are kept, since a search comes with every key that is pressed.
+func (p *Provider) searchable() []searchText {
+	if p.search == nil {
+		p.search = make([]searchText, p.packed.len())
+		for i := range p.search {
+			p.search[i] = p.searchText(i)
 		}
 	}
-	return false
+	return p.search
+}
+
+func (p *Provider) searchText(i int) searchText {
+	e := p.entry(i)
+	// Between two texts stands a line feed, which no word holds.
+	names := []byte(p.ID + "\n" + p.Name + "\n" + e.API)
+	var titles, rest []byte
+	for lang := range Lang(numLangs) {
+		names = append(append(names, '\n'), p.APIName(e.API, lang)...)
+		l := e.lines(lang)
+		titles = append(l.appendLine(titles), '\n')
+		for range p.packed.lines(i) - 1 {
+			rest = append(l.appendLine(rest), '\n')
+		}
+	}
+	lowerCase(names)
+	lowerCase(titles)
+	lowerCase(rest)
+	return searchText{string(titles), string(names), string(rest)}
 }
 
 // lowerCase turns A to Z and À to Þ into their small letters. In UTF-8, À to Þ

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"testing"
+)
+
+func read(name string) ([]byte, error) { return os.ReadFile("../" + name) }
+
+// TestTableIsCurrent fails where a provider file was edited and not packed.
+func TestTableIsCurrent(t *testing.T) {
+	want, err := build(read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := read("table.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("catalog/table.bin is not what the provider files say: run go generate ./catalog")
+	}
+}
+
+func TestBuildTwice(t *testing.T) {
+	first, err := build(read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := build(read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(first, second) {
+		t.Error("two builds of the same files differ")
+	}
+}
+
+func TestBuildRefuses(t *testing.T) {
+	tests := []struct{ file, text, want string }{
+		{"customer.json", `{`, "unexpected end of JSON input"},
+		{"providers/http.json", `[]`, "catalog: . is not an object; a catalog is a provider file, or an array of them"},
+		{"providers/http.json", `{"id": "http", "name": "HTTP", "errors": [{"code": "404"}]}`, "catalog: .http.errors[0].title is missing"},
+	}
+	for _, tt := range tests {
+		_, err := build(func(name string) ([]byte, error) {
+			if name == tt.file {
+				return []byte(tt.text), nil
+			}
+			return read(name)
+		})
+		if err == nil || err.Error() != tt.want {
+			t.Errorf("build with %s = %s: error %v, want %s", tt.file, tt.text, err, tt.want)
+		}
+	}
+}
+
+func TestCompact(t *testing.T) {
+	got, err := compact(func(string) ([]byte, error) { return []byte("{\n  \"a\": \"b c\"\n}\n"), nil }, "x")
+	if want := `{"a":"b c"}`; got != want || err != nil {
+		t.Errorf("compact = %s, %v, want %s", got, err, want)
+	}
+	if !json.Valid([]byte(got)) {
+		t.Errorf("compact = %s, which is not JSON", got)
+	}
+}

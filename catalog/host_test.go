@@ -1,0 +1,184 @@
+package catalog_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"wrongnumber/catalog"
+)
+
+// example is a provider in ten lines: what a host gives to explain answers of
+// a provider that is not built in.
+const example = `{
+  "id": "acme", "name": "Acme Telecom", "hosts": ["acme.example"],
+  "docs": "https://acme.example/errors#{anchor}",
+  "shapes": [{"id": "fault", "when": [{"path": "fault.id", "is": "string"}], "weight": 60, "code": ["fault.id"]}],
+  "errors": [{
+    "code": "E42", "api": "sms", "party": "recipient", "retry": "wait",
+    "title": {"en": "The phone is switched off.", "de": "Das Telefon ist ausgeschaltet."},
+    "meaning": "[[{number} did not answer. ]]It is off or out of reach.", "fix": ["Try again in an hour."]
+  }]
+}`
+
+func TestWith(t *testing.T) {
+	builtIn := catalog.NewSet()
+	set, err := builtIn.With(example)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first := set.Providers()[0]; first.ID != "acme" || len(set.Providers()) != 6 || len(builtIn.Providers()) != 5 {
+		t.Errorf("the first of %d providers is %s, want acme of 6; %d are built in", len(set.Providers()), first.ID, len(builtIn.Providers()))
+	}
+	if got := set.Provider("acme").Section("shapes").Get("0.code.0").String(); got != "fault.id" {
+		t.Errorf("the code is at %q, want fault.id", got)
+	}
+	found := set.Find("e42")
+	if len(found) != 1 {
+		t.Fatalf("Find(e42) = %d entries, want 1", len(found))
+	}
+	e := &found[0]
+	if e.Party != "recipient" || e.Retry != (catalog.Retry{Kind: "wait"}) || e.DocURL() != "https://acme.example/errors#E42" {
+		t.Errorf("E42: party %q, retry %+v, address %q", e.Party, e.Retry, e.DocURL())
+	}
+	if got := e.Title(catalog.German, nil); got != "Das Telefon ist ausgeschaltet." {
+		t.Errorf("German title = %q", got)
+	}
+	// A text that stands alone serves every language.
+	value := func(name string) (string, bool) { return "+1555", name == "number" }
+	if got := e.Meaning(catalog.German, value); got != "+1555 did not answer. It is off or out of reach." {
+		t.Errorf("meaning = %q", got)
+	}
+	if got := e.Fix(catalog.English, nil); len(got) != 1 || got[0] != "Try again in an hour." {
+		t.Errorf("fix = %q", got)
+	}
+	// The built-in ones are still there, and looked up as before.
+	if _, ok := set.Status(nil, 404); !ok || len(set.Find("TRUNK_NOT_FOUND")) != 1 {
+		t.Error("the built-in providers are gone")
+	}
+	out := set.AppendLookup(nil, catalog.Query{Text: "E42"})
+	if !json.Valid(out) || !strings.Contains(string(out), "Acme Telecom") {
+		t.Errorf("AppendLookup(E42) = %s", out)
+	}
+}
+
+// TestWithBuiltIn loads the built-in files the way a host's are.
+func TestWithBuiltIn(t *testing.T) {
+	replaced, err := catalog.NewSet().With(`[{"id": "vobiz", "name": "Vobiz", "errors": []}, ` + example + `]`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, p := range replaced.Providers() {
+		got += p.ID + " "
+	}
+	if want := "vobiz acme cloudvno vonage telephonyio http "; got != want {
+		t.Errorf("Providers() = %s, want %s", got, want)
+	}
+	if found := replaced.Find("TRUNK_NOT_FOUND"); len(found) != 0 {
+		t.Errorf("a replaced provider still has %d entries", len(found))
+	}
+}
+
+func TestWithMistakes(t *testing.T) {
+	entry := func(members string) string {
+		return `[{"id": "a", "name": "A", "errors": [{"code": "1", "title": "One."}, {` + members + `}]}]`
+	}
+	tests := []struct{ catalogs, want string }{
+		{"", "catalog: it is not valid JSON"},
+		{"{", "catalog: it is not valid JSON"},
+		{"7", "catalog: it is not an object; a catalog is a provider file, or an array of them"},
+		{"[7]", "catalog: [0] is not an object; a catalog is a provider file, or an array of them"},
+		{strings.Repeat("[", 40) + strings.Repeat("]", 40), "catalog: it nests deeper than 32 levels"},
+		{`{"name": "A"}`, "catalog: .id is missing or not a string"},
+		{`{"id": "a", "name": 7}`, "catalog: .name is missing or not a string"},
+		{`{"id": "a", "name": "A", "errors": {}}`, "catalog: .errors is not an array"},
+		{`[` + example + `,` + example + `]`, `catalog: [1].id is "acme", as in an earlier catalog; each needs its own`},
+		{entry(`"title": "Two."`), "catalog: [0].errors[1].code is missing or not a string"},
+		{entry(`"code": 2, "title": "Two."`), `catalog: [0].errors[1].code is a number; write it as a string, as "2"`},
+		{entry(`"code": "2"`), "catalog: [0].errors[1].title is missing"},
+		{entry(`"code": "2", "title": 2`), `catalog: [0].errors[1].title is not a text; write {"en": "…", "de": "…"} or one string`},
+		{entry(`"code": "2", "title": {"de": "Zwei."}`), `catalog: [0].errors[1].title is not a text; write {"en": "…", "de": "…"} or one string`},
+		{entry(`"code": "2", "title": "Two.", "fix": "Wait."`), `catalog: [0].errors[1].fix is not a list of texts; write {"en": ["…"], "de": ["…"]} or one array`},
+		{entry(`"code": "2", "title": "Two.", "retry": "later"`), `catalog: [0].errors[1].retry is "later", not "no", "after-fix", "wait" or "backoff"`},
+		{entry(`"code": "2", "title": "Two.", "party": "me"`), `catalog: [0].errors[1].party is "me", not "developer", "account", "recipient", "carrier", "provider" or "unknown"`},
+		{entry(`"code": "2", "title": "Two.", "customer": "sorry"`), `catalog: [0].errors[1].customer is "sorry", which names no sentence; write {"en": "…", "de": "…"} for one of your own`},
+	}
+	for _, tt := range tests {
+		_, err := catalog.NewSet().With(tt.catalogs)
+		var mistake *catalog.FileError
+		if !errors.As(err, &mistake) {
+			t.Errorf("With(%.80s) = error %v, want a FileError", tt.catalogs, err)
+			continue
+		}
+		if err.Error() != tt.want {
+			t.Errorf("With(%.80s) = %s, want %s", tt.catalogs, err, tt.want)
+		}
+	}
+}
+
+// TestWithUneven reads an entry whose languages are not equally long, and
+// whose texts hold what the packed form uses itself.
+func TestWithUneven(t *testing.T) {
+	set, err := catalog.NewSet().With(`{"id": "a", "name": "A", "errors": [
+		{"code": "x\ty", "title": "Line\nbreak", "fix": {"en": ["One.", "Two."], "de": ["Eins."]}, "anchor": "z",
+		 "customer": {"en": "Sorry.", "de": "Pardon."}, "note": "\"quoted\" \\ back", "retry": {"kind": "wait", "afterSeconds": 60}},
+		{"code": "y", "title": "Next."}]}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := set.Provider("a")
+	found := p.Find("", "x y")
+	if len(found) != 1 {
+		t.Fatalf("Find = %d entries, want 1", len(found))
+	}
+	e := &found[0]
+	if got := e.Title(catalog.German, nil); got != "Line break" {
+		t.Errorf("title = %q", got)
+	}
+	if en, de := e.Fix(catalog.English, nil), e.Fix(catalog.German, nil); len(en) != 2 || len(de) != 1 {
+		t.Errorf("fix = %q and %q, want 2 steps and 1", en, de)
+	}
+	if e.Customer(catalog.German) != "Pardon." || e.Note(catalog.German, nil) != `"quoted" \ back` || e.Retry.AfterSeconds != 60 {
+		t.Errorf("customer %q, note %q, retry %+v", e.Customer(catalog.German), e.Note(catalog.German, nil), e.Retry)
+	}
+	out := catalog.AppendEntryJSON(nil, e, catalog.German, "code")
+	var got noteAndFix
+	if err := json.Unmarshal(out, &got); err != nil || got.Note != `"quoted" \ back` || len(got.Fix) != 1 {
+		t.Errorf("AppendEntryJSON = %s, %v", out, err)
+	}
+	if next := p.Find("", "y"); len(next) != 1 || next[0].Title(catalog.German, nil) != "Next." {
+		t.Errorf("the entry behind it = %v", next)
+	}
+}
+
+type noteAndFix struct {
+	Note string
+	Fix  []string
+}
+
+func FuzzWith(f *testing.F) {
+	f.Add(example)
+	f.Add(`[{"id": "", "name": ""}]`)                                                    // empty names
+	f.Add(`{"id": "a", "name": "A", "errors": [{"code": "\ud800", "title": "\u0000"}]}`) // a lone surrogate
+	f.Add(`{"id": "a", "name": "A", "apis": [7], "sources": 7, "docs": 7, "errors": [{"code": "1", "title": "", "api": 7, "http": {"a": 1}, "retry": {}, "causes": {"en": [], "de": ["x"]}}]}`)
+	f.Add("{\"id\": \"a\", \"name\": \"A\", \"errors\": [{\"code\": \"1\", \"title\": \"\xff\x80\"}]}") // not UTF-8
+	builtIn := catalog.NewSet()
+	f.Fuzz(func(t *testing.T, catalogs string) {
+		set, err := builtIn.With(catalogs)
+		if err != nil {
+			return
+		}
+		for _, p := range set.Providers() {
+			if builtIn.Provider(p.ID) == p {
+				continue
+			}
+			for _, lang := range []catalog.Lang{catalog.English, catalog.German} {
+				if out := set.AppendLookup(nil, catalog.Query{Text: p.Name, Provider: p.ID, Lang: lang}); !json.Valid(out) {
+					t.Errorf("lookup in %q is not JSON: %s", catalogs, out)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,300 @@
+package catalog_test
+
+import (
+	"encoding/json"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// The tests of this file read the provider files themselves, with a reader
+// that has nothing to do with ours.
+
+var providerIDs = []string{"cloudvno", "vonage", "vobiz", "telephonyio", "http"}
+
+type text struct{ EN, DE string }
+
+type list struct{ EN, DE []string }
+
+type entryFile struct {
+	Code, API, Party, Source string
+	Title, Meaning, Note     text
+	Causes, Fix              list
+	Customer                 json.RawMessage
+	Retry                    json.RawMessage
+}
+
+type providerFile struct {
+	ID      string
+	APIs    []struct{ ID string }
+	Sources map[string]any
+	Errors  []entryFile
+}
+
+func readProviders(t *testing.T) []providerFile {
+	t.Helper()
+	var files []providerFile
+	for _, id := range providerIDs {
+		data, err := os.ReadFile("providers/" + id + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var file providerFile
+		if err := json.Unmarshal(data, &file); err != nil {
+			t.Fatalf("%s: %v", id, err)
+		}
+		files = append(files, file)
+	}
+	return files
+}
+
+func readCustomer(t *testing.T) map[string]text {
+	t.Helper()
+	data, err := os.ReadFile("customer.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sentences map[string]text
+	if err := json.Unmarshal(data, &sentences); err != nil {
+		t.Fatal(err)
+	}
+	return sentences
+}
+
+// eachText calls f with every text of an entry, in both languages.
+func (e *entryFile) eachText(f func(field, english, german string)) {
+	f("title", e.Title.EN, e.Title.DE)
+	f("meaning", e.Meaning.EN, e.Meaning.DE)
+	f("note", e.Note.EN, e.Note.DE)
+	for field, l := range map[string]list{"causes": e.Causes, "fix": e.Fix} {
+		for i := range min(len(l.EN), len(l.DE)) {
+			f(field, l.EN[i], l.DE[i])
+		}
+	}
+}
+
+// sameInBoth are texts that are rightly the same in English and German.
+var sameInBoth = []string{""}
+
+func TestTranslations(t *testing.T) {
+	for _, file := range readProviders(t) {
+		for _, e := range file.Errors {
+			name := file.ID + "/" + e.API + "/" + e.Code
+			if len(e.Causes.EN) != len(e.Causes.DE) || len(e.Fix.EN) != len(e.Fix.DE) {
+				t.Errorf("%s: %d and %d causes, %d and %d steps; want as many in both languages",
+					name, len(e.Causes.EN), len(e.Causes.DE), len(e.Fix.EN), len(e.Fix.DE))
+			}
+			if e.Title.EN == "" || e.Meaning.EN == "" || len(e.Fix.EN) == 0 {
+				t.Errorf("%s: title, meaning or steps are missing", name)
+			}
+			e.eachText(func(field, english, german string) {
+				switch {
+				case (english == "") != (german == ""):
+					t.Errorf("%s: %s is %q in English, %q in German", name, field, english, german)
+				case english == german && !slices.Contains(sameInBoth, english):
+					t.Errorf("%s: %s is %q in both languages", name, field, english)
+				}
+			})
+		}
+	}
+	for name, text := range readCustomer(t) {
+		if text.EN == "" || text.DE == "" || text.EN == text.DE {
+			t.Errorf("customer sentence %s: %q, %q", name, text.EN, text.DE)
+		}
+	}
+}
+
+// formal finds the familiar address, which the German texts do not use.
+var formal = regexp.MustCompile(`(?i)\b(du|dich|dir|dein|deine|deinen|deinem|deiner)\b`)
+
+// tooEnglish finds words that have a common German one.
+var tooEnglish = regexp.MustCompile(`\b(API-Keys?|Rate Limit|Rate-Limit|Credentials|Sender ID|Sender-ID|Handy|downloaden|updaten|gecancelt|Error|Errors|Please|Country Code|Phone Number)\b`)
+
+func TestGerman(t *testing.T) {
+	check := func(name, german string) {
+		plain := verbatim.ReplaceAllString(german, "")
+		for _, r := range []*regexp.Regexp{formal, tooEnglish} {
+			if found := r.FindString(plain); found != "" {
+				t.Errorf("%s: %q in %q", name, found, german)
+			}
+		}
+	}
+	for _, file := range readProviders(t) {
+		for _, e := range file.Errors {
+			e.eachText(func(_, _, german string) { check(file.ID+"/"+e.API+"/"+e.Code, german) })
+		}
+	}
+	for name, text := range readCustomer(t) {
+		check(name, text.DE)
+	}
+}
+
+// What a text may name: the values that explain fills in.
+var valueNames = strings.Fields("param value code status number required available shortfall currency limit current limit-type wait " +
+	"balance remaining requestId request-id trace-id message-id network to from reset cool-off-until trunk-id")
+
+var (
+	verbatim    = regexp.MustCompile("`[^`]*`|\\S*/\\S*") // what is typed, and addresses
+	placeholder = regexp.MustCompile(`\{[^}]*\}?`)
+	stretch     = regexp.MustCompile(`\[\[(.*?)\]\]`)
+)
+
+func TestPlaceholders(t *testing.T) {
+	for _, file := range readProviders(t) {
+		for _, e := range file.Errors {
+			e.eachText(func(field, english, german string) {
+				name := file.ID + "/" + e.API + "/" + e.Code + " " + field
+				inEnglish, inGerman := checkPlaceholders(t, name, english), checkPlaceholders(t, name, german)
+				if !slices.Equal(inEnglish, inGerman) {
+					t.Errorf("%s: names %v in English, %v in German", name, inEnglish, inGerman)
+				}
+			})
+		}
+	}
+}
+
+// checkPlaceholders checks how a text names values and returns which, sorted.
+func checkPlaceholders(t *testing.T, name, text string) []string {
+	t.Helper()
+	if strings.Count(text, "`")%2 != 0 {
+		t.Errorf("%s: a backtick without its pair in %q", name, text)
+	}
+	outside := stretch.ReplaceAllString(text, "")
+	if strings.ContainsAny(outside, "{}") || strings.Contains(outside, "[[") || strings.Contains(outside, "]]") {
+		t.Errorf("%s: brace outside double brackets, or brackets without their pair, in %q", name, text)
+	}
+	var names []string
+	for _, match := range stretch.FindAllStringSubmatch(text, -1) {
+		found := placeholder.FindAllString(match[1], -1)
+		if len(found) == 0 {
+			t.Errorf("%s: double brackets without a value in %q", name, text)
+		}
+		for _, p := range found {
+			value := strings.Trim(p, "{}")
+			if !slices.Contains(valueNames, value) {
+				t.Errorf("%s: unknown value %q in %q", name, p, text)
+			}
+			names = append(names, value)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// TestLengths keeps texts to what the page has room for.
+func TestLengths(t *testing.T) {
+	// Code points in English and German. German takes a fifth more.
+	limits := map[string][2]int{
+		"title": {70, 80}, "meaning": {230, 270}, "causes": {90, 110}, "fix": {150, 180}, "note": {260, 310},
+	}
+	for _, file := range readProviders(t) {
+		for _, e := range file.Errors {
+			e.eachText(func(field, english, german string) {
+				for i, text := range []string{english, german} {
+					if n := utf8.RuneCountInString(text); n > limits[field][i] {
+						t.Errorf("%s/%s/%s: %s has %d code points, want at most %d: %q",
+							file.ID, e.API, e.Code, field, n, limits[field][i], text)
+					}
+				}
+			})
+			if len(e.Causes.EN) > 3 || len(e.Fix.EN) > 4 {
+				t.Errorf("%s/%s/%s: %d causes and %d steps, want at most 3 and 4", file.ID, e.API, e.Code, len(e.Causes.EN), len(e.Fix.EN))
+			}
+		}
+	}
+}
+
+func TestReferences(t *testing.T) {
+	customer := readCustomer(t)
+	used := map[string]bool{}
+	for _, file := range readProviders(t) {
+		seen := map[string]bool{}
+		sources := map[string]bool{}
+		for _, e := range file.Errors {
+			name := e.API + "/" + e.Code
+			if seen[name] {
+				t.Errorf("%s: two entries %s", file.ID, name)
+			}
+			seen[name] = true
+			if !slices.ContainsFunc(file.APIs, func(api struct{ ID string }) bool { return api.ID == e.API }) {
+				t.Errorf("%s: %s has an api that is not in apis", file.ID, name)
+			}
+			if file.Sources[e.Source] == nil {
+				t.Errorf("%s: %s has source %q, which is not in sources", file.ID, name, e.Source)
+			}
+			sources[e.Source] = true
+			var key string
+			if json.Unmarshal(e.Customer, &key) == nil {
+				used[key] = true
+				if customer[key].EN == "" {
+					t.Errorf("%s: %s has customer %q, which customer.json does not have", file.ID, name, key)
+				}
+			}
+		}
+		for source := range file.Sources {
+			if !sources[source] {
+				t.Errorf("%s: no entry has source %q", file.ID, source)
+			}
+		}
+	}
+	for key := range customer {
+		if !used[key] {
+			t.Errorf("customer.json: no entry uses %q", key)
+		}
+	}
+}
+
+// shared are sentences that several entries have on purpose: they say the same
+// of all of them.
+var shared = map[string]string{
+	"Repeat after 1, 2 and 4 seconds.":                   "the usual pauses",
+	"Wiederholen Sie nach 1, 2 und 4 Sekunden.":          "the usual pauses",
+	"Fall back to a code by SMS or voice.":               "what is left when silent authentication fails",
+	"Weichen Sie auf einen Code per SMS oder Anruf aus.": "what is left when silent authentication fails",
+}
+
+// TestSharedSentences keeps entries specific: a sentence that fits many fits
+// none. Entries of one meaning, such as a code in two interfaces, may share
+// one.
+func TestSharedSentences(t *testing.T) {
+	const most = 3
+	entries := map[string][]string{}
+	titles := map[string]string{}
+	for _, file := range readProviders(t) {
+		for _, e := range file.Errors {
+			name := file.ID + "/" + e.API + "/" + e.Code
+			for _, title := range []string{e.Title.EN, e.Title.DE} {
+				if other := titles[file.ID+e.API+title]; other != "" && other != name {
+					t.Errorf("%s and %s have the title %q", name, other, title)
+				}
+				titles[file.ID+e.API+title] = name
+			}
+			e.eachText(func(field, english, german string) {
+				if field == "note" { // a remark on the source may be one on several
+					return
+				}
+				for _, text := range []string{english, german} {
+					for _, sentence := range strings.SplitAfter(text, ". ") {
+						sentence = strings.TrimSpace(sentence)
+						if utf8.RuneCountInString(sentence) >= 20 && !slices.Contains(entries[sentence], name) {
+							entries[sentence] = append(entries[sentence], name)
+						}
+					}
+				}
+			})
+		}
+	}
+	for sentence, names := range entries {
+		if len(names) > most && shared[sentence] == "" {
+			t.Errorf("%d entries share %q: %v", len(names), sentence, names)
+		}
+	}
+	for sentence := range shared {
+		if len(entries[sentence]) <= most {
+			t.Errorf("shared lists %q, which %d entries have", sentence, len(entries[sentence]))
+		}
+	}
+}
