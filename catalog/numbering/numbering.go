@@ -100,6 +100,12 @@ func (p Plan) CodeLength() int {
 	return 3
 }
 
+// IsPossible reports whether numbers of the plan can have n digits. Digits for
+// local dialling only are not a possible number.
+func (p Plan) IsPossible(n int) bool {
+	return long(plans, int(p)*planSize+planFull)>>n&1 == 1
+}
+
 // Main returns the region whose rules hold for all numbers of the plan that
 // no other region claims.
 func (p Plan) Main() Region { return p.Region(0) }

@@ -97,11 +97,11 @@ func (r Region) General(digits []byte) bool {
 	return len(digits) <= maxProgramDigits && m.run(int(word(regions, int(r)*regionSize+regionGeneral)), 0)
 }
 
-// MayHavePrefix reports whether the region's rule for national prefixes can
-// apply to a number that begins with this digit: a quick test that spares
+// MayHavePrefix reports whether the main region's rule for national prefixes
+// can apply to a number that begins with this digit: a quick test that spares
 // most numbers the rule.
-func (r Region) MayHavePrefix(digit byte) bool {
-	return word(regions, int(r)*regionSize+regionFirst)>>(digit-'0')&1 != 0
+func (p Plan) MayHavePrefix(digit byte) bool {
+	return p.field(planFirst)>>(digit-'0')&1 != 0
 }
 
 // StripPrefix applies the region's rule for national prefixes. It appends to

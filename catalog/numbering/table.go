@@ -35,7 +35,7 @@ package numbering
 // For every pair, the layout inside the country and the one behind the calling
 // code.
 //
-// data/plans.bin, 3456 bytes, SHA-256 d827ecaa1fd1286e2ad78ec74dd685cbee713b7902d7a3ecc1e7868454b7641a…
+// data/plans.bin, 4752 bytes, SHA-256 90363aa2fb4e805e749f059ee674e47297ade9ebee2024f670736529dda56185…
 //
 // For every plan, 16-bit words:
 //	0  calling code
@@ -46,12 +46,15 @@ package numbering
 //	10  first of its regions in members.bin
 //	12  first of its ranges in reserved.bin
 //	14  number of those ranges
+//	16  digits the main region's rule for national prefixes can begin with:
+//	bit d stands for digit d
+//	18  lengths of the main region, 32 bits: bit n stands for n digits
 //
 // data/programs.bin, 9840 bytes, SHA-256 03f741d5bf5141608ab12336868e730197667de1b975dd1c2daea36362413107…
 //
 // Words of programs; program.go has the instructions.
 //
-// data/regions.bin, 7140 bytes, SHA-256 c3ab4f3e44bd97783cfcb03f7a8a3e993c9f9a31f38d1afed67543010f778774…
+// data/regions.bin, 6630 bytes, SHA-256 219b62c59d1251c304f386bba7c0436fed9eac2317431e874fe6a1563d4d5c15…
 //
 // For every region:
 //	0  its code, three bytes, the third 0 where it has two letters
@@ -59,18 +62,19 @@ package numbering
 //	4  its lengths, 32 bits: bit n stands for n digits
 //	8  its lengths for local dialling only, likewise
 //	12  program of its rule for national prefixes
-//	14  digits that rule can begin with: bit d stands for digit d
-//	16  program of its international prefixes
-//	18  program of its general description
-//	20  text: what the rule turns a number into
-//	22  text: what is written before an extension
-//	24  text: its national prefix
-//	26  text: an example of a national number
+//	14  program of its international prefixes
+//	16  program of its general description
+//	18  text: what the rule turns a number into
+//	20  text: what is written before an extension
+//	22  text: its national prefix
+//	24  text: an example of a national number
 //
-// data/reserved.bin, 428 bytes, SHA-256 f289639cc83ca0023c422d4ee9e86a4f0e9ae761155dbfd12606a7ee5b4a66c1…
+// data/reserved.bin, 642 bytes, SHA-256 248047e20ebcc9f3b8dad68286506ae05c50c0ee3f916fb2c8ccd29d1ac1e4c8…
 //
-// For every range that is set aside for fiction, two texts: its national
-// numbers, in which x stands for any digit, and who has set it aside.
+// For every range that is set aside for fiction: its first four digits as a
+// number, or 65535 where one of them is any digit; the text of its national
+// numbers, in which x stands for any digit; the text of who has set it aside.
+// The ranges of a plan are sorted.
 //
 // data/states.bin, 144540 bytes, SHA-256 84a3e36a57fc1da05af0d4db1db4a38b9caf01b06fb073734ca6246633cbdebf…
 //
@@ -79,7 +83,7 @@ package numbering
 // written as its number less that of the state it stands in; then the label of
 // digits that end here.
 //
-// data/texts.bin, 4140 bytes, SHA-256 c1f5fbada38f6381bc0ed85922310a3faa1bb81e31410557c0a9dc4df36cbb3c…
+// data/texts.bin, 4140 bytes, SHA-256 83c508a55e441b87d87ed2d3cc2344dda0a5cfc157c553a87459b0b506d36927…
 //
 // For every text, where it ends; then all texts.
 //
@@ -106,7 +110,7 @@ const Release = "v1.8.1"
 const RegionCount = 255
 
 const (
-	planSize          = 16
+	planSize          = 22
 	planCode          = 0
 	planClassify      = 2
 	planFormat        = 4
@@ -115,18 +119,20 @@ const (
 	planMembers       = 10
 	planReserved      = 12
 	planReservedCount = 14
-	regionSize        = 28
+	planFirst         = 16
+	planFull          = 18
+	reservedSize      = 6
+	regionSize        = 26
 	regionPlan        = 3
 	regionFull        = 4
 	regionLocal       = 8
 	regionRule        = 12
-	regionFirst       = 14
-	regionIDD         = 16
-	regionGeneral     = 18
-	regionTransform   = 20
-	regionExtension   = 22
-	regionPrefix      = 24
-	regionExample     = 26
+	regionIDD         = 14
+	regionGeneral     = 16
+	regionTransform   = 18
+	regionExtension   = 20
+	regionPrefix      = 22
+	regionExample     = 24
 	stateSize         = 22
 	stateLabel        = 20
 	leafSize          = 36

@@ -49,6 +49,7 @@ const (
 	E164Benin01                Code = 44  // e164/benin-01
 	E164Italy0                 Code = 45  // e164/italy-0
 	E164CodeTwice              Code = 46  // e164/code-twice
+	E164Reserved               Code = 47  // e164/reserved
 	E164Fiction                Code = 50  // e164/fiction
 	E164FixedLine              Code = 51  // e164/fixed-line
 	E164TollFree               Code = 52  // e164/toll-free
@@ -108,6 +109,8 @@ const (
 	ExplainResetDelta          Code = 223 // explain/reset-delta
 	ExplainResetUnix           Code = 224 // explain/reset-unix
 	ExplainDuplicateKey        Code = 225 // explain/duplicate-key
+	ExplainManyGroups          Code = 226 // explain/many-groups
+	ExplainLongRecord          Code = 227 // explain/long-record
 	PreflightPlusForbidden     Code = 301 // preflight/plus-forbidden
 	PreflightPlusRequired      Code = 302 // preflight/plus-required
 	PreflightSenderMissing     Code = 303 // preflight/sender-missing
@@ -168,10 +171,10 @@ var table = [...]entry{
 		"„{typed}“ ist keine Rufnummer. Als Absender einer SMS kann es eine zulässige alphanumerische Absenderkennung sein; Empfänger kann es nicht sein."}},
 	{14, "e164/short-code", Error, "typed", [2]string{
 		"{typed} is too short for an E.164 number. It can be a short code: a legal sender, but only inside one country and if it was assigned to you.",
-		"{typed} ist zu kurz für eine E.164-Rufnummer. Es kann eine Kurzwahl sein: ein zulässiger Absender, aber nur innerhalb eines Landes und wenn sie Ihnen zugeteilt ist."}},
+		"{typed} ist zu kurz für eine E.164-Rufnummer. Es kann eine Kurzwahlnummer sein: ein zulässiger Absender, aber nur innerhalb eines Landes und wenn sie Ihnen zugeteilt ist."}},
 	{15, "e164/separators", Error, "count", [2]string{
-		"Remove the {count|separator|separators} between the digits: E.164 is + and digits only.",
-		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen} zwischen den Ziffern: E.164 besteht nur aus + und Ziffern."}},
+		"Remove the {count|separator|separators}: E.164 is + and digits only, without spaces, brackets or hyphens.",
+		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen}: E.164 besteht nur aus + und Ziffern, ohne Leerzeichen, Klammern und Striche."}},
 	{16, "e164/look-alike", Error, "count typed ascii", [2]string{
 		"“{typed}” {count|is|are} not the ASCII {count|sign|signs} E.164 is made of. Write {ascii}.",
 		"„{typed}“ {count|ist nicht das ASCII-Zeichen|sind nicht die ASCII-Zeichen}, aus denen E.164 besteht. Schreiben Sie {ascii}."}},
@@ -265,6 +268,9 @@ var table = [...]entry{
 	{46, "e164/code-twice", Error, "code", [2]string{
 		"The country calling code {code} stands here twice. Remove one.",
 		"Die Ländervorwahl {code} steht hier zweimal. Entfernen Sie eine davon."}},
+	{47, "e164/reserved", Error, "authority", [2]string{
+		"This number is reserved for films, books and examples ({authority}); it was never assigned. Use a real one.",
+		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}); sie ist niemandem zugeteilt. Nehmen Sie eine echte."}},
 	{50, "e164/fiction", Warning, "authority", [2]string{
 		"This number is reserved for films, books and examples ({authority}). Nobody can be reached at it.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}). Unter ihr ist niemand zu erreichen."}},
@@ -442,6 +448,12 @@ var table = [...]entry{
 	{225, "explain/duplicate-key", Note, "key", [2]string{
 		"The key {key} stands twice in the answer; its first value was read.",
 		"Der Schlüssel {key} steht zweimal in der Antwort; gelesen wurde der erste Wert."}},
+	{226, "explain/many-groups", Warning, "limit", [2]string{
+		"The log holds more than {limit} kinds of errors; those that came later are not counted.",
+		"Das Protokoll enthält mehr als {limit} Arten von Fehlern; die später hinzugekommenen sind nicht gezählt."}},
+	{227, "explain/long-record", Note, "size", [2]string{
+		"Some entries of the log are longer than {size} KB; they were read in pieces.",
+		"Einige Einträge des Protokolls sind länger als {size} KB; sie wurden in Stücken gelesen."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} wants the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},

@@ -13,6 +13,9 @@ import (
 // far as its calling code and its prefixes are concerned.
 func (f *finder) explainOrigin() {
 	n := &f.number
+	if f.report != nil && f.usesKeypad() {
+		f.suggest(n, problems.E164ReadKeypad)
+	}
 	if length := n.plan.CodeLength() + int(n.length); length > maxE164 {
 		if f.found(problems.E164Over15Digits, f.all()) {
 			f.args(strconv.Itoa(length))
@@ -73,12 +76,29 @@ func (f *finder) explainNational() {
 		if f.found(problems.E164NationalPrefix, at) {
 			f.args(code(n.plan), f.words(at))
 		}
+	} else if f.explainOwnCode() {
+		return
 	} else if f.found(problems.E164National, f.place(0, f.count)) {
 		f.args(code(n.plan))
 	}
 	if f.report != nil {
 		f.suggest(n, problems.E164ReadInRegion, f.region.String())
 	}
+}
+
+// explainOwnCode is about digits that are a valid number of the region as they
+// are, but also begin with its calling code and are a valid number with it.
+// People leave out a plus sign more often than they live in such an area.
+func (f *finder) explainOwnCode() bool {
+	n, ok := international(f.digits[:f.count])
+	if !ok || n.plan != f.number.plan {
+		return false
+	}
+	if f.found(problems.E164MissingPlus, f.place(0, n.plan.CodeLength())) {
+		f.args(code(n.plan))
+		f.suggest(&n, problems.E164ReadCallingCode, code(n.plan))
+	}
+	return true
 }
 
 // explainForm is for a valid number that nothing in particular is wrong with.
@@ -99,7 +119,9 @@ func (f *finder) explainFailure() {
 	}
 	switch f.failure {
 	case notANumber:
-		if f.typed.count < 3 {
+		if f.typed.plus && f.typed.count > 0 && f.typed.count < 3 {
+			f.found(problems.E164Incomplete, f.all())
+		} else if f.typed.count < 3 {
 			f.whole = true
 			f.found(problems.E164NotANumber, f.all())
 		}
@@ -116,7 +138,11 @@ func (f *finder) explainFailure() {
 		}
 		f.explainLength(n)
 	default:
-		f.explainLength(int(f.number.length))
+		if authority := f.plan.Reserved(f.number.national()); authority == "" {
+			f.explainLength(int(f.number.length))
+		} else if f.found(problems.E164Reserved, f.nationalSpan(0, int(f.number.length))) {
+			f.args(authority)
+		}
 	}
 }
 

@@ -21,6 +21,7 @@ type finder struct {
 	claims   [8]span // places that a problem already accounts for
 	claimed  int
 	whole    bool // a problem accounts for the whole input
+	keypad   bool // the number makes sense with its letters as digits
 	sendable bool
 }
 

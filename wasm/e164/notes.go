@@ -10,7 +10,7 @@ func (f *finder) notes() {
 	if f.report != nil {
 		f.report.addNotes(&f.number, len(f.input))
 	} else if f.first == 0 {
-		f.first = firstNote(&f.number)
+		f.first = firstNote(f.number.plan, f.number.kind, f.number.national())
 	}
 }
 
@@ -33,11 +33,11 @@ func (r *Report) add(code problems.Code, units int, args ...string) {
 }
 
 // firstNote returns the code of the first of the notes, 0 if there is none.
-func firstNote(n *Number) problems.Code {
-	if n.plan.Reserved(n.national()) != "" {
+func firstNote(plan numbering.Plan, kind numbering.Type, national []byte) problems.Code {
+	if plan.Reserved(national) != "" {
 		return problems.E164Fiction
 	}
-	return typeNote(n.kind)
+	return typeNote(kind)
 }
 
 // typeNote returns the problem of sending an SMS to a type of number.

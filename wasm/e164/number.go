@@ -68,8 +68,7 @@ func (n *Number) IsValid() bool { return n.kind != numbering.Unknown }
 // IsPossible reports whether numbers of the plan can have this length. Digits
 // that are dialled only within one area are not a possible number.
 func (n *Number) IsPossible() bool {
-	full, _ := n.plan.Main().Lengths()
-	return !n.IsZero() && full>>n.length&1 == 1
+	return !n.IsZero() && n.plan.IsPossible(int(n.length))
 }
 
 // AppendCallingCode appends the calling code's digits.

@@ -144,13 +144,11 @@ func (r *reader) finish(digits []byte, region numbering.Region) failure {
 		return tooFew
 	}
 	before := len(digits)
-	if region.MayHavePrefix(digits[0]) {
-		// Where the rest has no length of the plan, the prefix is part of the
-		// number: short numbers begin with anything.
-		if rest, ok := region.StripPrefix(r.buffer[1][:0], digits); ok {
-			if f := fit(region, len(rest)); f == fits || f == tooLong {
-				digits = rest
-			}
+	// Where the rest has no length of the plan, the prefix is part of the
+	// number: short numbers begin with anything.
+	if rest, ok := region.StripPrefix(r.buffer[1][:0], digits); ok {
+		if f := fit(region, len(rest)); f == fits || f == tooLong {
+			digits = rest
 		}
 	}
 	if len(digits) < 2 {

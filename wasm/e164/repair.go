@@ -117,12 +117,14 @@ func nationalNumber(digits []byte, region numbering.Region) (Number, bool) {
 	return r.number, r.number.IsValid()
 }
 
-// secondNumber finds two numbers in one input. Each must have seven digits,
-// the fewest of most plans.
+// leastNumber is how many digits two numbers in one input must have each: the
+// fewest of most plans.
+const leastNumber = 7
+
+// secondNumber finds two numbers in one input.
 func (f *finder) secondNumber() bool {
 	l := &f.typed
-	const least = 7
-	for i := least; i+least <= l.count; i++ {
+	for i := leastNumber; i+leastNumber <= l.count; i++ {
 		between := f.input[l.end(i-1):int(l.at[i])]
 		if !parts(between) {
 			continue
@@ -193,7 +195,8 @@ func (f *finder) repair() bool {
 	if l.head < l.count && f.repairDigits(l.digits[:l.head]) {
 		return true
 	}
-	return f.failure == noCallingCode && f.count > l.count && f.repairDigits(f.digits[:f.count])
+	f.keypad = f.failure == noCallingCode && f.count > l.count && f.repairDigits(f.digits[:f.count])
+	return f.keypad
 }
 
 func (f *finder) repairDigits(digits []byte) bool {

@@ -65,13 +65,16 @@ type Verdict struct {
 // "". A valid number in E.164 form costs no allocation.
 func Validate(r *Report, input []uint16, defaultRegion string) {
 	*r = Report{Problems: r.Problems[:0]}
-	if n, ok := strict(input); ok && n.IsValid() {
-		r.Number = n
-		r.Checks = Checks{Passed, Passed, Passed, Passed}
-		r.Sendable, r.Valid, r.Possible = true, true, n.IsPossible()
-		r.SMS = smsOf(n.kind)
-		r.addNotes(&n, len(input))
-		return
+	var digits [maxE164]byte
+	if plan, national := strict(input, &digits); plan != 0 {
+		r.Number = newNumber(plan, national)
+		if r.Number.IsValid() {
+			r.Checks = Checks{Passed, Passed, Passed, Passed}
+			r.Sendable, r.Valid, r.Possible = true, true, plan.IsPossible(len(national))
+			r.SMS = smsOf(r.Number.kind)
+			r.addNotes(&r.Number, len(input))
+			return
+		}
 	}
 	examine(r, input, regionOf(defaultRegion))
 }
@@ -79,8 +82,11 @@ func Validate(r *Report, input []uint16, defaultRegion string) {
 // Classify gives the verdict alone, without texts and without allocating. Its
 // problem is the first that Validate reports.
 func Classify(input []uint16, defaultRegion string) Verdict {
-	if n, ok := strict(input); ok && n.IsValid() {
-		return Verdict{Sendable: true, Valid: true, Possible: n.IsPossible(), Type: n.kind, Region: n.region, Problem: firstNote(&n)}
+	var digits [maxE164]byte
+	if plan, national := strict(input, &digits); plan != 0 {
+		if region, kind := plan.Classify(national); kind != numbering.Unknown {
+			return Verdict{true, true, plan.IsPossible(len(national)), kind, region, firstNote(plan, kind, national)}
+		}
 	}
 	return classify(input, regionOf(defaultRegion))
 }

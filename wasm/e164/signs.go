@@ -92,6 +92,10 @@ func (f *finder) extensionSigns() {
 	}
 	at := span{int(f.text.at[f.tail]), int(f.text.at[f.end-1]) + int(f.text.size[f.end-1])}
 	f.claim(at)
+	if first := f.text.runes[f.tail]; length >= leastNumber && (first == ',' || first == ';') {
+		f.found(problems.E164TwoNumbers, at)
+		return
+	}
 	if f.found(problems.E164Extension, at) {
 		f.args(f.number.Extension())
 	}
@@ -99,7 +103,7 @@ func (f *finder) extensionSigns() {
 
 // usesKeypad reports whether letters were read as digits, and rightly so.
 func (f *finder) usesKeypad() bool {
-	return f.number.IsValid() && f.count > 0 && f.letterCount() >= 3
+	return (f.number.IsValid() || f.keypad) && f.letterCount() >= 3
 }
 
 func (f *finder) letterCount() int {

@@ -7,25 +7,25 @@ import "wrongnumber/catalog/numbering"
 const maxE164 = 15
 
 // strict reads the common case, a number in E.164 form that no rule for
-// prefixes applies to. It reports false for anything else, right or wrong.
-func strict(input []uint16) (Number, bool) {
+// prefixes applies to, into digits, and returns its plan and its national
+// digits. The plan is 0 for anything else, right or wrong.
+func strict(input []uint16, digits *[maxE164]byte) (numbering.Plan, []byte) {
 	if len(input) < 5 || len(input) > 1+maxE164 || input[0] != '+' {
-		return Number{}, false
+		return 0, nil
 	}
-	var digits [maxE164]byte
 	for i, unit := range input[1:] {
 		if unit-'0' > 9 {
-			return Number{}, false
+			return 0, nil
 		}
 		digits[i] = byte(unit)
 	}
 	plan := numbering.PlanOf(digits[0], digits[1], digits[2])
 	if plan == 0 {
-		return Number{}, false
+		return 0, nil
 	}
 	national := digits[plan.CodeLength() : len(input)-1]
-	if len(national) < 2 || plan.Main().MayHavePrefix(national[0]) {
-		return Number{}, false
+	if len(national) < 2 || plan.MayHavePrefix(national[0]) {
+		return 0, nil
 	}
-	return newNumber(plan, national), true
+	return plan, national
 }

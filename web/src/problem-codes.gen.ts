@@ -48,6 +48,7 @@ export type ProblemCode =
   | 'e164/benin-01'
   | 'e164/italy-0'
   | 'e164/code-twice'
+  | 'e164/reserved'
   | 'e164/fiction'
   | 'e164/fixed-line'
   | 'e164/toll-free'
@@ -107,6 +108,8 @@ export type ProblemCode =
   | 'explain/reset-delta'
   | 'explain/reset-unix'
   | 'explain/duplicate-key'
+  | 'explain/many-groups'
+  | 'explain/long-record'
   | 'preflight/plus-forbidden'
   | 'preflight/plus-required'
   | 'preflight/sender-missing'
@@ -171,6 +174,7 @@ export const problemCodes: ReadonlyMap<number, ProblemCode> = new Map([
   [44, 'e164/benin-01'],
   [45, 'e164/italy-0'],
   [46, 'e164/code-twice'],
+  [47, 'e164/reserved'],
   [50, 'e164/fiction'],
   [51, 'e164/fixed-line'],
   [52, 'e164/toll-free'],
@@ -230,6 +234,8 @@ export const problemCodes: ReadonlyMap<number, ProblemCode> = new Map([
   [223, 'explain/reset-delta'],
   [224, 'explain/reset-unix'],
   [225, 'explain/duplicate-key'],
+  [226, 'explain/many-groups'],
+  [227, 'explain/long-record'],
   [301, 'preflight/plus-forbidden'],
   [302, 'preflight/plus-required'],
   [303, 'preflight/sender-missing'],

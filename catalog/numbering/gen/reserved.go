@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -33,7 +34,7 @@ func loadReserved(file string) ([]reservation, error) {
 			return nil, fmt.Errorf("%s: calling code %d: authority, source and numbers must be there", file, r.CallingCode)
 		}
 		for _, number := range r.Numbers {
-			if strings.Trim(number, "0123456789x ") != "" || len(bare(number)) > maxLength {
+			if strings.Trim(number, "0123456789x ") != "" || len(bare(number)) < 4 || len(bare(number)) > maxLength {
 				return nil, fmt.Errorf("%s: %q is not a range", file, number)
 			}
 		}
@@ -43,17 +44,30 @@ func loadReserved(file string) ([]reservation, error) {
 
 func bare(number string) string { return strings.ReplaceAll(number, " ", "") }
 
-// reserved encodes the ranges of one calling code: how many they are, and the
-// texts of each range and its authority.
+// anyKey is the key of a range whose first four digits are not fixed.
+const anyKey = 1<<16 - 1
+
+// reserved encodes the ranges of one calling code, sorted by their first four
+// digits, and says how many they are.
 func reserved(list []reservation, code int, names *texts) (int, []byte) {
-	var words []uint16
+	var words [][3]uint16
 	for _, r := range list {
 		if r.CallingCode != code {
 			continue
 		}
-		for _, number := range slices.Sorted(slices.Values(r.Numbers)) {
-			words = append(words, names.id(bare(number)), names.id(r.Authority))
+		for _, number := range r.Numbers {
+			number = bare(number)
+			key, err := strconv.Atoi(number[:4])
+			if err != nil {
+				key = anyKey
+			}
+			words = append(words, [3]uint16{uint16(key), names.id(number), names.id(r.Authority)})
 		}
 	}
-	return len(words) / 2, wordsOf(words)
+	slices.SortFunc(words, func(a, b [3]uint16) int { return slices.Compare(a[:], b[:]) })
+	var out []byte
+	for _, w := range words {
+		out = append(out, wordsOf(w[:])...)
+	}
+	return len(words), out
 }

@@ -45,10 +45,15 @@ For every plan, 16-bit words:
    8  number of its regions
   10  first of its regions in members.bin
   12  first of its ranges in reserved.bin
-  14  number of those ranges`,
+  14  number of those ranges
+  16  digits the main region's rule for national prefixes can begin with:
+      bit d stands for digit d
+  18  lengths of the main region, 32 bits: bit n stands for n digits`,
 	"reserved.bin": `
-For every range that is set aside for fiction, two texts: its national
-numbers, in which x stands for any digit, and who has set it aside.`,
+For every range that is set aside for fiction: its first four digits as a
+number, or 65535 where one of them is any digit; the text of its national
+numbers, in which x stands for any digit; the text of who has set it aside.
+The ranges of a plan are sorted.`,
 	"members.bin": `
 The regions of every plan, the main one first, a byte each.`,
 	"names.bin": `
@@ -60,13 +65,12 @@ For every region:
    4  its lengths, 32 bits: bit n stands for n digits
    8  its lengths for local dialling only, likewise
   12  program of its rule for national prefixes
-  14  digits that rule can begin with: bit d stands for digit d
-  16  program of its international prefixes
-  18  program of its general description
-  20  text: what the rule turns a number into
-  22  text: what is written before an extension
-  24  text: its national prefix
-  26  text: an example of a national number`,
+  14  program of its international prefixes
+  16  program of its general description
+  18  text: what the rule turns a number into
+  20  text: what is written before an extension
+  22  text: its national prefix
+  24  text: an example of a national number`,
 	"states.bin": `
 A node is a leaf where its number is below leafCount, else a state. For every
 state, 16-bit words: for each digit the node it leads to, where a state is

@@ -100,7 +100,9 @@ func encode(w world, list []reservation, replies []answers, release string) (*ta
 	names, rules := newTexts(), newPrograms()
 	t.files["data/states.bin"] = states(automata)
 	t.files["data/leaves.bin"] = leaves(automata)
-	t.files["data/plans.bin"], t.files["data/reserved.bin"] = plans(w, automata, l, list, names)
+	if t.files["data/plans.bin"], t.files["data/reserved.bin"], err = plans(w, automata, l, list, names); err != nil {
+		return nil, err
+	}
 	t.files["data/members.bin"] = members(w)
 	t.files["data/codes.bin"] = codes(w)
 	if t.files["data/regions.bin"], err = regions(w, names, rules); err != nil {
@@ -121,13 +123,14 @@ func encode(w world, list []reservation, replies []answers, release string) (*ta
 // constants are the sizes of records and the places of their fields.
 func constants(a numbered, names *texts) []stat {
 	return []stat{
-		{what: "planSize", count: 16}, {what: "planCode", count: 0}, {what: "planClassify", count: 2},
+		{what: "planSize", count: 22}, {what: "planCode", count: 0}, {what: "planClassify", count: 2},
 		{what: "planFormat", count: 4}, {what: "planPairs", count: 6}, {what: "planRegions", count: 8},
 		{what: "planMembers", count: 10}, {what: "planReserved", count: 12}, {what: "planReservedCount", count: 14},
-		{what: "regionSize", count: 28}, {what: "regionPlan", count: 3}, {what: "regionFull", count: 4},
-		{what: "regionLocal", count: 8}, {what: "regionRule", count: 12}, {what: "regionFirst", count: 14},
-		{what: "regionIDD", count: 16}, {what: "regionGeneral", count: 18}, {what: "regionTransform", count: 20},
-		{what: "regionExtension", count: 22}, {what: "regionPrefix", count: 24}, {what: "regionExample", count: 26},
+		{what: "planFirst", count: 16}, {what: "planFull", count: 18}, {what: "reservedSize", count: 6},
+		{what: "regionSize", count: 26}, {what: "regionPlan", count: 3}, {what: "regionFull", count: 4},
+		{what: "regionLocal", count: 8}, {what: "regionRule", count: 12}, {what: "regionIDD", count: 14},
+		{what: "regionGeneral", count: 16}, {what: "regionTransform", count: 18}, {what: "regionExtension", count: 20},
+		{what: "regionPrefix", count: 22}, {what: "regionExample", count: 24},
 		{what: "stateSize", count: 22}, {what: "stateLabel", count: 20},
 		{what: "leafSize", count: 2 * (maxLength + 1)}, {what: "leafCount", count: len(a.leaves)},
 		{what: "layoutSize", count: 8}, {what: "layoutWidths", count: 2}, {what: "maxGroups", count: 5},
@@ -184,19 +187,27 @@ func leaves(a numbered) []byte {
 	return out
 }
 
-func plans(w world, a numbered, l *layouts, list []reservation, names *texts) (out, ranges []byte) {
-	out = make([]byte, 16)
+func plans(w world, a numbered, l *layouts, list []reservation, names *texts) (out, ranges []byte, err error) {
+	out = make([]byte, 22)
 	at := 0
 	for i, p := range w.plans {
-		first := len(ranges) / 4
+		reserve := len(ranges) / 6
 		count, encoded := reserved(list, p.code, names)
 		ranges = append(ranges, encoded...)
-		for _, word := range []int{p.code, a.starts[2*i], a.starts[2*i+1], l.bases[i], len(p.regions), at, first, count} {
+		main := w.regions[p.regions[0]-1]
+		first, err := firstDigits(main.GetNationalPrefixForParsing())
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, word := range []int{
+			p.code, a.starts[2*i], a.starts[2*i+1], l.bases[i], len(p.regions), at, reserve, count, int(first),
+		} {
 			out = binary.LittleEndian.AppendUint16(out, uint16(word))
 		}
+		out = binary.LittleEndian.AppendUint32(out, main.full)
 		at += len(p.regions)
 	}
-	return out, ranges
+	return out, ranges, nil
 }
 
 // members lists the regions of every plan in their order.
@@ -237,13 +248,9 @@ func regionNames(w world) []byte {
 }
 
 func regions(w world, names *texts, rules *programs) ([]byte, error) {
-	out := make([]byte, 28)
+	out := make([]byte, 26)
 	for _, r := range w.regions {
 		rule, err := rules.id(r.GetNationalPrefixForParsing())
-		if err != nil {
-			return nil, err
-		}
-		first, err := firstDigits(r.GetNationalPrefixForParsing())
 		if err != nil {
 			return nil, err
 		}
@@ -264,7 +271,7 @@ func regions(w world, names *texts, rules *programs) ([]byte, error) {
 		out = binary.LittleEndian.AppendUint32(out, r.full)
 		out = binary.LittleEndian.AppendUint32(out, r.local)
 		for _, word := range []uint16{
-			rule, first, idd, general, names.id(transform),
+			rule, idd, general, names.id(transform),
 			names.id(r.GetPreferredExtnPrefix()), names.id(r.GetNationalPrefix()), names.id(example(r)),
 		} {
 			out = binary.LittleEndian.AppendUint16(out, word)
