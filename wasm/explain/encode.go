@@ -238,10 +238,10 @@ func (r *report) appendRetry(dst []byte, x *explanation) []byte {
 	retry := catalog.Retry{Kind: "no"}
 	if x.has {
 		retry = x.entry.Retry
-	} else if x.field {
-		retry.Kind = "after-fix"
-	} else if x.wait.known || x.status >= 500 || x.status == 429 || x.status == 0 {
+	} else if x.wait.known || x.status >= 500 || x.status == 429 {
 		retry.Kind = "backoff"
+	} else {
+		retry.Kind = "after-fix"
 	}
 	seconds, known := int64(retry.AfterSeconds), retry.AfterSeconds > 0
 	if x.wait.known && (retry.Kind == "wait" || retry.Kind == "backoff" || x.status == 429 || x.status == 503) {

@@ -65,6 +65,7 @@ type report struct {
 	outcome  outcome
 	headline string
 	masks    []mask
+	brief    bool // for a group of a log: no checks, no masks
 }
 
 // alternative is another owner that it could be.
@@ -172,6 +173,7 @@ func (r *report) explain() {
 		r.explainText()
 	}
 	r.paste()
+	r.jwtFacts()
 	r.collectMasks()
 }
 

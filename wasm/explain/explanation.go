@@ -115,7 +115,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 	x := explanation{owner: s.owner, code: word, at: f.doc.place(code), valued: nowhere, facts: r.facts}
 	x.status = r.statusOf(f, item)
 	x.text = firstText(item, s.text)
-	if v := firstOfPaths(item, s.param); plain(v) != "" {
+	if v := firstOfPaths(item, s.param); plain(v) != "" && plain(v) != "null" {
 		x.param = plain(v)
 		r.addFact("param", x.param, f.doc.place(v))
 	}
@@ -126,6 +126,9 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 	x.wait = r.waitOf(f, item, &x)
 	r.balance(f, item)
 	entries := r.lookUp(f, item, &x)
+	if len(entries) == 0 && s.owner.generic && r.byCode(f, x) {
+		return
+	}
 	r.add(f, x, entries)
 	r.fieldErrors(f, item)
 	if t == nil {
@@ -133,11 +136,34 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 	}
 }
 
+// byCode explains an answer of anybody's shape by its code, where a catalog
+// has it. It reports whether one does.
+func (r *report) byCode(f *finding, x explanation) bool {
+	if x.code == "" || allDigits(x.code) || statusNamed(x.code) != 0 {
+		return false
+	}
+	entries := withoutStatuses(r.set.Find(x.code))
+	if len(entries) == 0 {
+		return false
+	}
+	for i := range entries[:min(len(entries), maxMeanings)] {
+		y := x
+		y.owner = r.ownerOfEntry(&entries[i])
+		r.add(f, y, entries[i:i+1])
+	}
+	if r.lead == nil || r.lead.generic {
+		r.lead = r.ownerOfEntry(&entries[0])
+		r.evidence = append(r.evidence, r.say(phrases.EvidenceCode, "code", x.code, "provider", r.lead.name))
+		r.otherOwners(entries)
+	}
+	return true
+}
+
 // add adds an explanation for each of the entries that its code may mean, or
 // an inferred one where there is none.
 func (r *report) add(f *finding, x explanation, entries []catalog.Entry) {
 	for i := range r.errors {
-		if old := &r.errors[i]; old.owner == x.owner && old.code == x.code && old.text == x.text && old.param == x.param && old.value == x.value && f.context.wrapped {
+		if old := &r.errors[i]; old.owner == x.owner && old.code == x.code && old.text == x.text && old.param == x.param && old.value == x.value && (f.context.wrapped || f.doc.unpacked > 0) {
 			return // the same answer twice, parsed and as text
 		}
 	}
@@ -177,10 +203,16 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 		return nil
 	}
 	apis := r.productAPIs(f, item)
+	var all []catalog.Entry
 	for _, api := range append(apis, f.shape.apis...) {
-		if found := p.Find(api, x.code); len(found) > 0 {
+		found := p.Find(api, x.code)
+		if len(found) > 0 && !f.shape.ambiguous {
 			return found[:1]
 		}
+		all = append(all, found...)
+	}
+	if len(all) > 0 {
+		return all[:min(len(all), maxMeanings)]
 	}
 	if len(f.shape.apis) > 0 {
 		x.api = f.shape.apis[0]
@@ -194,6 +226,9 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 	}
 	return found[:min(len(found), 2)]
 }
+
+// maxMeanings bounds the meanings of one code that are shown.
+const maxMeanings = 4
 
 // productAPIs returns the apis that the address of an error's type names, as
 // in …/api-errors/messages#1020.
@@ -239,6 +274,9 @@ func (r *report) statusOf(f *finding, item *object) int {
 	if outer == 0 {
 		outer = status(plain(f.context.status))
 	}
+	if outer == 0 && body == 0 && f.doc.at > 0 && !f.doc.strict(len(r.reader.paste.s)) {
+		outer = r.statusBefore(f.doc.at)
+	}
 	if outer != 0 && body != 0 && outer != body {
 		r.problem(problems.ExplainTwoStatuses, problems.NoSpan, problems.NoSpan, itoa(outer), itoa(body))
 	}
@@ -246,6 +284,25 @@ func (r *report) statusOf(f *finding, item *object) int {
 		return body
 	}
 	return outer
+}
+
+// strict reports whether a document is all there is to a paste of that length.
+func (d *document) strict(length int) bool { return d.at == 0 && d.end == length }
+
+// statusBefore returns the HTTP status that the prose before a document names,
+// as in "request failed with status code 401".
+func (r *report) statusBefore(at int) int {
+	before := r.reader.paste.s[max(0, at-512):at]
+	st, where := r.statusIn(before)
+	if st != 0 && !r.hasFact("status") {
+		from := at - len(before)
+		r.addFact("status", itoa(st), place{from + where.start, from + where.end})
+	}
+	return st
+}
+
+func (r *report) hasFact(name string) bool {
+	return factOf(r.facts, name) != ""
 }
 
 // contradiction notes a status that the catalog does not have for the code.

@@ -19,7 +19,6 @@ type head struct {
 type field struct {
 	name, value string
 	at, end     int // of the value
-	line        int // where the line begins
 }
 
 // value returns the first field of that name, which is in lower case.
@@ -37,8 +36,8 @@ func (h *head) value(name string) (field, bool) {
 
 // readHeads finds the heads of the paste. A block of header fields without a
 // status line counts where one of its names is about the answer's fate.
-func (r *reader) readHeads() {
-	s := r.paste.s
+func (r *reader) readHeads(t *text) {
+	s := t.s
 	if strings.IndexByte(s, ':') < 0 && !strings.Contains(s, "HTTP/") {
 		return
 	}
@@ -50,11 +49,11 @@ func (r *reader) readHeads() {
 		case startsHead(s[from:to]):
 			r.heads = append(r.heads, newHead(s, i, from, to))
 			h = &r.heads[len(r.heads)-1]
-		case h != nil && h.addField(s, i, from, to):
+		case h != nil && h.addField(s, from, to):
 		case h == nil && isTelling(s[from:to]):
 			r.heads = append(r.heads, head{at: i, end: to, answer: true})
 			h = &r.heads[len(r.heads)-1]
-			h.addField(s, i, from, to)
+			h.addField(s, from, to)
 		case h != nil && from < to && h.answer == false && strings.HasPrefix(s[i:], "* "):
 		default:
 			h = nil
@@ -63,6 +62,22 @@ func (r *reader) readHeads() {
 			h.end = min(end+1, len(s))
 		}
 		i = end + 1
+	}
+	for k := range r.heads {
+		r.heads[k].place(t)
+	}
+}
+
+// place moves the head's offsets from a text to the paste.
+func (h *head) place(t *text) {
+	if t.parent == nil {
+		return
+	}
+	h.at, h.end = t.origin(h.at, h.end)
+	h.statusAt[0], h.statusAt[1] = t.origin(h.statusAt[0], h.statusAt[1])
+	for i := range h.fields {
+		f := &h.fields[i]
+		f.at, f.end = t.origin(f.at, f.end)
 	}
 }
 
@@ -142,7 +157,7 @@ func newHead(s string, at, from, to int) head {
 }
 
 // addField adds a line to the head if it is a header field (RFC 9110 §5.1).
-func (h *head) addField(s string, at, from, to int) bool {
+func (h *head) addField(s string, from, to int) bool {
 	line := s[from:to]
 	colon := strings.IndexByte(line, ':')
 	if colon <= 0 || colon > 64 {
@@ -157,7 +172,7 @@ func (h *head) addField(s string, at, from, to int) bool {
 	for value < to && s[value] <= ' ' {
 		value++
 	}
-	f := field{name: line[:colon], value: s[value:to], at: value, end: to, line: at}
+	f := field{name: line[:colon], value: s[value:to], at: value, end: to}
 	if !h.answer && strings.EqualFold(f.name, "host") {
 		h.host = f.value
 	}
@@ -180,16 +195,20 @@ func isTelling(line string) bool {
 	return strings.HasPrefix(name, "x-ratelimit-") || strings.HasPrefix(name, "ratelimit-")
 }
 
-// insideHead returns the end of the head that byte i of the paste stands in,
-// and 0 if it stands in none. A curl command is no head: it may hold a body.
-func (r *reader) insideHead(i int) int {
+// insideHead reports whether byte i of t stands in a head. A curl command is
+// no head: it may hold a body.
+func (r *reader) insideHead(t *text, i int) bool {
+	if len(r.heads) == 0 {
+		return false
+	}
+	at, _ := t.origin(i, i+1)
 	for k := range r.heads {
 		h := &r.heads[k]
-		if h.at <= i && i < h.end && (h.answer || len(h.fields) > 0) {
-			return h.end
+		if h.at <= at && at < h.end && (h.answer || len(h.fields) > 0) {
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
 // assignHeads gives each document the head before it. A document behind the

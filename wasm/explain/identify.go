@@ -26,6 +26,14 @@ func (r *report) identify(f *finding) {
 	if score >= certainScore && score-second >= leadScore {
 		r.sure = certain
 	}
+	for i := range f.rivals {
+		if f.rivals[i].known && f.known && score-f.rivals[i].score < leadScore {
+			r.sure = guess
+		}
+	}
+	if f.shape.owner.generic {
+		r.sure = guess
+	}
 	r.shapeEvidence(f)
 	if r.o.Provider != "" && r.lead.id == r.o.Provider {
 		r.sure = certain
@@ -60,7 +68,7 @@ func (r *report) shapeEvidence(f *finding) {
 	}
 	for i := range f.shape.signs {
 		c := &f.shape.signs[i]
-		if c.weight <= 0 || !c.holds(&f.obj, f.shape.owner) {
+		if c.weight < tellingWeight || !c.holds(&f.obj, f.shape.owner) {
 			continue
 		}
 		path := strings.TrimSuffix(c.first+"."+c.rest, ".")
@@ -75,6 +83,9 @@ func (r *report) shapeEvidence(f *finding) {
 	}
 	r.evidence = append(r.evidence, r.aroundEvidence(f.shape.owner)...)
 }
+
+// tellingWeight is the least weight of a sign that is told as evidence.
+const tellingWeight = 20
 
 // alternatives lists who else answers in that shape.
 func (r *report) alternatives(f *finding) {

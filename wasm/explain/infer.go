@@ -13,6 +13,8 @@ func (r *report) infer(x *explanation) {
 	if meant, ok := r.similar(x); ok {
 		x.note = r.say(phrases.DidYouMean, "code", x.code, "meant", meant.Code)
 		r.unknownCode(x, meant.Code)
+		x.entry, x.has, x.api = meant, true, meant.API
+		return
 	} else if x.code != "" {
 		r.unknownCode(x, "")
 	}

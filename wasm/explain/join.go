@@ -16,7 +16,7 @@ import (
 // names, where its entry says that the value is one, and puts what was found
 // into a sentence of its own.
 func (r *report) join(x *explanation, f *finding) {
-	if !x.has || x.entry.Checks == "" {
+	if r.brief || !x.has || x.entry.Checks == "" {
 		return
 	}
 	if x.value == "" {
@@ -56,7 +56,10 @@ func (r *report) joinNumber(x *explanation) {
 	}
 	for _, p := range report.Problems {
 		if p.Code.Severity() == problems.Error {
-			x.sentence = joined(r.say(phrases.NumberFound, "number", x.value), string(p.AppendMessage(nil, r.o.Lang)))
+			x.sentence = string(p.AppendMessage(nil, r.o.Lang))
+			if !strings.Contains(x.sentence, x.value) {
+				x.sentence = joined(r.say(phrases.NumberFound, "number", x.value), x.sentence)
+			}
 			return
 		}
 	}

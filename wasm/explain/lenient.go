@@ -25,6 +25,7 @@ type lenient struct {
 	i     int
 	depth int
 	steps *int // left before reading stops; shared by the whole paste
+	plain bool // values have no quotes, as in PHP's print_r
 	odd   oddity
 	slip  slip
 	pairs int // members read
@@ -66,6 +67,7 @@ const printout = oddSingleQuote | oddBareKey | oddWord | oddArrow | oddEqual |
 type slip struct {
 	at   int // byte offset in the text that is read
 	want want
+	odd  oddity
 	set  bool
 }
 
@@ -82,6 +84,8 @@ const (
 	wantEnd
 	wantNoBreak
 	wantEscape
+	wantNoComment
+	wantBrace
 )
 
 // maxDepth is how deep objects and arrays may nest. Providers need 6.
@@ -90,7 +94,7 @@ const maxDepth = 64
 func (p *lenient) note(o oddity, at int, w want) {
 	p.odd |= o
 	if !p.slip.set || at < p.slip.at {
-		p.slip = slip{at, w, true}
+		p.slip = slip{at, w, o, true}
 	}
 }
 
@@ -254,13 +258,13 @@ func (p *lenient) space() {
 		case c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f':
 			p.i++
 		case c == '/' && strings.HasPrefix(p.s[p.i:], "//"):
-			p.note(oddComment, p.i, wantValue)
+			p.note(oddComment, p.i, wantNoComment)
 			p.skipTo("\n")
 		case c == '/' && strings.HasPrefix(p.s[p.i:], "/*"):
-			p.note(oddComment, p.i, wantValue)
+			p.note(oddComment, p.i, wantNoComment)
 			p.skipTo("*/")
 		case c == '#' && p.lineStart() && !strings.HasPrefix(p.s[p.i:], "#<"):
-			p.note(oddComment, p.i, wantValue)
+			p.note(oddComment, p.i, wantNoComment)
 			p.skipTo("\n")
 		case c < utf8.RuneSelf:
 			return

@@ -168,17 +168,16 @@ func (c *container) become(isMap bool) {
 // separated reports whether a comma, or in printouts without commas a line
 // break, stands before the item.
 func (c *container) separated() bool {
+	lineBreak := false
 	for i := c.p.i - 1; i >= 0; i-- {
 		switch c.p.s[i] {
 		case ' ', '\t', '\r':
 		case ',', ';':
 			return true
 		case '\n':
-			return c.p.odd&(oddPHP|oddEqual) != 0 || c.p.odd&oddComment != 0 && c.commaBefore(i)
-		case '/':
-			return c.commaBefore(i)
+			lineBreak = true
 		default:
-			return false
+			return lineBreak && c.p.odd&(oddPHP|oddEqual) != 0 || c.p.odd&oddComment != 0 && c.commaBefore(i)
 		}
 	}
 	return true

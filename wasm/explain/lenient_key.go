@@ -68,6 +68,7 @@ func (p *lenient) bracketKey() bool {
 		return false
 	}
 	p.note(oddPHP, p.i, wantKey)
+	p.plain = true
 	key := p.s[from:to]
 	if p.s[from] == '"' {
 		from++
@@ -140,7 +141,7 @@ func (p *lenient) separator() bool {
 // printR reads a value of PHP's print_r, which has no quotes: it reaches to
 // the end of the line, or on a single line to the next " [key] =>".
 func (p *lenient) printR() bool {
-	if p.odd&oddPHP == 0 {
+	if !p.plain {
 		return false
 	}
 	p.blanks()

@@ -229,31 +229,54 @@ func (r *report) masked(start, end int) string {
 	return string(b)
 }
 
-// safe returns a text made of the paste's values without what is masked in the
-// paste.
-func (r *report) safe(text string) string {
-	if r.o.Unmasked || text == "" {
-		return text
+// safe returns a value of the paste without what is masked in the paste, and
+// without what is masked for its form.
+func (r *report) safe(value string) string {
+	if r.o.Unmasked || value == "" {
+		return value
 	}
+	value = r.withoutMasked(value)
+	var b []byte
+	last := 0
+	f := forms{s: value}
+	f.add = func(m mask) {
+		if m.start >= last {
+			b = append(b, value[last:m.start]...)
+			b = append(b, m.with...)
+			last = m.end
+		}
+	}
+	f.find(0, len(value))
+	return string(append(b, value[last:]...))
+}
+
+// withoutMasked replaces in a text all that is masked in the paste.
+func (r *report) withoutMasked(text string) string {
 	s := r.reader.paste.s
 	for i := range r.masks {
-		if i >= 256 {
+		if i >= maxReplaced {
 			break
 		}
 		if secret := s[r.masks[i].start:r.masks[i].end]; len(secret) >= 3 {
 			text = strings.ReplaceAll(text, secret, r.masks[i].with)
 		}
 	}
-	var b []byte
-	last := 0
-	f := forms{s: text}
-	f.add = func(m mask) {
-		if m.start >= last {
-			b = append(b, text[last:m.start]...)
-			b = append(b, m.with...)
-			last = m.end
+	return text
+}
+
+// maxReplaced bounds the masks that are looked for in each text.
+const maxReplaced = 256
+
+// safeText returns a text of the catalog, filled with values of the paste,
+// without what is masked. Its own example numbers stay.
+func (r *report) safeText(text string, x *explanation) string {
+	if r.o.Unmasked {
+		return text
+	}
+	for _, value := range [...]string{x.value, x.text} {
+		if safe := r.safe(value); safe != value {
+			text = strings.ReplaceAll(text, value, safe)
 		}
 	}
-	f.find(0, len(text))
-	return string(append(b, text[last:]...))
+	return r.withoutMasked(text)
 }

@@ -13,9 +13,11 @@ func (r *report) paste() {
 	if r.kind == "" || r.kind == "text" && len(r.reader.docs) > 0 {
 		r.kind = r.kindOf()
 	}
+	told := 0
 	for i := range r.reader.docs {
-		if i < maxPasteProblems {
-			r.documentProblem(&r.reader.docs[i])
+		d := &r.reader.docs[i]
+		if told < maxPasteProblems && r.isExplained(d) && r.documentProblem(d) {
+			told++
 		}
 	}
 	if r.reader.deep || r.tooDeep() {
@@ -24,9 +26,19 @@ func (r *report) paste() {
 	if r.reader.steps <= 0 && len(r.reader.paste.s) > 0 {
 		r.problem(problems.ExplainTooComplex, problems.NoSpan, problems.NoSpan)
 	}
-	if len(r.found) > 0 && r.isHTML() {
-		return
+	if len(r.errors) > 0 && len(r.reader.docs) == 0 {
+		r.isHTML()
 	}
+}
+
+// isExplained reports whether an answer was found in a document, or in none.
+func (r *report) isExplained(d *document) bool {
+	for i := range r.found {
+		if r.found[i].doc == d {
+			return true
+		}
+	}
+	return len(r.found) == 0
 }
 
 // maxPasteProblems is for how many documents their slips are told.
@@ -62,10 +74,11 @@ func (r *report) kindOf() string {
 
 // documentProblem says where a document departs from JSON, unless a program
 // printed it so on purpose.
-func (r *report) documentProblem(d *document) {
+// It reports whether there was anything to say.
+func (r *report) documentProblem(d *document) bool {
 	s := d.slip
 	if !s.set {
-		return
+		return false
 	}
 	from := min(s.at, len(r.reader.paste.s))
 	to := min(from+1, len(r.reader.paste.s))
@@ -78,14 +91,15 @@ func (r *report) documentProblem(d *document) {
 			r.problem(problems.ExplainCut, d.end, d.end)
 		}
 		r.problem(problems.ExplainPrintout, d.at, d.end, r.languageOf(d))
-	case d.odd&oddCut != 0 && from >= r.lastInk(d):
-		r.problem(problems.ExplainCut, from, to, r.lineAndColumn(from)...)
+	case s.odd == oddCut:
+		r.problem(problems.ExplainCut, from, to)
 	default:
 		r.problem(problems.ExplainBroken, from, to, append(r.lineAndColumn(from), r.say(wants[s.want]))...)
 		if d.odd&oddCut != 0 {
 			r.problem(problems.ExplainCut, d.end, d.end)
 		}
 	}
+	return true
 }
 
 // wants are the phrases for what JSON would have at a place.
@@ -99,12 +113,8 @@ var wants = [...]phrases.Key{
 	wantEnd:            phrases.WantEnd,
 	wantNoBreak:        phrases.WantNoBreak,
 	wantEscape:         phrases.WantEscape,
-}
-
-// lastInk returns the end of what can be seen of the paste from the document
-// on.
-func (r *report) lastInk(d *document) int {
-	return d.at + len(strings.TrimRight(r.reader.paste.s[d.at:], " \t\r\n"))
+	wantNoComment:      phrases.WantNoComment,
+	wantBrace:          phrases.WantBrace,
 }
 
 // languageOf names the language whose printout a document is.

@@ -49,10 +49,11 @@ func (r *reader) read() {
 		r.accept(document{t: r.paste.copyOf(from, to), at: from, end: to})
 		return
 	}
-	r.readHeads()
-	r.scan(r.paste, 0)
+	t := withoutPrefixes(r.paste)
+	r.readHeads(t)
+	r.scan(t, 0)
 	if len(r.docs) == 0 {
-		r.fragment(r.paste)
+		r.fragment(t)
 	}
 	r.assignHeads()
 }
@@ -151,11 +152,9 @@ func (r *reader) scan(t *text, level int) {
 			return
 		}
 		i += n
-		if level == 0 {
-			if end := r.insideHead(i); end > i {
-				i = end
-				continue
-			}
+		if level == 0 && r.insideHead(t, i) {
+			i += 1 + strings.IndexByte(s[i:]+"\n", '\n')
+			continue
 		}
 		i = r.candidate(t, i, level)
 	}
@@ -201,7 +200,7 @@ func opens(s string, i int) bool {
 	rest := strings.TrimLeft(s[i+1:min(len(s), i+200)], " \t\r\n")
 	switch s[i] {
 	case '{':
-		return true
+		return !strings.Contains(rest[:min(len(rest), 40)], " bytes data]") // curl -v
 	case '[':
 		return rest != "" && (strings.IndexByte("{[\"'", rest[0]) >= 0 || curlyQuote(rest) > 0) && placeholder(s[i:]) == 0
 	case '(':
@@ -215,6 +214,9 @@ func opens(s string, i int) bool {
 func opensPHP(s string, i int) bool {
 	before := strings.TrimRight(s[max(0, i-200):i], " \t\r\n")
 	rest := strings.TrimLeft(s[i+1:min(len(s), i+200)], " \t\r\n")
+	if strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, `"`) {
+		return strings.HasSuffix(before, "array") // var_export
+	}
 	return strings.HasPrefix(rest, "[") && (strings.HasSuffix(before, "Array") || strings.HasSuffix(before, "Object"))
 }
 
@@ -234,7 +236,7 @@ func sentByCurl(before string) bool {
 func (r *reader) fragment(t *text) {
 	s := t.s
 	for i := 0; i < len(s); i++ {
-		if s[i] != '"' && s[i] != '\'' || r.insideHead(i) > i {
+		if s[i] != '"' && s[i] != '\'' || r.insideHead(t, i) {
 			continue
 		}
 		end := i + 1
@@ -253,9 +255,9 @@ func (r *reader) fragment(t *text) {
 		c.items()
 		p.put("}", p.i, p.i)
 		if p.pairs > 0 {
-			d := document{t: p.text(t), odd: p.odd | oddCut}
+			d := document{t: p.text(t), odd: p.odd &^ oddCut}
 			d.at, d.end = t.origin(i, p.i)
-			d.slip = slip{d.at, wantValue, true}
+			d.slip = slip{d.at, wantBrace, oddGarbage, true}
 			r.accept(d)
 		}
 		return

@@ -238,8 +238,23 @@ func (s *shape) codeOf(item *object) gjson.Result {
 			v.Raw = v.Str
 			return v
 		}
+		if s.owner.generic {
+			return lastSegment(v)
+		}
 	}
 	return gjson.Result{}
+}
+
+// lastSegment returns the last part of the path of an address, which is the
+// name that most problem types (RFC 9457 §3.1.1) end in.
+func lastSegment(v gjson.Result) gjson.Result {
+	cut := strings.LastIndexByte(v.Raw, '/')
+	if cut < 0 || !strings.HasSuffix(v.Str, v.Raw[cut+1:len(v.Raw)-1]) || cut+2 >= len(v.Raw) {
+		return gjson.Result{}
+	}
+	v.Str = v.Raw[cut+1 : len(v.Raw)-1]
+	v.Raw, v.Index = v.Str, v.Index+cut+1
+	return v
 }
 
 // knows returns the code of an answer and whether the owner's catalog has it.

@@ -21,6 +21,9 @@ type shape struct {
 	when   []condition
 	signs  []condition // what makes it likelier, but need not be there
 	weight int
+	// ambiguous: the answer tells no api from the others, so the code's
+	// meaning in each is given
+	ambiguous bool
 
 	each     string
 	code     []string
@@ -140,6 +143,8 @@ func readShape(raw gjson.Result) shape {
 			s.signs = conditions(v)
 		case "weight":
 			s.weight = int(v.Int())
+		case "ambiguous":
+			s.ambiguous = v.Bool()
 		case "each":
 			s.each = v.String()
 		case "code":

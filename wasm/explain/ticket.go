@@ -10,15 +10,15 @@ import (
 const maxTicketBody = 4096
 
 // ticket returns Markdown for a support ticket: one line of what happened,
-// then who, what, when, what to do, and the masked answer. The first line is
-// written last, so that nothing of the paste can pass for a heading.
+// then who, what, when, what to do, and the masked answer. Values of the paste
+// stand in code spans on one line, so that none can pass for Markdown.
 func (r *report) ticket() string {
-	var b []byte
 	if len(r.errors) == 0 {
 		return ""
 	}
+	var b []byte
 	x := &r.errors[0]
-	title := r.safe(r.titleOf(x))
+	title := r.safeText(r.titleOf(x), x)
 	if r.headline != "" {
 		title = r.headline + " " + title
 	}
@@ -32,7 +32,7 @@ func (r *report) ticket() string {
 	b = r.row(b, phrases.TicketProvider, provider, false)
 	b = r.row(b, phrases.TicketCode, x.code, true)
 	if x.status != 0 {
-		b = r.row(b, phrases.TicketStatus, "HTTP "+itoa(x.status), false)
+		b = r.row(b, phrases.TicketStatus, itoa(x.status), false)
 	}
 	for i := range r.facts {
 		switch f := &r.facts[i]; f.name {
@@ -49,13 +49,13 @@ func (r *report) ticket() string {
 	b = append(b, "\n"...)
 	b = append(b, r.say(phrases.TicketMeaning)...)
 	b = append(b, ' ')
-	b = append(b, oneLine(r.safe(joined(r.meaningOf(x), x.sentence)))...)
+	b = append(b, oneLine(r.safeText(joined(r.meaningOf(x), x.sentence), x))...)
 	b = append(b, '\n')
 	for i, step := range r.fixOf(x) {
 		b = append(b, '\n')
 		b = append(b, itoa(i+1)...)
 		b = append(b, ". "...)
-		b = append(b, oneLine(r.safe(step))...)
+		b = append(b, oneLine(r.safeText(step, x))...)
 	}
 	b = append(b, "\n\n"...)
 	return string(r.ticketBody(b))

@@ -30,7 +30,7 @@ func (r *report) waitOf(f *finding, item *object, x *explanation) wait {
 			}
 		}
 	}
-	if !w.known {
+	if !w.known && (x.status == 0 || x.status == 429 || x.status == 503) {
 		w = r.waitOfHeaders(f, "")
 	}
 	if w.known {

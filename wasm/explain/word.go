@@ -32,6 +32,7 @@ func (r *report) explainText() {
 	switch {
 	case r.explainLinks(st):
 	case r.explainCodes(st, from, to):
+	case st == 0 && r.explainReason(s):
 	case st != 0:
 		r.explainStatus(st, at, from, to)
 	default:
@@ -78,7 +79,7 @@ func (r *report) explainLinks(st int) bool {
 		}
 		start := i + n
 		end := start + 3
-		for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'<>)]},", s[end]) < 0 {
+		for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'<>)]},\\`", s[end]) < 0 {
 			end++
 		}
 		i = end
@@ -99,7 +100,9 @@ func (r *report) explainLinks(st int) bool {
 				r.sure = guess
 			}
 			r.lead = o
-			r.evidence = append(r.evidence, r.say(phrases.EvidenceHost, "host", hostOf("x"+address)))
+			if len(r.evidence) == 0 {
+				r.evidence = append(r.evidence, r.say(phrases.EvidenceHost, "host", hostOf("x"+address)))
+			}
 			return true
 		}
 	}
@@ -153,7 +156,7 @@ func (r *report) addCode(x *explanation, apis []string, always bool) bool {
 		x.api = apis[0]
 	}
 	r.addFact("code", x.code, x.at)
-	r.add(&finding{shape: &shape{owner: x.owner}, doc: &document{t: r.reader.paste}}, *x, entries[:min(len(entries), 6)])
+	r.add(&finding{shape: &shape{owner: x.owner}, doc: &document{t: r.reader.paste}}, *x, entries[:min(len(entries), maxMeanings)])
 	return true
 }
 
@@ -201,7 +204,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 	if len(entries) == 0 {
 		return alone && !allDigits(word) && r.misspelt(word, at, st) || r.foreignCode(word, at, st)
 	}
-	for i := range entries[:min(len(entries), 6)] {
+	for i := range entries[:min(len(entries), maxMeanings)] {
 		x := explanation{owner: r.ownerOfEntry(&entries[i]), code: word, status: st, at: place{at, at + len(word)}, valued: nowhere}
 		x.code = entries[i].Code
 		r.addFact("code", word, x.at)
@@ -348,9 +351,11 @@ func (r *report) statusInText(s string) (int, place) {
 			return h.status, place{h.statusAt[0], h.statusAt[1]}
 		}
 	}
-	if len(s) > 64<<10 {
-		s = s[:64<<10]
-	}
+	return r.statusIn(s[:min(len(s), 64<<10)])
+}
+
+// statusIn returns the first HTTP status in prose.
+func (r *report) statusIn(s string) (int, place) {
 	for i := 0; i+3 <= len(s); i++ {
 		if !isDigit(s[i]) || i > 0 && (isDigit(s[i-1]) || isLetter(s[i-1]) || strings.IndexByte("_+.", s[i-1]) >= 0) {
 			continue
@@ -425,6 +430,36 @@ func (r *report) explainStatus(st int, at place, from, to int) {
 	r.headFacts(f)
 	r.infer(&x)
 	r.finish(&x, nil)
+}
+
+// explainReason explains the reason phrase of an HTTP status, "Unauthorized",
+// in prose that names a provider.
+func (r *report) explainReason(s string) bool {
+	if r.lead == nil {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'A' || s[i] > 'Z' || i > 0 && (isLetter(s[i-1]) || s[i-1] == '\\') {
+			continue
+		}
+		for k := range reasons {
+			name := reasons[k].name
+			if !startsReason(s[i:min(len(s), i+40)], name) {
+				continue
+			}
+			end := i
+			for n := 0; n < len(name); end++ {
+				if s[end] != ' ' {
+					n++
+				}
+			}
+			if end == len(s) || !isLetter(s[end]) && s[end] != '\\' && s[end] != '.' {
+				r.explainStatus(reasons[k].status, place{i, end}, 0, len(s))
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *report) answerHead() *head {

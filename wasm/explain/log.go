@@ -1,0 +1,378 @@
+package explain
+
+import (
+	"bytes"
+
+	"wrongnumber/catalog/problems"
+)
+
+// Log reads a log of any length, chunk by chunk, and groups the errors in it
+// by provider, api, code and HTTP status. What it keeps is bounded: the group
+// of each kind of error with one sample, and the record being read.
+//
+// Most records of a log are alike but for time, ids and numbers. So a record
+// is explained once for all that have its fingerprint; the rest are counted.
+type Log struct {
+	e       *Explainer
+	o       Options
+	rest    []byte // the record that the last chunk broke off in
+	groups  []group
+	cache   []cached
+	octets  int64
+	lines   int64
+	errors  int64
+	started bool
+	over    bool // there are more kinds of errors than groups
+	long    bool // a record was longer than is read
+}
+
+// group is the errors of one kind.
+type group struct {
+	owner       *owner
+	api, code   string
+	status      int
+	title       string
+	known       bool
+	count       int64
+	first, last string // time stamps, as the log writes them
+	sample      string // the first record, masked
+}
+
+// cached is what a fingerprint was found to be.
+type cached struct {
+	print  uint64
+	groups [maxMeanings]int16 // of the log, plus 1
+}
+
+const (
+	maxGroups  = 500
+	maxRecord  = 64 << 10 // bytes of a record that are read
+	maxSample  = 2 << 10
+	cacheSlots = 1 << 13 // a power of two
+)
+
+// NewLog returns a Log that explains with e. Several may be open, but only one
+// call at a time may run.
+func (e *Explainer) NewLog(o Options) *Log {
+	return &Log{e: e, o: o, cache: make([]cached, cacheSlots)}
+}
+
+// Feed reads the next chunk, which may end anywhere, even within a code point.
+func (l *Log) Feed(chunk []byte) {
+	l.octets += int64(len(chunk))
+	if len(l.rest) > 0 {
+		// The old record ends in this chunk, or goes on to its end.
+		cut := bytes.IndexByte(chunk, '\n') + 1
+		if cut == 0 {
+			cut = len(chunk)
+		}
+		l.rest = append(l.rest, chunk[:cut]...)
+		chunk = chunk[cut:]
+		n := l.records(l.rest, false)
+		l.rest = append(l.rest[:0], l.rest[n:]...)
+		if len(l.rest) > 0 {
+			l.rest = append(l.rest, chunk...)
+			n = l.records(l.rest, false)
+			l.rest = append(l.rest[:0], l.rest[n:]...)
+			return
+		}
+	}
+	n := l.records(chunk, false)
+	l.rest = append(l.rest[:0], chunk[n:]...)
+}
+
+// Finish reads what the last chunk left. Feed may not be called after it.
+func (l *Log) Finish() {
+	if len(l.rest) > 0 {
+		l.records(l.rest, true)
+	}
+	l.rest = nil
+}
+
+// records reads the whole records of b and returns where the rest begins. At
+// the end of the log, the rest is a record too.
+func (l *Log) records(b []byte, last bool) int {
+	at := 0
+	for at < len(b) {
+		n, whole := recordEnd(b[at:])
+		if !whole && !last && n < maxRecord {
+			return at
+		}
+		l.record(b[at : at+n])
+		at += n
+	}
+	return at
+}
+
+// recordEnd returns the length of the record that b begins with, and whether
+// its end has been seen. A record is a line; or the lines of a JSON text that
+// is printed over several; or an HTTP head and its body.
+func recordEnd(b []byte) (int, bool) {
+	level, end, head := 0, 0, false
+	for end < len(b) {
+		n := bytes.IndexByte(b[end:], '\n')
+		if n < 0 {
+			return min(len(b), maxRecord), len(b) >= maxRecord
+		}
+		line := b[end : end+n]
+		end += n + 1
+		if end >= maxRecord {
+			return maxRecord, true
+		}
+		if !head && bytes.HasPrefix(line, httpPrefix) {
+			head = true
+			continue
+		}
+		if head {
+			if len(bytes.TrimSpace(line)) == 0 || line[0] == '{' {
+				head = false
+				level += balance(line)
+				if len(bytes.TrimSpace(line)) == 0 {
+					continue
+				}
+			} else {
+				continue
+			}
+		} else {
+			level += balance(line)
+		}
+		if level <= 0 {
+			return end, true
+		}
+	}
+	return end, false
+}
+
+var httpPrefix = []byte("HTTP/")
+
+// balance returns how many more brackets a line opens than it closes, outside
+// of double quotes.
+func balance(line []byte) int {
+	if bytes.IndexByte(line, '{') < 0 && bytes.IndexByte(line, '}') < 0 && bytes.IndexByte(line, ']') < 0 {
+		return 0
+	}
+	level, quoted := 0, false
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case quoted:
+			if c == '\\' {
+				i++
+			} else if c == '"' {
+				quoted = false
+			}
+		case c == '"':
+			quoted = true
+		case c == '{':
+			level++
+		case c == '}':
+			level--
+		}
+	}
+	return level
+}
+
+// record counts one record.
+func (l *Log) record(b []byte) {
+	l.lines += int64(bytes.Count(b, newline))
+	if len(b) > 0 && b[len(b)-1] != '\n' {
+		l.lines++
+	}
+	if len(b) >= maxRecord {
+		l.long = true
+	}
+	if !telling(b) {
+		return
+	}
+	print := fingerprint(b)
+	slot := &l.cache[print&(cacheSlots-1)]
+	if slot.print != print {
+		*slot = cached{print: print}
+		l.explain(b, slot)
+	}
+	for _, g := range slot.groups {
+		if g == 0 {
+			return
+		}
+		l.count(&l.groups[g-1], b)
+	}
+}
+
+var newline = []byte{'\n'}
+
+// telling reports whether a record can hold an error: braces, a head, an
+// address, or a word that errors are reported with.
+func telling(b []byte) bool {
+	if bytes.IndexByte(b, '{') >= 0 {
+		return true
+	}
+	for _, word := range [...]string{"HTTP/", "://", "rror", "code"} {
+		if bytes.Contains(b, []byte(word)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *Log) count(g *group, b []byte) {
+	g.count++
+	l.errors++
+	if t := timeOf(b); t != "" {
+		if g.first == "" {
+			g.first = t
+		}
+		g.last = t
+	}
+}
+
+// explain finds the groups of a record whose fingerprint is new.
+func (l *Log) explain(b []byte, slot *cached) {
+	r := l.e.newReport(b[:min(len(b), maxRecord)], l.o)
+	r.brief = true
+	r.reader.read()
+	r.recognise()
+	if len(r.found) > 0 {
+		r.explainFound()
+	} else {
+		r.explainText()
+	}
+	n := 0
+	for i := range r.errors {
+		x := &r.errors[i]
+		if x.field || !countsInLog(x) || n == len(slot.groups) {
+			continue
+		}
+		if g := l.group(r, x); g > 0 {
+			slot.groups[n] = int16(g)
+			n++
+		}
+	}
+}
+
+// countsInLog reports whether an explanation rests on more than the shape of
+// anybody's answer: logs are full of objects with a message.
+func countsInLog(x *explanation) bool {
+	return x.known || x.owner != nil && !x.owner.generic || x.status >= 400
+}
+
+// group returns the number, from 1, of the group of an error, or 0 if there
+// are too many.
+func (l *Log) group(r *report, x *explanation) int {
+	for i := range l.groups {
+		g := &l.groups[i]
+		if g.owner == x.owner && g.code == x.code && g.api == x.api && g.status == x.status {
+			return i + 1
+		}
+	}
+	if len(l.groups) == maxGroups {
+		l.over = true
+		return 0
+	}
+	r.collectMasks()
+	from, to := trimmed(r.reader.paste.s)
+	sample := r.masked(from, to)
+	if len(sample) > maxSample {
+		sample = sample[:wholeRunes([]byte(sample), maxSample)]
+	}
+	l.groups = append(l.groups, group{
+		owner: x.owner, api: x.api, code: x.code, status: x.status, known: x.known,
+		title: r.withoutMasked(r.titleOf(x)), sample: sample,
+	})
+	return len(l.groups)
+}
+
+// fingerprint returns a hash of a record that leaves out what differs between
+// records of one kind: words with digits in them, such as times, ids and
+// numbers, unless they stand where codes do: behind a key that ends in "code",
+// "status", "title" or "type", or behind "#".
+func fingerprint(b []byte) uint64 {
+	h := uint64(14695981039346656037) // FNV-1a
+	codes := false
+	for i := 0; i < len(b); {
+		c := b[i]
+		if !isLetter(c) && !isDigit(c) && c < 0x80 {
+			if c > ' ' {
+				h = (h ^ uint64(c)) * 1099511628211
+			}
+			if c == '#' {
+				codes = true
+			} else if c == ',' || c == '}' {
+				codes = false
+			}
+			i++
+			continue
+		}
+		start, digits := i, false
+		for i < len(b) && (isLetter(b[i]) || isDigit(b[i]) || b[i] == '_' || b[i] == '-' || b[i] >= 0x80) {
+			digits = digits || isDigit(b[i])
+			i++
+		}
+		word := b[start:i]
+		if digits && !(codes && len(word) <= 24) {
+			h = (h ^ '0') * 1099511628211
+			continue
+		}
+		for _, c := range word {
+			h = (h ^ uint64(c)) * 1099511628211
+		}
+		if !digits {
+			codes = codes && c != 0 && len(word) > 24 || endsLikeCode(word) || codes && !isKeyEnd(b, i)
+		}
+	}
+	return h | 1
+}
+
+// endsLikeCode reports whether a word is a key behind which a code stands.
+func endsLikeCode(word []byte) bool {
+	if len(word) < 4 {
+		return false
+	}
+	switch string(word[len(word)-4:]) {
+	case "code", "Code", "CODE", "atus", "itle", "type":
+		return true
+	}
+	return false
+}
+
+// isKeyEnd reports whether the word that ends at i is a key.
+func isKeyEnd(b []byte, i int) bool {
+	for i < len(b) && (b[i] == '"' || b[i] == '\'' || b[i] == ' ' || b[i] == '\\') {
+		i++
+	}
+	return i < len(b) && (b[i] == ':' || b[i] == '=')
+}
+
+// timeOf returns the first time stamp in the beginning of a record, as it is
+// written there.
+func timeOf(b []byte) string {
+	head := b[:min(len(b), 200)]
+	for i := 0; i+19 <= len(head); i++ {
+		if head[i+4] == '-' && head[i+7] == '-' && head[i+13] == ':' && head[i+16] == ':' && isDigit(head[i]) && isDigit(head[i+18]) {
+			end := i + 19
+			for end < len(head) && (isDigit(head[end]) || head[end] == '.' || head[end] == ',' || head[end] == 'Z') {
+				end++
+			}
+			return string(head[i:end])
+		}
+		if head[i+2] == '/' && head[i+6] == '/' && head[i+11] == ':' && head[i+14] == ':' && isDigit(head[i]) {
+			return string(head[i:min(i+20, len(head))]) // Apache: 22/Nov/2026:05:00:00
+		}
+	}
+	for i := 0; i+15 <= len(head); i++ {
+		if head[i+3] == ' ' && head[i+6] == ' ' && head[i+9] == ':' && head[i+12] == ':' && isLetter(head[i]) && isDigit(head[i+14]) {
+			return string(head[i : i+15]) // syslog: Nov 22 05:00:00
+		}
+	}
+	return ""
+}
+
+// logProblems are what the bounds left out.
+func (l *Log) problems() []problems.Problem {
+	var all []problems.Problem
+	if l.over {
+		all = append(all, problems.Problem{Code: problems.ExplainManyGroups, Start: problems.NoSpan, Args: []string{itoa(maxGroups)}})
+	}
+	if l.long {
+		all = append(all, problems.Problem{Code: problems.ExplainLongRecord, Start: problems.NoSpan, Args: []string{itoa(maxRecord >> 10)}})
+	}
+	return all
+}
