@@ -1,0 +1,14 @@
+// The budgets, in the units that are measured: milliseconds, nanoseconds, octets.
+
+/** Every budget is a most. */
+export const budgets = {
+  moduleBrotli: 680_000,
+  pageRaw: 1_300_000,
+  firstAnswer: 45,
+  number: 1600,
+  bulkNumber: 150,
+  message: 1500,
+  longMessage: 60,
+  explain: 60_000,
+  memory: 8 * 1024 * 1024,
+};

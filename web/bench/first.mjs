@@ -1,0 +1,28 @@
+// What runs in a fresh page: the time from a script (and, for ours, a module)
+// in memory to the first answer. Nothing of a subject has run in this process.
+
+globalThis.firstAnswer = async ({ script, wasm, input }) => {
+  const source = await (await fetch(script)).text();
+  const module = wasm && (await (await fetch(wasm)).arrayBuffer());
+
+  let memory;
+  if (module) {
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = class extends Instance {
+      constructor(...args) {
+        super(...args);
+        memory = this.exports.memory;
+      }
+    };
+  }
+
+  const from = performance.now();
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const subject = await import(address);
+  if (module) await subject.start(module);
+  const report = subject.number(input);
+  const milliseconds = performance.now() - from;
+
+  if (!subject.isValid(report)) throw new Error(`${script}: ${input} is not valid there`);
+  return { milliseconds, memory: memory?.buffer.byteLength };
+};

@@ -1,0 +1,129 @@
+// What runs in the page: all measures but the first answer.
+
+import * as awesome from './subjects/awesome-phonenumber.mjs';
+import * as google from './subjects/google-libphonenumber.mjs';
+import * as libphonenumber from './subjects/libphonenumber-js.mjs';
+import * as twilio from './subjects/sms-segments-calculator.mjs';
+import * as split from './subjects/split-sms.mjs';
+import * as ours from './subjects/wrong-number.mjs';
+import { compare, kept } from './rounds.mjs';
+
+const numberSubjects = {
+  'wrong-number': ours,
+  'libphonenumber-js': libphonenumber,
+  'google-libphonenumber': google,
+  'awesome-phonenumber': awesome,
+};
+const messageSubjects = {
+  'wrong-number': ours,
+  'split-sms': split,
+  'sms-segments-calculator': twilio,
+};
+
+const bytes = async (address) => (await fetch(address)).arrayBuffer();
+
+/** A case that does something to every input, one after the other. */
+function each(name, inputs, run) {
+  return {
+    name,
+    run() {
+      for (const input of inputs) kept.last = run(input);
+      return inputs.length;
+    },
+  };
+}
+
+const measures = {
+  async start() {
+    await ours.start(await bytes('/module.wasm'));
+  },
+
+  /** How many of the inputs each says are valid: that it is the same job. */
+  validCounts(inputs) {
+    return Object.fromEntries(
+      Object.entries(numberSubjects).map(([name, { number, isValid }]) => [
+        name,
+        inputs.filter((input) => isValid(number(input))).length,
+      ]),
+    );
+  },
+
+  oneByOne(inputs) {
+    return compare(
+      Object.entries(numberSubjects).map(([name, { number }]) => each(name, inputs, number)),
+    );
+  },
+
+  /** Ours alone, for where the time goes. */
+  oneByOneOurs(inputs) {
+    return compare([each('wrong-number', inputs, ours.number)]);
+  },
+
+  bulk(inputs) {
+    // The peers take a different tenth each round: the whole, in turns.
+    const tenth = inputs.length / 10;
+    return compare(
+      Object.entries(numberSubjects).map(([name, { numbers }]) => {
+        let turn = 0;
+        return {
+          name,
+          run() {
+            const at = (turn++ % 10) * tenth;
+            const part = name === 'wrong-number' ? inputs : inputs.slice(at, at + tenth);
+            kept.last = numbers(part);
+            return part.length;
+          },
+        };
+      }),
+      { milliseconds: 1 },
+    );
+  },
+
+  segmentCounts(texts) {
+    return Object.fromEntries(
+      Object.entries(messageSubjects).map(([name, { message, segmentsOf }]) => [
+        name,
+        texts.reduce((sum, text) => sum + segmentsOf(message(text)), 0),
+      ]),
+    );
+  },
+
+  messages(texts) {
+    return compare(
+      Object.entries(messageSubjects).map(([name, { message }]) => each(name, texts, message)),
+    );
+  },
+
+  /** One text, by those that can bear its length. */
+  longMessage(text, names) {
+    return compare(
+      names.map((name) => each(name, [text], messageSubjects[name].message)),
+      { rounds: 5, warmups: 1, milliseconds: 1 },
+    );
+  },
+
+  explain(bodies) {
+    return compare(bodies.map(({ name, text }) => each(name, [text], ours.explain)));
+  },
+
+  async log(text) {
+    const client = ours.loadWorker({
+      wasm: await bytes('/module.wasm'),
+      worker: () => new Worker('/worker.js'),
+    });
+    const log = new Blob([text]);
+    await client.about();
+    const taken = [];
+    for (let round = 0; round < 4; round++) {
+      const from = performance.now();
+      const report = await client.explainLog(log);
+      if (round > 0) taken.push((performance.now() - from) / 1000);
+      kept.last = report;
+    }
+    client.dispose();
+    return { seconds: taken, octets: log.size, errors: kept.last.errors };
+  },
+};
+
+globalThis.measures = measures;
+globalThis.dispatchEvent(new Event('measures'));
