@@ -27,6 +27,7 @@ type frame struct {
 	shift           int // octets of the shift tables' information elements
 	concatenation   int // octets of the header of a concatenated message
 	keepGraphemes   bool
+	free            int // the end of a cluster too long to be kept whole
 }
 
 func (o *Options) frame(e Encoding) frame {
@@ -59,7 +60,7 @@ func (f *frame) capacity(concatenated bool) int {
 
 // step returns the end of what stands at i and must not be cut, and its units.
 func (f *frame) step(text []uint16, i int) (end, units int) {
-	if !f.keepGraphemes {
+	if !f.keepGraphemes || i < f.free {
 		return f.stepCharacter(text, i)
 	}
 	end = graphemes.Next(text, i)
@@ -68,6 +69,7 @@ func (f *frame) step(text []uint16, i int) (end, units int) {
 		at, units = next, units+n
 	}
 	if units > f.capacity(true) {
+		f.free = end
 		return f.stepCharacter(text, i)
 	}
 	return end, units
@@ -114,6 +116,7 @@ func shiftSeptets(u uint16, locking, single gsm.Language) int {
 // units.
 func (f *frame) cut(dst []Segment, text []uint16, capacity int) []Segment {
 	segment := Segment{}
+	f.free = 0
 	for i := 0; i < len(text); {
 		end, units := f.step(text, i)
 		if segment.Units+units > capacity {

@@ -1,0 +1,241 @@
+package sms
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"wrongnumber/catalog/gsm"
+)
+
+// edited makes the edits of a report.
+func edited(text []uint16, edits []Edit) string {
+	return string(utf16.Decode(appendEdited(nil, text, edits)))
+}
+
+func TestCheapest(t *testing.T) {
+	a := func(n int) string { return strings.Repeat("a", n) }
+	tests := []struct {
+		name     string
+		text     string
+		want     string // the text with the edits made; "" is no advice
+		edits    int
+		segments int
+	}{
+		{"one segment needs none", "a ’", "", 0, 0},
+		{"nothing to trim", a(161), "", 0, 0},
+		{"a space at the end", a(160) + " ", a(160), 1, 1},
+		{"two spaces are one edit", a(159) + "  ", a(159), 1, 1},
+		{"a space at the start", " " + a(160), a(160), 1, 1},
+		{"spaces before a line end", a(80) + "  \n" + a(79), a(80) + "\n" + a(79), 1, 1},
+		{"spaces between words", a(80) + "   " + a(79), a(80) + " " + a(79), 1, 1},
+		{"one space between words stays", a(80) + " " + a(80), "", 0, 0},
+		{"CR LF", a(80) + "\r\n" + a(79), a(80) + "\n" + a(79), 1, 1},
+		{"the greater trim first", a(40) + "\r\n" + a(40) + "    " + a(77), a(40) + "\r\n" + a(40) + " " + a(77), 1, 1},
+		{"not more trims than needed", " " + a(80) + "   " + a(78), " " + a(80) + " " + a(78), 1, 1},
+		{"not enough to trim", a(170) + " ", "", 0, 0},
+		{"a quote", a(100) + "’", a(100) + "'", 1, 1},
+		{"trimming beats two replacements", a(34) + "’" + a(34) + "’ ", a(34) + "’" + a(34) + "’", 1, 1},
+		{"a replacement that loses nothing beats a trim", a(69) + "’ ", a(69) + "' ", 1, 1},
+		{"a trim beats a replacement that loses an accent", a(69) + "ç ", a(69) + "ç", 1, 1},
+		{"an invisible character", strings.Repeat("я", 70) + "\u200b", strings.Repeat("я", 70), 1, 1},
+		{"all quotes must go", a(50) + "“" + a(50) + "”", a(50) + `"` + a(50) + `"`, 2, 1},
+		{"not all can go", a(100) + "’😀", "", 0, 0},
+	}
+	for _, test := range tests {
+		text := units16(test.text)
+		var r Report
+		Measure(&r, text, &Options{})
+		got := ""
+		if len(r.Cheapest.Edits) > 0 {
+			got = edited(text, r.Cheapest.Edits)
+		}
+		if got != test.want || len(r.Cheapest.Edits) != test.edits || r.Cheapest.Segments != test.segments {
+			t.Errorf("%s: %d edits give %q in %d segments, want %d, %q, %d", test.name, len(r.Cheapest.Edits), got, r.Cheapest.Segments, test.edits, test.want, test.segments)
+		}
+	}
+}
+
+func TestTables(t *testing.T) {
+	tests := []struct {
+		name      string
+		text      string
+		languages string
+		want      string // locking/single units of per in segments, header; "" is none
+	}{
+		{"not asked for", strings.Repeat("ş", 100), "", ""},
+		{"Turkish by the locking table", strings.Repeat("ş", 100), "tr", "turkish/default 100 of 155 in 1, header 4"},
+		{"full", strings.Repeat("ş", 155), "tr", "turkish/default 155 of 155 in 1, header 4"},
+		{"concatenated: 149", strings.Repeat("ş", 156), "tr", "turkish/default 156 of 149 in 2, header 9"},
+		{"few letters by the single shift table", strings.Repeat("è", 100) + "ş", "tr", "default/turkish 102 of 155 in 1, header 4"},
+		{"Spanish has no locking table", strings.Repeat("á", 77), "es", "default/spanish 154 of 155 in 1, header 4"},
+		{"two octets each", strings.Repeat("á", 78), "es", "default/spanish 156 of 149 in 2, header 9"},
+		{"Portuguese and Turkish together", strings.Repeat("ã", 70) + strings.Repeat("ş", 30), "tr,pt", "portuguese/turkish 130 of 152 in 1, header 7"},
+		{"both, concatenated: 146", strings.Repeat("ã", 140) + strings.Repeat("ş", 30), "all", "portuguese/turkish 200 of 146 in 2, header 12"},
+		{"Hindi", strings.Repeat("क", 150), "hi", "hindi/default 150 of 155 in 1, header 4"},
+		{"a language that does not have the letters", strings.Repeat("क", 150), "tr", ""},
+		{"an emoji is in none", "ş😀", "all", ""},
+		{"Chinese is in none", "中", "all", ""},
+		{"a plain text needs none", "abc", "tr", "default/turkish 3 of 155 in 1, header 4"},
+	}
+	for _, test := range tests {
+		languages, _ := gsm.ParseLanguages(test.languages)
+		r := measured(test.text, Options{Languages: languages})
+		got := ""
+		if c := r.Tables; c.OK {
+			got = fmt.Sprintf("%s/%s %d of %d in %d, header %d", c.Locking, c.Single, c.Units, c.UnitsPerSegment, c.Segments, c.HeaderOctets)
+		}
+		if got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+	r := measured(strings.Repeat("ş", 155), Options{Languages: gsm.AllLanguages})
+	if !hasProblem(r, "sms/language-tables") {
+		t.Error("a saving by language tables comes without its caution")
+	}
+}
+
+// The header arithmetic of 3GPP TS 23.040 §9.2.3.24 for every combination.
+func TestCapacities(t *testing.T) {
+	tests := []struct {
+		wide, concatenated bool
+		shift              int
+		septets, codeUnits int
+	}{
+		{false, false, 0, 160, 70},
+		{false, true, 0, 153, 67},
+		{true, true, 0, 152, 66},
+		{false, false, 3, 155, 68},
+		{false, false, 6, 152, 66},
+		{false, true, 3, 149, 65},
+		{false, true, 6, 146, 64},
+		{true, true, 3, 148, 65},
+		{true, true, 6, 145, 63},
+	}
+	for _, test := range tests {
+		o := Options{WideReference: test.wide}
+		f := o.frame(GSM7)
+		f.shift = test.shift
+		septets := f.capacity(test.concatenated)
+		f.encoding = UCS2
+		if codeUnits := f.capacity(test.concatenated); septets != test.septets || codeUnits != test.codeUnits {
+			t.Errorf("%+v holds %d septets, %d code units", test, septets, codeUnits)
+		}
+	}
+}
+
+func TestPlaceholders(t *testing.T) {
+	a := func(n int) string { return strings.Repeat("a", n) }
+	name := []Placeholder{{Name: "name", Least: 2, Greatest: 30}}
+	tests := []struct {
+		name    string
+		text    string
+		holders []Placeholder
+		want    string // least units/segments, greatest; "" is none
+		left    bool   // a placeholder is named that nobody described
+	}{
+		{"no placeholder", "Hello", name, "", false},
+		{"one brace", "Hello {name}", name, "gsm-7 8/1, gsm-7 36/1", false},
+		{"two braces", "Hello {{name}}", name, "gsm-7 8/1, gsm-7 36/1", false},
+		{"a segment more", a(140) + "{name}", name, "gsm-7 142/1, gsm-7 170/2", false},
+		{"a name outside the alphabet", a(60) + "{name}", []Placeholder{{"name", 2, 30, true}}, "gsm-7 62/1, ucs-2 90/2", false},
+		{"twice the same", "{name}{name}", name, "gsm-7 4/1, gsm-7 60/1", false},
+		{"numbered", "{{1}} and {{2}}", []Placeholder{{"1", 1, 5, false}, {"2", 0, 10, false}}, "gsm-7 6/1, gsm-7 20/1", false},
+		{"one of two described", "{name} {code}", name, "gsm-7 11/1, gsm-7 39/1", true},
+		{"none described", "{name}", nil, "", true},
+		{"greatest below least", "{name}", []Placeholder{{"name", 5, 1, false}}, "gsm-7 5/1, gsm-7 5/1", false},
+		{"negative lengths", "{name}", []Placeholder{{"name", -5, -1, false}}, "gsm-7 0/1, gsm-7 0/1", false},
+		{"a length without end", "{name}", []Placeholder{{"name", 0, 1 << 40, false}}, "gsm-7 0/1, gsm-7 40000/262", false},
+		{"not a placeholder", "{ name } {} {name {a b} name}", name, "", false},
+		{"braces of JSON", `{"a":{"b":1}}`, nil, "", false},
+	}
+	for _, test := range tests {
+		r := measured(test.text, Options{Placeholders: test.holders})
+		got := ""
+		if c := r.Range; c.OK {
+			got = fmt.Sprintf("%s %d/%d, %s %d/%d", c.Least.Encoding, c.Least.Units, c.Least.Segments, c.Greatest.Encoding, c.Greatest.Units, c.Greatest.Segments)
+		}
+		if left := hasProblem(r, "sms/placeholder-left"); got != test.want || left != test.left {
+			t.Errorf("%s: %s, left %v, want %s, %v", test.name, got, left, test.want, test.left)
+		}
+	}
+}
+
+func TestLimits(t *testing.T) {
+	tests := []struct {
+		provider, channel string
+		length            int
+		problem           string // "" is none
+		codes             string
+	}{
+		{"vonage", "", 3200, "", ""},
+		{"vonage", "sms", 3201, "sms/too-long", "12"},
+		{"vonage", "messages-sms", 1000, "", ""},
+		{"vonage", "messages-sms", 1001, "sms/too-long", "1090"},
+		{"vonage", "whatsapp", 4096, "", ""},
+		{"vonage", "whatsapp", 4097, "sms/too-long", "1020"},
+		{"vonage", "messenger", 640, "", ""},
+		{"vonage", "messenger", 641, "sms/too-long", "1020"},
+		{"vonage", "rcs", 3072, "", ""},
+		{"vonage", "rcs", 3073, "sms/too-long", "1020"},
+		{"vonage", "viber", 640, "", ""},
+		{"vonage", "viber", 641, "sms/limit-disputed", "1020"},
+		{"vonage", "viber", 1001, "sms/too-long", "1020"},
+		{"vonage", "mms", 1001, "sms/limit-uncertain", "1020"},
+		{"vonage", "pigeon", 10, "sms/unknown-channel", ""},
+		{"cloudvno", "sms", 39000, "", ""},
+		{"cloudvno", "sms", 39016, "sms/too-many-segments", "message_too_long"},
+		{"vobiz", "whatsapp", 4097, "sms/limit-uncertain", "VALIDATION_ERROR"},
+		{"telephonyio", "sms", 5000, "", ""},
+		{"nobody", "", 10, "sms/unknown-provider", ""},
+	}
+	for _, test := range tests {
+		r := measured(strings.Repeat("a", test.length), Options{Provider: test.provider, Channel: test.channel})
+		problem, codes := "", ""
+		if len(r.Problems) > 0 {
+			problem = r.Problems[0].Code.Slug()
+			codes = strings.Join(r.ProviderCodes(r.Problems[0]), " ")
+		}
+		if problem != test.problem || codes != test.codes {
+			t.Errorf("%s, %s, %d code units: %q answered by %q, want %q by %q", test.provider, test.channel, test.length, problem, codes, test.problem, test.codes)
+		}
+	}
+}
+
+// The other problems, each with a text that has it and one that has not.
+func TestProblems(t *testing.T) {
+	tests := []struct {
+		slug          string
+		has, hasNot   []uint16
+		options       Options
+		start, length int
+	}{
+		{"sms/empty", nil, units16("a"), Options{}, -1, 0},
+		{"sms/lone-surrogate", []uint16{'a', 0xDC00}, units16("😀"), Options{}, 1, 1},
+		{"sms/not-gsm", units16("[я"), units16("["), Options{Encoding: GSM7}, 1, 1},
+		{"sms/replaceable", units16(strings.Repeat("a", 90) + "’"), units16("’"), Options{}, -1, 0},
+		{"sms/byte-order-mark", units16("\ufeffa"), units16("a\ufeff"), Options{}, 0, 1},
+		{"sms/control", units16("ab\x00"), units16("\t"), Options{}, 2, 1},
+		{"sms/crlf", units16("a\r\nb"), units16("a\nb\r"), Options{}, -1, 0},
+		{"sms/look-alike", units16("vаs"), units16("вас"), Options{}, 1, 1},
+		{"sms/ucs2-demanded", units16(strings.Repeat("a", 71)), units16("a"), Options{Encoding: UCS2}, -1, 0},
+	}
+	for _, test := range tests {
+		var r Report
+		Measure(&r, test.has, &test.options)
+		if !hasProblem(&r, test.slug) {
+			t.Errorf("%s is not found in %q", test.slug, string(utf16.Decode(test.has)))
+			continue
+		}
+		for _, p := range r.Problems {
+			if p.Code.Slug() == test.slug && (p.Start != test.start || test.start >= 0 && p.End-p.Start != test.length) {
+				t.Errorf("%s is at %d to %d, want %d code units from %d", test.slug, p.Start, p.End, test.length, test.start)
+			}
+		}
+		Measure(&r, test.hasNot, &test.options)
+		if hasProblem(&r, test.slug) {
+			t.Errorf("%s is found in %q", test.slug, string(utf16.Decode(test.hasNot)))
+		}
+	}
+}

@@ -1,0 +1,185 @@
+package sms
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"wrongnumber/catalog/gsm"
+)
+
+// describeCostly writes the list of costly characters as place, reason,
+// replacement, saving.
+func describeCostly(r *Report) string {
+	var parts []string
+	for _, c := range r.Costly {
+		replacement := "none"
+		if c.Replacement.Kind != gsm.None {
+			replacement = fmt.Sprintf("%q", c.Replacement.Text())
+		}
+		parts = append(parts, fmt.Sprintf("%d-%d %s %s %d", c.Start, c.End, c.Reason, replacement, c.Saving))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func TestCostly(t *testing.T) {
+	a := func(n int) string { return strings.Repeat("a", n) }
+	tests := []struct {
+		name    string
+		text    string
+		options Options
+		want    string
+	}{
+		{"nothing", "Grüße!", Options{}, ""},
+		{"the extension table", "a[b", Options{}, "1-2 extension none 0"},
+		{"not in UCS-2", "[я", Options{}, "1-2 foreign none 0"},
+		{"nor behind what forced it", "я[", Options{}, "0-1 foreign none 0"},
+		{"nor where UCS-2 is demanded", "[", Options{Encoding: UCS2}, ""},
+		{"but where GSM 7-bit is", "я[", Options{Encoding: GSM7}, "0-1 foreign none 0, 1-2 extension none 0"},
+		{"quotes", "“a”", Options{}, `0-1 quote "\"" 0, 2-3 quote "\"" 0`},
+		{"one quote in a long text", a(100) + "’", Options{}, `100-101 quote "'" 1`},
+		{"two kinds: neither saves alone", a(100) + "’–", Options{}, `100-101 quote "'" 0, 101-102 dash "-" 0`},
+		{"one kind twice: both together", a(100) + "’’", Options{}, `100-101 quote "'" 1, 101-102 quote "'" 1`},
+		{"an emoji, left out", a(99) + "😀", Options{}, "99-101 pair none 1"},
+		{"an emoji beside another, shorter by two", a(66) + "👍👍😀", Options{}, "66-68 pair none 1, 68-70 pair none 1, 70-72 pair none 1"},
+		{"brackets that take a segment", a(150) + "[[[[[[", Options{}, strings.TrimSuffix(strings.Repeat("%d-%d extension none 1, ", 6), ", ")},
+		{"an invisible character", "a\u200bb", Options{}, `1-2 invisible "" 0`},
+		{"a joiner between emoji stays", "👨\u200d👩", Options{}, "0-2 pair none 0, 2-3 foreign none 0, 3-5 pair none 0"},
+		{"a joiner between letters goes", "a\u200db", Options{}, `1-2 invisible "" 0`},
+		{"a selector behind a heart stays", "❤\ufe0f", Options{}, "0-1 foreign none 0, 1-2 foreign none 0"},
+		{"a decomposed letter of the alphabet", "cafe\u0301", Options{}, `3-5 composed "é" 0`},
+		{"a decomposed letter outside it", "c\u0327a", Options{}, `1-2 mark "" 0`},
+		{"a mark at the start", "\u0301", Options{}, `0-1 mark "" 0`},
+		{"a mark on a Cyrillic letter stays", "и\u0306", Options{}, "0-1 foreign none 0, 1-2 foreign none 0"},
+		{"an accented letter", "ça", Options{}, `0-1 letter "c" 0`},
+		{"a look-alike among Latin letters", "pаy", Options{}, "1-2 look-alike none 0"},
+		{"replaced if asked", "pаy", Options{ReplaceLookalikes: true}, `1-2 look-alike "a" 0`},
+		{"in its own script it is only foreign", "да", Options{}, "0-1 foreign none 0, 1-2 foreign none 0"},
+		{"styled letters", "𝗙ree", Options{}, `0-2 symbol "F" 0`},
+	}
+	for _, test := range tests {
+		want := test.want
+		if strings.Contains(want, "%d") {
+			var places []any
+			for i := range 6 {
+				places = append(places, 150+i, 151+i)
+			}
+			want = fmt.Sprintf(want, places...)
+		}
+		if got := describeCostly(measured(test.text, test.options)); got != want {
+			t.Errorf("%s: %s, want %s", test.name, got, want)
+		}
+	}
+}
+
+func TestLoneSurrogateIsCostly(t *testing.T) {
+	var r Report
+	Measure(&r, []uint16{'a', 0xD83D, 'b'}, &Options{})
+	if got, want := describeCostly(&r), "1-2 half none 0"; got != want {
+		t.Errorf("costly = %s, want %s", got, want)
+	}
+	if !hasProblem(&r, "sms/lone-surrogate") {
+		t.Error("a lone surrogate is not reported")
+	}
+}
+
+// The list is cut, the count is not.
+func TestCostlyIsBounded(t *testing.T) {
+	for _, text := range []string{strings.Repeat("я", 5000), strings.Repeat("[", 5000), strings.Repeat("’", 5000)} {
+		r := measured(text, Options{})
+		if len(r.Costly) != maxCostly || r.CostlyTotal != 5000 {
+			t.Errorf("%.6q…: %d listed of %d, want %d of 5000", text, len(r.Costly), r.CostlyTotal, maxCostly)
+		}
+	}
+	if r := measured(strings.Repeat("’", 5000), Options{}); !r.Rewritten.OK || r.Rewritten.Units != 5000 {
+		t.Errorf("a text of 5000 quotes is rewritten: %v in %d units, want true in 5000", r.Rewritten.OK, r.Rewritten.Units)
+	}
+	// Behind many brackets the character that forces UCS-2 is still named. Without
+	// it they are 27 segments of 76 instead of 30 of 67.
+	r := measured(strings.Repeat("[", 2000)+"я", Options{})
+	if got, want := describeCostly(r), "2000-2001 foreign none 3"; got != want {
+		t.Errorf("costly = %s, want %s", got, want)
+	}
+}
+
+func TestRewritten(t *testing.T) {
+	tests := []struct {
+		name    string
+		text    string
+		options Options
+		want    string // "" is none
+		lossy   bool
+	}{
+		{"nothing to do", "plain", Options{}, "", false},
+		{"quotes, dash, dots, space", "“It’s”\u00a0– ok…", Options{}, `"It's" - ok...`, false},
+		{"invisible characters", "\ufeffa\u200b\u00adb", Options{}, "ab", false},
+		{"brackets stay", "[“a”]", Options{}, `["a"]`, false},
+		{"letters lose their marks", "Ça va, señor Dvořák?", Options{}, "Ça va, señor Dvorak?", true},
+		{"a mark is composed", "cafe\u0301", Options{}, "café", false},
+		{"one letter cannot be replaced", "“я”", Options{}, "", false},
+		{"an emoji cannot", "“a” 😀", Options{}, "", false},
+		{"look-alikes are not", "pаypаl", Options{}, "", false},
+		{"unless asked", "pаypаl", Options{ReplaceLookalikes: true}, "paypal", true},
+		{"not where an encoding is demanded", "“a”", Options{Encoding: UCS2}, "", false},
+		{"a tab", "a\tb", Options{}, "a b", false},
+	}
+	for _, test := range tests {
+		r := measured(test.text, test.options)
+		got := string(utf16.Decode(r.Rewritten.Text))
+		if r.Rewritten.OK != (test.want != "") || r.Rewritten.OK && got != test.want || r.Rewritten.Lossy != test.lossy {
+			t.Errorf("%s: %v %q lossy %v, want %q lossy %v", test.name, r.Rewritten.OK, got, r.Rewritten.Lossy, test.want, test.lossy)
+		}
+	}
+}
+
+// Where replacing is left out or done otherwise than by
+// sms-segments-calculator's smart encoding, and why.
+func TestSmartEncodingDivergences(t *testing.T) {
+	tests := []struct {
+		chars  string
+		theirs string // what all of them become there
+		reason string
+	}{
+		{"\u00a0\u2000\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", "  ", "one space is one space"},
+		{"\t", "       ", "a tab is one character"},
+		{"\u2028\u2029", " ", "they end a line"},
+		{"\u0080\u008d\u0090\u009b\u009f", "  ", "controls mean nothing, not even a space"},
+		{"\u0313\u0314\ufe10\ufe11", "'", "marks stand on a letter, and the comma is a comma"},
+		{"\u0337\u0338", "/", "a mark stands on a letter"},
+		{"\u20e5", "\\", "a mark stands on a letter"},
+		{"\u0332", "_", "a mark stands on a letter"},
+		{"\u20d2\u20d3", "|", "a mark stands on a letter"},
+		{"\u0326", ",", "a mark stands on a letter"},
+		{"\u0347", "=", "a mark stands on a letter"},
+		{"\u0302\u1dcd", "^", "a mark stands on a letter"},
+		{"\u0303\u0330\u0334", "~", "a mark stands on a letter"},
+		{"¼", "1/4", "1¼ would become 11/4"},
+		{"½", "1/2", "1½ would become 11/2"},
+		{"¾", "3/4", "1¾ would become 13/4"},
+		{"‚", ",", "it opens a quotation"},
+		{"‹", "<", "it opens or closes a quotation"},
+		{"›", ">", "it opens or closes a quotation"},
+		{"•", "-", "a bullet is drawn as a dot"},
+	}
+	for _, test := range tests {
+		for _, c := range test.chars {
+			r := measured(string(c), Options{})
+			got := string(utf16.Decode(r.Rewritten.Text))
+			if r.Rewritten.OK && got == test.theirs {
+				t.Errorf("%U becomes %q: the divergence (%s) has vanished, take it off the list", c, got, test.reason)
+			}
+		}
+	}
+	agree := map[string]string{
+		"«»“”„‟❝❞〝〞＂ʺˮ": `"`, "‘’‛＇´`ˈʼʻʽʹˊˋ❛❜": "'", "–—―‐⁃−﹣－⎼⎽": "-", "…": "...", "⁄∕／÷⧸": "/", "⧵⧹﹨＼": "\\",
+		"∣｜⎸⎹⏐⎜⎟": "|", "﹙（❨❪⟮⦅": "(", "﹫＠": "@", "ǃ！︕﹗": "!", "⁎⊛✢✳❋﹡＊": "*", "。．｡﹒": ".", "＿‗": "_", "～˜˷∼": "~",
+	}
+	for chars, want := range agree {
+		for _, c := range chars {
+			if got := gsm.ReplacementOf(c).Text(); got != want {
+				t.Errorf("%U becomes %q, want %q as there", c, got, want)
+			}
+		}
+	}
+}
