@@ -45,8 +45,7 @@ function inlined(workerSource, wasm) {
   };
 }
 
-const hash = (text) =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Replaces what must be there exactly once. */
 function swap(text, from, to) {

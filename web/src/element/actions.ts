@@ -30,12 +30,15 @@ export function actionsView(
   const isError = reading.kind === 'error';
   const docUrl = isError ? (reading.report.errors[0]?.docUrl ?? null) : null;
   return html`<div class="actions" part="actions">
-      <p class="row">
-        ${isError && reading.report.errors.length > 0
+    <p class="row">
+      ${
+        isError && reading.report.errors.length > 0
           ? copyAction(view, 'ticket', t.ticket, () => reading.report.ticket, true)
-          : nothing}
-        ${copyAction(view, 'json', t.json, json, false)}
-        ${link.base === ''
+          : nothing
+      }
+      ${copyAction(view, 'json', t.json, json, false)}
+      ${
+        link.base === ''
           ? nothing
           : html`<button
               type="button"
@@ -44,24 +47,23 @@ export function actionsView(
               @click=${link.toggle}
             >
               ${icon('link')}<span>${t.link}</span>
-            </button>`}
-        ${docUrl
-          ? html`<a
-              class="quiet"
-              href=${docUrl}
-              target="_blank"
-              rel="noopener noreferrer"
+            </button>`
+      }
+      ${
+        docUrl
+          ? html`<a class="quiet" href=${docUrl} target="_blank" rel="noopener noreferrer"
               >${icon('arrow')}<span>${t.docs}</span></a
             >`
-          : nothing}
-      </p>
-      ${link.open ? linkPanel(view, reading, link) : nothing}
-      ${view.copied && !view.copied.ok
-        ? html`<p class="warning">
-            ${icon('alert')}<span>${t.copyFailed}</span>
-          </p>`
-        : nothing}
-    </div>`;
+          : nothing
+      }
+    </p>
+    ${link.open ? linkPanel(view, reading, link) : nothing}
+    ${
+      view.copied && !view.copied.ok
+        ? html`<p class="warning">${icon('alert')}<span>${t.copyFailed}</span></p>`
+        : nothing
+    }
+  </div>`;
 }
 
 function copyAction(
@@ -81,11 +83,7 @@ function copyAction(
   </button>`;
 }
 
-function linkPanel(
-  view: View,
-  reading: Reading,
-  link: LinkState,
-): TemplateResult {
+function linkPanel(view: View, reading: Reading, link: LinkState): TemplateResult {
   const { t } = view;
   const address = linkFor(link.base, link.shared(link.whole));
   const tooLong = address.length > longestLink;
@@ -101,24 +99,15 @@ function linkPanel(
       />
     </label>
     <p class="small">
-      ${tooLong
-        ? t.linkLong
-        : link.whole
-          ? t.linkWarning
-          : masked
-            ? t.linkMasked
-            : t.linkWithout}
+      ${tooLong ? t.linkLong : link.whole ? t.linkWarning : masked ? t.linkMasked : t.linkWithout}
     </p>
     <p class="row">
-      ${tooLong
-        ? nothing
-        : copyAction(view, 'link', t.copy, () => address, false)}
+      ${tooLong ? nothing : copyAction(view, 'link', t.copy, () => address, false)}
       <label class="check">
         <input
           type="checkbox"
           .checked=${link.whole}
-          @change=${(event: Event) =>
-            link.setWhole((event.target as HTMLInputElement).checked)}
+          @change=${(event: Event) => link.setWhole((event.target as HTMLInputElement).checked)}
         /><span>${t.linkWhole}</span>
       </label>
     </p>

@@ -15,12 +15,8 @@ export async function copyText(
   }
 }
 
-function copySelected(
-  text: string,
-  root: DocumentFragment | HTMLElement,
-): boolean {
-  const focused =
-    root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+function copySelected(text: string, root: DocumentFragment | HTMLElement): boolean {
+  const focused = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
   const box = document.createElement('textarea');
   box.value = text;
   box.className = 'visually-hidden';

@@ -35,12 +35,14 @@ export function waitingView(
 ): TemplateResult {
   return html`<div class="waiting">
     <p>${progress === null ? (isReady ? t.reading : t.loading) : t.progress(progress)}</p>
-    ${progress === null
-      ? nothing
-      : html`<p class="row">
-          <progress max="100" value=${progress} aria-label=${t.reading}></progress>
-          <button type="button" class="quiet" @click=${stop}>${t.cancel}</button>
-        </p>`}
+    ${
+      progress === null
+        ? nothing
+        : html`<p class="row">
+            <progress max="100" value=${progress} aria-label=${t.reading}></progress>
+            <button type="button" class="quiet" @click=${stop}>${t.cancel}</button>
+          </p>`
+    }
   </div>`;
 }
 
@@ -55,11 +57,7 @@ export function failureTitle(t: Texts, code: string): string {
 }
 
 /** What to do where reading is not possible. */
-export function failureView(
-  t: Texts,
-  code: string,
-  error: unknown,
-): TemplateResult {
+export function failureView(t: Texts, code: string, error: unknown): TemplateResult {
   const cure = t.failures[isTrap(code) ? 'trapped' : code];
   const text = error instanceof Error ? error.message : String(error);
   return html`<div class="failure">

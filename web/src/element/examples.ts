@@ -20,8 +20,7 @@ export const examples: readonly Example[] = [
         code: 'invalid_phone_number',
         message: "'+1213' cannot be used as a destination.",
         param: 'to',
-        doc_url:
-          'https://cloudvno.com/developers/docs/errors/reference#invalid_phone_number',
+        doc_url: 'https://cloudvno.com/developers/docs/errors/reference#invalid_phone_number',
       },
     }),
   },

@@ -2,48 +2,32 @@
 // to do; then the evidence.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  CatalogEntry,
-  ErrorExplanation,
-  ErrorReport,
-  Fact,
-  Party,
-  Retry,
-} from '../types.js';
+import type { CatalogEntry, ErrorExplanation, ErrorReport, Fact, Party, Retry } from '../types.js';
 import { icon, type IconName } from './icons.js';
 import { messageCheck } from './message-view.js';
 import { numberCheck } from './number-view.js';
 import type { Texts } from './texts.js';
-import {
-  apiName,
-  copyButton,
-  linked,
-  problemList,
-  prose,
-  providerName,
-  type View,
-} from './view.js';
+import { copyButton, linked, problemList, prose, type View } from './view.js';
 
-/** What the tool says before the first error, or instead of one. */
+/** The answer in one sentence. */
 export function errorHeadline(t: Texts, report: ErrorReport): string {
-  const { errors } = report;
+  const { errors, headline, input, outcome } = report;
+  if (headline !== null) return headline;
   const [first] = errors;
-  if (!first) return isSuccess(report) ? t.success : t.nothing;
-  if (errors.length === 1) return first.title;
-  const parts = partCount(report);
-  return parts > errors.length
-    ? t.partly(errors.length, parts)
+  if (!first) return outcome === 'request' ? t.request : t.nothing;
+  if (mainOf(errors)) return first.title;
+  return input.kind === 'code' && first.code !== null
+    ? t.meanings(first.code, errors.length)
     : t.several(errors.length);
 }
 
-// An answer of several parts says how many there are.
-function partCount(report: ErrorReport): number {
-  const fact = report.facts.find((f) => f.name === 'parts');
-  return fact ? Number(fact.value) || 0 : 0;
-}
-
-function isSuccess(report: ErrorReport): boolean {
-  return report.problems.some((p) => (p.code as string) === 'explain/success');
+/**
+ * The one error that an answer is about: the only one, or the one to which all
+ * others belong as errors of single fields.
+ */
+function mainOf(errors: readonly ErrorExplanation[]): ErrorExplanation | null {
+  const [first, ...others] = errors;
+  return first && others.every((error) => error.field) ? first : null;
 }
 
 /** The answer to an error. */
@@ -54,25 +38,29 @@ export function explainView(
 ): TemplateResult {
   const { t } = view;
   const { errors } = report;
-  const [first] = errors;
+  const main = report.headline === null ? mainOf(errors) : null;
+  const rest = main ? errors.slice(1) : errors;
+  const headline = prose(errorHeadline(t, report));
+  // What is said beside the error needs no saying again.
+  const problems = report.problems.filter((p) => p.code !== 'explain/unknown-code' || !main?.note);
   return html`
     ${providerLine(view, report)}
     <h2 class="headline" part="headline">
-      ${errors.length === 1 && first
-        ? linked(view, 'error-0', hasSpan(first), prose(errorHeadline(t, report)))
-        : prose(errorHeadline(t, report))}
+      ${main ? linked(view, 'error-0', hasSpan(main), headline) : headline}
     </h2>
     ${errors.length === 0 ? nothingFound(view, report) : nothing}
-    ${errors.length === 1 && first ? explanation(view, first) : nothing}
-    ${errors.length > 1 ? several(view, errors) : nothing}
+    ${main ? explanation(view, main) : nothing}
+    ${rest.length > 0 ? several(view, report, rest) : nothing}
     ${similar.length > 0 ? perhaps(view, similar) : nothing}
-    ${report.problems.length > 0
-      ? html`<section class="block">
-          <h3>${t.problemsTitle}</h3>
-          ${problemList(view, report.problems, 'problem')}
-        </section>`
-      : nothing}
-    ${details(view, report)}
+    ${
+      problems.length > 0
+        ? html`<section class="block">
+            <h3>${t.problemsTitle}</h3>
+            ${problemList(view, problems, 'problem', report.problems)}
+          </section>`
+        : nothing
+    }
+    ${details(view, report, main)}
   `;
 }
 
@@ -85,7 +73,7 @@ function hasSpan(error: ErrorExplanation): boolean {
 function providerLine(view: View, report: ErrorReport): TemplateResult {
   const { t } = view;
   const { provider, alternatives, errors } = report;
-  const api = apiName(view, provider.id, errors[0]?.api ?? null);
+  const api = mainOf(errors)?.apiName ?? '';
   return html`<div class="provider" part="provider">
       <p class="who">
         <strong>${provider.id ? provider.name : t.noProvider}</strong>
@@ -103,22 +91,20 @@ function providerLine(view: View, report: ErrorReport): TemplateResult {
       </button>
     </div>
     <div class="panel" id="why" ?hidden=${!view.isOpen('why')}>
-      ${provider.evidence.length > 0
-        ? html`<ul>
-            ${provider.evidence.map((e) => html`<li>${prose(e)}</li>`)}
-          </ul>`
-        : nothing}
+      ${
+        provider.evidence.length > 0
+          ? html`<ul>
+              ${provider.evidence.map((e) => html`<li>${prose(e)}</li>`)}
+            </ul>`
+          : nothing
+      }
       <p class="label">${t.overrule}</p>
       <p class="row">
         ${view.providers
           .filter((p) => p.id !== provider.id)
           .map(
             (p) =>
-              html`<button
-                type="button"
-                class="quiet"
-                @click=${() => view.setProvider(p.id)}
-              >
+              html`<button type="button" class="quiet" @click=${() => view.setProvider(p.id)}>
                 ${p.name}
               </button>`,
           )}
@@ -127,16 +113,9 @@ function providerLine(view: View, report: ErrorReport): TemplateResult {
     ${alternatives.map(
       (other) =>
         html`<p class="alternative">
-          <span
-            >${t.alsoCouldBe(providerName(view, other.id), '')}
-            ${prose(other.why)}</span
-          >
-          <button
-            type="button"
-            class="quiet"
-            @click=${() => view.setProvider(other.id)}
-          >
-            ${t.readAs(providerName(view, other.id))}
+          <span>${t.alsoCouldBe(other.name)} ${prose(other.why)}</span>
+          <button type="button" class="quiet" @click=${() => view.setProvider(other.id)}>
+            ${t.readAs(other.name)}
           </button>
         </p>`,
     )}`;
@@ -182,69 +161,88 @@ function duration(lang: string, seconds: number): string {
   return value.toLocaleString(lang, {
     style: 'unit',
     unit,
-    unitDisplay: unit === 'second' ? 'short' : 'long',
+    unitDisplay: 'long',
   });
+}
+
+// The finding of the joined check is drawn with the check, not said twice.
+function meaningOf(error: ErrorExplanation): string {
+  const { finding, meaning } = error;
+  const drawn = error.number !== undefined || error.message !== undefined;
+  return drawn && finding && meaning.endsWith(finding)
+    ? meaning.slice(0, -finding.length).trimEnd()
+    : meaning;
 }
 
 function explanation(view: View, error: ErrorExplanation): TemplateResult {
   const { t } = view;
   return html`
-    ${error.known
-      ? nothing
-      : html`<p class="inferred">
-          <strong>${t.inferred}.</strong> ${t.inferredWhy}
-        </p>`}
-    <p class="meaning" part="meaning">${prose(error.meaning)}</p>
+    ${
+      error.known
+        ? nothing
+        : html`<p class="inferred">
+            <strong>${t.inferred}.</strong> ${prose(error.note ?? t.inferredWhy)}
+          </p>`
+    }
+    <p class="meaning" part="meaning">${prose(meaningOf(error))}</p>
     <ul class="verdict" part="verdict">
       <li>${icon(partyIcons[error.party])}<span>${t.party[error.party]}</span></li>
-      <li>
-        ${icon(retryIcons[error.retry.kind])}<span
-          >${retryText(t, error.retry)}</span
-        >
-      </li>
+      <li>${icon(retryIcons[error.retry.kind])}<span>${retryText(t, error.retry)}</span></li>
     </ul>
-    ${error.fix.length > 0
-      ? html`<section class="block">
-          <h3>${t.whatToDo}</h3>
-          <ol class="steps" part="steps">
-            ${error.fix.map((step) => html`<li><span>${prose(step)}</span></li>`)}
-          </ol>
-        </section>`
-      : nothing}
-    ${error.note
-      ? html`<p class="warning">
-          ${icon('info')}<span><strong>${t.note}.</strong> ${prose(error.note)}</span>
-        </p>`
-      : nothing}
-    ${error.number
-      ? html`<section class="block">
-          <h3>${t.numberInIt}</h3>
-          ${numberCheck(view, error.number, false)}
-        </section>`
-      : nothing}
-    ${error.message && error.value !== null
-      ? html`<section class="block">
-          <h3>${t.textInIt}</h3>
-          ${messageCheck(view, error.value, error.message)}
-        </section>`
-      : nothing}
-    ${error.causes.length > 0
-      ? html`<section class="block">
-          <h3>${t.causes}</h3>
-          <ul class="causes">
-            ${error.causes.map((cause) => html`<li>${prose(cause)}</li>`)}
-          </ul>
-        </section>`
-      : nothing}
-    ${error.customer
-      ? html`<section class="block customer">
-          <h3>${t.customer}</h3>
-          <div class="copyable">
-            <blockquote>${error.customer}</blockquote>
-            ${copyButton(view, error.customer)}
-          </div>
-        </section>`
-      : nothing}
+    ${
+      error.fix.length > 0
+        ? html`<section class="block">
+            <h3>${t.whatToDo}</h3>
+            <ol class="steps" part="steps">
+              ${error.fix.map((step) => html`<li><span>${prose(step)}</span></li>`)}
+            </ol>
+          </section>`
+        : nothing
+    }
+    ${
+      error.note && error.known
+        ? html`<p class="warning">
+            ${icon('info')}<span><strong>${t.note}.</strong> ${prose(error.note)}</span>
+          </p>`
+        : nothing
+    }
+    ${
+      error.number
+        ? html`<section class="block">
+            <h3>${t.numberInIt}</h3>
+            ${numberCheck(view, error.number, false)}
+          </section>`
+        : nothing
+    }
+    ${
+      error.message && error.value !== null
+        ? html`<section class="block">
+            <h3>${t.textInIt}</h3>
+            ${messageCheck(view, error.value, error.message)}
+          </section>`
+        : nothing
+    }
+    ${
+      error.causes.length > 0
+        ? html`<section class="block">
+            <h3>${t.causes}</h3>
+            <ul class="causes">
+              ${error.causes.map((cause) => html`<li>${prose(cause)}</li>`)}
+            </ul>
+          </section>`
+        : nothing
+    }
+    ${
+      error.customer
+        ? html`<section class="block customer">
+            <h3>${t.customer}</h3>
+            <div class="copyable">
+              <blockquote>${error.customer}</blockquote>
+              ${copyButton(view, error.customer)}
+            </div>
+          </section>`
+        : nothing
+    }
     ${error.incomplete ? html`<p class="small">${t.incomplete}</p>` : nothing}
   `;
 }
@@ -253,103 +251,118 @@ function explanation(view: View, error: ErrorExplanation): TemplateResult {
 
 function several(
   view: View,
+  report: ErrorReport,
   errors: readonly ErrorExplanation[],
 ): TemplateResult {
+  // Beside a main error, whose answer is open already, all stay closed.
+  const opened = errors.length === report.errors.length ? 0 : -1;
   return html`<div class="several">
-    ${errors.map(
-      (error, i) =>
-        html`<details ?open=${i === 0} name="error">
-          <summary
-            @pointerenter=${() => view.point(`error-${i}`)}
-            @pointerleave=${() => view.point(null)}
-            @focus=${() => view.point(`error-${i}`)}
-            @blur=${() => view.point(null)}
+    ${errors.map((error, i) => {
+      const index = report.errors.indexOf(error);
+      const id = `error-${index}`;
+      const name = error.field ? error.param : error.code;
+      return html`<details ?open=${i === opened}>
+        <summary
+          @pointerenter=${() => view.point(id)}
+          @pointerleave=${() => view.point(null)}
+          @focus=${() => view.point(id)}
+          @blur=${() => view.point(null)}
+        >
+          ${icon('chevron')}
+          <span class="title"
+            >${prose(error.title)}${
+              report.input.kind === 'code'
+                ? html`<span class="small from"
+                    >${[error.providerName, error.apiName].filter((part) => part).join(' · ')}</span
+                  >`
+                : nothing
+            }</span
           >
-            ${icon('chevron')}
-            <span class="title">${prose(error.title)}</span>
-            ${error.code ? html`<code>${error.code}</code>` : nothing}
-          </summary>
-          <div class="body">
-            ${explanation(view, error)}
-            <dl class="facts">${own(view, error, i)}</dl>
-          </div>
-        </details>`,
-    )}
+          ${name ? html`<code>${name}</code>` : nothing}
+        </summary>
+        <div class="body">
+          ${explanation(view, error)}
+          <dl class="facts">${own(view, report, error)}</dl>
+        </div>
+      </details>`;
+    })}
   </div>`;
 }
 
 // ----------------------------------------------------------- the evidence
 
+// The rows about the error itself, each linked with its place in the paste.
 function own(
   view: View,
+  report: ErrorReport,
   error: ErrorExplanation,
-  index: number,
 ): (TemplateResult | typeof nothing)[] {
   const { t } = view;
+  const index = report.errors.indexOf(error);
+  const status = error.httpStatus === null ? null : String(error.httpStatus);
+  const found = (name: string, value: string | null): string => {
+    const at = report.facts.findIndex((f) => f.name === name && f.value === value && f.span);
+    return at < 0 ? '' : `fact-${at}`;
+  };
   return [
-    item(t.code, error.code, (value) =>
-      linked(view, `error-${index}`, hasSpan(error), html`<code>${value}</code>`),
-    ),
-    item('HTTP', error.httpStatus === null ? null : String(error.httpStatus)),
-    item(t.param, error.param),
-    item(t.value, error.value),
+    item(view, t.code, error.code, hasSpan(error) ? `error-${index}` : ''),
+    item(view, 'HTTP', status, found('status', status)),
+    item(view, t.param, error.param, found('param', error.param)),
+    item(view, t.value, error.value, found('value', error.value)),
+    error.said
+      ? html`<dt>${t.said}</dt>
+          <dd>${error.said}</dd>`
+      : nothing,
   ];
 }
 
 function item(
+  view: View,
   label: string,
   value: string | null,
-  draw: (value: string) => unknown = (v) => html`<code>${v}</code>`,
+  mark: string,
 ): TemplateResult | typeof nothing {
   if (value === null || value === '') return nothing;
   return html`<dt>${label}</dt>
-    <dd>${draw(value)}</dd>`;
+    <dd>${linked(view, mark, mark !== '', html`<code>${value}</code>`)}</dd>`;
 }
+
+// Facts that stand in the rows about an error already.
+const ownFacts: readonly string[] = ['code', 'param', 'value', 'status'];
 
 function details(
   view: View,
   report: ErrorReport,
+  main: ErrorExplanation | null,
 ): TemplateResult | typeof nothing {
   const { t } = view;
-  const [first] = report.errors;
-  const single = report.errors.length === 1 && first ? first : null;
+  const said = new Set(report.errors.map((error) => error.said));
   const facts = report.facts.filter(
-    (fact) => !(single && repeats(fact, single)),
+    (fact) => !ownFacts.includes(fact.name) && !said.has(fact.value),
   );
-  if (!single && facts.length === 0) return nothing;
+  if (!main && facts.length === 0) return nothing;
   return html`<section class="block" part="details">
     <h3>${t.details}</h3>
     <dl class="facts">
-      ${single ? own(view, single, 0) : nothing}
-      ${facts.map(
-        (fact) =>
-          html`<dt>${fact.label}</dt>
-            <dd class=${isId(fact) ? 'copyable' : ''}>
-              ${linked(
-                view,
-                `fact-${report.facts.indexOf(fact)}`,
-                fact.span !== undefined,
-                html`<code>${fact.value}</code>`,
-              )}
-              ${isId(fact) ? copyButton(view, fact.value) : nothing}
-            </dd>`,
-      )}
+      ${main ? own(view, report, main) : nothing}
+      ${facts.map((fact) => factRow(view, report, fact))}
     </dl>
   </section>`;
 }
 
-// The rows about the error itself are drawn from the error.
-function repeats(fact: Fact, error: ErrorExplanation): boolean {
-  return (
-    (fact.name === 'code' && fact.value === error.code) ||
-    (fact.name === 'param' && fact.value === error.param) ||
-    (fact.name === 'value' && fact.value === error.value) ||
-    (fact.name === 'httpStatus' && fact.value === String(error.httpStatus))
-  );
-}
-
-function isId(fact: Fact): boolean {
-  return /Id$/.test(fact.name) || /-id$/.test(fact.name);
+function factRow(view: View, report: ErrorReport, fact: Fact): TemplateResult {
+  // What a ticket quotes can be copied.
+  const isId = fact.name.endsWith('-id');
+  return html`<dt>${fact.label}</dt>
+    <dd class=${isId ? 'copyable' : ''}>
+      ${linked(
+        view,
+        `fact-${report.facts.indexOf(fact)}`,
+        fact.span !== undefined,
+        html`<code>${fact.value}</code>`,
+      )}
+      ${isId ? copyButton(view, fact.value) : nothing}
+    </dd>`;
 }
 
 // ------------------------------------------------- nothing, or not known
@@ -357,7 +370,7 @@ function isId(fact: Fact): boolean {
 function nothingFound(view: View, report: ErrorReport): TemplateResult {
   const { t } = view;
   return html`
-    ${isSuccess(report) ? nothing : html`<p class="meaning">${t.nothingWhy}</p>`}
+    ${report.outcome === 'unknown' ? html`<p class="meaning">${t.nothingWhy}</p>` : nothing}
     <p class="row">
       <button type="button" class="quiet" @click=${() => view.choose('number')}>
         ${t.asNumber}
@@ -369,10 +382,7 @@ function nothingFound(view: View, report: ErrorReport): TemplateResult {
   `;
 }
 
-function perhaps(
-  view: View,
-  similar: readonly CatalogEntry[],
-): TemplateResult {
+function perhaps(view: View, similar: readonly CatalogEntry[]): TemplateResult {
   return html`<section class="block">
     <h3>${view.t.lookupTitle}</h3>
     <ul class="similar">
@@ -381,9 +391,7 @@ function perhaps(
           html`<li>
             <code>${entry.code}</code>
             <span>${prose(entry.title)}</span>
-            <span class="small"
-              >${entry.providerName} · ${entry.apiName}</span
-            >
+            <span class="small">${entry.providerName} · ${entry.apiName}</span>
           </li>`,
       )}
     </ul>

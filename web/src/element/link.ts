@@ -31,10 +31,7 @@ export function readLink(hash: string): Shared | null {
   const text = fields.get('text');
   if (tool === null && text === null) return null;
   return {
-    tool:
-      tool === 'explain' || tool === 'number' || tool === 'message'
-        ? tool
-        : null,
+    tool: tool === 'explain' || tool === 'number' || tool === 'message' ? tool : null,
     provider: fields.get('provider') ?? '',
     lang: fields.get('lang') ?? '',
     text: text ?? '',

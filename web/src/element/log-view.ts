@@ -10,9 +10,7 @@ const groupsShown = 50;
 
 /** What a log holds, in one sentence. */
 export function logHeadline(t: Texts, report: LogReport): string {
-  return report.errors === 0
-    ? t.logNone
-    : t.logTitle(report.errors, report.groups.length);
+  return report.errors === 0 ? t.logNone : t.logTitle(report.errors, report.groups.length);
 }
 
 /** The answer to a log. */
@@ -48,15 +46,13 @@ function groupView(view: View, group: LogGroup, most: number): TemplateResult {
       ${where.length > 0 ? html`<span>${where.join(' · ')}</span>` : nothing}
       ${group.code ? html`<code>${group.code}</code>` : nothing}
       ${group.httpStatus ? html`<span>HTTP ${group.httpStatus}</span>` : nothing}
-      ${group.first && group.last
-        ? html`<span>${t.logSpan(group.first, group.last)}</span>`
-        : nothing}
+      ${
+        group.first && group.last
+          ? html`<span>${t.logSpan(group.first, group.last)}</span>`
+          : nothing
+      }
     </p>
-    <button
-      type="button"
-      class="quiet"
-      @click=${() => view.replace(group.sample, 'explain')}
-    >
+    <button type="button" class="quiet" @click=${() => view.replace(group.sample, 'explain')}>
       ${t.explainThis}
     </button>
   </li>`;

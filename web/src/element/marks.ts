@@ -1,6 +1,6 @@
 // Marks in the echoed paste: which stretches of it the answer speaks of.
 
-import type { Span } from '../types.js';
+import type { Problem, Span } from '../types.js';
 import type { Reading } from './read.js';
 
 /** A stretch of the paste that a sentence of the answer is about. */
@@ -21,29 +21,29 @@ export interface Piece {
 /** Collects the marks of an answer, in the order of their places. */
 export function marksOf(reading: Reading | null): Mark[] {
   const marks: Mark[] = [];
-  const add = (
-    span: Span | undefined,
-    id: string,
-    kind: Mark['kind'],
-  ): void => {
-    if (span && span.end > span.start) marks.push({ ...span, id, kind });
+  const whole = reading?.text.trim().length ?? 0;
+  const add = (span: Span | undefined, id: string, kind: Mark['kind']): void => {
+    if (!span || span.end <= span.start) return;
+    // A mark on everything shows nothing.
+    const isWhole = span.end - span.start >= whole && id.startsWith('problem');
+    if (!isWhole) marks.push({ ...span, id, kind });
   };
   if (reading?.kind === 'error') {
     const { errors, facts, problems } = reading.report;
     errors.forEach((e, i) => add(e.span, `error-${i}`, 'fault'));
-    problems.forEach((p, i) => add(p.span, `problem-${i}`, 'fault'));
+    problems.forEach((p, i) => add(p.span, `problem-${i}`, kindOf(p)));
     facts.forEach((f, i) => add(f.span, `fact-${i}`, 'fact'));
   } else if (reading?.kind === 'number') {
-    reading.report.problems.forEach((p, i) =>
-      add(p.span, `problem-${i}`, 'fault'),
-    );
+    reading.report.problems.forEach((p, i) => add(p.span, `problem-${i}`, kindOf(p)));
   } else if (reading?.kind === 'message') {
     reading.report.costly.forEach((c, i) => add(c.span, `costly-${i}`, 'fact'));
-    reading.report.problems.forEach((p, i) =>
-      add(p.span, `problem-${i}`, 'fault'),
-    );
+    reading.report.problems.forEach((p, i) => add(p.span, `problem-${i}`, kindOf(p)));
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function kindOf(problem: Problem): Mark['kind'] {
+  return problem.severity === 'note' ? 'fact' : 'fault';
 }
 
 /** Cuts text wherever a mark begins or ends; the pieces join to the text. */
@@ -60,7 +60,7 @@ export function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
   for (let i = 0; i + 1 < places.length; i++) {
     const start = places[i] ?? 0;
     const end = places[i + 1] ?? start;
-    for (let mark = marks[from]; mark && mark.start <= start; ) {
+    for (let mark = marks[from]; mark && mark.start <= start;) {
       open.push(mark);
       mark = marks[++from];
     }

@@ -2,11 +2,7 @@
 // characters that make it expensive, and a cheaper text to take or leave.
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type {
-  CostlyCharacter,
-  MessageReport,
-  Segment,
-} from '../types.js';
+import type { CostlyCharacter, MessageReport, Segment } from '../types.js';
 import { icon } from './icons.js';
 import type { Texts } from './texts.js';
 import { problemList, prose, providerName, type View } from './view.js';
@@ -35,11 +31,7 @@ const segmentsShown = 12;
 const kindsShown = 24;
 
 /** How a message goes out, in one sentence. */
-export function messageHeadline(
-  t: Texts,
-  text: string,
-  report: MessageReport,
-): string {
+export function messageHeadline(t: Texts, text: string, report: MessageReport): string {
   return text === '' ? t.noText : t.segments(report.segments.length);
 }
 
@@ -57,27 +49,20 @@ export function messageView(
       <span>${t.encodings[report.encoding]}</span>
       <span>${t.left(report.unitsLeft)}</span>
     </p>
-    ${messageCheck(view, text, report)}
-    ${costly(view, text, report, replacing)} ${lengths(t, report)}
+    ${messageCheck(view, text, report)} ${costly(view, text, report, replacing)}
+    ${lengths(t, report)}
   `;
 }
 
 /** The limit, the problems and the segments of a message. */
-export function messageCheck(
-  view: View,
-  text: string,
-  report: MessageReport,
-): TemplateResult {
+export function messageCheck(view: View, text: string, report: MessageReport): TemplateResult {
   return html`
     ${limit(view, report)} ${problemList(view, report.problems, 'problem')}
     ${segmentsView(view.t, text, report)}
   `;
 }
 
-function limit(
-  view: View,
-  report: MessageReport,
-): TemplateResult | typeof nothing {
+function limit(view: View, report: MessageReport): TemplateResult | typeof nothing {
   const { t } = view;
   const found = report.limit;
   if (!found) return nothing;
@@ -93,11 +78,7 @@ function limit(
     : html`<p class="small">${t.limitOf(name, found.max, unit)}</p>`;
 }
 
-function segmentsView(
-  t: Texts,
-  text: string,
-  report: MessageReport,
-): TemplateResult {
+function segmentsView(t: Texts, text: string, report: MessageReport): TemplateResult {
   const shown = report.segments.slice(0, segmentsShown);
   const rest = report.segments.length - shown.length;
   return html`<ol class="segments" part="segments">
@@ -106,12 +87,7 @@ function segmentsView(
           html`<li part="segment">
             <p class="count">
               <span>${t.segment(i + 1)}</span>
-              <span
-                >${t.units[report.encoding](
-                  segment.units,
-                  report.unitsPerSegment,
-                )}</span
-              >
+              <span>${t.units[report.encoding](segment.units, report.unitsPerSegment)}</span>
             </p>
             ${bar(segment.units / report.unitsPerSegment)}
             <p class="body">${drawSegment(text, segment, report.costly)}</p>
@@ -217,9 +193,7 @@ function costly(
   const kinds = costlyKinds(report);
   if (kinds.length === 0) return nothing;
   const shown = kinds.slice(0, kindsShown);
-  const replaceable = kinds.some(
-    (k) => k.replacement !== null && !replacing.refused.has(k.char),
-  );
+  const replaceable = kinds.some((k) => k.replacement !== null && !replacing.refused.has(k.char));
   const now = report.segments.length;
   const then = replacing.segments;
   const cheaper = replaceable ? replaced(text, report, replacing.refused) : text;
@@ -228,52 +202,48 @@ function costly(
     <ul class="costly" part="costly">
       ${shown.map((kind) => costlyRow(view, kind, replacing))}
     </ul>
-    ${kinds.length > shown.length
-      ? html`<p class="small">${t.costlyMore(kinds.length - shown.length)}</p>`
-      : nothing}
-    ${replaceable
-      ? html`<p class="saving">
-            ${then !== null && then < now ? t.cheaper(now, then) : nothing}
-            ${then !== null && then >= now ? t.notCheaper : nothing}
-          </p>
-          <p class="row">
-            <button
-              type="button"
-              class="main"
-              @click=${() => view.replace(cheaper, 'message')}
-            >
-              ${icon('check')}<span>${t.apply}</span>
-            </button>
-            ${copyButtonFor(view, cheaper)}
-          </p>`
-      : nothing}
+    ${
+      kinds.length > shown.length
+        ? html`<p class="small">${t.costlyMore(kinds.length - shown.length)}</p>`
+        : nothing
+    }
+    ${
+      replaceable
+        ? html`<p class="saving">
+              ${then !== null && then < now ? t.cheaper(now, then) : nothing}
+              ${then !== null && then >= now ? t.notCheaper : nothing}
+            </p>
+            <p class="row">
+              <button
+                type="button"
+                class=${then !== null && then < now ? 'main' : 'quiet'}
+                @click=${() => view.replace(cheaper, 'message')}
+              >
+                ${icon('check')}<span>${t.apply}</span>
+              </button>
+              ${copyButtonFor(view, cheaper)}
+            </p>`
+        : nothing
+    }
   </section>`;
 }
 
 // The name of the button would else hold the whole message.
 function copyButtonFor(view: View, text: string): TemplateResult {
   const done = view.copied?.key === 'cheaper' && view.copied.ok;
-  return html`<button
-    type="button"
-    class="quiet"
-    @click=${() => view.copy(text, 'cheaper')}
-  >
+  return html`<button type="button" class="quiet" @click=${() => view.copy(text, 'cheaper')}>
     ${icon(done ? 'check' : 'copy')}<span>${done ? view.t.copied : view.t.copy}</span>
   </button>`;
 }
 
-function costlyRow(
-  view: View,
-  kind: CostlyKind,
-  replacing: Replacing,
-): TemplateResult {
+function costlyRow(view: View, kind: CostlyKind, replacing: Replacing): TemplateResult {
   const { t } = view;
   const code = `U+${kind.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
   const to = kind.replacement;
   const sign = html`<span class="sign"
-    ><mark>${kind.char}</mark>${kind.count > 1
-      ? html`<span class="times">${t.times(kind.count)}</span>`
-      : nothing}</span
+    ><mark>${kind.char}</mark>${
+      kind.count > 1 ? html`<span class="times">${t.times(kind.count)}</span>` : nothing
+    }</span
   >`;
   const why = html`<span class="why">${prose(kind.reason)} <code>${code}</code></span>`;
   if (to === null) {
@@ -287,10 +257,7 @@ function costlyRow(
         .checked=${!replacing.refused.has(kind.char)}
         aria-label=${t.replaceWith(`${kind.char} (${code})`, shownTo)}
         @change=${(event: Event) =>
-          replacing.refuse(
-            kind.char,
-            !(event.target as HTMLInputElement).checked,
-          )}
+          replacing.refuse(kind.char, !(event.target as HTMLInputElement).checked)}
       />
       ${sign}<span class="to" aria-hidden="true">→ <ins>${shownTo}</ins></span>
     </label>

@@ -59,9 +59,12 @@ export function partsOf(report: NumberReport): Stretch[] {
 
 /** Draws a number; the digits at fault are marked. */
 export function drawNumber(t: Texts, report: NumberReport): TemplateResult {
-  const faults = report.problems
+  const spans = report.problems
     .filter((p) => p.severity !== 'note')
     .flatMap((p) => (p.span ? [p.span] : []));
+  // A fault of the whole would hide those of its parts.
+  const parts = spans.filter((s) => s.end - s.start < report.input.trim().length);
+  const faults = parts.length > 0 ? parts : spans;
   const labels: Record<Role, string> = {
     'calling-code': t.callingCode,
     'national-number': t.nationalNumber,
@@ -71,20 +74,17 @@ export function drawNumber(t: Texts, report: NumberReport): TemplateResult {
     ${partsOf(report).map(
       (part) =>
         html`<span class="part ${part.role}"
-          ><span class="digits">${drawDigits(report.input, part, faults)}</span
-          >${labels[part.role] === ''
-            ? nothing
-            : html`<span class="name">${labels[part.role]}</span>`}</span
+          ><span class="digits">${drawDigits(report.input, part, faults)}</span>${
+            labels[part.role] === ''
+              ? nothing
+              : html`<span class="name">${labels[part.role]}</span>`
+          }</span
         >`,
     )}
   </div>`;
 }
 
-function drawDigits(
-  input: string,
-  part: Span,
-  faults: readonly Span[],
-): unknown[] {
+function drawDigits(input: string, part: Span, faults: readonly Span[]): unknown[] {
   const drawn: unknown[] = [];
   let from = part.start;
   const flush = (to: number): void => {

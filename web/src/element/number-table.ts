@@ -2,11 +2,7 @@
 // with the numbers found, and the table written again with the results.
 
 import Papa from 'papaparse';
-import type {
-  NumberColumnsData,
-  NumberOptions,
-  WorkerClient,
-} from '../types.js';
+import type { NumberColumnsData, NumberOptions, WorkerClient } from '../types.js';
 import { looksLikeNumber } from './recognise.js';
 
 /** A table of which one column holds numbers, and what was found in it. */
@@ -29,8 +25,7 @@ export async function readTable(
   options: NumberOptions & { signal: AbortSignal },
 ): Promise<NumberTable> {
   const table = parseTable(text);
-  const chosen =
-    column >= 0 && column < table.width ? column : numberColumn(table.rows);
+  const chosen = column >= 0 && column < table.width ? column : numberColumn(table.rows);
   const cells = table.rows.map((row) => row[chosen] ?? '');
   const columns = await client.validateNumbers(cells, options);
   return { ...table, column: chosen, columns };
@@ -39,21 +34,15 @@ export async function readTable(
 function parseTable(text: string): Omit<NumberTable, 'column' | 'columns'> {
   const lines = text.trim();
   // One line with separators is a list, not one row of a table.
-  const listed = lines.includes('\n')
-    ? lines
-    : lines.split(/[,;\t]/).join('\n');
+  const listed = lines.includes('\n') ? lines : lines.split(/[,;\t]/).join('\n');
   const parsed = Papa.parse<string[]>(listed, { skipEmptyLines: 'greedy' });
   // Without a separator to be found, every line is one cell.
   const rows = parsed.data;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const first = rows[0] ?? [];
   const hasHead =
-    rows.length > 1 &&
-    first.some((cell) => cell.trim() !== '') &&
-    !first.some(looksLikeNumber);
-  return hasHead
-    ? { head: first, rows: rows.slice(1), width }
-    : { head: [], rows, width };
+    rows.length > 1 && first.some((cell) => cell.trim() !== '') && !first.some(looksLikeNumber);
+  return hasHead ? { head: first, rows: rows.slice(1), width } : { head: [], rows, width };
 }
 
 /** The column in which most cells look like numbers; the first of equals. */
@@ -89,9 +78,7 @@ export function filterRows(
 }
 
 /** Counts the numbers that are not sendable by their worst problem. */
-export function countProblems(
-  columns: NumberColumnsData,
-): { problem: number; count: number }[] {
+export function countProblems(columns: NumberColumnsData): { problem: number; count: number }[] {
   const counts = new Map<number, number>();
   for (let row = 0; row < columns.length; row++) {
     if (columns.sendable[row] === 1) continue;
@@ -117,12 +104,9 @@ export function writeTable(
   const { columns } = table;
   const data = rows.map((row) => [
     ...padded(table.rows[row] ?? [], table.width),
-    columns.sendable[row] === 1
-      ? 'ok'
-      : (columns.problems[columns.problem[row] ?? 0] ?? ''),
+    columns.sendable[row] === 1 ? 'ok' : (columns.problems[columns.problem[row] ?? 0] ?? ''),
   ]);
-  const head =
-    table.head.length > 0 ? [[...padded(table.head, table.width), resultName]] : [];
+  const head = table.head.length > 0 ? [[...padded(table.head, table.width), resultName]] : [];
   return Papa.unparse([...head, ...data], { escapeFormulae: true });
 }
 

@@ -5,7 +5,7 @@ import type { NumberReport } from '../types.js';
 import { icon } from './icons.js';
 import { drawNumber } from './number-drawing.js';
 import type { Texts } from './texts.js';
-import { copyButton, problemList, prose, type View } from './view.js';
+import { copyButton, problemList, prose, providerName, type View } from './view.js';
 
 /** The verdict in one sentence. */
 export function numberHeadline(t: Texts, report: NumberReport): string {
@@ -20,8 +20,7 @@ export function numberView(view: View, report: NumberReport): TemplateResult {
   const { t } = view;
   return html`
     <h2 class="headline" part="headline">${numberHeadline(t, report)}</h2>
-    ${numberCheck(view, report, true)}
-    ${about(view, report)}
+    ${numberCheck(view, report, true)} ${about(view, report)} ${theyAnswer(view, report)}
     <p class="small">${t.plan(view.plan)}</p>
   `;
 }
@@ -31,35 +30,34 @@ export function numberView(view: View, report: NumberReport): TemplateResult {
  * a number shows too. `linked`: the number is the paste, so its problems are
  * linked with marks in it.
  */
-export function numberCheck(
-  view: View,
-  report: NumberReport,
-  isPaste: boolean,
-): TemplateResult {
+export function numberCheck(view: View, report: NumberReport, isPaste: boolean): TemplateResult {
   const { t } = view;
   const { suggestion } = report;
   return html`
-    ${drawNumber(t, report)}
-    ${problemList(view, report.problems, isPaste ? 'problem' : null)}
-    ${suggestion
-      ? html`<div class="suggestion" part="suggestion">
-          <p class="instead">
-            <span class="label">${t.sendInstead}</span>
-            <code class="big">${suggestion.e164}</code>
-            ${copyButton(view, suggestion.e164)}
-            ${isPaste
-              ? html`<button
-                  type="button"
-                  class="quiet"
-                  @click=${() => view.replace(suggestion.e164, 'number')}
-                >
-                  ${t.use}
-                </button>`
-              : nothing}
-          </p>
-          <p class="small">${prose(suggestion.because)}</p>
-        </div>`
-      : nothing}
+    ${drawNumber(t, report)} ${problemList(view, report.problems, isPaste ? 'problem' : null)}
+    ${
+      suggestion
+        ? html`<div class="suggestion" part="suggestion">
+            <p class="instead">
+              <span class="label">${t.sendInstead}</span>
+              <code class="big">${suggestion.e164}</code>
+              ${copyButton(view, suggestion.e164)}
+              ${
+                isPaste
+                  ? html`<button
+                      type="button"
+                      class="quiet"
+                      @click=${() => view.replace(suggestion.e164, 'number')}
+                    >
+                      ${t.use}
+                    </button>`
+                  : nothing
+              }
+            </p>
+            <p class="small">${prose(suggestion.because)}</p>
+          </div>`
+        : nothing
+    }
     ${checks(t, report)}
   `;
 }
@@ -69,8 +67,7 @@ function checks(t: Texts, report: NumberReport): TemplateResult {
   return html`<ol class="checks" aria-label=${t.checks} part="checks">
     ${names.map((name) => {
       const result = report.checks[name];
-      const word =
-        result === null ? t.notReached : result ? t.passed : t.failed;
+      const word = result === null ? t.notReached : result ? t.passed : t.failed;
       const sign = result === null ? 'dash' : result ? 'check' : 'close';
       return html`<li class=${result === null ? 'unreached' : result ? 'passed' : 'failed'}>
         ${icon(sign)}<span>${t.checkNames[name]}</span>
@@ -92,22 +89,50 @@ function about(view: View, report: NumberReport): TemplateResult | typeof nothin
   return html`<section class="block">
     <h3>${t.aboutIt}</h3>
     <dl class="facts">
-      ${region
-        ? html`<dt>${t.regionName}</dt>
-            <dd>${region}</dd>`
-        : nothing}
-      ${report.type === 'unknown' && !report.valid
-        ? nothing
-        : html`<dt>${t.type}</dt>
-            <dd>${t.types[report.type]}</dd>
-            <dt>${t.sms}</dt>
-            <dd>${t.smsOutlook[report.sms]}</dd>`}
+      ${
+        region
+          ? html`<dt>${t.regionName}</dt>
+              <dd>${region}</dd>`
+          : nothing
+      }
+      ${
+        report.type === 'unknown' && !report.valid
+          ? nothing
+          : html`<dt>${t.type}</dt>
+              <dd>${t.types[report.type]}</dd>
+              <dt>${t.sms}</dt>
+              <dd>${t.smsOutlook[report.sms]}</dd>`
+      }
       ${row(view, t.written.e164, report.e164)}
-      ${report.formats
-        ? html`${row(view, t.written.international, report.formats.international)}
-          ${row(view, t.written.national, report.formats.national)}
-          ${row(view, t.written.rfc3966, report.formats.rfc3966)}`
-        : nothing}
+      ${
+        report.formats
+          ? html`${row(view, t.written.international, report.formats.international)}
+            ${row(view, t.written.national, report.formats.national)}
+            ${row(view, t.written.rfc3966, report.formats.rfc3966)}`
+          : nothing
+      }
+    </dl>
+  </section>`;
+}
+
+// One list for all problems: most have the same codes.
+function theyAnswer(view: View, report: NumberReport): TemplateResult | typeof nothing {
+  const codes = new Map<string, Set<string>>();
+  for (const problem of report.problems) {
+    for (const { provider, code } of problem.providerCodes ?? []) {
+      const name = providerName(view, provider);
+      codes.set(name, (codes.get(name) ?? new Set()).add(code));
+    }
+  }
+  if (codes.size === 0) return nothing;
+  return html`<section class="block">
+    <h3>${view.t.theyAnswer}</h3>
+    <dl class="facts">
+      ${[...codes].map(
+        ([name, list]) =>
+          html`<dt>${name}</dt>
+            <dd class="codes">${[...list].map((code) => html`<code>${code}</code>`)}</dd>`,
+      )}
     </dl>
   </section>`;
 }

@@ -79,9 +79,7 @@ export async function read(
   }
   const answer = await readError(client, text, options);
   if (chosen === 'explain' || !tools.includes('message')) return answer;
-  return isMessage(answer.report, options)
-    ? readMessage(client, text, options)
-    : answer;
+  return isMessage(answer.report, options) ? readMessage(client, text, options) : answer;
 }
 
 function isMessage(report: ErrorReport, options: ReadOptions): boolean {

@@ -43,8 +43,7 @@ function isLog(lines: readonly string[]): boolean {
 }
 
 function isList(text: string, lines: readonly string[]): boolean {
-  const cells =
-    lines.length > 1 ? lines : text.split(/[,;\t]/).filter((c) => c.trim());
+  const cells = lines.length > 1 ? lines : text.split(/[,;\t]/).filter((c) => c.trim());
   if (cells.length < 2) return false;
   let numbers = 0;
   for (const cell of cells) {

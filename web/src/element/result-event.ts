@@ -1,21 +1,11 @@
 // The event that tells a host what was found.
 
-import type {
-  ErrorReport,
-  LogReport,
-  MessageReport,
-  NumberReport,
-} from '../types.js';
+import type { ErrorReport, LogReport, MessageReport, NumberReport } from '../types.js';
 import type { NumberTable } from './number-table.js';
 import type { Reading, Tool } from './read.js';
 
 /** What {@link WrongNumberResultEvent.detail} may be. */
-export type ResultDetail =
-  | ErrorReport
-  | LogReport
-  | NumberReport
-  | NumberTable
-  | MessageReport;
+export type ResultDetail = ErrorReport | LogReport | NumberReport | NumberTable | MessageReport;
 
 /** Dispatched when an answer is there; bubbles, and leaves the shadow tree. */
 export class WrongNumberResultEvent extends Event {

@@ -17,26 +17,11 @@ const tokens: CSSResult = css`
 
     --accent: var(--wrong-number-accent, light-dark(#b8350a, #ff8d63));
     --on-accent: var(--wrong-number-on-accent, light-dark(#fff, #1a1210));
-    --muted: var(
-      --wrong-number-muted,
-      color-mix(in srgb, currentcolor 72%, transparent)
-    );
-    --line: var(
-      --wrong-number-line,
-      color-mix(in srgb, currentcolor 15%, transparent)
-    );
-    --edge: var(
-      --wrong-number-edge,
-      color-mix(in srgb, currentcolor 55%, transparent)
-    );
-    --well: var(
-      --wrong-number-well,
-      color-mix(in srgb, currentcolor 4%, transparent)
-    );
-    --mark: var(
-      --wrong-number-mark,
-      color-mix(in srgb, var(--accent) 17%, transparent)
-    );
+    --muted: var(--wrong-number-muted, color-mix(in srgb, currentcolor 72%, transparent));
+    --line: var(--wrong-number-line, color-mix(in srgb, currentcolor 15%, transparent));
+    --edge: var(--wrong-number-edge, color-mix(in srgb, currentcolor 55%, transparent));
+    --well: var(--wrong-number-well, color-mix(in srgb, currentcolor 4%, transparent));
+    --mark: var(--wrong-number-mark, color-mix(in srgb, var(--accent) 17%, transparent));
     --radius: var(--wrong-number-radius, 6px);
     --gap: var(--wrong-number-gap, 1rem);
     --mono: var(
@@ -146,7 +131,7 @@ const basics: CSSResult = css`
     align-items: center;
     justify-content: center;
     gap: 0.4em;
-    padding: 0 0.85em;
+    padding: 0 0.7em;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     background: transparent;
@@ -207,8 +192,7 @@ const basics: CSSResult = css`
     all: unset;
     cursor: pointer;
     border-radius: 2px;
-    text-decoration: underline 1px
-      color-mix(in srgb, var(--accent) 65%, transparent);
+    text-decoration: underline 1px color-mix(in srgb, var(--accent) 65%, transparent);
     text-underline-offset: 0.22em;
   }
   .linked:hover,
@@ -658,8 +642,13 @@ const answers: CSSResult = css`
     margin-block-start: 0.1em;
     color: var(--accent);
   }
-  .customer {
-    justify-items: start;
+  .customer .copyable {
+    flex-wrap: nowrap;
+    justify-content: space-between;
+  }
+  .from {
+    display: block;
+    font-weight: 400;
   }
   blockquote {
     padding-inline-start: 0.85rem;
@@ -719,8 +708,6 @@ const answers: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1rem;
-    font-size: 0.875rem;
-    color: var(--muted);
   }
   .several {
     display: grid;
@@ -1171,11 +1158,4 @@ const media: CSSResult = css`
 `;
 
 /** The style sheets of the element, as constructable sheets. */
-export const styles: readonly CSSResult[] = [
-  tokens,
-  basics,
-  frame,
-  answers,
-  drawings,
-  media,
-];
+export const styles: readonly CSSResult[] = [tokens, basics, frame, answers, drawings, media];

@@ -5,12 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 import { bar } from './message-view.js';
 import { regionName } from './number-view.js';
-import {
-  countProblems,
-  filterRows,
-  writeTable,
-  type NumberTable,
-} from './number-table.js';
+import { countProblems, filterRows, writeTable, type NumberTable } from './number-table.js';
 import { problemName } from './problem-names.js';
 import type { Texts } from './texts.js';
 import type { View } from './view.js';
@@ -39,11 +34,7 @@ function sum(flags: Uint8Array): number {
 }
 
 /** The answer to a list of numbers. */
-export function tableView(
-  view: View,
-  table: NumberTable,
-  state: TableState,
-): TemplateResult {
+export function tableView(view: View, table: NumberTable, state: TableState): TemplateResult {
   const { t } = view;
   const rows = filterRows(table.columns, state.filter);
   const shown = rows.slice(0, state.shown);
@@ -60,15 +51,17 @@ export function tableView(
       >
         ${icon('file')}<span>${t.exportCsv}</span>
       </button>
-      ${state.filter === null
-        ? nothing
-        : html`<button
-            type="button"
-            class="quiet"
-            @click=${() => save(view, table, rows, 'numbers-filtered.csv')}
-          >
-            ${icon('file')}<span>${t.exportBad}</span>
-          </button>`}
+      ${
+        state.filter === null
+          ? nothing
+          : html`<button
+              type="button"
+              class="quiet"
+              @click=${() => save(view, table, rows, 'numbers-filtered.csv')}
+            >
+              ${icon('file')}<span>${t.exportBad}</span>
+            </button>`
+      }
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label=${t.result}>
       <table part="table">
@@ -86,43 +79,35 @@ export function tableView(
         </tbody>
       </table>
     </div>
-    ${more > 0
-      ? html`<button type="button" class="quiet" @click=${state.showMore}>
-          ${t.more(more)}
-        </button>`
-      : nothing}
+    ${
+      more > 0
+        ? html`<button type="button" class="quiet" @click=${state.showMore}>
+            ${t.more(more)}
+          </button>`
+        : nothing
+    }
   `;
 }
 
-function save(
-  view: View,
-  table: NumberTable,
-  rows: readonly number[],
-  name: string,
-): void {
+function save(view: View, table: NumberTable, rows: readonly number[], name: string): void {
   // The mark tells spreadsheets that the file is UTF-8.
   const csv = `\ufeff${writeTable(table, rows, view.t.header)}`;
   view.save(name, 'text/csv;charset=utf-8', csv);
 }
 
-function summary(
-  view: View,
-  table: NumberTable,
-  state: TableState,
-): TemplateResult {
+function summary(view: View, table: NumberTable, state: TableState): TemplateResult {
   const { t } = view;
   const { columns } = table;
   const good = sum(columns.sendable);
-  const entries: { filter: TableState['filter']; label: string; count: number }[] =
-    [
-      { filter: null, label: t.all, count: columns.length },
-      { filter: 'sendable', label: t.okay, count: good },
-      ...countProblems(columns).map(({ problem, count }) => ({
-        filter: problem,
-        label: problemName(t.lang, columns.problems[problem] ?? ''),
-        count,
-      })),
-    ];
+  const entries: { filter: TableState['filter']; label: string; count: number }[] = [
+    { filter: null, label: t.all, count: columns.length },
+    { filter: 'sendable', label: t.okay, count: good },
+    ...countProblems(columns).map(({ problem, count }) => ({
+      filter: problem,
+      label: problemName(t.lang, columns.problems[problem] ?? ''),
+      count,
+    })),
+  ];
   return html`<ul class="filters" aria-label=${t.show}>
     ${entries
       .filter((entry) => entry.count > 0)
@@ -166,11 +151,7 @@ function columnChoice(
   </label>`;
 }
 
-function rowView(
-  view: View,
-  table: NumberTable,
-  row: number,
-): TemplateResult {
+function rowView(view: View, table: NumberTable, row: number): TemplateResult {
   const { t } = view;
   const { columns } = table;
   const good = columns.sendable[row] === 1;

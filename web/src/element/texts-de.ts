@@ -68,7 +68,7 @@ export const de: Texts = {
   noProvider: 'Kein Anbieter erkannt',
   why: 'Warum',
   overrule: 'Als anderen Anbieter lesen',
-  alsoCouldBe: (name, because) => `Auch möglich: ${name}. ${because}`,
+  alsoCouldBe: (name) => `Auch möglich: ${name}.`,
   readAs: (name) => `Als ${name} lesen`,
   inferred: 'Abgeleitet',
   inferredWhy:
@@ -100,9 +100,10 @@ export const de: Texts = {
   code: 'Code',
   param: 'Parameter',
   value: 'Wert',
+  said: 'Im Wortlaut',
   several: (n) => `${count(n, 'Fehler', 'Fehler')} in dieser Antwort`,
-  partly: (failed, all) => `${failed} von ${all} Teilen fehlgeschlagen`,
-  success: 'Das ist kein Fehler: Die Anfrage war erfolgreich.',
+  meanings: (code, n) => `${code} hat je nach API ${n} Bedeutungen.`,
+  request: 'Das ist eine Anfrage, nicht die Antwort darauf.',
   nothing: 'Darin ist kein Fehler zu erkennen.',
   nothingWhy:
     'Gesucht wurde nach JSON, einer HTTP-Statuszeile, einem Fehlercode eines bekannten Anbieters und einer Logzeile damit.',
@@ -127,8 +128,7 @@ export const de: Texts = {
   linkWhole: 'Den vollständigen Text in den Link aufnehmen',
   linkWarning:
     'Wer den Link erhält, und jeder Ort, an dem er gespeichert wird, kann den Text lesen.',
-  linkLong:
-    'Das ist zu lang für einen Link. Kopieren Sie es stattdessen für ein Ticket.',
+  linkLong: 'Das ist zu lang für einen Link. Kopieren Sie es stattdessen für ein Ticket.',
   close: 'Schließen',
 
   sendable: 'Eine API nimmt diese Rufnummer so an.',
@@ -179,8 +179,7 @@ export const de: Texts = {
     national: 'National',
     rfc3966: 'tel:-URI',
   },
-  plan: (release) =>
-    `Beurteilt nach dem Rufnummernplan ${release}. Gültig heißt nicht erreichbar.`,
+  plan: (release) => `Beurteilt nach dem Rufnummernplan ${release}. Gültig heißt nicht erreichbar.`,
   theyAnswer: 'Was der Anbieter antworten würde',
 
   bulkTitle: (good, all) =>
@@ -226,8 +225,7 @@ export const de: Texts = {
     octets: 'Oktette in UTF-8',
   },
   limit: 'Grenze',
-  limitOf: (name, max, unit) =>
-    `${name} nimmt bis zu ${max.toLocaleString('de')} ${unit} an.`,
+  limitOf: (name, max, unit) => `${name} nimmt bis zu ${max.toLocaleString('de')} ${unit} an.`,
   limitExceeded: (name, max, unit) =>
     `Zu lang für ${name}: Höchstens ${max.toLocaleString('de')} ${unit} werden angenommen.`,
   limitUnknown: (name) => `${name} veröffentlicht keine Grenze.`,
@@ -241,7 +239,8 @@ export const de: Texts = {
     septets: 'Septette',
   },
 
-  logTitle: (errors, groups) => `${count(errors, 'Fehler', 'Fehler')}, ${count(groups, 'Art', 'Arten')}`,
+  logTitle: (errors, groups) =>
+    `${count(errors, 'Fehler', 'Fehler')}, ${count(groups, 'Art', 'Arten')}`,
   logNone: 'In diesem Log ist kein Fehler zu erkennen.',
   logLines: (n) => count(n, 'Zeile', 'Zeilen'),
   logSpan: (first, last) => `${first} bis ${last}`,
@@ -255,7 +254,7 @@ export const de: Texts = {
     'no-webassembly':
       'In diesem Browser ist WebAssembly abgeschaltet. Schalten Sie es für diese Seite ein: Der Blockierungsmodus am iPhone, „Sicherheit verbessern“ in Edge und die sicherste Stufe des Tor-Browsers schalten es ab. Oder öffnen Sie die Seite in einem anderen Browser.',
     'blocked-by-policy':
-      'Eine Content-Security-Policy verhindert den Start. Ergänzen Sie `\'wasm-unsafe-eval\'` in script-src und erlauben Sie den Worker in worker-src.',
+      "Eine Content-Security-Policy verhindert den Start. Ergänzen Sie `'wasm-unsafe-eval'` in script-src und erlauben Sie den Worker in worker-src.",
     unreachable:
       'Das Modul konnte nicht geholt werden. Legen Sie `wrong-number.wasm` neben das Skript und laden Sie die Seite neu.',
     'wrong-type':
@@ -266,9 +265,7 @@ export const de: Texts = {
       'Skript und Modul stammen aus verschiedenen Ausgaben. Kopieren Sie beide aus derselben und laden Sie die Seite neu.',
     trapped:
       'Das Lesen dieser Eingabe ist zweimal fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
-    other:
-      'Laden Sie die Seite neu. Bleibt es dabei, senden Sie uns den folgenden Text.',
+    other: 'Laden Sie die Seite neu. Bleibt es dabei, senden Sie uns den folgenden Text.',
   },
-  recovered:
-    'Der erste Versuch ist fehlgeschlagen. Das ist die Antwort des zweiten.',
+  recovered: 'Der erste Versuch ist fehlgeschlagen. Das ist die Antwort des zweiten.',
 };

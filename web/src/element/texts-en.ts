@@ -66,8 +66,7 @@ export const en = {
   noProvider: 'No provider recognised',
   why: 'Why',
   overrule: 'Read it as another provider',
-  alsoCouldBe: (name: string, because: string): string =>
-    `Could also be ${name}: ${because}`,
+  alsoCouldBe: (name: string): string => `Could also be ${name}.`,
   readAs: (name: string): string => `Read it as ${name}`,
   inferred: 'Inferred',
   inferredWhy:
@@ -99,10 +98,10 @@ export const en = {
   code: 'code',
   param: 'param',
   value: 'value',
+  said: 'In its words',
   several: (n: number): string => `${count(n, 'error', 'errors')} in this answer`,
-  partly: (failed: number, all: number): string =>
-    `${failed} of ${all} parts failed`,
-  success: 'This is not an error: it went through.',
+  meanings: (code: string, n: number): string => `${code} has ${n} meanings, depending on the API.`,
+  request: 'This is a request, not the answer to one.',
   nothing: 'No error recognised in this.',
   nothingWhy:
     'We looked for JSON, an HTTP status line, an error code of a known provider, and a log line with one of them.',
@@ -125,8 +124,7 @@ export const en = {
   linkMasked: 'Secrets and personal numbers are masked.',
   linkWithout: 'Your text is not in it.',
   linkWhole: 'Put the unmasked text in the link',
-  linkWarning:
-    'Whoever gets the link, and every place it is stored, can read the text.',
+  linkWarning: 'Whoever gets the link, and every place it is stored, can read the text.',
   linkLong: 'This is too long for a link. Copy it for a ticket instead.',
   close: 'Close',
 
@@ -176,7 +174,7 @@ export const en = {
     rfc3966: 'tel: URI',
   },
   plan: (release: string): string =>
-    `Judged by the numbering plan of ${release}. Valid does not mean reachable.`,
+    `Judged by the numbering plan ${release}. Valid does not mean reachable.`,
   theyAnswer: 'What the provider would answer',
 
   // A list of numbers.
@@ -203,15 +201,13 @@ export const en = {
   segment: (i: number): string => `Segment ${i}`,
   units: {
     'gsm-7': (used: number, max: number): string => `${used} of ${max} septets`,
-    'ucs-2': (used: number, max: number): string =>
-      `${used} of ${max} code units`,
+    'ucs-2': (used: number, max: number): string => `${used} of ${max} code units`,
   },
   left: (n: number): string => `${n.toLocaleString('en')} left in the last one`,
   costly: 'What makes it expensive',
   costlyMore: (n: number): string => `and ${n.toLocaleString('en')} more`,
   noReplacement: 'nothing cheaper says the same',
-  replaceWith: (from: string, to: string): string =>
-    `Replace ${from} with ${to}`,
+  replaceWith: (from: string, to: string): string => `Replace ${from} with ${to}`,
   times: (n: number): string => `${n}×`,
   cheaper: (now: number, then: number): string =>
     `With these replacements: ${count(then, 'segment', 'segments')} instead of ${now.toLocaleString('en')}.`,
@@ -258,7 +254,7 @@ export const en = {
     'no-webassembly':
       'This browser has WebAssembly switched off. Switch it on for this page: Lockdown Mode on an iPhone, “Enhance your security” in Edge, and the safest level of Tor Browser switch it off. Or open the page in another browser.',
     'blocked-by-policy':
-      'A Content-Security-Policy keeps it from starting. Add `\'wasm-unsafe-eval\'` to script-src, and allow the worker in worker-src.',
+      "A Content-Security-Policy keeps it from starting. Add `'wasm-unsafe-eval'` to script-src, and allow the worker in worker-src.",
     unreachable:
       'The module could not be fetched. Put `wrong-number.wasm` beside the script, then reload.',
     'wrong-type':

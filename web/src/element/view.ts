@@ -15,6 +15,8 @@ export interface View {
   plan: string;
   /** Id of the mark that is pointed at. */
   pointed: string | null;
+  /** Ids of the marks that the paste has. */
+  marked: ReadonlySet<string>;
   /** Points at a mark, from either side; `null` ends it. */
   point(id: string | null): void;
   /** Brings a mark of the paste into view. */
@@ -41,11 +43,7 @@ export function providerName(view: View, id: string | null): string {
 }
 
 /** The name of a provider's API. */
-export function apiName(
-  view: View,
-  provider: string | null,
-  api: string | null,
-): string {
+export function apiName(view: View, provider: string | null, api: string | null): string {
   const found = view.providers.find((p) => p.id === provider);
   return found?.apis.find((a) => a.id === api)?.name ?? '';
 }
@@ -53,9 +51,7 @@ export function apiName(
 /** Text in which stretches between back quotes are code. */
 export function prose(text: string): unknown {
   if (!text.includes('`')) return text;
-  return text
-    .split('`')
-    .map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
+  return text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
 /** The same text for where there is no code face, as in speech. */
@@ -67,12 +63,7 @@ export function plain(text: string): string {
  * A sentence linked with a mark of the paste: pointing at one shows the other.
  * `marked` tells whether the paste has such a mark.
  */
-export function linked(
-  view: View,
-  id: string,
-  marked: boolean,
-  content: unknown,
-): TemplateResult {
+export function linked(view: View, id: string, marked: boolean, content: unknown): TemplateResult {
   if (!marked) return html`${content}`;
   return html`<button
     type="button"
@@ -103,39 +94,29 @@ export function copyButton(view: View, text: string): TemplateResult {
   </button>`;
 }
 
-/** The problems that a check found, each with its place in the input. */
+/**
+ * The problems that a check found, linked with their places where `prefix`
+ * names the marks; `all` is the list that the marks were counted in.
+ */
 export function problemList(
   view: View,
   problems: readonly Problem[],
   prefix: string | null,
+  all: readonly Problem[] = problems,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   return html`<ul class="problems" part="problems">
     ${problems.map(
-      (problem, i) =>
+      (problem) =>
         html`<li class=${problem.severity}>
           ${icon(problem.severity === 'note' ? 'info' : 'alert')}
           <span
-            >${prefix === null
-              ? prose(problem.message)
-              : linked(
-                  view,
-                  `${prefix}-${i}`,
-                  problem.span !== undefined &&
-                    problem.span.end > problem.span.start,
-                  prose(problem.message),
-                )}
-            ${problem.providerCodes && problem.providerCodes.length > 0
-              ? html`<span class="codes"
-                  >${problem.providerCodes.map(
-                    (c) =>
-                      html`<span
-                        >${providerName(view, c.provider)}
-                        <code>${c.code}</code></span
-                      >`,
-                  )}</span
-                >`
-              : nothing}</span
+            >${linked(
+              view,
+              `${prefix}-${all.indexOf(problem)}`,
+              prefix !== null && view.marked.has(`${prefix}-${all.indexOf(problem)}`),
+              prose(problem.message),
+            )}</span
           >
         </li>`,
     )}

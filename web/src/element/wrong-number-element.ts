@@ -11,43 +11,23 @@ import {
   type TemplateResult,
 } from 'lit';
 import { loadWorker } from '../index.js';
-import type {
-  About,
-  MessageOptions,
-  WorkerClient,
-} from '../types.js';
+import type { About, MessageOptions, WorkerClient } from '../types.js';
 import { actionsView, type LinkState } from './actions.js';
 import { announce, prepareAnnouncer } from './announcer.js';
 import { copyText } from './clipboard.js';
-import {
-  emptyView,
-  failureTitle,
-  failureView,
-  isTrap,
-  waitingView,
-} from './empty-view.js';
+import { emptyView, failureTitle, failureView, isTrap, waitingView } from './empty-view.js';
 import { examples } from './examples.js';
 import { errorHeadline, explainView, retryText } from './explain-view.js';
 import { icon } from './icons.js';
 import { logHeadline, logView } from './log-view.js';
 import { marksAt, marksOf, type Mark } from './marks.js';
-import {
-  lossyOnes,
-  messageHeadline,
-  messageView,
-  replaced,
-} from './message-view.js';
+import { lossyOnes, messageHeadline, messageView, replaced } from './message-view.js';
 import { numberHeadline, numberView, regionName } from './number-view.js';
 import { echo, foldLines, longestEcho } from './paste-view.js';
 import { read, type Reading, type Tool } from './read.js';
 import { WrongNumberResultEvent } from './result-event.js';
 import { styles } from './styles.js';
-import {
-  rowsAtOnce,
-  tableHeadline,
-  tableView,
-  type TableState,
-} from './table-view.js';
+import { rowsAtOnce, tableHeadline, tableView, type TableState } from './table-view.js';
 import { textsFor, type Texts } from './texts.js';
 import { plain, type View } from './view.js';
 
@@ -136,8 +116,7 @@ export class WrongNumberElement extends LitElement {
    * worker must be built in another way replaces this before the first
    * element is used.
    */
-  static connect: () => WorkerClient | Promise<WorkerClient> = () =>
-    loadWorker();
+  static connect: () => WorkerClient | Promise<WorkerClient> = () => loadWorker();
 
   static #client: Promise<WorkerClient> | null = null;
 
@@ -229,8 +208,7 @@ export class WrongNumberElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#inherited =
-      this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+    this.#inherited = this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
     prepareAnnouncer(this);
     if (this.#value !== '' && !this.#reading) this.#read('paste');
   }
@@ -258,9 +236,7 @@ export class WrongNumberElement extends LitElement {
   // ------------------------------------------------------------- reading
 
   static #shared(): Promise<WorkerClient> {
-    WrongNumberElement.#client ??= Promise.resolve(
-      WrongNumberElement.connect(),
-    );
+    WrongNumberElement.#client ??= Promise.resolve(WrongNumberElement.connect());
     return WrongNumberElement.#client;
   }
 
@@ -280,9 +256,7 @@ export class WrongNumberElement extends LitElement {
 
   get #tool(): Tool {
     const tool = this.#chosen ?? this.#reading?.tool ?? null;
-    return tool && this.#tools.includes(tool)
-      ? tool
-      : (this.#tools[0] ?? 'explain');
+    return tool && this.#tools.includes(tool) ? tool : (this.#tools[0] ?? 'explain');
   }
 
   // The module is compiled before the first paste, so that the first answer
@@ -350,8 +324,7 @@ export class WrongNumberElement extends LitElement {
       if (run !== this.#run) return;
       this.#reading = reading;
       if (reading.kind === 'message') this.#refused = lossyOnes(reading.report);
-      this.#marks =
-        reading.text.length > longestEcho ? [] : marksOf(reading);
+      this.#marks = reading.text.length > longestEcho ? [] : marksOf(reading);
       this.#failure = null;
       this.#busy = false;
       this.#progress = null;
@@ -366,20 +339,13 @@ export class WrongNumberElement extends LitElement {
       this.#marks = [];
       this.#busy = false;
       this.requestUpdate();
-      announce(
-        this,
-        failureTitle(this.#texts, codeOf(error)),
-        this.#texts.lang,
-      );
+      announce(this, failureTitle(this.#texts, codeOf(error)), this.#texts.lang);
     }
   }
 
   // A trap is a defect of the module, which starts anew for the next call; a
   // second try with a fresh one often works.
-  async #tryTwice(
-    how: 'paste' | 'typing',
-    signal: AbortSignal,
-  ): Promise<Reading> {
+  async #tryTwice(how: 'paste' | 'typing', signal: AbortSignal): Promise<Reading> {
     const client = await WrongNumberElement.#shared();
     const options = {
       signal,
@@ -408,11 +374,7 @@ export class WrongNumberElement extends LitElement {
   }
 
   // What is only worth asking once the answer is on the screen.
-  async #followUp(
-    run: number,
-    reading: Reading,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #followUp(run: number, reading: Reading, signal: AbortSignal): Promise<void> {
     if (reading.kind === 'message') await this.#measureReplaced(reading, signal);
     if (run === this.#run) this.requestUpdate();
   }
@@ -445,10 +407,7 @@ export class WrongNumberElement extends LitElement {
         if (provider.id) sentences.unshift(`${provider.name}.`);
         const [only] = errors;
         if (only && errors.length === 1) {
-          sentences.push(
-            `${t.party[only.party]}.`,
-            `${retryText(t, only.retry)}.`,
-          );
+          sentences.push(`${t.party[only.party]}.`, `${retryText(t, only.retry)}.`);
         }
         return sentences.join(' ');
       }
@@ -470,7 +429,7 @@ export class WrongNumberElement extends LitElement {
 
   protected override render(): TemplateResult {
     const view = this.#view();
-    const answered = this.#reading !== null && this.#value !== '';
+    const answered = this.#hasAnswer && this.#value !== '';
     return html`<div
       class="root ${answered ? 'answered' : ''}"
       part="root"
@@ -484,9 +443,10 @@ export class WrongNumberElement extends LitElement {
     return {
       t: this.#texts,
       lang: this.#texts.lang,
-      providers: this.#about?.providers ?? [],
-      plan: this.#about?.numberingPlan.release ?? '',
+      providers: (this.#about?.providers ?? []).filter((p) => p.id !== 'http'),
+      plan: planName(this.#about),
       pointed: this.#pointed,
+      marked: new Set(this.#marks.map((mark) => mark.id)),
       copied: this.#copied,
       point: (id) => this.#point(id),
       show: (id) => this.#showMark(id),
@@ -509,11 +469,15 @@ export class WrongNumberElement extends LitElement {
     };
   }
 
+  get #hasAnswer(): boolean {
+    return this.#reading !== null || this.#failure !== null;
+  }
+
   #pasteSide(view: View): TemplateResult {
     const { t } = view;
     const text = this.#value;
     const whole = text.length <= longestEcho;
-    const foldable = this.#reading !== null && foldLines(text) > 3;
+    const foldable = this.#hasAnswer && foldLines(text) > 3;
     const box = [
       'box',
       foldable ? 'foldable' : '',
@@ -523,63 +487,67 @@ export class WrongNumberElement extends LitElement {
     const named = this.#chosen ?? this.#reading?.tool ?? 'any';
     return html`<div class="paste" part="input">
       <div class="stay">
-      ${this.#toolChoice(view)}
-      <label class="label" for="box">${t.label[named]}</label>
-      <div
-        class=${box}
-        @dragover=${this.#dragOver}
-        @dragleave=${this.#dragLeave}
-        @drop=${this.#drop}
-        @pointermove=${this.#pointAt}
-        @pointerleave=${() => this.#point(null)}
-      >
-        <div class="well">
-          <div class="sheet ${whole ? '' : 'plain'}">
-            ${whole ? echo(text, this.#marks, this.#pointed) : nothing}
-            <textarea
-              id="box"
-              part="textarea"
-              spellcheck="false"
-              autocomplete="off"
-              autocapitalize="off"
-              .value=${text}
-              placeholder=${t.placeholder[named]}
-              @input=${this.#typed}
-              @paste=${() => {
-                this.#pasting = true;
-              }}
-              @keyup=${this.#pointAtCursor}
-              @pointerup=${this.#pointAtCursor}
-              @focus=${this.#unfold}
-            ></textarea>
-          </div>
-        </div>
-        <p class="drop" aria-hidden="true">${t.drop}</p>
-        <p class="strip">
-          ${foldable
-            ? html`<button
-                type="button"
-                class="plain fold"
-                @click=${() => {
-                  this.#folded = !this.#folded;
-                  this.requestUpdate();
+        ${this.#toolChoice(view)}
+        <label class="label" for="box">${t.label[named]}</label>
+        <div
+          class=${box}
+          @dragover=${this.#dragOver}
+          @dragleave=${this.#dragLeave}
+          @drop=${this.#drop}
+          @pointermove=${this.#pointAt}
+          @pointerleave=${() => this.#point(null)}
+        >
+          <div class="well">
+            <div class="sheet ${whole ? '' : 'plain'}">
+              ${whole ? echo(text, this.#marks, this.#pointed) : nothing}
+              <textarea
+                id="box"
+                part="textarea"
+                spellcheck="false"
+                autocomplete="off"
+                autocapitalize="off"
+                .value=${text}
+                placeholder=${t.placeholder[named]}
+                @input=${this.#typed}
+                @paste=${() => {
+                  this.#pasting = true;
                 }}
-              >
-                ${this.#folded ? t.unfold : t.fold}
-              </button>`
-            : nothing}
-          ${text === ''
-            ? nothing
-            : html`<button type="button" class="plain" @click=${this.#clear}>
-                ${icon('close')}<span>${t.clear}</span>
-              </button>`}
-          <button type="button" class="plain" @click=${this.#pickFile}>
-            ${icon('file')}<span>${t.file}</span>
-          </button>
-        </p>
-      </div>
-      <div class="under">${this.#options(view)}</div>
-      ${this.#exampleChoice(view)}
+                @keyup=${this.#pointAtCursor}
+                @pointerup=${this.#pointAtCursor}
+                @focus=${this.#unfold}
+              ></textarea>
+            </div>
+          </div>
+          <p class="drop" aria-hidden="true">${t.drop}</p>
+          <p class="strip">
+            ${
+              foldable
+                ? html`<button
+                    type="button"
+                    class="plain fold"
+                    @click=${() => {
+                      this.#folded = !this.#folded;
+                      this.requestUpdate();
+                    }}
+                  >
+                    ${this.#folded ? t.unfold : t.fold}
+                  </button>`
+                : nothing
+            }
+            ${
+              text === ''
+                ? nothing
+                : html`<button type="button" class="plain" @click=${this.#clear}>
+                    ${icon('close')}<span>${t.clear}</span>
+                  </button>`
+            }
+            <button type="button" class="plain" @click=${this.#pickFile}>
+              ${icon('file')}<span>${t.file}</span>
+            </button>
+          </p>
+        </div>
+        <div class="under">${this.#options(view)}</div>
+        ${this.#exampleChoice(view)}
       </div>
     </div>`;
   }
@@ -615,42 +583,36 @@ export class WrongNumberElement extends LitElement {
     return html`
       <label class="choice provider-choice">
         <span>${t.provider}</span>
-        <select
-          .value=${provider}
-          @change=${(event: Event) => this.#overrule(valueOf(event))}
-        >
+        <select .value=${provider} @change=${(event: Event) => this.#overrule(valueOf(event))}>
           <option value="" ?selected=${provider === ''}>
             ${tool === 'explain' ? t.automatic : t.anyProvider}
           </option>
           ${view.providers.map(
-            (p) =>
-              html`<option value=${p.id} ?selected=${provider === p.id}>
-                ${p.name}
-              </option>`,
+            (p) => html`<option value=${p.id} ?selected=${provider === p.id}>${p.name}</option>`,
           )}
         </select>
       </label>
-      ${tool === 'number' && this.#regions.length > 0
-        ? this.#regionChoice(view)
-        : nothing}
-      ${tool === 'message'
-        ? html`<label class="choice">
-            <span>${t.encoding}</span>
-            <select
-              @change=${(event: Event) => {
-                this.#encoding = valueOf(event) as Encoding;
-                this.#read('paste');
-              }}
-            >
-              ${(['auto', 'gsm-7', 'ucs-2'] as const).map(
-                (e) =>
-                  html`<option value=${e} ?selected=${this.#encoding === e}>
-                    ${t.encodings[e]}
-                  </option>`,
-              )}
-            </select>
-          </label>`
-        : nothing}
+      ${tool === 'number' && this.#regions.length > 0 ? this.#regionChoice(view) : nothing}
+      ${
+        tool === 'message'
+          ? html`<label class="choice">
+              <span>${t.encoding}</span>
+              <select
+                @change=${(event: Event) => {
+                  this.#encoding = valueOf(event) as Encoding;
+                  this.#read('paste');
+                }}
+              >
+                ${(['auto', 'gsm-7', 'ucs-2'] as const).map(
+                  (e) =>
+                    html`<option value=${e} ?selected=${this.#encoding === e}>
+                      ${t.encodings[e]}
+                    </option>`,
+                )}
+              </select>
+            </label>`
+          : nothing
+      }
     `;
   }
 
@@ -666,14 +628,10 @@ export class WrongNumberElement extends LitElement {
           this.#read('paste');
         }}
       >
-        <option value="" ?selected=${this.#region === ''}>
-          ${view.t.noRegion}
-        </option>
+        <option value="" ?selected=${this.#region === ''}>${view.t.noRegion}</option>
         ${names.map(
           ({ region, name }) =>
-            html`<option value=${region} ?selected=${this.#region === region}>
-              ${name}
-            </option>`,
+            html`<option value=${region} ?selected=${this.#region === region}>${name}</option>`,
         )}
       </select>
     </label>`;
@@ -683,11 +641,7 @@ export class WrongNumberElement extends LitElement {
     const { t } = view;
     const offered = examples.filter((example) =>
       this.#tools.includes(
-        example.provider
-          ? 'explain'
-          : example.id === 'number'
-            ? 'number'
-            : 'message',
+        example.provider ? 'explain' : example.id === 'number' ? 'number' : 'message',
       ),
     );
     return html`<p class="examples">
@@ -722,30 +676,25 @@ export class WrongNumberElement extends LitElement {
     const { t } = view;
     if (this.#failure !== null) {
       const code = codeOf(this.#failure);
-      return html`${failureView(t, code, this.#failure)}${isTrap(code)
-        ? nothing
-        : html`<slot></slot>`}`;
+      return html`${failureView(t, code, this.#failure)}${
+        isTrap(code) ? nothing : html`<slot></slot>`
+      }`;
     }
     const reading = this.#reading;
     if (reading) {
       return html`
-        ${this.#recovered
-          ? html`<p class="warning">
-              ${icon('info')}<span>${t.recovered}</span>
-            </p>`
-          : nothing}
+        ${
+          this.#recovered
+            ? html`<p class="warning">${icon('info')}<span>${t.recovered}</span></p>`
+            : nothing
+        }
         ${this.#readingView(view, reading)}
         ${actionsView(view, reading, () => this.#json(reading), this.#links(reading))}
         ${this.#paper(reading)}
       `;
     }
     if (this.#busy) {
-      return waitingView(
-        t,
-        this.#about !== null,
-        this.#progress,
-        () => this.#stop(),
-      );
+      return waitingView(t, this.#about !== null, this.#progress, () => this.#stop());
     }
     return emptyView(t, this.#tools);
   }
@@ -836,11 +785,7 @@ export class WrongNumberElement extends LitElement {
     this.requestUpdate();
   }
 
-  #refuse(
-    reading: Extract<Reading, { kind: 'message' }>,
-    char: string,
-    refused: boolean,
-  ): void {
+  #refuse(reading: Extract<Reading, { kind: 'message' }>, char: string, refused: boolean): void {
     const next = new Set(this.#refused);
     if (refused) next.add(char);
     else next.delete(char);
@@ -954,11 +899,7 @@ export class WrongNumberElement extends LitElement {
         tool: this.#chosen ?? reading.tool,
         provider: this.#overruled || this.provider,
         lang: this.#texts.lang,
-        text: whole
-          ? reading.text
-          : reading.kind === 'error'
-            ? reading.report.masked
-            : '',
+        text: whole ? reading.text : reading.kind === 'error' ? reading.report.masked : '',
       }),
       toggle: () => {
         this.#link = { open: !this.#link.open, whole: false };
@@ -970,6 +911,13 @@ export class WrongNumberElement extends LitElement {
       },
     };
   }
+}
+
+// The source is a path; its last name says enough.
+function planName(about: About | null): string {
+  if (!about) return '';
+  const { source, release } = about.numberingPlan;
+  return `${source.split('/').at(-1) ?? ''} ${release}`;
 }
 
 function valueOf(event: Event): string {

@@ -30,10 +30,7 @@ export interface Frame {
 }
 
 /** Connects a frame that shows `wrong-number.html?embed`. */
-export function connectFrame(
-  frame: HTMLIFrameElement,
-  options: FrameOptions,
-): Frame {
+export function connectFrame(frame: HTMLIFrameElement, options: FrameOptions): Frame {
   const { origin, onResult } = options;
   const set: Frame['set'] = (fields) => {
     const message: SetMessage = {

@@ -38,11 +38,15 @@ async function showAbout(lang: string): Promise<void> {
   // Where the module does not start, the element says why.
   if (!about) return;
   const { version, numberingPlan, providers } = about;
-  const names = providers.map((p) => p.name).join(', ');
+  const names = providers
+    .filter((p) => p.id !== 'http')
+    .map((p) => p.name)
+    .join(', ');
+  const plan = `${numberingPlan.source.split('/').at(-1) ?? ''} ${numberingPlan.release}`;
   place.textContent =
     lang === 'de'
-      ? `Version ${version} · Rufnummernplan: ${numberingPlan.source} ${numberingPlan.release} · Katalog: ${names} · MIT-Lizenz`
-      : `Version ${version} · Numbering plan: ${numberingPlan.source} ${numberingPlan.release} · Catalog: ${names} · MIT licence`;
+      ? `Version ${version} · Rufnummernplan: ${plan} · Katalog: ${names} · MIT-Lizenz`
+      : `Version ${version} · Numbering plan: ${plan} · Catalog: ${names} · MIT licence`;
 }
 
 function isEditable(target: EventTarget | null): boolean {
@@ -54,8 +58,7 @@ function isEditable(target: EventTarget | null): boolean {
 
 if (element) {
   const isEmbedded = new URLSearchParams(location.search).has('embed');
-  const preferred =
-    link?.lang || navigator.languages.find((l) => /^(de|en)\b/i.test(l)) || 'en';
+  const preferred = link?.lang || navigator.languages.find((l) => /^(de|en)\b/i.test(l)) || 'en';
   setLanguage(/^de\b/i.test(preferred) ? 'de' : 'en');
   document.querySelector('#language')?.addEventListener('click', () => {
     setLanguage(document.documentElement.lang === 'de' ? 'en' : 'de');

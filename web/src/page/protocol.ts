@@ -47,9 +47,7 @@ export interface SetMessage extends Message<'set'> {
 export type FrameMessage = ReadyMessage | HeightMessage | ResultMessage;
 
 /** Reports whether data is a message of this protocol and version. */
-export function isMessage(
-  data: unknown,
-): data is Message<string> & Record<string, unknown> {
+export function isMessage(data: unknown): data is Message<string> & Record<string, unknown> {
   if (typeof data !== 'object' || data === null) return false;
   const message = data as Record<string, unknown>;
   return (

@@ -42,9 +42,7 @@ export function find(name) {
 }
 
 /** The browsers that are here. Chromium must be; Firefox may be. */
-export const browsers = ['chromium', 'firefox'].filter(
-  (name) => name === 'chromium' || find(name),
-);
+export const browsers = ['chromium', 'firefox'].filter((name) => name === 'chromium' || find(name));
 
 /**
  * Starts a browser with an empty profile.
@@ -86,9 +84,8 @@ export async function launch(name = 'chromium', options = {}) {
       ...(options.args ?? []),
     ],
   });
-  browser.once('disconnected', () => {
-    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
-  });
+  // Only then is nothing of the browser left that would write into it.
+  process.once('exit', () => rmSync(userDataDir, { recursive: true, force: true }));
   return browser;
 }
 
@@ -128,13 +125,19 @@ export function read(page, text, selector = 'wrong-number') {
       const result = new Promise((resolve, reject) => {
         const settle = (event) => {
           const { kind, tool, detail } = event;
+          clearInterval(look);
           resolve({ kind, tool, detail });
         };
         element.addEventListener('wrong-number-result', settle, { once: true });
-        setTimeout(() => {
-          const answer = element.shadowRoot.querySelector('.answer').textContent;
-          reject(new Error(`no result; the answer says: ${answer.trim().replace(/\s+/g, ' ')}`));
-        }, 10_000);
+        const started = performance.now();
+        const look = setInterval(() => {
+          const answer = element.shadowRoot?.querySelector('.answer');
+          const failed = answer?.querySelector('.failure');
+          if (!failed && performance.now() - started < 10_000) return;
+          clearInterval(look);
+          const says = answer?.textContent.trim().replace(/\s+/g, ' ');
+          reject(new Error(`no result; the answer says: ${says}`));
+        }, 50);
       });
       element.value = value;
       return result;

@@ -8,15 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../serve.mjs';
-import {
-  answerText,
-  browsers,
-  indexFile,
-  launch,
-  open,
-  read,
-  singleFile,
-} from './browser.mjs';
+import { answerText, browsers, indexFile, launch, open, read, singleFile } from './browser.mjs';
 import { samples } from './samples.mjs';
 
 for (const name of browsers) {
