@@ -6,15 +6,13 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
-
-	"github.com/tidwall/gjson"
 )
 
 // append appends the report as the ErrorReport of the public contract. The
 // order of the members is fixed.
 func (r *report) append(dst []byte) []byte {
 	dst = append(dst, `{"input":{"kind":`...)
-	dst = gjson.AppendJSONString(dst, r.kind)
+	dst = appendString(dst, r.kind)
 	if r.span[1] > r.span[0] {
 		dst = r.appendSpan(append(dst, ","...), place{r.span[0], r.span[1]})
 	}
@@ -42,9 +40,9 @@ func (r *report) append(dst []byte) []byte {
 		dst = p.AppendJSON(dst, r.o.Lang, nil)
 	}
 	dst = append(dst, `],"ticket":`...)
-	dst = gjson.AppendJSONString(dst, r.ticket())
+	dst = appendString(dst, r.ticket())
 	dst = append(dst, `,"masked":`...)
-	dst = gjson.AppendJSONString(dst, r.masked(0, len(r.reader.paste.s)))
+	dst = appendString(dst, r.masked(0, len(r.reader.paste.s)))
 	dst = append(dst, `,"maskedList":[`...)
 	dst = r.appendMasks(dst)
 	return append(dst, "]}"...)
@@ -65,21 +63,21 @@ func (r *report) appendProvider(dst []byte) []byte {
 	}
 	dst = appendNullable(dst, id)
 	dst = append(dst, `,"name":`...)
-	dst = gjson.AppendJSONString(dst, r.providerName())
+	dst = appendString(dst, r.providerName())
 	dst = append(dst, `,"confidence":"`...)
 	dst = append(dst, r.sure.String()...)
 	dst = append(dst, `","evidence":[`...)
 	for i, text := range r.evidence {
-		dst = gjson.AppendJSONString(comma(dst, i), text)
+		dst = appendString(comma(dst, i), text)
 	}
 	dst = append(dst, `]},"alternatives":[`...)
 	for i := range r.others {
 		dst = append(comma(dst, i), `{"id":`...)
-		dst = gjson.AppendJSONString(dst, r.others[i].owner.id)
+		dst = appendString(dst, r.others[i].owner.id)
 		dst = append(dst, `,"name":`...)
-		dst = gjson.AppendJSONString(dst, r.others[i].owner.name)
+		dst = appendString(dst, r.others[i].owner.name)
 		dst = append(dst, `,"why":`...)
-		dst = gjson.AppendJSONString(dst, r.others[i].why)
+		dst = appendString(dst, r.others[i].why)
 		dst = append(dst, '}')
 	}
 	return append(dst, ']')
@@ -142,24 +140,20 @@ func (r *report) appendExplanation(dst []byte, x *explanation) []byte {
 
 // appendTexts appends what the catalog, or inference, says of an error.
 func (r *report) appendTexts(dst []byte, x *explanation) []byte {
+	r.fill(x)
 	dst = append(dst, `,"title":`...)
-	dst = gjson.AppendJSONString(dst, r.titleOf(x))
+	dst = appendString(dst, x.title)
 	dst = append(dst, `,"meaning":`...)
-	dst = gjson.AppendJSONString(dst, joined(r.meaningOf(x), x.sentence))
+	dst = appendString(dst, joined(x.meaning, x.sentence))
 	dst = append(dst, `,"finding":`...)
 	dst = appendNullable(dst, x.sentence)
 	dst = append(dst, `,"causes":`...)
-	var causes []string
-	if x.has && x.title == "" {
-		causes = x.entry.Causes(r.o.Lang, r.value(x))
-	}
-	dst = appendStrings(dst, causes)
+	dst = appendStrings(dst, x.causes)
 	dst = append(dst, `,"fix":`...)
-	dst = appendStrings(dst, r.fixOf(x))
+	dst = appendStrings(dst, x.fix)
 	party, customer, note, doc := "unknown", "", x.note, ""
 	if x.has {
 		party, customer = x.entry.Party, x.entry.Customer(r.o.Lang)
-		note = joined(x.note, x.entry.Note(r.o.Lang, r.value(x)))
 		doc = x.entry.DocURL()
 	}
 	if x.field && !x.has {
@@ -173,7 +167,7 @@ func (r *report) appendTexts(dst []byte, x *explanation) []byte {
 	dst = append(dst, `,"note":`...)
 	dst = appendNullable(dst, note)
 	dst = append(dst, `,"party":`...)
-	dst = gjson.AppendJSONString(dst, party)
+	dst = appendString(dst, party)
 	dst = append(dst, `,"docUrl":`...)
 	dst = appendNullable(dst, doc)
 	dst = append(dst, `,"source":`...)
@@ -191,7 +185,7 @@ func (r *report) appendSource(dst []byte, x *explanation) []byte {
 		return append(dst, "null"...)
 	}
 	dst = append(dst, `{"title":`...)
-	dst = gjson.AppendJSONString(dst, title)
+	dst = appendString(dst, title)
 	dst = append(dst, `,"url":`...)
 	dst = appendNullable(dst, url)
 	dst = append(dst, `,"date":`...)
@@ -199,25 +193,24 @@ func (r *report) appendSource(dst []byte, x *explanation) []byte {
 	return append(dst, '}')
 }
 
-func (r *report) titleOf(x *explanation) string {
-	if x.title != "" || !x.has {
-		return x.title
+// fill takes the entry's texts, with the answer's values in them, once.
+func (r *report) fill(x *explanation) {
+	if x.filled || !x.has {
+		return
 	}
-	return x.entry.Title(r.o.Lang, r.value(x))
-}
-
-func (r *report) meaningOf(x *explanation) string {
-	if x.meaning != "" || !x.has {
-		return x.meaning
+	x.filled = true
+	value := r.value(x)
+	if x.title == "" {
+		x.title = x.entry.Title(r.o.Lang, value)
+		x.causes = x.entry.Causes(r.o.Lang, value)
 	}
-	return x.entry.Meaning(r.o.Lang, r.value(x))
-}
-
-func (r *report) fixOf(x *explanation) []string {
-	if x.fix != nil || !x.has {
-		return x.fix
+	if x.meaning == "" {
+		x.meaning = x.entry.Meaning(r.o.Lang, value)
 	}
-	return x.entry.Fix(r.o.Lang, r.value(x))
+	if x.fix == nil {
+		x.fix = x.entry.Fix(r.o.Lang, value)
+	}
+	x.note = joined(x.note, x.entry.Note(r.o.Lang, value))
 }
 
 // apiName returns what the provider's api is called; an HTTP status is none.
@@ -248,7 +241,7 @@ func (r *report) appendRetry(dst []byte, x *explanation) []byte {
 		retry.Kind, seconds, known = "wait", x.wait.seconds, true
 	}
 	dst = append(dst, `,"retry":{"kind":`...)
-	dst = gjson.AppendJSONString(dst, retry.Kind)
+	dst = appendString(dst, retry.Kind)
 	dst = append(dst, `,"afterSeconds":`...)
 	if known {
 		dst = strconv.AppendInt(dst, seconds, 10)
@@ -269,11 +262,11 @@ func (r *report) appendRetry(dst []byte, x *explanation) []byte {
 
 func (r *report) appendFact(dst []byte, f *fact) []byte {
 	dst = append(dst, `{"name":`...)
-	dst = gjson.AppendJSONString(dst, f.name)
+	dst = appendString(dst, f.name)
 	dst = append(dst, `,"label":`...)
-	dst = gjson.AppendJSONString(dst, f.label)
+	dst = appendString(dst, f.label)
 	dst = append(dst, `,"value":`...)
-	dst = gjson.AppendJSONString(dst, f.value)
+	dst = appendString(dst, f.value)
 	if f.at.start >= 0 {
 		dst = r.appendSpan(append(dst, ','), f.at)
 	}
@@ -302,9 +295,9 @@ func (r *report) appendMasks(dst []byte) []byte {
 		}
 		first = false
 		dst = append(dst, `{"kind":`...)
-		dst = gjson.AppendJSONString(dst, maskKind(kind).name())
+		dst = appendString(dst, maskKind(kind).name())
 		dst = append(dst, `,"label":`...)
-		dst = gjson.AppendJSONString(dst, r.say(maskKind(kind).label()))
+		dst = appendString(dst, r.say(maskKind(kind).label()))
 		dst = append(dst, `,"count":`...)
 		dst = strconv.AppendInt(dst, int64(n), 10)
 		dst = append(dst, '}')
@@ -312,17 +305,41 @@ func (r *report) appendMasks(dst []byte) []byte {
 	return dst
 }
 
+// appendString appends a JSON string. Its text is valid UTF-8 already.
+func appendString(dst []byte, s string) []byte {
+	dst = append(dst, '"')
+	plain := 0
+	for i := range len(s) {
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' && c != 0x7F {
+			continue
+		}
+		dst = append(dst, s[plain:i]...)
+		plain = i + 1
+		switch c {
+		case '"', '\\':
+			dst = append(dst, '\\', c)
+		case 0x7F:
+			dst = append(dst, `\u007f`...)
+		default:
+			dst = append(dst, controlEscape(c)...)
+		}
+	}
+	dst = append(dst, s[plain:]...)
+	return append(dst, '"')
+}
+
 func appendNullable(dst []byte, s string) []byte {
 	if s == "" {
 		return append(dst, "null"...)
 	}
-	return gjson.AppendJSONString(dst, s)
+	return appendString(dst, s)
 }
 
 func appendStrings(dst []byte, all []string) []byte {
 	dst = append(dst, '[')
 	for i, s := range all {
-		dst = gjson.AppendJSONString(comma(dst, i), s)
+		dst = appendString(comma(dst, i), s)
 	}
 	return append(dst, ']')
 }

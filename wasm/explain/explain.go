@@ -53,6 +53,8 @@ type report struct {
 
 	found    []finding
 	request  *document
+	hosts    []hostSeen
+	scores   []int // of each owner, by what stands around the documents
 	errors   []explanation
 	facts    []fact
 	problems []problems.Problem
@@ -179,8 +181,8 @@ func (r *report) explain() {
 
 // recognise looks for answers in all documents.
 func (r *report) recognise() {
-	rec := recogniser{e: r.Explainer, owners: r.owners, chosen: r.o.Provider}
-	rec.hints = r.hints()
+	r.scores = r.hints()
+	rec := recogniser{e: r.Explainer, owners: r.owners, chosen: r.o.Provider, hints: r.scores}
 	for i := range r.reader.docs {
 		rec.recognise(&r.reader.docs[i])
 	}

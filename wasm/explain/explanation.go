@@ -27,10 +27,12 @@ type explanation struct {
 	doc    string // address that the answer names
 	field  bool   // it is one of the field errors of the error before it
 
-	title   string // in place of the entry's
+	title   string // the entry's, or in their place
 	meaning string
+	causes  []string
 	fix     []string
 	note    string
+	filled  bool // the entry's texts are taken
 
 	wait     wait
 	number   []byte // the NumberReport on the value, as JSON

@@ -105,9 +105,10 @@ func (r *report) alternatives(f *finding) {
 // addresses, header fields, names.
 func (r *report) hints() []int {
 	scores := make([]int, len(r.owners))
-	if len(r.reader.docs) == 1 && r.reader.docs[0].t.base+len(r.reader.docs[0].t.s) == len(r.reader.paste.s) &&
-		!strings.Contains(r.reader.paste.s, "://") {
-		return scores // one clean body, and no address in it
+	r.findHosts()
+	clean := r.isClean()
+	if clean && len(r.hosts) == 0 {
+		return scores
 	}
 	for i := range r.owners {
 		o := &r.owners[i]
@@ -120,7 +121,7 @@ func (r *report) hints() []int {
 		if name, weight := r.headerIn(o); name != "" {
 			scores[i] += weight
 		}
-		if scores[i] == 0 && r.nameIn(o) != "" {
+		if scores[i] == 0 && !clean && r.nameIn(o) != "" {
 			scores[i] += nameScore
 		}
 	}
@@ -152,30 +153,65 @@ func (r *report) aroundEvidence(o *owner) []string {
 	return said
 }
 
-// hostIn returns an address' host in the paste that is the owner's.
+// isClean reports whether the paste is one JSON text and nothing else.
+func (r *report) isClean() bool {
+	docs := r.reader.docs
+	return len(docs) > 0 && docs[0].odd == 0 && docs[0].unpacked == 0 && len(r.reader.heads) == 0 &&
+		docs[0].t.parent == r.reader.paste && docs[0].t.runs == nil
+}
+
+// hostSeen is a host in the paste that is an owner's.
+type hostSeen struct {
+	owner *owner
+	host  string
+}
+
+// maxHosts bounds the hosts that are looked at.
+const maxHosts = 64
+
+// findHosts finds the hosts in the paste that belong to an owner, with or
+// without a scheme before them: the words with a dot inside.
+func (r *report) findHosts() {
+	s := r.reader.paste.s
+	for i := 0; i < len(s) && len(r.hosts) < maxHosts; {
+		dot := strings.IndexByte(s[i:], '.')
+		if dot < 0 {
+			return
+		}
+		dot += i
+		start, end := dot, dot+1
+		for start > i && (isTokenByte(s[start-1]) && s[start-1] != '_') {
+			start--
+		}
+		for end < len(s) && isTokenByte(s[end]) && s[end] != '_' {
+			end++
+		}
+		i = end
+		for end > dot && (s[end-1] == '.' || s[end-1] == '-') {
+			end--
+		}
+		if start == dot || end <= dot+2 || isDigit(s[end-1]) {
+			continue
+		}
+		for k := range r.owners {
+			if o := &r.owners[k]; o.ownsHost(s[start:end]) {
+				r.hosts = append(r.hosts, hostSeen{o, s[start:end]})
+			}
+		}
+	}
+}
+
+// hostIn returns a host in the paste that is the owner's; the one a request
+// went to before others.
 func (r *report) hostIn(o *owner) string {
 	for i := range r.reader.heads {
 		if h := r.reader.heads[i].host; h != "" && o.ownsHost(h) {
 			return h
 		}
 	}
-	s := r.reader.paste.s
-	for _, host := range o.hosts {
-		for i := 0; ; {
-			n := strings.Index(s[i:], host)
-			if n < 0 {
-				break
-			}
-			i += n
-			start, end := i, i+len(host)
-			for start > 0 && (isLetter(s[start-1]) || isDigit(s[start-1]) || s[start-1] == '-' || s[start-1] == '.') {
-				start--
-			}
-			beyond := end < len(s) && (isLetter(s[end]) || isDigit(s[end]) || s[end] == '-' || s[end] == '.' && end+1 < len(s) && isLetter(s[end+1]))
-			if found := s[start:end]; !beyond && o.ownsHost(found) {
-				return found
-			}
-			i = end
+	for i := range r.hosts {
+		if r.hosts[i].owner == o {
+			return r.hosts[i].host
 		}
 	}
 	return ""

@@ -267,6 +267,7 @@ func (l *Log) group(r *report, x *explanation) int {
 		l.over = true
 		return 0
 	}
+	r.fill(x)
 	r.collectMasks()
 	from, to := trimmed(r.reader.paste.s)
 	sample := r.masked(from, to)
@@ -275,7 +276,7 @@ func (l *Log) group(r *report, x *explanation) int {
 	}
 	l.groups = append(l.groups, group{
 		owner: x.owner, api: x.api, code: x.code, status: x.status, known: x.known,
-		title: r.withoutMasked(r.titleOf(x)), sample: sample,
+		title: r.withoutMasked(x.title), sample: sample,
 	})
 	return len(l.groups)
 }

@@ -3,8 +3,6 @@ package explain
 import (
 	"slices"
 	"strconv"
-
-	"github.com/tidwall/gjson"
 )
 
 // AppendReport appends what has been read so far as the JSON object of the
@@ -68,7 +66,7 @@ func (g *group) append(dst []byte, l *Log) []byte {
 		dst = strconv.AppendInt(dst, int64(g.status), 10)
 	}
 	dst = append(dst, `,"title":`...)
-	dst = gjson.AppendJSONString(dst, g.title)
+	dst = appendString(dst, g.title)
 	dst = append(dst, `,"count":`...)
 	dst = strconv.AppendInt(dst, g.count, 10)
 	dst = append(dst, `,"first":`...)
@@ -76,6 +74,6 @@ func (g *group) append(dst []byte, l *Log) []byte {
 	dst = append(dst, `,"last":`...)
 	dst = appendNullable(dst, g.last)
 	dst = append(dst, `,"sample":`...)
-	dst = gjson.AppendJSONString(dst, g.sample)
+	dst = appendString(dst, g.sample)
 	return append(dst, '}')
 }

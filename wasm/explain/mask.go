@@ -49,6 +49,7 @@ func (r *report) collectMasks() {
 	}
 	s := r.reader.paste.s
 	f := forms{s: s, add: r.addMask}
+	f.tree = len(r.reader.docs) == 1 && r.reader.docs[0].odd == 0 && r.isClean()
 	f.find(0, len(s))
 	for i := range r.reader.heads {
 		for _, field := range r.reader.heads[i].fields {
@@ -236,6 +237,9 @@ func (r *report) safe(value string) string {
 		return value
 	}
 	value = r.withoutMasked(value)
+	if !r.escaped() {
+		return value // all forms in it were found in the paste already
+	}
 	var b []byte
 	last := 0
 	f := forms{s: value}
@@ -248,6 +252,13 @@ func (r *report) safe(value string) string {
 	}
 	f.find(0, len(value))
 	return string(append(b, value[last:]...))
+}
+
+// escaped reports whether values may be spelled otherwise than in the paste.
+func (r *report) escaped() bool {
+	s := r.reader.paste.s
+	return strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '&') >= 0 || strings.IndexByte(s, '%') >= 0 ||
+		!r.isClean()
 }
 
 // withoutMasked replaces in a text all that is masked in the paste.
@@ -270,7 +281,7 @@ const maxReplaced = 256
 // safeText returns a text of the catalog, filled with values of the paste,
 // without what is masked. Its own example numbers stay.
 func (r *report) safeText(text string, x *explanation) string {
-	if r.o.Unmasked {
+	if r.o.Unmasked || len(r.masks) == 0 && !r.escaped() {
 		return text
 	}
 	for _, value := range [...]string{x.value, x.text} {

@@ -7,8 +7,9 @@ import "strings"
 
 // forms finds in a text what is to be masked by its form alone.
 type forms struct {
-	s   string
-	add func(mask)
+	s    string
+	add  func(mask)
+	tree bool // keys are looked at on the parse tree
 }
 
 // find goes through s[from:to] token by token. A token is a run of bytes that
@@ -55,8 +56,10 @@ func (f *forms) token(i, end, to int) int {
 	if isDigit(s[i]) || s[i] == '+' {
 		return f.number(i, end, to)
 	}
-	if kind, ok := secretKey(word); ok {
-		return f.assigned(end, to, kind, word)
+	if !f.tree {
+		if kind, ok := secretKey(word); ok {
+			return f.assigned(end, to, kind)
+		}
 	}
 	if s[i] == '-' && word == "-u" || word == "--user" {
 		return f.after(end, to, maskSecret)
@@ -129,7 +132,7 @@ func (f *forms) after(i, to int, kind maskKind) int {
 }
 
 // assigned masks the value after "key=", "key: " and the like.
-func (f *forms) assigned(i, to int, kind maskKind, key string) int {
+func (f *forms) assigned(i, to int, kind maskKind) int {
 	s := f.s
 	from := i
 	for i < to && i < from+4 && strings.IndexByte("\"'\\&", s[i]) >= 0 {

@@ -160,7 +160,7 @@ func (r *recogniser) best(d *document, obj object, ctx context) (finding, bool) 
 		o := &r.owners[i]
 		for k := range o.shapes {
 			s := &o.shapes[k]
-			if !s.fits(&obj) {
+			if obj.keys&s.need != s.need || !s.fits(&obj) {
 				continue
 			}
 			score := s.weight + r.hints[i]

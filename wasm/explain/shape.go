@@ -20,6 +20,7 @@ type shape struct {
 	apis   []string // where the code is looked up, in order
 	when   []condition
 	signs  []condition // what makes it likelier, but need not be there
+	need   uint64 // bits of the keys that must be there
 	weight int
 	// ambiguous: the answer tells no api from the others, so the code's
 	// meaning in each is given
@@ -139,6 +140,11 @@ func readShape(raw gjson.Result) shape {
 			s.apis = list(v)
 		case "when":
 			s.when = conditions(v)
+			for i := range s.when {
+				if s.when[i].is != "absent" {
+					s.need |= keyBit(s.when[i].first)
+				}
+			}
 		case "signs":
 			s.signs = conditions(v)
 		case "weight":
@@ -199,6 +205,15 @@ func conditions(v gjson.Result) []condition {
 	return all
 }
 
+// keyBit returns one of 64 bits for a key, so that most shapes are ruled out
+// by one comparison.
+func keyBit(key string) uint64 {
+	if key == "" {
+		return 1
+	}
+	return 1 << ((uint(key[0])*7 + uint(key[len(key)-1])*3 + uint(len(key))) & 63)
+}
+
 // list returns a string, or an array of strings, as a slice.
 func list(v gjson.Result) []string {
 	if v.Type == gjson.String {
@@ -216,6 +231,7 @@ func list(v gjson.Result) []string {
 type object struct {
 	root    gjson.Result
 	members []member
+	keys    uint64 // bits of its keys
 }
 
 type member struct {
@@ -232,6 +248,7 @@ func readObject(root gjson.Result) object {
 	o := object{root: root, members: make([]member, 0, 12)}
 	root.ForEach(func(key, value gjson.Result) bool {
 		o.members = append(o.members, member{key.Str, value})
+		o.keys |= keyBit(key.Str)
 		return len(o.members) < maxMembers
 	})
 	return o

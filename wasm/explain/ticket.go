@@ -18,7 +18,8 @@ func (r *report) ticket() string {
 	}
 	var b []byte
 	x := &r.errors[0]
-	title := r.safeText(r.titleOf(x), x)
+	r.fill(x)
+	title := r.safeText(x.title, x)
 	if r.headline != "" {
 		title = r.headline + " " + title
 	}
@@ -49,9 +50,9 @@ func (r *report) ticket() string {
 	b = append(b, "\n"...)
 	b = append(b, r.say(phrases.TicketMeaning)...)
 	b = append(b, ' ')
-	b = append(b, oneLine(r.safeText(joined(r.meaningOf(x), x.sentence), x))...)
+	b = append(b, oneLine(r.safeText(joined(x.meaning, x.sentence), x))...)
 	b = append(b, '\n')
-	for i, step := range r.fixOf(x) {
+	for i, step := range x.fix {
 		b = append(b, '\n')
 		b = append(b, itoa(i+1)...)
 		b = append(b, ". "...)

@@ -45,9 +45,8 @@ func (r *report) explainText() {
 // provider takes the provider that the user chose, or that the paste names.
 func (r *report) provider() {
 	best := 0
-	hints := r.hints()
 	for i := range r.owners {
-		score := hints[i]
+		score := r.scores[i]
 		if r.owners[i].id != "" && r.owners[i].id == r.o.Provider {
 			score += chosenScore
 		}
