@@ -1,0 +1,146 @@
+package catalog_test
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+func readSchema(t *testing.T) (*jsonschema.Schema, any) {
+	t.Helper()
+	file, err := os.Open("catalog.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	document, err := jsonschema.UnmarshalJSON(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("catalog.schema.json", document); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("catalog.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema, document
+}
+
+func TestSchema(t *testing.T) {
+	schema, _ := readSchema(t)
+	for _, id := range providerIDs {
+		data, err := os.ReadFile("providers/" + id + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := jsonschema.UnmarshalJSON(strings.NewReader(string(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(file); err != nil {
+			t.Errorf("%s.json: %v", id, err)
+		}
+	}
+	host, err := jsonschema.UnmarshalJSON(strings.NewReader(example))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := schema.Validate(host); err != nil {
+		t.Errorf("the example of a host's file: %v", err)
+	}
+}
+
+func TestSchemaRefuses(t *testing.T) {
+	schema, _ := readSchema(t)
+	for _, text := range []string{
+		`{}`,
+		`{"id": "a"}`,
+		`{"id": "A b", "name": "A"}`,
+		`{"id": "a", "name": "A", "nonsense": 1}`,
+		`{"id": "a", "name": "A", "docs": "http://a.example"}`,
+		`{"id": "a", "name": "A", "errors": [{"code": 1, "title": "One."}]}`,
+		`{"id": "a", "name": "A", "errors": [{"code": "1", "title": {"de": "Eins."}}]}`,
+		`{"id": "a", "name": "A", "errors": [{"code": "1", "title": "One.", "retry": "later"}]}`,
+		`{"id": "a", "name": "A", "shapes": [{"id": "s", "when": [{"path": "a", "is": "nice"}]}]}`,
+	} {
+		file, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if schema.Validate(file) == nil {
+			t.Errorf("the schema accepts %s", text)
+		}
+	}
+}
+
+// TestSchemaDescribes wants a sentence for every member of a provider file.
+func TestSchemaDescribes(t *testing.T) {
+	_, document := readSchema(t)
+	var walk func(path string, node any)
+	walk = func(path string, node any) {
+		schema, ok := node.(map[string]any)
+		if !ok {
+			return
+		}
+		properties, _ := schema["properties"].(map[string]any)
+		for name, property := range properties {
+			at := path + "." + name
+			member, _ := property.(map[string]any)
+			_, described := member["description"]
+			_, refers := member["$ref"]
+			_, isEnum := member["enum"]
+			if !described && !refers && !isEnum {
+				t.Errorf("%s has no description", at)
+			}
+			walk(at, property)
+		}
+		for _, key := range []string{"items", "additionalProperties"} {
+			walk(path+"[]", schema[key])
+		}
+		alternatives, _ := schema["anyOf"].([]any)
+		for _, a := range alternatives {
+			walk(path, a)
+		}
+		defs, _ := schema["$defs"].(map[string]any)
+		for name, def := range defs {
+			walk(name, def)
+		}
+	}
+	walk("", document)
+}
+
+// TestBuiltInIsWhole holds the built-in files to more than the schema asks of
+// a host.
+func TestBuiltInIsWhole(t *testing.T) {
+	for _, id := range providerIDs {
+		data, err := os.ReadFile("providers/" + id + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var file map[string]json.RawMessage
+		if err := json.Unmarshal(data, &file); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range []string{"hosts", "docs", "sources", "apis", "shapes", "errors"} {
+			if len(file[name]) == 0 {
+				t.Errorf("%s.json has no %s", id, name)
+			}
+		}
+		var errors []map[string]json.RawMessage
+		if err := json.Unmarshal(file["errors"], &errors); err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range errors {
+			for _, name := range []string{"code", "api", "http", "title", "meaning", "fix", "customer", "party", "retry", "source"} {
+				if len(e[name]) == 0 {
+					t.Errorf("%s.json: %s/%s has no %s", id, e["api"], e["code"], name)
+				}
+			}
+		}
+	}
+}
