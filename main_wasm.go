@@ -27,47 +27,61 @@ func about() uint32 { return answer(abi.About()) }
 
 //go:wasmexport validate_number
 func validateNumber(text, provider, region, lang uint32) uint32 {
-	return answer(abi.ValidateNumber(units(0, text), units(text, provider), region, lang))
+	in := parts[uint16]{units(text + provider)}
+	return answer(abi.ValidateNumber(in.next(text), in.next(provider), region, lang))
 }
 
 //go:wasmexport validate_numbers
 func validateNumbers(text, lengths, region uint32) uint32 {
-	return answer(abi.ValidateNumbers(units(lengths, text), units(0, lengths), region))
+	in := parts[uint16]{units(lengths + text)}
+	return answer(abi.ValidateNumbers(in.next(lengths), in.next(text), region))
 }
 
 //go:wasmexport validate_lines
 func validateLines(text, region uint32) uint32 {
-	return answer(abi.ValidateLines(units(0, text), region))
+	return answer(abi.ValidateLines(units(text), region))
 }
 
 //go:wasmexport validate_message
 func validateMessage(text, provider, channel, more, wishes uint32) uint32 {
-	in := fields{units(0, text+provider+channel+more)}
+	in := parts[uint16]{units(text + provider + channel + more)}
 	return answer(abi.ValidateMessage(in.next(text), in.next(provider), in.next(channel), in.next(more), wishes))
 }
 
 //go:wasmexport preflight
 func preflight(to, from, text, provider, channel, region, lang uint32) uint32 {
-	in := fields{units(0, to+from+text+provider+channel)}
+	in := parts[uint16]{units(to + from + text + provider + channel)}
 	return answer(abi.Preflight(in.next(to), in.next(from), in.next(text), in.next(provider), in.next(channel), region, lang))
+}
+
+//go:wasmexport explain_error
+func explainError(paste, provider, catalogs, lang uint32, now float64) uint32 {
+	in := parts[byte]{octets(paste + provider + catalogs)}
+	return answer(abi.ExplainError(in.next(paste), in.next(provider), in.next(catalogs), lang, now))
 }
 
 //go:wasmexport lookup
 func lookup(query, provider, limit, lang uint32) uint32 {
-	return answer(abi.Lookup(units(0, query), units(query, provider), limit, lang))
+	in := parts[uint16]{units(query + provider)}
+	return answer(abi.Lookup(in.next(query), in.next(provider), limit, lang))
 }
 
-// units returns so many code units of the input, from an offset on.
-func units(from, length uint32) []uint16 { return abi.Input(0)[from:][:length:length] }
+// units returns the first code units of the input.
+func units(length uint32) []uint16 { return abi.Input(int(2 * length))[:length:length] }
 
-// fields are texts that stand one after the other in the input.
-type fields struct{ rest []uint16 }
+// octets returns the first octets of the input.
+func octets(length uint32) []byte {
+	return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(abi.Input(int(length))))), length)
+}
 
-// next cuts off the next one, of so many code units.
-func (f *fields) next(length uint32) []uint16 {
-	field := f.rest[:length:length]
-	f.rest = f.rest[length:]
-	return field
+// parts are texts that stand one after the other in the input.
+type parts[Unit byte | uint16] struct{ rest []Unit }
+
+// next cuts off the next one, of the given length.
+func (p *parts[Unit]) next(length uint32) []Unit {
+	part := p.rest[:length:length]
+	p.rest = p.rest[length:]
+	return part
 }
 
 // answer returns the address of a record.

@@ -36,13 +36,17 @@ import (
 //	word 20  16 length of the provider's channel | 16 of its id
 //	word 21  length of the unit of that limit
 //	word 22  length of the rarer members, as JSON
-//	word 23  octets of the run
-//	word 24… the segments, segmentWords each; the costly characters,
-//	         costlyWords each; the problems, problemWords each
+//	word 23  as word 1, of the cheapest text
+//	word 24  segments of the cheapest text
+//	word 25  number of edits that lead to it
+//	word 26  octets of the run
+//	word 27… the segments, segmentWords each; the costly characters,
+//	         costlyWords each; the edits, editWords each; the problems,
+//	         problemWords each
 //
 // The run holds the rewritten text, provider, channel, unit, the rarer members,
-// then the strings of the costly characters and those of the problems.
-const messageWords = 23
+// then the strings of the costly characters, the edits and the problems.
+const messageWords = 26
 
 // A segment is its end and its units: each begins where the one before ends.
 const segmentWords = 2
@@ -58,6 +62,10 @@ const segmentWords = 2
 //
 // Its strings follow in the run, the replacement first.
 const costlyWords = 6
+
+// An edit: start and end of its span, and the length of what replaces it,
+// which stands in the run.
+const editWords = 3
 
 // The flags of a message: word 1 from bit 8 on.
 const (
@@ -121,7 +129,9 @@ func readLists(o *sms.Options, json string) {
 
 func messageRecord(m *sms.Report, lang catalog.Lang) []byte {
 	segments, costly, found := len(m.Segments), len(m.Costly), len(m.Problems)
-	r := newRecord(messageWords + segmentWords*segments + costlyWords*costly + problemWords*found)
+	edits := len(m.Cheapest.Edits)
+	r := newRecord(messageWords + segmentWords*segments + costlyWords*costly + editWords*edits +
+		problemWords*found)
 	for i, word := range [...]int{
 		m.Units, m.UnitsPerSegment, m.UnitsLeft, m.UnitsOver, m.HeaderOctets,
 		m.Counts.Graphemes, m.Counts.CodePoints, m.Counts.CodeUnits, m.Counts.Octets,
@@ -146,13 +156,14 @@ func messageRecord(m *sms.Report, lang catalog.Lang) []byte {
 		writeCostly(&r, at, &m.Costly[i], lang)
 		at += costlyWords
 	}
+	at = writeCheapest(&r, at, &m.Cheapest)
 	writeProblems(&r, at, m.Problems, lang, func(dst []byte, p *problems.Problem) []byte {
 		for _, code := range m.ProviderCodes(*p) {
 			dst = appendCode(dst, m.Limit.Provider, code)
 		}
 		return dst
 	})
-	r.set(23, r.runLength())
+	r.set(26, r.runLength())
 	return r.finish()
 }
 
@@ -202,6 +213,28 @@ func writeLimit(r *record, l *sms.Limit) {
 	provider := r.text(l.Provider)
 	r.set(20, r.text(l.Channel)<<16|provider)
 	r.set(21, r.text(l.Unit))
+}
+
+// writeCheapest writes the edits from word at on and returns the word after.
+func writeCheapest(r *record, at int, c *sms.Cheapest) int {
+	if len(c.Edits) == 0 {
+		return at
+	}
+	kind := uint32(c.Encoding)
+	if c.Lossy {
+		kind |= flagLossy
+	}
+	r.set(23, kind)
+	r.set(24, uint32(c.Segments))
+	r.set(25, uint32(len(c.Edits)))
+	for i := range c.Edits {
+		edit := &c.Edits[i]
+		r.set(at, uint32(edit.Start))
+		r.set(at+1, uint32(edit.End))
+		r.set(at+2, r.text(edit.Text))
+		at += editWords
+	}
+	return at
 }
 
 func writeCostly(r *record, at int, c *sms.Costly, lang catalog.Lang) {

@@ -78,19 +78,19 @@ func writeNumber(r *record, report *e164.Report) {
 	if !report.Sendable {
 		r.buffer = number.AppendE164(r.buffer)
 	}
-	e164Length := r.since(mark)
+	e164Length := r.ascii(mark)
 	r.set(3, e164Length<<16|uint32(len(number.CallingCode())))
 
 	mark = r.mark()
 	r.buffer = number.AppendInternational(r.buffer)
-	international := r.since(mark)
+	international := r.ascii(mark)
 	mark = r.mark()
 	r.buffer = number.AppendNational(r.buffer)
-	r.set(4, r.since(mark)<<16|international)
+	r.set(4, r.ascii(mark)<<16|international)
 
 	mark = r.mark()
 	r.buffer = number.AppendRFC3966(r.buffer)
-	r.set(5, r.since(mark))
+	r.set(5, r.ascii(mark))
 }
 
 func numberFlags(report *e164.Report) uint32 {

@@ -10,9 +10,9 @@ import "wrongnumber/wasm/e164"
 //	 8 bits each    type, sendable, valid, possible
 const columnOctets = 2 + 2 + 1 + 1 + 1 + 1
 
-// ValidateNumbers answers with the columns of a list of numbers, of which
-// lengths holds how many code units of text each takes.
-func ValidateNumbers(text, lengths []uint16, region uint32) []byte {
+// ValidateNumbers answers with the columns of a list of numbers: lengths holds
+// how many code units of text each takes.
+func ValidateNumbers(lengths, text []uint16, region uint32) []byte {
 	c := newColumns(len(lengths))
 	code := regionCode(region)
 	for i, length := range lengths {

@@ -76,6 +76,9 @@ func (r *record) recode(mark, from int) uint32 {
 	return units
 }
 
+// ascii is since for what is known to be ASCII.
+func (r *record) ascii(mark int) uint32 { return uint32(len(r.buffer) - mark) }
+
 // text appends a string to the run and returns its length in code units.
 func (r *record) text(s string) uint32 {
 	mark := r.mark()
