@@ -2,29 +2,25 @@
 
 import type { Host } from './instance.js';
 import { languageNumber, catalogsText } from './options.js';
-import type { ExplainOptions, LogProgress, LogReport } from './types.js';
+import type { ExplainOptions, LogReport } from './types.js';
 import { WrongNumberError } from './errors.js';
 
-/**
- * Octets at a time: some 10 ms of work, after which an abort is noticed and
- * other calls have their turn.
- */
+/** Octets at a time: some 10 ms of work, after which other calls have their turn. */
 const pieceOctets = 1 << 19;
 
-/** What the reading of a log tells its caller on the way. */
+/** What the reading of a log tells its caller, and asks, after every piece. */
 export interface LogWatch {
-  progress(progress: LogProgress): void;
-  /** Asked after every piece. */
-  isAborted(): boolean;
+  progress?(read: number, errors: number): void;
+  isAborted?(): boolean;
 }
 
-/** Reads a log; `undefined` if it was aborted. */
+/** Reads a log piece by piece. A caller who aborts gets what was found so far. */
 export async function readLog(
   host: Host,
-  log: Blob,
+  pieces: AsyncIterable<Uint8Array>,
   options: ExplainOptions,
   watch: LogWatch,
-): Promise<LogReport | undefined> {
+): Promise<LogReport> {
   const instance = host.instance;
   const { exports, memory } = instance;
   const call = <Result>(run: () => Result): Result => {
@@ -49,15 +45,22 @@ export async function readLog(
     );
     exports.open_log(provider, catalogs, languageNumber(options.lang), Date.now() / 1000);
   });
-  for (let read = 0; read < log.size;) {
-    const piece = new Uint8Array(await log.slice(read, read + pieceOctets).arrayBuffer());
-    if (watch.isAborted()) return undefined;
+  let read = 0;
+  for await (const piece of pieces) {
+    if (watch.isAborted?.()) break;
     const errors = call(() => {
       memory.writeBytes(piece);
       return exports.read_log(piece.length);
     });
     read += piece.length;
-    watch.progress({ read, total: log.size, errors });
+    watch.progress?.(read, errors);
   }
   return call(() => memory.json(exports.close_log()) as LogReport);
+}
+
+/** The pieces of a file or a text. */
+export async function* piecesOf(log: Blob): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < log.size; at += pieceOctets) {
+    yield new Uint8Array(await log.slice(at, at + pieceOctets).arrayBuffer());
+  }
 }

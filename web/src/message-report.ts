@@ -6,16 +6,18 @@ import { problemWords, readProblems } from './problem-record.js';
 import { RunReader } from './run-reader.js';
 import type {
   CostlyCharacter,
-  MessageExtras,
+  Edit,
+  Encoding,
   MessageLimit,
   MessageReport,
   Segment,
 } from './types.js';
 
 /** Words before the segments, the length counted. */
-const headWords = 24;
+const headWords = 27;
 const segmentWords = 2;
 const costlyWords = 6;
+const editWords = 3;
 
 // Bits of word 1, above the encoding.
 const hasRewritten = 1 << 8;
@@ -29,7 +31,10 @@ const kindBits = 0x7fff0000;
 /** The encoding's wire number in word 1. */
 const gsm7 = 1;
 
-const noExtras: MessageExtras = { cheapest: null, languageTables: null, placeholders: null };
+const noExtras: Extras = { languageTables: null, placeholders: null };
+
+/** What crosses as JSON, since it is seldom there. */
+type Extras = Pick<MessageReport, 'languageTables' | 'placeholders'>;
 
 /** Reads the report on `text` from the record that is open in `memory`. */
 export function readMessageReport(
@@ -43,7 +48,9 @@ export function readMessageReport(
   const costlyCount = memory.word(12);
   const problemCount = memory.word(14);
   const costlyAt = headWords + segmentCount * segmentWords;
-  const problemsAt = costlyAt + costlyCount * costlyWords;
+  const editCount = memory.word(25);
+  const editsAt = costlyAt + costlyCount * costlyWords;
+  const problemsAt = editsAt + editCount * editWords;
   const run = new RunReader(
     memory.run(problemsAt + problemCount * problemWords, memory.word(headWords - 1)),
   );
@@ -51,11 +58,11 @@ export function readMessageReport(
   const rewritten = run.take(memory.word(15));
   const limit = readLimit(memory, flags, run);
   const extras = run.take(memory.word(22));
-  const { cheapest, languageTables, placeholders } =
-    extras === '' ? noExtras : { ...noExtras, ...(JSON.parse(extras) as Partial<MessageExtras>) };
+  const { languageTables, placeholders } =
+    extras === '' ? noExtras : (JSON.parse(extras) as Extras);
 
   return {
-    encoding: (flags & 0xff) === gsm7 ? 'gsm-7' : 'ucs-2',
+    encoding: encodingOf(flags),
     units: memory.word(2),
     unitsPerSegment: memory.word(3),
     unitsLeft: memory.word(4),
@@ -80,7 +87,7 @@ export function readMessageReport(
             lossy: (flags & isLossy) !== 0,
           }
         : null,
-    cheapest,
+    cheapest: editCount === 0 ? null : readCheapest(memory, editsAt, editCount, run),
     languageTables,
     placeholders,
     limit,
@@ -131,6 +138,32 @@ function readCostly(
     });
   }
   return costly;
+}
+
+function readCheapest(
+  memory: Memory,
+  at: number,
+  count: number,
+  run: RunReader,
+): NonNullable<MessageReport['cheapest']> {
+  const edits: Edit[] = [];
+  for (let i = 0; i < count; i++, at += editWords) {
+    edits.push({
+      span: { start: memory.word(at), end: memory.word(at + 1) },
+      replacement: run.take(memory.word(at + 2)),
+    });
+  }
+  const kind = memory.word(23);
+  return {
+    edits,
+    encoding: encodingOf(kind),
+    segments: memory.word(24),
+    lossy: (kind & isLossy) !== 0,
+  };
+}
+
+function encodingOf(kind: number): Encoding {
+  return (kind & 0xff) === gsm7 ? 'gsm-7' : 'ucs-2';
 }
 
 function readLimit(memory: Memory, flags: number, run: RunReader): MessageLimit | null {

@@ -406,8 +406,10 @@ export interface Retry {
 export interface ErrorExplanation {
   /** Id of the provider; `null` where none was recognised. */
   provider: string | null;
+  providerName: string | null;
   /** Id of the API inside the provider's catalog. */
   api: string | null;
+  apiName: string | null;
   /** The code, verbatim; digits stay a string. */
   code: string | null;
   /**
@@ -428,6 +430,12 @@ export interface ErrorExplanation {
   customer: string | null;
   party: Party;
   retry: Retry;
+  /** What the answer itself says about it, in the provider's words. */
+  said: string | null;
+  /** It is about one field of the request, and belongs to the error before. */
+  field: boolean;
+  /** What the check of the error's own value found, in a sentence. */
+  finding: string | null;
   /** The parameter at fault, as the provider names it. */
   param: string | null;
   /** The value at fault. */
@@ -464,6 +472,13 @@ export interface ErrorReport {
     /** The stretch that was explained, where it is not the whole. */
     span?: Span;
   };
+  /**
+   * What the paste is about as a whole. A partial success is not a success,
+   * and a request that was pasted instead of its answer is no error.
+   */
+  outcome: 'unknown' | 'error' | 'partial' | 'success' | 'request';
+  /** One line over several errors: how many of how many failed. */
+  headline: string | null;
   provider: {
     id: string | null;
     name: string;
@@ -472,7 +487,7 @@ export interface ErrorReport {
     evidence: string[];
   };
   /** Others it could be, likeliest first. */
-  alternatives: { id: string; why: string }[];
+  alternatives: { id: string; name: string; why: string }[];
   /** Several where the answer holds several. */
   errors: ErrorExplanation[];
   facts: Fact[];

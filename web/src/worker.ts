@@ -7,7 +7,7 @@ import { type ErrorData, WrongNumberError } from './errors.js';
 import { makeFunctions } from './functions.js';
 import { Host } from './instance.js';
 import { compile } from './load.js';
-import { readLog } from './log.js';
+import { piecesOf, readLog } from './log.js';
 import type { CallRequest, LogRequest, Reply, Request, StartRequest } from './protocol.js';
 import type { WrongNumber } from './types.js';
 
@@ -84,8 +84,11 @@ function call({ functions }: Loaded, { name, args }: CallRequest): unknown {
 }
 
 async function log({ host }: Loaded, { id, log, options }: LogRequest): Promise<unknown> {
-  return readLog(host, typeof log === 'string' ? new Blob([log]) : log, options, {
-    progress: (progress) => port.postMessage({ kind: 'progress', id, progress }),
+  const blob = typeof log === 'string' ? new Blob([log]) : log;
+  return readLog(host, piecesOf(blob), options, {
+    progress: (read, errors) => {
+      port.postMessage({ kind: 'progress', id, progress: { read, total: blob.size, errors } });
+    },
     isAborted: () => aborted.has(id),
   });
 }

@@ -1,0 +1,140 @@
+/** The words of the command line, in the languages that the answers have. */
+
+import type { Party, Retry } from '../types.js';
+
+/** One language's words. */
+export interface Words {
+  usage: string;
+  party: Record<Party, string>;
+  retry: Record<Retry['kind'], string>;
+  after: (seconds: number) => string;
+  confidence: Record<'certain' | 'likely' | 'guess', string>;
+  causes: string;
+  fix: string;
+  more: string;
+  couldBe: string;
+  nothing: string;
+  noMatch: string;
+  sendable: string;
+  notSendable: string;
+  instead: string;
+  segments: (count: number) => string;
+  units: (units: number, left: number) => string;
+  costly: string;
+  cheaper: (segments: number) => string;
+  limit: (count: number, max: number, channel: string) => string;
+  times: string;
+}
+
+const english: Words = {
+  usage: `Explains telephony API errors, and checks numbers and messages before they are sent.
+
+  wrong-number explain [FILE]      explain a paste: curl -i … | wrong-number explain
+  wrong-number number [NUMBER…]    check numbers: the arguments, or one a line
+  wrong-number message [TEXT]      count the segments of a text
+  wrong-number lookup QUERY        find a code, a word or an HTTP status
+
+  --json               print the report as JSON; numbers from a stream, one a line
+  --lang TAG           language of the answer: en or de
+  --provider ID        cloudvno, vonage, vobiz, telephonyio
+  --channel ID         channel of the message: sms, whatsapp, …
+  --region CODE        default region of numbers without a calling code: DE
+  --log                explain: read a log and group its errors, however large
+  --color, --no-color  colours or none; default: on a terminal only
+  --version, --help
+
+Without arguments a command reads standard input.
+Exit status: 0 all is well, or explained; 1 something is wrong with the number or
+the message, or nothing was found; 2 the command line is wrong; 3 input or module
+could not be read.`,
+  party: {
+    developer: 'You fix it, in the code',
+    account: 'The owner of the account acts',
+    recipient: 'The recipient acts',
+    carrier: 'The mobile network acts',
+    provider: 'The provider acts',
+    unknown: 'Who must act is not known',
+  },
+  retry: {
+    no: 'Do not retry',
+    'after-fix': 'Retry once it is fixed',
+    wait: 'Wait, then retry',
+    backoff: 'Retry at growing intervals',
+  },
+  after: (seconds) => `Retry after ${seconds} s`,
+  confidence: { certain: 'certain', likely: 'likely', guess: 'a guess' },
+  causes: 'Likely causes',
+  fix: 'What to do',
+  more: 'Details',
+  couldBe: 'Could also be',
+  nothing: 'Nothing here looks like the answer of an API.',
+  noMatch: 'Nothing in the catalog fits.',
+  sendable: 'can be sent as it is',
+  notSendable: 'cannot be sent as it is',
+  instead: 'Probably meant',
+  segments: (count) => (count === 1 ? '1 segment' : `${count} segments`),
+  units: (units, left) => `${units} units, ${left} left`,
+  costly: 'Costly',
+  cheaper: (segments) => `With the replacements: ${english.segments(segments)}`,
+  limit: (count, max, channel) => `${count} of ${max} allowed (${channel})`,
+  times: 'times',
+};
+
+const german: Words = {
+  usage: `Erklärt Fehler von Telefonie-APIs und prüft Rufnummern und Nachrichten vor dem Versand.
+
+  wrong-number explain [DATEI]     eine Antwort erklären: curl -i … | wrong-number explain
+  wrong-number number [NUMMER…]    Rufnummern prüfen: die Argumente, oder eine je Zeile
+  wrong-number message [TEXT]      die Segmente eines Textes zählen
+  wrong-number lookup SUCHE        einen Code, ein Wort oder einen HTTP-Status finden
+
+  --json               den Bericht als JSON ausgeben; Nummern aus einem Strom je Zeile
+  --lang SPRACHE       Sprache der Antwort: en oder de
+  --provider ID        cloudvno, vonage, vobiz, telephonyio
+  --channel ID         Kanal der Nachricht: sms, whatsapp, …
+  --region CODE        Region für Nummern ohne Ländervorwahl: DE
+  --log                explain: ein Protokoll beliebiger Größe lesen, Fehler gruppieren
+  --color, --no-color  Farben oder keine; ohne Angabe nur auf einem Terminal
+  --version, --help
+
+Ohne Argumente liest ein Befehl die Standardeingabe.
+Rückgabewert: 0 alles gut, oder erklärt; 1 mit Nummer oder Nachricht stimmt etwas
+nicht, oder nichts wurde gefunden; 2 die Befehlszeile ist falsch; 3 Eingabe oder
+Modul waren nicht lesbar.`,
+  party: {
+    developer: 'Sie beheben es, im Programm',
+    account: 'Der Inhaber des Kontos muss handeln',
+    recipient: 'Der Empfänger muss handeln',
+    carrier: 'Das Mobilfunknetz muss handeln',
+    provider: 'Der Anbieter muss handeln',
+    unknown: 'Wer handeln muss, ist nicht bekannt',
+  },
+  retry: {
+    no: 'Nicht wiederholen',
+    'after-fix': 'Nach der Korrektur wiederholen',
+    wait: 'Warten, dann wiederholen',
+    backoff: 'In wachsenden Abständen wiederholen',
+  },
+  after: (seconds) => `Nach ${seconds} s wiederholen`,
+  confidence: { certain: 'sicher', likely: 'wahrscheinlich', guess: 'geraten' },
+  causes: 'Wahrscheinliche Ursachen',
+  fix: 'Was zu tun ist',
+  more: 'Einzelheiten',
+  couldBe: 'Könnte auch sein',
+  nothing: 'Nichts hier sieht wie die Antwort einer API aus.',
+  noMatch: 'Nichts im Katalog passt.',
+  sendable: 'kann so gesendet werden',
+  notSendable: 'kann so nicht gesendet werden',
+  instead: 'Wohl gemeint',
+  segments: (count) => (count === 1 ? '1 Segment' : `${count} Segmente`),
+  units: (units, left) => `${units} Einheiten, ${left} frei`,
+  costly: 'Teuer',
+  cheaper: (segments) => `Mit den Ersetzungen: ${german.segments(segments)}`,
+  limit: (count, max, channel) => `${count} von ${max} erlaubten (${channel})`,
+  times: 'mal',
+};
+
+/** The words of a language. */
+export function wordsOf(lang: string): Words {
+  return /^de(-|_|$)/i.test(lang) ? german : english;
+}
