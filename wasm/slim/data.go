@@ -1,0 +1,132 @@
+package main
+
+// The data section of a WebAssembly module (WebAssembly Core Specification
+// §5.5.14): its segments are read into one image of linear memory, and written
+// from it again, cut only where zeros are many.
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+)
+
+const (
+	headerLength = 8 // magic and version
+	dataSection  = 11
+
+	opI32Const = 0x41
+	opEnd      = 0x0b
+
+	// gap is the shortest run of zeros left out between two segments. Shorter
+	// ones are cheaper as zeros: a segment's header is about 8 bytes that do
+	// not compress.
+	gap = 4096
+)
+
+var errCut = errors.New("it ends early")
+
+// image is linear memory as the data section sets it up, from base on.
+type image struct {
+	base  int
+	bytes []byte
+}
+
+// cutDataSection returns what stands before the data section, its content, and
+// what stands after it.
+func cutDataSection(module []byte) (before, content, after []byte, err error) {
+	if !bytes.HasPrefix(module, []byte("\x00asm\x01\x00\x00\x00")) {
+		return nil, nil, nil, errors.New("this is not a WebAssembly module of version 1")
+	}
+	for at := headerLength; at < len(module); {
+		id := module[at]
+		size, n := unsigned(module[at+1:])
+		start := at + 1 + n
+		end := start + int(size)
+		if n == 0 || end > len(module) {
+			return nil, nil, nil, errCut
+		}
+		if id == dataSection {
+			return module[:at], module[start:end], module[end:], nil
+		}
+		at = end
+	}
+	return nil, nil, nil, errors.New("it has no data section")
+}
+
+// readData reads a data section of active segments of memory 0.
+func readData(section []byte) (image, error) {
+	type segment struct {
+		offset int
+		bytes  []byte
+	}
+	count, at := unsigned(section)
+	if at == 0 {
+		return image{}, errCut
+	}
+	segments := make([]segment, 0, count)
+	low, high := 1<<32, 0
+	for range count {
+		if len(section) < at+2 || section[at] != 0 || section[at+1] != opI32Const {
+			return image{}, fmt.Errorf("segment %d is not an active one at a constant address", len(segments))
+		}
+		offset, n := signed(section[at+2:])
+		at += 2 + n
+		if n == 0 || at >= len(section) || section[at] != opEnd {
+			return image{}, fmt.Errorf("segment %d has an address of more than one instruction", len(segments))
+		}
+		size, n := unsigned(section[at+1:])
+		at += 1 + n
+		end := at + int(size)
+		if n == 0 || end > len(section) {
+			return image{}, errCut
+		}
+		s := segment{int(uint32(offset)), section[at:end]}
+		segments = append(segments, s)
+		low = min(low, s.offset)
+		high = max(high, s.offset+len(s.bytes))
+		at = end
+	}
+	if len(segments) == 0 {
+		return image{}, errors.New("it is empty")
+	}
+	m := image{base: low, bytes: make([]byte, high-low)}
+	for _, s := range segments {
+		copy(m.bytes[s.offset-low:], s.bytes)
+	}
+	return m, nil
+}
+
+// appendData appends the content of a data section that sets up the image.
+func (m image) appendData(dst []byte) []byte {
+	var segments []byte
+	count := 0
+	for at := 0; at < len(m.bytes); {
+		if m.bytes[at] == 0 {
+			at++
+			continue
+		}
+		end := at + segmentLength(m.bytes[at:])
+		segments = append(segments, 0, opI32Const)
+		segments = appendSigned(segments, int64(int32(uint32(m.base+at))))
+		segments = append(segments, opEnd)
+		segments = appendUnsigned(segments, uint64(end-at))
+		segments = append(segments, m.bytes[at:end]...)
+		count++
+		at = end
+	}
+	dst = appendUnsigned(dst, uint64(count))
+	return append(dst, segments...)
+}
+
+// segmentLength returns how many bytes stand before the next gap.
+func segmentLength(b []byte) int {
+	end := 0
+	for i := range b {
+		if b[i] != 0 {
+			end = i + 1
+		} else if i-end >= gap {
+			break
+		}
+	}
+	return end
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestLEB128(t *testing.T) {
+	for _, value := range []uint64{0, 1, 127, 128, 624485, 1<<32 - 1} {
+		b := appendUnsigned(nil, value)
+		if got, n := unsigned(b); got != value || n != len(b) {
+			t.Errorf("unsigned(% x) = %d, %d, want %d, %d", b, got, n, value, len(b))
+		}
+	}
+	for _, value := range []int64{0, 63, 64, -1, -64, -65, -123456, 1<<31 - 1, -1 << 31} {
+		b := appendSigned(nil, value)
+		if got, n := signed(b); got != value || n != len(b) {
+			t.Errorf("signed(% x) = %d, %d, want %d, %d", b, got, n, value, len(b))
+		}
+	}
+	if _, n := unsigned([]byte{0x80}); n != 0 {
+		t.Errorf("unsigned of a cut integer has length %d, want 0", n)
+	}
+}
+
+// section returns a data section of segments {offset, bytes}.
+func section(segments ...any) []byte {
+	b := appendUnsigned(nil, uint64(len(segments)/2))
+	for i := 0; i < len(segments); i += 2 {
+		b = append(b, 0, opI32Const)
+		b = appendSigned(b, int64(segments[i].(int)))
+		b = append(b, opEnd)
+		b = appendUnsigned(b, uint64(len(segments[i+1].(string))))
+		b = append(b, segments[i+1].(string)...)
+	}
+	return b
+}
+
+func TestDataIsJoinedAndCut(t *testing.T) {
+	zeros := strings.Repeat("\x00", gap)
+	tests := []struct {
+		name     string
+		in, want []byte
+	}{
+		{"one segment", section(100, "abc"), section(100, "abc")},
+		{"near ones are joined", section(100, "abc", 108, "d"), section(100, "abc\x00\x00\x00\x00\x00d")},
+		{"far ones are not", section(100, "abc", 103+gap, "d"), section(100, "abc", 103+gap, "d")},
+		{"a long run of zeros is left out", section(100, "abc"+zeros+"d"), section(100, "abc", 103+gap, "d")},
+		{"leading and trailing zeros are left out", section(100, "\x00abc\x00"), section(101, "abc")},
+		{"an address above 2 GiB", section(-256, "abc"), section(-256, "abc")},
+	}
+	for _, test := range tests {
+		image, err := readData(test.in)
+		if err != nil {
+			t.Errorf("%s: readData: %v", test.name, err)
+			continue
+		}
+		if got := image.appendData(nil); !bytes.Equal(got, test.want) {
+			t.Errorf("%s: got % x, want % x", test.name, got, test.want)
+		}
+	}
+}
+
+func TestBadModules(t *testing.T) {
+	const header = "\x00asm\x01\x00\x00\x00"
+	tests := []struct{ name, module, want string }{
+		{"not a module", "<!doctype html>", "not a WebAssembly module"},
+		{"no data section", header, "no data section"},
+		{"cut in a section", header + "\x0b\x7f\x01", "ends early"},
+		{"cut in a segment", header + "\x0b\x06\x01\x00\x41\x00\x0b\x09", "ends early"},
+		{"a passive segment", header + "\x0b\x04\x01\x01\x01a", "not an active one"},
+		{"no function table", header + "\x0b\x07\x01\x00\x41\x00\x0b\x01a", "not found"},
+	}
+	for _, test := range tests {
+		if _, err := slim([]byte(test.module)); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: slim = %v, want an error with %q", test.name, err, test.want)
+		}
+	}
+}
+
+// TestBlankTracebacks builds a function table of two functions that share a
+// table of values, the one as stack depths and the other as lines.
+func TestBlankTracebacks(t *testing.T) {
+	const recordSize = recordTables + 4
+	names := "\x00main.parse\x00runtime.main\x00"
+	files := "parse.go\x00"
+	shared := []byte{2, 1, 0}     // one pair, then the end
+	line := []byte{0, 9, 4, 1, 0} // the first pair may begin with zero
+	values := slices.Concat([]byte{0}, shared, line)
+
+	table := slices.Concat(magic, make([]byte, 64), []byte(names), make([]byte, 4), []byte(files), values)
+	put := func(at, value int) { binary.LittleEndian.PutUint64(table[at:], uint64(value)) }
+	put(headerFunctions, 2)
+	put(headerNames, 72)
+	put(headerUnits, 72+len(names))
+	put(headerFiles, 72+len(names)+4)
+	put(headerPCValues, 72+len(names)+4+len(files))
+	put(headerRecords, len(table))
+	records := len(table)
+	index := make([]byte, 24)
+	binary.LittleEndian.PutUint32(index[4:], 24)
+	binary.LittleEndian.PutUint32(index[12:], 24+recordSize)
+	table = slices.Concat(table, index, make([]byte, 2*recordSize))
+	field := func(function, offset int) []byte {
+		return table[records+24+function*recordSize+offset:]
+	}
+	set := func(function, offset, value int) {
+		binary.LittleEndian.PutUint32(field(function, offset), uint32(value))
+	}
+	set(0, recordName, 1)
+	set(0, recordDepth, 1)
+	set(0, recordLine, 4)
+	set(1, recordName, 12)
+	set(1, recordLine, 1)
+
+	if err := blankTracebacks(table); err != nil {
+		t.Fatal(err)
+	}
+	get := func(function, offset int) uint32 { return binary.LittleEndian.Uint32(field(function, offset)) }
+	if got := get(0, recordName); got != 0 {
+		t.Errorf("main.parse has its name at %d, want 0: none", got)
+	}
+	name := table[72+int(get(1, recordName)):]
+	if !bytes.HasPrefix(name, []byte("runtime.\x00")) {
+		t.Errorf("runtime.main is called %q, want runtime.", name[:10])
+	}
+	if got := get(0, recordLine); got != 0 {
+		t.Errorf("main.parse has its lines at %d, want 0: none", got)
+	}
+	if bytes.Contains(table, []byte("parse")) {
+		t.Error("a function or file name is still there")
+	}
+	got := table[72+len(names)+4+len(files)+1:][:len(shared)+len(line)]
+	want := slices.Concat(shared, make([]byte, len(line)))
+	if !bytes.Equal(got, want) {
+		t.Errorf("tables of values are % x, want % x: stack depths stay", got, want)
+	}
+}
