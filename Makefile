@@ -2,6 +2,11 @@
 
 MODULE := web/dist/wrong-number.wasm
 WASI   := GOOS=wasip1 GOARCH=wasm
+
+# What makes the module small, in KB of brotli as measured: no inlining 97, the
+# older garbage collector 7; wasm/slim then takes another 150.
+MODULE_BUILD := GOEXPERIMENT=nogreenteagc $(WASI) go build -buildmode=c-shared \
+	-trimpath -buildvcs=false -gcflags=all=-l -ldflags='-s -w -buildid='
 NODE_MODULES := web/node_modules/.package-lock.json
 FUZZTIME ?= 20s
 
@@ -13,8 +18,8 @@ all: wasm web ## build everything (the default)
 
 wasm: ## build the module and print its size and SHA-256
 	@mkdir -p web/dist
-	$(WASI) go build -buildmode=c-shared -trimpath -buildvcs=false \
-		-ldflags='-s -w -buildid=' -o $(MODULE) .
+	$(MODULE_BUILD) -o $(MODULE) .
+	go run ./wasm/slim $(MODULE)
 	@sha256sum $(MODULE)
 
 web: wasm $(NODE_MODULES) ## build the npm package and the page
