@@ -124,7 +124,7 @@ func segmentLength(b []byte) int {
 	for i := range b {
 		if b[i] != 0 {
 			end = i + 1
-		} else if i-end >= gap {
+		} else if i+1-end >= gap {
 			break
 		}
 	}

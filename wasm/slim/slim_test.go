@@ -59,7 +59,7 @@ func TestDataIsJoinedAndCut(t *testing.T) {
 			continue
 		}
 		if got := image.appendData(nil); !bytes.Equal(got, test.want) {
-			t.Errorf("%s: got % x, want % x", test.name, got, test.want)
+			t.Errorf("%s: got %d bytes % .24x, want % x", test.name, len(got), got, test.want)
 		}
 	}
 }
