@@ -95,17 +95,22 @@ const (
 	UnknownMeaning     Key = 90
 	UnknownProvider    Key = 91
 	UnknownTitle       Key = 92
-	WantColon          Key = 93
-	WantCommaOrBrace   Key = 94
-	WantCommaOrBracket Key = 95
-	WantEnd            Key = 96
-	WantEscape         Key = 97
-	WantKey            Key = 98
-	WantNoBreak        Key = 99
-	WantQuote          Key = 100
-	WantValue          Key = 101
-	WhyCode            Key = 102
-	WhyShape           Key = 103
+	WaitFix            Key = 93
+	WaitMeaning        Key = 94
+	WaitTitle          Key = 95
+	WantBrace          Key = 96
+	WantColon          Key = 97
+	WantCommaOrBrace   Key = 98
+	WantCommaOrBracket Key = 99
+	WantEnd            Key = 100
+	WantEscape         Key = 101
+	WantKey            Key = 102
+	WantNoBreak        Key = 103
+	WantNoComment      Key = 104
+	WantQuote          Key = 105
+	WantValue          Key = 106
+	WhyCode            Key = 107
+	WhyShape           Key = 108
 )
 
 // table is sorted by name; a Key is its index plus 1.
@@ -273,8 +278,8 @@ var table = [...]phrase{
 		"Correct the value, then send the request again.",
 		"Berichtigen Sie den Wert, und senden Sie die Anfrage erneut."}},
 	{"field-fix-named", [2]string{
-		"Correct {param}, then send the request again.",
-		"Berichtigen Sie {param}, und senden Sie die Anfrage erneut."}},
+		"Correct `{param}`, then send the request again.",
+		"Berichtigen Sie `{param}`, und senden Sie die Anfrage erneut."}},
 	{"field-meaning", [2]string{
 		"The answer does not say what is wrong with it.",
 		"Die Antwort sagt nicht, was daran falsch ist."}},
@@ -282,8 +287,8 @@ var table = [...]phrase{
 		"One value in the request was refused.",
 		"Ein Wert der Anfrage wurde abgelehnt."}},
 	{"field-title-named", [2]string{
-		"The value of {param} was refused.",
-		"Der Wert von {param} wurde abgelehnt."}},
+		"The value of `{param}` was refused.",
+		"Der Wert von `{param}` wurde abgelehnt."}},
 	{"from-status", [2]string{
 		"It rests on the HTTP status {status}.",
 		"Grundlage ist der HTTP-Status {status}."}},
@@ -386,6 +391,18 @@ var table = [...]phrase{
 	{"unknown-title", [2]string{
 		"The request failed; the answer does not say why.",
 		"Die Anfrage ist gescheitert; die Antwort nennt keinen Grund."}},
+	{"wait-fix", [2]string{
+		"Wait {wait}, then send the same request again.",
+		"Warten Sie ({wait}), und senden Sie dieselbe Anfrage dann erneut."}},
+	{"wait-meaning", [2]string{
+		"The headers say when the next request is welcome, but not what failed.",
+		"Die Header sagen, wann die nächste Anfrage willkommen ist, aber nicht, was gescheitert ist."}},
+	{"wait-title", [2]string{
+		"The server asks to wait {wait}.",
+		"Der Server bittet, zu warten: {wait}."}},
+	{"want-brace", [2]string{
+		"an opening brace",
+		"eine öffnende geschweifte Klammer"}},
 	{"want-colon", [2]string{
 		"a colon",
 		"ein Doppelpunkt"}},
@@ -407,6 +424,9 @@ var table = [...]phrase{
 	{"want-no-break", [2]string{
 		"no line break inside a string",
 		"kein Zeilenumbruch in einer Zeichenkette"}},
+	{"want-no-comment", [2]string{
+		"no comment, since JSON has none",
+		"kein Kommentar, denn JSON kennt keine"}},
 	{"want-quote", [2]string{
 		"a straight double quote",
 		"ein gerades doppeltes Anführungszeichen"}},

@@ -58,7 +58,7 @@ func comma(dst []byte, i int) []byte {
 func (r *report) appendProvider(dst []byte) []byte {
 	dst = append(dst, `,"provider":{"id":`...)
 	id := ""
-	if r.lead != nil && !r.lead.generic {
+	if r.lead != nil && r.lead.provider != nil && !r.lead.generic {
 		id = r.lead.id
 	}
 	dst = appendNullable(dst, id)
@@ -95,7 +95,10 @@ func (r *report) appendExplanation(dst []byte, x *explanation) []byte {
 	dst = append(dst, `{"provider":`...)
 	id, name := "", ""
 	if x.owner != nil && !x.owner.generic {
-		id, name = x.owner.id, x.owner.name
+		name = x.owner.name
+		if x.owner.provider != nil {
+			id = x.owner.id
+		}
 	}
 	dst = appendNullable(dst, id)
 	dst = append(dst, `,"providerName":`...)
@@ -225,8 +228,8 @@ func (r *report) apiName(x *explanation) string {
 const maxSchedule = 5
 
 // appendRetry appends whether and when to try again. A wait that the answer
-// states goes before the catalog's; the schedule doubles it each time, and
-// begins with one second where none is known.
+// states goes before the catalog's. Where no time is known, a schedule says
+// after how many seconds each attempt follows the one before: 1, 2, 4, ….
 func (r *report) appendRetry(dst []byte, x *explanation) []byte {
 	retry := catalog.Retry{Kind: "no"}
 	if x.has {
@@ -248,10 +251,10 @@ func (r *report) appendRetry(dst []byte, x *explanation) []byte {
 	} else {
 		dst = append(dst, "null"...)
 	}
-	if retry.Kind == "backoff" || retry.Kind == "wait" && known {
+	if !known && (retry.Kind == "backoff" || retry.Kind == "wait") {
 		dst = append(dst, `,"scheduleSeconds":[`...)
-		step := max(seconds, 1)
-		for i := 0; i < maxSchedule && step <= maxWait; i++ {
+		step := int64(1)
+		for i := range maxSchedule {
 			dst = strconv.AppendInt(comma(dst, i), step, 10)
 			step *= 2
 		}

@@ -353,7 +353,7 @@ func (r *report) rivals(f *finding, x explanation) {
 		return
 	}
 	for _, rival := range f.rivals {
-		if !rival.known || rival.score < f.score-leadScore || rival.shape.owner.provider == nil {
+		if !rival.known || rival.score < f.score-leadScore || rival.shape.owner.provider == nil || rival.shape.owner.generic {
 			continue
 		}
 		other := *f

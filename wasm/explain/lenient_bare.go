@@ -118,6 +118,10 @@ func (p *lenient) bareEnd(i int, inEqual bool) int {
 				return i
 			}
 		case '(', '[', '{':
+			if strings.HasPrefix(p.s[i:], "(truncated...") {
+				p.note(oddCut, i, wantEnd)
+				return i
+			}
 			level++
 		case ')', ']', '}':
 			if level <= 0 {

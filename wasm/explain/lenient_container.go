@@ -54,7 +54,7 @@ type container struct {
 	closing byte
 	at      int // where the opening bracket stands in p.out
 	isMap   bool
-	items_  int
+	count  int
 	garbage int
 }
 
@@ -114,20 +114,20 @@ func (c *container) item() bool {
 		return true
 	}
 	start, out, runs := p.i, len(p.out), len(p.runs)
-	if c.items_ > 0 && !c.separated() {
+	if c.count > 0 && !c.separated() {
 		p.note(oddMissingComma, p.i, c.wanted())
 	}
-	if c.items_ > 0 {
+	if c.count > 0 {
 		p.put(",", start, start)
 	}
 	mark, markRuns := len(p.out), len(p.runs)
-	if c.items_ == 0 || c.isMap {
+	if c.count == 0 || c.isMap {
 		if p.key() {
 			return c.member()
 		}
 		p.i = start
 		p.out, p.runs = p.out[:mark], p.runs[:markRuns]
-		if c.items_ == 0 {
+		if c.count == 0 {
 			c.become(false)
 		} else if p.out = p.out[:out]; true {
 			p.runs = p.runs[:runs]
@@ -139,7 +139,7 @@ func (c *container) item() bool {
 		p.out, p.runs = p.out[:out], p.runs[:runs]
 		return c.skipGarbage()
 	}
-	c.items_++
+	c.count++
 	return true
 }
 
@@ -150,12 +150,17 @@ func (c *container) member() bool {
 	c.become(true)
 	equal := p.separator()
 	if p.printR() {
-		c.items_++
+		c.count++
 		p.pairs++
 		return true
 	}
+	out := len(p.out)
 	p.value(equal)
-	c.items_++
+	if len(p.out) == out {
+		p.note(oddGarbage, p.i, wantValue)
+		p.put("null", p.i, p.i)
+	}
+	c.count++
 	p.pairs++
 	return true
 }

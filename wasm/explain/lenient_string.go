@@ -22,7 +22,7 @@ func (p *lenient) str(quote byte, n int) {
 	p.stringBody(p.i, end)
 	p.i = end
 	if p.i >= len(p.s) || p.s[p.i] == '\n' || p.s[p.i] == '\r' {
-		if p.i >= len(p.s) {
+		if strings.TrimSpace(p.s[p.i:min(len(p.s), p.i+200)]) == "" {
 			p.note(oddCut, p.i, wantQuote)
 		} else {
 			p.note(oddMissingQuote, p.i, wantQuote)

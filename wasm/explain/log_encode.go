@@ -42,7 +42,10 @@ func (l *Log) AppendReport(dst []byte) []byte {
 func (g *group) append(dst []byte, l *Log) []byte {
 	id, name, api := "", "", ""
 	if g.owner != nil && !g.owner.generic {
-		id, name = g.owner.id, g.owner.name
+		name = g.owner.name
+		if g.owner.provider != nil {
+			id = g.owner.id
+		}
 		if g.owner.provider != nil && g.api != "" {
 			api = g.owner.provider.APIName(g.api, l.o.Lang)
 		}

@@ -83,20 +83,11 @@ func (f *forms) email(i, end int) int {
 // or without separators, or 10 to 15 digits that are not a point in time.
 func (f *forms) number(i, end, to int) int {
 	s := f.s
-	if i > 0 && (isLetter(s[i-1]) || s[i-1] == '#' || s[i-1] == '/' && (i < 2 || s[i-2] != '/') && s[i] != '+') {
+	if i > 0 && (isLetter(s[i-1]) || s[i-1] == '#') {
 		return end
 	}
-	stop, digits := i, 0
-	for k := i; k < to && digits <= 15; k++ {
-		if isDigit(s[k]) {
-			digits++
-			stop = k + 1
-		} else if !(k == i && s[k] == '+') && (s[i] != '+' || strings.IndexByte(" -.()/", s[k]) < 0) {
-			break
-		}
-	}
-	whole := stop == to || !isLetter(s[stop]) && !isDigit(s[stop]) && s[stop] != '_' && s[stop] != ':'
-	if !whole || digits > 15 {
+	stop, digits := f.numberEnd(i, to)
+	if digits == 0 {
 		return end
 	}
 	plus := s[i] == '+' && digits >= 7
@@ -106,6 +97,28 @@ func (f *forms) number(i, end, to int) int {
 	}
 	f.add(mask{i, stop, maskNumber, partly(s[i:stop])})
 	return max(end, stop)
+}
+
+// numberEnd returns the end of the longest number at i that has at most 15
+// digits and ends where a word does, and how many digits it has. After a plus
+// sign its groups may be set apart, each by one separator or a bracket.
+func (f *forms) numberEnd(i, to int) (stop, digits int) {
+	s := f.s
+	stop = i
+	for k, n := i, 0; k < to && n <= 15; k++ {
+		switch c := s[k]; {
+		case isDigit(c):
+			n++
+			next := k + 1
+			if n <= 15 && (next == to || !isLetter(s[next]) && !isDigit(s[next]) && s[next] != '_' && s[next] != ':') {
+				stop, digits = next, n
+			}
+		case k == i && c == '+':
+		case s[i] != '+' || strings.IndexByte(" -.()/", c) < 0 || !isDigit(s[k-1]) && s[k-1] != ')' && c != '(':
+			return stop, digits
+		}
+	}
+	return stop, digits
 }
 
 // isTimeStamp reports whether digits read as Unix seconds between 2001 and

@@ -64,9 +64,7 @@ func (r *report) kindOf() string {
 		return "embedded"
 	case d.odd&printout != 0:
 		return "literal"
-	case r.reader.docs[0].at == from && r.reader.last >= to:
-		return "json"
-	case d.odd&oddCut != 0 && d.at == from:
+	case r.reader.docs[0].at == from && (r.reader.last >= to || d.odd != 0):
 		return "json"
 	}
 	return "embedded"

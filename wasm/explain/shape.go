@@ -20,7 +20,7 @@ type shape struct {
 	apis   []string // where the code is looked up, in order
 	when   []condition
 	signs  []condition // what makes it likelier, but need not be there
-	need   uint64 // bits of the keys that must be there
+	need   uint64      // bits of the keys that must be there
 	weight int
 	// ambiguous: the answer tells no api from the others, so the code's
 	// meaning in each is given
@@ -96,7 +96,7 @@ func compile(set *catalog.Set) []owner {
 		o.read(p.Section("headers"), p.Section("products"), p.Section("shapes"))
 		owners = append(owners, o)
 		p.Section("others").ForEach(func(_, other gjson.Result) bool {
-			o := owner{name: other.Get("name").String(), hosts: list(other.Get("hosts"))}
+			o := owner{id: other.Get("id").String(), name: other.Get("name").String(), hosts: list(other.Get("hosts"))}
 			o.read(other.Get("headers"), other.Get("products"), other.Get("shapes"))
 			owners = append(owners, o)
 			return true

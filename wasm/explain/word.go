@@ -35,6 +35,7 @@ func (r *report) explainText() {
 	case st == 0 && r.explainReason(s):
 	case st != 0:
 		r.explainStatus(st, at, from, to)
+	case r.explainHeaders():
 	default:
 		r.nothing()
 	}
@@ -227,6 +228,24 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 // codesOf returns the entries of a code: those of the lead provider if it has
 // any, else those of all.
 func (r *report) codesOf(word string) []catalog.Entry {
+	found := r.codesLike(word)
+	for i := range found {
+		if found[i].Code != word {
+			continue
+		}
+		exact := found[:0]
+		for _, e := range found {
+			if e.Code == word {
+				exact = append(exact, e)
+			}
+		}
+		return exact
+	}
+	return found
+}
+
+// codesLike is codesOf without regard to the case of letters.
+func (r *report) codesLike(word string) []catalog.Entry {
 	if r.lead != nil && r.lead.provider != nil {
 		if found := withoutStatuses(r.lead.provider.Find("", word)); len(found) > 0 || r.sure == certain {
 			return found
@@ -459,6 +478,30 @@ func (r *report) explainReason(s string) bool {
 		}
 	}
 	return false
+}
+
+// explainHeaders explains header fields that ask to wait, without a status.
+func (r *report) explainHeaders() bool {
+	h := r.answerHead()
+	if h == nil {
+		return false
+	}
+	o := r.lead
+	if o == nil {
+		o = r.generic()
+	}
+	x := explanation{owner: o, at: nowhere, valued: nowhere}
+	f := &finding{shape: &shape{owner: o}, doc: &document{t: r.reader.paste, head: h}}
+	r.headFacts(f)
+	x.wait = r.waitOf(f, &object{}, &x)
+	if !x.wait.known {
+		return false
+	}
+	x.title = r.say(phrases.WaitTitle, "wait", r.duration(x.wait.seconds))
+	x.meaning = r.say(phrases.WaitMeaning)
+	x.fix = []string{r.say(phrases.WaitFix, "wait", r.duration(x.wait.seconds))}
+	r.finish(&x, nil)
+	return true
 }
 
 func (r *report) answerHead() *head {
