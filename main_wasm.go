@@ -60,6 +60,18 @@ func explainError(paste, provider, catalogs, lang uint32, now float64) uint32 {
 	return answer(abi.ExplainError(in.next(paste), in.next(provider), in.next(catalogs), lang, now))
 }
 
+//go:wasmexport open_log
+func openLog(provider, catalogs, lang uint32, now float64) {
+	in := parts[byte]{octets(provider + catalogs)}
+	abi.OpenLog(in.next(provider), in.next(catalogs), lang, now)
+}
+
+//go:wasmexport read_log
+func readLog(piece uint32) { abi.ReadLog(octets(piece)) }
+
+//go:wasmexport close_log
+func closeLog() uint32 { return answer(abi.CloseLog()) }
+
 //go:wasmexport lookup
 func lookup(query, provider, limit, lang uint32) uint32 {
 	in := parts[uint16]{units(query + provider)}

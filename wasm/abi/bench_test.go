@@ -1,11 +1,6 @@
 package abi
 
-import (
-	"testing"
-	"unicode/utf16"
-)
-
-func units(s string) []uint16 { return utf16.Encode([]rune(s)) }
+import "testing"
 
 func BenchmarkValidateNumber(b *testing.B) {
 	text := units("+4915112345678")

@@ -31,3 +31,33 @@ func explainOptions(provider, catalogs []byte, lang uint32, now float64) explain
 		Now:      int64(now),
 	}
 }
+
+// openLog is the log being read, and nil where none is.
+var openLog *explain.Log
+
+// OpenLog begins a log, to be read in as many pieces as the host likes. There
+// is one at a time: a log that was left open is forgotten.
+func OpenLog(provider, catalogs []byte, lang uint32, now float64) {
+	openLog = theExplainer().NewLog(explainOptions(provider, catalogs, lang, now))
+}
+
+// ReadLog reads the next piece.
+func ReadLog(piece []byte) {
+	if openLog != nil {
+		openLog.Feed(piece)
+	}
+}
+
+// CloseLog answers with what was found in the log, as JSON, and with null if
+// none is open.
+func CloseLog() []byte {
+	r := newRecord(0)
+	if openLog == nil {
+		r.buffer = append(r.buffer, "null"...)
+		return r.finish()
+	}
+	openLog.Finish()
+	r.buffer = openLog.AppendReport(r.buffer)
+	openLog = nil
+	return r.finish()
+}

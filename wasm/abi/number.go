@@ -23,6 +23,19 @@ import (
 // The run holds the strings in the order E.164 form, international, national,
 // tel: URI, suggestion, its reason, then those of the problems. The E.164 form
 // of a sendable number is the input itself and is not repeated.
+//
+// The record of +4915112345678, in English, at the address that the call
+// returned:
+//
+//	octet   0          77  octets that follow
+//	octet   4  0x0002aa0f  type 2, every check passed, flags 0 to 3
+//	octet   8  0x00000041  no problem, region 65
+//	octet  12  0x00000002  E.164 form is the input, its calling code 2 digits
+//	octet  16  0x000d0010  national format 13 code units, international 16
+//	octet  20  0x00000014  no suggestion, tel: URI 20
+//	octet  24           0  no reason of a suggestion
+//	octet  28          49  octets of the run
+//	octet  32  "+49 1511 234567801511 2345678tel:+49-1511-2345678"
 const numberWords = 7
 
 // The flags of a number: the lowest bits of word 1.

@@ -1,0 +1,139 @@
+package abi
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+func TestInput(t *testing.T) {
+	tests := []struct{ octets, want int }{
+		{0, floor / 2},
+		{1, floor / 2},
+		{floor, floor / 2},
+		{floor + 1, floor}, // it at least doubles
+		{10 * floor, 5 * floor},
+		{10, 5 * floor}, // and never shrinks
+	}
+	for _, test := range tests {
+		if got := len(Input(test.octets)); got != test.want {
+			t.Errorf("len(Input(%d)) = %d, want %d", test.octets, got, test.want)
+		}
+	}
+	for _, octets := range []int{-1, MaxInput + 1} {
+		if got := Input(octets); got != nil {
+			t.Errorf("Input(%d) has %d units, want nil", octets, len(got))
+		}
+	}
+	if got, want := len(Input(MaxInput)), MaxInput/2; got != want {
+		t.Errorf("len(Input(MaxInput)) = %d, want %d", got, want)
+	}
+	input = make([]uint16, floor/2)
+}
+
+// A string's length is what a decoder of UTF-8 makes of it in UTF-16.
+func TestRecordText(t *testing.T) {
+	tests := []struct {
+		in, run string
+		want    uint32
+	}{
+		{"", "", 0},
+		{"abc", "abc", 3},
+		{"a“b”", "a“b”", 4},
+		{"😀", "😀", 2},
+		{"ab😀cd“", "ab😀cd“", 7},
+		{"a\xffb", "a\uFFFDb", 3},
+		{"\xed\xa0\x80", "\uFFFD\uFFFD\uFFFD", 3}, // a surrogate is no UTF-8
+	}
+	for _, test := range tests {
+		r := newRecord(1)
+		if got := r.text(test.in); got != test.want {
+			t.Errorf("text(%q) = %d, want %d", test.in, got, test.want)
+		}
+		if got := string(r.buffer[r.run:]); got != test.run {
+			t.Errorf("text(%q) wrote %q, want %q", test.in, got, test.run)
+		}
+	}
+}
+
+func TestColumns(t *testing.T) {
+	const (
+		valid   = "+4915112345678"
+		unknown = "+999123"
+	)
+	list := func(inputs ...string) []byte {
+		var text, lengths []uint16
+		for _, input := range inputs {
+			text = append(text, units(input)...)
+			lengths = append(lengths, uint16(len(units(input))))
+		}
+		return ValidateNumbers(lengths, text, 0)
+	}
+	lines := func(text string) []byte { return ValidateLines(units(text), 0) }
+
+	tests := []struct {
+		name string
+		call func() []byte
+		want []byte // sendable, row by row
+	}{
+		{"no rows", func() []byte { return list() }, []byte{}},
+		{"one row", func() []byte { return list(valid) }, []byte{1}},
+		{"an empty row", func() []byte { return list(valid, "", unknown, valid) }, []byte{1, 0, 0, 1}},
+		{"a row with a line feed", func() []byte { return list(valid, valid+"\n") }, []byte{1, 0}},
+		{"no text", func() []byte { return lines("") }, []byte{}},
+		{"lines", func() []byte { return lines(valid + "\n\n" + unknown + "\n" + valid) }, []byte{1, 0, 0, 1}},
+		{"a line feed at the end", func() []byte { return lines(valid + "\n") }, []byte{1}},
+		{"carriage returns", func() []byte { return lines(valid + "\r\n" + valid + "\r\n") }, []byte{1, 1}},
+		{"an empty last line", func() []byte { return lines(valid + "\n\n") }, []byte{1, 0}},
+	}
+	for _, test := range tests {
+		record := test.call()
+		checkRecord(t, record)
+		rows := int(binary.LittleEndian.Uint32(record[wordSize:]))
+		sendable := record[2*wordSize+rows*(2+2+1):][:rows]
+		if rows != len(test.want) || !bytes.Equal(sendable, test.want) {
+			t.Errorf("%s: sendable = %v, want %v", test.name, sendable, test.want)
+		}
+	}
+}
+
+// A host may write anything: no call may panic, and every answer is a record.
+func FuzzCalls(f *testing.F) {
+	f.Add("+4915112345678", "vonage", uint32(0x4445), uint32(0))
+	f.Add("\ufeff“€[ 😀", "", uint32(0), uint32(1))
+	f.Add(`{"code":"throttled"}`, "none such", uint32(0xFFFFFFFF), uint32(7))
+	f.Fuzz(func(t *testing.T, text, provider string, region, lang uint32) {
+		in, id := utf16.Encode([]rune(text)), utf16.Encode([]rune(provider))
+		checkRecord(t, ValidateNumber(in, id, region, lang))
+		checkRecord(t, ValidateLines(in, region))
+		checkRecord(t, ValidateMessage(in, id, nil, id, lang))
+		checkJSON(t, Preflight(in, id, in, id, id, region, lang))
+		checkJSON(t, Lookup(in, id, lang, lang))
+		checkJSON(t, ExplainError([]byte(text), []byte(provider), nil, lang, 0))
+	})
+}
+
+func checkRecord(t *testing.T, record []byte) {
+	t.Helper()
+	if got, want := int(binary.LittleEndian.Uint32(record)), len(record)-wordSize; got != want {
+		t.Errorf("record says %d octets follow, want %d", got, want)
+	}
+}
+
+func checkJSON(t *testing.T, record []byte) {
+	t.Helper()
+	checkRecord(t, record)
+	if text := record[wordSize:]; !json.Valid(text) || !utf8.Valid(text) {
+		t.Errorf("record is not JSON: %q", text)
+	}
+}
+
+func TestJSONCalls(t *testing.T) {
+	checkJSON(t, About())
+	checkJSON(t, Names())
+	checkJSON(t, Lookup(units("throttled"), nil, 0, 0))
+	checkJSON(t, ExplainError([]byte(`{"error":1}`), nil, nil, 1, 0))
+}

@@ -1,0 +1,51 @@
+package abi
+
+import (
+	"encoding/binary"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+// The picture in number.go is what the module writes, octet by octet.
+func TestPictureOfNumber(t *testing.T) {
+	record := ValidateNumber(units("+4915112345678"), nil, 0, 0)
+	source, err := os.ReadFile("number.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := 0
+	for line := range strings.Lines(string(source)) {
+		row, isRow := strings.CutPrefix(line, "//\toctet ")
+		if !isRow {
+			continue
+		}
+		var at int
+		var value string
+		if n, err := fmt.Sscan(row, &at, &value); n != 2 {
+			t.Fatalf("number.go: %q: %v", row, err)
+		}
+		if at != wordSize*rows {
+			t.Errorf("number.go: octet %d follows octet %d", at, wordSize*(rows-1))
+		}
+		rows++
+		if strings.HasPrefix(value, `"`) {
+			_, value, _ = strings.Cut(row, `"`)
+			if got, want := string(record[at:])+"\"\n", value; got != want {
+				t.Errorf("run at octet %d = %q, want %q", at, got, want)
+			}
+			continue
+		}
+		var want uint32
+		if _, err := fmt.Sscanf(value, "%v", &want); err != nil {
+			t.Fatalf("number.go: %q: %v", value, err)
+		}
+		if got := binary.LittleEndian.Uint32(record[at:]); got != want {
+			t.Errorf("octet %d = %#08x, want %#08x", at, got, want)
+		}
+	}
+	if want := 1 + numberWords + 1; rows != want {
+		t.Errorf("the picture in number.go has %d rows, want %d", rows, want)
+	}
+}

@@ -1,0 +1,124 @@
+package abi
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"unicode/utf16"
+
+	"wrongnumber/catalog"
+	"wrongnumber/wasm/e164"
+	"wrongnumber/wasm/sms"
+)
+
+var update = flag.Bool("update", false, "write the wire vectors anew")
+
+// vector is one call and its record. The same files are read by the tests of
+// the package in web/, which make the same call of the built module: the same
+// words and the same run must come out there, and their reader must make of
+// them what the report's own JSON encoder says here.
+type vector struct {
+	Input    string          `json:"input"`
+	Provider string          `json:"provider,omitempty"`
+	Region   string          `json:"region,omitempty"`
+	Lang     string          `json:"lang,omitempty"`
+	Words    string          `json:"words"`
+	Run      string          `json:"run"`
+	Report   json.RawMessage `json:"report"`
+}
+
+func units(s string) []uint16 { return utf16.Encode([]rune(s)) }
+
+func (v *vector) lang() uint32 {
+	return uint32(catalog.LangOf(v.Lang))
+}
+
+func (v *vector) region() uint32 {
+	if v.Region == "" {
+		return 0
+	}
+	return uint32(v.Region[0])<<8 | uint32(v.Region[1])
+}
+
+func TestWireOfNumbers(t *testing.T) {
+	testWire(t, "numbers", 7, func(v *vector) ([]byte, []byte) {
+		var report e164.Report
+		e164.Validate(&report, units(v.Input), v.Region)
+		json := report.AppendJSON(nil, v.Input, catalog.LangOf(v.Lang), v.Provider)
+		return ValidateNumber(units(v.Input), units(v.Provider), v.region(), v.lang()), json
+	})
+}
+
+func TestWireOfMessages(t *testing.T) {
+	testWire(t, "messages", 26, func(v *vector) ([]byte, []byte) {
+		var report sms.Report
+		sms.Measure(&report, units(v.Input), &sms.Options{Provider: v.Provider})
+		json := report.AppendJSON(nil, units(v.Input), catalog.LangOf(v.Lang))
+		wishes := v.lang() * wishLanguage
+		return ValidateMessage(units(v.Input), units(v.Provider), nil, nil, wishes), json
+	})
+}
+
+// testWire makes the calls of a file and compares their records. The word
+// given is the one that holds the octets of the run.
+func testWire(t *testing.T, name string, runWord int, call func(v *vector) (record, report []byte)) {
+	file := filepath.Join("testdata", "wire", name+".json")
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var vectors []vector
+	if err := json.Unmarshal(data, &vectors); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	for i := range vectors {
+		v := &vectors[i]
+		record, report := call(v)
+		words, run := split(record, runWord)
+		if *update {
+			v.Words, v.Run, v.Report = words, run, report
+			continue
+		}
+		if words != v.Words || run != v.Run {
+			t.Errorf("%s %q: words = %s, run = %q; want %s, %q", name, v.Input, words, run, v.Words, v.Run)
+		}
+		if got, want := compact(report), compact(v.Report); got != want {
+			t.Errorf("%s %q: report = %s, want %s", name, v.Input, got, want)
+		}
+	}
+	if *update {
+		data, err := json.MarshalIndent(vectors, "", "  ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, append(data, '\n'), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// split takes a record apart into its words, in decimal, and its run.
+func split(record []byte, runWord int) (words, run string) {
+	length := int(binary.LittleEndian.Uint32(record[wordSize*runWord:]))
+	var b []byte
+	for at := 0; at < len(record)-length; at += wordSize {
+		if at > 0 {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendUint(b, uint64(binary.LittleEndian.Uint32(record[at:])), 10)
+	}
+	return string(b), string(record[len(record)-length:])
+}
+
+func compact(text []byte) string {
+	var b bytes.Buffer
+	if err := json.Compact(&b, text); err != nil {
+		return err.Error()
+	}
+	return b.String()
+}
