@@ -1,6 +1,9 @@
 package catalog
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // dictionary is the words that one byte stands for in the texts of a language.
 // The bytes are ones that occur in none of its texts, so that what stands for
@@ -54,15 +57,21 @@ func makeDictionary(texts []string) (dictionary string, shorten func(text string
 			rest = rest[len(word):]
 		}
 	}
+	var words []string
+	for range countFree(&used) {
+		if word := dearest(counts); word != "" {
+			words = append(words, word)
+			delete(counts, word)
+		}
+	}
+	slices.Sort(words)
 	codes := map[string]byte{}
 	for code := range used {
-		word := dearest(counts)
-		if used[code] || word == "" {
-			continue
+		if !used[code] && len(codes) < len(words) {
+			word := words[len(codes)]
+			codes[word] = byte(code)
+			dictionary += string([]byte{byte(code)}) + word + "\n"
 		}
-		delete(counts, word)
-		codes[word] = byte(code)
-		dictionary += string([]byte{byte(code)}) + word + "\n"
 	}
 	return dictionary, func(text string) string {
 		var b strings.Builder
@@ -79,13 +88,24 @@ func makeDictionary(texts []string) (dictionary string, shorten func(text string
 	}
 }
 
-// dearest returns the word that takes the most bytes beyond one each time,
-// and the first in order of several; "" if none takes more than one.
+func countFree(used *[256]bool) int {
+	n := 0
+	for _, u := range used {
+		if !u {
+			n++
+		}
+	}
+	return n
+}
+
+// dearest returns the word that takes the most room, a byte that stands for it
+// counted as half a one since it too must be compressed, and the first of
+// several; "" if none is longer than a byte.
 func dearest(counts map[string]int) string {
 	dearest, most := "", 0
 	for word, count := range counts {
-		cost := count * (len(word) - 1)
-		if cost > most || cost == most && cost > 0 && word < dearest {
+		cost := count * (2*len(word) - 1)
+		if len(word) > 1 && (cost > most || cost == most && word < dearest) {
 			dearest, most = word, cost
 		}
 	}

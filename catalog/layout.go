@@ -10,7 +10,8 @@ import (
 // A table is several packed files and what they share:
 //
 //	<files> <length of each part…>\n
-//	<customer sentences, JSON> <English dictionary> <German dictionary>
+//	<English dictionary> <German dictionary>
+//	<names of the customer sentences> <English ones> <German ones>
 //	<head of each file> <words of each> <columns> <codes> <English> <German>
 //
 // The numbers are decimal with a space behind each; between the parts stands
@@ -36,18 +37,22 @@ func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
 		all = append(all, k)
 	}
 
-	parts := []string{customer}
+	var parts, sentences []string
 	for lang := range numLangs {
-		var texts []string
+		lines := s.sentenceLines(lang)
+		texts := []string{lines}
 		for _, k := range all {
 			texts = append(texts, k.texts[lang])
 		}
 		dictionary, shorten := makeDictionary(texts)
 		parts = append(parts, dictionary)
+		sentences = append(sentences, shorten(lines))
 		for _, k := range all {
 			k.texts[lang] = shorten(k.texts[lang])
 		}
 	}
+	parts = append(parts, s.sentenceNames())
+	parts = append(parts, sentences...)
 	for number := range numParts {
 		for _, k := range all {
 			parts = append(parts, *k.part(number))
@@ -83,10 +88,18 @@ func readTable(table string) *Set {
 		return part
 	}
 	files := make([]packed, number())
-	s := &Set{customer: readSentences(next())}
 	dictionaries := new([numLangs]dictionary)
 	for lang := range dictionaries {
 		dictionaries[lang] = readDictionary(next())
+	}
+	s := &Set{}
+	for _, name := range splitLines(next()) {
+		s.customer = append(s.customer, sentence{name: name})
+	}
+	for lang := range dictionaries {
+		for i, text := range splitLines(next()) {
+			s.customer[i].text[lang] = dictionaries[lang].expanded(text)
+		}
 	}
 	for number := range numParts {
 		for i := range files {
@@ -98,6 +111,38 @@ func readTable(table string) *Set {
 		s.providers = append(s.providers, newProvider(s, &files[i]))
 	}
 	return s
+}
+
+// readSentences reads {"name":{"en":…,"de":…},…}.
+func readSentences(customer string) []sentence {
+	var all []sentence
+	gjson.Parse(customer).ForEach(func(name, text gjson.Result) bool {
+		s := sentence{name: clean(name.String())}
+		for lang := range s.text {
+			s.text[lang] = clean(textIn(text, Lang(lang)).String())
+		}
+		all = append(all, s)
+		return true
+	})
+	return all
+}
+
+// sentenceNames returns the names of the customer sentences, one a line.
+func (s *Set) sentenceNames() string {
+	var names []string
+	for i := range s.customer {
+		names = append(names, s.customer[i].name)
+	}
+	return joinLines(names)
+}
+
+// sentenceLines returns the customer sentences in one language, one a line.
+func (s *Set) sentenceLines(lang int) string {
+	var texts []string
+	for i := range s.customer {
+		texts = append(texts, s.customer[i].text[lang])
+	}
+	return joinLines(texts)
 }
 
 const numParts = 4 + numLangs

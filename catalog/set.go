@@ -119,20 +119,6 @@ func (s *Set) customerText(name string, lang Lang) string {
 	return ""
 }
 
-// readSentences reads {"name":{"en":…,"de":…},…}.
-func readSentences(customer string) []sentence {
-	var all []sentence
-	gjson.Parse(customer).ForEach(func(name, text gjson.Result) bool {
-		s := sentence{name: name.String()}
-		for lang := range s.text {
-			s.text[lang] = textIn(text, Lang(lang)).String()
-		}
-		all = append(all, s)
-		return true
-	})
-	return all
-}
-
 // Status returns what an HTTP status means to provider p, which may be nil,
 // and where p says nothing of its own about it, what it means anywhere.
 func (s *Set) Status(p *Provider, status int) (Entry, bool) {
