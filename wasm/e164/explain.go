@@ -132,18 +132,33 @@ func (f *finder) explainFailure() {
 	case codeOnly, tooFew:
 		f.found(problems.E164Incomplete, f.all())
 	case tooMany:
-		n := f.count
+		f.national = 0
 		if f.origin != fromRegion {
-			n -= f.prefix + f.plan.CodeLength()
+			f.national = f.prefix + f.plan.CodeLength()
 		}
-		f.explainLength(n)
+		f.explainLength(f.digits[f.national:f.count])
 	default:
-		if authority := f.plan.Reserved(f.number.national()); authority == "" {
-			f.explainLength(int(f.number.length))
-		} else if f.found(problems.E164Reserved, f.nationalSpan(0, int(f.number.length))) {
+		f.explainNumber()
+	}
+}
+
+// explainNumber is about a number that was read but is not valid.
+func (f *finder) explainNumber() {
+	digits := f.number.national()
+	if authority := f.plan.Reserved(digits); authority != "" {
+		if f.found(problems.E164Reserved, f.nationalSpan(0, len(digits))) {
 			f.args(authority)
 		}
+		return
 	}
+	// A national prefix stays with a number that is too short without it. For
+	// people it is not among the digits that count.
+	prefix := f.plan.Main().NationalPrefix()
+	if f.trunk == 0 && f.national >= 0 && prefix != "" && hasDigits(digits, prefix) && len(digits) > len(prefix) {
+		digits = digits[len(prefix):]
+		f.trunk, f.national = len(prefix), f.national+len(prefix)
+	}
+	f.explainLength(digits)
 }
 
 // isSender finds what is no number but may be the sender of a message: a short
@@ -200,12 +215,20 @@ func (f *finder) explainCode() {
 	}
 }
 
-// explainLength is about a number of n digits behind a calling code that
-// exists: whether it is too short, too long, or wrong at one digit.
-func (f *finder) explainLength(n int) {
+// explainLength is about national digits behind a calling code that exists:
+// whether they are too few, too many, or wrong at one digit.
+func (f *finder) explainLength(digits []byte) {
+	n := len(digits)
 	main := f.plan.Main()
 	full, _ := main.Lengths()
-	switch fit(main, min(n, 31)) {
+	how := fit(main, min(n, 31))
+	if how == fitsArea && f.trunk > 0 {
+		// Behind a national prefix stands an area code.
+		if how = between; full&(1<<n-1) == 0 {
+			how = tooShort
+		}
+	}
+	switch how {
 	case tooShort:
 		least := bits.TrailingZeros32(full)
 		if f.found(f.which(problems.E164TooShort, problems.E164TooShortNational), f.nationalSpan(0, n)) {
@@ -227,7 +250,7 @@ func (f *finder) explainLength(n int) {
 			f.args(f.words(f.all()))
 		}
 	default:
-		f.explainRange()
+		f.explainRange(digits)
 	}
 }
 
@@ -264,27 +287,22 @@ func (f *finder) after() string {
 // nationalSpan returns the place of the national digits [from, to), that of
 // the whole input where they do not stand in it.
 func (f *finder) nationalSpan(from, to int) span {
-	start := f.national
-	if f.failure != readable {
-		start = f.count - to
-	}
-	if start < 0 || start+to > f.count || from >= to {
+	if f.national < 0 || f.national+to > f.count || from >= to {
 		return f.all()
 	}
-	return f.place(start+from, start+to)
+	return f.place(f.national+from, f.national+to)
 }
 
 // explainRange is about a number whose length the plan has, but not in the
 // range that its digits belong to.
-func (f *finder) explainRange() {
-	national := f.number.national()
+func (f *finder) explainRange(national []byte) {
 	length, next := f.plan.Longest(national)
 	if next == 0 {
-		f.explainRangeLength(national[:length], problems.E164RangeTooLong)
+		f.explainRangeLength(national, length, problems.E164RangeTooLong)
 		return
 	}
 	if length == len(national) {
-		f.explainRangeLength(national, problems.E164RangeTooShort)
+		f.explainRangeLength(national, length, problems.E164RangeTooShort)
 		return
 	}
 	if f.found(problems.E164Unassigned, f.nationalSpan(length, length+1)) {
@@ -294,20 +312,20 @@ func (f *finder) explainRange() {
 
 // lead is what stands before the national digits, to show a prefix with.
 func (f *finder) lead() string {
-	if f.origin == fromRegion && f.trunk > 0 {
+	if f.trunk > 0 {
 		return f.after()
 	}
 	return "+" + code(f.plan)
 }
 
 // explainRangeLength is about a range whose numbers have more digits or fewer.
-func (f *finder) explainRangeLength(prefix []byte, problem problems.Code) {
-	n := int(f.number.length)
+func (f *finder) explainRangeLength(national []byte, length int, problem problems.Code) {
+	n, prefix := len(national), national[:length]
 	if !f.found(problem, f.all()) {
 		return
 	}
 	totals := f.plan.Totals(prefix)
-	length := 1
+	length = 1
 	for length < len(prefix) && f.plan.Totals(prefix[:length]) != totals {
 		length++
 	}

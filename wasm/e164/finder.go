@@ -268,10 +268,15 @@ func (l *line) span(from, to int) span {
 func (l *line) end(i int) int { return int(l.at[i]) + int(l.size[i]) }
 
 // place returns where the digits [from, to) of the number that was read stand
-// in the input.
+// in the input. The context of a tel: URI stands behind the digits it goes
+// before; then it is the whole input.
 func (f *finder) place(from, to int) span {
 	first, last := f.places[from], f.places[to-1]
-	return span{int(f.text.at[first]), int(f.text.at[last]) + int(f.text.size[last])}
+	at := span{int(f.text.at[first]), int(f.text.at[last]) + int(f.text.size[last])}
+	if at.start >= at.end {
+		return f.all()
+	}
+	return at
 }
 
 // international returns the valid number that the digits are, calling code
