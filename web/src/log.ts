@@ -10,7 +10,7 @@ const pieceOctets = 1 << 19;
 
 /** What the reading of a log tells its caller, and asks, after every piece. */
 export interface LogWatch {
-  progress?(read: number, errors: number): void;
+  progress?(read: number): void;
   isAborted?(): boolean;
 }
 
@@ -48,12 +48,12 @@ export async function readLog(
   let read = 0;
   for await (const piece of pieces) {
     if (watch.isAborted?.()) break;
-    const errors = call(() => {
+    call(() => {
       memory.writeBytes(piece);
-      return exports.read_log(piece.length);
+      exports.read_log(piece.length);
     });
     read += piece.length;
-    watch.progress?.(read, errors);
+    watch.progress?.(read);
   }
   return call(() => memory.json(exports.close_log()) as LogReport);
 }

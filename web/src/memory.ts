@@ -41,7 +41,7 @@ export interface Exports {
     now: number,
   ): number;
   open_log(provider: number, catalogs: number, lang: number, now: number): void;
-  read_log(octets: number): number;
+  read_log(octets: number): void;
   close_log(): number;
   _initialize(): void;
 }

@@ -607,8 +607,6 @@ export interface LogProgress {
   read: number;
   /** Octets in all. */
   total: number;
-  /** Errors found so far. */
-  errors: number;
 }
 
 /** Options of {@link WorkerClient.explainLog}. */
@@ -620,8 +618,12 @@ export interface LogOptions extends ExplainOptions {
 /** The errors of a log that are the same error. */
 export interface LogGroup {
   provider: string | null;
+  providerName: string | null;
   api: string | null;
+  apiName: string | null;
   code: string | null;
+  /** The catalog has this code. */
+  known: boolean;
   httpStatus: number | null;
   title: string;
   count: number;

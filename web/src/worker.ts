@@ -86,8 +86,8 @@ function call({ functions }: Loaded, { name, args }: CallRequest): unknown {
 async function log({ host }: Loaded, { id, log, options }: LogRequest): Promise<unknown> {
   const blob = typeof log === 'string' ? new Blob([log]) : log;
   return readLog(host, piecesOf(blob), options, {
-    progress: (read, errors) => {
-      port.postMessage({ kind: 'progress', id, progress: { read, total: blob.size, errors } });
+    progress: (read) => {
+      port.postMessage({ kind: 'progress', id, progress: { read, total: blob.size } });
     },
     isAborted: () => aborted.has(id),
   });
