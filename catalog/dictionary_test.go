@@ -1,0 +1,83 @@
+package catalog
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestDictionary(t *testing.T) {
+	texts := []string{
+		"Send the message again. Send the number again.\n",
+		"Größere Nachrichten, größere Segmente: größere Kosten.\n",
+		"",
+		"{value} in [[double {brackets}]] and `code`\n",
+	}
+	written, shorten := makeDictionary(texts)
+	d := readDictionary(written)
+	shorter := 0
+	for _, text := range texts {
+		short := shorten(text)
+		shorter += len(text) - len(short)
+		if got := d.expanded(short); got != text {
+			t.Errorf("%q comes back as %q", text, got)
+		}
+		// Lines and values are found without writing the words in full.
+		if strings.Count(short, "\n") != strings.Count(text, "\n") || strings.Count(short, "{") != strings.Count(text, "{") {
+			t.Errorf("%q has other lines or values than %q", short, text)
+		}
+	}
+	if shorter <= 0 {
+		t.Errorf("the dictionary makes the texts %d bytes longer", -shorter)
+	}
+	if strings.ContainsAny(d[' '], " ") || d['\n'] != "" || d['{'] != "" {
+		t.Error("a byte of the texts stands for a word")
+	}
+}
+
+// TestDictionaryIsFull is for texts that use every byte: nothing stands for
+// anything.
+func TestDictionaryIsFull(t *testing.T) {
+	var all []byte
+	for c := range 256 {
+		all = append(all, byte(c))
+	}
+	text := string(all) + " word word word"
+	written, shorten := makeDictionary([]string{text})
+	if written != "" || shorten(text) != text {
+		t.Errorf("dictionary %q, text %q", written, shorten(text))
+	}
+	var none dictionary
+	if got := none.expanded(text); got != text {
+		t.Errorf("the zero dictionary changes %q to %q", text, got)
+	}
+}
+
+// TestTable is a canary: what the embedded table holds, in numbers.
+func TestTable(t *testing.T) {
+	const (
+		maxTable   = 215_000 // a third of it compressed: the share of catalogs in the module
+		minEntries = 550
+	)
+	if len(table) > maxTable {
+		t.Errorf("table.bin has %d bytes, want at most %d", len(table), maxTable)
+	}
+	s := NewSet()
+	total := 0
+	for _, p := range s.Providers() {
+		total += p.packed.len()
+		p.index()
+		if len(p.codes) != p.packed.len() {
+			t.Errorf("%s has %d codes for %d entries", p.ID, len(p.codes), p.packed.len())
+		}
+		for lang := range Lang(numLangs) {
+			text := p.packed.texts[lang]
+			last := p.texts(lang, p.packed.len()-1)
+			if lines := p.packed.lines(p.packed.len() - 1); strings.Count(last, "\n") != lines {
+				t.Errorf("%s: the last entry of %d bytes has %d lines in %q, want %d", p.ID, len(text), strings.Count(last, "\n"), lang, lines)
+			}
+		}
+	}
+	if total < minEntries {
+		t.Errorf("the table has %d entries, want at least %d", total, minEntries)
+	}
+}
