@@ -79,7 +79,7 @@ func (s *Set) search(q Query, limit int) []hit {
 	if len(words) == 0 {
 		return nil
 	}
-	whole := strings.TrimSpace(q.Text)
+	whole := plainCode(strings.TrimSpace(q.Text))
 	var hits []hit
 	for _, p := range s.providers {
 		if q.Provider != "" && p.ID != q.Provider {
@@ -139,13 +139,14 @@ func keep(hits []hit, h hit, limit int) []hit {
 
 // worth returns what an entry is worth to the query, and by what it was found:
 // its best word's way.
-func (p *Provider) worth(i int, whole string, words []string) (int, string) {
-	if samePlain(p.code(i), whole) {
+func (p *Provider) worth(i int, whole string, words []word) (int, string) {
+	text := &p.searchable()[i]
+	if text.code == whole {
 		return worthExact, matchCode
 	}
 	sum, best := 0, 0
 	for _, word := range words {
-		n := p.worthOfWord(i, word)
+		n := text.worth(word)
 		if n == 0 {
 			return 0, ""
 		}
@@ -163,29 +164,31 @@ func (p *Provider) worth(i int, whole string, words []string) (int, string) {
 	return sum, matchText
 }
 
-func (p *Provider) worthOfWord(i int, word string) int {
-	code := p.code(i)
-	if samePlain(code, word) {
+// worth returns what an entry is worth to one word, and 0 where it is not in
+// it.
+func (text *searchText) worth(w word) int {
+	if text.code == w.plain {
 		return worthCode
 	}
-	if isStatus(word) && strings.Contains(p.word(columnHTTP, i), word) {
+	if isStatus(w.text) && strings.Contains(text.http, w.text) {
 		return worthStatus
 	}
-	switch at := indexPlain(code, word); {
-	case at == 0 && len(word) > 1:
-		return worthPrefix
-	case at > 0 && len(word) > 1:
-		return worthPart
+	if len(w.plain) > 1 {
+		switch at := strings.Index(text.code, w.plain); {
+		case at == 0:
+			return worthPrefix
+		case at > 0:
+			return worthPart
+		}
 	}
-	if len(word) < minWord {
+	switch {
+	case len(w.text) < minWord:
 		return 0
-	}
-	switch text := &p.searchable()[i]; {
-	case strings.Contains(text.titles, word):
+	case strings.Contains(text.titles, w.text):
 		return worthTitle
-	case strings.Contains(text.names, word):
+	case strings.Contains(text.names, w.text):
 		return worthProvider
-	case strings.Contains(text.rest, word):
+	case strings.Contains(text.rest, w.text):
 		return worthText
 	}
 	return 0

@@ -5,30 +5,35 @@ import "strings"
 // Words are compared in two ways: in codes a separator is as good as another
 // and case does not count; in texts only case does not.
 
-// wordsOf returns the words of a query in lower case, without those that say
-// only that a status or a code follows.
-func wordsOf(text string) []string {
+// word is one word of a query.
+type word struct {
+	text  string // in lower case
+	plain string // as codes are compared
+}
+
+// wordsOf returns the words of a query, without those that say only that a
+// status or a code follows.
+func wordsOf(text string) []word {
 	small := []byte(text)
 	lowerCase(small)
-	words := strings.FieldsFunc(string(small), func(r rune) bool {
+	fields := strings.FieldsFunc(string(small), func(r rune) bool {
 		return r <= ' ' || r == ',' || r == ';' || r == '"' || r == '\'' || r == '(' || r == ')'
 	})
-	if len(words) > maxWords {
-		words = words[:maxWords]
+	if len(fields) > maxWords {
+		fields = fields[:maxWords]
 	}
-	if len(words) < 2 {
-		return words
-	}
-	var rest []string
-	for _, word := range words {
-		if !oneOf(word, "http", "status", "code") {
-			rest = append(rest, word)
+	var words, telling []word
+	for _, field := range fields {
+		w := word{field, plainCode(field)}
+		words = append(words, w)
+		if !oneOf(field, "http", "status", "code") {
+			telling = append(telling, w)
 		}
 	}
-	if len(rest) == 0 {
+	if len(telling) == 0 {
 		return words
 	}
-	return rest
+	return telling
 }
 
 // isStatus reports whether a word is an HTTP status: three digits.
@@ -44,32 +49,25 @@ func isStatus(word string) bool {
 	return true
 }
 
-// samePlain reports whether a and b are one code, but for the case of letters
-// and the kind of separators.
-func samePlain(a, b string) bool { return len(a) == len(b) && indexPlain(a, b) == 0 }
-
-// indexPlain returns where b begins in a, compared like samePlain, or -1.
-func indexPlain(a, b string) int {
-	for i := 0; i+len(b) <= len(a); i++ {
-		j := 0
-		for j < len(b) && plain(a[i+j]) == plain(b[j]) {
-			j++
-		}
-		if j == len(b) {
-			return i
-		}
+// plainCode returns a code with small letters and one kind of separator.
+func plainCode(code string) string {
+	b := []byte(code)
+	for i, c := range b {
+		b[i] = plain(c)
 	}
-	return -1
+	return string(b)
 }
 
-// searchText is what words are looked for in: an entry's titles, the names of
-// its provider and api, and its other texts, in all languages and lower case.
-type searchText struct{ titles, names, rest string }
+// searchText is what words are looked for in: an entry's code as plainCode
+// writes it and its statuses; and in lower case and all languages its titles,
+// the names of its provider and api, and its other texts.
+type searchText struct{ code, http, titles, names, rest string }
 
 // searchable returns the texts of all entries, made at the first call. They
 // are kept, since a search comes with every key that is pressed.
 func (p *Provider) searchable() []searchText {
 	if p.search == nil {
+		p.index()
 		p.search = make([]searchText, p.packed.len())
 		for i := range p.search {
 			p.search[i] = p.searchText(i)
@@ -94,7 +92,7 @@ func (p *Provider) searchText(i int) searchText {
 	lowerCase(names)
 	lowerCase(titles)
 	lowerCase(rest)
-	return searchText{string(titles), string(names), string(rest)}
+	return searchText{plainCode(e.Code), e.statuses(), string(titles), string(names), string(rest)}
 }
 
 // lowerCase turns A to Z and À to Þ into their small letters. In UTF-8, À to Þ
