@@ -26,24 +26,19 @@ func walk(node int, digits []byte) uint16 {
 	}
 	for i, digit := range digits {
 		if node < leafCount {
-			return word(leaves, node*leafSize+2*(len(digits)-i))
+			return leaves[node*leafSize+len(digits)-i]
 		}
 		node = step(node, digit)
 	}
 	if node < leafCount {
-		return word(leaves, node*leafSize)
+		return leaves[node*leafSize]
 	}
-	return word(states, (node-leafCount)*stateSize+stateLabel)
+	return states[(node-leafCount)*stateSize+stateLabel]
 }
 
 // step follows one digit from a node that is not a leaf.
 func step(node int, digit byte) int {
-	state := node - leafCount
-	next := int(word(states, state*stateSize+2*int(digit-'0')))
-	if next >= leafCount {
-		next += state // states are stored as the distance to them
-	}
-	return next
+	return int(states[(node-leafCount)*stateSize+int(digit-'0')])
 }
 
 // Longest returns how many of the digits valid numbers begin with, and which
@@ -100,13 +95,13 @@ func totals(node, limit int, any bool) uint32 {
 	if leaf := node % inLeaf; leaf < leafCount {
 		walked := node / inLeaf
 		for n := 0; n <= limit && walked+n <= MaxDigits; n++ {
-			if word(leaves, leaf*leafSize+2*(walked+n))&15 != 0 {
+			if leaves[leaf*leafSize+walked+n]&15 != 0 {
 				set |= 1 << n
 			}
 		}
 		return set
 	}
-	if word(states, (node-leafCount)*stateSize+stateLabel)&15 != 0 {
+	if states[(node-leafCount)*stateSize+stateLabel]&15 != 0 {
 		set = 1
 	}
 	if limit == 0 || any && set != 0 {

@@ -15,16 +15,15 @@ package numbering
 // for that group of digits; then how many digits the groups have, a byte each,
 // and a byte 0.
 //
-// data/leaves.bin, 40428 bytes, SHA-256 217fb0715a6f24eb233ae4ea68d76638936fa6d50d0ad459dab1ebe6a5a16ab1…
+// data/leaves.bin, 6405 bytes, SHA-256 e673667ebf9ea0b0898098038d059c72f32c6c4f0e1fca6aa65ae87906b60b77…
 //
-// For every leaf, 18 labels: of digits that end here, that have one more, and so
-// on; in a leaf it matters only how many there are. A label of a region and a
-// type is 16 times the region, counted from 1 in its plan, and the type. A label
-// of layouts is a pair, counted from the first of its plan.
+// The leaves, packed likewise. A label of a region and a type is 16 times the
+// region, counted from 1 in its plan, and the type. A label of layouts is a
+// pair, counted from the first of its plan.
 //
-// data/members.bin, 254 bytes, SHA-256 15bc923598427e7ab45699a8101e7ea62f560f77412d1019a474cf0e07c06501…
+// data/members.bin, 255 bytes, SHA-256 08d47cf4f1aec836a7beac56f1bfad7f16009dc05207e9a15ca43a165801ccfc…
 //
-// The regions of every plan, the main one first, a byte each.
+// A byte 0, then the regions of every plan, the main one first, a byte each.
 //
 // data/names.bin, 676 bytes, SHA-256 189111348f18b601c9437c74a63f1027494fae041cebf8d6d37bffa120d7be18…
 //
@@ -35,7 +34,7 @@ package numbering
 // For every pair, the layout inside the country and the one behind the calling
 // code.
 //
-// data/plans.bin, 4752 bytes, SHA-256 90363aa2fb4e805e749f059ee674e47297ade9ebee2024f670736529dda56185…
+// data/plans.bin, 4752 bytes, SHA-256 1aab63e136d2668b7b8b95dd52c8794b61e5e480159126e04b3347fedb1f2853…
 //
 // For every plan, 16-bit words:
 //	0  calling code
@@ -76,12 +75,9 @@ package numbering
 // numbers, in which x stands for any digit; the text of who has set it aside.
 // The ranges of a plan are sorted.
 //
-// data/states.bin, 144540 bytes, SHA-256 84a3e36a57fc1da05af0d4db1db4a38b9caf01b06fb073734ca6246633cbdebf…
+// data/states.bin, 50473 bytes, SHA-256 cf3dd9f8c9d14440336eb40038787fad3c8b608be924413e3b72d0faa8666565…
 //
-// A node is a leaf where its number is below leafCount, else a state. For every
-// state, 16-bit words: for each digit the node it leads to, where a state is
-// written as its number less that of the state it stands in; then the label of
-// digits that end here.
+// The states of the automata, packed; gen/pack.go says how.
 //
 // data/texts.bin, 4140 bytes, SHA-256 83c508a55e441b87d87ed2d3cc2344dda0a5cfc157c553a87459b0b506d36927…
 //
@@ -133,9 +129,7 @@ const (
 	regionExtension   = 20
 	regionPrefix      = 22
 	regionExample     = 24
-	stateSize         = 22
-	stateLabel        = 20
-	leafSize          = 36
+	stateCount        = 6570
 	leafCount         = 1123
 	layoutSize        = 8
 	layoutWidths      = 2
@@ -162,7 +156,7 @@ var codes string
 var layouts string
 
 //go:embed data/leaves.bin
-var leaves string
+var packedLeaves string
 
 //go:embed data/members.bin
 var members string
@@ -186,7 +180,7 @@ var regions string
 var reserved string
 
 //go:embed data/states.bin
-var states string
+var packedStates string
 
 //go:embed data/texts.bin
 var texts string

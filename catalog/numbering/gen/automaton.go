@@ -166,8 +166,8 @@ func keys(i int, set map[uint32]bool) []uint64 {
 }
 
 // numbered is a graph whose nodes have their final numbers: the leaves first,
-// those that are used most at the front, then the states, each before those
-// it leads to.
+// those that are used most at the front, then the states, in the order in
+// which they are met from each start, level by level.
 type numbered struct {
 	leaves [][]uint16
 	states []node // next holds final numbers
@@ -178,30 +178,29 @@ type numbered struct {
 func (g *graph) number(starts []int) (numbered, error) {
 	none := g.constant(0)
 	var leaves, order []int
-	uses := map[int]int{}
-	final := map[int]int{}
-	var visit func(id int)
-	visit = func(id int) {
-		_, leaf := g.leaves[id]
+	uses := map[int]int{none: math.MaxInt - 1<<32} // leaf 0 is that without labels
+	leaves = append(leaves, none)
+	meet := func(id int) {
 		if uses[id]++; uses[id] > 1 {
 			return
 		}
-		if leaf {
+		if _, leaf := g.leaves[id]; leaf {
 			leaves = append(leaves, id)
 			return
 		}
-		for _, child := range slices.Backward(g.nodes[id].next[:]) {
-			visit(child)
-		}
 		order = append(order, id)
 	}
-	visit(none)
-	for _, start := range slices.Backward(starts) {
-		visit(start)
+	for _, start := range starts {
+		at := len(order)
+		meet(start)
+		for ; at < len(order); at++ {
+			for _, child := range g.nodes[order[at]].next {
+				meet(child)
+			}
+		}
 	}
-	slices.Reverse(order)
-	uses[none] = math.MaxInt // leaf 0 is the leaf without any label
 	slices.SortStableFunc(leaves, func(a, b int) int { return cmp.Compare(uses[b], uses[a]) })
+	final := map[int]int{}
 	var out numbered
 	for i, id := range leaves {
 		final[id] = i

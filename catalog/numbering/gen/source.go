@@ -55,7 +55,7 @@ number, or 65535 where one of them is any digit; the text of its national
 numbers, in which x stands for any digit; the text of who has set it aside.
 The ranges of a plan are sorted.`,
 	"members.bin": `
-The regions of every plan, the main one first, a byte each.`,
+A byte 0, then the regions of every plan, the main one first, a byte each.`,
 	"names.bin": `
 For every two letters, the region they are the code of.`,
 	"regions.bin": `
@@ -72,15 +72,11 @@ For every region:
   22  text: its national prefix
   24  text: an example of a national number`,
 	"states.bin": `
-A node is a leaf where its number is below leafCount, else a state. For every
-state, 16-bit words: for each digit the node it leads to, where a state is
-written as its number less that of the state it stands in; then the label of
-digits that end here.`,
+The states of the automata, packed; gen/pack.go says how.`,
 	"leaves.bin": `
-For every leaf, 18 labels: of digits that end here, that have one more, and so
-on; in a leaf it matters only how many there are. A label of a region and a
-type is 16 times the region, counted from 1 in its plan, and the type. A label
-of layouts is a pair, counted from the first of its plan.`,
+The leaves, packed likewise. A label of a region and a type is 16 times the
+region, counted from 1 in its plan, and the type. A label of layouts is a
+pair, counted from the first of its plan.`,
 	"pairs.bin": `
 For every pair, the layout inside the country and the one behind the calling
 code.`,
@@ -135,6 +131,9 @@ func (t *tables) source(release string, constants []stat, list []answers) ([]byt
 	b.WriteString("}\n\n")
 	for _, name := range slices.Sorted(maps.Keys(t.files)) {
 		variable := strings.TrimSuffix(strings.TrimPrefix(name, "data/"), ".bin")
+		if variable == "states" || variable == "leaves" {
+			variable = "packed" + strings.ToUpper(variable[:1]) + variable[1:]
+		}
 		fmt.Fprintf(&b, "//go:embed %s\nvar %s string\n\n", name, variable)
 	}
 	return format.Source(b.Bytes())

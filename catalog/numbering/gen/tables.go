@@ -98,8 +98,8 @@ func encode(w world, list []reservation, replies []answers, release string) (*ta
 	}
 	t := &tables{files: map[string][]byte{}, regions: len(w.regions)}
 	names, rules := newTexts(), newPrograms()
-	t.files["data/states.bin"] = states(automata)
-	t.files["data/leaves.bin"] = leaves(automata)
+	t.files["data/states.bin"] = packStates(automata)
+	t.files["data/leaves.bin"] = packLeaves(automata)
 	if t.files["data/plans.bin"], t.files["data/reserved.bin"], err = plans(w, automata, l, list, names); err != nil {
 		return nil, err
 	}
@@ -131,8 +131,7 @@ func constants(a numbered, names *texts) []stat {
 		{what: "regionLocal", count: 8}, {what: "regionRule", count: 12}, {what: "regionIDD", count: 14},
 		{what: "regionGeneral", count: 16}, {what: "regionTransform", count: 18}, {what: "regionExtension", count: 20},
 		{what: "regionPrefix", count: 22}, {what: "regionExample", count: 24},
-		{what: "stateSize", count: 22}, {what: "stateLabel", count: 20},
-		{what: "leafSize", count: 2 * (maxLength + 1)}, {what: "leafCount", count: len(a.leaves)},
+		{what: "stateCount", count: len(a.states)}, {what: "leafCount", count: len(a.leaves)},
 		{what: "layoutSize", count: 8}, {what: "layoutWidths", count: 2}, {what: "maxGroups", count: 5},
 		{what: "textCount", count: len(names.list)},
 	}
@@ -164,32 +163,9 @@ func wordsOf(words []uint16) []byte {
 	return out
 }
 
-func states(a numbered) []byte {
-	var out []byte
-	for i, s := range a.states {
-		for _, next := range s.next {
-			// A state is stored as its distance, which compresses better.
-			if next >= len(a.leaves) {
-				next -= i
-			}
-			out = binary.LittleEndian.AppendUint16(out, uint16(next))
-		}
-		out = binary.LittleEndian.AppendUint16(out, s.label)
-	}
-	return out
-}
-
-func leaves(a numbered) []byte {
-	var out []byte
-	for _, vector := range a.leaves {
-		out = append(out, wordsOf(vector)...)
-	}
-	return out
-}
-
 func plans(w world, a numbered, l *layouts, list []reservation, names *texts) (out, ranges []byte, err error) {
 	out = make([]byte, 22)
-	at := 0
+	at := 1
 	for i, p := range w.plans {
 		reserve := len(ranges) / 6
 		count, encoded := reserved(list, p.code, names)
@@ -212,7 +188,7 @@ func plans(w world, a numbered, l *layouts, list []reservation, names *texts) (o
 
 // members lists the regions of every plan in their order.
 func members(w world) []byte {
-	var out []byte
+	out := []byte{0}
 	for _, p := range w.plans {
 		for _, id := range p.regions {
 			out = append(out, byte(id))
