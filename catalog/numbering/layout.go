@@ -19,17 +19,26 @@ func (l Layout) Append(dst, digits []byte) []byte {
 	}
 	at := int(l) * layoutSize
 	template := text(int(word(layouts, at)))
+	// The groups of nearly all templates come in order: then the digits are
+	// taken as they come.
+	next, start := 1, 0
 	for i := 0; i < len(template); i++ {
 		group := int(template[i])
 		if group > maxGroups {
 			dst = append(dst, template[i])
 			continue
 		}
-		start := 0
-		for g := 1; g < group; g++ {
-			start += int(layouts[at+layoutWidths+g-1])
+		for next != group {
+			if next > group {
+				next, start = 1, 0
+				continue
+			}
+			start += int(layouts[at+layoutWidths+next-1])
+			next++
 		}
-		dst = append(dst, digits[start:start+int(layouts[at+layoutWidths+group-1])]...)
+		end := start + int(layouts[at+layoutWidths+group-1])
+		dst = append(dst, digits[start:end]...)
+		next, start = group+1, end
 	}
 	return dst
 }

@@ -90,8 +90,12 @@ func (n *Number) AppendE164(dst []byte) []byte {
 // AppendInternational appends the number as it is written abroad (ITU-T E.123
 // §2), such as "+49 1512 3456789".
 func (n *Number) AppendInternational(dst []byte) []byte {
-	dst = append(n.AppendCallingCode(append(dst, '+')), ' ')
 	_, layout := n.plan.Layouts(n.national())
+	return n.appendInternational(dst, layout)
+}
+
+func (n *Number) appendInternational(dst []byte, layout numbering.Layout) []byte {
+	dst = append(n.AppendCallingCode(append(dst, '+')), ' ')
 	return n.appendExtension(layout.Append(dst, n.national()))
 }
 
@@ -105,17 +109,20 @@ func (n *Number) AppendNational(dst []byte) []byte {
 // AppendRFC3966 appends the number as a URI, such as "tel:+49-1512-3456789":
 // the international form with hyphens for all its separators (RFC 3966 §3).
 func (n *Number) AppendRFC3966(dst []byte) []byte {
-	dst = append(n.AppendCallingCode(append(dst, "tel:+"...)), '-')
 	_, layout := n.plan.Layouts(n.national())
+	return n.appendRFC3966(dst, layout)
+}
+
+func (n *Number) appendRFC3966(dst []byte, layout numbering.Layout) []byte {
+	dst = append(n.AppendCallingCode(append(dst, "tel:+"...)), '-')
 	start := len(dst)
 	dst = layout.Append(dst, n.national())
 	end := start
 	for _, c := range dst[start:] {
-		switch {
-		case c >= '0' && c <= '9':
+		if c >= '0' && c <= '9' {
 			dst[end] = c
 			end++
-		case end > start && dst[end-1] != '-':
+		} else if end > start && dst[end-1] != '-' {
 			dst[end] = '-'
 			end++
 		}
@@ -125,6 +132,19 @@ func (n *Number) AppendRFC3966(dst []byte) []byte {
 		dst = append(append(dst, ";ext="...), n.extension[:length]...)
 	}
 	return dst
+}
+
+// AppendFormats appends the international form, the national one and the URI,
+// one behind the other, and returns how many octets each has. All are ASCII.
+func (n *Number) AppendFormats(dst []byte) (out []byte, international, national, rfc3966 int) {
+	inside, abroad := n.plan.Layouts(n.national())
+	start := len(dst)
+	dst = n.appendInternational(dst, abroad)
+	international = len(dst) - start
+	dst = n.appendExtension(inside.Append(dst, n.national()))
+	national = len(dst) - start - international
+	dst = n.appendRFC3966(dst, abroad)
+	return dst, international, national, len(dst) - start - international - national
 }
 
 func (n *Number) appendExtension(dst []byte) []byte {
