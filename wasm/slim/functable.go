@@ -11,12 +11,16 @@ package main
 //	pcvalues  tables from program counters to values: stack depth, file, line,
 //	          pointer maps; two functions may share one
 //	functions an index of program counters, then a record each
+//
+// A record ends with the offsets of further tables of values (PCDATA) and of
+// data outside the table (FUNCDATA), both numbered by what they are for.
 
 import (
 	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // magic begins the table: its number, two zeros, instruction size 1, pointer
@@ -42,7 +46,27 @@ const (
 	recordPCData    = 28 // how many further tables
 	recordUnit      = 32
 	recordStartLine = 36
-	recordTables    = 44 // the further tables begin
+	recordFuncData  = 43 // how much data, in one byte
+	recordTables    = 44 // the further tables, then the data
+)
+
+// gofunc is where the module's data begins that FUNCDATA counts from: the
+// field of that name in runtime.moduledata, whose first two fields are the
+// addresses of the function table and of the names.
+const moduleDataGofunc = 8 * (1 + 6*3 + 1 + 2 + 2 + 2*5 + 3 + 2 + 1)
+
+// noData is the offset of FUNCDATA that a function does not have.
+const noData = 1<<32 - 1
+
+var (
+	// droppedTables are the PCDATA that nothing but tracebacks and the
+	// preemption of threads, which WebAssembly does not have, reads:
+	// UnsafePoint, InlTreeIndex, ArgLiveIndex.
+	droppedTables = []int{0, 2, 3}
+
+	// droppedData are the FUNCDATA that only tracebacks read: InlTree,
+	// ArgInfo, ArgLiveInfo.
+	droppedData = []int{3, 5, 6}
 )
 
 // runtimeName is what every function of package runtime is called afterwards:
@@ -50,14 +74,14 @@ const (
 // name.
 const runtimeName = "runtime."
 
-// blankTracebacks blanks names, files and lines in the function table found in
-// the image.
-func blankTracebacks(image []byte) error {
-	at := bytes.Index(image, magic)
+// blankTracebacks blanks what only tracebacks read in the function table found
+// in the image.
+func blankTracebacks(m image) error {
+	at := bytes.Index(m.bytes, magic)
 	if at < 0 {
 		return errors.New("not found: this Go release lays it out in another way")
 	}
-	table := image[at:]
+	table := m.bytes[at:]
 	header := func(offset int) int { return int(binary.LittleEndian.Uint64(table[offset:])) }
 	names, units, files := header(headerNames), header(headerUnits), header(headerFiles)
 	pcvalues, records := header(headerPCValues), header(headerRecords)
@@ -65,40 +89,90 @@ func blankTracebacks(image []byte) error {
 	if !(0 < names && names < units && units <= files && files < pcvalues && pcvalues < records && records+8*count < len(table)) {
 		return errors.New("its parts are not in the order known: this Go release lays it out in another way")
 	}
+	if units-names < len(runtimeName)+2 {
+		return fmt.Errorf("its names take %d bytes, too few", units-names)
+	}
+	data, err := m.functionData(at, names)
+	if err != nil {
+		return err
+	}
 
 	needed := make([]bool, records-pcvalues)
-	lines := make([]bool, records-pcvalues)
+	needed[0] = true
+	var kept, all []int // offsets in data
 	for i := range count {
 		record := table[records+int(binary.LittleEndian.Uint32(table[records+8*i+4:])):]
 		field := func(offset int) int { return int(binary.LittleEndian.Uint32(record[offset:])) }
-		values := table[pcvalues:records]
-		mark(lines, values, field(recordFile))
-		mark(lines, values, field(recordLine))
-		mark(needed, values, field(recordDepth))
-		for k := range field(recordPCData) {
-			mark(needed, values, field(recordTables+4*k))
-		}
+		set := func(offset, value int) { binary.LittleEndian.PutUint32(record[offset:], uint32(value)) }
 
-		name := 0
-		if bytes.HasPrefix(table[names+field(recordName):], []byte(runtimeName)) {
-			name = 1
+		isRuntime := bytes.HasPrefix(table[names+field(recordName):], []byte(runtimeName))
+		set(recordName, 0)
+		if isRuntime {
+			set(recordName, 1)
 		}
-		binary.LittleEndian.PutUint32(record[recordName:], uint32(name))
 		for _, offset := range []int{recordFile, recordLine, recordUnit, recordStartLine} {
-			binary.LittleEndian.PutUint32(record[offset:], 0)
+			set(offset, 0)
+		}
+		mark(needed, table[pcvalues:records], field(recordDepth))
+		tables := field(recordPCData)
+		for k := range tables {
+			if slices.Contains(droppedTables, k) {
+				set(recordTables+4*k, 0)
+			}
+			mark(needed, table[pcvalues:records], field(recordTables+4*k))
+		}
+		for k := range int(record[recordFuncData]) {
+			offset := recordTables + 4*(tables+k)
+			if field(offset) == noData {
+				continue
+			}
+			all = append(all, field(offset))
+			if slices.Contains(droppedData, k) {
+				set(offset, noData)
+			} else {
+				kept = append(kept, field(offset))
+			}
 		}
 	}
-	for i := range lines {
-		if lines[i] && !needed[i] {
+
+	for i := range needed {
+		if !needed[i] {
 			table[pcvalues+i] = 0
 		}
 	}
 	clear(table[names:pcvalues])
 	copy(table[names+1:], runtimeName)
-	if units-names < len(runtimeName)+2 {
-		return fmt.Errorf("its names take %d bytes, too few", units-names)
-	}
+	clearOthers(data, all, kept)
 	return nil
+}
+
+// functionData returns the part of the image that FUNCDATA counts from, of the
+// function table at an offset in it.
+func (m image) functionData(table, names int) ([]byte, error) {
+	start := binary.LittleEndian.AppendUint64(nil, uint64(m.base+table))
+	start = binary.LittleEndian.AppendUint64(start, uint64(m.base+table+names))
+	at := bytes.Index(m.bytes, start)
+	if at < 0 {
+		return nil, errors.New("runtime.moduledata is not found: this Go release lays it out in another way")
+	}
+	address := int(binary.LittleEndian.Uint64(m.bytes[at+moduleDataGofunc:])) - m.base
+	if address < 0 || address >= len(m.bytes) {
+		return nil, fmt.Errorf("runtime.moduledata has its function data at %#x, outside the data", address+m.base)
+	}
+	return m.bytes[address:], nil
+}
+
+// clearOthers clears the pieces of data that begin at one of all and are not
+// kept. A piece ends where the next begins; the end of the last is not known,
+// so it stays.
+func clearOthers(data []byte, all, kept []int) {
+	slices.Sort(all)
+	slices.Sort(kept)
+	for i, offset := range all[:max(len(all)-1, 0)] {
+		if _, found := slices.BinarySearch(kept, offset); !found {
+			clear(data[offset:all[i+1]])
+		}
+	}
 }
 
 // mark marks the bytes of the table of values at offset; offset 0 is none. The

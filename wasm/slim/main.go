@@ -9,9 +9,9 @@
 //   - Go's linker leaves out every run of eight zero bytes of the data, which
 //     makes tens of thousands of data segments, each with a header of its own.
 //     They are joined: zeros cost a compressor less than headers.
-//   - The function names, file names and line numbers in the runtime's function
-//     table (pclntab) are blanked. What the garbage collector and the stack
-//     unwinder read in it stays.
+//   - The names, files, lines and inlined calls in the runtime's function table
+//     (pclntab) are blanked. What the garbage collector and the stack unwinder
+//     read in it stays.
 //
 // Nothing of this is Go's promise: the layout of the function table is that of
 // the Go release in go.mod, and slim stops with an error where it finds
@@ -53,7 +53,7 @@ func slim(module []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("data section: %w", err)
 	}
-	if err := blankTracebacks(image.bytes); err != nil {
+	if err := blankTracebacks(image); err != nil {
 		return nil, fmt.Errorf("function table: %w", err)
 	}
 	section := image.appendData(nil)

@@ -82,9 +82,14 @@ func TestBadModules(t *testing.T) {
 }
 
 // TestBlankTracebacks builds a function table of two functions that share a
-// table of values, the one as stack depths and the other as lines.
+// table of values, the one as stack depths and the other as lines, and have a
+// tree of inlined calls (FUNCDATA 3) and pointer maps (FUNCDATA 0).
 func TestBlankTracebacks(t *testing.T) {
-	const recordSize = recordTables + 4
+	const (
+		base       = 4096
+		funcData   = 4
+		recordSize = recordTables + 4*funcData
+	)
 	names := "\x00main.parse\x00runtime.main\x00"
 	files := "parse.go\x00"
 	shared := []byte{2, 1, 0}     // one pair, then the end
@@ -100,10 +105,9 @@ func TestBlankTracebacks(t *testing.T) {
 	put(headerPCValues, 72+len(names)+4+len(files))
 	put(headerRecords, len(table))
 	records := len(table)
-	index := make([]byte, 24)
-	binary.LittleEndian.PutUint32(index[4:], 24)
-	binary.LittleEndian.PutUint32(index[12:], 24+recordSize)
-	table = slices.Concat(table, index, make([]byte, 2*recordSize))
+	table = append(table, make([]byte, 24+2*recordSize)...)
+	binary.LittleEndian.PutUint32(table[records+4:], 24)
+	binary.LittleEndian.PutUint32(table[records+12:], 24+recordSize)
 	field := func(function, offset int) []byte {
 		return table[records+24+function*recordSize+offset:]
 	}
@@ -115,8 +119,24 @@ func TestBlankTracebacks(t *testing.T) {
 	set(0, recordLine, 4)
 	set(1, recordName, 12)
 	set(1, recordLine, 1)
+	for function := range 2 {
+		field(function, recordFuncData)[0] = funcData
+		for k := range funcData {
+			set(function, recordTables+4*k, noData)
+		}
+	}
+	set(0, recordTables+4*3, 0) // the tree
+	set(0, recordTables, 4)     // the maps
+	set(1, recordTables, 8)
 
-	if err := blankTracebacks(table); err != nil {
+	moduleData := make([]byte, moduleDataGofunc+8)
+	binary.LittleEndian.PutUint64(moduleData, base)
+	binary.LittleEndian.PutUint64(moduleData[8:], base+72)
+	binary.LittleEndian.PutUint64(moduleData[moduleDataGofunc:], uint64(base+len(table)+len(moduleData)))
+	m := image{base, slices.Concat(table, moduleData, []byte("treemapsmaps"))}
+	table = m.bytes
+
+	if err := blankTracebacks(m); err != nil {
 		t.Fatal(err)
 	}
 	get := func(function, offset int) uint32 { return binary.LittleEndian.Uint32(field(function, offset)) }
@@ -130,6 +150,9 @@ func TestBlankTracebacks(t *testing.T) {
 	if got := get(0, recordLine); got != 0 {
 		t.Errorf("main.parse has its lines at %d, want 0: none", got)
 	}
+	if got := get(0, recordTables+4*3); got != noData {
+		t.Errorf("main.parse has its inlined calls at %d, want none", got)
+	}
 	if bytes.Contains(table, []byte("parse")) {
 		t.Error("a function or file name is still there")
 	}
@@ -137,5 +160,8 @@ func TestBlankTracebacks(t *testing.T) {
 	want := slices.Concat(shared, make([]byte, len(line)))
 	if !bytes.Equal(got, want) {
 		t.Errorf("tables of values are % x, want % x: stack depths stay", got, want)
+	}
+	if got, want := string(table[len(table)-12:]), "\x00\x00\x00\x00mapsmaps"; got != want {
+		t.Errorf("function data is %q, want %q", got, want)
 	}
 }
