@@ -146,7 +146,7 @@ func TestDocURL(t *testing.T) {
 		{"vobiz", "billing", "PAYMENT_FAILED", "https://docs.vobiz.ai/errors"},                                  // one page, no anchors
 		{"vonage", "messages", "1120", "https://developer.vonage.com/en/api-errors/messages#1120"},              // the api's own page
 		{"vonage", "general", "unathorized", "https://developer.vonage.com/en/api-errors#unauthorized"},         // another's anchor
-		{"http", "http", "404", "https://www.rfc-editor.org/rfc/rfc9110.html#name-404-not-found"},
+		{"http", "http", "404", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5"},
 		{"http", "http", "429", "https://www.rfc-editor.org/rfc/rfc6585#section-4"}, // a whole address
 	}
 	for _, tt := range tests {
