@@ -69,6 +69,6 @@ ${json({
   {
     id: 'message',
     provider: null,
-    text: 'Hi Zoë – your parcel is on its way. It’s due between 14:00 and 15:00. Reply “LATER” if that doesn’t suit you… Track it: https://parcel.example/t/4f7c21 €2.50 to pay.',
+    text: 'Hi Zoe – your parcel is on its way. It’s due between 14:00 and 15:00. Reply “LATER” if that doesn’t suit you… Track it: https://parcel.example/t/4f7c21 €2.50 to pay.',
   },
 ];

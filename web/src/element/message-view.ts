@@ -212,6 +212,7 @@ function costly(
         ? html`<p class="saving">
               ${then !== null && then < now ? t.cheaper(now, then) : nothing}
               ${then !== null && then >= now ? t.notCheaper : nothing}
+              ${report.gsm7 && report.gsm7.segments < (then ?? now) ? t.allCheaper(report.gsm7.segments) : nothing}
             </p>
             <p class="row">
               <button

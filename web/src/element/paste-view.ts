@@ -9,20 +9,16 @@ export const longestEcho = 60_000;
 
 /** Draws the echo of a text with its marks. */
 export function echo(text: string, marks: readonly Mark[], pointed: string | null): TemplateResult {
+  const pieces: unknown[] = piecesOf(text, marks).map(({ text: piece, marks: here }) => {
+    const innermost = here.at(-1);
+    if (!innermost) return piece;
+    const kind = here.some((m) => m.kind === 'fault') ? 'fault' : 'fact';
+    const classes = here.some((m) => m.id === pointed) ? `${kind} pointed` : kind;
+    return html`<mark class=${classes} data-mark=${innermost.id}>${piece}</mark>`;
+  });
   // A line break at the end makes a line in the box, but none in a block.
-  return html`<div class="echo" aria-hidden="true">
-    ${piecesOf(text, marks).map(({ text: piece, marks: here }) => {
-      const [first] = here;
-      if (!first) return piece;
-      const kind = here.some((m) => m.kind === 'fault') ? 'fault' : 'fact';
-      const isPointed = here.some((m) => m.id === pointed);
-      return html`<mark
-        class="${kind} ${isPointed ? 'pointed' : ''}"
-        data-mark=${here.at(-1)?.id ?? first.id}
-        >${piece}</mark
-      >`;
-    })}${'\n'}
-  </div>`;
+  pieces.push('\n');
+  return html`<div class="echo" aria-hidden="true">${pieces}</div>`;
 }
 
 /** About how many lines a text takes; enough to know whether it is long. */

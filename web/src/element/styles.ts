@@ -828,7 +828,6 @@ const drawings: CSSResult = css`
     align-items: start;
     gap: 0.25rem 0;
     padding-block: 0.5rem 0.25rem;
-    white-space: pre-wrap;
   }
   .part {
     display: grid;

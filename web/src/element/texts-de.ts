@@ -215,6 +215,7 @@ export const de: Texts = {
   cheaper: (now, then) =>
     `Mit diesen Ersetzungen: ${count(then, 'Segment', 'Segmente')} statt ${now.toLocaleString('de')}.`,
   notCheaper: 'Diese Ersetzungen sparen kein Segment.',
+  allCheaper: (then) => `Mit allen: ${count(then, 'Segment', 'Segmente')}.`,
   apply: 'Den günstigeren Text übernehmen',
   nothingText: 'nichts',
   lengths: 'Längen',

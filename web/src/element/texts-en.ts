@@ -212,6 +212,7 @@ export const en = {
   cheaper: (now: number, then: number): string =>
     `With these replacements: ${count(then, 'segment', 'segments')} instead of ${now.toLocaleString('en')}.`,
   notCheaper: 'These replacements save no segment.',
+  allCheaper: (then: number): string => `With all of them: ${count(then, 'segment', 'segments')}.`,
   apply: 'Use the cheaper text',
   nothingText: 'nothing',
   lengths: 'Lengths',

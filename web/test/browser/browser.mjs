@@ -157,9 +157,18 @@ export function answerText(page, selector = 'wrong-number') {
   }, selector);
 }
 
-/** Waits until a function in the page returns something true. */
-export function until(page, condition, ...args) {
-  return page.waitForFunction(condition, { timeout: 10_000, polling: 50 }, ...args);
+/**
+ * Waits until a function in the page returns something true. Asked again from
+ * here: a strict policy forbids the page to be asked by a text of code.
+ */
+export async function until(page, condition, ...args) {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const result = await page.evaluate(condition, ...args);
+    if (result) return result;
+    if (Date.now() > end) throw new Error(`waited in vain for ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 /**
