@@ -29,9 +29,10 @@ $(NODE_MODULES): web/package.json web/package-lock.json
 	cd web && npm ci --no-audit --no-fund
 	@touch $@
 
-generate: $(NODE_MODULES) ## run all generators, offline
+generate: ## run all generators, offline
 	go generate ./...
-	cd web && npm run --silent generate
+	$(MAKE) --no-print-directory web
+	node web/readme.mjs
 
 run: all ## build, then serve the page and print its address
 	node web/serve.mjs

@@ -1,0 +1,39 @@
+// Fills in the parts of README.md that are made from other files: the element's
+// attributes from its manifest, the figures from the last run of the benchmark.
+// `node readme.mjs` writes them; a test holds the file to them.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const readme = new URL('../README.md', import.meta.url);
+const manifest = new URL('dist/custom-elements.json', import.meta.url);
+const results = new URL('bench/RESULTS.md', import.meta.url);
+
+/** Returns README.md with its made parts made anew. */
+export function fillIn(text) {
+  text = replace(text, 'attributes', attributeTable(JSON.parse(readFileSync(manifest, 'utf8'))));
+  if (!existsSync(results)) return text;
+  const quoted = readFileSync(results, 'utf8').match(/<!-- quote -->\n(.*)<!-- \/quote -->/s)?.[1];
+  return replace(text, 'bench', (quoted ?? readFileSync(results, 'utf8')).trim());
+}
+
+function replace(text, name, content) {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const start = text.indexOf(open);
+  const end = text.indexOf(close);
+  if (start < 0 || end < start) throw new Error(`README.md has no ${open} … ${close}`);
+  return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
+}
+
+function attributeTable({ modules }) {
+  const element = modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .find(({ tagName }) => tagName === 'wrong-number');
+  const rows = (element.attributes ?? [])
+    .filter(({ description }) => description)
+    .map(({ name, description }) => `| \`${name}\` | ${description.replace(/\s+/g, ' ')} |`);
+  return ['| attribute | what it does |', '|---|---|', ...rows].join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(readme, fillIn(readFileSync(readme, 'utf8')));
+}

@@ -1,0 +1,59 @@
+// README's promises: its code runs, and its made parts are up to date.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { fillIn } from '../readme.mjs';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const web = fileURLToPath(new URL('..', import.meta.url));
+const blocks = (language) =>
+  [...readme.matchAll(/```(\w+)\n(.*?)```/gs)].filter((m) => m[1] === language).map((m) => m[2]);
+
+/** Runs a module as if it stood in the package, and returns what it logs. */
+function run(code) {
+  const args = ['--input-type=module', '--eval', code];
+  return execFileSync(process.execPath, args, { cwd: web, encoding: 'utf8' });
+}
+
+test('the JavaScript of README does what its comments say', () => {
+  const [inCode, ownProvider] = blocks('js');
+  const lines = run(inCode).trimEnd().split('\n');
+  assert.equal(lines.length, 9, lines.join('\n'));
+  const [title, party, retry, sendable, suggestion, codes, valid, message, replacement] = lines;
+  assert.match(title, /\.$/);
+  assert.equal(party, 'account');
+  assert.equal(retry, 'after-fix');
+  assert.equal(sendable, 'false');
+  assert.equal(suggestion, '+442079460018');
+  assert.match(codes, /^e164\//);
+  assert.equal(valid, '1,0');
+  assert.equal(message, 'ucs-2 1');
+  assert.equal(replacement, '"');
+
+  const start = "import { load } from 'wrong-number';\nconst { explainError } = await load();\n";
+  assert.equal(run(start + ownProvider), 'The phone is switched off.\n');
+});
+
+test('the commands of README run', () => {
+  const commands = blocks('sh').at(-1);
+  for (const line of commands.trim().split('\n')) {
+    const words = line.match(/npx wrong-number (.*)$/)?.[1].split(' < ')[0].split(' ');
+    assert.ok(words, `not a command of ours: ${line}`);
+    const input = words[0] === 'explain' ? '{"error":"no","code":"invalid_parameter"}' : 'a text';
+    const cli = new URL('../dist/cli.js', import.meta.url).pathname;
+    let out;
+    try {
+      out = execFileSync(process.execPath, [cli, ...words], { input, encoding: 'utf8' });
+    } catch (error) {
+      assert.equal(error.status, 1, `${line}: ${error.stderr}`); // something is wrong with the input
+      out = error.stdout;
+    }
+    assert.ok(out.length > 20, `${line} says ${JSON.stringify(out)}`);
+  }
+});
+
+test('what README is filled in with is up to date', () => {
+  assert.equal(fillIn(readme), readme, 'README.md is out of date: run `make generate`');
+});
