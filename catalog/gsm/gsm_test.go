@@ -265,9 +265,9 @@ func TestReplacementOf(t *testing.T) {
 	}
 	for _, test := range tests {
 		got := ReplacementOf(test.r)
-		if got.Text() != test.want || got.Kind != test.kind || got.Name(catalog.English) != test.name || got.Kind.Lossy() != test.lossy {
+		if got.Text() != test.want || got.Kind != test.kind || got.Look.Name(catalog.English) != test.name || got.Kind.Lossy() != test.lossy {
 			t.Errorf("ReplacementOf(%U) = %q, kind %d, %q, lossy %v, want %q, kind %d, %q, lossy %v", test.r,
-				got.Text(), got.Kind, got.Name(catalog.English), got.Kind.Lossy(), test.want, test.kind, test.name, test.lossy)
+				got.Text(), got.Kind, got.Look.Name(catalog.English), got.Kind.Lossy(), test.want, test.kind, test.name, test.lossy)
 		}
 	}
 }
@@ -292,7 +292,7 @@ func TestReplacementsAreOfTheAlphabet(t *testing.T) {
 		if ReasonOf(got.Kind).Text(catalog.German) == "" || ReasonOf(got.Kind).String() == "" {
 			t.Errorf("kind %d of %U has no reason", got.Kind, r)
 		}
-		if english, german := got.Name(catalog.English), got.Name(catalog.German); (english == "") != (german == "") {
+		if english, german := got.Look.Name(catalog.English), got.Look.Name(catalog.German); (english == "") != (german == "") {
 			t.Errorf("%U is called %q and %q", r, english, german)
 		}
 	}

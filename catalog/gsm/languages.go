@@ -80,3 +80,11 @@ func Tables(unit uint16) (locking, single LanguageSet) {
 // HasLocking reports whether a language has a locking shift table: Spanish has
 // none.
 func HasLocking(l Language) bool { return !noLocking.Has(l) }
+
+// Name returns what String does, and "" for the default alphabet.
+func (l Language) Name() string {
+	if l == 0 {
+		return ""
+	}
+	return languages[l].name
+}

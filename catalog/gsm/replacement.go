@@ -32,11 +32,38 @@ type look struct {
 	name [2]string
 }
 
+// Look is the number of a character's name. The numbers are of this build.
+type Look uint8
+
+// NoLook is that of a character without a name: its picture says it.
+const NoLook Look = 255
+
+// NumLooks counts the names.
+const NumLooks = Look(len(looks))
+
+// Name returns what the character is called, and "" for NoLook.
+func (l Look) Name(lang catalog.Lang) string {
+	if l >= NumLooks {
+		return ""
+	}
+	return looks[l].name[lang]
+}
+
 // Replacement is what may stand in place of a character the alphabet lacks.
 type Replacement struct {
-	Kind       Kind
-	text, look uint8 // indexes into replacementTexts and looks
+	Kind Kind
+	Look Look // of the character that is replaced
+	text uint8
 }
+
+// NumTexts counts the different texts of replacements.
+const NumTexts = len(replacementTexts)
+
+// TextAt returns the text of an index below NumTexts.
+func TextAt(i int) string { return replacementTexts[i] }
+
+// TextIndex returns the index of the replacement's text.
+func (r Replacement) TextIndex() int { return int(r.text) }
 
 // Text returns what stands in place of the character, written in the alphabet.
 // It is empty where the character is left out.
@@ -47,23 +74,15 @@ func (r Replacement) Text() string {
 	return replacementTexts[r.text]
 }
 
-// Name returns what the character is called, and "" where its picture says it.
-func (r Replacement) Name(lang catalog.Lang) string {
-	if r.Kind == None || r.look == noLook {
-		return ""
-	}
-	return looks[r.look].name[lang]
-}
-
 // Compose returns the letter of the alphabet that a base letter and a combining
 // mark are together, as é is e and U+0301: of Kind None if they are not one.
 func Compose(base, mark uint16) Replacement {
 	for i := range compositions {
 		if c := &compositions[i]; c.mark == mark && c.base == base {
-			return Replacement{Composed, c.text, noLook}
+			return Replacement{Composed, NoLook, c.text}
 		}
 	}
-	return Replacement{}
+	return Replacement{Look: NoLook}
 }
 
 // ReplacementOf returns what may stand in place of a character, of Kind None
@@ -82,10 +101,10 @@ func ReplacementOf(r rune) Replacement {
 		}
 	}
 	if lo == int(replacementPages[r>>8+1]) || rune(replacements[lo].unit) != r {
-		return Replacement{}
+		return Replacement{Look: NoLook}
 	}
 	e := replacements[lo]
-	return Replacement{looks[e.look].kind, e.text, e.look}
+	return Replacement{looks[e.look].kind, Look(e.look), e.text}
 }
 
 // The styled alphabets have A to Z and a to z, or 0 to 9, in this order.
@@ -94,19 +113,16 @@ const (
 	styledDigits  = 10
 )
 
-// noLook is no index: the character has no name, its picture says it.
-const noLook = 255
-
 // styled reads the mathematical letters and digits, which adverts use as a
 // typeface: thirteen alphabets from U+1D400, five rows of digits from U+1D7CE.
 func styled(r rune) Replacement {
 	switch {
 	case r >= 0x1D400 && r < 0x1D400+13*styledLetters:
 		i := int(r-0x1D400) % styledLetters
-		return Replacement{Symbol, styledTexts[i], noLook}
+		return Replacement{Symbol, NoLook, styledTexts[i]}
 	case r >= 0x1D7CE && r <= 0x1D7FF:
 		i := int(r-0x1D7CE) % styledDigits
-		return Replacement{Symbol, styledTexts[styledLetters+i], noLook}
+		return Replacement{Symbol, NoLook, styledTexts[styledLetters+i]}
 	}
-	return Replacement{}
+	return Replacement{Look: NoLook}
 }

@@ -78,8 +78,9 @@ func appendProvider(b []byte, p *catalog.Provider) []byte {
 }
 
 // Names answers with the names of the wire numbers in packed records, as JSON:
-// {"types":[…],"regions":[…],"reasons":[[…],[…]]}. The first name of a list is
-// that of number 0; reasons stand by language.
+// {"types":[…],"regions":[…],"reasons":[[…],[…]],"looks":[[…],[…]],
+// "replacements":[…]}. The first name of a list is that of number 0; reasons and
+// looks stand by language.
 func Names() []byte {
 	r := newRecord(0)
 	b := append(r.buffer, `{"types":[`...)
@@ -90,19 +91,33 @@ func Names() []byte {
 	for i := range numbering.RegionCount {
 		b = appendName(b, i, numbering.Region(i).String())
 	}
-	b = append(b, `],"reasons":[`...)
-	for lang := catalog.English; lang <= catalog.German; lang++ {
-		if lang > catalog.English {
-			b = append(b, ',')
-		}
-		b = append(b, '[')
-		for i := range maxReasons {
-			b = appendName(b, i, gsm.Reason(i).Text(lang))
-		}
-		b = append(b, ']')
+	b = append(b, `],"reasons":`...)
+	b = appendNamesByLang(b, maxReasons, func(i int, lang catalog.Lang) string {
+		return gsm.Reason(i).Text(lang)
+	})
+	b = append(b, `,"looks":`...)
+	b = appendNamesByLang(b, int(gsm.NumLooks), func(i int, lang catalog.Lang) string {
+		return gsm.Look(i).Name(lang)
+	})
+	b = append(b, `,"replacements":[`...)
+	for i := range gsm.NumTexts {
+		b = appendName(b, i, gsm.TextAt(i))
 	}
 	r.buffer = append(b, `]}`...)
 	return r.finish()
+}
+
+// appendNamesByLang appends an array of names for each language.
+func appendNamesByLang(b []byte, n int, name func(i int, lang catalog.Lang) string) []byte {
+	for lang := catalog.English; lang <= catalog.German; lang++ {
+		b = append(b, "[,"[min(lang, 1)])
+		b = append(b, '[')
+		for i := range n {
+			b = appendName(b, i, name(i, lang))
+		}
+		b = append(b, ']')
+	}
+	return append(b, ']')
 }
 
 // maxReasons is above every gsm.Reason there is.

@@ -2,7 +2,6 @@ package abi
 
 import (
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/gsm"
@@ -28,7 +27,7 @@ import (
 //	word 12  number of costly characters listed
 //	word 13  number of costly characters in all
 //	word 14  number of problems
-//	word 15  length of the rewritten text
+//	word 15  length of the rewritten text, where the host cannot make it
 //	word 16  its segments
 //	word 17  its units
 //	word 18  greatest length that the provider allows
@@ -37,15 +36,16 @@ import (
 //	word 21  length of the unit of that limit
 //	word 22  length of the rarer members, as JSON
 //	word 23  as word 1, of the cheapest text
-//	word 24  segments of the cheapest text
-//	word 25  number of edits that lead to it
+//	word 24  segments of the cheapest text; 0 is none
+//	word 25  number of stretches that it leaves out
 //	word 26  octets of the run
 //	word 27… the segments, segmentWords each; the costly characters,
-//	         costlyWords each; the edits, editWords each; the problems,
+//	         costlyWords each; the stretches, stretchWords each; the problems,
 //	         problemWords each
 //
 // The run holds the rewritten text, provider, channel, unit, the rarer members,
-// then the strings of the costly characters, the edits and the problems.
+// then the strings of the problems. The host makes the rewritten text by the
+// replacements of the costly characters, unless the list of them is cut.
 const messageWords = 26
 
 // A segment is its end and its units: each begins where the one before ends.
@@ -57,15 +57,15 @@ const segmentWords = 2
 //	word 1   end of its span
 //	word 2   code point
 //	word 3   MSB  1 lossy | 15 kind of replacement; 0 is none | 16 reason  LSB
-//	word 4   16 length of its name | 16 of its replacement
+//	word 4   MSB  16 - | 8 look | 8 text of the replacement  LSB
 //	word 5   segments saved
 //
-// Its strings follow in the run, the replacement first.
+// Reason, look and text are indexes into the lists of Names. A character with a
+// look that has no name is called by its code point.
 const costlyWords = 6
 
-// An edit: start and end of its span, and the length of what replaces it,
-// which stands in the run.
-const editWords = 3
+// A stretch that the cheapest text leaves out: its start and end.
+const stretchWords = 2
 
 // The flags of a message: word 1 from bit 8 on.
 const (
@@ -73,6 +73,7 @@ const (
 	flagLossy
 	flagExceeded
 	flagDocumented
+	flagAll // the cheapest text has all replacements
 )
 
 // The wishes of a host: the flags that ValidateMessage takes. The encoding is
@@ -108,7 +109,7 @@ func ValidateMessage(text, provider, channel, more []uint16, wishes uint32) []by
 	}
 	lang := language(wishes & wishLanguage / wishLanguage)
 	sms.Measure(&message, text, &o)
-	return messageRecord(&message, lang)
+	return messageRecord(&message, text, lang)
 }
 
 // readLists reads {"languageTables":"tr,es","placeholders":[{"name":…,
@@ -127,10 +128,10 @@ func readLists(o *sms.Options, json string) {
 	})
 }
 
-func messageRecord(m *sms.Report, lang catalog.Lang) []byte {
+func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) []byte {
 	segments, costly, found := len(m.Segments), len(m.Costly), len(m.Problems)
 	edits := len(m.Cheapest.Edits)
-	r := newRecord(messageWords + segmentWords*segments + costlyWords*costly + editWords*edits +
+	r := newRecord(messageWords + segmentWords*segments + costlyWords*costly + stretchWords*edits +
 		problemWords*found)
 	for i, word := range [...]int{
 		m.Units, m.UnitsPerSegment, m.UnitsLeft, m.UnitsOver, m.HeaderOctets,
@@ -140,7 +141,7 @@ func messageRecord(m *sms.Report, lang catalog.Lang) []byte {
 		r.set(2+i, uint32(word))
 	}
 	r.set(1, uint32(m.Encoding)|messageFlags(m))
-	writeRewritten(&r, &m.Rewritten)
+	writeRewritten(&r, m, text)
 	writeLimit(&r, &m.Limit)
 	mark := r.mark()
 	r.buffer = m.AppendExtras(r.buffer)
@@ -153,7 +154,7 @@ func messageRecord(m *sms.Report, lang catalog.Lang) []byte {
 		at += segmentWords
 	}
 	for i := range m.Costly {
-		writeCostly(&r, at, &m.Costly[i], lang)
+		writeCostly(&r, at, &m.Costly[i])
 		at += costlyWords
 	}
 	at = writeCheapest(&r, at, &m.Cheapest)
@@ -184,24 +185,16 @@ func messageFlags(m *sms.Report) uint32 {
 	return flags
 }
 
-func writeRewritten(r *record, w *sms.Rewritten) {
+func writeRewritten(r *record, m *sms.Report, text []uint16) {
+	w := &m.Rewritten
 	if !w.OK {
 		return
 	}
-	mark := r.mark()
-	for i := 0; i < len(w.Text); i++ {
-		c := rune(w.Text[i])
-		if utf16.IsSurrogate(c) && i+1 < len(w.Text) {
-			if pair := utf16.DecodeRune(c, rune(w.Text[i+1])); pair != utf8.RuneError {
-				c = pair
-				i++
-			}
-		}
-		r.buffer = utf8.AppendRune(r.buffer, c)
-	}
-	r.set(15, r.since(mark))
 	r.set(16, uint32(w.Segments))
 	r.set(17, uint32(w.Units))
+	if m.CostlyCut {
+		r.set(15, r.text(string(utf16.Decode(m.AppendRewritten(nil, text)))))
+	}
 }
 
 func writeLimit(r *record, l *sms.Limit) {
@@ -215,29 +208,30 @@ func writeLimit(r *record, l *sms.Limit) {
 	r.set(21, r.text(l.Unit))
 }
 
-// writeCheapest writes the edits from word at on and returns the word after.
+// writeCheapest writes the stretches from word at on and returns the word after.
 func writeCheapest(r *record, at int, c *sms.Cheapest) int {
-	if len(c.Edits) == 0 {
+	if !c.OK {
 		return at
 	}
 	kind := uint32(c.Encoding)
 	if c.Lossy {
 		kind |= flagLossy
 	}
+	if c.All {
+		kind |= flagAll
+	}
 	r.set(23, kind)
 	r.set(24, uint32(c.Segments))
 	r.set(25, uint32(len(c.Edits)))
 	for i := range c.Edits {
-		edit := &c.Edits[i]
-		r.set(at, uint32(edit.Start))
-		r.set(at+1, uint32(edit.End))
-		r.set(at+2, r.text(edit.Text))
-		at += editWords
+		r.set(at, uint32(c.Edits[i].Start))
+		r.set(at+1, uint32(c.Edits[i].End))
+		at += stretchWords
 	}
 	return at
 }
 
-func writeCostly(r *record, at int, c *sms.Costly, lang catalog.Lang) {
+func writeCostly(r *record, at int, c *sms.Costly) {
 	r.set(at, uint32(c.Start))
 	r.set(at+1, uint32(c.End))
 	r.set(at+2, uint32(c.CodePoint))
@@ -246,7 +240,6 @@ func writeCostly(r *record, at int, c *sms.Costly, lang catalog.Lang) {
 		kind |= 1 << 15
 	}
 	r.set(at+3, kind<<16|uint32(c.Reason))
-	replacement := r.text(c.Replacement.Text())
-	r.set(at+4, r.text(c.Name(lang))<<16|replacement)
+	r.set(at+4, uint32(c.Replacement.Look)<<8|uint32(c.Replacement.TextIndex()))
 	r.set(at+5, uint32(c.Saving))
 }

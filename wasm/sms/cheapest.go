@@ -1,11 +1,6 @@
 package sms
 
-import (
-	"cmp"
-	"slices"
-
-	"wrongnumber/catalog/gsm"
-)
+import "wrongnumber/catalog/gsm"
 
 // maxTrims bounds the places that are considered for trimming.
 const maxTrims = 500
@@ -13,54 +8,71 @@ const maxTrims = 500
 // setCheapest finds the smallest set of edits that takes a segment off: either
 // every foreign character is replaced, and the message becomes GSM 7-bit, or
 // enough of what nobody reads is trimmed. Of two sets the smaller counts, then
-// the one that loses nothing, then the one that saves more.
+// the one that loses nothing, then the replacements.
 func (r *Report) setCheapest(text []uint16, o *Options) {
 	now := len(r.Segments)
 	if now == 1 || now > maxSegments {
 		return
 	}
-	if r.Rewritten.OK && r.Rewritten.Segments < now && r.CostlyTotal == len(r.Costly) {
-		for i := range r.Costly {
-			c := &r.Costly[i]
-			r.Cheapest.Edits = append(r.Cheapest.Edits, Edit{c.Start, c.End, c.Replacement.Text(), c.Replacement.Kind})
+	most := maxTrims
+	if w := &r.Rewritten; w.OK && w.Segments < now && !r.CostlyCut {
+		most = len(r.Costly)
+		if !w.Lossy {
+			most--
 		}
-		r.Cheapest.Encoding, r.Cheapest.Segments, r.Cheapest.Lossy = GSM7, r.Rewritten.Segments, r.Rewritten.Lossy
+		r.Cheapest = Cheapest{OK: true, All: true, Edits: r.Cheapest.Edits, Encoding: GSM7, Segments: w.Segments, Lossy: w.Lossy}
 	}
-	edits, size := r.trim(text, o)
-	if len(edits) == 0 || size.Segments >= now {
+	if most == 0 {
 		return
 	}
-	all := len(r.Cheapest.Edits)
-	if all > 0 && (len(edits) > all || len(edits) == all && !r.Cheapest.Lossy) {
+	if size, ok := r.trim(text, o, most); ok {
+		r.Cheapest = Cheapest{OK: true, Edits: r.Cheapest.Edits, Encoding: size.Encoding, Segments: size.Segments}
 		return
 	}
-	r.Cheapest = Cheapest{append(r.Cheapest.Edits[:0], edits...), size.Encoding, size.Segments, false}
+	r.Cheapest.Edits = r.Cheapest.Edits[:0]
 }
 
-// trim returns the fewest trims that take enough units away, in order of
-// place, and what the message is then. The greatest come first; if the cuts
-// between segments fall so that they do not do, all are taken.
-func (r *Report) trim(text []uint16, o *Options) ([]Edit, Size) {
-	r.work.edits = r.appendTrims(r.work.edits[:0], text)
-	all := r.work.edits
-	slices.SortStableFunc(all, func(a, b Edit) int { return cmp.Compare(b.gain(), a.gain()) })
-	sum, n := 0, 0
-	for n < len(all) && sum < r.UnitsOver {
-		sum += all[n].gain()
-		n++
+// trim finds the fewest trims, at most so many, that take a segment off, and
+// what the message is then. The greatest are taken first; if the cuts between
+// segments fall so that they do not do, all are.
+func (r *Report) trim(text []uint16, o *Options, most int) (Size, bool) {
+	all := r.appendTrims(r.work.edits[:0], text)
+	r.work.edits = all
+	taken, sum := 0, 0
+	for sum < r.UnitsOver && taken < min(most, len(all)) {
+		best := taken
+		for i := taken + 1; i < len(all); i++ {
+			if all[i].gain() > all[best].gain() {
+				best = i
+			}
+		}
+		sum += all[best].gain()
+		all[taken], all[best] = all[best], all[taken]
+		taken++
 	}
 	if sum < r.UnitsOver {
-		return nil, Size{}
+		return Size{}, false
 	}
-	for ; ; n = len(all) {
-		edits := all[:n]
-		slices.SortFunc(edits, func(a, b Edit) int { return cmp.Compare(a.Start, b.Start) })
-		r.work.text = appendEdited(r.work.text[:0], text, edits)
-		size := r.size(r.work.text, o)
-		if size.Segments < len(r.Segments) || n == len(all) {
-			return edits, size
+	size := r.trimmed(text, o, all[:taken])
+	if size.Segments >= len(r.Segments) && len(all) <= most {
+		size = r.trimmed(text, o, all)
+	}
+	return size, size.Segments < len(r.Segments)
+}
+
+// trimmed makes trims the report's edits, in order of place, and returns what
+// the text is with them made.
+func (r *Report) trimmed(text []uint16, o *Options, trims []Edit) Size {
+	edits := r.Cheapest.Edits[:0]
+	for _, e := range trims {
+		edits = append(edits, e)
+		for i := len(edits) - 1; i > 0 && edits[i-1].Start > e.Start; i-- {
+			edits[i-1], edits[i] = edits[i], edits[i-1]
 		}
 	}
+	r.Cheapest.Edits = edits
+	r.work.text = appendEdited(r.work.text[:0], text, edits)
+	return r.size(r.work.text, o)
 }
 
 // gain is the units a trim takes away: all that is trimmed costs one unit in
@@ -76,23 +88,23 @@ func (r *Report) appendTrims(dst []Edit, text []uint16) []Edit {
 		if u > ' ' {
 			continue
 		}
-		if u == ' ' {
-			start, end := spaces(text, i)
-			if start < end {
-				dst = append(dst, Edit{start, end, "", gsm.Space})
-			}
-			i = end - 1
+		e := Edit{Start: i, End: i}
+		switch {
+		case u == ' ':
+			e.Start, e.End = spaces(text, i)
+			e.Kind = gsm.Space
+			i = e.End - 1
+		case u == '\r' && following(text, i) == '\n':
+			e.End++
+			e.Kind = gsm.Line
 		}
-		if u == '\r' && following(text, i) == '\n' {
-			dst = append(dst, Edit{i, i + 1, "", gsm.Line})
-		}
-		if len(dst) == maxTrims {
-			return dst
+		if e.Start < e.End && len(dst) < maxTrims {
+			dst = append(dst, e)
 		}
 	}
 	for i := range r.Costly {
 		if c := &r.Costly[i]; c.Replacement.Kind == gsm.Invisible && len(dst) < maxTrims {
-			dst = append(dst, Edit{c.Start, c.End, "", gsm.Invisible})
+			dst = append(dst, c.edit())
 		}
 	}
 	return dst

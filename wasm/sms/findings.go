@@ -11,49 +11,51 @@ func (r *Report) add(code problems.Code, start, end int, args ...string) {
 	r.Problems = append(r.Problems, problems.Problem{Code: code, Start: start, End: end, Args: args})
 }
 
-func decimal(n int) string { return strconv.Itoa(n) }
+// addCounted adds a problem whose arguments are numbers.
+func (r *Report) addCounted(code problems.Code, start, end int, numbers ...int) {
+	args := make([]string, len(numbers))
+	for i, n := range numbers {
+		args[i] = strconv.Itoa(n)
+	}
+	r.add(code, start, end, args...)
+}
 
 // addProblems says in words what the scan found, the gravest first.
 func (r *Report) addProblems(text []uint16, s *scan, o *Options) {
 	if len(text) == 0 {
 		r.add(problems.SMSEmpty, problems.NoSpan, 0)
-		return
 	}
 	if n := len(r.Segments); n > maxSegments {
-		r.add(problems.SMSTooManySegments, r.Segments[maxSegments].Start, len(text), decimal(n))
+		r.addCounted(problems.SMSTooManySegments, r.Segments[maxSegments].Start, len(text), n)
 	}
 	if s.foreign > 0 {
-		r.addForeign(text, s, o)
+		r.addForeign(text, s)
 	}
 	if s.crlf > 0 {
-		r.add(problems.SMSCrlf, problems.NoSpan, 0, decimal(s.crlf))
+		r.addCounted(problems.SMSCrlf, problems.NoSpan, 0, s.crlf)
 	}
 	if o.Encoding == UCS2 && s.foreign == 0 {
 		r.addDemanded(text, o)
 	}
 }
 
-func (r *Report) addForeign(text []uint16, s *scan, o *Options) {
+func (r *Report) addForeign(text []uint16, s *scan) {
 	if r.Encoding == GSM7 {
 		at := r.firstForeign()
-		r.add(problems.SMSNotGsm, at.Start, at.End, decimal(s.foreign))
+		r.addCounted(problems.SMSNotGsm, at.Start, at.End, s.foreign)
 	}
 	if text[0] == 0xFEFF {
 		r.add(problems.SMSByteOrderMark, 0, 1)
 	}
 	if s.halves > 0 {
-		r.add(problems.SMSLoneSurrogate, s.half-1, s.half, decimal(s.halves))
+		r.addCounted(problems.SMSLoneSurrogate, s.half, s.half+1, s.halves)
 	}
 	if s.controls > 0 {
-		r.add(problems.SMSControl, s.control-1, s.control, codePoint(rune(text[s.control-1])), decimal(s.controls))
+		r.add(problems.SMSControl, s.control, s.control+1, codePoint(rune(text[s.control])), strconv.Itoa(s.controls))
 	}
-	if s.lookAlike > 0 {
-		c := &r.Costly[s.lookAlike-1]
-		latin := gsm.ReplacementOf(c.CodePoint).Text()
-		r.add(problems.SMSLookAlike, c.Start, c.End, string(c.CodePoint), latin, codePoint(c.CodePoint))
-	}
-	if r.Rewritten.OK && r.Rewritten.Segments < len(r.Segments) {
-		r.add(problems.SMSReplaceable, problems.NoSpan, 0, decimal(s.foreign), decimal(r.Rewritten.Segments), decimal(len(r.Segments)))
+	if s.lookAlikes > 0 {
+		c := rune(text[s.lookAlike])
+		r.add(problems.SMSLookAlike, s.lookAlike, s.lookAlike+1, string(c), gsm.ReplacementOf(c).Text(), codePoint(c))
 	}
 }
 
@@ -62,7 +64,7 @@ func (r *Report) addDemanded(text []uint16, o *Options) {
 	free := *o
 	free.Encoding = Auto
 	if size := r.size(text, &free); size.Segments < len(r.Segments) {
-		r.add(problems.SMSUcs2Demanded, problems.NoSpan, 0, decimal(size.Segments), decimal(len(r.Segments)))
+		r.addCounted(problems.SMSUcs2Demanded, problems.NoSpan, 0, size.Segments, len(r.Segments))
 	}
 }
 
@@ -79,7 +81,7 @@ func (r *Report) addTables() {
 	case single != 0 && single != locking:
 		tables += ", " + single.Tag()
 	}
-	r.add(problems.SMSLanguageTables, problems.NoSpan, 0, tables, decimal(r.Tables.Segments), decimal(len(r.Segments)))
+	r.add(problems.SMSLanguageTables, problems.NoSpan, 0, tables, strconv.Itoa(r.Tables.Segments), strconv.Itoa(len(r.Segments)))
 }
 
 func (r *Report) firstForeign() *Costly {

@@ -110,14 +110,15 @@ func checkAdvice(t *testing.T, text []uint16, r *Report, o *Options) {
 	fresh := *o
 	if r.Rewritten.OK {
 		var rewritten Report
-		Measure(&rewritten, r.Rewritten.Text, &fresh)
+		made := r.AppendRewritten(nil, text)
+		Measure(&rewritten, made, &fresh)
 		if rewritten.Encoding != GSM7 || len(rewritten.Segments) != r.Rewritten.Segments || rewritten.Units != r.Rewritten.Units {
-			t.Errorf("%x is rewritten to %x: %s, %d segments, said %d", text, r.Rewritten.Text, rewritten.Encoding, len(rewritten.Segments), r.Rewritten.Segments)
+			t.Errorf("%x is rewritten to %x: %s, %d segments, said %d", text, made, rewritten.Encoding, len(rewritten.Segments), r.Rewritten.Segments)
 		}
 	}
-	if len(r.Cheapest.Edits) > 0 {
+	if r.Cheapest.OK {
 		var cheaper Report
-		Measure(&cheaper, appendEdited(nil, text, r.Cheapest.Edits), &fresh)
+		Measure(&cheaper, appendEdited(nil, text, cheapestEdits(r)), &fresh)
 		if n := len(cheaper.Segments); n >= len(r.Segments) || n != r.Cheapest.Segments || cheaper.Encoding != r.Cheapest.Encoding {
 			t.Errorf("%x edited takes %d segments, said %d, before %d", text, n, r.Cheapest.Segments, len(r.Segments))
 		}

@@ -1,234 +1,252 @@
 package sms
 
 import (
-	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/gsm"
-	"wrongnumber/catalog/problems"
-
-	"github.com/tidwall/gjson"
 )
 
 // AppendJSON appends the report on the text as the JSON object of the public
 // contract, with names, reasons and messages in the given language.
 func (r *Report) AppendJSON(dst []byte, text []uint16, lang catalog.Lang) []byte {
-	dst = append(dst, `{"encoding":"`...)
-	dst = append(dst, r.Encoding.String()...)
-	dst = appendMember(append(dst, '"'), "units", r.Units)
-	dst = appendMember(dst, "unitsPerSegment", r.UnitsPerSegment)
-	dst = appendMember(dst, "unitsLeft", r.UnitsLeft)
-	dst = appendMember(dst, "charactersUntilNext", r.UnitsLeft)
-	dst = appendMember(dst, "unitsOver", r.UnitsOver)
-	dst = r.appendHeader(append(dst, `,"header":`...))
-	dst = r.appendSegments(append(dst, `,"segments":[`...))
-	dst = append(dst, `],"counts":{"graphemes":`...)
-	dst = strconv.AppendInt(dst, int64(r.Counts.Graphemes), 10)
-	dst = appendMember(dst, "codePoints", r.Counts.CodePoints)
-	dst = appendMember(dst, "codeUnits", r.Counts.CodeUnits)
-	dst = appendMember(dst, "octets", r.Counts.Octets)
-	dst = r.appendCostly(append(dst, `},"costly":[`...), text, lang)
-	dst = appendMember(append(dst, ']'), "costlyTotal", r.CostlyTotal)
-	dst = r.appendRewritten(append(dst, `,"gsm7":`...))
-	dst = r.appendRare(append(dst, ','))
-	dst = r.appendLimit(append(dst, `,"limit":`...))
-	dst = append(dst, `,"problems":[`...)
-	for i, p := range r.Problems {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = p.AppendJSON(dst, lang, func(dst []byte) []byte { return r.appendCodes(dst, p) })
+	w := encode.Writer{Out: append(dst, '{')}
+	w.StringMember("encoding", r.Encoding.String())
+	w.IntMember("units", r.Units)
+	w.IntMember("unitsPerSegment", r.UnitsPerSegment)
+	w.IntMember("unitsLeft", r.UnitsLeft)
+	w.IntMember("charactersUntilNext", r.UnitsLeft)
+	w.IntMember("unitsOver", r.UnitsOver)
+	r.writeHeader(&w)
+	w.Key("segments")
+	w.Array()
+	for i := range r.Segments {
+		s := &r.Segments[i]
+		w.Object()
+		w.IntMember("start", s.Start)
+		w.IntMember("end", s.End)
+		w.IntMember("units", s.Units)
+		w.End()
 	}
-	return append(dst, `]}`...)
+	w.EndArray()
+	w.Key("counts")
+	w.Object()
+	w.IntMember("graphemes", r.Counts.Graphemes)
+	w.IntMember("codePoints", r.Counts.CodePoints)
+	w.IntMember("codeUnits", r.Counts.CodeUnits)
+	w.IntMember("octets", r.Counts.Octets)
+	w.End()
+	w.Key("costly")
+	w.Array()
+	for i := range r.Costly {
+		r.Costly[i].write(&w, text, lang)
+	}
+	w.EndArray()
+	w.IntMember("costlyTotal", r.CostlyTotal)
+	r.writeRewritten(&w, text)
+	r.writeCheapest(&w)
+	r.writeTables(&w)
+	r.writeRange(&w)
+	r.writeLimit(&w)
+	r.writeProblems(&w, lang)
+	w.End()
+	return w.Out
 }
 
-// AppendExtras appends the members of the report that are rarely there, as one
-// JSON object: cheapest, languageTables, placeholders. It appends nothing if all
-// of them are null.
+// AppendExtras appends the members that are rarely there, as one JSON object:
+// languageTables, placeholders. It appends nothing if both are null.
 func (r *Report) AppendExtras(dst []byte) []byte {
-	if len(r.Cheapest.Edits) == 0 && !r.Tables.OK && !r.Range.OK {
+	if !r.Tables.OK && !r.Range.OK {
 		return dst
 	}
-	return append(r.appendRare(append(dst, '{')), '}')
+	w := encode.Writer{Out: append(dst, '{')}
+	r.writeTables(&w)
+	r.writeRange(&w)
+	w.End()
+	return w.Out
 }
 
-func (r *Report) appendRare(dst []byte) []byte {
-	dst = r.appendCheapest(append(dst, `"cheapest":`...))
-	dst = r.appendTables(append(dst, `,"languageTables":`...))
-	return r.appendRange(append(dst, `,"placeholders":`...))
-}
-
-func appendMember(dst []byte, name string, value int) []byte {
-	dst = append(dst, ',', '"')
-	dst = append(dst, name...)
-	dst = append(dst, '"', ':')
-	return strconv.AppendInt(dst, int64(value), 10)
-}
-
-func (r *Report) appendHeader(dst []byte) []byte {
+func (r *Report) writeHeader(w *encode.Writer) {
+	w.Key("header")
 	if r.HeaderOctets == 0 {
-		return append(dst, "null"...)
+		w.Null()
+		return
 	}
+	w.Object()
+	w.IntMember("octets", r.HeaderOctets)
 	bits := 8
 	if r.HeaderOctets == wideHeader {
 		bits = 16
 	}
-	dst = append(dst, `{"octets":`...)
-	dst = strconv.AppendInt(dst, int64(r.HeaderOctets), 10)
-	return append(appendMember(dst, "referenceBits", bits), '}')
+	w.IntMember("referenceBits", bits)
+	w.End()
 }
 
-func (r *Report) appendSegments(dst []byte) []byte {
-	for i, s := range r.Segments {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = append(dst, `{"start":`...)
-		dst = strconv.AppendInt(dst, int64(s.Start), 10)
-		dst = appendMember(dst, "end", s.End)
-		dst = append(appendMember(dst, "units", s.Units), '}')
+func (c *Costly) write(w *encode.Writer, text []uint16, lang catalog.Lang) {
+	w.Object()
+	w.SpanMember(c.Start, c.End)
+	w.Key("char")
+	w.Out = appendText(w.Out, text[c.Start:c.End])
+	w.IntMember("codePoint", int(c.CodePoint))
+	w.StringMember("name", c.Name(lang))
+	w.StringMember("reason", c.Reason.Text(lang))
+	w.Key("replacement")
+	if c.Replacement.Kind == gsm.None {
+		w.Null()
+	} else {
+		w.String(c.Replacement.Text())
 	}
-	return dst
-}
-
-func (r *Report) appendCostly(dst []byte, text []uint16, lang catalog.Lang) []byte {
-	for i := range r.Costly {
-		c := &r.Costly[i]
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = catalog.AppendSpan(append(dst, `{"span":`...), c.Start, c.End)
-		dst = appendText(append(dst, `,"char":`...), text[c.Start:c.End])
-		dst = appendMember(dst, "codePoint", int(c.CodePoint))
-		dst = append(dst, `,"name":`...)
-		dst = gjson.AppendJSONString(dst, c.Name(lang))
-		dst = append(dst, `,"reason":`...)
-		dst = gjson.AppendJSONString(dst, c.Reason.Text(lang))
-		dst = append(dst, `,"replacement":`...)
-		if c.Replacement.Kind == gsm.None {
-			dst = append(dst, "null"...)
-		} else {
-			dst = gjson.AppendJSONString(dst, c.Replacement.Text())
-		}
-		dst = strconv.AppendBool(append(dst, `,"lossy":`...), c.Replacement.Kind.Lossy())
-		dst = append(appendMember(dst, "saving", c.Saving), '}')
-	}
-	return dst
+	w.BoolMember("lossy", c.Replacement.Kind.Lossy())
+	w.IntMember("saving", c.Saving)
+	w.End()
 }
 
 // Name returns what the character is called, or its code point where the
 // catalog has no name for it.
 func (c *Costly) Name(lang catalog.Lang) string {
-	if name := gsm.ReplacementOf(c.CodePoint).Name(lang); name != "" {
+	if name := c.Replacement.Look.Name(lang); name != "" {
 		return name
 	}
 	return codePoint(c.CodePoint)
 }
 
-func (r *Report) appendRewritten(dst []byte) []byte {
+func (r *Report) writeRewritten(w *encode.Writer, text []uint16) {
+	w.Key("gsm7")
 	if !r.Rewritten.OK {
-		return append(dst, "null"...)
+		w.Null()
+		return
 	}
-	dst = appendText(append(dst, `{"text":`...), r.Rewritten.Text)
-	dst = appendMember(dst, "segments", r.Rewritten.Segments)
-	dst = appendMember(dst, "units", r.Rewritten.Units)
-	dst = strconv.AppendBool(append(dst, `,"lossy":`...), r.Rewritten.Lossy)
-	return append(dst, '}')
+	w.Object()
+	w.Key("text")
+	w.Out = appendText(w.Out, r.AppendRewritten(nil, text))
+	w.IntMember("segments", r.Rewritten.Segments)
+	w.IntMember("units", r.Rewritten.Units)
+	w.BoolMember("lossy", r.Rewritten.Lossy)
+	w.End()
 }
 
-func (r *Report) appendCheapest(dst []byte) []byte {
-	if len(r.Cheapest.Edits) == 0 {
-		return append(dst, "null"...)
+func (r *Report) writeCheapest(w *encode.Writer) {
+	w.Key("cheapest")
+	if !r.Cheapest.OK {
+		w.Null()
+		return
 	}
-	dst = append(dst, `{"edits":[`...)
-	for i, e := range r.Cheapest.Edits {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = catalog.AppendSpan(append(dst, `{"span":`...), e.Start, e.End)
-		dst = gjson.AppendJSONString(append(dst, `,"replacement":`...), e.Text)
-		dst = append(dst, '}')
+	w.Object()
+	w.Key("edits")
+	w.Array()
+	for i := range r.Cheapest.Edits {
+		r.Cheapest.Edits[i].write(w)
 	}
-	dst = append(dst, `],"encoding":"`...)
-	dst = append(dst, r.Cheapest.Encoding.String()...)
-	dst = appendMember(append(dst, '"'), "segments", r.Cheapest.Segments)
-	dst = strconv.AppendBool(append(dst, `,"lossy":`...), r.Cheapest.Lossy)
-	return append(dst, '}')
+	for i := 0; r.Cheapest.All && i < len(r.Costly); i++ {
+		e := r.Costly[i].edit()
+		e.write(w)
+	}
+	w.EndArray()
+	w.StringMember("encoding", r.Cheapest.Encoding.String())
+	w.IntMember("segments", r.Cheapest.Segments)
+	w.BoolMember("lossy", r.Cheapest.Lossy)
+	w.End()
 }
 
-func (r *Report) appendTables(dst []byte) []byte {
+func (e *Edit) write(w *encode.Writer) {
+	w.Object()
+	w.SpanMember(e.Start, e.End)
+	w.StringMember("replacement", e.Text)
+	w.End()
+}
+
+func (r *Report) writeTables(w *encode.Writer) {
 	t := &r.Tables
+	w.Key("languageTables")
 	if !t.OK {
-		return append(dst, "null"...)
+		w.Null()
+		return
 	}
-	dst = appendLanguage(append(dst, `{"locking":`...), t.Locking)
-	dst = appendLanguage(append(dst, `,"single":`...), t.Single)
-	dst = appendMember(dst, "units", t.Units)
-	dst = appendMember(dst, "unitsPerSegment", t.UnitsPerSegment)
-	dst = appendMember(dst, "segments", t.Segments)
-	return append(appendMember(dst, "headerOctets", t.HeaderOctets), '}')
+	w.Object()
+	w.NullableMember("locking", t.Locking.Name())
+	w.NullableMember("single", t.Single.Name())
+	w.IntMember("units", t.Units)
+	w.IntMember("unitsPerSegment", t.UnitsPerSegment)
+	w.IntMember("segments", t.Segments)
+	w.IntMember("headerOctets", t.HeaderOctets)
+	w.End()
 }
 
-func appendLanguage(dst []byte, l gsm.Language) []byte {
-	if l == 0 {
-		return append(dst, "null"...)
-	}
-	return append(append(append(dst, '"'), l.String()...), '"')
-}
-
-func (r *Report) appendRange(dst []byte) []byte {
+func (r *Report) writeRange(w *encode.Writer) {
+	w.Key("placeholders")
 	if !r.Range.OK {
-		return append(dst, "null"...)
+		w.Null()
+		return
 	}
-	dst = r.Range.Least.appendJSON(append(dst, `{"least":`...))
-	dst = r.Range.Greatest.appendJSON(append(dst, `,"greatest":`...))
-	return append(dst, '}')
+	w.Object()
+	w.Key("least")
+	r.Range.Least.write(w)
+	w.Key("greatest")
+	r.Range.Greatest.write(w)
+	w.End()
 }
 
-func (s Size) appendJSON(dst []byte) []byte {
-	dst = append(dst, `{"encoding":"`...)
-	dst = append(dst, s.Encoding.String()...)
-	dst = appendMember(append(dst, '"'), "units", s.Units)
-	return append(appendMember(dst, "segments", s.Segments), '}')
+func (s *Size) write(w *encode.Writer) {
+	w.Object()
+	w.StringMember("encoding", s.Encoding.String())
+	w.IntMember("units", s.Units)
+	w.IntMember("segments", s.Segments)
+	w.End()
 }
 
-func (r *Report) appendLimit(dst []byte) []byte {
+func (r *Report) writeLimit(w *encode.Writer) {
 	l := &r.Limit
+	w.Key("limit")
 	if l.Provider == "" {
-		return append(dst, "null"...)
+		w.Null()
+		return
 	}
-	dst = gjson.AppendJSONString(append(dst, `{"provider":`...), l.Provider)
-	dst = gjson.AppendJSONString(append(dst, `,"channel":`...), l.Channel)
+	w.Object()
+	w.StringMember("provider", l.Provider)
+	w.StringMember("channel", l.Channel)
+	w.Key("max")
 	if l.Max > 0 {
-		dst = appendMember(dst, "max", l.Max)
+		w.Int(l.Max)
 	} else {
-		dst = append(dst, `,"max":null`...)
+		w.Null()
 	}
-	dst = gjson.AppendJSONString(append(dst, `,"unit":`...), l.Unit)
-	dst = appendMember(dst, "count", l.Count)
-	dst = strconv.AppendBool(append(dst, `,"exceeded":`...), l.Exceeded)
-	dst = strconv.AppendBool(append(dst, `,"documented":`...), l.Documented)
-	return append(dst, '}')
+	w.StringMember("unit", l.Unit)
+	w.IntMember("count", l.Count)
+	w.BoolMember("exceeded", l.Exceeded)
+	w.BoolMember("documented", l.Documented)
+	w.End()
 }
 
-// appendCodes appends the member providerCodes, if the provider has any.
-func (r *Report) appendCodes(dst []byte, p problems.Problem) []byte {
-	codes := r.ProviderCodes(p)
+func (r *Report) writeProblems(w *encode.Writer, lang catalog.Lang) {
+	w.Key("problems")
+	w.Array()
+	for _, p := range r.Problems {
+		w.Raw("")
+		w.Out = p.AppendJSON(w.Out, lang, func(dst []byte) []byte {
+			w.Out = dst
+			WriteCodes(w, r.Limit.Provider, r.ProviderCodes(p))
+			return w.Out
+		})
+	}
+	w.EndArray()
+}
+
+// WriteCodes writes the member providerCodes, if the provider has any.
+func WriteCodes(w *encode.Writer, provider string, codes []string) {
 	if len(codes) == 0 {
-		return dst
+		return
 	}
-	dst = append(dst, `,"providerCodes":[`...)
-	for i, code := range codes {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = gjson.AppendJSONString(append(dst, `{"provider":`...), r.Limit.Provider)
-		dst = gjson.AppendJSONString(append(dst, `,"code":`...), code)
-		dst = append(dst, '}')
+	w.Key("providerCodes")
+	w.Array()
+	for _, code := range codes {
+		w.Object()
+		w.StringMember("provider", provider)
+		w.StringMember("code", code)
+		w.End()
 	}
-	return append(dst, ']')
+	w.EndArray()
 }
 
 // appendText quotes a text of code units. A lone surrogate, which UTF-8 cannot
@@ -241,12 +259,10 @@ func appendText(dst []byte, text []uint16) []byte {
 		switch {
 		case u == '"' || u == '\\':
 			dst = append(dst, '\\', byte(u))
-		case u >= 0x20 && u < 0x7F:
-			dst = append(dst, byte(u))
 		case isPair(text, i):
 			dst = utf8.AppendRune(dst, utf16.DecodeRune(rune(u), rune(text[i+1])))
 			i++
-		case u < 0xA0 || u >= 0xD800 && u < 0xE000:
+		case u < 0x20 || u >= 0x7F && u < 0xA0 || u >= 0xD800 && u < 0xE000:
 			dst = append(dst, '\\', 'u', digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15])
 		default:
 			dst = utf8.AppendRune(dst, rune(u))

@@ -40,15 +40,21 @@ func (r *Report) setLimit(text []uint16, o *Options) {
 		Count: len(text), Exceeded: rules.Max > 0 && len(text) > rules.Max,
 		Documented: rules.Documented, rules: rules,
 	}
-	name, channel := rules.ProviderName, rules.Name
 	switch {
 	case r.Limit.Exceeded && rules.Documented:
-		r.add(problems.SMSTooLong, rules.Max, len(text), name, channel, decimal(rules.Max), decimal(len(text)), decimal(len(text)-rules.Max))
+		r.addLimit(problems.SMSTooLong, rules.Max, rules.Max, len(text), len(text)-rules.Max)
 	case r.Limit.Exceeded:
-		r.add(problems.SMSLimitUncertain, rules.Max, len(text), name, channel, decimal(rules.Max), decimal(len(text)))
+		r.addLimit(problems.SMSLimitUncertain, rules.Max, rules.Max, len(text))
 	case rules.Disputed > 0 && len(text) > rules.Disputed:
-		r.add(problems.SMSLimitDisputed, rules.Disputed, len(text), name, channel, decimal(rules.Disputed), decimal(rules.Max), decimal(len(text)))
+		r.addLimit(problems.SMSLimitDisputed, rules.Disputed, rules.Disputed, rules.Max, len(text))
 	}
+}
+
+// addLimit adds a problem with the length, at what is too much from start on.
+func (r *Report) addLimit(code problems.Code, start int, numbers ...int) {
+	r.addCounted(code, start, r.Limit.Count, numbers...)
+	p := &r.Problems[len(r.Problems)-1]
+	p.Args = append([]string{r.Limit.rules.ProviderName, r.Limit.rules.Name}, p.Args...)
 }
 
 // ProviderCodes returns what the provider of the report's limit would answer to

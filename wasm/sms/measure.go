@@ -7,14 +7,15 @@ import "wrongnumber/catalog/graphemes"
 // again. It takes time in proportion to the length of the text, and for a text
 // of plain characters no memory.
 func Measure(r *Report, text []uint16, o *Options) {
-	r.reset()
-	s := r.scan(text, o)
+	r.reset(o)
+	var s scan
+	r.scan(&s, text, o)
 	r.count(text, &s)
 	r.Encoding = s.encoding(o.Encoding)
 	f := o.frame(r.Encoding)
 	r.segment(text, &s, &f)
 	if r.Encoding == UCS2 && o.Encoding == Auto && !s.firm {
-		r.rewrite(text, o)
+		r.setRewritten(text, &s, o)
 	}
 	r.setSavings(text, &s, o)
 	r.setCheapest(text, o)
@@ -31,11 +32,11 @@ func Measure(r *Report, text []uint16, o *Options) {
 	}
 }
 
-func (r *Report) reset() {
-	r.work.reset()
-	r.CostlyTotal, r.UnitsOver = 0, 0
-	r.Segments, r.Costly, r.Problems = r.Segments[:0], r.Costly[:0], r.Problems[:0]
-	r.Rewritten = Rewritten{Text: r.Rewritten.Text[:0]}
+func (r *Report) reset(o *Options) {
+	r.dropCostly()
+	r.UnitsOver, r.lookAlikes = 0, o.ReplaceLookalikes
+	r.Segments, r.Problems = r.Segments[:0], r.Problems[:0]
+	r.Rewritten = Rewritten{}
 	r.Cheapest = Cheapest{Edits: r.Cheapest.Edits[:0]}
 	r.Tables, r.Range, r.Limit = TableChoice{}, Range{}, Limit{}
 }

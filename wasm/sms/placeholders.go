@@ -82,7 +82,7 @@ func (r *Report) setRange(text []uint16, o *Options) {
 	r.work.text = fill(r.work.text[:0], text, o, true)
 	r.Range.Greatest = r.size(r.work.text, o)
 	if least, greatest := r.Range.Least.Segments, r.Range.Greatest.Segments; least != greatest {
-		r.add(problems.SMSRange, problems.NoSpan, 0, decimal(least), decimal(greatest))
+		r.addCounted(problems.SMSRange, problems.NoSpan, 0, least, greatest)
 	}
 }
 

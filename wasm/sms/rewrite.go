@@ -6,42 +6,49 @@ import (
 	"wrongnumber/catalog/gsm"
 )
 
-// rewrite sets the text with every replacement made. It is called for a text
-// of which every foreign character has one, and walks over the text itself,
-// since the list of costly characters may be cut short.
-func (r *Report) rewrite(text []uint16, o *Options) {
-	dst := r.Rewritten.Text
+// setRewritten measures the text with every replacement made. It is called for
+// a text of which every foreign character has one. The units follow from those
+// of the characters; where they make more than one segment, the text is written
+// to see where it is cut.
+func (r *Report) setRewritten(text []uint16, s *scan, o *Options) {
+	w := &r.Rewritten
+	w.OK, w.Lossy = true, s.lossy
+	if !r.CostlyCut && !s.unknown {
+		w.Units, w.Segments = len(text)+s.doubles, 1
+		for i := range r.work.characters {
+			w.Units += r.work.characters[i].gsm7
+		}
+		if f := o.frame(GSM7); w.Units <= f.capacity(false) {
+			return
+		}
+	}
+	r.work.text = r.AppendRewritten(r.work.text[:0], text)
+	size := r.size(r.work.text, o)
+	w.Units, w.Segments = size.Units, size.Segments
+}
+
+// AppendRewritten appends the text with every replacement made. It walks over
+// the text itself, since the list of costly characters may be cut short.
+func (r *Report) AppendRewritten(dst, text []uint16) []uint16 {
 	kept := 0 // what is before it is copied
 	for i := 0; i < len(text); {
 		u := text[i]
-		if u < 0x80 && gsm.ASCIISeptets[u] != 0 {
+		if gsm.Septets(u) != 0 {
 			i++
 			continue
 		}
-		end := i + 1
+		c := Costly{Start: i, End: i + 1, CodePoint: rune(u)}
 		if isPair(text, i) {
-			end++
+			c.End++
+			c.CodePoint = utf16.DecodeRune(rune(u), rune(text[i+1]))
 		}
-		if end == i+1 && gsm.Septets(u) != 0 {
-			i = end
-			continue
-		}
-		point := rune(u)
-		if end > i+1 {
-			point = utf16.DecodeRune(rune(u), rune(text[i+1]))
-		}
-		known, _ := r.work.character(point)
-		c := Costly{Start: i, End: end, CodePoint: point, Replacement: known.replacement}
-		fit(&c, text, o)
+		c.Replacement = gsm.ReplacementOf(c.CodePoint)
+		fit(&c, text, r.lookAlikes)
 		dst = append(dst, text[kept:c.Start]...)
 		dst = appendUnits(dst, c.Replacement.Text())
-		r.Rewritten.Lossy = r.Rewritten.Lossy || c.Replacement.Kind.Lossy()
-		kept, i = end, end
+		kept, i = c.End, c.End
 	}
-	r.Rewritten.Text = append(dst, text[kept:]...)
-	size := r.size(r.Rewritten.Text, o)
-	r.Rewritten.OK = size.Encoding == GSM7
-	r.Rewritten.Units, r.Rewritten.Segments = size.Units, size.Segments
+	return append(dst, text[kept:]...)
 }
 
 // appendUnits appends a replacement, which is of the basic plane.
@@ -84,16 +91,7 @@ func (r *Report) size(text []uint16, o *Options) Size {
 		}
 	}
 	f := o.frame(s.encoding(o.Encoding))
-	size := Size{Encoding: f.encoding, Units: s.units(len(text), f.encoding)}
-	switch {
-	case size.Units <= f.capacity(false):
-		size.Segments = 1
-	case f.even(&s):
-		r.work.segments = cutEven(r.work.segments[:0], text, f.capacity(true))
-		size.Segments = len(r.work.segments)
-	default:
-		r.work.segments = f.cut(r.work.segments[:0], text, f.capacity(true))
-		size.Segments = len(r.work.segments)
-	}
-	return size
+	units := s.units(len(text), f.encoding)
+	r.work.segments = f.segments(r.work.segments[:0], text, units, &s)
+	return Size{f.encoding, units, len(r.work.segments)}
 }

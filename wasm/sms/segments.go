@@ -156,20 +156,24 @@ func (f *frame) even(s *scan) bool {
 	return !f.keepGraphemes && (f.encoding == UCS2 || s.doubles == 0 && s.pairs == 0)
 }
 
+// segments appends the segments of a text of so many units.
+func (f *frame) segments(dst []Segment, text []uint16, units int, s *scan) []Segment {
+	switch {
+	case units <= f.capacity(false):
+		return append(dst, Segment{0, len(text), units})
+	case f.even(s):
+		return cutEven(dst, text, f.capacity(true))
+	}
+	return f.cut(dst, text, f.capacity(true))
+}
+
 // segment fills in the report's units and segments.
 func (r *Report) segment(text []uint16, s *scan, f *frame) {
 	r.Units = s.units(len(text), f.encoding)
 	concatenated := r.Units > f.capacity(false)
 	r.UnitsPerSegment = f.capacity(concatenated)
 	r.HeaderOctets = f.header(concatenated)
-	switch {
-	case !concatenated:
-		r.Segments = append(r.Segments, Segment{0, len(text), r.Units})
-	case f.even(s):
-		r.Segments = cutEven(r.Segments, text, r.UnitsPerSegment)
-	default:
-		r.Segments = f.cut(r.Segments, text, r.UnitsPerSegment)
-	}
+	r.Segments = f.segments(r.Segments, text, r.Units, s)
 	n := len(r.Segments)
 	r.UnitsLeft = r.UnitsPerSegment - r.Segments[n-1].Units
 	if n > 1 {

@@ -120,12 +120,14 @@ type Report struct {
 	Counts          Counts
 
 	// Costly are the characters that force UCS-2 or cost two septets, in order,
-	// the first maxCostly of them; CostlyTotal counts them all.
+	// the first maxCostly of them; CostlyCut says that there are more.
+	// CostlyTotal counts the characters.
 	Costly      []Costly
+	CostlyCut   bool
 	CostlyTotal int
 
-	// Rewritten is the text with every replacement made, if that makes it fit
-	// into GSM 7-bit.
+	// Rewritten says what the text is with every replacement made, if that makes
+	// it fit into GSM 7-bit.
 	Rewritten Rewritten
 
 	// Cheapest is the smallest set of edits that takes a segment off.
@@ -140,7 +142,8 @@ type Report struct {
 	Limit    Limit
 	Problems []problems.Problem
 
-	work workspace
+	lookAlikes bool // are replaced
+	work       workspace
 }
 
 // Segment is one short message of the message: a span of the text and its units
@@ -151,9 +154,11 @@ type Segment struct{ Start, End, Units int }
 // surrogate counting three like the replacement character it would become.
 type Counts struct{ Graphemes, CodePoints, CodeUnits, Octets int }
 
-// Costly is a character that forces UCS-2 or costs two septets. Its Start and
-// End may take in the base letter of a combining mark, if they are replaced
-// together. Kind None of the replacement says that there is none.
+// Costly is a character that forces UCS-2 or costs two septets; or a stretch of
+// letters of a foreign script, CodePoint being its first. Its Start and End may
+// take in the base letter of a combining mark, if they are replaced together.
+// Kind None of the replacement says that there is none; its Look is then that of
+// the character all the same.
 type Costly struct {
 	Start, End  int
 	CodePoint   rune
@@ -166,18 +171,20 @@ type Costly struct {
 	Saving int
 }
 
-// Rewritten is a text in the place of another. The zero value is none.
+// Rewritten is what another text in the place of this one takes; AppendRewritten
+// writes it. The zero value is none.
 type Rewritten struct {
 	OK       bool
-	Text     []uint16
 	Units    int
 	Segments int
 	Lossy    bool // an accent or the look of a sign is lost
 }
 
 // Cheapest is a set of edits, in order of place, and what the message is then.
-// It is none if Edits is empty.
+// All says that they are the replacements of all costly characters; Edits is
+// then empty. The zero value is none.
 type Cheapest struct {
+	OK, All  bool
 	Edits    []Edit
 	Encoding Encoding
 	Segments int

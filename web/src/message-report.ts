@@ -17,13 +17,14 @@ import type {
 const headWords = 27;
 const segmentWords = 2;
 const costlyWords = 6;
-const editWords = 3;
+const stretchWords = 2;
 
 // Bits of word 1, above the encoding.
 const hasRewritten = 1 << 8;
 const isLossy = 1 << 9;
 const isExceeded = 1 << 10;
 const isDocumented = 1 << 11;
+const isAll = 1 << 12;
 
 /** The kind of replacement, in a word that also holds the reason. */
 const kindBits = 0x7fff0000;
@@ -48,9 +49,9 @@ export function readMessageReport(
   const costlyCount = memory.word(12);
   const problemCount = memory.word(14);
   const costlyAt = headWords + segmentCount * segmentWords;
-  const editCount = memory.word(25);
-  const editsAt = costlyAt + costlyCount * costlyWords;
-  const problemsAt = editsAt + editCount * editWords;
+  const stretchCount = memory.word(25);
+  const stretchesAt = costlyAt + costlyCount * costlyWords;
+  const problemsAt = stretchesAt + stretchCount * stretchWords;
   const run = new RunReader(
     memory.run(problemsAt + problemCount * problemWords, memory.word(headWords - 1)),
   );
@@ -60,6 +61,7 @@ export function readMessageReport(
   const extras = run.take(memory.word(22));
   const { languageTables, placeholders } =
     extras === '' ? noExtras : (JSON.parse(extras) as Extras);
+  const costly = readCostly(memory, costlyAt, costlyCount, text, names, lang);
 
   return {
     encoding: encodingOf(flags),
@@ -76,18 +78,19 @@ export function readMessageReport(
       codeUnits: memory.word(9),
       octets: memory.word(10),
     },
-    costly: readCostly(memory, costlyAt, costlyCount, text, run, names.reasons[lang] ?? []),
+    costly,
     costlyTotal: memory.word(13),
     gsm7:
       flags & hasRewritten
         ? {
-            text: rewritten,
+            text: rewritten === '' ? rewrite(text, costly) : rewritten,
             segments: memory.word(16),
             units: memory.word(17),
             lossy: (flags & isLossy) !== 0,
           }
         : null,
-    cheapest: editCount === 0 ? null : readCheapest(memory, editsAt, editCount, run),
+    cheapest:
+      memory.word(24) === 0 ? null : readCheapest(memory, stretchesAt, stretchCount, costly),
     languageTables,
     placeholders,
     limit,
@@ -116,23 +119,26 @@ function readCostly(
   at: number,
   count: number,
   text: string,
-  run: RunReader,
-  reasons: readonly string[],
+  names: Names,
+  lang: number,
 ): CostlyCharacter[] {
   const costly: CostlyCharacter[] = [];
+  if (count === 0) return costly;
+  const reasons = names.reasons[lang] ?? [];
+  const looks = names.looks[lang] ?? [];
   for (let i = 0; i < count; i++, at += costlyWords) {
     const start = memory.word(at);
     const end = memory.word(at + 1);
+    const codePoint = memory.word(at + 2);
     const kind = memory.word(at + 3);
-    const lengths = memory.word(at + 4);
-    const replacement = run.take(lengths & 0xffff);
+    const indexes = memory.word(at + 4);
     costly.push({
       span: { start, end },
       char: text.slice(start, end),
-      codePoint: memory.word(at + 2),
-      name: run.take(lengths >>> 16),
+      codePoint,
+      name: looks[indexes >>> 8] || codePointName(codePoint),
       reason: reasons[kind & 0xffff] ?? '',
-      replacement: (kind & kindBits) === 0 ? null : replacement,
+      replacement: (kind & kindBits) === 0 ? null : (names.replacements[indexes & 0xff] ?? ''),
       lossy: kind >>> 31 === 1,
       saving: memory.word(at + 5),
     });
@@ -140,20 +146,38 @@ function readCostly(
   return costly;
 }
 
+/** What a character without a name is called. */
+function codePointName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The text with every replacement made. */
+function rewrite(text: string, costly: readonly CostlyCharacter[]): string {
+  let made = '';
+  let kept = 0;
+  for (const { span, replacement } of costly) {
+    made += text.slice(kept, span.start) + (replacement ?? '');
+    kept = span.end;
+  }
+  return made + text.slice(kept);
+}
+
 function readCheapest(
   memory: Memory,
   at: number,
   count: number,
-  run: RunReader,
+  costly: readonly CostlyCharacter[],
 ): NonNullable<MessageReport['cheapest']> {
-  const edits: Edit[] = [];
-  for (let i = 0; i < count; i++, at += editWords) {
-    edits.push({
-      span: { start: memory.word(at), end: memory.word(at + 1) },
-      replacement: run.take(memory.word(at + 2)),
-    });
-  }
   const kind = memory.word(23);
+  const edits: Edit[] = [];
+  if (kind & isAll) {
+    for (const { span, replacement } of costly) {
+      edits.push({ span: { ...span }, replacement: replacement ?? '' });
+    }
+  }
+  for (let i = 0; i < count; i++, at += stretchWords) {
+    edits.push({ span: { start: memory.word(at), end: memory.word(at + 1) }, replacement: '' });
+  }
   return {
     edits,
     encoding: encodingOf(kind),

@@ -11,6 +11,10 @@ export interface Names {
   regions: string[];
   /** Why a character is costly, by language. */
   reasons: string[][];
+  /** What a character is called, by language. */
+  looks: string[][];
+  /** What stands in the place of a character. */
+  replacements: string[];
 }
 
 /** Words before the problems, the length counted. */

@@ -1,0 +1,122 @@
+package sms
+
+import "wrongnumber/catalog/gsm"
+
+// dropCostly empties the list.
+func (r *Report) dropCostly() {
+	r.work.reset()
+	r.Costly, r.CostlyTotal, r.CostlyCut = r.Costly[:0], 0, false
+}
+
+// addCostly lists the character from start to end. A foreign letter behind
+// another one lengthens its stretch.
+func (r *Report) addCostly(s *scan, text []uint16, start, end int, point rune) {
+	r.CostlyTotal++
+	n := len(r.Costly)
+	if n >= maxCostly {
+		r.CostlyCut = true
+		if s.firm {
+			return
+		}
+	}
+	c, index := r.work.character(point)
+	at := Costly{Start: start, End: end, CodePoint: point, Reason: c.reason, Replacement: c.replacement}
+	if c.replacement.Kind >= gsm.Invisible {
+		fit(&at, text, r.lookAlikes)
+	}
+	s.note(c, &at, index)
+	if at.Reason == gsm.Foreign {
+		index = noCharacter
+		if n > 0 && r.Costly[n-1].Reason == gsm.Foreign && r.Costly[n-1].End == start {
+			r.Costly[n-1].End = end
+			return
+		}
+	}
+	if n >= maxCostly {
+		return
+	}
+	if index != noCharacter {
+		r.work.characters[index].add(&at)
+	}
+	r.Costly = append(r.Costly, at)
+	r.work.places = append(r.work.places, index)
+}
+
+// note keeps what a costly character says about the whole.
+func (s *scan) note(c *character, at *Costly, index uint8) {
+	if c.reason != gsm.Extension {
+		s.firm = s.firm || at.Replacement.Kind == gsm.None
+		s.lossy = s.lossy || at.Replacement.Kind.Lossy()
+		s.unknown = s.unknown || index == noCharacter
+	}
+	if at.Reason == gsm.ReasonOf(gsm.LookAlike) {
+		first(&s.lookAlikes, &s.lookAlike, at.Start)
+	}
+	if at.CodePoint < 0x80 && isControl(at.CodePoint) {
+		first(&s.controls, &s.control, at.Start)
+	}
+}
+
+// isControl reports the controls of C0 that are not in the alphabet, but for
+// the tab, which is a space, and the vertical tab, which ends a line; and
+// delete.
+func isControl(r rune) bool {
+	return r < 0x20 && r != '\t' && r != '\v' && r != '\f' || r == 0x7F
+}
+
+// fit decides what a character's surroundings say about its replacement.
+func fit(c *Costly, text []uint16, lookAlikes bool) {
+	switch c.Replacement.Kind {
+	case gsm.LookAlike:
+		if !besideLatin(text, c.Start, c.End) {
+			c.Reason, c.Replacement.Look = gsm.Foreign, gsm.NoLook
+		}
+		if !lookAlikes {
+			c.Replacement.Kind = gsm.None
+		} else {
+			c.Reason = gsm.ReasonOf(gsm.LookAlike)
+		}
+	case gsm.Mark:
+		fitMark(c, text)
+	case gsm.Invisible:
+		if joins(c.CodePoint) && !betweenLatin(text, c.Start, c.End) {
+			c.Replacement.Kind, c.Reason = gsm.None, gsm.Foreign
+		}
+	}
+}
+
+// fitMark takes the letter before a mark with it, where they are one letter of
+// the alphabet. A mark on a letter of another script stays.
+func fitMark(c *Costly, text []uint16) {
+	if c.Start == 0 {
+		return
+	}
+	base := text[c.Start-1]
+	if composed := gsm.Compose(base, uint16(c.CodePoint)); composed.Kind != gsm.None {
+		c.Start--
+		c.Replacement, c.Reason = composed, gsm.ReasonOf(gsm.Composed)
+		return
+	}
+	if base >= latinEnd {
+		c.Replacement.Kind, c.Reason = gsm.None, gsm.Foreign
+	}
+}
+
+// latinEnd is the first code unit behind the Latin blocks and their marks.
+const latinEnd = 0x370
+
+// joins reports whether an invisible character changes how its neighbours are
+// drawn: the joiners, and the selectors of an emoji's colours.
+func joins(r rune) bool {
+	return r == 0x200C || r == 0x200D || r >= 0xFE00 && r <= 0xFE0F
+}
+
+func betweenLatin(text []uint16, start, end int) bool {
+	return (start == 0 || text[start-1] < latinEnd) && (end == len(text) || text[end] < latinEnd)
+}
+
+func besideLatin(text []uint16, start, end int) bool {
+	return start > 0 && isLatinLetter(text[start-1]) || end < len(text) && isLatinLetter(text[end])
+}
+
+func isLatinLetter(u uint16) bool { return u|0x20 >= 'a' && u|0x20 <= 'z' }
