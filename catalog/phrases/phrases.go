@@ -4,7 +4,8 @@
 //
 // They stand in phrases.json, in every language; table.go is generated from
 // it. A text may hold {name}, which stands for the argument of that name, and
-// {name|one|many}, which is "one" where the argument is the number 1.
+// {name|one|many}, which is "one" where the argument is the number 1. In the
+// table the names have become numbers, in the order of the English text.
 package phrases
 
 import "wrongnumber/catalog"
@@ -37,17 +38,16 @@ func Find(name string) (Key, bool) {
 	return 0, false
 }
 
-// Append appends a phrase. args are names and values in turn.
-func Append(dst []byte, key Key, lang catalog.Lang, args ...string) []byte {
+// Append appends a phrase, with its arguments in the order in which the English
+// text names them. A phrase with fewer leaves the rest.
+func Append(dst []byte, key Key, lang catalog.Lang, first, second string) []byte {
 	if key == 0 || int(key) > len(table) {
 		return dst
 	}
 	return catalog.AppendTemplate(dst, table[key-1].text[lang], func(name string) string {
-		for i := 0; i+1 < len(args); i += 2 {
-			if args[i] == name {
-				return args[i+1]
-			}
+		if name == "0" {
+			return first
 		}
-		return ""
+		return second
 	})
 }

@@ -116,47 +116,47 @@ const (
 // table is sorted by name; a Key is its index plus 1.
 var table = [...]phrase{
 	{"ambiguous", [2]string{
-		"The answer does not say which API it comes from. In {api}, {code} means this.",
-		"Die Antwort sagt nicht, aus welcher API sie kommt. In {api} bedeutet {code} dies."}},
+		"The answer does not say which API it comes from. In {0}, {1} means this.",
+		"Die Antwort sagt nicht, aus welcher API sie kommt. In {0} bedeutet {1} dies."}},
 	{"code-not-in-catalog", [2]string{
-		"The catalog has no code {code} of {provider}; this is inferred.",
-		"Der Katalog hat keinen Code {code} von {provider}; dies ist erschlossen."}},
+		"The catalog has no code {0} of {1}; this is inferred.",
+		"Der Katalog hat keinen Code {0} von {1}; dies ist erschlossen."}},
 	{"code-unknown", [2]string{
-		"No catalog has the code {code}; this is inferred.",
-		"Kein Katalog hat den Code {code}; dies ist erschlossen."}},
+		"No catalog has the code {0}; this is inferred.",
+		"Kein Katalog hat den Code {0}; dies ist erschlossen."}},
 	{"days", [2]string{
-		"{n} {n|day|days}",
-		"{n} {n|Tag|Tage}"}},
+		"{0} {0|day|days}",
+		"{0} {0|Tag|Tage}"}},
 	{"did-you-mean", [2]string{
-		"{code} is not in the catalog; {meant} is, and is spelled almost alike.",
-		"{code} steht nicht im Katalog, wohl aber das fast gleich geschriebene {meant}."}},
+		"{0} is not in the catalog; {1} is, and is spelled almost alike.",
+		"{0} steht nicht im Katalog, wohl aber das fast gleich geschriebene {1}."}},
 	{"evidence-address", [2]string{
-		"{path} is an address on {host}.",
-		"{path} ist eine Adresse auf {host}."}},
+		"{0} is an address on {1}.",
+		"{0} ist eine Adresse auf {1}."}},
 	{"evidence-chosen", [2]string{
-		"You chose {provider}.",
-		"Sie haben {provider} gewählt."}},
+		"You chose {0}.",
+		"Sie haben {0} gewählt."}},
 	{"evidence-code", [2]string{
-		"{provider} has the code {code}.",
-		"{provider} kennt den Code {code}."}},
+		"{0} has the code {1}.",
+		"{0} kennt den Code {1}."}},
 	{"evidence-generic", [2]string{
 		"Many services answer in this form; nothing in it names one.",
 		"So antworten viele Dienste; nichts darin nennt einen bestimmten."}},
 	{"evidence-header", [2]string{
-		"The header {header} comes from {provider}.",
-		"Der Header {header} kommt von {provider}."}},
+		"The header {0} comes from {1}.",
+		"Der Header {0} kommt von {1}."}},
 	{"evidence-host", [2]string{
-		"The paste holds an address on {host}.",
-		"Im Eingefügten steht eine Adresse auf {host}."}},
+		"The paste holds an address on {0}.",
+		"Im Eingefügten steht eine Adresse auf {0}."}},
 	{"evidence-name", [2]string{
-		"The paste names {name}.",
-		"Das Eingefügte nennt {name}."}},
+		"The paste names {0}.",
+		"Das Eingefügte nennt {0}."}},
 	{"evidence-shape", [2]string{
-		"{provider} answers in this form: {paths}.",
-		"{provider} antwortet in dieser Form: {paths}."}},
+		"{0} answers in this form: {1}.",
+		"{0} antwortet in dieser Form: {1}."}},
 	{"evidence-sign", [2]string{
-		"{path} is there, as {provider} sends it.",
-		"{path} ist da, wie {provider} es sendet."}},
+		"{0} is there, as {1} sends it.",
+		"{0} ist da, wie {1} es sendet."}},
 	{"fact-account-ref", [2]string{
 		"Account reference",
 		"Kontoreferenz"}},
@@ -278,8 +278,8 @@ var table = [...]phrase{
 		"Correct the value, then send the request again.",
 		"Berichtigen Sie den Wert, und senden Sie die Anfrage erneut."}},
 	{"field-fix-named", [2]string{
-		"Correct `{param}`, then send the request again.",
-		"Berichtigen Sie `{param}`, und senden Sie die Anfrage erneut."}},
+		"Correct `{0}`, then send the request again.",
+		"Berichtigen Sie `{0}`, und senden Sie die Anfrage erneut."}},
 	{"field-meaning", [2]string{
 		"The answer does not say what is wrong with it.",
 		"Die Antwort sagt nicht, was daran falsch ist."}},
@@ -287,26 +287,26 @@ var table = [...]phrase{
 		"One value in the request was refused.",
 		"Ein Wert der Anfrage wurde abgelehnt."}},
 	{"field-title-named", [2]string{
-		"The value of `{param}` was refused.",
-		"Der Wert von `{param}` wurde abgelehnt."}},
+		"The value of `{0}` was refused.",
+		"Der Wert von `{0}` wurde abgelehnt."}},
 	{"from-status", [2]string{
-		"It rests on the HTTP status {status}.",
-		"Grundlage ist der HTTP-Status {status}."}},
+		"It rests on the HTTP status {0}.",
+		"Grundlage ist der HTTP-Status {0}."}},
 	{"from-title", [2]string{
-		"It rests on the answer's title, which reads like {code}.",
-		"Grundlage ist der Titel der Antwort, der wie {code} lautet."}},
+		"It rests on the answer's title, which reads like {0}.",
+		"Grundlage ist der Titel der Antwort, der wie {0} lautet."}},
 	{"hours", [2]string{
-		"{n} {n|hour|hours}",
-		"{n} {n|Stunde|Stunden}"}},
+		"{0} {0|hour|hours}",
+		"{0} {0|Stunde|Stunden}"}},
 	{"it-says", [2]string{
-		"The answer itself says: “{text}”",
-		"In der Antwort selbst steht: „{text}“"}},
+		"The answer itself says: “{0}”",
+		"In der Antwort selbst steht: „{0}“"}},
 	{"jwt-expired", [2]string{
-		"{time}, expired for {ago}",
-		"{time}, abgelaufen seit: {ago}"}},
+		"{0}, expired for {1}",
+		"{0}, abgelaufen seit: {1}"}},
 	{"jwt-valid", [2]string{
-		"{time}, valid for another {left}",
-		"{time}, noch gültig: {left}"}},
+		"{0}, valid for another {1}",
+		"{0}, noch gültig: {1}"}},
 	{"mask-account", [2]string{
 		"Account ids",
 		"Konto-IDs"}},
@@ -326,32 +326,32 @@ var table = [...]phrase{
 		"Keys, tokens and passwords",
 		"Schlüssel, Tokens und Passwörter"}},
 	{"message-gsm7", [2]string{
-		"The text takes {units} {units|septet|septets} in GSM 7-bit: {segments} {segments|segment|segments}.",
-		"Der Text braucht {units} {units|Septett|Septette} in GSM 7-Bit: {segments} {segments|Segment|Segmente}."}},
+		"The text takes {0} {0|septet|septets} in GSM 7-bit: {1} {1|segment|segments}.",
+		"Der Text braucht {0} {0|Septett|Septette} in GSM 7-Bit: {1} {1|Segment|Segmente}."}},
 	{"message-ucs2", [2]string{
-		"The text takes {units} {units|code unit|code units} in UCS-2: {segments} {segments|segment|segments}.",
-		"Der Text braucht {units} {units|Codeeinheit|Codeeinheiten} in UCS-2: {segments} {segments|Segment|Segmente}."}},
+		"The text takes {0} {0|code unit|code units} in UCS-2: {1} {1|segment|segments}.",
+		"Der Text braucht {0} {0|Codeeinheit|Codeeinheiten} in UCS-2: {1} {1|Segment|Segmente}."}},
 	{"minutes", [2]string{
-		"{n} {n|minute|minutes}",
-		"{n} {n|Minute|Minuten}"}},
+		"{0} {0|minute|minutes}",
+		"{0} {0|Minute|Minuten}"}},
 	{"no-code", [2]string{
 		"The answer holds no code; this is inferred.",
 		"Die Antwort enthält keinen Code; dies ist erschlossen."}},
 	{"not-in-catalog", [2]string{
-		"{provider} is recognised, but its codes are not in the catalog.",
-		"{provider} ist erkannt, aber die Codes dieses Anbieters stehen nicht im Katalog."}},
+		"{0} is recognised, but its codes are not in the catalog.",
+		"{0} ist erkannt, aber die Codes dieses Anbieters stehen nicht im Katalog."}},
 	{"number-fine", [2]string{
-		"{number} itself is a valid number in the numbering plan, so look for the cause elsewhere: its type, its region or the account.",
-		"{number} selbst ist nach dem Rufnummernplan gültig; suchen Sie die Ursache woanders: bei Art oder Region der Rufnummer oder beim Konto."}},
+		"{0} itself is a valid number in the numbering plan, so look for the cause elsewhere: its type, its region or the account.",
+		"{0} selbst ist nach dem Rufnummernplan gültig; suchen Sie die Ursache woanders: bei Art oder Region der Rufnummer oder beim Konto."}},
 	{"number-found", [2]string{
-		"About {number}:",
-		"Zu {number}:"}},
+		"About {0}:",
+		"Zu {0}:"}},
 	{"partial", [2]string{
-		"{failed} of {all} parts failed.",
-		"{failed} von {all} Teilen {failed|ist|sind} fehlgeschlagen."}},
+		"{0} of {1} parts failed.",
+		"{0} von {1} Teilen {0|ist|sind} fehlgeschlagen."}},
 	{"seconds", [2]string{
-		"{n} {n|second|seconds}",
-		"{n} {n|Sekunde|Sekunden}"}},
+		"{0} {0|second|seconds}",
+		"{0} {0|Sekunde|Sekunden}"}},
 	{"success", [2]string{
 		"This is a success, not an error.",
 		"Das ist ein Erfolg, kein Fehler."}},
@@ -374,8 +374,8 @@ var table = [...]phrase{
 		"Request",
 		"Anfrage"}},
 	{"unknown-code-title", [2]string{
-		"The request failed with the code {code}.",
-		"Die Anfrage ist mit dem Code {code} gescheitert."}},
+		"The request failed with the code {0}.",
+		"Die Anfrage ist mit dem Code {0} gescheitert."}},
 	{"unknown-fix-status", [2]string{
 		"Find the HTTP status of the answer: 4xx is about the request, 5xx about the provider.",
 		"Stellen Sie den HTTP-Status der Antwort fest: 4xx betrifft die Anfrage, 5xx den Anbieter."}},
@@ -392,14 +392,14 @@ var table = [...]phrase{
 		"The request failed; the answer does not say why.",
 		"Die Anfrage ist gescheitert; die Antwort nennt keinen Grund."}},
 	{"wait-fix", [2]string{
-		"Wait {wait}, then send the same request again.",
-		"Warten Sie ({wait}), und senden Sie dieselbe Anfrage dann erneut."}},
+		"Wait {0}, then send the same request again.",
+		"Warten Sie ({0}), und senden Sie dieselbe Anfrage dann erneut."}},
 	{"wait-meaning", [2]string{
 		"The headers say when the next request is welcome, but not what failed.",
 		"Die Header sagen, wann die nächste Anfrage willkommen ist, aber nicht, was gescheitert ist."}},
 	{"wait-title", [2]string{
-		"The server asks to wait {wait}.",
-		"Der Server bittet, zu warten: {wait}."}},
+		"The server asks to wait {0}.",
+		"Der Server bittet, zu warten: {0}."}},
 	{"want-brace", [2]string{
 		"an opening brace",
 		"eine öffnende geschweifte Klammer"}},
@@ -434,9 +434,9 @@ var table = [...]phrase{
 		"a value",
 		"ein Wert"}},
 	{"why-code", [2]string{
-		"{provider} has the code {code} too.",
-		"Auch {provider} kennt den Code {code}."}},
+		"{0} has the code {1} too.",
+		"Auch {0} kennt den Code {1}."}},
 	{"why-shape", [2]string{
-		"{provider} answers in the same form.",
-		"{provider} antwortet in derselben Form."}},
+		"{0} answers in the same form.",
+		"{0} antwortet in derselben Form."}},
 }

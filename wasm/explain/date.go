@@ -3,7 +3,6 @@ package explain
 import (
 	"strconv"
 	"strings"
-	"time"
 )
 
 // parseHTTPDate reads the three forms of a date that RFC 9110 §5.6.7 obliges
@@ -88,5 +87,44 @@ func unix(year, month, day, clock string) (int64, bool) {
 	hour, _ := strconv.Atoi(clock[:2])
 	minute, _ := strconv.Atoi(clock[3:5])
 	second, _ := strconv.Atoi(clock[6:])
-	return time.Date(y, time.Month(m/3+1), d, hour, minute, second, 0, time.UTC).Unix(), true
+	return int64(daysSince1970(y, m/3+1, d))*86400 + int64(hour*3600+minute*60+second), true
+}
+
+// daysSince1970 returns the number of days from 1 January 1970 to a date of
+// the Gregorian calendar, 1970 or later. Years are counted from March, so that
+// the leap day is a year's last: a month m of them, from 0, begins on day
+// (153m+2)/5.
+func daysSince1970(year, month, day int) int {
+	if month < 3 {
+		year--
+		month += 12
+	}
+	return year*365 + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day - 719469
+}
+
+// appendTime appends a point in time in Unix seconds, 1970 or later, as RFC
+// 3339 has it, with a blank for the T: 2026-11-22 06:00:00Z.
+func appendTime(dst []byte, unix int64) []byte {
+	days := int(unix / 86400)
+	year := 1970 + days/366
+	for daysSince1970(year+1, 1, 1) <= days {
+		year++
+	}
+	month := 1
+	for month < 12 && daysSince1970(year, month+1, 1) <= days {
+		month++
+	}
+	seconds := int(unix % 86400)
+	parts := [...]struct {
+		n    int
+		then byte
+	}{
+		{month, '-'}, {days - daysSince1970(year, month, 1) + 1, ' '},
+		{seconds / 3600, ':'}, {seconds / 60 % 60, ':'}, {seconds % 60, 'Z'},
+	}
+	dst = append(strconv.AppendInt(dst, int64(year), 10), '-')
+	for _, p := range parts {
+		dst = append(dst, byte('0'+p.n/10), byte('0'+p.n%10), p.then)
+	}
+	return dst
 }

@@ -1,86 +1,69 @@
 package explain
 
 import (
-	"strconv"
-
-	"wrongnumber/catalog"
+	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 )
 
-// append appends the report as the ErrorReport of the public contract. The
-// order of the members is fixed.
-func (r *report) append(dst []byte) []byte {
-	dst = append(dst, `{"input":{"kind":`...)
-	dst = appendString(dst, r.kind)
-	if r.span[1] > r.span[0] {
-		dst = r.appendSpan(append(dst, ","...), place{r.span[0], r.span[1]})
+// write writes the report as the ErrorReport of the public contract. The order
+// of the members is fixed.
+func (r *report) write(w *encode.Writer) {
+	w.Object()
+	w.Key("input")
+	w.Object()
+	w.StringMember("kind", r.kind)
+	if r.span.end > r.span.start {
+		r.writeSpan(w, r.span)
 	}
-	dst = append(dst, `},"outcome":"`...)
-	dst = append(dst, r.outcome.String()...)
-	dst = append(dst, `","headline":`...)
-	dst = appendNullable(dst, r.headline)
-	dst = r.appendProvider(dst)
-	dst = append(dst, `,"errors":[`...)
+	w.End()
+	w.StringMember("outcome", r.outcome.String())
+	w.NullableMember("headline", r.headline)
+	r.writeProvider(w)
+	w.Key("errors")
+	w.Array()
 	for i := range r.errors {
-		dst = comma(dst, i)
-		dst = r.appendExplanation(dst, &r.errors[i])
+		r.writeExplanation(w, &r.errors[i])
 	}
-	dst = append(dst, `],"facts":[`...)
-	for i := range r.facts {
-		dst = comma(dst, i)
-		dst = r.appendFact(dst, &r.facts[i])
-	}
-	dst = append(dst, `],"problems":[`...)
-	for i, p := range r.problems {
-		dst = comma(dst, i)
-		if p.Start != problems.NoSpan {
-			p.Start, p.End = r.places.at(p.Start), r.places.at(p.End)
-		}
-		dst = p.AppendJSON(dst, r.o.Lang, nil)
-	}
-	dst = append(dst, `],"ticket":`...)
-	dst = appendString(dst, r.ticket())
-	dst = append(dst, `,"masked":`...)
-	dst = appendString(dst, r.masked(0, len(r.reader.paste.s)))
-	dst = append(dst, `,"maskedList":[`...)
-	dst = r.appendMasks(dst)
-	return append(dst, "]}"...)
+	w.EndArray()
+	r.writeFacts(w)
+	r.writeProblems(w)
+	w.StringMember("ticket", r.ticket())
+	w.StringMember("masked", r.masked(0, len(r.reader.paste.s)))
+	r.writeMasks(w)
+	w.End()
 }
 
-func comma(dst []byte, i int) []byte {
-	if i > 0 {
-		return append(dst, ',')
-	}
-	return dst
-}
-
-func (r *report) appendProvider(dst []byte) []byte {
-	dst = append(dst, `,"provider":{"id":`...)
+func (r *report) writeProvider(w *encode.Writer) {
+	w.Key("provider")
+	w.Object()
 	id := ""
-	if r.lead != nil && r.lead.provider != nil && !r.lead.generic {
-		id = r.lead.id
+	if r.lead != nil {
+		id = r.lead.catalogID()
 	}
-	dst = appendNullable(dst, id)
-	dst = append(dst, `,"name":`...)
-	dst = appendString(dst, r.providerName())
-	dst = append(dst, `,"confidence":"`...)
-	dst = append(dst, r.sure.String()...)
-	dst = append(dst, `","evidence":[`...)
-	for i, text := range r.evidence {
-		dst = appendString(comma(dst, i), text)
-	}
-	dst = append(dst, `]},"alternatives":[`...)
+	w.NullableMember("id", id)
+	w.StringMember("name", r.providerName())
+	w.StringMember("confidence", r.sure.String())
+	w.StringsMember("evidence", r.evidence)
+	w.End()
+	w.Key("alternatives")
+	w.Array()
 	for i := range r.others {
-		dst = append(comma(dst, i), `{"id":`...)
-		dst = appendString(dst, r.others[i].owner.id)
-		dst = append(dst, `,"name":`...)
-		dst = appendString(dst, r.others[i].owner.name)
-		dst = append(dst, `,"why":`...)
-		dst = appendString(dst, r.others[i].why)
-		dst = append(dst, '}')
+		w.Object()
+		w.StringMember("id", r.others[i].owner.id)
+		w.StringMember("name", r.others[i].owner.name)
+		w.StringMember("why", r.others[i].why)
+		w.End()
 	}
-	return append(dst, ']')
+	w.EndArray()
+}
+
+// catalogID returns the id of a provider that the catalog has, or "".
+func (o *owner) catalogID() string {
+	if o.provider == nil || o.generic {
+		return ""
+	}
+	return o.id
 }
 
 // providerName returns who answered, in words.
@@ -91,109 +74,82 @@ func (r *report) providerName() string {
 	return r.lead.name
 }
 
-func (r *report) appendExplanation(dst []byte, x *explanation) []byte {
-	dst = append(dst, `{"provider":`...)
+func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
+	w.Object()
 	id, name := "", ""
 	if x.owner != nil && !x.owner.generic {
-		name = x.owner.name
-		if x.owner.provider != nil {
-			id = x.owner.id
-		}
+		id, name = x.owner.catalogID(), x.owner.name
 	}
-	dst = appendNullable(dst, id)
-	dst = append(dst, `,"providerName":`...)
-	dst = appendNullable(dst, name)
-	dst = append(dst, `,"api":`...)
-	dst = appendNullable(dst, x.api)
-	dst = append(dst, `,"apiName":`...)
-	dst = appendNullable(dst, r.apiName(x))
-	dst = append(dst, `,"code":`...)
-	dst = appendNullable(dst, x.code)
-	dst = append(dst, `,"known":`...)
-	dst = strconv.AppendBool(dst, x.known)
-	dst = append(dst, `,"httpStatus":`...)
-	if x.status == 0 {
-		dst = append(dst, "null"...)
-	} else {
-		dst = strconv.AppendInt(dst, int64(x.status), 10)
-	}
-	dst = r.appendTexts(dst, x)
-	dst = r.appendRetry(dst, x)
-	dst = append(dst, `,"param":`...)
-	dst = appendNullable(dst, x.param)
-	dst = append(dst, `,"value":`...)
-	dst = appendNullable(dst, x.value)
-	dst = append(dst, `,"said":`...)
-	dst = appendNullable(dst, x.text)
-	dst = append(dst, `,"field":`...)
-	dst = strconv.AppendBool(dst, x.field)
-	if x.at.start >= 0 {
-		dst = r.appendSpan(append(dst, ','), x.at)
-	}
+	w.NullableMember("provider", id)
+	w.NullableMember("providerName", name)
+	w.NullableMember("api", x.api)
+	w.NullableMember("apiName", r.apiName(x.owner, x.api))
+	w.NullableMember("code", x.code)
+	w.BoolMember("known", x.known)
+	writeStatus(w, x.status)
+	r.writeTexts(w, x)
+	r.writeRetry(w, x)
+	w.NullableMember("param", x.param)
+	w.NullableMember("value", x.value)
+	w.NullableMember("said", x.text)
+	w.BoolMember("field", x.field)
+	r.writeSpan(w, x.at)
 	if x.number != nil {
-		dst = append(dst, `,"number":`...)
-		dst = append(dst, x.number...)
+		w.Key("number")
+		w.Raw(string(x.number))
 	}
 	if x.message != nil {
-		dst = append(dst, `,"message":`...)
-		dst = append(dst, x.message...)
+		w.Key("message")
+		w.Raw(string(x.message))
 	}
-	return append(dst, '}')
+	w.End()
 }
 
-// appendTexts appends what the catalog, or inference, says of an error.
-func (r *report) appendTexts(dst []byte, x *explanation) []byte {
-	r.fill(x)
-	dst = append(dst, `,"title":`...)
-	dst = appendString(dst, x.title)
-	dst = append(dst, `,"meaning":`...)
-	dst = appendString(dst, joined(x.meaning, x.sentence))
-	dst = append(dst, `,"finding":`...)
-	dst = appendNullable(dst, x.sentence)
-	dst = append(dst, `,"causes":`...)
-	dst = appendStrings(dst, x.causes)
-	dst = append(dst, `,"fix":`...)
-	dst = appendStrings(dst, x.fix)
-	party, customer, note, doc := "unknown", "", x.note, ""
-	if x.has {
-		party, customer = x.entry.Party, x.entry.Customer(r.o.Lang)
-		doc = x.entry.DocURL()
+func writeStatus(w *encode.Writer, status int) {
+	w.Key("httpStatus")
+	if status == 0 {
+		w.Null()
+		return
 	}
-	if x.field && !x.has {
+	w.Int(status)
+}
+
+// writeTexts writes what the catalog, or inference, says of an error.
+func (r *report) writeTexts(w *encode.Writer, x *explanation) {
+	r.fill(x)
+	w.StringMember("title", x.title)
+	w.StringMember("meaning", joined(x.meaning, x.sentence))
+	w.NullableMember("finding", x.sentence)
+	w.StringsMember("causes", x.causes)
+	w.StringsMember("fix", x.fix)
+	party, customer, doc := "unknown", "", ""
+	if x.has {
+		party, customer, doc = x.entry.Party, x.entry.Customer(r.o.Lang), x.entry.DocURL()
+	} else if x.field {
 		party = "developer"
 	}
 	if doc == "" && x.owner != nil && x.owner.ownsHost(hostOf(x.doc)) {
 		doc = x.doc
 	}
-	dst = append(dst, `,"customer":`...)
-	dst = appendNullable(dst, customer)
-	dst = append(dst, `,"note":`...)
-	dst = appendNullable(dst, note)
-	dst = append(dst, `,"party":`...)
-	dst = appendString(dst, party)
-	dst = append(dst, `,"docUrl":`...)
-	dst = appendNullable(dst, doc)
-	dst = append(dst, `,"source":`...)
-	dst = r.appendSource(dst, x)
-	dst = append(dst, `,"incomplete":`...)
-	return strconv.AppendBool(dst, x.has && x.entry.Incomplete)
-}
-
-func (r *report) appendSource(dst []byte, x *explanation) []byte {
+	w.NullableMember("customer", customer)
+	w.NullableMember("note", x.note)
+	w.StringMember("party", party)
+	w.NullableMember("docUrl", doc)
 	title, url, date := "", "", ""
 	if x.has {
 		title, url, date = x.entry.Source()
 	}
+	w.Key("source")
 	if title == "" {
-		return append(dst, "null"...)
+		w.Null()
+	} else {
+		w.Object()
+		w.StringMember("title", title)
+		w.NullableMember("url", url)
+		w.NullableMember("date", date)
+		w.End()
 	}
-	dst = append(dst, `{"title":`...)
-	dst = appendString(dst, title)
-	dst = append(dst, `,"url":`...)
-	dst = appendNullable(dst, url)
-	dst = append(dst, `,"date":`...)
-	dst = appendNullable(dst, date)
-	return append(dst, '}')
+	w.BoolMember("incomplete", x.has && x.entry.Incomplete)
 }
 
 // fill takes the entry's texts, with the answer's values in them, once.
@@ -216,133 +172,104 @@ func (r *report) fill(x *explanation) {
 	x.note = joined(x.note, x.entry.Note(r.o.Lang, value))
 }
 
-// apiName returns what the provider's api is called; an HTTP status is none.
-func (r *report) apiName(x *explanation) string {
-	if x.owner == nil || x.owner.provider == nil || x.api == "" || x.owner.generic {
+// apiName returns what a provider's api is called.
+func (r *report) apiName(o *owner, api string) string {
+	if o == nil || api == "" || o.catalogID() == "" {
 		return ""
 	}
-	return x.owner.provider.APIName(x.api, r.o.Lang)
+	return o.provider.APIName(api, r.o.Lang)
 }
 
 // maxSchedule bounds the attempts of a schedule.
 const maxSchedule = 5
 
-// appendRetry appends whether and when to try again. A wait that the answer
+// writeRetry writes whether and when to try again. A wait that the answer
 // states goes before the catalog's. Where no time is known, a schedule says
 // after how many seconds each attempt follows the one before: 1, 2, 4, ….
-func (r *report) appendRetry(dst []byte, x *explanation) []byte {
-	retry := catalog.Retry{Kind: "no"}
+func (r *report) writeRetry(w *encode.Writer, x *explanation) {
+	kind, seconds := "after-fix", 0
 	if x.has {
-		retry = x.entry.Retry
+		kind, seconds = x.entry.Retry.Kind, x.entry.Retry.AfterSeconds
 	} else if x.wait.known || x.status >= 500 || x.status == 429 {
-		retry.Kind = "backoff"
-	} else {
-		retry.Kind = "after-fix"
+		kind = "backoff"
 	}
-	seconds, known := int64(retry.AfterSeconds), retry.AfterSeconds > 0
-	if x.wait.known && (retry.Kind == "wait" || retry.Kind == "backoff" || x.status == 429 || x.status == 503) {
-		retry.Kind, seconds, known = "wait", x.wait.seconds, true
+	known := seconds > 0
+	later := kind == "wait" || kind == "backoff"
+	if x.wait.known && (later || x.status == 429 || x.status == 503) {
+		kind, seconds, known, later = "wait", int(x.wait.seconds), true, true
 	}
-	dst = append(dst, `,"retry":{"kind":`...)
-	dst = appendString(dst, retry.Kind)
-	dst = append(dst, `,"afterSeconds":`...)
+	w.Key("retry")
+	w.Object()
+	w.StringMember("kind", kind)
+	w.Key("afterSeconds")
 	if known {
-		dst = strconv.AppendInt(dst, seconds, 10)
+		w.Int(seconds)
 	} else {
-		dst = append(dst, "null"...)
+		w.Null()
 	}
-	if !known && (retry.Kind == "backoff" || retry.Kind == "wait") {
-		dst = append(dst, `,"scheduleSeconds":[`...)
-		step := int64(1)
+	if later && !known {
+		w.Key("scheduleSeconds")
+		w.Array()
 		for i := range maxSchedule {
-			dst = strconv.AppendInt(comma(dst, i), step, 10)
-			step *= 2
+			w.Int(1 << i)
 		}
-		dst = append(dst, ']')
+		w.EndArray()
 	}
-	return append(dst, '}')
+	w.End()
 }
 
-func (r *report) appendFact(dst []byte, f *fact) []byte {
-	dst = append(dst, `{"name":`...)
-	dst = appendString(dst, f.name)
-	dst = append(dst, `,"label":`...)
-	dst = appendString(dst, f.label)
-	dst = append(dst, `,"value":`...)
-	dst = appendString(dst, f.value)
-	if f.at.start >= 0 {
-		dst = r.appendSpan(append(dst, ','), f.at)
+func (r *report) writeFacts(w *encode.Writer) {
+	w.Key("facts")
+	w.Array()
+	for i := range r.facts {
+		f := &r.facts[i]
+		w.Object()
+		w.StringMember("name", f.name)
+		w.StringMember("label", f.label)
+		w.StringMember("value", f.value)
+		r.writeSpan(w, f.at)
+		w.End()
 	}
-	return append(dst, '}')
+	w.EndArray()
 }
 
-// appendSpan appends "span":{…} of a stretch of the paste, in code units.
-func (r *report) appendSpan(dst []byte, at place) []byte {
-	dst = append(dst, `"span":`...)
-	return catalog.AppendSpan(dst, r.places.at(at.start), r.places.at(at.end))
+func (r *report) writeProblems(w *encode.Writer) {
+	w.Key("problems")
+	w.Array()
+	for i := range r.problems {
+		p := r.problems[i]
+		if p.Start != problems.NoSpan {
+			p.Start, p.End = r.places.at(p.Start), r.places.at(p.End)
+		}
+		w.Raw(string(p.AppendJSON(nil, r.o.Lang, nil)))
+	}
+	w.EndArray()
 }
 
-// appendMasks appends what was masked: how many of each kind.
-func (r *report) appendMasks(dst []byte) []byte {
+// writeSpan writes a stretch of the paste in code units, if it is one.
+func (r *report) writeSpan(w *encode.Writer, at place) {
+	if at.start >= 0 {
+		w.SpanMember(r.places.at(at.start), r.places.at(at.end))
+	}
+}
+
+// writeMasks writes what was masked: how many of each kind.
+func (r *report) writeMasks(w *encode.Writer) {
 	var counts [maskCookie + 1]int
 	for i := range r.masks {
 		counts[r.masks[i].kind]++
 	}
-	first := true
-	for kind, n := range counts {
+	w.Key("maskedList")
+	w.Array()
+	for i, n := range counts {
 		if n == 0 {
 			continue
 		}
-		if !first {
-			dst = append(dst, ',')
-		}
-		first = false
-		dst = append(dst, `{"kind":`...)
-		dst = appendString(dst, maskKind(kind).name())
-		dst = append(dst, `,"label":`...)
-		dst = appendString(dst, r.say(maskKind(kind).label()))
-		dst = append(dst, `,"count":`...)
-		dst = strconv.AppendInt(dst, int64(n), 10)
-		dst = append(dst, '}')
+		w.Object()
+		w.StringMember("kind", maskKind(i).name())
+		w.StringMember("label", r.say(maskKind(i).label()))
+		w.IntMember("count", n)
+		w.End()
 	}
-	return dst
-}
-
-// appendString appends a JSON string. Its text is valid UTF-8 already.
-func appendString(dst []byte, s string) []byte {
-	dst = append(dst, '"')
-	plain := 0
-	for i := range len(s) {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' && c != 0x7F {
-			continue
-		}
-		dst = append(dst, s[plain:i]...)
-		plain = i + 1
-		switch c {
-		case '"', '\\':
-			dst = append(dst, '\\', c)
-		case 0x7F:
-			dst = append(dst, `\u007f`...)
-		default:
-			dst = append(dst, controlEscape(c)...)
-		}
-	}
-	dst = append(dst, s[plain:]...)
-	return append(dst, '"')
-}
-
-func appendNullable(dst []byte, s string) []byte {
-	if s == "" {
-		return append(dst, "null"...)
-	}
-	return appendString(dst, s)
-}
-
-func appendStrings(dst []byte, all []string) []byte {
-	dst = append(dst, '[')
-	for i, s := range all {
-		dst = appendString(comma(dst, i), s)
-	}
-	return append(dst, ']')
+	w.EndArray()
 }

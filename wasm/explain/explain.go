@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 	"wrongnumber/wasm/sms"
@@ -37,6 +38,7 @@ type Explainer struct {
 	number  e164.Report
 	message sms.Report
 	units   []uint16
+	buffer  []byte
 }
 
 // New returns an Explainer for the providers of set.
@@ -63,7 +65,7 @@ type report struct {
 	evidence []string
 	others   []alternative
 	kind     string
-	span     [2]int // what was explained, in bytes of the paste
+	span     place // what was explained
 	outcome  outcome
 	headline string
 	masks    []mask
@@ -108,7 +110,10 @@ func (o outcome) String() string {
 func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
 	r := e.newReport(pasted, o)
 	r.explain()
-	return r.append(dst)
+	w := encode.Writer{Out: e.buffer[:0]}
+	r.write(&w)
+	e.buffer = w.Out
+	return append(dst, w.Out...)
 }
 
 func (e *Explainer) newReport(pasted []byte, o Options) *report {
@@ -116,9 +121,12 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 	r.catalogs()
 	cut := len(pasted) > maxPaste
 	if cut {
-		pasted = pasted[:wholeRunes(pasted, maxPaste)]
+		pasted = pasted[:maxPaste]
 	}
 	paste := string(pasted)
+	if cut {
+		paste = paste[:lastWhole(paste)]
+	}
 	if !utf8.ValidString(paste) {
 		paste = strings.ToValidUTF8(paste, "\uFFFD")
 	}
@@ -132,11 +140,24 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 
 // wholeRunes returns the largest length up to n at which no code point of s is
 // cut.
-func wholeRunes(s []byte, n int) int {
-	for n > 0 && !utf8.RuneStart(s[n]) {
+func wholeRunes(s string, n int) int {
+	for n > 0 && n < len(s) && !utf8.RuneStart(s[n]) {
 		n--
 	}
 	return n
+}
+
+// lastWhole returns the length of s without a code point cut at its end.
+func lastWhole(s string) int {
+	for i := len(s) - 1; i >= 0 && i >= len(s)-utf8.UTFMax; i-- {
+		if utf8.RuneStart(s[i]) {
+			if utf8.FullRuneInString(s[i:]) {
+				return len(s)
+			}
+			return i
+		}
+	}
+	return len(s)
 }
 
 // catalogs takes the shapes of the Explainer's set, or of that set and the

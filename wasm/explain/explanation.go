@@ -90,7 +90,7 @@ func (r *report) explainFinding(f *finding) {
 	})
 	if t.failed > 0 && t.failed < t.all {
 		r.outcome = outcomePartial
-		r.headline = r.say(phrases.Partial, "failed", itoa(t.failed), "all", itoa(t.all))
+		r.headline = r.say2(phrases.Partial, itoa(t.failed), itoa(t.all))
 	}
 }
 
@@ -102,9 +102,6 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 	}
 	code := s.codeOf(item)
 	word := plain(code)
-	if s.split != "" {
-		word, _, _ = strings.Cut(word, s.split)
-	}
 	if word == "" {
 		word = s.constant
 	}
@@ -116,15 +113,15 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 	}
 	x := explanation{owner: s.owner, code: word, at: f.doc.place(code), valued: nowhere, facts: r.facts}
 	x.status = r.statusOf(f, item)
-	x.text = firstText(item, s.text)
-	if v := firstOfPaths(item, s.param); plain(v) != "" && plain(v) != "null" {
+	x.text = firstText(item, s.lists[listText])
+	if v := firstOfPaths(item, s.lists[listParam]); plain(v) != "" && plain(v) != "null" {
 		x.param = plain(v)
 		r.addFact("param", x.param, f.doc.place(v))
 	}
-	if v := firstOfPaths(item, s.value); plain(v) != "" {
+	if v := firstOfPaths(item, s.lists[listValue]); plain(v) != "" {
 		x.value, x.valued = plain(v), f.doc.place(v)
 	}
-	x.doc = firstText(item, s.doc)
+	x.doc = firstText(item, s.lists[listDoc])
 	x.wait = r.waitOf(f, item, &x)
 	r.balance(f, item)
 	entries := r.lookUp(f, item, &x)
@@ -155,7 +152,7 @@ func (r *report) byCode(f *finding, x explanation) bool {
 	}
 	if r.lead == nil || r.lead.generic {
 		r.lead = r.ownerOfEntry(&entries[0])
-		r.evidence = append(r.evidence, r.say(phrases.EvidenceCode, "code", x.code, "provider", r.lead.name))
+		r.evidence = append(r.evidence, r.say2(phrases.EvidenceCode, r.lead.name, x.code))
 		r.otherOwners(entries)
 	}
 	return true
@@ -181,7 +178,7 @@ func (r *report) add(f *finding, x explanation, entries []catalog.Entry) {
 		y := x
 		y.entry, y.has, y.known, y.api = entries[i], true, true, entries[i].API
 		if len(entries) > 1 {
-			y.note = r.say(phrases.Ambiguous, "code", x.code, "api", y.owner.provider.APIName(y.api, r.o.Lang))
+			y.note = r.say2(phrases.Ambiguous, y.owner.provider.APIName(y.api, r.o.Lang), x.code)
 		}
 		r.finish(&y, f)
 	}
@@ -206,7 +203,7 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 	}
 	apis := r.productAPIs(f, item)
 	var all []catalog.Entry
-	for _, api := range append(apis, f.shape.apis...) {
+	for _, api := range append(apis, f.shape.lists[listAPI]...) {
 		found := p.Find(api, x.code)
 		if len(found) > 0 && !f.shape.ambiguous {
 			return found[:1]
@@ -216,14 +213,14 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 	if len(all) > 0 {
 		return all[:min(len(all), maxMeanings)]
 	}
-	if len(f.shape.apis) > 0 {
-		x.api = f.shape.apis[0]
+	if len(f.shape.lists[listAPI]) > 0 {
+		x.api = f.shape.lists[listAPI][0]
 	}
 	if len(apis) > 0 {
 		x.api = apis[0]
 	}
 	found := p.Find("", x.code)
-	if f.shape.read != "fragment" && !f.shape.owner.generic && len(found) > 0 && len(f.shape.apis) > 0 && allDigits(x.code) {
+	if f.shape.read != "fragment" && !f.shape.owner.generic && len(found) > 0 && len(f.shape.lists[listAPI]) > 0 && allDigits(x.code) {
 		return nil // a number of another api is another error
 	}
 	return found[:min(len(found), 2)]
@@ -238,7 +235,7 @@ func (r *report) productAPIs(f *finding, item *object) []string {
 	if f.shape.read != "fragment" {
 		return nil
 	}
-	for _, path := range f.shape.code {
+	for _, path := range f.shape.lists[listCode] {
 		if apis := f.shape.owner.productOf(item.get(path).Str); apis != nil {
 			return apis
 		}
@@ -264,7 +261,7 @@ func (o *owner) productOf(address string) []string {
 // object a client wrapped it in, or the one it repeats itself.
 func (r *report) statusOf(f *finding, item *object) int {
 	body := 0
-	for _, path := range f.shape.status {
+	for _, path := range f.shape.lists[listStatus] {
 		if body = status(plain(item.get(path))); body != 0 {
 			break
 		}
@@ -325,7 +322,7 @@ func (r *report) contradiction(x *explanation, entries []catalog.Entry) {
 }
 
 func isSuccess(s *shape, code string) bool {
-	for _, word := range s.success {
+	for _, word := range s.lists[listSuccess] {
 		if word == "*" || strings.EqualFold(word, code) && code != "" {
 			return true
 		}

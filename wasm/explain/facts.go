@@ -16,7 +16,7 @@ func (r *report) fact(f *finding, item *object, s *shape) {
 	} else if f.context.status.Exists() {
 		r.addFact("status", f.context.status.Raw, f.doc.place(f.context.status))
 	} else {
-		for _, path := range s.status {
+		for _, path := range s.lists[listStatus] {
 			if v := item.get(path); status(plain(v)) != 0 {
 				r.addFact("status", plain(v), f.doc.place(v))
 				break
@@ -112,11 +112,11 @@ func matchesHeader(rule, name string) bool {
 // balance works out what is missing where an answer says what is needed and
 // what is there, and does not say the difference.
 func (r *report) balance(f *finding, item *object) {
-	if len(f.shape.required) == 0 || factOf(r.facts, "shortfall") != "" {
+	if len(f.shape.lists[listRequired]) == 0 || factOf(r.facts, "shortfall") != "" {
 		return
 	}
-	required := firstOfPaths(item, f.shape.required)
-	available := firstOfPaths(item, f.shape.balance)
+	required := firstOfPaths(item, f.shape.lists[listRequired])
+	available := firstOfPaths(item, f.shape.lists[listBalance])
 	missing, ok := subtract(plain(required), plain(available))
 	if ok && !strings.HasPrefix(missing, "-") && strings.Trim(missing, "0.") != "" {
 		r.addFact("shortfall", missing, nowhere)

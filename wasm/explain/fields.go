@@ -26,7 +26,7 @@ type fieldError struct {
 //	[{"field": "to", "code": "MIN_LENGTH", "value": …}]
 //	[{"detail": "…", "pointer": "#/to"}]               RFC 9457 §3
 func (r *report) fieldErrors(f *finding, item *object) {
-	for _, path := range f.shape.fields {
+	for _, path := range f.shape.lists[listFields] {
 		v := item.get(path)
 		n := 0
 		switch {
@@ -103,15 +103,15 @@ func (r *report) fieldError(f *finding, item *object, e fieldError) {
 	}
 	x.title = r.say(phrases.FieldTitle)
 	if x.param != "" {
-		x.title = r.say(phrases.FieldTitleNamed, "param", x.param)
+		x.title = r.say1(phrases.FieldTitleNamed, x.param)
 	}
 	x.meaning = r.say(phrases.FieldMeaning)
 	if x.text != "" {
-		x.meaning = r.say(phrases.ItSays, "text", x.text)
+		x.meaning = r.say1(phrases.ItSays, x.text)
 	}
 	x.fix = []string{r.say(phrases.FieldFix)}
 	if x.param != "" {
-		x.fix = []string{r.say(phrases.FieldFixNamed, "param", x.param)}
+		x.fix = []string{r.say1(phrases.FieldFixNamed, x.param)}
 	}
 	r.finish(&x, f)
 }

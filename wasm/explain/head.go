@@ -43,7 +43,7 @@ func (r *reader) readHeads(t *text) {
 	}
 	var h *head
 	for i := 0; i < len(s) && len(r.heads) < maxDocuments; {
-		end := i + strings.IndexByte(s[i:]+"\n", '\n')
+		end := lineEnd(s, i)
 		from, to := lineOf(s, i, end)
 		switch {
 		case startsHead(s[from:to]):
@@ -79,6 +79,16 @@ func (h *head) place(t *text) {
 		f := &h.fields[i]
 		f.at, f.end = t.origin(f.at, f.end)
 	}
+}
+
+// lineEnd returns the offset of the line break that ends the line at i, or the
+// end of s.
+func lineEnd(s string, i int) int {
+	n := strings.IndexByte(s[i:], '\n')
+	if n < 0 {
+		return len(s)
+	}
+	return i + n
 }
 
 // lineOf returns a line without the marks that curl -v sets before it, and

@@ -37,11 +37,11 @@ func (r *report) identify(f *finding) {
 	r.shapeEvidence(f)
 	if r.o.Provider != "" && r.lead.id == r.o.Provider {
 		r.sure = certain
-		r.evidence = append([]string{r.say(phrases.EvidenceChosen, "provider", r.lead.name)}, r.evidence...)
+		r.evidence = append([]string{r.say1(phrases.EvidenceChosen, r.lead.name)}, r.evidence...)
 	}
 	r.alternatives(f)
 	from, to := f.doc.t.origin(f.obj.root.Index, f.obj.root.Index+len(f.obj.root.Raw))
-	r.span = [2]int{from, to}
+	r.span = place{from, to}
 }
 
 // shapeEvidence says in words what the answer was recognised by.
@@ -54,7 +54,7 @@ func (r *report) shapeEvidence(f *finding) {
 	var paths []string
 	for i := range f.shape.when {
 		c := &f.shape.when[i]
-		if c.is == "absent" {
+		if c.is == isAbsent {
 			continue
 		}
 		path := c.first
@@ -64,7 +64,7 @@ func (r *report) shapeEvidence(f *finding) {
 		paths = append(paths, path)
 	}
 	if len(paths) > 0 {
-		r.evidence = append(r.evidence, r.say(phrases.EvidenceShape, "provider", name, "paths", strings.Join(paths, ", ")))
+		r.evidence = append(r.evidence, r.say2(phrases.EvidenceShape, name, strings.Join(paths, ", ")))
 	}
 	for i := range f.shape.signs {
 		c := &f.shape.signs[i]
@@ -72,14 +72,14 @@ func (r *report) shapeEvidence(f *finding) {
 			continue
 		}
 		path := strings.TrimSuffix(c.first+"."+c.rest, ".")
-		if c.is == "own-address" {
-			r.evidence = append(r.evidence, r.say(phrases.EvidenceAddress, "path", path, "host", hostOf(f.obj.get(path).Str)))
+		if c.is == isOwnAddress {
+			r.evidence = append(r.evidence, r.say2(phrases.EvidenceAddress, path, hostOf(f.obj.get(path).Str)))
 			continue
 		}
-		r.evidence = append(r.evidence, r.say(phrases.EvidenceSign, "path", path, "provider", name))
+		r.evidence = append(r.evidence, r.say2(phrases.EvidenceSign, path, name))
 	}
 	if f.known && f.code != "" {
-		r.evidence = append(r.evidence, r.say(phrases.EvidenceCode, "code", f.code, "provider", name))
+		r.evidence = append(r.evidence, r.say2(phrases.EvidenceCode, name, f.code))
 	}
 	r.evidence = append(r.evidence, r.aroundEvidence(f.shape.owner)...)
 }
@@ -97,7 +97,7 @@ func (r *report) alternatives(f *finding) {
 		if rival.known {
 			key = phrases.WhyCode
 		}
-		r.others = append(r.others, alternative{rival.shape.owner, r.say(key, "provider", rival.shape.owner.name, "code", f.code)})
+		r.others = append(r.others, alternative{rival.shape.owner, r.say2(key, rival.shape.owner.name, f.code)})
 	}
 }
 
@@ -132,7 +132,7 @@ func (r *report) hints() []int {
 func (r *report) aroundEvidence(o *owner) []string {
 	var said []string
 	if host := r.hostIn(o); host != "" {
-		text := r.say(phrases.EvidenceHost, "host", host)
+		text := r.say1(phrases.EvidenceHost, host)
 		for _, e := range r.evidence {
 			if strings.Contains(e, host) {
 				text = ""
@@ -143,11 +143,11 @@ func (r *report) aroundEvidence(o *owner) []string {
 		}
 	}
 	if name, _ := r.headerIn(o); name != "" {
-		said = append(said, r.say(phrases.EvidenceHeader, "header", name, "provider", o.name))
+		said = append(said, r.say2(phrases.EvidenceHeader, name, o.name))
 	}
 	if len(said) == 0 && len(r.evidence) == 0 {
 		if name := r.nameIn(o); name != "" {
-			said = append(said, r.say(phrases.EvidenceName, "name", name))
+			said = append(said, r.say1(phrases.EvidenceName, name))
 		}
 	}
 	return said

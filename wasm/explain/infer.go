@@ -11,7 +11,7 @@ import (
 // code, from its HTTP status and its own words, and says that it does.
 func (r *report) infer(x *explanation) {
 	if meant, ok := r.similar(x); ok {
-		x.note = r.say(phrases.DidYouMean, "code", x.code, "meant", meant.Code)
+		x.note = r.say2(phrases.DidYouMean, x.code, meant.Code)
 		r.unknownCode(x, meant.Code)
 		x.entry, x.has, x.api = meant, true, meant.API
 		return
@@ -44,7 +44,7 @@ func (r *report) infer(x *explanation) {
 	}
 	x.title = r.say(phrases.UnknownTitle)
 	if x.code != "" {
-		x.title = r.say(phrases.UnknownCodeTitle, "code", x.code)
+		x.title = r.say1(phrases.UnknownCodeTitle, x.code)
 	}
 	x.meaning = r.say(phrases.UnknownMeaning)
 	x.fix = []string{r.say(phrases.UnknownFixStatus), r.say(phrases.UnknownFixSupport)}
@@ -59,19 +59,19 @@ func (r *report) inferredFrom(x *explanation, st int) string {
 	said := ""
 	switch {
 	case x.owner != nil && x.owner.provider == nil && name != "":
-		said = r.say(phrases.NotInCatalog, "provider", name)
+		said = r.say1(phrases.NotInCatalog, name)
 	case x.code != "" && name != "":
-		said = r.say(phrases.CodeNotInCatalog, "code", x.code, "provider", name)
+		said = r.say2(phrases.CodeNotInCatalog, x.code, name)
 	case x.code == "":
 		said = r.say(phrases.NoCode)
 	default:
-		said = r.say(phrases.CodeUnknown, "code", x.code)
+		said = r.say1(phrases.CodeUnknown, x.code)
 	}
 	if st != 0 {
-		said = joined(said, r.say(phrases.FromStatus, "status", itoa(st)))
+		said = joined(said, r.say1(phrases.FromStatus, itoa(st)))
 	}
 	if x.text != "" && len(x.text) < 400 {
-		said = joined(said, r.say(phrases.ItSays, "text", x.text))
+		said = joined(said, r.say1(phrases.ItSays, x.text))
 	}
 	return said
 }

@@ -58,27 +58,28 @@ func (r *report) joinNumber(x *explanation) {
 		if p.Code.Severity() == problems.Error {
 			x.sentence = string(p.AppendMessage(nil, r.o.Lang))
 			if !strings.Contains(x.sentence, x.value) {
-				x.sentence = joined(r.say(phrases.NumberFound, "number", x.value), x.sentence)
+				x.sentence = joined(r.say1(phrases.NumberFound, x.value), x.sentence)
 			}
 			return
 		}
 	}
 	if report.Valid {
-		x.sentence = r.say(phrases.NumberFine, "number", x.value)
+		x.sentence = r.say1(phrases.NumberFine, x.value)
 	}
 }
 
 // joinMessage measures the value as a text.
 func (r *report) joinMessage(x *explanation) {
 	r.units = appendUnits(r.units[:0], x.value)
-	sms.Measure(&r.Explainer.message, r.units, &sms.Options{Provider: r.providerID(x)})
+	o := sms.Options{Provider: r.providerID(x)}
+	sms.Measure(&r.Explainer.message, r.units, &o)
 	m := &r.Explainer.message
 	key := phrases.MessageGSM7
 	if m.Encoding == sms.UCS2 {
 		key = phrases.MessageUCS2
 	}
 	x.message = m.AppendJSON(nil, r.units, r.o.Lang)
-	x.sentence = r.say(key, "units", itoa(m.Units), "segments", itoa(len(m.Segments)))
+	x.sentence = r.say2(key, itoa(m.Units), itoa(len(m.Segments)))
 }
 
 func (r *report) providerID(x *explanation) string {
@@ -123,7 +124,7 @@ func (r *report) valueSent(x *explanation) (string, place) {
 // "The phone number '+1234' is not …": what stands in quotes or brackets and
 // looks like one, or a run of at least seven digits.
 func (r *report) numberSaid(x *explanation, f *finding) (string, place) {
-	for _, path := range f.shape.text {
+	for _, path := range f.shape.lists[listText] {
 		v := f.obj.get(path)
 		if f.shape.each != "" || plain(v) == "" {
 			continue

@@ -2,7 +2,6 @@ package explain
 
 import (
 	"strings"
-	"time"
 
 	"wrongnumber/catalog/phrases"
 
@@ -46,13 +45,13 @@ func (r *report) jwt(payload string, at place) bool {
 	if t <= 0 || t > 1<<36 {
 		return false
 	}
-	text := time.Unix(t, 0).UTC().Format("2006-01-02 15:04:05Z")
+	text := string(appendTime(nil, t))
 	switch {
 	case r.o.Now == 0:
 	case t <= r.o.Now:
-		text = r.say(phrases.JWTExpired, "time", text, "ago", r.duration(r.o.Now-t))
+		text = r.say2(phrases.JWTExpired, text, r.duration(r.o.Now-t))
 	default:
-		text = r.say(phrases.JWTValid, "time", text, "left", r.duration(t-r.o.Now))
+		text = r.say2(phrases.JWTValid, text, r.duration(t-r.o.Now))
 	}
 	r.addFact("jwt-expires", text, at)
 	return true

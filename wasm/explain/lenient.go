@@ -200,7 +200,7 @@ func (p *lenient) angle(inEqual bool) {
 		}
 		return
 	}
-	end := strings.IndexAny(rest, ">\n")
+	end := strings.IndexAny(rest[:min(len(rest), maxName)], ">\n")
 	if end < 0 || rest[end] != '>' {
 		p.bare(inEqual)
 		return

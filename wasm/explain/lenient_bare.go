@@ -151,7 +151,7 @@ func (p *lenient) named() bool {
 	for i < len(p.s) && (isLetter(p.s[i]) || isDigit(p.s[i]) || strings.IndexByte("_.$\\:", p.s[i]) >= 0) {
 		i++
 	}
-	if i >= len(p.s) || i-p.i > 200 {
+	if i >= len(p.s) || i-p.i > maxName {
 		return false
 	}
 	name := p.s[p.i:i]
@@ -174,7 +174,7 @@ func (p *lenient) named() bool {
 		p.container('{', '}')
 		return true
 	case strings.HasPrefix(p.s[i:], " Object") || name == "Array" && at < len(p.s) && p.s[at] == '(':
-		open := strings.IndexByte(p.s[i:], '(')
+		open := strings.IndexByte(p.s[i:min(len(p.s), i+maxName)], '(')
 		if open < 0 || strings.TrimSpace(p.s[i:i+open]) != "Object" && strings.TrimSpace(p.s[i:i+open]) != "" {
 			return false
 		}
@@ -189,7 +189,7 @@ func (p *lenient) named() bool {
 // call reads name(…). A single value in the parentheses is the value meant;
 // a length there, as in string(4) "1.50" or array(2) { … }, announces it.
 func (p *lenient) call(name string, open int) bool {
-	closing := strings.IndexByte(p.s[open:], ')')
+	closing := strings.IndexByte(p.s[open:min(len(p.s), open+maxName)], ')')
 	if closing > 0 && allDigits(p.s[open+1:open+closing]) && (name == "string" || name == "array" || name == "object") {
 		p.note(oddPHP, p.i, wantValue)
 		p.i = open + closing + 1
@@ -197,8 +197,8 @@ func (p *lenient) call(name string, open int) bool {
 		return true
 	}
 	if name == "object" && closing > 0 { // object(stdClass)#3 (1) { … }
-		brace := strings.IndexByte(p.s[open+closing:], '{')
-		if brace < 0 || brace > 24 {
+		brace := strings.IndexByte(p.s[open+closing:min(len(p.s), open+closing+24)], '{')
+		if brace < 0 {
 			return false
 		}
 		p.note(oddPHP, p.i, wantValue)

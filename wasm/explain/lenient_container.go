@@ -37,7 +37,7 @@ func bracketOf(isMap, open bool) string {
 
 // skipNested skips to the bracket that closes a container too deep to read.
 func (p *lenient) skipNested(closing byte) {
-	level := 1
+	level, start := 1, p.i
 	for ; p.i < len(p.s) && level > 0; p.i++ {
 		switch p.s[p.i] {
 		case '{', '[', '(':
@@ -46,7 +46,7 @@ func (p *lenient) skipNested(closing byte) {
 			level--
 		}
 	}
-	*p.steps -= 1
+	*p.steps -= p.i - start
 }
 
 type container struct {
@@ -54,7 +54,7 @@ type container struct {
 	closing byte
 	at      int // where the opening bracket stands in p.out
 	isMap   bool
-	count  int
+	count   int
 	garbage int
 }
 

@@ -32,6 +32,9 @@ func (p *lenient) key() bool {
 	return p.hasSeparator()
 }
 
+// maxName bounds names without quotes, in bytes: keys, classes, tags.
+const maxName = 200
+
 // bareKey reads a key without quotes: a word, with the hyphens of HTTP header
 // names, or a number.
 func (p *lenient) bareKey() bool {
@@ -42,7 +45,7 @@ func (p *lenient) bareKey() bool {
 		}
 		i++
 	}
-	if i == p.i || i-p.i > 128 {
+	if i == p.i || i-p.i > maxName {
 		return false
 	}
 	start := p.i
@@ -58,7 +61,7 @@ func (p *lenient) bareKey() bool {
 // bracketKey reads the keys of PHP's print_r, [code], and var_dump, ["code"].
 // Visibility stands behind the key: [code:protected], ["code":protected].
 func (p *lenient) bracketKey() bool {
-	end := strings.IndexAny(p.s[p.i:], "]\n")
+	end := strings.IndexAny(p.s[p.i:min(len(p.s), p.i+maxName)], "]\n")
 	if end < 2 || p.s[p.i+end] != ']' {
 		return false
 	}
@@ -138,6 +141,9 @@ func (p *lenient) separator() bool {
 	return false
 }
 
+// maxPlain bounds a value of print_r, in bytes.
+const maxPlain = 4096
+
 // printR reads a value of PHP's print_r, which has no quotes: it reaches to
 // the end of the line, or on a single line to the next " [key] =>".
 func (p *lenient) printR() bool {
@@ -146,7 +152,7 @@ func (p *lenient) printR() bool {
 	}
 	p.blanks()
 	from := p.i
-	line := p.s[from:]
+	line := p.s[from:min(len(p.s), from+maxPlain)]
 	if n := strings.IndexByte(line, '\n'); n >= 0 {
 		line = line[:n]
 	} else if next := strings.Index(line, "] => "); next >= 0 {

@@ -89,7 +89,7 @@ func (p *lenient) stringEnd(quote byte) int {
 			return lineEndBefore(p.s, i)
 		}
 	}
-	*p.steps -= (len(p.s) - p.i) / 64
+	*p.steps -= (len(p.s) - p.i) / 8
 	if firstBreak >= 0 {
 		return firstBreak
 	}

@@ -272,7 +272,7 @@ func (l *Log) group(r *report, x *explanation) int {
 	from, to := trimmed(r.reader.paste.s)
 	sample := r.masked(from, to)
 	if len(sample) > maxSample {
-		sample = sample[:wholeRunes([]byte(sample), maxSample)]
+		sample = sample[:wholeRunes(sample, maxSample)]
 	}
 	l.groups = append(l.groups, group{
 		owner: x.owner, api: x.api, code: x.code, status: x.status, known: x.known,

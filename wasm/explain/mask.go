@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"slices"
 	"strings"
 
 	"wrongnumber/catalog/phrases"
@@ -73,12 +72,13 @@ func (r *report) addMask(m mask) {
 // sortMasks orders the masks; of two that overlap it keeps one that covers
 // both.
 func (r *report) sortMasks() {
-	slices.SortFunc(r.masks, func(a, b mask) int {
-		if a.start != b.start {
-			return a.start - b.start
+	for gap := len(r.masks) / 2; gap > 0; gap /= 2 { // Shell's sort
+		for i := gap; i < len(r.masks); i++ {
+			for k := i; k >= gap && r.masks[k].before(&r.masks[k-gap]); k -= gap {
+				r.masks[k], r.masks[k-gap] = r.masks[k-gap], r.masks[k]
+			}
 		}
-		return b.end - a.end
-	})
+	}
 	kept := r.masks[:0]
 	for _, m := range r.masks {
 		if n := len(kept); n > 0 && m.start < kept[n-1].end {
@@ -92,6 +92,12 @@ func (r *report) sortMasks() {
 		kept = append(kept, m)
 	}
 	r.masks = kept
+}
+
+// before reports whether m stands before b, or begins where b does and covers
+// more.
+func (m *mask) before(b *mask) bool {
+	return m.start < b.start || m.start == b.start && m.end > b.end
 }
 
 // maskDocument masks the values of a document whose keys or forms say that

@@ -16,8 +16,8 @@ func withoutPrefixes(t *text) *text {
 		}
 		var w rewriter
 		for i := 0; i < len(s); {
-			end := i + 1 + strings.IndexByte(s[i:]+"\n", '\n')
-			w.copy(s, i+prefix(s[i:min(end, len(s))]), min(end, len(s)))
+			end := min(lineEnd(s, i)+1, len(s))
+			w.copy(s, i+prefix(s[i:end]), end)
 			i = end
 		}
 		return w.text(t)

@@ -153,7 +153,7 @@ func (r *reader) scan(t *text, level int) {
 		}
 		i += n
 		if level == 0 && r.insideHead(t, i) {
-			i += 1 + strings.IndexByte(s[i:]+"\n", '\n')
+			i = lineEnd(s, i)
 			continue
 		}
 		i = r.candidate(t, i, level)
@@ -165,6 +165,7 @@ func (r *reader) candidate(t *text, i, level int) int {
 	s := t.s
 	if layer, end := r.layer(t, i, level); layer != nil {
 		before := len(r.docs)
+		r.steps -= len(layer.s) / 4
 		r.scan(layer, level+1)
 		if len(r.docs) > before {
 			return end
@@ -181,7 +182,7 @@ func (r *reader) candidate(t *text, i, level int) int {
 	p.value(false)
 	r.deep = r.deep || p.odd&oddDeep != 0
 	if p.pairs == 0 {
-		r.steps -= (p.i - i) / 8
+		r.steps -= p.i - i
 		return i + 1
 	}
 	d := document{t: p.text(t), unpacked: level, odd: p.odd}

@@ -224,7 +224,7 @@ func (s *shape) fits(o *object) bool {
 
 // codeOf returns the code that obj, or the element of its list, holds.
 func (s *shape) codeOf(item *object) gjson.Result {
-	for _, path := range s.code {
+	for _, path := range s.lists[listCode] {
 		v := item.get(path)
 		if plain(v) == "" {
 			continue
@@ -270,7 +270,7 @@ func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
 	if code == "" || s.owner.provider == nil {
 		return code, false
 	}
-	for _, word := range s.success {
+	for _, word := range s.lists[listSuccess] {
 		if word == code {
 			return code, true
 		}

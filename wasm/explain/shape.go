@@ -15,9 +15,7 @@ import (
 // text, param, value, success, wait and facts start at its elements.
 type shape struct {
 	owner  *owner
-	id     string
-	kind   string   // "error", the default; "success" and "request" are told apart from it
-	apis   []string // where the code is looked up, in order
+	kind   string // "error", the default; "success" and "request" are told apart from it
 	when   []condition
 	signs  []condition // what makes it likelier, but need not be there
 	need   uint64      // bits of the keys that must be there
@@ -27,27 +25,45 @@ type shape struct {
 	ambiguous bool
 
 	each     string
-	code     []string
 	constant string // the code of an answer that holds none
 	read     string // "fragment": the code is what follows the last "#"
-	split    string // the code is what stands before this
-	text     []string
-	param    []string
-	value    []string
-	status   []string
-	doc      []string
-	success  []string // codes that are none
-	fields   []string // lists of field errors
-	required []string
-	balance  []string
+	lists    [numLists][]string
 	waits    []waitPath
 	facts    []factPath
+}
+
+// The lists of a shape, in the order of listNames.
+const (
+	listAPI     = iota // where the code is looked up, in order
+	listCode           // paths, as in all but success: the first that is there counts
+	listText           // what the answer itself says
+	listParam          // the parameter at fault
+	listValue          // the value at fault
+	listStatus         // the HTTP status that the body repeats
+	listDoc            // a link to documentation
+	listSuccess        // codes that are none; "*" is all of them
+	listFields         // lists of field errors
+	listRequired
+	listBalance
+	numLists
+)
+
+// listNames are the members of a shape that hold its lists.
+const listNames = " api code text param value status doc success fields required balance "
+
+// listOf returns the list that a member holds, or -1.
+func listOf(name string) int {
+	at := strings.Index(listNames, " "+name+" ")
+	if at < 0 {
+		return -1
+	}
+	return strings.Count(listNames[:at], " ")
 }
 
 // condition asks for something at a path of an answer.
 type condition struct {
 	first, rest string // the path, cut at its first dot
-	is          string
+	is          kind
 	in          []string
 	weight      int
 }
@@ -131,17 +147,17 @@ func (o *owner) read(headers, products, shapes gjson.Result) {
 func readShape(raw gjson.Result) shape {
 	s := shape{kind: "error"}
 	raw.ForEach(func(key, v gjson.Result) bool {
+		if n := listOf(key.Str); n >= 0 {
+			s.lists[n] = list(v)
+			return true
+		}
 		switch key.Str {
-		case "id":
-			s.id = v.String()
 		case "kind":
 			s.kind = v.String()
-		case "api":
-			s.apis = list(v)
 		case "when":
 			s.when = conditions(v)
 			for i := range s.when {
-				if s.when[i].is != "absent" {
+				if s.when[i].is != isAbsent {
 					s.need |= keyBit(s.when[i].first)
 				}
 			}
@@ -153,32 +169,10 @@ func readShape(raw gjson.Result) shape {
 			s.ambiguous = v.Bool()
 		case "each":
 			s.each = v.String()
-		case "code":
-			s.code = list(v)
 		case "constant":
 			s.constant = v.String()
 		case "read":
 			s.read = v.String()
-		case "split":
-			s.split = v.String()
-		case "text":
-			s.text = list(v)
-		case "param":
-			s.param = list(v)
-		case "value":
-			s.value = list(v)
-		case "status":
-			s.status = list(v)
-		case "doc":
-			s.doc = list(v)
-		case "success":
-			s.success = list(v)
-		case "fields":
-			s.fields = list(v)
-		case "required":
-			s.required = list(v)
-		case "balance":
-			s.balance = list(v)
 		case "wait":
 			v.ForEach(func(_, w gjson.Result) bool {
 				s.waits = append(s.waits, waitPath{w.Get("path").String(), w.Get("unit").String()})
@@ -199,7 +193,7 @@ func conditions(v gjson.Result) []condition {
 	var all []condition
 	v.ForEach(func(_, c gjson.Result) bool {
 		first, rest, _ := strings.Cut(c.Get("path").String(), ".")
-		all = append(all, condition{first, rest, c.Get("is").String(), list(c.Get("in")), int(c.Get("weight").Int())})
+		all = append(all, condition{first, rest, kindOf(c.Get("is").String()), list(c.Get("in")), int(c.Get("weight").Int())})
 		return true
 	})
 	return all
@@ -294,40 +288,86 @@ func (c *condition) holds(o *object, by *owner) bool {
 		}
 		return false
 	}
-	return isKind(v, c.is, by)
+	return isKind(&v, c.is, by)
+}
+
+// kind is what a condition asks of a value.
+type kind uint8
+
+// The kinds, in the order of kindNames.
+const (
+	isThere kind = iota
+	isAbsent
+	isString
+	isNumberKind
+	isDigits // a number, or a string of digits
+	isObject
+	isArray
+	isCode   // a word as codes are: no spaces
+	isUpper  // RATE_LIMIT_EXCEEDED
+	isColons // conversation:error:not-found
+	isPhrase // a text with spaces
+	isHex    // an id of 32 hexadecimal digits, with or without hyphens
+	isAddress
+	isOwnAddress // on a host of the owner's
+)
+
+const kindNames = " there absent string number digits object array code upper colons phrase hex address own-address "
+
+// kindOf returns the kind of a name; an empty or unknown one asks for nothing
+// but that the value is there.
+func kindOf(name string) kind {
+	at := strings.Index(kindNames, " "+name+" ")
+	if at < 0 || name == "" {
+		return isThere
+	}
+	return kind(strings.Count(kindNames[:at], " "))
 }
 
 // isKind reports whether v is of a kind that conditions ask for.
-func isKind(v gjson.Result, kind string, by *owner) bool {
-	switch kind {
-	case "absent":
+func isKind(v *gjson.Result, k kind, by *owner) bool {
+	switch k {
+	case isAbsent:
 		return !v.Exists()
-	case "", "there":
+	case isThere:
 		return v.Exists()
-	case "string":
-		return v.Type == gjson.String
-	case "number":
+	case isNumberKind:
 		return v.Type == gjson.Number
-	case "digits": // a number, or a string of digits
-		return (v.Type == gjson.Number || v.Type == gjson.String) && allDigits(plain(v))
-	case "object":
-		return v.IsObject()
-	case "array":
-		return v.IsArray()
-	case "code": // a word as codes are: no spaces
-		return v.Type == gjson.String && isCodeWord(v.Str)
-	case "upper": // RATE_LIMIT_EXCEEDED
-		return v.Type == gjson.String && isCodeWord(v.Str) && strings.ToUpper(v.Str) == v.Str && !allDigits(v.Str)
-	case "colons": // conversation:error:not-found
-		return v.Type == gjson.String && isCodeWord(v.Str) && strings.Count(v.Str, ":") >= 1
-	case "phrase": // a text with spaces
-		return v.Type == gjson.String && strings.IndexByte(v.Str, ' ') > 0
-	case "hex": // an id of 32 hexadecimal digits, with or without hyphens
-		return v.Type == gjson.String && isHexID(v.Str)
-	case "address":
-		return v.Type == gjson.String && hostOf(v.Str) != ""
-	case "own-address":
-		return v.Type == gjson.String && by.ownsHost(hostOf(v.Str))
+	case isDigits:
+		return allDigits(plain(*v))
+	case isObject:
+		return v.Type == gjson.JSON && v.Raw[0] == '{'
+	case isArray:
+		return v.Type == gjson.JSON && v.Raw[0] == '['
+	}
+	if v.Type != gjson.String {
+		return false
+	}
+	s := v.Str
+	switch k {
+	case isCode:
+		return isCodeWord(s)
+	case isUpper:
+		return isCodeWord(s) && !hasLower(s) && !allDigits(s)
+	case isColons:
+		return isCodeWord(s) && strings.IndexByte(s, ':') >= 0
+	case isPhrase:
+		return strings.IndexByte(s, ' ') > 0
+	case isHex:
+		return isHexID(s)
+	case isAddress:
+		return hostOf(s) != ""
+	case isOwnAddress:
+		return by.ownsHost(hostOf(s))
+	}
+	return true
+}
+
+func hasLower(s string) bool {
+	for i := range len(s) {
+		if 'a' <= s[i] && s[i] <= 'z' {
+			return true
+		}
 	}
 	return false
 }

@@ -6,139 +6,119 @@ import (
 	"wrongnumber/catalog/phrases"
 )
 
-// maxTicketBody bounds the paste inside a ticket, in bytes.
-const maxTicketBody = 4096
+// maxTicketBody bounds the paste inside a ticket, in bytes; maxTried what is
+// shown of a request.
+const (
+	maxTicketBody = 4096
+	maxTried      = 400
+)
+
+// markdown is a ticket being written. Values of the paste stand in code spans
+// on one line, so that none can pass for Markdown.
+type markdown struct{ b []byte }
+
+func (m *markdown) text(s string) { m.b = append(m.b, s...) }
+
+// item writes "- label: value", and nothing for a value that is not there.
+func (m *markdown) item(label, value string, code bool) {
+	if value == "" {
+		return
+	}
+	m.text("- ")
+	m.text(label)
+	m.text(": ")
+	if code {
+		m.code(value)
+	} else {
+		m.text(oneLine(value))
+	}
+	m.text("\n")
+}
+
+// code writes a code span (CommonMark §6.1).
+func (m *markdown) code(s string) {
+	s = oneLine(s)
+	fence := strings.Repeat("`", longestRun(s, '`')+1)
+	if len(fence) > 1 {
+		s = " " + s + " "
+	}
+	m.text(fence)
+	m.text(s)
+	m.text(fence)
+}
+
+// block writes a fenced code block (CommonMark §4.5).
+func (m *markdown) block(s string) {
+	fence := strings.Repeat("`", max(3, longestRun(s, '`')+1))
+	m.text(fence)
+	m.text("\n")
+	m.text(s)
+	m.text("\n")
+	m.text(fence)
+	m.text("\n")
+}
 
 // ticket returns Markdown for a support ticket: one line of what happened,
-// then who, what, when, what to do, and the masked answer. Values of the paste
-// stand in code spans on one line, so that none can pass for Markdown.
+// then who, what, when and what to do, and the masked answer.
 func (r *report) ticket() string {
 	if len(r.errors) == 0 {
 		return ""
 	}
-	var b []byte
 	x := &r.errors[0]
 	r.fill(x)
-	title := r.safeText(x.title, x)
-	if r.headline != "" {
-		title = r.headline + " " + title
-	}
-	b = append(b, "**"...)
-	b = append(b, oneLine(title)...)
-	b = append(b, "**\n\n"...)
+	var m markdown
+	m.text("**")
+	m.text(oneLine(joined(r.headline, r.safeText(x.title, x))))
+	m.text("**\n\n")
 	provider := r.providerName()
-	if name := r.apiName(x); name != "" {
+	if name := r.apiName(x.owner, x.api); name != "" {
 		provider += " · " + name
 	}
-	b = r.row(b, phrases.TicketProvider, provider, false)
-	b = r.row(b, phrases.TicketCode, x.code, true)
+	m.item(r.say(phrases.TicketProvider), provider, false)
+	m.item(r.say(phrases.TicketCode), r.safe(x.code), true)
 	if x.status != 0 {
-		b = r.row(b, phrases.TicketStatus, itoa(x.status), false)
+		m.item(r.say(phrases.TicketStatus), itoa(x.status), false)
 	}
 	for i := range r.facts {
-		switch f := &r.facts[i]; f.name {
-		case "code", "status", "jwt-expires":
-		default:
-			b = append(b, "- "...)
-			b = append(b, f.label...)
-			b = append(b, ": "...)
-			b = appendCode(b, r.safe(f.value))
-			b = append(b, '\n')
+		if f := &r.facts[i]; f.name != "code" && f.name != "status" && f.name != "jwt-expires" {
+			m.item(f.label, r.safe(f.value), true)
 		}
 	}
-	b = r.tried(b)
-	b = append(b, "\n"...)
-	b = append(b, r.say(phrases.TicketMeaning)...)
-	b = append(b, ' ')
-	b = append(b, oneLine(r.safeText(joined(x.meaning, x.sentence), x))...)
-	b = append(b, '\n')
+	m.item(r.say(phrases.TicketTried), r.tried(), true)
+	m.text("\n")
+	m.text(r.say(phrases.TicketMeaning))
+	m.text(" ")
+	m.text(oneLine(r.safeText(joined(x.meaning, x.sentence), x)))
+	m.text("\n")
 	for i, step := range x.fix {
-		b = append(b, '\n')
-		b = append(b, itoa(i+1)...)
-		b = append(b, ". "...)
-		b = append(b, oneLine(r.safeText(step, x))...)
+		m.text("\n" + itoa(i+1) + ". ")
+		m.text(oneLine(r.safeText(step, x)))
 	}
-	b = append(b, "\n\n"...)
-	return string(r.ticketBody(b))
-}
-
-// row appends "- Label: value", and nothing for a value that is not there.
-func (r *report) row(b []byte, key phrases.Key, value string, code bool) []byte {
-	if value == "" {
-		return b
-	}
-	b = append(b, "- "...)
-	b = append(b, r.say(key)...)
-	b = append(b, ": "...)
-	if code {
-		b = appendCode(b, r.safe(value))
-	} else {
-		b = append(b, oneLine(r.safe(value))...)
-	}
-	return append(b, '\n')
-}
-
-// tried appends the request that the paste shows: its method and address, and
-// the parameters of its body that are no secrets.
-func (r *report) tried(b []byte) []byte {
-	for i := range r.reader.heads {
-		h := &r.reader.heads[i]
-		if h.answer || h.at >= len(r.reader.paste.s) {
-			continue
-		}
-		line, _, _ := strings.Cut(r.masked(h.at, min(h.end, h.at+400)), "\n")
-		b = append(b, "- "...)
-		b = append(b, r.say(phrases.TicketTried)...)
-		b = append(b, ": "...)
-		b = appendCode(b, strings.TrimLeft(line, "> $"))
-		return append(b, '\n')
-	}
-	if r.request != nil {
-		b = append(b, "- "...)
-		b = append(b, r.say(phrases.TicketTried)...)
-		b = append(b, ": "...)
-		b = appendCode(b, r.masked(r.request.at, min(r.request.end, r.request.at+400)))
-		return append(b, '\n')
-	}
-	return b
-}
-
-// ticketBody appends the masked paste in a code block whose fence is longer
-// than any run of backticks in it.
-func (r *report) ticketBody(b []byte) []byte {
+	m.text("\n\n")
 	from, to := trimmed(r.reader.paste.s)
 	body := r.masked(from, to)
-	cut := len(body) > maxTicketBody
-	if cut {
-		body = body[:maxTicketBody]
-		for len(body) > 0 && body[len(body)-1]&0xC0 == 0x80 {
-			body = body[:len(body)-1]
-		}
+	m.block(body[:wholeRunes(body, min(len(body), maxTicketBody))])
+	if len(body) > maxTicketBody {
+		m.text(r.say(phrases.TicketCut))
+		m.text("\n")
 	}
-	fence := strings.Repeat("`", max(3, longestRun(body, '`')+1))
-	b = append(b, fence...)
-	b = append(b, '\n')
-	b = append(b, body...)
-	b = append(b, '\n')
-	b = append(b, fence...)
-	b = append(b, '\n')
-	if cut {
-		b = append(b, r.say(phrases.TicketCut)...)
-		b = append(b, '\n')
-	}
-	return b
+	return string(m.b)
 }
 
-// appendCode appends a text as an inline code span.
-func appendCode(b []byte, s string) []byte {
-	s = oneLine(s)
-	fence := strings.Repeat("`", longestRun(s, '`')+1)
-	b = append(b, fence...)
-	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
-		s = " " + s + " "
+// tried returns the request that the paste shows: its first line, or its body.
+func (r *report) tried() string {
+	for i := range r.reader.heads {
+		h := &r.reader.heads[i]
+		if h.answer {
+			continue
+		}
+		line, _, _ := strings.Cut(r.masked(h.at, min(h.end, h.at+maxTried)), "\n")
+		return strings.TrimLeft(line, "> $")
 	}
-	b = append(b, s...)
-	return append(b, fence...)
+	if r.request == nil {
+		return ""
+	}
+	return r.masked(r.request.at, min(r.request.end, r.request.at+maxTried))
 }
 
 func longestRun(s string, c byte) int {
@@ -153,8 +133,8 @@ func longestRun(s string, c byte) int {
 	return longest
 }
 
-// oneLine replaces line breaks, and the controls that could hide or turn text
-// around, by blanks.
+// oneLine replaces line breaks and other controls by blanks, among them those
+// that turn the direction of text around: U+202A to U+202E, U+2066 to U+2069.
 func oneLine(s string) string {
 	clean := true
 	for i := range len(s) {
@@ -163,10 +143,12 @@ func oneLine(s string) string {
 	if clean {
 		return s
 	}
-	return strings.Map(func(c rune) rune {
-		if c < ' ' || 0x202A <= c && c <= 0x202E || 0x2066 <= c && c <= 0x2069 || c == 0x2028 || c == 0x2029 {
-			return ' '
+	b := make([]byte, 0, len(s))
+	for _, c := range s {
+		if c < ' ' || 0x2028 <= c && c <= 0x202E || 0x2066 <= c && c <= 0x2069 {
+			c = ' '
 		}
-		return c
-	}, s)
+		b = append(b, string(c)...)
+	}
+	return string(b)
 }

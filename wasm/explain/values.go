@@ -10,10 +10,15 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// say returns a phrase in the report's language. args are names and values in
-// turn.
-func (r *report) say(key phrases.Key, args ...string) string {
-	return string(phrases.Append(nil, key, r.o.Lang, args...))
+// say returns a phrase in the report's language.
+func (r *report) say(key phrases.Key) string { return r.say2(key, "", "") }
+
+// say1 returns a phrase with one argument.
+func (r *report) say1(key phrases.Key, first string) string { return r.say2(key, first, "") }
+
+// say2 returns a phrase with two arguments, in the order of the English text.
+func (r *report) say2(key phrases.Key, first, second string) string {
+	return string(phrases.Append(nil, key, r.o.Lang, first, second))
 }
 
 // value returns what the texts of an entry call name, for one explanation.
@@ -102,13 +107,13 @@ const maxFacts = 64
 func (r *report) duration(seconds int64) string {
 	switch {
 	case seconds < 120:
-		return r.say(phrases.Seconds, "n", strconv.FormatInt(seconds, 10))
+		return r.say1(phrases.Seconds, strconv.FormatInt(seconds, 10))
 	case seconds < 2*3600:
-		return r.say(phrases.Minutes, "n", strconv.FormatInt((seconds+59)/60, 10))
+		return r.say1(phrases.Minutes, strconv.FormatInt((seconds+59)/60, 10))
 	case seconds < 2*86400:
-		return r.say(phrases.Hours, "n", strconv.FormatInt((seconds+3599)/3600, 10))
+		return r.say1(phrases.Hours, strconv.FormatInt((seconds+3599)/3600, 10))
 	}
-	return r.say(phrases.Days, "n", strconv.FormatInt((seconds+86399)/86400, 10))
+	return r.say1(phrases.Days, strconv.FormatInt((seconds+86399)/86400, 10))
 }
 
 // unknownCode adds the problem of a code that the catalog does not have.

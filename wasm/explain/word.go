@@ -23,7 +23,7 @@ func (r *report) explainText() {
 	if len(r.reader.docs) > 0 {
 		r.kind = ""
 	}
-	r.span = [2]int{from, to}
+	r.span = place{from, to}
 	r.provider()
 	st, at := r.statusInText(s)
 	if st != 0 {
@@ -59,7 +59,7 @@ func (r *report) provider() {
 	switch {
 	case best >= chosenScore:
 		r.sure = certain
-		r.evidence = append(r.evidence, r.say(phrases.EvidenceChosen, "provider", r.lead.name))
+		r.evidence = append(r.evidence, r.say1(phrases.EvidenceChosen, r.lead.name))
 	case best >= hostScore:
 		r.sure = likely
 	}
@@ -101,7 +101,7 @@ func (r *report) explainLinks(st int) bool {
 			}
 			r.lead = o
 			if len(r.evidence) == 0 {
-				r.evidence = append(r.evidence, r.say(phrases.EvidenceHost, "host", hostOf("x"+address)))
+				r.evidence = append(r.evidence, r.say1(phrases.EvidenceHost, hostOf("x"+address)))
 			}
 			return true
 		}
@@ -175,8 +175,8 @@ func (r *report) explainCodes(st, from, to int) bool {
 		}
 		return false
 	}
-	found := false
-	for i := from; i < to && len(r.errors) < 8; {
+	found, words := false, 0
+	for i := from; i < to && len(r.errors) < maxWords && words < maxLookups; {
 		end := i
 		for end < to && (isLetter(s[end]) || isDigit(s[end]) || strings.IndexByte("_-:", s[end]) >= 0) {
 			end++
@@ -187,12 +187,20 @@ func (r *report) explainCodes(st, from, to int) bool {
 		}
 		word := strings.TrimRight(s[i:end], ":-")
 		if likeCode(word) || allDigits(word) && afterCode(s[from:i]) {
+			words++
 			found = r.explainWord(word, i, st, false) || found
 		}
 		i = end
 	}
 	return found
 }
+
+// maxWords bounds the codes of prose that are explained, maxLookups those that
+// are looked for.
+const (
+	maxWords   = 8
+	maxLookups = 1000
+)
 
 // explainWord looks a word up: in the catalog of the provider that the paste
 // names, else in all.
@@ -217,7 +225,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 			r.sure = likely
 		}
 	}
-	r.evidence = append(r.evidence, r.say(phrases.EvidenceCode, "code", word, "provider", r.lead.name))
+	r.evidence = append(r.evidence, r.say2(phrases.EvidenceCode, r.lead.name, word))
 	if !sameProvider(entries) || len(entries) > 1 {
 		r.problem(problems.ExplainOnlyCode, at, at+len(word), word)
 		r.otherOwners(entries)
@@ -295,7 +303,7 @@ func (r *report) otherOwners(entries []catalog.Entry) {
 			known = known || r.others[k].owner == o
 		}
 		if !known {
-			r.others = append(r.others, alternative{o, r.say(phrases.WhyCode, "provider", o.name, "code", entries[i].Code)})
+			r.others = append(r.others, alternative{o, r.say2(phrases.WhyCode, o.name, entries[i].Code)})
 		}
 	}
 }
@@ -315,7 +323,7 @@ func (r *report) misspelt(word string, at, st int) bool {
 			continue
 		}
 		x := explanation{owner: o, code: meant.Code, status: st, at: place{at, at + len(word)}, valued: nowhere}
-		x.note = r.say(phrases.DidYouMean, "code", word, "meant", meant.Code)
+		x.note = r.say2(phrases.DidYouMean, word, meant.Code)
 		r.problem(problems.ExplainDidYouMean, at, at+len(word), word, meant.Code)
 		r.lead = o
 		r.add(&finding{shape: &shape{owner: o}, doc: &document{t: r.reader.paste}}, x, []catalog.Entry{meant})
@@ -497,9 +505,9 @@ func (r *report) explainHeaders() bool {
 	if !x.wait.known {
 		return false
 	}
-	x.title = r.say(phrases.WaitTitle, "wait", r.duration(x.wait.seconds))
+	x.title = r.say1(phrases.WaitTitle, r.duration(x.wait.seconds))
 	x.meaning = r.say(phrases.WaitMeaning)
-	x.fix = []string{r.say(phrases.WaitFix, "wait", r.duration(x.wait.seconds))}
+	x.fix = []string{r.say1(phrases.WaitFix, r.duration(x.wait.seconds))}
 	r.finish(&x, nil)
 	return true
 }
@@ -539,7 +547,7 @@ func (r *report) nothing() {
 	case r.isHTML():
 	case len(r.reader.docs) > 0:
 		d := &r.reader.docs[0]
-		r.span = [2]int{d.at, d.end}
+		r.span = place{d.at, d.end}
 		r.problem(problems.ExplainNoError, d.at, d.end)
 	default:
 		r.problem(problems.ExplainNothing, problems.NoSpan, problems.NoSpan)

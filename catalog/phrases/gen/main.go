@@ -56,10 +56,40 @@ func generate(data []byte) ([]byte, error) {
 	}
 	b.WriteString(")\n\n// table is sorted by name; a Key is its index plus 1.\nvar table = [...]phrase{\n")
 	for _, name := range names {
-		fmt.Fprintf(&b, "{%q, [2]string{\n%q,\n%q}},\n", name, all[name]["en"], all[name]["de"])
+		order := appearance(all[name]["en"])
+		if len(order) > maxArguments {
+			return nil, fmt.Errorf("%s has %d arguments, capacity %d", name, len(order), maxArguments)
+		}
+		fmt.Fprintf(&b, "{%q, [2]string{\n%q,\n%q}},\n", name, numbered(all[name]["en"], order), numbered(all[name]["de"], order))
 	}
 	b.WriteString("}\n")
 	return format.Source(b.Bytes())
+}
+
+// maxArguments is the number of arguments that phrases.Append takes.
+const maxArguments = 2
+
+// appearance returns the names of the arguments of a text in the order in
+// which they first appear.
+func appearance(text string) []string {
+	var order []string
+	for _, stretch := range strings.Split(text, "{")[1:] {
+		inside, _, _ := strings.Cut(stretch, "}")
+		name, _, _ := strings.Cut(inside, "|")
+		if !slices.Contains(order, name) {
+			order = append(order, name)
+		}
+	}
+	return order
+}
+
+// numbered returns a text whose arguments are called by their number in order.
+func numbered(text string, order []string) string {
+	for i, name := range order {
+		text = strings.ReplaceAll(text, "{"+name+"}", fmt.Sprintf("{%d}", i))
+		text = strings.ReplaceAll(text, "{"+name+"|", fmt.Sprintf("{%d|", i))
+	}
+	return text
 }
 
 // placeholders returns the sorted names of the arguments that a text uses.
