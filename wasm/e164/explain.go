@@ -4,7 +4,6 @@ package e164
 
 import (
 	"math/bits"
-	"strconv"
 
 	"wrongnumber/catalog/problems"
 )
@@ -12,14 +11,12 @@ import (
 // explainOrigin says why a valid number cannot be sent as it is written, so
 // far as its calling code and its prefixes are concerned.
 func (f *finder) explainOrigin() {
-	n := &f.number
+	f.candidate = f.number
 	if f.report != nil && f.usesKeypad() {
-		f.suggest(n, problems.E164ReadKeypad)
+		f.suggest(problems.E164ReadKeypad, "")
 	}
-	if length := n.plan.CodeLength() + int(n.length); length > maxE164 {
-		if f.found(problems.E164Over15Digits, f.all()) {
-			f.args(strconv.Itoa(length))
-		}
+	if length := f.plan.CodeLength() + int(f.number.length); length > maxE164 && f.found(problems.E164Over15Digits, f.all()) {
+		f.argNumber(length)
 	}
 	switch f.origin {
 	case fromPlus:
@@ -31,74 +28,62 @@ func (f *finder) explainOrigin() {
 		if f.typed.plus {
 			problem = problems.E164PlusAndPrefix
 		}
-		if f.found(problem, at) {
-			f.args(f.words(at))
-			f.suggest(n, problems.E164ReadPrefix, f.words(at))
+		if f.foundTyped(problem, at) {
+			f.suggest(problems.E164ReadPrefix, f.words(at))
 		}
 	case fromDigits:
-		if f.found(problems.E164MissingPlus, f.place(0, n.plan.CodeLength())) {
-			f.args(code(n.plan))
-			f.suggest(n, problems.E164ReadCallingCode, code(n.plan))
-		}
+		f.explainMissingPlus(f.place(0, f.plan.CodeLength()))
 	default:
 		f.explainNational()
 	}
-	if f.report != nil {
-		f.suggest(n, problems.E164ReadAsWritten)
+	f.propose(&f.number, problems.E164ReadAsWritten, "")
+}
+
+// explainMissingPlus is about the candidate, whose calling code is there.
+func (f *finder) explainMissingPlus(at span) {
+	if f.found(problems.E164MissingPlus, at) {
+		f.arg(f.candidate.CallingCode())
+		f.suggest(problems.E164ReadCallingCode, f.candidate.CallingCode())
 	}
 }
 
 // explainTrunk is about a national prefix behind the calling code.
 func (f *finder) explainTrunk() {
-	n := &f.number
 	if f.trunk > 0 {
-		at := f.outer(f.place(f.national-f.trunk, f.national))
-		f.claim(at)
-		if f.found(problems.E164TrunkPrefix, at) {
-			f.args(f.words(at), code(n.plan))
-			f.suggest(n, problems.E164ReadWithout, f.words(at))
-		}
-		return
+		f.explainTrunkAt(f.place(f.national-f.trunk, f.national))
+	} else if f.national < 0 && f.plan.CallingCode() == 54 && f.found(problems.E164Argentina15, f.all()) {
+		f.suggest(problems.E164ReadRenumbered, "")
 	}
-	if f.national < 0 && n.plan.CallingCode() == 54 {
-		if f.found(problems.E164Argentina15, f.all()) {
-			f.suggest(n, problems.E164ReadRenumbered)
-		}
+}
+
+func (f *finder) explainTrunkAt(at span) {
+	at = f.outer(at)
+	f.claim(at)
+	if f.foundTyped(problems.E164TrunkPrefix, at) {
+		f.arg(f.candidate.CallingCode())
+		f.suggest(problems.E164ReadWithout, f.words(at))
 	}
 }
 
 // explainNational is about a number that is written as inside its country.
 func (f *finder) explainNational() {
-	n := &f.number
-	if f.trunk > 0 {
+	switch {
+	case f.trunk > 0:
 		at := f.outer(f.place(f.national-f.trunk, f.national))
 		f.claim(at)
-		if f.found(problems.E164NationalPrefix, at) {
-			f.args(code(n.plan), f.words(at))
+		if f.foundText(problems.E164NationalPrefix, at, f.code()) {
+			f.arg(f.words(at))
 		}
-	} else if f.explainOwnCode() {
+	case f.international(f.digits[:f.count]) && f.candidate.plan == f.plan:
+		// The digits are a valid number as they are, but also with the
+		// calling code of the region that they begin with. People leave out a
+		// plus sign more often than they live in such an area.
+		f.explainMissingPlus(f.place(0, f.plan.CodeLength()))
 		return
-	} else if f.found(problems.E164National, f.place(0, f.count)) {
-		f.args(code(n.plan))
+	default:
+		f.foundText(problems.E164National, f.place(0, f.count), f.code())
 	}
-	if f.report != nil {
-		f.suggest(n, problems.E164ReadInRegion, f.region.String())
-	}
-}
-
-// explainOwnCode is about digits that are a valid number of the region as they
-// are, but also begin with its calling code and are a valid number with it.
-// People leave out a plus sign more often than they live in such an area.
-func (f *finder) explainOwnCode() bool {
-	n, ok := international(f.digits[:f.count])
-	if !ok || n.plan != f.number.plan {
-		return false
-	}
-	if f.found(problems.E164MissingPlus, f.place(0, n.plan.CodeLength())) {
-		f.args(code(n.plan))
-		f.suggest(&n, problems.E164ReadCallingCode, code(n.plan))
-	}
-	return true
+	f.propose(&f.number, problems.E164ReadInRegion, f.region.String())
 }
 
 // explainForm is for a valid number that nothing in particular is wrong with.
@@ -107,9 +92,7 @@ func (f *finder) explainForm() {
 		f.found(problems.E164NotANumber, f.all())
 		return
 	}
-	if f.found(problems.E164Form, f.all()) {
-		f.args(string(f.number.AppendE164(nil)))
-	}
+	f.foundText(problems.E164Form, f.all(), string(f.number.AppendE164(nil)))
 }
 
 // explainFailure says why the input is not a valid number.
@@ -146,9 +129,7 @@ func (f *finder) explainFailure() {
 func (f *finder) explainNumber() {
 	digits := f.number.national()
 	if authority := f.plan.Reserved(digits); authority != "" {
-		if f.found(problems.E164Reserved, f.nationalSpan(0, len(digits))) {
-			f.args(authority)
-		}
+		f.foundText(problems.E164Reserved, f.nationalSpan(0, len(digits)), authority)
 		return
 	}
 	// A national prefix stays with a number that is too short without it. For
@@ -180,15 +161,11 @@ func (f *finder) isSender() bool {
 	switch {
 	case letters > 0 && length <= 11:
 		f.whole = true
-		if f.found(problems.E164SenderId, at) {
-			f.args(f.words(at))
-		}
+		f.foundTyped(problems.E164SenderId, at)
 		return true
 	case letters == 0 && digits == length && digits >= 3 && digits <= 6:
 		f.whole = true
-		if f.found(problems.E164ShortCode, at) {
-			f.args(f.words(at))
-		}
+		f.foundTyped(problems.E164ShortCode, at)
 		return true
 	}
 	return false
@@ -210,9 +187,7 @@ func (f *finder) explainCode() {
 		return
 	}
 	to := min(from+3, l.count)
-	if f.found(problems.E164CallingCode, l.span(from, to)) {
-		f.args(string(l.digits[from:to]))
-	}
+	f.foundText(problems.E164CallingCode, l.span(from, to), string(l.digits[from:to]))
 }
 
 // explainLength is about national digits behind a calling code that exists:
@@ -231,36 +206,40 @@ func (f *finder) explainLength(digits []byte) {
 	switch how {
 	case tooShort:
 		least := bits.TrailingZeros32(full)
-		if f.found(f.which(problems.E164TooShort, problems.E164TooShortNational), f.nationalSpan(0, n)) {
-			f.args(f.words(f.all()), strconv.Itoa(n), f.after(), exactly(full), strconv.Itoa(least), strconv.Itoa(least-n))
-		}
+		f.foundLength(problems.E164TooShort, f.nationalSpan(0, n), n, full, least, least-n)
 	case tooLong:
 		most := bits.Len32(full) - 1
-		if f.found(f.which(problems.E164TooLong, problems.E164TooLongNational), f.nationalSpan(most, n)) {
-			f.args(f.words(f.all()), strconv.Itoa(n), f.after(), exactly(full), strconv.Itoa(most), strconv.Itoa(n-most))
-		}
+		f.foundLength(problems.E164TooLong, f.nationalSpan(most, n), n, full, most, n-most)
 	case between:
 		below := bits.Len32(full&(1<<n-1)) - 1
 		above := n + bits.TrailingZeros32(full>>n)
-		if f.found(f.which(problems.E164Length, problems.E164LengthNational), f.nationalSpan(0, n)) {
-			f.args(f.words(f.all()), strconv.Itoa(n), f.after(), strconv.Itoa(below), strconv.Itoa(above))
-		}
+		f.foundLength(problems.E164Length, f.nationalSpan(0, n), n, 0, below, above)
 	case fitsArea:
 		if f.found(problems.E164Local, f.nationalSpan(0, n)) {
-			f.args(f.words(f.all()))
+			f.arg(f.typedText())
 		}
 	default:
 		f.explainRange(digits)
 	}
 }
 
-// which chooses between the wording behind a calling code or a prefix and the
-// wording for a number without either.
-func (f *finder) which(behind, national problems.Code) problems.Code {
+// foundLength notes that n digits are the wrong number of them. Where they
+// stand behind nothing the problem is worded for the region: its code is
+// three above. The set of lengths is 0 where the text does not need to say
+// whether it has one.
+func (f *finder) foundLength(code problems.Code, at span, n int, lengths uint32, a, b int) {
 	if f.origin == fromRegion && f.trunk == 0 {
-		return national
+		code += problems.E164TooShortNational - problems.E164TooShort
 	}
-	return behind
+	if f.foundText(code, at, f.typedText()) {
+		f.argNumber(n)
+		f.arg(f.after())
+		if lengths != 0 {
+			f.argNumber(exactly(lengths))
+		}
+		f.argNumber(a)
+		f.argNumber(b)
+	}
 }
 
 // after names what the national digits stand behind, as it was typed; for
@@ -272,11 +251,11 @@ func (f *finder) after() string {
 	}
 	switch f.origin {
 	case fromPlus:
-		return "+" + code(f.plan) + trunk
+		return "+" + f.code() + trunk
 	case fromPrefix:
-		return string(f.digits[:f.prefix]) + code(f.plan) + trunk
+		return string(f.digits[:f.prefix]) + f.code() + trunk
 	case fromDigits:
-		return code(f.plan) + trunk
+		return f.code() + trunk
 	}
 	if trunk == "" {
 		return f.region.String()
@@ -306,7 +285,9 @@ func (f *finder) explainRange(national []byte) {
 		return
 	}
 	if f.found(problems.E164Unassigned, f.nationalSpan(length, length+1)) {
-		f.args(f.lead()+string(national[:length]), string(national[length]), digitList(next))
+		f.arg(f.lead() + string(national[:length]))
+		f.arg(string(national[length : length+1]))
+		f.arg(digitList(next))
 	}
 }
 
@@ -315,7 +296,7 @@ func (f *finder) lead() string {
 	if f.trunk > 0 {
 		return f.after()
 	}
-	return "+" + code(f.plan)
+	return "+" + f.code()
 }
 
 // explainRangeLength is about a range whose numbers have more digits or fewer.
@@ -329,47 +310,53 @@ func (f *finder) explainRangeLength(national []byte, length int, problem problem
 	for length < len(prefix) && f.plan.Totals(prefix[:length]) != totals {
 		length++
 	}
-	goal, missing := bits.TrailingZeros32(totals>>n<<n), 0
+	goal := bits.TrailingZeros32(totals >> n << n)
+	missing := goal - n
 	if problem == problems.E164RangeTooLong {
 		goal = bits.Len32(totals) - 1
 		missing = n - goal
 		at := f.nationalSpan(goal, n)
 		last := &f.report.Problems[len(f.report.Problems)-1]
 		last.Start, last.End = at.start, at.end
-	} else {
-		missing = goal - n
 	}
-	f.args(f.words(f.all()), f.lead()+string(prefix[:length]), code(f.plan), strconv.Itoa(n), exactly(totals), strconv.Itoa(goal), strconv.Itoa(missing))
+	f.arg(f.typedText())
+	f.arg(f.lead() + string(prefix[:length]))
+	f.arg(f.code())
+	f.argNumber(n)
+	f.argNumber(exactly(totals))
+	f.argNumber(goal)
+	f.argNumber(missing)
 }
 
-// exactly is "1" where a set of lengths has just one, for texts that say "at
+// exactly is 1 where a set of lengths has just one, for texts that say "at
 // least" otherwise.
-func exactly(lengths uint32) string {
+func exactly(lengths uint32) int {
 	if bits.OnesCount32(lengths) == 1 {
-		return "1"
+		return 1
 	}
-	return "0"
+	return 0
 }
 
 // digitList writes a set of digits, such as "1, 5–9".
 func digitList(set uint16) string {
-	var out []byte
+	const digits = "0123456789"
+	list := ""
 	for d := 0; d < 10; d++ {
 		if set>>d&1 == 0 {
 			continue
 		}
+		if list != "" {
+			list += ", "
+		}
+		list += digits[d : d+1]
 		last := d
 		for last < 9 && set>>(last+1)&1 == 1 {
 			last++
 		}
-		if len(out) > 0 {
-			out = append(out, ", "...)
-		}
-		out = append(out, '0'+byte(d))
 		if last > d+1 {
-			out = append(append(out, "–"...), '0'+byte(last))
+			list += "–" + digits[last:last+1]
 			d = last
 		}
 	}
-	return string(out)
+	return list
 }

@@ -4,6 +4,8 @@ package e164
 // is no standard way to write them but RFC 3966's ";ext=", so the many ways
 // that libphonenumber knows are read.
 
+import "unicode/utf8"
+
 // cutExtension takes an extension off the end of the text into the number, if
 // what is left could be a number.
 func (r *reader) cutExtension() {
@@ -134,44 +136,21 @@ func digitsToEnd(runes []rune, most int, hash bool) int {
 	return len(runes)
 }
 
-// explicitLabel returns where a word for extension ends, 0 if there is none.
+// labels are the words for an extension, each before those it begins with.
+var labels = [...]string{
+	"extensio\u0301n", "extensio\u0301", "extensión", "extensió", "extension", "extensio", "extn", "ext",
+	"xtensio\u0301n", "xtensio\u0301", "xtensión", "xtensió", "xtension", "xtensio", "xtn", "xt",
+	"ｅｘｔｎ", "ｅｘｔ", "ｘｔｎ", "ｘｔ", "доб", "anexo",
+}
+
+// explicitLabel returns where a word for an extension ends, 0 if there is none.
 func explicitLabel(runes []rune, at int) int {
-	rest := runes[at:]
-	if hasPrefix(rest, "anexo") {
-		return at + 5
-	}
-	if hasPrefix(rest, "доб") {
-		return at + 3
-	}
-	if hasPrefix(rest, "ｅｘｔ") || hasPrefix(rest, "ｘｔ") {
-		end := at + 2
-		if hasPrefix(rest, "ｅ") {
-			end++
-		}
-		if end < len(runes) && lower(runes[end]) == 'ｎ' {
-			end++
-		}
-		return end
-	}
-	if !hasPrefix(rest, "ext") && !hasPrefix(rest, "xt") {
-		return 0
-	}
-	end := at + 2
-	if hasPrefix(rest, "e") {
-		end++
-	}
-	if hasPrefix(runes[end:], "ensió") {
-		end += 5
-	} else if hasPrefix(runes[end:], "ensio") {
-		end += 5
-		if end < len(runes) && runes[end] == 0x301 {
-			end++
+	for _, label := range labels {
+		if hasPrefix(runes[at:], label) {
+			return at + utf8.RuneCountInString(label)
 		}
 	}
-	if end < len(runes) && lower(runes[end]) == 'n' {
-		end++
-	}
-	return end
+	return 0
 }
 
 // ambiguousLabel returns where a sign that can mean an extension ends.

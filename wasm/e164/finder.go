@@ -13,16 +13,18 @@ import (
 // only the code of the first problem and makes no texts.
 type finder struct {
 	reader
-	input    []uint16
-	region   numbering.Region
-	report   *Report
-	first    problems.Code
-	typed    line
-	claims   [8]span // places that a problem already accounts for
-	claimed  int
-	whole    bool // a problem accounts for the whole input
-	keypad   bool // the number makes sense with its letters as digits
-	sendable bool
+	input   []uint16
+	region  numbering.Region
+	report  *Report
+	first   problems.Code
+	typed   line
+	claims  [8]span // places that a problem already accounts for
+	claimed int
+	whole   bool // a problem accounts for the whole input
+	keypad  bool // the number makes sense with its letters as digits
+
+	candidate Number // a valid number that the input may stand for
+	sendable  bool
 }
 
 // span is a half-open range of code units.
@@ -100,10 +102,32 @@ func (f *finder) found(code problems.Code, at span) bool {
 	return true
 }
 
-// args sets the arguments of the problem found last.
-func (f *finder) args(values ...string) {
-	f.report.Problems[len(f.report.Problems)-1].Args = values
+// foundText is found for a problem with one argument.
+func (f *finder) foundText(code problems.Code, at span, text string) bool {
+	if !f.found(code, at) {
+		return false
+	}
+	f.arg(text)
+	return true
 }
+
+// foundTyped is foundText where the argument is what stands at the place.
+func (f *finder) foundTyped(code problems.Code, at span) bool {
+	if !f.found(code, at) {
+		return false
+	}
+	f.arg(f.words(at))
+	return true
+}
+
+// arg adds an argument to the problem found last.
+func (f *finder) arg(text string) {
+	last := &f.report.Problems[len(f.report.Problems)-1]
+	last.Args = append(last.Args, text)
+}
+
+// argNumber adds a number as an argument.
+func (f *finder) argNumber(n int) { f.arg(strconv.Itoa(n)) }
 
 // claim says that a problem accounts for a place, so that no other does.
 func (f *finder) claim(at span) {
@@ -123,9 +147,14 @@ func (f *finder) isClaimed(at int) int {
 	return 0
 }
 
-// suggest proposes a number, unless one has been proposed already or it is
-// not E.164 itself.
-func (f *finder) suggest(n *Number, because problems.Code, args ...string) {
+// suggest proposes the candidate, unless a number has been proposed already or
+// it is not E.164 itself. The argument is "" where the reason has none.
+func (f *finder) suggest(because problems.Code, arg string) {
+	f.propose(&f.candidate, because, arg)
+}
+
+// propose is suggest for any number.
+func (f *finder) propose(n *Number, because problems.Code, arg string) {
 	if f.report == nil || f.report.Suggestion.E164 != "" {
 		return
 	}
@@ -134,7 +163,12 @@ func (f *finder) suggest(n *Number, because problems.Code, args ...string) {
 	if len(e164) > 1+maxE164 {
 		return
 	}
-	f.report.Suggestion = Suggestion{string(e164), problems.Problem{Code: because, Start: problems.NoSpan, Args: args}}
+	s := &f.report.Suggestion
+	s.E164 = string(e164)
+	s.Because.Code, s.Because.Start = because, problems.NoSpan
+	if arg != "" {
+		s.Because.Args = append(s.Because.Args, arg)
+	}
 }
 
 // isWrittenAs reports whether the input is the number in E.164 form.
@@ -210,6 +244,9 @@ func (f *finder) words(at span) string {
 	return string(utf16.Decode(units))
 }
 
+// typedText returns the input as a text to quote.
+func (f *finder) typedText() string { return f.words(f.all()) }
+
 // all returns the input without space around it.
 func (f *finder) all() span {
 	at := span{0, len(f.input)}
@@ -279,26 +316,25 @@ func (f *finder) place(from, to int) span {
 	return at
 }
 
-// international returns the valid number that the digits are, calling code
-// and all, if they are one.
-func international(digits []byte) (Number, bool) {
-	if len(digits) < 4 || digits[0] == '0' {
-		return Number{}, false
+// international sets the candidate to the number that the digits are, calling
+// code and all, and reports whether it is valid.
+func (f *finder) international(digits []byte) bool {
+	if len(digits) < 4 {
+		return false
 	}
 	plan := numbering.PlanOf(digits[0], digits[1], digits[2])
-	if plan == 0 {
-		return Number{}, false
-	}
-	return valid(plan, digits[plan.CodeLength():])
+	return plan != 0 && f.inPlan(plan, digits[plan.CodeLength():])
 }
 
-// valid returns the valid number that national digits are, if they are one.
-func valid(plan numbering.Plan, national []byte) (Number, bool) {
+// inPlan sets the candidate to the number that national digits are, and
+// reports whether it is valid.
+func (f *finder) inPlan(plan numbering.Plan, national []byte) bool {
 	if len(national) < 2 || len(national) > numbering.MaxDigits {
-		return Number{}, false
+		return false
 	}
-	n := newNumber(plan, national)
-	return n, n.IsValid()
+	f.candidate = Number{}
+	f.candidate.set(plan, national)
+	return f.candidate.IsValid()
 }
 
 // outer widens a place over brackets around it.
@@ -309,8 +345,8 @@ func (f *finder) outer(at span) span {
 	return at
 }
 
-// code returns the calling code of a plan as text.
-func code(plan numbering.Plan) string { return strconv.Itoa(plan.CallingCode()) }
+// code returns the number's calling code as text.
+func (f *finder) code() string { return strconv.Itoa(f.plan.CallingCode()) }
 
 // hasDigits reports whether the digits begin with others.
 func hasDigits(digits []byte, prefix string) bool {

@@ -2,88 +2,97 @@ package e164
 
 import (
 	"wrongnumber/catalog"
-
-	"github.com/tidwall/gjson"
+	"wrongnumber/catalog/encode"
+	"wrongnumber/catalog/problems"
 )
 
 // AppendJSON appends the report as the NumberReport of the public contract.
 // Where provider is not "", providerCodes are that provider's alone.
 func (r *Report) AppendJSON(dst []byte, input string, lang catalog.Lang, provider string) []byte {
-	dst = append(dst, `{"input":`...)
-	dst = gjson.AppendJSONString(dst, input)
-	dst = appendBool(dst, `,"sendable":`, r.Sendable)
-	dst = appendBool(dst, `,"checks":{"format":`, r.Checks.Format == Passed)
-	dst = appendCheck(dst, `,"callingCode":`, r.Checks.CallingCode)
-	dst = appendCheck(dst, `,"length":`, r.Checks.Length)
-	dst = appendCheck(dst, `,"pattern":`, r.Checks.Pattern)
-	dst = appendBool(dst, `},"possible":`, r.Possible)
-	dst = appendBool(dst, `,"valid":`, r.Valid)
-	dst = r.Number.appendJSON(dst)
-	dst = append(append(append(dst, `,"sms":"`...), r.SMS.String()...), `","problems":[`...)
-	for i, p := range r.Problems {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = p.AppendJSON(dst, lang, func(dst []byte) []byte {
-			return appendProviderCodes(dst, ProviderCodes(p.Code, provider))
-		})
+	// The Writer looks at what stands before a value, so it begins with
+	// nothing.
+	var w encode.Writer
+	w.Object()
+	w.StringMember("input", input)
+	w.BoolMember("sendable", r.Sendable)
+	w.Key("checks")
+	w.Object()
+	writeCheck(&w, "format", r.Checks.Format)
+	writeCheck(&w, "callingCode", r.Checks.CallingCode)
+	writeCheck(&w, "length", r.Checks.Length)
+	writeCheck(&w, "pattern", r.Checks.Pattern)
+	w.End()
+	w.BoolMember("possible", r.Possible)
+	w.BoolMember("valid", r.Valid)
+	r.Number.write(&w)
+	w.StringMember("sms", r.SMS.String())
+	w.Key("problems")
+	w.Array()
+	for i := range r.Problems {
+		writeProblem(&w, &r.Problems[i], lang, provider)
 	}
-	dst = append(dst, `],"suggestion":`...)
+	w.EndArray()
+	w.Key("suggestion")
 	if r.Suggestion.E164 == "" {
-		return append(dst, `null}`...)
-	}
-	dst = append(append(append(dst, `{"e164":"`...), r.Suggestion.E164...), `","because":`...)
-	dst = gjson.AppendJSONString(dst, string(r.Suggestion.Because.AppendMessage(nil, lang)))
-	return append(dst, `}}`...)
-}
-
-// appendJSON appends the members that say what the number is, all null for
-// the zero Number.
-func (n *Number) appendJSON(dst []byte) []byte {
-	if n.IsZero() {
-		return append(dst, `,"e164":null,"nationalNumber":null,"callingCode":null,"region":null,"type":null,"formats":null`...)
-	}
-	dst = append(n.AppendE164(append(dst, `,"e164":"`...)), `","nationalNumber":"`...)
-	dst = append(n.AppendNationalNumber(dst), `","callingCode":"`...)
-	dst = append(n.AppendCallingCode(dst), `","region":`...)
-	if region := n.region.String(); region != "" {
-		dst = append(append(append(dst, '"'), region...), '"')
+		w.Null()
 	} else {
-		dst = append(dst, `null`...)
+		w.Object()
+		w.StringMember("e164", r.Suggestion.E164)
+		w.StringMember("because", string(r.Suggestion.Because.AppendMessage(nil, lang)))
+		w.End()
 	}
-	dst = append(append(append(dst, `,"type":"`...), n.kind.String()...), `","formats":{"international":"`...)
-	dst = append(n.AppendInternational(dst), `","national":"`...)
-	dst = append(n.AppendNational(dst), `","rfc3966":"`...)
-	return append(n.AppendRFC3966(dst), `"}`...)
+	w.End()
+	return append(dst, w.Out...)
 }
 
-func appendProviderCodes(dst []byte, codes []ProviderCode) []byte {
-	for i, c := range codes {
-		if i == 0 {
-			dst = append(dst, `,"providerCodes":[`...)
-		} else {
-			dst = append(dst, ',')
+// write writes the members that say what the number is, all null for the zero
+// Number.
+func (n *Number) write(w *encode.Writer) {
+	if n.IsZero() {
+		for _, name := range [...]string{"e164", "nationalNumber", "callingCode", "region", "type", "formats"} {
+			w.NullableMember(name, "")
 		}
-		dst = gjson.AppendJSONString(append(dst, `{"provider":`...), c.Provider)
-		dst = append(gjson.AppendJSONString(append(dst, `,"code":`...), c.Code), '}')
+		return
 	}
-	if len(codes) > 0 {
-		dst = append(dst, ']')
-	}
-	return dst
+	w.StringMember("e164", string(n.AppendE164(nil)))
+	w.StringMember("nationalNumber", n.NationalNumber())
+	w.StringMember("callingCode", n.CallingCode())
+	w.NullableMember("region", n.region.String())
+	w.StringMember("type", n.kind.String())
+	forms, international, national, _ := n.AppendFormats(nil)
+	w.Key("formats")
+	w.Object()
+	w.StringMember("international", string(forms[:international]))
+	w.StringMember("national", string(forms[international:international+national]))
+	w.StringMember("rfc3966", string(forms[international+national:]))
+	w.End()
 }
 
-func appendBool(dst []byte, name string, value bool) []byte {
-	dst = append(dst, name...)
-	if value {
-		return append(dst, "true"...)
+func writeProblem(w *encode.Writer, p *problems.Problem, lang catalog.Lang, provider string) {
+	w.Object()
+	w.StringMember("code", p.Code.Slug())
+	w.StringMember("severity", p.Code.Severity().String())
+	w.StringMember("message", string(p.AppendMessage(nil, lang)))
+	w.SpanMember(p.Start, p.End)
+	if codes := ProviderCodes(p.Code, provider); len(codes) > 0 {
+		w.Key("providerCodes")
+		w.Array()
+		for _, c := range codes {
+			w.Object()
+			w.StringMember("provider", c.Provider)
+			w.StringMember("code", c.Code)
+			w.End()
+		}
+		w.EndArray()
 	}
-	return append(dst, "false"...)
+	w.End()
 }
 
-func appendCheck(dst []byte, name string, c Check) []byte {
+// writeCheck writes a check as a boolean, null where it was not reached.
+func writeCheck(w *encode.Writer, name string, c Check) {
 	if c == NotReached {
-		return append(append(dst, name...), "null"...)
+		w.NullableMember(name, "")
+		return
 	}
-	return appendBool(dst, name, c == Passed)
+	w.BoolMember(name, c == Passed)
 }

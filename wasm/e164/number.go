@@ -20,12 +20,12 @@ type Number struct {
 // maxExtension is the longest extension that is read: libphonenumber's limit.
 const maxExtension = 20
 
-// newNumber returns the number with these national digits, at most MaxDigits.
-func newNumber(plan numbering.Plan, digits []byte) Number {
-	n := Number{plan: plan}
+// set makes n the number with these national digits, at most MaxDigits. The
+// digits of n must be zero.
+func (n *Number) set(plan numbering.Plan, digits []byte) {
+	n.plan = plan
 	n.length = uint8(copy(n.digits[:], digits))
 	n.region, n.kind = plan.Classify(digits)
-	return n
 }
 
 // IsZero reports whether n is no number at all.
@@ -73,18 +73,18 @@ func (n *Number) IsPossible() bool {
 
 // AppendCallingCode appends the calling code's digits.
 func (n *Number) AppendCallingCode(dst []byte) []byte {
-	return strconv.AppendInt(dst, int64(n.plan.CallingCode()), 10)
+	return appendInt(dst, n.plan.CallingCode())
 }
 
 // AppendNationalNumber appends the national number's digits.
 func (n *Number) AppendNationalNumber(dst []byte) []byte {
-	return append(dst, n.national()...)
+	return addDigits(dst, n.national())
 }
 
 // AppendE164 appends the number in ITU-T E.164 form, such as +4915112345678.
 // An extension has no place in it.
 func (n *Number) AppendE164(dst []byte) []byte {
-	return n.AppendNationalNumber(n.AppendCallingCode(append(dst, '+')))
+	return n.AppendNationalNumber(n.AppendCallingCode(add(dst, "+")))
 }
 
 // AppendInternational appends the number as it is written abroad (ITU-T E.123
@@ -95,7 +95,7 @@ func (n *Number) AppendInternational(dst []byte) []byte {
 }
 
 func (n *Number) appendInternational(dst []byte, layout numbering.Layout) []byte {
-	dst = append(n.AppendCallingCode(append(dst, '+')), ' ')
+	dst = add(n.AppendCallingCode(add(dst, "+")), " ")
 	return n.appendExtension(layout.Append(dst, n.national()))
 }
 
@@ -114,7 +114,7 @@ func (n *Number) AppendRFC3966(dst []byte) []byte {
 }
 
 func (n *Number) appendRFC3966(dst []byte, layout numbering.Layout) []byte {
-	dst = append(n.AppendCallingCode(append(dst, "tel:+"...)), '-')
+	dst = add(n.AppendCallingCode(add(dst, "tel:+")), "-")
 	start := len(dst)
 	dst = layout.Append(dst, n.national())
 	end := start
@@ -129,7 +129,7 @@ func (n *Number) appendRFC3966(dst []byte, layout numbering.Layout) []byte {
 	}
 	dst = dst[:end]
 	if length := n.extensionLength(); length > 0 {
-		dst = append(append(dst, ";ext="...), n.extension[:length]...)
+		dst = addDigits(add(dst, ";ext="), n.extension[:length])
 	}
 	return dst
 }
@@ -156,5 +156,11 @@ func (n *Number) appendExtension(dst []byte) []byte {
 	if prefix == "" {
 		prefix = " ext. "
 	}
-	return append(append(dst, prefix...), n.extension[:length]...)
+	return addDigits(add(dst, prefix), n.extension[:length])
 }
+
+// add and addDigits append; a call of them is a fraction of the code that an
+// append is.
+func add(dst []byte, text string) []byte { return append(dst, text...) }
+
+func addDigits(dst, digits []byte) []byte { return append(dst, digits...) }

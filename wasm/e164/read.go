@@ -157,9 +157,7 @@ func (r *reader) finish(digits []byte, region numbering.Region) failure {
 	if len(digits) > numbering.MaxDigits {
 		return tooMany
 	}
-	extension := r.number.extension
-	r.number = newNumber(r.plan, digits)
-	r.number.extension = extension
+	r.number.set(r.plan, digits)
 	r.national, r.trunk = r.count-len(digits), before-len(digits)
 	if r.trunk < 0 || !bytes.HasSuffix(r.digits[:r.count], digits) {
 		r.national, r.trunk = -1, 0
@@ -172,7 +170,7 @@ func appendInt(dst []byte, n int) []byte {
 	if n >= 10 {
 		dst = appendInt(dst, n/10)
 	}
-	return append(dst, '0'+byte(n%10))
+	return add(dst, "0123456789"[n%10:n%10+1])
 }
 
 // length is how a number of digits fits a region.

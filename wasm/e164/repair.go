@@ -48,10 +48,8 @@ func (f *finder) decimal(at span) bool {
 		return false
 	}
 	f.claim(at)
-	if f.found(problems.E164Decimal, at) {
-		f.args(f.words(at))
-	}
-	f.suggestDigits(f.typed.digits[:f.typed.count-(at.end-at.start-1)], problems.E164ReadSheet)
+	f.foundTyped(problems.E164Decimal, at)
+	f.suggestDigits(f.typed.digits[:f.typed.count-(at.end-at.start-1)])
 	return true
 }
 
@@ -70,15 +68,11 @@ func (f *finder) scientific(fraction int, exponent []uint16, at span) bool {
 	}
 	f.whole = true
 	if fraction != power {
-		if f.found(problems.E164DigitsLost, at) {
-			f.args(f.words(at))
-		}
+		f.foundTyped(problems.E164DigitsLost, at)
 		return true
 	}
-	if f.found(problems.E164Scientific, at) {
-		f.args(f.words(at))
-	}
-	f.suggestDigits(f.typed.digits[:1+fraction], problems.E164ReadSheet)
+	f.foundTyped(problems.E164Scientific, at)
+	f.suggestDigits(f.typed.digits[:1+fraction])
 	return true
 }
 
@@ -90,31 +84,33 @@ func countDigits(units []uint16) int {
 	return n
 }
 
-// suggestDigits suggests digits that have lost their plus sign.
-func (f *finder) suggestDigits(digits []byte, because problems.Code) {
-	if f.report == nil {
-		return
-	}
-	if n, ok := international(digits); ok {
-		f.suggest(&n, because)
-	} else if n, ok := nationalNumber(digits, f.region); ok {
-		f.suggest(&n, because)
+// suggestDigits suggests the digits that a spreadsheet has left.
+func (f *finder) suggestDigits(digits []byte) {
+	if f.report != nil && (f.international(digits) || f.inRegion(digits)) {
+		f.suggest(problems.E164ReadSheet, "")
 	}
 }
 
-// nationalNumber returns the valid number that digits are when they are
-// dialled in a region.
-func nationalNumber(digits []byte, region numbering.Region) (Number, bool) {
-	if region == 0 {
-		return Number{}, false
+// inRegion sets the candidate to the number that digits are when they are
+// dialled in the default region, and reports whether it is valid.
+func (f *finder) inRegion(digits []byte) bool {
+	if f.region == 0 {
+		return false
 	}
 	var units [maxUnits]uint16
 	for i, d := range digits {
 		units[i] = uint16(d)
 	}
+	return f.readAgain(units[:len(digits)])
+}
+
+// readAgain sets the candidate to what a part of the input is read as, and
+// reports whether it is valid.
+func (f *finder) readAgain(input []uint16) bool {
 	var r reader
-	r.read(units[:len(digits)], region)
-	return r.number, r.number.IsValid()
+	r.read(input, f.region)
+	f.candidate = r.number
+	return f.candidate.IsValid()
 }
 
 // leastNumber is how many digits two numbers in one input must have each: the
@@ -129,21 +125,19 @@ func (f *finder) secondNumber() bool {
 		if !parts(between) {
 			continue
 		}
-		var first reader
-		first.read(f.input[:l.end(i-1)], f.region)
 		start := int(l.at[i])
 		if f.input[start-1] == '+' {
 			start--
 		}
-		sure := first.number.IsValid()
+		sure := f.readAgain(f.input[:l.end(i-1)])
 		if !sure && !partsForSure(between) {
 			continue
 		}
 		at := span{start, len(f.input)}
 		f.claim(span{l.end(i - 1), len(f.input)})
 		f.found(problems.E164TwoNumbers, at)
-		if sure && f.report != nil {
-			f.suggest(&first.number, problems.E164ReadFirst)
+		if sure {
+			f.suggest(problems.E164ReadFirst, "")
 		}
 		return true
 	}
@@ -210,67 +204,47 @@ func (f *finder) repairDigits(digits []byte) bool {
 }
 
 func (f *finder) repairBehindPlus(digits []byte) bool {
-	if n, ok := international(digits); ok {
+	if f.international(digits) {
 		// What else stands there is the business of signs.
-		if f.report != nil {
-			f.suggest(&n, problems.E164ReadAsWritten)
-		}
+		f.suggest(problems.E164ReadAsWritten, "")
 		return true
 	}
 	for _, prefix := range [...]string{"00", "011", "0"} {
-		if n, ok := international(digits[min(len(prefix), len(digits)):]); ok && hasDigits(digits, prefix) {
+		if hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
 			at := f.typed.span(0, len(prefix))
 			f.claim(at)
-			if f.found(problems.E164PlusAndPrefix, at) {
-				f.args(prefix)
-				f.suggest(&n, problems.E164ReadWithout, prefix)
+			if f.foundText(problems.E164PlusAndPrefix, at, prefix) {
+				f.suggest(problems.E164ReadWithout, prefix)
 			}
 			return true
 		}
 	}
-	if digits[0] == '0' {
-		return false
-	}
 	plan := numbering.PlanOf(digits[0], digits[1], digits[2])
-	if plan == 0 {
-		return false
-	}
-	return f.repairNational(plan, digits, plan.CodeLength())
+	return plan != 0 && f.repairNational(plan, digits, plan.CodeLength())
 }
 
 func (f *finder) repairWithoutPlus(digits []byte) bool {
-	if n, ok := nationalNumber(digits, f.region); ok {
-		if f.found(problems.E164National, f.all()) {
-			f.args(code(n.plan))
-			f.suggest(&n, problems.E164ReadInRegion, f.region.String())
+	if f.inRegion(digits) {
+		if f.foundText(problems.E164National, f.all(), f.candidate.CallingCode()) {
+			f.suggest(problems.E164ReadInRegion, f.region.String())
 		}
 		return true
 	}
 	for _, prefix := range [...]string{"00", "011"} {
-		if !hasDigits(digits, prefix) {
-			continue
-		}
-		if n, ok := international(digits[len(prefix):]); ok {
+		if hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
 			at := f.typed.span(0, len(prefix))
 			f.claim(at)
-			if f.found(problems.E164InternationalPrefix, at) {
-				f.args(prefix)
-				f.suggest(&n, problems.E164ReadPrefix, prefix)
+			if f.foundText(problems.E164InternationalPrefix, at, prefix) {
+				f.suggest(problems.E164ReadPrefix, prefix)
 			}
 			return true
 		}
 	}
-	if n, ok := international(digits); ok {
-		if f.found(problems.E164MissingPlus, f.typed.span(0, n.plan.CodeLength())) {
-			f.args(code(n.plan))
-			f.suggest(&n, problems.E164ReadCallingCode, code(n.plan))
-		}
+	if f.international(digits) {
+		f.explainMissingPlus(f.typed.span(0, f.candidate.plan.CodeLength()))
 		return true
 	}
-	if f.region == 0 {
-		return false
-	}
-	return f.repairNational(f.region.Plan(), digits, 0)
+	return f.region != 0 && f.repairNational(f.region.Plan(), digits, 0)
 }
 
 // repairNational tries what is often wrong with the national digits, which
@@ -280,29 +254,17 @@ func (f *finder) repairNational(plan numbering.Plan, digits []byte, from int) bo
 	if len(national) < 3 || len(national) >= numbering.MaxDigits {
 		return false
 	}
-	var buffer [maxE164 + 8]byte
-	if national[0] == '0' {
-		if n, ok := valid(plan, national[1:]); ok {
-			at := f.outer(f.typed.span(from, from+1))
-			f.claim(at)
-			if f.found(problems.E164TrunkPrefix, at) {
-				f.args(f.words(at), code(plan))
-				f.suggest(&n, problems.E164ReadWithout, f.words(at))
-			}
-			return true
-		}
+	if national[0] == '0' && f.inPlan(plan, national[1:]) {
+		f.explainTrunkAt(f.typed.span(from, from+1))
+		return true
 	}
-	own := appendInt(buffer[:0], plan.CallingCode())
-	if from > 0 && bytes.HasPrefix(national, own) {
-		if n, ok := valid(plan, national[len(own):]); ok {
-			if f.found(problems.E164CodeTwice, f.typed.span(from, from+len(own))) {
-				f.args(code(plan))
-				f.suggest(&n, problems.E164ReadWithout, code(plan))
-			}
-			return true
+	if from > 0 && bytes.HasPrefix(national, digits[:from]) && f.inPlan(plan, national[from:]) {
+		if f.foundText(problems.E164CodeTwice, f.typed.span(from, 2*from), string(digits[:from])) {
+			f.suggest(problems.E164ReadWithout, string(digits[:from]))
 		}
+		return true
 	}
-	return f.repairOldForm(plan, digits, from, buffer[:0])
+	return f.repairOldForm(plan, national, from)
 }
 
 // renumbering is a form of numbers that a country has given up.
@@ -328,20 +290,20 @@ var renumberings = [...]renumbering{
 	{39, 0, 0, "", "0", problems.E164Italy0},
 }
 
-func (f *finder) repairOldForm(plan numbering.Plan, digits []byte, from int, buffer []byte) bool {
-	national := digits[from:]
-	for _, r := range &renumberings {
+func (f *finder) repairOldForm(plan numbering.Plan, national []byte, from int) bool {
+	for i := range renumberings {
+		r := &renumberings[i]
 		if r.callingCode != plan.CallingCode() || r.length != 0 && r.length != len(national) || !hasDigits(national[r.at:], r.remove) {
 			continue
 		}
-		changed := append(append(append(buffer, national[:r.at]...), r.insert...), national[r.at+len(r.remove):]...)
-		n, ok := valid(plan, changed)
-		if !ok || r.problem == problems.E164Brazil9 && n.kind != numbering.Mobile {
+		var buffer [numbering.MaxDigits + 2]byte
+		changed := addDigits(add(addDigits(buffer[:0], national[:r.at]), r.insert), national[r.at+len(r.remove):])
+		if !f.inPlan(plan, changed) || r.problem == problems.E164Brazil9 && f.candidate.kind != numbering.Mobile {
 			continue
 		}
 		at := f.typed.span(from+r.at, from+r.at+max(1, len(r.remove)))
 		if f.found(r.problem, at) {
-			f.suggest(&n, problems.E164ReadRenumbered)
+			f.suggest(problems.E164ReadRenumbered, "")
 		}
 		return true
 	}

@@ -67,7 +67,7 @@ func Validate(r *Report, input []uint16, defaultRegion string) {
 	*r = Report{Problems: r.Problems[:0]}
 	var digits [maxE164]byte
 	if plan, national := strict(input, &digits); plan != 0 {
-		r.Number = newNumber(plan, national)
+		r.Number.set(plan, national)
 		if r.Number.IsValid() {
 			r.Checks = Checks{Passed, Passed, Passed, Passed}
 			r.Sendable, r.Valid, r.Possible = true, true, plan.IsPossible(len(national))
@@ -76,6 +76,7 @@ func Validate(r *Report, input []uint16, defaultRegion string) {
 			return
 		}
 	}
+	r.Number = Number{}
 	examine(r, input, regionOf(defaultRegion))
 }
 

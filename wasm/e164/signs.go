@@ -2,11 +2,7 @@ package e164
 
 // What stands in the input besides a plus sign and digits.
 
-import (
-	"strconv"
-
-	"wrongnumber/catalog/problems"
-)
+import "wrongnumber/catalog/problems"
 
 // signs finds everything in the input that E.164 has no place for.
 func (f *finder) signs() {
@@ -96,9 +92,7 @@ func (f *finder) extensionSigns() {
 		f.found(problems.E164TwoNumbers, at)
 		return
 	}
-	if f.found(problems.E164Extension, at) {
-		f.args(f.number.Extension())
-	}
+	f.foundText(problems.E164Extension, at, f.number.Extension())
 }
 
 // usesKeypad reports whether letters were read as digits, and rightly so.
@@ -129,8 +123,8 @@ func (f *finder) letters() {
 	}
 	at := f.place(first, last+1)
 	f.claim(at)
-	if f.found(problems.E164Letters, at) {
-		f.args(f.words(at), string(f.digits[first:last+1]))
+	if f.foundTyped(problems.E164Letters, at) {
+		f.arg(string(f.digits[first : last+1]))
 	}
 }
 
@@ -145,21 +139,19 @@ func (f *finder) invisible(t *text) {
 		}
 	}
 	if count > 0 && f.found(problems.E164Invisible, t.span(first, first+1)) {
-		f.args(strconv.Itoa(count), codePoint(t.runes[first]))
+		f.argNumber(count)
+		f.arg(codePoint(t.runes[first]))
 	}
 }
 
 // codePoint writes a code point as U+200E.
 func codePoint(r rune) string {
-	hex := strconv.FormatInt(int64(r), 16)
-	out := []byte("U+0000"[:2+max(0, 4-len(hex))])
-	for _, c := range []byte(hex) {
-		if c >= 'a' {
-			c -= 0x20
-		}
-		out = append(out, c)
+	const hex = "0123456789ABCDEF"
+	text := ""
+	for ; r > 0 || len(text) < 4; r >>= 4 {
+		text = hex[r&15:r&15+1] + text
 	}
-	return string(out)
+	return "U+" + text
 }
 
 // lookAlikes finds digits and plus signs that are not ASCII.
@@ -179,15 +171,16 @@ func (f *finder) lookAlikes(t *text) {
 	if count == 0 || !f.found(problems.E164LookAlike, t.span(first, last+1)) {
 		return
 	}
-	var ascii []byte
-	for _, r := range t.runes[first : last+1] {
-		if isPlus(r) {
-			ascii = append(ascii, '+')
-			continue
+	ascii := make([]byte, last+1-first)
+	for i := range ascii {
+		ascii[i] = '+'
+		if d := digit(t.runes[first+i]); d != 0 {
+			ascii[i] = d
 		}
-		ascii = append(ascii, digit(r))
 	}
-	f.args(strconv.Itoa(last+1-first), f.words(t.span(first, last+1)), string(ascii))
+	f.argNumber(len(ascii))
+	f.arg(f.words(t.span(first, last+1)))
+	f.arg(string(ascii))
 }
 
 // pluses finds plus signs behind the first sign of the number.
@@ -220,14 +213,12 @@ func (f *finder) others(t *text) {
 			}
 		case reported < most:
 			reported++
-			if at = f.trim(at); f.found(problems.E164Text, at) {
-				f.args(f.words(at))
-			}
+			f.foundTyped(problems.E164Text, f.trim(at))
 		}
 		i = end - 1
 	}
 	if separators > 0 && f.found(problems.E164Separators, first) {
-		f.args(strconv.Itoa(separators))
+		f.argNumber(separators)
 	}
 }
 
