@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/tidwall/gjson"
 )
@@ -21,7 +22,7 @@ func (e *FileError) Error() string {
 	if e.Path == "" {
 		return "catalog: it " + e.Text
 	}
-	return "catalog: " + e.Path + " " + e.Text
+	return "catalog: " + strings.TrimPrefix(e.Path, ".") + " " + e.Text
 }
 
 // checkJSON reports what keeps text from being JSON that is safe to read.

@@ -26,7 +26,7 @@ func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
 	var all []*packed
 	for _, file := range files {
 		root := gjson.Parse(file)
-		if err := s.checkFile(root, "."+root.Get("id").String()); err != nil {
+		if err := s.checkFile(root, root.Get("id").String()); err != nil {
 			return nil, err
 		}
 		// The limits and the ways to write numbers are compiled elsewhere.

@@ -41,8 +41,8 @@ func TestBuildTwice(t *testing.T) {
 func TestBuildRefuses(t *testing.T) {
 	tests := []struct{ file, text, want string }{
 		{"customer.json", `{`, "unexpected end of JSON input"},
-		{"providers/http.json", `[]`, "catalog: . is not an object; a catalog is a provider file, or an array of them"},
-		{"providers/http.json", `{"id": "http", "name": "HTTP", "errors": [{"code": "404"}]}`, "catalog: .http.errors[0].title is missing"},
+		{"providers/http.json", `[]`, "catalog: it is not an object; a catalog is a provider file, or an array of them"},
+		{"providers/http.json", `{"id": "http", "name": "HTTP", "errors": [{"code": "404"}]}`, "catalog: http.errors[0].title is missing"},
 	}
 	for _, tt := range tests {
 		_, err := build(func(name string) ([]byte, error) {
