@@ -94,16 +94,10 @@ func writeNumber(r *record, report *e164.Report) {
 	e164Length := r.ascii(mark)
 	r.set(3, e164Length<<16|uint32(len(number.CallingCode())))
 
-	mark = r.mark()
-	r.buffer = number.AppendInternational(r.buffer)
-	international := r.ascii(mark)
-	mark = r.mark()
-	r.buffer = number.AppendNational(r.buffer)
-	r.set(4, r.ascii(mark)<<16|international)
-
-	mark = r.mark()
-	r.buffer = number.AppendRFC3966(r.buffer)
-	r.set(5, r.ascii(mark))
+	out, international, national, uri := number.AppendFormats(r.buffer)
+	r.buffer = out
+	r.set(4, uint32(national)<<16|uint32(international))
+	r.set(5, uint32(uri))
 }
 
 func numberFlags(report *e164.Report) uint32 {
