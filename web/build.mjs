@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.mjs';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,20 +48,30 @@ const wasm = readFileSync(`${dist}/wrong-number.wasm`);
 const inlined = { wasm: gzipSync(wasm, { level: 9 }).toString('base64'), worker: workerSource };
 writeFileSync(`${dist}/inline-module.js`, `export default ${JSON.stringify(inlined)};\n`);
 
-if (existsSync(`${root}catalog/catalog.schema.json`)) {
-  copyFileSync(`${root}catalog/catalog.schema.json`, `${dist}/catalog.schema.json`);
-}
+copyFileSync(`${root}catalog/catalog.schema.json`, `${dist}/catalog.schema.json`);
 
-// The element, once its sources are there.
-if (existsSync(`${web}src/define.ts`)) {
-  await build({
-    ...shared,
-    entryPoints: ['src/define.ts'],
-    format: 'esm',
-    outfile: `${dist}/standalone.js`,
-  });
-}
-if (existsSync(`${web}src/page/page.ts`)) {
-  const { buildPage } = await import('./build-page.mjs');
-  await buildPage({ root, dist, workerSource, wasm });
-}
+// What the element offers, out of its comments: for editors, and for README.
+execFileSync(
+  bin('cem'),
+  [
+    ...['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs'],
+    ...['src/element/wrong-number-element.ts', 'src/define.ts'],
+  ],
+  { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] },
+);
+const manifest = `${dist}/custom-elements.json`;
+const shippedPaths = readFileSync(manifest, 'utf8').replace(
+  /"\/?src\/([^"]+)\.ts"/g,
+  '"dist/$1.js"',
+);
+writeFileSync(manifest, shippedPaths);
+
+// The element with all it needs but the module, for a plain script tag.
+await build({
+  ...shared,
+  entryPoints: ['src/define.ts'],
+  format: 'esm',
+  outfile: `${dist}/standalone.js`,
+});
+
+await buildPage({ root, dist, workerSource, wasm });

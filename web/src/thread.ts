@@ -7,6 +7,8 @@ import { trustedScriptURL } from './trusted-types.js';
 /** A worker. */
 export interface Thread {
   post(request: Request): void;
+  /** Says whether anybody waits for it: Node ends when nobody does. */
+  keep(isAwaited: boolean): void;
   terminate(): void;
 }
 
@@ -34,7 +36,7 @@ export function sourceThread(source: string): Spawn {
     const worker = new Worker(trustedScriptURL(address));
     const thread = browserThread(worker, onReply, onDeath);
     return {
-      post: thread.post,
+      ...thread,
       terminate() {
         thread.terminate();
         URL.revokeObjectURL(address);
@@ -69,7 +71,11 @@ function browserThread(
     event.preventDefault();
     onDeath(new Error(event.message));
   });
-  return { post: (request) => worker.postMessage(request), terminate: () => worker.terminate() };
+  return {
+    post: (request) => worker.postMessage(request),
+    keep: () => undefined,
+    terminate: () => worker.terminate(),
+  };
 }
 
 function nodeThread(
@@ -81,10 +87,9 @@ function nodeThread(
   worker.on('messageerror', onDeath);
   worker.on('error', onDeath);
   worker.on('exit', (status) => onDeath(new Error(`exit status ${status}`)));
-  // A script that has nothing more to do ends, worker or no worker.
-  worker.unref();
   return {
     post: (request) => worker.postMessage(request),
+    keep: (isAwaited) => (isAwaited ? worker.ref() : worker.unref()),
     terminate: () => void worker.terminate(),
   };
 }

@@ -53,15 +53,17 @@ class Connection {
     const id = ++this.#lastID;
     this.#pending.set(id, pending);
     try {
-      this.#started().post(request(id));
+      const thread = this.#started();
+      thread.keep(true);
+      thread.post(request(id));
     } catch (thrown) {
-      this.#pending.delete(id);
+      this.#forget(id);
       pending.reject(asError(thrown));
     }
     return {
       id,
       drop: (error) => {
-        if (!this.#pending.delete(id)) return;
+        if (!this.#forget(id)) return;
         this.#thread?.post({ kind: 'abort', id });
         pending.reject(error);
       },
@@ -81,6 +83,13 @@ class Connection {
     return thread;
   }
 
+  /** Takes a request off the list; reports whether it was on it. */
+  #forget(id: number): boolean {
+    const isPending = this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#thread?.keep(false);
+    return isPending;
+  }
+
   #settle(reply: Reply): void {
     const pending = this.#pending.get(reply.id);
     if (!pending) return;
@@ -88,7 +97,7 @@ class Connection {
       pending.progress?.(reply.progress);
       return;
     }
-    this.#pending.delete(reply.id);
+    this.#forget(reply.id);
     if (reply.kind === 'result') {
       pending.resolve(reply.result);
       return;
