@@ -22,13 +22,31 @@ package gsm
 
 //go:generate go run ./gen
 
-// ASCIISeptets holds the septets of U+0000 to U+007F, one byte each, for loops
+// The classes of code units: those of the alphabet by their septets, the others
+// by whether something may stand in their place.
+const (
+	Replaceable = 0 // outside the alphabet, with a replacement; or a surrogate
+	Basic       = 1 // one septet
+	Extended    = 2 // two septets, in the extension table
+	Unknown     = 3 // outside the alphabet, without a replacement
+)
+
+// ASCIIClasses holds the classes of U+0000 to U+007F, one byte each, for loops
 // that cannot afford a call for every code unit.
-const ASCIISeptets = asciiSeptets
+const ASCIIClasses = asciiClasses
+
+// ClassOf returns the class of a code unit.
+func ClassOf(unit uint16) uint8 {
+	return blockClasses[int(classBlock[unit>>6])<<6|int(unit&63)]
+}
 
 // Septets returns what a code unit costs in the default alphabet and its
 // extension table: 1, 2, or 0 for a character they lack. All their characters
 // are single code units.
 func Septets(unit uint16) int {
-	return int(blockSeptets[int(septetBlock[unit>>6])<<6|int(unit&63)])
+	class := ClassOf(unit)
+	if class == Unknown {
+		return 0
+	}
+	return int(class)
 }

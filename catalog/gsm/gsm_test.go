@@ -98,8 +98,12 @@ func TestSeptetsOfEverythingElse(t *testing.T) {
 		if n := Septets(uint16(u)); (n != 0) != in[u] {
 			t.Errorf("Septets(%U) = %d, but in the tables: %v", u, n, in[u])
 		}
-		if u < 0x80 && int(ASCIISeptets[u]) != Septets(uint16(u)) {
-			t.Errorf("ASCIISeptets[%#x] = %d, want %d", u, ASCIISeptets[u], Septets(uint16(u)))
+		if u < 0x80 && ASCIIClasses[u] != ClassOf(uint16(u)) {
+			t.Errorf("ASCIIClasses[%#x] = %d, want %d", u, ASCIIClasses[u], ClassOf(uint16(u)))
+		}
+		surrogate := u >= 0xD800 && u < 0xE000
+		if unknown := ClassOf(uint16(u)) == Unknown; unknown != (!in[u] && !surrogate && ReplacementOf(u).Kind == None) {
+			t.Errorf("ClassOf(%U) = %d", u, ClassOf(uint16(u)))
 		}
 	}
 }

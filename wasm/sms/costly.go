@@ -26,11 +26,8 @@ func (r *Report) addCostly(s *scan, text []uint16, start, end int, point rune) {
 	}
 	s.note(c, &at, index)
 	if at.Reason == gsm.Foreign {
-		index = noCharacter
-		if n > 0 && r.Costly[n-1].Reason == gsm.Foreign && r.Costly[n-1].End == start {
-			r.Costly[n-1].End = end
-			return
-		}
+		r.addStretch(&at)
+		return
 	}
 	if n >= maxCostly {
 		return
@@ -40,6 +37,21 @@ func (r *Report) addCostly(s *scan, text []uint16, start, end int, point rune) {
 	}
 	r.Costly = append(r.Costly, at)
 	r.work.places = append(r.work.places, index)
+}
+
+// addStretch lists a foreign letter, or lengthens the stretch that it follows.
+func (r *Report) addStretch(at *Costly) {
+	n := len(r.Costly)
+	if n > 0 && r.Costly[n-1].Reason == gsm.Foreign && r.Costly[n-1].End == at.Start {
+		r.Costly[n-1].End = at.End
+		return
+	}
+	if n >= maxCostly {
+		r.CostlyCut = true
+		return
+	}
+	r.Costly = append(r.Costly, *at)
+	r.work.places = append(r.work.places, noCharacter)
 }
 
 // note keeps what a costly character says about the whole.

@@ -20,7 +20,7 @@ func Measure(r *Report, text []uint16, o *Options) {
 	r.setSavings(text, &s, o)
 	r.setCheapest(text, o)
 	r.addProblems(text, &s, o)
-	if s.doubles > 1 {
+	if s.brace {
 		r.setRange(text, o)
 	}
 	if o.Languages != 0 {

@@ -33,7 +33,7 @@ func (r *Report) AppendRewritten(dst, text []uint16) []uint16 {
 	kept := 0 // what is before it is copied
 	for i := 0; i < len(text); {
 		u := text[i]
-		if gsm.Septets(u) != 0 {
+		if class := gsm.ClassOf(u); class == gsm.Basic || class == gsm.Extended {
 			i++
 			continue
 		}
@@ -76,17 +76,17 @@ func (r *Report) size(text []uint16, o *Options) Size {
 	var s scan
 	for i := 0; i < len(text); i++ {
 		u := text[i]
-		if u < 0x80 && gsm.ASCIISeptets[u] == 1 {
+		if u < 0x80 && gsm.ASCIIClasses[u] == gsm.Basic {
 			continue
 		}
-		switch gsm.Septets(u) {
-		case 0:
+		switch gsm.ClassOf(u) {
+		case gsm.Replaceable, gsm.Unknown:
 			s.foreign++
 			if isPair(text, i) {
 				s.pairs++
 				i++
 			}
-		case 2:
+		case gsm.Extended:
 			s.doubles++
 		}
 	}

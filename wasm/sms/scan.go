@@ -19,6 +19,7 @@ type scan struct {
 	firm     bool // a foreign character that nothing can replace
 	lossy    bool // a replacement that loses something
 	unknown  bool // a character beyond those that are remembered
+	brace    bool // the beginning of a placeholder, it may be
 
 	halves, controls, lookAlikes int // lone surrogates, controls, look-alikes
 	half, control, lookAlike     int // the place of the first of each
@@ -49,7 +50,7 @@ func (s *scan) units(n int, e Encoding) int {
 func (r *Report) scan(s *scan, text []uint16, o *Options) {
 	for i := 0; i < len(text); {
 		u := text[i]
-		if u < 0x80 && gsm.ASCIISeptets[u] == 1 && u != '\r' {
+		if u < 0x80 && gsm.ASCIIClasses[u] == gsm.Basic && u != '\r' {
 			i++
 			continue
 		}
@@ -67,17 +68,21 @@ func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 	case u >= 0x80:
 		s.twoOctet++
 	}
-	switch gsm.Septets(u) {
-	case 1:
+	switch gsm.ClassOf(u) {
+	case gsm.Basic:
 		if u == '\r' && following(text, i) == '\n' {
 			s.crlf++
 		}
 		return i + 1
-	case 2:
+	case gsm.Extended:
 		s.doubles++
+		s.brace = s.brace || u == '{'
 		if s.encoding(o.Encoding) == GSM7 {
 			r.addCostly(s, text, i, i+1, rune(u))
 		}
+		return i + 1
+	case gsm.Unknown:
+		r.scanUnknown(s, i, u, o)
 		return i + 1
 	}
 	point, end := rune(u), i+1
@@ -87,12 +92,31 @@ func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 	if point >= 0x300 && !s.joining {
 		s.joining = graphemes.MayJoin(point)
 	}
+	r.countForeign(s, o)
+	r.addCostly(s, text, i, end, point)
+	return end
+}
+
+// scanUnknown takes in a letter of a foreign script: one outside the alphabet,
+// for which nothing may stand.
+func (r *Report) scanUnknown(s *scan, i int, u uint16, o *Options) {
+	if !s.joining {
+		s.joining = graphemes.MayJoin(rune(u))
+	}
+	r.countForeign(s, o)
+	s.firm = true
+	r.CostlyTotal++
+	r.addStretch(&Costly{
+		Start: i, End: i + 1, CodePoint: rune(u),
+		Reason: gsm.Foreign, Replacement: gsm.Replacement{Look: gsm.NoLook},
+	})
+}
+
+func (r *Report) countForeign(s *scan, o *Options) {
 	if s.foreign == 0 && o.Encoding == Auto {
 		r.dropCostly() // what was listed costs in GSM 7-bit alone
 	}
 	s.foreign++
-	r.addCostly(s, text, i, end, point)
-	return end
 }
 
 // scanSurrogate returns the code point at i and its end.

@@ -146,6 +146,25 @@ func cutEven(dst []Segment, text []uint16, capacity int) []Segment {
 	return append(dst, Segment{start, len(text), len(text) - start})
 }
 
+// cutDefault is cut for a text of the default alphabet and its extension table.
+func cutDefault(dst []Segment, text []uint16, capacity int) []Segment {
+	start, units := 0, 0
+	for i, u := range text {
+		septets := 1
+		if u >= 0x80 {
+			septets = int(gsm.ClassOf(u))
+		} else if gsm.ASCIIClasses[u] == gsm.Extended {
+			septets = 2
+		}
+		if units+septets > capacity {
+			dst = append(dst, Segment{start, i, units})
+			start, units = i, 0
+		}
+		units += septets
+	}
+	return append(dst, Segment{start, len(text), units})
+}
+
 // isPair reports whether a surrogate pair stands at i.
 func isPair(text []uint16, i int) bool {
 	return i+1 < len(text) && text[i] >= 0xD800 && text[i] < 0xDC00 && text[i+1] >= 0xDC00 && text[i+1] < 0xE000
@@ -163,6 +182,8 @@ func (f *frame) segments(dst []Segment, text []uint16, units int, s *scan) []Seg
 		return append(dst, Segment{0, len(text), units})
 	case f.even(s):
 		return cutEven(dst, text, f.capacity(true))
+	case f.encoding == GSM7 && f.shift == 0 && !f.keepGraphemes && s.foreign == 0:
+		return cutDefault(dst, text, f.capacity(true))
 	}
 	return f.cut(dst, text, f.capacity(true))
 }

@@ -146,9 +146,19 @@ function readCostly(
   return costly;
 }
 
+/** The names made last, since a text has the same few again and again. */
+const codePointNames = new Map<number, string>();
+const maxNames = 500;
+
 /** What a character without a name is called. */
 function codePointName(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  let name = codePointNames.get(codePoint);
+  if (name === undefined) {
+    name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+    if (codePointNames.size >= maxNames) codePointNames.clear();
+    codePointNames.set(codePoint, name);
+  }
+  return name;
 }
 
 /** The text with every replacement made. */

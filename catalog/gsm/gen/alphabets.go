@@ -89,15 +89,8 @@ func readRow(table map[int]rune, line string) error {
 	return nil
 }
 
-func writeAlphabets(b *bytes.Buffer, all []alphabet) error {
-	septets := map[rune]byte{}
-	for _, r := range all[0].single {
-		septets[r] = 2
-	}
-	for _, r := range all[0].locking {
-		septets[r] = 1
-	}
-	if err := writeSeptets(b, septets); err != nil {
+func writeAlphabets(b *bytes.Buffer, all []alphabet, of replacementData) error {
+	if err := writeClasses(b, classes(all[0], of)); err != nil {
 		return err
 	}
 	fmt.Fprintf(b, "// languages are the national languages by identifier.\nvar languages = [...]struct{ name, tag string }{\n")
@@ -109,30 +102,47 @@ func writeAlphabets(b *bytes.Buffer, all []alphabet) error {
 	return nil
 }
 
-// blockSize is the number of code units that share a block of the septets.
+// classes returns what package gsm says of every code unit: its septets, 0 for
+// one outside the alphabet that has a replacement or is a surrogate, and 3 for
+// one that has none.
+func classes(of alphabet, with replacementData) []byte {
+	class := bytes.Repeat([]byte{3}, 0x10000)
+	for unit := 0xD800; unit < 0xE000; unit++ {
+		class[unit] = 0
+	}
+	for _, r := range with.replacements {
+		class[r.unit] = 0
+	}
+	for _, r := range of.single {
+		class[r] = 2
+	}
+	for _, r := range of.locking {
+		class[r] = 1
+	}
+	return class
+}
+
+// blockSize is the number of code units that share a block of the classes.
 const blockSize = 64
 
-func writeSeptets(b *bytes.Buffer, septets map[rune]byte) error {
-	blocks := []string{strings.Repeat("\x00", blockSize)}
+func writeClasses(b *bytes.Buffer, class []byte) error {
+	var blocks []string
 	index := make([]byte, 0x10000/blockSize)
 	for i := range index {
-		block := make([]byte, blockSize)
-		for j := range block {
-			block[j] = septets[rune(i*blockSize+j)]
-		}
-		at := slices.Index(blocks, string(block))
+		block := string(class[i*blockSize:][:blockSize])
+		at := slices.Index(blocks, block)
 		if at < 0 {
 			at = len(blocks)
-			blocks = append(blocks, string(block))
+			blocks = append(blocks, block)
 		}
 		if at > 255 {
-			return fmt.Errorf("more than 255 blocks of septets")
+			return fmt.Errorf("more than 255 blocks of classes")
 		}
 		index[i] = byte(at)
 	}
-	fmt.Fprintf(b, "// asciiSeptets holds the septets of U+0000 to U+007F.\nconst asciiSeptets = %q\n\n", blocks[index[0]]+blocks[index[1]])
-	fmt.Fprintf(b, "// septetBlock holds, for each %d code units, the number of their block in\n// blockSeptets; %d blocks (capacity 255).\nconst septetBlock = %s\n\n", blockSize, len(blocks), quote(string(index)))
-	fmt.Fprintf(b, "const blockSeptets = %s\n\n", quote(strings.Join(blocks, "")))
+	fmt.Fprintf(b, "// asciiClasses holds the classes of U+0000 to U+007F.\nconst asciiClasses = %q\n\n", class[:0x80])
+	fmt.Fprintf(b, "// classBlock holds, for each %d code units, the number of their block in\n// blockClasses; %d blocks (capacity 255).\nconst classBlock = %s\n\n", blockSize, len(blocks), quote(string(index)))
+	fmt.Fprintf(b, "const blockClasses = %s\n\n", quote(strings.Join(blocks, "")))
 	return nil
 }
 
