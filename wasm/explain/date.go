@@ -69,14 +69,14 @@ func parseTime(s string) (int64, bool) {
 	return t - offset, true
 }
 
-const months = "JanFebMarAprMayJunJulAugSepOctNovDec"
+const months = "janfebmaraprmayjunjulaugsepoctnovdec"
 
 func unix(year, month, day, clock string) (int64, bool) {
 	y, errY := strconv.Atoi(year)
 	d, errD := strconv.Atoi(day)
 	m := -1
 	if len(month) == 3 {
-		m = strings.Index(months, strings.ToUpper(month[:1])+strings.ToLower(month[1:]))
+		m = strings.Index(months, lowered(month))
 	}
 	if errY != nil || errD != nil || m < 0 || m%3 != 0 || y < 1970 || y > 9999 || d < 1 || d > 31 {
 		return 0, false

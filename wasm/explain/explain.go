@@ -236,7 +236,7 @@ func (r *report) problem(code problems.Code, start, end int, args ...string) {
 
 // place returns the stretch of the paste that a value of a document stands on.
 // A string's place is that of its inside.
-func (d *document) place(v gjson.Result) place {
+func (d *document) place(v *gjson.Result) place {
 	start, end := v.Index, v.Index+len(v.Raw)
 	if v.Type == gjson.String && len(v.Raw) >= 2 && v.Raw[0] == '"' && len(v.Raw) > 2 {
 		start, end = start+1, end-1

@@ -101,7 +101,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		r.itemFacts(f, item)
 	}
 	code := s.codeOf(item)
-	word := plain(code)
+	word := plain(&code)
 	if word == "" {
 		word = s.constant
 	}
@@ -111,15 +111,15 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		}
 		return
 	}
-	x := explanation{owner: s.owner, code: word, at: f.doc.place(code), valued: nowhere, facts: r.facts}
+	x := explanation{owner: s.owner, code: word, at: f.doc.place(&code), valued: nowhere, facts: r.facts}
 	x.status = r.statusOf(f, item)
 	x.text = firstText(item, s.lists[listText])
-	if v := firstOfPaths(item, s.lists[listParam]); plain(v) != "" && plain(v) != "null" {
-		x.param = plain(v)
-		r.addFact("param", x.param, f.doc.place(v))
+	if v := firstOfPaths(item, s.lists[listParam]); plain(&v) != "" && plain(&v) != "null" {
+		x.param = plain(&v)
+		r.addFact("param", x.param, f.doc.place(&v))
 	}
-	if v := firstOfPaths(item, s.lists[listValue]); plain(v) != "" {
-		x.value, x.valued = plain(v), f.doc.place(v)
+	if v := firstOfPaths(item, s.lists[listValue]); plain(&v) != "" {
+		x.value, x.valued = plain(&v), f.doc.place(&v)
 	}
 	x.doc = firstText(item, s.lists[listDoc])
 	x.wait = r.waitOf(f, item, &x)
@@ -152,7 +152,7 @@ func (r *report) byCode(f *finding, x explanation) bool {
 	}
 	if r.lead == nil || r.lead.generic {
 		r.lead = r.ownerOfEntry(&entries[0])
-		r.evidence = append(r.evidence, r.say2(phrases.EvidenceCode, r.lead.name, x.code))
+		r.evident(r.say2(phrases.EvidenceCode, r.lead.name, x.code))
 		r.otherOwners(entries)
 	}
 	return true
@@ -262,7 +262,7 @@ func (o *owner) productOf(address string) []string {
 func (r *report) statusOf(f *finding, item *object) int {
 	body := 0
 	for _, path := range f.shape.lists[listStatus] {
-		if body = status(plain(item.get(path))); body != 0 {
+		if body = status(item.text(path)); body != 0 {
 			break
 		}
 	}
@@ -271,7 +271,7 @@ func (r *report) statusOf(f *finding, item *object) int {
 		outer = f.doc.head.status
 	}
 	if outer == 0 {
-		outer = status(plain(f.context.status))
+		outer = status(plain(&f.context.status))
 	}
 	if outer == 0 && body == 0 && f.doc.at > 0 && !f.doc.strict(len(r.reader.paste.s)) {
 		outer = r.statusBefore(f.doc.at)
@@ -332,7 +332,7 @@ func isSuccess(s *shape, code string) bool {
 
 func firstOfPaths(item *object, paths []string) gjson.Result {
 	for _, path := range paths {
-		if v := item.get(path); plain(v) != "" {
+		if v := item.get(path); plain(&v) != "" {
 			return v
 		}
 	}
@@ -340,7 +340,8 @@ func firstOfPaths(item *object, paths []string) gjson.Result {
 }
 
 func firstText(item *object, paths []string) string {
-	return plain(firstOfPaths(item, paths))
+	v := firstOfPaths(item, paths)
+	return plain(&v)
 }
 
 // rivals explains the same answer as the providers would that it could come

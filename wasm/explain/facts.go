@@ -14,18 +14,18 @@ func (r *report) fact(f *finding, item *object, s *shape) {
 		h := f.doc.head
 		r.addFact("status", itoa(h.status), place{h.statusAt[0], h.statusAt[1]})
 	} else if f.context.status.Exists() {
-		r.addFact("status", f.context.status.Raw, f.doc.place(f.context.status))
+		r.addFact("status", f.context.status.Raw, f.doc.place(&f.context.status))
 	} else {
 		for _, path := range s.lists[listStatus] {
-			if v := item.get(path); status(plain(v)) != 0 {
-				r.addFact("status", plain(v), f.doc.place(v))
+			if v := item.get(path); status(plain(&v)) != 0 {
+				r.addFact("status", plain(&v), f.doc.place(&v))
 				break
 			}
 		}
 	}
 	if s.each == "" {
-		if code := s.codeOf(item); plain(code) != "" {
-			r.addFact("code", plain(code), f.doc.place(code))
+		if code := s.codeOf(item); plain(&code) != "" {
+			r.addFact("code", plain(&code), f.doc.place(&code))
 		}
 		r.itemFacts(f, item)
 	}
@@ -37,10 +37,10 @@ func (r *report) itemFacts(f *finding, item *object) {
 	for i := range f.shape.facts {
 		spec := &f.shape.facts[i]
 		v := item.get(spec.path)
-		if plain(v) == "" {
+		if plain(&v) == "" {
 			continue
 		}
-		r.addFact(spec.name, plain(v), f.doc.place(v))
+		r.addFact(spec.name, plain(&v), f.doc.place(&v))
 		if spec.label != "" {
 			label := gjson.Parse(spec.label)
 			text := label.Get(r.o.Lang.String()).String()
@@ -53,8 +53,8 @@ func (r *report) itemFacts(f *finding, item *object) {
 		}
 	}
 	if f.shape.each != "" {
-		if code := f.shape.codeOf(item); plain(code) != "" && !isSuccess(f.shape, plain(code)) {
-			r.addFact("code", plain(code), f.doc.place(code))
+		if code := f.shape.codeOf(item); plain(&code) != "" && !isSuccess(f.shape, plain(&code)) {
+			r.addFact("code", plain(&code), f.doc.place(&code))
 		}
 	}
 }
@@ -93,8 +93,8 @@ func (r *report) eachHeader(f *finding, name string, found func(value string, at
 		if v.IsArray() {
 			v = v.Get("0")
 		}
-		if matchesHeader(name, key.Str) && plain(v) != "" {
-			found(plain(v), f.doc.place(v))
+		if matchesHeader(name, key.Str) && plain(&v) != "" {
+			found(plain(&v), f.doc.place(&v))
 		}
 		return true
 	})
@@ -117,7 +117,7 @@ func (r *report) balance(f *finding, item *object) {
 	}
 	required := firstOfPaths(item, f.shape.lists[listRequired])
 	available := firstOfPaths(item, f.shape.lists[listBalance])
-	missing, ok := subtract(plain(required), plain(available))
+	missing, ok := subtract(plain(&required), plain(&available))
 	if ok && !strings.HasPrefix(missing, "-") && strings.Trim(missing, "0.") != "" {
 		r.addFact("shortfall", missing, nowhere)
 	}

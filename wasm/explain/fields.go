@@ -35,7 +35,7 @@ func (r *report) fieldErrors(f *finding, item *object) {
 				n++
 				if one.IsObject() {
 					r.fieldError(f, item, readField(one))
-				} else if plain(one) != "" {
+				} else if plain(&one) != "" {
 					r.fieldError(f, item, fieldError{reason: one})
 				}
 				return n < maxFields
@@ -76,18 +76,18 @@ func readField(v gjson.Result) fieldError {
 const fieldAPI = "field"
 
 func (r *report) fieldError(f *finding, item *object, e fieldError) {
-	x := explanation{owner: f.shape.owner, field: true, code: plain(e.code), valued: nowhere, at: nowhere}
-	x.param, x.text = plain(e.name), plain(e.reason)
-	at := f.doc.place(e.name)
+	x := explanation{owner: f.shape.owner, field: true, code: plain(&e.code), valued: nowhere, at: nowhere}
+	x.param, x.text = plain(&e.name), plain(&e.reason)
+	at := f.doc.place(&e.name)
 	if e.key != "" {
-		x.param, at = e.key, f.doc.place(e.reason)
+		x.param, at = e.key, f.doc.place(&e.reason)
 	}
 	x.at = at
 	if x.code != "" {
-		x.at = f.doc.place(e.code)
+		x.at = f.doc.place(&e.code)
 	}
-	if plain(e.value) != "" {
-		x.value, x.valued = plain(e.value), f.doc.place(e.value)
+	if plain(&e.value) != "" {
+		x.value, x.valued = plain(&e.value), f.doc.place(&e.value)
 		r.addFact("value", x.value, x.valued)
 	}
 	r.addFact("param", x.param, at)

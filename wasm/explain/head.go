@@ -54,7 +54,7 @@ func (r *reader) readHeads(t *text) {
 			r.heads = append(r.heads, head{at: i, end: to, answer: true})
 			h = &r.heads[len(r.heads)-1]
 			h.addField(s, from, to)
-		case h != nil && from < to && h.answer == false && strings.HasPrefix(s[i:], "* "):
+		case h != nil && from < to && h.answer == false && hasAt(s, i, "* "):
 		default:
 			h = nil
 		}
@@ -123,11 +123,7 @@ func startsHead(line string) bool {
 }
 
 func isMethod(word string) bool {
-	switch word {
-	case "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS":
-		return true
-	}
-	return false
+	return among(" GET POST PUT PATCH DELETE HEAD OPTIONS ", word)
 }
 
 // statusOf returns the status code of a status line, and 0 if it has none.
@@ -197,12 +193,8 @@ func isTelling(line string) bool {
 	if !ok || len(name) > 40 {
 		return false
 	}
-	name = strings.ToLower(strings.TrimSpace(name))
-	switch name {
-	case "retry-after", "x-nexmo-trace-id", "ratelimit", "ratelimit-policy", "www-authenticate":
-		return true
-	}
-	return strings.HasPrefix(name, "x-ratelimit-") || strings.HasPrefix(name, "ratelimit-")
+	name = lowered(strings.TrimSpace(name))
+	return among(" retry-after ratelimit ratelimit-policy www-authenticate ", name) || strings.HasPrefix(name, "x-ratelimit-") || strings.HasPrefix(name, "ratelimit-")
 }
 
 // insideHead reports whether byte i of t stands in a head. A curl command is

@@ -44,10 +44,13 @@ func (r *report) identify(f *finding) {
 	r.span = place{from, to}
 }
 
+// evident adds to what the provider was recognised by.
+func (r *report) evident(text string) { r.evidence = append(r.evidence, text) }
+
 // shapeEvidence says in words what the answer was recognised by.
 func (r *report) shapeEvidence(f *finding) {
 	if f.shape.owner.generic {
-		r.evidence = append(r.evidence, r.say(phrases.EvidenceGeneric))
+		r.evident(r.say(phrases.EvidenceGeneric))
 		return
 	}
 	name := f.shape.owner.name
@@ -64,7 +67,7 @@ func (r *report) shapeEvidence(f *finding) {
 		paths = append(paths, path)
 	}
 	if len(paths) > 0 {
-		r.evidence = append(r.evidence, r.say2(phrases.EvidenceShape, name, strings.Join(paths, ", ")))
+		r.evident(r.say2(phrases.EvidenceShape, name, strings.Join(paths, ", ")))
 	}
 	for i := range f.shape.signs {
 		c := &f.shape.signs[i]
@@ -73,13 +76,13 @@ func (r *report) shapeEvidence(f *finding) {
 		}
 		path := strings.TrimSuffix(c.first+"."+c.rest, ".")
 		if c.is == isOwnAddress {
-			r.evidence = append(r.evidence, r.say2(phrases.EvidenceAddress, path, hostOf(f.obj.get(path).Str)))
+			r.evident(r.say2(phrases.EvidenceAddress, path, hostOf(f.obj.get(path).Str)))
 			continue
 		}
-		r.evidence = append(r.evidence, r.say2(phrases.EvidenceSign, path, name))
+		r.evident(r.say2(phrases.EvidenceSign, path, name))
 	}
 	if f.known && f.code != "" {
-		r.evidence = append(r.evidence, r.say2(phrases.EvidenceCode, name, f.code))
+		r.evident(r.say2(phrases.EvidenceCode, name, f.code))
 	}
 	r.evidence = append(r.evidence, r.aroundEvidence(f.shape.owner)...)
 }

@@ -110,8 +110,8 @@ func (r *report) valueSent(x *explanation) (string, place) {
 		if name == "" {
 			continue
 		}
-		if v := obj.get(name); plain(v) != "" {
-			return plain(v), d.place(v)
+		if v := obj.get(name); plain(&v) != "" {
+			return plain(&v), d.place(&v)
 		}
 		if x.param != "" {
 			break
@@ -126,7 +126,7 @@ func (r *report) valueSent(x *explanation) (string, place) {
 func (r *report) numberSaid(x *explanation, f *finding) (string, place) {
 	for _, path := range f.shape.lists[listText] {
 		v := f.obj.get(path)
-		if f.shape.each != "" || plain(v) == "" {
+		if f.shape.each != "" || plain(&v) == "" {
 			continue
 		}
 		if from, to := numberIn(v.Raw); to > from {

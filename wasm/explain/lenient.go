@@ -195,7 +195,7 @@ func (p *lenient) angle(inEqual bool) {
 		p.note(oddElixir, p.i, wantValue)
 		p.i += 2
 		p.str('"', 1)
-		if strings.HasPrefix(p.s[p.i:], ">>") {
+		if hasAt(p.s, p.i, ">>") {
 			p.i += 2
 		}
 		return
@@ -257,13 +257,13 @@ func (p *lenient) space() {
 		switch {
 		case c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f':
 			p.i++
-		case c == '/' && strings.HasPrefix(p.s[p.i:], "//"):
+		case c == '/' && hasAt(p.s, p.i, "//"):
 			p.note(oddComment, p.i, wantNoComment)
 			p.skipTo("\n")
-		case c == '/' && strings.HasPrefix(p.s[p.i:], "/*"):
+		case c == '/' && hasAt(p.s, p.i, "/*"):
 			p.note(oddComment, p.i, wantNoComment)
 			p.skipTo("*/")
-		case c == '#' && p.lineStart() && !strings.HasPrefix(p.s[p.i:], "#<"):
+		case c == '#' && p.lineStart() && !hasAt(p.s, p.i, "#<"):
 			p.note(oddComment, p.i, wantNoComment)
 			p.skipTo("\n")
 		case c < utf8.RuneSelf:

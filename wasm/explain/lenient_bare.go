@@ -118,7 +118,7 @@ func (p *lenient) bareEnd(i int, inEqual bool) int {
 				return i
 			}
 		case '(', '[', '{':
-			if strings.HasPrefix(p.s[i:], "(truncated...") {
+			if hasAt(p.s, i, "(truncated...") {
 				p.note(oddCut, i, wantEnd)
 				return i
 			}
@@ -173,7 +173,7 @@ func (p *lenient) named() bool {
 		p.i = at
 		p.container('{', '}')
 		return true
-	case strings.HasPrefix(p.s[i:], " Object") || name == "Array" && at < len(p.s) && p.s[at] == '(':
+	case hasAt(p.s, i, " Object") || name == "Array" && at < len(p.s) && p.s[at] == '(':
 		open := strings.IndexByte(p.s[i:min(len(p.s), i+maxName)], '(')
 		if open < 0 || strings.TrimSpace(p.s[i:i+open]) != "Object" && strings.TrimSpace(p.s[i:i+open]) != "" {
 			return false

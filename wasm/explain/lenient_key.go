@@ -101,15 +101,15 @@ func (p *lenient) hasSeparator() bool {
 	case ':':
 		return true
 	case '=':
-		return !strings.HasPrefix(p.s[i:], "==")
+		return !hasAt(p.s, i, "==")
 	case '-':
-		return strings.HasPrefix(p.s[i:], "->")
+		return hasAt(p.s, i, "->")
 	case '\n', '\r':
 		j := i
 		for j < len(p.s) && (p.s[j] == ' ' || p.s[j] == '\t' || p.s[j] == '\n' || p.s[j] == '\r') {
 			j++
 		}
-		return j < len(p.s) && (p.s[j] == ':' || strings.HasPrefix(p.s[j:], "=>"))
+		return j < len(p.s) && (p.s[j] == ':' || hasAt(p.s, j, "=>"))
 	case '"', '{':
 		return p.pairs > 0 && p.i > 0 && p.s[p.i-1] == '"' && p.odd&printout == 0
 	}

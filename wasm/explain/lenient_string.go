@@ -84,7 +84,7 @@ func (p *lenient) stringEnd(quote byte) int {
 			if n := curlyQuote(p.s[i:]); n > 0 && p.closes(i+n) {
 				return i
 			}
-		case c == '(' && strings.HasPrefix(p.s[i:], "(truncated..."):
+		case c == '(' && hasAt(p.s, i, "(truncated..."):
 			p.note(oddCut, i, wantQuote) // Guzzle's mark
 			return lineEndBefore(p.s, i)
 		}
@@ -113,9 +113,9 @@ func (p *lenient) closes(i int) bool {
 		case ',', ':', '}', ']', ')', ';', '\n', '\r', '>', '|', '"', '\'':
 			return true
 		case '=':
-			return strings.HasPrefix(p.s[i:], "=>") || strings.HasPrefix(p.s[i:], "==")
+			return hasAt(p.s, i, "=>") || hasAt(p.s, i, "==")
 		case '/':
-			return strings.HasPrefix(p.s[i:], "//") || strings.HasPrefix(p.s[i:], "/*")
+			return hasAt(p.s, i, "//") || hasAt(p.s, i, "/*")
 		case '#':
 			return p.s[i-1] == ' '
 		default:

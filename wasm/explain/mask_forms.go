@@ -185,11 +185,7 @@ func (f *forms) assigned(i, to int, kind maskKind) int {
 // isWordOf reports whether a value is a word that says something about a
 // secret rather than one.
 func isWordOf(s string) bool {
-	switch strings.ToLower(s) {
-	case "null", "none", "nil", "true", "false", "undefined", "missing", "invalid", "required", "expired", "incorrect":
-		return true
-	}
-	return false
+	return among(" null none nil true false undefined missing invalid required expired incorrect ", lowered(s))
 }
 
 // secretKey reports whether a key's value is secret, and what kind of secret
@@ -207,15 +203,15 @@ func secretKey(key string) (maskKind, bool) {
 		}
 	}
 	k := string(b[:n])
-	switch k {
-	case "cookie", "setcookie":
+	switch {
+	case among(" cookie setcookie ", k):
 		return maskCookie, true
-	case "accountsid", "accountid", "authid", "xauthid", "account", "userid", "customerid", "subaccountid":
-		return maskAccount, k != "account"
-	case "pin", "otp", "pwd", "jwt", "sig", "key", "auth", "passcode":
+	case among(" accountsid accountid authid xauthid userid customerid subaccountid ", k):
+		return maskAccount, true
+	case among(" pin otp pwd jwt sig key auth passcode ", k):
 		return maskSecret, true
-	case "email", "mail", "username":
-		return maskEmail, k == "email"
+	case k == "email":
+		return maskEmail, true
 	}
 	for _, word := range [...]string{"apikey", "secret", "password", "passwd", "token", "authorization", "signature", "privatekey", "accesskey", "credential", "sessionid", "bearer", "apisecret", "passphrase"} {
 		if strings.HasSuffix(k, word) || strings.HasPrefix(k, word) && n < len(word)+4 && word != "token" {
@@ -232,14 +228,12 @@ func alwaysSecret(key string) bool {
 
 // isNumberKey reports whether a key's value is somebody's telephone number.
 func isNumberKey(key string) bool {
-	switch strings.ToLower(key) {
-	case "to", "from", "msisdn", "number", "phone", "phone_number", "phonenumber", "recipient", "sender", "caller",
-		"callee", "destination", "source", "to_number", "from_number", "mobile", "cli", "international_format_number",
-		"national_format_number", "contact", "value":
-		return true
-	}
-	return false
+	return len(key) <= 32 && among(numberKeys, lowered(key))
 }
+
+const numberKeys = " to from msisdn number phone phone_number phonenumber recipient sender caller callee" +
+	" destination source to_number from_number mobile cli international_format_number" +
+	" national_format_number contact value "
 
 // isKeyForm reports whether a token is a key by its prefix.
 func isKeyForm(s string) bool {

@@ -197,7 +197,7 @@ func (r *report) duplicates() {
 		for k := range members {
 			for n := range k {
 				if members[n].key == members[k].key {
-					at := r.found[i].doc.place(members[k].value)
+					at := r.found[i].doc.place(&members[k].value)
 					r.problem(problems.ExplainDuplicateKey, at.start, at.end, members[k].key)
 					return
 				}

@@ -146,11 +146,7 @@ func (r *recogniser) members(d *document, obj *object, ctx context, depth int) b
 
 // isRequestKey reports whether HTTP clients keep what was sent under that key.
 func isRequestKey(key string) bool {
-	switch strings.ToLower(key) {
-	case "config", "request", "req", "options", "requestoptions", "requestbody", "request_body", "_options", "opts", "sent", "_header", "agent", "socket":
-		return true
-	}
-	return false
+	return among(" config request req options requestoptions requestbody request_body _options opts sent _header agent socket ", lowered(key))
 }
 
 // best returns the shape that fits the object best.
@@ -226,7 +222,7 @@ func (s *shape) fits(o *object) bool {
 func (s *shape) codeOf(item *object) gjson.Result {
 	for _, path := range s.lists[listCode] {
 		v := item.get(path)
-		if plain(v) == "" {
+		if plain(&v) == "" {
 			continue
 		}
 		if s.read != "fragment" {
@@ -263,7 +259,8 @@ func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
 	if s.each != "" {
 		item = firstOf(obj.get(s.each))
 	}
-	code := plain(s.codeOf(&item))
+	v := s.codeOf(&item)
+	code := plain(&v)
 	if code == "" {
 		code = s.constant
 	}

@@ -261,6 +261,12 @@ func (o *object) get(path string) gjson.Result {
 	return v
 }
 
+// text returns the scalar at a path as it is written, or "".
+func (o *object) text(path string) string {
+	v := o.get(path)
+	return plain(&v)
+}
+
 func (o *object) member(key string) gjson.Result {
 	for i := range o.members {
 		if o.members[i].key == key {
@@ -280,7 +286,7 @@ func (c *condition) holds(o *object, by *owner) bool {
 		v = gjson.Result{}
 	}
 	if len(c.in) > 0 {
-		text := plain(v)
+		text := plain(&v)
 		for _, word := range c.in {
 			if strings.EqualFold(word, text) && v.Exists() {
 				return true
@@ -334,7 +340,7 @@ func isKind(v *gjson.Result, k kind, by *owner) bool {
 	case isNumberKind:
 		return v.Type == gjson.Number
 	case isDigits:
-		return allDigits(plain(*v))
+		return allDigits(plain(v))
 	case isObject:
 		return v.Type == gjson.JSON && v.Raw[0] == '{'
 	case isArray:
@@ -412,7 +418,7 @@ func (o *owner) ownsHost(host string) bool {
 
 // plain returns a scalar as it is written: numbers keep their zeros, and a
 // number too large for a float64 its digits.
-func plain(v gjson.Result) string {
+func plain(v *gjson.Result) string {
 	switch v.Type {
 	case gjson.String:
 		return v.Str

@@ -41,7 +41,7 @@ func (r *report) waitOf(f *finding, item *object, x *explanation) wait {
 
 // waitAt reads a value of the body as a wait.
 func (r *report) waitAt(f *finding, v gjson.Result, unit string) wait {
-	text := plain(v)
+	text := plain(&v)
 	if text == "" {
 		return wait{}
 	}
@@ -56,7 +56,7 @@ func (r *report) waitAt(f *finding, v gjson.Result, unit string) wait {
 		number, at := bracketed(text)
 		w := milliseconds(number)
 		if w.known {
-			where := f.doc.place(v)
+			where := f.doc.place(&v)
 			from, to := where.start, where.end
 			if where.end-where.start == len(text) {
 				from, to = where.start+at, where.start+at+len(number)

@@ -59,7 +59,7 @@ func (r *report) provider() {
 	switch {
 	case best >= chosenScore:
 		r.sure = certain
-		r.evidence = append(r.evidence, r.say1(phrases.EvidenceChosen, r.lead.name))
+		r.evident(r.say1(phrases.EvidenceChosen, r.lead.name))
 	case best >= hostScore:
 		r.sure = likely
 	}
@@ -101,7 +101,7 @@ func (r *report) explainLinks(st int) bool {
 			}
 			r.lead = o
 			if len(r.evidence) == 0 {
-				r.evidence = append(r.evidence, r.say1(phrases.EvidenceHost, hostOf("x"+address)))
+				r.evident(r.say1(phrases.EvidenceHost, hostOf("x"+address)))
 			}
 			return true
 		}
@@ -225,7 +225,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 			r.sure = likely
 		}
 	}
-	r.evidence = append(r.evidence, r.say2(phrases.EvidenceCode, r.lead.name, word))
+	r.evident(r.say2(phrases.EvidenceCode, r.lead.name, word))
 	if !sameProvider(entries) || len(entries) > 1 {
 		r.problem(problems.ExplainOnlyCode, at, at+len(word), word)
 		r.otherOwners(entries)
@@ -342,14 +342,16 @@ func (r *report) foreignCode(word string, at, st int) bool {
 	return r.addCode(&x, nil, true)
 }
 
+func hasUpper(s string) bool { return lowered(s) != s }
+
 // likeCode reports whether a word of prose looks like a code.
 func likeCode(word string) bool {
 	if len(word) < 4 || len(word) > 64 || !isLetter(word[0]) {
 		return false
 	}
 	return strings.IndexByte(word, '_') > 0 || strings.Count(word, ":") >= 2 ||
-		strings.Count(word, "-") >= 1 && strings.ToLower(word) == word ||
-		strings.ToUpper(word) == word && len(word) >= 6
+		strings.Count(word, "-") >= 1 && !hasUpper(word) ||
+		!hasLower(word) && len(word) >= 6
 }
 
 // afterCode reports whether the text before a number says that the number is
