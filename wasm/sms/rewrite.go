@@ -13,12 +13,19 @@ import (
 func (r *Report) setRewritten(text []uint16, s *scan, o *Options) {
 	w := &r.Rewritten
 	w.OK, w.Lossy = true, s.lossy
+	f := o.frame(GSM7)
 	if !r.CostlyCut && !s.unknown {
 		w.Units, w.Segments = len(text)+s.doubles, 1
+		even := s.doubles == 0 && !o.KeepGraphemes
 		for i := range r.work.characters {
 			w.Units += r.work.characters[i].gsm7
+			even = even && !r.work.characters[i].escapes
 		}
-		if f := o.frame(GSM7); w.Units <= f.capacity(false) {
+		if w.Units <= f.capacity(false) {
+			return
+		}
+		if even {
+			w.Segments = (w.Units + f.capacity(true) - 1) / f.capacity(true)
 			return
 		}
 	}

@@ -58,16 +58,11 @@ func (r *Report) scan(s *scan, text []uint16, o *Options) {
 	}
 }
 
-// scanOther takes in the code point at i, which is not plain, and returns its
-// end.
+// scanOther takes in the code point at i, which is not plain, or the stretch of
+// foreign letters from i on, and returns its end.
 func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 	u := text[i]
-	switch {
-	case u >= 0x800:
-		s.more++
-	case u >= 0x80:
-		s.twoOctet++
-	}
+	s.countOctets(u)
 	switch gsm.ClassOf(u) {
 	case gsm.Basic:
 		if u == '\r' && following(text, i) == '\n' {
@@ -82,8 +77,7 @@ func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 		}
 		return i + 1
 	case gsm.Unknown:
-		r.scanUnknown(s, i, u, o)
-		return i + 1
+		return r.scanUnknown(s, text, i, o)
 	}
 	point, end := rune(u), i+1
 	if u >= 0xD800 && u < 0xE000 {
@@ -97,19 +91,35 @@ func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 	return end
 }
 
-// scanUnknown takes in a letter of a foreign script: one outside the alphabet,
-// for which nothing may stand.
-func (r *Report) scanUnknown(s *scan, i int, u uint16, o *Options) {
-	if !s.joining {
-		s.joining = graphemes.MayJoin(rune(u))
-	}
+// scanUnknown takes in a stretch of letters of a foreign script, for which
+// nothing may stand, and returns its end. The octets of the first are counted.
+func (r *Report) scanUnknown(s *scan, text []uint16, i int, o *Options) int {
 	r.countForeign(s, o)
+	end := i + 1
+	for end < len(text) && text[end] >= latinEnd && gsm.ClassOf(text[end]) == gsm.Unknown {
+		s.countOctets(text[end])
+		end++
+	}
+	for at := i; at < end && !s.joining; at++ {
+		s.joining = graphemes.MayJoin(rune(text[at]))
+	}
 	s.firm = true
-	r.CostlyTotal++
+	s.foreign += end - i - 1
+	r.CostlyTotal += end - i
 	r.addStretch(&Costly{
-		Start: i, End: i + 1, CodePoint: rune(u),
+		Start: i, End: end, CodePoint: rune(text[i]),
 		Reason: gsm.Foreign, Replacement: gsm.Replacement{Look: gsm.NoLook},
 	})
+	return end
+}
+
+func (s *scan) countOctets(u uint16) {
+	switch {
+	case u >= 0x800:
+		s.more++
+	case u >= 0x80:
+		s.twoOctet++
+	}
 }
 
 func (r *Report) countForeign(s *scan, o *Options) {

@@ -18,8 +18,9 @@ type character struct {
 	r           rune
 	reason      gsm.Reason
 	replacement gsm.Replacement
-	places      int // listed
-	ucs2, gsm7  int // units more, all places replaced, in either encoding
+	places      int  // listed
+	ucs2, gsm7  int  // units more, all places replaced, in either encoding
+	escapes     bool // a replacement is of the extension table
 	saving      int
 }
 
@@ -97,7 +98,9 @@ func (c *character) add(at *Costly) {
 		return
 	}
 	for _, r := range at.Replacement.Text() {
+		septets := gsm.Septets(uint16(r))
 		c.ucs2++
-		c.gsm7 += gsm.Septets(uint16(r))
+		c.gsm7 += septets
+		c.escapes = c.escapes || septets == 2
 	}
 }

@@ -182,7 +182,7 @@ function readCheapest(
   const edits: Edit[] = [];
   if (kind & isAll) {
     for (const { span, replacement } of costly) {
-      edits.push({ span: { ...span }, replacement: replacement ?? '' });
+      edits.push({ span, replacement: replacement ?? '' });
     }
   }
   for (let i = 0; i < count; i++, at += stretchWords) {
