@@ -1,5 +1,7 @@
 package numbering
 
+import "math/bits"
+
 // The tables of the automata, unpacked once when the program starts: packed
 // they are half as large to download, unpacked they are fast to walk. Nothing
 // changes them afterwards.
@@ -20,7 +22,9 @@ const (
 	leafSize   = MaxDigits + 1
 )
 
-// unpackStates reads what packStates of the generator writes.
+// unpackStates reads what packStates of the generator writes. It runs before
+// the first answer, so it goes from change to change and not from digit to
+// digit.
 func unpackStates(packed string) []uint16 {
 	table := make([]uint16, stateCount*stateSize)
 	in := numbers{packed, 2 * stateCount}
@@ -29,22 +33,25 @@ func unpackStates(packed string) []uint16 {
 		next = max(next, i+1)
 		mask := word(packed, 2*i)
 		row := table[i*stateSize : (i+1)*stateSize]
-		target := 0
-		for d := range 10 {
-			if mask>>d&1 == 1 {
-				switch n := in.next(); {
-				case n == 0:
-					target = leafCount + next
-					next++
-				case n <= leafCount:
-					target = n - 1
-				default:
-					target = 2*leafCount + next - n
-				}
+		for changes := mask &^ (1 << stateLabel); changes != 0; {
+			d := bits.TrailingZeros16(changes)
+			changes &= changes - 1
+			target := in.next()
+			switch {
+			case target == 0:
+				target = leafCount + next
+				next++
+			case target <= leafCount:
+				target--
+			default:
+				target = 2*leafCount + next - target
 			}
-			row[d] = uint16(target)
+			end := min(bits.TrailingZeros16(changes), stateLabel)
+			for ; d < end; d++ {
+				row[d] = uint16(target)
+			}
 		}
-		if mask>>stateLabel&1 == 1 {
+		if mask>>stateLabel != 0 {
 			row[stateLabel] = uint16(in.next())
 		}
 	}
@@ -74,9 +81,14 @@ type numbers struct {
 }
 
 func (n *numbers) next() int {
-	value := 0
-	for shift := 0; ; shift += 7 {
-		octet := n.packed[n.at]
+	octet := n.packed[n.at]
+	n.at++
+	if octet < 0x80 {
+		return int(octet)
+	}
+	value := int(octet & 0x7F)
+	for shift := 7; ; shift += 7 {
+		octet = n.packed[n.at]
 		n.at++
 		value |= int(octet&0x7F) << shift
 		if octet < 0x80 {

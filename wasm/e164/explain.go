@@ -25,7 +25,7 @@ func (f *finder) explainOrigin() {
 		at := f.place(0, f.prefix)
 		f.claim(at)
 		problem := problems.E164InternationalPrefix
-		if f.typed.plus {
+		if f.typed().plus {
 			problem = problems.E164PlusAndPrefix
 		}
 		if f.foundTyped(problem, at) {
@@ -74,14 +74,14 @@ func (f *finder) explainNational() {
 		if f.foundText(problems.E164NationalPrefix, at, f.code()) {
 			f.arg(f.words(at))
 		}
-	case f.international(f.digits[:f.count]) && f.candidate.plan == f.plan:
+	case f.international(f.line.all()) && f.candidate.plan == f.plan:
 		// The digits are a valid number as they are, but also with the
 		// calling code of the region that they begin with. People leave out a
 		// plus sign more often than they live in such an area.
 		f.explainMissingPlus(f.place(0, f.plan.CodeLength()))
 		return
 	default:
-		f.foundText(problems.E164National, f.place(0, f.count), f.code())
+		f.foundText(problems.E164National, f.place(0, f.line.count), f.code())
 	}
 	f.propose(&f.number, problems.E164ReadInRegion, f.region.String())
 }
@@ -102,9 +102,9 @@ func (f *finder) explainFailure() {
 	}
 	switch f.failure {
 	case notANumber:
-		if f.typed.plus && f.typed.count > 0 && f.typed.count < 3 {
+		if f.typed().plus && f.typed().count > 0 && f.typed().count < 3 {
 			f.found(problems.E164Incomplete, f.all())
-		} else if f.typed.count < 3 {
+		} else if f.typed().count < 3 {
 			f.whole = true
 			f.found(problems.E164NotANumber, f.all())
 		}
@@ -119,7 +119,7 @@ func (f *finder) explainFailure() {
 		if f.origin != fromRegion {
 			f.national = f.prefix + f.plan.CodeLength()
 		}
-		f.explainLength(f.digits[f.national:f.count])
+		f.explainLength(f.line.digits[f.national:f.line.count])
 	default:
 		f.explainNumber()
 	}
@@ -173,7 +173,7 @@ func (f *finder) isSender() bool {
 
 // explainCode is about a calling code that does not exist.
 func (f *finder) explainCode() {
-	l := &f.typed
+	l := f.typed()
 	from := 0
 	if f.origin == fromPrefix {
 		from = f.prefix
@@ -247,13 +247,13 @@ func (f *finder) foundLength(code problems.Code, at span, n int, lengths uint32,
 func (f *finder) after() string {
 	trunk := ""
 	if f.trunk > 0 && f.national >= f.trunk {
-		trunk = string(f.digits[f.national-f.trunk : f.national])
+		trunk = string(f.line.digits[f.national-f.trunk : f.national])
 	}
 	switch f.origin {
 	case fromPlus:
 		return "+" + f.code() + trunk
 	case fromPrefix:
-		return string(f.digits[:f.prefix]) + f.code() + trunk
+		return string(f.line.digits[:f.prefix]) + f.code() + trunk
 	case fromDigits:
 		return f.code() + trunk
 	}
@@ -266,7 +266,7 @@ func (f *finder) after() string {
 // nationalSpan returns the place of the national digits [from, to), that of
 // the whole input where they do not stand in it.
 func (f *finder) nationalSpan(from, to int) span {
-	if f.national < 0 || f.national+to > f.count || from >= to {
+	if f.national < 0 || f.national+to > f.line.count || from >= to {
 		return f.all()
 	}
 	return f.place(f.national+from, f.national+to)

@@ -8,9 +8,8 @@ import "unicode/utf8"
 
 // cutExtension takes an extension off the end of the text into the number, if
 // what is left could be a number.
-func (r *reader) cutExtension() {
-	runes := r.text.all()
-	r.tail, r.end = len(runes), len(runes)
+func (r *reader) cutExtension(t *text) {
+	runes := t.all()
 	for from := range runes {
 		digits, length, ok := extension(runes[from:])
 		if !ok {
@@ -22,8 +21,8 @@ func (r *reader) cutExtension() {
 		for i := range length {
 			r.number.extension[i] = digit(runes[from+digits+i])
 		}
-		r.tail = from
-		r.text.n = from
+		r.extension = t.span(from, t.n)
+		t.n = from
 		return
 	}
 }

@@ -13,18 +13,28 @@ import (
 // only the code of the first problem and makes no texts.
 type finder struct {
 	reader
-	input   []uint16
-	region  numbering.Region
-	report  *Report
-	first   problems.Code
-	typed   line
-	claims  [8]span // places that a problem already accounts for
-	claimed int
-	whole   bool // a problem accounts for the whole input
-	keypad  bool // the number makes sense with its letters as digits
+	input      []uint16
+	region     numbering.Region
+	report     *Report
+	first      problems.Code
+	plain      bool  // the input is plain
+	any        *line // all digits of an input that is not
+	head       int   // how many of its digits stand before letters
+	separators separators
+	claims     [6]span // places that a problem already accounts for
+	claimed    int
+	whole      bool // a problem accounts for the whole input
+	keypad     bool // the number makes sense with its letters as digits
+	sendable   bool
 
 	candidate Number // a valid number that the input may stand for
-	sendable  bool
+}
+
+// scan is what a finder needs for an input that is not plain. It is apart
+// because it is large.
+type scan struct {
+	text  text
+	typed line
 }
 
 // span is a half-open range of code units.
@@ -33,7 +43,17 @@ type span struct{ start, end int }
 // examine fills the report of an input that is not simply right.
 func examine(r *Report, input []uint16, region numbering.Region) {
 	f := finder{input: input, region: region, report: r}
-	f.find()
+	if f.line.plain(input) {
+		f.plain, f.head = true, f.line.count
+		f.readLine(region)
+		f.find()
+	} else if f.isReadable() {
+		var s scan
+		f.readAny(&s)
+		f.find()
+		f.signs(&s.text)
+	}
+	f.finish()
 	r.Number = f.number
 	r.Valid, r.Possible = f.number.IsValid(), f.number.IsPossible()
 	r.Sendable = f.sendable
@@ -44,30 +64,59 @@ func examine(r *Report, input []uint16, region numbering.Region) {
 // classify is examine without a report.
 func classify(input []uint16, region numbering.Region) Verdict {
 	f := finder{input: input, region: region}
-	f.find()
+	if f.line.plain(input) {
+		f.plain, f.head = true, f.line.count
+		f.readLine(region)
+		f.find()
+	} else if f.isReadable() {
+		var s scan
+		f.readAny(&s)
+		f.find()
+		f.signs(&s.text)
+	}
+	f.finish()
 	return Verdict{f.sendable, f.number.IsValid(), f.number.IsPossible(), f.number.kind, f.number.region, f.first}
 }
 
-// find reads the input and finds its problems, the most important first.
-func (f *finder) find() {
-	if f.isEmpty() {
-		f.failure, f.whole = notANumber, true
-		f.found(problems.E164Empty, span{0, len(f.input)})
-		return
-	}
-	f.read(f.input, f.region)
-	if f.failure == tooMany && len(f.input) > maxUnits {
+// isReadable reports whether the input has anything to read and is not too
+// long; if not it says so.
+func (f *finder) isReadable() bool {
+	f.failure, f.whole = notANumber, true
+	if len(f.input) > maxUnits {
+		f.failure = tooMany
 		f.found(problems.E164TooMuchText, span{0, len(f.input)})
-		return
+		return false
 	}
+	if f.isEmpty() {
+		f.found(problems.E164Empty, span{0, len(f.input)})
+		return false
+	}
+	f.failure, f.whole = readable, false
+	return true
+}
+
+// readAny reads an input that is not plain.
+func (f *finder) readAny(s *scan) {
+	f.any, f.line.count, f.line.plus = &s.typed, 0, false
+	s.text.decode(f.input)
+	f.head = s.typed.fill(&s.text)
+	f.readText(&s.text, f.region)
+}
+
+// typed returns all digits of the input.
+func (f *finder) typed() *line {
+	if f.plain {
+		return &f.line
+	}
+	return f.any
+}
+
+// find finds what is wrong with the number, the most important first.
+func (f *finder) find() {
 	valid := f.number.IsValid()
 	f.sendable = valid && f.isWrittenAs(&f.number)
-	if f.sendable {
-		f.notes()
-		return
-	}
-	f.typed.fill(f.input)
 	switch {
+	case f.sendable:
 	case f.sheet():
 	case valid:
 		f.explainOrigin()
@@ -76,13 +125,17 @@ func (f *finder) find() {
 	default:
 		f.explainFailure()
 	}
+}
+
+// finish adds what comes behind all other problems.
+func (f *finder) finish() {
 	if !f.whole && !f.done() {
-		f.signs()
+		f.foundSeparators()
 	}
-	if f.first == 0 {
+	if f.first == 0 && !f.sendable {
 		f.explainForm()
 	}
-	if valid {
+	if f.number.IsValid() {
 		f.notes()
 	}
 }
@@ -259,57 +312,11 @@ func (f *finder) all() span {
 	return at
 }
 
-// line is the digits of the whole input, with the place of each.
-type line struct {
-	digits [maxUnits]byte
-	at     [maxUnits]uint8
-	size   [maxUnits]uint8
-	count  int
-	plus   bool // a plus sign stands before the first digit
-	start  int  // the place of the plus sign, or of the first digit
-	head   int  // how many digits stand before the first letter behind a digit
-}
-
-// fill sets the line to the digits of the input.
-func (l *line) fill(input []uint16) {
-	var t text
-	t.decode(input)
-	l.count, l.head, l.plus = 0, -1, false
-	for i, r := range t.all() {
-		d := digit(r)
-		switch {
-		case d != 0:
-			if l.count == 0 && !l.plus {
-				l.start = int(t.at[i])
-			}
-			l.digits[l.count] = d
-			l.at[l.count], l.size[l.count] = t.at[i], t.size[i]
-			l.count++
-		case isPlus(r) && l.count == 0:
-			l.plus, l.start = true, int(t.at[i])
-		case isLetter(r) && l.count > 0 && l.head < 0:
-			l.head = l.count
-		}
-	}
-	if l.head < 0 {
-		l.head = l.count
-	}
-}
-
-// span returns the place of the digits [from, to).
-func (l *line) span(from, to int) span {
-	return span{int(l.at[from]), l.end(to - 1)}
-}
-
-// end returns where a digit ends.
-func (l *line) end(i int) int { return int(l.at[i]) + int(l.size[i]) }
-
 // place returns where the digits [from, to) of the number that was read stand
 // in the input. The context of a tel: URI stands behind the digits it goes
 // before; then it is the whole input.
 func (f *finder) place(from, to int) span {
-	first, last := f.places[from], f.places[to-1]
-	at := span{int(f.text.at[first]), int(f.text.at[last]) + int(f.text.size[last])}
+	at := f.line.span(from, to)
 	if at.start >= at.end {
 		return f.all()
 	}

@@ -33,50 +33,51 @@ const (
 
 // reader reads one input. It is large and lives on the stack.
 type reader struct {
-	text    text
-	digits  [maxUnits]byte  // of the whole input but for the extension, ASCII
-	places  [maxUnits]uint8 // for each digit, its index in text
-	count   int
-	buffer  [2][maxUnits + 8]byte // for taking a national prefix off
+	line    line        // what was read, but for an extension
+	buffer  [2][40]byte // for taking a national prefix off
 	number  Number
 	failure failure
 	origin  origin
+	letters int // how many of the digits are letters
 	prefix  int // digits of an international prefix
 	plan    numbering.Plan
-	// national is where the number's own digits begin in digits, behind any
+	// national is where the number's own digits begin in line, behind any
 	// prefix; -1 where they were changed, so that they do not stand there.
 	national int
 	// trunk is how many digits before national were taken off as a national
 	// prefix.
-	trunk int
-	// tail and end are where in text an extension begins and ends.
-	tail, end int
+	trunk     int
+	extension span // where an extension stands
 }
 
-// read reads the input with a default region, which may be 0.
-func (r *reader) read(input []uint16, region numbering.Region) {
-	if len(input) > maxUnits {
-		r.failure = tooMany
+// readText reads a text with a default region, which may be 0. The text is
+// used up.
+func (r *reader) readText(t *text, region numbering.Region) {
+	if !t.cut() || !viable(t.all()) {
+		r.failure = notANumber
 		return
 	}
-	r.text.decode(input)
+	r.line.plus = isPlus(t.runes[0])
+	if r.line.plus || region != 0 {
+		r.cutExtension(t)
+	}
+	r.normalize(t)
+	r.readLine(region)
+}
+
+// readLine reads the digits in line.
+func (r *reader) readLine(region numbering.Region) {
 	if r.failure = r.parse(region); r.failure != readable {
 		r.number = Number{}
 	}
 }
 
 func (r *reader) parse(region numbering.Region) failure {
-	if !r.text.cut() || !viable(r.text.all()) {
-		return notANumber
-	}
-	plus := isPlus(r.text.runes[0])
+	plus := r.line.plus
 	if !plus && region == 0 {
-		r.normalize()
 		return noCallingCode
 	}
-	r.cutExtension()
-	r.normalize()
-	digits := r.digits[:r.count]
+	digits := r.line.all()
 	var failed failure
 	if plus {
 		digits, failed = r.international(digits)
@@ -84,7 +85,7 @@ func (r *reader) parse(region numbering.Region) failure {
 	}
 	if !plus || failed == unknownCode && region != 0 {
 		code := failed
-		digits, failed = r.regional(r.digits[:r.count], region)
+		digits, failed = r.regional(r.line.all(), region)
 		if plus && failed == readable && r.plan == 0 {
 			return code
 		}
@@ -158,8 +159,8 @@ func (r *reader) finish(digits []byte, region numbering.Region) failure {
 		return tooMany
 	}
 	r.number.set(r.plan, digits)
-	r.national, r.trunk = r.count-len(digits), before-len(digits)
-	if r.trunk < 0 || !bytes.HasSuffix(r.digits[:r.count], digits) {
+	r.national, r.trunk = r.line.count-len(digits), before-len(digits)
+	if r.trunk < 0 || !bytes.HasSuffix(r.line.all(), digits) {
 		r.national, r.trunk = -1, 0
 	}
 	return readable
@@ -365,24 +366,23 @@ func body(runes []rune) (third, end int) {
 	return third, end
 }
 
-// normalize fills digits. With three letters or more the number is a vanity
+// normalize fills line. With three letters or more the number is a vanity
 // number, whose letters stand for the digits on their keys.
-func (r *reader) normalize() {
+func (r *reader) normalize(t *text) {
 	letters := 0
-	for _, c := range r.text.all() {
+	for _, c := range t.all() {
 		if isLetter(c) {
 			letters++
 		}
 	}
-	r.count = 0
-	for i, c := range r.text.all() {
+	for i, c := range t.all() {
 		d := digit(c)
 		if d == 0 && letters >= 3 && isLetter(c) {
 			d = keypad(c)
+			r.letters++
 		}
 		if d != 0 {
-			r.digits[r.count], r.places[r.count] = d, uint8(i)
-			r.count++
+			r.line.add(d, t.at[i], t.size[i])
 		}
 	}
 }

@@ -49,7 +49,7 @@ func (f *finder) decimal(at span) bool {
 	}
 	f.claim(at)
 	f.foundTyped(problems.E164Decimal, at)
-	f.suggestDigits(f.typed.digits[:f.typed.count-(at.end-at.start-1)])
+	f.suggestDigits(f.typed().digits[:f.typed().count-(at.end-at.start-1)])
 	return true
 }
 
@@ -72,7 +72,7 @@ func (f *finder) scientific(fraction int, exponent []uint16, at span) bool {
 		return true
 	}
 	f.foundTyped(problems.E164Scientific, at)
-	f.suggestDigits(f.typed.digits[:1+fraction])
+	f.suggestDigits(f.typed().digits[:1+fraction])
 	return true
 }
 
@@ -97,18 +97,20 @@ func (f *finder) inRegion(digits []byte) bool {
 	if f.region == 0 {
 		return false
 	}
-	var units [maxUnits]uint16
-	for i, d := range digits {
-		units[i] = uint16(d)
-	}
-	return f.readAgain(units[:len(digits)])
+	var r reader
+	r.line.count = copy(r.line.digits[:], digits)
+	r.readLine(f.region)
+	f.candidate = r.number
+	return f.candidate.IsValid()
 }
 
 // readAgain sets the candidate to what a part of the input is read as, and
 // reports whether it is valid.
 func (f *finder) readAgain(input []uint16) bool {
 	var r reader
-	r.read(input, f.region)
+	var t text
+	t.decode(input)
+	r.readText(&t, f.region)
 	f.candidate = r.number
 	return f.candidate.IsValid()
 }
@@ -119,7 +121,10 @@ const leastNumber = 7
 
 // secondNumber finds two numbers in one input.
 func (f *finder) secondNumber() bool {
-	l := &f.typed
+	if f.plain {
+		return false // nothing plain parts two numbers
+	}
+	l := f.typed()
 	for i := leastNumber; i+leastNumber <= l.count; i++ {
 		between := f.input[l.end(i-1):int(l.at[i])]
 		if !parts(between) {
@@ -181,15 +186,14 @@ func equalUnits(units []uint16, ascii string) bool {
 
 // repair looks for the one change that makes the input a valid number.
 func (f *finder) repair() bool {
-	l := &f.typed
-	if f.repairDigits(l.digits[:l.count]) {
+	if f.repairDigits(f.typed().all()) {
 		return true
 	}
 	// Letters may be words behind the number, or stand for digits.
-	if l.head < l.count && f.repairDigits(l.digits[:l.head]) {
+	if f.head < f.typed().count && f.repairDigits(f.typed().digits[:f.head]) {
 		return true
 	}
-	f.keypad = f.failure == noCallingCode && f.count > l.count && f.repairDigits(f.digits[:f.count])
+	f.keypad = f.failure == noCallingCode && f.letters > 0 && f.repairDigits(f.line.all())
 	return f.keypad
 }
 
@@ -197,7 +201,7 @@ func (f *finder) repairDigits(digits []byte) bool {
 	if len(digits) < 4 {
 		return false
 	}
-	if f.typed.plus {
+	if f.typed().plus {
 		return f.repairBehindPlus(digits)
 	}
 	return f.repairWithoutPlus(digits)
@@ -211,7 +215,7 @@ func (f *finder) repairBehindPlus(digits []byte) bool {
 	}
 	for _, prefix := range [...]string{"00", "011", "0"} {
 		if hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
-			at := f.typed.span(0, len(prefix))
+			at := f.typed().span(0, len(prefix))
 			f.claim(at)
 			if f.foundText(problems.E164PlusAndPrefix, at, prefix) {
 				f.suggest(problems.E164ReadWithout, prefix)
@@ -232,7 +236,7 @@ func (f *finder) repairWithoutPlus(digits []byte) bool {
 	}
 	for _, prefix := range [...]string{"00", "011"} {
 		if hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
-			at := f.typed.span(0, len(prefix))
+			at := f.typed().span(0, len(prefix))
 			f.claim(at)
 			if f.foundText(problems.E164InternationalPrefix, at, prefix) {
 				f.suggest(problems.E164ReadPrefix, prefix)
@@ -241,7 +245,7 @@ func (f *finder) repairWithoutPlus(digits []byte) bool {
 		}
 	}
 	if f.international(digits) {
-		f.explainMissingPlus(f.typed.span(0, f.candidate.plan.CodeLength()))
+		f.explainMissingPlus(f.typed().span(0, f.candidate.plan.CodeLength()))
 		return true
 	}
 	return f.region != 0 && f.repairNational(f.region.Plan(), digits, 0)
@@ -255,11 +259,11 @@ func (f *finder) repairNational(plan numbering.Plan, digits []byte, from int) bo
 		return false
 	}
 	if national[0] == '0' && f.inPlan(plan, national[1:]) {
-		f.explainTrunkAt(f.typed.span(from, from+1))
+		f.explainTrunkAt(f.typed().span(from, from+1))
 		return true
 	}
 	if from > 0 && bytes.HasPrefix(national, digits[:from]) && f.inPlan(plan, national[from:]) {
-		if f.foundText(problems.E164CodeTwice, f.typed.span(from, 2*from), string(digits[:from])) {
+		if f.foundText(problems.E164CodeTwice, f.typed().span(from, 2*from), string(digits[:from])) {
 			f.suggest(problems.E164ReadWithout, string(digits[:from]))
 		}
 		return true
@@ -301,7 +305,7 @@ func (f *finder) repairOldForm(plan numbering.Plan, national []byte, from int) b
 		if !f.inPlan(plan, changed) || r.problem == problems.E164Brazil9 && f.candidate.kind != numbering.Mobile {
 			continue
 		}
-		at := f.typed.span(from+r.at, from+r.at+max(1, len(r.remove)))
+		at := f.typed().span(from+r.at, from+r.at+max(1, len(r.remove)))
 		if f.found(r.problem, at) {
 			f.suggest(problems.E164ReadRenumbered, "")
 		}

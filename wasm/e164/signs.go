@@ -4,23 +4,23 @@ package e164
 
 import "wrongnumber/catalog/problems"
 
-// signs finds everything in the input that E.164 has no place for.
-func (f *finder) signs() {
+// signs finds what E.164 has no place for in an input that is not plain. The
+// text is used up by reading, so the input is decoded again.
+func (f *finder) signs(t *text) {
+	if f.whole || f.done() {
+		return
+	}
 	f.apostrophe()
 	f.uri()
 	f.extensionSigns()
 	if f.usesKeypad() {
-		f.letters()
+		f.foundLetters()
 	}
-	if f.done() {
-		return
-	}
-	var t text
 	t.decode(f.input)
-	f.invisible(&t)
-	f.lookAlikes(&t)
-	f.pluses(&t)
-	f.others(&t)
+	f.invisible(t)
+	f.lookAlikes(t)
+	f.pluses(t)
+	f.others(t)
 }
 
 // isSpace reports whether r is white space that anybody can see.
@@ -86,9 +86,9 @@ func (f *finder) extensionSigns() {
 	if length == 0 {
 		return
 	}
-	at := span{int(f.text.at[f.tail]), int(f.text.at[f.end-1]) + int(f.text.size[f.end-1])}
+	at := f.extension
 	f.claim(at)
-	if first := f.text.runes[f.tail]; length >= leastNumber && (first == ',' || first == ';') {
+	if first := f.input[at.start]; length >= leastNumber && (first == ',' || first == ';') {
 		f.found(problems.E164TwoNumbers, at)
 		return
 	}
@@ -97,24 +97,14 @@ func (f *finder) extensionSigns() {
 
 // usesKeypad reports whether letters were read as digits, and rightly so.
 func (f *finder) usesKeypad() bool {
-	return (f.number.IsValid() || f.keypad) && f.letterCount() >= 3
+	return (f.number.IsValid() || f.keypad) && f.letters > 0
 }
 
-func (f *finder) letterCount() int {
-	letters := 0
-	for i := range f.count {
-		if isLetter(f.text.runes[f.places[i]]) {
-			letters++
-		}
-	}
-	return letters
-}
-
-// letters finds the letters of a vanity number.
-func (f *finder) letters() {
+// foundLetters notes the letters of a vanity number.
+func (f *finder) foundLetters() {
 	first, last := -1, -1
-	for i := range f.count {
-		if isLetter(f.text.runes[f.places[i]]) {
+	for i := range f.line.count {
+		if isLetter(rune(f.input[f.line.at[i]])) {
 			if first < 0 {
 				first = i
 			}
@@ -124,7 +114,7 @@ func (f *finder) letters() {
 	at := f.place(first, last+1)
 	f.claim(at)
 	if f.foundTyped(problems.E164Letters, at) {
-		f.arg(string(f.digits[first : last+1]))
+		f.arg(string(f.line.digits[first : last+1]))
 	}
 }
 
@@ -199,7 +189,8 @@ func (f *finder) pluses(t *text) {
 // reported up to three times.
 func (f *finder) others(t *text) {
 	const most = 3
-	separators, first, reported := 0, span{}, 0
+	reported := 0
+	f.separators = separators{}
 	for i := 0; i < t.n; i++ {
 		if f.isClaimed(int(t.at[i])) != 0 || isNumberSign(t.runes[i]) || isInvisible(t.runes[i]) {
 			continue
@@ -208,17 +199,39 @@ func (f *finder) others(t *text) {
 		at := t.span(i, end)
 		switch {
 		case plain:
-			if separators++; separators == 1 {
-				first = at
-			}
+			f.separators.add(at)
 		case reported < most:
 			reported++
 			f.foundTyped(problems.E164Text, f.trim(at))
 		}
 		i = end - 1
 	}
-	if separators > 0 && f.found(problems.E164Separators, first) {
-		f.argNumber(separators)
+}
+
+// foundSeparators notes the separators between the digits, but for those that
+// a problem accounts for.
+func (f *finder) foundSeparators() {
+	if f.plain {
+		f.plainSeparators()
+	}
+	if f.separators.count > 0 && f.found(problems.E164Separators, f.separators.first) {
+		f.argNumber(f.separators.count)
+	}
+}
+
+// plainSeparators finds the separators of a plain input, which are everything
+// in it but digits and the plus sign.
+func (f *finder) plainSeparators() {
+	start := -1
+	for i := 0; i <= len(f.input); i++ {
+		if i < len(f.input) && f.input[i] != '+' && f.input[i]-'0' > 9 && f.isClaimed(i) == 0 {
+			if start < 0 {
+				start = i
+			}
+		} else if start >= 0 {
+			f.separators.add(span{start, i})
+			start = -1
+		}
 	}
 }
 

@@ -1,0 +1,81 @@
+package e164
+
+// line is digits with the place of each in the input.
+type line struct {
+	digits [maxUnits]byte // ASCII
+	at     [maxUnits]uint8
+	size   [maxUnits]uint8 // in code units
+	count  int
+	plus   bool // a plus sign stands before the first digit
+}
+
+func (l *line) add(digit byte, at, size uint8) {
+	l.digits[l.count], l.at[l.count], l.size[l.count] = digit, at, size
+	l.count++
+}
+
+// all returns the digits.
+func (l *line) all() []byte { return l.digits[:l.count] }
+
+// span returns the place of the digits [from, to).
+func (l *line) span(from, to int) span {
+	return span{int(l.at[from]), l.end(to - 1)}
+}
+
+// end returns where a digit ends.
+func (l *line) end(i int) int { return int(l.at[i]) + int(l.size[i]) }
+
+// separators are the runs of separators in an input: how many there are, and
+// where the first stands.
+type separators struct {
+	count int
+	first span
+}
+
+func (s *separators) add(at span) {
+	if s.count++; s.count == 1 {
+		s.first = at
+	}
+}
+
+// plain fills the line with an input that is nothing but a plus sign, three
+// ASCII digits or more, and the usual separators between them. It reports
+// false for any other. Such an input can be read without looking for anything
+// else, and nearly all inputs are.
+func (l *line) plain(input []uint16) bool {
+	if len(input) > maxUnits {
+		return false
+	}
+	for i, unit := range input {
+		switch {
+		case unit-'0' <= 9:
+			l.add(byte(unit), uint8(i), 1)
+		case unit == '+' && !l.plus && l.count == 0:
+			l.plus = true
+		case unit != ' ' && unit != '-' && unit != '.' && unit != '(' && unit != ')':
+			return false
+		}
+	}
+	return l.count >= 3
+}
+
+// fill fills the line with the digits of a text, and returns how many stand
+// before its first letter behind a digit.
+func (l *line) fill(t *text) (head int) {
+	head = -1
+	for i, r := range t.all() {
+		d := digit(r)
+		switch {
+		case d != 0:
+			l.add(d, t.at[i], t.size[i])
+		case isPlus(r) && l.count == 0:
+			l.plus = true
+		case isLetter(r) && l.count > 0 && head < 0:
+			head = l.count
+		}
+	}
+	if head < 0 {
+		head = l.count
+	}
+	return head
+}
