@@ -32,7 +32,10 @@ export function marksOf(reading: Reading | null): Mark[] {
     const { errors, facts, problems } = reading.report;
     errors.forEach((e, i) => add(e.span, `error-${i}`, 'fault'));
     problems.forEach((p, i) => add(p.span, `problem-${i}`, kindOf(p)));
-    facts.forEach((f, i) => add(f.span, `fact-${i}`, 'fact'));
+    facts.forEach((f, i) => {
+      // The code's place is the error's already.
+      if (f.name !== 'code') add(f.span, `fact-${i}`, 'fact');
+    });
   } else if (reading?.kind === 'number') {
     reading.report.problems.forEach((p, i) => add(p.span, `problem-${i}`, kindOf(p)));
   } else if (reading?.kind === 'message') {

@@ -300,7 +300,8 @@ const frame: CSSResult = css`
     align-items: center;
     justify-content: center;
     min-inline-size: var(--target);
-    min-block-size: var(--target);
+    /* One more, since it stands over the line below by one. */
+    min-block-size: calc(var(--target) + 1px);
     border-block-end: 2px solid transparent;
     margin-block-end: -1px;
     font-weight: 500;

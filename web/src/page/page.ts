@@ -73,7 +73,7 @@ if (element) {
       element.show(link.text, link.tool);
     }
     // A touch keyboard that opens by itself hides half of the page.
-    if (matchMedia('(pointer: fine)').matches) {
+    if (!matchMedia('(pointer: coarse)').matches) {
       void element.updateComplete.then(() => element.focus());
     }
   }

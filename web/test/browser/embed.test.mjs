@@ -72,19 +72,17 @@ describe('the page in a frame', () => {
   test('takes settings and input by message', async () => {
     const { page, frame } = await portal();
     await page.evaluate(() => {
-      document
-        .querySelector('iframe')
-        .contentWindow.postMessage(
-          {
-            protocol: 'wrong-number',
-            version: 1,
-            type: 'set',
-            lang: 'de',
-            tools: 'number',
-            value: '+12133734253',
-          },
-          location.origin,
-        );
+      document.querySelector('iframe').contentWindow.postMessage(
+        {
+          protocol: 'wrong-number',
+          version: 1,
+          type: 'set',
+          lang: 'de',
+          tools: 'number',
+          value: '+12133734253',
+        },
+        location.origin,
+      );
     });
     await until(frame, () =>
       document
