@@ -23,7 +23,7 @@ func (r *report) write(w *encode.Writer) {
 	w.Key("errors")
 	w.Array()
 	for i := range r.errors {
-		r.writeExplanation(w, &r.errors[i])
+		r.writeExplanation(w, r.errors[i])
 	}
 	w.EndArray()
 	r.writeFacts(w)

@@ -57,7 +57,7 @@ type report struct {
 	request  *document
 	hosts    []hostSeen
 	scores   []int // of each owner, by what stands around the documents
-	errors   []explanation
+	errors   []*explanation
 	facts    []fact
 	problems []problems.Problem
 	lead     *owner // who answered; nil where nothing tells
@@ -133,7 +133,7 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 	r.reader.paste = &text{s: paste}
 	r.places = newPlaces(paste)
 	if cut {
-		r.problem(problems.ExplainTooLarge, len(paste), len(paste), "1")
+		r.problem1(problems.ExplainTooLarge, len(paste), len(paste), "1")
 	}
 	return r
 }
@@ -179,7 +179,7 @@ func (r *report) catalogs() {
 		}
 	}
 	if e.hostedError != nil {
-		r.problem(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, e.hostedError.Error())
+		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, e.hostedError.Error())
 		return
 	}
 	r.set, r.owners = e.hostedSet, e.hostedOwner
@@ -209,7 +209,7 @@ func (r *report) recognise() {
 	}
 	r.found, r.request = rec.found, rec.request
 	if rec.over || r.reader.over {
-		r.problem(problems.ExplainTooMany, problems.NoSpan, problems.NoSpan, itoa(maxDocuments))
+		r.problem1(problems.ExplainTooMany, problems.NoSpan, problems.NoSpan, itoa(maxDocuments))
 	}
 	r.dropWeak()
 }
@@ -230,7 +230,22 @@ func (r *report) dropWeak() {
 }
 
 // problem adds a problem with the paste. Its place is in bytes of the paste.
-func (r *report) problem(code problems.Code, start, end int, args ...string) {
+func (r *report) problem(code problems.Code, start, end int) {
+	r.problemWith(code, start, end)
+}
+
+// problem1 adds a problem with one argument.
+func (r *report) problem1(code problems.Code, start, end int, arg string) {
+	r.problemWith(code, start, end, arg)
+}
+
+// problem2 adds a problem with two arguments.
+func (r *report) problem2(code problems.Code, start, end int, first, second string) {
+	r.problemWith(code, start, end, first, second)
+}
+
+// problemWith adds a problem with any number of arguments.
+func (r *report) problemWith(code problems.Code, start, end int, args ...string) {
 	r.problems = append(r.problems, problems.Problem{Code: code, Start: start, End: end, Args: args})
 }
 

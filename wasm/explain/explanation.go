@@ -38,7 +38,12 @@ type explanation struct {
 	number   []byte // the NumberReport on the value, as JSON
 	message  []byte // the MessageReport on the value
 	sentence string // what that check found
-	facts    []fact // its own, for the values of its texts
+}
+
+// newExplanation returns the explanation of a code, which may be "", that
+// stands at a place of the paste.
+func newExplanation(o *owner, code string, at place) *explanation {
+	return &explanation{owner: o, code: code, at: at, valued: nowhere}
 }
 
 // fact is something an answer says beside the error itself.
@@ -111,7 +116,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		}
 		return
 	}
-	x := explanation{owner: s.owner, code: word, at: f.doc.place(&code), valued: nowhere, facts: r.facts}
+	x := newExplanation(s.owner, word, f.doc.place(&code))
 	x.status = r.statusOf(f, item)
 	x.text = firstText(item, s.lists[listText])
 	if v := firstOfPaths(item, s.lists[listParam]); plain(&v) != "" && plain(&v) != "null" {
@@ -122,9 +127,9 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		x.value, x.valued = plain(&v), f.doc.place(&v)
 	}
 	x.doc = firstText(item, s.lists[listDoc])
-	x.wait = r.waitOf(f, item, &x)
+	x.wait = r.waitOf(f, item, x)
 	r.balance(f, item)
-	entries := r.lookUp(f, item, &x)
+	entries := r.lookUp(f, item, x)
 	if len(entries) == 0 && s.owner.generic && r.byCode(f, x) {
 		return
 	}
@@ -137,7 +142,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 
 // byCode explains an answer of anybody's shape by its code, where a catalog
 // has it. It reports whether one does.
-func (r *report) byCode(f *finding, x explanation) bool {
+func (r *report) byCode(f *finding, x *explanation) bool {
 	if x.code == "" || allDigits(x.code) || statusNamed(x.code) != 0 {
 		return false
 	}
@@ -146,9 +151,9 @@ func (r *report) byCode(f *finding, x explanation) bool {
 		return false
 	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
-		y := x
+		y := *x
 		y.owner = r.ownerOfEntry(&entries[i])
-		r.add(f, y, entries[i:i+1])
+		r.add(f, &y, entries[i:i+1])
 	}
 	if r.lead == nil || r.lead.generic {
 		r.lead = r.ownerOfEntry(&entries[0])
@@ -160,27 +165,31 @@ func (r *report) byCode(f *finding, x explanation) bool {
 
 // add adds an explanation for each of the entries that its code may mean, or
 // an inferred one where there is none.
-func (r *report) add(f *finding, x explanation, entries []catalog.Entry) {
+func (r *report) add(f *finding, x *explanation, entries []catalog.Entry) {
 	for i := range r.errors {
-		if old := &r.errors[i]; old.owner == x.owner && old.code == x.code && old.text == x.text && old.param == x.param && old.value == x.value && (f.context.wrapped || f.doc.unpacked > 0) {
+		if old := r.errors[i]; old.owner == x.owner && old.code == x.code && old.text == x.text && old.param == x.param && old.value == x.value && (f.context.wrapped || f.doc.unpacked > 0) {
 			return // the same answer twice, parsed and as text
 		}
 	}
 	if x.status != 0 && x.code != "" {
-		r.contradiction(&x, entries)
+		r.contradiction(x, entries)
 	}
 	if len(entries) == 0 {
-		r.infer(&x)
-		r.finish(&x, f)
+		r.infer(x)
+		r.finish(x, f)
 		return
 	}
 	for i := range entries {
 		y := x
+		if i > 0 {
+			again := *x
+			y = &again
+		}
 		y.entry, y.has, y.known, y.api = entries[i], true, true, entries[i].API
 		if len(entries) > 1 {
 			y.note = r.say2(phrases.Ambiguous, y.owner.provider.APIName(y.api, r.o.Lang), x.code)
 		}
-		r.finish(&y, f)
+		r.finish(y, f)
 	}
 }
 
@@ -191,7 +200,7 @@ func (r *report) finish(x *explanation, f *finding) {
 		r.outcome = outcomePartial
 	}
 	r.join(x, f)
-	r.errors = append(r.errors, *x)
+	r.errors = append(r.errors, x)
 }
 
 // lookUp returns the entries of the error's code: those of the api that the
@@ -277,7 +286,7 @@ func (r *report) statusOf(f *finding, item *object) int {
 		outer = r.statusBefore(f.doc.at)
 	}
 	if outer != 0 && body != 0 && outer != body {
-		r.problem(problems.ExplainTwoStatuses, problems.NoSpan, problems.NoSpan, itoa(outer), itoa(body))
+		r.problem2(problems.ExplainTwoStatuses, problems.NoSpan, problems.NoSpan, itoa(outer), itoa(body))
 	}
 	if body != 0 {
 		return body
@@ -318,7 +327,7 @@ func (r *report) contradiction(x *explanation, entries []catalog.Entry) {
 	if len(statuses) == 0 {
 		return
 	}
-	r.problem(problems.ExplainContradiction, x.at.start, x.at.end, itoa(x.status), x.code, itoa(statuses[0]))
+	r.problemWith(problems.ExplainContradiction, x.at.start, x.at.end, itoa(x.status), x.code, itoa(statuses[0]))
 }
 
 func isSuccess(s *shape, code string) bool {
@@ -346,7 +355,7 @@ func firstText(item *object, paths []string) string {
 
 // rivals explains the same answer as the providers would that it could come
 // from as well, where nothing decides between them.
-func (r *report) rivals(f *finding, x explanation) {
+func (r *report) rivals(f *finding, x *explanation) {
 	if r.sure == certain || r.o.Provider != "" {
 		return
 	}
@@ -356,9 +365,9 @@ func (r *report) rivals(f *finding, x explanation) {
 		}
 		other := *f
 		other.shape, other.rivals = rival.shape, nil
-		y := explanation{owner: rival.shape.owner, code: x.code, at: x.at, valued: x.valued,
-			status: x.status, param: x.param, value: x.value, text: x.text, wait: x.wait, facts: x.facts}
-		if entries := r.lookUp(&other, &other.obj, &y); len(entries) > 0 {
+		y := newExplanation(rival.shape.owner, x.code, x.at)
+		y.status, y.param, y.value, y.valued, y.text, y.wait = x.status, x.param, x.value, x.valued, x.text, x.wait
+		if entries := r.lookUp(&other, &other.obj, y); len(entries) > 0 {
 			r.add(&other, y, entries[:1])
 		}
 	}

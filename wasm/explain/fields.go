@@ -76,7 +76,8 @@ func readField(v gjson.Result) fieldError {
 const fieldAPI = "field"
 
 func (r *report) fieldError(f *finding, item *object, e fieldError) {
-	x := explanation{owner: f.shape.owner, field: true, code: plain(&e.code), valued: nowhere, at: nowhere}
+	x := newExplanation(f.shape.owner, plain(&e.code), nowhere)
+	x.field = true
 	x.param, x.text = plain(&e.name), plain(&e.reason)
 	at := f.doc.place(&e.name)
 	if e.key != "" {
@@ -113,7 +114,7 @@ func (r *report) fieldError(f *finding, item *object, e fieldError) {
 	if x.param != "" {
 		x.fix = []string{r.say1(phrases.FieldFixNamed, x.param)}
 	}
-	r.finish(&x, f)
+	r.finish(x, f)
 }
 
 func (r *report) statusOfFirst() int {

@@ -237,7 +237,7 @@ func (l *Log) explain(b []byte, slot *cached) {
 	}
 	n := 0
 	for i := range r.errors {
-		x := &r.errors[i]
+		x := r.errors[i]
 		if x.field || !countsInLog(x) || n == len(slot.groups) {
 			continue
 		}

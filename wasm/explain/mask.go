@@ -53,7 +53,7 @@ func (r *report) collectMasks() {
 	for i := range r.reader.heads {
 		for _, field := range r.reader.heads[i].fields {
 			if kind, ok := secretKey(field.name); ok && field.value != "" {
-				r.addMask(mask{field.at, field.end, kind, hidden(field.value)})
+				r.hide(field.at, field.end, kind, hidden(field.value))
 			}
 		}
 	}
@@ -61,6 +61,10 @@ func (r *report) collectMasks() {
 		r.maskDocument(&r.reader.docs[i])
 	}
 	r.sortMasks()
+}
+
+func (r *report) hide(start, end int, kind maskKind, with string) {
+	r.addMask(mask{start, end, kind, with})
 }
 
 func (r *report) addMask(m mask) {
@@ -169,7 +173,7 @@ func (r *report) maskValue(d *document, key, value string, from, to int, secret 
 	if from > 0 && d.t.s[from-1] != '"' {
 		with = `"` + with + `"`
 	}
-	r.addMask(mask{start, end, kind, with})
+	r.hide(start, end, kind, with)
 }
 
 // hidden returns what stands for a secret: its prefix where that says only

@@ -12,6 +12,10 @@ type forms struct {
 	tree bool // keys are looked at on the parse tree
 }
 
+func (f *forms) hide(start, end int, kind maskKind, with string) {
+	f.add(mask{start, end, kind, with})
+}
+
 // find goes through s[from:to] token by token. A token is a run of bytes that
 // keys, addresses and numbers are made of.
 func (f *forms) find(from, to int) {
@@ -40,15 +44,15 @@ func (f *forms) token(i, end, to int) int {
 	word := s[i:end]
 	switch {
 	case strings.HasPrefix(word, "eyJ") && len(word) > 20:
-		f.add(mask{i, end, maskJWT, "eyJ***"})
+		f.hide(i, end, maskJWT, "eyJ***")
 		return end
 	case strings.IndexByte(word, '@') > 0:
 		return f.email(i, end)
 	case isKeyForm(word):
-		f.add(mask{i, end, maskSecret, hidden(word)})
+		f.hide(i, end, maskSecret, hidden(word))
 		return end
 	case isAccountForm(word):
-		f.add(mask{i, end, maskAccount, word[:2] + "***"})
+		f.hide(i, end, maskAccount, word[:2]+"***")
 		return end
 	case word == "Bearer" || word == "Basic":
 		return f.after(end, to, maskSecret)
@@ -75,7 +79,7 @@ func (f *forms) email(i, end int) int {
 	if dot := strings.LastIndexByte(domain, '.'); dot <= 0 || dot == len(domain)-1 {
 		return end
 	}
-	f.add(mask{i, i + at, maskEmail, "***"})
+	f.hide(i, i+at, maskEmail, "***")
 	return end
 }
 
@@ -95,7 +99,7 @@ func (f *forms) number(i, end, to int) int {
 	if !plus && !plain {
 		return end
 	}
-	f.add(mask{i, stop, maskNumber, partly(s[i:stop])})
+	f.hide(i, stop, maskNumber, partly(s[i:stop]))
 	return max(end, stop)
 }
 
@@ -138,7 +142,7 @@ func (f *forms) after(i, to int, kind maskKind) int {
 		end++
 	}
 	if end-i >= 6 {
-		f.add(mask{i, end, kind, hidden(s[i:end])})
+		f.hide(i, end, kind, hidden(s[i:end]))
 		return end
 	}
 	return i
@@ -176,7 +180,7 @@ func (f *forms) assigned(i, to int, kind maskKind) int {
 		return i
 	}
 	if len(value) >= 3 && !isWordOf(value) {
-		f.add(mask{i, end, kind, hidden(value)})
+		f.hide(i, end, kind, hidden(value))
 		return end
 	}
 	return from

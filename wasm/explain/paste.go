@@ -21,7 +21,7 @@ func (r *report) paste() {
 		}
 	}
 	if r.reader.deep || r.tooDeep() {
-		r.problem(problems.ExplainTooDeep, problems.NoSpan, problems.NoSpan, itoa(maxDepth))
+		r.problem1(problems.ExplainTooDeep, problems.NoSpan, problems.NoSpan, itoa(maxDepth))
 	}
 	if r.reader.steps <= 0 && len(r.reader.paste.s) > 0 {
 		r.problem(problems.ExplainTooComplex, problems.NoSpan, problems.NoSpan)
@@ -88,11 +88,11 @@ func (r *report) documentProblem(d *document) bool {
 		if d.odd&oddCut != 0 {
 			r.problem(problems.ExplainCut, d.end, d.end)
 		}
-		r.problem(problems.ExplainPrintout, d.at, d.end, r.languageOf(d))
+		r.problem1(problems.ExplainPrintout, d.at, d.end, r.languageOf(d))
 	case s.odd == oddCut:
 		r.problem(problems.ExplainCut, from, to)
 	default:
-		r.problem(problems.ExplainBroken, from, to, append(r.lineAndColumn(from), r.say(wants[s.want]))...)
+		r.problemWith(problems.ExplainBroken, from, to, append(r.lineAndColumn(from), r.say(wants[s.want]))...)
 		if d.odd&oddCut != 0 {
 			r.problem(problems.ExplainCut, d.end, d.end)
 		}
@@ -183,7 +183,7 @@ func (r *report) conclude() {
 func (r *report) overHTTP200() {
 	for i := range r.errors {
 		if st := r.errors[i].status; st >= 200 && st < 300 {
-			r.problem(problems.ExplainFailedOK, problems.NoSpan, problems.NoSpan, itoa(st))
+			r.problem1(problems.ExplainFailedOK, problems.NoSpan, problems.NoSpan, itoa(st))
 			return
 		}
 	}
@@ -198,7 +198,7 @@ func (r *report) duplicates() {
 			for n := range k {
 				if members[n].key == members[k].key {
 					at := r.found[i].doc.place(&members[k].value)
-					r.problem(problems.ExplainDuplicateKey, at.start, at.end, members[k].key)
+					r.problem1(problems.ExplainDuplicateKey, at.start, at.end, members[k].key)
 					return
 				}
 			}

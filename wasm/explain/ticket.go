@@ -64,7 +64,7 @@ func (r *report) ticket() string {
 	if len(r.errors) == 0 {
 		return ""
 	}
-	x := &r.errors[0]
+	x := r.errors[0]
 	r.fill(x)
 	var m markdown
 	m.text("**")

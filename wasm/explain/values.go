@@ -119,12 +119,12 @@ func (r *report) duration(seconds int64) string {
 // unknownCode adds the problem of a code that the catalog does not have.
 func (r *report) unknownCode(x *explanation, meant string) {
 	if meant != "" {
-		r.problem(problems.ExplainDidYouMean, x.at.start, x.at.end, x.code, meant)
+		r.problem2(problems.ExplainDidYouMean, x.at.start, x.at.end, x.code, meant)
 		return
 	}
 	name := x.owner.name
 	if x.owner.provider == nil || x.owner.generic {
 		return
 	}
-	r.problem(problems.ExplainUnknownCode, x.at.start, x.at.end, x.code, strings.TrimSpace(name))
+	r.problem2(problems.ExplainUnknownCode, x.at.start, x.at.end, x.code, strings.TrimSpace(name))
 }

@@ -61,7 +61,7 @@ func (r *report) waitAt(f *finding, v gjson.Result, unit string) wait {
 			if where.end-where.start == len(text) {
 				from, to = where.start+at, where.start+at+len(number)
 			}
-			r.problem(problems.ExplainWaitUnit, from, to, number)
+			r.problem1(problems.ExplainWaitUnit, from, to, number)
 		}
 		return w
 	}
@@ -202,7 +202,7 @@ func (r *report) resetWait(f *finding, value string, at place) wait {
 		if n > maxWait {
 			return wait{}
 		}
-		r.problem(problems.ExplainResetDelta, at.start, at.end, value)
+		r.problem1(problems.ExplainResetDelta, at.start, at.end, value)
 		return wait{true, n}
 	}
 	if n > 100_000_000_000 {
@@ -212,7 +212,7 @@ func (r *report) resetWait(f *finding, value string, at place) wait {
 	if now == 0 {
 		return wait{}
 	}
-	r.problem(problems.ExplainResetUnix, at.start, at.end, value)
+	r.problem1(problems.ExplainResetUnix, at.start, at.end, value)
 	return r.untilUnix(n, now)
 }
 

@@ -43,6 +43,12 @@ func (r *report) explainText() {
 	r.conclude()
 }
 
+// inText returns the finding of an error that is not an object of a document,
+// below the given head.
+func (r *report) inText(o *owner, h *head) *finding {
+	return &finding{shape: &shape{owner: o}, doc: &document{t: r.reader.paste, head: h}}
+}
+
 // provider takes the provider that the user chose, or that the paste names.
 func (r *report) provider() {
 	best := 0
@@ -93,8 +99,9 @@ func (r *report) explainLinks(st int) bool {
 			continue
 		}
 		at := start + strings.LastIndex(address, code)
-		x := explanation{owner: o, code: code, status: st, at: place{at, at + len(code)}, valued: nowhere}
-		if r.addCode(&x, apis, code == address[strings.LastIndexAny(address, "/#")+1:]) {
+		x := newExplanation(o, code, place{at, at + len(code)})
+		x.status = st
+		if r.addCode(x, apis, code == address[strings.LastIndexAny(address, "/#")+1:]) {
 			r.sure = certain
 			if o.generic {
 				r.sure = guess
@@ -156,7 +163,7 @@ func (r *report) addCode(x *explanation, apis []string, always bool) bool {
 		x.api = apis[0]
 	}
 	r.addFact("code", x.code, x.at)
-	r.add(&finding{shape: &shape{owner: x.owner}, doc: &document{t: r.reader.paste}}, *x, entries[:min(len(entries), maxMeanings)])
+	r.add(r.inText(x.owner, nil), x, entries[:min(len(entries), maxMeanings)])
 	return true
 }
 
@@ -213,10 +220,10 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 		return alone && !allDigits(word) && r.misspelt(word, at, st) || r.foreignCode(word, at, st)
 	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
-		x := explanation{owner: r.ownerOfEntry(&entries[i]), code: word, status: st, at: place{at, at + len(word)}, valued: nowhere}
-		x.code = entries[i].Code
+		x := newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code, place{at, at + len(word)})
+		x.status = st
 		r.addFact("code", word, x.at)
-		r.add(&finding{shape: &shape{owner: x.owner}, doc: &document{t: r.reader.paste}, context: context{}}, x, entries[i:i+1])
+		r.add(r.inText(x.owner, nil), x, entries[i:i+1])
 	}
 	if r.lead == nil || r.lead.provider != entries[0].Provider {
 		r.lead = r.ownerOfEntry(&entries[0])
@@ -227,7 +234,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 	}
 	r.evident(r.say2(phrases.EvidenceCode, r.lead.name, word))
 	if !sameProvider(entries) || len(entries) > 1 {
-		r.problem(problems.ExplainOnlyCode, at, at+len(word), word)
+		r.problem1(problems.ExplainOnlyCode, at, at+len(word), word)
 		r.otherOwners(entries)
 	}
 	return true
@@ -322,11 +329,12 @@ func (r *report) misspelt(word string, at, st int) bool {
 		if !ok {
 			continue
 		}
-		x := explanation{owner: o, code: meant.Code, status: st, at: place{at, at + len(word)}, valued: nowhere}
+		x := newExplanation(o, meant.Code, place{at, at + len(word)})
+		x.status = st
 		x.note = r.say2(phrases.DidYouMean, word, meant.Code)
-		r.problem(problems.ExplainDidYouMean, at, at+len(word), word, meant.Code)
+		r.problem2(problems.ExplainDidYouMean, at, at+len(word), word, meant.Code)
 		r.lead = o
-		r.add(&finding{shape: &shape{owner: o}, doc: &document{t: r.reader.paste}}, x, []catalog.Entry{meant})
+		r.add(r.inText(o, nil), x, []catalog.Entry{meant})
 		return true
 	}
 	return false
@@ -338,8 +346,9 @@ func (r *report) foreignCode(word string, at, st int) bool {
 	if r.lead == nil || r.lead.provider != nil || !allDigits(word) {
 		return false
 	}
-	x := explanation{owner: r.lead, code: word, status: st, at: place{at, at + len(word)}, valued: nowhere}
-	return r.addCode(&x, nil, true)
+	x := newExplanation(r.lead, word, place{at, at + len(word)})
+	x.status = st
+	return r.addCode(x, nil, true)
 }
 
 func hasUpper(s string) bool { return lowered(s) != s }
@@ -449,15 +458,16 @@ func (r *report) explainStatus(st int, at place, from, to int) {
 	if to-from <= 64 {
 		r.kind = "code"
 	}
-	x := explanation{owner: r.lead, status: st, at: at, valued: nowhere}
+	x := newExplanation(r.lead, "", at)
+	x.status = st
 	if x.owner == nil {
 		x.owner = r.generic()
 	}
-	f := &finding{shape: &shape{owner: x.owner}, doc: &document{t: r.reader.paste, head: r.answerHead()}}
-	x.wait = r.waitOf(f, &object{}, &x)
+	f := r.inText(x.owner, r.answerHead())
+	x.wait = r.waitOf(f, &object{}, x)
 	r.headFacts(f)
-	r.infer(&x)
-	r.finish(&x, nil)
+	r.infer(x)
+	r.finish(x, nil)
 }
 
 // explainReason explains the reason phrase of an HTTP status, "Unauthorized",
@@ -500,17 +510,17 @@ func (r *report) explainHeaders() bool {
 	if o == nil {
 		o = r.generic()
 	}
-	x := explanation{owner: o, at: nowhere, valued: nowhere}
-	f := &finding{shape: &shape{owner: o}, doc: &document{t: r.reader.paste, head: h}}
+	x := newExplanation(o, "", nowhere)
+	f := r.inText(o, h)
 	r.headFacts(f)
-	x.wait = r.waitOf(f, &object{}, &x)
+	x.wait = r.waitOf(f, &object{}, x)
 	if !x.wait.known {
 		return false
 	}
 	x.title = r.say1(phrases.WaitTitle, r.duration(x.wait.seconds))
 	x.meaning = r.say(phrases.WaitMeaning)
 	x.fix = []string{r.say1(phrases.WaitFix, r.duration(x.wait.seconds))}
-	r.finish(&x, nil)
+	r.finish(x, nil)
 	return true
 }
 
@@ -536,7 +546,7 @@ func (r *report) generic() *owner {
 // plainHeaders collects facts from a head without a body.
 func (r *report) plainHeaders() {
 	if h := r.answerHead(); h != nil && len(r.errors) > 0 {
-		r.headFacts(&finding{shape: &shape{owner: r.errors[0].owner}, doc: &document{t: r.reader.paste, head: h}})
+		r.headFacts(r.inText(r.errors[0].owner, h))
 	}
 }
 
