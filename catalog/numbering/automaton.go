@@ -41,26 +41,42 @@ func step(node int, digit byte) int {
 	return int(states[(node-leafCount)*stateSize+int(digit-'0')])
 }
 
-// Longest returns how many of the digits valid numbers begin with, and which
-// digits can follow those: bit d stands for digit d. Where length is all of
-// the digits, they are right so far and more must follow; where nothing can
-// follow, there are too many.
-func (p Plan) Longest(digits []byte) (length int, next uint16) {
+// Longest returns how many of the digits valid numbers begin with, and whether
+// more digits can follow those. Where they are all of the digits, more must
+// follow; where nothing can follow, there are too many.
+func (p Plan) Longest(digits []byte) (length int, more bool) {
+	var nodes [MaxDigits + 1]int
+	nodes[0] = p.field(planClassify)
+	length = min(len(digits), MaxDigits)
+	for i := range length {
+		nodes[i+1] = descend(nodes[i], digits[i])
+	}
+	// Once no number begins with them, none does with more of them.
+	for length > 0 && totals(nodes[length], MaxDigits-length, true) == 0 {
+		length--
+	}
+	return length, p.next(nodes[length], length, true) != 0
+}
+
+// Next returns which digits can follow these in a valid number: bit d stands
+// for digit d.
+func (p Plan) Next(digits []byte) uint16 {
 	node := p.field(planClassify)
-	for length < len(digits) && length < MaxDigits {
-		child := descend(node, digits[length])
-		if totals(child, MaxDigits-length-1, true) == 0 {
-			break
-		}
-		node = child
-		length++
+	for _, digit := range digits {
+		node = descend(node, digit)
 	}
-	for d := byte('0'); d <= '9' && length < MaxDigits; d++ {
+	return p.next(node, len(digits), false)
+}
+
+// next returns which digits can follow at a node behind so many digits; with
+// any it stops at the first.
+func (p Plan) next(node, length int, any bool) (set uint16) {
+	for d := byte('0'); d <= '9' && length < MaxDigits && !(any && set != 0); d++ {
 		if totals(descend(node, d), MaxDigits-length-1, true) != 0 {
-			next |= 1 << (d - '0')
+			set |= 1 << (d - '0')
 		}
 	}
-	return length, next
+	return set
 }
 
 // Totals returns how many digits the valid numbers have that begin with these:
@@ -92,7 +108,9 @@ func descend(node int, digit byte) int {
 // bit n stands for n. With any it stops at the first.
 func totals(node, limit int, any bool) uint32 {
 	var set uint32
-	if leaf := node % inLeaf; leaf < leafCount {
+	if leaf := node % inLeaf; leaf == 0 {
+		return 0 // the leaf without labels
+	} else if leaf < leafCount {
 		walked := node / inLeaf
 		for n := 0; n <= limit && walked+n <= MaxDigits; n++ {
 			if leaves[leaf*leafSize+walked+n]&15 != 0 {

@@ -159,9 +159,12 @@ func TestLongest(t *testing.T) {
 		{"49", "", 0, 1<<10 - 1<<1},
 	}
 	for _, test := range tests {
-		length, next := plan(test.code).Longest([]byte(test.digits))
-		if length != test.length || next != test.next {
-			t.Errorf("+%s.Longest(%s) = %d, %b, want %d, %b", test.code, test.digits, length, next, test.length, test.next)
+		length, more := plan(test.code).Longest([]byte(test.digits))
+		if length != test.length || more != (test.next != 0) {
+			t.Errorf("+%s.Longest(%s) = %d, %v, want %d, %v", test.code, test.digits, length, more, test.length, test.next != 0)
+		}
+		if next := plan(test.code).Next([]byte(test.digits)[:length]); next != test.next {
+			t.Errorf("+%s.Next(%s) = %b, want %b", test.code, test.digits[:length], next, test.next)
 		}
 	}
 }

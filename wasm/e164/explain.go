@@ -275,8 +275,8 @@ func (f *finder) nationalSpan(from, to int) span {
 // explainRange is about a number whose length the plan has, but not in the
 // range that its digits belong to.
 func (f *finder) explainRange(national []byte) {
-	length, next := f.plan.Longest(national)
-	if next == 0 {
+	length, more := f.plan.Longest(national)
+	if !more {
 		f.explainRangeLength(national, length, problems.E164RangeTooLong)
 		return
 	}
@@ -287,7 +287,7 @@ func (f *finder) explainRange(national []byte) {
 	if f.found(problems.E164Unassigned, f.nationalSpan(length, length+1)) {
 		f.arg(f.lead() + string(national[:length]))
 		f.arg(string(national[length : length+1]))
-		f.arg(digitList(next))
+		f.arg(digitList(f.plan.Next(national[:length])))
 	}
 }
 
@@ -306,9 +306,8 @@ func (f *finder) explainRangeLength(national []byte, length int, problem problem
 		return
 	}
 	totals := f.plan.Totals(prefix)
-	length = 1
-	for length < len(prefix) && f.plan.Totals(prefix[:length]) != totals {
-		length++
+	for length > 1 && f.plan.Totals(prefix[:length-1]) == totals {
+		length--
 	}
 	goal := bits.TrailingZeros32(totals >> n << n)
 	missing := goal - n
