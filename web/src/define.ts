@@ -2,8 +2,9 @@
 
 import { WrongNumberElement } from './element.js';
 
-// On a server there is no registry, and nothing to do.
-if (typeof customElements !== 'undefined' && !customElements.get('wrong-number')) {
+// On a server there is no document, though there may be a stand-in for the
+// registry: Lit brings one.
+if (typeof document !== 'undefined' && !customElements.get('wrong-number')) {
   customElements.define('wrong-number', WrongNumberElement);
 }
 

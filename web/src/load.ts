@@ -3,7 +3,7 @@
 import { aborted, WrongNumberError } from './errors.js';
 import type { ModuleSource } from './types.js';
 
-/** The media type without which no engine compiles while it loads. */
+/** The media type, to the letter, without which no engine compiles while it loads. */
 const mediaType = 'application/wasm';
 
 /** Compiles the module from wherever it comes. */
@@ -39,7 +39,7 @@ async function compileFrom(location: string | URL): Promise<WebAssembly.Module> 
 async function compileResponse(response: Response, asked = ''): Promise<WebAssembly.Module> {
   const href = response.url || asked || 'the response given';
   if (!response.ok) throw unreachable(href, `HTTP ${response.status}`);
-  const type = response.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  const type = response.headers.get('content-type') ?? undefined;
   if (type !== mediaType) {
     // An odd type is no reason to fail as long as the bytes are right.
     return compileBytes(await bytesOf(response, href), href, type);

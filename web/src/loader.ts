@@ -19,6 +19,8 @@ export async function loadFrom(
   signal: AbortSignal | undefined,
 ): Promise<WrongNumber> {
   const isAddress = typeof source === 'string' || source instanceof URL;
+  // What is neither is refused in words further on.
+  if (!isAddress && (typeof source !== 'object' || source === null)) return start(source);
   const known = isAddress ? byAddress.get(String(source)) : byObject.get(source);
   if (known) return until(known, signal);
 

@@ -22,7 +22,7 @@ export function addressThread(address: () => URL): Spawn {
       const worker = new Worker(trustedScriptURL(address().href));
       return browserThread(worker, onReply, onDeath);
     }
-    return nodeThread(new (nodeWorker())(address()), onReply, onDeath);
+    return nodeThread(new (nodeWorker())(address(), { execArgv: [] }), onReply, onDeath);
   };
 }
 
@@ -30,7 +30,7 @@ export function addressThread(address: () => URL): Spawn {
 export function sourceThread(source: string): Spawn {
   return (onReply, onDeath) => {
     if (typeof Worker !== 'function') {
-      return nodeThread(new (nodeWorker())(source, { eval: true }), onReply, onDeath);
+      return nodeThread(new (nodeWorker())(source, { eval: true, execArgv: [] }), onReply, onDeath);
     }
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     const worker = new Worker(trustedScriptURL(address));
@@ -50,6 +50,7 @@ export function threadOf(make: () => Worker): Spawn {
   return (onReply, onDeath) => browserThread(make(), onReply, onDeath);
 }
 
+/** Without the options of Node's command line: some do not fit a worker. */
 function nodeWorker(): typeof import('node:worker_threads').Worker {
   const threads =
     typeof process === 'object' ? process.getBuiltinModule?.('node:worker_threads') : undefined;

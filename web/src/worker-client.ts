@@ -73,7 +73,9 @@ class Connection {
   #started(): Thread {
     if (this.#thread) return this.#thread;
     const thread = this.#spawn(
-      (reply) => this.#settle(reply),
+      (reply) => {
+        if (this.#thread === thread) this.#settle(reply);
+      },
       (cause) => {
         if (this.#thread === thread) this.#die(cause);
       },

@@ -1,0 +1,56 @@
+// The wire vectors of wasm/abi, made anew by the built module: the same words
+// and the same run, and the reader makes the same report of them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Host } from '../dist/instance.js';
+import { readMessageReport } from '../dist/message-report.js';
+import { readNumberReport } from '../dist/number-report.js';
+import { languageNumber, regionNumber } from '../dist/options.js';
+import { moduleBytes } from './module.mjs';
+
+const { exports, memory, names } = new Host(new WebAssembly.Module(moduleBytes)).instance;
+
+const vectors = (name) => {
+  const file = new URL(`../../wasm/abi/testdata/wire/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8'));
+};
+
+/** Holds the record at an address to a vector and leaves it open. */
+function checkRecord(address, { input, words, run }) {
+  memory.open(address);
+  const wanted = words.split(' ').map(Number);
+  assert.deepEqual(
+    wanted.map((_, i) => memory.word(i)),
+    wanted,
+    input,
+  );
+  const octets = memory.word(0) - 4 * (wanted.length - 1);
+  assert.equal(memory.run(wanted.length, octets), run, input);
+}
+
+test('numbers', () => {
+  for (const vector of vectors('numbers')) {
+    const { input, provider = '', region, lang, report } = vector;
+    memory.writeUnits(input, provider);
+    const language = languageNumber(lang);
+    checkRecord(
+      exports.validate_number(input.length, provider.length, regionNumber(region), language),
+      vector,
+    );
+    assert.deepEqual(readNumberReport(memory, input, names), report, input);
+  }
+});
+
+test('messages', () => {
+  for (const vector of vectors('messages')) {
+    const { input, provider = '', lang, report } = vector;
+    memory.writeUnits(input, provider);
+    const language = languageNumber(lang);
+    checkRecord(
+      exports.validate_message(input.length, provider.length, 0, 0, language << 2),
+      vector,
+    );
+    assert.deepEqual(readMessageReport(memory, input, names, language), report, input);
+  }
+});

@@ -1,0 +1,195 @@
+// The worker client: the same answers as promises, and no promise that hangs.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { load, loadWorker, WrongNumberError } from '../dist/index.js';
+import { loadWorker as loadInlineWorker } from '../dist/inline.js';
+import { trapping } from './module.mjs';
+
+const throttled = '{"type":"https://developer.vonage.com/api-errors#throttled","title":"Slow"}';
+
+test('the same answers as without a worker', async () => {
+  const direct = await load();
+  const client = loadWorker();
+  const draft = { to: '+4915112345678', from: 'ACME', text: 'Hi', provider: 'vonage' };
+  const lang = 'de';
+  assert.deepEqual(
+    await client.validateNumber('0151 1', { lang }),
+    direct.validateNumber('0151 1', { lang }),
+  );
+  assert.deepEqual(await client.validateMessage('“Hi”'), direct.validateMessage('“Hi”'));
+  assert.deepEqual(await client.explainError(throttled), direct.explainError(throttled));
+  assert.deepEqual(await client.preflight(draft), direct.preflight(draft));
+  assert.deepEqual(await client.lookup('throttled'), direct.lookup('throttled'));
+  assert.deepEqual(await client.about(), direct.about);
+  const { at: _, ...columns } = direct.validateNumbers(['+4915112345678', '1']);
+  assert.deepEqual(await client.validateNumbers(['+4915112345678', '1']), columns);
+  client.dispose();
+});
+
+test('the worker inside: no file, no address', async () => {
+  const client = loadInlineWorker();
+  assert.equal((await client.validateNumber('+14155552671')).sendable, true);
+  client.dispose();
+});
+
+test('errors arrive with their code', async () => {
+  const client = loadWorker();
+  await assert.rejects(client.validateNumber(5), (error) => {
+    assert(error instanceof WrongNumberError);
+    assert.equal(error.code, 'bad-argument');
+    return true;
+  });
+  await assert.rejects(client.validateNumber('1', { extra: () => 1 }), { code: 'bad-argument' });
+  client.dispose();
+});
+
+test('a module that cannot be loaded rejects every call, and is tried again', async () => {
+  const client = loadWorker({ wasm: new URL('file:///nowhere.wasm') });
+  await assert.rejects(client.validateNumber('1'), { code: 'unreachable' });
+  await assert.rejects(client.lookup('1'), { code: 'unreachable' });
+  client.dispose();
+});
+
+test('a trap in the worker is survived there', async () => {
+  const client = loadWorker({ wasm: trapping('validate_message') });
+  await assert.rejects(client.validateMessage('1'), { code: 'trapped' });
+  assert.equal((await client.validateNumber('+14155552671')).valid, true);
+  client.dispose();
+});
+
+test('a signal rejects at once, before and after the call', async () => {
+  const client = loadWorker();
+  await assert.rejects(client.lookup('x', { signal: AbortSignal.abort() }), { code: 'aborted' });
+  const controller = new AbortController();
+  const call = client.lookup('throttled', { signal: controller.signal });
+  controller.abort(new Error('changed my mind'));
+  await assert.rejects(
+    call,
+    (error) => error.code === 'aborted' && /mind/.test(error.cause.message),
+  );
+  assert.ok((await client.lookup('throttled')).length > 0);
+  client.dispose();
+});
+
+test('dispose() rejects what is pending, and later calls; twice is once', async () => {
+  const client = loadWorker();
+  const other = loadWorker();
+  const pending = client.lookup('throttled');
+  client.dispose();
+  client.dispose();
+  await assert.rejects(pending, { code: 'aborted' });
+  await assert.rejects(client.about(), { code: 'disposed' });
+  // The other client shares the worker, which lives on.
+  assert.ok((await other.lookup('throttled')).length > 0);
+  other.dispose();
+});
+
+/** A worker that does what a test wants: answers nothing until told to. */
+class FakeWorker extends EventTarget {
+  static made = [];
+  requests = [];
+  isTerminated = false;
+  constructor() {
+    super();
+    FakeWorker.made.push(this);
+  }
+  postMessage(request) {
+    this.requests.push(request);
+  }
+  terminate() {
+    this.isTerminated = true;
+  }
+  reply(data) {
+    this.dispatchEvent(Object.assign(new Event('message'), { data }));
+  }
+  die(type = 'error') {
+    this.dispatchEvent(Object.assign(new Event(type), { message: 'out of memory' }));
+  }
+}
+
+for (const event of ['error', 'messageerror']) {
+  test(`a worker that dies (${event}) rejects all that is pending, and is replaced`, async () => {
+    FakeWorker.made.length = 0;
+    const client = loadWorker({ worker: () => new FakeWorker() });
+    assert.equal(FakeWorker.made.length, 0, 'no worker before the first call');
+    const calls = [client.lookup('a'), client.validateNumber('b'), client.explainLog('c')];
+    const [first] = FakeWorker.made;
+    assert.deepEqual(
+      first.requests.map(({ kind }) => kind),
+      ['start', 'call', 'call', 'log'],
+    );
+    first.die(event);
+    for (const call of calls) await assert.rejects(call, { code: 'worker-died' });
+    assert.equal(first.isTerminated, true);
+
+    const next = client.lookup('d');
+    const [, second] = FakeWorker.made;
+    const { id } = second.requests.at(-1);
+    // What a dead worker still says is not heard.
+    first.reply({ kind: 'result', id, result: ['old'] });
+    first.die();
+    second.reply({ kind: 'result', id, result: ['new'] });
+    assert.deepEqual(await next, ['new']);
+    client.dispose();
+    assert.equal(second.isTerminated, true);
+  });
+}
+
+test('a worker that cannot be made rejects', async () => {
+  const client = loadWorker({
+    worker() {
+      throw new Error('worker-src forbids it');
+    },
+  });
+  await assert.rejects(client.lookup('a'), { code: 'blocked-by-policy' });
+  client.dispose();
+});
+
+test('an aborted request is taken back from the worker', async () => {
+  FakeWorker.made.length = 0;
+  const client = loadWorker({ worker: () => new FakeWorker() });
+  const controller = new AbortController();
+  const call = client.explainLog('x', { signal: controller.signal });
+  controller.abort();
+  await assert.rejects(call, { code: 'aborted' });
+  const [worker] = FakeWorker.made;
+  const { id } = worker.requests.at(-2);
+  assert.deepEqual(worker.requests.at(-1), { kind: 'abort', id });
+  client.dispose();
+});
+
+test('a log: groups, progress, and a way out', async () => {
+  const client = loadWorker();
+  const line = `2026-01-02T03:04:05Z ERROR send failed ${throttled}\n`;
+  const log = new Blob(Array.from({ length: 20_000 }, () => line));
+  const steps = [];
+  const report = await client.explainLog(log, { onProgress: (step) => steps.push(step) });
+  assert.equal(report.octets, log.size);
+  assert.equal(report.errors, 20_000);
+  assert.equal(report.groups[0].code, 'throttled');
+  assert.equal(report.groups[0].count, 20_000);
+  assert.ok(steps.length > 1);
+  assert.deepEqual(steps.at(-1), { read: log.size, total: log.size });
+
+  const controller = new AbortController();
+  const cancelled = client.explainLog(log, {
+    signal: controller.signal,
+    onProgress: () => controller.abort(),
+  });
+  await assert.rejects(cancelled, { code: 'aborted' });
+  assert.equal((await client.explainLog(line)).errors, 1);
+  client.dispose();
+});
+
+test('Node waits for an answer, and ends when there is nothing to wait for', () => {
+  const code = `
+    import { loadWorker } from './dist/index.js';
+    const { sendable } = await loadWorker().validateNumber('+14155552671');
+    console.log(sendable);`;
+  const args = ['--input-type=module', '--eval', code];
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  const output = execFileSync(process.execPath, args, { cwd, encoding: 'utf8', timeout: 20_000 });
+  assert.equal(output, 'true\n');
+});
