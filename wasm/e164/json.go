@@ -45,22 +45,24 @@ func (r *Report) AppendJSON(dst []byte, input string, lang catalog.Lang, provide
 	return append(dst, w.Out...)
 }
 
-// write writes the members that say what the number is, all null for the zero
-// Number.
+// write writes the members that say what the number is: for the zero Number
+// all are null, and its type is unknown.
 func (n *Number) write(w *encode.Writer) {
-	if n.IsZero() {
-		for _, name := range [...]string{"e164", "nationalNumber", "callingCode", "region", "type", "formats"} {
-			w.NullableMember(name, "")
-		}
-		return
+	e164, code := "", ""
+	if !n.IsZero() {
+		e164, code = string(n.AppendE164(nil)), n.CallingCode()
 	}
-	w.StringMember("e164", string(n.AppendE164(nil)))
-	w.StringMember("nationalNumber", n.NationalNumber())
-	w.StringMember("callingCode", n.CallingCode())
+	w.NullableMember("e164", e164)
+	w.NullableMember("nationalNumber", n.NationalNumber())
+	w.NullableMember("callingCode", code)
 	w.NullableMember("region", n.region.String())
 	w.StringMember("type", n.kind.String())
-	forms, international, national, _ := n.AppendFormats(nil)
 	w.Key("formats")
+	if n.IsZero() {
+		w.Null()
+		return
+	}
+	forms, international, national, _ := n.AppendFormats(nil)
 	w.Object()
 	w.StringMember("international", string(forms[:international]))
 	w.StringMember("national", string(forms[international:international+national]))

@@ -240,7 +240,7 @@ func TestAppendJSON(t *testing.T) {
 			`"sms":"likely","problems":[],"suggestion":null}`},
 		{"hello \"you\"", "", `{"input":"hello \"you\"","sendable":false,` +
 			`"checks":{"format":false,"callingCode":null,"length":null,"pattern":null},"possible":false,"valid":false,` +
-			`"e164":null,"nationalNumber":null,"callingCode":null,"region":null,"type":null,"formats":null,` +
+			`"e164":null,"nationalNumber":null,"callingCode":null,"region":null,"type":"unknown","formats":null,` +
 			`"sms":"unknown","problems":[{"code":"e164/not-a-number","severity":"error","message":` +
 			`"There is no number in this text. Write +, country calling code, national number: +14155550123.",` +
 			`"span":{"start":0,"end":11},"providerCodes":[{"provider":"cloudvno","code":"invalid_phone_number"}]}],"suggestion":null}`},
