@@ -60,14 +60,6 @@ func listOf(name string) int {
 	return strings.Count(listNames[:at], " ")
 }
 
-// condition asks for something at a path of an answer.
-type condition struct {
-	first, rest string // the path, cut at its first dot
-	is          kind
-	in          []string
-	weight      int
-}
-
 // waitPath says where an answer names the time to wait.
 type waitPath struct {
 	path, unit string
@@ -191,9 +183,22 @@ func readShape(raw gjson.Result) shape {
 
 func conditions(v gjson.Result) []condition {
 	var all []condition
-	v.ForEach(func(_, c gjson.Result) bool {
-		first, rest, _ := strings.Cut(c.Get("path").String(), ".")
-		all = append(all, condition{first, rest, kindOf(c.Get("is").String()), list(c.Get("in")), int(c.Get("weight").Int())})
+	v.ForEach(func(_, raw gjson.Result) bool {
+		var c condition
+		raw.ForEach(func(key, v gjson.Result) bool {
+			switch key.Str {
+			case "path":
+				c.first, c.rest, _ = strings.Cut(v.Str, ".")
+			case "is":
+				c.is = kindOf(v.Str)
+			case "in":
+				c.in = list(v)
+			case "weight":
+				c.weight = int(v.Num)
+			}
+			return true
+		})
+		all = append(all, c)
 		return true
 	})
 	return all
@@ -221,188 +226,6 @@ func list(v gjson.Result) []string {
 	return all
 }
 
-// object is a JSON object of an answer, read once, with its members at hand.
-type object struct {
-	root    gjson.Result
-	members []member
-	keys    uint64 // bits of its keys
-}
-
-type member struct {
-	key   string
-	value gjson.Result
-}
-
-// maxMembers bounds the members of one object that shapes are tried on.
-const maxMembers = 64
-
-// readObject reads the members of an object; where a key stands twice, its
-// first value counts, and the rest is counted in twice.
-func readObject(root gjson.Result) object {
-	o := object{root: root, members: make([]member, 0, 12)}
-	root.ForEach(func(key, value gjson.Result) bool {
-		o.members = append(o.members, member{key.Str, value})
-		o.keys |= keyBit(key.Str)
-		return len(o.members) < maxMembers
-	})
-	return o
-}
-
-// get returns the value at a path of the object.
-func (o *object) get(path string) gjson.Result {
-	first, rest, nested := strings.Cut(path, ".")
-	v := o.member(first)
-	if nested && v.IsObject() || nested && v.IsArray() {
-		return v.Get(rest)
-	}
-	if nested {
-		return gjson.Result{}
-	}
-	return v
-}
-
-// text returns the scalar at a path as it is written, or "".
-func (o *object) text(path string) string {
-	v := o.get(path)
-	return plain(&v)
-}
-
-func (o *object) member(key string) gjson.Result {
-	for i := range o.members {
-		if o.members[i].key == key {
-			return o.members[i].value
-		}
-	}
-	return gjson.Result{}
-}
-
-// holds reports whether the object is as the condition says. The owner's
-// hosts are what "own-address" means.
-func (c *condition) holds(o *object, by *owner) bool {
-	v := o.member(c.first)
-	if c.rest != "" && (v.IsObject() || v.IsArray()) {
-		v = v.Get(c.rest)
-	} else if c.rest != "" {
-		v = gjson.Result{}
-	}
-	if len(c.in) > 0 {
-		text := plain(&v)
-		for _, word := range c.in {
-			if strings.EqualFold(word, text) && v.Exists() {
-				return true
-			}
-		}
-		return false
-	}
-	return isKind(&v, c.is, by)
-}
-
-// kind is what a condition asks of a value.
-type kind uint8
-
-// The kinds, in the order of kindNames.
-const (
-	isThere kind = iota
-	isAbsent
-	isString
-	isNumberKind
-	isDigits // a number, or a string of digits
-	isObject
-	isArray
-	isCode   // a word as codes are: no spaces
-	isUpper  // RATE_LIMIT_EXCEEDED
-	isColons // conversation:error:not-found
-	isPhrase // a text with spaces
-	isHex    // an id of 32 hexadecimal digits, with or without hyphens
-	isAddress
-	isOwnAddress // on a host of the owner's
-)
-
-const kindNames = " there absent string number digits object array code upper colons phrase hex address own-address "
-
-// kindOf returns the kind of a name; an empty or unknown one asks for nothing
-// but that the value is there.
-func kindOf(name string) kind {
-	at := strings.Index(kindNames, " "+name+" ")
-	if at < 0 || name == "" {
-		return isThere
-	}
-	return kind(strings.Count(kindNames[:at], " "))
-}
-
-// isKind reports whether v is of a kind that conditions ask for.
-func isKind(v *gjson.Result, k kind, by *owner) bool {
-	switch k {
-	case isAbsent:
-		return !v.Exists()
-	case isThere:
-		return v.Exists()
-	case isNumberKind:
-		return v.Type == gjson.Number
-	case isDigits:
-		return allDigits(plain(v))
-	case isObject:
-		return v.Type == gjson.JSON && v.Raw[0] == '{'
-	case isArray:
-		return v.Type == gjson.JSON && v.Raw[0] == '['
-	}
-	if v.Type != gjson.String {
-		return false
-	}
-	s := v.Str
-	switch k {
-	case isCode:
-		return isCodeWord(s)
-	case isUpper:
-		return isCodeWord(s) && !hasLower(s) && !allDigits(s)
-	case isColons:
-		return isCodeWord(s) && strings.IndexByte(s, ':') >= 0
-	case isPhrase:
-		return strings.IndexByte(s, ' ') > 0
-	case isHex:
-		return isHexID(s)
-	case isAddress:
-		return hostOf(s) != ""
-	case isOwnAddress:
-		return by.ownsHost(hostOf(s))
-	}
-	return true
-}
-
-func hasLower(s string) bool {
-	for i := range len(s) {
-		if 'a' <= s[i] && s[i] <= 'z' {
-			return true
-		}
-	}
-	return false
-}
-
-func isCodeWord(s string) bool {
-	if s == "" || len(s) > 64 {
-		return false
-	}
-	for i := range len(s) {
-		if c := s[i]; !isLetter(c) && !isDigit(c) && c != '_' && c != '-' && c != ':' && c != '.' {
-			return false
-		}
-	}
-	return true
-}
-
-func isHexID(s string) bool {
-	n := 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f':
-			n++
-		case c != '-':
-			return false
-		}
-	}
-	return n == 32
-}
-
 // ownsHost reports whether host is one of the owner's, or below one of them.
 func (o *owner) ownsHost(host string) bool {
 	for _, own := range o.hosts {
@@ -414,16 +237,4 @@ func (o *owner) ownsHost(host string) bool {
 		}
 	}
 	return false
-}
-
-// plain returns a scalar as it is written: numbers keep their zeros, and a
-// number too large for a float64 its digits.
-func plain(v *gjson.Result) string {
-	switch v.Type {
-	case gjson.String:
-		return v.Str
-	case gjson.Number, gjson.True, gjson.False:
-		return v.Raw
-	}
-	return ""
 }

@@ -1,0 +1,76 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog/phrases"
+)
+
+// Links to a provider's pages, which may be all that a paste tells.
+
+// explainLinks explains the codes that links to a provider's pages name, in
+// the fragment or as the last part of the path.
+func (r *report) explainLinks(st int) bool {
+	s := r.reader.paste.s
+	for i := 0; i < len(s); {
+		n := strings.Index(s[i:], "://")
+		if n < 0 {
+			break
+		}
+		start := i + n
+		end := start + 3
+		for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'<>)]},\\`", s[end]) < 0 {
+			end++
+		}
+		i = end
+		address := strings.TrimRight(s[start:end], ".;:")
+		o := r.ownerOf(hostOf("x" + address))
+		if o == nil {
+			continue
+		}
+		code, apis := codeOfLink(o, address)
+		if code == "" || code == "…" {
+			continue
+		}
+		at := start + strings.LastIndex(address, code)
+		x := newExplanation(o, code, place{at, at + len(code)})
+		x.status = st
+		if r.addCode(x, apis, code == address[strings.LastIndexAny(address, "/#")+1:]) {
+			r.sure = certain
+			if o.generic {
+				r.sure = guess
+			}
+			r.lead = o
+			if len(r.evidence) == 0 {
+				r.evident(r.say1(phrases.EvidenceHost, hostOf("x"+address)))
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// ownerOf returns the owner of a host.
+func (r *report) ownerOf(host string) *owner {
+	for i := range r.owners {
+		if host != "" && r.owners[i].ownsHost(host) {
+			return &r.owners[i]
+		}
+	}
+	return nil
+}
+
+// codeOfLink returns the code that an address names, and the apis its product
+// stands for: what follows the last "#", or the last segment of a path below
+// "errors".
+func codeOfLink(o *owner, address string) (string, []string) {
+	apis := o.productOf("x" + address)
+	if cut := strings.LastIndexByte(address, '#'); cut >= 0 {
+		return address[cut+1:], apis
+	}
+	cut := strings.LastIndexByte(strings.TrimRight(address, "/"), '/')
+	if cut > 0 && strings.Contains(address[:cut+1], "/errors/") {
+		return strings.TrimRight(address, "/")[cut+1:], apis
+	}
+	return "", nil
+}
