@@ -23,7 +23,7 @@ export interface LinkState {
 export function actionsView(
   view: View,
   reading: Reading,
-  json: () => string,
+  json: () => string | null,
   link: LinkState,
 ): TemplateResult {
   const { t } = view;
@@ -70,14 +70,17 @@ function copyAction(
   view: View,
   key: string,
   label: string,
-  text: () => string,
+  text: () => string | null,
   main: boolean,
 ): TemplateResult {
   const done = view.copied?.key === key && view.copied.ok;
   return html`<button
     type="button"
     class=${main ? 'main' : 'quiet'}
-    @click=${() => view.copy(text(), key)}
+    @click=${() => {
+      const copied = text();
+      if (copied !== null) view.copy(copied, key);
+    }}
   >
     ${icon(done ? 'check' : 'copy')}<span>${done ? view.t.copied : label}</span>
   </button>`;

@@ -65,7 +65,7 @@ ${json({
   current_balance: 0.9,
 })}`,
   },
-  { id: 'number', provider: null, text: '+49 (0)151 2345678' },
+  { id: 'number', provider: null, text: '+49 (0)151 23456789' },
   {
     id: 'message',
     provider: null,

@@ -24,20 +24,36 @@ export async function readTable(
   column: number,
   options: NumberOptions & { signal: AbortSignal },
 ): Promise<NumberTable> {
-  const table = parseTable(text);
+  const table = await parseTable(text);
   const chosen = column >= 0 && column < table.width ? column : numberColumn(table.rows);
   const cells = table.rows.map((row) => row[chosen] ?? '');
   const columns = await client.validateNumbers(cells, options);
   return { ...table, column: chosen, columns };
 }
 
-function parseTable(text: string): Omit<NumberTable, 'column' | 'columns'> {
+// Papaparse hands over a piece at a time, and the page draws between them.
+function parseRows(text: string): Promise<string[][]> {
+  return new Promise((resolve, reject) => {
+    const rows: string[][] = [];
+    Papa.parse<string[]>(text, {
+      skipEmptyLines: 'greedy',
+      chunkSize: 100_000,
+      chunk: ({ data }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
+        for (const row of data) rows.push(row);
+        parser.pause();
+        setTimeout(() => parser.resume());
+      },
+      complete: () => resolve(rows),
+      error: reject,
+    });
+  });
+}
+
+async function parseTable(text: string): Promise<Omit<NumberTable, 'column' | 'columns'>> {
   const lines = text.trim();
   // One line with separators is a list, not one row of a table.
   const listed = lines.includes('\n') ? lines : lines.split(/[,;\t]/).join('\n');
-  const parsed = Papa.parse<string[]>(listed, { skipEmptyLines: 'greedy' });
-  // Without a separator to be found, every line is one cell.
-  const rows = parsed.data;
+  const rows = await parseRows(listed);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const first = rows[0] ?? [];
   const hasHead =

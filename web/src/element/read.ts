@@ -47,6 +47,8 @@ export interface ReadOptions {
   catalogs: readonly object[];
   /** Column of a list; -1 chooses it. */
   column: number;
+  /** A file that is too large to be a text; the text is its beginning. */
+  file: Blob | null;
   signal: AbortSignal;
   onProgress: (progress: LogProgress) => void;
 }
@@ -57,7 +59,8 @@ export async function read(
   text: string,
   options: ReadOptions,
 ): Promise<Reading> {
-  const { tool, tools } = options;
+  const { file, tool, tools } = options;
+  if (file) return readLog(client, text, options, file);
   const only = tools.length === 1 ? tools[0] : undefined;
   const chosen = tool ?? only;
   if (chosen === 'message') return readMessage(client, text, options);
@@ -120,9 +123,10 @@ async function readLog(
   client: WorkerClient,
   text: string,
   options: ReadOptions,
+  log: Blob | string = text,
 ): Promise<Extract<Reading, { kind: 'log' }>> {
   const { lang, provider, signal, onProgress } = options;
-  const report = await client.explainLog(text, {
+  const report = await client.explainLog(log, {
     lang,
     signal,
     onProgress,

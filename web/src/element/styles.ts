@@ -455,6 +455,10 @@ const frame: CSSResult = css`
     text-underline-offset: 0.25em;
     font-weight: 400;
   }
+  .cut {
+    padding: 0.4rem 1rem;
+    border-block-start: 1px solid var(--line);
+  }
   .strip {
     display: flex;
     justify-content: flex-end;

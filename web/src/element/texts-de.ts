@@ -180,7 +180,7 @@ export const de: Texts = {
     rfc3966: 'tel:-URI',
   },
   plan: (release) => `Beurteilt nach dem Rufnummernplan ${release}. Gültig heißt nicht erreichbar.`,
-  theyAnswer: 'Was der Anbieter antworten würde',
+  theyAnswer: 'Was Anbieter darauf antworten',
 
   bulkTitle: (good, all) =>
     `${good.toLocaleString('de')} von ${count(all, 'Rufnummer', 'Rufnummern')} können so gesendet werden.`,
@@ -246,6 +246,7 @@ export const de: Texts = {
   logLines: (n) => count(n, 'Zeile', 'Zeilen'),
   logSpan: (first, last) => `${first} bis ${last}`,
   explainThis: 'Erklären',
+  cut: 'Zu groß zum Anzeigen: Das ist der Anfang. Gelesen wird alles.',
   progress: (percent) => `${percent} % gelesen`,
   cancel: 'Abbrechen',
 

@@ -175,7 +175,7 @@ export const en = {
   },
   plan: (release: string): string =>
     `Judged by the numbering plan ${release}. Valid does not mean reachable.`,
-  theyAnswer: 'What the provider would answer',
+  theyAnswer: 'What providers answer to it',
 
   // A list of numbers.
   bulkTitle: (good: number, all: number): string =>
@@ -245,6 +245,7 @@ export const en = {
   logLines: (n: number): string => count(n, 'line', 'lines'),
   logSpan: (first: string, last: string): string => `${first} to ${last}`,
   explainThis: 'Explain it',
+  cut: 'Too large to show: this is its beginning. All of it is read.',
   progress: (percent: number): string => `${percent} % read`,
   cancel: 'Cancel',
 

@@ -11,7 +11,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { loadWorker } from '../index.js';
-import type { About, MessageOptions, WorkerClient } from '../types.js';
+import type { About, ErrorReport, MessageOptions, WorkerClient } from '../types.js';
 import { actionsView, type LinkState } from './actions.js';
 import { announce, prepareAnnouncer } from './announcer.js';
 import { copyText } from './clipboard.js';
@@ -25,6 +25,7 @@ import { lossyOnes, messageHeadline, messageView, replaced } from './message-vie
 import { numberHeadline, numberView, regionName } from './number-view.js';
 import { echo, foldLines, longestEcho } from './paste-view.js';
 import { read, type Reading, type Tool } from './read.js';
+import { recognise } from './recognise.js';
 import { WrongNumberResultEvent } from './result-event.js';
 import { styles } from './styles.js';
 import { rowsAtOnce, tableHeadline, tableView, type TableState } from './table-view.js';
@@ -36,6 +37,10 @@ export type { ResultDetail } from './result-event.js';
 export type { Tool } from './read.js';
 
 const allTools: readonly Tool[] = ['explain', 'number', 'message'];
+
+/** Longer texts are shown in part. */
+const longestText = 400_000;
+const shownOfLong = 100_000;
 
 type Encoding = NonNullable<MessageOptions['encoding']>;
 
@@ -133,6 +138,8 @@ export class WrongNumberElement extends LitElement {
   declare catalogs: readonly object[];
 
   #value = '';
+  /** What stands behind the box where the file is too large for it. */
+  #file: Blob | null = null;
   #reading: Reading | null = null;
   #failure: unknown = null;
   #busy = false;
@@ -152,6 +159,8 @@ export class WrongNumberElement extends LitElement {
   #link = { open: false, whole: false };
   #refused: ReadonlySet<string> = new Set();
   #saved: number | null = null;
+  /** The report on the masked paste, which is what may be copied. */
+  #masked: ErrorReport | null = null;
   #filter: TableState['filter'] = null;
   #shown = rowsAtOnce;
   #progress: number | null = null;
@@ -196,7 +205,13 @@ export class WrongNumberElement extends LitElement {
 
   /** Reads a file as if its text had been pasted. */
   async open(file: Blob): Promise<void> {
-    this.#take(await file.text(), 'paste');
+    const head = file.size > longestText ? await file.slice(0, shownOfLong).text() : '';
+    if (head === '' || recognise(head) === 'list') {
+      this.#take(await file.text(), 'paste');
+      return;
+    }
+    // A file of many megabytes is a log; the worker reads it piece by piece.
+    this.#take(head, 'paste', file);
   }
 
   /** Reads a text with a tool of the caller's choice; `null` recognises it. */
@@ -274,8 +289,9 @@ export class WrongNumberElement extends LitElement {
     }
   }
 
-  #take(text: string, how: 'paste' | 'typing'): void {
+  #take(text: string, how: 'paste' | 'typing', file: Blob | null = null): void {
     this.#value = text;
+    this.#file = file;
     this.#column = -1;
     this.#filter = null;
     this.#shown = rowsAtOnce;
@@ -296,6 +312,7 @@ export class WrongNumberElement extends LitElement {
   // Newest wins: an older reading is aborted and its answer dropped.
   #read(how: 'paste' | 'typing'): void {
     const run = ++this.#run;
+    this.#masked = null;
     this.#abort?.abort();
     this.#abort = null;
     clearTimeout(this.#readTimer);
@@ -358,6 +375,7 @@ export class WrongNumberElement extends LitElement {
       encoding: this.#encoding,
       catalogs: this.catalogs,
       column: this.#column,
+      file: this.#file,
       onProgress: ({ read: done, total }: { read: number; total: number }) => {
         this.#progress = total > 0 ? Math.floor((done / total) * 100) : 0;
         this.requestUpdate();
@@ -376,7 +394,22 @@ export class WrongNumberElement extends LitElement {
   // What is only worth asking once the answer is on the screen.
   async #followUp(run: number, reading: Reading, signal: AbortSignal): Promise<void> {
     if (reading.kind === 'message') await this.#measureReplaced(reading, signal);
+    if (reading.kind === 'error') await this.#explainMasked(reading, signal);
     if (run === this.#run) this.requestUpdate();
+  }
+
+  async #explainMasked(
+    { text, report }: Extract<Reading, { kind: 'error' }>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (report.masked === text) return;
+    const client = await WrongNumberElement.#shared();
+    this.#masked = await client.explainError(report.masked, {
+      signal,
+      lang: this.#language,
+      provider: this.#overruled || this.provider || undefined,
+      catalogs: this.catalogs.length > 0 ? this.catalogs : undefined,
+    });
   }
 
   async #measureReplaced(
@@ -477,6 +510,8 @@ export class WrongNumberElement extends LitElement {
     const { t } = view;
     const text = this.#value;
     const whole = text.length <= longestEcho;
+    // A box with millions of characters would hold up the page.
+    const isCut = this.#file !== null || text.length > longestText;
     const foldable = this.#hasAnswer && foldLines(text) > 3;
     const box = [
       'box',
@@ -506,7 +541,8 @@ export class WrongNumberElement extends LitElement {
                 spellcheck="false"
                 autocomplete="off"
                 autocapitalize="off"
-                .value=${text}
+                .value=${isCut ? text.slice(0, shownOfLong) : text}
+                ?readonly=${isCut}
                 placeholder=${t.placeholder[named]}
                 @input=${this.#typed}
                 @paste=${() => {
@@ -519,6 +555,7 @@ export class WrongNumberElement extends LitElement {
             </div>
           </div>
           <p class="drop" aria-hidden="true">${t.drop}</p>
+          ${isCut ? html`<p class="cut small">${t.cut}</p>` : nothing}
           <p class="strip">
             ${
               foldable
@@ -887,7 +924,11 @@ export class WrongNumberElement extends LitElement {
     }, 2500);
   }
 
-  #json(reading: Reading): string {
+  #json(reading: Reading): string | null {
+    // Until the masked report is there, nothing unmasked stands in for it.
+    if (reading.kind === 'error' && reading.report.masked !== reading.text) {
+      return this.#masked ? JSON.stringify(this.#masked, null, 2) : null;
+    }
     return JSON.stringify(reading.report, null, 2);
   }
 
