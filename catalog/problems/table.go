@@ -338,7 +338,7 @@ var table = [...]entry{
 		"The text holds {count} {count|half|halves} of a surrogate pair, which {count|is|are} no character: an emoji was probably cut. Delete {count|it|them} or write the emoji again.",
 		"Der Text enthält {count} {count|Hälfte eines Surrogatpaars, die kein Zeichen ist|Hälften von Surrogatpaaren, die keine Zeichen sind}: Wahrscheinlich wurde ein Emoji zerschnitten. Löschen Sie {count|sie|diese}, oder schreiben Sie das Emoji neu."}},
 	{107, "sms/not-gsm", Error, "count", [2]string{
-		"GSM 7-bit is demanded, but {count} {count|character is|characters are} not in its alphabet and would arrive as {count|another|others}. Replace {count|it|them}, or let the message be UCS-2.",
+		"GSM 7-bit is demanded, but {count} {count|character is|characters are} not in its alphabet and would arrive as something else. Replace {count|it|them}, or let the message be UCS-2.",
 		"Verlangt ist GSM-7-Bit, doch {count} {count|Zeichen gehört|Zeichen gehören} nicht zu diesem Alphabet und {count|käme|kämen} verfälscht an. Ersetzen Sie {count|es|sie}, oder lassen Sie die Nachricht UCS-2 sein."}},
 	{108, "sms/replaceable", Note, "count segments now", [2]string{
 		"{count} {count|character makes|characters make} the whole message UCS-2. With {count|it|them} replaced it takes {segments} {segments|segment|segments} instead of {now}.",
@@ -490,9 +490,9 @@ var table = [...]entry{
 	{312, "preflight/not-offered", Warning, "provider channel", [2]string{
 		"{provider} does not document that it sends messages by {channel}.",
 		"{provider} dokumentiert nicht, dass Nachrichten über {channel} gesendet werden können."}},
-	{313, "preflight/no-sms", Error, "number", [2]string{
-		"{number} is of a kind that cannot receive messages. Ask for a mobile number, or call instead.",
-		"{number} ist von einer Art, die keine Nachrichten empfangen kann. Fragen Sie nach einer Mobilnummer, oder rufen Sie an."}},
+	{313, "preflight/no-sms", Warning, "number", [2]string{
+		"{number} is of a kind that hardly ever receives an SMS. Ask for a mobile number, or call instead.",
+		"{number} ist von einer Art, die kaum je eine SMS empfängt. Fragen Sie nach einer Mobilnummer, oder rufen Sie an."}},
 	{314, "preflight/id-too-long", Error, "max count", [2]string{
 		"An account id has at most {max} code units here; this one has {count}.",
 		"Eine Konto-ID hat hier höchstens {max} Code-Einheiten; diese hat {count}."}},

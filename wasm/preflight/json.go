@@ -1,86 +1,92 @@
 package preflight
 
 import (
-	"strconv"
-
+	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/problems"
-
-	"github.com/tidwall/gjson"
+	"wrongnumber/wasm/sms"
 )
 
 func (c *check) appendJSON(dst []byte) []byte {
-	ready := len(c.findings) == 0 || c.findings[0].problem.Code.Severity() != problems.Error
-	dst = strconv.AppendBool(append(dst, `{"ready":`...), ready)
-	dst = c.appendChannel(dst)
-	dst = append(dst, `,"to":`...)
+	w := &encode.Writer{Out: append(dst, '{')}
+	w.BoolMember("ready", c.worst() != problems.Error)
+	c.writeChannel(w)
+	w.Key("to")
 	if c.isID {
-		dst = append(dst, "null"...)
+		w.Null()
 	} else {
-		dst = c.number.AppendJSON(dst, text(c.to), c.options.Lang, c.options.SMS.Provider)
+		w.Out = c.number.AppendJSON(w.Out, text(c.to), c.options.Lang, c.options.SMS.Provider)
 	}
-	dst = c.appendSender(append(dst, `,"from":`...))
-	dst = c.message.AppendJSON(append(dst, `,"text":`...), c.draft.Text, c.options.Lang)
-	dst = append(dst, `,"segments":`...)
+	c.writeSender(w)
+	w.Key("text")
+	w.Out = c.message.AppendJSON(w.Out, c.draft.Text, c.options.Lang)
+	w.Key("segments")
 	if c.segmented() {
-		dst = strconv.AppendInt(dst, int64(len(c.message.Segments)), 10)
+		w.Int(len(c.message.Segments))
 	} else {
-		dst = append(dst, "null"...)
+		w.Null()
 	}
-	dst = append(dst, `,"problems":[`...)
-	for i := range c.findings {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = c.appendFinding(dst, &c.findings[i])
-	}
-	return append(dst, "]}"...)
-}
-
-func (c *check) appendChannel(dst []byte) []byte {
-	if c.rules == nil {
-		return append(dst, `,"provider":null,"channel":null`...)
-	}
-	dst = gjson.AppendJSONString(append(dst, `,"provider":`...), c.rules.Provider)
-	dst = gjson.AppendJSONString(append(dst, `,"channel":{"id":`...), c.rules.ID)
-	dst = gjson.AppendJSONString(append(dst, `,"name":`...), c.rules.Name)
-	dst = strconv.AppendBool(append(dst, `,"segmented":`...), c.rules.Segmented)
-	dst = strconv.AppendBool(append(dst, `,"documented":`...), c.rules.Offered)
-	return append(dst, '}')
-}
-
-func (c *check) appendSender(dst []byte) []byte {
-	if c.sender.kind == noSender {
-		return append(dst, "null"...)
-	}
-	dst = gjson.AppendJSONString(append(dst, `{"input":`...), text(c.draft.From))
-	dst = append(dst, `,"kind":"`...)
-	dst = append(dst, c.sender.kind.String()...)
-	dst = append(dst, `","e164":`...)
-	if number := &c.sender.number; number.Valid {
-		dst = append(dst, '"')
-		dst = number.Number.AppendE164(dst)
-		return append(dst, `"}`...)
-	}
-	return append(dst, "null}"...)
-}
-
-func (c *check) appendFinding(dst []byte, f *finding) []byte {
-	return f.problem.AppendJSON(dst, c.options.Lang, func(dst []byte) []byte {
-		dst = append(dst, `,"field":"`...)
-		dst = append(dst, f.field.String()...)
-		dst = append(dst, '"')
-		if len(f.codes) == 0 {
-			return dst
-		}
-		dst = append(dst, `,"providerCodes":[`...)
-		for i, code := range f.codes {
-			if i > 0 {
-				dst = append(dst, ',')
+	w.Key("problems")
+	w.Array()
+	for severity := problems.Error; severity <= problems.Note; severity++ {
+		for i := range c.findings {
+			if f := &c.findings[i]; f.problem.Code.Severity() == severity {
+				c.writeFinding(w, f)
 			}
-			dst = gjson.AppendJSONString(append(dst, `{"provider":`...), c.options.SMS.Provider)
-			dst = gjson.AppendJSONString(append(dst, `,"code":`...), code)
-			dst = append(dst, '}')
 		}
-		return append(dst, ']')
+	}
+	w.EndArray()
+	w.End()
+	return w.Out
+}
+
+// worst returns the severity of the worst finding, Note if there is none.
+func (c *check) worst() problems.Severity {
+	worst := problems.Note
+	for i := range c.findings {
+		worst = min(worst, c.findings[i].problem.Code.Severity())
+	}
+	return worst
+}
+
+func (c *check) writeChannel(w *encode.Writer) {
+	if c.rules == nil {
+		w.NullableMember("provider", "")
+		w.NullableMember("channel", "")
+		return
+	}
+	w.StringMember("provider", c.rules.Provider)
+	w.Key("channel")
+	w.Object()
+	w.StringMember("id", c.rules.ID)
+	w.StringMember("name", c.rules.Name)
+	w.BoolMember("segmented", c.rules.Segmented)
+	w.BoolMember("documented", c.rules.Offered)
+	w.End()
+}
+
+func (c *check) writeSender(w *encode.Writer) {
+	w.Key("from")
+	if c.sender.kind == noSender {
+		w.Null()
+		return
+	}
+	w.Object()
+	w.StringMember("input", text(c.draft.From))
+	w.StringMember("kind", c.sender.kind.String())
+	number := ""
+	if c.sender.number.Valid {
+		number = e164Of(&c.sender.number)
+	}
+	w.NullableMember("e164", number)
+	w.End()
+}
+
+func (c *check) writeFinding(w *encode.Writer, f *finding) {
+	w.Raw("")
+	w.Out = f.problem.AppendJSON(w.Out, c.options.Lang, func(dst []byte) []byte {
+		w.Out = dst
+		w.StringMember("field", f.field.String())
+		sms.WriteCodes(w, c.options.SMS.Provider, f.codes)
+		return w.Out
 	})
 }

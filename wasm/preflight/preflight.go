@@ -12,7 +12,6 @@
 package preflight
 
 import (
-	"slices"
 	"unicode/utf16"
 
 	"wrongnumber/catalog"
@@ -33,22 +32,21 @@ type Options struct {
 	SMS           sms.Options
 }
 
-// Field is a field of a draft.
-type Field uint8
+// field is a field of a draft.
+type field uint8
 
-// The fields.
 const (
-	To Field = iota
-	From
-	Text
+	inTo field = iota
+	inFrom
+	inText
 )
 
 // String returns the field's name on the wire.
-func (f Field) String() string { return [...]string{"to", "from", "text"}[f] }
+func (f field) String() string { return [...]string{"to", "from", "text"}[f] }
 
 // finding is a problem, the field it is in, and what the provider would answer.
 type finding struct {
-	field   Field
+	field   field
 	problem problems.Problem
 	codes   []string
 }
@@ -77,29 +75,33 @@ func AppendReport(dst []byte, d Draft, o Options) []byte {
 	c.checkRecipient()
 	c.checkSender()
 	c.checkText()
-	slices.SortStableFunc(c.findings, func(a, b finding) int {
-		return int(a.problem.Code.Severity()) - int(b.problem.Code.Severity())
-	})
 	return c.appendJSON(dst)
 }
 
-func (c *check) add(field Field, code problems.Code, start, end int, codes []string, args ...string) {
-	c.findings = append(c.findings, finding{field, problems.Problem{Code: code, Start: start, End: end, Args: args}, codes})
+func (c *check) add(in field, code problems.Code, start, end int, codes []string, args ...string) {
+	c.findings = append(c.findings, finding{in, problems.Problem{Code: code, Start: start, End: end, Args: args}, codes})
 }
 
 func (c *check) checkChannel() {
 	if c.rules != nil && !c.rules.Offered {
-		c.add(Text, problems.PreflightNotOffered, problems.NoSpan, 0, nil, c.rules.ProviderName, c.rules.Name)
+		c.add(inText, problems.PreflightNotOffered, problems.NoSpan, 0, nil, c.rules.ProviderName, c.rules.Name)
 	}
 }
 
 func (c *check) checkText() {
 	sms.Measure(&c.message, c.draft.Text, &c.options.SMS)
 	for _, p := range c.message.Problems {
-		c.findings = append(c.findings, finding{Text, p, c.message.ProviderCodes(p)})
+		c.add(inText, p.Code, p.Start, p.End, c.message.ProviderCodes(p), p.Args...)
 	}
-	if n := len(c.message.Segments); n > advisedSegments && c.segmented() {
-		c.add(Text, problems.PreflightManySegments, problems.NoSpan, 0, nil, decimal(n))
+	now := len(c.message.Segments)
+	if !c.segmented() {
+		return
+	}
+	if w := &c.message.Rewritten; w.OK && w.Segments < now {
+		c.add(inText, problems.SMSReplaceable, problems.NoSpan, 0, nil, decimal(c.message.CostlyTotal), decimal(w.Segments), decimal(now))
+	}
+	if now > advisedSegments {
+		c.add(inText, problems.PreflightManySegments, problems.NoSpan, 0, nil, decimal(now))
 	}
 }
 

@@ -10,13 +10,15 @@ import (
 
 func decimal(n int) string { return strconv.Itoa(n) }
 
+func e164Of(r *e164.Report) string { return string(r.Number.AppendE164(nil)) }
+
 // checkRecipient validates the number as the provider reads it: where it wants
 // no plus sign, digits alone are the international number.
 func (c *check) checkRecipient() {
 	c.to = c.draft.To
 	if c.rules != nil && c.rules.Recipient.ID > 0 {
 		c.isID = true
-		c.checkID(To, c.to, &c.rules.Recipient)
+		c.checkID(inTo, c.to, &c.rules.Recipient)
 		return
 	}
 	added := 0
@@ -26,16 +28,30 @@ func (c *check) checkRecipient() {
 	}
 	e164.Validate(&c.number, c.to, c.options.DefaultRegion)
 	for _, p := range c.number.Problems {
-		codes := c.numberCodes(p.Code)
 		if p.Start != problems.NoSpan {
 			p.Start, p.End = max(0, p.Start-added), max(0, p.End-added)
 		}
-		c.findings = append(c.findings, finding{To, p, codes})
+		code, codes := p.Code, c.numberCodes(p.Code)
+		if c.segmented() && takesNoSMS(code) {
+			c.add(inTo, problems.PreflightNoSMS, p.Start, p.End, codes, e164Of(&c.number))
+			continue
+		}
+		c.add(inTo, code, p.Start, p.End, codes, p.Args...)
 	}
 	if c.rules == nil || c.number.Number.IsZero() {
 		return
 	}
-	c.checkPlus(To, c.draft.To, &c.number.Number, &c.rules.Recipient)
+	c.checkPlus(inTo, c.draft.To, e164Of(&c.number), &c.rules.Recipient)
+}
+
+// takesNoSMS reports whether a problem says that the number is not one that
+// takes short messages: a note for a number, more than that for a message.
+func takesNoSMS(code problems.Code) bool {
+	switch code {
+	case problems.E164FixedLine, problems.E164TollFree, problems.E164PremiumRate, problems.E164ServiceNumber:
+		return true
+	}
+	return false
 }
 
 // numberCodes returns what the provider answers to a problem with the number:
@@ -55,23 +71,22 @@ func (c *check) numberCodes(code problems.Code) []string {
 }
 
 // checkPlus holds a number against what the provider says about the plus sign.
-func (c *check) checkPlus(field Field, input []uint16, n *e164.Number, a *limits.Address) {
+func (c *check) checkPlus(in field, input []uint16, number string, a *limits.Address) {
 	if len(input) == 0 {
 		return
 	}
-	number := string(n.AppendE164(nil))
 	hasPlus := input[0] == '+'
 	switch {
 	case a.Plus == limits.PlusForbidden && hasPlus:
-		c.add(field, problems.PreflightPlusForbidden, 0, 1, nil, c.rules.ProviderName, number[1:])
-	case a.Plus == limits.PlusRequired && !hasPlus && isDigits(input) && field == From:
-		c.add(field, problems.PreflightPlusRequired, 0, len(input), a.Codes, c.rules.ProviderName, number)
+		c.add(in, problems.PreflightPlusForbidden, 0, 1, nil, c.rules.ProviderName, number[1:])
+	case a.Plus == limits.PlusRequired && !hasPlus && isDigits(input) && in == inFrom:
+		c.add(in, problems.PreflightPlusRequired, 0, len(input), a.Codes, c.rules.ProviderName, number)
 	}
 }
 
-func (c *check) checkID(field Field, id []uint16, a *limits.Address) {
+func (c *check) checkID(in field, id []uint16, a *limits.Address) {
 	if len(id) > a.ID {
-		c.add(field, problems.PreflightIdTooLong, a.ID, len(id), a.Codes, decimal(a.ID), decimal(len(id)))
+		c.add(in, problems.PreflightIdTooLong, a.ID, len(id), a.Codes, decimal(a.ID), decimal(len(id)))
 	}
 }
 

@@ -40,7 +40,7 @@ func (c *check) checkSender() {
 	from := c.draft.From
 	if len(from) == 0 {
 		if c.rules != nil && c.rules.Sender.Documented {
-			c.add(From, problems.PreflightSenderMissing, problems.NoSpan, 0, nil, c.rules.ProviderName)
+			c.add(inFrom, problems.PreflightSenderMissing, problems.NoSpan, 0, nil, c.rules.ProviderName)
 		}
 		return
 	}
@@ -50,7 +50,7 @@ func (c *check) checkSender() {
 	}
 	if a.ID > 0 {
 		c.sender.kind = idSender
-		c.checkID(From, from, &a)
+		c.checkID(inFrom, from, &a)
 		return
 	}
 	if isNumber(from) {
@@ -95,7 +95,7 @@ func (c *check) checkNumberSender(from []uint16, a *limits.Address) {
 	}
 	c.sender.kind = numberSender
 	if a.Digits > 0 && digits > a.Digits {
-		c.add(From, problems.PreflightSenderDigits, 0, len(from), a.Codes, decimal(a.Digits), decimal(digits))
+		c.add(inFrom, problems.PreflightSenderDigits, 0, len(from), a.Codes, decimal(a.Digits), decimal(digits))
 		return
 	}
 	full := from
@@ -105,14 +105,14 @@ func (c *check) checkNumberSender(from []uint16, a *limits.Address) {
 	e164.Validate(&c.sender.number, full, c.options.DefaultRegion)
 	number := &c.sender.number
 	if !number.Valid {
-		c.add(From, problems.PreflightSenderInvalid, 0, len(from), a.Codes, text(from))
+		c.add(inFrom, problems.PreflightSenderInvalid, 0, len(from), a.Codes, text(from))
 		return
 	}
 	if c.rules != nil {
-		c.checkPlus(From, from, &number.Number, a)
+		c.checkPlus(inFrom, from, e164Of(number), a)
 	}
-	if c.number.Valid && string(number.Number.AppendE164(nil)) == string(c.number.Number.AppendE164(nil)) {
-		c.add(From, problems.PreflightSenderIsRecipient, 0, len(from), nil)
+	if c.number.Valid && e164Of(number) == e164Of(&c.number) {
+		c.add(inFrom, problems.PreflightSenderIsRecipient, 0, len(from), nil)
 	}
 }
 
@@ -121,24 +121,24 @@ func (c *check) checkName(from []uint16, a *limits.Address) {
 	switch {
 	case c.rules == nil:
 	case a.Alphanumeric == limits.Unknown:
-		c.add(From, problems.PreflightSenderNameUnknown, 0, len(from), nil, c.rules.ProviderName)
+		c.add(inFrom, problems.PreflightSenderNameUnknown, 0, len(from), nil, c.rules.ProviderName)
 	case a.Alphanumeric > 0:
 		most = a.Alphanumeric
 	case a.Documented:
-		c.add(From, problems.PreflightSenderNotANumber, 0, len(from), a.Codes, c.rules.ProviderName, c.rules.Name)
+		c.add(inFrom, problems.PreflightSenderNotANumber, 0, len(from), a.Codes, c.rules.ProviderName, c.rules.Name)
 		return
 	}
 	if end, count := nameLength(from, most); count > most {
-		c.add(From, problems.PreflightSenderTooLong, end, len(from), a.Codes, decimal(most), decimal(count), decimal(count-most))
+		c.add(inFrom, problems.PreflightSenderTooLong, end, len(from), a.Codes, decimal(most), decimal(count), decimal(count-most))
 	}
 	for i, u := range from {
 		if !isNameUnit(u) {
-			c.add(From, problems.PreflightSenderCharacters, i, i+1, a.Codes, text(from[i:i+1]))
+			c.add(inFrom, problems.PreflightSenderCharacters, i, i+1, a.Codes, text(from[i:i+1]))
 			break
 		}
 	}
 	if region := c.number.Number.Region().String(); c.number.Valid && (region == "US" || region == "CA") {
-		c.add(From, problems.PreflightSenderNameRefused, 0, len(from), a.Codes, region)
+		c.add(inFrom, problems.PreflightSenderNameRefused, 0, len(from), a.Codes, region)
 	}
 }
 
