@@ -54,8 +54,8 @@ func TestPreflight(t *testing.T) {
 		// The recipient.
 		{"Vonage wants no plus", mobile, name, "Hello", "vonage", "sms", true, "to preflight/plus-forbidden"},
 		{"a plus that is missing", "4915112345678", "+4917012345678", "Hello", "cloudvno", "sms", false, "to e164/missing-plus =invalid_phone_number"},
-		{"a number of 16 digits", "+4915112345678901", name, "Hello", "vonage", "sms", false, "to e164/over-15-digits =3"},
-		{"the same by the Messages API", "+4915112345678901", name, "Hello", "vonage", "messages-sms", false, "to e164/over-15-digits =1430"},
+		{"a number of 16 digits", "+4915112345678901", name, "Hello", "vonage", "sms", false, "to e164/range-too-long =3"},
+		{"the same by the Messages API", "+4915112345678901", name, "Hello", "vonage", "messages-sms", false, "to e164/range-too-long =1430"},
 		{"no recipient", "", name, "Hello", "vonage", "sms", false, "to e164/empty =3"},
 		{"a fixed line", "493012345678", name, "Hello", "vonage", "sms", true, "to preflight/no-sms"},
 		{"a fixed line that CloudVNO refuses", "+493012345678", "+4917012345678", "Hello", "cloudvno", "sms", true, "to preflight/no-sms =number_not_sms_capable"},

@@ -38,7 +38,7 @@ func (c *check) checkRecipient() {
 		}
 		c.add(inTo, code, p.Start, p.End, codes, p.Args...)
 	}
-	if c.rules == nil || c.number.Number.IsZero() {
+	if c.rules == nil || !c.number.Valid {
 		return
 	}
 	c.checkPlus(inTo, c.draft.To, e164Of(&c.number), &c.rules.Recipient)
