@@ -99,9 +99,13 @@ func (r *report) sortMasks() {
 }
 
 // before reports whether m stands before b, or begins where b does and covers
-// more.
+// more. Of two on the same stretch the one that was found on the parse tree,
+// which may need quotes, goes first.
 func (m *mask) before(b *mask) bool {
-	return m.start < b.start || m.start == b.start && m.end > b.end
+	if m.start != b.start {
+		return m.start < b.start
+	}
+	return m.end > b.end || m.end == b.end && len(m.with) > len(b.with)
 }
 
 // maskDocument masks the values of a document whose keys or forms say that
@@ -161,16 +165,19 @@ func (r *report) maskValue(d *document, key, value string, from, to int, secret 
 			masked = false // "Is required" says what is wrong with a secret
 		}
 	}
-	if !masked && isNumberKey(key) {
-		if n := digitsIn(value); n >= 7 && n <= 15 && len(value) <= 24 {
+	bare := from == 0 || d.t.s[from-1] != '"'
+	if !masked {
+		n := digitsIn(value)
+		looks := bare && n >= 10 && allDigits(value) && !isTimeStamp(value)
+		if (looks || n >= 7 && isNumberKey(key)) && n <= 15 && len(value) <= 24 {
 			kind, masked, with = maskNumber, true, partly(value)
 		}
 	}
-	if !masked || value == "true" || value == "false" {
+	if !masked {
 		return
 	}
 	start, end := d.t.origin(from, to)
-	if from > 0 && d.t.s[from-1] != '"' {
+	if bare {
 		with = `"` + with + `"`
 	}
 	r.hide(start, end, kind, with)
