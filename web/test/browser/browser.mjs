@@ -140,7 +140,9 @@ export function read(page, text, selector = 'wrong-number') {
         }, 50);
       });
       element.value = value;
-      return result;
+      const read = await result;
+      await element.updateComplete;
+      return read;
     },
     text,
     selector,

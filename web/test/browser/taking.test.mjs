@@ -1,0 +1,268 @@
+// Taking things in and along: files, examples, pasting anywhere; tickets, JSON,
+// links and tables, with nothing unmasked by itself.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { answerText, indexFile, launch, open, read, until } from './browser.mjs';
+
+const secret = JSON.stringify({
+  error: { code: 'unauthorized', message: 'x', doc_url: 'https://cloudvno.com/x' },
+  api_key: 'sk_live_9f8e7d6c5b4a3210',
+  to: '+12133734253',
+});
+
+describe('taking in and along', () => {
+  let browser;
+  let page;
+
+  before(async () => {
+    browser = await launch();
+    ({ page } = await open(browser, indexFile, {
+      prepare: () => {
+        window.copied = [];
+        window.saved = [];
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: async (text) => void window.copied.push(text) },
+        });
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (blob) => {
+          if (blob.type.startsWith('text/csv')) window.saved.push(blob.text());
+          return createObjectURL(blob);
+        };
+        const { click } = HTMLAnchorElement.prototype;
+        HTMLAnchorElement.prototype.click = function () {
+          if (!this.download) click.call(this);
+        };
+      },
+    }));
+  });
+  after(() => browser?.close());
+
+  const press = (name) =>
+    page.evaluate((label) => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const button = [...shadowRoot.querySelectorAll('button')].find(
+        (b) => b.textContent.replace(/\s+/g, ' ').trim() === label,
+      );
+      if (!button) throw new Error(`no button ${label}`);
+      button.click();
+    }, name);
+  const lastCopied = () => until(page, () => window.copied.at(-1));
+
+  test('each example is one click, and answers', async () => {
+    const kinds = {
+      CloudVNO: 'error',
+      Vonage: 'error',
+      Vobiz: 'error',
+      'Telephony.io': 'error',
+      'a number': 'number',
+      'a message': 'message',
+    };
+    for (const [name, kind] of Object.entries(kinds)) {
+      const result = page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            document.addEventListener(
+              'wrong-number-result',
+              ({ kind, detail }) => resolve({ kind, provider: detail.provider?.name }),
+              { once: true },
+            );
+          }),
+      );
+      await press(name);
+      const got = await result;
+      assert.equal(got.kind, kind, name);
+      if (kind === 'error') assert.equal(got.provider, name);
+    }
+  });
+
+  test('a paste anywhere on the page lands in the box', async () => {
+    await page.evaluate(() => {
+      document.querySelector('wrong-number').value = '';
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '+12133734253');
+      document
+        .querySelector('h1')
+        .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+    await until(page, () => document.querySelector('wrong-number').value === '+12133734253');
+  });
+
+  test('a file dropped on the page is read', async () => {
+    const result = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener(
+            'wrong-number-result',
+            ({ kind, detail }) => resolve([kind, detail.groups?.map((g) => [g.code, g.count])]),
+            { once: true },
+          );
+          const line = (code) =>
+            `2026-03-02T09:14:07Z send failed {"error":{"code":"${code}","message":"x","doc_url":"https://cloudvno.com/x"}}`;
+          const text = ['busy', 'unsubscribed', 'unsubscribed', 'unsubscribed']
+            .map(line)
+            .join('\n');
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], 'app.log'));
+          document
+            .querySelector('footer')
+            .dispatchEvent(
+              new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+            );
+        }),
+    );
+    assert.deepEqual(await result, [
+      'log',
+      [
+        ['unsubscribed', 3],
+        ['busy', 1],
+      ],
+    ]);
+    assert.match(await answerText(page), /4 errors, 2 kinds/);
+  });
+
+  test('a ticket and JSON hold no secret and no number', async () => {
+    await read(page, secret);
+    await until(page, () => true);
+    for (const name of ['Copy for a ticket', 'Copy as JSON']) {
+      await page.evaluate(() => (window.copied.length = 0));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await press(name);
+      const text = await lastCopied();
+      assert.match(text, /unauthorized/);
+      assert.doesNotMatch(text, /9f8e7d6c5b4a3210|3734253/, name);
+      await page.evaluate(() => document.querySelector('wrong-number').updateComplete);
+      await until(page, () =>
+        /Copied/.test(document.querySelector('wrong-number').shadowRoot.textContent),
+      );
+      await until(
+        page,
+        () => !/Copied/.test(document.querySelector('wrong-number').shadowRoot.textContent),
+      );
+    }
+  });
+
+  test('a link carries the masked paste in its fragment, the whole one only when asked', async () => {
+    await read(page, secret);
+    await press('Link');
+    const address = () =>
+      page.evaluate(
+        () =>
+          document.querySelector('wrong-number').shadowRoot.querySelector('.panel input[readonly]')
+            .value,
+      );
+    await until(page, () =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('.panel input[readonly]'),
+    );
+    const masked = new URL(await address());
+    assert.equal(masked.search, '');
+    assert.match(decodeURIComponent(masked.hash), /unauthorized/);
+    assert.doesNotMatch(decodeURIComponent(masked.hash), /9f8e7d6c5b4a3210|3734253/);
+    await page.evaluate(() => {
+      document.querySelector('wrong-number').shadowRoot.querySelector('.check input').click();
+    });
+    await until(page, () =>
+      document
+        .querySelector('wrong-number')
+        .shadowRoot.querySelector('.panel input[readonly]')
+        .value.includes('9f8e7d6c5b4a3210'),
+    );
+
+    // Whoever opens the link sees the same answer.
+    const opened = await open(browser, masked.href);
+    await until(opened.page, () =>
+      document.querySelector('wrong-number')?.shadowRoot?.querySelector('.headline'),
+    );
+    await until(opened.page, () =>
+      /unauthorized/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
+      ),
+    );
+    await opened.page.close();
+  });
+
+  test('a number goes into a link only when asked', async () => {
+    await read(page, '+12133734253');
+    await press('Link');
+    const link = await until(
+      page,
+      () =>
+        document.querySelector('wrong-number').shadowRoot.querySelector('.panel input[readonly]')
+          ?.value,
+    );
+    assert.match(link, /#tool=number/);
+    assert.doesNotMatch(link, /3734253/);
+  });
+
+  test('a table is saved with its other columns, its order, and no formula', async () => {
+    const table = 'name,phone\n=1+1,+12133734253\n"Ada, B.",+1213\n@x,+447911123456';
+    const { kind, detail } = await read(page, table);
+    assert.equal(kind, 'numbers');
+    assert.equal(detail.column, 1);
+    assert.deepEqual(Object.values(detail.columns.sendable), [1, 0, 1]);
+    await press('Save as CSV');
+    const csv = await page.evaluate(() => window.saved.at(-1));
+    const lines = csv.replace('\ufeff', '').split('\r\n');
+    assert.equal(lines[0], 'name,phone,wrong_number');
+    assert.match(lines[1], /^"?'=1\+1"?,"?'\+12133734253"?,ok$/);
+    assert.match(lines[2], /^"Ada, B\.","?'\+1213"?,e164\/too-short$/);
+    assert.match(lines[3], /^"?'@x"?,/);
+  });
+
+  test('a filter shows its rows alone', async () => {
+    await read(page, '+12133734253\n+1213\n+1214\n+447911123456');
+    const rows = () =>
+      page.evaluate(
+        () => document.querySelector('wrong-number').shadowRoot.querySelectorAll('tbody tr').length,
+      );
+    assert.equal(await rows(), 4);
+    await press('2 Too short');
+    await page.evaluate(() => document.querySelector('wrong-number').updateComplete);
+    assert.equal(await rows(), 2);
+  });
+
+  test('replacements are taken or refused one by one', async () => {
+    const { detail } = await read(page, '“Hi” – it’s me… '.repeat(9).trim());
+    assert.equal(detail.encoding, 'ucs-2');
+    const boxes = () =>
+      page.evaluate(() =>
+        [
+          ...document.querySelector('wrong-number').shadowRoot.querySelectorAll('.costly input'),
+        ].map((box) => box.checked),
+      );
+    assert.ok((await boxes()).every(Boolean));
+    await until(page, () =>
+      /instead of/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.saving').textContent,
+      ),
+    );
+    // One refused keeps the text UCS-2, so nothing is saved.
+    await page.evaluate(() =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('.costly input').click(),
+    );
+    await until(page, () =>
+      /save no segment/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.saving').textContent,
+      ),
+    );
+    await page.evaluate(() =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('.costly input').click(),
+    );
+    await press('Use the cheaper text');
+    await until(page, () => !/[“”–’…]/.test(document.querySelector('wrong-number').value));
+  });
+
+  test('the language of the page and of the answer changes together', async () => {
+    await read(page, secret);
+    await page.click('#language');
+    await until(page, () =>
+      /Was zu tun ist/.test(document.querySelector('wrong-number').shadowRoot.textContent),
+    );
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+    assert.doesNotMatch(await answerText(page), /What to do|Copy/);
+    await page.click('#language');
+    await until(page, () =>
+      /What to do/.test(document.querySelector('wrong-number').shadowRoot.textContent),
+    );
+  });
+});
