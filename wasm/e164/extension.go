@@ -4,7 +4,10 @@ package e164
 // is no standard way to write them but RFC 3966's ";ext=", so the many ways
 // that libphonenumber knows are read.
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // cutExtension takes an extension off the end of the text into the number, if
 // what is left could be a number.
@@ -27,92 +30,77 @@ func (r *reader) cutExtension(t *text) {
 	}
 }
 
+// label is a way to announce an extension.
+type label struct {
+	text   string // in lower case
+	most   int    // the most digits there can be behind it
+	commas bool   // commas may stand before it
+}
+
+// labels are tried in this order: the words, each before those it begins with,
+// then the signs that can mean something else and the ones that a telephone
+// waits at, which announce fewer digits.
+var labels = [...]label{
+	{"extensio\u0301n", 20, true}, {"extensio\u0301", 20, true}, {"extensión", 20, true}, {"extensió", 20, true},
+	{"extension", 20, true}, {"extensio", 20, true}, {"extn", 20, true}, {"ext", 20, true},
+	{"xtensio\u0301n", 20, true}, {"xtensio\u0301", 20, true}, {"xtensión", 20, true}, {"xtensió", 20, true},
+	{"xtension", 20, true}, {"xtensio", 20, true}, {"xtn", 20, true}, {"xt", 20, true},
+	{"ｅｘｔｎ", 20, true}, {"ｅｘｔ", 20, true}, {"ｘｔｎ", 20, true}, {"ｘｔ", 20, true},
+	{"доб", 20, true}, {"anexo", 20, true},
+	{"x", 9, true}, {"ｘ", 9, true}, {"#", 9, true}, {"＃", 9, true}, {"~", 9, true}, {"～", 9, true},
+	{"int", 9, true}, {"ｉｎｔ", 9, true},
+	{",,", 15, false}, {";", 15, false}, {",", 9, false},
+}
+
 // extension reports whether the text is an extension from its beginning to
 // its end, and where its digits stand.
-func extension(runes []rune) (digits, length int, ok bool) {
-	if len(runes) == 0 || !mayBeginExtension(runes[0]) {
+func extension(runes []rune) (at, length int, ok bool) {
+	if len(runes) == 0 || runes[0] >= '0' && runes[0] <= '9' {
 		return 0, 0, false
 	}
 	if hasPrefix(runes, ";ext=") {
-		if length := digitsToEnd(runes[5:], 20, false); length > 0 {
+		if length = digitsToEnd(runes[5:], 20, false); length > 0 {
 			return 5, length, true
 		}
 	}
-	at := skip(runes, 0, true)
-	if end := explicitLabel(runes, at); end > 0 {
-		if digits, length := afterLabel(runes, end, 20); length > 0 {
-			return digits, length, true
+	spaces := skip(runes, 0, " \u00A0\t")
+	commas := skip(runes, 0, " \u00A0\t,")
+	if commas < len(runes) && digit(runes[commas]) == 0 || commas > spaces {
+		for i := range labels {
+			l := &labels[i]
+			at = spaces
+			if l.commas {
+				at = commas
+			}
+			if !hasPrefix(runes[at:], l.text) {
+				continue
+			}
+			at += utf8.RuneCountInString(l.text)
+			if l.text == "," {
+				at = skip(runes, at, ",")
+			}
+			if at < len(runes) && (runes[at] == ':' || runes[at] == '.' || runes[at] == '．') {
+				at++
+			}
+			at = skip(runes, at, " \u00A0\t,-")
+			length = digitsToEnd(runes[at:], l.most, false) + digitsToEnd(runes[at:], l.most, true)
+			if length > 0 {
+				return at, length, true
+			}
 		}
 	}
-	if end := ambiguousLabel(runes, at); end > 0 {
-		if digits, length := afterLabel(runes, end, 9); length > 0 {
-			return digits, length, true
-		}
-	}
-	at = 0
-	for at < len(runes) && (runes[at] == '-' || runes[at] == ' ') {
-		at++
-	}
-	if length := digitsToEnd(runes[at:], 6, true); at > 0 && length > 0 {
-		return at, length, true
-	}
-	return commas(runes)
+	// The American way: "- 503#".
+	at = skip(runes, 0, "- ")
+	length = digitsToEnd(runes[at:], 6, true)
+	return at, length, at > 0 && length > 0
 }
 
-func mayBeginExtension(r rune) bool {
-	switch r {
-	case ' ', 0xA0, '\t', ',', ';', '-', 'e', 'E', 'x', 'X', 'a', 'A', 'i', 'I', '#', '~',
-		'ｅ', 'Ｅ', 'ｘ', 'Ｘ', '＃', '～', 'ｉ', 'Ｉ', 'д', 'Д':
-		return true
-	}
-	return false
-}
-
-// commas reads an extension behind the signs that a telephone waits at: two
-// commas or a semicolon, or any number of commas.
-func commas(runes []rune) (digits, length int, ok bool) {
-	at := skip(runes, 0, false)
-	end := at
-	for end < len(runes) && runes[end] == ',' {
-		end++
-	}
-	if end == at && at < len(runes) && runes[at] == ';' {
-		digits, length = afterLabel(runes, at+1, 15)
-		return digits, length, length > 0
-	}
-	if end == at {
-		return 0, 0, false
-	}
-	most := 9
-	if end >= at+2 {
-		most = 15
-	}
-	digits, length = afterLabel(runes, end, most)
-	return digits, length, length > 0
-}
-
-// skip passes spaces, tabs and, where they are allowed, commas.
-func skip(runes []rune, at int, commas bool) int {
-	for at < len(runes) && (runes[at] == ' ' || runes[at] == 0xA0 || runes[at] == '\t' || commas && runes[at] == ',') {
+// skip passes the signs of a set.
+func skip(runes []rune, at int, set string) int {
+	for at < len(runes) && strings.ContainsRune(set, runes[at]) {
 		at++
 	}
 	return at
-}
-
-// afterLabel returns where the digits behind a label stand, and how many they
-// are, if they are the end of the text but for a sign #.
-func afterLabel(runes []rune, at, most int) (digits, length int) {
-	if at < len(runes) && (runes[at] == ':' || runes[at] == '.' || runes[at] == '．') {
-		at++
-	}
-	for at < len(runes) && (runes[at] == ' ' || runes[at] == 0xA0 || runes[at] == '\t' || runes[at] == ',' || runes[at] == '-') {
-		at++
-	}
-	length = digitsToEnd(runes[at:], most, false)
-	if length == 0 {
-		length = digitsToEnd(runes[at:], most, true)
-	}
-	return at, length
 }
 
 // digitsToEnd returns how many digits the text is, 0 if it is anything else
@@ -133,38 +121,6 @@ func digitsToEnd(runes []rune, most int, hash bool) int {
 		}
 	}
 	return len(runes)
-}
-
-// labels are the words for an extension, each before those it begins with.
-var labels = [...]string{
-	"extensio\u0301n", "extensio\u0301", "extensión", "extensió", "extension", "extensio", "extn", "ext",
-	"xtensio\u0301n", "xtensio\u0301", "xtensión", "xtensió", "xtension", "xtensio", "xtn", "xt",
-	"ｅｘｔｎ", "ｅｘｔ", "ｘｔｎ", "ｘｔ", "доб", "anexo",
-}
-
-// explicitLabel returns where a word for an extension ends, 0 if there is none.
-func explicitLabel(runes []rune, at int) int {
-	for _, label := range labels {
-		if hasPrefix(runes[at:], label) {
-			return at + utf8.RuneCountInString(label)
-		}
-	}
-	return 0
-}
-
-// ambiguousLabel returns where a sign that can mean an extension ends.
-func ambiguousLabel(runes []rune, at int) int {
-	if at == len(runes) {
-		return 0
-	}
-	switch lower(runes[at]) {
-	case 'x', 'ｘ', '#', '＃', '~', '～':
-		return at + 1
-	}
-	if hasPrefix(runes[at:], "int") || hasPrefix(runes[at:], "ｉｎｔ") {
-		return at + 3
-	}
-	return 0
 }
 
 // hasPrefix reports whether the text begins with word, in either case.

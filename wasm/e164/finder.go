@@ -40,8 +40,9 @@ type scan struct {
 // span is a half-open range of code units.
 type span struct{ start, end int }
 
-// examine fills the report of an input that is not simply right.
-func examine(r *Report, input []uint16, region numbering.Region) {
+// examine looks at an input that is not simply right. It fills the report,
+// where there is one, and returns the verdict.
+func examine(r *Report, input []uint16, region numbering.Region) Verdict {
 	f := finder{input: input, region: region, report: r}
 	if f.line.plain(input) {
 		f.plain, f.head = true, f.line.count
@@ -54,28 +55,13 @@ func examine(r *Report, input []uint16, region numbering.Region) {
 		f.signs(&s.text)
 	}
 	f.finish()
-	r.Number = f.number
-	r.Valid, r.Possible = f.number.IsValid(), f.number.IsPossible()
-	r.Sendable = f.sendable
-	r.Checks = f.checks()
-	r.SMS = smsOf(f.number.kind)
-}
-
-// classify is examine without a report.
-func classify(input []uint16, region numbering.Region) Verdict {
-	f := finder{input: input, region: region}
-	if f.line.plain(input) {
-		f.plain, f.head = true, f.line.count
-		f.readLine(region)
-		f.find()
-	} else if f.isReadable() {
-		var s scan
-		f.readAny(&s)
-		f.find()
-		f.signs(&s.text)
+	n := &f.number
+	v := Verdict{f.sendable, n.IsValid(), n.IsPossible(), n.kind, n.region, f.first}
+	if r != nil {
+		r.Number, r.Checks, r.SMS = *n, f.checks(), smsOf(n.kind)
+		r.Sendable, r.Valid, r.Possible = v.Sendable, v.Valid, v.Possible
 	}
-	f.finish()
-	return Verdict{f.sendable, f.number.IsValid(), f.number.IsPossible(), f.number.kind, f.number.region, f.first}
+	return v
 }
 
 // isReadable reports whether the input has anything to read and is not too

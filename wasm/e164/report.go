@@ -89,7 +89,7 @@ func Classify(input []uint16, defaultRegion string) Verdict {
 			return Verdict{true, true, plan.IsPossible(len(national)), kind, region, firstNote(plan, kind, national)}
 		}
 	}
-	return classify(input, regionOf(defaultRegion))
+	return examine(nil, input, regionOf(defaultRegion))
 }
 
 // regionOf returns the region of a code in either case, 0 for no region.
