@@ -96,7 +96,10 @@ func (p *parts[Unit]) next(length uint32) []Unit {
 	return part
 }
 
-// answer returns the address of a record.
-func answer(record []byte) uint32 { return addressOf(unsafe.SliceData(record)) }
+// answer returns the address of a record, which begins with that of its run.
+func answer(record abi.Record) uint32 {
+	record.Words[0] = addressOf(unsafe.SliceData(record.Run))
+	return addressOf(unsafe.SliceData(record.Words))
+}
 
 func addressOf[T any](of *T) uint32 { return uint32(uintptr(unsafe.Pointer(of))) }

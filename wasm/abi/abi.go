@@ -9,14 +9,15 @@
 //     UTF-16 code units, so that lone surrogates and offsets survive; pasted
 //     text as UTF-8.
 //  2. It calls, with the lengths of what it wrote and a few small numbers.
-//  3. The call returns the address of a record. Its first word is the number of
-//     octets that follow; what they are is the call's own matter.
+//  3. The call returns the address of a record. A record is words at fixed
+//     places, and a run of octets, whose address is the first of the words.
+//     What the others are is the call's own matter.
 //
-// The module owns both buffers; the host may write the input buffer after
-// Input and read the record until the next call. Both only ever grow.
+// The module owns all buffers; the host may write the input buffer after Input
+// and read the record until the next call. Buffers only ever grow.
 //
-// Reports on numbers and messages are packed: fixed words first, then every
-// string in one run, which the host decodes at once and cuts. Reading them so
+// Reports on numbers and messages are packed: what is a number is a word, and
+// every string is in the run, which the host decodes at once and cuts. Reading them so
 // costs a host a fifth of what it costs to parse the same as JSON, and these
 // are the calls made on every key press. The rest answers in JSON.
 // Lists of numbers come back as columns.
@@ -50,8 +51,9 @@ const (
 // catalog has indexed and an open log. They are package-level so that the
 // garbage collector sees them while the host holds their addresses.
 var (
-	input  = make([]uint16, floor/2)
-	output = make([]byte, 0, floor)
+	input       = make([]uint16, floor/2)
+	outputWords = make([]uint32, 0, floor/wordSize)
+	output      = make([]byte, 0, floor)
 )
 
 // Input returns the input buffer, grown to hold at least the given number of

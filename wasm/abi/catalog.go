@@ -22,22 +22,22 @@ func catalogs() *catalog.Set {
 }
 
 // Lookup answers with the catalog entries that fit a query, as a JSON array.
-func Lookup(query, provider []uint16, limit, lang uint32) []byte {
-	r := newRecord(0)
-	r.buffer = catalogs().AppendLookup(r.buffer, catalog.Query{
+func Lookup(query, provider []uint16, limit, lang uint32) Record {
+	r := newRecord(1)
+	r.Run = catalogs().AppendLookup(r.Run, catalog.Query{
 		Text:     string(utf16.Decode(query)),
 		Provider: providerName(provider),
 		Lang:     language(lang),
 		Limit:    int(limit),
 	})
-	return r.finish()
+	return r.finish(1)
 }
 
 // About answers with what the module is made of, as JSON: the numbering plan
 // and the providers.
-func About() []byte {
-	r := newRecord(0)
-	b := r.buffer
+func About() Record {
+	r := newRecord(1)
+	b := r.Run
 	b = append(b, `{"numberingPlan":{"source":"`...)
 	b = append(b, numbering.Source...)
 	b = append(b, `","release":"`...)
@@ -50,8 +50,8 @@ func About() []byte {
 		b = appendProvider(b, p)
 	}
 	b = append(b, `]}`...)
-	r.buffer = b
-	return r.finish()
+	r.Run = b
+	return r.finish(1)
 }
 
 func appendProvider(b []byte, p *catalog.Provider) []byte {
@@ -81,9 +81,9 @@ func appendProvider(b []byte, p *catalog.Provider) []byte {
 // {"types":[…],"regions":[…],"reasons":[[…],[…]],"looks":[[…],[…]],
 // "replacements":[…]}. The first name of a list is that of number 0; reasons and
 // looks stand by language.
-func Names() []byte {
-	r := newRecord(0)
-	b := append(r.buffer, `{"types":[`...)
+func Names() Record {
+	r := newRecord(1)
+	b := append(r.Run, `{"types":[`...)
 	for i, name := range numbering.TypeNames {
 		b = appendName(b, i, name)
 	}
@@ -103,8 +103,8 @@ func Names() []byte {
 	for i := range gsm.NumTexts {
 		b = appendName(b, i, gsm.TextAt(i))
 	}
-	r.buffer = append(b, `]}`...)
-	return r.finish()
+	r.Run = append(b, `]}`...)
+	return r.finish(1)
 }
 
 // appendNamesByLang appends an array of names for each language.

@@ -17,10 +17,10 @@ func theExplainer() *explain.Explainer {
 // ExplainError answers with the explanation of a paste, as JSON. The catalogs
 // are further ones of the host's, as JSON, and empty where there are none; now
 // is Unix seconds.
-func ExplainError(paste, provider, catalogs []byte, lang uint32, now float64) []byte {
-	r := newRecord(0)
-	r.buffer = theExplainer().AppendReport(r.buffer, paste, explainOptions(provider, catalogs, lang, now))
-	return r.finish()
+func ExplainError(paste, provider, catalogs []byte, lang uint32, now float64) Record {
+	r := newRecord(1)
+	r.Run = theExplainer().AppendReport(r.Run, paste, explainOptions(provider, catalogs, lang, now))
+	return r.finish(1)
 }
 
 func explainOptions(provider, catalogs []byte, lang uint32, now float64) explain.Options {
@@ -50,14 +50,14 @@ func ReadLog(piece []byte) {
 
 // CloseLog answers with what was found in the log, as JSON, and with null if
 // none is open.
-func CloseLog() []byte {
-	r := newRecord(0)
+func CloseLog() Record {
+	r := newRecord(1)
 	if openLog == nil {
-		r.buffer = append(r.buffer, "null"...)
-		return r.finish()
+		r.Run = append(r.Run, "null"...)
+		return r.finish(1)
 	}
 	openLog.Finish()
-	r.buffer = openLog.AppendReport(r.buffer)
+	r.Run = openLog.AppendReport(r.Run)
 	openLog = nil
-	return r.finish()
+	return r.finish(1)
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// The record of a message, after its length. Lengths are UTF-16 code units.
+// The record of a message, after the address of its run. Lengths are UTF-16 code units.
 //
 //	word 1   MSB  16 - | 8 flags | 8 encoding  LSB
 //	word 2   units
@@ -92,7 +92,7 @@ var message sms.Report
 
 // ValidateMessage answers with the record of a text. More holds the options
 // that are lists, as JSON; it is empty where there are none.
-func ValidateMessage(text, provider, channel, more []uint16, wishes uint32) []byte {
+func ValidateMessage(text, provider, channel, more []uint16, wishes uint32) Record {
 	o := sms.Options{
 		Encoding:          sms.Encoding(wishes & wishEncoding),
 		Provider:          providerName(provider),
@@ -128,7 +128,7 @@ func readLists(o *sms.Options, json string) {
 	})
 }
 
-func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) []byte {
+func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) Record {
 	segments, costly, found := len(m.Segments), len(m.Costly), len(m.Problems)
 	edits := len(m.Cheapest.Edits)
 	r := newRecord(messageWords + segmentWords*segments + costlyWords*costly + stretchWords*edits +
@@ -144,7 +144,7 @@ func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) []byte {
 	writeRewritten(&r, m, text)
 	writeLimit(&r, &m.Limit)
 	mark := r.mark()
-	r.buffer = m.AppendExtras(r.buffer)
+	r.Run = m.AppendExtras(r.Run)
 	r.set(22, r.since(mark))
 
 	at := 1 + messageWords
@@ -164,8 +164,7 @@ func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) []byte {
 		}
 		return dst
 	})
-	r.set(26, r.runLength())
-	return r.finish()
+	return r.finish(26)
 }
 
 func messageFlags(m *sms.Report) uint32 {
@@ -185,7 +184,7 @@ func messageFlags(m *sms.Report) uint32 {
 	return flags
 }
 
-func writeRewritten(r *record, m *sms.Report, text []uint16) {
+func writeRewritten(r *Record, m *sms.Report, text []uint16) {
 	w := &m.Rewritten
 	if !w.OK {
 		return
@@ -197,7 +196,7 @@ func writeRewritten(r *record, m *sms.Report, text []uint16) {
 	}
 }
 
-func writeLimit(r *record, l *sms.Limit) {
+func writeLimit(r *Record, l *sms.Limit) {
 	if l.Provider == "" {
 		return
 	}
@@ -209,7 +208,7 @@ func writeLimit(r *record, l *sms.Limit) {
 }
 
 // writeCheapest writes the stretches from word at on and returns the word after.
-func writeCheapest(r *record, at int, c *sms.Cheapest) int {
+func writeCheapest(r *Record, at int, c *sms.Cheapest) int {
 	if !c.OK {
 		return at
 	}
@@ -231,7 +230,7 @@ func writeCheapest(r *record, at int, c *sms.Cheapest) int {
 	return at
 }
 
-func writeCostly(r *record, at int, c *sms.Costly) {
+func writeCostly(r *Record, at int, c *sms.Costly) {
 	r.set(at, uint32(c.Start))
 	r.set(at+1, uint32(c.End))
 	r.set(at+2, uint32(c.CodePoint))

@@ -8,7 +8,7 @@ import (
 	"wrongnumber/wasm/e164"
 )
 
-// The record of a number, after its length. Lengths are UTF-16 code units; a
+// The record of a number, after the address of its run. Lengths are UTF-16 code units; a
 // length of 0 means that there is no such string.
 //
 //	word 1   MSB  8 - | 8 type | 8 checks, two bits each | 8 flags  LSB
@@ -27,7 +27,7 @@ import (
 // The record of +4915112345678, in English, at the address that the call
 // returned:
 //
-//	octet   0          77  octets that follow
+//	octet   0           -  address of the run
 //	octet   4  0x0002aa0f  type 2, every check passed, flags 0 to 3
 //	octet   8  0x00000041  no problem, region 65
 //	octet  12  0x00000002  E.164 form is the input, its calling code 2 digits
@@ -35,7 +35,7 @@ import (
 //	octet  20  0x00000014  no suggestion, tel: URI 20
 //	octet  24           0  no reason of a suggestion
 //	octet  28          49  octets of the run
-//	octet  32  "+49 1511 234567801511 2345678tel:+49-1511-2345678"
+//	run        "+49 1511 234567801511 2345678tel:+49-1511-2345678"
 const numberWords = 7
 
 // The flags of a number: the lowest bits of word 1.
@@ -53,7 +53,7 @@ var room []problems.Problem
 // ValidateNumber answers with the record of the number in text. Where region
 // is not 0 it is the two letters of the default region, the first one in the
 // higher octet.
-func ValidateNumber(text, provider []uint16, region, lang uint32) []byte {
+func ValidateNumber(text, provider []uint16, region, lang uint32) Record {
 	report := e164.Report{Problems: room[:0]}
 	e164.Validate(&report, text, regionCode(region))
 	room = report.Problems
@@ -68,8 +68,7 @@ func ValidateNumber(text, provider []uint16, region, lang uint32) []byte {
 		}
 		return dst
 	})
-	r.set(7, r.runLength())
-	return r.finish()
+	return r.finish(7)
 }
 
 // regionCode returns the region code whose two letters make up a number.
@@ -80,7 +79,7 @@ func regionCode(region uint32) string {
 	return string([]byte{byte(region >> 8), byte(region)})
 }
 
-func writeNumber(r *record, report *e164.Report) {
+func writeNumber(r *Record, report *e164.Report) {
 	number := report.Number
 	r.set(1, uint32(number.Type())<<16|numberChecks(report.Checks)<<8|numberFlags(report))
 	r.set(2, uint32(len(report.Problems))<<16|uint32(number.Region()))
@@ -89,13 +88,13 @@ func writeNumber(r *record, report *e164.Report) {
 	}
 	mark := r.mark()
 	if !report.Sendable {
-		r.buffer = number.AppendE164(r.buffer)
+		r.Run = number.AppendE164(r.Run)
 	}
 	e164Length := r.ascii(mark)
 	r.set(3, e164Length<<16|uint32(len(number.CallingCode())))
 
-	out, international, national, uri := number.AppendFormats(r.buffer)
-	r.buffer = out
+	out, international, national, uri := number.AppendFormats(r.Run)
+	r.Run = out
 	r.set(4, uint32(national)<<16|uint32(international))
 	r.set(5, uint32(uri))
 }
@@ -125,13 +124,13 @@ func numberChecks(c e164.Checks) uint32 {
 	return uint32(c.Format) | uint32(c.CallingCode)<<2 | uint32(c.Length)<<4 | uint32(c.Pattern)<<6
 }
 
-func writeSuggestion(r *record, suggestion *e164.Suggestion, lang catalog.Lang) {
+func writeSuggestion(r *Record, suggestion *e164.Suggestion, lang catalog.Lang) {
 	if suggestion.E164 == "" {
 		return
 	}
-	r.set(5, r.text(suggestion.E164)<<16|r.word(5))
+	r.set(5, r.text(suggestion.E164)<<16|r.Words[5])
 	mark := r.mark()
-	r.buffer = suggestion.Because.AppendMessage(r.buffer, lang)
+	r.Run = suggestion.Because.AppendMessage(r.Run, lang)
 	r.set(6, r.since(mark))
 }
 

@@ -2,17 +2,20 @@ package abi
 
 import "wrongnumber/wasm/e164"
 
-// The columns of a list of n numbers, after the length: six arrays one after
-// the other, so that the host copies each at once.
+// The record of a list of numbers: word 1 is the octets of its run, word 2 the
+// number of rows. The run is the columns, one after the other, so that the host
+// copies each at once:
 //
-//	word 1          n
-//	16 bits each    region, problem
-//	 8 bits each    type, sendable, valid, possible
-const columnOctets = 2 + 2 + 1 + 1 + 1 + 1
+//	16 bits a row   region, problem
+//	 8 bits a row   type, sendable, valid, possible
+const (
+	columnWords  = 2
+	columnOctets = 2 + 2 + 1 + 1 + 1 + 1
+)
 
 // ValidateNumbers answers with the columns of a list of numbers: lengths holds
 // how many code units of text each takes.
-func ValidateNumbers(lengths, text []uint16, region uint32) []byte {
+func ValidateNumbers(lengths, text []uint16, region uint32) Record {
 	c := newColumns(len(lengths))
 	code := regionCode(region)
 	for i, length := range lengths {
@@ -20,12 +23,12 @@ func ValidateNumbers(lengths, text []uint16, region uint32) []byte {
 		c.set(i, e164.Classify(text[:end], code))
 		text = text[end:]
 	}
-	return c.finish()
+	return c.finish(1)
 }
 
 // ValidateLines answers with the columns of the lines in text, which end in a
 // line feed, or a carriage return and a line feed. The last one may lack it.
-func ValidateLines(text []uint16, region uint32) []byte {
+func ValidateLines(text []uint16, region uint32) Record {
 	c := newColumns(countLines(text))
 	code := regionCode(region)
 	for i := 0; len(text) > 0; i++ {
@@ -37,7 +40,7 @@ func ValidateLines(text []uint16, region uint32) []byte {
 		c.set(i, e164.Classify(line, code))
 		text = text[min(end+1, len(text)):]
 	}
-	return c.finish()
+	return c.finish(1)
 }
 
 // lineFeed returns the offset of the first line feed, or the length of text.
@@ -65,15 +68,18 @@ func countLines(text []uint16) int {
 
 // columns writes the columns of a list of numbers.
 type columns struct {
-	record
+	Record
 	region, problem, numType, sendable, valid, possible []byte
 }
 
 func newColumns(n int) columns {
-	words := 1 + (n*columnOctets+wordSize-1)/wordSize
-	c := columns{record: newRecord(words)}
-	c.record.set(1, uint32(n))
-	rest := c.buffer[2*wordSize:]
+	if octets := n * columnOctets; cap(output) < octets {
+		output = make([]byte, 0, octets)
+	}
+	c := columns{Record: newRecord(columnWords)}
+	c.Words[2] = uint32(n)
+	c.Run = c.Run[:n*columnOctets]
+	rest := c.Run
 	column := func(octets int) []byte {
 		of := rest[:n*octets]
 		rest = rest[n*octets:]

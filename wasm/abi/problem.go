@@ -22,7 +22,7 @@ const noSpan = 0xFFFFFFFF
 // writeProblems writes the problems from word at on, and their strings. What
 // providers would answer to one is appended by codes.
 func writeProblems(
-	r *record, at int, found []problems.Problem, lang catalog.Lang,
+	r *Record, at int, found []problems.Problem, lang catalog.Lang,
 	codes func(dst []byte, p *problems.Problem) []byte,
 ) {
 	for i := range found {
@@ -34,10 +34,10 @@ func writeProblems(
 			r.set(at+2, uint32(p.End))
 		}
 		mark := r.mark()
-		r.buffer = p.AppendMessage(r.buffer, lang)
+		r.Run = p.AppendMessage(r.Run, lang)
 		r.set(at+3, r.since(mark))
 		mark = r.mark()
-		r.buffer = codes(r.buffer, p)
+		r.Run = codes(r.Run, p)
 		r.set(at+4, r.since(mark))
 		at += problemWords
 	}

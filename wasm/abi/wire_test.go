@@ -2,7 +2,6 @@ package abi
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"flag"
 	"os"
@@ -46,7 +45,7 @@ func (v *vector) region() uint32 {
 }
 
 func TestWireOfNumbers(t *testing.T) {
-	testWire(t, "numbers", 7, func(v *vector) ([]byte, []byte) {
+	testWire(t, "numbers", 7, func(v *vector) (Record, []byte) {
 		var report e164.Report
 		e164.Validate(&report, units(v.Input), v.Region)
 		json := report.AppendJSON(nil, v.Input, catalog.LangOf(v.Lang), v.Provider)
@@ -55,7 +54,7 @@ func TestWireOfNumbers(t *testing.T) {
 }
 
 func TestWireOfMessages(t *testing.T) {
-	testWire(t, "messages", 26, func(v *vector) ([]byte, []byte) {
+	testWire(t, "messages", 26, func(v *vector) (Record, []byte) {
 		var report sms.Report
 		sms.Measure(&report, units(v.Input), &sms.Options{Provider: v.Provider})
 		json := report.AppendJSON(nil, units(v.Input), catalog.LangOf(v.Lang))
@@ -66,7 +65,7 @@ func TestWireOfMessages(t *testing.T) {
 
 // testWire makes the calls of a file and compares their records. The word
 // given is the one that holds the octets of the run.
-func testWire(t *testing.T, name string, runWord int, call func(v *vector) (record, report []byte)) {
+func testWire(t *testing.T, name string, runWord int, call func(v *vector) (Record, []byte)) {
 	file := filepath.Join("testdata", "wire", name+".json")
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -79,7 +78,10 @@ func testWire(t *testing.T, name string, runWord int, call func(v *vector) (reco
 	for i := range vectors {
 		v := &vectors[i]
 		record, report := call(v)
-		words, run := split(record, runWord)
+		if octets := int(record.Words[runWord]); octets != len(record.Run) {
+			t.Errorf("%s %q: word %d = %d, want %d", name, v.Input, runWord, octets, len(record.Run))
+		}
+		words, run := decimal(record.Words), string(record.Run)
 		if *update {
 			v.Words, v.Run, v.Report = words, run, report
 			continue
@@ -102,17 +104,16 @@ func testWire(t *testing.T, name string, runWord int, call func(v *vector) (reco
 	}
 }
 
-// split takes a record apart into its words, in decimal, and its run.
-func split(record []byte, runWord int) (words, run string) {
-	length := int(binary.LittleEndian.Uint32(record[wordSize*runWord:]))
+// decimal writes words in a line.
+func decimal(words []uint32) string {
 	var b []byte
-	for at := 0; at < len(record)-length; at += wordSize {
-		if at > 0 {
+	for i, word := range words {
+		if i > 0 {
 			b = append(b, ' ')
 		}
-		b = strconv.AppendUint(b, uint64(binary.LittleEndian.Uint32(record[at:])), 10)
+		b = strconv.AppendUint(b, uint64(word), 10)
 	}
-	return string(b), string(record[len(record)-length:])
+	return string(b)
 }
 
 func compact(text []byte) string {

@@ -172,30 +172,28 @@ export class Memory {
     this.#record = (address >>> 0) / wordSize;
   }
 
-  /** Word i of the open record; word 0 is its length in octets. */
+  /** Word i of the open record; word 0 is the address of its run. */
   word(i: number): number {
     return this.#words[this.#record + i] ?? 0;
   }
 
-  /** Reads so many octets of UTF-8 from word i on. */
-  run(i: number, octets: number): string {
-    if (octets === 0) return '';
-    const at = (this.#record + i) * wordSize;
-    return decoder.decode(this.#octets.subarray(at, at + octets));
+  /** Reads the run of the open record: so many octets of UTF-8. */
+  run(octets: number): string {
+    return octets === 0 ? '' : decoder.decode(this.octets(octets));
   }
 
   /**
-   * The octets of the open record from word i on. They are the module's own:
-   * whoever wants to keep them copies them.
+   * The octets of the run. They are the module's own: whoever wants to keep
+   * them copies them.
    */
-  octets(i: number): Uint8Array {
-    const at = (this.#record + i) * wordSize;
-    return this.#octets.subarray(at, at + this.word(0) - (i - 1) * wordSize);
+  octets(octets: number): Uint8Array {
+    const at = this.word(0);
+    return this.#octets.subarray(at, at + octets);
   }
 
   /** Reads a record that is one JSON text. */
   json(address: number): unknown {
     this.open(address);
-    return JSON.parse(this.run(1, this.word(0)));
+    return JSON.parse(this.run(this.word(1)));
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Memory } from './memory.js';
 import type { Names } from './number-report.js';
-import { problemWords, readProblems } from './problem-record.js';
+import { readProblems } from './problem-record.js';
 import { RunReader } from './run-reader.js';
 import type {
   CostlyCharacter,
@@ -13,7 +13,7 @@ import type {
   Segment,
 } from './types.js';
 
-/** Words before the segments, the length counted. */
+/** Words before the segments. */
 const headWords = 27;
 const segmentWords = 2;
 const costlyWords = 6;
@@ -52,9 +52,7 @@ export function readMessageReport(
   const stretchCount = memory.word(25);
   const stretchesAt = costlyAt + costlyCount * costlyWords;
   const problemsAt = stretchesAt + stretchCount * stretchWords;
-  const run = new RunReader(
-    memory.run(problemsAt + problemCount * problemWords, memory.word(headWords - 1)),
-  );
+  const run = new RunReader(memory.run(memory.word(headWords - 1)));
 
   const rewritten = run.take(memory.word(15));
   const limit = readLimit(memory, flags, run);

@@ -30,11 +30,11 @@ export class ColumnsBuilder {
 
   /** Takes over the rows of the record that is open in `memory`. */
   append(memory: Memory): void {
-    const rows = memory.word(1);
+    const rows = memory.word(2);
     const from = this.#length;
     this.#length += rows;
     if (this.#length > this.#type.length) this.#grow(Math.max(this.#length, 2 * from));
-    let rest = memory.octets(2);
+    let rest = memory.octets(memory.word(1));
     const column = (octets: number): Uint8Array => {
       const of = rest.subarray(0, rows * octets);
       rest = rest.subarray(rows * octets);

@@ -1,7 +1,7 @@
 /** Reads the packed record of a number; `wasm/abi/number.go` writes it. */
 
 import type { Memory } from './memory.js';
-import { problemWords, readProblems } from './problem-record.js';
+import { readProblems } from './problem-record.js';
 import { RunReader } from './run-reader.js';
 import type { NumberReport, NumberType, SMSOutlook } from './types.js';
 
@@ -17,7 +17,7 @@ export interface Names {
   replacements: string[];
 }
 
-/** Words before the problems, the length counted. */
+/** Words before the problems. */
 const headWords = 8;
 
 // Bits of word 1.
@@ -38,9 +38,7 @@ export function readNumberReport(memory: Memory, input: string, names: Names): N
   const formatLengths = memory.word(4);
   const otherLengths = memory.word(5);
   const problemCount = counts >>> 16;
-  const run = new RunReader(
-    memory.run(headWords + problemCount * problemWords, memory.word(headWords - 1)),
-  );
+  const run = new RunReader(memory.run(memory.word(headWords - 1)));
 
   const isSendable = (flags & sendable) !== 0;
   const written = run.take(e164Lengths >>> 16);

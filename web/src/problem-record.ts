@@ -6,7 +6,7 @@ import type { RunReader } from './run-reader.js';
 import type { Problem, ProblemCode, ProviderCode, Severity } from './types.js';
 
 /** Words of a problem. */
-export const problemWords = 5;
+const problemWords = 5;
 
 /** Start of the span of a problem that is about the whole input. */
 const noSpan = 0xffffffff;

@@ -17,16 +17,16 @@ const vectors = (name) => {
 };
 
 /** Holds the record at an address to a vector and leaves it open. */
-function checkRecord(address, { input, words, run }) {
+function checkRecord(address, runWord, { input, words, run }) {
   memory.open(address);
-  const wanted = words.split(' ').map(Number);
+  // Word 0 is an address, which the vectors cannot know.
+  const wanted = words.split(' ').map(Number).slice(1);
   assert.deepEqual(
-    wanted.map((_, i) => memory.word(i)),
+    wanted.map((_, i) => memory.word(1 + i)),
     wanted,
     input,
   );
-  const octets = memory.word(0) - 4 * (wanted.length - 1);
-  assert.equal(memory.run(wanted.length, octets), run, input);
+  assert.equal(memory.run(memory.word(runWord)), run, input);
 }
 
 test('numbers', () => {
@@ -36,6 +36,7 @@ test('numbers', () => {
     const language = languageNumber(lang);
     checkRecord(
       exports.validate_number(input.length, provider.length, regionNumber(region), language),
+      7,
       vector,
     );
     assert.deepEqual(readNumberReport(memory, input, names), report, input);
@@ -49,6 +50,7 @@ test('messages', () => {
     const language = languageNumber(lang);
     checkRecord(
       exports.validate_message(input.length, provider.length, 0, 0, language << 2),
+      26,
       vector,
     );
     assert.deepEqual(readMessageReport(memory, input, names, language), report, input);
