@@ -26,3 +26,4 @@ const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'ut
 const table = await format(render(results, dependencies), { parser: 'markdown' });
 writeFileSync(join(here, 'RESULTS.md'), table);
 console.log(table);
+console.error('README.md quotes this: `make generate` takes it over.');

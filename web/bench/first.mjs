@@ -1,7 +1,7 @@
 // What runs in a fresh page: the time from a script (and, for ours, a module)
 // in memory to the first answer. Nothing of a subject has run in this process.
 
-globalThis.firstAnswer = async ({ script, wasm, input }) => {
+globalThis.firstAnswer = async ({ script, wasm, input, paste }) => {
   const source = await (await fetch(script)).text();
   const module = wasm && (await (await fetch(wasm)).arrayBuffer());
 
@@ -22,7 +22,12 @@ globalThis.firstAnswer = async ({ script, wasm, input }) => {
   if (module) await subject.start(module);
   const report = subject.number(input);
   const milliseconds = performance.now() - from;
+  const grown = memory?.buffer.byteLength;
+
+  const later = performance.now();
+  subject.explain?.(paste);
+  const explained = subject.explain && performance.now() - later;
 
   if (!subject.isValid(report)) throw new Error(`${script}: ${input} is not valid there`);
-  return { milliseconds, memory: memory?.buffer.byteLength };
+  return { milliseconds, memory: grown, explained };
 };

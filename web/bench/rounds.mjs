@@ -18,11 +18,12 @@ function time(run, milliseconds) {
 
 /**
  * Measures cases beside each other. A case's `run` does its work once and
- * returns how many items that were.
+ * returns how many items that were. Engines need some rounds until they have
+ * compiled what is hot; those are not counted.
  *
  * @returns the rounds' nanoseconds an item, by the name of the case
  */
-export async function compare(cases, { rounds = 7, warmups = 2, milliseconds = 80 } = {}) {
+export async function compare(cases, { rounds = 7, warmups = 5, milliseconds = 80 } = {}) {
   const taken = Object.fromEntries(cases.map(({ name }) => [name, []]));
   for (let round = -warmups; round < rounds; round++) {
     for (let i = 0; i < cases.length; i++) {

@@ -81,10 +81,41 @@ function budgetRows(results) {
   );
 }
 
+/** The fastest of the peers: its name, its time, and how many times ours that is. */
+function bestPeer(taken) {
+  const { 'wrong-number': ours, ...peers } = taken;
+  const [name, time] = Object.entries(peers)
+    .filter(([, time]) => time !== null)
+    .reduce((best, peer) => (peer[1] < best[1] ? peer : best));
+  return [duration(ours), duration(time), names[name], `${number(time / ours)} ×`];
+}
+
+/** The short table that README quotes. */
+function quotedRows(results) {
+  const first = nanoseconds(results.first.milliseconds);
+  const bodies = Object.values(results.explain);
+  const alone = (what, value) => row(what, value, '', '', '');
+  return [
+    row('first answer, from scripts in memory', ...bestPeer(first)),
+    row('one number', ...bestPeer(results.oneByOne)),
+    row('a number of a list of 100,000', ...bestPeer(results.bulk)),
+    row('a message of about 150 code units', ...bestPeer(results.messages)),
+    row('a message of 1,000,000 code units', ...bestPeer(results.long[1_000_000])),
+    alone('an error, a typical body', duration(median(bodies))),
+    alone('a log', `${number(logSpeed(results.log))} MB/s`),
+    alone('the module, brotli', kilobytes(results.module.brotli)),
+    alone('the page in one file', kilobytes(results.page.raw)),
+    alone('memory after the first answer', megabytes(results.first.memory)),
+  ];
+}
+
+const logSpeed = ({ octets, seconds }) => octets / 1e6 / median(seconds);
+
+const nanoseconds = (milliseconds) =>
+  Object.fromEntries(Object.entries(milliseconds).map(([name, value]) => [name, value * 1e6]));
+
 function numberRows(results, versions) {
-  const first = Object.fromEntries(
-    Object.entries(results.first.milliseconds).map(([name, value]) => [name, value * 1e6]),
-  );
+  const first = nanoseconds(results.first.milliseconds);
   return Object.keys(first).map((name) => {
     const { raw, gzip, brotli } = results.sizes[name];
     return row(
@@ -122,12 +153,17 @@ export function render(results, versions) {
     Object.entries(counts)
       .map(([name, count]) => `${names[name]} ${count.toLocaleString('en-GB')}`)
       .join(', ');
-  const speed = median(log.seconds.map((seconds) => log.octets / 1e6 / seconds));
   return `# Measured
 
 \`make bench\` measures this and writes it here: ${machine.cores === 2 ? 'two' : machine.cores} cores, headless ${machine.browser.replace('/', ' ')},
 everything in one run. What is compared runs in turn, round after round, on the same inputs; a time is the median of
 the rounds, and the factor is how many times ours it is. KB are 1000 bytes, compressed at the highest level.
+
+<!-- quote -->
+
+${table(['what', 'Wrong Number', 'fastest peer', '', 'factor'], quotedRows(results))}
+
+<!-- /quote -->
 
 ## Budgets
 
@@ -156,10 +192,13 @@ Texts that are GSM 7-bit alone: ${agreedTimes(results.messagesPlain)}; 1,000,000
 
 ${table(
   ['\`explainError\`', 'time'],
-  Object.entries(results.explain).map(([name, time]) => row(name, duration(time))),
+  [
+    ...Object.entries(results.explain).map(([name, time]) => row(name, duration(time))),
+    row('the first of a page, after a number', duration(results.first.explained * 1e6)),
+  ],
 )}
 
-\`explainLog\`: ${number(speed)} MB/s (a log of ${number(log.octets / 1e6)} MB, ${log.errors.toLocaleString('en-GB')} errors in it, in a worker).
+\`explainLog\`: ${number(logSpeed(log))} MB/s (a log of ${number(log.octets / 1e6)} MB, ${log.errors.toLocaleString('en-GB')} errors in it, in a worker).
 `;
 }
 
