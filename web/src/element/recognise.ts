@@ -19,6 +19,7 @@ const longestNumber = 60;
 export function looksLikeNumber(line: string): boolean {
   const text = line.trim();
   if (text.length < 2 || text.length > longestNumber) return false;
+  if (text.includes('\n')) return false;
   if (/^(?:tel|sms|callto):/i.test(text)) return true;
   if (scientific.test(text) || vanity.test(text)) return true;
   if (ipAddress.test(text)) return false;
