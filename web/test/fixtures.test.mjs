@@ -121,6 +121,11 @@ describe('the packed package', () => {
     assert.equal(stdout, 'function undefined\n');
   });
 
+  test('puts its command where npm puts commands', async () => {
+    const { stdout } = await run(bin('wrong-number'), ['lookup', 'unsubscribed', '--lang', 'en'], fixtures);
+    assert.ok(stdout.includes(title), stdout);
+  });
+
   describe('in an empty Vite project', () => {
     let folder;
     before(async () => {
