@@ -137,17 +137,26 @@ const (
 	textCount         = 409
 )
 
-// Answers are in the order of the providers' ids.
+// Answers are what providers answer to wrong numbers, then to those that take no
+// SMS; each part is in the order of the providers' ids, but that those which
+// take numbers without a plus sign are last.
 var Answers = [...]Answer{
-	{"cloudvno", "invalid_phone_number", false, false},
-	{"cloudvno", "number_not_sms_capable", true, false},
-	{"telephonyio", "invalid_parameter", false, false},
-	{"vobiz", "VALIDATION_ERROR", false, false},
-	{"vobiz", "INVALID_FORMAT", false, false},
-	{"vonage", "3", false, true},
-	{"vonage", "1170", false, true},
-	{"vonage", "1430", false, true},
+	{"cloudvno", "invalid_phone_number"},
+	{"telephonyio", "invalid_parameter"},
+	{"vobiz", "VALIDATION_ERROR"},
+	{"vobiz", "INVALID_FORMAT"},
+	{"vonage", "3"},
+	{"vonage", "1170"},
+	{"vonage", "1430"},
+	{"cloudvno", "number_not_sms_capable"},
 }
+
+const (
+	// PlusAnswers counts the answers of providers that want a plus sign.
+	PlusAnswers = 4
+	// WrongAnswers counts the answers to wrong numbers.
+	WrongAnswers = 7
+)
 
 //go:embed data/codes.bin
 var codes string

@@ -65,7 +65,7 @@ func extension(runes []rune) (at, length int, ok bool) {
 	}
 	spaces := skip(runes, 0, " \u00A0\t")
 	commas := skip(runes, 0, " \u00A0\t,")
-	if commas < len(runes) && digit(runes[commas]) == 0 || commas > spaces {
+	if mayBeLabel(runes, spaces) || mayBeLabel(runes, commas) {
 		for i := range labels {
 			l := &labels[i]
 			at = spaces
@@ -93,6 +93,12 @@ func extension(runes []rune) (at, length int, ok bool) {
 	at = skip(runes, 0, "- ")
 	length = digitsToEnd(runes[at:], 6, true)
 	return at, length, at > 0 && length > 0
+}
+
+// mayBeLabel reports whether a label can stand there: a quick test for the
+// signs of most texts.
+func mayBeLabel(runes []rune, at int) bool {
+	return at < len(runes) && (runes[at] >= 0x80 || strings.IndexByte("eExXaAiI#~;,", byte(runes[at])) >= 0)
 }
 
 // skip passes the signs of a set.

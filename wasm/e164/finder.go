@@ -161,8 +161,10 @@ func (f *finder) foundTyped(code problems.Code, at span) bool {
 
 // arg adds an argument to the problem found last.
 func (f *finder) arg(text string) {
-	last := &f.report.Problems[len(f.report.Problems)-1]
-	last.Args = append(last.Args, text)
+	r := f.report
+	last := &r.Problems[len(r.Problems)-1]
+	r.args = append(r.args, text)
+	last.Args = r.args[len(r.args)-1-len(last.Args):]
 }
 
 // argNumber adds a number as an argument.

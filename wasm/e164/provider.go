@@ -6,29 +6,37 @@ import (
 )
 
 // ProviderCode is what a provider answers to a number with a problem.
-type ProviderCode struct{ Provider, Code string }
+type ProviderCode = numbering.Answer
 
 // ProviderCodes returns what the providers answer to a number with the given
-// problem: all of them or, where provider is not "", that one.
+// problem: all of them or, where provider is not "", that one. The caller must
+// not change the list.
 func ProviderCodes(code problems.Code, provider string) []ProviderCode {
-	var codes []ProviderCode
-	for i := range numbering.Answers {
-		a := &numbering.Answers[i]
-		if (provider == "" || provider == a.Provider) && isAnswer(a, code) {
-			codes = append(codes, ProviderCode{a.Provider, a.Code})
-		}
+	codes := answersTo(code)
+	if provider == "" {
+		return codes
 	}
-	return codes
+	for len(codes) > 0 && codes[0].Provider != provider {
+		codes = codes[1:]
+	}
+	end := 0
+	for end < len(codes) && codes[end].Provider == provider {
+		end++
+	}
+	return codes[:end]
 }
 
-// isAnswer reports whether a provider gives this answer to a problem: to
-// whatever makes a number wrong, or to one that takes no SMS.
-func isAnswer(a *numbering.Answer, code problems.Code) bool {
+// answersTo returns the answers to what makes a number wrong, or to one that
+// takes no SMS. The problems that are errors have the numbers below fiction.
+func answersTo(code problems.Code) []ProviderCode {
 	switch code {
 	case problems.E164FixedLine, problems.E164TollFree, problems.E164PremiumRate, problems.E164ServiceNumber:
-		return a.NoSMS
+		return numbering.Answers[numbering.WrongAnswers:]
 	case problems.E164MissingPlus:
-		return !a.NoSMS && !a.PlusOptional
+		return numbering.Answers[:numbering.PlusAnswers]
 	}
-	return !a.NoSMS && code.Slug() != "" && code.Severity() == problems.Error
+	if code == 0 || code >= problems.E164Fiction {
+		return nil
+	}
+	return numbering.Answers[:numbering.WrongAnswers]
 }

@@ -207,14 +207,19 @@ func (f *finder) repairDigits(digits []byte) bool {
 	return f.repairWithoutPlus(digits)
 }
 
+// prefixes are what people write for or behind a plus sign: the international
+// prefixes of most of the world and of North America, and a zero too many.
+var prefixes = [...]string{"00", "011", "0"}
+
 func (f *finder) repairBehindPlus(digits []byte) bool {
-	if f.international(digits) {
+	// A plain input has been read as just that.
+	if !(f.plain && f.failure == readable && f.trunk == 0) && f.international(digits) {
 		// What else stands there is the business of signs.
 		f.suggest(problems.E164ReadAsWritten, "")
 		return true
 	}
-	for _, prefix := range [...]string{"00", "011", "0"} {
-		if hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
+	for _, prefix := range prefixes {
+		if digits[0] == '0' && hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
 			at := f.typed().span(0, len(prefix))
 			f.claim(at)
 			if f.foundText(problems.E164PlusAndPrefix, at, prefix) {
@@ -228,14 +233,14 @@ func (f *finder) repairBehindPlus(digits []byte) bool {
 }
 
 func (f *finder) repairWithoutPlus(digits []byte) bool {
-	if f.inRegion(digits) {
+	if !f.plain && f.inRegion(digits) {
 		if f.foundText(problems.E164National, f.all(), f.candidate.CallingCode()) {
 			f.suggest(problems.E164ReadInRegion, f.region.String())
 		}
 		return true
 	}
-	for _, prefix := range [...]string{"00", "011"} {
-		if hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
+	for _, prefix := range prefixes[:2] {
+		if digits[0] == '0' && hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
 			at := f.typed().span(0, len(prefix))
 			f.claim(at)
 			if f.foundText(problems.E164InternationalPrefix, at, prefix) {
@@ -295,9 +300,10 @@ var renumberings = [...]renumbering{
 }
 
 func (f *finder) repairOldForm(plan numbering.Plan, national []byte, from int) bool {
+	code := plan.CallingCode()
 	for i := range renumberings {
 		r := &renumberings[i]
-		if r.callingCode != plan.CallingCode() || r.length != 0 && r.length != len(national) || !hasDigits(national[r.at:], r.remove) {
+		if r.callingCode != code || r.length != 0 && r.length != len(national) || !hasDigits(national[r.at:], r.remove) {
 			continue
 		}
 		var buffer [numbering.MaxDigits + 2]byte

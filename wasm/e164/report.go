@@ -49,6 +49,8 @@ type Report struct {
 	SMS             SMS
 	Problems        []problems.Problem // the most important first
 	Suggestion      Suggestion
+
+	args []string // of all problems, one behind the other
 }
 
 // Verdict is the short form of a Report, for lists.
@@ -60,11 +62,11 @@ type Verdict struct {
 }
 
 // Validate reads input and fills r, which may be used again and again: what it
-// has allocated is kept. The input is UTF-16 code units; defaultRegion is the
+// has allocated is kept, and the problems of before are overwritten. The input is UTF-16 code units; defaultRegion is the
 // CLDR code of the region that a number without a calling code is read in, or
 // "". A valid number in E.164 form costs no allocation.
 func Validate(r *Report, input []uint16, defaultRegion string) {
-	*r = Report{Problems: r.Problems[:0]}
+	*r = Report{Problems: r.Problems[:0], args: r.args[:0]}
 	var digits [maxE164]byte
 	if plan, national := strict(input, &digits); plan != 0 {
 		r.Number.set(plan, national)

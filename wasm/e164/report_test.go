@@ -225,8 +225,18 @@ func TestProviderCodes(t *testing.T) {
 		{0, "", "[]"},
 	}
 	for _, test := range tests {
-		if got := fmt.Sprint(ProviderCodes(test.code, test.provider)); got != test.want {
+		codes := append([]ProviderCode{}, ProviderCodes(test.code, test.provider)...)
+		if got := fmt.Sprint(codes); got != test.want {
 			t.Errorf("ProviderCodes(%s, %q) = %s, want %s", test.code.Slug(), test.provider, got, test.want)
+		}
+	}
+}
+
+// The errors are those with numbers below the first that is none.
+func TestErrorsBelowFiction(t *testing.T) {
+	for code := problems.Code(1); code < 100; code++ {
+		if isError := code.Severity() == problems.Error; code.Slug() != "" && isError != (code < problems.E164Fiction) {
+			t.Errorf("%s has number %d and severity %s", code.Slug(), code, code.Severity())
 		}
 	}
 }

@@ -122,13 +122,8 @@ func (t *tables) source(release string, constants []stat, list []answers) ([]byt
 	for _, c := range constants {
 		fmt.Fprintf(&b, "%s = %d\n", c.what, c.count)
 	}
-	b.WriteString(")\n\n// Answers are in the order of the providers' ids.\nvar Answers = [...]Answer{\n")
-	for _, a := range list {
-		for _, c := range a.Numbers.Codes {
-			fmt.Fprintf(&b, "{%q, %q, %t, %t},\n", a.ID, c.Code, c.Problem == "no-sms", a.Numbers.Plus == "optional")
-		}
-	}
-	b.WriteString("}\n\n")
+	b.WriteString(")\n\n")
+	writeAnswers(&b, list)
 	for _, name := range slices.Sorted(maps.Keys(t.files)) {
 		variable := strings.TrimSuffix(strings.TrimPrefix(name, "data/"), ".bin")
 		if variable == "states" || variable == "leaves" {
@@ -137,4 +132,31 @@ func (t *tables) source(release string, constants []stat, list []answers) ([]byt
 		fmt.Fprintf(&b, "//go:embed %s\nvar %s string\n\n", name, variable)
 	}
 	return format.Source(b.Bytes())
+}
+
+// writeAnswers writes the answers to wrong numbers, the providers that take
+// numbers without a plus sign last, then those to numbers that take no SMS.
+func writeAnswers(b *bytes.Buffer, list []answers) {
+	counts := [3]int{}
+	var rows bytes.Buffer
+	for group := range counts {
+		for _, a := range list {
+			for _, c := range a.Numbers.Codes {
+				of := 0
+				if a.Numbers.Plus == "optional" {
+					of = 1
+				}
+				if c.Problem == "no-sms" {
+					of = 2
+				}
+				if of == group {
+					fmt.Fprintf(&rows, "{%q, %q},\n", a.ID, c.Code)
+					counts[group]++
+				}
+			}
+		}
+	}
+	fmt.Fprintf(b, "// Answers are what providers answer to wrong numbers, then to those that take no\n// SMS; each part is in the order of the providers' ids, but that those which\n// take numbers without a plus sign are last.\nvar Answers = [...]Answer{\n%s}\n\n", &rows)
+	fmt.Fprintf(b, "const (\n// PlusAnswers counts the answers of providers that want a plus sign.\nPlusAnswers = %d\n", counts[0])
+	fmt.Fprintf(b, "// WrongAnswers counts the answers to wrong numbers.\nWrongAnswers = %d\n)\n\n", counts[0]+counts[1])
 }
