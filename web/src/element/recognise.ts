@@ -53,13 +53,19 @@ function isList(text: string, lines: readonly string[]): boolean {
   return numbers >= 2 && numbers * 2 >= cells.length;
 }
 
+// Two numbers in one line: a comma alone may also stand inside of one.
+function isListed(text: string): boolean {
+  const cells = text.split(/[,;\t]/);
+  return cells.length > 1 && cells.every(looksLikeNumber);
+}
+
 // Enough to tell; a log of many megabytes need not be split for it.
 const sample = 20_000;
 
 /** Says what a paste looks like. */
 export function recognise(text: string): Shape {
   if (text.trim() === '') return 'empty';
-  if (looksLikeNumber(text)) return 'number';
+  if (looksLikeNumber(text) && !isListed(text)) return 'number';
   const head = text.slice(0, sample);
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   if (isLog(lines)) return 'log';
