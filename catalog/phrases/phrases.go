@@ -21,22 +21,19 @@ type phrase struct {
 	text [2]string // by catalog.Lang
 }
 
-// Find returns the key of a name, such as "fact-request-id".
-func Find(name string) (Key, bool) {
-	lo, hi := 0, len(table)
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if table[mid].name < name {
-			lo = mid + 1
-		} else {
-			hi = mid
+// FindFact returns the key of the label of a fact, such as "request-id".
+func FindFact(name string) (Key, bool) {
+	const group = "fact-"
+	for i := range table {
+		if n := table[i].name; len(n) == len(group)+len(name) && n[len(group):] == name && n[:len(group)] == group {
+			return Key(i + 1), true
 		}
-	}
-	if lo < len(table) && table[lo].name == name {
-		return Key(lo + 1), true
 	}
 	return 0, false
 }
+
+// Text returns a phrase that has no arguments.
+func (k Key) Text(lang catalog.Lang) string { return table[k-1].text[lang] }
 
 // Append appends a phrase, with its arguments in the order in which the English
 // text names them. A phrase with fewer leaves the rest.

@@ -38,7 +38,9 @@ type Explainer struct {
 	number  e164.Report
 	message sms.Report
 	units   []uint16
-	buffer  []byte
+	buffer  []byte // the last report, as JSON
+	words   []byte // a phrase or ticket being written
+	last    report // whose slices the next report uses again
 }
 
 // New returns an Explainer for the providers of set.
@@ -116,8 +118,15 @@ func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
 	return append(dst, w.Out...)
 }
 
+// newReport returns a report on a paste, in the memory of the one before.
 func (e *Explainer) newReport(pasted []byte, o Options) *report {
-	r := &report{Explainer: e, o: o}
+	r := &e.last
+	*r = report{
+		Explainer: e, o: o,
+		found: r.found[:0], hosts: r.hosts[:0], scores: r.scores[:0], errors: r.errors[:0], facts: r.facts[:0],
+		problems: r.problems[:0], evidence: r.evidence[:0], others: r.others[:0], masks: r.masks[:0],
+		reader: reader{docs: r.reader.docs[:0], heads: r.reader.heads[:0]},
+	}
 	r.catalogs()
 	cut := len(pasted) > maxPaste
 	if cut {
@@ -203,7 +212,7 @@ func (r *report) explain() {
 // recognise looks for answers in all documents.
 func (r *report) recognise() {
 	r.scores = r.hints()
-	rec := recogniser{e: r.Explainer, owners: r.owners, chosen: r.o.Provider, hints: r.scores}
+	rec := recogniser{e: r.Explainer, owners: r.owners, chosen: r.o.Provider, hints: r.scores, found: r.found}
 	for i := range r.reader.docs {
 		rec.recognise(&r.reader.docs[i])
 	}

@@ -107,7 +107,10 @@ func (r *report) alternatives(f *finding) {
 // hints scores each owner by what stands around the documents of the paste:
 // addresses, header fields, names.
 func (r *report) hints() []int {
-	scores := make([]int, len(r.owners))
+	scores := r.scores
+	for range r.owners {
+		scores = append(scores, 0)
+	}
 	r.findHosts()
 	clean := r.isClean()
 	if clean && len(r.hosts) == 0 {

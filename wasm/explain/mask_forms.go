@@ -35,41 +35,51 @@ func (f *forms) find(from, to int) {
 }
 
 func isTokenByte(c byte) bool {
-	return isLetter(c) || isDigit(c) || c == '_' || c == '-' || c == '.'
+	return c|0x20-'a' < 26 || c-'0' < 10 || c == '_' || c == '-' || c == '.'
 }
 
 // token masks what one token is, and returns where to go on.
 func (f *forms) token(i, end, to int) int {
 	s := f.s
 	word := s[i:end]
-	switch {
-	case strings.HasPrefix(word, "eyJ") && len(word) > 20:
-		f.hide(i, end, maskJWT, "eyJ***")
-		return end
-	case strings.IndexByte(word, '@') > 0:
-		return f.email(i, end)
-	case isKeyForm(word):
-		f.hide(i, end, maskSecret, hidden(word))
-		return end
-	case isAccountForm(word):
-		f.hide(i, end, maskAccount, word[:2]+"***")
-		return end
-	case word == "Bearer" || word == "Basic":
-		return f.after(end, to, maskSecret)
-	}
-	if isDigit(s[i]) || s[i] == '+' {
+	if c := s[i]; isDigit(c) || c == '+' {
+		if strings.IndexByte(word, '@') > 0 {
+			return f.email(i, end)
+		}
 		return f.number(i, end, to)
 	}
-	if !f.tree {
-		if kind, ok := secretKey(word); ok {
-			return f.assigned(end, to, kind)
+	if strings.IndexByte(word, '@') > 0 {
+		return f.email(i, end)
+	}
+	if len(word) >= 5 && strings.IndexByte(formInitials, s[i]) >= 0 {
+		switch {
+		case hasAt(word, 0, "eyJ") && len(word) > 20:
+			f.hide(i, end, maskJWT, "eyJ***")
+			return end
+		case isKeyForm(word):
+			f.hide(i, end, maskSecret, hidden(word))
+			return end
+		case isAccountForm(word):
+			f.hide(i, end, maskAccount, word[:2]+"***")
+			return end
+		case word == "Bearer" || word == "Basic":
+			return f.after(end, to, maskSecret)
 		}
 	}
-	if s[i] == '-' && word == "-u" || word == "--user" {
+	if f.tree {
+		return end
+	}
+	if kind, ok := secretKey(word); ok {
+		return f.assigned(end, to, kind)
+	}
+	if word == "-u" || word == "--user" {
 		return f.after(end, to, maskSecret)
 	}
 	return end
 }
+
+// formInitials are the letters that the forms of secrets begin with.
+const formInitials = "esprwgxAKSMB"
 
 // email masks the local part of an address.
 func (f *forms) email(i, end int) int {
@@ -206,6 +216,12 @@ func secretKey(key string) (maskKind, bool) {
 			n++
 		}
 	}
+	if n > 3 && b[n-1] == 's' {
+		n-- // secrets, tokens
+	}
+	if n < 3 || !among(secretEndings, string(b[n-3:n])) {
+		return 0, false
+	}
 	k := string(b[:n])
 	switch {
 	case among(" cookie setcookie ", k):
@@ -217,13 +233,19 @@ func secretKey(key string) (maskKind, bool) {
 	case k == "email":
 		return maskEmail, true
 	}
-	for _, word := range [...]string{"apikey", "secret", "password", "passwd", "token", "authorization", "signature", "privatekey", "accesskey", "credential", "sessionid", "bearer", "apisecret", "passphrase"} {
-		if strings.HasSuffix(k, word) || strings.HasPrefix(k, word) && n < len(word)+4 && word != "token" {
-			return maskSecret, true
+	for _, word := range [...]string{"key", "secret", "password", "passwd", "token", "authorization", "signature", "credential", "sessionid", "bearer", "passphrase"} {
+		if strings.HasSuffix(k, word) {
+			return maskSecret, word != "key" || among(secretKeys, k)
 		}
 	}
 	return 0, false
 }
+
+// secretEndings are the last three letters of the keys that name a secret.
+const secretEndings = " key ret ord swd ken ion ure ial nid rer ase kie sid tid rid pin otp pwd jwt sig uth ode ail "
+
+// secretKeys are the keys ending in "key" that name one.
+const secretKeys = " key apikey privatekey accesskey secretkey authkey signingkey signaturekey accountkey masterkey xapikey encryptionkey "
 
 // alwaysSecret reports whether a key's value is secret whatever it looks like.
 func alwaysSecret(key string) bool {

@@ -66,7 +66,7 @@ func (r *report) ticket() string {
 	}
 	x := r.errors[0]
 	r.fill(x)
-	var m markdown
+	m := markdown{make([]byte, 0, 1024+min(len(r.reader.paste.s), maxTicketBody))}
 	m.text("**")
 	m.text(oneLine(joined(r.headline, r.safeText(x.title, x))))
 	m.text("**\n\n")

@@ -18,7 +18,8 @@ func (r *report) say1(key phrases.Key, first string) string { return r.say2(key,
 
 // say2 returns a phrase with two arguments, in the order of the English text.
 func (r *report) say2(key phrases.Key, first, second string) string {
-	return string(phrases.Append(nil, key, r.o.Lang, first, second))
+	r.words = phrases.Append(r.words[:0], key, r.o.Lang, first, second)
+	return string(r.words)
 }
 
 // value returns what the texts of an entry call name, for one explanation.
@@ -93,8 +94,8 @@ func (r *report) addFact(name, value string, at place) {
 		}
 	}
 	label := name
-	if key, ok := phrases.Find("fact-" + name); ok {
-		label = r.say(key)
+	if key, ok := phrases.FindFact(name); ok {
+		label = key.Text(r.o.Lang)
 	}
 	r.facts = append(r.facts, fact{name, label, value, at})
 }
