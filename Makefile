@@ -12,6 +12,9 @@ MODULE_BUILD := GOEXPERIMENT=nogreenteagc $(WASI) go build -buildmode=c-shared \
 	-trimpath -buildvcs=false -overlay=$(OVERLAY) -gcflags=all=-l \
 	-gcflags=wrongnumber/catalog/numbering= -ldflags='-s -w -buildid='
 
+NODE_MODULES := web/node_modules/.package-lock.json
+FUZZTIME ?= 20s
+
 .PHONY: all wasm web generate run bench fmt lint check-imports check-clean \
 	test test-go test-wasm test-web test-browser fuzz check size clean help browsers
 
