@@ -92,22 +92,25 @@ func (r *Report) appendTrims(dst []Edit, text []uint16) []Edit {
 		switch {
 		case u == ' ':
 			e.Start, e.End = spaces(text, i)
-			e.Kind = gsm.Space
 			i = e.End - 1
 		case u == '\r' && following(text, i) == '\n':
 			e.End++
-			e.Kind = gsm.Line
 		}
-		if e.Start < e.End && len(dst) < maxTrims {
-			dst = append(dst, e)
-		}
+		dst = appendTrim(dst, e.Start, e.End)
 	}
 	for i := range r.Costly {
-		if c := &r.Costly[i]; c.Replacement.Kind == gsm.Invisible && len(dst) < maxTrims {
-			dst = append(dst, c.edit())
+		if c := &r.Costly[i]; c.Replacement.Kind == gsm.Invisible {
+			dst = appendTrim(dst, c.Start, c.End)
 		}
 	}
 	return dst
+}
+
+func appendTrim(dst []Edit, start, end int) []Edit {
+	if start == end || len(dst) == maxTrims {
+		return dst
+	}
+	return append(dst, Edit{Start: start, End: end})
 }
 
 // spaces returns the spaces from i on that can go: all but the first if they

@@ -1,8 +1,7 @@
 package sms
 
 import (
-	"unicode/utf16"
-	"unicode/utf8"
+	"strings"
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
@@ -14,29 +13,22 @@ import (
 func (r *Report) AppendJSON(dst []byte, text []uint16, lang catalog.Lang) []byte {
 	w := encode.Writer{Out: append(dst, '{')}
 	w.StringMember("encoding", r.Encoding.String())
-	w.IntMember("units", r.Units)
-	w.IntMember("unitsPerSegment", r.UnitsPerSegment)
-	w.IntMember("unitsLeft", r.UnitsLeft)
-	w.IntMember("charactersUntilNext", r.UnitsLeft)
-	w.IntMember("unitsOver", r.UnitsOver)
+	writeInts(&w, "units unitsPerSegment unitsLeft charactersUntilNext unitsOver",
+		r.Units, r.UnitsPerSegment, r.UnitsLeft, r.UnitsLeft, r.UnitsOver)
 	r.writeHeader(&w)
 	w.Key("segments")
 	w.Array()
 	for i := range r.Segments {
 		s := &r.Segments[i]
 		w.Object()
-		w.IntMember("start", s.Start)
-		w.IntMember("end", s.End)
-		w.IntMember("units", s.Units)
+		writeInts(&w, "start end units", s.Start, s.End, s.Units)
 		w.End()
 	}
 	w.EndArray()
 	w.Key("counts")
 	w.Object()
-	w.IntMember("graphemes", r.Counts.Graphemes)
-	w.IntMember("codePoints", r.Counts.CodePoints)
-	w.IntMember("codeUnits", r.Counts.CodeUnits)
-	w.IntMember("octets", r.Counts.Octets)
+	c := &r.Counts
+	writeInts(&w, "graphemes codePoints codeUnits octets", c.Graphemes, c.CodePoints, c.CodeUnits, c.Octets)
 	w.End()
 	w.Key("costly")
 	w.Array()
@@ -68,19 +60,27 @@ func (r *Report) AppendExtras(dst []byte) []byte {
 	return w.Out
 }
 
+// writeInts writes members whose values are integers; a space parts the names.
+func writeInts(w *encode.Writer, names string, values ...int) {
+	for _, value := range values {
+		var name string
+		name, names, _ = strings.Cut(names, " ")
+		w.IntMember(name, value)
+	}
+}
+
 func (r *Report) writeHeader(w *encode.Writer) {
 	w.Key("header")
 	if r.HeaderOctets == 0 {
 		w.Null()
 		return
 	}
-	w.Object()
-	w.IntMember("octets", r.HeaderOctets)
 	bits := 8
 	if r.HeaderOctets == wideHeader {
 		bits = 16
 	}
-	w.IntMember("referenceBits", bits)
+	w.Object()
+	writeInts(w, "octets referenceBits", r.HeaderOctets, bits)
 	w.End()
 }
 
@@ -121,8 +121,7 @@ func (r *Report) writeRewritten(w *encode.Writer, text []uint16) {
 	w.Object()
 	w.Key("text")
 	w.Out = appendText(w.Out, r.AppendRewritten(nil, text))
-	w.IntMember("segments", r.Rewritten.Segments)
-	w.IntMember("units", r.Rewritten.Units)
+	writeInts(w, "segments units", r.Rewritten.Segments, r.Rewritten.Units)
 	w.BoolMember("lossy", r.Rewritten.Lossy)
 	w.End()
 }
@@ -153,7 +152,7 @@ func (r *Report) writeCheapest(w *encode.Writer) {
 func (e *Edit) write(w *encode.Writer) {
 	w.Object()
 	w.SpanMember(e.Start, e.End)
-	w.StringMember("replacement", e.Text)
+	w.StringMember("replacement", e.Replacement.Text())
 	w.End()
 }
 
@@ -167,10 +166,7 @@ func (r *Report) writeTables(w *encode.Writer) {
 	w.Object()
 	w.NullableMember("locking", t.Locking.Name())
 	w.NullableMember("single", t.Single.Name())
-	w.IntMember("units", t.Units)
-	w.IntMember("unitsPerSegment", t.UnitsPerSegment)
-	w.IntMember("segments", t.Segments)
-	w.IntMember("headerOctets", t.HeaderOctets)
+	writeInts(w, "units unitsPerSegment segments headerOctets", t.Units, t.UnitsPerSegment, t.Segments, t.HeaderOctets)
 	w.End()
 }
 
@@ -191,8 +187,7 @@ func (r *Report) writeRange(w *encode.Writer) {
 func (s *Size) write(w *encode.Writer) {
 	w.Object()
 	w.StringMember("encoding", s.Encoding.String())
-	w.IntMember("units", s.Units)
-	w.IntMember("segments", s.Segments)
+	writeInts(w, "units segments", s.Units, s.Segments)
 	w.End()
 }
 
@@ -249,24 +244,17 @@ func WriteCodes(w *encode.Writer, provider string, codes []string) {
 	w.EndArray()
 }
 
-// appendText quotes a text of code units. A lone surrogate, which UTF-8 cannot
-// write, becomes its escape.
+// appendText quotes a text of code units. All that is not printable ASCII is
+// escaped, and so a lone surrogate comes through, which UTF-8 cannot write.
 func appendText(dst []byte, text []uint16) []byte {
 	const digits = "0123456789abcdef"
 	dst = append(dst, '"')
-	for i := 0; i < len(text); i++ {
-		u := text[i]
-		switch {
-		case u == '"' || u == '\\':
-			dst = append(dst, '\\', byte(u))
-		case isPair(text, i):
-			dst = utf8.AppendRune(dst, utf16.DecodeRune(rune(u), rune(text[i+1])))
-			i++
-		case u < 0x20 || u >= 0x7F && u < 0xA0 || u >= 0xD800 && u < 0xE000:
+	for _, u := range text {
+		if u < ' ' || u > '~' || u == '"' || u == '\\' {
 			dst = append(dst, '\\', 'u', digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15])
-		default:
-			dst = utf8.AppendRune(dst, rune(u))
+			continue
 		}
+		dst = append(dst, byte(u))
 	}
 	return append(dst, '"')
 }

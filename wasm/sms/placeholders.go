@@ -22,33 +22,29 @@ type gap struct {
 	nameStart, nameEnd int
 }
 
-// nextGap returns the next placeholder from i on: one or two braces, a name of
+// gapAt returns the placeholder that begins at i: one or two braces, a name of
 // letters, digits, dots, hyphens and underscores, as many braces.
-func nextGap(text []uint16, i int) (gap, bool) {
-	for ; i < len(text); i++ {
-		if text[i] != '{' {
-			continue
-		}
-		g := gap{start: i, nameStart: i + 1}
-		if g.nameStart < len(text) && text[g.nameStart] == '{' {
-			g.nameStart++
-		}
-		g.nameEnd = g.nameStart
-		for g.nameEnd < len(text) && isNameUnit(text[g.nameEnd]) {
-			g.nameEnd++
-		}
-		g.end = g.nameEnd + g.nameStart - g.start
-		if g.nameEnd > g.nameStart && g.end <= len(text) && text[g.nameEnd] == '}' && text[g.end-1] == '}' {
-			return g, true
-		}
+func gapAt(text []uint16, i int) (g gap, found bool) {
+	if text[i] != '{' {
+		return g, false
 	}
-	return gap{}, false
+	g = gap{start: i, nameStart: i + 1}
+	if following(text, i) == '{' {
+		g.nameStart++
+	}
+	g.nameEnd = g.nameStart
+	for g.nameEnd < len(text) && isNameUnit(text[g.nameEnd]) {
+		g.nameEnd++
+	}
+	g.end = g.nameEnd + g.nameStart - g.start
+	return g, g.nameEnd > g.nameStart && g.end <= len(text) && text[g.nameEnd] == '}' && text[g.end-1] == '}'
 }
 
 func isNameUnit(u uint16) bool {
 	return isLatinLetter(u) || u >= '0' && u <= '9' || u == '_' || u == '-' || u == '.' || u >= 0xC0
 }
 
+// placeholder returns the one of a name, and nil if nobody described it.
 func (o *Options) placeholder(name []uint16) *Placeholder {
 	for i := range o.Placeholders {
 		if string(utf16.Decode(name)) == o.Placeholders[i].Name {
@@ -60,47 +56,42 @@ func (o *Options) placeholder(name []uint16) *Placeholder {
 
 // setRange measures the text with the placeholders filled with the least and
 // with the greatest of what they may hold. A placeholder whose lengths nobody
-// said stays as it is.
+// said stays as it is; the first of them is reported.
 func (r *Report) setRange(text []uint16, o *Options) {
-	g, found := nextGap(text, 0)
-	for at := 0; found; g, found = nextGap(text, at) {
-		at = g.end
-		if o.placeholder(text[g.nameStart:g.nameEnd]) != nil {
-			r.Range.OK = true
-			continue
-		}
-		r.add(problems.SMSPlaceholderLeft, g.start, g.end, string(utf16.Decode(text[g.start:g.end])))
-		if len(o.Placeholders) == 0 {
-			break
-		}
+	left := r.fill(text, o, false)
+	if left.end > 0 {
+		r.add(problems.SMSPlaceholderLeft, left.start, left.end, string(utf16.Decode(text[left.start:left.end])))
 	}
 	if !r.Range.OK {
 		return
 	}
-	r.work.text = fill(r.work.text[:0], text, o, false)
 	r.Range.Least = r.size(r.work.text, o)
-	r.work.text = fill(r.work.text[:0], text, o, true)
+	r.fill(text, o, true)
 	r.Range.Greatest = r.size(r.work.text, o)
 	if least, greatest := r.Range.Least.Segments, r.Range.Greatest.Segments; least != greatest {
 		r.addCounted(problems.SMSRange, problems.NoSpan, 0, least, greatest)
 	}
 }
 
-// fill appends the text with its placeholders filled.
-func fill(dst, text []uint16, o *Options, greatest bool) []uint16 {
-	kept := 0
-	for {
-		g, found := nextGap(text, kept)
-		if !found {
-			return append(dst, text[kept:]...)
+// fill makes a copy of the text with its placeholders filled, and returns the
+// first of those that nobody described.
+func (r *Report) fill(text []uint16, o *Options, greatest bool) (left gap) {
+	dst := r.work.text[:0]
+	for i := 0; i < len(text); {
+		var p *Placeholder
+		g, found := gapAt(text, i)
+		if found {
+			p = o.placeholder(text[g.nameStart:g.nameEnd])
 		}
-		p := o.placeholder(text[g.nameStart:g.nameEnd])
 		if p == nil {
-			dst = append(dst, text[kept:g.end]...)
-			kept = g.end
+			if found && left.end == 0 {
+				left = g
+			}
+			dst = append(dst, text[i])
+			i++
 			continue
 		}
-		dst = append(dst, text[kept:g.start]...)
+		r.Range.OK = true
 		length, unit := p.Least, uint16(plainStandIn)
 		if greatest {
 			length = max(p.Least, p.Greatest)
@@ -111,6 +102,8 @@ func fill(dst, text []uint16, o *Options, greatest bool) []uint16 {
 		for range max(0, min(length, maxFilled-len(dst))) {
 			dst = append(dst, unit)
 		}
-		kept = g.end
+		i = g.end
 	}
+	r.work.text = dst
+	return left
 }

@@ -37,7 +37,7 @@ func (r *Report) setRewritten(text []uint16, s *scan, o *Options) {
 // AppendRewritten appends the text with every replacement made. It walks over
 // the text itself, since the list of costly characters may be cut short.
 func (r *Report) AppendRewritten(dst, text []uint16) []uint16 {
-	kept := 0 // what is before it is copied
+	edits := r.work.edits[:0]
 	for i := 0; i < len(text); {
 		u := text[i]
 		if class := gsm.ClassOf(u); class == gsm.Basic || class == gsm.Extended {
@@ -51,28 +51,23 @@ func (r *Report) AppendRewritten(dst, text []uint16) []uint16 {
 		}
 		c.Replacement = gsm.ReplacementOf(c.CodePoint)
 		fit(&c, text, r.lookAlikes)
-		dst = append(dst, text[kept:c.Start]...)
-		dst = appendUnits(dst, c.Replacement.Text())
-		kept, i = c.End, c.End
+		edits = append(edits, c.edit())
+		i = c.End
 	}
-	return append(dst, text[kept:]...)
-}
-
-// appendUnits appends a replacement, which is of the basic plane.
-func appendUnits(dst []uint16, text string) []uint16 {
-	for _, c := range text {
-		dst = append(dst, uint16(c))
-	}
-	return dst
+	r.work.edits = edits
+	return appendEdited(dst, text, edits)
 }
 
 // appendEdited appends the text with edits made, which are in order of place.
+// Replacements are of the basic plane.
 func appendEdited(dst, text []uint16, edits []Edit) []uint16 {
 	kept := 0
 	for i := range edits {
 		e := &edits[i]
 		dst = append(dst, text[kept:e.Start]...)
-		dst = appendUnits(dst, e.Text)
+		for _, c := range e.Replacement.Text() {
+			dst = append(dst, uint16(c))
+		}
 		kept = e.End
 	}
 	return append(dst, text[kept:]...)

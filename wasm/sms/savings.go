@@ -64,5 +64,5 @@ func (r *Report) without(text []uint16, index uint8, o *Options) int {
 
 // edit returns the edit that takes the character away.
 func (c *Costly) edit() Edit {
-	return Edit{c.Start, c.End, c.Replacement.Text(), c.Replacement.Kind}
+	return Edit{c.Start, c.End, c.Replacement}
 }

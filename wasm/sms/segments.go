@@ -120,15 +120,13 @@ func (f *frame) cut(dst []Segment, text []uint16, capacity int) []Segment {
 	for i := 0; i < len(text); {
 		end, units := f.step(text, i)
 		if segment.Units+units > capacity {
-			segment.End = i
-			dst = append(dst, segment)
+			dst = appendSegment(dst, segment.Start, i, segment.Units)
 			segment = Segment{Start: i}
 		}
 		segment.Units += units
 		i = end
 	}
-	segment.End = len(text)
-	return append(dst, segment)
+	return appendSegment(dst, segment.Start, len(text), segment.Units)
 }
 
 // cutEven is cut for a text in which every code unit is one unit, but for the
@@ -140,10 +138,10 @@ func cutEven(dst []Segment, text []uint16, capacity int) []Segment {
 		if isPair(text, end-1) {
 			end--
 		}
-		dst = append(dst, Segment{start, end, end - start})
+		dst = appendSegment(dst, start, end, end-start)
 		start = end
 	}
-	return append(dst, Segment{start, len(text), len(text) - start})
+	return appendSegment(dst, start, len(text), len(text)-start)
 }
 
 // cutDefault is cut for a text of the default alphabet and its extension table.
@@ -157,12 +155,16 @@ func cutDefault(dst []Segment, text []uint16, capacity int) []Segment {
 			septets = 2
 		}
 		if units+septets > capacity {
-			dst = append(dst, Segment{start, i, units})
+			dst = appendSegment(dst, start, i, units)
 			start, units = i, 0
 		}
 		units += septets
 	}
-	return append(dst, Segment{start, len(text), units})
+	return appendSegment(dst, start, len(text), units)
+}
+
+func appendSegment(dst []Segment, start, end, units int) []Segment {
+	return append(dst, Segment{start, end, units})
 }
 
 // isPair reports whether a surrogate pair stands at i.
@@ -179,7 +181,7 @@ func (f *frame) even(s *scan) bool {
 func (f *frame) segments(dst []Segment, text []uint16, units int, s *scan) []Segment {
 	switch {
 	case units <= f.capacity(false):
-		return append(dst, Segment{0, len(text), units})
+		return appendSegment(dst, 0, len(text), units)
 	case f.even(s):
 		return cutEven(dst, text, f.capacity(true))
 	case f.encoding == GSM7 && f.shift == 0 && !f.keepGraphemes && s.foreign == 0:

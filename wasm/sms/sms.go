@@ -191,11 +191,11 @@ type Cheapest struct {
 	Lossy    bool
 }
 
-// Edit puts a text in the place of a span.
+// Edit puts a replacement in the place of a span, or nothing if it is of Kind
+// None.
 type Edit struct {
-	Start, End int
-	Text       string
-	Kind       gsm.Kind
+	Start, End  int
+	Replacement gsm.Replacement
 }
 
 // TableChoice is a pair of shift tables and what the message is with them. A
