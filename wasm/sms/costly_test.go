@@ -95,6 +95,9 @@ func TestCostlyIsBounded(t *testing.T) {
 	if r := measured(strings.Repeat("’", 5000), Options{}); !r.Rewritten.OK || r.Rewritten.Units != 5000 {
 		t.Errorf("a text of 5000 quotes is rewritten: %v in %d units, want true in 5000", r.Rewritten.OK, r.Rewritten.Units)
 	}
+	if r := measured(strings.Repeat("’", maxFilled+1), Options{}); r.Rewritten.OK {
+		t.Error("a text that cannot be sent is rewritten")
+	}
 	// Behind many brackets the character that forces UCS-2 is still named. Without
 	// it they are 27 segments of 76 instead of 30 of 67.
 	r := measured(strings.Repeat("[", 2000)+"я", Options{})

@@ -14,7 +14,7 @@ func Measure(r *Report, text []uint16, o *Options) {
 	r.Encoding = s.encoding(o.Encoding)
 	f := o.frame(r.Encoding)
 	r.segment(text, &s, &f)
-	if r.Encoding == UCS2 && o.Encoding == Auto && !s.firm {
+	if r.Encoding == UCS2 && o.Encoding == Auto && !s.firm && len(text) <= maxFilled {
 		r.setRewritten(text, &s, o)
 	}
 	r.setSavings(text, &s, o)

@@ -6,8 +6,8 @@ import (
 	"wrongnumber/catalog/problems"
 )
 
-// maxFilled bounds the length that a template is filled to: more code units
-// than 255 segments of 153 septets hold.
+// maxFilled bounds the length that a template is filled to, and that of a text
+// that is rewritten: more code units than 255 segments of 153 septets hold.
 const maxFilled = 40000
 
 // stand-ins for the characters of a value.

@@ -127,7 +127,7 @@ type Report struct {
 	CostlyTotal int
 
 	// Rewritten says what the text is with every replacement made, if that makes
-	// it fit into GSM 7-bit.
+	// it fit into GSM 7-bit. A text too long to be sent at all is left alone.
 	Rewritten Rewritten
 
 	// Cheapest is the smallest set of edits that takes a segment off.
