@@ -123,6 +123,49 @@ func TestOverrule(t *testing.T) {
 	}
 }
 
+// TestOverruleForeign: an answer that looks like somebody else's is explained
+// as the named provider's.
+func TestOverruleForeign(t *testing.T) {
+	in := `{"error":"Too many","code":"RATE_LIMIT_EXCEEDED"}`
+	r := explained(in, Options{Provider: "vobiz"})
+	if got := r.Get("errors.0.provider").String() + " " + r.Get("errors.0.known").String(); got != "vobiz true" || r.Get("provider.id").String() != "vobiz" {
+		t.Errorf("AppendReport(%s, vobiz) gives %s, provider %s", in, got, r.Get("provider"))
+	}
+}
+
+// TestLenient: what each way to print a value becomes.
+func TestLenient(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{`{'a': 'can't', 'b': "don't"}`, `{"a":"can't","b":"don't"}`},
+		{"{ a: 'one ' +\n    'two', b: 1 }", `{"a":"one two","b":1}`},
+		{`{a: undefined, b: NaN, c: None, d: nil, e: True}`, `{"a":null,"b":null,"c":null,"d":null,"e":true}`},
+		{`{a: [Object], b: [Function: x], c: <Buffer 7b>}`, `{"a":"[Object]","b":"[Function: x]","c":"<Buffer 7b>"}`},
+		{`{"a": Decimal('1.50'), "b": (1, 2), "c": u'x', "d": b'y'}`, `{"a":"1.50","b":[1,2],"c":"x","d":"y"}`},
+		{`{:a=>:b, "c"=>nil}`, `{"a":"b","c":null}`},
+		{`{a=1, b=x, y, c=null}`, `{"a":1,"b":"x, y","c":null}`},
+		{`Name{a='x', b=2}`, `{"a":"x","b":2}`},
+		{`[a: 1, b: "x"]`, `{"a":1,"b":"x"}`},
+		{`['a' => 1, 'b' => [2]]`, `{"a":1,"b":[2]}`},
+		{`{:ok, %{"a" => 1}}`, `["ok",{"a":1}]`},
+		{`{“a”: “x”,}`, `{"a":"x"}`},
+		{`{"a": 1 /* one */, // two` + "\n" + `"b": 2}`, `{"a":1,"b":2}`},
+		{`{"a": "\x41\u0042\u{43}"}`, `{"a":"A\u0042C"}`},
+		{`{"a": "D:\Dev\x"}`, `{"a":"D:\\Dev\\x"}`},
+		{`{"a": 007, "b": 1e5, "c": +1}`, `{"a":"007","b":1e5,"c":"+1"}`},
+		{`{"a": "x`, `{"a":"x"}`},
+		{`{"a": [1, {"b": `, `{"a":[1,{"b":null}]}`},
+		{`{"a": 1, ... 3 more items }`, `{"a":1}`},
+	}
+	for _, test := range tests {
+		steps := 1 << 20
+		p := lenient{t: &text{s: test.in}, s: test.in, steps: &steps}
+		p.value(false)
+		if got := compact(string(p.out)); got != test.want {
+			t.Errorf("reading %s gives %s, want %s", test.in, got, test.want)
+		}
+	}
+}
+
 // TestCatalogs: a host's catalog is recognised by its own shapes; a broken one
 // is reported.
 func TestCatalogs(t *testing.T) {

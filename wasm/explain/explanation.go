@@ -116,7 +116,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		}
 		return
 	}
-	x := newExplanation(s.owner, word, f.doc.place(&code))
+	x := newExplanation(r.answerer(s.owner), word, f.doc.place(&code))
 	x.status = r.statusOf(f, item)
 	x.text = firstText(item, s.lists[listText])
 	if v := firstOfPaths(item, s.lists[listParam]); plain(&v) != "" && plain(&v) != "null" {
@@ -130,7 +130,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 	x.wait = r.waitOf(f, item, x)
 	r.balance(f, item)
 	entries := r.lookUp(f, item, x)
-	if len(entries) == 0 && s.owner.generic && r.byCode(f, x) {
+	if len(entries) == 0 && x.owner.generic && r.byCode(f, x) {
 		return
 	}
 	r.add(f, x, entries)
@@ -161,6 +161,17 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 		r.otherOwners(entries)
 	}
 	return true
+}
+
+// answerer returns the provider that the user named, whoever the answer looks
+// to be from.
+func (r *report) answerer(seen *owner) *owner {
+	for i := range r.owners {
+		if o := &r.owners[i]; o.id != "" && o.id == r.o.Provider {
+			return o
+		}
+	}
+	return seen
 }
 
 // add adds an explanation for each of the entries that its code may mean, or
@@ -229,7 +240,7 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 		x.api = apis[0]
 	}
 	found := p.Find("", x.code)
-	if f.shape.read != "fragment" && !f.shape.owner.generic && len(found) > 0 && len(f.shape.lists[listAPI]) > 0 && allDigits(x.code) {
+	if x.owner == f.shape.owner && f.shape.read != "fragment" && !f.shape.owner.generic && len(found) > 0 && len(f.shape.lists[listAPI]) > 0 && allDigits(x.code) {
 		return nil // a number of another api is another error
 	}
 	return found[:min(len(found), 2)]
@@ -282,7 +293,7 @@ func (r *report) statusOf(f *finding, item *object) int {
 	if outer == 0 {
 		outer = status(plain(&f.context.status))
 	}
-	if outer == 0 && body == 0 && f.doc.at > 0 && !f.doc.strict(len(r.reader.paste.s)) {
+	if outer == 0 && body == 0 && f.doc.at > 0 && !f.doc.isWhole(len(r.reader.paste.s)) {
 		outer = r.statusBefore(f.doc.at)
 	}
 	if outer != 0 && body != 0 && outer != body {
@@ -294,8 +305,8 @@ func (r *report) statusOf(f *finding, item *object) int {
 	return outer
 }
 
-// strict reports whether a document is all there is to a paste of that length.
-func (d *document) strict(length int) bool { return d.at == 0 && d.end == length }
+// isWhole reports whether a document is all there is to a paste of that length.
+func (d *document) isWhole(length int) bool { return d.at == 0 && d.end == length }
 
 // statusBefore returns the HTTP status that the prose before a document names,
 // as in "request failed with status code 401".

@@ -76,7 +76,7 @@ func readField(v gjson.Result) fieldError {
 const fieldAPI = "field"
 
 func (r *report) fieldError(f *finding, item *object, e fieldError) {
-	x := newExplanation(f.shape.owner, plain(&e.code), nowhere)
+	x := newExplanation(r.answerer(f.shape.owner), plain(&e.code), nowhere)
 	x.field = true
 	x.param, x.text = plain(&e.name), plain(&e.reason)
 	at := f.doc.place(&e.name)
@@ -95,7 +95,7 @@ func (r *report) fieldError(f *finding, item *object, e fieldError) {
 	x.api = fieldAPI
 	x.status = r.statusOfFirst()
 	var entries []catalog.Entry
-	if p := f.shape.owner.provider; p != nil && x.code != "" {
+	if p := x.owner.provider; p != nil && x.code != "" {
 		entries = p.Find(fieldAPI, x.code)
 	}
 	if len(entries) > 0 {

@@ -8,9 +8,10 @@ import (
 
 // identify says who answered, how sure that is, and by what it was seen.
 func (r *report) identify(f *finding) {
-	r.lead = f.shape.owner
+	r.lead = r.answerer(f.shape.owner)
 	score := f.score
-	if r.o.Provider != "" && r.lead.id == r.o.Provider {
+	chosen := r.o.Provider != "" && r.lead.id == r.o.Provider
+	if chosen && r.lead == f.shape.owner {
 		score -= chosenScore
 	}
 	r.sure = guess
@@ -35,7 +36,7 @@ func (r *report) identify(f *finding) {
 		r.sure = guess
 	}
 	r.shapeEvidence(f)
-	if r.o.Provider != "" && r.lead.id == r.o.Provider {
+	if chosen {
 		r.sure = certain
 		r.evidence = append([]string{r.say1(phrases.EvidenceChosen, r.lead.name)}, r.evidence...)
 	}

@@ -109,6 +109,10 @@ func (p *lenient) bareEnd(i int, inEqual bool) int {
 		switch c := p.s[i]; c {
 		case '\n':
 			return i
+		case '/':
+			if i > 0 && p.s[i-1] == ' ' && (hasAt(p.s, i, "/*") || hasAt(p.s, i, "//")) {
+				return i
+			}
 		case ';':
 			if !inEqual {
 				return i

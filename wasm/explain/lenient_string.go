@@ -15,10 +15,18 @@ const wrapLines = 12
 
 // str reads a string whose opening quote is n bytes long.
 func (p *lenient) str(quote byte, n int) {
-	open := p.i
+	p.put(`"`, p.i, p.i+n)
 	p.i += n
+	for p.stringPart(quote) {
+		quote = p.s[p.i]
+		p.i++
+	}
+}
+
+// stringPart reads a string behind its opening quote. It reports whether the
+// string goes on in another part, whose opening quote is at p.i then.
+func (p *lenient) stringPart(quote byte) bool {
 	end := p.stringEnd(quote)
-	p.put(`"`, open, p.i)
 	p.stringBody(p.i, end)
 	p.i = end
 	if p.i >= len(p.s) || p.s[p.i] == '\n' || p.s[p.i] == '\r' {
@@ -28,11 +36,40 @@ func (p *lenient) str(quote byte, n int) {
 			p.note(oddMissingQuote, p.i, wantQuote)
 		}
 		p.put(`"`, p.i, p.i)
-		return
+		return false
 	}
 	_, size := utf8.DecodeRuneInString(p.s[p.i:])
-	p.put(`"`, p.i, p.i+size)
 	p.i += size
+	if next := p.nextPart(p.i); next > 0 && quote != 0 {
+		p.i = next
+		return true
+	}
+	p.put(`"`, p.i-size, p.i)
+	return false
+}
+
+// nextPart returns where the next part of a string begins that is printed in
+// parts with "+" between them, or 0.
+func (p *lenient) nextPart(i int) int {
+	plus := false
+	for ; i < len(p.s); i++ {
+		switch c := p.s[i]; c {
+		case ' ', '\t', '\r', '\n':
+		case '+':
+			if plus {
+				return 0
+			}
+			plus = true
+		case '\'', '"':
+			if plus {
+				return i
+			}
+			return 0
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // curly reads a string in typographic quotes, and reports whether there is
@@ -114,6 +151,8 @@ func (p *lenient) closes(i int) bool {
 			return true
 		case '=':
 			return hasAt(p.s, i, "=>") || hasAt(p.s, i, "==")
+		case '+': // Node prints a long string as 'one' +\n  'two'
+			return p.nextPart(i-1) > 0
 		case '/':
 			return hasAt(p.s, i, "//") || hasAt(p.s, i, "/*")
 		case '#':
