@@ -26,9 +26,8 @@ func names() uint32 { return answer(abi.Names()) }
 func about() uint32 { return answer(abi.About()) }
 
 //go:wasmexport validate_number
-func validateNumber(text, provider, region, lang uint32) uint32 {
-	in := parts[uint16]{units(text + provider)}
-	return answer(abi.ValidateNumber(in.next(text), in.next(provider), region, lang))
+func validateNumber(text, region, lang uint32) uint32 {
+	return answer(abi.ValidateNumber(units(text), region, lang))
 }
 
 //go:wasmexport validate_numbers

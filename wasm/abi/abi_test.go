@@ -105,7 +105,7 @@ func FuzzCalls(f *testing.F) {
 	f.Add(`{"code":"throttled"}`, "none such", uint32(0xFFFFFFFF), uint32(7))
 	f.Fuzz(func(t *testing.T, text, provider string, region, lang uint32) {
 		in, id := utf16.Encode([]rune(text)), utf16.Encode([]rune(provider))
-		ValidateNumber(in, id, region, lang)
+		ValidateNumber(in, region, lang)
 		ValidateLines(in, region)
 		ValidateMessage(in, id, nil, id, lang)
 		checkJSON(t, Preflight(in, id, in, id, id, region, lang))

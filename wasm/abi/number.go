@@ -4,7 +4,6 @@ import (
 	"unicode/utf16"
 
 	"wrongnumber/catalog"
-	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 )
 
@@ -47,27 +46,22 @@ const (
 	flagSMSUnlikely
 )
 
-// room is where the problems of one number stand until the next is checked.
-var room []problems.Problem
+// number is kept from one call to the next, so that its slices are not made
+// anew.
+var number e164.Report
 
 // ValidateNumber answers with the record of the number in text. Where region
 // is not 0 it is the two letters of the default region, the first one in the
-// higher octet.
-func ValidateNumber(text, provider []uint16, region, lang uint32) Record {
-	report := e164.Report{Problems: room[:0]}
-	e164.Validate(&report, text, regionCode(region))
-	room = report.Problems
+// higher octet. What providers would answer to a problem the host knows from
+// Names.
+func ValidateNumber(text []uint16, region, lang uint32) Record {
+	report := &number
+	e164.Validate(report, text, regionCode(region))
 
 	r := newRecord(numberWords + problemWords*len(report.Problems))
-	writeNumber(&r, &report)
+	writeNumber(&r, report)
 	writeSuggestion(&r, &report.Suggestion, language(lang))
-	id := providerName(provider)
-	writeProblems(&r, 1+numberWords, report.Problems, language(lang), func(dst []byte, p *problems.Problem) []byte {
-		for _, c := range e164.ProviderCodes(p.Code, id) {
-			dst = appendCode(dst, c.Provider, c.Code)
-		}
-		return dst
-	})
+	writeProblems(&r, 1+numberWords, report.Problems, language(lang), nil)
 	return r.finish(7)
 }
 
@@ -80,7 +74,7 @@ func regionCode(region uint32) string {
 }
 
 func writeNumber(r *Record, report *e164.Report) {
-	number := report.Number
+	number := &report.Number
 	r.set(1, uint32(number.Type())<<16|numberChecks(report.Checks)<<8|numberFlags(report))
 	r.set(2, uint32(len(report.Problems))<<16|uint32(number.Region()))
 	if number.IsZero() {

@@ -11,7 +11,8 @@ import (
 //	word 1   start of its span; noSpan where it has none
 //	word 2   end of its span
 //	word 3   length of its message
-//	word 4   length of its provider codes: "vonage\n3\nvobiz\n…"
+//	word 4   length of its provider codes: "vonage\n3\nvobiz\n…"; 0 in the
+//	         record of a number
 //
 // Its strings follow in the run, the message first.
 const problemWords = 5
@@ -20,7 +21,7 @@ const problemWords = 5
 const noSpan = 0xFFFFFFFF
 
 // writeProblems writes the problems from word at on, and their strings. What
-// providers would answer to one is appended by codes.
+// providers would answer to one is appended by codes, unless it is nil.
 func writeProblems(
 	r *Record, at int, found []problems.Problem, lang catalog.Lang,
 	codes func(dst []byte, p *problems.Problem) []byte,
@@ -36,9 +37,11 @@ func writeProblems(
 		mark := r.mark()
 		r.Run = p.AppendMessage(r.Run, lang)
 		r.set(at+3, r.since(mark))
-		mark = r.mark()
-		r.Run = codes(r.Run, p)
-		r.set(at+4, r.since(mark))
+		if codes != nil {
+			mark = r.mark()
+			r.Run = codes(r.Run, p)
+			r.set(at+4, r.since(mark))
+		}
 		at += problemWords
 	}
 }

@@ -1,11 +1,11 @@
 package abi
 
 import (
-	"bytes"
 	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strconv"
 	"testing"
 	"unicode/utf16"
@@ -49,7 +49,7 @@ func TestWireOfNumbers(t *testing.T) {
 		var report e164.Report
 		e164.Validate(&report, units(v.Input), v.Region)
 		json := report.AppendJSON(nil, v.Input, catalog.LangOf(v.Lang), v.Provider)
-		return ValidateNumber(units(v.Input), units(v.Provider), v.region(), v.lang()), json
+		return ValidateNumber(units(v.Input), v.region(), v.lang()), json
 	})
 }
 
@@ -89,8 +89,8 @@ func testWire(t *testing.T, name string, runWord int, call func(v *vector) (Reco
 		if words != v.Words || run != v.Run {
 			t.Errorf("%s %q: words = %s, run = %q; want %s, %q", name, v.Input, words, run, v.Words, v.Run)
 		}
-		if got, want := compact(report), compact(v.Report); got != want {
-			t.Errorf("%s %q: report = %s, want %s", name, v.Input, got, want)
+		if got, want := decode(t, report), decode(t, v.Report); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s %q: report = %s, want %s", name, v.Input, report, v.Report)
 		}
 	}
 	if *update {
@@ -116,10 +116,11 @@ func decimal(words []uint32) string {
 	return string(b)
 }
 
-func compact(text []byte) string {
-	var b bytes.Buffer
-	if err := json.Compact(&b, text); err != nil {
-		return err.Error()
+// decode reads JSON, of which only the meaning counts.
+func decode(t *testing.T, text []byte) (value any) {
+	t.Helper()
+	if err := json.Unmarshal(text, &value); err != nil {
+		t.Errorf("%v in %s", err, text)
 	}
-	return b.String()
+	return value
 }

@@ -62,20 +62,18 @@ export function makeFunctions(host: Host): WrongNumber {
     options: Parameters<WrongNumber['validateNumber']>[1] = {},
   ): NumberReport {
     checkString(input, 'The number');
-    const provider = options.provider ?? '';
     // Not by way of `call`: this is the call made on every key press.
     try {
       const { exports, memory, names } = host.instance;
-      memory.writeUnits(input, provider);
+      memory.writeUnits(input, '');
       memory.open(
         exports.validate_number(
           input.length,
-          provider.length,
           regionNumber(options.defaultRegion),
           languageNumber(options.lang),
         ),
       );
-      return readNumberReport(memory, input, names);
+      return readNumberReport(memory, input, names, options.provider ?? '');
     } catch (thrown) {
       throw host.failed(thrown);
     }

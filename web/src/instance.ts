@@ -2,7 +2,7 @@
 
 import { WrongNumberError } from './errors.js';
 import { type Exports, Memory } from './memory.js';
-import type { Names } from './number-report.js';
+import type { Names } from './names.js';
 import { System } from './wasi.js';
 
 /** The boundary that this script was written for: `wasm/abi.Version`. */

@@ -13,7 +13,7 @@ export interface Exports {
   alloc(octets: number): number;
   names(): number;
   about(): number;
-  validate_number(text: number, provider: number, region: number, lang: number): number;
+  validate_number(text: number, region: number, lang: number): number;
   validate_numbers(text: number, lengths: number, region: number): number;
   validate_lines(text: number, region: number): number;
   validate_message(

@@ -1,7 +1,7 @@
 /** Reads the packed record of a message; `wasm/abi/message.go` writes it. */
 
 import type { Memory } from './memory.js';
-import type { Names } from './number-report.js';
+import type { Names } from './names.js';
 import { readProblems } from './problem-record.js';
 import { RunReader } from './run-reader.js';
 import type {

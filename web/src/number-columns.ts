@@ -2,7 +2,7 @@
 
 import type { Memory } from './memory.js';
 import { problemNames } from './problem-record.js';
-import type { Names } from './number-report.js';
+import type { Names } from './names.js';
 import type { NumberColumns, NumberReport } from './types.js';
 
 /** The columns of a list, filled a piece at a time. */

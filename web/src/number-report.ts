@@ -1,21 +1,10 @@
 /** Reads the packed record of a number; `wasm/abi/number.go` writes it. */
 
 import type { Memory } from './memory.js';
-import { readProblems } from './problem-record.js';
+import type { Names } from './names.js';
+import { problemNumber, readProblems } from './problem-record.js';
 import { RunReader } from './run-reader.js';
-import type { NumberReport, NumberType, SMSOutlook } from './types.js';
-
-/** The names that records give by wire number. */
-export interface Names {
-  types: NumberType[];
-  regions: string[];
-  /** Why a character is costly, by language. */
-  reasons: string[][];
-  /** What a character is called, by language. */
-  looks: string[][];
-  /** What stands in the place of a character. */
-  replacements: string[];
-}
+import type { NumberReport, Problem, ProviderCode, SMSOutlook } from './types.js';
 
 /** Words before the problems. */
 const headWords = 8;
@@ -30,8 +19,16 @@ const smsUnlikely = 16;
 /** The outcome of a check, by its two bits. */
 const outcomes = [null, false, true, null] as const;
 
-/** Reads the report on `input` from the record that is open in `memory`. */
-export function readNumberReport(memory: Memory, input: string, names: Names): NumberReport {
+/**
+ * Reads the report on `input` from the record that is open in `memory`. Unless
+ * `provider` is empty, only that one's codes are given.
+ */
+export function readNumberReport(
+  memory: Memory,
+  input: string,
+  names: Names,
+  provider: string,
+): NumberReport {
   const flags = memory.word(1);
   const counts = memory.word(2);
   const e164Lengths = memory.word(3);
@@ -69,7 +66,10 @@ export function readNumberReport(memory: Memory, input: string, names: Names): N
     type: names.types[(flags >>> 16) & 0xff] ?? 'unknown',
     formats: read ? { international, national, rfc3966 } : null,
     sms: outlook(flags),
-    problems: problemCount === 0 ? [] : readProblems(memory, headWords, problemCount, run),
+    problems:
+      problemCount === 0
+        ? []
+        : addAnswers(readProblems(memory, headWords, problemCount, run), memory, names, provider),
     suggestion: suggested === '' ? null : { e164: suggested, because },
   };
 }
@@ -77,4 +77,24 @@ export function readNumberReport(memory: Memory, input: string, names: Names): N
 function outlook(flags: number): SMSOutlook {
   if (flags & smsLikely) return 'likely';
   return flags & smsUnlikely ? 'unlikely' : 'unknown';
+}
+
+/** Adds to each problem what providers would answer to it. */
+function addAnswers(
+  problems: Problem[],
+  memory: Memory,
+  names: Names,
+  provider: string,
+): Problem[] {
+  problems.forEach((problem, i) => {
+    const list = names.answers[names.answersTo[problemNumber(memory, headWords, i)] ?? 0] ?? [];
+    const codes: ProviderCode[] = [];
+    for (let at = 0; at + 1 < list.length; at += 2) {
+      const id = list[at] ?? '';
+      if (provider === '' || id === provider)
+        codes.push({ provider: id, code: list[at + 1] ?? '' });
+    }
+    if (codes.length > 0) problem.providerCodes = codes;
+  });
+  return problems;
 }

@@ -32,6 +32,11 @@ export function readProblems(memory: Memory, at: number, count: number, run: Run
   return problems;
 }
 
+/** The wire number of the problem at an index. */
+export function problemNumber(memory: Memory, at: number, index: number): number {
+  return memory.word(at + index * problemWords) & 0xffff;
+}
+
 /** The list of names by wire number, as columns use it; '' is no problem. */
 export function problemNames(): readonly (ProblemCode | '')[] {
   const names: (ProblemCode | '')[] = [''];

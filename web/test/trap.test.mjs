@@ -36,7 +36,7 @@ test('a panic of Go is a trap, and its words are in the error', () => {
   let failure;
   try {
     // Lengths that nothing was written for: only a broken host says such.
-    first.exports.validate_number(0x7fffffff, 0, 0, 0);
+    first.exports.validate_number(0x7fffffff, 0, 0);
   } catch (thrown) {
     failure = host.failed(thrown);
   }
