@@ -214,18 +214,18 @@ var table = [...]entry{
 	{28, "e164/calling-code-zero", Error, "", [2]string{
 		"No country calling code begins with 0. Write the calling code of the country after the +.",
 		"Keine Ländervorwahl beginnt mit 0. Schreiben Sie nach dem + die Vorwahl des Landes."}},
-	{29, "e164/incomplete", Error, "", [2]string{
-		"This ends before the national number. Write the whole number after the country calling code.",
-		"Hier fehlt die nationale Rufnummer. Schreiben Sie nach der Ländervorwahl die ganze Rufnummer."}},
+	{29, "e164/incomplete", Error, "example", [2]string{
+		"This ends before the national number. Write the whole number, such as {example}.",
+		"Hier fehlt die nationale Rufnummer. Schreiben Sie die ganze Rufnummer, etwa {example}."}},
 	{30, "e164/too-short", Error, "typed digits after exact least missing", [2]string{
 		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing.",
-		"{typed} hat nach {after} {digits} {digits|Stelle|Stellen}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen}."}},
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen}."}},
 	{31, "e164/too-long", Error, "typed digits after exact most extra", [2]string{
 		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at most }{most}. {extra} {extra|digit is|digits are} too many.",
-		"{typed} hat nach {after} {digits} {digits|Stelle|Stellen}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel."}},
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel."}},
 	{32, "e164/length", Error, "typed digits after below above", [2]string{
 		"{typed} has {digits} {digits|digit|digits} after {after}; no number there has that many, but {below} or {above}.",
-		"{typed} hat nach {after} {digits} {digits|Stelle|Stellen}; so viele hat dort keine Rufnummer, sondern {below} oder {above}."}},
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; so viele hat dort keine Rufnummer, sondern {below} oder {above}."}},
 	{33, "e164/too-short-national", Error, "typed digits region exact least missing", [2]string{
 		"{typed} has {digits} {digits|digit|digits}; a national number of {region} has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing.",
 		"{typed} hat {digits} {digits|Stelle|Stellen}; eine nationale Rufnummer von {region} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen}."}},

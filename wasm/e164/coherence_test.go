@@ -47,4 +47,10 @@ func TestAllocations(t *testing.T) {
 			t.Errorf("Classify(%q, %q) allocates %v times", bench.input, bench.region, n)
 		}
 	}
+	for _, test := range problemTests {
+		in := units(test.input)
+		if n := testing.AllocsPerRun(10, func() { Classify(in, test.region) }); n > 0 {
+			t.Errorf("Classify(%q, %q) allocates %v times", test.input, test.region, n)
+		}
+	}
 }

@@ -5,6 +5,7 @@ package e164
 import (
 	"math/bits"
 
+	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 )
 
@@ -42,8 +43,8 @@ func (f *finder) explainOrigin() {
 // explainMissingPlus is about the candidate, whose calling code is there.
 func (f *finder) explainMissingPlus(at span) {
 	if f.found(problems.E164MissingPlus, at) {
-		f.arg(f.candidate.CallingCode())
-		f.suggest(problems.E164ReadCallingCode, f.candidate.CallingCode())
+		f.arg(f.codeOf(f.candidate.plan))
+		f.suggest(problems.E164ReadCallingCode, f.codeOf(f.candidate.plan))
 	}
 }
 
@@ -60,7 +61,7 @@ func (f *finder) explainTrunkAt(at span) {
 	at = f.outer(at)
 	f.claim(at)
 	if f.foundTyped(problems.E164TrunkPrefix, at) {
-		f.arg(f.candidate.CallingCode())
+		f.arg(f.codeOf(f.candidate.plan))
 		f.suggest(problems.E164ReadWithout, f.words(at))
 	}
 }
@@ -92,7 +93,9 @@ func (f *finder) explainForm() {
 		f.found(problems.E164NotANumber, f.all())
 		return
 	}
-	f.foundText(problems.E164Form, f.all(), string(f.number.AppendE164(nil)))
+	if f.found(problems.E164Form, f.all()) {
+		f.arg(string(f.number.AppendE164(nil)))
+	}
 }
 
 // explainFailure says why the input is not a valid number.
@@ -103,7 +106,7 @@ func (f *finder) explainFailure() {
 	switch f.failure {
 	case notANumber:
 		if f.typed().plus && f.typed().count > 0 && f.typed().count < 3 {
-			f.found(problems.E164Incomplete, f.all())
+			f.explainIncomplete()
 		} else if f.typed().count < 3 {
 			f.whole = true
 			f.found(problems.E164NotANumber, f.all())
@@ -113,7 +116,7 @@ func (f *finder) explainFailure() {
 	case unknownCode:
 		f.explainCode()
 	case codeOnly, tooFew:
-		f.found(problems.E164Incomplete, f.all())
+		f.explainIncomplete()
 	case tooMany:
 		f.national = 0
 		if f.origin != fromRegion {
@@ -123,6 +126,25 @@ func (f *finder) explainFailure() {
 	default:
 		f.explainNumber()
 	}
+}
+
+// explainIncomplete is about a calling code with hardly anything behind it. It
+// shows an example of a number there, or of any where the code is not clear.
+func (f *finder) explainIncomplete() {
+	if !f.found(problems.E164Incomplete, f.all()) {
+		return
+	}
+	var code [3]byte
+	copy(code[:], "000")
+	l := f.typed()
+	copy(code[:], l.digits[f.prefix:max(f.prefix, l.count)])
+	plan := numbering.PlanOf(code[0], code[1], code[2])
+	if plan == 0 || plan.CodeLength() > l.count-f.prefix {
+		plan = numbering.PlanOf('1', '0', '0')
+	}
+	f.candidate = Number{}
+	f.candidate.set(plan, []byte(plan.Main().Example()))
+	f.arg(string(f.candidate.AppendE164(nil)))
 }
 
 // explainNumber is about a number that was read but is not valid.
@@ -179,7 +201,7 @@ func (f *finder) explainCode() {
 		from = f.prefix
 	}
 	if from >= l.count {
-		f.found(problems.E164Incomplete, f.all())
+		f.explainIncomplete()
 		return
 	}
 	if l.digits[from] == '0' {
@@ -187,7 +209,7 @@ func (f *finder) explainCode() {
 		return
 	}
 	to := min(from+3, l.count)
-	f.foundText(problems.E164CallingCode, l.span(from, to), string(l.digits[from:to]))
+	f.foundText(problems.E164CallingCode, l.span(from, to), f.text(l.digits[from:to]))
 }
 
 // explainLength is about national digits behind a calling code that exists:
@@ -247,7 +269,10 @@ func (f *finder) foundLength(code problems.Code, at span, n int, lengths uint32,
 func (f *finder) after() string {
 	trunk := ""
 	if f.trunk > 0 && f.national >= f.trunk {
-		trunk = string(f.line.digits[f.national-f.trunk : f.national])
+		trunk = f.text(f.line.digits[f.national-f.trunk : f.national])
+	}
+	if f.report == nil {
+		return ""
 	}
 	switch f.origin {
 	case fromPlus:

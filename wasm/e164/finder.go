@@ -50,6 +50,7 @@ func examine(r *Report, input []uint16, region numbering.Region) Verdict {
 		f.find()
 	} else if f.isReadable() {
 		var s scan
+		f.any = &s.typed // not in readAny, so that it stays on the stack
 		f.readAny(&s)
 		f.find()
 		f.signs(&s.text)
@@ -83,7 +84,7 @@ func (f *finder) isReadable() bool {
 
 // readAny reads an input that is not plain.
 func (f *finder) readAny(s *scan) {
-	f.any, f.line.count, f.line.plus = &s.typed, 0, false
+	f.line.count, f.line.plus = 0, false
 	s.text.decode(f.input)
 	f.head = s.typed.fill(&s.text)
 	f.readText(&s.text, f.region)
@@ -275,8 +276,12 @@ func (f *finder) isEmpty() bool {
 	return true
 }
 
-// words returns a part of the input as text, cut where it is long.
+// words returns a part of the input as text, cut where it is long. Without a
+// report no texts are made: it is "".
 func (f *finder) words(at span) string {
+	if f.report == nil {
+		return ""
+	}
 	const most = 40
 	units := f.input[at.start:at.end]
 	if len(units) > most {
@@ -340,8 +345,23 @@ func (f *finder) outer(at span) span {
 	return at
 }
 
-// code returns the number's calling code as text.
-func (f *finder) code() string { return strconv.Itoa(f.plan.CallingCode()) }
+// code returns the number's calling code as text, as words does.
+func (f *finder) code() string { return f.codeOf(f.plan) }
+
+func (f *finder) codeOf(plan numbering.Plan) string {
+	if f.report == nil {
+		return ""
+	}
+	return strconv.Itoa(plan.CallingCode())
+}
+
+// text returns digits as text, as words does.
+func (f *finder) text(digits []byte) string {
+	if f.report == nil {
+		return ""
+	}
+	return string(digits)
+}
 
 // hasDigits reports whether the digits begin with others.
 func hasDigits(digits []byte, prefix string) bool {

@@ -234,7 +234,7 @@ func (f *finder) repairBehindPlus(digits []byte) bool {
 
 func (f *finder) repairWithoutPlus(digits []byte) bool {
 	if !f.plain && f.inRegion(digits) {
-		if f.foundText(problems.E164National, f.all(), f.candidate.CallingCode()) {
+		if f.foundText(problems.E164National, f.all(), f.codeOf(f.candidate.plan)) {
 			f.suggest(problems.E164ReadInRegion, f.region.String())
 		}
 		return true
@@ -268,7 +268,7 @@ func (f *finder) repairNational(plan numbering.Plan, digits []byte, from int) bo
 		return true
 	}
 	if from > 0 && bytes.HasPrefix(national, digits[:from]) && f.inPlan(plan, national[from:]) {
-		if f.foundText(problems.E164CodeTwice, f.typed().span(from, 2*from), string(digits[:from])) {
+		if f.foundText(problems.E164CodeTwice, f.typed().span(from, 2*from), f.text(digits[:from])) {
 			f.suggest(problems.E164ReadWithout, string(digits[:from]))
 		}
 		return true

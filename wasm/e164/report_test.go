@@ -20,109 +20,110 @@ func problemList(input []uint16, list []problems.Problem) string {
 	return strings.Join(words, " ")
 }
 
+var problemTests = []struct{ input, region, want, suggestion string }{
+	// Right as it is: ITU-T E.164 §6, and in the plan.
+	{"+4915112345678", "", "", ""},
+	{"+14155552671", "", "", ""},
+	{"+4915112345678", "US", "", ""},
+	// Nothing, or nothing like a number.
+	{"", "", "empty@", ""},
+	{" \u200b ", "", "empty@ \u200b ", ""},
+	{"call me maybe", "", "not-a-number@call me maybe", ""},
+	{"+49", "", "incomplete@+49", ""},
+	{"+", "", "not-a-number@+", ""},
+	{strings.Repeat("1", 251), "", "too-much-text@" + strings.Repeat("1", 251), ""},
+	// The prefix for calls abroad instead of the plus sign, and both.
+	{"004915112345678", "", "international-prefix@00", "+4915112345678"},
+	{"004915112345678", "DE", "international-prefix@00", "+4915112345678"},
+	{"0114915112345678", "", "international-prefix@011", "+4915112345678"},
+	{"0114915112345678", "US", "international-prefix@011", "+4915112345678"},
+	{"+004915112345678", "", "plus-and-prefix@00", "+4915112345678"},
+	{"+004915112345678", "DE", "plus-and-prefix@00", "+4915112345678"},
+	// A plus sign that is missing.
+	{"4915112345678", "", "missing-plus@49", "+4915112345678"},
+	{"14155552671", "US", "missing-plus@1", "+14155552671"},
+	// As DE's national number 4915112345678 it is valid too, in Leer.
+	{"4915112345678", "DE", "missing-plus@49 fixed-line@4915112345678", "+4915112345678"},
+	// National numbers.
+	{"015112345678", "DE", "national-prefix@0", "+4915112345678"},
+	{"015112345678", "de", "national-prefix@0", "+4915112345678"},
+	{"4155552671", "US", "national@4155552671", "+14155552671"},
+	{"4155552671", "", "no-calling-code@4155552671", ""},
+	// A national prefix behind the calling code.
+	{"+49(0)15112345678", "", "trunk-prefix@(0)", "+4915112345678"},
+	{"+49015112345678", "", "trunk-prefix@0", "+4915112345678"},
+	{"+78912345 6789", "", "trunk-prefix@8 separators@ ", "+7912345" + "6789"},
+	{"+340612345678", "", "trunk-prefix@0", "+34612345678"}, // Spain has no national prefix
+	// Calling codes.
+	{"+9991234567", "", "calling-code@999", ""},
+	{"+0151234567", "", "calling-code-zero@0", ""},
+	{"+49+4915112345678", "", "plus-misplaced@+", "+494915112345678"},
+	// How many digits.
+	{"+1234", "", "too-short@234", ""},
+	{"+1415555267188", "", "too-long@88", ""},
+	{"+8001234567", "", "too-short@1234567", ""},
+	{"+499912345678901234567890", "", "too-long@4567890", ""},
+	{"+14155552", "", "local@4155552", ""},
+	{"+3541234567", "", "unassigned@1", ""},
+	{"+35412345678", "", "length@12345678", ""}, // Iceland: 7 or 9
+	{"081234567890123", "GB", "too-long@0123", ""},
+	{"+49301234567890123", "", "over-15-digits@+49301234567890123 fixed-line@+49301234567890123", ""},
+	// The right length, but not in the plan.
+	{"+15551234567", "", "unassigned@5", ""},
+	{"+4914123456789", "", "unassigned@4", ""},
+	{"+4915112345", "", "range-too-short@+4915112345", ""},
+	{"+49151123456789", "", "range-too-long@9", ""},
+	// Old forms.
+	{"+5215512345678", "", "mexico-1@1", "+525512345678"},
+	{"+54111512345678", "", "argentina-15@+54111512345678", "+5491112345678"},
+	{"+551187654321", "", "brazil-9@8", "+5511987654321"},
+	{"+22997000000", "", "benin-01@9", "+2290197000000"},
+	{"+39612345678", "", "italy-0@6", "+390612345678"},
+	{"+541112345678", "", "fixed-line@+541112345678 argentina-9@+541112345678", ""},
+	// Letters.
+	{"+1-800-FLOWERS", "", "letters@FLOWERS separators@- toll-free@+1-800-FLOWERS", "+18003569377"},
+	{"1-800-FLOWERS", "", "missing-plus@1 letters@FLOWERS separators@-", "+18003569377"},
+	{"+49 151 12345678 (mobile)", "", "text@(mobile) separators@ ", "+4915112345678"},
+	// Two numbers.
+	{"+4915112345678/+49301234567", "", "two-numbers@+49301234567", "+4915112345678"},
+	{"+14155552671;+14155552672", "", "two-numbers@+14155552672", "+14155552671"},
+	{"015112345678 oder 03012345678", "DE", "two-numbers@03012345678", "+4915112345678"},
+	// Invisible marks, and digits that look like digits.
+	{"\u202a+4915112345678\u202c", "", "invisible@\u202a", "+4915112345678"},
+	{"+49\u200b15112345678", "", "invisible@\u200b", "+4915112345678"},
+	{"＋４９15112345678", "", "look-alike@＋４９", "+4915112345678"},
+	// What spreadsheets make of numbers.
+	{"4.91512E+12", "", "digits-lost@4.91512E+12", ""},
+	{"4,91512E+12", "DE", "digits-lost@4,91512E+12", ""},
+	{"4.915112345678E+12", "", "scientific@4.915112345678E+12", "+4915112345678"},
+	{"4915112345678.0", "", "decimal@.0", "+4915112345678"},
+	{"'+4915112345678", "", "apostrophe@'", "+4915112345678"},
+	// Extensions.
+	{"+14155552671 ext. 12", "", "extension@ ext. 12", "+14155552671"},
+	{"+14155552671;ext=12", "", "extension@;ext=12", "+14155552671"},
+	{"tel:+14155552671", "", "uri@tel:", "+14155552671"},
+	// Legal senders.
+	{"12345", "", "short-code@12345", ""},
+	{"12345", "US", "short-code@12345", ""},
+	{"MyBrand", "", "sender-id@MyBrand", ""},
+	{"ACME 24", "DE", "sender-id@ACME 24", ""},
+	// Reserved for fiction.
+	{"+12025550123", "", "fiction@+12025550123", ""},
+	{"+442079460123", "", "fiction@+442079460123 fixed-line@+442079460123", ""},
+	{"+447700900123", "", "reserved@7700900123", ""},
+	// Types that take no SMS.
+	{"+18005551234", "", "toll-free@+18005551234", ""},
+	{"+390612345678", "", "fixed-line@+390612345678", ""},
+	// Other signs.
+	{"+49 151 12345678", "", "separators@ ", "+4915112345678"},
+	{"+4915112345678!", "", "text@!", "+4915112345678"},
+	{"+49151_12345678", "", "text@_", "+4915112345678"},
+	{"Tel +4915112345678", "", "text@Tel", "+4915112345678"},
+	{"++4915112345678", "", "plus-misplaced@+", "+4915112345678"},
+}
+
 func TestProblems(t *testing.T) {
-	tests := []struct{ input, region, want, suggestion string }{
-		// Right as it is: ITU-T E.164 §6, and in the plan.
-		{"+4915112345678", "", "", ""},
-		{"+14155552671", "", "", ""},
-		{"+4915112345678", "US", "", ""},
-		// Nothing, or nothing like a number.
-		{"", "", "empty@", ""},
-		{" \u200b ", "", "empty@ \u200b ", ""},
-		{"call me maybe", "", "not-a-number@call me maybe", ""},
-		{"+49", "", "incomplete@+49", ""},
-		{"+", "", "not-a-number@+", ""},
-		{strings.Repeat("1", 251), "", "too-much-text@" + strings.Repeat("1", 251), ""},
-		// The prefix for calls abroad instead of the plus sign, and both.
-		{"004915112345678", "", "international-prefix@00", "+4915112345678"},
-		{"004915112345678", "DE", "international-prefix@00", "+4915112345678"},
-		{"0114915112345678", "", "international-prefix@011", "+4915112345678"},
-		{"0114915112345678", "US", "international-prefix@011", "+4915112345678"},
-		{"+004915112345678", "", "plus-and-prefix@00", "+4915112345678"},
-		{"+004915112345678", "DE", "plus-and-prefix@00", "+4915112345678"},
-		// A plus sign that is missing.
-		{"4915112345678", "", "missing-plus@49", "+4915112345678"},
-		{"14155552671", "US", "missing-plus@1", "+14155552671"},
-		// As DE's national number 4915112345678 it is valid too, in Leer.
-		{"4915112345678", "DE", "missing-plus@49 fixed-line@4915112345678", "+4915112345678"},
-		// National numbers.
-		{"015112345678", "DE", "national-prefix@0", "+4915112345678"},
-		{"015112345678", "de", "national-prefix@0", "+4915112345678"},
-		{"4155552671", "US", "national@4155552671", "+14155552671"},
-		{"4155552671", "", "no-calling-code@4155552671", ""},
-		// A national prefix behind the calling code.
-		{"+49(0)15112345678", "", "trunk-prefix@(0)", "+4915112345678"},
-		{"+49015112345678", "", "trunk-prefix@0", "+4915112345678"},
-		{"+78912345 6789", "", "trunk-prefix@8 separators@ ", "+7912345" + "6789"},
-		{"+340612345678", "", "trunk-prefix@0", "+34612345678"}, // Spain has no national prefix
-		// Calling codes.
-		{"+9991234567", "", "calling-code@999", ""},
-		{"+0151234567", "", "calling-code-zero@0", ""},
-		{"+49+4915112345678", "", "plus-misplaced@+", "+494915112345678"},
-		// How many digits.
-		{"+1234", "", "too-short@234", ""},
-		{"+1415555267188", "", "too-long@88", ""},
-		{"+8001234567", "", "too-short@1234567", ""},
-		{"+499912345678901234567890", "", "too-long@4567890", ""},
-		{"+14155552", "", "local@4155552", ""},
-		{"+3541234567", "", "unassigned@1", ""},
-		{"+35412345678", "", "length@12345678", ""}, // Iceland: 7 or 9
-		{"081234567890123", "GB", "too-long@0123", ""},
-		{"+49301234567890123", "", "over-15-digits@+49301234567890123 fixed-line@+49301234567890123", ""},
-		// The right length, but not in the plan.
-		{"+15551234567", "", "unassigned@5", ""},
-		{"+4914123456789", "", "unassigned@4", ""},
-		{"+4915112345", "", "range-too-short@+4915112345", ""},
-		{"+49151123456789", "", "range-too-long@9", ""},
-		// Old forms.
-		{"+5215512345678", "", "mexico-1@1", "+525512345678"},
-		{"+54111512345678", "", "argentina-15@+54111512345678", "+5491112345678"},
-		{"+551187654321", "", "brazil-9@8", "+5511987654321"},
-		{"+22997000000", "", "benin-01@9", "+2290197000000"},
-		{"+39612345678", "", "italy-0@6", "+390612345678"},
-		{"+541112345678", "", "fixed-line@+541112345678 argentina-9@+541112345678", ""},
-		// Letters.
-		{"+1-800-FLOWERS", "", "letters@FLOWERS separators@- toll-free@+1-800-FLOWERS", "+18003569377"},
-		{"1-800-FLOWERS", "", "missing-plus@1 letters@FLOWERS separators@-", "+18003569377"},
-		{"+49 151 12345678 (mobile)", "", "text@(mobile) separators@ ", "+4915112345678"},
-		// Two numbers.
-		{"+4915112345678/+49301234567", "", "two-numbers@+49301234567", "+4915112345678"},
-		{"+14155552671;+14155552672", "", "two-numbers@+14155552672", "+14155552671"},
-		{"015112345678 oder 03012345678", "DE", "two-numbers@03012345678", "+4915112345678"},
-		// Invisible marks, and digits that look like digits.
-		{"\u202a+4915112345678\u202c", "", "invisible@\u202a", "+4915112345678"},
-		{"+49\u200b15112345678", "", "invisible@\u200b", "+4915112345678"},
-		{"＋４９15112345678", "", "look-alike@＋４９", "+4915112345678"},
-		// What spreadsheets make of numbers.
-		{"4.91512E+12", "", "digits-lost@4.91512E+12", ""},
-		{"4,91512E+12", "DE", "digits-lost@4,91512E+12", ""},
-		{"4.915112345678E+12", "", "scientific@4.915112345678E+12", "+4915112345678"},
-		{"4915112345678.0", "", "decimal@.0", "+4915112345678"},
-		{"'+4915112345678", "", "apostrophe@'", "+4915112345678"},
-		// Extensions.
-		{"+14155552671 ext. 12", "", "extension@ ext. 12", "+14155552671"},
-		{"+14155552671;ext=12", "", "extension@;ext=12", "+14155552671"},
-		{"tel:+14155552671", "", "uri@tel:", "+14155552671"},
-		// Legal senders.
-		{"12345", "", "short-code@12345", ""},
-		{"12345", "US", "short-code@12345", ""},
-		{"MyBrand", "", "sender-id@MyBrand", ""},
-		{"ACME 24", "DE", "sender-id@ACME 24", ""},
-		// Reserved for fiction.
-		{"+12025550123", "", "fiction@+12025550123", ""},
-		{"+442079460123", "", "fiction@+442079460123 fixed-line@+442079460123", ""},
-		{"+447700900123", "", "reserved@7700900123", ""},
-		// Types that take no SMS.
-		{"+18005551234", "", "toll-free@+18005551234", ""},
-		{"+390612345678", "", "fixed-line@+390612345678", ""},
-		// Other signs.
-		{"+49 151 12345678", "", "separators@ ", "+4915112345678"},
-		{"+4915112345678!", "", "text@!", "+4915112345678"},
-		{"+49151_12345678", "", "text@_", "+4915112345678"},
-		{"Tel +4915112345678", "", "text@Tel", "+4915112345678"},
-		{"++4915112345678", "", "plus-misplaced@+", "+4915112345678"},
-	}
-	for _, test := range tests {
+	for _, test := range problemTests {
 		input := units(test.input)
 		var r Report
 		Validate(&r, input, test.region)
@@ -189,8 +190,8 @@ func TestMessages(t *testing.T) {
 	}{
 		{"+1234", "", catalog.English, "+1234 has 3 digits after +1; a number there has 10. 7 digits are missing."},
 		{"+1415555267", "", catalog.English, "+1415555267 has 9 digits after +1; a number there has 10. 1 digit is missing."},
-		{"+1234", "", catalog.German, "+1234 hat nach +1 3 Stellen; eine Rufnummer hat dort 10. Es fehlen 7 Stellen."},
-		{"+1415555267", "", catalog.German, "+1415555267 hat nach +1 9 Stellen; eine Rufnummer hat dort 10. Es fehlt 1 Stelle."},
+		{"+1234", "", catalog.German, "+1234 hat 3 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlen 7 Stellen."},
+		{"+1415555267", "", catalog.German, "+1415555267 hat 9 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlt 1 Stelle."},
 		{"0041 44 12", "DE", catalog.English, "0041 44 12 has 4 digits after 0041; a number there has at least 9. 5 digits are missing."},
 		{"020 7946 09", "GB", catalog.English, "020 7946 09 has 8 digits after 0; no number there has that many, but 7 or 9."},
 		{"+4914123456789", "", catalog.English, "No number there begins with +4914: +491 goes on with 3, 5–8. Check this digit and the ones before it."},

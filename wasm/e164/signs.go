@@ -92,7 +92,7 @@ func (f *finder) extensionSigns() {
 		f.found(problems.E164TwoNumbers, at)
 		return
 	}
-	f.foundText(problems.E164Extension, at, f.number.Extension())
+	f.foundText(problems.E164Extension, at, f.text(f.number.extension[:length]))
 }
 
 // usesKeypad reports whether letters were read as digits, and rightly so.
