@@ -1,27 +1,37 @@
 // How a time is taken: everything that is compared runs in turn, round after
-// round, so that whatever slows the machine down slows all of it down.
+// round, so that whatever slows the machine down slows all of it down. Within
+// a round it is taken by the slice, short enough that most slices pass without
+// the machine doing something else in between; the median is of the slices.
 
 /** Keeps results alive, so that no engine leaves the work out. */
 export const kept = { last: undefined };
 
-/** Runs a case for at least so long and returns the nanoseconds of an item. */
-function time(run, milliseconds) {
-  let items = 0;
-  let took = 0;
-  const from = performance.now();
+/** Milliseconds of a slice, at least. */
+const slice = 2;
+
+/** Runs a case for so long and returns the nanoseconds of an item, by slice. */
+function times(run, milliseconds) {
+  const taken = [];
+  const until = performance.now() + milliseconds;
+  let now;
   do {
-    items += run();
-    took = performance.now() - from;
-  } while (took < milliseconds);
-  return (took / items) * 1e6;
+    const from = performance.now();
+    let items = 0;
+    do {
+      items += run();
+      now = performance.now();
+    } while (now - from < slice);
+    taken.push(((now - from) / items) * 1e6);
+  } while (now < until);
+  return taken;
 }
 
 /**
- * Measures cases beside each other. A case's `run` does its work once and
+ * Measures cases beside each other. A case's `run` does some of its work and
  * returns how many items that were. Engines need some rounds until they have
  * compiled what is hot; those are not counted.
  *
- * @returns the rounds' nanoseconds an item, by the name of the case
+ * @returns the slices' nanoseconds an item, by the name of the case
  */
 export async function compare(cases, { rounds = 7, warmups = 5, milliseconds = 80 } = {}) {
   const taken = Object.fromEntries(cases.map(({ name }) => [name, []]));
@@ -29,8 +39,8 @@ export async function compare(cases, { rounds = 7, warmups = 5, milliseconds = 8
     for (let i = 0; i < cases.length; i++) {
       // Nobody is always first.
       const { name, run } = cases[(i + round + warmups) % cases.length];
-      const nanoseconds = time(run, milliseconds);
-      if (round >= 0) taken[name].push(nanoseconds);
+      const slices = times(run, milliseconds);
+      if (round >= 0) taken[name].push(...slices);
       // Whatever the page has to do, it does between measures.
       await new Promise((resolve) => setTimeout(resolve));
     }

@@ -156,8 +156,8 @@ export function render(results, versions) {
   return `# Measured
 
 \`make bench\` measures this and writes it here: ${machine.cores === 2 ? 'two' : machine.cores} cores, headless ${machine.browser.replace('/', ' ')},
-everything in one run. What is compared runs in turn, round after round, on the same inputs; a time is the median of
-the rounds, and the factor is how many times ours it is. KB are 1000 bytes, compressed at the highest level.
+everything in one run. What is compared runs in turn, round after round, on the same inputs; a time is the median, and
+the factor is how many times ours it is. KB are 1000 bytes, compressed at the highest level.
 
 <!-- quote -->
 
