@@ -1,0 +1,82 @@
+package limits
+
+import (
+	"os"
+	"testing"
+
+	"github.com/tidwall/gjson"
+)
+
+func TestFind(t *testing.T) {
+	tests := []struct {
+		provider, channel string
+		id                string // "" is none
+		known             bool
+		max               int
+	}{
+		{"vonage", "", "sms", true, 3200},
+		{"vonage", "sms", "sms", true, 3200},
+		{"vonage", "messages-sms", "messages-sms", true, 1000},
+		{"vonage", "whatsapp", "whatsapp", true, 4096},
+		{"vonage", "messenger", "messenger", true, 640},
+		{"vonage", "rcs", "rcs", true, 3072},
+		{"vonage", "viber", "viber", true, 1000},
+		{"cloudvno", "", "sms", true, 0},
+		{"vobiz", "", "whatsapp", true, 4096},
+		{"telephonyio", "", "sms", true, 0},
+		{"vonage", "fax", "", true, 0},
+		{"acme", "", "", false, 0},
+		{"", "", "", false, 0},
+	}
+	for _, test := range tests {
+		c, known := Find(test.provider, test.channel)
+		id, most := "", 0
+		if c != nil {
+			id, most = c.ID, c.Max
+		}
+		if id != test.id || known != test.known || most != test.max {
+			t.Errorf("Find(%q, %q) = %q, %v, max %d, want %q, %v, %d", test.provider, test.channel, id, known, most, test.id, test.known, test.max)
+		}
+	}
+}
+
+// Whatever a channel answers is an error that its provider's file explains, and
+// the API it names is one of that file.
+func TestCodesAreExplained(t *testing.T) {
+	for i := range channels {
+		c := &channels[i]
+		data, err := os.ReadFile("../providers/" + c.Provider + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := gjson.ParseBytes(data)
+		if !file.Get(`apis.#(id=="` + c.API + `")`).Exists() {
+			t.Errorf("%s, %s: %s.json has no API %q", c.Provider, c.ID, c.Provider, c.API)
+		}
+		for _, codes := range [][]string{c.Codes, c.Sender.Codes, c.Recipient.Codes} {
+			for _, code := range codes {
+				if !file.Get(`errors.#(code=="` + code + `")`).Exists() {
+					t.Errorf("%s, %s answers %q, which %s.json does not explain", c.Provider, c.ID, code, c.Provider)
+				}
+			}
+		}
+	}
+}
+
+// A documented limit is a number; a disputed one is below it.
+func TestChannels(t *testing.T) {
+	if len(channels) != 11 {
+		t.Errorf("there are %d channels, want 11: 7 of Vonage, 2 of Vobiz, 1 of CloudVNO and Telephony.io each", len(channels))
+	}
+	for i := range channels {
+		c := &channels[i]
+		if c.Documented && c.Max == 0 || c.Disputed >= c.Max && c.Disputed > 0 || c.Name == "" || c.ProviderName == "" {
+			t.Errorf("%s, %s: %+v", c.Provider, c.ID, c)
+		}
+		for _, other := range channels[:i] {
+			if other.Provider == c.Provider && other.ID == c.ID {
+				t.Errorf("%s has the channel %s twice", c.Provider, c.ID)
+			}
+		}
+	}
+}
