@@ -39,7 +39,10 @@ test('the JavaScript of README does what its comments say', () => {
 test('the commands of README run', () => {
   const commands = blocks('sh').at(-1);
   for (const line of commands.trim().split('\n')) {
-    const words = line.match(/npx wrong-number (.*)$/)?.[1].split(' < ')[0].split(' ');
+    const words = line
+      .match(/npx wrong-number (.*)$/)?.[1]
+      .split(' < ')[0]
+      .split(' ');
     assert.ok(words, `not a command of ours: ${line}`);
     const input = words[0] === 'explain' ? '{"error":"no","code":"invalid_parameter"}' : 'a text';
     const cli = new URL('../dist/cli.js', import.meta.url).pathname;
