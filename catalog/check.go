@@ -25,15 +25,16 @@ func (e *FileError) Error() string {
 	return "catalog: " + strings.TrimPrefix(e.Path, ".") + " " + e.Text
 }
 
-// checkJSON reports what keeps text from being JSON that is safe to read.
-func checkJSON(text string) error {
+// unsafeJSON says what keeps text from being JSON that is safe to read, and ""
+// if nothing does.
+func unsafeJSON(text string) string {
 	if depth(text) > maxDepth {
-		return &FileError{"", "nests deeper than " + strconv.Itoa(maxDepth) + " levels"}
+		return "nests deeper than " + strconv.Itoa(maxDepth) + " levels"
 	}
 	if !gjson.Valid(text) {
-		return &FileError{"", "is not valid JSON"}
+		return "is not valid JSON"
 	}
-	return nil
+	return ""
 }
 
 // depth returns how deep brackets and braces nest in text outside strings.
@@ -56,110 +57,138 @@ func depth(text string) int {
 	return deepest
 }
 
-// checkFile reports the first thing in a provider file that would make its
-// entries unreadable. It is laxer than catalog.schema.json: unknown members
-// are left alone, so that a file for a newer version works.
-func (s *Set) checkFile(file gjson.Result, at string) error {
+// A rule says what a member is to be.
+type rule struct {
+	member string
+	kind   kind
+}
+
+type kind uint8
+
+const (
+	aString   kind = iota // that is not empty, and may not be left out
+	aCode                 // a string too, and often taken for a number
+	aTitle                // a text that may not be left out
+	aText                 // a string, or one a language
+	aList                 // an array of strings, or one a language
+	anArray               // of anything
+	aRetry                // a kind of retry, or an object with one
+	aParty                // who must act
+	aSentence             // a text of the entry's own, or the name of a shared one
+)
+
+// The members that would make a file's entries unreadable. That is laxer than
+// catalog.schema.json: unknown members are left alone, so that a file for a
+// newer version works.
+var (
+	fileRules = [...]rule{
+		{"id", aString}, {"name", aString}, {"hosts", anArray}, {"apis", anArray}, {"shapes", anArray},
+		{"headers", anArray}, {"limits", anArray}, {"errors", anArray},
+	}
+	entryRules = [...]rule{
+		{"code", aCode}, {"title", aTitle}, {"meaning", aText}, {"causes", aList}, {"fix", aList},
+		{"retry", aRetry}, {"party", aParty}, {"customer", aSentence},
+	}
+)
+
+// checkFile reports the first thing in a provider file that breaks a rule.
+func (s *Set) checkFile(file gjson.Result) *FileError {
 	if !file.IsObject() {
-		return &FileError{at, "is not an object; a catalog is a provider file, or an array of them"}
+		return &FileError{"", "is not an object; a catalog is a provider file, or an array of them"}
 	}
-	for _, name := range [...]string{"id", "name"} {
-		if v := file.Get(name); v.Type != gjson.String || v.Str == "" {
-			return &FileError{at + "." + name, "is missing or not a string"}
-		}
-	}
-	for _, name := range [...]string{"hosts", "apis", "shapes", "headers", "limits", "errors"} {
-		if v := file.Get(name); v.Exists() && !v.IsArray() {
-			return &FileError{at + "." + name, "is not an array"}
-		}
+	if err := s.check(file, fileRules[:]); err != nil {
+		return err
 	}
 	for i, entry := range file.Get("errors").Array() {
-		if err := s.checkEntry(entry, at+".errors["+strconv.Itoa(i)+"]"); err != nil {
+		err := s.check(entry, entryRules[:])
+		if err != nil {
+			err.Path = ".errors[" + strconv.Itoa(i) + "]" + err.Path
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *Set) checkEntry(entry gjson.Result, at string) error {
-	if !entry.IsObject() {
-		return &FileError{at, "is not an object"}
+// check reports the first member of an object that breaks a rule.
+func (s *Set) check(object gjson.Result, rules []rule) *FileError {
+	if !object.IsObject() {
+		return &FileError{"", "is not an object"}
 	}
-	code := entry.Get("code")
-	if code.Type == gjson.Number {
-		return &FileError{at + ".code", "is a number; write it as a string, as \"" + code.Raw + "\""}
-	}
-	if code.Type != gjson.String || code.Str == "" {
-		return &FileError{at + ".code", "is missing or not a string"}
-	}
-	for _, name := range [...]string{"title", "meaning"} {
-		if v := entry.Get(name); v.Exists() && !isText(v, gjson.String) {
-			return &FileError{at + "." + name, `is not a text; write {"en": "…", "de": "…"} or one string`}
+	for i := range rules {
+		if text := s.fault(object.Get(rules[i].member), rules[i].kind); text != "" {
+			return &FileError{"." + rules[i].member, text}
 		}
-	}
-	for _, name := range [...]string{"causes", "fix"} {
-		if v := entry.Get(name); v.Exists() && !isText(v, gjson.JSON) {
-			return &FileError{at + "." + name, `is not a list of texts; write {"en": ["…"], "de": ["…"]} or one array`}
-		}
-	}
-	if !entry.Get("title").Exists() {
-		return &FileError{at + ".title", "is missing"}
-	}
-	return s.checkWords(entry, at)
-}
-
-// checkWords checks the members whose value is one of a few words.
-func (s *Set) checkWords(entry gjson.Result, at string) error {
-	retry := entry.Get("retry")
-	if retry.IsObject() {
-		retry = retry.Get("kind")
-	}
-	if retry.Exists() && !oneOf(retry.String(), "no", "after-fix", "wait", "backoff") {
-		return &FileError{at + ".retry", "is " + strconv.Quote(retry.String()) + `, not "no", "after-fix", "wait" or "backoff"`}
-	}
-	party := entry.Get("party")
-	if party.Exists() && !oneOf(party.String(), "developer", "account", "recipient", "carrier", "provider", "unknown") {
-		return &FileError{at + ".party", "is " + strconv.Quote(party.String()) + `, not "developer", "account", "recipient", "carrier", "provider" or "unknown"`}
-	}
-	customer := entry.Get("customer")
-	if customer.Type == gjson.String && s.customerText(customer.Str, English) == "" {
-		return &FileError{at + ".customer", "is " + strconv.Quote(customer.Str) + `, which names no sentence; write {"en": "…", "de": "…"} for one of your own`}
 	}
 	return nil
 }
 
-// isText reports whether v is a string or array, as kind says, or an object of
-// them whose members are languages.
-func isText(v gjson.Result, kind gjson.Type) bool {
+// fault says what a member is instead of what it is to be, and "" if it is
+// that.
+func (s *Set) fault(v gjson.Result, kind kind) string {
+	if !v.Exists() {
+		switch kind {
+		case aString, aCode:
+			return "is missing or not a string"
+		case aTitle:
+			return "is missing"
+		}
+		return ""
+	}
+	switch {
+	case kind == aCode && v.Type == gjson.Number:
+		return "is a number; write it as a string, as \"" + v.Raw + "\""
+	case kind <= aCode && v.Str == "":
+		return "is missing or not a string"
+	case kind == aTitle || kind == aText:
+		if !isText(v, false) {
+			return `is not a text; write {"en": "…", "de": "…"} or one string`
+		}
+	case kind == aList:
+		if !isText(v, true) {
+			return `is not a list of texts; write {"en": ["…"], "de": ["…"]} or one array`
+		}
+	case kind == anArray && !v.IsArray():
+		return "is not an array"
+	case kind == aRetry:
+		if v.IsObject() {
+			v = v.Get("kind")
+		}
+		if v.Exists() && !oneOf(v.String(), "no after-fix wait backoff") {
+			return "is " + quoted(v.String()) + `, not "no", "after-fix", "wait" or "backoff"`
+		}
+	case kind == aParty && !oneOf(v.String(), "developer account recipient carrier provider unknown"):
+		return "is " + quoted(v.String()) + `, not "developer", "account", "recipient", "carrier", "provider" or "unknown"`
+	case kind == aSentence && v.Type == gjson.String && s.sentence(v.Str, English) == "":
+		return "is " + quoted(v.Str) + `, which names no sentence; write {"en": "…", "de": "…"} for one of your own`
+	}
+	return ""
+}
+
+// quoted returns a value as a message names it.
+func quoted(value string) string { return string(gjson.AppendJSONString(nil, value)) }
+
+// isText reports whether v is a text, or a list of them, or an object whose
+// members are languages with one each.
+func isText(v gjson.Result, list bool) bool {
 	if !v.IsObject() {
-		return v.Type == kind && isList(v, kind)
+		return isOneText(v, list)
 	}
 	ok := v.Get(English.String()).Exists()
 	v.ForEach(func(_, in gjson.Result) bool {
-		ok = ok && in.Type == kind && isList(in, kind)
+		ok = ok && isOneText(in, list)
 		return ok
 	})
 	return ok
 }
 
-// isList reports whether v is an array of strings, if it is to be a list.
-func isList(v gjson.Result, kind gjson.Type) bool {
-	if kind == gjson.String {
-		return true
+func isOneText(v gjson.Result, list bool) bool {
+	if !list {
+		return v.Type == gjson.String
 	}
-	ok := v.IsArray()
-	v.ForEach(func(_, item gjson.Result) bool {
-		ok = ok && item.Type == gjson.String
-		return ok
-	})
-	return ok
-}
-
-func oneOf(word string, words ...string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
+	for _, item := range v.Array() {
+		if item.Type != gjson.String {
+			return false
 		}
 	}
-	return false
+	return v.IsArray()
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/encode"
 )
 
 // TestCodes finds every code of testdata/codes.tsv, which lists the codes of
@@ -32,8 +33,8 @@ func TestCodes(t *testing.T) {
 			t.Errorf("%s: Find(%q, %q) = %d entries, want 1", provider, api, code, len(found))
 			continue
 		}
-		if found[0].Code != code {
-			t.Errorf("%s: Find(%q, %q) = code %q", provider, api, code, found[0].Code)
+		if found[0].Code() != code {
+			t.Errorf("%s: Find(%q, %q) = code %q", provider, api, code, found[0].Code())
 		}
 		checkComplete(t, &found[0])
 	}
@@ -41,9 +42,9 @@ func TestCodes(t *testing.T) {
 
 func checkComplete(t *testing.T, e *catalog.Entry) {
 	t.Helper()
-	name := e.Provider.ID + "/" + e.API + "/" + e.Code
-	if e.Party == "" || e.Retry.Kind == "" {
-		t.Errorf("%s: party %q, retry %q", name, e.Party, e.Retry.Kind)
+	name := e.Provider.ID + "/" + e.API() + "/" + e.Code()
+	if kind, _ := e.Retry(); e.Party() == "" || kind == "" {
+		t.Errorf("%s: party %q, retry %q", name, e.Party(), kind)
 	}
 	if title, _, date := e.Source(); title == "" || date == "" {
 		t.Errorf("%s: source %q of %q", name, title, date)
@@ -79,7 +80,7 @@ func TestFind(t *testing.T) {
 	for _, tt := range tests {
 		got := ""
 		for _, e := range set.Provider(tt.provider).Find(tt.api, tt.code) {
-			got += " " + e.API + "/" + e.Code
+			got += " " + e.API() + "/" + e.Code()
 		}
 		if got = strings.TrimPrefix(got, " "); got != tt.want {
 			t.Errorf("%s: Find(%q, %q) = %q, want %q", tt.provider, tt.api, tt.code, got, tt.want)
@@ -106,8 +107,12 @@ func TestSimilar(t *testing.T) {
 	}
 	for _, tt := range tests {
 		e, ok := set.Provider(tt.provider).Similar(tt.api, tt.code)
-		if e.Code != tt.want || ok != (tt.want != "") {
-			t.Errorf("%s: Similar(%q, %q) = %q, %t, want %q", tt.provider, tt.api, tt.code, e.Code, ok, tt.want)
+		got := ""
+		if ok {
+			got = e.Code()
+		}
+		if got != tt.want {
+			t.Errorf("%s: Similar(%q, %q) = %q, want %q", tt.provider, tt.api, tt.code, got, tt.want)
 		}
 	}
 }
@@ -179,10 +184,11 @@ func BenchmarkNewSet(b *testing.B) {
 
 // BenchmarkFirst is a first explanation: everything lazy is made.
 func BenchmarkFirst(b *testing.B) {
-	var dst []byte
+	var w encode.Writer
 	for b.Loop() {
+		w.Out = w.Out[:0]
 		found := catalog.NewSet().Provider("vonage").Find("messages", "1120")
-		dst = found[0].AppendTexts(dst[:0], catalog.English, nil)
+		found[0].WriteJSON(&w, catalog.English, "")
 	}
 }
 
@@ -193,11 +199,12 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
-func BenchmarkAppendTexts(b *testing.B) {
+func BenchmarkWriteJSON(b *testing.B) {
 	e := catalog.NewSet().Provider("vonage").Find("messages", "1120")[0]
-	var dst []byte
+	var w encode.Writer
 	for b.Loop() {
-		dst = e.AppendTexts(dst[:0], catalog.German, nil)
+		w.Out = w.Out[:0]
+		e.WriteJSON(&w, catalog.German, "")
 	}
-	b.SetBytes(int64(len(dst)))
+	b.SetBytes(int64(len(w.Out)))
 }

@@ -22,28 +22,27 @@ func readDictionary(text string) dictionary {
 	return d
 }
 
-// appendExpanded appends text with its words in full.
-func (d *dictionary) appendExpanded(dst []byte, text string) []byte {
-	for i := range len(text) {
-		if word := d[text[i]]; word != "" {
-			dst = append(dst, word...)
-		} else {
-			dst = append(dst, text[i])
-		}
-	}
-	return dst
-}
-
 // expanded returns text with its words in full.
 func (d *dictionary) expanded(text string) string {
-	return string(d.appendExpanded(make([]byte, 0, 2*len(text)), text))
+	var b strings.Builder
+	b.Grow(2 * len(text))
+	from := 0
+	for i := range len(text) {
+		if word := d[text[i]]; word != "" {
+			b.WriteString(text[from:i])
+			b.WriteString(word)
+			from = i + 1
+		}
+	}
+	b.WriteString(text[from:])
+	return b.String()
 }
 
 // makeDictionary returns, as readDictionary reads it, the dictionary that
 // saves most in texts, and a function that shortens a text with it.
 func makeDictionary(texts []string) (dictionary string, shorten func(text string) string) {
 	var used [256]bool
-	for _, c := range "\x00\t\n{" { // what packing and filling look for
+	for _, c := range "\x00\n{" { // what packing and filling look for
 		used[c] = true
 	}
 	counts := map[string]int{}

@@ -70,10 +70,18 @@ func TestTable(t *testing.T) {
 			t.Errorf("%s has %d codes for %d entries", p.ID, len(p.codes), p.packed.len())
 		}
 		for lang := range Lang(numLangs) {
-			text := p.packed.texts[lang]
-			last := p.texts(lang, p.packed.len()-1)
-			if lines := p.packed.lines(p.packed.len() - 1); strings.Count(last, "\n") != lines {
-				t.Errorf("%s: the last entry of %d bytes has %d lines in %q, want %d", p.ID, len(text), strings.Count(last, "\n"), lang, lines)
+			texts := p.textsIn(lang)
+			if len(texts) != p.packed.len()+1 || texts[p.packed.len()] != "" {
+				t.Fatalf("%s has %d texts in %q for %d entries", p.ID, len(texts)-1, lang, p.packed.len())
+			}
+			for i := range p.packed.len() {
+				lines := 0
+				for column := range numTexts {
+					lines += p.packed.cell(column, i)
+				}
+				if strings.Count(texts[i], "\n") != lines {
+					t.Errorf("%s: entry %s has %d lines in %q, want %d", p.ID, p.code(i), strings.Count(texts[i], "\n"), lang, lines)
+				}
 			}
 		}
 	}

@@ -7,141 +7,89 @@ import (
 
 // Entry is what a provider's code means. The zero Entry is no entry.
 type Entry struct {
-	Provider   *Provider
-	API        string // id of the api
-	Code       string // as the provider spells it
-	Party      string // who must act: "developer", "account", …
-	Checks     string // what a value named by the error is: "number", "message" or ""
-	Retry      Retry
-	Incomplete bool // the provider does not publish enough to say more
-
-	index int
+	Provider *Provider
+	index    int
 }
 
-// Retry says whether the same request can succeed later. Kind is "no",
-// "after-fix", "wait" or "backoff". AfterSeconds is 0 where no time is known.
-type Retry struct {
-	Kind         string
-	AfterSeconds int
-}
+func (e *Entry) word(column int) string { return e.Provider.word(column, e.index) }
 
-func (p *Provider) entry(i int) Entry {
-	kind, after, _ := strings.Cut(p.word(columnRetry, i), " ")
-	seconds, _ := strconv.Atoi(after)
-	return Entry{
-		Provider:   p,
-		API:        p.word(columnAPI, i),
-		Code:       p.code(i),
-		Party:      p.word(columnParty, i),
-		Checks:     p.word(columnChecks, i),
-		Retry:      Retry{kind, seconds},
-		Incomplete: p.packed.cell(columnFlags, i)&flagIncomplete != 0,
+// API returns the id of the api.
+func (e *Entry) API() string { return e.word(columnAPI) }
 
-		index: i,
-	}
-}
+// Code returns the code as the provider spells it.
+func (e *Entry) Code() string { return e.Provider.code(e.index) }
 
-// lines is an entry's texts in one language, as they are packed, in the order
-// in which they are taken off.
-type lines struct {
-	rest       string
-	dictionary *dictionary
-}
+// Party returns who must act: "developer", "account", …
+func (e *Entry) Party() string { return e.word(columnParty) }
 
-func (e *Entry) lines(lang Lang) lines {
-	return lines{e.Provider.texts(lang, e.index), &e.Provider.packed.dictionaries[lang]}
-}
+// Checks returns what a value named by the error is: "number", "message" or "".
+func (e *Entry) Checks() string { return e.word(columnChecks) }
 
-// skip leaves n lines out.
-func (l *lines) skip(n int) {
-	for range n {
-		_, l.rest = cutLine(l.rest)
-	}
-}
+// Incomplete reports whether the provider does not publish enough to say more.
+func (e *Entry) Incomplete() bool { return e.word(columnIncomplete) == "true" }
 
-// next returns a line, its words in full and its values filled in.
-func (l *lines) next(value Value) string {
-	var text string
-	text, l.rest = cutLine(l.rest)
-	text = l.dictionary.expanded(text)
-	if strings.IndexByte(text, '{') < 0 {
-		return text
-	}
-	return string(AppendText(nil, text, value))
-}
-
-// appendLine appends a line, its words in full.
-func (l *lines) appendLine(dst []byte) []byte {
-	var text string
-	text, l.rest = cutLine(l.rest)
-	return l.dictionary.appendExpanded(dst, text)
-}
-
-// list returns n lines without what is empty when it is filled.
-func (l *lines) list(n int, value Value) []string {
-	var list []string
-	for range n {
-		if text := l.next(value); text != "" {
-			list = append(list, text)
-		}
-	}
-	return list
-}
-
-// causes and steps return how many there are; the others whether there is one.
-func (e *Entry) causes() int { return e.Provider.packed.cell(columnCauses, e.index) }
-func (e *Entry) steps() int  { return e.Provider.packed.cell(columnFix, e.index) }
-func (e *Entry) has(flag int) bool {
-	return e.Provider.packed.cell(columnFlags, e.index)&flag != 0
+// Retry says whether the same request can succeed later: kind is "no",
+// "after-fix", "wait" or "backoff". afterSeconds is 0 where no time is known.
+func (e *Entry) Retry() (kind string, afterSeconds int) {
+	kind, after, _ := strings.Cut(e.word(columnRetry), " ")
+	afterSeconds, _ = strconv.Atoi(after)
+	return kind, max(afterSeconds, 0)
 }
 
 // Title returns the headline: one sentence.
-func (e *Entry) Title(lang Lang, value Value) string {
-	l := e.lines(lang)
-	return l.next(value)
-}
+func (e *Entry) Title(lang Lang, value Value) string { return e.text(columnTitle, lang, value) }
 
 // Meaning returns what happened.
-func (e *Entry) Meaning(lang Lang, value Value) string {
-	l := e.lines(lang)
-	l.skip(1)
-	return l.next(value)
-}
+func (e *Entry) Meaning(lang Lang, value Value) string { return e.text(columnMeaning, lang, value) }
 
 // Causes returns the likely causes, the likeliest first.
-func (e *Entry) Causes(lang Lang, value Value) []string {
-	l := e.lines(lang)
-	l.skip(2)
-	return l.list(e.causes(), value)
-}
+func (e *Entry) Causes(lang Lang, value Value) []string { return e.list(columnCauses, lang, value) }
 
 // Fix returns what to do, in order.
-func (e *Entry) Fix(lang Lang, value Value) []string {
-	l := e.lines(lang)
-	l.skip(2 + e.causes())
-	return l.list(e.steps(), value)
-}
+func (e *Entry) Fix(lang Lang, value Value) []string { return e.list(columnFix, lang, value) }
 
 // Note returns what else there is to know, such as changed meanings and
 // contradictions; "" if there is nothing.
-func (e *Entry) Note(lang Lang, value Value) string {
-	if !e.has(flagNote) {
-		return ""
-	}
-	l := e.lines(lang)
-	l.skip(2 + e.causes() + e.steps())
-	return l.next(value)
-}
+func (e *Entry) Note(lang Lang, value Value) string { return e.text(columnNote, lang, value) }
 
 // Customer returns the sentence for an end customer, free of internals: the
 // entry's own, or the shared one it names.
 func (e *Entry) Customer(lang Lang) string {
-	if !e.has(flagCustomer) {
-		return e.Provider.set.customerText(e.Provider.word(columnCustomer, e.index), lang)
+	if own := e.text(columnCustomer, lang, nil); own != "" {
+		return own
 	}
-	l := e.lines(lang)
-	l.skip(e.Provider.packed.lines(e.index) - 1)
-	return l.next(nil)
+	return e.Provider.set.sentence(e.word(columnSentence), lang)
+}
+
+func (e *Entry) text(column int, lang Lang, value Value) string {
+	if list := e.list(column, lang, value); list != nil {
+		return list[0]
+	}
+	return ""
+}
+
+// list returns the lines of one of the texts, their values filled in, without
+// those that are empty then.
+func (e *Entry) list(column int, lang Lang, value Value) []string {
+	k := &e.Provider.packed
+	rest := e.Provider.textsIn(lang)[e.index]
+	for before := range column {
+		for range k.cell(before, e.index) {
+			_, rest = cutLine(rest)
+		}
+	}
+	var list []string
+	for range k.cell(column, e.index) {
+		var line string
+		line, rest = cutLine(rest)
+		if strings.IndexByte(line, '{') >= 0 {
+			line = string(AppendText(nil, line, value))
+		}
+		if line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
 }
 
 // DocURL returns the address of the provider's own page, and "" if there is
@@ -151,14 +99,14 @@ func (e *Entry) DocURL() string {
 	if !other {
 		anchor = code
 	}
-	return e.Provider.docURL(e.API, anchor)
+	return e.Provider.docURL(e.API(), anchor)
 }
 
 // HTTP returns the statuses the code comes with; none where that is not
 // published.
 func (e *Entry) HTTP() []int {
 	var statuses []int
-	for _, word := range strings.Fields(e.statuses()) {
+	for _, word := range strings.Fields(e.word(columnHTTP)) {
 		if status, err := strconv.Atoi(word); err == nil {
 			statuses = append(statuses, status)
 		}
@@ -166,11 +114,9 @@ func (e *Entry) HTTP() []int {
 	return statuses
 }
 
-func (e *Entry) statuses() string { return e.Provider.word(columnHTTP, e.index) }
-
 // Source returns the document the entry's facts come from. Its date is that
 // of the reading, year and month.
 func (e *Entry) Source() (title, url, date string) {
-	s := e.Provider.source(e.Provider.word(columnSource, e.index))
-	return s.title, s.url, s.date
+	sources, id := e.Provider.packed[partSources], e.word(columnSource)
+	return field(sources, id, 1), field(sources, id, 2), field(sources, id, 3)
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/encode"
 )
 
 // example is a provider in ten lines: what a host gives to explain answers of
@@ -39,8 +40,9 @@ func TestWith(t *testing.T) {
 		t.Fatalf("Find(e42) = %d entries, want 1", len(found))
 	}
 	e := &found[0]
-	if e.Party != "recipient" || e.Retry != (catalog.Retry{Kind: "wait"}) || e.DocURL() != "https://acme.example/errors#E42" {
-		t.Errorf("E42: party %q, retry %+v, address %q", e.Party, e.Retry, e.DocURL())
+	kind, seconds := e.Retry()
+	if e.Party() != "recipient" || kind != "wait" || seconds != 0 || e.DocURL() != "https://acme.example/errors#E42" {
+		t.Errorf("E42: party %q, retry %s %d, address %q", e.Party(), kind, seconds, e.DocURL())
 	}
 	if got := e.Title(catalog.German, nil); got != "Das Telefon ist ausgeschaltet." {
 		t.Errorf("German title = %q", got)
@@ -140,13 +142,15 @@ func TestWithUneven(t *testing.T) {
 	if en, de := e.Fix(catalog.English, nil), e.Fix(catalog.German, nil); len(en) != 2 || len(de) != 1 {
 		t.Errorf("fix = %q and %q, want 2 steps and 1", en, de)
 	}
-	if e.Customer(catalog.German) != "Pardon." || e.Note(catalog.German, nil) != `"quoted" \ back` || e.Retry.AfterSeconds != 60 {
-		t.Errorf("customer %q, note %q, retry %+v", e.Customer(catalog.German), e.Note(catalog.German, nil), e.Retry)
+	_, seconds := e.Retry()
+	if e.Customer(catalog.German) != "Pardon." || e.Note(catalog.German, nil) != `"quoted" \ back` || seconds != 60 {
+		t.Errorf("customer %q, note %q, retry after %d s", e.Customer(catalog.German), e.Note(catalog.German, nil), seconds)
 	}
-	out := catalog.AppendEntryJSON(nil, e, catalog.German, "code")
+	var w encode.Writer
+	e.WriteJSON(&w, catalog.German, "code")
 	var got noteAndFix
-	if err := json.Unmarshal(out, &got); err != nil || got.Note != `"quoted" \ back` || len(got.Fix) != 1 {
-		t.Errorf("AppendEntryJSON = %s, %v", out, err)
+	if err := json.Unmarshal(w.Out, &got); err != nil || got.Note != `"quoted" \ back` || len(got.Fix) != 1 {
+		t.Errorf("WriteJSON = %s, %v", w.Out, err)
 	}
 	if next := p.Find("", "y"); len(next) != 1 || next[0].Title(catalog.German, nil) != "Next." {
 		t.Errorf("the entry behind it = %v", next)

@@ -1,6 +1,10 @@
 package catalog
 
-import "strings"
+import (
+	"strings"
+
+	"wrongnumber/catalog/encode"
+)
 
 // Query is what Lookup looks for.
 type Query struct {
@@ -45,61 +49,37 @@ const (
 )
 
 type hit struct {
-	provider *Provider
-	entry    int
-	worth    int
-	match    string
+	entry Entry
+	worth int
+	match string
 }
 
 // AppendLookup appends the entries that a query finds, best first, as a JSON
-// array of what AppendEntryJSON writes. Where nothing is found, it answers the
-// codes that may be meant by a misspelt one.
+// array of what WriteJSON writes. Where nothing is found, it answers the codes
+// that may be meant by a misspelt one.
 func (s *Set) AppendLookup(dst []byte, q Query) []byte {
+	words := wordsOf(q.Text)
+	hits := s.search(&q, words)
+	if hits == nil {
+		hits = s.search(&q, nil)
+	}
+	w := encode.Writer{Out: append(dst, '[')}
+	for i := range hits {
+		hits[i].entry.WriteJSON(&w, q.Lang, hits[i].match)
+	}
+	w.EndArray()
+	return w.Out
+}
+
+// search returns the best entries for the words of a query; without words,
+// those whose code may be meant by the query.
+func (s *Set) search(q *Query, words []string) []hit {
 	limit := min(q.Limit, MaxLimit)
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
-	hits := s.search(q, limit)
-	if len(hits) == 0 {
-		hits = s.similar(q, limit)
-	}
-	dst = append(dst, '[')
-	for i := range hits {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		e := hits[i].provider.entry(hits[i].entry)
-		dst = AppendEntryJSON(dst, &e, q.Lang, hits[i].match)
-	}
-	return append(dst, ']')
-}
-
-func (s *Set) search(q Query, limit int) []hit {
-	words := wordsOf(q.Text)
-	if len(words) == 0 {
-		return nil
-	}
-	whole := plainCode(strings.TrimSpace(q.Text))
-	var hits []hit
-	for _, p := range s.providers {
-		if q.Provider != "" && p.ID != q.Provider {
-			continue
-		}
-		p.index()
-		for i := range p.codes {
-			h := hit{provider: p, entry: i}
-			h.worth, h.match = p.worth(i, whole, words)
-			if h.worth > 0 {
-				hits = keep(hits, h, limit)
-			}
-		}
-	}
-	return hits
-}
-
-// similar returns the entries whose code may be meant by the query.
-func (s *Set) similar(q Query, limit int) []hit {
 	code := strings.TrimSpace(q.Text)
+	whole := plainCode(code)
 	allowed := allowedEdits(code)
 	var hits []hit
 	for _, p := range s.providers {
@@ -108,11 +88,14 @@ func (s *Set) similar(q Query, limit int) []hit {
 		}
 		p.index()
 		for i := range p.codes {
-			if !hasLetter(p.code(i)) {
-				continue
+			h := hit{entry: Entry{p, i}, match: matchSimilar}
+			if words != nil {
+				h.worth, h.match = p.worth(i, whole, words)
+			} else if n := p.edits(i, code, allowed+1); n <= allowed {
+				h.worth = maxCode - n
 			}
-			if n := edits(code, p.code(i), allowed+1); n <= allowed {
-				hits = keep(hits, hit{p, i, maxCode - n, matchSimilar}, limit)
+			if h.worth > 0 {
+				hits = keep(hits, h, limit)
 			}
 		}
 	}
@@ -139,7 +122,7 @@ func keep(hits []hit, h hit, limit int) []hit {
 
 // worth returns what an entry is worth to the query, and by what it was found:
 // its best word's way.
-func (p *Provider) worth(i int, whole string, words []word) (int, string) {
+func (p *Provider) worth(i int, whole string, words []string) (int, string) {
 	text := &p.searchable()[i]
 	if text.code == whole {
 		return worthExact, matchCode
@@ -166,30 +149,37 @@ func (p *Provider) worth(i int, whole string, words []word) (int, string) {
 
 // worth returns what an entry is worth to one word, and 0 where it is not in
 // it.
-func (text *searchText) worth(w word) int {
-	if text.code == w.plain {
+func (text *searchText) worth(word string) int {
+	code := plainCode(word)
+	if text.code == code {
 		return worthCode
 	}
-	if isStatus(w.text) && strings.Contains(text.http, w.text) {
+	if isStatus(word) && strings.Contains(text.http, word) {
 		return worthStatus
 	}
-	if len(w.plain) > 1 {
-		switch at := strings.Index(text.code, w.plain); {
+	if len(code) > 1 {
+		switch at := strings.Index(text.code, code); {
 		case at == 0:
 			return worthPrefix
 		case at > 0:
 			return worthPart
 		}
 	}
-	switch {
-	case len(w.text) < minWord:
+	if len(word) < minWord {
 		return 0
-	case strings.Contains(text.titles, w.text):
-		return worthTitle
-	case strings.Contains(text.names, w.text):
-		return worthProvider
-	case strings.Contains(text.rest, w.text):
-		return worthText
 	}
-	return 0
+	worth := 0
+	for _, lines := range text.texts {
+		title, rest := cutLine(lines)
+		switch {
+		case strings.Contains(title, word):
+			return worthTitle
+		case strings.Contains(rest, word):
+			worth = worthText
+		}
+	}
+	if strings.Contains(text.names, word) {
+		return worthProvider
+	}
+	return worth
 }

@@ -9,93 +9,76 @@ import (
 
 // packer makes the packed form of one file.
 type packer struct {
-	head, codes strings.Builder
-	columns     [numColumns][]byte
-	texts       [numLangs]strings.Builder
-	words       []string
+	apis, sources, codes strings.Builder
+	columns              [numColumns]strings.Builder
+	texts                [numLangs]strings.Builder
+	words                []string
 }
 
-// pack returns the packed form of a file that checkFile finds nothing wrong
-// with. The sections in drop, names with spaces around them, are left out.
-func pack(file gjson.Result, drop string) (*packed, error) {
+// pack fills p with a file that checkFile finds nothing wrong with.
+func (p *packed) pack(file gjson.Result) *FileError {
 	var k packer
-	var err error
-	k.head.WriteByte('{')
-	file.ForEach(func(name, section gjson.Result) bool {
-		switch {
-		case name.Str == "errors":
-			section.ForEach(func(_, entry gjson.Result) bool {
-				err = k.entry(entry)
-				return err == nil
-			})
-		case !strings.Contains(drop, " "+name.Str+" "):
-			if k.head.Len() > 1 {
-				k.head.WriteByte(',')
-			}
-			k.head.WriteString(name.Raw + ":" + section.Raw)
-		}
-		return err == nil
+	k.apis.WriteByte('\n')
+	file.Get("apis").ForEach(func(_, api gjson.Result) bool {
+		writeField(&k.apis, api.Get("id"), '\t')
+		writeField(&k.apis, api.Get("docs"), '\t')
+		writeField(&k.apis, textIn(api.Get("name"), English), '\t')
+		writeField(&k.apis, textIn(api.Get("name"), German), '\n')
+		return true
 	})
-	k.head.WriteByte('}')
-	if err != nil {
-		return nil, err
+	k.sources.WriteByte('\n')
+	file.Get("sources").ForEach(func(id, source gjson.Result) bool {
+		writeField(&k.sources, id, '\t')
+		writeField(&k.sources, source.Get("title"), '\t')
+		writeField(&k.sources, source.Get("url"), '\t')
+		writeField(&k.sources, source.Get("date"), '\n')
+		return true
+	})
+	for _, entry := range file.Get("errors").Array() {
+		k.entry(entry)
 	}
-	p := &packed{head: k.head.String(), codes: k.codes.String(), words: joinLines(k.words), dictionaries: new([numLangs]dictionary)}
-	for _, column := range k.columns {
-		p.columns += string(column)
-	}
-	for lang := range k.texts {
-		p.texts[lang] = k.texts[lang].String()
-	}
-	return p, nil
-}
-
-func (k *packer) entry(entry gjson.Result) error {
-	code := clean(entry.Get("code").String())
-	k.codes.WriteString(code)
-	if anchor := entry.Get("anchor"); anchor.Exists() && anchor.String() != code {
-		k.codes.WriteString("\t" + clean(anchor.String()))
-	}
-	k.codes.WriteByte('\n')
-
-	flags := 0
-	if entry.Get("incomplete").Bool() {
-		flags |= flagIncomplete
-	}
-	k.text(entry.Get("title"))
-	k.text(entry.Get("meaning"))
-	causes := k.list(entry.Get("causes"))
-	fix := k.list(entry.Get("fix"))
-	if note := entry.Get("note"); note.Exists() {
-		flags |= flagNote
-		k.text(note)
-	}
-	customer := entry.Get("customer")
-	if customer.IsObject() {
-		flags |= flagCustomer
-		k.text(customer)
-		customer = gjson.Result{}
-	}
-
-	words := [columnWords]string{
-		columnAPI:      entry.Get("api").String(),
-		columnParty:    or(entry.Get("party").String(), "unknown"),
-		columnRetry:    retryWord(entry.Get("retry")),
-		columnCustomer: customer.String(),
-		columnSource:   entry.Get("source").String(),
-		columnChecks:   entry.Get("checks").String(),
-		columnHTTP:     statusWord(entry.Get("http")),
-	}
-	for column, word := range words {
-		k.columns[column] = append(k.columns[column], byte(k.word(clean(word))))
-	}
-	k.columns[columnCauses] = append(k.columns[columnCauses], byte(causes))
-	k.columns[columnFix] = append(k.columns[columnFix], byte(fix))
-	k.columns[columnFlags] = append(k.columns[columnFlags], byte(flags))
 	if len(k.words) > maxColumn+1 {
 		return &FileError{"", "names more than " + strconv.Itoa(maxColumn) + " different interfaces, sources and statuses"}
 	}
+	p[partHead] = file.Raw
+	p[partAPIs] = k.apis.String()
+	p[partSources] = k.sources.String()
+	p[partCodes] = k.codes.String()
+	for _, word := range k.words {
+		p[partWords] += word + "\n"
+	}
+	for column := range k.columns {
+		p[partColumns] += k.columns[column].String()
+	}
+	for lang := range k.texts {
+		p[partTexts+lang] = k.texts[lang].String()
+	}
 	return nil
+}
+
+func (k *packer) entry(entry gjson.Result) {
+	code, anchor := entry.Get("code"), entry.Get("anchor")
+	if !anchor.Exists() || anchor.Str == code.Str {
+		writeField(&k.codes, code, '\n')
+	} else {
+		writeField(&k.codes, code, '\t')
+		writeField(&k.codes, anchor, '\n')
+	}
+	for column, name := range members {
+		n, member := 0, entry.Get(name)
+		switch {
+		case column >= numTexts:
+			n = k.word(clean(wordIn(member, column)))
+		case column == columnCustomer && !member.IsObject():
+			// It names a sentence, which a later column holds.
+		default:
+			n = k.lines(member)
+		}
+		k.columns[column].WriteByte(byte(n))
+	}
+	for lang := range k.texts {
+		k.texts[lang].WriteByte(0)
+	}
 }
 
 // word returns the number of a word, a new one if there is none yet.
@@ -109,31 +92,30 @@ func (k *packer) word(word string) int {
 	return len(k.words) - 1
 }
 
-// text writes a text's line in every language.
-func (k *packer) text(text gjson.Result) {
-	for lang := range k.texts {
-		k.texts[lang].WriteString(clean(textIn(text, Lang(lang)).String()) + "\n")
-	}
-}
-
-// list writes the lines of a list in every language and returns how many. A
-// language with fewer than another gets empty ones.
-func (k *packer) list(list gjson.Result) int {
-	var items [numLangs][]gjson.Result
+// lines writes the lines of a text, or of a list of texts, in every language
+// and returns how many. A language with fewer than another gets empty ones.
+func (k *packer) lines(text gjson.Result) int {
 	n := 0
-	for lang := range items {
-		items[lang] = textIn(list, Lang(lang)).Array()
-		n = max(n, min(len(items[lang]), maxColumn))
+	for lang := range k.texts {
+		n = max(n, len(textIn(text, Lang(lang)).Array()))
 	}
-	for lang := range items {
+	n = min(n, maxColumn)
+	for lang := range k.texts {
+		items := textIn(text, Lang(lang)).Array()
 		for i := range n {
-			if i < len(items[lang]) {
-				k.texts[lang].WriteString(clean(items[lang][i].String()))
+			var item gjson.Result
+			if i < len(items) {
+				item = items[i]
 			}
-			k.texts[lang].WriteByte('\n')
+			writeField(&k.texts[lang], item, '\n')
 		}
 	}
 	return n
+}
+
+func writeField(b *strings.Builder, value gjson.Result, end byte) {
+	b.WriteString(clean(value.String()))
+	b.WriteByte(end)
 }
 
 // textIn returns the text or list of a language from {"en":…,"de":…}. A host's
@@ -148,49 +130,42 @@ func textIn(text gjson.Result, lang Lang) gjson.Result {
 	return text.Get(English.String())
 }
 
-func retryWord(retry gjson.Result) string {
-	if !retry.IsObject() {
-		return or(retry.String(), "no")
-	}
-	word := retry.Get("kind").String()
-	if seconds := retry.Get("afterSeconds").Int(); seconds > 0 {
-		word += " " + strconv.FormatInt(seconds, 10)
-	}
-	return word
-}
-
-func statusWord(http gjson.Result) string {
+// wordIn returns a member as the word of a column: items with spaces between
+// them, and of an object, which is that of retry, its kind and seconds.
+func wordIn(member gjson.Result, column int) string {
 	word := ""
-	for _, status := range http.Array() {
-		word += " " + status.String()
+	switch {
+	case member.IsArray():
+		for _, item := range member.Array() {
+			word += " " + item.String()
+		}
+		word = strings.TrimPrefix(word, " ")
+	case member.IsObject():
+		word = strings.TrimSuffix(member.Get("kind").String()+" "+member.Get("afterSeconds").String(), " ")
+	default:
+		word = member.String()
 	}
-	return strings.TrimPrefix(word, " ")
+	switch {
+	case word != "":
+		return word
+	case column == columnParty:
+		return "unknown"
+	case column == columnRetry:
+		return "no"
+	}
+	return ""
 }
 
-// clean returns s without line feeds and tabs, which the packed form uses.
+// clean returns s without the controls that the packed form uses.
 func clean(s string) string {
-	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\t') < 0 {
-		return s
-	}
-	b := []byte(s)
-	for i, c := range b {
-		if c == '\n' || c == '\t' {
-			b[i] = ' '
+	for i := range len(s) {
+		if s[i] < ' ' {
+			b := []byte(s)
+			for i, c := range b {
+				b[i] = max(c, ' ')
+			}
+			return string(b)
 		}
 	}
-	return string(b)
-}
-
-func or(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
 	return s
-}
-
-func joinLines(lines []string) string {
-	if len(lines) == 0 {
-		return ""
-	}
-	return strings.Join(lines, "\n") + "\n"
 }

@@ -38,7 +38,7 @@ func TestPacked(t *testing.T) {
 					same(t, name+" customer", got.Customer(lang), pick(text))
 				}
 			}
-			same(t, file.ID+" party", got.Party, want.Party)
+			same(t, file.ID+" party", got.Party(), want.Party)
 		}
 	}
 }

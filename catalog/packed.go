@@ -4,65 +4,71 @@ import "strings"
 
 // packed is a provider's file in the form it is read in: what is alike stands
 // together, so that it compresses well, and nothing has to be parsed before an
-// entry is found. n entries are
-//
-//	head     the file's other sections, as JSON
-//	words    one a line: what the columns refer to
-//	columns  numColumns columns of n bytes, one byte an entry
-//	codes    one a line: the code, and after a tab the anchor if it is another
-//	texts    by language, one a line, an entry's one after the other: title,
-//	         meaning, causes, fix, then note and customer sentence if there are
-type packed struct {
-	head, words, columns, codes string
-	texts                       [numLangs]string
-	dictionaries                *[numLangs]dictionary // of the texts
-}
+// entry is found.
+type packed [numParts]string
 
-// The columns. Those before columnWords hold the number of a word, the others
-// a number.
+// The parts. Lines end in a line feed, fields but the last in a tab.
 const (
-	columnAPI = iota
+	partHead    = iota // the file's sections, as JSON
+	partAPIs           // records: id, address of the documentation, names by language
+	partSources        // records: id, title, address, date
+	partWords          // one a line: what the columns refer to
+	partColumns        // numColumns columns, one byte an entry
+	partCodes          // one a line: the code, and the anchor if it is another
+	partTexts          // by language: each entry's lines, behind it a zero byte
+	numParts    = partTexts + numLangs
+)
+
+// The columns: first how many lines of each text an entry has, in the order in
+// which the lines stand, then the numbers of words.
+const (
+	columnTitle = iota
+	columnMeaning
+	columnCauses
+	columnFix
+	columnNote
+	columnCustomer // a sentence for end customers of the entry's own
+	columnAPI
 	columnParty
-	columnRetry // kind, and after a space the seconds
-	columnCustomer
+	columnRetry    // kind, and after a space the seconds
+	columnSentence // name of a customer sentence that several entries use
 	columnSource
 	columnChecks
-	columnHTTP   // statuses with spaces between them
-	columnCauses // how many causes
-	columnFix    // how many steps
-	columnFlags
+	columnHTTP // statuses with spaces between them
+	columnIncomplete
 	numColumns
 
-	columnWords = columnCauses // the columns before this one hold words
+	numTexts = columnAPI // the columns before this one count lines
 )
 
-// The bits of columnFlags.
-const (
-	flagIncomplete = 1 << iota
-	flagNote       // a note stands behind the steps
-	flagCustomer   // then a customer sentence of the entry's own
-)
+// members are what the columns are called in a provider's file.
+var members = [numColumns]string{
+	"title", "meaning", "causes", "fix", "note", "customer",
+	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete",
+}
 
 // maxColumn is the greatest number a column holds.
 const maxColumn = 255
 
 // len returns the number of entries.
-func (k *packed) len() int { return len(k.columns) / numColumns }
+func (k *packed) len() int { return len(k[partColumns]) / numColumns }
 
 // cell returns what stands in a column for entry i.
-func (k *packed) cell(column, i int) int { return int(k.columns[column*k.len()+i]) }
+func (k *packed) cell(column, i int) int { return int(k[partColumns][column*k.len()+i]) }
 
-// lines returns how many lines of text entry i has.
-func (k *packed) lines(i int) int {
-	flags := k.cell(columnFlags, i)
-	n := 2 + k.cell(columnCauses, i) + k.cell(columnFix, i)
-	if flags&flagNote != 0 {
-		n++
+// A list of records begins with a line feed, so that an id is found by what
+// stands around it.
+
+// field returns a field of the record with that id, the first after the id
+// being 1; "" if there is none.
+func field(records, id string, number int) string {
+	_, line, _ := strings.Cut(records, "\n"+id+"\t")
+	line, _ = cutLine(line)
+	for range number - 1 {
+		_, line, _ = strings.Cut(line, "\t")
 	}
-	if flags&flagCustomer != 0 {
-		n++
-	}
-	return n
+	line, _, _ = strings.Cut(line, "\t")
+	return line
 }
 
 // cutLine returns the first line of text and what follows it.

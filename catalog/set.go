@@ -22,14 +22,9 @@ const GenericID = "http"
 // they are to be tried. A Set keeps the indexes of its providers, so a caller
 // keeps its Set. It is not safe for concurrent use.
 type Set struct {
-	providers []*Provider
-	customer  []sentence
-}
-
-// sentence is one for end customers that several entries use.
-type sentence struct {
-	name string
-	text [numLangs]string
+	providers    []*Provider
+	dictionaries [numLangs]string // of its own providers' texts; a host's have none
+	sentences    [numLangs]string // records: name, sentence for end customers
 }
 
 // NewSet returns the Set of the providers known to Wrong Number itself.
@@ -39,45 +34,42 @@ func NewSet() *Set { return readTable(table) }
 // file or an array of them, as JSON. They are tried before the others, and one
 // with the id of a known provider takes its place. The error is a *FileError.
 func (s *Set) With(catalogs string) (*Set, error) {
-	if err := checkJSON(catalogs); err != nil {
-		return nil, err
+	if text := unsafeJSON(catalogs); text != "" {
+		return nil, &FileError{"", text}
 	}
-	with := &Set{customer: s.customer}
+	with := &Set{sentences: s.sentences}
 	root := gjson.Parse(catalogs)
+	files := root.Array()
 	if !root.IsArray() {
-		if err := with.add(root, ""); err != nil {
+		files = []gjson.Result{root}
+	}
+	for i, file := range files {
+		if err := with.add(file); err != nil {
+			if root.IsArray() {
+				err.Path = "[" + strconv.Itoa(i) + "]" + err.Path
+			}
 			return nil, err
 		}
 	}
-	for i, file := range root.Array() {
-		if !root.IsArray() {
-			break
-		}
-		if err := with.add(file, "["+strconv.Itoa(i)+"]"); err != nil {
-			return nil, err
-		}
-	}
-	hosts := Set{providers: with.providers}
 	for _, p := range s.providers {
-		if hosts.Provider(p.ID) == nil {
+		if with.Provider(p.ID) == nil {
 			with.providers = append(with.providers, p)
 		}
 	}
 	return with, nil
 }
 
-func (s *Set) add(file gjson.Result, at string) error {
-	if err := s.checkFile(file, at); err != nil {
+func (s *Set) add(file gjson.Result) *FileError {
+	if err := s.checkFile(file); err != nil {
 		return err
 	}
-	k, err := pack(file, "")
-	if err != nil {
-		err.(*FileError).Path = at
+	p := &Provider{}
+	if err := p.packed.pack(file); err != nil {
 		return err
 	}
-	p := newProvider(s, k)
+	p.readHead(s)
 	if s.Provider(p.ID) != nil {
-		return &FileError{at + ".id", "is " + strconv.Quote(p.ID) + ", as in an earlier catalog; each needs its own"}
+		return &FileError{".id", "is " + quoted(p.ID) + ", as in an earlier catalog; each needs its own"}
 	}
 	s.providers = append(s.providers, p)
 	return nil
@@ -108,28 +100,25 @@ func (s *Set) Find(code string) []Entry {
 	return found
 }
 
-// customerText returns the shared customer sentence of that name, and "" if
-// there is none.
-func (s *Set) customerText(name string, lang Lang) string {
-	for i := range s.customer {
-		if s.customer[i].name == name {
-			return s.customer[i].text[lang]
-		}
-	}
-	return ""
-}
+// sentence returns the shared customer sentence of that name, and "" if there
+// is none.
+func (s *Set) sentence(name string, lang Lang) string { return field(s.sentences[lang], name, 1) }
 
 // Status returns what an HTTP status means to provider p, which may be nil,
 // and where p says nothing of its own about it, what it means anywhere.
 func (s *Set) Status(p *Provider, status int) (Entry, bool) {
 	code := strconv.Itoa(status)
-	for _, p := range [...]*Provider{p, s.Provider(GenericID)} {
-		if p == nil {
-			continue
-		}
-		if found := p.Find(StatusAPI, code); len(found) > 0 {
-			return found[0], true
+	var found []Entry
+	if p != nil {
+		found = p.Find(StatusAPI, code)
+	}
+	if found == nil {
+		if p = s.Provider(GenericID); p != nil {
+			found = p.Find(StatusAPI, code)
 		}
 	}
-	return Entry{}, false
+	if found == nil {
+		return Entry{}, false
+	}
+	return found[0], true
 }

@@ -11,17 +11,27 @@ func (p *Provider) Similar(api, code string) (Entry, bool) {
 	nearest, least := -1, allowedEdits(code)+1
 	p.index()
 	for i := range p.codes {
-		if api != "" && p.word(columnAPI, i) != api || !hasLetter(p.code(i)) {
+		if api != "" && p.word(columnAPI, i) != api {
 			continue
 		}
-		if n := edits(code, p.code(i), least); n < least {
+		if n := p.edits(i, code, least); n < least {
 			nearest, least = i, n
 		}
 	}
 	if nearest < 0 {
 		return Entry{}, false
 	}
-	return p.entry(nearest), true
+	return Entry{p, nearest}, true
+}
+
+// edits returns how many edits turn code into that of entry i, at most limit,
+// which it also is where the entry's code is a number.
+func (p *Provider) edits(i int, code string, limit int) int {
+	known := p.code(i)
+	if !hasLetter(known) {
+		return limit
+	}
+	return edits(code, known, limit)
 }
 
 // allowedEdits returns how many edits away a code may be that is meant by the

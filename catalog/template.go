@@ -14,75 +14,54 @@ type Value func(name string) (string, bool)
 // that opens nothing is a brace.
 func AppendTemplate(dst []byte, text string, value func(name string) string) []byte {
 	for {
-		open := strings.IndexByte(text, '{')
-		if open < 0 {
+		before, rest, opened := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		if !opened || !closed {
 			return append(dst, text...)
 		}
-		length := strings.IndexByte(text[open:], '}')
-		if length < 0 {
-			return append(dst, text...)
-		}
-		dst = append(dst, text[:open]...)
-		name, forms, plural := strings.Cut(text[open+1:open+length], "|")
+		dst = append(dst, before...)
+		name, forms, plural := strings.Cut(name, "|")
+		filled := value(name)
 		if plural {
 			one, many, _ := strings.Cut(forms, "|")
-			if value(name) == "1" {
+			if filled == "1" {
 				many = one
 			}
-			dst = append(dst, many...)
-		} else {
-			dst = append(dst, value(name)...)
+			filled = many
 		}
-		text = text[open+length+1:]
+		dst = append(dst, filled...)
+		text = after
 	}
 }
 
 // AppendText appends a text of a provider's file: a template whose stretches
 // in double brackets stand only where value has everything they name.
 func AppendText(dst []byte, text string, value Value) []byte {
-	for {
-		before, rest, found := strings.Cut(text, "[[")
-		stretch, after, closed := strings.Cut(rest, "]]")
-		if !found || !closed {
-			return appendFilled(dst, text, value)
+	missing := false
+	fill := func(name string) string {
+		if value == nil {
+			missing = true
+			return ""
 		}
-		dst = appendFilled(dst, before, value)
-		if hasAll(stretch, value) {
-			dst = appendFilled(dst, stretch, value)
+		filled, ok := value(name)
+		missing = missing || !ok
+		return filled
+	}
+	for {
+		before, rest, opened := strings.Cut(text, "[[")
+		stretch, after, closed := strings.Cut(rest, "]]")
+		if !opened || !closed {
+			return AppendTemplate(dst, text, fill)
+		}
+		dst = AppendTemplate(dst, before, fill)
+		start := len(dst)
+		missing = false
+		dst = AppendTemplate(dst, stretch, fill)
+		if missing {
+			dst = dst[:start]
 		}
 		text = after
 	}
-}
-
-func appendFilled(dst []byte, text string, value Value) []byte {
-	if strings.IndexByte(text, '{') < 0 {
-		return append(dst, text...)
-	}
-	return AppendTemplate(dst, text, func(name string) string {
-		if value == nil {
-			return ""
-		}
-		v, _ := value(name)
-		return v
-	})
-}
-
-// hasAll reports whether value has every value that text names.
-func hasAll(text string, value Value) bool {
-	if strings.IndexByte(text, '{') < 0 {
-		return true
-	}
-	all := true
-	AppendTemplate(nil, text, func(name string) string {
-		if value == nil {
-			all = false
-			return ""
-		}
-		v, ok := value(name)
-		all = all && ok
-		return v
-	})
-	return all
 }
 
 // AppendSpan appends a span as the JSON object {"start":…,"end":…}.

@@ -5,48 +5,49 @@ import "strings"
 // Words are compared in two ways: in codes a separator is as good as another
 // and case does not count; in texts only case does not.
 
-// word is one word of a query.
-type word struct {
-	text  string // in lower case
-	plain string // as codes are compared
-}
-
-// wordsOf returns the words of a query, without those that say only that a
-// status or a code follows.
-func wordsOf(text string) []word {
-	small := []byte(text)
-	lowerCase(small)
-	fields := strings.FieldsFunc(string(small), func(r rune) bool {
-		return r <= ' ' || r == ',' || r == ';' || r == '"' || r == '\'' || r == '(' || r == ')'
-	})
-	if len(fields) > maxWords {
-		fields = fields[:maxWords]
-	}
-	var words, telling []word
-	for _, field := range fields {
-		w := word{field, plainCode(field)}
-		words = append(words, w)
-		if !oneOf(field, "http", "status", "code") {
-			telling = append(telling, w)
+// wordsOf returns the words of a query in small letters, without those that
+// say only that a status or a code follows.
+func wordsOf(text string) []string {
+	b := []byte(lowerCase(text))
+	for i, c := range b {
+		if strings.IndexByte(",;\"'()", c) >= 0 {
+			b[i] = ' '
 		}
 	}
-	if len(telling) == 0 {
+	words := strings.Fields(string(b))
+	words = words[:min(len(words), maxWords)]
+	var telling []string
+	for _, word := range words {
+		if !oneOf(word, "http status code") {
+			telling = append(telling, word)
+		}
+	}
+	if telling == nil {
 		return words
 	}
 	return telling
 }
 
+// oneOf reports whether a word is one of those in a list, which have a space
+// between them.
+func oneOf(word, list string) bool {
+	for list != "" {
+		var known string
+		if known, list, _ = strings.Cut(list, " "); known == word {
+			return true
+		}
+	}
+	return false
+}
+
 // isStatus reports whether a word is an HTTP status: three digits.
 func isStatus(word string) bool {
-	if len(word) != 3 {
-		return false
-	}
 	for i := range len(word) {
 		if word[i] < '0' || word[i] > '9' {
 			return false
 		}
 	}
-	return true
+	return len(word) == 3
 }
 
 // plainCode returns a code with small letters and one kind of separator.
@@ -59,51 +60,47 @@ func plainCode(code string) string {
 }
 
 // searchText is what words are looked for in: an entry's code as plainCode
-// writes it and its statuses; and in lower case and all languages its titles,
-// the names of its provider and api, and its other texts.
-type searchText struct{ code, http, titles, names, rest string }
+// writes it and its statuses; and in lower case and all languages the names of
+// its provider and api, and its texts, the title first.
+type searchText struct {
+	code, http, names string
+	texts             [numLangs]string
+}
 
 // searchable returns the texts of all entries, made at the first call. They
 // are kept, since a search comes with every key that is pressed.
 func (p *Provider) searchable() []searchText {
-	if p.search == nil {
-		p.index()
-		p.search = make([]searchText, p.packed.len())
-		for i := range p.search {
-			p.search[i] = p.searchText(i)
+	if p.search != nil {
+		return p.search
+	}
+	p.index()
+	p.search = make([]searchText, len(p.codes))
+	for i := range p.search {
+		text := &p.search[i]
+		api := p.word(columnAPI, i)
+		text.code = plainCode(p.code(i))
+		text.http = p.word(columnHTTP, i)
+		// Between two texts stands a line feed, which no word holds.
+		text.names = p.ID + "\n" + p.Name + "\n" + api
+		for lang := range Lang(numLangs) {
+			text.names += "\n" + p.APIName(api, lang)
+			text.texts[lang] = lowerCase(p.textsIn(lang)[i])
 		}
+		text.names = lowerCase(text.names)
 	}
 	return p.search
 }
 
-func (p *Provider) searchText(i int) searchText {
-	e := p.entry(i)
-	// Between two texts stands a line feed, which no word holds.
-	names := []byte(p.ID + "\n" + p.Name + "\n" + e.API)
-	var titles, rest []byte
-	for lang := range Lang(numLangs) {
-		names = append(append(names, '\n'), p.APIName(e.API, lang)...)
-		l := e.lines(lang)
-		titles = append(l.appendLine(titles), '\n')
-		for range p.packed.lines(i) - 1 {
-			rest = append(l.appendLine(rest), '\n')
-		}
-	}
-	lowerCase(names)
-	lowerCase(titles)
-	lowerCase(rest)
-	return searchText{plainCode(e.Code), e.statuses(), string(titles), string(names), string(rest)}
-}
-
 // lowerCase turns A to Z and À to Þ into their small letters. In UTF-8, À to Þ
 // are C3 80 to C3 9E, and their small letters are 20 hexadecimal further on.
-func lowerCase(text []byte) {
-	for i, c := range text {
-		switch {
-		case c < 0x80:
-			text[i] = lower(c)
-		case c <= 0x9E && i > 0 && text[i-1] == 0xC3:
-			text[i] = c + 0x20
+func lowerCase(text string) string {
+	b := []byte(text)
+	for i, c := range b {
+		if 0x80 <= c && c <= 0x9E && i > 0 && b[i-1] == 0xC3 {
+			b[i] = c + 0x20
+		} else {
+			b[i] = lower(c)
 		}
 	}
+	return string(b)
 }

@@ -50,8 +50,7 @@ func About() Record {
 		w.StringMember("name", p.Name)
 		w.Key("apis")
 		w.Array()
-		for _, api := range p.Section("apis").Array() {
-			id := api.Get("id").String()
+		for _, id := range p.APIs() {
 			w.Object()
 			w.StringMember("id", id)
 			w.StringMember("name", p.APIName(id, catalog.English))

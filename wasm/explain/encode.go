@@ -124,7 +124,7 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	w.StringsMember("fix", x.fix)
 	party, customer, doc := "unknown", "", ""
 	if x.has {
-		party, customer, doc = x.entry.Party, x.entry.Customer(r.o.Lang), x.entry.DocURL()
+		party, customer, doc = x.entry.Party(), x.entry.Customer(r.o.Lang), x.entry.DocURL()
 	} else if x.field {
 		party = "developer"
 	}
@@ -149,7 +149,7 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 		w.NullableMember("date", date)
 		w.End()
 	}
-	w.BoolMember("incomplete", x.has && x.entry.Incomplete)
+	w.BoolMember("incomplete", x.has && x.entry.Incomplete())
 }
 
 // fill takes the entry's texts, with the answer's values in them, once.
@@ -189,7 +189,7 @@ const maxSchedule = 5
 func (r *report) writeRetry(w *encode.Writer, x *explanation) {
 	kind, seconds := "after-fix", 0
 	if x.has {
-		kind, seconds = x.entry.Retry.Kind, x.entry.Retry.AfterSeconds
+		kind, seconds = x.entry.Retry()
 	} else if x.wait.known || x.status >= 500 || x.status == 429 {
 		kind = "backoff"
 	}

@@ -196,7 +196,7 @@ func (r *report) add(f *finding, x *explanation, entries []catalog.Entry) {
 			again := *x
 			y = &again
 		}
-		y.entry, y.has, y.known, y.api = entries[i], true, true, entries[i].API
+		y.entry, y.has, y.known, y.api = entries[i], true, true, entries[i].API()
 		if len(entries) > 1 {
 			y.note = r.say2(phrases.Ambiguous, y.owner.provider.APIName(y.api, r.o.Lang), x.code)
 		}

@@ -11,9 +11,9 @@ import (
 // code, from its HTTP status and its own words, and says that it does.
 func (r *report) infer(x *explanation) {
 	if meant, ok := r.similar(x); ok {
-		x.note = r.say2(phrases.DidYouMean, x.code, meant.Code)
-		r.unknownCode(x, meant.Code)
-		x.entry, x.has, x.api = meant, true, meant.API
+		x.note = r.say2(phrases.DidYouMean, x.code, meant.Code())
+		r.unknownCode(x, meant.Code())
+		x.entry, x.has, x.api = meant, true, meant.API()
 		return
 	} else if x.code != "" {
 		r.unknownCode(x, "")

@@ -16,19 +16,19 @@ import (
 // names, where its entry says that the value is one, and puts what was found
 // into a sentence of its own.
 func (r *report) join(x *explanation, f *finding) {
-	if r.brief || !x.has || x.entry.Checks == "" {
+	if r.brief || !x.has || x.entry.Checks() == "" {
 		return
 	}
 	if x.value == "" {
 		x.value, x.valued = r.valueSent(x)
 	}
-	if x.value == "" && x.entry.Checks == "number" && f != nil {
+	if x.value == "" && x.entry.Checks() == "number" && f != nil {
 		x.value, x.valued = r.numberSaid(x, f)
 	}
 	if x.value == "" || len(x.value) > maxMessage || isMasked(x.value) {
 		return
 	}
-	switch x.entry.Checks {
+	switch x.entry.Checks() {
 	case "number":
 		r.joinNumber(x)
 	case "message":
@@ -98,7 +98,7 @@ func (r *report) valueSent(x *explanation) (string, place) {
 		return "", nowhere
 	}
 	names := [...]string{x.param, "to", "phone_number", "number"}
-	if x.entry.Checks == "message" {
+	if x.entry.Checks() == "message" {
 		names = [...]string{x.param, "text", "body", "message"}
 	}
 	root := gjson.Parse(d.t.s)

@@ -153,7 +153,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 		return alone && !allDigits(word) && r.misspelt(word, at, st) || r.foreignCode(word, at, st)
 	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
-		x := newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code, place{at, at + len(word)})
+		x := newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code(), place{at, at + len(word)})
 		x.status = st
 		r.addFact("code", word, x.at)
 		r.add(r.inText(x.owner, nil), x, entries[i:i+1])
@@ -178,12 +178,12 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 func (r *report) codesOf(word string) []catalog.Entry {
 	found := r.codesLike(word)
 	for i := range found {
-		if found[i].Code != word {
+		if found[i].Code() != word {
 			continue
 		}
 		exact := found[:0]
 		for _, e := range found {
-			if e.Code == word {
+			if e.Code() == word {
 				exact = append(exact, e)
 			}
 		}
@@ -210,7 +210,7 @@ func (r *report) codesLike(word string) []catalog.Entry {
 func withoutStatuses(entries []catalog.Entry) []catalog.Entry {
 	kept := entries[:0]
 	for _, e := range entries {
-		if e.API != catalog.StatusAPI {
+		if e.API() != catalog.StatusAPI {
 			kept = append(kept, e)
 		}
 	}
@@ -243,7 +243,7 @@ func (r *report) otherOwners(entries []catalog.Entry) {
 			known = known || r.others[k].owner == o
 		}
 		if !known {
-			r.others = append(r.others, alternative{o, r.say2(phrases.WhyCode, o.name, entries[i].Code)})
+			r.others = append(r.others, alternative{o, r.say2(phrases.WhyCode, o.name, entries[i].Code())})
 		}
 	}
 }
@@ -262,10 +262,10 @@ func (r *report) misspelt(word string, at, st int) bool {
 		if !ok {
 			continue
 		}
-		x := newExplanation(o, meant.Code, place{at, at + len(word)})
+		x := newExplanation(o, meant.Code(), place{at, at + len(word)})
 		x.status = st
-		x.note = r.say2(phrases.DidYouMean, word, meant.Code)
-		r.problem2(problems.ExplainDidYouMean, at, at+len(word), word, meant.Code)
+		x.note = r.say2(phrases.DidYouMean, word, meant.Code())
+		r.problem2(problems.ExplainDidYouMean, at, at+len(word), word, meant.Code())
 		r.lead = o
 		r.add(r.inText(o, nil), x, []catalog.Entry{meant})
 		return true
