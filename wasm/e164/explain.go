@@ -29,9 +29,8 @@ func (f *finder) explainOrigin() {
 		if f.typed().plus {
 			problem = problems.E164PlusAndPrefix
 		}
-		if f.foundTyped(problem, at) {
-			f.suggest(problems.E164ReadPrefix, f.words(at))
-		}
+		f.foundTyped(problem, at)
+		f.suggest(problems.E164ReadPrefix, f.words(at))
 	case fromDigits:
 		f.explainMissingPlus(f.place(0, f.plan.CodeLength()))
 	default:

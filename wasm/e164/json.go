@@ -17,10 +17,10 @@ func (r *Report) AppendJSON(dst []byte, input string, lang catalog.Lang, provide
 	w.BoolMember("sendable", r.Sendable)
 	w.Key("checks")
 	w.Object()
-	writeCheck(&w, "format", r.Checks.Format)
-	writeCheck(&w, "callingCode", r.Checks.CallingCode)
-	writeCheck(&w, "length", r.Checks.Length)
-	writeCheck(&w, "pattern", r.Checks.Pattern)
+	for i, check := range [...]Check{r.Checks.Format, r.Checks.CallingCode, r.Checks.Length, r.Checks.Pattern} {
+		w.Key(checkNames[i])
+		w.Raw(checkValues[check])
+	}
 	w.End()
 	w.BoolMember("possible", r.Possible)
 	w.BoolMember("valid", r.Valid)
@@ -45,28 +45,34 @@ func (r *Report) AppendJSON(dst []byte, input string, lang catalog.Lang, provide
 	return append(dst, w.Out...)
 }
 
+var (
+	checkNames  = [...]string{"format", "callingCode", "length", "pattern"}
+	checkValues = [...]string{"null", "false", "true"} // by Check
+	numberNames = [...]string{"e164", "nationalNumber", "callingCode", "region", "type"}
+	formatNames = [...]string{"international", "national", "rfc3966"}
+)
+
 // write writes the members that say what the number is: for the zero Number
 // all are null, and its type is unknown.
 func (n *Number) write(w *encode.Writer) {
-	e164, code := "", ""
+	values := [len(numberNames)]string{4: n.kind.String()}
 	if !n.IsZero() {
-		e164, code = string(n.AppendE164(nil)), n.CallingCode()
+		values = [...]string{string(n.AppendE164(nil)), n.NationalNumber(), n.CallingCode(), n.region.String(), n.kind.String()}
 	}
-	w.NullableMember("e164", e164)
-	w.NullableMember("nationalNumber", n.NationalNumber())
-	w.NullableMember("callingCode", code)
-	w.NullableMember("region", n.region.String())
-	w.StringMember("type", n.kind.String())
+	for i, value := range values {
+		w.NullableMember(numberNames[i], value)
+	}
 	w.Key("formats")
 	if n.IsZero() {
 		w.Null()
 		return
 	}
-	forms, international, national, _ := n.AppendFormats(nil)
+	forms, international, national, rfc3966 := n.AppendFormats(nil)
 	w.Object()
-	w.StringMember("international", string(forms[:international]))
-	w.StringMember("national", string(forms[international:international+national]))
-	w.StringMember("rfc3966", string(forms[international+national:]))
+	for i, length := range [...]int{international, national, rfc3966} {
+		w.StringMember(formatNames[i], string(forms[:length]))
+		forms = forms[length:]
+	}
 	w.End()
 }
 
@@ -88,13 +94,4 @@ func writeProblem(w *encode.Writer, p *problems.Problem, lang catalog.Lang, prov
 		w.EndArray()
 	}
 	w.End()
-}
-
-// writeCheck writes a check as a boolean, null where it was not reached.
-func writeCheck(w *encode.Writer, name string, c Check) {
-	if c == NotReached {
-		w.NullableMember(name, "")
-		return
-	}
-	w.BoolMember(name, c == Passed)
 }

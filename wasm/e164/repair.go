@@ -211,6 +211,20 @@ func (f *finder) repairDigits(digits []byte) bool {
 // prefixes of most of the world and of North America, and a zero too many.
 var prefixes = [...]string{"00", "011", "0"}
 
+// repairPrefix tries what stands behind the first few of the prefixes.
+func (f *finder) repairPrefix(digits []byte, first int, problem, because problems.Code) bool {
+	for _, prefix := range prefixes[:first] {
+		if hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
+			at := f.typed().span(0, len(prefix))
+			f.claim(at)
+			f.foundText(problem, at, prefix)
+			f.suggest(because, prefix)
+			return true
+		}
+	}
+	return false
+}
+
 func (f *finder) repairBehindPlus(digits []byte) bool {
 	// A plain input has been read as just that.
 	if !(f.plain && f.failure == readable && f.trunk == 0) && f.international(digits) {
@@ -218,15 +232,8 @@ func (f *finder) repairBehindPlus(digits []byte) bool {
 		f.suggest(problems.E164ReadAsWritten, "")
 		return true
 	}
-	for _, prefix := range prefixes {
-		if digits[0] == '0' && hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
-			at := f.typed().span(0, len(prefix))
-			f.claim(at)
-			if f.foundText(problems.E164PlusAndPrefix, at, prefix) {
-				f.suggest(problems.E164ReadWithout, prefix)
-			}
-			return true
-		}
+	if digits[0] == '0' {
+		return f.repairPrefix(digits, 3, problems.E164PlusAndPrefix, problems.E164ReadWithout)
 	}
 	plan := numbering.PlanOf(digits[0], digits[1], digits[2])
 	return plan != 0 && f.repairNational(plan, digits, plan.CodeLength())
@@ -234,20 +241,12 @@ func (f *finder) repairBehindPlus(digits []byte) bool {
 
 func (f *finder) repairWithoutPlus(digits []byte) bool {
 	if !f.plain && f.inRegion(digits) {
-		if f.foundText(problems.E164National, f.all(), f.codeOf(f.candidate.plan)) {
-			f.suggest(problems.E164ReadInRegion, f.region.String())
-		}
+		f.foundText(problems.E164National, f.all(), f.codeOf(f.candidate.plan))
+		f.suggest(problems.E164ReadInRegion, f.region.String())
 		return true
 	}
-	for _, prefix := range prefixes[:2] {
-		if digits[0] == '0' && hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
-			at := f.typed().span(0, len(prefix))
-			f.claim(at)
-			if f.foundText(problems.E164InternationalPrefix, at, prefix) {
-				f.suggest(problems.E164ReadPrefix, prefix)
-			}
-			return true
-		}
+	if digits[0] == '0' && f.repairPrefix(digits, 2, problems.E164InternationalPrefix, problems.E164ReadPrefix) {
+		return true
 	}
 	if f.international(digits) {
 		f.explainMissingPlus(f.typed().span(0, f.candidate.plan.CodeLength()))
@@ -312,9 +311,8 @@ func (f *finder) repairOldForm(plan numbering.Plan, national []byte, from int) b
 			continue
 		}
 		at := f.typed().span(from+r.at, from+r.at+max(1, len(r.remove)))
-		if f.found(r.problem, at) {
-			f.suggest(problems.E164ReadRenumbered, "")
-		}
+		f.found(r.problem, at)
+		f.suggest(problems.E164ReadRenumbered, "")
 		return true
 	}
 	return false

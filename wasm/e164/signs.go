@@ -144,33 +144,35 @@ func codePoint(r rune) string {
 	return "U+" + text
 }
 
-// lookAlikes finds digits and plus signs that are not ASCII.
+// lookAlikes finds the first run of digits and plus signs that are not ASCII.
 func (f *finder) lookAlikes(t *text) {
-	count, first, last := 0, -1, -1
-	for i, r := range t.all() {
-		if r < 0x80 || digit(r) == 0 && !isPlus(r) || f.isClaimed(int(t.at[i])) != 0 {
-			continue
-		}
-		if count++; count == 1 {
-			first = i
-		}
-		if last < 0 || last == i-1 {
-			last = i
-		}
+	from := 0
+	for from < t.n && !f.isLookAlike(t, from) {
+		from++
 	}
-	if count == 0 || !f.found(problems.E164LookAlike, t.span(first, last+1)) {
+	to := from
+	for to < t.n && f.isLookAlike(t, to) {
+		to++
+	}
+	if to == from || !f.found(problems.E164LookAlike, t.span(from, to)) {
 		return
 	}
-	ascii := make([]byte, last+1-first)
-	for i := range ascii {
-		ascii[i] = '+'
-		if d := digit(t.runes[first+i]); d != 0 {
-			ascii[i] = d
+	ascii := ""
+	for _, r := range t.runes[from:to] {
+		at := 10
+		if d := digit(r); d != 0 {
+			at = int(d - '0')
 		}
+		ascii += "0123456789+"[at : at+1]
 	}
-	f.argNumber(len(ascii))
-	f.arg(f.words(t.span(first, last+1)))
-	f.arg(string(ascii))
+	f.argNumber(to - from)
+	f.arg(f.words(t.span(from, to)))
+	f.arg(ascii)
+}
+
+func (f *finder) isLookAlike(t *text, i int) bool {
+	r := t.runes[i]
+	return r >= 0x80 && isNumberSign(r) && f.isClaimed(int(t.at[i])) == 0
 }
 
 // pluses finds plus signs behind the first sign of the number.
