@@ -84,6 +84,7 @@ const (
 	SMSLookAlike               Code = 116 // sms/look-alike
 	SMSLanguageTables          Code = 117 // sms/language-tables
 	SMSUcs2Demanded            Code = 118 // sms/ucs2-demanded
+	SMSUnknownLanguage         Code = 119 // sms/unknown-language
 	ExplainEmpty               Code = 201 // explain/empty
 	ExplainTooLarge            Code = 202 // explain/too-large
 	ExplainTooMany             Code = 203 // explain/too-many
@@ -373,6 +374,9 @@ var table = [...]entry{
 	{118, "sms/ucs2-demanded", Note, "segments now", [2]string{
 		"UCS-2 is demanded, but GSM 7-bit holds the whole text: {segments} {segments|segment|segments} instead of {now}.",
 		"Verlangt ist UCS-2, doch GSM-7-Bit fasst den ganzen Text: {segments} {segments|Segment|Segmente} statt {now}."}},
+	{119, "sms/unknown-language", Warning, "name", [2]string{
+		"No national language tables are known by the name {name}. Use a language tag, such as tr or pt.",
+		"Unter dem Namen {name} sind keine nationalen Sprachtabellen bekannt. Verwenden Sie ein Sprachkürzel, etwa tr oder pt."}},
 	{201, "explain/empty", Note, "", [2]string{
 		"There is nothing to explain yet. Paste what the API answered.",
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},

@@ -116,7 +116,7 @@ func ValidateMessage(text, provider, channel, more []uint16, wishes uint32) Reco
 // "least":…,"greatest":…,"foreign":…}]}.
 func readLists(o *sms.Options, json string) {
 	lists := gjson.Parse(json)
-	o.Languages, _ = gsm.ParseLanguages(lists.Get("languageTables").String())
+	o.Languages, o.UnknownLanguage = gsm.ParseLanguages(lists.Get("languageTables").String())
 	lists.Get("placeholders").ForEach(func(_, p gjson.Result) bool {
 		o.Placeholders = append(o.Placeholders, sms.Placeholder{
 			Name:     p.Get("name").String(),

@@ -228,6 +228,7 @@ func TestProblems(t *testing.T) {
 		{"sms/control", units16("ab\x00"), units16("\t"), Options{}, 2, 1},
 		{"sms/crlf", units16("a\r\nb"), units16("a\nb\r"), Options{}, -1, 0},
 		{"sms/look-alike", units16("vаs"), units16("вас"), Options{}, 1, 1},
+		{"sms/unknown-language", units16("a"), nil, Options{UnknownLanguage: "klingon"}, -1, 0},
 		{"sms/ucs2-demanded", units16(strings.Repeat("a", 71)), units16("a"), Options{Encoding: UCS2}, -1, 0},
 	}
 	for _, test := range tests {
@@ -241,6 +242,9 @@ func TestProblems(t *testing.T) {
 			if p.Code.Slug() == test.slug && (p.Start != test.start || test.start >= 0 && p.End-p.Start != test.length) {
 				t.Errorf("%s is at %d to %d, want %d code units from %d", test.slug, p.Start, p.End, test.length, test.start)
 			}
+		}
+		if test.options.UnknownLanguage != "" {
+			continue // of the options, not of the text
 		}
 		Measure(&r, test.hasNot, &test.options)
 		if hasProblem(&r, test.slug) {

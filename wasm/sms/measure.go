@@ -1,6 +1,9 @@
 package sms
 
-import "wrongnumber/catalog/graphemes"
+import (
+	"wrongnumber/catalog/graphemes"
+	"wrongnumber/catalog/problems"
+)
 
 // Measure fills the report with what is to be said about a text, given as
 // UTF-16 code units. Nothing the report held before counts; its memory is used
@@ -22,6 +25,9 @@ func Measure(r *Report, text []uint16, o *Options) {
 	r.addProblems(text, &s, o)
 	if s.brace {
 		r.setRange(text, o)
+	}
+	if o.UnknownLanguage != "" {
+		r.add(problems.SMSUnknownLanguage, problems.NoSpan, 0, o.UnknownLanguage)
 	}
 	if o.Languages != 0 {
 		r.setTables(text, o)

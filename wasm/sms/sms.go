@@ -83,6 +83,9 @@ type Options struct {
 	// Languages are the national language tables that a what-if may use.
 	Languages gsm.LanguageSet
 
+	// UnknownLanguage is a name that was meant as one of them.
+	UnknownLanguage string
+
 	// WideReference asks for reference numbers of 16 bits instead of 8.
 	WideReference bool
 

@@ -83,6 +83,7 @@ export type ProblemCode =
   | 'sms/look-alike'
   | 'sms/language-tables'
   | 'sms/ucs2-demanded'
+  | 'sms/unknown-language'
   | 'explain/empty'
   | 'explain/too-large'
   | 'explain/too-many'
@@ -209,6 +210,7 @@ export const problemCodes: ReadonlyMap<number, ProblemCode> = new Map([
   [116, 'sms/look-alike'],
   [117, 'sms/language-tables'],
   [118, 'sms/ucs2-demanded'],
+  [119, 'sms/unknown-language'],
   [201, 'explain/empty'],
   [202, 'explain/too-large'],
   [203, 'explain/too-many'],

@@ -260,10 +260,11 @@ export interface Segment extends Span {
 /** A stretch of a message that costs more than it must. */
 export interface CostlyCharacter {
   span: Span;
-  /** The stretch itself. */
+  /** What stands there: a character, or a stretch of letters of a foreign script. */
   char: string;
+  /** The first of it; of a letter and its mark, the mark. */
   codePoint: number;
-  /** Its name in words, `''` where it has none but its code point. */
+  /** Its name in words, or its code point, `'U+0416'`. */
   name: string;
   /** Why it costs, in words. */
   reason: string;
