@@ -38,7 +38,7 @@ $(NODE_MODULES): web/package.json web/package-lock.json
 generate: ## run all generators, offline
 	go generate ./...
 	$(MAKE) --no-print-directory web
-	node web/readme.mjs
+	node web/fill-readme.mjs
 
 run: all ## build, then serve the page and print its address
 	node web/serve.mjs
@@ -68,7 +68,7 @@ test-wasm: ## the same Go tests as WebAssembly, in Node
 	$(WASI) go test -short -exec "node --no-warnings $(CURDIR)/web/test/wasip1.mjs" \
 		$$(go list ./... | grep -v -e /gen$$ -e /slim)
 
-test-web: all ## the built package in Node
+test-web: all browsers ## the built package in Node
 	cd web && npm run --silent test
 
 test-browser: all browsers ## the built page and element in real browsers

@@ -1,6 +1,6 @@
 // Fills in the parts of README.md that are made from other files: the element's
 // attributes from its manifest, the figures from the last run of the benchmark.
-// `node readme.mjs` writes them; a test holds the file to them.
+// `node fill-readme.mjs` writes them; a test holds the file to them.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
