@@ -96,7 +96,7 @@ func FuzzLenient(f *testing.F) {
 	addPastes(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s := strings.ToValidUTF8(string(data), "\uFFFD")
-		steps := 16*len(s) + 4096
+		steps := stepsPerByte*len(s) + minSteps
 		p := lenient{t: &text{s: s}, s: s, steps: &steps}
 		p.value(false)
 		if out := string(p.out); len(out) > 0 && nesting(out) <= 4*maxDepth && !gjson.Valid(out) {

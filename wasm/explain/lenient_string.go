@@ -27,6 +27,7 @@ func (p *lenient) str(quote byte, n int) {
 // string goes on in another part, whose opening quote is at p.i then.
 func (p *lenient) stringPart(quote byte) bool {
 	end := p.stringEnd(quote)
+	*p.steps -= end - p.i
 	p.stringBody(p.i, end)
 	p.i = end
 	if p.i >= len(p.s) || p.s[p.i] == '\n' || p.s[p.i] == '\r' {
@@ -126,7 +127,7 @@ func (p *lenient) stringEnd(quote byte) int {
 			return lineEndBefore(p.s, i)
 		}
 	}
-	*p.steps -= (len(p.s) - p.i) / 8
+	*p.steps -= len(p.s) - p.i
 	if firstBreak >= 0 {
 		return firstBreak
 	}

@@ -14,6 +14,14 @@ const (
 	maxUnpacked  = 8 // how often a string may hold JSON whose strings hold JSON
 )
 
+// Reading costs about one step a byte of a string, one a value, and again what
+// was read in vain. So many steps suffice for any paste that is not made to be
+// slow, and keep one that is from taking long.
+const (
+	stepsPerByte = 3
+	minSteps     = 1 << 20
+)
+
 // document is one JSON value found in the paste.
 type document struct {
 	t        *text // its s is strict JSON
@@ -40,7 +48,7 @@ type reader struct {
 // case, is taken as it is.
 func (r *reader) read() {
 	s := r.paste.s
-	r.steps = 16*len(s) + 4096
+	r.steps = stepsPerByte*len(s) + minSteps
 	from, to := trimmed(s)
 	if from == to {
 		return
@@ -165,7 +173,7 @@ func (r *reader) candidate(t *text, i, level int) int {
 	s := t.s
 	if layer, end := r.layer(t, i, level); layer != nil {
 		before := len(r.docs)
-		r.steps -= len(layer.s) / 4
+		r.steps -= len(layer.s)
 		r.scan(layer, level+1)
 		if len(r.docs) > before {
 			return end
