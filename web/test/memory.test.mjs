@@ -1,0 +1,39 @@
+// Linear memory: what a page pays for having the module there, and that it
+// does not pay more the longer it runs.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeFunctions } from '../dist/functions.js';
+import { Host } from '../dist/instance.js';
+import { moduleBytes } from './module.mjs';
+
+const megabytes = (octets) => octets / 1e6;
+const host = new Host(new WebAssembly.Module(moduleBytes));
+const { validateNumber, validateNumbers, validateMessage, explainError } = makeFunctions(host);
+const size = () => megabytes(host.instance.memory.size);
+
+test('8 MB are enough for the first answer', () => {
+  validateNumber('+4915112345678');
+  assert.ok(size() <= 8, `${size()} MB`);
+});
+
+test('memory stays as it is over a hundred thousand calls', { timeout: 120_000 }, () => {
+  const calls = () => {
+    for (let i = 0; i < 20_000; i++) {
+      validateNumber(`+49151${i}`, { defaultRegion: 'DE' });
+      validateMessage(`“${i}”`);
+    }
+    for (let i = 0; i < 500; i++) explainError(`{"code":"throttled","id":${i}}`);
+    validateNumbers(Array.from({ length: 20_000 }, (_, i) => `+49151${i}`));
+  };
+  calls();
+  const before = size();
+  for (let round = 0; round < 4; round++) calls();
+  assert.ok(size() <= 1.5 * before, `${before} MB, then ${size()} MB`);
+  assert.ok(size() <= 24, `${size()} MB`);
+});
+
+test('a long input is not kept twice', () => {
+  const before = size();
+  validateMessage('x'.repeat(1_000_000));
+  assert.ok(size() - before <= 24, `${before} MB, then ${size()} MB`);
+});
