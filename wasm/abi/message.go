@@ -159,7 +159,7 @@ func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) Record {
 	}
 	at = writeCheapest(&r, at, &m.Cheapest)
 	writeProblems(&r, at, m.Problems, lang, func(dst []byte, p *problems.Problem) []byte {
-		for _, code := range m.ProviderCodes(*p) {
+		for _, code := range m.ProviderCodes(p.Code) {
 			dst = appendCode(dst, m.Limit.Provider, code)
 		}
 		return dst

@@ -90,8 +90,9 @@ func (c *check) checkChannel() {
 
 func (c *check) checkText() {
 	sms.Measure(&c.message, c.draft.Text, &c.options.SMS)
-	for _, p := range c.message.Problems {
-		c.add(inText, p.Code, p.Start, p.End, c.message.ProviderCodes(p), p.Args...)
+	for i := range c.message.Problems {
+		p := &c.message.Problems[i]
+		c.add(inText, p.Code, p.Start, p.End, c.message.ProviderCodes(p.Code), p.Args...)
 	}
 	now := len(c.message.Segments)
 	if !c.segmented() {

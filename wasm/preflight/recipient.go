@@ -27,16 +27,17 @@ func (c *check) checkRecipient() {
 		added = 1
 	}
 	e164.Validate(&c.number, c.to, c.options.DefaultRegion)
-	for _, p := range c.number.Problems {
-		if p.Start != problems.NoSpan {
-			p.Start, p.End = max(0, p.Start-added), max(0, p.End-added)
+	for i := range c.number.Problems {
+		p := &c.number.Problems[i]
+		start, end := p.Start, p.End
+		if start != problems.NoSpan {
+			start, end = max(0, start-added), max(0, end-added)
 		}
-		code, codes := p.Code, c.numberCodes(p.Code)
+		code, codes, args := p.Code, c.numberCodes(p.Code), p.Args
 		if c.segmented() && takesNoSMS(code) {
-			c.add(inTo, problems.PreflightNoSMS, p.Start, p.End, codes, e164Of(&c.number))
-			continue
+			code, args = problems.PreflightNoSMS, []string{e164Of(&c.number)}
 		}
-		c.add(inTo, code, p.Start, p.End, codes, p.Args...)
+		c.add(inTo, code, start, end, codes, args...)
 	}
 	if c.rules == nil || !c.number.Valid {
 		return

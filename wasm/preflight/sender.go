@@ -44,21 +44,21 @@ func (c *check) checkSender() {
 		}
 		return
 	}
-	var a limits.Address
+	a := &limits.Address{}
 	if c.rules != nil {
-		a = c.rules.Sender
+		a = &c.rules.Sender
 	}
 	if a.ID > 0 {
 		c.sender.kind = idSender
-		c.checkID(inFrom, from, &a)
+		c.checkID(inFrom, from, a)
 		return
 	}
 	if isNumber(from) {
-		c.checkNumberSender(from, &a)
+		c.checkNumberSender(from, a)
 		return
 	}
 	c.sender.kind = nameSender
-	c.checkName(from, &a)
+	c.checkName(from, a)
 }
 
 // isNumber reports whether a sender is written in digits and what stands

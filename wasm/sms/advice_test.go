@@ -205,7 +205,7 @@ func TestLimits(t *testing.T) {
 		problem, codes := "", ""
 		if len(r.Problems) > 0 {
 			problem = r.Problems[0].Code.Slug()
-			codes = strings.Join(r.ProviderCodes(r.Problems[0]), " ")
+			codes = strings.Join(r.ProviderCodes(r.Problems[0].Code), " ")
 		}
 		if problem != test.problem || codes != test.codes {
 			t.Errorf("%s, %s, %d code units: %q answered by %q, want %q by %q", test.provider, test.channel, test.length, problem, codes, test.problem, test.codes)

@@ -217,11 +217,12 @@ func (r *Report) writeLimit(w *encode.Writer) {
 func (r *Report) writeProblems(w *encode.Writer, lang catalog.Lang) {
 	w.Key("problems")
 	w.Array()
-	for _, p := range r.Problems {
+	for i := range r.Problems {
+		p := &r.Problems[i]
 		w.Raw("")
 		w.Out = p.AppendJSON(w.Out, lang, func(dst []byte) []byte {
 			w.Out = dst
-			WriteCodes(w, r.Limit.Provider, r.ProviderCodes(p))
+			WriteCodes(w, r.Limit.Provider, r.ProviderCodes(p.Code))
 			return w.Out
 		})
 	}

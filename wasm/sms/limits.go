@@ -58,12 +58,12 @@ func (r *Report) addLimit(code problems.Code, start int, numbers ...int) {
 }
 
 // ProviderCodes returns what the provider of the report's limit would answer to
-// a problem, and nil for one it does not mind.
-func (r *Report) ProviderCodes(p problems.Problem) []string {
+// a problem of a code, and nil for one it does not mind.
+func (r *Report) ProviderCodes(code problems.Code) []string {
 	if r.Limit.rules == nil {
 		return nil
 	}
-	switch p.Code {
+	switch code {
 	case problems.SMSTooLong, problems.SMSLimitUncertain, problems.SMSLimitDisputed, problems.SMSTooManySegments:
 		return r.Limit.rules.Codes
 	}
