@@ -79,14 +79,12 @@ func newColumns(n int) columns {
 	c := columns{Record: newRecord(columnWords)}
 	c.Words[2] = uint32(n)
 	c.Run = c.Run[:n*columnOctets]
-	rest := c.Run
-	column := func(octets int) []byte {
-		of := rest[:n*octets]
-		rest = rest[n*octets:]
-		return of
-	}
-	c.region, c.problem = column(2), column(2)
-	c.numType, c.sendable, c.valid, c.possible = column(1), column(1), column(1), column(1)
+	run := c.Run
+	c.region, run = run[:2*n], run[2*n:]
+	c.problem, run = run[:2*n], run[2*n:]
+	c.numType, run = run[:n], run[n:]
+	c.sendable, run = run[:n], run[n:]
+	c.valid, c.possible = run[:n], run[n:]
 	return c
 }
 
