@@ -368,6 +368,9 @@ func body(runes []rune) (third, end int) {
 
 // normalize fills line. With three letters or more the number is a vanity
 // number, whose letters stand for the digits on their keys.
+// Deviation: digits of every script are digits, in a vanity number too,
+// because they are to whoever typed them; the library's port knows three
+// scripts, and drops them beside letters.
 func (r *reader) normalize(t *text) {
 	letters := 0
 	for _, c := range t.all() {

@@ -8,6 +8,8 @@ import "unicode/utf16"
 
 // maxUnits is the longest input that is read, in UTF-16 code units. It is
 // libphonenumber's limit, and the bound of everything done here.
+// Deviation: the library's Go port counts octets, because its strings are
+// UTF-8.
 const maxUnits = 250
 
 // text is the input as code points, each with its place: at is the code unit

@@ -194,6 +194,8 @@ func (r rule) widths(length int) ([5]uint8, error) {
 
 // template writes the national prefix rule into the format's first group, as
 // libphonenumber does, and the group references as bytes.
+// Deviation: the library's Go port replaces that group by group 1, because it
+// inserts the rule as it stands; in Argentina that writes 09 for 011.
 func template(format, prefixRule string, groups int) (string, error) {
 	if prefixRule != "" {
 		at := strings.IndexByte(format, '$')
