@@ -485,9 +485,9 @@ var table = [...]entry{
 	{309, "preflight/sender-invalid", Warning, "number", [2]string{
 		"The sender {number} is not a valid number of any numbering plan. Check it in your account.",
 		"Der Absender {number} ist in keinem Nummernplan eine gültige Rufnummer. Prüfen Sie ihn in Ihrem Konto."}},
-	{310, "preflight/sender-name-refused", Warning, "region", [2]string{
-		"Networks in {region} do not take names as senders; the message is blocked or sent from another number. Use a long number or a short code.",
-		"Netze in {region} nehmen keine Namen als Absender an; die Nachricht wird blockiert oder von einer anderen Nummer gesendet. Verwenden Sie eine lange Nummer oder eine Kurzwahl."}},
+	{310, "preflight/sender-name-refused", Warning, "", [2]string{
+		"Networks in the United States and Canada do not take names as senders; the message is blocked or sent from another number. Use a long number or a short code.",
+		"Netze in den USA und in Kanada nehmen keine Namen als Absender an; die Nachricht wird blockiert oder von einer anderen Nummer gesendet. Verwenden Sie eine lange Nummer oder eine Kurzwahl."}},
 	{311, "preflight/sender-is-recipient", Warning, "", [2]string{
 		"Sender and recipient are the same number. Most networks drop such a message.",
 		"Absender und Empfänger sind dieselbe Rufnummer. Die meisten Netze verwerfen eine solche Nachricht."}},

@@ -138,7 +138,7 @@ func (c *check) checkName(from []uint16, a *limits.Address) {
 		}
 	}
 	if region := c.number.Number.Region().String(); c.number.Valid && (region == "US" || region == "CA") {
-		c.add(inFrom, problems.PreflightSenderNameRefused, 0, len(from), a.Codes, region)
+		c.add(inFrom, problems.PreflightSenderNameRefused, 0, len(from), a.Codes)
 	}
 }
 
