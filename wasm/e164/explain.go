@@ -31,6 +31,7 @@ func (f *finder) explainOrigin() {
 		}
 		f.foundTyped(problem, at)
 		f.suggest(problems.E164ReadPrefix, f.words(at))
+		f.explainTrunk()
 	case fromDigits:
 		f.explainMissingPlus(f.place(0, f.plan.CodeLength()))
 	default:
@@ -44,6 +45,14 @@ func (f *finder) explainMissingPlus(at span) {
 	if f.found(problems.E164MissingPlus, at) {
 		f.arg(f.codeOf(f.candidate.plan))
 		f.suggest(problems.E164ReadCallingCode, f.codeOf(f.candidate.plan))
+	}
+}
+
+// explainDropped is about a national prefix that the candidate does not have:
+// it begins at a digit of what was typed.
+func (f *finder) explainDropped(from int) {
+	if f.dropped > 0 {
+		f.explainTrunkAt(f.typed().span(from, from+f.dropped))
 	}
 }
 

@@ -28,6 +28,7 @@ type finder struct {
 	sendable   bool
 
 	candidate Number // a valid number that the input may stand for
+	dropped   int    // digits of a national prefix that it does not have
 }
 
 // scan is what a finder needs for an input that is not plain. It is apart
@@ -317,13 +318,27 @@ func (f *finder) place(from, to int) span {
 }
 
 // international sets the candidate to the number that the digits are, calling
-// code and all, and reports whether it is valid.
+// code and all, and reports whether it is valid. A national prefix behind the
+// code is taken off; dropped is how many digits that were.
 func (f *finder) international(digits []byte) bool {
+	f.dropped = 0
 	if len(digits) < 4 {
 		return false
 	}
 	plan := numbering.PlanOf(digits[0], digits[1], digits[2])
-	return plan != 0 && f.inPlan(plan, digits[plan.CodeLength():])
+	if plan == 0 {
+		return false
+	}
+	national := digits[plan.CodeLength():]
+	if f.inPlan(plan, national) {
+		return true
+	}
+	prefix := plan.Main().NationalPrefix()
+	if prefix == "" || !hasDigits(national, prefix) {
+		return false
+	}
+	f.dropped = len(prefix)
+	return f.inPlan(plan, national[len(prefix):])
 }
 
 // inPlan sets the candidate to the number that national digits are, and

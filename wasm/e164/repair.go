@@ -219,6 +219,7 @@ func (f *finder) repairPrefix(digits []byte, first int, problem, because problem
 			f.claim(at)
 			f.foundText(problem, at, prefix)
 			f.suggest(because, prefix)
+			f.explainDropped(len(prefix) + f.candidate.plan.CodeLength())
 			return true
 		}
 	}
@@ -230,6 +231,7 @@ func (f *finder) repairBehindPlus(digits []byte) bool {
 	if !(f.plain && f.failure == readable && f.trunk == 0) && f.international(digits) {
 		// What else stands there is the business of signs.
 		f.suggest(problems.E164ReadAsWritten, "")
+		f.explainDropped(f.candidate.plan.CodeLength())
 		return true
 	}
 	if digits[0] == '0' {
@@ -250,6 +252,7 @@ func (f *finder) repairWithoutPlus(digits []byte) bool {
 	}
 	if f.international(digits) {
 		f.explainMissingPlus(f.typed().span(0, f.candidate.plan.CodeLength()))
+		f.explainDropped(f.candidate.plan.CodeLength())
 		return true
 	}
 	return f.region != 0 && f.repairNational(f.region.Plan(), digits, 0)

@@ -54,6 +54,9 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+49015112345678", "", "trunk-prefix@0", "+4915112345678"},
 	{"+78912345 6789", "", "trunk-prefix@8 separators@ ", "+7912345" + "6789"},
 	{"+340612345678", "", "trunk-prefix@0", "+34612345678"}, // Spain has no national prefix
+	{"0049 (0)15112345678", "DE", "international-prefix@00 trunk-prefix@(0) separators@ ", "+4915112345678"},
+	{"0049 (0)15112345678", "", "international-prefix@00 trunk-prefix@(0) separators@ ", "+4915112345678"},
+	{"49015112345678", "", "missing-plus@49 trunk-prefix@0", "+4915112345678"},
 	// Calling codes.
 	{"+9991234567", "", "calling-code@999", ""},
 	{"+0151234567", "", "calling-code-zero@0", ""},
