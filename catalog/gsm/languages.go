@@ -12,8 +12,14 @@ const NumLanguages = Language(len(languages))
 // String returns the language's English name in lower case, as in "turkish".
 func (l Language) String() string { return languages[l].name }
 
-// Tag returns the language's BCP 47 tag, as in "tr".
-func (l Language) Tag() string { return languages[l].tag }
+// Tag returns the language's BCP 47 tag, as in "tr", and "" for the default
+// alphabet.
+func (l Language) Tag() string {
+	if l == 0 {
+		return ""
+	}
+	return languages[l].tag
+}
 
 // LanguageSet holds languages: bit 1<<l is language l.
 type LanguageSet uint16
@@ -80,11 +86,3 @@ func Tables(unit uint16) (locking, single LanguageSet) {
 // HasLocking reports whether a language has a locking shift table: Spanish has
 // none.
 func HasLocking(l Language) bool { return !noLocking.Has(l) }
-
-// Name returns what String does, and "" for the default alphabet.
-func (l Language) Name() string {
-	if l == 0 {
-		return ""
-	}
-	return languages[l].name
-}

@@ -87,6 +87,8 @@ func TestTables(t *testing.T) {
 		{"a language that does not have the letters", strings.Repeat("क", 150), "tr", ""},
 		{"an emoji is in none", "ş😀", "all", ""},
 		{"Chinese is in none", "中", "all", ""},
+		{"quotes are replaced first", "“" + strings.Repeat("ş", 100) + "”", "tr", "turkish/default 102 of 155 in 1, header 4, replaced"},
+		{"accents are not", "ç", "pt", "portuguese/default 1 of 155 in 1, header 4"},
 		{"a plain text needs none", "abc", "tr", "default/turkish 3 of 155 in 1, header 4"},
 	}
 	for _, test := range tests {
@@ -95,6 +97,9 @@ func TestTables(t *testing.T) {
 		got := ""
 		if c := r.Tables; c.OK {
 			got = fmt.Sprintf("%s/%s %d of %d in %d, header %d", c.Locking, c.Single, c.Units, c.UnitsPerSegment, c.Segments, c.HeaderOctets)
+			if c.Replaced {
+				got += ", replaced"
+			}
 		}
 		if got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)

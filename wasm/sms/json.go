@@ -164,9 +164,10 @@ func (r *Report) writeTables(w *encode.Writer) {
 		return
 	}
 	w.Object()
-	w.NullableMember("locking", t.Locking.Name())
-	w.NullableMember("single", t.Single.Name())
+	w.NullableMember("locking", t.Locking.Tag())
+	w.NullableMember("single", t.Single.Tag())
 	writeInts(w, "units unitsPerSegment segments headerOctets", t.Units, t.UnitsPerSegment, t.Segments, t.HeaderOctets)
+	w.BoolMember("replaced", t.Replaced)
 	w.End()
 }
 

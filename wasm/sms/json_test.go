@@ -25,7 +25,8 @@ func TestAppendJSON(t *testing.T) {
 				`"costly":[{"span":{"start":3,"end":4},"char":"\u2019","codePoint":8217,"name":"typografischer Apostroph",` +
 				`"reason":"Das Alphabet hat nur gerade Anführungszeichen; dieses macht die ganze Nachricht zu UCS-2.",` +
 				`"replacement":"'","lossy":false,"saving":0}],"costlyTotal":1,` +
-				`"gsm7":{"text":"{n}'","segments":1,"units":6,"lossy":false},"cheapest":null,"languageTables":null,` +
+				`"gsm7":{"text":"{n}'","segments":1,"units":6,"lossy":false},"cheapest":null,` +
+				`"languageTables":{"locking":null,"single":"tr","units":6,"unitsPerSegment":155,"segments":1,"headerOctets":4,"replaced":true},` +
 				`"placeholders":{"least":{"encoding":"ucs-2","units":2,"segments":1},"greatest":{"encoding":"ucs-2","units":3,"segments":1}},` +
 				`"limit":{"provider":"vonage","channel":"sms","max":3200,"unit":"code-units","count":4,"exceeded":false,"documented":true},"problems":[]}`},
 		{"a lone surrogate and no published limit", []uint16{'"', 0xD83D}, Options{Provider: "cloudvno"}, catalog.English,
@@ -51,7 +52,7 @@ func TestAppendExtras(t *testing.T) {
 		t.Errorf("AppendExtras of a text without = %s, want nothing", got)
 	}
 	got := string(measured("ş", Options{Languages: 1 << 1}).AppendExtras([]byte("…")))
-	want := `…{"languageTables":{"locking":"turkish","single":null,"units":1,"unitsPerSegment":155,"segments":1,"headerOctets":4},"placeholders":null}`
+	want := `…{"languageTables":{"locking":"tr","single":null,"units":1,"unitsPerSegment":155,"segments":1,"headerOctets":4,"replaced":false},"placeholders":null}`
 	if got != want {
 		t.Errorf("AppendExtras = %s, want %s", got, want)
 	}

@@ -202,9 +202,10 @@ type Edit struct {
 }
 
 // TableChoice is a pair of shift tables and what the message is with them. A
-// language of 0 is the default alphabet or its extension table.
+// language of 0 is the default alphabet or its extension table. Replaced says
+// that characters were replaced that no table has, such as quotation marks.
 type TableChoice struct {
-	Asked, OK       bool
+	OK, Replaced    bool
 	Locking, Single gsm.Language
 	Units           int
 	UnitsPerSegment int

@@ -19,10 +19,16 @@ type unitCount struct {
 
 // setTables tries every pair of the tables that were asked for, each also with
 // the default table in its place. Of two pairs the one with fewer segments
-// counts, then the one with fewer units, then the one with fewer tables.
+// counts, then the one with fewer units, then the one with fewer tables. If a
+// character is in none of the tables, the text with faithful replacements is
+// tried.
 func (r *Report) setTables(text []uint16, o *Options) {
-	r.Tables.Asked = true
 	counts := r.countUnits(text)
+	if counts == nil && len(text) <= maxFilled {
+		text = r.faithful(text, o)
+		r.Tables.Replaced = true
+		counts = r.countUnits(text)
+	}
 	if counts == nil {
 		return
 	}
@@ -51,7 +57,7 @@ func (r *Report) tryTables(text []uint16, o *Options, locking, single gsm.Langua
 	}
 	concatenated := units > f.capacity(false)
 	c := TableChoice{
-		Asked: true, OK: true, Locking: locking, Single: single, Units: units,
+		OK: true, Replaced: r.Tables.Replaced, Locking: locking, Single: single, Units: units,
 		UnitsPerSegment: f.capacity(concatenated), HeaderOctets: f.header(concatenated), Segments: 1,
 	}
 	if least := (units + c.UnitsPerSegment - 1) / c.UnitsPerSegment; r.Tables.OK && least > r.Tables.Segments {
@@ -64,6 +70,25 @@ func (r *Report) tryTables(text []uint16, o *Options, locking, single gsm.Langua
 	if !r.Tables.OK || c.less(&r.Tables) {
 		r.Tables = c
 	}
+}
+
+// faithful returns a copy of the text in which the characters that no table has
+// are replaced, where nothing is lost by it.
+func (r *Report) faithful(text []uint16, o *Options) []uint16 {
+	edits := r.work.edits[:0]
+	for i, u := range text {
+		if locking, single := gsm.Tables(u); locking|single != 0 {
+			continue
+		}
+		c := Costly{Start: i, End: i + 1, CodePoint: rune(u), Replacement: gsm.ReplacementOf(rune(u))}
+		fit(&c, text, r.lookAlikes)
+		if kind := c.Replacement.Kind; kind != gsm.None && !kind.Lossy() {
+			edits = append(edits, c.edit())
+		}
+	}
+	r.work.edits = edits
+	r.work.text = appendEdited(r.work.text[:0], text, edits)
+	return r.work.text
 }
 
 func (c *TableChoice) less(than *TableChoice) bool {

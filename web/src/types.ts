@@ -326,6 +326,8 @@ export interface MessageExtras {
     unitsPerSegment: number;
     headerOctets: number;
     segments: number;
+    /** Characters that no table has were replaced, such as quotation marks. */
+    replaced: boolean;
   } | null;
   /** What filling the placeholders makes of the message. */
   placeholders: { least: MessageSize; greatest: MessageSize } | null;
