@@ -12,13 +12,13 @@ func (r *report) write(w *encode.Writer) {
 	w.Object()
 	w.Key("input")
 	w.Object()
-	writeText(w, "kind", r.kind)
+	w.StringMember("kind", r.kind)
 	if r.span.end > r.span.start {
 		r.writeSpan(w, r.span)
 	}
 	w.End()
-	writeText(w, "outcome", r.outcome.String())
-	writeNullable(w, "headline", r.headline)
+	w.StringMember("outcome", r.outcome.String())
+	w.NullableMember("headline", r.headline)
 	r.writeProvider(w)
 	w.Key("errors")
 	w.Array()
@@ -28,8 +28,8 @@ func (r *report) write(w *encode.Writer) {
 	w.EndArray()
 	r.writeFacts(w)
 	r.writeProblems(w)
-	writeText(w, "ticket", r.ticket())
-	writeText(w, "masked", r.masked(0, len(r.reader.paste.s)))
+	w.StringMember("ticket", r.ticket())
+	w.StringMember("masked", r.masked(0, len(r.reader.paste.s)))
 	r.writeMasks(w)
 	w.End()
 }
@@ -41,18 +41,18 @@ func (r *report) writeProvider(w *encode.Writer) {
 	if r.lead != nil {
 		id = r.lead.catalogID()
 	}
-	writeNullable(w, "id", id)
-	writeText(w, "name", r.providerName())
-	writeText(w, "confidence", r.sure.String())
-	writeTextList(w, "evidence", r.evidence)
+	w.NullableMember("id", id)
+	w.StringMember("name", r.providerName())
+	w.StringMember("confidence", r.sure.String())
+	w.StringsMember("evidence", r.evidence)
 	w.End()
 	w.Key("alternatives")
 	w.Array()
 	for i := range r.others {
 		w.Object()
-		writeText(w, "id", r.others[i].owner.id)
-		writeText(w, "name", r.others[i].owner.name)
-		writeText(w, "why", r.others[i].why)
+		w.StringMember("id", r.others[i].owner.id)
+		w.StringMember("name", r.others[i].owner.name)
+		w.StringMember("why", r.others[i].why)
 		w.End()
 	}
 	w.EndArray()
@@ -80,18 +80,18 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
 	if x.owner != nil && !x.owner.generic {
 		id, name = x.owner.catalogID(), x.owner.name
 	}
-	writeNullable(w, "provider", id)
-	writeNullable(w, "providerName", name)
-	writeNullable(w, "api", x.api)
-	writeNullable(w, "apiName", r.apiName(x.owner, x.api))
-	writeNullable(w, "code", x.code)
+	w.NullableMember("provider", id)
+	w.NullableMember("providerName", name)
+	w.NullableMember("api", x.api)
+	w.NullableMember("apiName", r.apiName(x.owner, x.api))
+	w.NullableMember("code", x.code)
 	w.BoolMember("known", x.known)
 	writeStatus(w, x.status)
 	r.writeTexts(w, x)
 	r.writeRetry(w, x)
-	writeNullable(w, "param", x.param)
-	writeNullable(w, "value", x.value)
-	writeNullable(w, "said", x.text)
+	w.NullableMember("param", x.param)
+	w.NullableMember("value", x.value)
+	w.NullableMember("said", x.text)
 	w.BoolMember("field", x.field)
 	r.writeSpan(w, x.at)
 	if x.number != nil {
@@ -117,11 +117,11 @@ func writeStatus(w *encode.Writer, status int) {
 // writeTexts writes what the catalog, or inference, says of an error.
 func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	r.fill(x)
-	writeText(w, "title", x.title)
-	writeText(w, "meaning", joined(x.meaning, x.sentence))
-	writeNullable(w, "finding", x.sentence)
-	writeTextList(w, "causes", x.causes)
-	writeTextList(w, "fix", x.fix)
+	w.StringMember("title", x.title)
+	w.StringMember("meaning", joined(x.meaning, x.sentence))
+	w.NullableMember("finding", x.sentence)
+	w.StringsMember("causes", x.causes)
+	w.StringsMember("fix", x.fix)
 	party, customer, doc := "unknown", "", ""
 	if x.has {
 		party, customer, doc = x.entry.Party(), x.entry.Customer(r.o.Lang), x.entry.DocURL()
@@ -131,10 +131,10 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	if doc == "" && x.owner != nil && x.owner.ownsHost(hostOf(x.doc)) {
 		doc = x.doc
 	}
-	writeNullable(w, "customer", customer)
-	writeNullable(w, "note", x.note)
-	writeText(w, "party", party)
-	writeNullable(w, "docUrl", doc)
+	w.NullableMember("customer", customer)
+	w.NullableMember("note", x.note)
+	w.StringMember("party", party)
+	w.NullableMember("docUrl", doc)
 	title, url, date := "", "", ""
 	if x.has {
 		title, url, date = x.entry.Source()
@@ -144,9 +144,9 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 		w.Null()
 	} else {
 		w.Object()
-		writeText(w, "title", title)
-		writeNullable(w, "url", url)
-		writeNullable(w, "date", date)
+		w.StringMember("title", title)
+		w.NullableMember("url", url)
+		w.NullableMember("date", date)
 		w.End()
 	}
 	w.BoolMember("incomplete", x.has && x.entry.Incomplete())
@@ -200,7 +200,7 @@ func (r *report) writeRetry(w *encode.Writer, x *explanation) {
 	}
 	w.Key("retry")
 	w.Object()
-	writeText(w, "kind", kind)
+	w.StringMember("kind", kind)
 	w.Key("afterSeconds")
 	if known {
 		w.Int(seconds)
@@ -224,9 +224,9 @@ func (r *report) writeFacts(w *encode.Writer) {
 	for i := range r.facts {
 		f := &r.facts[i]
 		w.Object()
-		writeText(w, "name", f.name)
-		writeText(w, "label", f.label)
-		writeText(w, "value", f.value)
+		w.StringMember("name", f.name)
+		w.StringMember("label", f.label)
+		w.StringMember("value", f.value)
 		r.writeSpan(w, f.at)
 		w.End()
 	}
@@ -266,8 +266,8 @@ func (r *report) writeMasks(w *encode.Writer) {
 			continue
 		}
 		w.Object()
-		writeText(w, "kind", maskKind(i).name())
-		writeText(w, "label", r.say(maskKind(i).label()))
+		w.StringMember("kind", maskKind(i).name())
+		w.StringMember("label", r.say(maskKind(i).label()))
 		w.IntMember("count", n)
 		w.End()
 	}
