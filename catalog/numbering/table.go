@@ -5,10 +5,6 @@ package numbering
 // The tables are made of files, embedded as strings; numbers in them are
 // little-endian. Number 0 of plans, regions, layouts and texts is none.
 //
-// data/codes.bin, 1000 bytes, SHA-256 46a6b0fb76036e210a12c713ee8a0c3354ab0ade6000b35ff9d9615bbc6950fa…
-//
-// For every three digits, the plan of the calling code they begin with.
-//
 // data/layouts.bin, 3832 bytes, SHA-256 6a50106b26d08e4b645c949136b22fe10f7aa2e62265f1054cb2fdc975c6bec6…
 //
 // For every layout, the text that is its template, in which a byte 1 to 5 stands
@@ -25,18 +21,14 @@ package numbering
 //
 // A byte 0, then the regions of every plan, the main one first, a byte each.
 //
-// data/names.bin, 676 bytes, SHA-256 189111348f18b601c9437c74a63f1027494fae041cebf8d6d37bffa120d7be18…
-//
-// For every two letters, the region they are the code of.
-//
 // data/pairs.bin, 4996 bytes, SHA-256 0035091f18f01d890bf0d23f98ef025630f539303a61b4383c01fc7649852bed…
 //
 // For every pair, the layout inside the country and the one behind the calling
 // code.
 //
-// data/plans.bin, 4752 bytes, SHA-256 1aab63e136d2668b7b8b95dd52c8794b61e5e480159126e04b3347fedb1f2853…
+// data/plans.bin, 4752 bytes, SHA-256 dcc24ceef6a0a4698826b984b997db1a19ff7c31fae4ca2a4a9274f018d470d2…
 //
-// For every plan, 16-bit words:
+// For every plan, 16-bit words; all first octets, then all second ones and so on:
 //	0  calling code
 //	2  node where the automaton of regions and types starts
 //	4  node where the automaton of layouts starts
@@ -53,9 +45,9 @@ package numbering
 //
 // Words of programs; program.go has the instructions.
 //
-// data/regions.bin, 6630 bytes, SHA-256 219b62c59d1251c304f386bba7c0436fed9eac2317431e874fe6a1563d4d5c15…
+// data/regions.bin, 6630 bytes, SHA-256 05657ea485aaf264bfe82314a5e16c8f12d45f91ccd4733e28ae8e49a6ac4454…
 //
-// For every region:
+// For every region, octet by octet likewise:
 //	0  its code, three bytes, the third 0 where it has two letters
 //	3  its plan
 //	4  its lengths, 32 bits: bit n stands for n digits
@@ -158,9 +150,6 @@ const (
 	WrongAnswers = 7
 )
 
-//go:embed data/codes.bin
-var codes string
-
 //go:embed data/layouts.bin
 var layouts string
 
@@ -170,20 +159,17 @@ var packedLeaves string
 //go:embed data/members.bin
 var members string
 
-//go:embed data/names.bin
-var names string
-
 //go:embed data/pairs.bin
 var pairs string
 
 //go:embed data/plans.bin
-var plans string
+var packedPlans string
 
 //go:embed data/programs.bin
 var programs string
 
 //go:embed data/regions.bin
-var regions string
+var packedRegions string
 
 //go:embed data/reserved.bin
 var reserved string

@@ -2,9 +2,9 @@ package numbering
 
 import "math/bits"
 
-// The tables of the automata, unpacked once when the program starts: packed
-// they are half as large to download, unpacked they are fast to walk. Nothing
-// changes them afterwards.
+// The tables, unpacked once when the program starts: packed they are half as
+// large to download, unpacked they are fast to use. Nothing changes them
+// afterwards.
 
 var (
 	// states has stateSize numbers for every state: for each digit the node
@@ -14,6 +14,14 @@ var (
 	// leaves has leafSize labels for every leaf: of digits that end here, that
 	// have one more, and so on. In a leaf only their number matters.
 	leaves = unpackLeaves(packedLeaves)
+
+	plans   = unpackPlanes(packedPlans, planSize)
+	regions = unpackPlanes(packedRegions, regionSize)
+	// codes has, for every three digits, the plan of the calling code they
+	// begin with.
+	codes = findCodes()
+	// names has, for every two letters, the region they are the code of.
+	names = findNames()
 )
 
 const (
@@ -95,4 +103,36 @@ func (n *numbers) next() int {
 			return value
 		}
 	}
+}
+
+// unpackPlanes reads what planes of the generator writes.
+func unpackPlanes(packed string, size int) string {
+	table := make([]byte, len(packed))
+	count := len(packed) / size
+	for i := range len(packed) {
+		table[i%count*size+i/count] = packed[i]
+	}
+	return string(table)
+}
+
+func findCodes() (codes [1000]uint8) {
+	for p := Plan(1); int(p) < len(plans)/planSize; p++ {
+		first, last := p.CallingCode(), p.CallingCode()
+		for range 3 - p.CodeLength() {
+			first, last = 10*first, 10*last+9
+		}
+		for n := first; n <= last; n++ {
+			codes[n] = uint8(p)
+		}
+	}
+	return codes
+}
+
+func findNames() (names [26 * 26]uint8) {
+	for r := Region(1); int(r) < RegionCount; r++ {
+		if code := r.String(); len(code) == 2 {
+			names[26*int(code[0]-'A')+int(code[1]-'A')] = uint8(r)
+		}
+	}
+	return names
 }

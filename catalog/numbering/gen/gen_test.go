@@ -124,6 +124,12 @@ func TestPack(t *testing.T) {
 	}
 }
 
+func TestPlanes(t *testing.T) {
+	if got, want := planes([]byte{1, 2, 3, 11, 12, 13}, 3), []byte{1, 11, 2, 12, 3, 13}; !bytes.Equal(got, want) {
+		t.Errorf("planes = %v, want %v", got, want)
+	}
+}
+
 func TestProgram(t *testing.T) {
 	const any = 1<<10 - 1
 	tests := []struct {

@@ -60,3 +60,15 @@ func packLeaves(a numbered) []byte {
 	}
 	return out
 }
+
+// planes writes a table of records column by column, an octet each: the same
+// octets of neighbouring records are alike, and so compress well.
+func planes(table []byte, size int) []byte {
+	out := make([]byte, 0, len(table))
+	for octet := range size {
+		for at := octet; at < len(table); at += size {
+			out = append(out, table[at])
+		}
+	}
+	return out
+}

@@ -9,14 +9,32 @@ import (
 	"slices"
 	"strconv"
 
-	"wrongnumber/catalog/numbering"
-
 	"github.com/nyaruka/phonenumbers"
 )
 
 // maxRegion is the highest region a label can hold: 12 bits of 16, the other
 // four being the type.
 const maxRegion = 1<<12 - 1
+
+// numberType has the numbers of catalog/numbering's Type. The generator does
+// not import that package, because it must run while its tables are broken;
+// the tests of the package compare every label with the rules.
+type numberType uint16
+
+const (
+	unknown numberType = iota
+	fixedLine
+	mobile
+	fixedLineOrMobile
+	tollFree
+	premiumRate
+	sharedCost
+	voip
+	personalNumber
+	pager
+	uan
+	voicemail
+)
 
 // region is one region, or one of the services "001" that have a country
 // calling code without a country.
@@ -145,7 +163,7 @@ func (w world) classify(g *graph, p plan) (int, error) {
 			if d.leading >= 0 && !matches[d.leading] {
 				continue
 			}
-			if kind != numbering.Unknown || d.leading >= 0 {
+			if kind != unknown || d.leading >= 0 {
 				return uint16(d.region)<<4 | uint16(kind), nil
 			}
 		}
@@ -162,7 +180,7 @@ type described struct {
 }
 
 type typed struct {
-	kind numbering.Type
+	kind numberType
 	at   int
 }
 
@@ -190,14 +208,14 @@ func describe(components *[]component, r region, number int, alone bool) (descri
 	d.general, d.fixed, d.mobile = desc(r.GetGeneralDesc()), desc(r.GetFixedLine()), desc(r.GetMobile())
 	// In the order of libphonenumber: the first that matches is the type.
 	d.others = []typed{
-		{numbering.PremiumRate, desc(r.GetPremiumRate())},
-		{numbering.TollFree, desc(r.GetTollFree())},
-		{numbering.SharedCost, desc(r.GetSharedCost())},
-		{numbering.VoIP, desc(r.GetVoip())},
-		{numbering.PersonalNumber, desc(r.GetPersonalNumber())},
-		{numbering.Pager, desc(r.GetPager())},
-		{numbering.UAN, desc(r.GetUan())},
-		{numbering.Voicemail, desc(r.GetVoicemail())},
+		{premiumRate, desc(r.GetPremiumRate())},
+		{tollFree, desc(r.GetTollFree())},
+		{sharedCost, desc(r.GetSharedCost())},
+		{voip, desc(r.GetVoip())},
+		{personalNumber, desc(r.GetPersonalNumber())},
+		{pager, desc(r.GetPager())},
+		{uan, desc(r.GetUan())},
+		{voicemail, desc(r.GetVoicemail())},
 	}
 	return d, failed
 }
@@ -209,10 +227,10 @@ func cmpErr(a, b error) error {
 	return b
 }
 
-func (d described) kind(matches []bool) numbering.Type {
+func (d described) kind(matches []bool) numberType {
 	is := func(at int) bool { return at >= 0 && matches[at] }
 	if !is(d.general) {
-		return numbering.Unknown
+		return unknown
 	}
 	for _, t := range d.others {
 		if is(t.at) {
@@ -221,11 +239,11 @@ func (d described) kind(matches []bool) numbering.Type {
 	}
 	switch {
 	case is(d.fixed) && (d.sameMobile || is(d.mobile)):
-		return numbering.FixedLineOrMobile
+		return fixedLineOrMobile
 	case is(d.fixed):
-		return numbering.FixedLine
+		return fixedLine
 	case !d.sameMobile && is(d.mobile):
-		return numbering.Mobile
+		return mobile
 	}
-	return numbering.Unknown
+	return unknown
 }

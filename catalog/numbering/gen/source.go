@@ -34,10 +34,8 @@ func release(file string) (string, error) {
 
 // documentation says what each file holds.
 var documentation = map[string]string{
-	"codes.bin": `
-For every three digits, the plan of the calling code they begin with.`,
 	"plans.bin": `
-For every plan, 16-bit words:
+For every plan, 16-bit words; all first octets, then all second ones and so on:
    0  calling code
    2  node where the automaton of regions and types starts
    4  node where the automaton of layouts starts
@@ -56,10 +54,8 @@ numbers, in which x stands for any digit; the text of who has set it aside.
 The ranges of a plan are sorted.`,
 	"members.bin": `
 A byte 0, then the regions of every plan, the main one first, a byte each.`,
-	"names.bin": `
-For every two letters, the region they are the code of.`,
 	"regions.bin": `
-For every region:
+For every region, octet by octet likewise:
    0  its code, three bytes, the third 0 where it has two letters
    3  its plan
    4  its lengths, 32 bits: bit n stands for n digits
@@ -126,7 +122,7 @@ func (t *tables) source(release string, constants []stat, list []answers) ([]byt
 	writeAnswers(&b, list)
 	for _, name := range slices.Sorted(maps.Keys(t.files)) {
 		variable := strings.TrimSuffix(strings.TrimPrefix(name, "data/"), ".bin")
-		if variable == "states" || variable == "leaves" {
+		if slices.Contains([]string{"states", "leaves", "plans", "regions"}, variable) {
 			variable = "packed" + strings.ToUpper(variable[:1]) + variable[1:]
 		}
 		fmt.Fprintf(&b, "//go:embed %s\nvar %s string\n\n", name, variable)

@@ -7,7 +7,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"regexp/syntax"
-	"strconv"
 	"strings"
 )
 
@@ -100,15 +99,17 @@ func encode(w world, list []reservation, replies []answers, release string) (*ta
 	names, rules := newTexts(), newPrograms()
 	t.files["data/states.bin"] = packStates(automata)
 	t.files["data/leaves.bin"] = packLeaves(automata)
-	if t.files["data/plans.bin"], t.files["data/reserved.bin"], err = plans(w, automata, l, list, names); err != nil {
+	plans, ranges, err := plans(w, automata, l, list, names)
+	if err != nil {
 		return nil, err
 	}
+	t.files["data/plans.bin"], t.files["data/reserved.bin"] = planes(plans, planSize), ranges
 	t.files["data/members.bin"] = members(w)
-	t.files["data/codes.bin"] = codes(w)
-	if t.files["data/regions.bin"], err = regions(w, names, rules); err != nil {
+	regions, err := regions(w, names, rules)
+	if err != nil {
 		return nil, err
 	}
-	t.files["data/names.bin"] = regionNames(w)
+	t.files["data/regions.bin"] = planes(regions, regionSize)
 	t.files["data/layouts.bin"] = l.encode(names)
 	t.files["data/pairs.bin"] = l.encodePairs()
 	t.files["data/programs.bin"] = wordsOf(rules.words)
@@ -120,14 +121,17 @@ func encode(w world, list []reservation, replies []answers, release string) (*ta
 	return t, err
 }
 
+// Octets of a record of a plan and of a region.
+const planSize, regionSize = 22, 26
+
 // constants are the sizes of records and the places of their fields.
 func constants(a numbered, names *texts) []stat {
 	return []stat{
-		{what: "planSize", count: 22}, {what: "planCode", count: 0}, {what: "planClassify", count: 2},
+		{what: "planSize", count: planSize}, {what: "planCode", count: 0}, {what: "planClassify", count: 2},
 		{what: "planFormat", count: 4}, {what: "planPairs", count: 6}, {what: "planRegions", count: 8},
 		{what: "planMembers", count: 10}, {what: "planReserved", count: 12}, {what: "planReservedCount", count: 14},
 		{what: "planFirst", count: 16}, {what: "planFull", count: 18}, {what: "reservedSize", count: 6},
-		{what: "regionSize", count: 26}, {what: "regionPlan", count: 3}, {what: "regionFull", count: 4},
+		{what: "regionSize", count: regionSize}, {what: "regionPlan", count: 3}, {what: "regionFull", count: 4},
 		{what: "regionLocal", count: 8}, {what: "regionRule", count: 12}, {what: "regionIDD", count: 14},
 		{what: "regionGeneral", count: 16}, {what: "regionTransform", count: 18}, {what: "regionExtension", count: 20},
 		{what: "regionPrefix", count: 22}, {what: "regionExample", count: 24},
@@ -164,7 +168,7 @@ func wordsOf(words []uint16) []byte {
 }
 
 func plans(w world, a numbered, l *layouts, list []reservation, names *texts) (out, ranges []byte, err error) {
-	out = make([]byte, 22)
+	out = make([]byte, planSize)
 	at := 1
 	for i, p := range w.plans {
 		reserve := len(ranges) / 6
@@ -197,34 +201,8 @@ func members(w world) []byte {
 	return out
 }
 
-// codes maps three digits to the plan of the calling code they begin with.
-func codes(w world) []byte {
-	out := make([]byte, 1000)
-	for i, p := range w.plans {
-		first, last := p.code, p.code
-		for range 3 - len(strconv.Itoa(p.code)) {
-			first, last = 10*first, 10*last+9
-		}
-		for n := first; n <= last; n++ {
-			out[n] = byte(i + 1)
-		}
-	}
-	return out
-}
-
-// regionNames maps the two letters of a region code to the region.
-func regionNames(w world) []byte {
-	out := make([]byte, 26*26)
-	for i, r := range w.regions {
-		if id := r.GetId(); id != "001" {
-			out[26*int(id[0]-'A')+int(id[1]-'A')] = byte(i + 1)
-		}
-	}
-	return out
-}
-
 func regions(w world, names *texts, rules *programs) ([]byte, error) {
-	out := make([]byte, 26)
+	out := make([]byte, regionSize)
 	for _, r := range w.regions {
 		rule, err := rules.id(r.GetNationalPrefixForParsing())
 		if err != nil {
