@@ -71,13 +71,8 @@ func (e *Entry) text(column int, lang Lang, value Value) string {
 // list returns the lines of one of the texts, their values filled in, without
 // those that are empty then.
 func (e *Entry) list(column int, lang Lang, value Value) []string {
-	k := &e.Provider.packed
-	rest := e.Provider.textsIn(lang)[e.index]
-	for before := range column {
-		for range k.cell(before, e.index) {
-			_, rest = cutLine(rest)
-		}
-	}
+	k := e.Provider.packed
+	rest := skipLines(e.Provider.textsIn(lang)[e.index], k.lines(column, e.index))
 	var list []string
 	for range k.cell(column, e.index) {
 		var line string

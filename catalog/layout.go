@@ -26,15 +26,15 @@ const numShared = 2 * numLangs
 // tests use it.
 func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
 	s := &Set{sentences: readSentences(customer)}
-	var all []*packed
+	var all []packed
 	for _, file := range files {
 		root := gjson.Parse(file)
 		if err := s.checkFile(root); err != nil {
 			err.Path = root.Get("id").String() + err.Path
 			return nil, err
 		}
-		k := &packed{}
-		if err := k.pack(root); err != nil {
+		k, err := pack(root)
+		if err != nil {
 			return nil, err
 		}
 		k[partHead] = headOf(root)
@@ -53,7 +53,7 @@ func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
 			k[partTexts+lang] = shorten(k[partTexts+lang])
 		}
 	}
-	parts = append(parts, s.sentences[:]...)
+	parts = append(parts, s.sentences...)
 	for part := range numParts {
 		for _, k := range all {
 			parts = append(parts, k[part])
@@ -90,7 +90,8 @@ func headOf(file gjson.Result) string {
 }
 
 // readSentences reads {"name":{"en":…,"de":…},…} as records.
-func readSentences(customer string) (sentences [numLangs]string) {
+func readSentences(customer string) []string {
+	sentences := make([]string, numLangs)
 	for lang := range sentences {
 		sentences[lang] = "\n"
 		gjson.Parse(customer).ForEach(func(name, text gjson.Result) bool {
@@ -104,25 +105,20 @@ func readSentences(customer string) (sentences [numLangs]string) {
 // readTable returns the Set in a table that AppendTable wrote.
 func readTable(table string) *Set {
 	lengths, rest := cutLine(table)
-	var parts []string
-	for _, length := range strings.Split(lengths, " ") {
+	parts := strings.Split(lengths, " ")
+	for i, length := range parts {
 		n, _ := strconv.Atoi(length)
-		parts = append(parts, rest[:n])
-		rest = rest[n:]
+		parts[i], rest = rest[:n], rest[n:]
 	}
-	s := &Set{
-		dictionaries: [numLangs]string(parts),
-		sentences:    [numLangs]string(parts[numLangs:]),
-	}
+	s := &Set{dictionaries: parts[:numLangs], sentences: parts[numLangs:numShared]}
 	parts = parts[numShared:]
 	numFiles := len(parts) / numParts
 	for file := range numFiles {
-		p := &Provider{}
-		for part := range p.packed {
-			p.packed[part] = parts[part*numFiles+file]
+		k := make(packed, numParts)
+		for part := range k {
+			k[part] = parts[part*numFiles+file]
 		}
-		p.readHead(s)
-		s.providers = append(s.providers, p)
+		s.providers = append(s.providers, newProvider(s, k))
 	}
 	return s
 }

@@ -58,26 +58,38 @@ type hit struct {
 // array of what WriteJSON writes. Where nothing is found, it answers the codes
 // that may be meant by a misspelt one.
 func (s *Set) AppendLookup(dst []byte, q Query) []byte {
-	words := wordsOf(q.Text)
-	hits := s.search(&q, words)
+	hits := s.search(&q, wordsOf(q.Text))
 	if hits == nil {
 		hits = s.search(&q, nil)
 	}
+	limit := min(q.Limit, MaxLimit)
+	if limit <= 0 {
+		limit = DefaultLimit
+	}
 	w := encode.Writer{Out: append(dst, '[')}
-	for i := range hits {
-		hits[i].entry.WriteJSON(&w, q.Lang, hits[i].match)
+	for range min(limit, len(hits)) {
+		h := best(hits)
+		h.entry.WriteJSON(&w, q.Lang, h.match)
+		h.worth = 0
 	}
 	w.EndArray()
 	return w.Out
 }
 
-// search returns the best entries for the words of a query; without words,
+// best returns the hit that is worth most, the first of several.
+func best(hits []hit) *hit {
+	best := &hits[0]
+	for i := range hits {
+		if hits[i].worth > best.worth {
+			best = &hits[i]
+		}
+	}
+	return best
+}
+
+// search returns the entries that the words of a query find; without words,
 // those whose code may be meant by the query.
 func (s *Set) search(q *Query, words []string) []hit {
-	limit := min(q.Limit, MaxLimit)
-	if limit <= 0 {
-		limit = DefaultLimit
-	}
 	code := strings.TrimSpace(q.Text)
 	whole := plainCode(code)
 	allowed := allowedEdits(code)
@@ -88,35 +100,17 @@ func (s *Set) search(q *Query, words []string) []hit {
 		}
 		p.index()
 		for i := range p.codes {
-			h := hit{entry: Entry{p, i}, match: matchSimilar}
+			worth, match := 0, matchSimilar
 			if words != nil {
-				h.worth, h.match = p.worth(i, whole, words)
+				worth, match = p.worth(i, whole, words)
 			} else if n := p.edits(i, code, allowed+1); n <= allowed {
-				h.worth = maxCode - n
+				worth = maxCode - n
 			}
-			if h.worth > 0 {
-				hits = keep(hits, h, limit)
+			if worth > 0 {
+				hits = append(hits, hit{Entry{p, i}, worth, match})
 			}
 		}
 	}
-	return hits
-}
-
-// keep inserts a hit behind those that are worth as much, and drops the worst
-// where there are more than limit.
-func keep(hits []hit, h hit, limit int) []hit {
-	if len(hits) == limit {
-		if hits[limit-1].worth >= h.worth {
-			return hits
-		}
-		hits = hits[:limit-1]
-	}
-	hits = append(hits, h)
-	i := len(hits) - 1
-	for ; i > 0 && hits[i-1].worth < h.worth; i-- {
-		hits[i] = hits[i-1]
-	}
-	hits[i] = h
 	return hits
 }
 

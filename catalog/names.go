@@ -4,10 +4,9 @@ import "strings"
 
 // APIs returns the ids of the provider's interfaces.
 func (p *Provider) APIs() []string {
-	var ids []string
-	for _, line := range splitLines(p.packed[partAPIs])[1:] {
-		id, _, _ := strings.Cut(line, "\t")
-		ids = append(ids, id)
+	ids := splitLines(p.packed[partAPIs])[1:]
+	for i, record := range ids {
+		ids[i], _, _ = strings.Cut(record, "\t")
 	}
 	return ids
 }

@@ -9,61 +9,57 @@ import (
 
 // packer makes the packed form of one file.
 type packer struct {
-	apis, sources, codes strings.Builder
-	columns              [numColumns]strings.Builder
-	texts                [numLangs]strings.Builder
-	words                []string
+	parts   [numParts]strings.Builder
+	columns [numColumns]strings.Builder
+	words   []string
 }
 
-// pack fills p with a file that checkFile finds nothing wrong with.
-func (p *packed) pack(file gjson.Result) *FileError {
+// pack returns the packed form of a file that checkFile finds nothing wrong
+// with.
+func pack(file gjson.Result) (packed, *FileError) {
 	var k packer
-	k.apis.WriteByte('\n')
+	k.parts[partHead].WriteString(file.Raw)
+	apis, sources := &k.parts[partAPIs], &k.parts[partSources]
+	apis.WriteByte('\n')
 	file.Get("apis").ForEach(func(_, api gjson.Result) bool {
-		writeField(&k.apis, api.Get("id"), '\t')
-		writeField(&k.apis, api.Get("docs"), '\t')
-		writeField(&k.apis, textIn(api.Get("name"), English), '\t')
-		writeField(&k.apis, textIn(api.Get("name"), German), '\n')
+		writeField(apis, api.Get("id"), '\t')
+		writeField(apis, api.Get("docs"), '\t')
+		writeField(apis, textIn(api.Get("name"), English), '\t')
+		writeField(apis, textIn(api.Get("name"), German), '\n')
 		return true
 	})
-	k.sources.WriteByte('\n')
+	sources.WriteByte('\n')
 	file.Get("sources").ForEach(func(id, source gjson.Result) bool {
-		writeField(&k.sources, id, '\t')
-		writeField(&k.sources, source.Get("title"), '\t')
-		writeField(&k.sources, source.Get("url"), '\t')
-		writeField(&k.sources, source.Get("date"), '\n')
+		writeField(sources, id, '\t')
+		writeField(sources, source.Get("title"), '\t')
+		writeField(sources, source.Get("url"), '\t')
+		writeField(sources, source.Get("date"), '\n')
 		return true
 	})
 	for _, entry := range file.Get("errors").Array() {
 		k.entry(entry)
 	}
 	if len(k.words) > maxColumn+1 {
-		return &FileError{"", "names more than " + strconv.Itoa(maxColumn) + " different interfaces, sources and statuses"}
-	}
-	p[partHead] = file.Raw
-	p[partAPIs] = k.apis.String()
-	p[partSources] = k.sources.String()
-	p[partCodes] = k.codes.String()
-	for _, word := range k.words {
-		p[partWords] += word + "\n"
+		return nil, &FileError{"", "names more than " + strconv.Itoa(maxColumn) + " different interfaces, sources and statuses"}
 	}
 	for column := range k.columns {
-		p[partColumns] += k.columns[column].String()
+		k.parts[partColumns].WriteString(k.columns[column].String())
 	}
-	for lang := range k.texts {
-		p[partTexts+lang] = k.texts[lang].String()
+	p := make(packed, numParts)
+	for part := range p {
+		p[part] = k.parts[part].String()
 	}
-	return nil
+	return p, nil
 }
 
 func (k *packer) entry(entry gjson.Result) {
 	code, anchor := entry.Get("code"), entry.Get("anchor")
-	if !anchor.Exists() || anchor.Str == code.Str {
-		writeField(&k.codes, code, '\n')
-	} else {
-		writeField(&k.codes, code, '\t')
-		writeField(&k.codes, anchor, '\n')
+	codes := &k.parts[partCodes]
+	codes.WriteString(clean(code.String()))
+	if anchor.Exists() && anchor.Str != code.Str {
+		codes.WriteString("\t" + clean(anchor.String()))
 	}
+	codes.WriteByte('\n')
 	for column, name := range members {
 		n, member := 0, entry.Get(name)
 		switch {
@@ -76,9 +72,6 @@ func (k *packer) entry(entry gjson.Result) {
 		}
 		k.columns[column].WriteByte(byte(n))
 	}
-	for lang := range k.texts {
-		k.texts[lang].WriteByte(0)
-	}
 }
 
 // word returns the number of a word, a new one if there is none yet.
@@ -89,6 +82,7 @@ func (k *packer) word(word string) int {
 		}
 	}
 	k.words = append(k.words, word)
+	k.parts[partWords].WriteString(word + "\n")
 	return len(k.words) - 1
 }
 
@@ -96,18 +90,18 @@ func (k *packer) word(word string) int {
 // and returns how many. A language with fewer than another gets empty ones.
 func (k *packer) lines(text gjson.Result) int {
 	n := 0
-	for lang := range k.texts {
+	for lang := range numLangs {
 		n = max(n, len(textIn(text, Lang(lang)).Array()))
 	}
 	n = min(n, maxColumn)
-	for lang := range k.texts {
+	for lang := range numLangs {
 		items := textIn(text, Lang(lang)).Array()
 		for i := range n {
 			var item gjson.Result
 			if i < len(items) {
 				item = items[i]
 			}
-			writeField(&k.texts[lang], item, '\n')
+			writeField(&k.parts[partTexts+lang], item, '\n')
 		}
 	}
 	return n

@@ -5,7 +5,7 @@ import "strings"
 // packed is a provider's file in the form it is read in: what is alike stands
 // together, so that it compresses well, and nothing has to be parsed before an
 // entry is found.
-type packed [numParts]string
+type packed []string
 
 // The parts. Lines end in a line feed, fields but the last in a tab.
 const (
@@ -15,7 +15,7 @@ const (
 	partWords          // one a line: what the columns refer to
 	partColumns        // numColumns columns, one byte an entry
 	partCodes          // one a line: the code, and the anchor if it is another
-	partTexts          // by language: each entry's lines, behind it a zero byte
+	partTexts          // by language: each entry's lines
 	numParts    = partTexts + numLangs
 )
 
@@ -51,10 +51,19 @@ var members = [numColumns]string{
 const maxColumn = 255
 
 // len returns the number of entries.
-func (k *packed) len() int { return len(k[partColumns]) / numColumns }
+func (k packed) len() int { return len(k[partColumns]) / numColumns }
 
 // cell returns what stands in a column for entry i.
-func (k *packed) cell(column, i int) int { return int(k[partColumns][column*k.len()+i]) }
+func (k packed) cell(column, i int) int { return int(k[partColumns][column*k.len()+i]) }
+
+// lines returns how many lines of the texts before a column entry i has.
+func (k packed) lines(column, i int) int {
+	n := 0
+	for before := range column {
+		n += k.cell(before, i)
+	}
+	return n
+}
 
 // A list of records begins with a line feed, so that an id is found by what
 // stands around it.
@@ -75,6 +84,14 @@ func field(records, id string, number int) string {
 func cutLine(text string) (line, rest string) {
 	line, rest, _ = strings.Cut(text, "\n")
 	return line, rest
+}
+
+// skipLines returns what follows the first n lines of text.
+func skipLines(text string, n int) string {
+	for range n {
+		_, text = cutLine(text)
+	}
+	return text
 }
 
 // splitLines returns the lines of text, each of which ends in a line feed.

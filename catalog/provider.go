@@ -28,12 +28,12 @@ type Provider struct {
 	search []searchText
 }
 
-// readHead takes what is always needed out of the head.
-func (p *Provider) readHead(set *Set) {
-	p.set = set
+func newProvider(set *Set, k packed) *Provider {
+	p := &Provider{set: set, packed: k}
 	p.ID = p.Section("id").String()
 	p.Name = p.Section("name").String()
 	p.docs = p.Section("docs").String()
+	return p
 }
 
 // Section returns a section of the file, such as "shapes" or "headers". A
@@ -47,24 +47,22 @@ func (p *Provider) Section(name string) gjson.Result {
 // Find returns the entries of a code, in the order of the file. The empty api
 // is every api. A code that stands nowhere as it is spelled is looked for
 // without regard to the case of its letters.
-func (p *Provider) Find(api, code string) []Entry {
-	p.index()
-	found := p.find(api, code, false)
-	if found == nil {
-		found = p.find(api, code, true)
-	}
-	return found
-}
+func (p *Provider) Find(api, code string) []Entry { return p.find(nil, api, code) }
 
-func (p *Provider) find(api, code string, anyCase bool) []Entry {
-	var found []Entry
-	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
-		e := Entry{p, int(i - 1)}
-		if api != "" && e.API() != api {
-			continue
+// find appends what Find returns.
+func (p *Provider) find(found []Entry, api, code string) []Entry {
+	p.index()
+	before := len(found)
+	for _, anyCase := range [...]bool{false, true} {
+		for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
+			e := Entry{p, int(i - 1)}
+			known := e.Code()
+			if (known == code || anyCase && sameLetters(known, code)) && (api == "" || api == e.API()) {
+				found = append(found, e)
+			}
 		}
-		if known := e.Code(); known == code || anyCase && sameLetters(known, code) {
-			found = append(found, e)
+		if len(found) > before {
+			break
 		}
 	}
 	return found
@@ -114,7 +112,14 @@ func (p *Provider) word(column, i int) string { return p.words[p.packed.cell(col
 func (p *Provider) textsIn(lang Lang) []string {
 	if p.texts[lang] == nil {
 		dictionary := readDictionary(p.set.dictionaries[lang])
-		p.texts[lang] = strings.Split(dictionary.expanded(p.packed[partTexts+int(lang)]), "\x00")
+		rest := dictionary.expanded(p.packed[partTexts+int(lang)])
+		texts := make([]string, p.packed.len())
+		for i := range texts {
+			texts[i] = rest
+			rest = skipLines(rest, p.packed.lines(numTexts, i))
+			texts[i] = texts[i][:len(texts[i])-len(rest)]
+		}
+		p.texts[lang] = texts
 	}
 	return p.texts[lang]
 }

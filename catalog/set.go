@@ -23,8 +23,8 @@ const GenericID = "http"
 // keeps its Set. It is not safe for concurrent use.
 type Set struct {
 	providers    []*Provider
-	dictionaries [numLangs]string // of its own providers' texts; a host's have none
-	sentences    [numLangs]string // records: name, sentence for end customers
+	dictionaries []string // by language, of the providers' texts; a host's have none
+	sentences    []string // by language, records: name, sentence for end customers
 }
 
 // NewSet returns the Set of the providers known to Wrong Number itself.
@@ -37,15 +37,14 @@ func (s *Set) With(catalogs string) (*Set, error) {
 	if text := unsafeJSON(catalogs); text != "" {
 		return nil, &FileError{"", text}
 	}
-	with := &Set{sentences: s.sentences}
-	root := gjson.Parse(catalogs)
-	files := root.Array()
-	if !root.IsArray() {
-		files = []gjson.Result{root}
+	with := &Set{dictionaries: make([]string, numLangs), sentences: s.sentences}
+	single := !gjson.Parse(catalogs).IsArray()
+	if single {
+		catalogs = "[" + catalogs + "]"
 	}
-	for i, file := range files {
+	for i, file := range gjson.Parse(catalogs).Array() {
 		if err := with.add(file); err != nil {
-			if root.IsArray() {
+			if !single {
 				err.Path = "[" + strconv.Itoa(i) + "]" + err.Path
 			}
 			return nil, err
@@ -63,11 +62,11 @@ func (s *Set) add(file gjson.Result) *FileError {
 	if err := s.checkFile(file); err != nil {
 		return err
 	}
-	p := &Provider{}
-	if err := p.packed.pack(file); err != nil {
+	k, err := pack(file)
+	if err != nil {
 		return err
 	}
-	p.readHead(s)
+	p := newProvider(s, k)
 	if s.Provider(p.ID) != nil {
 		return &FileError{".id", "is " + quoted(p.ID) + ", as in an earlier catalog; each needs its own"}
 	}
@@ -94,7 +93,7 @@ func (s *Set) Find(code string) []Entry {
 	var found []Entry
 	for _, p := range s.providers {
 		if p.ID != GenericID {
-			found = append(found, p.Find("", code)...)
+			found = p.find(found, "", code)
 		}
 	}
 	return found

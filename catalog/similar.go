@@ -55,40 +55,24 @@ func hasLetter(s string) bool {
 // edits returns how many insertions, deletions, replacements and swaps of
 // neighbours turn a into b, letters compared without case and separators as
 // one: the optimal string alignment distance, which is that of Damerau and
-// Levenshtein without edits inside a swap. It stops at limit and returns it.
+// Levenshtein without edits inside a swap. It stops at limit and returns it,
+// which bounds the recursion: what begins alike is the same, and an edit is
+// tried only where the two differ.
 func edits(a, b string, limit int) int {
-	if len(a) > maxCode || len(b) > maxCode || limit <= 0 ||
-		len(a)-len(b) >= limit || len(b)-len(a) >= limit {
-		return limit
+	for a != "" && b != "" && plain(a[0]) == plain(b[0]) {
+		a, b = a[1:], b[1:]
 	}
-	// Rows i-2, i-1 and i of the distances between prefixes.
-	var rows [3][maxCode + 1]int
-	before, last, row := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) + 1 {
-		last[j] = j
+	if a == "" || b == "" || limit <= 1 || max(len(a)-len(b), len(b)-len(a)) >= limit {
+		return min(len(a)+len(b), limit)
 	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		least := i
-		for j := 1; j <= len(b); j++ {
-			x, y := plain(a[i-1]), plain(b[j-1])
-			cost := 1
-			if x == y {
-				cost = 0
-			}
-			n := min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && x == plain(b[j-2]) && y == plain(a[i-2]) {
-				n = min(n, before[j-2]+1)
-			}
-			row[j] = n
-			least = min(least, n)
-		}
-		if least >= limit {
-			return limit
-		}
-		before, last, row = last, row, before
+	limit--
+	limit = edits(a[1:], b[1:], limit)
+	limit = edits(a[1:], b, limit)
+	limit = edits(a, b[1:], limit)
+	if len(a) > 1 && len(b) > 1 && plain(a[0]) == plain(b[1]) && plain(a[1]) == plain(b[0]) {
+		limit = edits(a[2:], b[2:], limit)
 	}
-	return min(last[len(b)], limit)
+	return limit + 1
 }
 
 // plain returns the letter in lower case, and every separator as one.

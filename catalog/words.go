@@ -16,16 +16,17 @@ func wordsOf(text string) []string {
 	}
 	words := strings.Fields(string(b))
 	words = words[:min(len(words), maxWords)]
-	var telling []string
+	telling := 0
 	for _, word := range words {
 		if !oneOf(word, "http status code") {
-			telling = append(telling, word)
+			words[telling] = word
+			telling++
 		}
 	}
-	if telling == nil {
+	if telling == 0 {
 		return words
 	}
-	return telling
+	return words[:telling]
 }
 
 // oneOf reports whether a word is one of those in a list, which have a space

@@ -6,11 +6,7 @@
 // method to 40, and the module writes several hundred members.
 package encode
 
-import (
-	"strconv"
-
-	"github.com/tidwall/gjson"
-)
+import "strconv"
 
 // Writer writes JSON values to the end of Out. The zero Writer is ready to use.
 // Members and elements are separated by themselves: a value is preceded by a
@@ -28,16 +24,16 @@ func (w *Writer) separate() {
 	switch w.Out[len(w.Out)-1] {
 	case '{', '[', ':', ',':
 	default:
-		w.Out = append(w.Out, ',')
+		w.byte(',')
 	}
 }
 
 // Key writes a member's name, which needs no escaping.
 func (w *Writer) Key(name string) {
 	w.separate()
-	w.Out = append(w.Out, '"')
-	w.Out = append(w.Out, name...)
-	w.Out = append(w.Out, '"', ':')
+	w.byte('"')
+	w.raw(name)
+	w.raw(`":`)
 }
 
 // Object begins an object; End ends it.
@@ -48,26 +44,56 @@ func (w *Writer) Array() { w.open('[') }
 
 func (w *Writer) open(bracket byte) {
 	w.separate()
-	w.Out = append(w.Out, bracket)
+	w.byte(bracket)
 }
 
 // End ends an object.
-func (w *Writer) End() { w.Out = append(w.Out, '}') }
+func (w *Writer) End() { w.byte('}') }
 
 // EndArray ends an array.
-func (w *Writer) EndArray() { w.Out = append(w.Out, ']') }
+func (w *Writer) EndArray() { w.byte(']') }
 
 // Raw writes a value that is JSON already.
 func (w *Writer) Raw(json string) {
 	w.separate()
-	w.Out = append(w.Out, json...)
+	w.raw(json)
 }
 
-// String writes a string, quoted and escaped.
+// String writes a string, quoted and escaped. What is not UTF-8 stays as it
+// is; who reads it replaces it.
 func (w *Writer) String(s string) {
 	w.separate()
-	w.Out = gjson.AppendJSONString(w.Out, s)
+	w.byte('"')
+	start := 0 // of what is still to be copied
+	for i := range len(s) {
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
+		}
+		w.raw(s[start:i])
+		start = i + 1
+		w.byte('\\')
+		switch c {
+		case '\n':
+			c = 'n'
+		case '\t':
+			c = 't'
+		default:
+			if c < ' ' { // RFC 8259 §7
+				w.raw("u00")
+				w.byte('0' + c>>4)
+				c = "0123456789abcdef"[c&0xF]
+			}
+		}
+		w.byte(c)
+	}
+	w.raw(s[start:])
+	w.byte('"')
 }
+
+// byte and raw write as they are told, without a comma.
+func (w *Writer) byte(c byte)  { w.Out = append(w.Out, c) }
+func (w *Writer) raw(s string) { w.Out = append(w.Out, s...) }
 
 // Int writes an integer.
 func (w *Writer) Int(n int) {

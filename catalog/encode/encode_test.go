@@ -34,6 +34,7 @@ func TestWriter(t *testing.T) {
 			w.Bool(false)
 			w.EndArray()
 		}, `[{"span":{"start":1,"end":2}},{"s":["",","],"t":[]},false]`},
+		{"controls", func(w *Writer) { w.String("a\n\tb\x00\x1f\x7f\\\"<é😀") }, `"a\n\tb\u0000\u001f` + "\x7f" + `\\\"<é😀"`},
 		// A string that ends as an opening does is quoted, so its last byte
 		// is never taken for one.
 		{"strings like openings", func(w *Writer) {
