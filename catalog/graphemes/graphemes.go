@@ -36,8 +36,6 @@ const (
 	hangulLVT
 )
 
-const propertyBits = 5
-
 // simpleEnd is the first code unit that may join with one before it. Below, a
 // cluster is one code unit, but for CR LF.
 const simpleEnd = 0x300
@@ -122,6 +120,9 @@ func (s *segmenter) propertyAt(i int) (property uint8, end int) {
 }
 
 func (s *segmenter) lookup(r uint32) uint8 {
+	if r-' ' <= '~'-' ' {
+		return other // and the range of the letters around is kept
+	}
 	if r < s.lo || r >= s.hi {
 		s.find(r)
 	}
@@ -134,22 +135,33 @@ func (s *segmenter) lookup(r uint32) uint8 {
 	return hangulLVT
 }
 
-// find sets the range that holds r: changes[0] is of code point 0.
+// find sets the range that holds r: index[0] is of code point 0.
 func (s *segmenter) find(r uint32) {
-	lo, hi := 0, len(changes)
+	lo, hi := 0, len(index)
 	for hi-lo > 1 {
 		mid := int(uint(lo+hi) >> 1)
-		if changes[mid]>>propertyBits <= r {
+		if index[mid].first <= r {
 			lo = mid
 		} else {
 			hi = mid
 		}
 	}
-	s.property = uint8(changes[lo] & (1<<propertyBits - 1))
-	s.lo, s.hi = changes[lo]>>propertyBits, 0x110000
-	if hi < len(changes) {
-		s.hi = changes[hi] >> propertyBits
+	offset, first := int(index[lo].offset), index[lo].first
+	for i := lo * stride; i < len(rangeProperties); i++ {
+		length, shift := uint32(0), 0
+		for more := true; more; shift += 7 {
+			b := rangeLengths[offset]
+			offset++
+			length |= uint32(b&0x7F) << shift
+			more = b >= 0x80
+		}
+		if r < first+length {
+			s.property, s.lo, s.hi = rangeProperties[i], first, first+length
+			return
+		}
+		first += length
 	}
+	s.property, s.lo, s.hi = other, first, 1<<32-1 // not a code point
 }
 
 // state is what of the cluster so far decides about a join to come.
