@@ -13,12 +13,11 @@ func TestDictionary(t *testing.T) {
 		"{value} in [[double {brackets}]] and `code`\n",
 	}
 	written, shorten := makeDictionary(texts)
-	d := readDictionary(written)
 	shorter := 0
 	for _, text := range texts {
 		short := shorten(text)
 		shorter += len(text) - len(short)
-		if got := d.expanded(short); got != text {
+		if got := expanded(short, written); got != text {
 			t.Errorf("%q comes back as %q", text, got)
 		}
 		// Lines and values are found without writing the words in full.
@@ -29,8 +28,10 @@ func TestDictionary(t *testing.T) {
 	if shorter <= 0 {
 		t.Errorf("the dictionary makes the texts %d bytes longer", -shorter)
 	}
-	if strings.ContainsAny(d[' '], " ") || d['\n'] != "" || d['{'] != "" {
-		t.Error("a byte of the texts stands for a word")
+	for _, line := range splitLines(written) {
+		if c := line[0]; strings.IndexByte(strings.Join(texts, "\n{"), c) >= 0 {
+			t.Errorf("%q, a byte of the texts, stands for a word", c)
+		}
 	}
 }
 
@@ -46,9 +47,8 @@ func TestDictionaryIsFull(t *testing.T) {
 	if written != "" || shorten(text) != text {
 		t.Errorf("dictionary %q, text %q", written, shorten(text))
 	}
-	var none dictionary
-	if got := none.expanded(text); got != text {
-		t.Errorf("the zero dictionary changes %q to %q", text, got)
+	if got := expanded(text, ""); got != text {
+		t.Errorf("the empty dictionary changes %q to %q", text, got)
 	}
 }
 
@@ -70,13 +70,12 @@ func TestTable(t *testing.T) {
 			t.Errorf("%s has %d codes for %d entries", p.ID, len(p.codes), p.packed.len())
 		}
 		for lang := range Lang(numLangs) {
-			texts := p.textsIn(lang)
-			last := len(texts) - 1
-			if lines := p.packed.lines(numTexts, last); strings.Count(texts[last], "\n") != lines {
-				t.Errorf("%s: the last entry has %d lines in %q, want %d", p.ID, strings.Count(texts[last], "\n"), lang, lines)
+			last := p.packed.len() - 1
+			text := p.lines(lang, last)
+			if lines := p.packed.lines(numTexts, last); strings.Count(text, "\n") != lines {
+				t.Errorf("%s: the last entry has %d lines in %q, want %d", p.ID, strings.Count(text, "\n"), lang, lines)
 			}
-			dictionary := readDictionary(s.dictionaries[lang])
-			if strings.Join(texts, "") != dictionary.expanded(p.packed[partTexts+int(lang)]) {
+			if !strings.HasSuffix(p.texts[lang], text) || p.starts[lang][last+1] != len(p.texts[lang]) {
 				t.Errorf("%s: the entries leave text over in %q", p.ID, lang)
 			}
 		}

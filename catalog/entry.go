@@ -72,7 +72,10 @@ func (e *Entry) text(column int, lang Lang, value Value) string {
 // those that are empty then.
 func (e *Entry) list(column int, lang Lang, value Value) []string {
 	k := e.Provider.packed
-	rest := skipLines(e.Provider.textsIn(lang)[e.index], k.lines(column, e.index))
+	rest := e.Provider.lines(lang, e.index)
+	for range k.lines(column, e.index) {
+		_, rest = cutLine(rest)
+	}
 	var list []string
 	for range k.cell(column, e.index) {
 		var line string

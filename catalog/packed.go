@@ -86,14 +86,6 @@ func cutLine(text string) (line, rest string) {
 	return line, rest
 }
 
-// skipLines returns what follows the first n lines of text.
-func skipLines(text string, n int) string {
-	for range n {
-		_, text = cutLine(text)
-	}
-	return text
-}
-
 // splitLines returns the lines of text, each of which ends in a line feed.
 func splitLines(text string) []string {
 	if text == "" {

@@ -24,7 +24,8 @@ type Provider struct {
 	codes  []string // with their anchors
 	heads  [numBuckets]int32
 	next   []int32 // behind an entry, the next one of its bucket
-	texts  [numLangs][]string
+	texts  [numLangs]string
+	starts [numLangs][]int // where the entries' texts begin, and the last one ends
 	search []searchText
 }
 
@@ -52,17 +53,18 @@ func (p *Provider) Find(api, code string) []Entry { return p.find(nil, api, code
 // find appends what Find returns.
 func (p *Provider) find(found []Entry, api, code string) []Entry {
 	p.index()
-	before := len(found)
-	for _, anyCase := range [...]bool{false, true} {
-		for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
-			e := Entry{p, int(i - 1)}
-			known := e.Code()
-			if (known == code || anyCase && sameLetters(known, code)) && (api == "" || api == e.API()) {
-				found = append(found, e)
-			}
+	before, exact := len(found), false
+	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
+		e := Entry{p, int(i - 1)}
+		known := e.Code()
+		if !sameLetters(known, code) || api != "" && api != e.API() {
+			continue
 		}
-		if len(found) > before {
-			break
+		if known == code && !exact {
+			found, exact = found[:before], true
+		}
+		if known == code || !exact {
+			found = append(found, e)
 		}
 	}
 	return found
@@ -108,20 +110,26 @@ func (p *Provider) code(i int) string {
 // word returns the word that stands in a column for entry i.
 func (p *Provider) word(column, i int) string { return p.words[p.packed.cell(column, i)] }
 
-// textsIn returns the lines of each entry, made at the first call.
-func (p *Provider) textsIn(lang Lang) []string {
-	if p.texts[lang] == nil {
-		dictionary := readDictionary(p.set.dictionaries[lang])
-		rest := dictionary.expanded(p.packed[partTexts+int(lang)])
-		texts := make([]string, p.packed.len())
-		for i := range texts {
-			texts[i] = rest
-			rest = skipLines(rest, p.packed.lines(numTexts, i))
-			texts[i] = texts[i][:len(texts[i])-len(rest)]
-		}
-		p.texts[lang] = texts
+// lines returns the lines of entry i.
+func (p *Provider) lines(lang Lang, i int) string {
+	if p.starts[lang] == nil {
+		p.unpack(lang)
 	}
-	return p.texts[lang]
+	return p.texts[lang][p.starts[lang][i]:p.starts[lang][i+1]]
+}
+
+// unpack writes the texts of a language in full.
+func (p *Provider) unpack(lang Lang) {
+	text := expanded(p.packed[partTexts+int(lang)], p.set.dictionaries[lang])
+	starts := make([]int, p.packed.len()+1)
+	at := 0
+	for i := range p.packed.len() {
+		for range p.packed.lines(numTexts, i) {
+			at += strings.IndexByte(text[at:], '\n') + 1
+		}
+		starts[i+1] = at
+	}
+	p.texts[lang], p.starts[lang] = text, starts
 }
 
 // sameLetters reports whether a and b differ in nothing but the case of ASCII

@@ -85,7 +85,7 @@ func (p *Provider) searchable() []searchText {
 		text.names = p.ID + "\n" + p.Name + "\n" + api
 		for lang := range Lang(numLangs) {
 			text.names += "\n" + p.APIName(api, lang)
-			text.texts[lang] = lowerCase(p.textsIn(lang)[i])
+			text.texts[lang] = lowerCase(p.lines(lang, i))
 		}
 		text.names = lowerCase(text.names)
 	}
