@@ -186,15 +186,61 @@ func equalUnits(units []uint16, ascii string) bool {
 
 // repair looks for the one change that makes the input a valid number.
 func (f *finder) repair() bool {
-	if f.repairDigits(f.typed().all()) {
+	if !f.plain && f.repairLetters() {
 		return true
 	}
 	// Letters may be words behind the number, or stand for digits.
 	if f.head < f.typed().count && f.repairDigits(f.typed().digits[:f.head]) {
 		return true
 	}
+	if f.repairDigits(f.typed().all()) {
+		return true
+	}
 	f.keypad = f.failure == noCallingCode && f.letters > 0 && f.repairDigits(f.line.all())
 	return f.keypad
+}
+
+// repairLetters reads the letters that look like digits as those, if there are
+// no others: O is 0, and l and I are 1.
+func (f *finder) repairLetters() bool {
+	var digits [maxUnits]byte
+	count, first := 0, -1
+	for i, unit := range f.input {
+		d := byte(0)
+		switch r := rune(unit); {
+		case r == 'O' || r == 'o':
+			d = '0'
+		case r == 'l' || r == 'I':
+			d = '1'
+		case isLetter(r) || r >= 0x80:
+			return false
+		case r-'0' <= 9 && r >= '0':
+			digits[count] = byte(r)
+			count++
+		}
+		if d == 0 {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		digits[count] = d
+		count++
+	}
+	if first < 0 || !(f.typed().plus && f.international(digits[:count]) || !f.typed().plus && f.inRegion(digits[:count])) {
+		return false
+	}
+	at, ascii := span{first, first + 1}, "1"
+	if f.input[first]|0x20 == 'o' {
+		ascii = "0"
+	}
+	f.claim(at)
+	if f.foundText(problems.E164LookAlike, at, "1") {
+		f.arg(f.words(at))
+		f.arg(ascii)
+	}
+	f.suggest(problems.E164ReadAsWritten, "")
+	return true
 }
 
 func (f *finder) repairDigits(digits []byte) bool {

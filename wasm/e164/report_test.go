@@ -87,6 +87,10 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+1-800-FLOWERS", "", "letters@FLOWERS separators@- toll-free@+1-800-FLOWERS", "+18003569377"},
 	{"1-800-FLOWERS", "", "missing-plus@1 letters@FLOWERS separators@-", "+18003569377"},
 	{"+49 151 12345678 (mobile)", "", "text@(mobile) separators@ ", "+4915112345678"},
+	{"030 1234567 extra 12", "DE", "national@030 1234567 extra 12 text@extra separators@ ", "+49301234567"},
+	// Letters that look like digits.
+	{"+1415555O671", "", "look-alike@O", "+14155550671"},
+	{"015112345l78", "DE", "look-alike@l", "+4915112345178"},
 	// Two numbers.
 	{"+4915112345678/+49301234567", "", "two-numbers@+49301234567", "+4915112345678"},
 	{"+14155552671;+14155552672", "", "two-numbers@+14155552672", "+14155552671"},
