@@ -300,7 +300,7 @@ func TestReplacementsAreOfTheAlphabet(t *testing.T) {
 			t.Errorf("%U is called %q and %q", r, english, german)
 		}
 	}
-	if want := len(replacements) + 13*52 + 50; count != want {
+	if want := len(replaced) + 13*52 + 50; count != want {
 		t.Errorf("%d characters have a replacement, want %d", count, want)
 	}
 }

@@ -91,20 +91,20 @@ func ReplacementOf(r rune) Replacement {
 	if uint32(r) > 0xFFFF {
 		return styled(r)
 	}
-	lo, hi := int(replacementPages[r>>8]), int(replacementPages[r>>8+1])
-	for lo < hi {
+	lo, end := int(replacementPages[r>>8]), int(replacementPages[r>>8+1])
+	for hi := end; lo < hi; {
 		mid := int(uint(lo+hi) >> 1)
-		if rune(replacements[mid].unit) < r {
+		if rune(replaced[mid]) < r {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	if lo == int(replacementPages[r>>8+1]) || rune(replacements[lo].unit) != r {
+	if lo == end || rune(replaced[lo]) != r {
 		return Replacement{Look: NoLook}
 	}
-	e := replacements[lo]
-	return Replacement{looks[e.look].kind, Look(e.look), e.text}
+	look := Look(replacedLooks[lo])
+	return Replacement{looks[look].kind, look, replacedTexts[lo]}
 }
 
 // The styled alphabets have A to Z and a to z, or 0 to 9, in this order.

@@ -178,11 +178,15 @@ const styled = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
 func writeReplacements(b *bytes.Buffer, data replacementData) error {
 	var t tables
-	fmt.Fprintf(b, "// replacements are the %d characters that have one, in order.\nvar replacements = [...]struct {\nunit uint16\ntext, look uint8 // indexes into replacementTexts and looks\n}{\n", len(data.replacements))
+	var units, texts, looks []byte
 	for _, r := range data.replacements {
-		fmt.Fprintf(b, "{%#04x, %d, %d},\n", r.unit, t.text(r.text), t.look(look{r.kind, r.english, r.german}))
+		units = fmt.Appendf(units, "%#04x,\n", r.unit)
+		texts = append(texts, byte(t.text(r.text)))
+		looks = append(looks, byte(t.look(look{r.kind, r.english, r.german})))
 	}
-	b.WriteString("}\n\n// replacementPages holds the index of the first of replacements from each 256th\n// code unit on.\nvar replacementPages = [257]uint16{")
+	fmt.Fprintf(b, "// replaced are the %d characters that have a replacement, in order.\nvar replaced = [...]uint16{\n%s", len(data.replacements), units)
+	fmt.Fprintf(b, "}\n\n// replacedTexts and replacedLooks hold, for each of replaced, the indexes into\n// replacementTexts and looks.\nconst replacedTexts = %s\n\nconst replacedLooks = %s\n\n", quote(string(texts)), quote(string(looks)))
+	b.WriteString("// replacementPages holds the index of the first of replaced from each 256th\n// code unit on.\nvar replacementPages = [257]uint16{")
 	for page := range 257 {
 		at, _ := slices.BinarySearchFunc(data.replacements, page<<8, func(r replacement, unit int) int { return int(r.unit) - unit })
 		fmt.Fprintf(b, "%d, ", at)
