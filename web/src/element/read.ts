@@ -107,7 +107,7 @@ async function readError(
     provider: provider || undefined,
     catalogs: catalogs.length > 0 ? catalogs : undefined,
   });
-  const unknown = report.errors.find((error) => !error.known && error.code);
+  const unknown = report.errors.find((error) => !error.known && !error.field && error.code);
   const similar = unknown?.code
     ? await client.lookup(unknown.code, {
         lang,
@@ -116,7 +116,9 @@ async function readError(
         limit: 3,
       })
     : [];
-  return { kind: 'error', tool: 'explain', text, report, similar };
+  // Words in a text are no resemblance between codes.
+  const alike = similar.filter((entry) => entry.match !== 'text');
+  return { kind: 'error', tool: 'explain', text, report, similar: alike };
 }
 
 async function readLog(

@@ -1092,11 +1092,20 @@ const drawings: CSSResult = css`
 const media: CSSResult = css`
   @media (forced-colors: active) {
     mark,
-    .echo mark {
+    .echo mark,
+    .echo mark.fact {
       forced-color-adjust: none;
       background: none;
-      color: inherit;
-      outline: 2px solid Highlight;
+      box-shadow: inset 0 -3px CanvasText;
+    }
+    .echo mark.fact {
+      box-shadow: inset 0 -1px CanvasText;
+    }
+    mark {
+      color: CanvasText;
+    }
+    .echo mark.pointed {
+      outline: 2px solid CanvasText;
     }
     .echo,
     .echo mark {
@@ -1127,10 +1136,8 @@ const media: CSSResult = css`
     .root {
       display: block;
     }
-    .segmented,
-    .box,
-    .under,
-    .examples,
+    .paste,
+    .panel,
     .actions,
     .why,
     .copyable button,

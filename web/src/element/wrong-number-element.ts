@@ -298,6 +298,7 @@ export class WrongNumberElement extends LitElement {
     this.#link = { open: false, whole: false };
     if (how === 'paste') {
       this.#folded = true;
+      this.#open = new Set();
       this.#overruled = '';
     }
     if (text === '') {

@@ -191,5 +191,11 @@ export async function servePages(pages) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, close: () => new Promise((resolve) => server.close(resolve)) };
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      // A browser keeps connections that it may use again.
+      server.closeAllConnections();
+    });
+  return { origin, close };
 }

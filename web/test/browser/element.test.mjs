@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { answerText, dist, launch, open, read, servePages, until } from './browser.mjs';
+import { answerText, dist, indexFile, launch, open, read, servePages, until } from './browser.mjs';
 
 // What a portal with a strict policy sends. No style may be inline, no script
 // may be foreign, and no string may become code.
@@ -162,6 +162,29 @@ describe('the element in a strict host', () => {
     assert.match(fallback, /Call us/);
     await page.close();
     await other.close();
+  });
+
+  test('says what to do where WebAssembly is switched off', async () => {
+    const { page } = await open(browser, indexFile, {
+      prepare: () => {
+        // Browsers have no common switch for it: it is taken from the worker.
+        delete window.WebAssembly;
+        const { Blob } = window;
+        window.Blob = class extends Blob {
+          constructor(parts, options) {
+            const isScript = options?.type === 'text/javascript';
+            super(isScript ? ['delete self.WebAssembly;', ...parts] : parts, options);
+          }
+        };
+      },
+    });
+    await until(page, () =>
+      document.querySelector('wrong-number').shadowRoot?.querySelector('.failure'),
+    );
+    assert.match(await answerText(page), /WebAssembly switched off.*Lockdown Mode/);
+    // The page's own short guide is shown then.
+    assert.match(await page.evaluate(() => document.body.innerText), /Retry-After/);
+    await page.close();
   });
 
   test('one update for a burst of changes, and one result', async () => {

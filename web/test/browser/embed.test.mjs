@@ -26,6 +26,7 @@ describe('the page in a frame', () => {
   after(async () => {
     await browser?.close();
     server?.close();
+    server?.closeAllConnections();
   });
 
   const frameOf = (page) => until(page, () => true).then(() => page.frames()[1]);

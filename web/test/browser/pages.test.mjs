@@ -32,6 +32,7 @@ for (const name of browsers) {
     after(async () => {
       await browser?.close();
       server?.close();
+      server?.closeAllConnections();
       if (folder) rmSync(folder, { recursive: true });
     });
 
