@@ -55,7 +55,7 @@ type report struct {
 	reader reader
 	places places
 
-	found    []finding
+	found    []*finding
 	request  *document
 	hosts    []hostSeen
 	scores   []int // of each owner, by what stands around the documents

@@ -60,9 +60,9 @@ func (r *report) explainFound() {
 			lead = i
 		}
 	}
-	r.identify(&r.found[lead])
+	r.identify(r.found[lead])
 	for i := range r.found {
-		r.explainFinding(&r.found[i])
+		r.explainFinding(r.found[i])
 	}
 	r.conclude()
 }
@@ -84,7 +84,8 @@ func (r *report) explainFinding(f *finding) {
 		if !raw.IsObject() || t.all >= maxDocuments {
 			return t.all < maxDocuments
 		}
-		item := readObject(raw)
+		var item object
+		readObject(&raw, &item)
 		t.all++
 		before := len(r.errors)
 		r.explainItem(f, &item, &t)

@@ -36,7 +36,7 @@ func (r *report) fieldErrors(f *finding, item *object) {
 				if one.IsObject() {
 					r.fieldError(f, item, readField(one))
 				} else if plain(&one) != "" {
-					r.fieldError(f, item, fieldError{reason: one})
+					r.fieldError(f, item, &fieldError{reason: one})
 				}
 				return n < maxFields
 			})
@@ -47,15 +47,15 @@ func (r *report) fieldErrors(f *finding, item *object) {
 			}
 			v.ForEach(func(key, reason gjson.Result) bool {
 				n++
-				r.fieldError(f, item, fieldError{key: key.Str, reason: reason})
+				r.fieldError(f, item, &fieldError{key: key.Str, reason: reason})
 				return n < maxFields
 			})
 		}
 	}
 }
 
-func readField(v gjson.Result) fieldError {
-	var e fieldError
+func readField(v gjson.Result) *fieldError {
+	e := &fieldError{}
 	v.ForEach(func(key, value gjson.Result) bool {
 		switch key.Str {
 		case "name", "field", "parameter", "param", "pointer", "path":
@@ -75,7 +75,7 @@ func readField(v gjson.Result) fieldError {
 // fieldAPI is the api under which a provider's codes of field errors stand.
 const fieldAPI = "field"
 
-func (r *report) fieldError(f *finding, item *object, e fieldError) {
+func (r *report) fieldError(f *finding, item *object, e *fieldError) {
 	x := newExplanation(r.answerer(f.shape.owner), plain(&e.code), nowhere)
 	x.field = true
 	x.param, x.text = plain(&e.name), plain(&e.reason)

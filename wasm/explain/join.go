@@ -105,7 +105,8 @@ func (r *report) valueSent(x *explanation) (string, place) {
 	if root.IsArray() {
 		root = root.Get("0")
 	}
-	obj := readObject(root)
+	var obj object
+	readObject(&root, &obj)
 	for _, name := range names {
 		if name == "" {
 			continue

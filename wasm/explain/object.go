@@ -21,16 +21,17 @@ type member struct {
 // maxMembers bounds the members of one object that shapes are tried on.
 const maxMembers = 64
 
-// readObject reads the members of an object; where a key stands twice, its
-// first value counts, and the rest is counted in twice.
-func readObject(root gjson.Result) object {
-	o := object{root: root, members: make([]member, 0, 12)}
+// readObject reads the members of an object into o; where a key stands twice,
+// its first value counts.
+func readObject(root *gjson.Result, o *object) {
+	o.root = *root
+	o.members = make([]member, 0, 12)
+	o.keys = 0
 	root.ForEach(func(key, value gjson.Result) bool {
 		o.members = append(o.members, member{key.Str, value})
 		o.keys |= keyBit(key.Str)
 		return len(o.members) < maxMembers
 	})
-	return o
 }
 
 // get returns the value at a path of the object.

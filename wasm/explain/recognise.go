@@ -28,10 +28,9 @@ type rival struct {
 // context is what the objects around an answer say about it: wrappers such as
 // {status, headers, data} of HTTP clients.
 type context struct {
-	status   gjson.Result
-	headers  gjson.Result
-	wrapped  bool // it is not the whole document
-	inStatus int
+	status  gjson.Result
+	headers gjson.Result
+	wrapped bool // it is not the whole document
 }
 
 // The scores at which a provider counts as likely and as certain, and by how
@@ -61,7 +60,7 @@ type recogniser struct {
 	hints   []int  // score of each owner by the paste around the documents
 	tried   int
 	over    bool
-	found   []finding
+	found   []*finding
 	request *document // a document that has the shape of a request
 }
 
@@ -75,12 +74,12 @@ func (r *recogniser) recognise(d *document) {
 		}
 		return
 	}
-	r.inside(d, root, context{}, 0)
+	r.inside(d, &root, &context{}, 0)
 }
 
 // inside tries v and, where v itself is no answer or only anybody's, the
 // values in it. It reports whether an answer was found.
-func (r *recogniser) inside(d *document, v gjson.Result, ctx context, depth int) bool {
+func (r *recogniser) inside(d *document, v *gjson.Result, ctx *context, depth int) bool {
 	if r.tried >= maxObjects || depth > maxDepth {
 		r.over = r.over || r.tried >= maxObjects
 		return false
@@ -88,7 +87,7 @@ func (r *recogniser) inside(d *document, v gjson.Result, ctx context, depth int)
 	if v.IsArray() {
 		found := false
 		v.ForEach(func(_, item gjson.Result) bool {
-			if item.Type == gjson.JSON && r.inside(d, item, ctx, depth+1) {
+			if item.Type == gjson.JSON && r.inside(d, &item, ctx, depth+1) {
 				found = true
 			}
 			return r.tried < maxObjects
@@ -99,13 +98,13 @@ func (r *recogniser) inside(d *document, v gjson.Result, ctx context, depth int)
 		return false
 	}
 	r.tried++
-	obj := readObject(v)
-	f, ok := r.best(d, obj, ctx)
+	f := r.best(d, v, ctx)
+	ok := f.shape != nil
 	if ok && !f.shape.owner.generic && f.shape.kind != "request" && f.score >= likelyScore {
 		r.found = append(r.found, f)
 		return true
 	}
-	within := r.members(d, &obj, ctx, depth)
+	within := r.members(d, &f.obj, ctx, depth)
 	if within {
 		return true
 	}
@@ -120,16 +119,17 @@ func (r *recogniser) inside(d *document, v gjson.Result, ctx context, depth int)
 }
 
 // members tries the members of an object that is no answer itself.
-func (r *recogniser) members(d *document, obj *object, ctx context, depth int) bool {
-	ctx.wrapped = true
+func (r *recogniser) members(d *document, obj *object, ctx *context, depth int) bool {
+	around := *ctx
+	around.wrapped = true
 	for _, key := range [...]string{"status", "statusCode", "status_code", "http_code", "httpStatus", "code"} {
 		if v := obj.member(key); v.Type == gjson.Number && status(v.Raw) >= 100 {
-			ctx.status = v
+			around.status = v
 			break
 		}
 	}
 	if v := obj.member("headers"); v.IsObject() {
-		ctx.headers = v
+		around.headers = v
 	}
 	found := false
 	for i := range obj.members {
@@ -137,7 +137,7 @@ func (r *recogniser) members(d *document, obj *object, ctx context, depth int) b
 		if m.value.Type != gjson.JSON || isRequestKey(m.key) || m.key == "headers" {
 			continue
 		}
-		if r.inside(d, m.value, ctx, depth+1) {
+		if r.inside(d, &m.value, &around, depth+1) {
 			found = true
 		}
 	}
@@ -149,33 +149,35 @@ func isRequestKey(key string) bool {
 	return among(" config request req options requestoptions requestbody request_body _options opts sent _header agent socket ", lowered(key))
 }
 
-// best returns the shape that fits the object best.
-func (r *recogniser) best(d *document, obj object, ctx context) (finding, bool) {
-	f := finding{doc: d, obj: obj, context: ctx, score: -1}
+// best returns what fits the object v best; its shape is nil if none does.
+func (r *recogniser) best(d *document, v *gjson.Result, ctx *context) *finding {
+	f := &finding{doc: d, context: *ctx, score: -1}
+	readObject(v, &f.obj)
+	obj := &f.obj
 	for i := range r.owners {
 		o := &r.owners[i]
 		for k := range o.shapes {
 			s := &o.shapes[k]
-			if obj.keys&s.need != s.need || !s.fits(&obj) {
+			if obj.keys&s.need != s.need || !s.fits(obj) {
 				continue
 			}
 			score := s.weight + r.hints[i]
 			for n := range s.signs {
-				if s.signs[n].holds(&obj, o) {
+				if s.signs[n].holds(obj, o) {
 					score += s.signs[n].weight
 				}
 			}
-			code, known := r.e.knows(s, &obj)
+			code, known := r.e.knows(s, obj)
 			if known {
 				score += knownCodeScore
 			}
 			if r.chosen != "" && o.id == r.chosen {
 				score += chosenScore
 			}
-			r.compare(&f, s, score, code, known)
+			r.compare(f, s, score, code, known)
 		}
 	}
-	return f, f.shape != nil
+	return f
 }
 
 // compare keeps the better of two shapes, and the other as its rival. Of one
@@ -255,11 +257,11 @@ func lastSegment(v gjson.Result) gjson.Result {
 
 // knows returns the code of an answer and whether the owner's catalog has it.
 func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
-	item := *obj
+	item := obj
 	if s.each != "" {
 		item = firstOf(obj.get(s.each))
 	}
-	v := s.codeOf(&item)
+	v := s.codeOf(item)
 	code := plain(&v)
 	if code == "" {
 		code = s.constant
@@ -275,15 +277,14 @@ func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
 	return code, e.has(s.owner, code)
 }
 
-// firstOf returns the first object of a list.
-func firstOf(v gjson.Result) object {
-	var first object
+// firstOf returns the first object of a list, empty if there is none.
+func firstOf(v gjson.Result) *object {
+	first := &object{}
 	v.ForEach(func(_, item gjson.Result) bool {
 		if item.IsObject() {
-			first = readObject(item)
-			return false
+			readObject(&item, first)
 		}
-		return true
+		return first.members == nil
 	})
 	return first
 }
