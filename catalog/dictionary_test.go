@@ -64,18 +64,18 @@ func TestTable(t *testing.T) {
 	s := NewSet()
 	total := 0
 	for _, p := range s.Providers() {
-		total += p.packed.len()
 		p.index()
-		if len(p.codes) != p.packed.len() {
-			t.Errorf("%s has %d codes for %d entries", p.ID, len(p.codes), p.packed.len())
+		total += len(p.codes)
+		if len(p.codes)*numColumns != len(p.packed[partColumns]) {
+			t.Errorf("%s has %d codes and columns of %d bytes", p.ID, len(p.codes), len(p.packed[partColumns]))
 		}
 		for lang := range Lang(numLangs) {
-			last := p.packed.len() - 1
+			last := len(p.codes) - 1
 			text := p.lines(lang, last)
-			if lines := p.packed.lines(numTexts, last); strings.Count(text, "\n") != lines {
+			if lines := p.linesBefore(numTexts, last); strings.Count(text, "\n") != lines {
 				t.Errorf("%s: the last entry has %d lines in %q, want %d", p.ID, strings.Count(text, "\n"), lang, lines)
 			}
-			if !strings.HasSuffix(p.texts[lang], text) || p.starts[lang][last+1] != len(p.texts[lang]) {
+			if all := &p.texts[lang]; !strings.HasSuffix(all.text, text) || all.starts[last+1] != len(all.text) {
 				t.Errorf("%s: the entries leave text over in %q", p.ID, lang)
 			}
 		}

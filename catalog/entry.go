@@ -71,13 +71,12 @@ func (e *Entry) text(column int, lang Lang, value Value) string {
 // list returns the lines of one of the texts, their values filled in, without
 // those that are empty then.
 func (e *Entry) list(column int, lang Lang, value Value) []string {
-	k := e.Provider.packed
 	rest := e.Provider.lines(lang, e.index)
-	for range k.lines(column, e.index) {
+	for range e.Provider.linesBefore(column, e.index) {
 		_, rest = cutLine(rest)
 	}
 	var list []string
-	for range k.cell(column, e.index) {
+	for range e.Provider.cell(column, e.index) {
 		var line string
 		line, rest = cutLine(rest)
 		if strings.IndexByte(line, '{') >= 0 {

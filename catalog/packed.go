@@ -50,21 +50,6 @@ var members = [numColumns]string{
 // maxColumn is the greatest number a column holds.
 const maxColumn = 255
 
-// len returns the number of entries.
-func (k packed) len() int { return len(k[partColumns]) / numColumns }
-
-// cell returns what stands in a column for entry i.
-func (k packed) cell(column, i int) int { return int(k[partColumns][column*k.len()+i]) }
-
-// lines returns how many lines of the texts before a column entry i has.
-func (k packed) lines(column, i int) int {
-	n := 0
-	for before := range column {
-		n += k.cell(before, i)
-	}
-	return n
-}
-
 // A list of records begins with a line feed, so that an id is found by what
 // stands around it.
 

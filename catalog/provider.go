@@ -24,8 +24,7 @@ type Provider struct {
 	codes  []string // with their anchors
 	heads  [numBuckets]int32
 	next   []int32 // behind an entry, the next one of its bucket
-	texts  [numLangs]string
-	starts [numLangs][]int // where the entries' texts begin, and the last one ends
+	texts  [numLangs]texts
 	search []searchText
 }
 
@@ -107,29 +106,50 @@ func (p *Provider) code(i int) string {
 	return code
 }
 
+// cell returns what stands in a column for entry i.
+func (p *Provider) cell(column, i int) int {
+	return int(p.packed[partColumns][column*len(p.codes)+i])
+}
+
+// linesBefore returns how many lines of the texts before a column entry i has.
+func (p *Provider) linesBefore(column, i int) int {
+	n := 0
+	for before := range column {
+		n += p.cell(before, i)
+	}
+	return n
+}
+
 // word returns the word that stands in a column for entry i.
-func (p *Provider) word(column, i int) string { return p.words[p.packed.cell(column, i)] }
+func (p *Provider) word(column, i int) string { return p.words[p.cell(column, i)] }
+
+// texts is what the entries say in one language.
+type texts struct {
+	text   string
+	starts []int // where each entry's lines begin, and the last one's end
+}
 
 // lines returns the lines of entry i.
 func (p *Provider) lines(lang Lang, i int) string {
-	if p.starts[lang] == nil {
-		p.unpack(lang)
+	t := &p.texts[lang]
+	if t.starts == nil {
+		t.text = expanded(p.packed[partTexts+int(lang)], p.set.dictionaries[lang])
+		p.split(t)
 	}
-	return p.texts[lang][p.starts[lang][i]:p.starts[lang][i+1]]
+	return t.text[t.starts[i]:t.starts[i+1]]
 }
 
-// unpack writes the texts of a language in full.
-func (p *Provider) unpack(lang Lang) {
-	text := expanded(p.packed[partTexts+int(lang)], p.set.dictionaries[lang])
-	starts := make([]int, p.packed.len()+1)
+// split finds where the lines of each entry begin.
+func (p *Provider) split(t *texts) {
+	starts := make([]int, len(p.codes)+1)
 	at := 0
-	for i := range p.packed.len() {
-		for range p.packed.lines(numTexts, i) {
-			at += strings.IndexByte(text[at:], '\n') + 1
+	for i := range p.codes {
+		for range p.linesBefore(numTexts, i) {
+			at += strings.IndexByte(t.text[at:], '\n') + 1
 		}
 		starts[i+1] = at
 	}
-	p.texts[lang], p.starts[lang] = text, starts
+	t.starts = starts
 }
 
 // sameLetters reports whether a and b differ in nothing but the case of ASCII

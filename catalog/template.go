@@ -1,9 +1,6 @@
 package catalog
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // Value returns the value of the answer that a text calls name, and whether
 // the answer holds it. A nil Value holds nothing.
@@ -62,13 +59,4 @@ func AppendText(dst []byte, text string, value Value) []byte {
 		}
 		text = after
 	}
-}
-
-// AppendSpan appends a span as the JSON object {"start":…,"end":…}.
-func AppendSpan(dst []byte, start, end int) []byte {
-	dst = append(dst, `{"start":`...)
-	dst = strconv.AppendInt(dst, int64(start), 10)
-	dst = append(dst, `,"end":`...)
-	dst = strconv.AppendInt(dst, int64(end), 10)
-	return append(dst, '}')
 }

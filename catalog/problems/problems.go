@@ -18,8 +18,7 @@ import (
 	"strings"
 
 	"wrongnumber/catalog"
-
-	"github.com/tidwall/gjson"
+	"wrongnumber/catalog/encode"
 )
 
 //go:generate go run ./gen
@@ -40,8 +39,10 @@ const (
 
 // String returns the severity's name on the wire.
 func (s Severity) String() string {
-	return [...]string{"error", "warning", "note"}[s]
+	return severities[s]
 }
+
+var severities = [...]string{"error", "warning", "note"}
 
 // NoSpan is the Start of a problem that has no place in the input.
 const NoSpan = -1
@@ -112,18 +113,16 @@ func (p Problem) arg(e *entry, name string) string {
 // further members, each with its leading comma.
 func (p Problem) AppendJSON(dst []byte, lang catalog.Lang, more func(dst []byte) []byte) []byte {
 	e := p.Code.entry()
-	dst = append(dst, `{"code":"`...)
-	dst = append(dst, e.slug...)
-	dst = append(dst, `","severity":"`...)
-	dst = append(dst, e.severity.String()...)
-	dst = append(dst, `","message":`...)
-	dst = gjson.AppendJSONString(dst, string(p.AppendMessage(nil, lang)))
+	w := encode.Writer{Out: append(dst, '{')}
+	w.StringMember("code", e.slug)
+	w.StringMember("severity", e.severity.String())
+	w.StringMember("message", string(p.AppendMessage(nil, lang)))
 	if p.Start != NoSpan {
-		dst = append(dst, `,"span":`...)
-		dst = catalog.AppendSpan(dst, p.Start, p.End)
+		w.SpanMember(p.Start, p.End)
 	}
 	if more != nil {
-		dst = more(dst)
+		w.Out = more(w.Out)
 	}
-	return append(dst, '}')
+	w.End()
+	return w.Out
 }
