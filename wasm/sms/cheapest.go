@@ -85,7 +85,7 @@ func (e *Edit) gain() int { return e.End - e.Start }
 func (r *Report) appendTrims(dst []Edit, text []uint16) []Edit {
 	for i := 0; i < len(text); i++ {
 		u := text[i]
-		if u > ' ' || u == ' ' && i > 0 && text[i-1] > ' ' && following(text, i) > ' ' {
+		if u > ' ' || u == ' ' && i > 0 && i+1 < len(text) && text[i-1] > ' ' && text[i+1] > ' ' {
 			continue // no space, or one that parts two words
 		}
 		e := Edit{Start: i, End: i}
