@@ -74,12 +74,17 @@ var (
 // name.
 const runtimeName = "runtime."
 
+// firstFunction is the program counter of the first function, in the units of
+// the index: numbers of functions (funcValueOffset in cmd/link/internal/wasm).
+const firstFunction = 0x1000
+
 // blankTracebacks blanks what only tracebacks read in the function table found
-// in the image.
-func blankTracebacks(m image) error {
+// in the image. It returns which functions diagnose, as the code section counts
+// them, since afterwards nobody can tell.
+func blankTracebacks(m image) (diagnosing map[int]bool, err error) {
 	at := bytes.Index(m.bytes, magic)
 	if at < 0 {
-		return errors.New("not found: this Go release lays it out in another way")
+		return nil, errors.New("not found: this Go release lays it out in another way")
 	}
 	table := m.bytes[at:]
 	header := func(offset int) int { return int(binary.LittleEndian.Uint64(table[offset:])) }
@@ -87,25 +92,30 @@ func blankTracebacks(m image) error {
 	pcvalues, records := header(headerPCValues), header(headerRecords)
 	count := header(headerFunctions)
 	if !(0 < names && names < units && units <= files && files < pcvalues && pcvalues < records && records+8*count < len(table)) {
-		return errors.New("its parts are not in the order known: this Go release lays it out in another way")
+		return nil, errors.New("its parts are not in the order known: this Go release lays it out in another way")
 	}
 	if units-names < len(runtimeName)+2 {
-		return fmt.Errorf("its names take %d bytes, too few", units-names)
+		return nil, fmt.Errorf("its names take %d bytes, too few", units-names)
 	}
 	data, err := m.functionData(at, names)
 	if err != nil {
-		return err
+		return nil, err
 	}
 
 	needed := make([]bool, records-pcvalues)
 	needed[0] = true
 	var kept, all []int // offsets in data
+	diagnosing = map[int]bool{}
 	for i := range count {
 		record := table[records+int(binary.LittleEndian.Uint32(table[records+8*i+4:])):]
 		field := func(offset int) int { return int(binary.LittleEndian.Uint32(record[offset:])) }
 		set := func(offset, value int) { binary.LittleEndian.PutUint32(record[offset:], uint32(value)) }
 
-		isRuntime := bytes.HasPrefix(table[names+field(recordName):], []byte(runtimeName))
+		name, _, _ := bytes.Cut(table[names+field(recordName):], []byte{0})
+		if diagnosesOnly(string(name)) {
+			diagnosing[int(binary.LittleEndian.Uint32(table[records+8*i:]))-firstFunction] = true
+		}
+		isRuntime := bytes.HasPrefix(name, []byte(runtimeName))
 		set(recordName, 0)
 		if isRuntime {
 			set(recordName, 1)
@@ -143,7 +153,7 @@ func blankTracebacks(m image) error {
 	clear(table[names:pcvalues])
 	copy(table[names+1:], runtimeName)
 	clearOthers(data, all, kept)
-	return nil
+	return diagnosing, nil
 }
 
 // functionData returns the part of the image that FUNCDATA counts from, of the

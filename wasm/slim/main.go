@@ -4,7 +4,7 @@
 //
 //	slim wrong-number.wasm
 //
-// rewrites the file in place. Two things are done:
+// rewrites the file in place. Three things are done:
 //
 //   - Go's linker leaves out every run of eight zero bytes of the data, which
 //     makes tens of thousands of data segments, each with a header of its own.
@@ -12,6 +12,7 @@
 //   - The names, files, lines and inlined calls in the runtime's function table
 //     (pclntab) are blanked. What the garbage collector and the stack unwinder
 //     read in it stays.
+//   - Functions of the runtime that only diagnose are replaced by a trap.
 //
 // Nothing of this is Go's promise: the layout of the function table is that of
 // the Go release in go.mod, and slim stops with an error where it finds
@@ -43,9 +44,9 @@ func main() {
 	}
 }
 
-// slim returns the module with its data section rewritten.
+// slim returns the module with its code and data sections rewritten.
 func slim(module []byte) ([]byte, error) {
-	before, data, after, err := cutDataSection(module)
+	before, data, after, err := cutSection(module, dataSection)
 	if err != nil {
 		return nil, err
 	}
@@ -53,13 +54,19 @@ func slim(module []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("data section: %w", err)
 	}
-	if err := blankTracebacks(image); err != nil {
+	diagnosing, err := blankTracebacks(image)
+	if err != nil {
 		return nil, fmt.Errorf("function table: %w", err)
 	}
-	section := image.appendData(nil)
-	out := append([]byte{}, before...)
-	out = append(out, dataSection)
-	out = appendUnsigned(out, uint64(len(section)))
-	out = append(out, section...)
+	before, code, between, err := cutSection(before, codeSection)
+	if err != nil {
+		return nil, err
+	}
+	code, err = trapFunctions(code, diagnosing)
+	if err != nil {
+		return nil, fmt.Errorf("code section: %w", err)
+	}
+	out := appendSection(append([]byte{}, before...), codeSection, code)
+	out = appendSection(append(out, between...), dataSection, image.appendData(nil))
 	return append(out, after...), nil
 }

@@ -68,7 +68,7 @@ func TestBadModules(t *testing.T) {
 	const header = "\x00asm\x01\x00\x00\x00"
 	tests := []struct{ name, module, want string }{
 		{"not a module", "<!doctype html>", "not a WebAssembly module"},
-		{"no data section", header, "no data section"},
+		{"no data section", header, "no section 11"},
 		{"cut in a section", header + "\x0b\x7f\x01", "ends early"},
 		{"cut in a segment", header + "\x0b\x06\x01\x00\x41\x00\x0b\x09", "ends early"},
 		{"a passive segment", header + "\x0b\x04\x01\x01\x01a", "not an active one"},
@@ -136,7 +136,7 @@ func TestBlankTracebacks(t *testing.T) {
 	m := image{base, slices.Concat(table, moduleData, []byte("treemapsmaps"))}
 	table = m.bytes
 
-	if err := blankTracebacks(m); err != nil {
+	if _, err := blankTracebacks(m); err != nil {
 		t.Fatal(err)
 	}
 	get := func(function, offset int) uint32 { return binary.LittleEndian.Uint32(field(function, offset)) }
@@ -163,5 +163,46 @@ func TestBlankTracebacks(t *testing.T) {
 	}
 	if got, want := string(table[len(table)-12:]), "\x00\x00\x00\x00mapsmaps"; got != want {
 		t.Errorf("function data is %q, want %q", got, want)
+	}
+}
+
+func TestDiagnosesOnly(t *testing.T) {
+	tests := []struct {
+		name string
+		want bool
+	}{
+		{"runtime.schedtrace", true},
+		{"runtime.schedtrace.func1", true},
+		{"runtime.traceLocker.GoStart", true},
+		{"runtime.(*hexdumper).write", true},
+		// These run all the time, to find out that nothing is traced.
+		{"runtime.traceLocker.ok", false},
+		{"runtime.traceAcquire", false},
+		{"runtime.traceRelease", false},
+		{"runtime.traceEnabled", false},
+		// These say what a panic is about.
+		{"runtime.printpanics", false},
+		{"runtime.printpanicval", false},
+		{"runtime.printindented", false},
+		{"main.schedtrace", false},
+		{"schedtrace", false},
+	}
+	for _, test := range tests {
+		if got := diagnosesOnly(test.name); got != test.want {
+			t.Errorf("diagnosesOnly(%q) = %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
+func TestTrapFunctions(t *testing.T) {
+	// Three functions: `i32.const 1`, `nop`, and `i32.const 2`.
+	code := []byte{3, 4, 0, 0x41, 1, 0x0b, 3, 0, 1, 0x0b, 4, 0, 0x41, 2, 0x0b}
+	want := []byte{3, 4, 0, 0x41, 1, 0x0b, 3, 0, 0, 0x0b, 3, 0, 0, 0x0b}
+	got, err := trapFunctions(code, map[int]bool{1: true, 2: true})
+	if err != nil || !bytes.Equal(got, want) {
+		t.Errorf("trapFunctions = % x, %v, want % x", got, err, want)
+	}
+	if _, err := trapFunctions(code[:8], nil); err == nil {
+		t.Error("trapFunctions takes a section that ends early")
 	}
 }
