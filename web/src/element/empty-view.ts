@@ -59,10 +59,12 @@ export function failureTitle(t: Texts, code: string): string {
 /** What to do where reading is not possible. */
 export function failureView(t: Texts, code: string, error: unknown): TemplateResult {
   const cure = t.failures[isTrap(code) ? 'trapped' : code];
+  // These two are the same everywhere; the others name an address or a place.
+  const saysAll = code === 'no-webassembly' || code === 'blocked-by-policy';
   const text = error instanceof Error ? error.message : String(error);
   return html`<div class="failure">
     <h2 class="headline" part="headline">${failureTitle(t, code)}</h2>
     <p class="meaning">${prose(cure ?? t.failures['other'] ?? '')}</p>
-    <pre>${code}: ${text}</pre>
+    ${saysAll ? nothing : html`<pre>${code}: ${text}</pre>`}
   </div>`;
 }

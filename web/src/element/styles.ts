@@ -1112,8 +1112,17 @@ const media: CSSResult = css`
       color: transparent;
       forced-color-adjust: none;
     }
+    /* Else its ground, forced to be opaque, would cover the marks. */
+    textarea {
+      forced-color-adjust: none;
+      background: transparent;
+      color: CanvasText;
+    }
     .bar .fill {
       fill: CanvasText;
+    }
+    .segmented span {
+      border-color: Canvas;
     }
     .segmented input:checked + span {
       border-color: Highlight;
