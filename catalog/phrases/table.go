@@ -62,55 +62,54 @@ const (
 	FieldTitle         Key = 57
 	FieldTitleNamed    Key = 58
 	FromStatus         Key = 59
-	FromTitle          Key = 60
-	Hours              Key = 61
-	ItSays             Key = 62
-	JWTExpired         Key = 63
-	JWTValid           Key = 64
-	MaskAccount        Key = 65
-	MaskCookie         Key = 66
-	MaskEmail          Key = 67
-	MaskJWT            Key = 68
-	MaskNumber         Key = 69
-	MaskSecret         Key = 70
-	MessageGSM7        Key = 71
-	MessageUCS2        Key = 72
-	Minutes            Key = 73
-	NoCode             Key = 74
-	NotInCatalog       Key = 75
-	NumberFine         Key = 76
-	NumberFound        Key = 77
-	Partial            Key = 78
-	Seconds            Key = 79
-	Success            Key = 80
-	TicketCode         Key = 81
-	TicketCut          Key = 82
-	TicketMeaning      Key = 83
-	TicketProvider     Key = 84
-	TicketStatus       Key = 85
-	TicketTried        Key = 86
-	UnknownCodeTitle   Key = 87
-	UnknownFixStatus   Key = 88
-	UnknownFixSupport  Key = 89
-	UnknownMeaning     Key = 90
-	UnknownProvider    Key = 91
-	UnknownTitle       Key = 92
-	WaitFix            Key = 93
-	WaitMeaning        Key = 94
-	WaitTitle          Key = 95
-	WantBrace          Key = 96
-	WantColon          Key = 97
-	WantCommaOrBrace   Key = 98
-	WantCommaOrBracket Key = 99
-	WantEnd            Key = 100
-	WantEscape         Key = 101
-	WantKey            Key = 102
-	WantNoBreak        Key = 103
-	WantNoComment      Key = 104
-	WantQuote          Key = 105
-	WantValue          Key = 106
-	WhyCode            Key = 107
-	WhyShape           Key = 108
+	Hours              Key = 60
+	ItSays             Key = 61
+	JWTExpired         Key = 62
+	JWTValid           Key = 63
+	MaskAccount        Key = 64
+	MaskCookie         Key = 65
+	MaskEmail          Key = 66
+	MaskJWT            Key = 67
+	MaskNumber         Key = 68
+	MaskSecret         Key = 69
+	MessageGSM7        Key = 70
+	MessageUCS2        Key = 71
+	Minutes            Key = 72
+	NoCode             Key = 73
+	NotInCatalog       Key = 74
+	NumberFine         Key = 75
+	NumberFound        Key = 76
+	Partial            Key = 77
+	Seconds            Key = 78
+	Success            Key = 79
+	TicketCode         Key = 80
+	TicketCut          Key = 81
+	TicketMeaning      Key = 82
+	TicketProvider     Key = 83
+	TicketStatus       Key = 84
+	TicketTried        Key = 85
+	UnknownCodeTitle   Key = 86
+	UnknownFixStatus   Key = 87
+	UnknownFixSupport  Key = 88
+	UnknownMeaning     Key = 89
+	UnknownProvider    Key = 90
+	UnknownTitle       Key = 91
+	WaitFix            Key = 92
+	WaitMeaning        Key = 93
+	WaitTitle          Key = 94
+	WantBrace          Key = 95
+	WantColon          Key = 96
+	WantCommaOrBrace   Key = 97
+	WantCommaOrBracket Key = 98
+	WantEnd            Key = 99
+	WantEscape         Key = 100
+	WantKey            Key = 101
+	WantNoBreak        Key = 102
+	WantNoComment      Key = 103
+	WantQuote          Key = 104
+	WantValue          Key = 105
+	WhyCode            Key = 106
+	WhyShape           Key = 107
 )
 
 // table is sorted by name; a Key is its index plus 1.
@@ -292,9 +291,6 @@ var table = [...]phrase{
 	{"from-status", [2]string{
 		"It rests on the HTTP status {0}.",
 		"Grundlage ist der HTTP-Status {0}."}},
-	{"from-title", [2]string{
-		"It rests on the answer's title, which reads like {0}.",
-		"Grundlage ist der Titel der Antwort, der wie {0} lautet."}},
 	{"hours", [2]string{
 		"{0} {0|hour|hours}",
 		"{0} {0|Stunde|Stunden}"}},

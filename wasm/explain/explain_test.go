@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
 
 	"github.com/tidwall/gjson"
 )
@@ -162,6 +163,26 @@ func TestLenient(t *testing.T) {
 		p.value(false)
 		if got := compact(string(p.out)); got != test.want {
 			t.Errorf("reading %s gives %s, want %s", test.in, got, test.want)
+		}
+	}
+}
+
+// TestShapes: each fact that a provider's file names has a label, each api that
+// a shape looks codes up in is one of the provider's.
+func TestShapes(t *testing.T) {
+	set := catalog.NewSet()
+	for _, o := range compile(set) {
+		for i := range o.shapes {
+			for _, f := range o.shapes[i].facts {
+				if _, ok := phrases.FindFact(f.name); !ok && f.label == "" {
+					t.Errorf("%s: the fact %s has no label", o.name, f.name)
+				}
+			}
+			for _, api := range o.shapes[i].lists[listAPI] {
+				if o.provider != nil && o.provider.APIName(api, catalog.English) == api {
+					t.Errorf("%s: a shape looks codes up in %s, which is no api", o.name, api)
+				}
+			}
 		}
 	}
 }
