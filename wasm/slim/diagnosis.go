@@ -7,7 +7,10 @@ package main
 // writes what it is about; it then ends in that trap where it would have
 // written where it came from, and a host sees the same either way.
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const (
 	codeSection = 10
@@ -41,8 +44,19 @@ var diagnoses = []string{
 // traced.
 const runs = "traceLocker.ok"
 
-// diagnosesOnly reports whether the function of that name is one of diagnoses.
+// errorTexts are functions that write the text of an error about a number that
+// cannot be read. Nothing in the module asks such an error for its text.
+var errorTexts = []string{
+	"strconv.(*NumError).Error", "strconv.Quote", "strconv.quote", "strconv.quoteWith",
+	"strconv.appendQuotedWith", "strconv.appendEscapedRune", "strconv.IsPrint",
+}
+
+// diagnosesOnly reports whether the function of that name is one of diagnoses
+// or errorTexts.
 func diagnosesOnly(name string) bool {
+	if slices.Contains(errorTexts, name) {
+		return true
+	}
 	name, isRuntime := strings.CutPrefix(name, runtimeName)
 	if !isRuntime || name == runs {
 		return false
