@@ -1,13 +1,13 @@
 // How a time is taken: everything that is compared runs in turn, round after
 // round, so that whatever slows the machine down slows all of it down. Within
-// a round it is taken by the slice, short enough that most slices pass without
-// the machine doing something else in between; the median is of the slices.
+// a round it is taken by the slice, shorter than a busy machine lets anybody
+// run at a time, so that most slices pass undisturbed; the median is of them.
 
 /** Keeps results alive, so that no engine leaves the work out. */
 export const kept = { last: undefined };
 
 /** Milliseconds of a slice, at least. */
-const slice = 2;
+const slice = 0.25;
 
 /** Runs a case for so long and returns the nanoseconds of an item, by slice. */
 function times(run, milliseconds) {
