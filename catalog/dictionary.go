@@ -5,27 +5,33 @@ import (
 	"strings"
 )
 
-// A dictionary is the words that one byte stands for in the texts of a
-// language, lines of a byte and its word. The bytes are ones that occur in none
-// of its texts, so that what stands for a word cannot be mistaken; the words
-// are the longest frequent ones, with the space before them. Compressed, the
-// texts become 8 % smaller so.
+// dictionary is the words that one byte stands for in the texts of a language.
+// The bytes are ones that occur in none of its texts, so that what stands for
+// a word cannot be mistaken; the words are the longest frequent ones, with the
+// space before them. Compressed, the texts become 8 % smaller so.
 //
-// The empty dictionary holds nothing: a host's texts are as they are.
+// The zero dictionary holds nothing: a host's texts are as they are.
+type dictionary []string
 
-// expanded returns text with the words of a dictionary in full.
-func expanded(text, dictionary string) string {
-	var words [256]string
-	for dictionary != "" {
-		var line string
-		line, dictionary = cutLine(dictionary)
-		words[line[0]] = line[1:]
+// readDictionary reads lines of a byte and the word it stands for.
+func readDictionary(text string) dictionary {
+	d := make(dictionary, 256)
+	for _, line := range splitLines(text) {
+		d[line[0]] = line[1:]
+	}
+	return d
+}
+
+// expanded returns text with its words in full.
+func (d dictionary) expanded(text string) string {
+	if d == nil {
+		return text
 	}
 	var b strings.Builder
 	b.Grow(2 * len(text))
 	start := 0 // of what is still to be copied
 	for i := range len(text) {
-		if word := words[text[i]]; word != "" {
+		if word := d[text[i]]; word != "" {
 			b.WriteString(text[start:i])
 			b.WriteString(word)
 			start = i + 1
@@ -35,7 +41,7 @@ func expanded(text, dictionary string) string {
 	return b.String()
 }
 
-// makeDictionary returns the dictionary that
+// makeDictionary returns, as readDictionary reads it, the dictionary that
 // saves most in texts, and a function that shortens a text with it.
 func makeDictionary(texts []string) (dictionary string, shorten func(text string) string) {
 	var used [256]bool

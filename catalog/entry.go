@@ -71,7 +71,7 @@ func (e *Entry) text(column int, lang Lang, value Value) string {
 // list returns the lines of one of the texts, their values filled in, without
 // those that are empty then.
 func (e *Entry) list(column int, lang Lang, value Value) []string {
-	rest := e.Provider.lines(lang, e.index)
+	rest, dictionary := e.Provider.lines(lang, e.index), e.Provider.set.dictionary(lang)
 	for range e.Provider.linesBefore(column, e.index) {
 		_, rest = cutLine(rest)
 	}
@@ -79,6 +79,7 @@ func (e *Entry) list(column int, lang Lang, value Value) []string {
 	for range e.Provider.cell(column, e.index) {
 		var line string
 		line, rest = cutLine(rest)
+		line = dictionary.expanded(line)
 		if strings.IndexByte(line, '{') >= 0 {
 			line = string(AppendText(nil, line, value))
 		}

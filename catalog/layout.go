@@ -18,14 +18,19 @@ import (
 // nothing. A part of all files comes before the next part, which keeps the
 // languages apart.
 
-// numShared is how many parts are those of no file.
-const numShared = 2 * numLangs
+// The parts of no file, by language.
+const (
+	sharedDictionaries = 0
+	sharedSentences    = numLangs // records: name, sentence for end customers
+	numShared          = 2 * numLangs
+)
 
 // AppendTable appends the table of provider files, which are JSON without
 // superfluous space, and of the customer sentences. Only the generator and
 // tests use it.
 func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
-	s := &Set{sentences: readSentences(customer)}
+	shared := append(make([]string, numLangs), readSentences(customer)...)
+	s := &Set{shared: shared, host: true}
 	var all []packed
 	for _, file := range files {
 		root := gjson.Parse(file)
@@ -41,19 +46,18 @@ func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
 		all = append(all, k)
 	}
 
-	var parts []string
 	for lang := range numLangs {
 		var texts []string
 		for _, k := range all {
 			texts = append(texts, k[partTexts+lang])
 		}
 		dictionary, shorten := makeDictionary(texts)
-		parts = append(parts, dictionary)
+		shared[sharedDictionaries+lang] = dictionary
 		for _, k := range all {
 			k[partTexts+lang] = shorten(k[partTexts+lang])
 		}
 	}
-	parts = append(parts, s.sentences...)
+	parts := shared
 	for part := range numParts {
 		for _, k := range all {
 			parts = append(parts, k[part])
@@ -110,7 +114,7 @@ func readTable(table string) *Set {
 		n, _ := strconv.Atoi(length)
 		parts[i], rest = rest[:n], rest[n:]
 	}
-	s := &Set{dictionaries: parts[:numLangs], sentences: parts[numLangs:numShared]}
+	s := &Set{shared: parts[:numShared]}
 	parts = parts[numShared:]
 	numFiles := len(parts) / numParts
 	for file := range numFiles {

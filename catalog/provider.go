@@ -23,8 +23,8 @@ type Provider struct {
 	words  []string
 	codes  []string // with their anchors
 	heads  [numBuckets]int32
-	next   []int32 // behind an entry, the next one of its bucket
-	texts  [numLangs]texts
+	next   []int32         // behind an entry, the next one of its bucket
+	starts [numLangs][]int // where each entry's lines begin, and the last one's end
 	search []searchText
 }
 
@@ -123,33 +123,28 @@ func (p *Provider) linesBefore(column, i int) int {
 // word returns the word that stands in a column for entry i.
 func (p *Provider) word(column, i int) string { return p.words[p.cell(column, i)] }
 
-// texts is what the entries say in one language.
-type texts struct {
-	text   string
-	starts []int // where each entry's lines begin, and the last one's end
-}
-
-// lines returns the lines of entry i.
+// lines returns the lines of entry i, as they are packed.
 func (p *Provider) lines(lang Lang, i int) string {
-	t := &p.texts[lang]
-	if t.starts == nil {
-		t.text = expanded(p.packed[partTexts+int(lang)], p.set.dictionaries[lang])
-		p.split(t)
+	text := p.packed[partTexts+int(lang)]
+	starts := p.starts[lang]
+	if starts == nil {
+		starts = p.startsIn(text)
+		p.starts[lang] = starts
 	}
-	return t.text[t.starts[i]:t.starts[i+1]]
+	return text[starts[i]:starts[i+1]]
 }
 
-// split finds where the lines of each entry begin.
-func (p *Provider) split(t *texts) {
+// startsIn finds where the lines of each entry begin.
+func (p *Provider) startsIn(text string) []int {
 	starts := make([]int, len(p.codes)+1)
 	at := 0
 	for i := range p.codes {
 		for range p.linesBefore(numTexts, i) {
-			at += strings.IndexByte(t.text[at:], '\n') + 1
+			at += strings.IndexByte(text[at:], '\n') + 1
 		}
 		starts[i+1] = at
 	}
-	t.starts = starts
+	return starts
 }
 
 // sameLetters reports whether a and b differ in nothing but the case of ASCII

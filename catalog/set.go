@@ -23,8 +23,9 @@ const GenericID = "http"
 // keeps its Set. It is not safe for concurrent use.
 type Set struct {
 	providers    []*Provider
-	dictionaries []string // by language, of the providers' texts; a host's have none
-	sentences    []string // by language, records: name, sentence for end customers
+	shared       []string // what the table holds for all files
+	host         bool     // the providers' texts are a host's, without dictionary
+	dictionaries [numLangs]dictionary
 }
 
 // NewSet returns the Set of the providers known to Wrong Number itself.
@@ -37,7 +38,7 @@ func (s *Set) With(catalogs string) (*Set, error) {
 	if text := unsafeJSON(catalogs); text != "" {
 		return nil, &FileError{"", text}
 	}
-	with := &Set{dictionaries: make([]string, numLangs), sentences: s.sentences}
+	with := &Set{shared: s.shared, host: true}
 	single := !gjson.Parse(catalogs).IsArray()
 	if single {
 		catalogs = "[" + catalogs + "]"
@@ -101,7 +102,18 @@ func (s *Set) Find(code string) []Entry {
 
 // sentence returns the shared customer sentence of that name, and "" if there
 // is none.
-func (s *Set) sentence(name string, lang Lang) string { return field(s.sentences[lang], name, 1) }
+func (s *Set) sentence(name string, lang Lang) string {
+	return field(s.shared[sharedSentences+int(lang)], name, 1)
+}
+
+// dictionary returns the one of the texts in a language, read at the first
+// call; none for those of a host.
+func (s *Set) dictionary(lang Lang) dictionary {
+	if s.dictionaries[lang] == nil && !s.host {
+		s.dictionaries[lang] = readDictionary(s.shared[sharedDictionaries+int(lang)])
+	}
+	return s.dictionaries[lang]
+}
 
 // Status returns what an HTTP status means to provider p, which may be nil,
 // and where p says nothing of its own about it, what it means anywhere.

@@ -82,12 +82,12 @@ func (p *Provider) searchable() []searchText {
 		text.code = plainCode(p.code(i))
 		text.http = p.word(columnHTTP, i)
 		// Between two texts stands a line feed, which no word holds.
-		text.names = p.ID + "\n" + p.Name + "\n" + api
+		names := p.ID + "\n" + p.Name + "\n" + api
 		for lang := range Lang(numLangs) {
-			text.names += "\n" + p.APIName(api, lang)
-			text.texts[lang] = lowerCase(p.lines(lang, i))
+			names += "\n" + p.APIName(api, lang)
+			text.texts[lang] = lowerCase(p.set.dictionary(lang).expanded(p.lines(lang, i)))
 		}
-		text.names = lowerCase(text.names)
+		text.names = lowerCase(names)
 	}
 	return p.search
 }
