@@ -75,11 +75,13 @@ describe('the packed package', () => {
   const closing = [];
 
   before(async () => {
-    [archive, browser] = await Promise.all([install(), launch()]);
+    archive = await install();
     const { load } = await import(join(shipped, 'index.js'));
     const { explainError } = await load();
     title = explainError('{"error":{"code":"unsubscribed","message":"refused"}}').errors[0].title;
     assert.ok(title, 'the package explains nothing in Node');
+    // Last, since nothing closes it if this fails.
+    browser = await launch();
   });
   after(async () => {
     // First the browser: a server waits for whoever is connected.
@@ -122,7 +124,11 @@ describe('the packed package', () => {
   });
 
   test('puts its command where npm puts commands', async () => {
-    const { stdout } = await run(bin('wrong-number'), ['lookup', 'unsubscribed', '--lang', 'en'], fixtures);
+    const { stdout } = await run(
+      bin('wrong-number'),
+      ['lookup', 'unsubscribed', '--lang', 'en'],
+      fixtures,
+    );
     assert.ok(stdout.includes(title), stdout);
   });
 

@@ -14,11 +14,13 @@ describe('the element in', () => {
   const servers = [];
 
   before(async () => {
-    [browser] = await Promise.all([launch(), install()]);
+    await install();
     const { load } = await import(join(fixtures, 'node_modules/wrong-number/dist/index.js'));
     const { explainError } = await load();
     const body = '{"error":{"code":"unsubscribed","message":"refused"}}';
     title = explainError(body, { lang: 'de' }).errors[0].title;
+    // Last, since nothing closes it if this fails.
+    browser = await launch();
   });
   after(async () => {
     // First the browser: a server waits for whoever is connected.
