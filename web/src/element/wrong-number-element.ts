@@ -1,5 +1,6 @@
 // The custom element: one box that takes any paste, and the answer to it.
-// This file holds the state; what is drawn stands in the views beside it.
+// This file holds the state and is long for that: all of it is one class, whose
+// fields are private. What is drawn stands in the views beside it.
 
 import {
   html,
@@ -11,18 +12,24 @@ import {
   type TemplateResult,
 } from 'lit';
 import { loadWorker } from '../index.js';
-import type { About, ErrorReport, MessageOptions, WorkerClient } from '../types.js';
+import type { About, ErrorReport, WorkerClient } from '../types.js';
 import { actionsView, type LinkState } from './actions.js';
 import { announce, prepareAnnouncer } from './announcer.js';
+import {
+  exampleChoice,
+  optionChoices,
+  toolChoice,
+  type Choices,
+  type Encoding,
+} from './choices-view.js';
 import { copyText } from './clipboard.js';
 import { emptyView, failureTitle, failureView, isTrap, waitingView } from './empty-view.js';
-import { examples } from './examples.js';
 import { errorHeadline, explainView, retryText } from './explain-view.js';
 import { icon } from './icons.js';
 import { logHeadline, logView } from './log-view.js';
 import { marksAt, marksOf, type Mark } from './marks.js';
 import { lossyOnes, messageHeadline, messageView, replaced } from './message-view.js';
-import { numberHeadline, numberView, regionName } from './number-view.js';
+import { numberHeadline, numberView } from './number-view.js';
 import { echo, foldLines, longestEcho } from './paste-view.js';
 import { read, type Reading, type Tool } from './read.js';
 import { recognise } from './recognise.js';
@@ -41,8 +48,6 @@ const allTools: readonly Tool[] = ['explain', 'number', 'message'];
 /** Longer texts are shown in part. */
 const longestText = 400_000;
 const shownOfLong = 100_000;
-
-type Encoding = NonNullable<MessageOptions['encoding']>;
 
 /**
  * Explains telephony API errors, and checks phone numbers and messages. One
@@ -487,7 +492,6 @@ export class WrongNumberElement extends LitElement {
       replace: (text, tool) => {
         this.#chosen = tool;
         this.#take(text, 'paste');
-        this.focus();
       },
       choose: (tool) => this.#choose(tool),
       setProvider: (id) => this.#overrule(id),
@@ -520,10 +524,11 @@ export class WrongNumberElement extends LitElement {
       foldable && this.#folded ? 'folded' : '',
       this.#over ? 'over' : '',
     ].join(' ');
-    const named = this.#chosen ?? this.#reading?.tool ?? 'any';
+    const choices = this.#choices();
+    const named = choices.chosen ?? 'any';
     return html`<div class="paste" part="input">
       <div class="stay">
-        ${this.#toolChoice(view)}
+        ${toolChoice(view, choices)}
         <label class="label" for="box">${t.label[named]}</label>
         <div
           class=${box}
@@ -584,119 +589,33 @@ export class WrongNumberElement extends LitElement {
             </button>
           </p>
         </div>
-        <div class="under">${this.#options(view)}</div>
-        ${this.#exampleChoice(view)}
+        <div class="under">${optionChoices(view, choices)}</div>
+        ${exampleChoice(view, this.#tools)}
       </div>
     </div>`;
   }
 
   #pasting = false;
 
-  #toolChoice(view: View): TemplateResult | typeof nothing {
-    const { t } = view;
-    if (this.#tools.length < 2) return nothing;
-    // Before the first paste none is chosen: the box takes all of them.
-    const chosen = this.#chosen ?? this.#reading?.tool ?? null;
-    return html`<fieldset class="segmented">
-      <legend>${t.tool}</legend>
-      ${this.#tools.map(
-        (tool) =>
-          html`<label
-            ><input
-              type="radio"
-              name="tool"
-              value=${tool}
-              .checked=${chosen === tool}
-              @change=${() => this.#choose(tool)}
-            /><span>${t.tools[tool]}</span></label
-          >`,
-      )}
-    </fieldset>`;
-  }
-
-  #options(view: View): TemplateResult {
-    const { t } = view;
-    const tool = this.#tool;
-    const provider = this.#overruled || this.provider;
-    return html`
-      <label class="choice provider-choice">
-        <span>${t.provider}</span>
-        <select .value=${provider} @change=${(event: Event) => this.#overrule(valueOf(event))}>
-          <option value="" ?selected=${provider === ''}>
-            ${tool === 'explain' ? t.automatic : t.anyProvider}
-          </option>
-          ${view.providers.map(
-            (p) => html`<option value=${p.id} ?selected=${provider === p.id}>${p.name}</option>`,
-          )}
-        </select>
-      </label>
-      ${tool === 'number' && this.#regions.length > 0 ? this.#regionChoice(view) : nothing}
-      ${
-        tool === 'message'
-          ? html`<label class="choice">
-              <span>${t.encoding}</span>
-              <select
-                @change=${(event: Event) => {
-                  this.#encoding = valueOf(event) as Encoding;
-                  this.#read('paste');
-                }}
-              >
-                ${(['auto', 'gsm-7', 'ucs-2'] as const).map(
-                  (e) =>
-                    html`<option value=${e} ?selected=${this.#encoding === e}>
-                      ${t.encodings[e]}
-                    </option>`,
-                )}
-              </select>
-            </label>`
-          : nothing
-      }
-    `;
-  }
-
-  #regionChoice(view: View): TemplateResult {
-    const names = this.#regions
-      .map((region) => ({ region, name: regionName(view.lang, region) }))
-      .sort((a, b) => a.name.localeCompare(b.name, view.lang));
-    return html`<label class="choice">
-      <span>${view.t.region}</span>
-      <select
-        @change=${(event: Event) => {
-          this.#region = valueOf(event);
-          this.#read('paste');
-        }}
-      >
-        <option value="" ?selected=${this.#region === ''}>${view.t.noRegion}</option>
-        ${names.map(
-          ({ region, name }) =>
-            html`<option value=${region} ?selected=${this.#region === region}>${name}</option>`,
-        )}
-      </select>
-    </label>`;
-  }
-
-  #exampleChoice(view: View): TemplateResult {
-    const { t } = view;
-    const offered = examples.filter((example) =>
-      this.#tools.includes(
-        example.provider ? 'explain' : example.id === 'number' ? 'number' : 'message',
-      ),
-    );
-    return html`<p class="examples">
-      <span class="label">${t.examples}</span>
-      ${offered.map(
-        ({ id, provider, text }) =>
-          html`<button
-            type="button"
-            @click=${() => {
-              this.#chosen = null;
-              this.#take(text, 'paste');
-            }}
-          >
-            ${provider ?? (id === 'number' ? t.exampleNumber : t.exampleMessage)}
-          </button>`,
-      )}
-    </p>`;
+  #choices(): Choices {
+    return {
+      tools: this.#tools,
+      tool: this.#tool,
+      // Before the first paste none is chosen: the box takes all of them.
+      chosen: this.#chosen ?? this.#reading?.tool ?? null,
+      provider: this.#overruled || this.provider,
+      region: this.#region,
+      regions: this.#regions,
+      encoding: this.#encoding,
+      setRegion: (region) => {
+        this.#region = region;
+        this.#read('paste');
+      },
+      setEncoding: (encoding) => {
+        this.#encoding = encoding;
+        this.#read('paste');
+      },
+    };
   }
 
   #answerSide(view: View): TemplateResult {
@@ -960,10 +879,6 @@ function planName(about: About | null): string {
   if (!about) return '';
   const { source, release } = about.numberingPlan;
   return `${source.split('/').at(-1) ?? ''} ${release}`;
-}
-
-function valueOf(event: Event): string {
-  return (event.target as HTMLSelectElement).value;
 }
 
 function codeOf(error: unknown): string {

@@ -1,0 +1,310 @@
+// What the answers to errors are made of.
+
+import { css, type CSSResult } from 'lit';
+
+/** What the answers are made of. */
+export const answers: CSSResult = css`
+  .answer > * {
+    animation: none;
+  }
+  .block {
+    display: grid;
+    gap: 0.5rem;
+    padding-block-start: 0.35rem;
+  }
+  .provider {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    min-block-size: var(--target);
+    gap: 0 1rem;
+  }
+  .provider .who {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+  }
+  .provider .api {
+    color: var(--muted);
+  }
+  .provider .api::before {
+    content: '· ';
+  }
+  .why {
+    border-color: transparent;
+    padding-inline: 0.5rem;
+    margin-inline-end: -0.5rem;
+    font-weight: 400;
+    gap: 0.25em;
+  }
+  .why[aria-expanded='true'] .icon {
+    transform: rotate(180deg);
+  }
+  .panel[hidden] {
+    display: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  details[open] > summary > .icon {
+    transform: rotate(180deg);
+  }
+  .panel {
+    font-size: 0.9375rem;
+  }
+  .panel ul {
+    display: grid;
+    gap: 0.25rem;
+    padding-inline-start: 1.1em;
+    list-style: disc;
+  }
+  .alternative {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    justify-content: space-between;
+    font-size: 0.9375rem;
+    padding-inline-start: 0.85rem;
+    border-inline-start: 2px solid var(--line);
+  }
+  .meaning {
+    max-inline-size: 62ch;
+  }
+  .inferred {
+    font-size: 0.9375rem;
+    padding-inline-start: 0.85rem;
+    border-inline-start: 2px solid var(--accent);
+  }
+  .verdict {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .verdict li {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    padding: 0.45rem 0.8rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    font-size: 0.9375rem;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .steps {
+    counter-reset: step;
+    display: grid;
+    gap: 0.5rem;
+  }
+  .steps li {
+    counter-increment: step;
+    display: grid;
+    grid-template-columns: 1.6rem 1fr;
+  }
+  .steps li::before {
+    content: counter(step);
+    font-family: var(--mono);
+    font-weight: 600;
+    color: var(--accent);
+  }
+  .steps span {
+    max-inline-size: 60ch;
+  }
+  .causes {
+    display: grid;
+    gap: 0.25rem;
+    padding-inline-start: 1.1em;
+    list-style: disc;
+    font-size: 0.9375rem;
+  }
+  .warning {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.6em;
+    padding: 0.65rem 0.85rem;
+    border-radius: var(--radius);
+    background: var(--well);
+    font-size: 0.9375rem;
+  }
+  .warning .icon {
+    margin-block-start: 0.1em;
+    color: var(--accent);
+  }
+  .customer .copyable {
+    flex-wrap: nowrap;
+    justify-content: space-between;
+  }
+  .from {
+    display: block;
+    font-weight: 400;
+  }
+  blockquote {
+    padding-inline-start: 0.85rem;
+    border-inline-start: 2px solid var(--line);
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: minmax(7rem, max-content) minmax(0, 1fr);
+    gap: 0 1.25rem;
+    font-size: 0.9375rem;
+    align-items: center;
+  }
+  .facts dt {
+    color: var(--muted);
+    max-inline-size: 11rem;
+  }
+  .facts dd {
+    min-inline-size: 0;
+    padding-block: 0.15rem;
+  }
+  .facts dd.copyable {
+    padding: 0;
+    min-block-size: var(--target);
+    flex-wrap: nowrap;
+  }
+  .copyable {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.5rem;
+  }
+  .facts.numbers dd {
+    font-variant-numeric: tabular-nums;
+  }
+  .problems {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .problems li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.6em;
+  }
+  .problems .icon {
+    margin-block-start: 0.1em;
+  }
+  .problems .error > .icon,
+  .problems .warning > .icon {
+    color: var(--accent);
+  }
+  .problems li.warning {
+    padding: 0;
+    background: none;
+    font-size: inherit;
+  }
+  .codes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+  }
+  .several {
+    display: grid;
+    border-block-start: 1px solid var(--line);
+  }
+  .several details {
+    border-block-end: 1px solid var(--line);
+  }
+  .several summary {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: 0.6rem;
+    min-block-size: var(--target);
+    padding-block: 0.5rem;
+    cursor: pointer;
+    font-weight: 600;
+    list-style: none;
+  }
+  .several .body {
+    display: grid;
+    gap: 0.75rem;
+    padding: 0 0 1rem 1.9rem;
+  }
+  .similar {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .similar li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    align-items: baseline;
+  }
+
+  .actions {
+    margin-block-start: auto;
+    padding-block-start: 0.75rem;
+    display: grid;
+    gap: 0.6rem;
+  }
+  .field {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .field input {
+    inline-size: 100%;
+    font-family: var(--mono);
+  }
+  .check {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: var(--target);
+    font-size: 0.9375rem;
+  }
+  .waiting {
+    color: var(--muted);
+    /* Under 100 ms nothing flashes. */
+    animation: appear 1ms 150ms both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  .answer.stale > * {
+    opacity: 1;
+  }
+
+  .empty {
+    display: grid;
+    gap: 1.25rem;
+    align-content: start;
+  }
+  .empty dl {
+    display: grid;
+    gap: 1rem;
+  }
+  .empty dt {
+    font-weight: 600;
+  }
+  .empty dd {
+    max-inline-size: 56ch;
+    color: var(--muted);
+  }
+  .empty .never {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.6em;
+    max-inline-size: 58ch;
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--line);
+    font-size: 0.9375rem;
+  }
+  .failure {
+    display: grid;
+    gap: 0.9rem;
+    align-content: start;
+  }
+  .failure pre {
+    margin: 0;
+    padding: 0.75rem;
+    background: var(--well);
+    border-radius: var(--radius);
+    font-family: var(--mono);
+    font-size: 0.875rem;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,266 @@
+// The drawings of numbers, messages, logs and tables.
+
+import { css, type CSSResult } from 'lit';
+
+/** The drawings: numbers, segments, groups, tables. */
+export const drawings: CSSResult = css`
+  .drawing {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: 0.25rem 0;
+    padding-block: 0.5rem 0.25rem;
+  }
+  .part {
+    display: grid;
+    justify-items: start;
+  }
+  .part .digits {
+    font-size: 1.75rem;
+    line-height: 1.3;
+    letter-spacing: 0.02em;
+    white-space: pre-wrap;
+  }
+  .part .name {
+    font-size: 0.8125rem;
+    color: var(--muted);
+    border-block-start: 1px solid var(--edge);
+    padding-block-start: 0.2rem;
+    margin-block-start: 0.25rem;
+    inline-size: 100%;
+    min-inline-size: max-content;
+  }
+  .part.calling-code {
+    margin-inline-end: 0.5rem;
+  }
+  .part.other .digits {
+    color: var(--muted);
+  }
+  .suggestion {
+    display: grid;
+    gap: 0.35rem;
+    padding-inline-start: 0.85rem;
+    border-inline-start: 2px solid var(--accent);
+  }
+  .instead {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75rem;
+  }
+  .big {
+    font-size: 1.25rem;
+    font-weight: 600;
+  }
+  .checks {
+    display: grid;
+    gap: 0.3rem;
+    font-size: 0.9375rem;
+  }
+  .checks li {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 0.6em;
+    align-items: center;
+    padding-block: 0.2rem;
+    border-block-end: 1px solid var(--line);
+  }
+  .checks .word {
+    font-size: 0.875rem;
+    color: var(--muted);
+  }
+  .checks .failed {
+    font-weight: 600;
+  }
+  .failed > .icon {
+    color: var(--accent);
+  }
+  .sub {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+    color: var(--muted);
+    font-size: 0.9375rem;
+  }
+  .bar {
+    display: block;
+    inline-size: 100%;
+    block-size: 4px;
+    border-radius: 2px;
+  }
+  .bar .rail {
+    fill: var(--line);
+  }
+  .bar .fill {
+    fill: color-mix(in srgb, currentcolor 62%, transparent);
+  }
+  .segments {
+    display: grid;
+  }
+  .segments li {
+    padding-block: 0.6rem 0.8rem;
+  }
+  .segments li + li {
+    border-block-start: 1px dashed var(--edge);
+  }
+  .segments .count {
+    display: flex;
+    justify-content: space-between;
+    gap: 1rem;
+    font-size: 0.8125rem;
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+    padding-block-end: 0.25rem;
+  }
+  .segments .body {
+    padding-block-start: 0.5rem;
+    font-family: var(--mono);
+    font-size: 0.9375rem;
+    line-height: 1.65;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .costly {
+    display: grid;
+  }
+  .costly li {
+    display: grid;
+    grid-template-columns: minmax(10rem, auto) 1fr;
+    gap: 0 1rem;
+    align-items: center;
+    border-block-end: 1px solid var(--line);
+    min-block-size: var(--target);
+    padding-block: 0.25rem;
+  }
+  .costly label {
+    display: flex;
+    align-items: center;
+    gap: 0.6rem;
+    min-block-size: var(--target);
+    cursor: pointer;
+  }
+  .costly .sign {
+    font-family: var(--mono);
+    font-size: 1.125rem;
+    white-space: pre;
+  }
+  .costly .sign mark {
+    padding: 0.1em 0.3em;
+  }
+  .times {
+    font-size: 0.875rem;
+    margin-inline-start: 0.4em;
+  }
+  .costly ins {
+    font-family: var(--mono);
+    font-size: 1.125rem;
+    text-decoration: none;
+    padding: 0.1em 0.3em;
+    border-radius: 2px;
+    background: var(--well);
+    box-shadow: inset 0 -2px currentcolor;
+  }
+  .costly input:not(:checked) ~ .to ins {
+    text-decoration: line-through;
+    box-shadow: none;
+  }
+  .costly .why {
+    display: block;
+    font-size: 0.875rem;
+  }
+  .costly .none {
+    font-size: 0.875rem;
+  }
+  .costly li:has(.none) {
+    grid-template-columns: minmax(3rem, auto) minmax(8rem, auto) 1fr;
+  }
+  .saving {
+    font-weight: 600;
+    min-block-size: 1.5em;
+  }
+  .groups li {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.3rem 1rem;
+    align-items: center;
+    padding-block: 0.85rem;
+    border-block-end: 1px solid var(--line);
+  }
+  .groups .count {
+    display: flex;
+    gap: 0.75rem;
+    align-items: baseline;
+  }
+  .groups .count strong {
+    font-family: var(--mono);
+    min-inline-size: 2.5ch;
+    font-variant-numeric: tabular-nums;
+  }
+  .groups .bar {
+    grid-column: 1 / -1;
+  }
+  .groups .small {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9rem;
+  }
+  .filters {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .filters button {
+    inline-size: 100%;
+    display: grid;
+    grid-template-columns: minmax(4ch, auto) minmax(0, 1fr);
+    gap: 0 0.75rem;
+    justify-content: start;
+    text-align: start;
+    border-color: transparent;
+    padding: 0.35rem 0.6rem;
+  }
+  .filters .number {
+    text-align: end;
+    font-weight: 600;
+  }
+  .filters .bar {
+    grid-column: 2;
+  }
+  .filters button[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--well);
+  }
+  .controls {
+    align-items: end;
+  }
+  .scroll {
+    overflow: auto;
+    max-block-size: 26rem;
+    border-block: 1px solid var(--line);
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+    font-size: 0.9375rem;
+  }
+  th,
+  td {
+    text-align: start;
+    padding: 0.4rem 0.75rem 0.4rem 0;
+    border-block-end: 1px solid var(--line);
+    vertical-align: top;
+  }
+  th {
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  td.passed,
+  td.failed {
+    min-inline-size: 12rem;
+  }
+  td code {
+    white-space: pre;
+  }
+  td .icon {
+    margin-inline-end: 0.4em;
+  }
+`;
