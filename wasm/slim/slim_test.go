@@ -184,6 +184,8 @@ func TestDiagnosesOnly(t *testing.T) {
 		{"runtime.printpanics", false},
 		{"runtime.printpanicval", false},
 		{"runtime.printindented", false},
+		{"strconv.(*NumError).Error", true},
+		{"strconv.AppendInt", false},
 		{"main.schedtrace", false},
 		{"schedtrace", false},
 	}
