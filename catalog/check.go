@@ -91,35 +91,34 @@ var (
 	}
 )
 
-// checkFile reports the first thing in a provider file that breaks a rule.
-func (s *Set) checkFile(file gjson.Result) *FileError {
+// checkFile says what in a provider file breaks a rule first, and where; text
+// is "" if nothing does.
+func (s *Set) checkFile(file gjson.Result) (path, text string) {
 	if !file.IsObject() {
-		return &FileError{"", "is not an object; a catalog is a provider file, or an array of them"}
+		return "", "is not an object; a catalog is a provider file, or an array of them"
 	}
-	if err := s.check(file, fileRules[:]); err != nil {
-		return err
+	if path, text = s.check(file, fileRules[:]); text != "" {
+		return path, text
 	}
 	for i, entry := range file.Get("errors").Array() {
-		err := s.check(entry, entryRules[:])
-		if err != nil {
-			err.Path = ".errors[" + strconv.Itoa(i) + "]" + err.Path
-			return err
+		if path, text = s.check(entry, entryRules[:]); text != "" {
+			return ".errors[" + strconv.Itoa(i) + "]" + path, text
 		}
 	}
-	return nil
+	return "", ""
 }
 
-// check reports the first member of an object that breaks a rule.
-func (s *Set) check(object gjson.Result, rules []rule) *FileError {
+// check does the same for one object.
+func (s *Set) check(object gjson.Result, rules []rule) (path, text string) {
 	if !object.IsObject() {
-		return &FileError{"", "is not an object"}
+		return "", "is not an object"
 	}
 	for i := range rules {
 		if text := s.fault(object.Get(rules[i].member), rules[i].kind); text != "" {
-			return &FileError{"." + rules[i].member, text}
+			return "." + rules[i].member, text
 		}
 	}
-	return nil
+	return "", ""
 }
 
 // fault says what a member is instead of what it is to be, and "" if it is

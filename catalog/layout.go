@@ -34,13 +34,12 @@ func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
 	var all []packed
 	for _, file := range files {
 		root := gjson.Parse(file)
-		if err := s.checkFile(root); err != nil {
-			err.Path = root.Get("id").String() + err.Path
-			return nil, err
+		if path, text := s.checkFile(root); text != "" {
+			return nil, &FileError{root.Get("id").String() + path, text}
 		}
-		k, err := pack(root)
-		if err != nil {
-			return nil, err
+		k := pack(root)
+		if k == nil {
+			return nil, &FileError{root.Get("id").String(), tooManyWords}
 		}
 		k[partHead] = headOf(root)
 		all = append(all, k)
@@ -117,12 +116,13 @@ func readTable(table string) *Set {
 	s := &Set{shared: parts[:numShared]}
 	parts = parts[numShared:]
 	numFiles := len(parts) / numParts
-	for file := range numFiles {
+	s.providers = make([]*Provider, numFiles)
+	for file := range s.providers {
 		k := make(packed, numParts)
 		for part := range k {
 			k[part] = parts[part*numFiles+file]
 		}
-		s.providers = append(s.providers, newProvider(s, k))
+		s.providers[file] = newProvider(s, k)
 	}
 	return s
 }

@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -15,8 +14,8 @@ type packer struct {
 }
 
 // pack returns the packed form of a file that checkFile finds nothing wrong
-// with.
-func pack(file gjson.Result) (packed, *FileError) {
+// with, and nil if it does not fit into one.
+func pack(file gjson.Result) packed {
 	var k packer
 	k.parts[partHead].WriteString(file.Raw)
 	apis, sources := &k.parts[partAPIs], &k.parts[partSources]
@@ -40,7 +39,7 @@ func pack(file gjson.Result) (packed, *FileError) {
 		k.entry(entry)
 	}
 	if len(k.words) > maxColumn+1 {
-		return nil, &FileError{"", "names more than " + strconv.Itoa(maxColumn) + " different interfaces, sources and statuses"}
+		return nil
 	}
 	for column := range k.columns {
 		k.parts[partColumns].WriteString(k.columns[column].String())
@@ -49,7 +48,7 @@ func pack(file gjson.Result) (packed, *FileError) {
 	for part := range p {
 		p[part] = k.parts[part].String()
 	}
-	return p, nil
+	return p
 }
 
 func (k *packer) entry(entry gjson.Result) {

@@ -47,8 +47,12 @@ var members = [numColumns]string{
 	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete",
 }
 
-// maxColumn is the greatest number a column holds.
-const maxColumn = 255
+// maxColumn is the greatest number a column holds, and tooManyWords says that
+// it is not enough.
+const (
+	maxColumn    = 255
+	tooManyWords = "names more than 256 different interfaces, sources and statuses"
+)
 
 // A list of records begins with a line feed, so that an id is found by what
 // stands around it.

@@ -44,11 +44,11 @@ func (s *Set) With(catalogs string) (*Set, error) {
 		catalogs = "[" + catalogs + "]"
 	}
 	for i, file := range gjson.Parse(catalogs).Array() {
-		if err := with.add(file); err != nil {
+		if path, text := with.add(file); text != "" {
 			if !single {
-				err.Path = "[" + strconv.Itoa(i) + "]" + err.Path
+				path = "[" + strconv.Itoa(i) + "]" + path
 			}
-			return nil, err
+			return nil, &FileError{path, text}
 		}
 	}
 	for _, p := range s.providers {
@@ -59,20 +59,21 @@ func (s *Set) With(catalogs string) (*Set, error) {
 	return with, nil
 }
 
-func (s *Set) add(file gjson.Result) *FileError {
-	if err := s.checkFile(file); err != nil {
-		return err
+// add adds a provider, or says what is wrong with its file, and where.
+func (s *Set) add(file gjson.Result) (path, text string) {
+	if path, text = s.checkFile(file); text != "" {
+		return path, text
 	}
-	k, err := pack(file)
-	if err != nil {
-		return err
+	k := pack(file)
+	if k == nil {
+		return "", tooManyWords
 	}
 	p := newProvider(s, k)
 	if s.Provider(p.ID) != nil {
-		return &FileError{".id", "is " + quoted(p.ID) + ", as in an earlier catalog; each needs its own"}
+		return ".id", "is " + quoted(p.ID) + ", as in an earlier catalog; each needs its own"
 	}
 	s.providers = append(s.providers, p)
-	return nil
+	return "", ""
 }
 
 // Providers returns the providers in the order in which they are to be tried.
