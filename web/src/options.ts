@@ -21,6 +21,19 @@ export function regionNumber(region: string | undefined): number {
   return (letters.charCodeAt(0) << 8) | letters.charCodeAt(1);
 }
 
+function asJSON(catalogs: readonly object[]): string {
+  try {
+    return JSON.stringify(catalogs);
+  } catch (cause) {
+    throw new WrongNumberError(
+      'bad-argument',
+      `The catalogs cannot be written as JSON (${(cause as Error).message}). ` +
+        'A catalog is what JSON.parse makes of a provider file: no cycles, no BigInt.',
+      cause,
+    );
+  }
+}
+
 const texts = new WeakMap<readonly object[], string>();
 
 /** Catalogs as JSON text. A host passes the same array again and again. */
@@ -28,7 +41,7 @@ export function catalogsText(catalogs: readonly object[] | undefined): string {
   if (!catalogs || catalogs.length === 0) return '';
   let text = texts.get(catalogs);
   if (text === undefined) {
-    text = JSON.stringify(catalogs);
+    text = asJSON(catalogs);
     texts.set(catalogs, text);
   }
   return text;

@@ -85,6 +85,8 @@ test('validateNumber: a lone surrogate keeps places right', async () => {
 
 test('arguments of the wrong type are refused in words', async () => {
   const functions = await load();
+  const circular = {};
+  circular.self = circular;
   const calls = [
     () => functions.validateNumber(4915112345678),
     () => functions.validateNumber(null),
@@ -92,6 +94,7 @@ test('arguments of the wrong type are refused in words', async () => {
     () => functions.validateNumbers(['+1', 2]),
     () => functions.validateMessage(undefined),
     () => functions.explainError({}),
+    () => functions.explainError('1', { catalogs: [circular] }),
     () => functions.lookup(404),
     () => functions.preflight({ to: '+1', text: 1 }),
     () => functions.validateNumber('1', { defaultRegion: 'Germany' }),
