@@ -153,18 +153,20 @@ func (s *Set) fault(v gjson.Result, kind kind) string {
 			v = v.Get("kind")
 		}
 		if v.Exists() && !oneOf(v.String(), "no after-fix wait backoff") {
-			return "is " + quoted(v.String()) + `, not "no", "after-fix", "wait" or "backoff"`
+			return is(v.String(), `, not "no", "after-fix", "wait" or "backoff"`)
 		}
 	case kind == aParty && !oneOf(v.String(), "developer account recipient carrier provider unknown"):
-		return "is " + quoted(v.String()) + `, not "developer", "account", "recipient", "carrier", "provider" or "unknown"`
+		return is(v.String(), `, not "developer", "account", "recipient", "carrier", "provider" or "unknown"`)
 	case kind == aSentence && v.Type == gjson.String && s.sentence(v.Str, English) == "":
-		return "is " + quoted(v.Str) + `, which names no sentence; write {"en": "…", "de": "…"} for one of your own`
+		return is(v.Str, `, which names no sentence; write {"en": "…", "de": "…"} for one of your own`)
 	}
 	return ""
 }
 
-// quoted returns a value as a message names it.
-func quoted(value string) string { return string(gjson.AppendJSONString(nil, value)) }
+// is says what a value is, and what follows from that.
+func is(value, but string) string {
+	return "is " + string(gjson.AppendJSONString(nil, value)) + but
+}
 
 // isText reports whether v is a text, or a list of them, or an object whose
 // members are languages with one each.

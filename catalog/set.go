@@ -70,7 +70,7 @@ func (s *Set) add(file gjson.Result) (path, text string) {
 	}
 	p := newProvider(s, k)
 	if s.Provider(p.ID) != nil {
-		return ".id", "is " + quoted(p.ID) + ", as in an earlier catalog; each needs its own"
+		return ".id", is(p.ID, ", as in an earlier catalog; each needs its own")
 	}
 	s.providers = append(s.providers, p)
 	return "", ""

@@ -82,12 +82,11 @@ func (p *Provider) searchable() []searchText {
 		text.code = plainCode(p.code(i))
 		text.http = p.word(columnHTTP, i)
 		// Between two texts stands a line feed, which no word holds.
-		names := p.ID + "\n" + p.Name + "\n" + api
+		names := []string{p.ID, p.Name, api, p.APIName(api, English), p.APIName(api, German)}
 		for lang := range Lang(numLangs) {
-			names += "\n" + p.APIName(api, lang)
 			text.texts[lang] = lowerCase(p.set.dictionary(lang).expanded(p.lines(lang, i)))
 		}
-		text.names = lowerCase(names)
+		text.names = lowerCase(strings.Join(names, "\n"))
 	}
 	return p.search
 }
