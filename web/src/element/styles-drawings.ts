@@ -174,6 +174,12 @@ export const drawings: CSSResult = css`
   .costly li:has(.none) {
     grid-template-columns: minmax(3rem, auto) minmax(8rem, auto) 1fr;
   }
+  @container (max-width: 30rem) {
+    .costly li,
+    .costly li:has(.none) {
+      grid-template-columns: 1fr;
+    }
+  }
   .saving {
     font-weight: 600;
     min-block-size: 1.5em;
