@@ -55,22 +55,27 @@ func hasLetter(s string) bool {
 // edits returns how many insertions, deletions, replacements and swaps of
 // neighbours turn a into b, letters compared without case and separators as
 // one: the optimal string alignment distance, which is that of Damerau and
-// Levenshtein without edits inside a swap. It stops at limit and returns it,
-// which bounds the recursion: what begins alike is the same, and an edit is
-// tried only where the two differ.
+// Levenshtein without edits inside a swap. It stops at limit and returns it.
 func edits(a, b string, limit int) int {
-	for a != "" && b != "" && plain(a[0]) == plain(b[0]) {
+	return distance(plainCode(a), plainCode(b), limit)
+}
+
+// distance does that for letters as they are. The limit bounds the recursion,
+// and so does that an edit is tried only where the two differ: what begins
+// alike costs nothing.
+func distance(a, b string, limit int) int {
+	for a != "" && b != "" && a[0] == b[0] {
 		a, b = a[1:], b[1:]
 	}
 	if a == "" || b == "" || limit <= 1 || max(len(a)-len(b), len(b)-len(a)) >= limit {
 		return min(len(a)+len(b), limit)
 	}
 	limit--
-	limit = edits(a[1:], b[1:], limit)
-	limit = edits(a[1:], b, limit)
-	limit = edits(a, b[1:], limit)
-	if len(a) > 1 && len(b) > 1 && plain(a[0]) == plain(b[1]) && plain(a[1]) == plain(b[0]) {
-		limit = edits(a[2:], b[2:], limit)
+	limit = distance(a[1:], b[1:], limit)
+	limit = distance(a[1:], b, limit)
+	limit = distance(a, b[1:], limit)
+	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
+		limit = distance(a[2:], b[2:], limit)
 	}
 	return limit + 1
 }
