@@ -112,7 +112,7 @@ func blankTracebacks(m image) (diagnosing map[int]bool, err error) {
 		set := func(offset, value int) { binary.LittleEndian.PutUint32(record[offset:], uint32(value)) }
 
 		name, _, _ := bytes.Cut(table[names+field(recordName):], []byte{0})
-		if diagnosesOnly(string(name)) {
+		if isIdle(string(name)) {
 			diagnosing[int(binary.LittleEndian.Uint32(table[records+8*i:]))-firstFunction] = true
 		}
 		isRuntime := bytes.HasPrefix(name, []byte(runtimeName))

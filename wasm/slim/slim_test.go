@@ -166,7 +166,7 @@ func TestBlankTracebacks(t *testing.T) {
 	}
 }
 
-func TestDiagnosesOnly(t *testing.T) {
+func TestIsIdle(t *testing.T) {
 	tests := []struct {
 		name string
 		want bool
@@ -186,12 +186,14 @@ func TestDiagnosesOnly(t *testing.T) {
 		{"runtime.printindented", false},
 		{"strconv.(*NumError).Error", true},
 		{"strconv.AppendInt", false},
+		{"internal/strconv.atof32", true},
+		{"internal/strconv.atof64", false},
 		{"main.schedtrace", false},
 		{"schedtrace", false},
 	}
 	for _, test := range tests {
-		if got := diagnosesOnly(test.name); got != test.want {
-			t.Errorf("diagnosesOnly(%q) = %v, want %v", test.name, got, test.want)
+		if got := isIdle(test.name); got != test.want {
+			t.Errorf("isIdle(%q) = %v, want %v", test.name, got, test.want)
 		}
 	}
 }
