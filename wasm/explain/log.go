@@ -123,19 +123,15 @@ func recordEnd(b []byte) (int, bool) {
 			head = true
 			continue
 		}
-		if head {
-			if len(bytes.TrimSpace(line)) == 0 || line[0] == '{' {
-				head = false
-				level += balance(line)
-				if len(bytes.TrimSpace(line)) == 0 {
-					continue
-				}
-			} else {
-				continue
-			}
-		} else {
-			level += balance(line)
+		if head && isBlank(line) {
+			head = false
+			continue
 		}
+		if head && line[0] != '{' {
+			continue
+		}
+		head = false
+		level += balance(line)
 		if level <= 0 {
 			return end, true
 		}
@@ -198,6 +194,16 @@ func (l *Log) record(b []byte) {
 }
 
 var newline = []byte{'\n'}
+
+// isBlank reports whether a line is empty but for spaces.
+func isBlank(line []byte) bool {
+	for _, c := range line {
+		if c > ' ' {
+			return false
+		}
+	}
+	return true
+}
 
 // telling reports whether a record can hold an error: braces, a head, an
 // address, or a word that errors are reported with.
