@@ -49,6 +49,7 @@ const inlined = { wasm: gzipSync(wasm, { level: 9 }).toString('base64'), worker:
 writeFileSync(`${dist}/inline-module.js`, `export default ${JSON.stringify(inlined)};\n`);
 
 copyFileSync(`${root}catalog/catalog.schema.json`, `${dist}/catalog.schema.json`);
+copyFileSync(`${root}LICENSE`, `${dist}/LICENSE`);
 
 // What the element offers, out of its comments: for editors, and for README.
 execFileSync(
