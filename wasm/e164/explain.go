@@ -324,9 +324,10 @@ func (f *finder) explainRange(national []byte) {
 	}
 }
 
-// lead is what stands before the national digits, to show a prefix with.
+// lead is what stands before the national digits, to show a prefix with: the
+// national (trunk) prefix where it is dialled, else the calling code.
 func (f *finder) lead() string {
-	if f.trunk > 0 {
+	if f.trunk > 0 && f.origin == fromRegion {
 		return f.after()
 	}
 	return "+" + f.code()

@@ -201,6 +201,9 @@ func TestMessages(t *testing.T) {
 		{"+1415555267", "", catalog.German, "+1415555267 hat 9 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlt 1 Stelle."},
 		{"0041 44 12", "DE", catalog.English, "0041 44 12 has 4 digits after 0041; a number there has at least 9. 5 digits are missing."},
 		{"020 7946 09", "GB", catalog.English, "020 7946 09 has 8 digits after 0; no number there has that many, but 7 or 9."},
+		// A national prefix behind the calling code is no part of the range.
+		{"+49 (0)151 2345678", "", catalog.English, "Numbers that begin with +491512 have 11 digits after +49, +49 (0)151 2345678 has 10. 1 digit is missing."},
+		{"0151 2345678", "DE", catalog.English, "Numbers that begin with 01512 have 11 digits after +49, 0151 2345678 has 10. 1 digit is missing."},
 		{"+4914123456789", "", catalog.English, "No number there begins with +4914: +491 goes on with 3, 5–8. Check this digit and the ones before it."},
 	}
 	for _, test := range tests {
