@@ -23,7 +23,7 @@ func Measure(r *Report, text []uint16, o *Options) {
 	r.setSavings(text, &s, o)
 	r.setCheapest(text, o)
 	r.addProblems(text, &s, o)
-	if s.brace {
+	if s.gap {
 		r.setRange(text, o)
 	}
 	if o.UnknownLanguage != "" {

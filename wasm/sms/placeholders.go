@@ -58,9 +58,6 @@ func (o *Options) placeholder(name []uint16) *Placeholder {
 // with the greatest of what they may hold. A placeholder whose lengths nobody
 // said stays as it is; the first of them is reported.
 func (r *Report) setRange(text []uint16, o *Options) {
-	if !hasGap(text) {
-		return
-	}
 	left := r.fill(text, o, false)
 	if left.end > 0 {
 		r.add(problems.SMSPlaceholderLeft, left.start, left.end, string(utf16.Decode(text[left.start:left.end])))
@@ -74,17 +71,6 @@ func (r *Report) setRange(text []uint16, o *Options) {
 	if least, greatest := r.Range.Least.Segments, r.Range.Greatest.Segments; least != greatest {
 		r.addCounted(problems.SMSRange, problems.NoSpan, 0, least, greatest)
 	}
-}
-
-func hasGap(text []uint16) bool {
-	for i, u := range text {
-		if u == '{' {
-			if _, found := gapAt(text, i); found {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // fill makes a copy of the text with its placeholders filled, and returns the

@@ -19,7 +19,7 @@ type scan struct {
 	firm     bool // a foreign character that nothing can replace
 	lossy    bool // a replacement that loses something
 	unknown  bool // a character beyond those that are remembered
-	brace    bool // the beginning of a placeholder, it may be
+	gap      bool // a placeholder
 
 	halves, controls, lookAlikes int // lone surrogates, controls, look-alikes
 	half, control, lookAlike     int // the place of the first of each
@@ -49,14 +49,41 @@ func (s *scan) units(n int, e Encoding) int {
 // the characters that cost more.
 func (r *Report) scan(s *scan, text []uint16, o *Options) {
 	for i := 0; i < len(text); {
-		u := text[i]
-		if u < 0x80 && gsm.ASCIIClasses[u] == gsm.Basic && u != '\r' {
-			i++
-			continue
+		i += plainRun(text[i:])
+		for end := min(i+plainBlock, len(text)); i < end; {
+			u := text[i]
+			if u < 0x80 && gsm.ASCIIClasses[u] == gsm.Basic && u != '\r' {
+				i++
+				continue
+			}
+			i = r.scanOther(s, text, i, o)
 		}
-		i = r.scanOther(s, text, i, o)
 	}
 }
+
+// plainBlock is the number of code units that plainRun looks at together: in
+// WebAssembly a jump costs as much as all that is done with them.
+const plainBlock = 4
+
+// plainRun returns how many code units at the beginning are of one septet and
+// from U+0020 to U+007F, in whole blocks: at most the rest of a block more are.
+func plainRun(text []uint16) int {
+	n := 0
+	for ; len(text)-n >= plainBlock; n += plainBlock {
+		t := (*[plainBlock]uint16)(text[n:])
+		a, b, c, d := t[0], t[1], t[2], t[3]
+		if (a-' ')|(b-' ')|(c-' ')|(d-' ')|a|b|c|d >= 0x80 {
+			break
+		}
+		// Basic is the one class here that is odd.
+		if plainClass(a)&plainClass(b)&plainClass(c)&plainClass(d) != gsm.Basic {
+			break
+		}
+	}
+	return n
+}
+
+func plainClass(u uint16) uint8 { return gsm.ASCIIClasses[u&0x7F] }
 
 // scanOther takes in the code point at i, which is not plain, or the stretch of
 // foreign letters from i on, and returns its end.
@@ -71,7 +98,9 @@ func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 		return i + 1
 	case gsm.Extended:
 		s.doubles++
-		s.brace = s.brace || u == '{'
+		if u == '{' && !s.gap {
+			_, s.gap = gapAt(text, i)
+		}
 		if s.encoding(o.Encoding) == GSM7 {
 			r.addCostly(s, text, i, i+1, rune(u))
 		}

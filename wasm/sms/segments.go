@@ -147,18 +147,18 @@ func cutEven(dst []Segment, text []uint16, capacity int) []Segment {
 // cutDefault is cut for a text of the default alphabet and its extension table.
 func cutDefault(dst []Segment, text []uint16, capacity int) []Segment {
 	start, units := 0, 0
-	for i, u := range text {
-		septets := 1
-		if u >= 0x80 {
-			septets = int(gsm.ClassOf(u))
-		} else if gsm.ASCIIClasses[u] == gsm.Extended {
-			septets = 2
+	for i := 0; i < len(text); {
+		run := plainRun(text[i:min(i+capacity-units, len(text))])
+		i += run
+		units += run
+		for end := min(i+plainBlock, len(text)); i < end; i++ {
+			septets := int(gsm.ClassOf(text[i]))
+			if units+septets > capacity {
+				dst = appendSegment(dst, start, i, units)
+				start, units = i, 0
+			}
+			units += septets
 		}
-		if units+septets > capacity {
-			dst = appendSegment(dst, start, i, units)
-			start, units = i, 0
-		}
-		units += septets
 	}
 	return appendSegment(dst, start, len(text), units)
 }
