@@ -103,7 +103,7 @@ func (p Plan) CodeLength() int {
 // IsPossible reports whether numbers of the plan can have n digits. Digits for
 // local dialling only are not a possible number.
 func (p Plan) IsPossible(n int) bool {
-	return long(plans, int(p)*planSize+planFull)>>n&1 == 1
+	return (p.field(planFull)|p.field(planFull+2)<<16)>>n&1 == 1
 }
 
 // Main returns the region whose rules hold for all numbers of the plan that
@@ -118,7 +118,7 @@ func (p Plan) Region(i int) Region {
 	return Region(members[p.field(planMembers)+i])
 }
 
-func (p Plan) field(at int) int { return int(word(plans, int(p)*planSize+at)) }
+func (p Plan) field(at int) int { return int(plans[int(p)*(planSize/2)+at/2]) }
 
 // word and long read little-endian integers at a byte offset.
 func word(table string, at int) uint16 {

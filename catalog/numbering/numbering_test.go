@@ -207,7 +207,7 @@ func TestShape(t *testing.T) {
 		what      string
 		got, want int
 	}{
-		{"plans", len(plans)/planSize - 1, 215},
+		{"plans", len(packedPlans)/planSize - 1, 215},
 		{"regions", len(regions)/regionSize - 1, 254},
 		{"regions with a constant", RegionCount - 1, 254},
 		{"calling code of the first plan", Plan(1).CallingCode(), 1},
@@ -224,7 +224,7 @@ func TestShape(t *testing.T) {
 		t.Errorf("Release = %q", Release)
 	}
 	size := 0
-	for _, table := range []string{plans, members, regions, packedStates, packedLeaves, pairs, layouts, programs, texts, reserved} {
+	for _, table := range []string{packedPlans, members, regions, packedStates, packedLeaves, pairs, layouts, programs, texts, reserved} {
 		size += len(table)
 	}
 	const ceiling = 110_000

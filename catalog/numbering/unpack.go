@@ -15,7 +15,8 @@ var (
 	// have one more, and so on. In a leaf only their number matters.
 	leaves = unpackLeaves(packedLeaves)
 
-	plans   = unpackPlanes(packedPlans, planSize)
+	// plans is in words, for every question begins with a few of them.
+	plans   = words(unpackPlanes(packedPlans, planSize))
 	regions = unpackPlanes(packedRegions, regionSize)
 	// codes has, for every three digits, the plan of the calling code they
 	// begin with.
@@ -115,8 +116,17 @@ func unpackPlanes(packed string, size int) string {
 	return string(table)
 }
 
+// words reads a table of nothing but 16-bit words.
+func words(table string) []uint16 {
+	out := make([]uint16, len(table)/2)
+	for i := range out {
+		out[i] = word(table, 2*i)
+	}
+	return out
+}
+
 func findCodes() (codes [1000]uint8) {
-	for p := Plan(1); int(p) < len(plans)/planSize; p++ {
+	for p := Plan(1); int(p) < len(packedPlans)/planSize; p++ {
 		first, last := p.CallingCode(), p.CallingCode()
 		for range 3 - p.CodeLength() {
 			first, last = 10*first, 10*last+9

@@ -85,7 +85,7 @@ func writeNumber(r *Record, report *e164.Report) {
 		r.Run = number.AppendE164(r.Run)
 	}
 	e164Length := r.ascii(mark)
-	r.set(3, e164Length<<16|uint32(len(number.CallingCode())))
+	r.set(3, e164Length<<16|uint32(number.CodeLength()))
 
 	out, international, national, uri := number.AppendFormats(r.Run)
 	r.Run = out

@@ -1,7 +1,6 @@
 package e164
 
 import (
-	"bytes"
 	"strconv"
 	"unicode/utf16"
 
@@ -216,9 +215,12 @@ func (f *finder) propose(n *Number, because problems.Code, arg string) {
 
 // isWrittenAs reports whether the input is the number in E.164 form.
 func (f *finder) isWrittenAs(n *Number) bool {
+	if len(f.input) != 1+n.plan.CodeLength()+int(n.length) {
+		return false
+	}
 	var buffer [1 + 3 + numbering.MaxDigits]byte
 	e164 := n.AppendE164(buffer[:0])
-	if len(e164) != len(f.input) || len(e164) > 1+maxE164 {
+	if len(e164) > 1+maxE164 {
 		return false
 	}
 	for i, c := range e164 {
@@ -284,11 +286,18 @@ func (f *finder) words(at span) string {
 		return ""
 	}
 	const most = 40
-	units := f.input[at.start:at.end]
+	units, ellipsis := f.input[at.start:at.end], ""
 	if len(units) > most {
-		return string(utf16.Decode(units[:most])) + "…"
+		units, ellipsis = units[:most], "…"
 	}
-	return string(utf16.Decode(units))
+	var ascii [most]byte
+	for i, unit := range units {
+		if unit >= 0x80 {
+			return string(utf16.Decode(units)) + ellipsis
+		}
+		ascii[i] = byte(unit)
+	}
+	return string(ascii[:len(units)]) + ellipsis
 }
 
 // typedText returns the input as a text to quote.
@@ -380,5 +389,5 @@ func (f *finder) text(digits []byte) string {
 
 // hasDigits reports whether the digits begin with others.
 func hasDigits(digits []byte, prefix string) bool {
-	return bytes.HasPrefix(digits, []byte(prefix))
+	return len(digits) >= len(prefix) && string(digits[:len(prefix)]) == prefix
 }

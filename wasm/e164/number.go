@@ -36,6 +36,9 @@ func (n *Number) CallingCode() string {
 	return strconv.Itoa(n.plan.CallingCode())
 }
 
+// CodeLength returns how many digits the calling code has.
+func (n *Number) CodeLength() int { return n.plan.CodeLength() }
+
 // NationalNumber returns the digits of the national (significant) number.
 func (n *Number) NationalNumber() string { return string(n.national()) }
 
@@ -91,12 +94,12 @@ func (n *Number) AppendE164(dst []byte) []byte {
 // §2), such as "+49 1512 3456789".
 func (n *Number) AppendInternational(dst []byte) []byte {
 	_, layout := n.plan.Layouts(n.national())
-	return n.appendInternational(dst, layout)
+	return n.appendExtension(n.appendAbroad(dst, layout))
 }
 
-func (n *Number) appendInternational(dst []byte, layout numbering.Layout) []byte {
-	dst = add(n.AppendCallingCode(add(dst, "+")), " ")
-	return n.appendExtension(layout.Append(dst, n.national()))
+// appendAbroad appends the international form without an extension.
+func (n *Number) appendAbroad(dst []byte, layout numbering.Layout) []byte {
+	return layout.Append(add(n.AppendCallingCode(add(dst, "+")), " "), n.national())
 }
 
 // AppendNational appends the number as it is dialled inside its country, such
@@ -110,24 +113,22 @@ func (n *Number) AppendNational(dst []byte) []byte {
 // the international form with hyphens for all its separators (RFC 3966 §3).
 func (n *Number) AppendRFC3966(dst []byte) []byte {
 	_, layout := n.plan.Layouts(n.national())
-	return n.appendRFC3966(dst, layout)
+	return n.appendRFC3966(dst, n.appendAbroad(nil, layout))
 }
 
-func (n *Number) appendRFC3966(dst []byte, layout numbering.Layout) []byte {
-	dst = add(n.AppendCallingCode(add(dst, "tel:+")), "-")
-	start := len(dst)
-	dst = layout.Append(dst, n.national())
-	end := start
-	for _, c := range dst[start:] {
-		if c >= '0' && c <= '9' {
-			dst[end] = c
-			end++
-		} else if end > start && dst[end-1] != '-' {
-			dst[end] = '-'
-			end++
+// appendRFC3966 appends the URI, given the international form without an
+// extension.
+func (n *Number) appendRFC3966(dst, abroad []byte) []byte {
+	dst = add(dst, "tel:+")
+	digit := false
+	for _, c := range abroad[1:] {
+		wasDigit := digit
+		if digit = c-'0' <= 9; digit {
+			dst = append(dst, c)
+		} else if wasDigit {
+			dst = append(dst, '-')
 		}
 	}
-	dst = dst[:end]
 	if length := n.extensionLength(); length > 0 {
 		dst = addDigits(add(dst, ";ext="), n.extension[:length])
 	}
@@ -139,11 +140,13 @@ func (n *Number) appendRFC3966(dst []byte, layout numbering.Layout) []byte {
 func (n *Number) AppendFormats(dst []byte) (out []byte, international, national, rfc3966 int) {
 	inside, abroad := n.plan.Layouts(n.national())
 	start := len(dst)
-	dst = n.appendInternational(dst, abroad)
+	dst = n.appendAbroad(dst, abroad)
+	written := dst[start:]
+	dst = n.appendExtension(dst)
 	international = len(dst) - start
 	dst = n.appendExtension(inside.Append(dst, n.national()))
 	national = len(dst) - start - international
-	dst = n.appendRFC3966(dst, abroad)
+	dst = n.appendRFC3966(dst, written)
 	return dst, international, national, len(dst) - start - international - national
 }
 

@@ -145,6 +145,9 @@ func (r *reader) finish(digits []byte, region numbering.Region) failure {
 		return tooFew
 	}
 	before := len(digits)
+	if region == r.plan.Main() && !r.plan.MayHavePrefix(digits[0]) {
+		return r.set(digits, before)
+	}
 	// Where the rest has no length of the plan, the prefix is part of the
 	// number: short numbers begin with anything.
 	if rest, ok := region.StripPrefix(r.buffer[1][:0], digits); ok {
@@ -152,6 +155,12 @@ func (r *reader) finish(digits []byte, region numbering.Region) failure {
 			digits = rest
 		}
 	}
+	return r.set(digits, before)
+}
+
+// set sets the number to national digits, of which there were so many before a
+// national prefix was taken off.
+func (r *reader) set(digits []byte, before int) failure {
 	if len(digits) < 2 {
 		return tooFew
 	}

@@ -4,8 +4,6 @@ package e164
 // changes the number that was read: a repair is a problem and a suggestion.
 
 import (
-	"bytes"
-
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 )
@@ -315,7 +313,7 @@ func (f *finder) repairNational(plan numbering.Plan, digits []byte, from int) bo
 		f.explainTrunkAt(f.typed().span(from, from+1))
 		return true
 	}
-	if from > 0 && bytes.HasPrefix(national, digits[:from]) && f.inPlan(plan, national[from:]) {
+	if from > 0 && len(national) >= from && string(national[:from]) == string(digits[:from]) && f.inPlan(plan, national[from:]) {
 		if f.foundText(problems.E164CodeTwice, f.typed().span(from, 2*from), f.text(digits[:from])) {
 			f.suggest(problems.E164ReadWithout, string(digits[:from]))
 		}

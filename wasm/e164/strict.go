@@ -13,17 +13,18 @@ func strict(input []uint16, digits *[maxE164]byte) (numbering.Plan, []byte) {
 	if len(input) < 5 || len(input) > 1+maxE164 || input[0] != '+' {
 		return 0, nil
 	}
+	read := digits[:len(input)-1]
 	for i, unit := range input[1:] {
 		if unit-'0' > 9 {
 			return 0, nil
 		}
-		digits[i] = byte(unit)
+		read[i] = byte(unit)
 	}
 	plan := numbering.PlanOf(digits[0], digits[1], digits[2])
 	if plan == 0 {
 		return 0, nil
 	}
-	national := digits[plan.CodeLength() : len(input)-1]
+	national := read[plan.CodeLength():]
 	if len(national) < 2 || plan.MayHavePrefix(national[0]) {
 		return 0, nil
 	}
