@@ -100,7 +100,10 @@ export function makeFunctions(host: Host): WrongNumber {
       );
     }
     const kept: readonly string[] = inputs.slice();
-    kept.forEach((input, row) => checkString(input, `Number ${row}`));
+    kept.forEach((input, row) => {
+      // Asked here too, so that no name is made for each.
+      if (typeof input !== 'string') checkString(input, `Number ${row}`);
+    });
     return call((instance) => listColumns(instance, kept, options.defaultRegion)).finish(
       host.instance.names,
       (row) => validateNumber(kept[row] ?? '', options),
@@ -210,7 +213,7 @@ function listColumns(
     while (to < inputs.length && to - from < pieceRows && units < pieceUnits) {
       units += Math.min(inputs[to++]?.length ?? 0, mostUnits);
     }
-    memory.writeList(inputs, from, to, mostUnits);
+    memory.writeList(inputs, from, to, mostUnits, units);
     memory.open(exports.validate_numbers(units, to - from, regionNumber(region)));
     columns.append(memory);
     from = to;

@@ -136,12 +136,13 @@ export class Memory {
     });
   }
 
-  /** Writes texts[from…to), their lengths before them, as code units. */
-  writeList(texts: readonly string[], from: number, to: number, most: number): number {
+  /**
+   * Writes texts[from…to), their lengths before them, as code units: of each
+   * so many at most, and so many `units` of all.
+   */
+  writeList(texts: readonly string[], from: number, to: number, most: number, units: number): void {
     const rows = to - from;
-    let total = rows;
-    for (let row = from; row < to; row++) total += Math.min(texts[row]?.length ?? 0, most);
-    this.#reserve(total * unitSize);
+    this.#reserve((rows + units) * unitSize);
     const input = this.#input;
     let at = rows;
     for (let row = 0; row < rows; row++) {
@@ -150,7 +151,6 @@ export class Memory {
       input[row] = length;
       for (let i = 0; i < length; i++) input[at++] = text.charCodeAt(i);
     }
-    return total - rows;
   }
 
   /** Writes text[start…end) as code units. */
