@@ -112,16 +112,9 @@ func statusNamed(text string) int {
 		return 0
 	}
 	var b [64]byte
-	n := 0
-	for i := range len(text) {
-		if isLetter(text[i]) {
-			b[n] = text[i] | 0x20
-			n++
-		}
-	}
-	word := string(b[:n])
+	word := string(appendLetters(b[:0], text))
 	for i := range &reasons {
-		if word == reasons[i].name || strings.HasPrefix(word, reasons[i].name) && n < len(reasons[i].name)+6 {
+		if word == reasons[i].name || strings.HasPrefix(word, reasons[i].name) && len(word) < len(reasons[i].name)+6 {
 			return reasons[i].status
 		}
 	}

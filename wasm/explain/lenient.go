@@ -320,5 +320,16 @@ func blankRune(s string) int {
 	return 0
 }
 
+// appendLetters appends the ASCII letters of a text in lower case, nothing else
+// of it: "API-Key" and "api_key" are the same word.
+func appendLetters(dst []byte, text string) []byte {
+	for i := range len(text) {
+		if isLetter(text[i]) {
+			dst = append(dst, text[i]|0x20)
+		}
+	}
+	return dst
+}
+
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }

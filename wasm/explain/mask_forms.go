@@ -209,20 +209,15 @@ func secretKey(key string) (maskKind, bool) {
 		return 0, false
 	}
 	var b [40]byte
-	n := 0
-	for i := range len(key) {
-		if isLetter(key[i]) {
-			b[n] = key[i] | 0x20
-			n++
-		}
-	}
-	if n > 3 && b[n-1] == 's' {
+	letters := appendLetters(b[:0], key)
+	n := len(letters)
+	if n > 3 && letters[n-1] == 's' {
 		n-- // secrets, tokens
 	}
-	if n < 3 || !among(secretEndings, string(b[n-3:n])) {
+	if n < 3 || !among(secretEndings, string(letters[n-3:n])) {
 		return 0, false
 	}
-	k := string(b[:n])
+	k := string(letters[:n])
 	switch {
 	case among(" cookie setcookie ", k):
 		return maskCookie, true
