@@ -21,19 +21,6 @@ type field struct {
 	at, end     int // of the value
 }
 
-// value returns the first field of that name, which is in lower case.
-func (h *head) value(name string) (field, bool) {
-	if h == nil {
-		return field{}, false
-	}
-	for _, f := range h.fields {
-		if strings.EqualFold(f.name, name) {
-			return f, true
-		}
-	}
-	return field{}, false
-}
-
 // readHeads finds the heads of the paste. A block of header fields without a
 // status line counts where one of its names is about the answer's fate.
 func (r *reader) readHeads(t *text) {

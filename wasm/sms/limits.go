@@ -19,10 +19,6 @@ type Limit struct {
 	rules *limits.Channel
 }
 
-// Rules returns all that the provider asks on the channel, and nil where there
-// is no limit.
-func (l *Limit) Rules() *limits.Channel { return l.rules }
-
 // setLimit holds the text against the provider's limit. How the provider's
 // server counts is not published; code units are the strictest of the ways.
 func (r *Report) setLimit(text []uint16, o *Options) {

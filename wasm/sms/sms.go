@@ -59,18 +59,6 @@ func (e Encoding) String() string {
 	return [...]string{"auto", "gsm-7", "ucs-2"}[e]
 }
 
-// EncodingOf returns the encoding of a name, and Auto for a name it does not
-// know.
-func EncodingOf(name string) Encoding {
-	switch name {
-	case "gsm-7":
-		return GSM7
-	case "ucs-2":
-		return UCS2
-	}
-	return Auto
-}
-
 // Options are the wishes of a caller. The zero value measures as most platforms
 // send: automatic encoding, 8-bit reference numbers, no language tables.
 type Options struct {
