@@ -16,6 +16,9 @@ func main() {}
 //go:wasmexport abi_version
 func abiVersion() uint32 { return abi.Version }
 
+//go:wasmexport ready
+func ready() { abi.Ready() }
+
 //go:wasmexport alloc
 func alloc(octets uint32) uint32 { return addressOf(unsafe.SliceData(abi.Input(int(octets)))) }
 

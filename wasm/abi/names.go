@@ -26,8 +26,20 @@ const numberProblems = 100
 //	answers       lists of what providers answer: provider, code, provider, …
 //	answersTo     which of these lists a problem of a number is answered with
 func Names() Record {
+	if names == nil {
+		names = encodeNames()
+	}
 	r := newRecord(1)
-	w := encode.Writer{Out: r.Run}
+	r.Run = names
+	r.set(1, uint32(len(names)))
+	return r
+}
+
+// names is the answer of Names, once it was asked for.
+var names []byte
+
+func encodeNames() []byte {
+	var w encode.Writer
 	w.Object()
 	writeNames(&w, "types", len(numbering.TypeNames), func(i int) string { return numbering.TypeNames[i] })
 	writeNames(&w, "regions", numbering.RegionCount, func(i int) string { return numbering.Region(i).String() })
@@ -36,8 +48,7 @@ func Names() Record {
 	writeNames(&w, "replacements", gsm.NumTexts, gsm.TextAt)
 	writeAnswers(&w)
 	w.End()
-	r.Run = w.Out
-	return r.finish(1)
+	return w.Out
 }
 
 func writeNames(w *encode.Writer, key string, n int, name func(i int) string) {

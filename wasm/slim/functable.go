@@ -21,6 +21,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // magic begins the table: its number, two zeros, instruction size 1, pointer
@@ -78,82 +79,133 @@ const runtimeName = "runtime."
 // the index: numbers of functions (funcValueOffset in cmd/link/internal/wasm).
 const firstFunction = 0x1000
 
-// blankTracebacks blanks what only tracebacks read in the function table found
-// in the image. It returns which functions diagnose, as the code section counts
-// them, since afterwards nobody can tell.
-func blankTracebacks(m image) (diagnosing map[int]bool, err error) {
+// function is a function that the table knows.
+type function struct {
+	name, file string // "runtime.schedtrace", "runtime/proc.go"
+	index      int    // as the code section counts them
+}
+
+// functionTable is the table in an image, and where its parts are.
+type functionTable struct {
+	bytes                         []byte
+	names, units, files, pcvalues int
+	records, count                int
+	data                          []byte // that FUNCDATA counts from
+}
+
+// findFunctions finds the function table in an image.
+func findFunctions(m image) (t functionTable, err error) {
 	at := bytes.Index(m.bytes, magic)
 	if at < 0 {
-		return nil, errors.New("not found: this Go release lays it out in another way")
+		return t, errors.New("not found: this Go release lays it out in another way")
 	}
-	table := m.bytes[at:]
-	header := func(offset int) int { return int(binary.LittleEndian.Uint64(table[offset:])) }
-	names, units, files := header(headerNames), header(headerUnits), header(headerFiles)
-	pcvalues, records := header(headerPCValues), header(headerRecords)
-	count := header(headerFunctions)
-	if !(0 < names && names < units && units <= files && files < pcvalues && pcvalues < records && records+8*count < len(table)) {
-		return nil, errors.New("its parts are not in the order known: this Go release lays it out in another way")
+	t.bytes = m.bytes[at:]
+	header := func(offset int) int { return int(binary.LittleEndian.Uint64(t.bytes[offset:])) }
+	t.names, t.units, t.files = header(headerNames), header(headerUnits), header(headerFiles)
+	t.pcvalues, t.records = header(headerPCValues), header(headerRecords)
+	t.count = header(headerFunctions)
+	if !(0 < t.names && t.names < t.units && t.units <= t.files && t.files < t.pcvalues && t.pcvalues < t.records && t.records+8*t.count < len(t.bytes)) {
+		return t, errors.New("its parts are not in the order known: this Go release lays it out in another way")
 	}
-	if units-names < len(runtimeName)+2 {
-		return nil, fmt.Errorf("its names take %d bytes, too few", units-names)
+	if t.units-t.names < len(runtimeName)+2 {
+		return t, fmt.Errorf("its names take %d bytes, too few", t.units-t.names)
 	}
-	data, err := m.functionData(at, names)
-	if err != nil {
-		return nil, err
-	}
+	t.data, err = m.functionData(at, t.names)
+	return t, err
+}
 
-	needed := make([]bool, records-pcvalues)
+// record is what the table has on one function.
+type record []byte
+
+func (t *functionTable) record(i int) (r record, index int) {
+	index = int(binary.LittleEndian.Uint32(t.bytes[t.records+8*i:])) - firstFunction
+	return record(t.bytes[t.records+int(binary.LittleEndian.Uint32(t.bytes[t.records+8*i+4:])):]), index
+}
+
+func (r record) field(offset int) int { return int(binary.LittleEndian.Uint32(r[offset:])) }
+
+func (r record) set(offset, value int) { binary.LittleEndian.PutUint32(r[offset:], uint32(value)) }
+
+// functions returns all functions.
+func (t *functionTable) functions() []function {
+	all := make([]function, t.count)
+	for i := range all {
+		r, index := t.record(i)
+		all[i] = function{t.text(t.names + r.field(recordName)), t.file(r), index}
+	}
+	return all
+}
+
+// file returns the source file in which the function begins, "" where none is
+// known: the first of its values is the number of it within its unit, plus
+// one, zigzag-encoded.
+func (t *functionTable) file(r record) string {
+	if r.field(recordFile) == 0 {
+		return ""
+	}
+	value, _ := unsigned(t.bytes[t.pcvalues+r.field(recordFile):])
+	number := r.field(recordUnit) + int(value>>1) - 1
+	at := t.units + 4*number
+	if value&1 == 1 || at < t.units || at+4 > t.files {
+		return ""
+	}
+	return t.text(t.files + int(binary.LittleEndian.Uint32(t.bytes[at:])))
+}
+
+func (t *functionTable) text(at int) string {
+	text, _, _ := bytes.Cut(t.bytes[at:], []byte{0})
+	return string(text)
+}
+
+// blank blanks what only tracebacks read, and all about the functions in
+// trapped: they never have a frame.
+func (t *functionTable) blank(trapped map[int]bool) {
+	values := t.bytes[t.pcvalues:t.records]
+	needed := make([]bool, len(values))
 	needed[0] = true
 	var kept, all []int // offsets in data
-	diagnosing = map[int]bool{}
-	for i := range count {
-		record := table[records+int(binary.LittleEndian.Uint32(table[records+8*i+4:])):]
-		field := func(offset int) int { return int(binary.LittleEndian.Uint32(record[offset:])) }
-		set := func(offset, value int) { binary.LittleEndian.PutUint32(record[offset:], uint32(value)) }
-
-		name, _, _ := bytes.Cut(table[names+field(recordName):], []byte{0})
-		if isIdle(string(name)) {
-			diagnosing[int(binary.LittleEndian.Uint32(table[records+8*i:]))-firstFunction] = true
-		}
-		isRuntime := bytes.HasPrefix(name, []byte(runtimeName))
-		set(recordName, 0)
+	for i := range t.count {
+		r, index := t.record(i)
+		isRuntime := strings.HasPrefix(t.text(t.names+r.field(recordName)), runtimeName)
+		r.set(recordName, 0)
 		if isRuntime {
-			set(recordName, 1)
+			r.set(recordName, 1)
 		}
 		for _, offset := range []int{recordFile, recordLine, recordUnit, recordStartLine} {
-			set(offset, 0)
+			r.set(offset, 0)
 		}
-		mark(needed, table[pcvalues:records], field(recordDepth))
-		tables := field(recordPCData)
+		if trapped[index] {
+			r.set(recordDepth, 0)
+		}
+		mark(needed, values, r.field(recordDepth))
+		tables := r.field(recordPCData)
 		for k := range tables {
-			if slices.Contains(droppedTables, k) {
-				set(recordTables+4*k, 0)
+			if trapped[index] || slices.Contains(droppedTables, k) {
+				r.set(recordTables+4*k, 0)
 			}
-			mark(needed, table[pcvalues:records], field(recordTables+4*k))
+			mark(needed, values, r.field(recordTables+4*k))
 		}
-		for k := range int(record[recordFuncData]) {
+		for k := range int(r[recordFuncData]) {
 			offset := recordTables + 4*(tables+k)
-			if field(offset) == noData {
+			if r.field(offset) == noData {
 				continue
 			}
-			all = append(all, field(offset))
-			if slices.Contains(droppedData, k) {
-				set(offset, noData)
+			all = append(all, r.field(offset))
+			if trapped[index] || slices.Contains(droppedData, k) {
+				r.set(offset, noData)
 			} else {
-				kept = append(kept, field(offset))
+				kept = append(kept, r.field(offset))
 			}
 		}
 	}
-
 	for i := range needed {
 		if !needed[i] {
-			table[pcvalues+i] = 0
+			values[i] = 0
 		}
 	}
-	clear(table[names:pcvalues])
-	copy(table[names+1:], runtimeName)
-	clearOthers(data, all, kept)
-	return diagnosing, nil
+	clear(t.bytes[t.names:t.pcvalues])
+	copy(t.bytes[t.names+1:], runtimeName)
+	clearOthers(t.data, all, kept)
 }
 
 // functionData returns the part of the image that FUNCDATA counts from, of the

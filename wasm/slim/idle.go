@@ -1,16 +1,14 @@
 package main
 
-// The functions of Go's runtime that only explain a crash or watch a program
-// run: traces of goroutines and of execution, profiles, dumps of memory. A
-// module has no use for them, but the linker must keep them, since the runtime
-// could come to call them. Their bodies are replaced by a trap. A panic still
-// writes what it is about; it then ends in that trap where it would have
-// written where it came from, and a host sees the same either way.
+// The functions of Go's runtime that never run in a module that has started:
+// those of the start-up, those that would start threads or wait for something,
+// and those that only explain a crash or watch a program run. The linker must
+// keep them, since the runtime could come to call them. Their bodies are
+// replaced by a trap. A panic still writes what it is about; it then ends in
+// that trap where it would have written where it came from, and a host sees the
+// same either way.
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 const (
 	codeSection = 10
@@ -21,57 +19,92 @@ const (
 // trapBody is the body of a function without locals that traps.
 var trapBody = []byte{0, opUnreachable, opEnd}
 
-// diagnoses are the names of these functions, the prefix "runtime." left out. A
-// name that ends in a star stands for all that begin so: methods, or the
-// functions inside one. Nothing here runs while no execution trace and no
-// profile is asked for, which a module cannot do, and nothing has panicked.
-var diagnoses = []string{
-	// Goroutines, on the way out of a panic.
-	"dopanic_m", "dumpgstatus", "goroutineheader", "printAncestorTraceback*", "printArgs*",
-	"printFuncName", "printOneCgoTraceback", "printanycustomtype", "printcreatedby*",
-	"traceback1*", "traceback2", "tracebackHexdump*", "tracebacksomeothers*", "(*Frames).Next",
-	// Memory.
-	"(*mspan).reportZombies", "badPointer", "checkFinalizersAndCleanups*", "gcDumpObject",
-	"hexdump*", "(*hexdumper).*",
-	// The scheduler, profiles, execution traces.
-	"schedtrace", "schedtrace.*", "(*profBuf).*", "dumpStacksRec*", "saveblockevent*", "traceAdvance*", "traceReadCPU",
-	"traceRegisterLabelsAndReasons", "traceStack", "traceSyncBatch", "traceLocker.*",
-	"traceWriter.*", "(*traceMap).*", "(*traceRegionAlloc).*", "(*traceStackTable).*",
-	"(*traceStringTable).*", "(*traceTypeTable).*",
+// idleFiles are source files of which nothing runs. A star at the end of a
+// pattern stands for anything, here and below.
+var idleFiles = []string{
+	// Traces of execution, profiles, dumps of memory.
+	"runtime/trace.go", "runtime/traceallocfree.go", "runtime/tracebuf.go", "runtime/tracecpu.go", "runtime/traceevent.go",
+	"runtime/traceexp.go", "runtime/tracemap.go", "runtime/traceregion.go", "runtime/traceruntime.go", "runtime/tracestack.go",
+	"runtime/tracestatus.go", "runtime/tracestring.go", "runtime/tracetime.go", "runtime/tracetype.go",
+	"runtime/heapdump.go", "runtime/hexdump.go", "runtime/mcheckmark.go", "runtime/mprof.go", "runtime/profbuf.go",
+	// Timers, files, channels: a call never waits.
+	"runtime/chan.go", "runtime/netpoll*", "runtime/select.go", "runtime/synctest.go", "runtime/time.go",
+	"internal/runtime/exithook/*", "syscall/*",
 }
 
-// runs is the one among them that runs all the time: it says that nothing is
-// traced.
-const runs = "traceLocker.ok"
-
-// errorTexts are functions that write the text of an error about a number that
-// cannot be read. Nothing in the module asks such an error for its text.
-var errorTexts = []string{
+// idleNames are further functions that do not run.
+var idleNames = []string{
+	// Start-up. What only they call is found by its calls.
+	"runtime.doInit1", "runtime.main*", "runtime.mallocinit", "runtime.schedinit", "runtime.newproc*",
+	// Goroutines that end, and other threads.
+	"runtime.gdestroy", "runtime.goexit0", "runtime.goexit1", "runtime.gfput", "runtime.gfpurge", "runtime.mexit", "runtime.mstart*",
+	"runtime.allocm*", "runtime.newextram", "runtime.oneNewExtraM", "runtime.lockextra", "runtime.unlockextra", "runtime.addExtraM",
+	"runtime.newm", "runtime.newm1", "runtime.stopm", "runtime.startm", "runtime.handoffp", "runtime.stoplockedm", "runtime.startlockedm",
+	"runtime.gcstopm", "runtime.stealWork", "runtime.checkRunqsNoP", "runtime.checkTimersNoP", "runtime.checkIdleGCNoP",
+	"runtime.wakeNetPoller", "runtime.preemptPark", "runtime.reentersyscall*", "runtime.entersyscall*", "runtime.exitsyscall*",
+	"runtime.syscallingThread.*", "runtime.checkdead*", "runtime.(*p).destroy*", "runtime.runqsteal", "runtime.runqgrab",
+	"runtime.defaultGOMAXPROCS*",
+	// Goroutines, on the way out of a panic.
+	"runtime.dopanic_m", "runtime.dumpgstatus", "runtime.goroutineheader", "runtime.printAncestorTraceback*", "runtime.printArgs*",
+	"runtime.printFuncName", "runtime.printOneCgoTraceback", "runtime.printanycustomtype", "runtime.printcreatedby*",
+	"runtime.traceback1*", "runtime.traceback2", "runtime.tracebackHexdump*", "runtime.tracebacksomeothers*", "runtime.tracebackPCs",
+	"runtime.(*Frames).Next", "runtime.fpunwindExpand",
+	// Memory.
+	"runtime.(*mspan).reportZombies", "runtime.badPointer", "runtime.checkFinalizersAndCleanups*", "runtime.gcDumpObject",
+	// The scheduler.
+	"runtime.schedtrace", "runtime.schedtrace.*",
+	// Comparing types that are made while a program runs, and what nobody compares.
+	"runtime.typesEqual",
+	"type:.eq.runtime.*", "type:.eq.internal/*", "type:.eq.syscall.*", "type:.eq.io*", "type:.eq.time.*", "type:.eq.[2]runtime.*",
+	// The texts of errors about numbers that cannot be read.
 	"strconv.(*NumError).Error", "strconv.Quote", "strconv.quote", "strconv.quoteWith",
 	"strconv.appendQuotedWith", "strconv.appendEscapedRune", "strconv.IsPrint",
-}
-
-// otherFloats are functions that read and write numbers as nothing in the module
-// does: of 32 bits, in hexadecimal, as powers of two, complex. gjson reads and
-// writes decimal numbers of 64 bits.
-var otherFloats = []string{
+	// Numbers of 32 bits, in hexadecimal, as powers of two, complex: gjson reads
+	// and writes decimal numbers of 64 bits.
 	"internal/strconv.atof32", "internal/strconv.dboxFtoa32", "internal/strconv.fmtB",
 	"internal/strconv.fmtX", "internal/strconv.AppendComplex",
 }
 
-// isIdle reports whether the function of that name is one that never runs here:
-// one of diagnoses, errorTexts or otherFloats.
-func isIdle(name string) bool {
-	if slices.Contains(errorTexts, name) || slices.Contains(otherFloats, name) {
-		return true
+// runs are those among them that run all the time, to find out that there is
+// nothing to do.
+var runs = []string{
+	"runtime.(*mProfCycleHolder).*", "runtime.mProf_*", "runtime.(*timers).check", "runtime.(*timers).wakeTime",
+	"runtime.traceAcquire", "runtime.traceAllocFreeEnabled", "runtime.traceLocker.ok", "runtime.traceRelease",
+}
+
+// idle returns which functions never run.
+func idle(functions []function) map[int]bool {
+	found := map[int]bool{}
+	for _, f := range functions {
+		if isIdle(f) {
+			found[f.index] = true
+		}
 	}
-	name, isRuntime := strings.CutPrefix(name, runtimeName)
-	if !isRuntime || name == runs {
+	return found
+}
+
+// isIdle reports whether a function never runs.
+func isIdle(f function) bool {
+	if matches(runs, f.name) {
 		return false
 	}
-	for _, pattern := range diagnoses {
-		prefix, isPrefix := strings.CutSuffix(pattern, "*")
-		if name == pattern || isPrefix && strings.HasPrefix(name, prefix) {
+	return isInitializer(f.name) || matches(idleFiles, f.file) || matches(idleNames, f.name)
+}
+
+// isInitializer reports whether a name is that of a function init of a package,
+// of which there is one that the compiler makes, and numbered ones.
+func isInitializer(name string) bool {
+	return strings.TrimRight(localName(name), ".0123456789") == "init"
+}
+
+// matches reports whether one of the patterns is the name; a star at the end of
+// a pattern stands for anything.
+func matches(patterns []string, name string) bool {
+	for _, pattern := range patterns {
+		if prefix, found := strings.CutSuffix(pattern, "*"); found && strings.HasPrefix(name, prefix) {
+			return true
+		}
+		if pattern == name {
 			return true
 		}
 	}

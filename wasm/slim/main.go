@@ -1,18 +1,21 @@
-// Command slim takes out of a linked module what only a traceback reads, and
-// lays its data out so that it compresses well. The module runs as before; a
-// panic in it prints neither the names nor the lines of its functions.
+// Command slim makes a linked module quick to start and small. The module
+// answers as before; a panic in it prints neither the names nor the lines of
+// its functions.
 //
 //	slim wrong-number.wasm
 //
-// rewrites the file in place. Three things are done:
+// rewrites the file in place. Four things are done:
 //
+//   - The module is started, and stored as it is then, so that no browser has
+//     to start it again.
 //   - Go's linker leaves out every run of eight zero bytes of the data, which
 //     makes tens of thousands of data segments, each with a header of its own.
 //     They are joined: zeros cost a compressor less than headers.
 //   - The names, files, lines and inlined calls in the runtime's function table
 //     (pclntab) are blanked. What the garbage collector and the stack unwinder
 //     read in it stays.
-//   - Functions of the runtime that only diagnose are replaced by a trap.
+//   - Functions that never run are replaced by a trap: those that the start-up
+//     needed, those that diagnose, and those that nothing calls.
 //
 // Nothing of this is Go's promise: the layout of the function table is that of
 // the Go release in go.mod, and slim stops with an error where it finds
@@ -22,6 +25,7 @@ package main
 import (
 	"fmt"
 	"log"
+	"maps"
 	"os"
 )
 
@@ -44,29 +48,42 @@ func main() {
 	}
 }
 
-// slim returns the module with its code and data sections rewritten.
+// slim returns the module as it is once it has started, without what it then
+// no longer needs.
 func slim(module []byte) ([]byte, error) {
-	before, data, after, err := cutSection(module, dataSection)
+	module, err := started(module)
+	if err != nil {
+		return nil, fmt.Errorf("start-up: %w", err)
+	}
+	return strip(module)
+}
+
+// strip returns a started module with its code and data sections rewritten.
+func strip(module []byte) ([]byte, error) {
+	_, data, _, err := cutSection(module, dataSection)
 	if err != nil {
 		return nil, err
 	}
-	image, err := readData(data)
+	m, err := readData(data)
 	if err != nil {
 		return nil, fmt.Errorf("data section: %w", err)
 	}
-	diagnosing, err := blankTracebacks(image)
+	table, err := findFunctions(m)
 	if err != nil {
 		return nil, fmt.Errorf("function table: %w", err)
 	}
-	before, code, between, err := cutSection(before, codeSection)
+	functions := table.functions()
+	trapped := idle(functions)
+	never, err := unreachable(module, m, functions, trapped)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("calls: %w", err)
 	}
-	code, err = trapFunctions(code, diagnosing)
+	maps.Copy(trapped, never)
+	table.blank(trapped)
+
+	module, err = rewrite(module, codeSection, func(code []byte) ([]byte, error) { return trapFunctions(code, trapped) })
 	if err != nil {
 		return nil, fmt.Errorf("code section: %w", err)
 	}
-	out := appendSection(append([]byte{}, before...), codeSection, code)
-	out = appendSection(append(out, between...), dataSection, image.appendData(nil))
-	return append(out, after...), nil
+	return rewrite(module, dataSection, func([]byte) ([]byte, error) { return m.appendData(nil), nil })
 }

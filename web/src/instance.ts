@@ -49,7 +49,6 @@ function instanceOf(module: WebAssembly.Module, system: System): WebAssembly.Ins
 
 function versionOf(exports: Exports, system: System): number {
   system.memory = exports.memory;
-  exports._initialize();
   return exports.abi_version();
 }
 

@@ -43,7 +43,6 @@ export interface Exports {
   open_log(provider: number, catalogs: number, lang: number, now: number): void;
   read_log(octets: number): void;
   close_log(): number;
-  _initialize(): void;
 }
 
 /** Octets of a UTF-16 code unit, and of a word of a record. */

@@ -1,0 +1,276 @@
+package main
+
+// Which functions the module can come to run: those that its exports call, and
+// what they call, and so on; and those whose address stands in its memory or
+// in its code, from where they are called indirectly. A method can also be
+// found through its type, when an interface is asked for another one, so no
+// method is ever given up here.
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+)
+
+const (
+	importSection = 2
+
+	exportFunction = 0
+)
+
+// body is what the code of one function refers to.
+type body struct {
+	calls     []int    // functions, as calls count them: imports come first
+	constants []uint64 // that could be addresses of functions
+}
+
+// isMethod reports whether a name could be that of a method. Of what else has a
+// type in its name, such as a function with type parameters, it is said too.
+func isMethod(name string) bool {
+	if strings.ContainsAny(name, "([") {
+		return true
+	}
+	_, member, found := strings.Cut(localName(name), ".")
+	return found && !strings.HasPrefix(member, "func")
+}
+
+// localName returns a function's name without its package.
+func localName(name string) string {
+	_, local, _ := strings.Cut(name[strings.LastIndexByte(name, '/')+1:], ".")
+	return local
+}
+
+// calls is who calls whom in a module.
+type calls struct {
+	bodies  []body
+	imports int // functions that are imported: calls count them first
+	reached []bool
+	rest    []int // of those reached, whose own calls are still to be followed
+}
+
+// unreachable returns which functions nothing can come to call. Those in idle
+// call nothing.
+func unreachable(module []byte, m image, functions []function, idle map[int]bool) (map[int]bool, error) {
+	c, err := readCalls(module)
+	if err != nil {
+		return nil, err
+	}
+	exports, err := exportedFunctions(module)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range exports {
+		c.reach(f - c.imports)
+	}
+	for at := -m.base & 7; at+8 <= len(m.bytes); at += 8 {
+		c.reach(addressed(binary.LittleEndian.Uint64(m.bytes[at:])))
+	}
+	named := make([]bool, len(c.bodies))
+	for _, f := range functions {
+		named[f.index] = true
+		if isMethod(f.name) {
+			c.reach(f.index)
+		}
+	}
+	for f := range c.bodies {
+		if !named[f] { // it is the linker's own
+			c.reach(f)
+		}
+	}
+	c.follow(idle)
+
+	never := map[int]bool{}
+	for f, reached := range c.reached {
+		if !reached {
+			never[f] = true
+		}
+	}
+	return never, nil
+}
+
+func (c *calls) reach(f int) {
+	if f >= 0 && f < len(c.bodies) && !c.reached[f] {
+		c.reached[f] = true
+		c.rest = append(c.rest, f)
+	}
+}
+
+// follow reaches what those that are reached call, but for the idle ones.
+func (c *calls) follow(idle map[int]bool) {
+	for len(c.rest) > 0 {
+		f := c.rest[len(c.rest)-1]
+		c.rest = c.rest[:len(c.rest)-1]
+		if idle[f] {
+			continue
+		}
+		for _, called := range c.bodies[f].calls {
+			c.reach(called - c.imports)
+		}
+		for _, value := range c.bodies[f].constants {
+			c.reach(addressed(value))
+		}
+	}
+}
+
+func readCalls(module []byte) (c calls, err error) {
+	_, section, _, err := cutSection(module, importSection)
+	if err != nil {
+		return c, err
+	}
+	imports := reader{bytes: section}
+	c.imports = int(imports.unsigned()) // Go imports nothing but functions
+	_, section, _, err = cutSection(module, codeSection)
+	if err != nil {
+		return c, err
+	}
+	c.bodies, err = readBodies(section)
+	c.reached = make([]bool, len(c.bodies))
+	return c, err
+}
+
+// addressed returns the function that a program counter is in, as the code
+// section counts them, and -1 or less for what is no program counter. Its low
+// 16 bits are a place in the function.
+func addressed(pc uint64) int {
+	if pc>>40 != 0 {
+		return -1
+	}
+	return int(pc>>16) - firstFunction
+}
+
+func exportedFunctions(module []byte) (functions []int, err error) {
+	_, section, _, err := cutSection(module, exportSection)
+	if err != nil {
+		return nil, err
+	}
+	err = eachExport(section, func(name string, kind byte, index int, _ []byte) {
+		if kind == exportFunction {
+			functions = append(functions, index)
+		}
+	})
+	return functions, err
+}
+
+// eachExport calls found for every export of a section.
+func eachExport(section []byte, found func(name string, kind byte, index int, whole []byte)) error {
+	in := reader{bytes: section}
+	for range in.unsigned() {
+		start := in.at
+		name := in.take(int(in.unsigned()))
+		kind := in.take(1)
+		index := in.unsigned()
+		if in.cut {
+			return errCut
+		}
+		found(string(name), kind[0], int(index), section[start:in.at])
+	}
+	return nil
+}
+
+// readBodies reads a code section.
+func readBodies(section []byte) ([]body, error) {
+	in := reader{bytes: section}
+	count := in.unsigned()
+	if count > uint64(len(section)) {
+		return nil, errCut
+	}
+	bodies := make([]body, count)
+	for i := range bodies {
+		one := reader{bytes: in.take(int(in.unsigned()))}
+		if in.cut {
+			return nil, errCut
+		}
+		var err error
+		if bodies[i], err = one.body(); err != nil {
+			return nil, fmt.Errorf("function %d: %w", i, err)
+		}
+	}
+	return bodies, nil
+}
+
+// reader reads a section from its beginning to its end.
+type reader struct {
+	bytes []byte
+	at    int
+	cut   bool // the code ends early
+}
+
+func (in *reader) take(n int) []byte {
+	if n < 0 || in.at+n > len(in.bytes) {
+		in.at, in.cut = len(in.bytes), true
+		return make([]byte, min(max(n, 0), 8))
+	}
+	in.at += n
+	return in.bytes[in.at-n : in.at]
+}
+
+func (in *reader) unsigned() uint64 {
+	value, n := unsigned(in.bytes[in.at:])
+	in.advance(n)
+	return value
+}
+
+func (in *reader) signed() int64 {
+	value, n := signed(in.bytes[in.at:])
+	in.advance(n)
+	return value
+}
+
+func (in *reader) advance(n int) {
+	in.at += n
+	in.cut = in.cut || n == 0
+}
+
+// body reads the locals and the instructions of a function (WebAssembly Core
+// Specification §5.4), of which Go uses those of version 1, the conversions
+// that saturate, and the copying and filling of memory.
+func (in *reader) body() (b body, err error) {
+	for range in.unsigned() {
+		in.unsigned()
+		in.take(1)
+	}
+	for in.at < len(in.bytes) && !in.cut {
+		switch op := in.take(1)[0]; {
+		case op == 0x02, op == 0x03, op == 0x04: // block, loop, if
+			in.signed()
+		case op == 0x0e: // br_table
+			for range in.unsigned() + 1 {
+				in.unsigned()
+			}
+		case op == 0x10: // call
+			b.calls = append(b.calls, int(in.unsigned()))
+		case op == 0x11: // call_indirect
+			in.unsigned()
+			in.unsigned()
+		case op == 0x0c, op == 0x0d, 0x20 <= op && op <= 0x24: // br, br_if, locals, globals
+			in.unsigned()
+		case 0x28 <= op && op <= 0x3e: // loads and stores
+			in.unsigned()
+			in.unsigned()
+		case op == 0x3f, op == 0x40: // memory.size, memory.grow
+			in.take(1)
+		case op == opI32Const:
+			in.signed()
+		case op == opI64Const:
+			b.constants = append(b.constants, uint64(in.signed()))
+		case op == 0x43: // f32.const
+			in.take(4)
+		case op == 0x44: // f64.const
+			in.take(8)
+		case op == 0xfc:
+			switch in.unsigned() {
+			case 10: // memory.copy
+				in.take(2)
+			case 11: // memory.fill
+				in.take(1)
+			}
+		case op <= 0x1b, 0x45 <= op && op <= 0xc4: // no operands
+		default:
+			return b, fmt.Errorf("unknown instruction %#x", op)
+		}
+	}
+	if in.cut {
+		return b, errCut
+	}
+	return b, nil
+}
