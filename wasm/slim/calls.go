@@ -8,7 +8,6 @@ package main
 
 import (
 	"encoding/binary"
-	"fmt"
 	"strings"
 )
 
@@ -167,110 +166,24 @@ func eachExport(section []byte, found func(name string, kind byte, index int, wh
 	return nil
 }
 
-// readBodies reads a code section.
-func readBodies(section []byte) ([]body, error) {
-	in := reader{bytes: section}
-	count := in.unsigned()
-	if count > uint64(len(section)) {
-		return nil, errCut
-	}
-	bodies := make([]body, count)
-	for i := range bodies {
-		one := reader{bytes: in.take(int(in.unsigned()))}
-		if in.cut {
-			return nil, errCut
+// readBodies reads what the functions of a code section refer to.
+func readBodies(section []byte) (bodies []body, err error) {
+	err = eachFunction(section, func(code []byte) error {
+		_, instructions, err := readFunction(code)
+		if err != nil {
+			return err
 		}
-		var err error
-		if bodies[i], err = one.body(); err != nil {
-			return nil, fmt.Errorf("function %d: %w", i, err)
-		}
-	}
-	return bodies, nil
-}
-
-// reader reads a section from its beginning to its end.
-type reader struct {
-	bytes []byte
-	at    int
-	cut   bool // the code ends early
-}
-
-func (in *reader) take(n int) []byte {
-	if n < 0 || in.at+n > len(in.bytes) {
-		in.at, in.cut = len(in.bytes), true
-		return make([]byte, min(max(n, 0), 8))
-	}
-	in.at += n
-	return in.bytes[in.at-n : in.at]
-}
-
-func (in *reader) unsigned() uint64 {
-	value, n := unsigned(in.bytes[in.at:])
-	in.advance(n)
-	return value
-}
-
-func (in *reader) signed() int64 {
-	value, n := signed(in.bytes[in.at:])
-	in.advance(n)
-	return value
-}
-
-func (in *reader) advance(n int) {
-	in.at += n
-	in.cut = in.cut || n == 0
-}
-
-// body reads the locals and the instructions of a function (WebAssembly Core
-// Specification §5.4), of which Go uses those of version 1, the conversions
-// that saturate, and the copying and filling of memory.
-func (in *reader) body() (b body, err error) {
-	for range in.unsigned() {
-		in.unsigned()
-		in.take(1)
-	}
-	for in.at < len(in.bytes) && !in.cut {
-		switch op := in.take(1)[0]; {
-		case op == 0x02, op == 0x03, op == 0x04: // block, loop, if
-			in.signed()
-		case op == 0x0e: // br_table
-			for range in.unsigned() + 1 {
-				in.unsigned()
+		var b body
+		for _, i := range instructions {
+			switch i.op {
+			case opCall:
+				b.calls = append(b.calls, int(i.operand))
+			case opI64Const:
+				b.constants = append(b.constants, uint64(i.operand))
 			}
-		case op == 0x10: // call
-			b.calls = append(b.calls, int(in.unsigned()))
-		case op == 0x11: // call_indirect
-			in.unsigned()
-			in.unsigned()
-		case op == 0x0c, op == 0x0d, 0x20 <= op && op <= 0x24: // br, br_if, locals, globals
-			in.unsigned()
-		case 0x28 <= op && op <= 0x3e: // loads and stores
-			in.unsigned()
-			in.unsigned()
-		case op == 0x3f, op == 0x40: // memory.size, memory.grow
-			in.take(1)
-		case op == opI32Const:
-			in.signed()
-		case op == opI64Const:
-			b.constants = append(b.constants, uint64(in.signed()))
-		case op == 0x43: // f32.const
-			in.take(4)
-		case op == 0x44: // f64.const
-			in.take(8)
-		case op == 0xfc:
-			switch in.unsigned() {
-			case 10: // memory.copy
-				in.take(2)
-			case 11: // memory.fill
-				in.take(1)
-			}
-		case op <= 0x1b, 0x45 <= op && op <= 0xc4: // no operands
-		default:
-			return b, fmt.Errorf("unknown instruction %#x", op)
 		}
-	}
-	if in.cut {
-		return b, errCut
-	}
-	return b, nil
+		bodies = append(bodies, b)
+		return nil
+	})
+	return bodies, err
 }

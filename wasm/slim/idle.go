@@ -10,12 +10,6 @@ package main
 
 import "strings"
 
-const (
-	codeSection = 10
-
-	opUnreachable = 0x00
-)
-
 // trapBody is the body of a function without locals that traps.
 var trapBody = []byte{0, opUnreachable, opEnd}
 
@@ -114,20 +108,10 @@ func matches(patterns []string, name string) bool {
 // trapFunctions returns a code section in which the functions given, counted as
 // the section counts them, do nothing but trap.
 func trapFunctions(section []byte, trap map[int]bool) ([]byte, error) {
-	count, at := unsigned(section)
-	out := append([]byte{}, section[:at]...)
-	for i := range int(count) {
-		length, n := unsigned(section[at:])
-		end := at + n + int(length)
-		if n == 0 || end > len(section) {
-			return nil, errCut
-		}
+	return rewriteFunctions(section, func(i int, code []byte) ([]byte, error) {
 		if trap[i] {
-			out = append(appendUnsigned(out, uint64(len(trapBody))), trapBody...)
-		} else {
-			out = append(out, section[at:end]...)
+			return trapBody, nil
 		}
-		at = end
-	}
-	return out, nil
+		return code, nil
+	})
 }

@@ -2,9 +2,9 @@
 // answers as before; a panic in it prints neither the names nor the lines of
 // its functions.
 //
-//	slim wrong-number.wasm
+//	slim [-jumps] wrong-number.wasm
 //
-// rewrites the file in place. Four things are done:
+// rewrites the file in place. Five things are done:
 //
 //   - The module is started, and stored as it is then, so that no browser has
 //     to start it again.
@@ -16,6 +16,8 @@
 //     read in it stays.
 //   - Functions that never run are replaced by a trap: those that the start-up
 //     needed, those that diagnose, and those that nothing calls.
+//   - Jumps from one basic block to another, which Go makes by way of a switch,
+//     are made direct. With -jumps this alone is done.
 //
 // Nothing of this is Go's promise: the layout of the function table is that of
 // the Go release in go.mod, and slim stops with an error where it finds
@@ -23,6 +25,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"log"
 	"maps"
@@ -31,19 +34,25 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) != 2 {
-		log.Fatal("usage: slim module.wasm")
+	jumps := flag.Bool("jumps", false, "only make jumps direct: what a test binary can take too")
+	flag.Parse()
+	if flag.NArg() != 1 {
+		log.Fatal("usage: slim [-jumps] module.wasm")
 	}
-	file := os.Args[1]
+	file := flag.Arg(0)
 	module, err := os.ReadFile(file)
 	if err != nil {
 		log.Fatal(err)
 	}
-	slimmed, err := slim(module)
+	change := slim
+	if *jumps {
+		change = straightenAll
+	}
+	module, err = change(module)
 	if err != nil {
 		log.Fatalf("slim: %s: %v", file, err)
 	}
-	if err := os.WriteFile(file, slimmed, 0o644); err != nil {
+	if err := os.WriteFile(file, module, 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -85,5 +94,20 @@ func strip(module []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("code section: %w", err)
 	}
-	return rewrite(module, dataSection, func([]byte) ([]byte, error) { return m.appendData(nil), nil })
+	module, err = rewrite(module, dataSection, func([]byte) ([]byte, error) { return m.appendData(nil), nil })
+	if err != nil {
+		return nil, err
+	}
+	return straightenAll(module)
+}
+
+// straightenAll returns the module with the jumps of all its functions direct.
+func straightenAll(module []byte) ([]byte, error) {
+	module, err := rewrite(module, codeSection, func(code []byte) ([]byte, error) {
+		return rewriteFunctions(code, func(i int, code []byte) ([]byte, error) { return straighten(code, i) })
+	})
+	if err != nil {
+		return nil, fmt.Errorf("code section: %w", err)
+	}
+	return module, nil
 }

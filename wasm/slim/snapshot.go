@@ -25,8 +25,6 @@ const (
 
 	exportGlobal = 3
 
-	opI64Const = 0x42
-
 	typeI32 = 0x7f
 	typeI64 = 0x7e
 

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"testing"
+
+	"github.com/tetratelabs/wazero"
+)
+
+// goFunction returns the code of a function with so many basic blocks, as Go lays
+// them out. Local 0 is the number of the block and the parameter; local 1 counts
+// and local 2, which is returned, sums up. A letter A to E jumps to block 0 to 4;
+// a small letter does so if local 1 is less than 9, "?" and a letter if it is odd.
+func goFunction(blocks ...string) []byte {
+	code := "\x01\x02\x7f\x02\x40\x03\x40" // two locals, block, loop
+	table := string([]byte{opBrTable, byte(len(blocks) - 1)})
+	for i := range blocks {
+		code += "\x02\x40"
+		table += string([]byte{byte(i)})
+	}
+	code += "\x20\x00" + table
+	for i, block := range blocks {
+		code += "\x0b"
+		toLoop := len(blocks) - 1 - i
+		for at := 0; at < len(block); at++ {
+			switch c := block[at]; {
+			case 'A' <= c && c <= 'E':
+				code += byHead(c-'A', toLoop)
+			case 'a' <= c && c <= 'e':
+				code += "\x20\x01\x41\x09\x48\x04\x40" + byHead(c-'a', toLoop+1) + "\x0b"
+			case c == '?':
+				at++
+				code += "\x20\x01\x41\x01\x71\x04\x40" + byHead(block[at]-'A', toLoop+1) + "\x0b"
+			case c == '+':
+				code += "\x20\x01\x41\x01\x6a\x21\x01" // local 1 += 1
+			case c == '=':
+				code += "\x20\x02\x20\x01\x6a\x21\x02" // local 2 += local 1
+			case c == '!':
+				// As behind a call: the address of block 2 of function 0.
+				code += "\x42\x82\x80\x80\x80\x01\x1a"
+			}
+		}
+	}
+	return []byte(code + "\x0b\x0b\x20\x02\x0b")
+}
+
+// byHead jumps to a block by way of the head, which is so many labels away.
+func byHead(block byte, label int) string {
+	return string([]byte{opI32Const, block, opLocalSet, 0, opBr, byte(label)})
+}
+
+func TestStraighten(t *testing.T) {
+	tests := []struct {
+		name   string
+		blocks []string
+		want   int32
+		byHead int // jumps that stay
+	}{
+		{"forwards, over a block", []string{"+c", "+", "="}, 1, 0},
+		{"backwards, the condition in front", []string{"+", "=+b", ""}, 36, 0},
+		{"backwards, the condition behind", []string{"C", "=+", "b", ""}, 36, 0},
+		{"with a choice", []string{"D", "+?D", "=", "b", ""}, 2 + 4 + 6 + 8, 0},
+		{"a loop in a loop", []string{"", "=", "+?C", "b", ""}, 0 + 2 + 4 + 6 + 8, 0},
+		{"left in the middle", []string{"C", "=+?E", "b", "", "="}, 1, 0},
+		{"entered again behind a call", []string{"+", "=!", "+b", ""}, 36, 1},
+		{"entered at two places", []string{"?C", "=", "+b", ""}, 36, 1},
+	}
+	for _, test := range tests {
+		code := goFunction(test.blocks...)
+		got, err := straighten(code, 0)
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		if before := call(t, code); before != test.want {
+			t.Fatalf("%s: the code of the test returns %d, want %d", test.name, before, test.want)
+		}
+		if after := call(t, got); after != test.want {
+			t.Errorf("%s: straightened, it returns %d, want %d: % x", test.name, after, test.want, got)
+		}
+		if n := bytes.Count(got, []byte{opLocalSet, 0}); n != test.byHead {
+			t.Errorf("%s: %d jumps go by way of the head, want %d: % x", test.name, n, test.byHead, got)
+		}
+	}
+}
+
+// call runs a function from i32 to i32 on 0.
+func call(t *testing.T, code []byte) int32 {
+	t.Helper()
+	ctx := context.Background()
+	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigInterpreter())
+	defer r.Close(ctx)
+	section := appendUnsigned([]byte{1}, uint64(len(code)))
+	m, err := r.Instantiate(ctx, module(
+		1, "\x01\x60\x01\x7f\x01\x7f",
+		3, "\x01\x00",
+		exportSection, "\x01\x01f\x00\x00",
+		codeSection, string(append(section, code...)),
+	))
+	if err != nil {
+		t.Fatalf("% x: %v", code, err)
+	}
+	results, err := m.ExportedFunction("f").Call(ctx, 0)
+	if err != nil {
+		t.Fatalf("% x: %v", code, err)
+	}
+	return int32(uint32(results[0]))
+}
