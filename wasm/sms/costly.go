@@ -4,39 +4,61 @@ import "wrongnumber/catalog/gsm"
 
 // dropCostly empties the list.
 func (r *Report) dropCostly() {
-	r.work.reset()
 	r.Costly, r.CostlyTotal, r.CostlyCut = r.Costly[:0], 0, false
 }
 
-// addCostly lists the character from start to end. A foreign letter behind
-// another one lengthens its stretch.
-func (r *Report) addCostly(s *scan, text []uint16, start, end int, point rune) {
+// addExtended lists the character of the extension table at i.
+func (r *Report) addExtended(i int, point rune) {
 	r.CostlyTotal++
-	n := len(r.Costly)
-	if n >= maxCostly {
+	if len(r.Costly) >= maxCostly {
+		r.CostlyCut = true
+		return
+	}
+	r.Costly = append(r.Costly, Costly{
+		Start: i, End: i + 1, CodePoint: point,
+		Reason: gsm.Extension, Replacement: gsm.Replacement{Look: gsm.NoLook},
+	})
+}
+
+// addCharacter lists the character from start to end, which is outside the
+// alphabet. A foreign letter behind another one lengthens its stretch.
+func (r *Report) addCharacter(s *scan, text []uint16, start, end int, point rune) {
+	r.CostlyTotal++
+	if len(r.Costly) >= maxCostly {
 		r.CostlyCut = true
 		if s.firm {
 			return
 		}
 	}
-	c, index := r.work.character(point)
-	at := Costly{Start: start, End: end, CodePoint: point, Reason: c.reason, Replacement: c.replacement}
-	if c.replacement.Kind >= gsm.Invisible {
-		fit(&at, text, r.lookAlikes)
+	c := describe(start, end, point)
+	switch c.Replacement.Kind {
+	case gsm.Invisible, gsm.Mark, gsm.LookAlike:
+		fit(&c, text, r.lookAlikes)
 	}
-	s.note(c, &at, index)
-	if at.Reason == gsm.Foreign {
-		r.addStretch(&at)
+	s.note(&c)
+	if c.Reason == gsm.Foreign {
+		r.addStretch(&c)
 		return
 	}
-	if n >= maxCostly {
-		return
+	if len(r.Costly) < maxCostly {
+		r.Costly = append(r.Costly, c)
 	}
-	if index != noCharacter {
-		r.work.characters[index].add(&at)
+}
+
+// describe says what the catalog says of a character outside the alphabet.
+func describe(start, end int, point rune) Costly {
+	c := Costly{Start: start, End: end, CodePoint: point, Replacement: gsm.ReplacementOf(point)}
+	switch {
+	case c.Replacement.Kind != gsm.None:
+		c.Reason = gsm.ReasonOf(c.Replacement.Kind)
+	case point > 0xFFFF:
+		c.Reason = gsm.Pair
+	case point >= 0xD800 && point < 0xE000:
+		c.Reason = gsm.Half
+	default:
+		c.Reason = gsm.Foreign
 	}
-	r.Costly = append(r.Costly, at)
-	r.work.places = append(r.work.places, index)
+	return c
 }
 
 // addStretch lists a foreign letter, or lengthens the stretch that it follows.
@@ -51,21 +73,21 @@ func (r *Report) addStretch(at *Costly) {
 		return
 	}
 	r.Costly = append(r.Costly, *at)
-	r.work.places = append(r.work.places, noCharacter)
 }
 
-// note keeps what a costly character says about the whole.
-func (s *scan) note(c *character, at *Costly, index uint8) {
-	if c.reason != gsm.Extension {
-		s.firm = s.firm || at.Replacement.Kind == gsm.None
-		s.lossy = s.lossy || at.Replacement.Kind.Lossy()
-		s.unknown = s.unknown || index == noCharacter
+// note keeps what a foreign character says about the whole.
+func (s *scan) note(c *Costly) {
+	kind := c.Replacement.Kind
+	s.firm = s.firm || kind == gsm.None
+	s.lossy = s.lossy || kind.Lossy()
+	septets := c.Replacement.Septets()
+	s.growth += septets - (c.End - c.Start)
+	s.escapes = s.escapes || septets > c.Replacement.Units()
+	if c.Reason == gsm.ReasonOf(gsm.LookAlike) {
+		first(&s.lookAlikes, &s.lookAlike, c.Start)
 	}
-	if at.Reason == gsm.ReasonOf(gsm.LookAlike) {
-		first(&s.lookAlikes, &s.lookAlike, at.Start)
-	}
-	if at.CodePoint < 0x80 && isControl(at.CodePoint) {
-		first(&s.controls, &s.control, at.Start)
+	if c.CodePoint < 0x80 && isControl(c.CodePoint) {
+		first(&s.controls, &s.control, c.Start)
 	}
 }
 

@@ -52,7 +52,7 @@ func (r *Report) count(text []uint16, s *scan) {
 	r.Counts = Counts{
 		CodeUnits:  n,
 		CodePoints: n - s.pairs,
-		Octets:     n + s.twoOctet + 2*s.more,
+		Octets:     n + s.octets,
 		Graphemes:  n - s.pairs - s.crlf,
 	}
 	if s.joining {

@@ -148,17 +148,19 @@ func cutEven(dst []Segment, text []uint16, capacity int) []Segment {
 func cutDefault(dst []Segment, text []uint16, capacity int) []Segment {
 	start, units := 0, 0
 	for i := 0; i < len(text); {
-		run := plainRun(text[i:min(i+capacity-units, len(text))])
-		i += run
-		units += run
-		for end := min(i+plainBlock, len(text)); i < end; i++ {
-			septets := int(gsm.ClassOf(text[i]))
-			if units+septets > capacity {
-				dst = appendSegment(dst, start, i, units)
-				start, units = i, 0
-			}
-			units += septets
+		plain := plainEnd(text[:min(i+capacity-units, len(text))], i) - i
+		i += plain
+		units += plain
+		if i == len(text) {
+			break
 		}
+		septets := int(gsm.ClassOf(text[i]))
+		if units+septets > capacity {
+			dst = appendSegment(dst, start, i, units)
+			start, units = i, 0
+		}
+		units += septets
+		i++
 	}
 	return appendSegment(dst, start, len(text), units)
 }
@@ -175,6 +177,16 @@ func isPair(text []uint16, i int) bool {
 // even reports whether every code unit of the text is one unit of the frame.
 func (f *frame) even(s *scan) bool {
 	return !f.keepGraphemes && (f.encoding == UCS2 || s.doubles == 0 && s.pairs == 0)
+}
+
+// count returns the number of segments of a text of so many units, if that says
+// it: if they fit into one, or if even says that each segment can be filled.
+func (f *frame) count(units int, even bool) (n int, known bool) {
+	if units <= f.capacity(false) {
+		return 1, true
+	}
+	capacity := f.capacity(true)
+	return (units + capacity - 1) / capacity, even && !f.keepGraphemes
 }
 
 // segments appends the segments of a text of so many units.
