@@ -9,7 +9,10 @@
 // The properties stand in properties.txt; table.go is generated from it.
 package graphemes
 
-import "unicode/utf16"
+import (
+	"math/bits"
+	"unicode/utf16"
+)
 
 //go:generate go run ./gen
 
@@ -62,11 +65,13 @@ func Count(text []uint16) int {
 func simpleRun(text []uint16, i int) (end, clusters int) {
 	last := i // where the last of them begins
 	for i < len(text) {
-		if len(text)-i >= 4 && simpleBlock((*[4]uint16)(text[i:])) {
-			i += 4
-			last = i - 1
-			clusters += 4
-			continue
+		if len(text)-i >= lanes {
+			if n := simpleLanes((*[lanes]uint16)(text[i:])); n > 0 {
+				i += n
+				last = i - 1
+				clusters += n
+				continue
+			}
 		}
 		r, next := rune(text[i]), i+1
 		if r == '\r' {
@@ -87,10 +92,20 @@ func simpleRun(text []uint16, i int) (end, clusters int) {
 	return i, clusters
 }
 
-// simpleBlock reports whether all of four code units are from U+0020 to
-// U+021F. One sum is quicker than four branches.
-func simpleBlock(t *[4]uint16) bool {
-	return (t[0]-' ')|(t[1]-' ')|(t[2]-' ')|(t[3]-' ') < 0x200
+// Four code units are looked at together, as the lanes of 64 bits.
+const (
+	lanes     = 4
+	laneBits  = 16
+	laneOnes  = 0x0001_0001_0001_0001
+	laneHighs = 0x8000 * laneOnes
+)
+
+// simpleLanes returns how many of four code units at the beginning are below
+// U+0200 and no carriage return.
+func simpleLanes(t *[lanes]uint16) int {
+	x := uint64(t[0]) | uint64(t[1])<<16 | uint64(t[2])<<32 | uint64(t[3])<<48
+	notCR := x ^ '\r'*laneOnes + 0x7FFF*laneOnes // in the high bit of a lane
+	return bits.TrailingZeros64(x&(0xFE00*laneOnes)|laneHighs&^notCR) / laneBits
 }
 
 // MayJoin reports whether a code point may be of one cluster with another. In a
@@ -146,8 +161,14 @@ func (s *segmenter) propertyAt(i int) (property uint8, end int) {
 }
 
 func (s *segmenter) lookup(r uint32) uint8 {
-	if r-' ' <= '~'-' ' {
-		return other // and the range of the letters around is kept
+	// These stand among others, whose range is kept.
+	switch {
+	case r-' ' <= '~'-' ':
+		return other
+	case r == 0x200D:
+		return zwj
+	case r == 0xFE0F:
+		return extend
 	}
 	if r < s.lo || r >= s.hi {
 		s.find(r)
