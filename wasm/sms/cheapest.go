@@ -83,20 +83,7 @@ func (e *Edit) gain() int { return e.End - e.Start }
 // beginning, at the end, before a line end and after another space, the CR of
 // CR LF, and invisible characters.
 func (r *Report) appendTrims(dst []Edit, text []uint16) []Edit {
-	if hasLooseSpace(text) {
-		dst = appendSpaces(dst, text)
-	}
-	for i := range r.Costly {
-		if c := &r.Costly[i]; c.Replacement.Kind == gsm.Invisible {
-			dst = appendTrim(dst, c.Start, c.End)
-		}
-	}
-	return dst
-}
-
-// appendSpaces appends the trims that are not of costly characters.
-func appendSpaces(dst []Edit, text []uint16) []Edit {
-	for i := 0; i < len(text); i++ {
+	for i := looseFrom(text); i < len(text); i++ {
 		u := text[i]
 		if u > ' ' || u == ' ' && i > 0 && i+1 < len(text) && text[i-1] > ' ' && text[i+1] > ' ' {
 			continue // no space, or one that parts two words
@@ -110,6 +97,11 @@ func appendSpaces(dst []Edit, text []uint16) []Edit {
 			e.End++
 		}
 		dst = appendTrim(dst, e.Start, e.End)
+	}
+	for i := range r.Costly {
+		if c := &r.Costly[i]; c.Replacement.Kind == gsm.Invisible {
+			dst = appendTrim(dst, c.Start, c.End)
+		}
 	}
 	return dst
 }

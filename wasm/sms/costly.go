@@ -30,10 +30,18 @@ func (r *Report) addCharacter(s *scan, text []uint16, start, end int, point rune
 			return
 		}
 	}
-	c := describe(start, end, point)
-	switch c.Replacement.Kind {
-	case gsm.Invisible, gsm.Mark, gsm.LookAlike:
+	c := Costly{Start: start, End: end, CodePoint: point, Replacement: gsm.ReplacementOf(point)}
+	switch kind := c.Replacement.Kind; {
+	case kind == gsm.None:
+		c.Reason = reasonOf(point)
+	case kind == gsm.Invisible || kind >= gsm.Mark:
+		c.Reason = gsm.ReasonOf(kind)
 		fit(&c, text, r.lookAlikes)
+		if c.Reason == gsm.ReasonOf(gsm.LookAlike) {
+			first(&s.lookAlikes, &s.lookAlike, c.Start)
+		}
+	default:
+		c.Reason = gsm.ReasonOf(kind)
 	}
 	s.note(&c)
 	if c.Reason == gsm.Foreign {
@@ -45,20 +53,15 @@ func (r *Report) addCharacter(s *scan, text []uint16, start, end int, point rune
 	}
 }
 
-// describe says what the catalog says of a character outside the alphabet.
-func describe(start, end int, point rune) Costly {
-	c := Costly{Start: start, End: end, CodePoint: point, Replacement: gsm.ReplacementOf(point)}
+// reasonOf returns the reason of a character without a replacement.
+func reasonOf(point rune) gsm.Reason {
 	switch {
-	case c.Replacement.Kind != gsm.None:
-		c.Reason = gsm.ReasonOf(c.Replacement.Kind)
 	case point > 0xFFFF:
-		c.Reason = gsm.Pair
+		return gsm.Pair
 	case point >= 0xD800 && point < 0xE000:
-		c.Reason = gsm.Half
-	default:
-		c.Reason = gsm.Foreign
+		return gsm.Half
 	}
-	return c
+	return gsm.Foreign
 }
 
 // addStretch lists a foreign letter, or lengthens the stretch that it follows.
@@ -77,18 +80,18 @@ func (r *Report) addStretch(at *Costly) {
 
 // note keeps what a foreign character says about the whole.
 func (s *scan) note(c *Costly) {
+	if c.CodePoint < 0x80 && isControl(c.CodePoint) {
+		first(&s.controls, &s.control, c.Start)
+	}
 	kind := c.Replacement.Kind
 	s.firm = s.firm || kind == gsm.None
+	if s.firm {
+		return
+	}
 	s.lossy = s.lossy || kind.Lossy()
 	septets := c.Replacement.Septets()
 	s.growth += septets - (c.End - c.Start)
 	s.escapes = s.escapes || septets > c.Replacement.Units()
-	if c.Reason == gsm.ReasonOf(gsm.LookAlike) {
-		first(&s.lookAlikes, &s.lookAlike, c.Start)
-	}
-	if c.CodePoint < 0x80 && isControl(c.CodePoint) {
-		first(&s.controls, &s.control, c.Start)
-	}
 }
 
 // isControl reports the controls of C0 that are not in the alphabet, but for

@@ -44,7 +44,12 @@ func (r *Report) reset(o *Options) {
 	r.Segments, r.Problems = r.Segments[:0], r.Problems[:0]
 	r.Rewritten = Rewritten{}
 	r.Cheapest = Cheapest{Edits: r.Cheapest.Edits[:0]}
-	r.Tables, r.Range, r.Limit = TableChoice{}, Range{}, Limit{}
+	if r.HasExtras() {
+		r.Tables, r.Range = TableChoice{}, Range{}
+	}
+	if r.Limit.Provider != "" {
+		r.Limit = Limit{}
+	}
 }
 
 func (r *Report) count(text []uint16, s *scan) {

@@ -16,16 +16,28 @@ const (
 // plainEnd returns the end of the plain code units from i on. An underscore is
 // not taken for plain, which saves telling it from what stands around it.
 func plainEnd(text []uint16, i int) int {
-	for len(text)-i >= lanes {
-		t := (*[lanes]uint16)(text[i:])
-		if other := notPlain(lanesOf(t)); other != 0 {
+	for len(text)-i >= 2*lanes {
+		t := (*[2 * lanes]uint16)(text[i:])
+		a, b := notPlain(lanesOf((*[lanes]uint16)(t[:]))), notPlain(lanesOf((*[lanes]uint16)(t[lanes:])))
+		if a|b == 0 {
+			i += 2 * lanes
+			continue
+		}
+		if a == 0 {
+			a = b
+			i += lanes
+		}
+		return i + bits.TrailingZeros64(a)/laneBits
+	}
+	if len(text)-i >= lanes {
+		if other := notPlain(lanesOf((*[lanes]uint16)(text[i:]))); other != 0 {
 			return i + bits.TrailingZeros64(other)/laneBits
 		}
 		i += lanes
 	}
-	var t [lanes]uint16 // the rest, and NUL, which is not plain
-	copy(t[:], text[i:])
-	return i + bits.TrailingZeros64(notPlain(lanesOf(&t)))/laneBits
+	var rest [lanes]uint16 // and NUL, which is not plain
+	copy(rest[:], text[i:])
+	return i + bits.TrailingZeros64(notPlain(lanesOf(&rest)))/laneBits
 }
 
 func lanesOf(t *[lanes]uint16) uint64 {
@@ -46,21 +58,19 @@ func notPlain(x uint64) uint64 {
 	return high | laneHighs&(fromBrace|^(fromSpace&notGrave))
 }
 
-// hasLooseSpace reports whether a space or a control stands at an end of the
-// text or beside another.
-func hasLooseSpace(text []uint16) bool {
-	loose, before := uint64(0), uint64(laneHighs) // as if one stood before the text
-	for ; len(text) >= lanes; text = text[lanes:] {
-		blank := upToSpace(lanesOf((*[lanes]uint16)(text)))
-		loose |= blank & behind(before, blank)
-		before = blank
+// looseFrom returns a place before which no space stands at an end of the text
+// or beside another space or a control.
+func looseFrom(text []uint16) int {
+	i, before := 0, uint64(laneHighs) // as if a space stood before the text
+	for ; len(text)-i >= 2*lanes; i += 2 * lanes {
+		t := (*[2 * lanes]uint16)(text[i:])
+		a, b := upToSpace(lanesOf((*[lanes]uint16)(t[:]))), upToSpace(lanesOf((*[lanes]uint16)(t[lanes:])))
+		if a&behind(before, a)|b&behind(a, b) != 0 {
+			break
+		}
+		before = b
 	}
-	rest := [lanes]uint16{'x', 'x', 'x', 'x'}
-	end := copy(rest[:], text)
-	blank := upToSpace(lanesOf(&rest))
-	moved := behind(before, blank)
-	atEnd := moved >> (laneBits * end) & (1 << (laneBits - 1))
-	return loose|blank&moved|atEnd != 0
+	return max(0, i-1)
 }
 
 // behind moves the lanes of b by one; the last of a comes to stand before them.
