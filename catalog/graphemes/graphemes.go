@@ -116,6 +116,10 @@ func MayJoin(r rune) bool {
 	return block>>3 >= uint32(len(joinBits)) || joinBits[block>>3]>>(block&7)&1 != 0
 }
 
+// UnitMayJoin is MayJoin of a code point of the basic plane, as 1 or 0: so many
+// of them can be asked without a branch.
+func UnitMayJoin(unit uint16) uint8 { return joinBits[unit>>7] >> (unit >> 4 & 7) & 1 }
+
 // Next returns the end of the cluster that begins at start, which must be
 // before the end of the text.
 func Next(text []uint16, start int) int {

@@ -90,13 +90,13 @@ const (
 // anew.
 var message sms.Report
 
-// ValidateMessage answers with the record of a text. More holds the options
-// that are lists, as JSON; it is empty where there are none.
-func ValidateMessage(text, provider, channel, more []uint16, wishes uint32) Record {
+// ValidateMessage answers with the record of a text. Behind the text stand the
+// options that are texts, one after the other: the provider's id, the channel's,
+// and the options that are lists, as JSON. The first two are of the lengths
+// given, and the last is empty where there are none.
+func ValidateMessage(text, options []uint16, provider, channel, wishes uint32) Record {
 	o := sms.Options{
 		Encoding:          sms.Encoding(wishes & wishEncoding),
-		Provider:          providerName(provider),
-		Channel:           providerName(channel),
 		WideReference:     wishes&wishWideReference != 0,
 		KeepGraphemes:     wishes&wishGraphemes != 0,
 		ReplaceLookalikes: wishes&wishLookalikes != 0,
@@ -104,8 +104,12 @@ func ValidateMessage(text, provider, channel, more []uint16, wishes uint32) Reco
 	if o.Encoding > sms.UCS2 {
 		o.Encoding = sms.Auto
 	}
-	if len(more) > 0 {
-		readLists(&o, string(utf16.Decode(more)))
+	if len(options) > 0 {
+		o.Provider = providerName(options[:provider])
+		o.Channel = providerName(options[provider:][:channel])
+		if lists := options[provider+channel:]; len(lists) > 0 {
+			readLists(&o, string(utf16.Decode(lists)))
+		}
 	}
 	lang := language(wishes & wishLanguage / wishLanguage)
 	sms.Measure(&message, text, &o)
@@ -159,16 +163,17 @@ func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) Record {
 		r.Run = m.AppendExtras(r.Run)
 		head[22] = r.since(mark)
 	}
-	at := 1 + messageWords
+	words := r.Words[1+messageWords:]
 	for i := range m.Segments {
-		w := (*[segmentWords]uint32)(r.Words[at:])
+		w := (*[segmentWords]uint32)(words)
 		w[0], w[1] = uint32(m.Segments[i].End), uint32(m.Segments[i].Units)
-		at += segmentWords
+		words = words[segmentWords:]
 	}
 	for i := range m.Costly {
-		writeCostly((*[costlyWords]uint32)(r.Words[at:]), &m.Costly[i])
-		at += costlyWords
+		writeCostly((*[costlyWords]uint32)(words), &m.Costly[i])
+		words = words[costlyWords:]
 	}
+	at := len(r.Words) - len(words)
 	if m.Cheapest.OK {
 		at = writeCheapest(&r, at, &m.Cheapest)
 	}

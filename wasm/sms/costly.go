@@ -7,49 +7,30 @@ func (r *Report) dropCostly() {
 	r.Costly, r.CostlyTotal, r.CostlyCut = r.Costly[:0], 0, false
 }
 
-// addExtended lists the character of the extension table at i.
-func (r *Report) addExtended(i int, point rune) {
-	r.CostlyTotal++
-	if len(r.Costly) >= maxCostly {
-		r.CostlyCut = true
+// addForeign completes and lists a character that is outside the alphabet. A
+// foreign letter behind another one lengthens its stretch.
+func (r *Report) addForeign(s *scan, text []uint16, c *Costly) {
+	full := len(r.Costly) >= maxCostly
+	r.CostlyCut = r.CostlyCut || full
+	if full && s.firm {
 		return
 	}
-	r.Costly = append(r.Costly, Costly{
-		Start: i, End: i + 1, CodePoint: point,
-		Reason: gsm.Extension, Replacement: gsm.Replacement{Look: gsm.NoLook},
-	})
-}
-
-// addCharacter lists the character from start to end, which is outside the
-// alphabet. A foreign letter behind another one lengthens its stretch.
-func (r *Report) addCharacter(s *scan, text []uint16, start, end int, point rune) {
-	r.CostlyTotal++
-	if len(r.Costly) >= maxCostly {
-		r.CostlyCut = true
-		if s.firm {
-			return
-		}
-	}
-	c := Costly{Start: start, End: end, CodePoint: point, Replacement: gsm.ReplacementOf(point)}
+	c.Replacement = gsm.ReplacementOf(c.CodePoint)
 	switch kind := c.Replacement.Kind; {
 	case kind == gsm.None:
-		c.Reason = reasonOf(point)
+		c.Reason = reasonOf(c.CodePoint)
 	case kind == gsm.Invisible || kind >= gsm.Mark:
 		c.Reason = gsm.ReasonOf(kind)
-		fit(&c, text, r.lookAlikes)
-		if c.Reason == gsm.ReasonOf(gsm.LookAlike) {
-			first(&s.lookAlikes, &s.lookAlike, c.Start)
-		}
+		fit(c, text, r.lookAlikes)
 	default:
 		c.Reason = gsm.ReasonOf(kind)
 	}
-	s.note(&c)
-	if c.Reason == gsm.Foreign {
-		r.addStretch(&c)
-		return
-	}
-	if len(r.Costly) < maxCostly {
-		r.Costly = append(r.Costly, c)
+	s.note(c)
+	switch {
+	case c.Reason == gsm.Foreign:
+		r.addStretch(c)
+	case !full:
+		r.Costly = append(r.Costly, *c)
 	}
 }
 
@@ -80,6 +61,9 @@ func (r *Report) addStretch(at *Costly) {
 
 // note keeps what a foreign character says about the whole.
 func (s *scan) note(c *Costly) {
+	if c.Reason == gsm.ReasonOf(gsm.LookAlike) {
+		first(&s.lookAlikes, &s.lookAlike, c.Start)
+	}
 	if c.CodePoint < 0x80 && isControl(c.CodePoint) {
 		first(&s.controls, &s.control, c.Start)
 	}

@@ -11,8 +11,9 @@ func (r *Report) setSavings(text []uint16, s *scan, o *Options) {
 	if now == 1 || now > maxSegments || r.CostlyCut {
 		return
 	}
-	if r.gains() < r.UnitsOver && !r.isOneCharacter() {
-		return // what all of them take, each of them cannot save
+	// None gains more than two units, and what all of them cannot save, none can.
+	if (2*r.CostlyTotal < r.UnitsOver || r.gains() < r.UnitsOver) && !r.isOneCharacter() {
+		return
 	}
 	r.collect()
 	found := false
@@ -46,7 +47,7 @@ func (c *Costly) gain(e Encoding) int {
 	return width - c.Replacement.Units()
 }
 
-// gains sums up what the characters gain that may be tried.
+// gains sums up what the characters gain that are tried.
 func (r *Report) gains() int {
 	sum := 0
 	for i := range r.Costly {
@@ -57,6 +58,7 @@ func (r *Report) gains() int {
 	return sum
 }
 
+// isTried reports whether a character is no letter of a script, or all there is.
 func (r *Report) isTried(c *Costly) bool { return c.Reason != gsm.Foreign || len(r.Costly) == 1 }
 
 // isOneCharacter reports whether all that is listed is the same character.

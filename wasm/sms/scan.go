@@ -49,48 +49,74 @@ func (s *scan) units(n int, e Encoding) int {
 
 // scan walks over the text once and lists what is costly.
 func (r *Report) scan(s *scan, text []uint16, o *Options) {
-	for i := plainEnd(text, 0); i < len(text); i = plainEnd(text, i) {
-		i = r.scanOther(s, text, i, o)
+	for i := 0; i < len(text); {
+		u := text[i]
+		if u == ' ' && i+1 < len(text) {
+			i++ // between two words of a script that is not plain
+			u = text[i]
+		}
+		if u < 0x80 {
+			if i = plainEnd(text, i); i == len(text) {
+				return
+			}
+			u = text[i]
+		}
+		switch class := gsm.ClassOf(u); {
+		case class == gsm.Basic:
+			s.octets += moreOctets(u)
+			if u == '\r' && following(text, i) == '\n' {
+				s.crlf++
+			}
+			i++
+		case class == gsm.Extended:
+			s.octets += moreOctets(u)
+			r.scanExtended(s, text, i, o)
+			i++
+		case class == gsm.Replaceable || class == gsm.Alike && !r.isLetter(text, i):
+			i = r.scanForeign(s, text, i, o)
+		default:
+			i = r.scanStretch(s, text, i, o)
+		}
 	}
 }
 
-// scanOther takes in the code point at i, which is not plain, or the stretch of
-// foreign letters from i on, and returns its end.
-func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
-	u := text[i]
-	switch class := gsm.ClassOf(u); class {
-	case gsm.Basic:
-		s.octets += moreOctets(u)
-		if u == '\r' && following(text, i) == '\n' {
-			s.crlf++
-		}
-		return i + 1
-	case gsm.Extended:
-		s.octets += moreOctets(u)
-		s.doubles++
-		if u == '{' && !s.gap {
-			_, s.gap = gapAt(text, i)
-		}
-		if s.encoding(o.Encoding) == GSM7 {
-			r.addExtended(i, rune(u))
-		}
-		return i + 1
-	case gsm.Unknown, gsm.Alike:
-		if class == gsm.Unknown || r.isLetter(text, i) {
-			return r.scanStretch(s, text, i, o)
-		}
+// scanExtended takes in the character of the extension table at i.
+func (r *Report) scanExtended(s *scan, text []uint16, i int, o *Options) {
+	s.doubles++
+	if text[i] == '{' && !s.gap {
+		_, s.gap = gapAt(text, i)
 	}
+	if s.encoding(o.Encoding) == UCS2 {
+		return
+	}
+	r.CostlyTotal++
+	if len(r.Costly) >= maxCostly {
+		r.CostlyCut = true
+		return
+	}
+	r.Costly = append(r.Costly, Costly{
+		Start: i, End: i + 1, CodePoint: rune(text[i]),
+		Reason: gsm.Extension, Replacement: gsm.Replacement{Look: gsm.NoLook},
+	})
+}
+
+// scanForeign takes in the character at i, which is outside the alphabet, and
+// returns its end.
+func (r *Report) scanForeign(s *scan, text []uint16, i int, o *Options) int {
 	r.startForeign(s, o)
-	s.foreign++
+	u := text[i]
 	s.octets += moreOctets(u)
-	point, end := rune(u), i+1
+	c := Costly{Start: i, End: i + 1, CodePoint: rune(u)}
 	if u >= 0xD800 && u < 0xE000 {
-		point, end = s.scanSurrogate(text, i)
+		s.scanSurrogate(&c, text)
 	}
-	if point >= 0x300 && !s.joining {
-		s.joining = graphemes.MayJoin(point)
+	if c.CodePoint >= 0x300 && !s.joining {
+		s.joining = graphemes.MayJoin(c.CodePoint)
 	}
-	r.addCharacter(s, text, i, end, point)
+	s.foreign++
+	r.CostlyTotal++
+	end := c.End // a costly character may be more than this one
+	r.addForeign(s, text, &c)
 	return end
 }
 
@@ -104,19 +130,18 @@ func (r *Report) isLetter(text []uint16, i int) bool {
 // nothing may stand, and returns its end.
 func (r *Report) scanStretch(s *scan, text []uint16, start int, o *Options) int {
 	r.startForeign(s, o)
-	end := start
+	end, octets, joining := start, 0, uint8(0)
 	for end < len(text) {
 		u := text[end]
-		class := gsm.ClassOf(u)
-		if class < gsm.Unknown || class == gsm.Alike && !r.isLetter(text, end) {
+		if class := gsm.ClassOf(u); class != gsm.Unknown && (class != gsm.Alike || !r.isLetter(text, end)) {
 			break
 		}
-		s.octets += moreOctets(u)
+		octets += moreOctets(u)
+		joining |= graphemes.UnitMayJoin(u)
 		end++
 	}
-	for at := start; at < end && !s.joining; at++ {
-		s.joining = graphemes.MayJoin(rune(text[at]))
-	}
+	s.octets += octets
+	s.joining = s.joining || joining != 0
 	s.firm = true
 	s.foreign += end - start
 	r.CostlyTotal += end - start
@@ -141,14 +166,16 @@ func (r *Report) startForeign(s *scan, o *Options) {
 	}
 }
 
-// scanSurrogate returns the code point at i and its end.
-func (s *scan) scanSurrogate(text []uint16, i int) (point rune, end int) {
-	if isPair(text, i) {
-		s.pairs++
-		return utf16.DecodeRune(rune(text[i]), rune(text[i+1])), i + 2
+// scanSurrogate completes the pair that begins where c does, or says that it is
+// but a half.
+func (s *scan) scanSurrogate(c *Costly, text []uint16) {
+	if !isPair(text, c.Start) {
+		first(&s.halves, &s.half, c.Start)
+		return
 	}
-	first(&s.halves, &s.half, i)
-	return rune(text[i]), i + 1
+	s.pairs++
+	c.CodePoint = utf16.DecodeRune(c.CodePoint, rune(text[c.End]))
+	c.End++
 }
 
 // first counts a finding and keeps the place of the first.
