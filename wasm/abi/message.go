@@ -95,12 +95,11 @@ var message sms.Report
 // and the options that are lists, as JSON. The first two are of the lengths
 // given, and the last is empty where there are none.
 func ValidateMessage(text, options []uint16, provider, channel, wishes uint32) Record {
-	o := sms.Options{
-		Encoding:          sms.Encoding(wishes & wishEncoding),
-		WideReference:     wishes&wishWideReference != 0,
-		KeepGraphemes:     wishes&wishGraphemes != 0,
-		ReplaceLookalikes: wishes&wishLookalikes != 0,
-	}
+	var o sms.Options
+	o.Encoding = sms.Encoding(wishes & wishEncoding)
+	o.WideReference = wishes&wishWideReference != 0
+	o.KeepGraphemes = wishes&wishGraphemes != 0
+	o.ReplaceLookalikes = wishes&wishLookalikes != 0
 	if o.Encoding > sms.UCS2 {
 		o.Encoding = sms.Auto
 	}

@@ -7,11 +7,24 @@ func (r *Report) dropCostly() {
 	r.Costly, r.CostlyTotal, r.CostlyCut = r.Costly[:0], 0, false
 }
 
-// addForeign completes and lists a character that is outside the alphabet. A
-// foreign letter behind another one lengthens its stretch.
-func (r *Report) addForeign(s *scan, text []uint16, c *Costly) {
-	full := len(r.Costly) >= maxCostly
-	r.CostlyCut = r.CostlyCut || full
+// next lists a character that the caller fills in. If the list is full, it
+// returns one that is not of it. (To fill in a place is cheaper than to copy a
+// character there: WebAssembly copies and clears by a call to its host.)
+func (r *Report) next() *Costly {
+	n := len(r.Costly)
+	if n >= maxCostly {
+		r.CostlyCut = true
+		r.work.spare = Costly{}
+		return &r.work.spare
+	}
+	r.Costly = append(r.Costly, Costly{})
+	return &r.Costly[n]
+}
+
+// describe fills in what there is to say of the character listed last, which is
+// outside the alphabet. A foreign letter lengthens the stretch before it.
+func (r *Report) describe(c *Costly, s *scan, text []uint16) {
+	full := c == &r.work.spare
 	if full && s.firm {
 		return
 	}
@@ -26,12 +39,27 @@ func (r *Report) addForeign(s *scan, text []uint16, c *Costly) {
 		c.Reason = gsm.ReasonOf(kind)
 	}
 	s.note(c)
-	switch {
-	case c.Reason == gsm.Foreign:
-		r.addStretch(c)
-	case !full:
-		r.Costly = append(r.Costly, *c)
+	if c.Reason != gsm.Foreign {
+		return
 	}
+	before := len(r.Costly)
+	if !full {
+		before--
+	}
+	if r.lengthen(before, c.Start, c.End) {
+		r.Costly = r.Costly[:before]
+	}
+}
+
+// lengthen makes the last of the first n that are listed end where a foreign
+// letter or a stretch of them does, if it is a stretch that ends where they
+// begin.
+func (r *Report) lengthen(n, start, end int) bool {
+	if n == 0 || r.Costly[n-1].Reason != gsm.Foreign || r.Costly[n-1].End != start {
+		return false
+	}
+	r.Costly[n-1].End = end
+	return true
 }
 
 // reasonOf returns the reason of a character without a replacement.
@@ -43,20 +71,6 @@ func reasonOf(point rune) gsm.Reason {
 		return gsm.Half
 	}
 	return gsm.Foreign
-}
-
-// addStretch lists a foreign letter, or lengthens the stretch that it follows.
-func (r *Report) addStretch(at *Costly) {
-	n := len(r.Costly)
-	if n > 0 && r.Costly[n-1].Reason == gsm.Foreign && r.Costly[n-1].End == at.Start {
-		r.Costly[n-1].End = at.End
-		return
-	}
-	if n >= maxCostly {
-		r.CostlyCut = true
-		return
-	}
-	r.Costly = append(r.Costly, *at)
 }
 
 // note keeps what a foreign character says about the whole.

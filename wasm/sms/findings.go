@@ -29,7 +29,7 @@ func (r *Report) addProblems(text []uint16, s *scan, o *Options) {
 		r.addCounted(problems.SMSTooManySegments, r.Segments[maxSegments].Start, len(text), n)
 	}
 	if s.foreign > 0 {
-		r.addForeignProblems(text, s)
+		r.addForeign(text, s)
 	}
 	if s.crlf > 0 {
 		r.addCounted(problems.SMSCrlf, problems.NoSpan, 0, s.crlf)
@@ -39,7 +39,7 @@ func (r *Report) addProblems(text []uint16, s *scan, o *Options) {
 	}
 }
 
-func (r *Report) addForeignProblems(text []uint16, s *scan) {
+func (r *Report) addForeign(text []uint16, s *scan) {
 	if r.Encoding == GSM7 {
 		at := r.firstForeign()
 		r.addCounted(problems.SMSNotGsm, at.Start, at.End, s.foreign)

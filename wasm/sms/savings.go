@@ -2,13 +2,12 @@ package sms
 
 import "wrongnumber/catalog/gsm"
 
-// setSavings finds for each costly character how many segments fewer the
-// message has without it. A character that cannot bring the units below the
+// setSavings finds for each costly character of a message of several segments
+// how many fewer it has without it. A character that cannot bring the units below the
 // next lesser number of segments is passed by. Of foreign letters only a single
 // stretch is tried: nobody leaves out one letter of a script.
 func (r *Report) setSavings(text []uint16, s *scan, o *Options) {
-	now := len(r.Segments)
-	if now == 1 || now > maxSegments || r.CostlyCut {
+	if r.CostlyCut {
 		return
 	}
 	// None gains more than two units, and what all of them cannot save, none can.
@@ -20,7 +19,7 @@ func (r *Report) setSavings(text []uint16, s *scan, o *Options) {
 	for i := range r.work.characters {
 		c := &r.work.characters[i]
 		if c.gain >= r.UnitsOver || r.forcesUCS2(c, s, o) {
-			c.saving = max(0, now-r.segmentsWithout(uint8(i), text, s, o))
+			c.saving = max(0, len(r.Segments)-r.segmentsWithout(uint8(i), text, s, o))
 			found = found || c.saving > 0
 		}
 	}

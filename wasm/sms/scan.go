@@ -90,14 +90,9 @@ func (r *Report) scanExtended(s *scan, text []uint16, i int, o *Options) {
 		return
 	}
 	r.CostlyTotal++
-	if len(r.Costly) >= maxCostly {
-		r.CostlyCut = true
-		return
-	}
-	r.Costly = append(r.Costly, Costly{
-		Start: i, End: i + 1, CodePoint: rune(text[i]),
-		Reason: gsm.Extension, Replacement: gsm.Replacement{Look: gsm.NoLook},
-	})
+	c := r.next()
+	c.Start, c.End, c.CodePoint = i, i+1, rune(text[i])
+	c.Reason, c.Replacement.Look = gsm.Extension, gsm.NoLook
 }
 
 // scanForeign takes in the character at i, which is outside the alphabet, and
@@ -106,17 +101,18 @@ func (r *Report) scanForeign(s *scan, text []uint16, i int, o *Options) int {
 	r.startForeign(s, o)
 	u := text[i]
 	s.octets += moreOctets(u)
-	c := Costly{Start: i, End: i + 1, CodePoint: rune(u)}
+	point, end := rune(u), i+1
 	if u >= 0xD800 && u < 0xE000 {
-		s.scanSurrogate(&c, text)
+		point, end = s.scanSurrogate(text, i)
 	}
-	if c.CodePoint >= 0x300 && !s.joining {
-		s.joining = graphemes.MayJoin(c.CodePoint)
+	if point >= 0x300 && !s.joining {
+		s.joining = graphemes.MayJoin(point)
 	}
 	s.foreign++
 	r.CostlyTotal++
-	end := c.End // a costly character may be more than this one
-	r.addForeign(s, text, &c)
+	c := r.next()
+	c.Start, c.End, c.CodePoint = i, end, point
+	r.describe(c, s, text)
 	return end
 }
 
@@ -145,10 +141,11 @@ func (r *Report) scanStretch(s *scan, text []uint16, start int, o *Options) int 
 	s.firm = true
 	s.foreign += end - start
 	r.CostlyTotal += end - start
-	r.addStretch(&Costly{
-		Start: start, End: end, CodePoint: rune(text[start]),
-		Reason: gsm.Foreign, Replacement: gsm.Replacement{Look: gsm.NoLook},
-	})
+	if !r.lengthen(len(r.Costly), start, end) {
+		c := r.next()
+		c.Start, c.End, c.CodePoint = start, end, rune(text[start])
+		c.Reason, c.Replacement.Look = gsm.Foreign, gsm.NoLook
+	}
 	return end
 }
 
@@ -166,16 +163,14 @@ func (r *Report) startForeign(s *scan, o *Options) {
 	}
 }
 
-// scanSurrogate completes the pair that begins where c does, or says that it is
-// but a half.
-func (s *scan) scanSurrogate(c *Costly, text []uint16) {
-	if !isPair(text, c.Start) {
-		first(&s.halves, &s.half, c.Start)
-		return
+// scanSurrogate returns the code point at i and its end.
+func (s *scan) scanSurrogate(text []uint16, i int) (point rune, end int) {
+	if isPair(text, i) {
+		s.pairs++
+		return utf16.DecodeRune(rune(text[i]), rune(text[i+1])), i + 2
 	}
-	s.pairs++
-	c.CodePoint = utf16.DecodeRune(c.CodePoint, rune(text[c.End]))
-	c.End++
+	first(&s.halves, &s.half, i)
+	return rune(text[i]), i + 1
 }
 
 // first counts a finding and keeps the place of the first.

@@ -22,6 +22,7 @@ type character struct {
 
 // workspace is memory that one Measure leaves to the next.
 type workspace struct {
+	spare      Costly // one that the full list does not take
 	characters []character
 	slots      [256]uint8 // characters by hash: index+1, 0 is free
 	places     []uint8    // of Report.Costly: index into characters
