@@ -177,6 +177,18 @@ export class Memory {
     return this.#words[this.#record + i] ?? 0;
   }
 
+  /**
+   * The words of all memory, and the index of the open record's first among
+   * them: for those who read many. Neither is good for longer than the record.
+   */
+  get words(): Uint32Array {
+    return this.#words;
+  }
+
+  get record(): number {
+    return this.#record;
+  }
+
   /** Reads the run of the open record: so many octets of UTF-8. */
   run(octets: number): string {
     return octets === 0 ? '' : decoder.decode(this.octets(octets));
