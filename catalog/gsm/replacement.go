@@ -106,8 +106,13 @@ func ReplacementOf(r rune) Replacement {
 	if uint32(r) > 0xFFFF {
 		return styled(r)
 	}
-	block := &blockReplaced[blockOf[r>>6]]
-	bit := uint64(1) << (r & 63)
+	return ReplacementOfUnit(uint16(r))
+}
+
+// ReplacementOfUnit is ReplacementOf for a character of one code unit.
+func ReplacementOfUnit(unit uint16) Replacement {
+	block := &blockReplaced[blockOf[unit>>6]]
+	bit := uint64(1) << (unit & 63)
 	if block.units&bit == 0 {
 		return Replacement{Look: NoLook}
 	}

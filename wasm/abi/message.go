@@ -136,7 +136,8 @@ func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) Record {
 	edits := len(m.Cheapest.Edits)
 	r := newRecord(messageWords + segmentWords*segments + costlyWords*costly + stretchWords*edits +
 		problemWords*found)
-	head := (*[1 + messageWords]uint32)(r.Words)
+	words := r.Words
+	head := (*[1 + messageWords]uint32)(words)
 	head[1] = uint32(m.Encoding) | messageFlags(m)
 	head[2] = uint32(m.Units)
 	head[3] = uint32(m.UnitsPerSegment)
@@ -162,17 +163,15 @@ func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) Record {
 		r.Run = m.AppendExtras(r.Run)
 		head[22] = r.since(mark)
 	}
-	words := r.Words[1+messageWords:]
+	at := 1 + messageWords
 	for i := range m.Segments {
-		w := (*[segmentWords]uint32)(words)
-		w[0], w[1] = uint32(m.Segments[i].End), uint32(m.Segments[i].Units)
-		words = words[segmentWords:]
+		words[at], words[at+1] = uint32(m.Segments[i].End), uint32(m.Segments[i].Units)
+		at += segmentWords
 	}
 	for i := range m.Costly {
-		writeCostly((*[costlyWords]uint32)(words), &m.Costly[i])
-		words = words[costlyWords:]
+		writeCostly((*[costlyWords]uint32)(words[at:]), &m.Costly[i])
+		at += costlyWords
 	}
-	at := len(r.Words) - len(words)
 	if m.Cheapest.OK {
 		at = writeCheapest(&r, at, &m.Cheapest)
 	}

@@ -9,7 +9,7 @@ const maxTrims = 500
 // of several: either every foreign character is replaced, and it becomes GSM
 // 7-bit, or enough of what nobody reads is trimmed. Of two sets the smaller
 // counts, then the one that loses nothing, then the replacements.
-func (r *Report) setCheapest(text []uint16, o *Options) {
+func (r *Report) setCheapest(text []uint16, s *scan, o *Options) {
 	c, most := &r.Cheapest, maxTrims
 	if w := &r.Rewritten; w.OK && w.Segments < len(r.Segments) && !r.CostlyCut {
 		most = len(r.Costly)
@@ -21,7 +21,7 @@ func (r *Report) setCheapest(text []uint16, o *Options) {
 	if most == 0 {
 		return
 	}
-	if size, ok := r.trim(text, o, most); ok {
+	if size, ok := r.trim(text, s, o, most); ok {
 		c.OK, c.All, c.Encoding, c.Segments, c.Lossy = true, false, size.Encoding, size.Segments, false
 		return
 	}
@@ -36,7 +36,10 @@ func (c *Cheapest) reset() {
 // trim finds the fewest trims, at most so many, that take a segment off, and
 // what the message is then. The greatest are taken first; if the cuts between
 // segments fall so that they do not do, all are.
-func (r *Report) trim(text []uint16, o *Options, most int) (Size, bool) {
+func (r *Report) trim(text []uint16, s *scan, o *Options, most int) (Size, bool) {
+	if looseSpaces(text)+s.invisible < r.UnitsOver {
+		return Size{}, false
+	}
 	all := r.appendTrims(r.work.edits[:0], text)
 	r.work.edits = all
 	taken, sum := 0, 0
@@ -84,7 +87,7 @@ func (e *Edit) gain() int { return e.End - e.Start }
 // beginning, at the end, before a line end and after another space, the CR of
 // CR LF, and invisible characters.
 func (r *Report) appendTrims(dst []Edit, text []uint16) []Edit {
-	for i := looseFrom(text); i < len(text); i++ {
+	for i := 0; i < len(text); i++ {
 		u := text[i]
 		if u > ' ' || u == ' ' && i > 0 && i+1 < len(text) && text[i-1] > ' ' && text[i+1] > ' ' {
 			continue // no space, or one that parts two words

@@ -28,17 +28,24 @@ func (r *Report) describe(c *Costly, s *scan, text []uint16) {
 	if full && s.firm {
 		return
 	}
-	c.Replacement = gsm.ReplacementOf(c.CodePoint)
+	if c.CodePoint > 0xFFFF {
+		c.Replacement = gsm.ReplacementOf(c.CodePoint)
+	} else {
+		c.Replacement = gsm.ReplacementOfUnit(uint16(c.CodePoint))
+	}
+	c.Reason = gsm.ReasonOf(c.Replacement.Kind)
 	switch kind := c.Replacement.Kind; {
 	case kind == gsm.None:
 		c.Reason = reasonOf(c.CodePoint)
 	case kind == gsm.Invisible || kind >= gsm.Mark:
-		c.Reason = gsm.ReasonOf(kind)
-		fit(c, text, r.lookAlikes)
-	default:
-		c.Reason = gsm.ReasonOf(kind)
+		r.fit(c, s, text)
 	}
-	s.note(c)
+	if c.CodePoint < 0x80 && isControl(c.CodePoint) {
+		first(&s.controls, &s.control, c.Start)
+	}
+	if !s.firm {
+		s.note(c)
+	}
 	if c.Reason != gsm.Foreign {
 		return
 	}
@@ -73,20 +80,11 @@ func reasonOf(point rune) gsm.Reason {
 	return gsm.Foreign
 }
 
-// note keeps what a foreign character says about the whole.
+// note keeps what a foreign character says about the text with every
+// replacement made.
 func (s *scan) note(c *Costly) {
-	if c.Reason == gsm.ReasonOf(gsm.LookAlike) {
-		first(&s.lookAlikes, &s.lookAlike, c.Start)
-	}
-	if c.CodePoint < 0x80 && isControl(c.CodePoint) {
-		first(&s.controls, &s.control, c.Start)
-	}
-	kind := c.Replacement.Kind
-	s.firm = s.firm || kind == gsm.None
-	if s.firm {
-		return
-	}
-	s.lossy = s.lossy || kind.Lossy()
+	s.firm = c.Replacement.Kind == gsm.None
+	s.lossy = s.lossy || c.Replacement.Kind.Lossy()
 	septets := c.Replacement.Septets()
 	s.growth += septets - (c.End - c.Start)
 	s.escapes = s.escapes || septets > c.Replacement.Units()
@@ -97,6 +95,19 @@ func (s *scan) note(c *Costly) {
 // delete.
 func isControl(r rune) bool {
 	return r < 0x20 && r != '\t' && r != '\v' && r != '\f' || r == 0x7F
+}
+
+// fit decides what a character's surroundings say about its replacement, and
+// keeps what that says about the whole.
+func (r *Report) fit(c *Costly, s *scan, text []uint16) {
+	kind := c.Replacement.Kind
+	fit(c, text, r.lookAlikes)
+	switch {
+	case kind == gsm.Invisible:
+		s.invisible++
+	case c.Reason == gsm.ReasonOf(gsm.LookAlike):
+		first(&s.lookAlikes, &s.lookAlike, c.Start)
+	}
 }
 
 // fit decides what a character's surroundings say about its replacement.

@@ -22,7 +22,7 @@ func Measure(r *Report, text []uint16, o *Options) {
 	}
 	if n := len(r.Segments); n > 1 && n <= maxSegments {
 		r.setSavings(text, &s, o)
-		r.setCheapest(text, o)
+		r.setCheapest(text, &s, o)
 	}
 	r.addProblems(text, &s, o)
 	if s.gap {

@@ -58,19 +58,21 @@ func notPlain(x uint64) uint64 {
 	return high | laneHighs&(fromBrace|^(fromSpace&notGrave))
 }
 
-// looseFrom returns a place before which no space stands at an end of the text
-// or beside another space or a control.
-func looseFrom(text []uint16) int {
-	i, before := 0, uint64(laneHighs) // as if a space stood before the text
-	for ; len(text)-i >= 2*lanes; i += 2 * lanes {
-		t := (*[2 * lanes]uint16)(text[i:])
+// looseSpaces returns how many spaces and controls stand beside one before, or
+// at an end of the text: no more can be trimmed.
+func looseSpaces(text []uint16) int {
+	loose, before := 0, uint64(laneHighs) // as if one stood before the text
+	for ; len(text) >= 2*lanes; text = text[2*lanes:] {
+		t := (*[2 * lanes]uint16)(text)
 		a, b := upToSpace(lanesOf((*[lanes]uint16)(t[:]))), upToSpace(lanesOf((*[lanes]uint16)(t[lanes:])))
-		if a&behind(before, a)|b&behind(a, b) != 0 {
-			break
-		}
+		loose += bits.OnesCount64(a&behind(before, a)>>1 | b&behind(a, b))
 		before = b
 	}
-	return max(0, i-1)
+	rest := [2 * lanes]uint16{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '} // of which the first may make the last one loose
+	n := copy(rest[:], text)
+	a, b := upToSpace(lanesOf((*[lanes]uint16)(rest[:]))), upToSpace(lanesOf((*[lanes]uint16)(rest[lanes:])))
+	loose += bits.OnesCount64(a&behind(before, a)>>1 | b&behind(a, b))
+	return loose - (2*lanes - 1 - n)
 }
 
 // behind moves the lanes of b by one; the last of a comes to stand before them.

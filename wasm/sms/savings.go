@@ -7,7 +7,7 @@ import "wrongnumber/catalog/gsm"
 // next lesser number of segments is passed by. Of foreign letters only a single
 // stretch is tried: nobody leaves out one letter of a script.
 func (r *Report) setSavings(text []uint16, s *scan, o *Options) {
-	if r.CostlyCut {
+	if len(r.Costly) == 0 || r.CostlyCut {
 		return
 	}
 	// None gains more than two units, and what all of them cannot save, none can.

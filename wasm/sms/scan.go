@@ -19,6 +19,8 @@ type scan struct {
 	lossy   bool // a replacement that loses something
 	gap     bool // a placeholder
 
+	invisible int // characters without a width, of which some may stay
+
 	// The replacements of foreign characters: their septets less the code units
 	// they stand for; whether one of them is of the extension table.
 	growth  int
