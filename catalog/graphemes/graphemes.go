@@ -65,8 +65,14 @@ func Count(text []uint16) int {
 func simpleRun(text []uint16, i int) (end, clusters int) {
 	last := i // where the last of them begins
 	for i < len(text) {
-		if len(text)-i >= lanes {
-			if n := simpleLanes((*[lanes]uint16)(text[i:])); n > 0 {
+		if len(text)-i >= 2*lanes {
+			t := (*[2 * lanes]uint16)(text[i:])
+			a, b := notSimple((*[lanes]uint16)(t[:])), notSimple((*[lanes]uint16)(t[lanes:]))
+			n := bits.TrailingZeros64(a) / laneBits // all four of them if it is 0
+			if a == 0 {
+				n += bits.TrailingZeros64(b) / laneBits
+			}
+			if n > 0 {
 				i += n
 				last = i - 1
 				clusters += n
@@ -100,12 +106,12 @@ const (
 	laneHighs = 0x8000 * laneOnes
 )
 
-// simpleLanes returns how many of four code units at the beginning are below
-// U+0200 and no carriage return.
-func simpleLanes(t *[lanes]uint16) int {
+// notSimple returns a value whose lowest bit that is set is in the lowest lane
+// that is from U+0200 on or a carriage return.
+func notSimple(t *[lanes]uint16) uint64 {
 	x := uint64(t[0]) | uint64(t[1])<<16 | uint64(t[2])<<32 | uint64(t[3])<<48
 	notCR := x ^ '\r'*laneOnes + 0x7FFF*laneOnes // in the high bit of a lane
-	return bits.TrailingZeros64(x&(0xFE00*laneOnes)|laneHighs&^notCR) / laneBits
+	return x&(0xFE00*laneOnes) | laneHighs&^notCR
 }
 
 // MayJoin reports whether a code point may be of one cluster with another. In a
