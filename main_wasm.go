@@ -46,8 +46,8 @@ func validateLines(text, region uint32) uint32 {
 
 //go:wasmexport validate_message
 func validateMessage(text, provider, channel, more, wishes uint32) uint32 {
-	in := parts[uint16]{units(text + provider + channel + more)}
-	return answer(abi.ValidateMessage(in.next(text), in.next(provider), in.next(channel), in.next(more), wishes))
+	in := units(text + provider + channel + more)
+	return answer(abi.ValidateMessage(in[:text:text], in[text:], provider, channel, wishes))
 }
 
 //go:wasmexport preflight

@@ -9,7 +9,10 @@
 // The properties stand in properties.txt; table.go is generated from it.
 package graphemes
 
-import "unicode/utf16"
+import (
+	"math/bits"
+	"unicode/utf16"
+)
 
 //go:generate go run ./gen
 
@@ -62,11 +65,19 @@ func Count(text []uint16) int {
 func simpleRun(text []uint16, i int) (end, clusters int) {
 	last := i // where the last of them begins
 	for i < len(text) {
-		if len(text)-i >= 4 && simpleBlock((*[4]uint16)(text[i:])) {
-			i += 4
-			last = i - 1
-			clusters += 4
-			continue
+		if len(text)-i >= 2*lanes {
+			t := (*[2 * lanes]uint16)(text[i:])
+			a, b := notSimple((*[lanes]uint16)(t[:])), notSimple((*[lanes]uint16)(t[lanes:]))
+			n := bits.TrailingZeros64(a) / laneBits // all four of them if it is 0
+			if a == 0 {
+				n += bits.TrailingZeros64(b) / laneBits
+			}
+			if n > 0 {
+				i += n
+				last = i - 1
+				clusters += n
+				continue
+			}
 		}
 		r, next := rune(text[i]), i+1
 		if r == '\r' {
@@ -87,10 +98,20 @@ func simpleRun(text []uint16, i int) (end, clusters int) {
 	return i, clusters
 }
 
-// simpleBlock reports whether all of four code units are from U+0020 to
-// U+021F. One sum is quicker than four branches.
-func simpleBlock(t *[4]uint16) bool {
-	return (t[0]-' ')|(t[1]-' ')|(t[2]-' ')|(t[3]-' ') < 0x200
+// Four code units are looked at together, as the lanes of 64 bits.
+const (
+	lanes     = 4
+	laneBits  = 16
+	laneOnes  = 0x0001_0001_0001_0001
+	laneHighs = 0x8000 * laneOnes
+)
+
+// notSimple returns a value whose lowest bit that is set is in the lowest lane
+// that is from U+0200 on or a carriage return.
+func notSimple(t *[lanes]uint16) uint64 {
+	x := uint64(t[0]) | uint64(t[1])<<16 | uint64(t[2])<<32 | uint64(t[3])<<48
+	notCR := x ^ '\r'*laneOnes + 0x7FFF*laneOnes // in the high bit of a lane
+	return x&(0xFE00*laneOnes) | laneHighs&^notCR
 }
 
 // MayJoin reports whether a code point may be of one cluster with another. In a
@@ -100,6 +121,10 @@ func MayJoin(r rune) bool {
 	block := uint32(r) >> 4
 	return block>>3 >= uint32(len(joinBits)) || joinBits[block>>3]>>(block&7)&1 != 0
 }
+
+// UnitMayJoin is MayJoin of a code point of the basic plane, as 1 or 0: so many
+// of them can be asked without a branch.
+func UnitMayJoin(unit uint16) uint8 { return joinBits[unit>>7] >> (unit >> 4 & 7) & 1 }
 
 // Next returns the end of the cluster that begins at start, which must be
 // before the end of the text.
@@ -146,8 +171,14 @@ func (s *segmenter) propertyAt(i int) (property uint8, end int) {
 }
 
 func (s *segmenter) lookup(r uint32) uint8 {
-	if r-' ' <= '~'-' ' {
-		return other // and the range of the letters around is kept
+	// These stand among others, whose range is kept.
+	switch {
+	case r-' ' <= '~'-' ':
+		return other
+	case r == 0x200D:
+		return zwj
+	case r == 0xFE0F:
+		return extend
 	}
 	if r < s.lo || r >= s.hi {
 		s.find(r)

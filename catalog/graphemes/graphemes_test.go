@@ -120,6 +120,11 @@ func TestProperties(t *testing.T) {
 			t.Fatalf("MayJoin(%U) = false, but its property is %s", r, want[r])
 		}
 	}
+	for unit := range 0x10000 {
+		if got := UnitMayJoin(uint16(unit)) == 1; got != MayJoin(rune(unit)) {
+			t.Fatalf("UnitMayJoin(%#04x) = %v, want %v", unit, got, !got)
+		}
+	}
 	if MayJoin('a') || MayJoin('я') || MayJoin('’') || MayJoin('中') || MayJoin('😀') {
 		t.Error("MayJoin is true of a character of common texts that joins with none")
 	}

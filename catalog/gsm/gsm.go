@@ -29,15 +29,12 @@ const (
 	Basic       = 1 // one septet
 	Extended    = 2 // two septets, in the extension table
 	Unknown     = 3 // outside the alphabet, without a replacement
+	Alike       = 4 // outside the alphabet, a letter that looks like a Latin one
 )
-
-// ASCIIClasses holds the classes of U+0000 to U+007F, one byte each, for loops
-// that cannot afford a call for every code unit.
-const ASCIIClasses = asciiClasses
 
 // ClassOf returns the class of a code unit.
 func ClassOf(unit uint16) uint8 {
-	return blockClasses[int(classBlock[unit>>6])<<6|int(unit&63)]
+	return blockClasses[int(blockOf[unit>>6])<<6|int(unit&63)]
 }
 
 // Septets returns what a code unit costs in the default alphabet and its
@@ -45,7 +42,7 @@ func ClassOf(unit uint16) uint8 {
 // are single code units.
 func Septets(unit uint16) int {
 	class := ClassOf(unit)
-	if class == Unknown {
+	if class >= Unknown {
 		return 0
 	}
 	return int(class)

@@ -98,8 +98,8 @@ func TestSeptetsOfEverythingElse(t *testing.T) {
 		if n := Septets(uint16(u)); (n != 0) != in[u] {
 			t.Errorf("Septets(%U) = %d, but in the tables: %v", u, n, in[u])
 		}
-		if u < 0x80 && ASCIIClasses[u] != ClassOf(uint16(u)) {
-			t.Errorf("ASCIIClasses[%#x] = %d, want %d", u, ASCIIClasses[u], ClassOf(uint16(u)))
+		if alike := ClassOf(uint16(u)) == Alike; alike != (ReplacementOf(u).Kind == LookAlike) {
+			t.Errorf("ClassOf(%U) = %d", u, ClassOf(uint16(u)))
 		}
 		surrogate := u >= 0xD800 && u < 0xE000
 		if unknown := ClassOf(uint16(u)) == Unknown; unknown != (!in[u] && !surrogate && ReplacementOf(u).Kind == None) {
@@ -293,6 +293,14 @@ func TestReplacementsAreOfTheAlphabet(t *testing.T) {
 				t.Errorf("the replacement %q of %U is not in the alphabet", got.Text(), r)
 			}
 		}
+		units, septets := 0, 0
+		for _, c := range got.Text() {
+			units++
+			septets += Septets(uint16(c))
+		}
+		if got.Units() != units || got.Septets() != septets {
+			t.Errorf("the replacement %q of %U has %d units and %d septets, want %d and %d", got.Text(), r, got.Units(), got.Septets(), units, septets)
+		}
 		if ReasonOf(got.Kind).Text(catalog.German) == "" || ReasonOf(got.Kind).String() == "" {
 			t.Errorf("kind %d of %U has no reason", got.Kind, r)
 		}
@@ -300,7 +308,7 @@ func TestReplacementsAreOfTheAlphabet(t *testing.T) {
 			t.Errorf("%U is called %q and %q", r, english, german)
 		}
 	}
-	if want := len(replaced) + 13*52 + 50; count != want {
+	if want := len(replacedTexts) + 13*52 + 50; count != want {
 		t.Errorf("%d characters have a replacement, want %d", count, want)
 	}
 }

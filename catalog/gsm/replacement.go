@@ -1,6 +1,10 @@
 package gsm
 
-import "wrongnumber/catalog"
+import (
+	"math/bits"
+
+	"wrongnumber/catalog"
+)
 
 // Kind says what kind of character is replaced, and so what is lost by it.
 type Kind uint8
@@ -27,11 +31,6 @@ const (
 // sign. A look-alike is lossy too, being another letter.
 func (k Kind) Lossy() bool { return k >= Symbol && k <= LookAlike }
 
-type look struct {
-	kind Kind
-	name [2]string
-}
-
 // Look is the number of a character's name. The numbers are of this build.
 type Look uint8
 
@@ -46,7 +45,7 @@ func (l Look) Name(lang catalog.Lang) string {
 	if l >= NumLooks {
 		return ""
 	}
-	return looks[l].name[lang]
+	return looks[l][lang]
 }
 
 // Replacement is what may stand in place of a character the alphabet lacks.
@@ -74,6 +73,22 @@ func (r Replacement) Text() string {
 	return replacementTexts[r.text]
 }
 
+// Units returns the length of the replacement in code units.
+func (r Replacement) Units() int {
+	if r.Kind == None {
+		return 0
+	}
+	return int(textUnits[r.text])
+}
+
+// Septets returns the length of the replacement in septets.
+func (r Replacement) Septets() int {
+	if r.Kind == None {
+		return 0
+	}
+	return int(textSeptets[r.text])
+}
+
 // Compose returns the letter of the alphabet that a base letter and a combining
 // mark are together, as é is e and U+0301: of Kind None if they are not one.
 func Compose(base, mark uint16) Replacement {
@@ -91,20 +106,19 @@ func ReplacementOf(r rune) Replacement {
 	if uint32(r) > 0xFFFF {
 		return styled(r)
 	}
-	lo, end := int(replacementPages[r>>8]), int(replacementPages[r>>8+1])
-	for hi := end; lo < hi; {
-		mid := int(uint(lo+hi) >> 1)
-		if rune(replaced[mid]) < r {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo == end || rune(replaced[lo]) != r {
+	return ReplacementOfUnit(uint16(r))
+}
+
+// ReplacementOfUnit is ReplacementOf for a character of one code unit.
+func ReplacementOfUnit(unit uint16) Replacement {
+	block := &blockReplaced[blockOf[unit>>6]]
+	bit := uint64(1) << (unit & 63)
+	if block.units&bit == 0 {
 		return Replacement{Look: NoLook}
 	}
-	look := Look(replacedLooks[lo])
-	return Replacement{looks[look].kind, look, replacedTexts[lo]}
+	i := int(block.first) + bits.OnesCount64(block.units&(bit-1))
+	look := Look(replacedLooks[i])
+	return Replacement{Kind(lookKinds[look]), look, replacedTexts[i]}
 }
 
 // The styled alphabets have A to Z and a to z, or 0 to 9, in this order.

@@ -51,9 +51,8 @@ const (
 // catalog has indexed and an open log. They are package-level so that the
 // garbage collector sees them while the host holds their addresses.
 var (
-	input       = make([]uint16, floor/2)
-	outputWords = make([]uint32, 0, floor/wordSize)
-	output      = make([]byte, 0, floor)
+	input  = make([]uint16, floor/2)
+	output = answer{make([]uint32, 0, floor/wordSize), make([]byte, 0, floor)}
 )
 
 // Input returns the input buffer, grown to hold at least the given number of

@@ -3,6 +3,7 @@ package abi
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"testing"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -107,7 +108,7 @@ func FuzzCalls(f *testing.F) {
 		in, id := utf16.Encode([]rune(text)), utf16.Encode([]rune(provider))
 		ValidateNumber(in, region, lang)
 		ValidateLines(in, region)
-		ValidateMessage(in, id, nil, id, lang)
+		ValidateMessage(in, slices.Concat(id, id), uint32(len(id)), 0, lang)
 		checkJSON(t, Preflight(in, id, in, id, id, region, lang))
 		checkJSON(t, Lookup(in, id, lang, lang))
 		checkJSON(t, ExplainError([]byte(text), []byte(provider), nil, lang, 0))

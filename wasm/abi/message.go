@@ -90,22 +90,25 @@ const (
 // anew.
 var message sms.Report
 
-// ValidateMessage answers with the record of a text. More holds the options
-// that are lists, as JSON; it is empty where there are none.
-func ValidateMessage(text, provider, channel, more []uint16, wishes uint32) Record {
-	o := sms.Options{
-		Encoding:          sms.Encoding(wishes & wishEncoding),
-		Provider:          providerName(provider),
-		Channel:           providerName(channel),
-		WideReference:     wishes&wishWideReference != 0,
-		KeepGraphemes:     wishes&wishGraphemes != 0,
-		ReplaceLookalikes: wishes&wishLookalikes != 0,
-	}
+// ValidateMessage answers with the record of a text. Behind the text stand the
+// options that are texts, one after the other: the provider's id, the channel's,
+// and the options that are lists, as JSON. The first two are of the lengths
+// given, and the last is empty where there are none.
+func ValidateMessage(text, options []uint16, provider, channel, wishes uint32) Record {
+	var o sms.Options
+	o.Encoding = sms.Encoding(wishes & wishEncoding)
+	o.WideReference = wishes&wishWideReference != 0
+	o.KeepGraphemes = wishes&wishGraphemes != 0
+	o.ReplaceLookalikes = wishes&wishLookalikes != 0
 	if o.Encoding > sms.UCS2 {
 		o.Encoding = sms.Auto
 	}
-	if len(more) > 0 {
-		readLists(&o, string(utf16.Decode(more)))
+	if len(options) > 0 {
+		o.Provider = providerName(options[:provider])
+		o.Channel = providerName(options[provider:][:channel])
+		if lists := options[provider+channel:]; len(lists) > 0 {
+			readLists(&o, string(utf16.Decode(lists)))
+		}
 	}
 	lang := language(wishes & wishLanguage / wishLanguage)
 	sms.Measure(&message, text, &o)
@@ -133,38 +136,54 @@ func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) Record {
 	edits := len(m.Cheapest.Edits)
 	r := newRecord(messageWords + segmentWords*segments + costlyWords*costly + stretchWords*edits +
 		problemWords*found)
-	for i, word := range [...]int{
-		m.Units, m.UnitsPerSegment, m.UnitsLeft, m.UnitsOver, m.HeaderOctets,
-		m.Counts.Graphemes, m.Counts.CodePoints, m.Counts.CodeUnits, m.Counts.Octets,
-		segments, costly, m.CostlyTotal, found,
-	} {
-		r.set(2+i, uint32(word))
+	words := r.Words
+	head := (*[1 + messageWords]uint32)(words)
+	head[1] = uint32(m.Encoding) | messageFlags(m)
+	head[2] = uint32(m.Units)
+	head[3] = uint32(m.UnitsPerSegment)
+	head[4] = uint32(m.UnitsLeft)
+	head[5] = uint32(m.UnitsOver)
+	head[6] = uint32(m.HeaderOctets)
+	head[7] = uint32(m.Counts.Graphemes)
+	head[8] = uint32(m.Counts.CodePoints)
+	head[9] = uint32(m.Counts.CodeUnits)
+	head[10] = uint32(m.Counts.Octets)
+	head[11] = uint32(segments)
+	head[12] = uint32(costly)
+	head[13] = uint32(m.CostlyTotal)
+	head[14] = uint32(found)
+	if m.Rewritten.OK {
+		writeRewritten(&r, m, text)
 	}
-	r.set(1, uint32(m.Encoding)|messageFlags(m))
-	writeRewritten(&r, m, text)
-	writeLimit(&r, &m.Limit)
-	mark := r.mark()
-	r.Run = m.AppendExtras(r.Run)
-	r.set(22, r.since(mark))
-
+	if m.Limit.Provider != "" {
+		writeLimit(&r, &m.Limit)
+	}
+	if m.HasExtras() {
+		mark := r.mark()
+		r.Run = m.AppendExtras(r.Run)
+		head[22] = r.since(mark)
+	}
 	at := 1 + messageWords
-	for _, s := range m.Segments {
-		r.set(at, uint32(s.End))
-		r.set(at+1, uint32(s.Units))
+	for i := range m.Segments {
+		words[at], words[at+1] = uint32(m.Segments[i].End), uint32(m.Segments[i].Units)
 		at += segmentWords
 	}
 	for i := range m.Costly {
-		writeCostly(&r, at, &m.Costly[i])
+		writeCostly((*[costlyWords]uint32)(words[at:]), &m.Costly[i])
 		at += costlyWords
 	}
-	at = writeCheapest(&r, at, &m.Cheapest)
-	writeProblems(&r, at, m.Problems, lang, func(dst []byte, p *problems.Problem) []byte {
-		for _, code := range m.ProviderCodes(p.Code) {
-			dst = appendCode(dst, m.Limit.Provider, code)
-		}
-		return dst
-	})
-	return r.finish(26)
+	if m.Cheapest.OK {
+		at = writeCheapest(&r, at, &m.Cheapest)
+	}
+	if found > 0 {
+		writeProblems(&r, at, m.Problems, lang, func(dst []byte, p *problems.Problem) []byte {
+			for _, code := range m.ProviderCodes(p.Code) {
+				dst = appendCode(dst, m.Limit.Provider, code)
+			}
+			return dst
+		})
+	}
+	return r.finish(messageWords)
 }
 
 func messageFlags(m *sms.Report) uint32 {
@@ -186,9 +205,6 @@ func messageFlags(m *sms.Report) uint32 {
 
 func writeRewritten(r *Record, m *sms.Report, text []uint16) {
 	w := &m.Rewritten
-	if !w.OK {
-		return
-	}
 	r.set(16, uint32(w.Segments))
 	r.set(17, uint32(w.Units))
 	if m.CostlyCut {
@@ -197,9 +213,6 @@ func writeRewritten(r *Record, m *sms.Report, text []uint16) {
 }
 
 func writeLimit(r *Record, l *sms.Limit) {
-	if l.Provider == "" {
-		return
-	}
 	r.set(18, uint32(l.Max))
 	r.set(19, uint32(l.Count))
 	provider := r.text(l.Provider)
@@ -209,9 +222,6 @@ func writeLimit(r *Record, l *sms.Limit) {
 
 // writeCheapest writes the stretches from word at on and returns the word after.
 func writeCheapest(r *Record, at int, c *sms.Cheapest) int {
-	if !c.OK {
-		return at
-	}
 	kind := uint32(c.Encoding)
 	if c.Lossy {
 		kind |= flagLossy
@@ -230,15 +240,15 @@ func writeCheapest(r *Record, at int, c *sms.Cheapest) int {
 	return at
 }
 
-func writeCostly(r *Record, at int, c *sms.Costly) {
-	r.set(at, uint32(c.Start))
-	r.set(at+1, uint32(c.End))
-	r.set(at+2, uint32(c.CodePoint))
+func writeCostly(w *[costlyWords]uint32, c *sms.Costly) {
 	kind := uint32(c.Replacement.Kind)
 	if c.Replacement.Kind.Lossy() {
 		kind |= 1 << 15
 	}
-	r.set(at+3, kind<<16|uint32(c.Reason))
-	r.set(at+4, uint32(c.Replacement.Look)<<8|uint32(c.Replacement.TextIndex()))
-	r.set(at+5, uint32(c.Saving))
+	w[0] = uint32(c.Start)
+	w[1] = uint32(c.End)
+	w[2] = uint32(c.CodePoint)
+	w[3] = kind<<16 | uint32(c.Reason)
+	w[4] = uint32(c.Replacement.Look)<<8 | uint32(c.Replacement.TextIndex())
+	w[5] = uint32(c.Saving)
 }

@@ -73,8 +73,8 @@ type columns struct {
 }
 
 func newColumns(n int) columns {
-	if octets := n * columnOctets; cap(output) < octets {
-		output = make([]byte, 0, octets)
+	if octets := n * columnOctets; cap(output.Run) < octets {
+		output.Run = make([]byte, 0, octets)
 	}
 	c := columns{Record: newRecord(columnWords)}
 	c.Words[2] = uint32(n)

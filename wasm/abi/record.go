@@ -7,8 +7,11 @@ const wordSize = 4
 
 // Record is what a call answers with: words at fixed places, and the run, which
 // is all strings one after the other as UTF-8. Word 0 is left for the address
-// of the run. The next call writes over both.
-type Record struct {
+// of the run. The next call writes over both. It is handed on by its address,
+// since WebAssembly copies more than two words by a call to its host.
+type Record struct{ *answer }
+
+type answer struct {
 	Words []uint32
 	Run   []byte
 }
@@ -16,12 +19,12 @@ type Record struct {
 // newRecord begins a record of so many words after word 0.
 func newRecord(words int) Record {
 	words++
-	if cap(outputWords) < words {
-		outputWords = make([]uint32, 0, 2*words)
+	if cap(output.Words) < words {
+		output.Words = make([]uint32, 2*words)
 	}
-	r := Record{Words: outputWords[:words], Run: output[:0]}
-	clear(r.Words)
-	return r
+	output.Words, output.Run = output.Words[:words], output.Run[:0]
+	clear(output.Words)
+	return Record{&output}
 }
 
 // set writes word i.
@@ -76,10 +79,8 @@ func (r *Record) text(s string) uint32 {
 	return r.since(mark)
 }
 
-// finish writes the octets of the run to a word, and keeps the buffers for the
-// next record.
+// finish writes the octets of the run to a word.
 func (r *Record) finish(word int) Record {
 	r.Words[word] = uint32(len(r.Run))
-	outputWords, output = r.Words[:0], r.Run[:0]
 	return *r
 }

@@ -58,8 +58,8 @@ func TestWireOfMessages(t *testing.T) {
 		var report sms.Report
 		sms.Measure(&report, units(v.Input), &sms.Options{Provider: v.Provider})
 		json := report.AppendJSON(nil, units(v.Input), catalog.LangOf(v.Lang))
-		wishes := v.lang() * wishLanguage
-		return ValidateMessage(units(v.Input), units(v.Provider), nil, nil, wishes), json
+		wishes, provider := v.lang()*wishLanguage, units(v.Provider)
+		return ValidateMessage(units(v.Input), provider, uint32(len(provider)), 0, wishes), json
 	})
 }
 

@@ -131,7 +131,7 @@ func TestCapacities(t *testing.T) {
 	for _, test := range tests {
 		o := Options{WideReference: test.wide}
 		f := o.frame(GSM7)
-		f.shift = test.shift
+		f.shift = uint8(test.shift)
 		septets := f.capacity(test.concatenated)
 		f.encoding = UCS2
 		if codeUnits := f.capacity(test.concatenated); septets != test.septets || codeUnits != test.codeUnits {

@@ -5,37 +5,41 @@ import "wrongnumber/catalog/gsm"
 // maxTrims bounds the places that are considered for trimming.
 const maxTrims = 500
 
-// setCheapest finds the smallest set of edits that takes a segment off: either
-// every foreign character is replaced, and the message becomes GSM 7-bit, or
-// enough of what nobody reads is trimmed. Of two sets the smaller counts, then
-// the one that loses nothing, then the replacements.
-func (r *Report) setCheapest(text []uint16, o *Options) {
-	now := len(r.Segments)
-	if now == 1 || now > maxSegments {
-		return
-	}
-	most := maxTrims
-	if w := &r.Rewritten; w.OK && w.Segments < now && !r.CostlyCut {
+// setCheapest finds the smallest set of edits that takes a segment off a message
+// of several: either every foreign character is replaced, and it becomes GSM
+// 7-bit, or enough of what nobody reads is trimmed. Of two sets the smaller
+// counts, then the one that loses nothing, then the replacements.
+func (r *Report) setCheapest(text []uint16, s *scan, o *Options) {
+	c, most := &r.Cheapest, maxTrims
+	if w := &r.Rewritten; w.OK && w.Segments < len(r.Segments) && !r.CostlyCut {
 		most = len(r.Costly)
 		if !w.Lossy {
 			most--
 		}
-		r.Cheapest = Cheapest{OK: true, All: true, Edits: r.Cheapest.Edits, Encoding: GSM7, Segments: w.Segments, Lossy: w.Lossy}
+		c.OK, c.All, c.Encoding, c.Segments, c.Lossy = true, true, GSM7, w.Segments, w.Lossy
 	}
 	if most == 0 {
 		return
 	}
-	if size, ok := r.trim(text, o, most); ok {
-		r.Cheapest = Cheapest{OK: true, Edits: r.Cheapest.Edits, Encoding: size.Encoding, Segments: size.Segments}
+	if size, ok := r.trim(text, s, o, most); ok {
+		c.OK, c.All, c.Encoding, c.Segments, c.Lossy = true, false, size.Encoding, size.Segments, false
 		return
 	}
-	r.Cheapest.Edits = r.Cheapest.Edits[:0]
+	c.Edits = c.Edits[:0]
+}
+
+// reset makes it none; the edits keep their memory.
+func (c *Cheapest) reset() {
+	c.OK, c.All, c.Encoding, c.Segments, c.Lossy, c.Edits = false, false, Auto, 0, false, c.Edits[:0]
 }
 
 // trim finds the fewest trims, at most so many, that take a segment off, and
 // what the message is then. The greatest are taken first; if the cuts between
 // segments fall so that they do not do, all are.
-func (r *Report) trim(text []uint16, o *Options, most int) (Size, bool) {
+func (r *Report) trim(text []uint16, s *scan, o *Options, most int) (Size, bool) {
+	if looseSpaces(text)+s.invisible < r.UnitsOver {
+		return Size{}, false
+	}
 	all := r.appendTrims(r.work.edits[:0], text)
 	r.work.edits = all
 	taken, sum := 0, 0

@@ -4,69 +4,90 @@ import "wrongnumber/catalog/gsm"
 
 // dropCostly empties the list.
 func (r *Report) dropCostly() {
-	r.work.reset()
 	r.Costly, r.CostlyTotal, r.CostlyCut = r.Costly[:0], 0, false
 }
 
-// addCostly lists the character from start to end. A foreign letter behind
-// another one lengthens its stretch.
-func (r *Report) addCostly(s *scan, text []uint16, start, end int, point rune) {
-	r.CostlyTotal++
+// next lists a character that the caller fills in. If the list is full, it
+// returns one that is not of it. (To fill in a place is cheaper than to copy a
+// character there: WebAssembly copies and clears by a call to its host.)
+func (r *Report) next() *Costly {
 	n := len(r.Costly)
 	if n >= maxCostly {
 		r.CostlyCut = true
-		if s.firm {
-			return
-		}
+		r.work.spare = Costly{}
+		return &r.work.spare
 	}
-	c, index := r.work.character(point)
-	at := Costly{Start: start, End: end, CodePoint: point, Reason: c.reason, Replacement: c.replacement}
-	if c.replacement.Kind >= gsm.Invisible {
-		fit(&at, text, r.lookAlikes)
-	}
-	s.note(c, &at, index)
-	if at.Reason == gsm.Foreign {
-		r.addStretch(&at)
-		return
-	}
-	if n >= maxCostly {
-		return
-	}
-	if index != noCharacter {
-		r.work.characters[index].add(&at)
-	}
-	r.Costly = append(r.Costly, at)
-	r.work.places = append(r.work.places, index)
+	r.Costly = append(r.Costly, Costly{})
+	return &r.Costly[n]
 }
 
-// addStretch lists a foreign letter, or lengthens the stretch that it follows.
-func (r *Report) addStretch(at *Costly) {
-	n := len(r.Costly)
-	if n > 0 && r.Costly[n-1].Reason == gsm.Foreign && r.Costly[n-1].End == at.Start {
-		r.Costly[n-1].End = at.End
+// describe fills in what there is to say of the character listed last, which is
+// outside the alphabet. A foreign letter lengthens the stretch before it.
+func (r *Report) describe(c *Costly, s *scan, text []uint16) {
+	full := c == &r.work.spare
+	if full && s.firm {
 		return
 	}
-	if n >= maxCostly {
-		r.CostlyCut = true
+	if c.CodePoint > 0xFFFF {
+		c.Replacement = gsm.ReplacementOf(c.CodePoint)
+	} else {
+		c.Replacement = gsm.ReplacementOfUnit(uint16(c.CodePoint))
+	}
+	c.Reason = gsm.ReasonOf(c.Replacement.Kind)
+	switch kind := c.Replacement.Kind; {
+	case kind == gsm.None:
+		c.Reason = reasonOf(c.CodePoint)
+	case kind == gsm.Invisible || kind >= gsm.Mark:
+		r.fit(c, s, text)
+	}
+	if c.CodePoint < 0x80 && isControl(c.CodePoint) {
+		first(&s.controls, &s.control, c.Start)
+	}
+	if !s.firm {
+		s.note(c)
+	}
+	if c.Reason != gsm.Foreign {
 		return
 	}
-	r.Costly = append(r.Costly, *at)
-	r.work.places = append(r.work.places, noCharacter)
+	before := len(r.Costly)
+	if !full {
+		before--
+	}
+	if r.lengthen(before, c.Start, c.End) {
+		r.Costly = r.Costly[:before]
+	}
 }
 
-// note keeps what a costly character says about the whole.
-func (s *scan) note(c *character, at *Costly, index uint8) {
-	if c.reason != gsm.Extension {
-		s.firm = s.firm || at.Replacement.Kind == gsm.None
-		s.lossy = s.lossy || at.Replacement.Kind.Lossy()
-		s.unknown = s.unknown || index == noCharacter
+// lengthen makes the last of the first n that are listed end where a foreign
+// letter or a stretch of them does, if it is a stretch that ends where they
+// begin.
+func (r *Report) lengthen(n, start, end int) bool {
+	if n == 0 || r.Costly[n-1].Reason != gsm.Foreign || r.Costly[n-1].End != start {
+		return false
 	}
-	if at.Reason == gsm.ReasonOf(gsm.LookAlike) {
-		first(&s.lookAlikes, &s.lookAlike, at.Start)
+	r.Costly[n-1].End = end
+	return true
+}
+
+// reasonOf returns the reason of a character without a replacement.
+func reasonOf(point rune) gsm.Reason {
+	switch {
+	case point > 0xFFFF:
+		return gsm.Pair
+	case point >= 0xD800 && point < 0xE000:
+		return gsm.Half
 	}
-	if at.CodePoint < 0x80 && isControl(at.CodePoint) {
-		first(&s.controls, &s.control, at.Start)
-	}
+	return gsm.Foreign
+}
+
+// note keeps what a foreign character says about the text with every
+// replacement made.
+func (s *scan) note(c *Costly) {
+	s.firm = c.Replacement.Kind == gsm.None
+	s.lossy = s.lossy || c.Replacement.Kind.Lossy()
+	septets := c.Replacement.Septets()
+	s.growth += septets - (c.End - c.Start)
+	s.escapes = s.escapes || septets > c.Replacement.Units()
 }
 
 // isControl reports the controls of C0 that are not in the alphabet, but for
@@ -74,6 +95,19 @@ func (s *scan) note(c *character, at *Costly, index uint8) {
 // delete.
 func isControl(r rune) bool {
 	return r < 0x20 && r != '\t' && r != '\v' && r != '\f' || r == 0x7F
+}
+
+// fit decides what a character's surroundings say about its replacement, and
+// keeps what that says about the whole.
+func (r *Report) fit(c *Costly, s *scan, text []uint16) {
+	kind := c.Replacement.Kind
+	fit(c, text, r.lookAlikes)
+	switch {
+	case kind == gsm.Invisible:
+		s.invisible++
+	case c.Reason == gsm.ReasonOf(gsm.LookAlike):
+		first(&s.lookAlikes, &s.lookAlike, c.Start)
+	}
 }
 
 // fit decides what a character's surroundings say about its replacement.

@@ -98,9 +98,14 @@ func TestCostlyIsBounded(t *testing.T) {
 	if r := measured(strings.Repeat("’", maxFilled+1), Options{}); r.Rewritten.OK {
 		t.Error("a text that cannot be sent is rewritten")
 	}
+	// A stretch that is the last one listed is listed whole, look-alikes and all.
+	r := measured(strings.Repeat("я ", maxCostly-1)+"Ялта", Options{})
+	if last := r.Costly[maxCostly-1]; last.End-last.Start != 4 || r.CostlyCut {
+		t.Errorf("the last stretch is %d to %d, cut %v, want 4 letters of all that there are", last.Start, last.End, r.CostlyCut)
+	}
 	// Behind many brackets the character that forces UCS-2 is still named. Without
 	// it they are 27 segments of 76 instead of 30 of 67.
-	r := measured(strings.Repeat("[", 2000)+"я", Options{})
+	r = measured(strings.Repeat("[", 2000)+"я", Options{})
 	if got, want := describeCostly(r), "2000-2001 foreign none 3"; got != want {
 		t.Errorf("costly = %s, want %s", got, want)
 	}

@@ -47,10 +47,14 @@ func (r *Report) AppendJSON(dst []byte, text []uint16, lang catalog.Lang) []byte
 	return w.Out
 }
 
+// HasExtras reports whether one of the members is there that AppendExtras
+// appends.
+func (r *Report) HasExtras() bool { return r.Tables.OK || r.Range.OK }
+
 // AppendExtras appends the members that are rarely there, as one JSON object:
 // languageTables, placeholders. It appends nothing if both are null.
 func (r *Report) AppendExtras(dst []byte) []byte {
-	if !r.Tables.OK && !r.Range.OK {
+	if !r.HasExtras() {
 		return dst
 	}
 	w := encode.Writer{Out: append(dst, '{')}

@@ -20,8 +20,10 @@ func Measure(r *Report, text []uint16, o *Options) {
 	if r.Encoding == UCS2 && o.Encoding == Auto && !s.firm && len(text) <= maxFilled {
 		r.setRewritten(text, &s, o)
 	}
-	r.setSavings(text, &s, o)
-	r.setCheapest(text, o)
+	if n := len(r.Segments); n > 1 && n <= maxSegments {
+		r.setSavings(text, &s, o)
+		r.setCheapest(text, &s, o)
+	}
 	r.addProblems(text, &s, o)
 	if s.gap {
 		r.setRange(text, o)
@@ -43,19 +45,22 @@ func (r *Report) reset(o *Options) {
 	r.UnitsOver, r.lookAlikes = 0, o.ReplaceLookalikes
 	r.Segments, r.Problems = r.Segments[:0], r.Problems[:0]
 	r.Rewritten = Rewritten{}
-	r.Cheapest = Cheapest{Edits: r.Cheapest.Edits[:0]}
-	r.Tables, r.Range, r.Limit = TableChoice{}, Range{}, Limit{}
+	r.Cheapest.reset()
+	if r.HasExtras() {
+		r.Tables, r.Range = TableChoice{}, Range{}
+	}
+	if r.Limit.Provider != "" {
+		r.Limit = Limit{}
+	}
 }
 
 func (r *Report) count(text []uint16, s *scan) {
-	n := len(text)
-	r.Counts = Counts{
-		CodeUnits:  n,
-		CodePoints: n - s.pairs,
-		Octets:     n + s.twoOctet + 2*s.more,
-		Graphemes:  n - s.pairs - s.crlf,
-	}
+	n, c := len(text), &r.Counts
+	c.CodeUnits = n
+	c.CodePoints = n - s.pairs
+	c.Octets = n + s.octets
+	c.Graphemes = n - s.pairs - s.crlf
 	if s.joining {
-		r.Counts.Graphemes = graphemes.Count(text)
+		c.Graphemes = graphemes.Count(text)
 	}
 }

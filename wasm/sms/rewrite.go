@@ -8,30 +8,19 @@ import (
 
 // setRewritten measures the text with every replacement made. It is called for
 // a text of which every foreign character has one. The units follow from those
-// of the characters; where they make more than one segment, the text is written
-// to see where it is cut.
+// of the replacements; where they make more than one segment, the text may have
+// to be written to see where it is cut.
 func (r *Report) setRewritten(text []uint16, s *scan, o *Options) {
 	w := &r.Rewritten
 	w.OK, w.Lossy = true, s.lossy
 	f := o.frame(GSM7)
-	if !r.CostlyCut && !s.unknown {
-		w.Units, w.Segments = len(text)+s.doubles, 1
-		even := s.doubles == 0 && !o.KeepGraphemes
-		for i := range r.work.characters {
-			w.Units += r.work.characters[i].gsm7
-			even = even && !r.work.characters[i].escapes
-		}
-		if w.Units <= f.capacity(false) {
-			return
-		}
-		if even {
-			w.Segments = (w.Units + f.capacity(true) - 1) / f.capacity(true)
-			return
-		}
+	w.Units = len(text) + s.doubles + s.growth
+	n, known := f.count(w.Units, s.doubles == 0 && !s.escapes)
+	if !known {
+		r.work.text = r.AppendRewritten(r.work.text[:0], text)
+		n = r.size(r.work.text, o).Segments
 	}
-	r.work.text = r.AppendRewritten(r.work.text[:0], text)
-	size := r.size(r.work.text, o)
-	w.Units, w.Segments = size.Units, size.Segments
+	w.Segments = n
 }
 
 // AppendRewritten appends the text with every replacement made. It walks over
@@ -40,7 +29,7 @@ func (r *Report) AppendRewritten(dst, text []uint16) []uint16 {
 	edits := r.work.edits[:0]
 	for i := 0; i < len(text); {
 		u := text[i]
-		if class := gsm.ClassOf(u); class == gsm.Basic || class == gsm.Extended {
+		if gsm.Septets(u) > 0 {
 			i++
 			continue
 		}
@@ -76,21 +65,18 @@ func appendEdited(dst, text []uint16, edits []Edit) []uint16 {
 // size measures a text without listing anything.
 func (r *Report) size(text []uint16, o *Options) Size {
 	var s scan
-	for i := 0; i < len(text); i++ {
-		u := text[i]
-		if u < 0x80 && gsm.ASCIIClasses[u] == gsm.Basic {
-			continue
-		}
-		switch gsm.ClassOf(u) {
-		case gsm.Replaceable, gsm.Unknown:
+	for i := plainEnd(text, 0); i < len(text); i = plainEnd(text, i) {
+		switch gsm.ClassOf(text[i]) {
+		case gsm.Extended:
+			s.doubles++
+		case gsm.Replaceable, gsm.Unknown, gsm.Alike:
 			s.foreign++
 			if isPair(text, i) {
 				s.pairs++
 				i++
 			}
-		case gsm.Extended:
-			s.doubles++
 		}
+		i++
 	}
 	f := o.frame(s.encoding(o.Encoding))
 	units := s.units(len(text), f.encoding)

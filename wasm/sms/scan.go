@@ -9,17 +9,22 @@ import (
 
 // scan is what one walk over the text finds.
 type scan struct {
-	doubles  int  // characters of the extension table
-	foreign  int  // code points outside the alphabet
-	pairs    int  // surrogate pairs
-	twoOctet int  // code units that are two octets in UTF-8
-	more     int  // code units beyond those: three, or a pair of them four
-	crlf     int  // CR LF
-	joining  bool // a character that may join with another in a cluster
-	firm     bool // a foreign character that nothing can replace
-	lossy    bool // a replacement that loses something
-	unknown  bool // a character beyond those that are remembered
-	gap      bool // a placeholder
+	doubles int  // characters of the extension table
+	foreign int  // code points outside the alphabet
+	pairs   int  // surrogate pairs
+	octets  int  // of UTF-8, beyond one for each code unit
+	crlf    int  // CR LF
+	joining bool // a character that may join with another in a cluster
+	firm    bool // a foreign character that nothing can replace
+	lossy   bool // a replacement that loses something
+	gap     bool // a placeholder
+
+	invisible int // characters without a width, of which some may stay
+
+	// The replacements of foreign characters: their septets less the code units
+	// they stand for; whether one of them is of the extension table.
+	growth  int
+	escapes bool
 
 	halves, controls, lookAlikes int // lone surrogates, controls, look-alikes
 	half, control, lookAlike     int // the place of the first of each
@@ -44,70 +49,60 @@ func (s *scan) units(n int, e Encoding) int {
 	return n + s.doubles - s.pairs
 }
 
-// scan walks over the text once and lists what is costly. It passes by what is
-// one septet, one octet and one cluster: ASCII but for the carriage return and
-// the characters that cost more.
+// scan walks over the text once and lists what is costly.
 func (r *Report) scan(s *scan, text []uint16, o *Options) {
 	for i := 0; i < len(text); {
-		i += plainRun(text[i:])
-		for end := min(i+plainBlock, len(text)); i < end; {
-			u := text[i]
-			if u < 0x80 && gsm.ASCIIClasses[u] == gsm.Basic && u != '\r' {
-				i++
-				continue
+		u := text[i]
+		if u == ' ' && i+1 < len(text) {
+			i++ // between two words of a script that is not plain
+			u = text[i]
+		}
+		if u < 0x80 {
+			if i = plainEnd(text, i); i == len(text) {
+				return
 			}
-			i = r.scanOther(s, text, i, o)
+			u = text[i]
+		}
+		switch class := gsm.ClassOf(u); {
+		case class == gsm.Basic:
+			s.octets += moreOctets(u)
+			if u == '\r' && following(text, i) == '\n' {
+				s.crlf++
+			}
+			i++
+		case class == gsm.Extended:
+			s.octets += moreOctets(u)
+			r.scanExtended(s, text, i, o)
+			i++
+		case class == gsm.Replaceable || class == gsm.Alike && !r.isLetter(text, i):
+			i = r.scanForeign(s, text, i, o)
+		default:
+			i = r.scanStretch(s, text, i, o)
 		}
 	}
 }
 
-// plainBlock is the number of code units that plainRun looks at together: in
-// WebAssembly a jump costs as much as all that is done with them.
-const plainBlock = 4
-
-// plainRun returns how many code units at the beginning are of one septet and
-// from U+0020 to U+007F, in whole blocks: at most the rest of a block more are.
-func plainRun(text []uint16) int {
-	n := 0
-	for ; len(text)-n >= plainBlock; n += plainBlock {
-		t := (*[plainBlock]uint16)(text[n:])
-		a, b, c, d := t[0], t[1], t[2], t[3]
-		if (a-' ')|(b-' ')|(c-' ')|(d-' ')|a|b|c|d >= 0x80 {
-			break
-		}
-		// Basic is the one class here that is odd.
-		if plainClass(a)&plainClass(b)&plainClass(c)&plainClass(d) != gsm.Basic {
-			break
-		}
+// scanExtended takes in the character of the extension table at i.
+func (r *Report) scanExtended(s *scan, text []uint16, i int, o *Options) {
+	s.doubles++
+	if text[i] == '{' && !s.gap {
+		_, s.gap = gapAt(text, i)
 	}
-	return n
+	if s.encoding(o.Encoding) == UCS2 {
+		return
+	}
+	r.CostlyTotal++
+	c := r.next()
+	c.Start, c.End, c.CodePoint = i, i+1, rune(text[i])
+	c.Reason, c.Replacement.Look = gsm.Extension, gsm.NoLook
 }
 
-func plainClass(u uint16) uint8 { return gsm.ASCIIClasses[u&0x7F] }
-
-// scanOther takes in the code point at i, which is not plain, or the stretch of
-// foreign letters from i on, and returns its end.
-func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
+// scanForeign takes in the character at i, which is outside the alphabet, and
+// returns its end.
+func (r *Report) scanForeign(s *scan, text []uint16, i int, o *Options) int {
+	r.startForeign(s, o)
 	u := text[i]
-	s.countOctets(u)
-	switch gsm.ClassOf(u) {
-	case gsm.Basic:
-		if u == '\r' && following(text, i) == '\n' {
-			s.crlf++
-		}
-		return i + 1
-	case gsm.Extended:
-		s.doubles++
-		if u == '{' && !s.gap {
-			_, s.gap = gapAt(text, i)
-		}
-		if s.encoding(o.Encoding) == GSM7 {
-			r.addCostly(s, text, i, i+1, rune(u))
-		}
-		return i + 1
-	case gsm.Unknown:
-		return r.scanUnknown(s, text, i, o)
-	}
+	s.octets += moreOctets(u)
 	point, end := rune(u), i+1
 	if u >= 0xD800 && u < 0xE000 {
 		point, end = s.scanSurrogate(text, i)
@@ -115,47 +110,59 @@ func (r *Report) scanOther(s *scan, text []uint16, i int, o *Options) int {
 	if point >= 0x300 && !s.joining {
 		s.joining = graphemes.MayJoin(point)
 	}
-	r.countForeign(s, o)
-	r.addCostly(s, text, i, end, point)
+	s.foreign++
+	r.CostlyTotal++
+	c := r.next()
+	c.Start, c.End, c.CodePoint = i, end, point
+	r.describe(c, s, text)
 	return end
 }
 
-// scanUnknown takes in a stretch of letters of a foreign script, for which
-// nothing may stand, and returns its end. The octets of the first are counted.
-func (r *Report) scanUnknown(s *scan, text []uint16, i int, o *Options) int {
-	r.countForeign(s, o)
-	end := i + 1
-	for end < len(text) && text[end] >= latinEnd && gsm.ClassOf(text[end]) == gsm.Unknown {
-		s.countOctets(text[end])
+// isLetter reports whether the look-alike at i is but a letter of its script:
+// it is not beside a Latin one, so nothing is to be said of it alone.
+func (r *Report) isLetter(text []uint16, i int) bool {
+	return !r.lookAlikes && !besideLatin(text, i, i+1)
+}
+
+// scanStretch takes in a stretch of letters of a foreign script, for which
+// nothing may stand, and returns its end.
+func (r *Report) scanStretch(s *scan, text []uint16, start int, o *Options) int {
+	r.startForeign(s, o)
+	end, octets, joining := start, 0, uint8(0)
+	for end < len(text) {
+		u := text[end]
+		if class := gsm.ClassOf(u); class != gsm.Unknown && (class != gsm.Alike || !r.isLetter(text, end)) {
+			break
+		}
+		octets += moreOctets(u)
+		joining |= graphemes.UnitMayJoin(u)
 		end++
 	}
-	for at := i; at < end && !s.joining; at++ {
-		s.joining = graphemes.MayJoin(rune(text[at]))
-	}
+	s.octets += octets
+	s.joining = s.joining || joining != 0
 	s.firm = true
-	s.foreign += end - i - 1
-	r.CostlyTotal += end - i
-	r.addStretch(&Costly{
-		Start: i, End: end, CodePoint: rune(text[i]),
-		Reason: gsm.Foreign, Replacement: gsm.Replacement{Look: gsm.NoLook},
-	})
+	s.foreign += end - start
+	r.CostlyTotal += end - start
+	if !r.lengthen(len(r.Costly), start, end) {
+		c := r.next()
+		c.Start, c.End, c.CodePoint = start, end, rune(text[start])
+		c.Reason, c.Replacement.Look = gsm.Foreign, gsm.NoLook
+	}
 	return end
 }
 
-func (s *scan) countOctets(u uint16) {
-	switch {
-	case u >= 0x800:
-		s.more++
-	case u >= 0x80:
-		s.twoOctet++
-	}
+// moreOctets returns the octets of a code unit in UTF-8 beyond one. Half a
+// surrogate pair stands for the other half, which is not counted.
+func moreOctets(u uint16) int {
+	// A difference below zero has a sign bit.
+	return int(uint32(0x7F-int32(u))>>31 + uint32(0x7FF-int32(u))>>31)
 }
 
-func (r *Report) countForeign(s *scan, o *Options) {
+// startForeign prepares the list for a character outside the alphabet.
+func (r *Report) startForeign(s *scan, o *Options) {
 	if s.foreign == 0 && o.Encoding == Auto {
 		r.dropCostly() // what was listed costs in GSM 7-bit alone
 	}
-	s.foreign++
 }
 
 // scanSurrogate returns the code point at i and its end.

@@ -21,11 +21,12 @@ const (
 )
 
 // frame is how a message is cut: what a unit is, and how many a segment holds.
+// It is of two words, which are copied at once.
 type frame struct {
 	encoding        Encoding
 	locking, single gsm.Language
-	shift           int // octets of the shift tables' information elements
-	concatenation   int // octets of the header of a concatenated message
+	shift           uint8 // octets of the shift tables' information elements
+	concatenation   uint8 // octets of the header of a concatenated message
 	keepGraphemes   bool
 	free            int // the end of a cluster too long to be kept whole
 }
@@ -42,9 +43,9 @@ func (o *Options) frame(e Encoding) frame {
 func (f *frame) header(concatenated bool) int {
 	switch {
 	case concatenated:
-		return f.concatenation + f.shift
+		return int(f.concatenation + f.shift)
 	case f.shift > 0:
-		return 1 + f.shift
+		return 1 + int(f.shift)
 	}
 	return 0
 }
@@ -148,17 +149,19 @@ func cutEven(dst []Segment, text []uint16, capacity int) []Segment {
 func cutDefault(dst []Segment, text []uint16, capacity int) []Segment {
 	start, units := 0, 0
 	for i := 0; i < len(text); {
-		run := plainRun(text[i:min(i+capacity-units, len(text))])
-		i += run
-		units += run
-		for end := min(i+plainBlock, len(text)); i < end; i++ {
-			septets := int(gsm.ClassOf(text[i]))
-			if units+septets > capacity {
-				dst = appendSegment(dst, start, i, units)
-				start, units = i, 0
-			}
-			units += septets
+		plain := plainEnd(text[:min(i+capacity-units, len(text))], i) - i
+		i += plain
+		units += plain
+		if i == len(text) {
+			break
 		}
+		septets := int(gsm.ClassOf(text[i]))
+		if units+septets > capacity {
+			dst = appendSegment(dst, start, i, units)
+			start, units = i, 0
+		}
+		units += septets
+		i++
 	}
 	return appendSegment(dst, start, len(text), units)
 }
@@ -177,29 +180,53 @@ func (f *frame) even(s *scan) bool {
 	return !f.keepGraphemes && (f.encoding == UCS2 || s.doubles == 0 && s.pairs == 0)
 }
 
+// count returns the number of segments of a text of so many units, if that says
+// it: if they fit into one, or if even says that each segment can be filled.
+func (f *frame) count(units int, even bool) (n int, known bool) {
+	if units <= f.capacity(false) {
+		return 1, true
+	}
+	capacity := f.capacity(true)
+	return (units + capacity - 1) / capacity, even && !f.keepGraphemes
+}
+
 // segments appends the segments of a text of so many units.
 func (f *frame) segments(dst []Segment, text []uint16, units int, s *scan) []Segment {
-	switch {
-	case units <= f.capacity(false):
+	if units <= f.capacity(false) {
 		return appendSegment(dst, 0, len(text), units)
-	case f.even(s):
-		return cutEven(dst, text, f.capacity(true))
-	case f.encoding == GSM7 && f.shift == 0 && !f.keepGraphemes && s.foreign == 0:
-		return cutDefault(dst, text, f.capacity(true))
 	}
-	return f.cut(dst, text, f.capacity(true))
+	return f.several(dst, text, f.capacity(true), s)
+}
+
+// several appends the segments of a text that needs more than one.
+func (f *frame) several(dst []Segment, text []uint16, capacity int, s *scan) []Segment {
+	switch {
+	case f.even(s):
+		return cutEven(dst, text, capacity)
+	case f.encoding == GSM7 && f.shift == 0 && !f.keepGraphemes && s.foreign == 0:
+		return cutDefault(dst, text, capacity)
+	}
+	return f.cut(dst, text, capacity)
 }
 
 // segment fills in the report's units and segments.
 func (r *Report) segment(text []uint16, s *scan, f *frame) {
 	r.Units = s.units(len(text), f.encoding)
-	concatenated := r.Units > f.capacity(false)
-	r.UnitsPerSegment = f.capacity(concatenated)
-	r.HeaderOctets = f.header(concatenated)
-	r.Segments = f.segments(r.Segments, text, r.Units, s)
+	single := f.capacity(false)
+	if r.Units <= single {
+		r.UnitsPerSegment, r.UnitsLeft = single, single-r.Units
+		r.HeaderOctets = f.header(false)
+		r.Segments = appendSegment(r.Segments, 0, len(text), r.Units)
+		return
+	}
+	r.UnitsPerSegment = f.capacity(true)
+	r.HeaderOctets = f.header(true)
+	r.Segments = f.several(r.Segments, text, r.UnitsPerSegment, s)
 	n := len(r.Segments)
 	r.UnitsLeft = r.UnitsPerSegment - r.Segments[n-1].Units
-	if n > 1 {
-		r.UnitsOver = max(1, r.Units-(n-1)*f.capacity(n > 2))
+	fewer := single
+	if n > 2 {
+		fewer = (n - 1) * r.UnitsPerSegment
 	}
+	r.UnitsOver = max(1, r.Units-fewer)
 }

@@ -24,9 +24,9 @@ type unitCount struct {
 // tried.
 func (r *Report) setTables(text []uint16, o *Options) {
 	counts := r.countUnits(text)
-	if counts == nil && len(text) <= maxFilled {
+	replaced := counts == nil && len(text) <= maxFilled
+	if replaced {
 		text = r.faithful(text, o)
-		r.Tables.Replaced = true
 		counts = r.countUnits(text)
 	}
 	if counts == nil {
@@ -41,26 +41,24 @@ func (r *Report) setTables(text []uint16, o *Options) {
 				continue
 			}
 			if units, ok := unitsWith(counts, locking, single); ok {
-				r.tryTables(text, o, locking, single, units)
+				r.tryTables(text, o, TableChoice{Replaced: replaced, Locking: locking, Single: single, Units: units})
 			}
 		}
 	}
 }
 
-func (r *Report) tryTables(text []uint16, o *Options, locking, single gsm.Language, units int) {
+// tryTables completes a choice and takes it if it is the best so far.
+func (r *Report) tryTables(text []uint16, o *Options, c TableChoice) {
 	f := o.frame(GSM7)
-	f.locking, f.single = locking, single
-	for _, table := range [...]gsm.Language{locking, single} {
+	f.locking, f.single = c.Locking, c.Single
+	for _, table := range [...]gsm.Language{c.Locking, c.Single} {
 		if table > 0 {
 			f.shift += shiftElement
 		}
 	}
-	concatenated := units > f.capacity(false)
-	c := TableChoice{
-		OK: true, Replaced: r.Tables.Replaced, Locking: locking, Single: single, Units: units,
-		UnitsPerSegment: f.capacity(concatenated), HeaderOctets: f.header(concatenated), Segments: 1,
-	}
-	if least := (units + c.UnitsPerSegment - 1) / c.UnitsPerSegment; r.Tables.OK && least > r.Tables.Segments {
+	concatenated := c.Units > f.capacity(false)
+	c.OK, c.UnitsPerSegment, c.HeaderOctets, c.Segments = true, f.capacity(concatenated), f.header(concatenated), 1
+	if least := (c.Units + c.UnitsPerSegment - 1) / c.UnitsPerSegment; r.Tables.OK && least > r.Tables.Segments {
 		return
 	}
 	if concatenated {

@@ -58,7 +58,6 @@ const encoder = new TextEncoder();
 /** The memory of one instance. */
 export class Memory {
   readonly #exports: Exports;
-  #buffer: ArrayBufferLike;
   #octets: Uint8Array;
   #words: Uint32Array;
   /** The input buffer: all of it as code units, and all of it as octets. */
@@ -70,9 +69,8 @@ export class Memory {
 
   constructor(exports: Exports) {
     this.#exports = exports;
-    this.#buffer = exports.memory.buffer;
-    this.#octets = new Uint8Array(this.#buffer);
-    this.#words = new Uint32Array(this.#buffer);
+    this.#octets = new Uint8Array(exports.memory.buffer);
+    this.#words = new Uint32Array(exports.memory.buffer);
     this.#reserve(floor);
   }
 
@@ -81,14 +79,14 @@ export class Memory {
     return this.#exports.memory.buffer.byteLength;
   }
 
-  /**
-   * Makes the views anew where memory has grown, since that detaches them.
-   * Asking is a tenth of the price of making them after every call.
-   */
+  /** Makes the views anew where memory has grown: that detached and emptied them. */
   #refresh(): void {
-    const buffer = this.#exports.memory.buffer;
-    if (buffer === this.#buffer) return;
-    this.#buffer = buffer;
+    if (this.#octets.length === 0) this.#view();
+  }
+
+  /** Makes the views of memory. */
+  #view(): void {
+    const { buffer } = this.#exports.memory;
     this.#octets = new Uint8Array(buffer);
     this.#words = new Uint32Array(buffer);
     this.#input = new Uint16Array(buffer, this.#inputAt, this.#inputSize / unitSize);
@@ -103,10 +101,7 @@ export class Memory {
         throw new WrongNumberError('bad-argument', `An input of ${octets} octets is too large.`);
       }
       this.#inputSize = size;
-      this.#buffer = this.#exports.memory.buffer;
-      this.#octets = new Uint8Array(this.#buffer);
-      this.#words = new Uint32Array(this.#buffer);
-      this.#input = new Uint16Array(this.#buffer, this.#inputAt, size / unitSize);
+      this.#view();
     } else {
       this.#refresh();
     }
@@ -174,6 +169,18 @@ export class Memory {
   /** Word i of the open record; word 0 is the address of its run. */
   word(i: number): number {
     return this.#words[this.#record + i] ?? 0;
+  }
+
+  /**
+   * The words of all memory, and the index of the open record's first among
+   * them: for those who read many. Neither is good for longer than the record.
+   */
+  get words(): Uint32Array {
+    return this.#words;
+  }
+
+  get record(): number {
+    return this.#record;
   }
 
   /** Reads the run of the open record: so many octets of UTF-8. */

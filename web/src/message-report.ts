@@ -44,51 +44,52 @@ export function readMessageReport(
   names: Names,
   lang: number,
 ): MessageReport {
-  const flags = memory.word(1);
-  const segmentCount = memory.word(11);
-  const costlyCount = memory.word(12);
-  const problemCount = memory.word(14);
+  const { words, record } = memory;
+  const flags = words[record + 1] ?? 0;
+  const segmentCount = words[record + 11] ?? 0;
+  const costlyCount = words[record + 12] ?? 0;
+  const problemCount = words[record + 14] ?? 0;
   const costlyAt = headWords + segmentCount * segmentWords;
-  const stretchCount = memory.word(25);
+  const stretchCount = words[record + 25] ?? 0;
   const stretchesAt = costlyAt + costlyCount * costlyWords;
   const problemsAt = stretchesAt + stretchCount * stretchWords;
-  const run = new RunReader(memory.run(memory.word(headWords - 1)));
+  const run = new RunReader(memory.run(words[record + headWords - 1] ?? 0));
 
-  const rewritten = run.take(memory.word(15));
+  const rewritten = run.take(words[record + 15] ?? 0);
   const limit = readLimit(memory, flags, run);
-  const extras = run.take(memory.word(22));
+  const extras = run.take(words[record + 22] ?? 0);
   const { languageTables, placeholders } =
     extras === '' ? noExtras : (JSON.parse(extras) as Extras);
   const costly = readCostly(memory, costlyAt, costlyCount, text, names, lang);
 
   return {
     encoding: encodingOf(flags),
-    units: memory.word(2),
-    unitsPerSegment: memory.word(3),
-    unitsLeft: memory.word(4),
-    charactersUntilNext: memory.word(4),
-    unitsOver: memory.word(5),
-    header: readHeader(memory.word(6)),
+    units: words[record + 2] ?? 0,
+    unitsPerSegment: words[record + 3] ?? 0,
+    unitsLeft: words[record + 4] ?? 0,
+    charactersUntilNext: words[record + 4] ?? 0,
+    unitsOver: words[record + 5] ?? 0,
+    header: readHeader(words[record + 6] ?? 0),
     segments: readSegments(memory, segmentCount),
     counts: {
-      graphemes: memory.word(7),
-      codePoints: memory.word(8),
-      codeUnits: memory.word(9),
-      octets: memory.word(10),
+      graphemes: words[record + 7] ?? 0,
+      codePoints: words[record + 8] ?? 0,
+      codeUnits: words[record + 9] ?? 0,
+      octets: words[record + 10] ?? 0,
     },
     costly,
-    costlyTotal: memory.word(13),
+    costlyTotal: words[record + 13] ?? 0,
     gsm7:
       flags & hasRewritten
         ? {
             text: rewritten === '' ? rewrite(text, costly) : rewritten,
-            segments: memory.word(16),
-            units: memory.word(17),
+            segments: words[record + 16] ?? 0,
+            units: words[record + 17] ?? 0,
             lossy: (flags & isLossy) !== 0,
           }
         : null,
     cheapest:
-      memory.word(24) === 0 ? null : readCheapest(memory, stretchesAt, stretchCount, costly),
+      words[record + 24] === 0 ? null : readCheapest(memory, stretchesAt, stretchCount, costly),
     languageTables,
     placeholders,
     limit,
@@ -101,36 +102,36 @@ function readHeader(octets: number): MessageReport['header'] {
   return octets === 0 ? null : { octets, referenceBits: octets === 7 ? 16 : 8 };
 }
 
-function readSegments(memory: Memory, count: number): Segment[] {
-  const segments: Segment[] = [];
+function readSegments({ words, record }: Memory, count: number): Segment[] {
+  const segments = new Array<Segment>(count);
   let start = 0;
-  for (let i = 0, at = headWords; i < count; i++, at += segmentWords) {
-    const end = memory.word(at);
-    segments.push({ start, end, units: memory.word(at + 1) });
+  for (let i = 0, at = record + headWords; i < count; i++, at += segmentWords) {
+    const end = words[at] ?? 0;
+    segments[i] = { start, end, units: words[at + 1] ?? 0 };
     start = end;
   }
   return segments;
 }
 
 function readCostly(
-  memory: Memory,
-  at: number,
+  { words, record }: Memory,
+  first: number,
   count: number,
   text: string,
   names: Names,
   lang: number,
 ): CostlyCharacter[] {
-  const costly: CostlyCharacter[] = [];
-  if (count === 0) return costly;
+  if (count === 0) return [];
+  const costly = new Array<CostlyCharacter>(count);
   const reasons = names.reasons[lang] ?? [];
   const looks = names.looks[lang] ?? [];
-  for (let i = 0; i < count; i++, at += costlyWords) {
-    const start = memory.word(at);
-    const end = memory.word(at + 1);
-    const codePoint = memory.word(at + 2);
-    const kind = memory.word(at + 3);
-    const indexes = memory.word(at + 4);
-    costly.push({
+  for (let i = 0, at = record + first; i < count; i++, at += costlyWords) {
+    const start = words[at] ?? 0;
+    const end = words[at + 1] ?? 0;
+    const codePoint = words[at + 2] ?? 0;
+    const kind = words[at + 3] ?? 0;
+    const indexes = words[at + 4] ?? 0;
+    costly[i] = {
       span: { start, end },
       char: text.slice(start, end),
       codePoint,
@@ -138,8 +139,8 @@ function readCostly(
       reason: reasons[kind & 0xffff] ?? '',
       replacement: (kind & kindBits) === 0 ? null : (names.replacements[indexes & 0xff] ?? ''),
       lossy: kind >>> 31 === 1,
-      saving: memory.word(at + 5),
-    });
+      saving: words[at + 5] ?? 0,
+    };
   }
   return costly;
 }

@@ -90,7 +90,7 @@ func readRow(table map[int]rune, line string) error {
 }
 
 func writeAlphabets(b *bytes.Buffer, all []alphabet, of replacementData) error {
-	if err := writeClasses(b, classes(all[0], of)); err != nil {
+	if err := writeClasses(b, classes(all[0], of), of.replacements); err != nil {
 		return err
 	}
 	fmt.Fprintf(b, "// languages are the national languages by identifier.\nvar languages = [...]struct{ name, tag string }{\n")
@@ -102,9 +102,12 @@ func writeAlphabets(b *bytes.Buffer, all []alphabet, of replacementData) error {
 	return nil
 }
 
+// lookAlike is the index in kinds of letters that look like Latin ones.
+var lookAlike = slices.Index(kinds, "look-alike")
+
 // classes returns what package gsm says of every code unit: its septets, 0 for
-// one outside the alphabet that has a replacement or is a surrogate, and 3 for
-// one that has none.
+// one outside the alphabet that has a replacement or is a surrogate, 3 for one
+// that has none, and 4 for one that only looks like a letter of the alphabet.
 func classes(of alphabet, with replacementData) []byte {
 	class := bytes.Repeat([]byte{3}, 0x10000)
 	for unit := 0xD800; unit < 0xE000; unit++ {
@@ -112,6 +115,9 @@ func classes(of alphabet, with replacementData) []byte {
 	}
 	for _, r := range with.replacements {
 		class[r.unit] = 0
+		if r.kind == lookAlike {
+			class[r.unit] = 4
+		}
 	}
 	for _, r := range of.single {
 		class[r] = 2
@@ -122,27 +128,55 @@ func classes(of alphabet, with replacementData) []byte {
 	return class
 }
 
-// blockSize is the number of code units that share a block of the classes.
+// blockSize is the number of code units that share a block of the classes: as
+// many as replacedBlock has bits.
 const blockSize = 64
 
-func writeClasses(b *bytes.Buffer, class []byte) error {
-	var blocks []string
+// replacedBlock says which code units of a block are replaced, and how many are
+// in the blocks before.
+type replacedBlock struct {
+	units uint64
+	first int
+}
+
+// replacedBlocks returns a value for each block of the classes.
+func replacedBlocks(replacements []replacement) []replacedBlock {
+	blocks := make([]replacedBlock, 0x10000/blockSize)
+	for i, r := range replacements {
+		b := &blocks[r.unit/blockSize]
+		if b.units == 0 {
+			b.first = i
+		}
+		b.units |= 1 << (r.unit % blockSize)
+	}
+	return blocks
+}
+
+func writeClasses(b *bytes.Buffer, class []byte, replacements []replacement) error {
+	type block struct {
+		classes  string
+		replaced replacedBlock
+	}
+	var blocks []block
+	var held, replaced []byte
 	index := make([]byte, 0x10000/blockSize)
-	for i := range index {
-		block := string(class[i*blockSize:][:blockSize])
+	for i, r := range replacedBlocks(replacements) {
+		block := block{string(class[i*blockSize:][:blockSize]), r}
 		at := slices.Index(blocks, block)
 		if at < 0 {
 			at = len(blocks)
 			blocks = append(blocks, block)
+			held = append(held, block.classes...)
+			replaced = fmt.Appendf(replaced, "{%#x, %d},\n", r.units, r.first)
 		}
 		if at > 255 {
 			return fmt.Errorf("more than 255 blocks of classes")
 		}
 		index[i] = byte(at)
 	}
-	fmt.Fprintf(b, "// asciiClasses holds the classes of U+0000 to U+007F.\nconst asciiClasses = %q\n\n", class[:0x80])
-	fmt.Fprintf(b, "// classBlock holds, for each %d code units, the number of their block in\n// blockClasses; %d blocks (capacity 255).\nconst classBlock = %s\n\n", blockSize, len(blocks), quote(string(index)))
-	fmt.Fprintf(b, "const blockClasses = %s\n\n", quote(strings.Join(blocks, "")))
+	fmt.Fprintf(b, "// blockOf holds, for each %d code units, the number of their block; there are\n// %d (capacity 255).\nconst blockOf = %s\n\n", blockSize, len(blocks), quote(string(index)))
+	fmt.Fprintf(b, "// blockClasses holds the classes of their code units.\nconst blockClasses = %s\n\n", quote(string(held)))
+	fmt.Fprintf(b, "// blockReplaced holds which of their code units have a replacement, a bit each,\n// and the index of the first of them in replacedTexts and replacedLooks.\nvar blockReplaced = [...]struct {\nunits uint64\nfirst uint16\n}{\n%s}\n\n", replaced)
 	return nil
 }
 

@@ -48,7 +48,7 @@ func generate(readFile func(name string) ([]byte, error)) ([]byte, error) {
 	if err := writeAlphabets(&b, alphabets, replacements); err != nil {
 		return nil, err
 	}
-	if err := writeReplacements(&b, replacements); err != nil {
+	if err := writeReplacements(&b, replacements, alphabets[0]); err != nil {
 		return nil, err
 	}
 	writeReasons(&b, reasons)

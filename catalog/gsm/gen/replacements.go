@@ -176,22 +176,15 @@ func (t *tables) look(l look) int {
 // styled are the letters and digits of the mathematical alphabets.
 const styled = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
-func writeReplacements(b *bytes.Buffer, data replacementData) error {
+func writeReplacements(b *bytes.Buffer, data replacementData, of alphabet) error {
 	var t tables
-	var units, texts, looks []byte
+	var texts, looks []byte
 	for _, r := range data.replacements {
-		units = fmt.Appendf(units, "%#04x,\n", r.unit)
 		texts = append(texts, byte(t.text(r.text)))
 		looks = append(looks, byte(t.look(look{r.kind, r.english, r.german})))
 	}
-	fmt.Fprintf(b, "// replaced are the %d characters that have a replacement, in order.\nvar replaced = [...]uint16{\n%s", len(data.replacements), units)
-	fmt.Fprintf(b, "}\n\n// replacedTexts and replacedLooks hold, for each of replaced, the indexes into\n// replacementTexts and looks.\nconst replacedTexts = %s\n\nconst replacedLooks = %s\n\n", quote(string(texts)), quote(string(looks)))
-	b.WriteString("// replacementPages holds the index of the first of replaced from each 256th\n// code unit on.\nvar replacementPages = [257]uint16{")
-	for page := range 257 {
-		at, _ := slices.BinarySearchFunc(data.replacements, page<<8, func(r replacement, unit int) int { return int(r.unit) - unit })
-		fmt.Fprintf(b, "%d, ", at)
-	}
-	b.WriteString("}\n\n// compositions are letter and mark that are one letter of the alphabet.\nvar compositions = [...]struct {\nbase, mark uint16\ntext uint8\n}{\n")
+	fmt.Fprintf(b, "// replacedTexts and replacedLooks hold, for each of the %d characters that have a\n// replacement, the indexes into replacementTexts and looks.\nconst replacedTexts = %s\n\nconst replacedLooks = %s\n\n", len(data.replacements), quote(string(texts)), quote(string(looks)))
+	b.WriteString("// compositions are letter and mark that are one letter of the alphabet.\nvar compositions = [...]struct {\nbase, mark uint16\ntext uint8\n}{\n")
 	for _, c := range data.compositions {
 		fmt.Fprintf(b, "{%#04x, %#04x, %d},\n", c.base, c.mark, t.text(c.letter))
 	}
@@ -199,17 +192,36 @@ func writeReplacements(b *bytes.Buffer, data replacementData) error {
 	for i := range len(styled) {
 		fmt.Fprintf(b, "\\x%02x", t.text(styled[i:i+1]))
 	}
-	fmt.Fprintf(b, "\"\n\n// replacementTexts: %d (capacity 256).\nvar replacementTexts = [...]string{\n", len(t.texts))
-	for _, text := range t.texts {
-		fmt.Fprintf(b, "%q,\n", text)
-	}
-	fmt.Fprintf(b, "}\n\n// looks: %d (capacity 255).\nvar looks = [...]look{\n", len(t.looks))
-	for _, l := range t.looks {
-		fmt.Fprintf(b, "{Kind(%d), [2]string{%q, %q}},\n", l.kind+1, l.english, l.german)
-	}
-	b.WriteString("}\n")
+	b.WriteString("\"\n\n")
+	t.write(b, of)
 	if len(t.texts) > 256 || len(t.looks) > 255 {
 		return fmt.Errorf("%d texts and %d looks; their capacities are 256 and 255", len(t.texts), len(t.looks))
 	}
 	return nil
+}
+
+// write writes the lists, and columns of what is asked of them most.
+func (t *tables) write(b *bytes.Buffer, of alphabet) {
+	var units, septets, kinds []byte
+	fmt.Fprintf(b, "// replacementTexts: %d (capacity 256).\nvar replacementTexts = [...]string{\n", len(t.texts))
+	for _, text := range t.texts {
+		fmt.Fprintf(b, "%q,\n", text)
+		n, escaped := 0, 0
+		for _, r := range text {
+			n++
+			for _, extension := range of.single {
+				if r == extension {
+					escaped++
+				}
+			}
+		}
+		units, septets = append(units, byte(n)), append(septets, byte(n+escaped))
+	}
+	fmt.Fprintf(b, "}\n\n// textUnits and textSeptets hold their lengths in either encoding.\nconst textUnits = %s\n\nconst textSeptets = %s\n\n", quote(string(units)), quote(string(septets)))
+	fmt.Fprintf(b, "// looks: %d (capacity 255).\nvar looks = [...][2]string{\n", len(t.looks))
+	for _, l := range t.looks {
+		fmt.Fprintf(b, "{%q, %q},\n", l.english, l.german)
+		kinds = append(kinds, byte(l.kind+1))
+	}
+	fmt.Fprintf(b, "}\n\n// lookKinds holds their kinds of replacement.\nconst lookKinds = %s\n", quote(string(kinds)))
 }
