@@ -9,12 +9,12 @@ const MaxDigits = 17
 // ASCII digits. The type is Unknown where the number is not valid; the region
 // is 0 where a plan has several and no one of them claims the number.
 func (p Plan) Classify(digits []byte) (Region, Type) {
-	label := walk(p.field(planClassify), digits)
-	if label>>4 != 0 {
+	row := &plans[p]
+	switch label := walk(int(row.classify), digits); {
+	case label>>4 == 1 || label>>4 == 0 && row.regions == 1:
+		return row.main, Type(label & 15)
+	case label>>4 != 0:
 		return p.Region(int(label>>4) - 1), Type(label & 15)
-	}
-	if p.Regions() == 1 {
-		return p.Main(), Unknown
 	}
 	return 0, Unknown
 }
@@ -24,14 +24,16 @@ func walk(node int, digits []byte) uint16 {
 	if len(digits) > MaxDigits {
 		return 0
 	}
-	for i, digit := range digits {
+	rest := len(digits)
+	for _, digit := range digits {
 		if node < leafCount {
-			return leaves[node*leafSize+len(digits)-i]
+			break
 		}
 		node = step(node, digit)
+		rest--
 	}
 	if node < leafCount {
-		return leaves[node*leafSize]
+		return leaves[node*leafSize+rest]
 	}
 	return states[(node-leafCount)*stateSize+stateLabel]
 }
@@ -46,7 +48,7 @@ func step(node int, digit byte) int {
 // follow; where nothing can follow, there are too many.
 func (p Plan) Longest(digits []byte) (length int, more bool) {
 	var nodes [MaxDigits + 1]int
-	nodes[0] = p.field(planClassify)
+	nodes[0] = int(plans[p].classify)
 	length = min(len(digits), MaxDigits)
 	for i := range length {
 		nodes[i+1] = descend(nodes[i], digits[i])
@@ -61,7 +63,7 @@ func (p Plan) Longest(digits []byte) (length int, more bool) {
 // Next returns which digits can follow these in a valid number: bit d stands
 // for digit d.
 func (p Plan) Next(digits []byte) uint16 {
-	node := p.field(planClassify)
+	node := int(plans[p].classify)
 	for _, digit := range digits {
 		node = descend(node, digit)
 	}
@@ -85,7 +87,7 @@ func (p Plan) Totals(digits []byte) uint32 {
 	if len(digits) > MaxDigits {
 		return 0
 	}
-	node := p.field(planClassify)
+	node := int(plans[p].classify)
 	for _, digit := range digits {
 		node = descend(node, digit)
 	}

@@ -7,7 +7,8 @@ type Layout uint16
 // Layouts returns how a national number, given as ASCII digits, is written
 // inside its country, and how it is written behind its calling code.
 func (p Plan) Layouts(digits []byte) (national, international Layout) {
-	at := 4 * (p.field(planPairs) + int(walk(p.field(planFormat), digits)))
+	row := &plans[p]
+	at := 4 * (int(row.pairs) + int(walk(int(row.format), digits)))
 	return Layout(word(pairs, at)), Layout(word(pairs, at+2))
 }
 

@@ -4,13 +4,13 @@ package numbering
 // such as "Ofcom", and "" where it is an ordinary number. Nobody can be
 // reached at a reserved number, though most of them are valid.
 func (p Plan) Reserved(digits []byte) string {
-	count := p.field(planReservedCount)
+	count := int(plans[p].reservedCount)
 	if count == 0 || len(digits) < 4 {
 		return ""
 	}
 	const anyKey = 1<<16 - 1
 	key := 1000*int(digits[0]-'0') + 100*int(digits[1]-'0') + 10*int(digits[2]-'0') + int(digits[3]-'0')
-	at := p.field(planReserved) * reservedSize
+	at := int(plans[p].reserved) * reservedSize
 	for end := at + count*reservedSize; at < end; at += reservedSize {
 		if first := int(word(reserved, at)); first != key && first != anyKey {
 			continue

@@ -168,7 +168,7 @@ func TestAgainstRules(t *testing.T) {
 			continue
 		}
 		p := plan(strconv.Itoa(slow.code))
-		for _, digits := range boundaries(p.field(planClassify)) {
+		for _, digits := range boundaries(int(plans[p].classify)) {
 			numbers++
 			region, kind := p.Classify([]byte(digits))
 			if wantRegion, wantKind := e.classify(digits, slow); region.String() != wantRegion || kind != wantKind {
@@ -180,7 +180,7 @@ func TestAgainstRules(t *testing.T) {
 		if len(abroad) == 0 {
 			abroad = main.GetNumberFormat()
 		}
-		for _, digits := range boundaries(p.field(planFormat)) {
+		for _, digits := range boundaries(int(plans[p].format)) {
 			numbers++
 			national, international := p.Layouts([]byte(digits))
 			if got, want := string(national.Append(nil, []byte(digits))), e.write(digits, main.GetNumberFormat(), true); got != want {

@@ -308,20 +308,29 @@ func (f *finder) nationalSpan(from, to int) span {
 // explainRange is about a number whose length the plan has, but not in the
 // range that its digits belong to.
 func (f *finder) explainRange(national []byte) {
-	length, more := f.plan.Longest(national)
-	if !more {
-		f.explainRangeLength(national, length, problems.E164RangeTooLong)
+	problem, length := rangeProblem(f.plan, national)
+	if problem != problems.E164Unassigned {
+		f.explainRangeLength(national, length, problem)
 		return
 	}
-	if length == len(national) {
-		f.explainRangeLength(national, length, problems.E164RangeTooShort)
-		return
-	}
-	if f.found(problems.E164Unassigned, f.nationalSpan(length, length+1)) {
+	if f.found(problem, f.nationalSpan(length, length+1)) {
 		f.arg(f.lead() + string(national[:length]))
 		f.arg(string(national[length : length+1]))
 		f.arg(digitList(f.plan.Next(national[:length])))
 	}
+}
+
+// rangeProblem returns what is wrong with a number whose length the plan has,
+// and how many of its digits others begin with.
+func rangeProblem(plan numbering.Plan, national []byte) (problems.Code, int) {
+	length, more := plan.Longest(national)
+	switch {
+	case !more:
+		return problems.E164RangeTooLong, length
+	case length == len(national):
+		return problems.E164RangeTooShort, length
+	}
+	return problems.E164Unassigned, length
 }
 
 // lead is what stands before the national digits, to show a prefix with: the

@@ -1,6 +1,8 @@
 package e164
 
 import (
+	"strconv"
+
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 )
@@ -26,6 +28,14 @@ func (r *Report) addNotes(n *Number, units int) {
 	if isArgentineFixedLine(n) {
 		r.add(problems.E164Argentina9, units)
 	}
+}
+
+// addSeparators adds that there are separators.
+func (r *Report) addSeparators(found *separators) {
+	r.args = append(r.args, strconv.Itoa(found.count))
+	r.Problems = append(r.Problems, problems.Problem{
+		Code: problems.E164Separators, Start: found.first.start, End: found.first.end, Args: r.args,
+	})
 }
 
 func (r *Report) add(code problems.Code, units int, args ...string) {

@@ -148,14 +148,20 @@ func (r *reader) finish(digits []byte, region numbering.Region) failure {
 	if region == r.plan.Main() && !r.plan.MayHavePrefix(digits[0]) {
 		return r.set(digits, before)
 	}
-	// Where the rest has no length of the plan, the prefix is part of the
-	// number: short numbers begin with anything.
-	if rest, ok := region.StripPrefix(r.buffer[1][:0], digits); ok {
+	digits, _ = stripPrefix(r.buffer[1][:0], region, digits)
+	return r.set(digits, before)
+}
+
+// stripPrefix takes a national prefix off digits, into a buffer, and reports
+// whether there is one. Where the rest has no length of the plan, it is part of
+// the number: short numbers begin with anything.
+func stripPrefix(buffer []byte, region numbering.Region, digits []byte) ([]byte, bool) {
+	if rest, ok := region.StripPrefix(buffer, digits); ok {
 		if f := fit(region, len(rest)); f == fits || f == tooLong {
-			digits = rest
+			return rest, true
 		}
 	}
-	return r.set(digits, before)
+	return digits, false
 }
 
 // set sets the number to national digits, of which there were so many before a

@@ -345,6 +345,17 @@ var renumberings = [...]renumbering{
 	{39, 0, 0, "", "0", problems.E164Italy0},
 }
 
+// hasOldForms reports whether a plan is among them.
+func hasOldForms(plan numbering.Plan) bool {
+	code := plan.CallingCode()
+	for i := range renumberings {
+		if renumberings[i].callingCode == code {
+			return true
+		}
+	}
+	return false
+}
+
 func (f *finder) repairOldForm(plan numbering.Plan, national []byte, from int) bool {
 	code := plan.CallingCode()
 	for i := range renumberings {

@@ -67,28 +67,27 @@ type Verdict struct {
 // "". A valid number in E.164 form costs no allocation.
 func Validate(r *Report, input []uint16, defaultRegion string) {
 	*r = Report{Problems: r.Problems[:0], args: r.args[:0]}
-	var digits [maxE164]byte
-	if plan, national := strict(input, &digits); plan != 0 {
-		r.Number.set(plan, national)
+	var d direct
+	if d.read(input) && d.plan != 0 {
+		r.Number.set(d.plan, d.national())
 		if r.Number.IsValid() {
-			r.Checks = Checks{Passed, Passed, Passed, Passed}
-			r.Sendable, r.Valid, r.Possible = true, true, plan.IsPossible(len(national))
-			r.SMS = smsOf(r.Number.kind)
-			r.addNotes(&r.Number, len(input))
+			d.fill(r, len(input))
 			return
 		}
+		r.Number = Number{}
 	}
-	r.Number = Number{}
 	examine(r, input, regionOf(defaultRegion))
 }
 
 // Classify gives the verdict alone, without texts and without allocating. Its
 // problem is the first that Validate reports.
 func Classify(input []uint16, defaultRegion string) Verdict {
-	var digits [maxE164]byte
-	if plan, national := strict(input, &digits); plan != 0 {
-		if region, kind := plan.Classify(national); kind != numbering.Unknown {
-			return Verdict{true, true, plan.IsPossible(len(national)), kind, region, firstNote(plan, kind, national)}
+	var d direct
+	// Digits behind a calling code that is not assigned may mean something in
+	// a region.
+	if d.read(input) && (d.plan != 0 || defaultRegion == "") {
+		if verdict, ok := d.verdict(); ok {
+			return verdict
 		}
 	}
 	return examine(nil, input, regionOf(defaultRegion))
