@@ -31,9 +31,8 @@ func validateNumber(text, region, lang uint32) uint32 {
 }
 
 //go:wasmexport validate_numbers
-func validateNumbers(text, lengths, region uint32) uint32 {
-	in := parts[uint16]{units(lengths + text)}
-	return answer(abi.ValidateNumbers(in.next(lengths), in.next(text), region))
+func validateNumbers(list, rows, region uint32) uint32 {
+	return answer(abi.ValidateNumbers(int(rows), units(list), region))
 }
 
 //go:wasmexport validate_lines

@@ -9,8 +9,18 @@ const MaxDigits = 17
 // ASCII digits. The type is Unknown where the number is not valid; the region
 // is 0 where a plan has several and no one of them claims the number.
 func (p Plan) Classify(digits []byte) (Region, Type) {
+	return p.classify(walk(int(plans[p].classify), digits))
+}
+
+// ClassifyUnits is Classify for digits as UTF-16 code units.
+func (p Plan) ClassifyUnits(digits []uint16) (Region, Type) {
+	return p.classify(walk(int(plans[p].classify), digits))
+}
+
+// classify returns what a label stands for.
+func (p Plan) classify(label uint16) (Region, Type) {
 	row := &plans[p]
-	switch label := walk(int(row.classify), digits); {
+	switch {
 	case label>>4 == 1 || label>>4 == 0 && row.regions == 1:
 		return row.main, Type(label & 15)
 	case label>>4 != 0:
@@ -20,17 +30,24 @@ func (p Plan) Classify(digits []byte) (Region, Type) {
 }
 
 // walk follows the digits from a node and returns the label of where they end.
-func walk(node int, digits []byte) uint16 {
-	if len(digits) > MaxDigits {
+// It takes three steps a turn, for in WebAssembly a turn costs as much as those.
+func walk[Digit byte | uint16](node int, digits []Digit) uint16 {
+	rest := len(digits)
+	if rest > MaxDigits {
 		return 0
 	}
-	rest := len(digits)
-	for _, digit := range digits {
-		if node < leafCount {
-			break
+	for ; rest > 2 && node >= leafCount; rest -= 3 {
+		next := digits[len(digits)-rest:]
+		if node = step(node, byte(next[0])); node < leafCount {
+			return leaves[node*leafSize+rest-1]
 		}
-		node = step(node, digit)
-		rest--
+		if node = step(node, byte(next[1])); node < leafCount {
+			return leaves[node*leafSize+rest-2]
+		}
+		node = step(node, byte(next[2]))
+	}
+	for ; rest > 0 && node >= leafCount; rest-- {
+		node = step(node, byte(digits[len(digits)-rest]))
 	}
 	if node < leafCount {
 		return leaves[node*leafSize+rest]

@@ -64,12 +64,12 @@ func TestColumns(t *testing.T) {
 		unknown = "+999123"
 	)
 	list := func(inputs ...string) Record {
-		var text, lengths []uint16
+		var list []uint16
 		for _, input := range inputs {
-			text = append(text, units(input)...)
-			lengths = append(lengths, uint16(len(units(input))))
+			list = append(list, uint16(len(units(input))))
+			list = append(list, units(input)...)
 		}
-		return ValidateNumbers(lengths, text, 0)
+		return ValidateNumbers(len(inputs), list, 0)
 	}
 	lines := func(text string) Record { return ValidateLines(units(text), 0) }
 
@@ -81,6 +81,7 @@ func TestColumns(t *testing.T) {
 		{"no rows", func() Record { return list() }, []byte{}},
 		{"one row", func() Record { return list(valid) }, []byte{1}},
 		{"an empty row", func() Record { return list(valid, "", unknown, valid) }, []byte{1, 0, 0, 1}},
+		{"rows that are missing", func() Record { return ValidateNumbers(3, append([]uint16{20}, units(valid)...), 0) }, []byte{1, 0, 0}},
 		{"a row with a line feed", func() Record { return list(valid, valid+"\n") }, []byte{1, 0}},
 		{"no text", func() Record { return lines("") }, []byte{}},
 		{"lines", func() Record { return lines(valid + "\n\n" + unknown + "\n" + valid) }, []byte{1, 0, 0, 1}},

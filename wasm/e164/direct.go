@@ -9,108 +9,139 @@ import (
 // code (ITU-T E.164 §6.2.1).
 const maxE164 = 15
 
-// direct reads what nearly all inputs are: a plus sign, the digits of an
-// international number, perhaps with separators between them, and no national
-// prefix. What it does not read is left to a finder, which gives the same
-// answers to everything, but has more to look for.
-type direct struct {
-	digits     [maxE164]byte
-	count      int
-	separators separators
-	plan       numbering.Plan // 0 where the calling code is not assigned
-}
-
-// maxDirect is the longest input that is read, in code units: separators
-// between all digits are rare.
+// maxDirect is the longest input that is read directly, in code units:
+// separators between all digits are rare.
 const maxDirect = 2 * maxE164
 
-// read reports whether the input is one to read. It must be done first.
-func (d *direct) read(input []uint16) bool {
+// direct is what nearly all inputs are: a plus sign, the digits of an
+// international number, perhaps with separators between them, and no national
+// prefix. Anything else is left to a finder, which gives the same answers to
+// everything, but has more to look for.
+type direct struct {
+	plan     numbering.Plan // 0 where the calling code is not assigned
+	national []uint16       // the digits behind the calling code
+}
+
+// isStrict reports whether the input is a plus sign and 4 to 15 digits. It
+// looks at four units at a time, for in WebAssembly a turn of a loop costs more
+// than to look at one.
+func isStrict(input []uint16) bool {
+	n := len(input)
+	return n >= 5 && n <= 1+maxE164 && input[0] == '+' &&
+		areDigits(input[1:5]) && areDigits(input[n-4:]) &&
+		(n <= 9 || areDigits(input[5:9])) && (n <= 13 || areDigits(input[9:13]))
+}
+
+// areDigits reports whether four units are digits: with 6 added a digit's
+// value stays below 16, and no other's does.
+func areDigits(units []uint16) bool {
+	a, b, c, d := units[0]^'0', units[1]^'0', units[2]^'0', units[3]^'0'
+	return a|b|c|d|(a+6)|(b+6)|(c+6)|(d+6) < 16
+}
+
+// part copies the digits behind a plus sign to the buffer, and finds what
+// stands between them. It reports false where that is anything but separators.
+func part(input []uint16, buffer *[maxE164]uint16) (digits []uint16, found separators, ok bool) {
 	if len(input) < 5 || len(input) > maxDirect || input[0] != '+' {
-		return false
+		return nil, found, false
 	}
 	count := 0
 	for i, unit := range input[1:] {
 		if unit-'0' <= 9 {
 			if count == maxE164 {
-				return false
+				return nil, found, false
 			}
-			d.digits[count] = byte(unit)
+			buffer[count] = unit
 			count++
 			continue
 		}
 		// A point before the last digits may be a spreadsheet's.
 		if unit != ' ' && unit != '-' && unit != '(' && unit != ')' && (unit != '.' || i+4 >= len(input)) {
-			return false
+			return nil, found, false
 		}
 		if before := input[i]; before == '+' || before-'0' <= 9 {
-			d.separators.add(span{i + 1, i + 1})
+			found.add(span{i + 1, i + 1})
 		}
-		if d.separators.count == 1 {
-			d.separators.first.end = i + 2
+		if found.count == 1 {
+			found.first.end = i + 2
 		}
 	}
-	if count < 4 {
-		return false
-	}
-	d.count = count
-	d.plan = numbering.PlanOf(d.digits[0], d.digits[1], d.digits[2])
-	if d.plan == 0 {
-		return d.digits[0] != '0'
-	}
-	national := d.national()
-	if len(national) < 2 {
-		return false
-	}
-	if d.plan.MayHavePrefix(national[0]) {
-		var buffer [40]byte
-		_, found := stripPrefix(buffer[:0], d.plan.Main(), national)
-		return !found
-	}
-	return true
+	return buffer[:count], found, count >= 4
 }
 
-// national returns the digits behind the calling code.
-func (d *direct) national() []byte {
-	return d.digits[d.plan.CodeLength():d.count]
+// readDirect reads an international number of four digits or more, and reports
+// whether that is all there is to reading it.
+func readDirect(digits []uint16) (d direct, ok bool) {
+	d.plan = numbering.PlanOf(byte(digits[0]), byte(digits[1]), byte(digits[2]))
+	if d.plan == 0 {
+		return d, digits[0] != '0'
+	}
+	d.national = digits[d.plan.CodeLength():]
+	if len(d.national) < 2 {
+		return d, false
+	}
+	return d, !d.plan.MayHavePrefix(byte(d.national[0])) || !d.hasPrefix()
 }
 
-// verdict returns the short form of a report; ok is false where it takes a
-// finder.
-func (d *direct) verdict() (v Verdict, ok bool) {
-	if d.plan == 0 {
-		v.Problem = problems.E164CallingCode
-		return v, true
+// hasPrefix reports whether the digits begin with a national prefix.
+func (d *direct) hasPrefix() bool {
+	var digits, rest [maxE164]byte
+	_, found := stripPrefix(rest[:0], d.plan.Main(), octets(digits[:0], d.national))
+	return found
+}
+
+// octets appends digits as octets.
+func octets(dst []byte, digits []uint16) []byte {
+	for _, digit := range digits {
+		dst = append(dst, byte(digit))
 	}
-	national := d.national()
-	v.Region, v.Type = d.plan.Classify(national)
-	v.Possible = d.plan.IsPossible(len(national))
+	return dst
+}
+
+// verdict returns the short form of a report on a number with so many
+// separators. It is neither valid nor has a problem where it takes a finder.
+func (d *direct) verdict(separators int) (v Verdict) {
+	v.Region, v.Type = d.plan.ClassifyUnits(d.national)
+	v.Possible = d.plan.IsPossible(len(d.national))
 	switch {
 	case v.Type == numbering.Unknown:
-		v.Problem = d.wrong(national)
-		return v, v.Problem != 0
-	case d.separators.count > 0:
+		v.Problem = d.wrong()
+		return v
+	case separators > 0:
 		v.Problem = problems.E164Separators
 	default:
 		v.Sendable = true
-		v.Problem = firstNote(d.plan, v.Type, national)
+		v.Problem = typeNote(v.Type)
+		if d.plan.HasReserved() {
+			var digits [maxE164]byte
+			v.Problem = firstNote(d.plan, v.Type, octets(digits[:0], d.national))
+		}
 	}
 	v.Valid = true
-	return v, true
+	return v
 }
 
 // wrong returns what is wrong with a number that is not valid, and 0 where it
 // may be one that can be repaired.
-func (d *direct) wrong(national []byte) problems.Code {
-	code := d.digits[:d.plan.CodeLength()]
-	main := d.plan.Main()
-	if national[0] == '0' || hasDigits(national, string(code)) || hasOldForms(d.plan) || hasPrefixOf(national, main) {
+func (d *direct) wrong() problems.Code {
+	if d.plan == 0 {
+		return problems.E164CallingCode
+	}
+	var buffer [maxE164]byte
+	national := octets(buffer[:0], d.national)
+	if d.mayBeRepaired(national) {
 		return 0
 	}
 	if d.plan.Reserved(national) != "" {
 		return problems.E164Reserved
 	}
-	switch fit(main, len(national)) {
+	main := d.plan.Main()
+	prefix := main.NationalPrefix()
+	behind := prefix != "" && hasDigits(national, prefix) && len(national) > len(prefix)
+	if behind {
+		national = national[len(prefix):]
+	}
+	switch fitNational(main, len(national), behind) {
 	case tooShort:
 		return problems.E164TooShort
 	case tooLong:
@@ -124,22 +155,35 @@ func (d *direct) wrong(national []byte) problems.Code {
 	return problem
 }
 
+// mayBeRepaired reports whether repairNational may find something.
+func (d *direct) mayBeRepaired(national []byte) bool {
+	if len(national) < 3 {
+		return false
+	}
+	var buffer [3]byte
+	code := appendInt(buffer[:0], d.plan.CallingCode())
+	return national[0] == '0' && isValid(d.plan, national[1:]) ||
+		hasDigits(national, string(code)) && isValid(d.plan, national[len(code):]) ||
+		oldForm(d.plan, national) != nil
+}
+
+func isValid(plan numbering.Plan, national []byte) bool {
+	if len(national) < 2 {
+		return false
+	}
+	_, kind := plan.Classify(national)
+	return kind != numbering.Unknown
+}
+
 // fill fills a report on a valid number, to an input of so many code units.
-func (d *direct) fill(r *Report, units int) {
+func (r *Report) fill(found *separators, units int) {
 	r.Checks = Checks{Passed, Passed, Passed, Passed}
-	r.Sendable, r.Valid, r.Possible = d.separators.count == 0, true, r.Number.IsPossible()
+	r.Sendable, r.Valid, r.Possible = found.count == 0, true, r.Number.IsPossible()
 	r.SMS = smsOf(r.Number.kind)
 	if !r.Sendable {
 		r.Checks.Format = Failed
-		r.addSeparators(&d.separators)
+		r.addSeparators(found)
 		r.propose(&r.Number, problems.E164ReadAsWritten, "")
 	}
 	r.addNotes(&r.Number, units)
-}
-
-// hasPrefixOf reports whether national digits begin with a region's national
-// prefix.
-func hasPrefixOf(national []byte, region numbering.Region) bool {
-	prefix := region.NationalPrefix()
-	return prefix != "" && hasDigits(national, prefix)
 }

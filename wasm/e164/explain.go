@@ -226,14 +226,7 @@ func (f *finder) explainLength(digits []byte) {
 	n := len(digits)
 	main := f.plan.Main()
 	full, _ := main.Lengths()
-	how := fit(main, min(n, 31))
-	if how == fitsArea && f.trunk > 0 {
-		// Behind a national prefix stands an area code.
-		if how = between; full&(1<<n-1) == 0 {
-			how = tooShort
-		}
-	}
-	switch how {
+	switch fitNational(main, n, f.trunk > 0) {
 	case tooShort:
 		least := bits.TrailingZeros32(full)
 		f.foundLength(problems.E164TooShort, f.nationalSpan(0, n), n, full, least, least-n)
@@ -251,6 +244,19 @@ func (f *finder) explainLength(digits []byte) {
 	default:
 		f.explainRange(digits)
 	}
+}
+
+// fitNational is fit for digits that may stand behind a national prefix, where
+// what is dialled within one area does not.
+func fitNational(region numbering.Region, n int, behindPrefix bool) length {
+	how := fit(region, min(n, 31))
+	if how == fitsArea && behindPrefix {
+		how = between
+		if full, _ := region.Lengths(); full&(1<<n-1) == 0 {
+			how = tooShort
+		}
+	}
+	return how
 }
 
 // foundLength notes that n digits are the wrong number of them. Where they

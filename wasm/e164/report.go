@@ -67,27 +67,57 @@ type Verdict struct {
 // "". A valid number in E.164 form costs no allocation.
 func Validate(r *Report, input []uint16, defaultRegion string) {
 	*r = Report{Problems: r.Problems[:0], args: r.args[:0]}
-	var d direct
-	if d.read(input) && d.plan != 0 {
-		r.Number.set(d.plan, d.national())
-		if r.Number.IsValid() {
-			d.fill(r, len(input))
-			return
-		}
-		r.Number = Number{}
+	if !r.direct(input) {
+		examine(r, input, regionOf(defaultRegion))
 	}
-	examine(r, input, regionOf(defaultRegion))
+}
+
+// direct fills the report, and reports true, for a valid number that can be
+// read directly.
+func (r *Report) direct(input []uint16) bool {
+	var buffer [maxE164]uint16
+	var found separators
+	digits, ok := input, true
+	if isStrict(input) {
+		digits = input[1:]
+	} else {
+		digits, found, ok = part(input, &buffer)
+	}
+	if !ok {
+		return false
+	}
+	d, ok := readDirect(digits)
+	if !ok || d.plan == 0 {
+		return false
+	}
+	var national [maxE164]byte
+	r.Number.set(d.plan, octets(national[:0], d.national))
+	if !r.Number.IsValid() {
+		r.Number = Number{}
+		return false
+	}
+	r.fill(&found, len(input))
+	return true
 }
 
 // Classify gives the verdict alone, without texts and without allocating. Its
 // problem is the first that Validate reports.
 func Classify(input []uint16, defaultRegion string) Verdict {
-	var d direct
-	// Digits behind a calling code that is not assigned may mean something in
-	// a region.
-	if d.read(input) && (d.plan != 0 || defaultRegion == "") {
-		if verdict, ok := d.verdict(); ok {
-			return verdict
+	var buffer [maxE164]uint16
+	var found separators
+	digits, ok := input, true
+	if isStrict(input) {
+		digits = input[1:]
+	} else {
+		digits, found, ok = part(input, &buffer)
+	}
+	if ok {
+		// Digits behind a calling code that is not assigned may mean
+		// something in a region.
+		if d, ok := readDirect(digits); ok && (d.plan != 0 || defaultRegion == "") {
+			if v := d.verdict(found.count); v.Problem != 0 || v.Valid {
+				return v
+			}
 		}
 	}
 	return examine(nil, input, regionOf(defaultRegion))

@@ -100,10 +100,10 @@ export function makeFunctions(host: Host): WrongNumber {
       );
     }
     const kept: readonly string[] = inputs.slice();
-    kept.forEach((input, row) => {
+    for (let row = 0; row < kept.length; row++) {
       // Asked here too, so that no name is made for each.
-      if (typeof input !== 'string') checkString(input, `Number ${row}`);
-    });
+      if (typeof kept[row] !== 'string') checkString(kept[row], `Number ${row}`);
+    }
     return call((instance) => listColumns(instance, kept, options.defaultRegion)).finish(
       host.instance.names,
       (row) => validateNumber(kept[row] ?? '', options),
@@ -208,12 +208,7 @@ function listColumns(
 ): ColumnsBuilder {
   const columns = new ColumnsBuilder(inputs.length);
   for (let from = 0; from < inputs.length;) {
-    let units = 0;
-    let to = from;
-    while (to < inputs.length && to - from < pieceRows && units < pieceUnits) {
-      units += Math.min(inputs[to++]?.length ?? 0, mostUnits);
-    }
-    memory.writeList(inputs, from, to, mostUnits, units);
+    const { to, units } = memory.writeList(inputs, from, pieceRows, pieceUnits, mostUnits);
     memory.open(exports.validate_numbers(units, to - from, regionNumber(region)));
     columns.append(memory);
     from = to;

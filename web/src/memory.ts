@@ -14,7 +14,7 @@ export interface Exports {
   names(): number;
   about(): number;
   validate_number(text: number, region: number, lang: number): number;
-  validate_numbers(text: number, lengths: number, region: number): number;
+  validate_numbers(list: number, rows: number, region: number): number;
   validate_lines(text: number, region: number): number;
   validate_message(
     text: number,
@@ -137,20 +137,30 @@ export class Memory {
   }
 
   /**
-   * Writes texts[from…to), their lengths before them, as code units: of each
-   * so many at most, and so many `units` of all.
+   * Writes texts from an index on as code units, each behind its length: of
+   * each `most` at most, and no more texts than `rows`, or once there are
+   * `units`. Returns where the next piece begins, and how many units there are.
    */
-  writeList(texts: readonly string[], from: number, to: number, most: number, units: number): void {
-    const rows = to - from;
-    this.#reserve((rows + units) * unitSize);
+  writeList(
+    texts: readonly string[],
+    from: number,
+    rows: number,
+    units: number,
+    most: number,
+  ): { to: number; units: number } {
+    this.#reserve((Math.min(rows, texts.length - from) + units + most) * unitSize);
     const input = this.#input;
-    let at = rows;
-    for (let row = 0; row < rows; row++) {
-      const text = texts[from + row] ?? '';
+    const end = Math.min(from + rows, texts.length);
+    let to = from;
+    let at = 0;
+    while (to < end && at - (to - from) < units) {
+      const text = texts[to++] ?? '';
       const length = Math.min(text.length, most);
-      input[row] = length;
-      for (let i = 0; i < length; i++) input[at++] = text.charCodeAt(i);
+      input[at++] = length;
+      for (let i = 0; i < length; i++) input[at + i] = text.charCodeAt(i);
+      at += length;
     }
+    return { to, units: at };
   }
 
   /** Writes text[start…end) as code units. */

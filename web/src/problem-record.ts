@@ -38,7 +38,9 @@ export function problemNumber(memory: Memory, at: number, index: number): number
 }
 
 /** The list of names by wire number, as columns use it; '' is no problem. */
-export function problemNames(): readonly (ProblemCode | '')[] {
+export const problemNames: readonly (ProblemCode | '')[] = namesByNumber();
+
+function namesByNumber(): (ProblemCode | '')[] {
   const names: (ProblemCode | '')[] = [''];
   for (const [number, name] of problemCodes) {
     while (names.length < number) names.push('');
@@ -48,8 +50,8 @@ export function problemNames(): readonly (ProblemCode | '')[] {
 }
 
 /** The version check at load makes every number a known one. */
-function nameOf(number: number): ProblemCode {
-  return problemCodes.get(number) ?? 'e164/empty';
+export function nameOf(number: number): ProblemCode {
+  return problemNames[number] || 'e164/empty';
 }
 
 /** Reads `provider ⏎ code ⏎ provider ⏎ code ⏎ …`. */
