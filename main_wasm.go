@@ -26,9 +26,12 @@ func names() uint32 { return answer(abi.Names()) }
 func about() uint32 { return answer(abi.About()) }
 
 //go:wasmexport validate_number
-func validateNumber(text, region, lang uint32) uint32 {
-	return answer(abi.ValidateNumber(units(text), region, lang))
+func validateNumber(text, region uint32) uint32 {
+	return answer(abi.ValidateNumber(units(text), region))
 }
+
+//go:wasmexport number_texts
+func numberTexts(lang uint32) uint32 { return answer(abi.NumberTexts(lang)) }
 
 //go:wasmexport validate_numbers
 func validateNumbers(list, rows, region uint32) uint32 {

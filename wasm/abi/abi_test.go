@@ -106,7 +106,7 @@ func FuzzCalls(f *testing.F) {
 	f.Add(`{"code":"throttled"}`, "none such", uint32(0xFFFFFFFF), uint32(7))
 	f.Fuzz(func(t *testing.T, text, provider string, region, lang uint32) {
 		in, id := utf16.Encode([]rune(text)), utf16.Encode([]rune(provider))
-		ValidateNumber(in, region, lang)
+		ValidateNumber(in, region)
 		ValidateLines(in, region)
 		ValidateMessage(in, id, nil, id, lang)
 		checkJSON(t, Preflight(in, id, in, id, id, region, lang))
@@ -128,6 +128,7 @@ func checkJSON(t *testing.T, record Record) {
 func TestJSONCalls(t *testing.T) {
 	checkJSON(t, About())
 	checkJSON(t, Names())
+	checkJSON(t, NumberTexts(1))
 	checkJSON(t, Lookup(units("throttled"), nil, 0, 0))
 	checkJSON(t, ExplainError([]byte(`{"error":1}`), nil, nil, 1, 0))
 }

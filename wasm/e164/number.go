@@ -17,6 +17,9 @@ type Number struct {
 	extension [maxExtension]byte        // ASCII digits, zero behind them
 }
 
+// MaxOctets is the most octets that AppendE164 appends.
+const MaxOctets = 1 + 3 + numbering.MaxDigits
+
 // maxExtension is the longest extension that is read: libphonenumber's limit.
 const maxExtension = 20
 

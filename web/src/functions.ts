@@ -5,6 +5,7 @@ import type { Host, Instance } from './instance.js';
 import { readMessageReport } from './message-report.js';
 import { ColumnsBuilder } from './number-columns.js';
 import { readNumberReport } from './number-report.js';
+import { NumberTexts } from './number-texts.js';
 import {
   catalogsText,
   languageNumber,
@@ -47,6 +48,7 @@ const mostPaste = (1 << 20) + 1;
 /** Makes the functions. They need no `this`, so they can be taken apart. */
 export function makeFunctions(host: Host): WrongNumber {
   let about: About | undefined;
+  const numberTexts = new NumberTexts();
 
   /** Runs a call; if it traps, the instance is given up and an error thrown. */
   function call<Result>(run: (instance: Instance) => Result): Result {
@@ -65,15 +67,10 @@ export function makeFunctions(host: Host): WrongNumber {
     // Not by way of `call`: this is the call made on every key press.
     try {
       const { exports, memory, names } = host.instance;
+      const texts = numberTexts.in(languageNumber(options.lang), exports, memory);
       memory.writeUnits(input, '');
-      memory.open(
-        exports.validate_number(
-          input.length,
-          regionNumber(options.defaultRegion),
-          languageNumber(options.lang),
-        ),
-      );
-      return readNumberReport(memory, input, names, options.provider ?? '');
+      memory.open(exports.validate_number(input.length, regionNumber(options.defaultRegion)));
+      return readNumberReport(memory, input, names, texts, options.provider ?? '');
     } catch (thrown) {
       throw host.failed(thrown);
     }

@@ -5,6 +5,7 @@
  */
 
 import { WrongNumberError } from './errors.js';
+import { mostShort, shortText } from './short-text.js';
 
 /** The module's exports that are not about memory: each answers with a record. */
 export interface Exports {
@@ -13,7 +14,8 @@ export interface Exports {
   alloc(octets: number): number;
   names(): number;
   about(): number;
-  validate_number(text: number, region: number, lang: number): number;
+  number_texts(lang: number): number;
+  validate_number(text: number, region: number): number;
   validate_numbers(list: number, rows: number, region: number): number;
   validate_lines(text: number, region: number): number;
   validate_message(
@@ -190,6 +192,19 @@ export class Memory {
   /** Reads the run of the open record: so many octets of UTF-8. */
   run(octets: number): string {
     return octets === 0 ? '' : decoder.decode(this.octets(octets));
+  }
+
+  /** So many octets of the run, from an offset on, which are ASCII. */
+  ascii(offset: number, octets: number): string {
+    return this.text(offset, octets, octets);
+  }
+
+  /** The same for any text, of which it is known how many code units it has. */
+  text(offset: number, octets: number, units: number): string {
+    const at = this.word(0) + offset;
+    return units === octets && octets <= mostShort
+      ? shortText(this.#octets, at, octets)
+      : decoder.decode(this.#octets.subarray(at, at + octets));
   }
 
   /**

@@ -11,7 +11,7 @@ const problemWords = 5;
 /** Start of the span of a problem that is about the whole input. */
 const noSpan = 0xffffffff;
 
-const severities: readonly Severity[] = ['error', 'warning', 'note'];
+export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Reads so many problems from word `at` on, and their strings from `run`. */
 export function readProblems(memory: Memory, at: number, count: number, run: RunReader): Problem[] {
@@ -30,11 +30,6 @@ export function readProblems(memory: Memory, at: number, count: number, run: Run
     problems.push(problem);
   }
   return problems;
-}
-
-/** The wire number of the problem at an index. */
-export function problemNumber(memory: Memory, at: number, index: number): number {
-  return memory.word(at + index * problemWords) & 0xffff;
 }
 
 /** The list of names by wire number, as columns use it; '' is no problem. */
