@@ -37,9 +37,11 @@ func (l Layout) Append(dst, digits []byte) []byte {
 			start += int(layouts[at+layoutWidths+next-1])
 			next++
 		}
-		end := start + int(layouts[at+layoutWidths+group-1])
-		dst = append(dst, digits[start:end]...)
-		next, start = group+1, end
+		// Groups are so short that a copy takes longer than this.
+		for end := start + int(layouts[at+layoutWidths+group-1]); start < end; start++ {
+			dst = append(dst, digits[start])
+		}
+		next = group + 1
 	}
 	return dst
 }

@@ -89,6 +89,18 @@ func PlanOf(a, b, c byte) Plan {
 // CallingCode returns the calling code, such as 49.
 func (p Plan) CallingCode() int { return int(plans[p].code) }
 
+// AppendCallingCode appends the digits of the calling code.
+func (p Plan) AppendCallingCode(dst []byte) []byte {
+	code := plans[p].code
+	if code >= 100 {
+		dst = append(dst, '0'+byte(code/100))
+	}
+	if code >= 10 {
+		dst = append(dst, '0'+byte(code/10%10))
+	}
+	return append(dst, '0'+byte(code%10))
+}
+
 // CodeLength returns the number of digits of the calling code.
 func (p Plan) CodeLength() int { return int(plans[p].codeLength) }
 

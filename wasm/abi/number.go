@@ -118,19 +118,17 @@ func writeNumber(r *Record, report *e164.Report, text []uint16) {
 	r.set(2, uint32(len(report.Problems))<<16|uint32(number.Region()))
 	suggested := suggestion.E164
 	if !number.IsZero() {
-		var buffer [e164.MaxOctets]byte
-		form := number.AppendE164(buffer[:0])
-		length := 0
-		switch {
-		case isText(text, form):
+		mark := r.mark()
+		if report.Sendable {
 			flags |= flagAsWritten
-		case suggested == string(form):
+		} else if form := number.AppendE164(r.Run); isText(text, form) {
+			flags |= flagAsWritten
+		} else if suggested == string(form) {
 			flags |= flagSuggested
-		default:
-			length = len(form)
-			r.Run = append(r.Run, form...)
+		} else {
+			r.Run = form
 		}
-		r.set(3, uint32(length)<<16|uint32(number.CodeLength()))
+		r.set(3, r.ascii(mark)<<16|uint32(number.CodeLength()))
 		var international, national, uri int
 		r.Run, international, national, uri = number.AppendFormats(r.Run)
 		r.set(4, uint32(national)<<16|uint32(international))

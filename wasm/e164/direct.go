@@ -161,7 +161,7 @@ func (d *direct) mayBeRepaired(national []byte) bool {
 		return false
 	}
 	var buffer [3]byte
-	code := appendInt(buffer[:0], d.plan.CallingCode())
+	code := d.plan.AppendCallingCode(buffer[:0])
 	return national[0] == '0' && isValid(d.plan, national[1:]) ||
 		hasDigits(national, string(code)) && isValid(d.plan, national[len(code):]) ||
 		oldForm(d.plan, national) != nil

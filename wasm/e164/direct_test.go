@@ -3,6 +3,7 @@ package e164
 import (
 	"math/rand/v2"
 	"reflect"
+	"strconv"
 	"testing"
 	"unicode/utf16"
 
@@ -55,7 +56,7 @@ func read(t *testing.T, text string) bool {
 // mutate returns a number of a region: an example with some digits changed,
 // added or taken off, and with separators.
 func mutate(random *rand.Rand, plan numbering.Plan, region numbering.Region) string {
-	code := string(appendInt(nil, plan.CallingCode()))
+	code := strconv.Itoa(plan.CallingCode())
 	digits := []byte(region.Example())
 	for range random.IntN(4) {
 		digits[random.IntN(len(digits))] = '0' + byte(random.IntN(10))
@@ -72,7 +73,7 @@ func mutate(random *rand.Rand, plan numbering.Plan, region numbering.Region) str
 	case 3:
 		digits = append([]byte(code), digits...)
 	case 4:
-		code = string(appendInt(nil, random.IntN(1000)))
+		code = strconv.Itoa(random.IntN(1000))
 	}
 	text := "+" + code + string(digits)
 	for random.IntN(3) == 0 {

@@ -17,9 +17,6 @@ type Number struct {
 	extension [maxExtension]byte        // ASCII digits, zero behind them
 }
 
-// MaxOctets is the most octets that AppendE164 appends.
-const MaxOctets = 1 + 3 + numbering.MaxDigits
-
 // maxExtension is the longest extension that is read: libphonenumber's limit.
 const maxExtension = 20
 
@@ -79,7 +76,7 @@ func (n *Number) IsPossible() bool {
 
 // AppendCallingCode appends the calling code's digits.
 func (n *Number) AppendCallingCode(dst []byte) []byte {
-	return appendInt(dst, n.plan.CallingCode())
+	return n.plan.AppendCallingCode(dst)
 }
 
 // AppendNationalNumber appends the national number's digits.
@@ -123,14 +120,14 @@ func (n *Number) AppendRFC3966(dst []byte) []byte {
 // extension.
 func (n *Number) appendRFC3966(dst, abroad []byte) []byte {
 	dst = add(dst, "tel:+")
-	digit := false
 	for _, c := range abroad[1:] {
-		wasDigit := digit
-		if digit = c-'0' <= 9; digit {
-			dst = append(dst, c)
-		} else if wasDigit {
-			dst = append(dst, '-')
+		if c-'0' > 9 {
+			if dst[len(dst)-1]-'0' > 9 {
+				continue // one hyphen for all separators between two digits
+			}
+			c = '-'
 		}
+		dst = append(dst, c)
 	}
 	if length := n.extensionLength(); length > 0 {
 		dst = addDigits(add(dst, ";ext="), n.extension[:length])

@@ -125,7 +125,7 @@ func (r *reader) regional(digits []byte, region numbering.Region) ([]byte, failu
 	}
 	plan := region.Plan()
 	var code [3]byte
-	rest, found := bytes.CutPrefix(digits, appendInt(code[:0], plan.CallingCode()))
+	rest, found := bytes.CutPrefix(digits, plan.AppendCallingCode(code[:0]))
 	if !found {
 		return digits, readable
 	}
@@ -179,14 +179,6 @@ func (r *reader) set(digits []byte, before int) failure {
 		r.national, r.trunk = -1, 0
 	}
 	return readable
-}
-
-// appendInt appends a small number that is not negative, without allocating.
-func appendInt(dst []byte, n int) []byte {
-	if n >= 10 {
-		dst = appendInt(dst, n/10)
-	}
-	return add(dst, "0123456789"[n%10:n%10+1])
 }
 
 // length is how a number of digits fits a region.

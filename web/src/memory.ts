@@ -61,7 +61,6 @@ const encoder = new TextEncoder();
 /** The memory of one instance. */
 export class Memory {
   readonly #exports: Exports;
-  #buffer: ArrayBufferLike;
   #octets: Uint8Array;
   #words: Uint32Array;
   /** The input buffer: all of it as code units, and all of it as octets. */
@@ -73,9 +72,8 @@ export class Memory {
 
   constructor(exports: Exports) {
     this.#exports = exports;
-    this.#buffer = exports.memory.buffer;
-    this.#octets = new Uint8Array(this.#buffer);
-    this.#words = new Uint32Array(this.#buffer);
+    this.#octets = new Uint8Array(exports.memory.buffer);
+    this.#words = new Uint32Array(exports.memory.buffer);
     this.#reserve(floor);
   }
 
@@ -85,13 +83,12 @@ export class Memory {
   }
 
   /**
-   * Makes the views anew where memory has grown, since that detaches them.
-   * Asking is a tenth of the price of making them after every call.
+   * Makes the views anew where memory has grown, since that detaches them:
+   * then they have no length. Asking for the buffer costs more than asking them.
    */
   #refresh(): void {
+    if (this.#octets.length !== 0) return;
     const buffer = this.#exports.memory.buffer;
-    if (buffer === this.#buffer) return;
-    this.#buffer = buffer;
     this.#octets = new Uint8Array(buffer);
     this.#words = new Uint32Array(buffer);
     this.#input = new Uint16Array(buffer, this.#inputAt, this.#inputSize / unitSize);
@@ -106,10 +103,10 @@ export class Memory {
         throw new WrongNumberError('bad-argument', `An input of ${octets} octets is too large.`);
       }
       this.#inputSize = size;
-      this.#buffer = this.#exports.memory.buffer;
-      this.#octets = new Uint8Array(this.#buffer);
-      this.#words = new Uint32Array(this.#buffer);
-      this.#input = new Uint16Array(this.#buffer, this.#inputAt, size / unitSize);
+      const { buffer } = this.#exports.memory;
+      this.#octets = new Uint8Array(buffer);
+      this.#words = new Uint32Array(buffer);
+      this.#input = new Uint16Array(buffer, this.#inputAt, size / unitSize);
     } else {
       this.#refresh();
     }
