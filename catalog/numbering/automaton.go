@@ -66,9 +66,8 @@ func step(node int, digit byte) int {
 func (p Plan) Longest(digits []byte) (length int, more bool) {
 	var nodes [MaxDigits + 1]int
 	nodes[0] = int(plans[p].classify)
-	length = min(len(digits), MaxDigits)
-	for i := range length {
-		nodes[i+1] = descend(nodes[i], digits[i])
+	for most := min(len(digits), MaxDigits); length < most && nodes[length] != 0; length++ {
+		nodes[length+1] = descend(nodes[length], digits[length])
 	}
 	// Once no number begins with them, none does with more of them.
 	for length > 0 && totals(nodes[length], MaxDigits-length, true) == 0 {

@@ -53,8 +53,8 @@ func (r Region) Plan() Plan { return Plan(regions[int(r)*regionSize+regionPlan])
 // full stands for n digits, bit n of local for n digits that are dialled only
 // within one area. No length is in both.
 func (r Region) Lengths() (full, local uint32) {
-	at := int(r) * regionSize
-	return long(regions, at+regionFull), long(regions, at+regionLocal)
+	of := &lengths[r]
+	return of.full, of.local
 }
 
 // NationalPrefix returns the digits that are dialled before a national number

@@ -19,6 +19,8 @@ var (
 	// plans has room for every Plan there can be, so that none is checked.
 	plans   = unpackPlans(packedPlans)
 	regions = unpackPlanes(packedRegions, regionSize)
+	// lengths has what most questions about a region are about.
+	lengths = unpackLengths()
 	// codes has, for every three digits, the plan of the calling code they
 	// begin with.
 	codes = findCodes()
@@ -154,6 +156,17 @@ func unpackPlans(packed string) *[256]planRow {
 		}
 	}
 	return rows
+}
+
+type lengthSets struct{ full, local uint32 }
+
+func unpackLengths() *[256]lengthSets {
+	sets := new([256]lengthSets)
+	for r := range RegionCount {
+		at := r * regionSize
+		sets[r] = lengthSets{long(regions, at+regionFull), long(regions, at+regionLocal)}
+	}
+	return sets
 }
 
 func findCodes() (codes [1000]uint8) {

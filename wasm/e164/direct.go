@@ -1,6 +1,8 @@
 package e164
 
 import (
+	"bytes"
+
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 )
@@ -18,8 +20,8 @@ const maxDirect = 2 * maxE164
 // prefix. Anything else is left to a finder, which gives the same answers to
 // everything, but has more to look for.
 type direct struct {
-	plan     numbering.Plan // 0 where the calling code is not assigned
-	national []uint16       // the digits behind the calling code
+	plan   numbering.Plan // 0 where the calling code is not assigned
+	digits []uint16       // with the calling code
 }
 
 // isStrict reports whether the input is a plus sign and 4 to 15 digits. It
@@ -72,21 +74,24 @@ func part(input []uint16, buffer *[maxE164]uint16) (digits []uint16, found separ
 // readDirect reads an international number of four digits or more, and reports
 // whether that is all there is to reading it.
 func readDirect(digits []uint16) (d direct, ok bool) {
-	d.plan = numbering.PlanOf(byte(digits[0]), byte(digits[1]), byte(digits[2]))
+	d = direct{numbering.PlanOf(byte(digits[0]), byte(digits[1]), byte(digits[2])), digits}
 	if d.plan == 0 {
 		return d, digits[0] != '0'
 	}
-	d.national = digits[d.plan.CodeLength():]
-	if len(d.national) < 2 {
+	national := d.national()
+	if len(national) < 2 {
 		return d, false
 	}
-	return d, !d.plan.MayHavePrefix(byte(d.national[0])) || !d.hasPrefix()
+	return d, !d.plan.MayHavePrefix(byte(national[0])) || !d.hasPrefix()
 }
 
-// hasPrefix reports whether the digits begin with a national prefix.
+// national returns the digits behind the calling code.
+func (d *direct) national() []uint16 { return d.digits[d.plan.CodeLength():] }
+
+// hasPrefix reports whether these begin with a national prefix.
 func (d *direct) hasPrefix() bool {
 	var digits, rest [maxE164]byte
-	_, found := stripPrefix(rest[:0], d.plan.Main(), octets(digits[:0], d.national))
+	_, found := stripPrefix(rest[:0], d.plan.Main(), octets(digits[:0], d.national()))
 	return found
 }
 
@@ -101,23 +106,23 @@ func octets(dst []byte, digits []uint16) []byte {
 // verdict returns the short form of a report on a number with so many
 // separators. It is neither valid nor has a problem where it takes a finder.
 func (d *direct) verdict(separators int) (v Verdict) {
-	v.Region, v.Type = d.plan.ClassifyUnits(d.national)
-	v.Possible = d.plan.IsPossible(len(d.national))
-	switch {
-	case v.Type == numbering.Unknown:
+	national := d.national()
+	v.Region, v.Type = d.plan.ClassifyUnits(national)
+	v.Possible = d.plan.IsPossible(len(national))
+	if v.Valid = v.Type != numbering.Unknown; !v.Valid {
 		v.Problem = d.wrong()
 		return v
-	case separators > 0:
-		v.Problem = problems.E164Separators
-	default:
-		v.Sendable = true
-		v.Problem = typeNote(v.Type)
-		if d.plan.HasReserved() {
-			var digits [maxE164]byte
-			v.Problem = firstNote(d.plan, v.Type, octets(digits[:0], d.national))
-		}
 	}
-	v.Valid = true
+	if separators > 0 {
+		v.Problem = problems.E164Separators
+		return v
+	}
+	v.Sendable = true
+	v.Problem = typeNotes[v.Type]
+	if d.plan.HasReserved() {
+		var digits [maxE164]byte
+		v.Problem = firstNote(d.plan, v.Type, octets(digits[:0], national))
+	}
 	return v
 }
 
@@ -128,20 +133,22 @@ func (d *direct) wrong() problems.Code {
 		return problems.E164CallingCode
 	}
 	var buffer [maxE164]byte
-	national := octets(buffer[:0], d.national)
-	if d.mayBeRepaired(national) {
+	digits := octets(buffer[:0], d.digits)
+	national := digits[d.plan.CodeLength():]
+	if len(national) >= 3 && mayBeRepaired(d.plan, digits, national) {
 		return 0
 	}
 	if d.plan.Reserved(national) != "" {
 		return problems.E164Reserved
 	}
-	main := d.plan.Main()
-	prefix := main.NationalPrefix()
-	behind := prefix != "" && hasDigits(national, prefix) && len(national) > len(prefix)
-	if behind {
-		national = national[len(prefix):]
+	behind := false
+	if d.plan.MayHavePrefix(national[0]) {
+		prefix := d.plan.Main().NationalPrefix()
+		if behind = prefix != "" && hasDigits(national, prefix) && len(national) > len(prefix); behind {
+			national = national[len(prefix):]
+		}
 	}
-	switch fitNational(main, len(national), behind) {
+	switch fitNational(d.plan.Main(), len(national), behind) {
 	case tooShort:
 		return problems.E164TooShort
 	case tooLong:
@@ -156,15 +163,14 @@ func (d *direct) wrong() problems.Code {
 }
 
 // mayBeRepaired reports whether repairNational may find something.
-func (d *direct) mayBeRepaired(national []byte) bool {
-	if len(national) < 3 {
-		return false
+func mayBeRepaired(plan numbering.Plan, digits, national []byte) bool {
+	if national[0] == '0' && isValid(plan, national[1:]) {
+		return true
 	}
-	var buffer [3]byte
-	code := d.plan.AppendCallingCode(buffer[:0])
-	return national[0] == '0' && isValid(d.plan, national[1:]) ||
-		hasDigits(national, string(code)) && isValid(d.plan, national[len(code):]) ||
-		oldForm(d.plan, national) != nil
+	if code := digits[:plan.CodeLength()]; national[0] == code[0] && bytes.HasPrefix(national, code) && isValid(plan, national[len(code):]) {
+		return true
+	}
+	return oldForm(plan, national) != nil
 }
 
 func isValid(plan numbering.Plan, national []byte) bool {

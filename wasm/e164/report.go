@@ -91,7 +91,7 @@ func (r *Report) direct(input []uint16) bool {
 		return false
 	}
 	var national [maxE164]byte
-	r.Number.set(d.plan, octets(national[:0], d.national))
+	r.Number.set(d.plan, octets(national[:0], d.national()))
 	if !r.Number.IsValid() {
 		r.Number = Number{}
 		return false
