@@ -70,7 +70,7 @@ func (p Plan) Longest(digits []byte) (length int, more bool) {
 		nodes[length+1] = descend(nodes[length], digits[length])
 	}
 	// Once no number begins with them, none does with more of them.
-	for length > 0 && totals(nodes[length], MaxDigits-length, true) == 0 {
+	for length > 0 && !alive(nodes[length], MaxDigits-length) {
 		length--
 	}
 	return length, p.next(nodes[length], length, true) != 0
@@ -90,7 +90,7 @@ func (p Plan) Next(digits []byte) uint16 {
 // any it stops at the first.
 func (p Plan) next(node, length int, any bool) (set uint16) {
 	for d := byte('0'); d <= '9' && length < MaxDigits && !(any && set != 0); d++ {
-		if totals(descend(node, d), MaxDigits-length-1, true) != 0 {
+		if alive(descend(node, d), MaxDigits-length-1) {
 			set |= 1 << (d - '0')
 		}
 	}
@@ -120,6 +120,24 @@ func descend(node int, digit byte) int {
 		return node + inLeaf
 	}
 	return step(node, digit)
+}
+
+// alive reports whether a valid number ends after limit more digits at most.
+// What was found out about a state is kept in its row: no number is longer than
+// MaxDigits, so that a limit makes no difference to a state.
+func alive(node, limit int) bool {
+	if node%inLeaf < leafCount {
+		return totals(node, limit, true) != 0
+	}
+	const dead, living = 1, 2
+	known := &states[(node-leafCount)*stateSize+stateAlive]
+	if *known == 0 {
+		*known = dead
+		if totals(node, limit, true) != 0 {
+			*known = living
+		}
+	}
+	return *known == living
 }
 
 // totals returns after how many more digits, limit at most, valid numbers end:

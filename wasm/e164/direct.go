@@ -21,7 +21,7 @@ const maxDirect = 2 * maxE164
 // everything, but has more to look for.
 type direct struct {
 	plan   numbering.Plan // 0 where the calling code is not assigned
-	digits []uint16       // with the calling code
+	digits []uint16       // with the calling code, four or more
 }
 
 // isStrict reports whether the input is a plus sign and 4 to 15 digits. It
@@ -71,18 +71,9 @@ func part(input []uint16, buffer *[maxE164]uint16) (digits []uint16, found separ
 	return buffer[:count], found, count >= 4
 }
 
-// readDirect reads an international number of four digits or more, and reports
-// whether that is all there is to reading it.
-func readDirect(digits []uint16) (d direct, ok bool) {
-	d = direct{numbering.PlanOf(byte(digits[0]), byte(digits[1]), byte(digits[2])), digits}
-	if d.plan == 0 {
-		return d, digits[0] != '0'
-	}
-	national := d.national()
-	if len(national) < 2 {
-		return d, false
-	}
-	return d, !d.plan.MayHavePrefix(byte(national[0])) || !d.hasPrefix()
+// planOf returns the plan of an international number.
+func planOf(digits []uint16) numbering.Plan {
+	return numbering.PlanOf(byte(digits[0]), byte(digits[1]), byte(digits[2]))
 }
 
 // national returns the digits behind the calling code.
@@ -103,35 +94,55 @@ func octets(dst []byte, digits []uint16) []byte {
 	return dst
 }
 
-// verdict returns the short form of a report on a number with so many
-// separators. It is neither valid nor has a problem where it takes a finder.
-func (d *direct) verdict(separators int) (v Verdict) {
+// classify returns the short form of a report on an international number, and
+// whether it can be told without a finder.
+func classify(digits []uint16, separators int) (v Verdict, ok bool) {
+	d := direct{planOf(digits), digits}
+	if d.plan == 0 {
+		v.Problem = problems.E164CallingCode
+		return v, digits[0] != '0'
+	}
 	national := d.national()
+	if len(national) < 2 || d.plan.MayHavePrefix(byte(national[0])) && d.hasPrefix() {
+		return v, false
+	}
 	v.Region, v.Type = d.plan.ClassifyUnits(national)
 	v.Possible = d.plan.IsPossible(len(national))
-	if v.Valid = v.Type != numbering.Unknown; !v.Valid {
+	if v.Type == numbering.Unknown {
 		v.Problem = d.wrong()
-		return v
+		return v, v.Problem != 0
 	}
+	v.Valid = true
 	if separators > 0 {
 		v.Problem = problems.E164Separators
-		return v
+		return v, true
 	}
 	v.Sendable = true
 	v.Problem = typeNotes[v.Type]
-	if d.plan.HasReserved() {
-		var digits [maxE164]byte
-		v.Problem = firstNote(d.plan, v.Type, octets(digits[:0], national))
+	if d.plan.HasReserved() && d.isReserved() {
+		v.Problem = problems.E164Fiction
 	}
-	return v
+	return v, true
+}
+
+// classifyParted is classify for an input that may have separators.
+func classifyParted(input []uint16) (v Verdict, ok bool) {
+	var buffer [maxE164]uint16
+	digits, found, ok := part(input, &buffer)
+	if !ok {
+		return v, false
+	}
+	return classify(digits, found.count)
+}
+
+func (d *direct) isReserved() bool {
+	var digits [maxE164]byte
+	return d.plan.Reserved(octets(digits[:0], d.national())) != ""
 }
 
 // wrong returns what is wrong with a number that is not valid, and 0 where it
 // may be one that can be repaired.
 func (d *direct) wrong() problems.Code {
-	if d.plan == 0 {
-		return problems.E164CallingCode
-	}
 	var buffer [maxE164]byte
 	digits := octets(buffer[:0], d.digits)
 	national := digits[d.plan.CodeLength():]
@@ -181,15 +192,38 @@ func isValid(plan numbering.Plan, national []byte) bool {
 	return kind != numbering.Unknown
 }
 
-// fill fills a report on a valid number, to an input of so many code units.
-func (r *Report) fill(found *separators, units int) {
+// direct fills the report, and reports true, for a valid number that can be
+// read directly.
+func (r *Report) direct(input []uint16) bool {
+	var buffer [maxE164]uint16
+	var found separators
+	digits, ok := input, true
+	if isStrict(input) {
+		digits = input[1:]
+	} else {
+		digits, found, ok = part(input, &buffer)
+	}
+	if !ok {
+		return false
+	}
+	d := direct{planOf(digits), digits}
+	if d.plan == 0 || len(d.national()) < 2 || d.plan.MayHavePrefix(byte(d.national()[0])) && d.hasPrefix() {
+		return false
+	}
+	var national [maxE164]byte
+	r.Number.set(d.plan, octets(national[:0], d.national()))
+	if !r.Number.IsValid() {
+		r.Number = Number{}
+		return false
+	}
 	r.Checks = Checks{Passed, Passed, Passed, Passed}
 	r.Sendable, r.Valid, r.Possible = found.count == 0, true, r.Number.IsPossible()
 	r.SMS = smsOf(r.Number.kind)
 	if !r.Sendable {
 		r.Checks.Format = Failed
-		r.addSeparators(found)
+		r.addSeparators(&found)
 		r.propose(&r.Number, problems.E164ReadAsWritten, "")
 	}
-	r.addNotes(&r.Number, units)
+	r.addNotes(&r.Number, len(input))
+	return true
 }

@@ -72,55 +72,22 @@ func Validate(r *Report, input []uint16, defaultRegion string) {
 	}
 }
 
-// direct fills the report, and reports true, for a valid number that can be
-// read directly.
-func (r *Report) direct(input []uint16) bool {
-	var buffer [maxE164]uint16
-	var found separators
-	digits, ok := input, true
-	if isStrict(input) {
-		digits = input[1:]
-	} else {
-		digits, found, ok = part(input, &buffer)
-	}
-	if !ok {
-		return false
-	}
-	d, ok := readDirect(digits)
-	if !ok || d.plan == 0 {
-		return false
-	}
-	var national [maxE164]byte
-	r.Number.set(d.plan, octets(national[:0], d.national()))
-	if !r.Number.IsValid() {
-		r.Number = Number{}
-		return false
-	}
-	r.fill(&found, len(input))
-	return true
-}
-
 // Classify gives the verdict alone, without texts and without allocating. Its
 // problem is the first that Validate reports.
 func Classify(input []uint16, defaultRegion string) Verdict {
-	var buffer [maxE164]uint16
-	var found separators
-	digits, ok := input, true
+	var v Verdict
+	var ok bool
 	if isStrict(input) {
-		digits = input[1:]
+		v, ok = classify(input[1:], 0)
 	} else {
-		digits, found, ok = part(input, &buffer)
+		v, ok = classifyParted(input)
 	}
-	if ok {
-		// Digits behind a calling code that is not assigned may mean
-		// something in a region.
-		if d, ok := readDirect(digits); ok && (d.plan != 0 || defaultRegion == "") {
-			if v := d.verdict(found.count); v.Problem != 0 || v.Valid {
-				return v
-			}
-		}
+	// Digits behind a calling code that is not assigned may mean something in
+	// a region.
+	if !ok || v.Problem == problems.E164CallingCode && defaultRegion != "" {
+		return examine(nil, input, regionOf(defaultRegion))
 	}
-	return examine(nil, input, regionOf(defaultRegion))
+	return v
 }
 
 // regionOf returns the region of a code in either case, 0 for no region.
