@@ -66,9 +66,20 @@ type Verdict struct {
 // CLDR code of the region that a number without a calling code is read in, or
 // "". A valid number in E.164 form costs no allocation.
 func Validate(r *Report, input []uint16, defaultRegion string) {
-	*r = Report{Problems: r.Problems[:0], args: r.args[:0]}
+	r.reset()
 	if !r.direct(input) {
 		examine(r, input, regionOf(defaultRegion))
+	}
+}
+
+// reset empties the report. It goes by member, for most are numbers already
+// and the others keep what they have allocated.
+func (r *Report) reset() {
+	r.Sendable, r.Possible, r.Valid = false, false, false
+	r.Checks, r.SMS, r.Number = Checks{}, SMSUnknown, Number{}
+	r.Problems, r.args = r.Problems[:0], r.args[:0]
+	if r.Suggestion.E164 != "" {
+		r.Suggestion = Suggestion{}
 	}
 }
 
