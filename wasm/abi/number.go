@@ -30,8 +30,9 @@ import (
 //
 // The run holds the strings in the order E.164 form, international, national,
 // tel: URI, suggestion, all of them ASCII, then the arguments. Messages do not
-// cross: the host writes them, with the templates of NumberTexts. An E.164 form
-// that is the input itself is not repeated, nor is one that is suggested.
+// cross: the host writes them, with the templates of NumberTexts. Nor does what
+// it can tell: an E.164 form that is the input itself or the suggestion, and a
+// tel: URI that is the international format with a hyphen for every separator.
 //
 // The record of +4915112345678, at the address that the call returned:
 //
@@ -40,11 +41,11 @@ import (
 //	octet   8  0x00000041  no problem, region 65
 //	octet  12  0x00000002  E.164 form is the input, its calling code 2 digits
 //	octet  16  0x000d0010  national format 13 code units, international 16
-//	octet  20  0x00000014  no suggestion, tel: URI 20
+//	octet  20           0  no suggestion, tel: URI as the international format
 //	octet  24           0  no reason of a suggestion
-//	octet  28          49  octets of the run
+//	octet  28          29  octets of the run
 //	octet  32           0  no arguments
-//	run        "+49 1511 234567801511 2345678tel:+49-1511-2345678"
+//	run        "+49 1511 234567801511 2345678"
 const (
 	numberWords        = 8
 	numberProblemWords = 3
@@ -129,10 +130,14 @@ func writeNumber(r *Record, report *e164.Report, text []uint16) {
 			r.Run = form
 		}
 		r.set(3, r.ascii(mark)<<16|uint32(number.CodeLength()))
-		var international, national, uri int
-		r.Run, international, national, uri = number.AppendFormats(r.Run)
+		var international, national int
+		r.Run, international, national = number.AppendWritten(r.Run)
 		r.set(4, uint32(national)<<16|uint32(international))
-		r.set(5, uint32(uri))
+		if number.HasExtension() {
+			mark := r.mark()
+			r.Run = number.AppendRFC3966(r.Run)
+			r.set(5, r.ascii(mark))
+		}
 	}
 	if suggested != "" {
 		because := &suggestion.Because

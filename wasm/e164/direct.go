@@ -82,16 +82,17 @@ func (d *direct) national() []uint16 { return d.digits[d.plan.CodeLength():] }
 // hasPrefix reports whether these begin with a national prefix.
 func (d *direct) hasPrefix() bool {
 	var digits, rest [maxE164]byte
-	_, found := stripPrefix(rest[:0], d.plan.Main(), octets(digits[:0], d.national()))
+	_, found := stripPrefix(rest[:0], d.plan.Main(), octets(&digits, d.national()))
 	return found
 }
 
-// octets appends digits as octets.
-func octets(dst []byte, digits []uint16) []byte {
-	for _, digit := range digits {
-		dst = append(dst, byte(digit))
+// octets copies digits to a buffer, as octets.
+func octets(buffer *[maxE164]byte, digits []uint16) []byte {
+	digits = digits[:min(len(digits), len(buffer))]
+	for i, digit := range digits {
+		buffer[i] = byte(digit)
 	}
-	return dst
+	return buffer[:len(digits)]
 }
 
 // classify returns the short form of a report on an international number, and
@@ -137,14 +138,14 @@ func classifyParted(input []uint16) (v Verdict, ok bool) {
 
 func (d *direct) isReserved() bool {
 	var digits [maxE164]byte
-	return d.plan.Reserved(octets(digits[:0], d.national())) != ""
+	return d.plan.Reserved(octets(&digits, d.national())) != ""
 }
 
 // wrong returns what is wrong with a number that is not valid, and 0 where it
 // may be one that can be repaired.
 func (d *direct) wrong() problems.Code {
 	var buffer [maxE164]byte
-	digits := octets(buffer[:0], d.digits)
+	digits := octets(&buffer, d.digits)
 	national := digits[d.plan.CodeLength():]
 	if len(national) >= 3 && mayBeRepaired(d.plan, digits, national) {
 		return 0
@@ -211,7 +212,7 @@ func (r *Report) direct(input []uint16) bool {
 		return false
 	}
 	var national [maxE164]byte
-	r.Number.set(d.plan, octets(national[:0], d.national()))
+	r.Number.set(d.plan, octets(&national, d.national()))
 	if !r.Number.IsValid() {
 		r.Number = Number{}
 		return false

@@ -5,7 +5,7 @@
  */
 
 import { WrongNumberError } from './errors.js';
-import { mostShort, shortText } from './short-text.js';
+import { mostShort, shortText, shortURI } from './short-text.js';
 
 /** The module's exports that are not about memory: each answers with a record. */
 export interface Exports {
@@ -194,6 +194,11 @@ export class Memory {
   /** So many octets of the run, from an offset on, which are ASCII. */
   ascii(offset: number, octets: number): string {
     return this.text(offset, octets, octets);
+  }
+
+  /** The tel: URI of a number that so many octets of the run are, as written abroad. */
+  uri(offset: number, octets: number): string {
+    return shortURI(this.#octets, this.word(0) + offset, octets);
   }
 
   /** The same for any text, of which it is known how many code units it has. */

@@ -55,9 +55,13 @@ export function readNumberReport(
     return length === 0 ? '' : memory.ascii(from, length);
   };
   const written = take(e164Lengths >>> 16);
+  const internationalAt = at;
   const international = take(formatLengths & 0xffff);
   const national = take(formatLengths >>> 16);
-  const rfc3966 = take(otherLengths & 0xffff);
+  const rfc3966 =
+    otherLengths & 0xffff
+      ? take(otherLengths & 0xffff)
+      : memory.uri(internationalAt, formatLengths & 0xffff);
   const suggested = take(otherLengths >>> 16);
   const e164 = flags & asWritten ? input : flags & isSuggested ? suggested : written;
 
