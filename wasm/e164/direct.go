@@ -193,9 +193,9 @@ func isValid(plan numbering.Plan, national []byte) bool {
 	return kind != numbering.Unknown
 }
 
-// direct fills the report, and reports true, for a valid number that can be
-// read directly.
-func (r *Report) direct(input []uint16) bool {
+// direct fills the report, and reports true, for a number that can be read
+// directly. A calling code that is not assigned may be digits of a region's.
+func (r *Report) direct(input []uint16, anyRegion bool) bool {
 	var buffer [maxE164]uint16
 	var found separators
 	digits, ok := input, true
@@ -208,14 +208,27 @@ func (r *Report) direct(input []uint16) bool {
 		return false
 	}
 	d := direct{planOf(digits), digits}
-	if d.plan == 0 || len(d.national()) < 2 || d.plan.MayHavePrefix(byte(d.national()[0])) && d.hasPrefix() {
+	if d.plan == 0 {
+		if anyRegion || digits[0] == '0' {
+			return false
+		}
+		r.explain(input, &d)
+		return true
+	}
+	if len(d.national()) < 2 || d.plan.MayHavePrefix(byte(d.national()[0])) && d.hasPrefix() {
 		return false
 	}
-	var national [maxE164]byte
-	r.Number.set(d.plan, octets(&national, d.national()))
+	var all [maxE164]byte
+	octets(&all, digits)
+	national := all[d.plan.CodeLength():len(digits)]
+	r.Number.set(d.plan, national)
 	if !r.Number.IsValid() {
-		r.Number = Number{}
-		return false
+		if len(national) >= 3 && mayBeRepaired(d.plan, all[:], national) {
+			r.Number = Number{}
+			return false
+		}
+		r.explain(input, &d)
+		return true
 	}
 	r.Checks = Checks{Passed, Passed, Passed, Passed}
 	r.Sendable, r.Valid, r.Possible = found.count == 0, true, r.Number.IsPossible()
@@ -227,4 +240,20 @@ func (r *Report) direct(input []uint16) bool {
 	}
 	r.addNotes(&r.Number, len(input))
 	return true
+}
+
+// explain says what is wrong with a number that was read directly.
+func (r *Report) explain(input []uint16, d *direct) {
+	f := finder{input: input, report: r, plain: true}
+	f.line.plain(input)
+	f.plan, f.origin, f.number = d.plan, fromPlus, r.Number
+	if d.plan == 0 {
+		f.failure = unknownCode
+		f.explainCode()
+	} else {
+		f.national = d.plan.CodeLength()
+		f.explainNumber()
+	}
+	f.finish()
+	r.Checks, r.Possible = f.checks(), f.number.IsPossible()
 }

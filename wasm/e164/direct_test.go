@@ -42,7 +42,7 @@ func read(t *testing.T, text string) bool {
 		t.Errorf("verdict of %q = %+v, want %+v", text, verdict, want)
 	}
 	var got, want Report
-	if !got.direct(input) {
+	if !got.direct(input, false) {
 		return false
 	}
 	examine(&want, input, 0)

@@ -67,7 +67,7 @@ type Verdict struct {
 // "". A valid number in E.164 form costs no allocation.
 func Validate(r *Report, input []uint16, defaultRegion string) {
 	r.reset()
-	if !r.direct(input) {
+	if !r.direct(input, defaultRegion != "") {
 		examine(r, input, regionOf(defaultRegion))
 	}
 }
