@@ -33,10 +33,7 @@ export class ColumnsBuilder {
     const into = this.#octets.length / rowOctets;
     const column = (before: number, octets: number): void => {
       const start = before * rows;
-      this.#octets.set(
-        from.subarray(start, start + length * octets),
-        before * into + to * octets,
-      );
+      this.#octets.set(from.subarray(start, start + length * octets), before * into + to * octets);
     };
     if (length === 0) return;
     column(0, 2);
