@@ -3,6 +3,8 @@ package abi
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
+	"strings"
 	"testing"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -122,6 +124,30 @@ func checkJSON(t *testing.T, record Record) {
 	}
 	if !json.Valid(record.Run) || !utf8.Valid(record.Run) {
 		t.Errorf("record is not JSON: %q", record.Run)
+	}
+}
+
+// The host knows no more of templates than this: braces stand around the names
+// of parameters, and nowhere else.
+func TestNumberTexts(t *testing.T) {
+	for lang := range uint32(2) {
+		var texts []string
+		if err := json.Unmarshal(NumberTexts(lang).Run, &texts); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := len(texts), 2*numberProblems; got != want {
+			t.Fatalf("%d texts, want %d", got, want)
+		}
+		for i := 0; i < len(texts); i += 2 {
+			params := strings.Fields(texts[i])
+			parts := strings.Split(strings.ReplaceAll(texts[i+1], "}", "{"), "{")
+			for j := 1; j < len(parts); j += 2 {
+				name, forms, plural := strings.Cut(parts[j], "|")
+				if !slices.Contains(params, name) || plural && strings.Count(forms, "|") != 1 {
+					t.Errorf("%q: {%s} is no parameter", texts[i+1], parts[j])
+				}
+			}
+		}
 	}
 }
 

@@ -58,10 +58,7 @@ export function readNumberReport(
   const internationalAt = at;
   const international = take(formatLengths & 0xffff);
   const national = take(formatLengths >>> 16);
-  const rfc3966 =
-    otherLengths & 0xffff
-      ? take(otherLengths & 0xffff)
-      : memory.uri(internationalAt, formatLengths & 0xffff);
+  const uri = take(otherLengths & 0xffff);
   const suggested = take(otherLengths >>> 16);
   const e164 = flags & asWritten ? input : flags & isSuggested ? suggested : written;
 
@@ -90,7 +87,13 @@ export function readNumberReport(
     callingCode: read ? e164.slice(1, 1 + codeDigits) : null,
     region: names.regions[counts & 0xffff] || null,
     type: names.types[(flags >>> 16) & 0xff] ?? 'unknown',
-    formats: read ? { international, national, rfc3966 } : null,
+    formats: read
+      ? {
+          international,
+          national,
+          rfc3966: uri || memory.uri(internationalAt, formatLengths & 0xffff),
+        }
+      : null,
     sms: outlook(flags),
     problems,
     suggestion,
