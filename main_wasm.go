@@ -29,14 +29,16 @@ func names() uint32 { return answer(abi.Names()) }
 func about() uint32 { return answer(abi.About()) }
 
 //go:wasmexport validate_number
-func validateNumber(text, region, lang uint32) uint32 {
-	return answer(abi.ValidateNumber(units(text), region, lang))
+func validateNumber(text, region uint32) uint32 {
+	return answer(abi.ValidateNumber(units(text), region))
 }
 
+//go:wasmexport number_texts
+func numberTexts(lang uint32) uint32 { return answer(abi.NumberTexts(lang)) }
+
 //go:wasmexport validate_numbers
-func validateNumbers(text, lengths, region uint32) uint32 {
-	in := parts[uint16]{units(lengths + text)}
-	return answer(abi.ValidateNumbers(in.next(lengths), in.next(text), region))
+func validateNumbers(list, rows, region uint32) uint32 {
+	return answer(abi.ValidateNumbers(int(rows), units(list), region))
 }
 
 //go:wasmexport validate_lines

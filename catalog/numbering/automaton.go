@@ -9,29 +9,48 @@ const MaxDigits = 17
 // ASCII digits. The type is Unknown where the number is not valid; the region
 // is 0 where a plan has several and no one of them claims the number.
 func (p Plan) Classify(digits []byte) (Region, Type) {
-	label := walk(p.field(planClassify), digits)
-	if label>>4 != 0 {
+	return p.classify(walk(int(plans[p].classify), digits))
+}
+
+// ClassifyUnits is Classify for digits as UTF-16 code units.
+func (p Plan) ClassifyUnits(digits []uint16) (Region, Type) {
+	return p.classify(walk(int(plans[p].classify), digits))
+}
+
+// classify returns what a label stands for.
+func (p Plan) classify(label uint16) (Region, Type) {
+	row := &plans[p]
+	switch {
+	case label>>4 == 1 || label>>4 == 0 && row.regions == 1:
+		return row.main, Type(label & 15)
+	case label>>4 != 0:
 		return p.Region(int(label>>4) - 1), Type(label & 15)
-	}
-	if p.Regions() == 1 {
-		return p.Main(), Unknown
 	}
 	return 0, Unknown
 }
 
 // walk follows the digits from a node and returns the label of where they end.
-func walk(node int, digits []byte) uint16 {
-	if len(digits) > MaxDigits {
+// It takes three steps a turn, for in WebAssembly a turn costs as much as those.
+func walk[Digit byte | uint16](node int, digits []Digit) uint16 {
+	rest := len(digits)
+	if rest > MaxDigits {
 		return 0
 	}
-	for i, digit := range digits {
-		if node < leafCount {
-			return leaves[node*leafSize+len(digits)-i]
+	for ; rest > 2 && node >= leafCount; rest -= 3 {
+		next := digits[len(digits)-rest:]
+		if node = step(node, byte(next[0])); node < leafCount {
+			return leaves[node*leafSize+rest-1]
 		}
-		node = step(node, digit)
+		if node = step(node, byte(next[1])); node < leafCount {
+			return leaves[node*leafSize+rest-2]
+		}
+		node = step(node, byte(next[2]))
+	}
+	for ; rest > 0 && node >= leafCount; rest-- {
+		node = step(node, byte(digits[len(digits)-rest]))
 	}
 	if node < leafCount {
-		return leaves[node*leafSize]
+		return leaves[node*leafSize+rest]
 	}
 	return states[(node-leafCount)*stateSize+stateLabel]
 }
@@ -46,13 +65,12 @@ func step(node int, digit byte) int {
 // follow; where nothing can follow, there are too many.
 func (p Plan) Longest(digits []byte) (length int, more bool) {
 	var nodes [MaxDigits + 1]int
-	nodes[0] = p.field(planClassify)
-	length = min(len(digits), MaxDigits)
-	for i := range length {
-		nodes[i+1] = descend(nodes[i], digits[i])
+	nodes[0] = int(plans[p].classify)
+	for most := min(len(digits), MaxDigits); length < most && nodes[length] != 0; length++ {
+		nodes[length+1] = descend(nodes[length], digits[length])
 	}
 	// Once no number begins with them, none does with more of them.
-	for length > 0 && totals(nodes[length], MaxDigits-length, true) == 0 {
+	for length > 0 && !alive(nodes[length], MaxDigits-length) {
 		length--
 	}
 	return length, p.next(nodes[length], length, true) != 0
@@ -61,7 +79,7 @@ func (p Plan) Longest(digits []byte) (length int, more bool) {
 // Next returns which digits can follow these in a valid number: bit d stands
 // for digit d.
 func (p Plan) Next(digits []byte) uint16 {
-	node := p.field(planClassify)
+	node := int(plans[p].classify)
 	for _, digit := range digits {
 		node = descend(node, digit)
 	}
@@ -72,7 +90,7 @@ func (p Plan) Next(digits []byte) uint16 {
 // any it stops at the first.
 func (p Plan) next(node, length int, any bool) (set uint16) {
 	for d := byte('0'); d <= '9' && length < MaxDigits && !(any && set != 0); d++ {
-		if totals(descend(node, d), MaxDigits-length-1, true) != 0 {
+		if alive(descend(node, d), MaxDigits-length-1) {
 			set |= 1 << (d - '0')
 		}
 	}
@@ -85,7 +103,7 @@ func (p Plan) Totals(digits []byte) uint32 {
 	if len(digits) > MaxDigits {
 		return 0
 	}
-	node := p.field(planClassify)
+	node := int(plans[p].classify)
 	for _, digit := range digits {
 		node = descend(node, digit)
 	}
@@ -102,6 +120,24 @@ func descend(node int, digit byte) int {
 		return node + inLeaf
 	}
 	return step(node, digit)
+}
+
+// alive reports whether a valid number ends after limit more digits at most.
+// What was found out about a state is kept in its row: no number is longer than
+// MaxDigits, so that a limit makes no difference to a state.
+func alive(node, limit int) bool {
+	if node%inLeaf < leafCount {
+		return totals(node, limit, true) != 0
+	}
+	const dead, living = 1, 2
+	known := &states[(node-leafCount)*stateSize+stateAlive]
+	if *known == 0 {
+		*known = dead
+		if totals(node, limit, true) != 0 {
+			*known = living
+		}
+	}
+	return *known == living
 }
 
 // totals returns after how many more digits, limit at most, valid numbers end:

@@ -7,7 +7,8 @@ type Layout uint16
 // Layouts returns how a national number, given as ASCII digits, is written
 // inside its country, and how it is written behind its calling code.
 func (p Plan) Layouts(digits []byte) (national, international Layout) {
-	at := 4 * (p.field(planPairs) + int(walk(p.field(planFormat), digits)))
+	row := &plans[p]
+	at := 4 * (int(row.pairs) + int(walk(int(row.format), digits)))
 	return Layout(word(pairs, at)), Layout(word(pairs, at+2))
 }
 
@@ -36,9 +37,11 @@ func (l Layout) Append(dst, digits []byte) []byte {
 			start += int(layouts[at+layoutWidths+next-1])
 			next++
 		}
-		end := start + int(layouts[at+layoutWidths+group-1])
-		dst = append(dst, digits[start:end]...)
-		next, start = group+1, end
+		// Groups are so short that a copy takes longer than this.
+		for end := start + int(layouts[at+layoutWidths+group-1]); start < end; start++ {
+			dst = append(dst, digits[start])
+		}
+		next = group + 1
 	}
 	return dst
 }

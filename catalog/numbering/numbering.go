@@ -53,8 +53,8 @@ func (r Region) Plan() Plan { return Plan(regions[int(r)*regionSize+regionPlan])
 // full stands for n digits, bit n of local for n digits that are dialled only
 // within one area. No length is in both.
 func (r Region) Lengths() (full, local uint32) {
-	at := int(r) * regionSize
-	return long(regions, at+regionFull), long(regions, at+regionLocal)
+	of := &lengths[r]
+	return of.full, of.local
 }
 
 // NationalPrefix returns the digits that are dialled before a national number
@@ -87,38 +87,40 @@ func PlanOf(a, b, c byte) Plan {
 }
 
 // CallingCode returns the calling code, such as 49.
-func (p Plan) CallingCode() int { return p.field(planCode) }
+func (p Plan) CallingCode() int { return int(plans[p].code) }
+
+// AppendCallingCode appends the digits of the calling code.
+func (p Plan) AppendCallingCode(dst []byte) []byte {
+	code := plans[p].code
+	if code >= 100 {
+		dst = append(dst, '0'+byte(code/100))
+	}
+	if code >= 10 {
+		dst = append(dst, '0'+byte(code/10%10))
+	}
+	return append(dst, '0'+byte(code%10))
+}
 
 // CodeLength returns the number of digits of the calling code.
-func (p Plan) CodeLength() int {
-	switch code := p.CallingCode(); {
-	case code < 10:
-		return 1
-	case code < 100:
-		return 2
-	}
-	return 3
-}
+func (p Plan) CodeLength() int { return int(plans[p].codeLength) }
 
 // IsPossible reports whether numbers of the plan can have n digits. Digits for
 // local dialling only are not a possible number.
 func (p Plan) IsPossible(n int) bool {
-	return (p.field(planFull)|p.field(planFull+2)<<16)>>n&1 == 1
+	return plans[p].full>>n&1 == 1
 }
 
 // Main returns the region whose rules hold for all numbers of the plan that
 // no other region claims.
-func (p Plan) Main() Region { return p.Region(0) }
+func (p Plan) Main() Region { return plans[p].main }
 
 // Regions returns how many regions share the plan.
-func (p Plan) Regions() int { return p.field(planRegions) }
+func (p Plan) Regions() int { return int(plans[p].regions) }
 
 // Region returns one of the regions that share the plan, the main one first.
 func (p Plan) Region(i int) Region {
-	return Region(members[p.field(planMembers)+i])
+	return Region(members[int(plans[p].members)+i])
 }
-
-func (p Plan) field(at int) int { return int(plans[int(p)*(planSize/2)+at/2]) }
 
 // word and long read little-endian integers at a byte offset.
 func word(table string, at int) uint16 {

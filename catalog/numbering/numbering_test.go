@@ -232,3 +232,13 @@ func TestShape(t *testing.T) {
 		t.Errorf("the tables have %d bytes, more than %d", size, ceiling)
 	}
 }
+
+// A national prefix begins with a digit that the rule for prefixes can begin
+// with: callers ask for it only then.
+func TestMayHavePrefix(t *testing.T) {
+	for p := Plan(1); p.CallingCode() != 0; p++ {
+		if prefix := p.Main().NationalPrefix(); prefix != "" && !p.MayHavePrefix(prefix[0]) {
+			t.Errorf("+%d: MayHavePrefix(%c) = false, the national prefix is %s", p.CallingCode(), prefix[0], prefix)
+		}
+	}
+}

@@ -101,7 +101,7 @@ func (r Region) General(digits []byte) bool {
 // can apply to a number that begins with this digit: a quick test that spares
 // most numbers the rule.
 func (p Plan) MayHavePrefix(digit byte) bool {
-	return p.field(planFirst)>>(digit-'0')&1 != 0
+	return plans[p].first>>(digit-'0')&1 != 0
 }
 
 // StripPrefix applies the region's rule for national prefixes. It appends to

@@ -168,7 +168,7 @@ func TestAgainstRules(t *testing.T) {
 			continue
 		}
 		p := plan(strconv.Itoa(slow.code))
-		for _, digits := range boundaries(p.field(planClassify)) {
+		for _, digits := range boundaries(int(plans[p].classify)) {
 			numbers++
 			region, kind := p.Classify([]byte(digits))
 			if wantRegion, wantKind := e.classify(digits, slow); region.String() != wantRegion || kind != wantKind {
@@ -180,7 +180,7 @@ func TestAgainstRules(t *testing.T) {
 		if len(abroad) == 0 {
 			abroad = main.GetNumberFormat()
 		}
-		for _, digits := range boundaries(p.field(planFormat)) {
+		for _, digits := range boundaries(int(plans[p].format)) {
 			numbers++
 			national, international := p.Layouts([]byte(digits))
 			if got, want := string(national.Append(nil, []byte(digits))), e.write(digits, main.GetNumberFormat(), true); got != want {
@@ -231,4 +231,30 @@ func programInputs(m *phonenumbers.PhoneMetadata) []string {
 		list = append(list, prefix, prefix+example)
 	}
 	return list
+}
+
+// Abroad, one separator stands between two groups and none at the ends, so a
+// tel: URI is as long as that; and no number is longer than a host can read.
+func TestSeparatorsAbroad(t *testing.T) {
+	const most = 28
+	for p := Plan(1); p.CallingCode() != 0; p++ {
+		for _, digits := range boundaries(int(plans[p].format)) {
+			if len(digits) < 2 || len(digits) > MaxDigits {
+				continue // no number
+			}
+			_, layout := p.Layouts([]byte(digits))
+			written := string(layout.Append(append(p.AppendCallingCode([]byte("+")), ' '), []byte(digits)))
+			wasDigit := false
+			for i := 1; i < len(written); i++ {
+				isDigit := written[i]-'0' <= 9
+				if !isDigit && (!wasDigit || i == len(written)-1 || written[i] > '0') {
+					t.Errorf("%s is written %q", digits, written)
+				}
+				wasDigit = isDigit
+			}
+			if len(written) > most {
+				t.Errorf("%s is written %q: %d octets, more than %d", digits, written, len(written), most)
+			}
+		}
+	}
 }

@@ -3,21 +3,24 @@ package numbering
 import "math/bits"
 
 // The tables, unpacked once when the program starts: packed they are half as
-// large to download, unpacked they are fast to use. Nothing changes them
-// afterwards.
+// large to download, unpacked they are fast to use. But for what is kept of a
+// state, nothing changes them afterwards.
 
 var (
 	// states has stateSize numbers for every state: for each digit the node
-	// it leads to, then the label of digits that end here. A node is a leaf
-	// where its number is below leafCount, else a state.
+	// it leads to, then the label of digits that end here, then what alive has
+	// found out; the rest is there for a row to be found by a shift. A node is
+	// a leaf where its number is below leafCount, else a state.
 	states = unpackStates(packedStates)
 	// leaves has leafSize labels for every leaf: of digits that end here, that
 	// have one more, and so on. In a leaf only their number matters.
 	leaves = unpackLeaves(packedLeaves)
 
-	// plans is in words, for every question begins with a few of them.
-	plans   = words(unpackPlanes(packedPlans, planSize))
+	// plans has room for every Plan there can be, so that none is checked.
+	plans   = unpackPlans(packedPlans)
 	regions = unpackPlanes(packedRegions, regionSize)
+	// lengths has what most questions about a region are about.
+	lengths = unpackLengths()
 	// codes has, for every three digits, the plan of the calling code they
 	// begin with.
 	codes = findCodes()
@@ -26,8 +29,9 @@ var (
 )
 
 const (
-	stateSize  = 11
+	stateSize  = 16
 	stateLabel = 10
+	stateAlive = 11
 	leafSize   = MaxDigits + 1
 )
 
@@ -116,13 +120,54 @@ func unpackPlanes(packed string, size int) string {
 	return string(table)
 }
 
-// words reads a table of nothing but 16-bit words.
-func words(table string) []uint16 {
-	out := make([]uint16, len(table)/2)
-	for i := range out {
-		out[i] = word(table, 2*i)
+// planRow is what table.go lists for a plan.
+type planRow struct {
+	code, classify, format, pairs uint16
+	members, reserved             uint16
+	reservedCount, first          uint16
+	regions, codeLength           uint8
+	main                          Region
+	full                          uint32
+}
+
+func unpackPlans(packed string) *[256]planRow {
+	rows := new([256]planRow)
+	count := len(packed) / planSize
+	for i := range count {
+		field := func(at int) uint16 {
+			return uint16(packed[at*count+i]) | uint16(packed[(at+1)*count+i])<<8
+		}
+		row := &rows[i]
+		*row = planRow{
+			code:          field(planCode),
+			classify:      field(planClassify),
+			format:        field(planFormat),
+			pairs:         field(planPairs),
+			members:       field(planMembers),
+			reserved:      field(planReserved),
+			reservedCount: field(planReservedCount),
+			first:         field(planFirst),
+			regions:       uint8(field(planRegions)),
+			full:          uint32(field(planFull)) | uint32(field(planFull+2))<<16,
+			codeLength:    1,
+		}
+		row.main = Region(members[row.members])
+		for limit := uint16(10); row.code >= limit && row.codeLength < 3; limit *= 10 {
+			row.codeLength++
+		}
 	}
-	return out
+	return rows
+}
+
+type lengthSets struct{ full, local uint32 }
+
+func unpackLengths() *[256]lengthSets {
+	sets := new([256]lengthSets)
+	for r := range RegionCount {
+		at := r * regionSize
+		sets[r] = lengthSets{long(regions, at+regionFull), long(regions, at+regionLocal)}
+	}
+	return sets
 }
 
 func findCodes() (codes [1000]uint8) {

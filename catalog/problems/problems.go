@@ -70,6 +70,14 @@ func (c Code) Slug() string { return c.entry().slug }
 // Severity returns how much problems of this code matter.
 func (c Code) Severity() Severity { return c.entry().severity }
 
+// Template returns the template of the code's message in a language, and the
+// names of its parameters in their order, separated by one space. Both are ""
+// for a number that is not a code.
+func (c Code) Template(lang catalog.Lang) (text, params string) {
+	e := c.entry()
+	return e.text[lang], e.params
+}
+
 func (c Code) entry() *entry {
 	lo, hi := 0, len(table)
 	for lo < hi {

@@ -17,9 +17,10 @@
 // and read the record until the next call. Buffers only ever grow.
 //
 // Reports on numbers and messages are packed: what is a number is a word, and
-// every string is in the run, which the host decodes at once and cuts. Reading them so
-// costs a host a fifth of what it costs to parse the same as JSON, and these
-// are the calls made on every key press. The rest answers in JSON.
+// every string is in the run, of which the host reads what it cannot tell by
+// itself. Reading them so costs a host a fifth of what it costs to parse the
+// same as JSON, and these are the calls made on every key press. The rest
+// answers in JSON.
 // Lists of numbers come back as columns.
 //
 // Words are unsigned, of 32 bits, little-endian. Wire numbers (types, regions,

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -65,12 +66,12 @@ func TestColumns(t *testing.T) {
 		unknown = "+999123"
 	)
 	list := func(inputs ...string) Record {
-		var text, lengths []uint16
+		var list []uint16
 		for _, input := range inputs {
-			text = append(text, units(input)...)
-			lengths = append(lengths, uint16(len(units(input))))
+			list = append(list, uint16(len(units(input))))
+			list = append(list, units(input)...)
 		}
-		return ValidateNumbers(lengths, text, 0)
+		return ValidateNumbers(len(inputs), list, 0)
 	}
 	lines := func(text string) Record { return ValidateLines(units(text), 0) }
 
@@ -82,6 +83,7 @@ func TestColumns(t *testing.T) {
 		{"no rows", func() Record { return list() }, []byte{}},
 		{"one row", func() Record { return list(valid) }, []byte{1}},
 		{"an empty row", func() Record { return list(valid, "", unknown, valid) }, []byte{1, 0, 0, 1}},
+		{"rows that are missing", func() Record { return ValidateNumbers(3, append([]uint16{20}, units(valid)...), 0) }, []byte{1, 0, 0}},
 		{"a row with a line feed", func() Record { return list(valid, valid+"\n") }, []byte{1, 0}},
 		{"no text", func() Record { return lines("") }, []byte{}},
 		{"lines", func() Record { return lines(valid + "\n\n" + unknown + "\n" + valid) }, []byte{1, 0, 0, 1}},
@@ -106,7 +108,7 @@ func FuzzCalls(f *testing.F) {
 	f.Add(`{"code":"throttled"}`, "none such", uint32(0xFFFFFFFF), uint32(7))
 	f.Fuzz(func(t *testing.T, text, provider string, region, lang uint32) {
 		in, id := utf16.Encode([]rune(text)), utf16.Encode([]rune(provider))
-		ValidateNumber(in, region, lang)
+		ValidateNumber(in, region)
 		ValidateLines(in, region)
 		ValidateMessage(in, slices.Concat(id, id), uint32(len(id)), 0, lang)
 		checkJSON(t, Preflight(in, id, in, id, id, region, lang))
@@ -125,9 +127,34 @@ func checkJSON(t *testing.T, record Record) {
 	}
 }
 
+// The host knows no more of templates than this: braces stand around the names
+// of parameters, and nowhere else.
+func TestNumberTexts(t *testing.T) {
+	for lang := range uint32(2) {
+		var texts []string
+		if err := json.Unmarshal(NumberTexts(lang).Run, &texts); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := len(texts), 2*numberProblems; got != want {
+			t.Fatalf("%d texts, want %d", got, want)
+		}
+		for i := 0; i < len(texts); i += 2 {
+			params := strings.Fields(texts[i])
+			parts := strings.Split(strings.ReplaceAll(texts[i+1], "}", "{"), "{")
+			for j := 1; j < len(parts); j += 2 {
+				name, forms, plural := strings.Cut(parts[j], "|")
+				if !slices.Contains(params, name) || plural && strings.Count(forms, "|") != 1 {
+					t.Errorf("%q: {%s} is no parameter", texts[i+1], parts[j])
+				}
+			}
+		}
+	}
+}
+
 func TestJSONCalls(t *testing.T) {
 	checkJSON(t, About())
 	checkJSON(t, Names())
+	checkJSON(t, NumberTexts(1))
 	checkJSON(t, Lookup(units("throttled"), nil, 0, 0))
 	checkJSON(t, ExplainError([]byte(`{"error":1}`), nil, nil, 1, 0))
 }

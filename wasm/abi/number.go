@@ -3,39 +3,53 @@ package abi
 import (
 	"unicode/utf16"
 
-	"wrongnumber/catalog"
+	"wrongnumber/catalog/encode"
+	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 )
 
-// The record of a number, after the address of its run. Lengths are UTF-16 code units; a
-// length of 0 means that there is no such string.
+// The record of a number, after the address of its run. Lengths are UTF-16 code
+// units; a length of 0 means that there is no such string.
 //
 //	word 1   MSB  8 - | 8 type | 8 checks, two bits each | 8 flags  LSB
 //	word 2   16 number of problems | 16 region
 //	word 3   16 length of the E.164 form | 16 digits of its calling code
 //	word 4   16 length of the national format | 16 of the international
 //	word 5   16 length of the suggestion | 16 of the tel: URI
-//	word 6   length of the suggestion's reason
+//	word 6   16 number of arguments of its reason | 16 code of that reason
 //	word 7   octets of the run
-//	word 8…  the problems, problemWords each
+//	word 8   length of all arguments
+//	word 9…  the lengths of the reason's arguments, then the problems
+//
+// A problem is
+//
+//	word 0   MSB  8 severity | 8 number of arguments | 16 code  LSB
+//	word 1   start of its span
+//	word 2   end of its span
+//	word 3…  the lengths of its arguments
 //
 // The run holds the strings in the order E.164 form, international, national,
-// tel: URI, suggestion, its reason, then those of the problems. The E.164 form
-// of a sendable number is the input itself and is not repeated.
+// tel: URI, suggestion, all of them ASCII, then the arguments. Messages do not
+// cross: the host writes them, with the templates of NumberTexts. Nor does what
+// it can tell: an E.164 form that is the input itself or the suggestion, and a
+// tel: URI that is the international format with a hyphen for every separator.
 //
-// The record of +4915112345678, in English, at the address that the call
-// returned:
+// The record of +4915112345678, at the address that the call returned:
 //
 //	octet   0           -  address of the run
-//	octet   4  0x0002aa0f  type 2, every check passed, flags 0 to 3
+//	octet   4  0x0002aa2f  type 2, every check passed, flags 0 to 3 and 5
 //	octet   8  0x00000041  no problem, region 65
 //	octet  12  0x00000002  E.164 form is the input, its calling code 2 digits
 //	octet  16  0x000d0010  national format 13 code units, international 16
-//	octet  20  0x00000014  no suggestion, tel: URI 20
+//	octet  20           0  no suggestion, tel: URI as the international format
 //	octet  24           0  no reason of a suggestion
-//	octet  28          49  octets of the run
-//	run        "+49 1511 234567801511 2345678tel:+49-1511-2345678"
-const numberWords = 7
+//	octet  28          29  octets of the run
+//	octet  32           0  no arguments
+//	run        "+49 1511 234567801511 2345678"
+const (
+	numberWords        = 8
+	numberProblemWords = 3
+)
 
 // The flags of a number: the lowest bits of word 1.
 const (
@@ -44,6 +58,8 @@ const (
 	flagValid
 	flagSMSLikely
 	flagSMSUnlikely
+	flagAsWritten // the E.164 form is the input
+	flagSuggested // the E.164 form is the suggestion
 )
 
 // number is kept from one call to the next, so that its slices are not made
@@ -54,15 +70,39 @@ var number e164.Report
 // is not 0 it is the two letters of the default region, the first one in the
 // higher octet. What providers would answer to a problem the host knows from
 // Names.
-func ValidateNumber(text []uint16, region, lang uint32) Record {
+func ValidateNumber(text []uint16, region uint32) Record {
 	report := &number
 	e164.Validate(report, text, regionCode(region))
 
-	r := newRecord(numberWords + problemWords*len(report.Problems))
-	writeNumber(&r, report)
-	writeSuggestion(&r, &report.Suggestion, language(lang))
-	writeProblems(&r, 1+numberWords, report.Problems, language(lang), nil)
+	args := len(report.Suggestion.Because.Args)
+	for i := range report.Problems {
+		args += len(report.Problems[i].Args)
+	}
+	r := newRecord(numberWords + numberProblemWords*len(report.Problems) + args)
+	writeNumber(&r, report, text)
+	mark := r.mark()
+	at := writeArgs(&r, 1+numberWords, report.Suggestion.Because.Args)
+	for i := range report.Problems {
+		p := &report.Problems[i]
+		r.set(at, uint32(p.Code.Severity())<<24|uint32(len(p.Args))<<16|uint32(p.Code))
+		r.set(at+1, uint32(p.Start))
+		r.set(at+2, uint32(p.End))
+		at = writeArgs(&r, at+numberProblemWords, p.Args)
+	}
+	if args > 0 {
+		r.set(8, r.since(mark))
+	}
 	return r.finish(7)
+}
+
+// writeArgs writes arguments to the run, and their lengths from word at on. It
+// returns the word behind those.
+func writeArgs(r *Record, at int, args []string) int {
+	for _, arg := range args {
+		r.set(at, r.text(arg))
+		at++
+	}
+	return at
 }
 
 // regionCode returns the region code whose two letters make up a number.
@@ -73,24 +113,52 @@ func regionCode(region uint32) string {
 	return string([]byte{byte(region >> 8), byte(region)})
 }
 
-func writeNumber(r *Record, report *e164.Report) {
-	number := &report.Number
-	r.set(1, uint32(number.Type())<<16|numberChecks(report.Checks)<<8|numberFlags(report))
+func writeNumber(r *Record, report *e164.Report, text []uint16) {
+	number, suggestion := &report.Number, &report.Suggestion
+	flags := numberFlags(report)
 	r.set(2, uint32(len(report.Problems))<<16|uint32(number.Region()))
-	if number.IsZero() {
-		return
+	suggested := suggestion.E164
+	if !number.IsZero() {
+		mark := r.mark()
+		if report.Sendable {
+			flags |= flagAsWritten
+		} else if form := number.AppendE164(r.Run); isText(text, form) {
+			flags |= flagAsWritten
+		} else if suggested == string(form) {
+			flags |= flagSuggested
+		} else {
+			r.Run = form
+		}
+		r.set(3, r.ascii(mark)<<16|uint32(number.CodeLength()))
+		var international, national int
+		r.Run, international, national = number.AppendWritten(r.Run)
+		r.set(4, uint32(national)<<16|uint32(international))
+		if number.HasExtension() {
+			mark := r.mark()
+			r.Run = number.AppendRFC3966(r.Run)
+			r.set(5, r.ascii(mark))
+		}
 	}
-	mark := r.mark()
-	if !report.Sendable {
-		r.Run = number.AppendE164(r.Run)
+	if suggested != "" {
+		because := &suggestion.Because
+		r.Run = append(r.Run, suggested...)
+		r.set(5, uint32(len(suggested))<<16|r.Words[5])
+		r.set(6, uint32(len(because.Args))<<16|uint32(because.Code))
 	}
-	e164Length := r.ascii(mark)
-	r.set(3, e164Length<<16|uint32(number.CodeLength()))
+	r.set(1, uint32(number.Type())<<16|numberChecks(report.Checks)<<8|flags)
+}
 
-	out, international, national, uri := number.AppendFormats(r.Run)
-	r.Run = out
-	r.set(4, uint32(national)<<16|uint32(international))
-	r.set(5, uint32(uri))
+// isText reports whether a text is nothing but these ASCII octets.
+func isText(text []uint16, octets []byte) bool {
+	if len(text) != len(octets) {
+		return false
+	}
+	for i, octet := range octets {
+		if text[i] != uint16(octet) {
+			return false
+		}
+	}
+	return true
 }
 
 func numberFlags(report *e164.Report) uint32 {
@@ -118,14 +186,21 @@ func numberChecks(c e164.Checks) uint32 {
 	return uint32(c.Format) | uint32(c.CallingCode)<<2 | uint32(c.Length)<<4 | uint32(c.Pattern)<<6
 }
 
-func writeSuggestion(r *Record, suggestion *e164.Suggestion, lang catalog.Lang) {
-	if suggestion.E164 == "" {
-		return
+// NumberTexts answers with the templates of what is said of numbers, as a JSON
+// array: for every code from 0 on, the names of its parameters, separated by
+// one space, and its template. Package problems says what a template is.
+func NumberTexts(lang uint32) Record {
+	r := newRecord(1)
+	w := encode.Writer{Out: r.Run}
+	w.Array()
+	for code := range problems.Code(numberProblems) {
+		text, params := code.Template(language(lang))
+		w.String(params)
+		w.String(text)
 	}
-	r.set(5, r.text(suggestion.E164)<<16|r.Words[5])
-	mark := r.mark()
-	r.Run = suggestion.Because.AppendMessage(r.Run, lang)
-	r.set(6, r.since(mark))
+	w.EndArray()
+	r.Run = w.Out
+	return r.finish(1)
 }
 
 // providerName returns the id that the host wrote after the text. Without one,

@@ -13,15 +13,18 @@ const (
 	columnOctets = 2 + 2 + 1 + 1 + 1 + 1
 )
 
-// ValidateNumbers answers with the columns of a list of numbers: lengths holds
-// how many code units of text each takes.
-func ValidateNumbers(lengths, text []uint16, region uint32) Record {
-	c := newColumns(len(lengths))
+// ValidateNumbers answers with the columns of a list of so many numbers: before
+// each stands how many code units it has. What is missing is empty.
+func ValidateNumbers(rows int, list []uint16, region uint32) Record {
+	c := newColumns(rows)
 	code := regionCode(region)
-	for i, length := range lengths {
-		end := min(int(length), len(text))
-		c.set(i, e164.Classify(text[:end], code))
-		text = text[end:]
+	for i := range rows {
+		start, end := 0, 0
+		if len(list) > 0 {
+			start, end = 1, min(1+int(list[0]), len(list))
+		}
+		c.set(i, e164.Classify(list[start:end], code))
+		list = list[end:]
 	}
 	return c.finish(1)
 }

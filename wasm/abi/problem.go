@@ -5,14 +5,13 @@ import (
 	"wrongnumber/catalog/problems"
 )
 
-// A problem inside a record.
+// A problem inside the record of a message.
 //
 //	word 0   MSB  16 severity | 16 code  LSB
 //	word 1   start of its span; noSpan where it has none
 //	word 2   end of its span
 //	word 3   length of its message
-//	word 4   length of its provider codes: "vonage\n3\nvobiz\n…"; 0 in the
-//	         record of a number
+//	word 4   length of its provider codes: "vonage\n3\nvobiz\n…"
 //
 // Its strings follow in the run, the message first.
 const problemWords = 5

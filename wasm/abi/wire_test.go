@@ -49,7 +49,7 @@ func TestWireOfNumbers(t *testing.T) {
 		var report e164.Report
 		e164.Validate(&report, units(v.Input), v.Region)
 		json := report.AppendJSON(nil, v.Input, catalog.LangOf(v.Lang), v.Provider)
-		return ValidateNumber(units(v.Input), v.region(), v.lang()), json
+		return ValidateNumber(units(v.Input), v.region()), json
 	})
 }
 

@@ -27,6 +27,6 @@
 // is repaired silently.
 //
 // Nearly all inputs are in E.164 form or plain: a plus sign, digits and usual
-// separators. They take short ways, strict and plain. Everything else is read
+// separators. They take short ways, direct and plain. Everything else is read
 // as code points, sign by sign.
 package e164

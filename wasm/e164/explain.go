@@ -226,14 +226,7 @@ func (f *finder) explainLength(digits []byte) {
 	n := len(digits)
 	main := f.plan.Main()
 	full, _ := main.Lengths()
-	how := fit(main, min(n, 31))
-	if how == fitsArea && f.trunk > 0 {
-		// Behind a national prefix stands an area code.
-		if how = between; full&(1<<n-1) == 0 {
-			how = tooShort
-		}
-	}
-	switch how {
+	switch fitNational(main, n, f.trunk > 0) {
 	case tooShort:
 		least := bits.TrailingZeros32(full)
 		f.foundLength(problems.E164TooShort, f.nationalSpan(0, n), n, full, least, least-n)
@@ -251,6 +244,19 @@ func (f *finder) explainLength(digits []byte) {
 	default:
 		f.explainRange(digits)
 	}
+}
+
+// fitNational is fit for digits that may stand behind a national prefix, where
+// what is dialled within one area does not.
+func fitNational(region numbering.Region, n int, behindPrefix bool) length {
+	how := fit(region, min(n, 31))
+	if how == fitsArea && behindPrefix {
+		how = between
+		if full, _ := region.Lengths(); full&(1<<n-1) == 0 {
+			how = tooShort
+		}
+	}
+	return how
 }
 
 // foundLength notes that n digits are the wrong number of them. Where they
@@ -308,20 +314,29 @@ func (f *finder) nationalSpan(from, to int) span {
 // explainRange is about a number whose length the plan has, but not in the
 // range that its digits belong to.
 func (f *finder) explainRange(national []byte) {
-	length, more := f.plan.Longest(national)
-	if !more {
-		f.explainRangeLength(national, length, problems.E164RangeTooLong)
+	problem, length := rangeProblem(f.plan, national)
+	if problem != problems.E164Unassigned {
+		f.explainRangeLength(national, length, problem)
 		return
 	}
-	if length == len(national) {
-		f.explainRangeLength(national, length, problems.E164RangeTooShort)
-		return
-	}
-	if f.found(problems.E164Unassigned, f.nationalSpan(length, length+1)) {
+	if f.found(problem, f.nationalSpan(length, length+1)) {
 		f.arg(f.lead() + string(national[:length]))
 		f.arg(string(national[length : length+1]))
 		f.arg(digitList(f.plan.Next(national[:length])))
 	}
+}
+
+// rangeProblem returns what is wrong with a number whose length the plan has,
+// and how many of its digits others begin with.
+func rangeProblem(plan numbering.Plan, national []byte) (problems.Code, int) {
+	length, more := plan.Longest(national)
+	switch {
+	case !more:
+		return problems.E164RangeTooLong, length
+	case length == len(national):
+		return problems.E164RangeTooShort, length
+	}
+	return problems.E164Unassigned, length
 }
 
 // lead is what stands before the national digits, to show a prefix with: the

@@ -197,7 +197,13 @@ func (f *finder) suggest(because problems.Code, arg string) {
 
 // propose is suggest for any number.
 func (f *finder) propose(n *Number, because problems.Code, arg string) {
-	if f.report == nil || f.report.Suggestion.E164 != "" {
+	if f.report != nil {
+		f.report.propose(n, because, arg)
+	}
+}
+
+func (r *Report) propose(n *Number, because problems.Code, arg string) {
+	if r.Suggestion.E164 != "" {
 		return
 	}
 	var buffer [maxE164 + 4]byte
@@ -205,7 +211,7 @@ func (f *finder) propose(n *Number, because problems.Code, arg string) {
 	if len(e164) > 1+maxE164 {
 		return
 	}
-	s := &f.report.Suggestion
+	s := &r.Suggestion
 	s.E164 = string(e164)
 	s.Because.Code, s.Because.Start = because, problems.NoSpan
 	if arg != "" {

@@ -1,6 +1,8 @@
 package e164
 
 import (
+	"strconv"
+
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 )
@@ -20,12 +22,20 @@ func (r *Report) addNotes(n *Number, units int) {
 	if authority := n.plan.Reserved(n.national()); authority != "" {
 		r.add(problems.E164Fiction, units, authority)
 	}
-	if code := typeNote(n.kind); code != 0 {
+	if code := typeNotes[n.kind]; code != 0 {
 		r.add(code, units)
 	}
 	if isArgentineFixedLine(n) {
 		r.add(problems.E164Argentina9, units)
 	}
+}
+
+// addSeparators adds that there are separators.
+func (r *Report) addSeparators(found *separators) {
+	r.args = append(r.args, strconv.Itoa(found.count))
+	r.Problems = append(r.Problems, problems.Problem{
+		Code: problems.E164Separators, Start: found.first.start, End: found.first.end, Args: r.args,
+	})
 }
 
 func (r *Report) add(code problems.Code, units int, args ...string) {
@@ -37,22 +47,18 @@ func firstNote(plan numbering.Plan, kind numbering.Type, national []byte) proble
 	if plan.Reserved(national) != "" {
 		return problems.E164Fiction
 	}
-	return typeNote(kind)
+	return typeNotes[kind]
 }
 
-// typeNote returns the problem of sending an SMS to a type of number.
-func typeNote(kind numbering.Type) problems.Code {
-	switch kind {
-	case numbering.FixedLine:
-		return problems.E164FixedLine
-	case numbering.TollFree:
-		return problems.E164TollFree
-	case numbering.PremiumRate:
-		return problems.E164PremiumRate
-	case numbering.SharedCost, numbering.UAN, numbering.Voicemail, numbering.Pager:
-		return problems.E164ServiceNumber
-	}
-	return 0
+// typeNotes are the problems of sending an SMS to a type of number.
+var typeNotes = [...]problems.Code{
+	numbering.FixedLine:   problems.E164FixedLine,
+	numbering.TollFree:    problems.E164TollFree,
+	numbering.PremiumRate: problems.E164PremiumRate,
+	numbering.SharedCost:  problems.E164ServiceNumber,
+	numbering.UAN:         problems.E164ServiceNumber,
+	numbering.Voicemail:   problems.E164ServiceNumber,
+	numbering.Pager:       problems.E164ServiceNumber,
 }
 
 // isArgentineFixedLine reports whether the number is a fixed line in Argentina

@@ -76,7 +76,7 @@ func (n *Number) IsPossible() bool {
 
 // AppendCallingCode appends the calling code's digits.
 func (n *Number) AppendCallingCode(dst []byte) []byte {
-	return appendInt(dst, n.plan.CallingCode())
+	return n.plan.AppendCallingCode(dst)
 }
 
 // AppendNationalNumber appends the national number's digits.
@@ -113,24 +113,16 @@ func (n *Number) AppendNational(dst []byte) []byte {
 // the international form with hyphens for all its separators (RFC 3966 §3).
 func (n *Number) AppendRFC3966(dst []byte) []byte {
 	_, layout := n.plan.Layouts(n.national())
-	return n.appendRFC3966(dst, n.appendAbroad(nil, layout))
-}
-
-// appendRFC3966 appends the URI, given the international form without an
-// extension.
-func (n *Number) appendRFC3966(dst, abroad []byte) []byte {
-	dst = add(dst, "tel:+")
-	digit := false
-	for _, c := range abroad[1:] {
-		wasDigit := digit
-		if digit = c-'0' <= 9; digit {
-			dst = append(dst, c)
-		} else if wasDigit {
-			dst = append(dst, '-')
+	dst = add(dst, "tel:")
+	start := len(dst) + len("+")
+	dst = n.appendAbroad(dst, layout)
+	for i, c := range dst[start:] {
+		if c-'0' > 9 {
+			dst[start+i] = '-'
 		}
 	}
-	if length := n.extensionLength(); length > 0 {
-		dst = addDigits(add(dst, ";ext="), n.extension[:length])
+	if n.HasExtension() {
+		dst = addDigits(add(dst, ";ext="), n.extension[:n.extensionLength()])
 	}
 	return dst
 }
@@ -138,23 +130,31 @@ func (n *Number) appendRFC3966(dst, abroad []byte) []byte {
 // AppendFormats appends the international form, the national one and the URI,
 // one behind the other, and returns how many octets each has. All are ASCII.
 func (n *Number) AppendFormats(dst []byte) (out []byte, international, national, rfc3966 int) {
-	inside, abroad := n.plan.Layouts(n.national())
-	start := len(dst)
-	dst = n.appendAbroad(dst, abroad)
-	written := dst[start:]
-	dst = n.appendExtension(dst)
-	international = len(dst) - start
-	dst = n.appendExtension(inside.Append(dst, n.national()))
-	national = len(dst) - start - international
-	dst = n.appendRFC3966(dst, written)
-	return dst, international, national, len(dst) - start - international - national
+	out, international, national = n.AppendWritten(dst)
+	written := len(out)
+	out = n.AppendRFC3966(out)
+	return out, international, national, len(out) - written
 }
 
+// AppendWritten is AppendFormats without the URI.
+func (n *Number) AppendWritten(dst []byte) (out []byte, international, national int) {
+	inside, abroad := n.plan.Layouts(n.national())
+	start := len(dst)
+	dst = n.appendExtension(n.appendAbroad(dst, abroad))
+	international = len(dst) - start
+	dst = n.appendExtension(inside.Append(dst, n.national()))
+	return dst, international, len(dst) - start - international
+}
+
+// HasExtension reports whether the number has an extension. Without one, its
+// URI is "tel:" and the international form with a hyphen for every separator.
+func (n *Number) HasExtension() bool { return n.extension[0] != 0 }
+
 func (n *Number) appendExtension(dst []byte) []byte {
-	length := n.extensionLength()
-	if length == 0 {
+	if !n.HasExtension() {
 		return dst
 	}
+	length := n.extensionLength()
 	prefix := n.plan.Main().ExtensionPrefix()
 	if prefix == "" {
 		prefix = " ext. "

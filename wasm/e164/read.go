@@ -125,7 +125,7 @@ func (r *reader) regional(digits []byte, region numbering.Region) ([]byte, failu
 	}
 	plan := region.Plan()
 	var code [3]byte
-	rest, found := bytes.CutPrefix(digits, appendInt(code[:0], plan.CallingCode()))
+	rest, found := bytes.CutPrefix(digits, plan.AppendCallingCode(code[:0]))
 	if !found {
 		return digits, readable
 	}
@@ -148,14 +148,20 @@ func (r *reader) finish(digits []byte, region numbering.Region) failure {
 	if region == r.plan.Main() && !r.plan.MayHavePrefix(digits[0]) {
 		return r.set(digits, before)
 	}
-	// Where the rest has no length of the plan, the prefix is part of the
-	// number: short numbers begin with anything.
-	if rest, ok := region.StripPrefix(r.buffer[1][:0], digits); ok {
+	digits, _ = stripPrefix(r.buffer[1][:0], region, digits)
+	return r.set(digits, before)
+}
+
+// stripPrefix takes a national prefix off digits, into a buffer, and reports
+// whether there is one. Where the rest has no length of the plan, it is part of
+// the number: short numbers begin with anything.
+func stripPrefix(buffer []byte, region numbering.Region, digits []byte) ([]byte, bool) {
+	if rest, ok := region.StripPrefix(buffer, digits); ok {
 		if f := fit(region, len(rest)); f == fits || f == tooLong {
-			digits = rest
+			return rest, true
 		}
 	}
-	return r.set(digits, before)
+	return digits, false
 }
 
 // set sets the number to national digits, of which there were so many before a
@@ -173,14 +179,6 @@ func (r *reader) set(digits []byte, before int) failure {
 		r.national, r.trunk = -1, 0
 	}
 	return readable
-}
-
-// appendInt appends a small number that is not negative, without allocating.
-func appendInt(dst []byte, n int) []byte {
-	if n >= 10 {
-		dst = appendInt(dst, n/10)
-	}
-	return add(dst, "0123456789"[n%10:n%10+1])
 }
 
 // length is how a number of digits fits a region.

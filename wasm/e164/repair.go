@@ -345,22 +345,30 @@ var renumberings = [...]renumbering{
 	{39, 0, 0, "", "0", problems.E164Italy0},
 }
 
-func (f *finder) repairOldForm(plan numbering.Plan, national []byte, from int) bool {
+// oldForm returns the change that national digits may not have followed, and
+// nil if there is none. No country has two for the same digits.
+func oldForm(plan numbering.Plan, national []byte) *renumbering {
 	code := plan.CallingCode()
 	for i := range renumberings {
 		r := &renumberings[i]
-		if r.callingCode != code || r.length != 0 && r.length != len(national) || !hasDigits(national[r.at:], r.remove) {
-			continue
+		if r.callingCode == code && (r.length == 0 || r.length == len(national)) && hasDigits(national[r.at:], r.remove) {
+			return r
 		}
-		var buffer [numbering.MaxDigits + 2]byte
-		changed := addDigits(add(addDigits(buffer[:0], national[:r.at]), r.insert), national[r.at+len(r.remove):])
-		if !f.inPlan(plan, changed) || r.problem == problems.E164Brazil9 && f.candidate.kind != numbering.Mobile {
-			continue
-		}
-		at := f.typed().span(from+r.at, from+r.at+max(1, len(r.remove)))
-		f.found(r.problem, at)
-		f.suggest(problems.E164ReadRenumbered, "")
-		return true
 	}
-	return false
+	return nil
+}
+
+func (f *finder) repairOldForm(plan numbering.Plan, national []byte, from int) bool {
+	r := oldForm(plan, national)
+	if r == nil {
+		return false
+	}
+	var buffer [numbering.MaxDigits + 2]byte
+	changed := addDigits(add(addDigits(buffer[:0], national[:r.at]), r.insert), national[r.at+len(r.remove):])
+	if !f.inPlan(plan, changed) || r.problem == problems.E164Brazil9 && f.candidate.kind != numbering.Mobile {
+		return false
+	}
+	f.found(r.problem, f.typed().span(from+r.at, from+r.at+max(1, len(r.remove))))
+	f.suggest(problems.E164ReadRenumbered, "")
+	return true
 }

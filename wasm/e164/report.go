@@ -66,32 +66,39 @@ type Verdict struct {
 // CLDR code of the region that a number without a calling code is read in, or
 // "". A valid number in E.164 form costs no allocation.
 func Validate(r *Report, input []uint16, defaultRegion string) {
-	*r = Report{Problems: r.Problems[:0], args: r.args[:0]}
-	var digits [maxE164]byte
-	if plan, national := strict(input, &digits); plan != 0 {
-		r.Number.set(plan, national)
-		if r.Number.IsValid() {
-			r.Checks = Checks{Passed, Passed, Passed, Passed}
-			r.Sendable, r.Valid, r.Possible = true, true, plan.IsPossible(len(national))
-			r.SMS = smsOf(r.Number.kind)
-			r.addNotes(&r.Number, len(input))
-			return
-		}
+	r.reset()
+	if !r.direct(input, defaultRegion != "") {
+		examine(r, input, regionOf(defaultRegion))
 	}
-	r.Number = Number{}
-	examine(r, input, regionOf(defaultRegion))
+}
+
+// reset empties the report. It goes by member, for most are numbers already
+// and the others keep what they have allocated.
+func (r *Report) reset() {
+	r.Sendable, r.Possible, r.Valid = false, false, false
+	r.Checks, r.SMS, r.Number = Checks{}, SMSUnknown, Number{}
+	r.Problems, r.args = r.Problems[:0], r.args[:0]
+	if r.Suggestion.E164 != "" {
+		r.Suggestion = Suggestion{}
+	}
 }
 
 // Classify gives the verdict alone, without texts and without allocating. Its
 // problem is the first that Validate reports.
 func Classify(input []uint16, defaultRegion string) Verdict {
-	var digits [maxE164]byte
-	if plan, national := strict(input, &digits); plan != 0 {
-		if region, kind := plan.Classify(national); kind != numbering.Unknown {
-			return Verdict{true, true, plan.IsPossible(len(national)), kind, region, firstNote(plan, kind, national)}
-		}
+	var v Verdict
+	var ok bool
+	if isStrict(input) {
+		v, ok = classify(input[1:], 0)
+	} else {
+		v, ok = classifyParted(input)
 	}
-	return examine(nil, input, regionOf(defaultRegion))
+	// Digits behind a calling code that is not assigned may mean something in
+	// a region.
+	if !ok || v.Problem == problems.E164CallingCode && defaultRegion != "" {
+		return examine(nil, input, regionOf(defaultRegion))
+	}
+	return v
 }
 
 // regionOf returns the region of a code in either case, 0 for no region.

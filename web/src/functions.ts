@@ -5,6 +5,7 @@ import type { Host, Instance } from './instance.js';
 import { readMessageReport } from './message-report.js';
 import { ColumnsBuilder } from './number-columns.js';
 import { readNumberReport } from './number-report.js';
+import { NumberTexts } from './number-texts.js';
 import {
   catalogsText,
   languageNumber,
@@ -47,6 +48,7 @@ const mostPaste = (1 << 20) + 1;
 /** Makes the functions. They need no `this`, so they can be taken apart. */
 export function makeFunctions(host: Host): WrongNumber {
   let about: About | undefined;
+  const numberTexts = new NumberTexts();
 
   /** Runs a call; if it traps, the instance is given up and an error thrown. */
   function call<Result>(run: (instance: Instance) => Result): Result {
@@ -65,15 +67,10 @@ export function makeFunctions(host: Host): WrongNumber {
     // Not by way of `call`: this is the call made on every key press.
     try {
       const { exports, memory, names } = host.instance;
+      const texts = numberTexts.in(languageNumber(options.lang), exports, memory);
       memory.writeUnits(input, '');
-      memory.open(
-        exports.validate_number(
-          input.length,
-          regionNumber(options.defaultRegion),
-          languageNumber(options.lang),
-        ),
-      );
-      return readNumberReport(memory, input, names, options.provider ?? '');
+      memory.open(exports.validate_number(input.length, regionNumber(options.defaultRegion)));
+      return readNumberReport(memory, input, names, texts, options.provider ?? '');
     } catch (thrown) {
       throw host.failed(thrown);
     }
@@ -100,10 +97,10 @@ export function makeFunctions(host: Host): WrongNumber {
       );
     }
     const kept: readonly string[] = inputs.slice();
-    kept.forEach((input, row) => {
+    for (let row = 0; row < kept.length; row++) {
       // Asked here too, so that no name is made for each.
-      if (typeof input !== 'string') checkString(input, `Number ${row}`);
-    });
+      if (typeof kept[row] !== 'string') checkString(kept[row], `Number ${row}`);
+    }
     return call((instance) => listColumns(instance, kept, options.defaultRegion)).finish(
       host.instance.names,
       (row) => validateNumber(kept[row] ?? '', options),
@@ -208,12 +205,7 @@ function listColumns(
 ): ColumnsBuilder {
   const columns = new ColumnsBuilder(inputs.length);
   for (let from = 0; from < inputs.length;) {
-    let units = 0;
-    let to = from;
-    while (to < inputs.length && to - from < pieceRows && units < pieceUnits) {
-      units += Math.min(inputs[to++]?.length ?? 0, mostUnits);
-    }
-    memory.writeList(inputs, from, to, mostUnits, units);
+    const { to, units } = memory.writeList(inputs, from, pieceRows, pieceUnits, mostUnits);
     memory.open(exports.validate_numbers(units, to - from, regionNumber(region)));
     columns.append(memory);
     from = to;

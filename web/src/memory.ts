@@ -5,6 +5,7 @@
  */
 
 import { WrongNumberError } from './errors.js';
+import { mostShort, shortText, shortURI } from './short-text.js';
 
 /** The module's exports that are not about memory: each answers with a record. */
 export interface Exports {
@@ -13,8 +14,9 @@ export interface Exports {
   alloc(octets: number): number;
   names(): number;
   about(): number;
-  validate_number(text: number, region: number, lang: number): number;
-  validate_numbers(text: number, lengths: number, region: number): number;
+  number_texts(lang: number): number;
+  validate_number(text: number, region: number): number;
+  validate_numbers(list: number, rows: number, region: number): number;
   validate_lines(text: number, region: number): number;
   validate_message(
     text: number,
@@ -131,20 +133,30 @@ export class Memory {
   }
 
   /**
-   * Writes texts[from…to), their lengths before them, as code units: of each
-   * so many at most, and so many `units` of all.
+   * Writes texts from an index on as code units, each behind its length: of
+   * each `most` at most, and no more texts than `rows`, or once there are
+   * `units`. Returns where the next piece begins, and how many units there are.
    */
-  writeList(texts: readonly string[], from: number, to: number, most: number, units: number): void {
-    const rows = to - from;
-    this.#reserve((rows + units) * unitSize);
+  writeList(
+    texts: readonly string[],
+    from: number,
+    rows: number,
+    units: number,
+    most: number,
+  ): { to: number; units: number } {
+    this.#reserve((Math.min(rows, texts.length - from) + units + most) * unitSize);
     const input = this.#input;
-    let at = rows;
-    for (let row = 0; row < rows; row++) {
-      const text = texts[from + row] ?? '';
+    const end = Math.min(from + rows, texts.length);
+    let to = from;
+    let at = 0;
+    while (to < end && at - (to - from) < units) {
+      const text = texts[to++] ?? '';
       const length = Math.min(text.length, most);
-      input[row] = length;
-      for (let i = 0; i < length; i++) input[at++] = text.charCodeAt(i);
+      input[at++] = length;
+      for (let i = 0; i < length; i++) input[at + i] = text.charCodeAt(i);
+      at += length;
     }
+    return { to, units: at };
   }
 
   /** Writes text[start…end) as code units. */
@@ -186,6 +198,24 @@ export class Memory {
   /** Reads the run of the open record: so many octets of UTF-8. */
   run(octets: number): string {
     return octets === 0 ? '' : decoder.decode(this.octets(octets));
+  }
+
+  /** So many octets of the run, from an offset on, which are ASCII. */
+  ascii(offset: number, octets: number): string {
+    return this.text(offset, octets, octets);
+  }
+
+  /** The tel: URI of a number that so many octets of the run are, as written abroad. */
+  uri(offset: number, octets: number): string {
+    return shortURI(this.#octets, this.word(0) + offset, octets);
+  }
+
+  /** The same for any text, of which it is known how many code units it has. */
+  text(offset: number, octets: number, units: number): string {
+    const at = this.word(0) + offset;
+    return units === octets && octets <= mostShort
+      ? shortText(this.#octets, at, octets)
+      : decoder.decode(this.#octets.subarray(at, at + octets));
   }
 
   /**

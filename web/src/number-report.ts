@@ -2,12 +2,16 @@
 
 import type { Memory } from './memory.js';
 import type { Names } from './names.js';
-import { problemNumber, readProblems } from './problem-record.js';
+import type { MessageWriter } from './number-texts.js';
+import { nameOf, severities } from './problem-record.js';
 import { RunReader } from './run-reader.js';
 import type { NumberReport, Problem, ProviderCode, SMSOutlook } from './types.js';
 
-/** Words before the problems. */
-const headWords = 8;
+/** Words before the lengths of arguments, and the problems. */
+const headWords = 9;
+
+/** Words of a problem before the lengths of its arguments. */
+const problemWords = 3;
 
 // Bits of word 1.
 const sendable = 1;
@@ -15,6 +19,11 @@ const possible = 2;
 const valid = 4;
 const smsLikely = 8;
 const smsUnlikely = 16;
+const asWritten = 32;
+const isSuggested = 64;
+
+/** The values of most messages. */
+const noValues: readonly string[] = [];
 
 /** The outcome of a check, by its two bits. */
 const outcomes = [null, false, true, null] as const;
@@ -27,6 +36,7 @@ export function readNumberReport(
   memory: Memory,
   input: string,
   names: Names,
+  write: MessageWriter,
   provider: string,
 ): NumberReport {
   const flags = memory.word(1);
@@ -34,23 +44,36 @@ export function readNumberReport(
   const e164Lengths = memory.word(3);
   const formatLengths = memory.word(4);
   const otherLengths = memory.word(5);
-  const problemCount = counts >>> 16;
-  const run = new RunReader(memory.run(memory.word(headWords - 1)));
-
-  const isSendable = (flags & sendable) !== 0;
-  const written = run.take(e164Lengths >>> 16);
+  const because = memory.word(6);
   const codeDigits = e164Lengths & 0xffff;
-  const e164 = isSendable ? input : written;
-  const international = run.take(formatLengths & 0xffff);
-  const national = run.take(formatLengths >>> 16);
-  const rfc3966 = run.take(otherLengths & 0xffff);
-  const suggested = run.take(otherLengths >>> 16);
-  const because = run.take(memory.word(6));
   const read = codeDigits !== 0;
 
+  let at = 0;
+  const take = (length: number): string => {
+    const from = at;
+    at += length;
+    return length === 0 ? '' : memory.ascii(from, length);
+  };
+  const written = take(e164Lengths >>> 16);
+  const internationalAt = at;
+  const international = take(formatLengths & 0xffff);
+  const national = take(formatLengths >>> 16);
+  const uri = take(otherLengths & 0xffff);
+  const suggested = take(otherLengths >>> 16);
+  const e164 = flags & asWritten ? input : flags & isSuggested ? suggested : written;
+
+  const values = new ValueReader(memory, at);
+  const suggestion =
+    suggested === ''
+      ? null
+      : { e164: suggested, because: write(because & 0xffff, values.take(because >>> 16)) };
+  const problems: Problem[] = [];
+  for (let count = counts >>> 16; count > 0; count--) {
+    problems.push(readProblem(memory, values, names, write, provider));
+  }
   return {
     input,
-    sendable: isSendable,
+    sendable: (flags & sendable) !== 0,
     checks: {
       format: ((flags >>> 8) & 3) === 2,
       callingCode: outcomes[(flags >>> 10) & 3] ?? null,
@@ -64,37 +87,75 @@ export function readNumberReport(
     callingCode: read ? e164.slice(1, 1 + codeDigits) : null,
     region: names.regions[counts & 0xffff] || null,
     type: names.types[(flags >>> 16) & 0xff] ?? 'unknown',
-    formats: read ? { international, national, rfc3966 } : null,
+    formats: read
+      ? {
+          international,
+          national,
+          rfc3966: uri || memory.uri(internationalAt, formatLengths & 0xffff),
+        }
+      : null,
     sms: outlook(flags),
-    problems:
-      problemCount === 0
-        ? []
-        : addAnswers(readProblems(memory, headWords, problemCount, run), memory, names, provider),
-    suggestion: suggested === '' ? null : { e164: suggested, because },
+    problems,
+    suggestion,
   };
+}
+
+/** Reads the values that messages are written with, one after the other. */
+class ValueReader {
+  readonly #memory: Memory;
+  readonly #run: RunReader;
+  /** The next word. */
+  word = headWords;
+
+  /** The values begin at an octet of the run. */
+  constructor(memory: Memory, from: number) {
+    const octets = memory.word(7) - from;
+    this.#memory = memory;
+    this.#run = new RunReader(octets === 0 ? '' : memory.text(from, octets, memory.word(8)));
+  }
+
+  take(count: number): readonly string[] {
+    if (count === 0) return noValues;
+    const values: string[] = [];
+    while (values.length < count) values.push(this.#run.take(this.#memory.word(this.word++)));
+    return values;
+  }
+}
+
+function readProblem(
+  memory: Memory,
+  values: ValueReader,
+  names: Names,
+  write: MessageWriter,
+  provider: string,
+): Problem {
+  const at = values.word;
+  const kind = memory.word(at);
+  const code = kind & 0xffff;
+  values.word = at + problemWords;
+  const problem: Problem = {
+    code: nameOf(code),
+    severity: severities[kind >>> 24] ?? 'error',
+    message: write(code, values.take((kind >>> 16) & 0xff)),
+    span: { start: memory.word(at + 1), end: memory.word(at + 2) },
+  };
+  const answers = names.answers[names.answersTo[code] ?? 0] ?? [];
+  const codes = answersOf(answers, provider);
+  if (codes.length > 0) problem.providerCodes = codes;
+  return problem;
+}
+
+/** What providers answer, of the list `provider, code, provider, code, …`. */
+function answersOf(list: readonly string[], provider: string): ProviderCode[] {
+  const codes: ProviderCode[] = [];
+  for (let at = 0; at + 1 < list.length; at += 2) {
+    const id = list[at] ?? '';
+    if (provider === '' || id === provider) codes.push({ provider: id, code: list[at + 1] ?? '' });
+  }
+  return codes;
 }
 
 function outlook(flags: number): SMSOutlook {
   if (flags & smsLikely) return 'likely';
   return flags & smsUnlikely ? 'unlikely' : 'unknown';
-}
-
-/** Adds to each problem what providers would answer to it. */
-function addAnswers(
-  problems: Problem[],
-  memory: Memory,
-  names: Names,
-  provider: string,
-): Problem[] {
-  problems.forEach((problem, i) => {
-    const list = names.answers[names.answersTo[problemNumber(memory, headWords, i)] ?? 0] ?? [];
-    const codes: ProviderCode[] = [];
-    for (let at = 0; at + 1 < list.length; at += 2) {
-      const id = list[at] ?? '';
-      if (provider === '' || id === provider)
-        codes.push({ provider: id, code: list[at + 1] ?? '' });
-    }
-    if (codes.length > 0) problem.providerCodes = codes;
-  });
-  return problems;
 }

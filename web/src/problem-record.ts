@@ -11,7 +11,7 @@ const problemWords = 5;
 /** Start of the span of a problem that is about the whole input. */
 const noSpan = 0xffffffff;
 
-const severities: readonly Severity[] = ['error', 'warning', 'note'];
+export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Reads so many problems from word `at` on, and their strings from `run`. */
 export function readProblems(memory: Memory, at: number, count: number, run: RunReader): Problem[] {
@@ -32,13 +32,10 @@ export function readProblems(memory: Memory, at: number, count: number, run: Run
   return problems;
 }
 
-/** The wire number of the problem at an index. */
-export function problemNumber(memory: Memory, at: number, index: number): number {
-  return memory.word(at + index * problemWords) & 0xffff;
-}
-
 /** The list of names by wire number, as columns use it; '' is no problem. */
-export function problemNames(): readonly (ProblemCode | '')[] {
+export const problemNames: readonly (ProblemCode | '')[] = namesByNumber();
+
+function namesByNumber(): (ProblemCode | '')[] {
   const names: (ProblemCode | '')[] = [''];
   for (const [number, name] of problemCodes) {
     while (names.length < number) names.push('');
@@ -48,8 +45,8 @@ export function problemNames(): readonly (ProblemCode | '')[] {
 }
 
 /** The version check at load makes every number a known one. */
-function nameOf(number: number): ProblemCode {
-  return problemCodes.get(number) ?? 'e164/empty';
+export function nameOf(number: number): ProblemCode {
+  return problemNames[number] || 'e164/empty';
 }
 
 /** Reads `provider ⏎ code ⏎ provider ⏎ code ⏎ …`. */

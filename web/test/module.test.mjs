@@ -41,6 +41,7 @@ test('the module exports what the boundary names', () => {
     'lookup',
     'memory',
     'names',
+    'number_texts',
     'open_log',
     'preflight',
     'read_log',

@@ -1,0 +1,259 @@
+package e164
+
+import (
+	"bytes"
+
+	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
+)
+
+// maxE164 is the longest international number: 15 digits with the calling
+// code (ITU-T E.164 §6.2.1).
+const maxE164 = 15
+
+// maxDirect is the longest input that is read directly, in code units:
+// separators between all digits are rare.
+const maxDirect = 2 * maxE164
+
+// direct is what nearly all inputs are: a plus sign, the digits of an
+// international number, perhaps with separators between them, and no national
+// prefix. Anything else is left to a finder, which gives the same answers to
+// everything, but has more to look for.
+type direct struct {
+	plan   numbering.Plan // 0 where the calling code is not assigned
+	digits []uint16       // with the calling code, four or more
+}
+
+// isStrict reports whether the input is a plus sign and 4 to 15 digits. It
+// looks at four units at a time, for in WebAssembly a turn of a loop costs more
+// than to look at one.
+func isStrict(input []uint16) bool {
+	n := len(input)
+	return n >= 5 && n <= 1+maxE164 && input[0] == '+' &&
+		areDigits(input[1:5]) && areDigits(input[n-4:]) &&
+		(n <= 9 || areDigits(input[5:9])) && (n <= 13 || areDigits(input[9:13]))
+}
+
+// areDigits reports whether four units are digits: with 6 added a digit's
+// value stays below 16, and no other's does.
+func areDigits(units []uint16) bool {
+	a, b, c, d := units[0]^'0', units[1]^'0', units[2]^'0', units[3]^'0'
+	return a|b|c|d|(a+6)|(b+6)|(c+6)|(d+6) < 16
+}
+
+// part copies the digits behind a plus sign to the buffer, and finds what
+// stands between them. It reports false where that is anything but separators.
+func part(input []uint16, buffer *[maxE164]uint16) (digits []uint16, found separators, ok bool) {
+	if len(input) < 5 || len(input) > maxDirect || input[0] != '+' {
+		return nil, found, false
+	}
+	count := 0
+	for i, unit := range input[1:] {
+		if unit-'0' <= 9 {
+			if count == maxE164 {
+				return nil, found, false
+			}
+			buffer[count] = unit
+			count++
+			continue
+		}
+		// A point before the last digits may be a spreadsheet's.
+		if unit != ' ' && unit != '-' && unit != '(' && unit != ')' && (unit != '.' || i+4 >= len(input)) {
+			return nil, found, false
+		}
+		if before := input[i]; before == '+' || before-'0' <= 9 {
+			found.add(span{i + 1, i + 1})
+		}
+		if found.count == 1 {
+			found.first.end = i + 2
+		}
+	}
+	return buffer[:count], found, count >= 4
+}
+
+// planOf returns the plan of an international number.
+func planOf(digits []uint16) numbering.Plan {
+	return numbering.PlanOf(byte(digits[0]), byte(digits[1]), byte(digits[2]))
+}
+
+// national returns the digits behind the calling code.
+func (d *direct) national() []uint16 { return d.digits[d.plan.CodeLength():] }
+
+// hasPrefix reports whether these begin with a national prefix.
+func (d *direct) hasPrefix() bool {
+	var digits, rest [maxE164]byte
+	_, found := stripPrefix(rest[:0], d.plan.Main(), octets(&digits, d.national()))
+	return found
+}
+
+// octets copies digits to a buffer, as octets.
+func octets(buffer *[maxE164]byte, digits []uint16) []byte {
+	digits = digits[:min(len(digits), len(buffer))]
+	for i, digit := range digits {
+		buffer[i] = byte(digit)
+	}
+	return buffer[:len(digits)]
+}
+
+// classify returns the short form of a report on an international number, and
+// whether it can be told without a finder.
+func classify(digits []uint16, separators int) (v Verdict, ok bool) {
+	d := direct{planOf(digits), digits}
+	if d.plan == 0 {
+		v.Problem = problems.E164CallingCode
+		return v, digits[0] != '0'
+	}
+	national := d.national()
+	if len(national) < 2 || d.plan.MayHavePrefix(byte(national[0])) && d.hasPrefix() {
+		return v, false
+	}
+	v.Region, v.Type = d.plan.ClassifyUnits(national)
+	v.Possible = d.plan.IsPossible(len(national))
+	if v.Type == numbering.Unknown {
+		v.Problem = d.wrong()
+		return v, v.Problem != 0
+	}
+	v.Valid = true
+	if separators > 0 {
+		v.Problem = problems.E164Separators
+		return v, true
+	}
+	v.Sendable = true
+	v.Problem = typeNotes[v.Type]
+	if d.plan.HasReserved() && d.isReserved() {
+		v.Problem = problems.E164Fiction
+	}
+	return v, true
+}
+
+// classifyParted is classify for an input that may have separators.
+func classifyParted(input []uint16) (v Verdict, ok bool) {
+	var buffer [maxE164]uint16
+	digits, found, ok := part(input, &buffer)
+	if !ok {
+		return v, false
+	}
+	return classify(digits, found.count)
+}
+
+func (d *direct) isReserved() bool {
+	var digits [maxE164]byte
+	return d.plan.Reserved(octets(&digits, d.national())) != ""
+}
+
+// wrong returns what is wrong with a number that is not valid, and 0 where it
+// may be one that can be repaired.
+func (d *direct) wrong() problems.Code {
+	var buffer [maxE164]byte
+	digits := octets(&buffer, d.digits)
+	national := digits[d.plan.CodeLength():]
+	if len(national) >= 3 && mayBeRepaired(d.plan, digits, national) {
+		return 0
+	}
+	if d.plan.Reserved(national) != "" {
+		return problems.E164Reserved
+	}
+	behind := false
+	if d.plan.MayHavePrefix(national[0]) {
+		prefix := d.plan.Main().NationalPrefix()
+		if behind = prefix != "" && hasDigits(national, prefix) && len(national) > len(prefix); behind {
+			national = national[len(prefix):]
+		}
+	}
+	switch fitNational(d.plan.Main(), len(national), behind) {
+	case tooShort:
+		return problems.E164TooShort
+	case tooLong:
+		return problems.E164TooLong
+	case between:
+		return problems.E164Length
+	case fitsArea:
+		return problems.E164Local
+	}
+	problem, _ := rangeProblem(d.plan, national)
+	return problem
+}
+
+// mayBeRepaired reports whether repairNational may find something.
+func mayBeRepaired(plan numbering.Plan, digits, national []byte) bool {
+	if national[0] == '0' && isValid(plan, national[1:]) {
+		return true
+	}
+	if code := digits[:plan.CodeLength()]; national[0] == code[0] && bytes.HasPrefix(national, code) && isValid(plan, national[len(code):]) {
+		return true
+	}
+	return oldForm(plan, national) != nil
+}
+
+func isValid(plan numbering.Plan, national []byte) bool {
+	if len(national) < 2 {
+		return false
+	}
+	_, kind := plan.Classify(national)
+	return kind != numbering.Unknown
+}
+
+// direct fills the report, and reports true, for a number that can be read
+// directly. A calling code that is not assigned may be digits of a region's.
+func (r *Report) direct(input []uint16, anyRegion bool) bool {
+	var buffer [maxE164]uint16
+	var found separators
+	digits, ok := input, true
+	if isStrict(input) {
+		digits = input[1:]
+	} else {
+		digits, found, ok = part(input, &buffer)
+	}
+	if !ok {
+		return false
+	}
+	d := direct{planOf(digits), digits}
+	if d.plan == 0 {
+		if anyRegion || digits[0] == '0' {
+			return false
+		}
+		r.explain(input, &d)
+		return true
+	}
+	if len(d.national()) < 2 || d.plan.MayHavePrefix(byte(d.national()[0])) && d.hasPrefix() {
+		return false
+	}
+	var all [maxE164]byte
+	octets(&all, digits)
+	national := all[d.plan.CodeLength():len(digits)]
+	r.Number.set(d.plan, national)
+	if !r.Number.IsValid() {
+		if len(national) >= 3 && mayBeRepaired(d.plan, all[:], national) {
+			r.Number = Number{}
+			return false
+		}
+		r.explain(input, &d)
+		return true
+	}
+	r.Checks = Checks{Passed, Passed, Passed, Passed}
+	r.Sendable, r.Valid, r.Possible = found.count == 0, true, r.Number.IsPossible()
+	r.SMS = smsOf(r.Number.kind)
+	if !r.Sendable {
+		r.Checks.Format = Failed
+		r.addSeparators(&found)
+		r.propose(&r.Number, problems.E164ReadAsWritten, "")
+	}
+	r.addNotes(&r.Number, len(input))
+	return true
+}
+
+// explain says what is wrong with a number that was read directly.
+func (r *Report) explain(input []uint16, d *direct) {
+	f := finder{input: input, report: r, plain: true}
+	f.line.plain(input)
+	f.plan, f.origin, f.number = d.plan, fromPlus, r.Number
+	if d.plan == 0 {
+		f.failure = unknownCode
+		f.explainCode()
+	} else {
+		f.national = d.plan.CodeLength()
+		f.explainNumber()
+	}
+	f.finish()
+	r.Checks, r.Possible = f.checks(), f.number.IsPossible()
+}

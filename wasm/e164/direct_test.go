@@ -1,0 +1,84 @@
+package e164
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"strconv"
+	"testing"
+	"unicode/utf16"
+
+	"wrongnumber/catalog/numbering"
+)
+
+// A direct reading gives the answers of a finder, to whatever it takes.
+func TestDirect(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	each := 400
+	if testing.Short() {
+		each = 40
+	}
+	direct, taken := 0, 0
+	for plan := numbering.Plan(1); plan.CallingCode() != 0; plan++ {
+		for i := range each * plan.Regions() {
+			region := plan.Region(i % plan.Regions())
+			input := mutate(random, plan, region)
+			taken++
+			if read(t, input) {
+				direct++
+			}
+		}
+	}
+	if 4*direct < taken {
+		t.Errorf("%d of %d inputs were read directly: too few to compare", direct, taken)
+	}
+}
+
+// read compares the two ways, and reports whether there are two.
+func read(t *testing.T, text string) bool {
+	t.Helper()
+	input := utf16.Encode([]rune(text))
+	verdict := Classify(input, "")
+	if want := examine(nil, input, 0); verdict != want {
+		t.Errorf("verdict of %q = %+v, want %+v", text, verdict, want)
+	}
+	var got, want Report
+	if !got.direct(input, false) {
+		return false
+	}
+	examine(&want, input, 0)
+	got.args, want.args = nil, nil
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("report of %q = %+v, want %+v", text, got, want)
+	}
+	return true
+}
+
+// mutate returns a number of a region: an example with some digits changed,
+// added or taken off, and with separators.
+func mutate(random *rand.Rand, plan numbering.Plan, region numbering.Region) string {
+	code := strconv.Itoa(plan.CallingCode())
+	digits := []byte(region.Example())
+	for range random.IntN(4) {
+		digits[random.IntN(len(digits))] = '0' + byte(random.IntN(10))
+	}
+	switch random.IntN(8) {
+	case 0:
+		digits = digits[:len(digits)-random.IntN(4)]
+	case 1:
+		for range random.IntN(4) {
+			digits = append(digits, '0'+byte(random.IntN(10)))
+		}
+	case 2:
+		digits = append([]byte(region.NationalPrefix()), digits...)
+	case 3:
+		digits = append([]byte(code), digits...)
+	case 4:
+		code = strconv.Itoa(random.IntN(1000))
+	}
+	text := "+" + code + string(digits)
+	for random.IntN(3) == 0 {
+		at := 1 + random.IntN(len(text))
+		text = text[:at] + []string{" ", "-", ".", "(", ")", ".0", ") "}[random.IntN(7)] + text[at:]
+	}
+	return text
+}
