@@ -68,7 +68,9 @@ func looseSpaces(text []uint16) int {
 		loose += bits.OnesCount64(a&behind(before, a)>>1 | b&behind(a, b))
 		before = b
 	}
-	rest := [2 * lanes]uint16{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '} // of which the first may make the last one loose
+	// The rest, and spaces behind it: of those only the first counts, which is
+	// loose if the text ends with one.
+	rest := [2 * lanes]uint16{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '}
 	n := copy(rest[:], text)
 	a, b := upToSpace(lanesOf((*[lanes]uint16)(rest[:]))), upToSpace(lanesOf((*[lanes]uint16)(rest[lanes:])))
 	loose += bits.OnesCount64(a&behind(before, a)>>1 | b&behind(a, b))
