@@ -10,6 +10,8 @@ WASI   := GOOS=wasip1 GOARCH=wasm
 OVERLAY := web/dist/overlay.json
 INLINED := runtime internal/... $(addprefix wrongnumber/,catalog/graphemes \
 	catalog/gsm catalog/numbering wasm/abi wasm/e164 wasm/sms)
+# What package numbering unpacks when it starts, and does not read again.
+UNPACKED := $(addprefix catalog/numbering/data/,leaves.bin plans.bin regions.bin states.bin)
 MODULE_BUILD := GOEXPERIMENT=nogreenteagc $(WASI) go build -buildmode=c-shared \
 	-trimpath -buildvcs=false -overlay=$(OVERLAY) -gcflags=all=-l \
 	$(foreach package,$(INLINED),-gcflags=$(package)=) -ldflags='-s -w -buildid='
@@ -27,7 +29,7 @@ wasm: ## build the module and print its size and SHA-256
 	@mkdir -p web/dist
 	@echo '{"Replace": {"'$$(go env GOROOT)'/src/internal/godebug/godebug.go": "wasm/slim/godebug/godebug.go"}}' > $(OVERLAY)
 	$(MODULE_BUILD) -o $(MODULE) .
-	go run ./wasm/slim $(MODULE)
+	go run ./wasm/slim $(MODULE) $(UNPACKED)
 	@sha256sum $(MODULE)
 
 web: wasm $(NODE_MODULES) ## build the npm package and the page

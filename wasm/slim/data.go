@@ -102,6 +102,18 @@ func readData(section []byte) (image, error) {
 	return m, nil
 }
 
+// blank blanks files that are embedded, each of which must be there once.
+func (m image) blank(files [][]byte) error {
+	for i, file := range files {
+		if n := bytes.Count(m.bytes, file); n != 1 {
+			return fmt.Errorf("file %d of those unpacked is %d times in the data, not once", i+1, n)
+		}
+		at := bytes.Index(m.bytes, file)
+		clear(m.bytes[at : at+len(file)])
+	}
+	return nil
+}
+
 // appendData appends the content of a data section that sets up the image.
 func (m image) appendData(dst []byte) []byte {
 	var segments []byte

@@ -2,12 +2,13 @@
 // answers as before; a panic in it prints neither the names nor the lines of
 // its functions.
 //
-//	slim [-jumps] wrong-number.wasm
+//	slim [-jumps] wrong-number.wasm [unpacked.bin …]
 //
 // rewrites the file in place. Five things are done:
 //
 //   - The module is started, and stored as it is then, so that no browser has
-//     to start it again.
+//     to start it again. The files that it embeds and unpacks when it starts,
+//     those named, are blanked.
 //   - Go's linker leaves out every run of eight zero bytes of the data, which
 //     makes tens of thousands of data segments, each with a header of its own.
 //     They are joined: zeros cost a compressor less than headers.
@@ -36,19 +37,27 @@ func main() {
 	log.SetFlags(0)
 	jumps := flag.Bool("jumps", false, "only make jumps direct: what a test binary can take too")
 	flag.Parse()
-	if flag.NArg() != 1 {
-		log.Fatal("usage: slim [-jumps] module.wasm")
+	if flag.NArg() == 0 {
+		log.Fatal("usage: slim [-jumps] module.wasm [unpacked.bin …]")
 	}
 	file := flag.Arg(0)
 	module, err := os.ReadFile(file)
 	if err != nil {
 		log.Fatal(err)
 	}
-	change := slim
-	if *jumps {
-		change = straightenAll
+	var unpacked [][]byte
+	for _, name := range flag.Args()[1:] {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			log.Fatal(err)
+		}
+		unpacked = append(unpacked, content)
 	}
-	module, err = change(module)
+	if *jumps {
+		module, err = straightenAll(module)
+	} else {
+		module, err = slim(module, unpacked)
+	}
 	if err != nil {
 		log.Fatalf("slim: %s: %v", file, err)
 	}
@@ -59,16 +68,16 @@ func main() {
 
 // slim returns the module as it is once it has started, without what it then
 // no longer needs.
-func slim(module []byte) ([]byte, error) {
+func slim(module []byte, unpacked [][]byte) ([]byte, error) {
 	module, err := started(module)
 	if err != nil {
 		return nil, fmt.Errorf("start-up: %w", err)
 	}
-	return strip(module)
+	return strip(module, unpacked)
 }
 
 // strip returns a started module with its code and data sections rewritten.
-func strip(module []byte) ([]byte, error) {
+func strip(module []byte, unpacked [][]byte) ([]byte, error) {
 	_, data, _, err := cutSection(module, dataSection)
 	if err != nil {
 		return nil, err
@@ -76,6 +85,9 @@ func strip(module []byte) ([]byte, error) {
 	m, err := readData(data)
 	if err != nil {
 		return nil, fmt.Errorf("data section: %w", err)
+	}
+	if err := m.blank(unpacked); err != nil {
+		return nil, err
 	}
 	table, err := findFunctions(m)
 	if err != nil {

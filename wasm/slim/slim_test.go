@@ -64,6 +64,18 @@ func TestDataIsJoinedAndCut(t *testing.T) {
 	}
 }
 
+func TestBlank(t *testing.T) {
+	m := image{0, []byte("packed, unpacked, once")}
+	if err := m.blank([][]byte{[]byte("once")}); err != nil || string(m.bytes) != "packed, unpacked, \x00\x00\x00\x00" {
+		t.Errorf("blank = %v, and the data is %q", err, m.bytes)
+	}
+	for _, file := range []string{"packed", "absent"} {
+		if err := m.blank([][]byte{[]byte(file)}); err == nil {
+			t.Errorf("blank takes %q, which is not there once", file)
+		}
+	}
+}
+
 func TestBadModules(t *testing.T) {
 	const header = "\x00asm\x01\x00\x00\x00"
 	tests := []struct{ name, module, want string }{
@@ -75,7 +87,7 @@ func TestBadModules(t *testing.T) {
 		{"no function table", header + "\x0b\x07\x01\x00\x41\x00\x0b\x01a", "not found"},
 	}
 	for _, test := range tests {
-		if _, err := strip([]byte(test.module)); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, err := strip([]byte(test.module), nil); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: strip = %v, want an error with %q", test.name, err, test.want)
 		}
 	}
