@@ -322,6 +322,9 @@ func BenchmarkLargest(b *testing.B) {
 		{"prose", "the quick brown fox {jumps} over [702] lazy dogs: 401 or so, code 7\n"},
 		{"brackets", "{[({["},
 		{"quotes", `{"a":"b" c "d", 'e': "f`},
+		{"elements", "<a><b>"},
+		{"tags", `</a><b c="d" e='><f g="`},
+		{"xml", "<as><a><b>c</b><d>&amp;</d></a></as>\n"},
 	}
 	for _, test := range tests {
 		b.Run(test.name, func(b *testing.B) {

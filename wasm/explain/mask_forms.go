@@ -158,7 +158,8 @@ func (f *forms) after(i, to int, kind maskKind) int {
 	return i
 }
 
-// assigned masks the value after "key=", "key: " and the like.
+// assigned masks the value after "key=", "key: " and the like, and that of an
+// element, "<key>".
 func (f *forms) assigned(i, to int, kind maskKind) int {
 	s := f.s
 	from := i
@@ -169,7 +170,7 @@ func (f *forms) assigned(i, to int, kind maskKind) int {
 	for i < to && (s[i] == ' ' || s[i] == ':' || s[i] == '=' || s[i] == '>') {
 		i++
 	}
-	if i == separator || !strings.ContainsAny(s[separator:i], ":=") {
+	if i == separator || !strings.ContainsAny(s[separator:i], ":=") && s[separator] != '>' {
 		return from
 	}
 	for i < to && strings.IndexByte("\"'\\", s[i]) >= 0 {

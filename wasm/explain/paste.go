@@ -64,6 +64,8 @@ func (r *report) kindOf() string {
 		return "embedded"
 	case d.odd&printout != 0:
 		return "literal"
+	case d.odd&oddXML != 0:
+		return "xml"
 	case r.reader.docs[0].at == from && (r.reader.last >= to || d.odd != 0):
 		return "json"
 	}

@@ -125,7 +125,7 @@ func (r *reader) accept(d document) {
 		return
 	}
 	s := d.t.s
-	if !strings.Contains(s, `\"`) && !strings.Contains(s, `{'`) {
+	if !strings.Contains(s, `\"`) && !strings.Contains(s, `{'`) && strings.IndexByte(s, '<') < 0 {
 		return
 	}
 	for i := 0; i < len(s); i++ {
@@ -133,11 +133,19 @@ func (r *reader) accept(d document) {
 			continue
 		}
 		end := stringEnd(s, i)
-		if inside := s[i+1 : end-1]; strings.IndexByte(inside, '{') >= 0 && strings.IndexByte(inside, ':') >= 0 {
+		if mayHold(s[i+1 : end-1]) {
 			r.scan(unescaped(d.t, i+1, end-1), d.unpacked+1)
 		}
 		i = end - 1
 	}
+}
+
+// mayHold reports whether the inside of a string may be JSON or XML.
+func mayHold(inside string) bool {
+	if strings.IndexByte(inside, '{') >= 0 && strings.IndexByte(inside, ':') >= 0 {
+		return true
+	}
+	return strings.IndexByte(inside, '<') >= 0 && strings.IndexByte(inside, '/') > 0
 }
 
 // stringEnd returns the end of the JSON string that begins at i of strict
@@ -154,8 +162,12 @@ func stringEnd(s string, i int) int {
 // scan looks for JSON, or what can be read as it, anywhere in t.
 func (r *reader) scan(t *text, level int) {
 	s := t.s
+	marks := "{[(&%"
+	if holdsXML(s) {
+		marks += "<"
+	}
 	for i := 0; i < len(s) && r.steps > 0 && !r.over; {
-		n := strings.IndexAny(s[i:], "{[(&%")
+		n := strings.IndexAny(s[i:], marks)
 		if n < 0 {
 			return
 		}
@@ -187,7 +199,11 @@ func (r *reader) candidate(t *text, i, level int) int {
 	if s[i] == '(' && opensPHP(s, i) {
 		p.odd |= oddPHP
 	}
-	p.value(false)
+	if s[i] == '<' {
+		p.xml()
+	} else {
+		p.value(false)
+	}
 	r.deep = r.deep || p.odd&oddDeep != 0
 	if p.pairs == 0 {
 		r.steps -= p.i - i
@@ -208,6 +224,8 @@ func (r *reader) candidate(t *text, i, level int) int {
 func opens(s string, i int) bool {
 	rest := strings.TrimLeft(s[i+1:min(len(s), i+200)], " \t\r\n")
 	switch s[i] {
+	case '<':
+		return opensXML(s, i)
 	case '{':
 		return !strings.Contains(rest[:min(len(rest), 40)], " bytes data]") // curl -v
 	case '[':

@@ -471,7 +471,7 @@ export interface Fact {
 /** What {@link WrongNumber.explainError} finds. */
 export interface ErrorReport {
   input: {
-    kind: 'json' | 'http' | 'embedded' | 'literal' | 'code' | 'text' | 'empty';
+    kind: 'json' | 'xml' | 'http' | 'embedded' | 'literal' | 'code' | 'text' | 'empty';
     /** The stretch that was explained, where it is not the whole. */
     span?: Span;
   };
