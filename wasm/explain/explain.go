@@ -40,6 +40,7 @@ type Explainer struct {
 	units   []uint16
 	buffer  []byte // the last report, as JSON
 	words   []byte // a phrase or ticket being written
+	keys    []string
 	last    report // whose slices the next report uses again
 }
 
@@ -71,6 +72,8 @@ type report struct {
 	outcome  outcome
 	headline string
 	masks    []mask
+	amounts  []amount
+	doubled  bool // a key that stands twice was noted
 	brief    bool // for a group of a log: no checks, no masks
 }
 

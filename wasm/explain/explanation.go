@@ -37,7 +37,7 @@ type explanation struct {
 	wait     wait
 	number   []byte // the NumberReport on the value, as JSON
 	message  []byte // the MessageReport on the value
-	sentence string // what that check found
+	sentence string // what that check found, or how the answer's amounts stand
 }
 
 // newExplanation returns the explanation of a code, which may be "", that
@@ -74,6 +74,7 @@ type tally struct{ failed, all int }
 // fields. The errors of items whose success codes say so are left out.
 func (r *report) explainFinding(f *finding) {
 	s := f.shape
+	r.survey(f)
 	r.fact(f, &f.obj, s)
 	if s.each == "" {
 		r.explainItem(f, &f.obj, nil)
@@ -130,6 +131,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 	x.doc = firstText(item, s.lists[listDoc])
 	x.wait = r.waitOf(f, item, x)
 	r.balance(f, item)
+	r.compareAmounts(f, item, x)
 	entries := r.lookUp(f, item, x)
 	if len(entries) == 0 && x.owner.generic && r.byCode(f, x) {
 		return
