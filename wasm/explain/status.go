@@ -48,9 +48,11 @@ func namesStatus(s string, i, n int) bool {
 			return true
 		}
 	}
-	after := strings.TrimLeft(s[i+3:min(len(s), i+40)], " \t-:)")
-	if strings.HasPrefix(after, "Client Error") || strings.HasPrefix(after, "Server Error") {
-		return true
+	after := strings.TrimLeft(s[i+3:min(len(s), i+40)], " \t-:()")
+	for _, word := range [...]string{"Client Error", "Server Error", "response"} {
+		if strings.HasPrefix(after, word) {
+			return true
+		}
 	}
 	for k := range reasons {
 		if reasons[k].status == n && startsReason(after, reasons[k].name) {

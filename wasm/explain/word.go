@@ -126,13 +126,23 @@ func (r *report) explainCodes(st, from, to int) bool {
 			continue
 		}
 		word := strings.TrimRight(s[i:end], ":-")
-		if likeCode(word) || allDigits(word) && afterCode(s[from:i]) {
+		if (likeCode(word) || allDigits(word) && afterCode(s[from:i])) && !r.isStatus(word, st) {
 			words++
 			found = r.explainWord(word, i, st, false) || found
 		}
 		i = end
 	}
 	return found
+}
+
+// isStatus reports whether a word of prose only says the HTTP status again, as a
+// number or as its reason phrase. A status that HTTP does not have is a code.
+func (r *report) isStatus(word string, st int) bool {
+	if st == 0 || status(word) != st && statusNamed(word) != st {
+		return false
+	}
+	_, ok := r.set.Status(nil, st)
+	return ok
 }
 
 // maxWords bounds the codes of prose that are explained, maxLookups those that
