@@ -133,6 +133,9 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 	r.balance(f, item)
 	r.compareAmounts(f, item, x)
 	entries := r.lookUp(f, item, x)
+	if len(entries) == 0 && x.owner != f.shape.owner {
+		x.api = "" // the shape's is another's
+	}
 	if len(entries) == 0 && x.owner.generic && r.byCode(f, x) {
 		return
 	}
@@ -167,11 +170,20 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 }
 
 // answerer returns the provider that the user named, whoever the answer looks
-// to be from.
+// to be from; and for an answer of anybody's shape the one whose host is in the
+// paste.
 func (r *report) answerer(seen *owner) *owner {
 	for i := range r.owners {
 		if o := &r.owners[i]; o.id != "" && o.id == r.o.Provider {
 			return o
+		}
+	}
+	if !seen.generic || r.brief {
+		return seen
+	}
+	for i, score := range r.scores {
+		if score >= hostScore {
+			return &r.owners[i]
 		}
 	}
 	return seen

@@ -35,7 +35,7 @@ func (r *report) fieldErrors(f *finding, item *object) {
 				n++
 				if one.IsObject() {
 					r.fieldError(f, item, readField(one))
-				} else if plain(&one) != "" {
+				} else if text := plain(&one); text != "" && placeholder(text) == 0 {
 					r.fieldError(f, item, &fieldError{reason: one})
 				}
 				return n < maxFields

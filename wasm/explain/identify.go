@@ -36,6 +36,10 @@ func (r *report) identify(f *finding) {
 		r.sure = guess
 	}
 	r.shapeEvidence(f)
+	if f.shape.owner.generic && !r.lead.generic {
+		r.sure = likely
+		r.evidence = append(r.evidence, r.aroundEvidence(r.lead)...)
+	}
 	if chosen {
 		r.sure = certain
 		r.evidence = append([]string{r.say1(phrases.EvidenceChosen, r.lead.name)}, r.evidence...)
