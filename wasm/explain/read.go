@@ -225,7 +225,7 @@ func opens(s string, i int) bool {
 	rest := strings.TrimLeft(s[i+1:min(len(s), i+200)], " \t\r\n")
 	switch s[i] {
 	case '<':
-		return opensXML(s, i)
+		return strings.HasPrefix(rest, "?xml ") || i+1 < len(s) && isLetter(s[i+1])
 	case '{':
 		return !strings.Contains(rest[:min(len(rest), 40)], " bytes data]") // curl -v
 	case '[':

@@ -32,7 +32,7 @@ func (r *report) survey(f *finding) {
 		case '"':
 			end = stringEnd(s, i)
 			if !isKey(s, end) {
-				r.amount(key, amount{start: i + 1, end: end - 1, object: around.at}, s)
+				r.amount(s, key, i+1, end-1, around.at)
 			} else if key = s[i+1 : end-1]; len(keys) < around.keys+maxMembers {
 				r.duplicate(f, keys[around.keys:], key, i+1)
 				keys = append(keys, key)
@@ -42,7 +42,7 @@ func (r *report) survey(f *finding) {
 			for s[end] > ',' && s[end] != ']' && s[end] != '}' {
 				end++
 			}
-			r.amount(key, amount{start: i, end: end, object: around.at}, s)
+			r.amount(s, key, i, end, around.at)
 		}
 		i = end
 	}
@@ -90,52 +90,71 @@ var senses = [...]string{
 // maxAmounts bounds the amounts of one report.
 const maxAmounts = 64
 
-// amount keeps an amount of the text s if its key says what it is.
-func (r *report) amount(key string, a amount, s string) {
-	a.text = s[a.start:a.end]
-	if _, _, ok := decimal(a.text); !ok || len(key) > 20 || len(r.amounts) == maxAmounts {
+// amount keeps a value of an object as an amount if its key says that it is one.
+func (r *report) amount(s, key string, start, end, object int) {
+	value := s[start:end]
+	if _, _, ok := decimal(value); !ok || len(key) > 20 || len(r.amounts) == maxAmounts {
 		return
 	}
 	var b [20]byte
 	word := string(appendLetters(b[:0], key))
 	for i := range senses {
 		if among(senses[i], word) {
-			a.sense = sense(i)
-			r.amounts = append(r.amounts, a)
+			r.amounts = append(r.amounts, amount{start, end, value, object, sense(i)})
 			return
 		}
 	}
 }
 
+// pairings are the senses of two amounts that belong together, what they are
+// called, and what is said of them.
+var pairings = [...]struct {
+	bound, value         sense
+	boundName, valueName string
+	said                 phrases.Key
+}{
+	{isMost, isUsed, "limit", "current", phrases.OfAllowed},
+	{isLeast, isLeft, "required", "available", phrases.OfNeeded},
+	{isLeast, isUsed, "required", "available", phrases.OfNeeded},
+}
+
 // compareAmounts says how much there is of what is allowed or needed, where an
 // answer, or one item of it, gives both in one object.
 func (r *report) compareAmounts(f *finding, item *object, x *explanation) {
-	from, to := item.root.Index, item.root.Index+len(item.root.Raw)
 	for i := range r.amounts {
 		bound := &r.amounts[i]
-		if bound.start < from || bound.end > to {
+		if bound.start < item.root.Index || bound.end > item.root.Index+len(item.root.Raw) {
 			continue
 		}
 		for k := range r.amounts {
-			value := &r.amounts[k]
-			switch {
-			case value.object != bound.object:
-			case bound.sense == isMost && value.sense == isUsed:
-				r.amountFact(f, "limit", bound)
-				r.amountFact(f, "current", value)
-				x.sentence = r.say2(phrases.OfAllowed, value.text, bound.text)
+			if value := &r.amounts[k]; value.object == bound.object && r.compare(f, bound, value, x) {
 				return
-			case bound.sense == isLeast && (value.sense == isUsed || value.sense == isLeft) && factOf(r.facts, "shortfall") == "":
-				if missing, _ := subtract(bound.text, value.text); strings.Trim(missing, "0.") != "" && missing[0] != '-' {
-					r.amountFact(f, "required", bound)
-					r.amountFact(f, "available", value)
-					r.addFact("shortfall", missing, nowhere)
-					x.sentence = r.say2(phrases.OfNeeded, value.text, bound.text)
-					return
-				}
 			}
 		}
 	}
+}
+
+// compare says how much there is of a bound, if value is that. What is missing
+// in money is said by the entries of its errors.
+func (r *report) compare(f *finding, bound, value *amount, x *explanation) bool {
+	for i := range pairings {
+		p := &pairings[i]
+		if bound.sense != p.bound || value.sense != p.value {
+			continue
+		}
+		if p.bound == isLeast {
+			missing, _ := subtract(bound.text, value.text)
+			if strings.Trim(missing, "0.") == "" || missing[0] == '-' || factOf(r.facts, "shortfall") != "" {
+				return false
+			}
+			r.addFact("shortfall", missing, nowhere)
+		}
+		r.amountFact(f, p.boundName, bound)
+		r.amountFact(f, p.valueName, value)
+		x.sentence = r.say2(p.said, value.text, bound.text)
+		return true
+	}
+	return false
 }
 
 func (r *report) amountFact(f *finding, name string, a *amount) {

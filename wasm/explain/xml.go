@@ -8,9 +8,10 @@ import "strings"
 //	<a><b>x</b></a>           {"a":{"b":"x"}}
 //	<bs><b>x</b><b>y</b></bs> {"bs":["x","y"]}: a list, by its name
 //
-// Attributes are left out, and so are the prefixes of names and text beside
-// elements. No DTD is read, so nothing that one defines is ever expanded. What
-// is not well-formed is no XML, unless only its end is missing.
+// Attributes are left out, and so are the prefixes of names. No DTD is read, so
+// nothing that one defines is ever expanded. What is not well-formed is no XML,
+// unless only its end is missing, and so is what has text beside elements: the
+// tags in a text, or a page.
 
 // pageMarks are what HTML pages, but no answers in XML, hold.
 var pageMarks = [...]string{"<!doctype html", "<html", "<head>", "<body"}
@@ -28,31 +29,6 @@ func holdsXML(s string) bool {
 	return true
 }
 
-// opensXML reports whether the "<" at i begins XML: its declaration, or an
-// element that another one follows.
-func opensXML(s string, i int) bool {
-	if hasAt(s, i, "<?xml ") {
-		return true
-	}
-	last := min(len(s)-1, i+maxTag)
-	i++
-	if i >= last || !isLetter(s[i]) {
-		return false
-	}
-	for i < last && s[i] != '<' && s[i] != '>' {
-		i++
-	}
-	if s[i] == '<' || s[i-1] == '/' {
-		return false
-	}
-	for i++; i < last && s[i] <= ' '; i++ {
-	}
-	return i < last && s[i] == '<' && isLetter(s[i+1])
-}
-
-// maxTag bounds what is looked at to see whether XML begins.
-const maxTag = 512
-
 // nameAt returns the stretch of the name at i without its prefix; an empty one
 // if there is none.
 func nameAt(s string, i int) (from, to int) {
@@ -69,24 +45,32 @@ func nameAt(s string, i int) (from, to int) {
 	return from, to
 }
 
-// xml reads the document at p.i. Without one it has no members.
+// xml reads the document at p.i. What is none, or an element without others,
+// has no members.
 func (p *lenient) xml() {
 	p.odd |= oddXML
 	p.put("{", p.i, p.i)
 	p.untilTag()
-	if !p.element("", false) {
+	if !p.element("", false) || p.out[len(p.out)-1] == '"' {
 		p.pairs = 0
 	}
 	p.put("}", p.i, p.i)
 }
 
 // untilTag skips all up to the next tag. It reports whether that is a start
-// tag.
-func (p *lenient) untilTag() bool {
-	for !p.eof() && p.s[p.i] != '<' || p.skipped() {
+// tag, and whether there is only white space before.
+func (p *lenient) untilTag() (starts, blank bool) {
+	blank = true
+	for !p.eof() {
+		c := p.s[p.i]
+		if c == '<' && !p.skipped() {
+			return !hasAt(p.s, p.i, "</"), blank
+		}
+		blank = blank && (c <= ' ' || c == '<')
 		p.i++
 	}
-	return !p.isCut() && !hasAt(p.s, p.i, "</")
+	p.isCut()
+	return false, blank
 }
 
 // skips are what begins with "<" and is no tag, and how it ends.
@@ -176,7 +160,8 @@ func (p *lenient) element(separator string, item bool) bool {
 // content reads what stands between the tags of an element.
 func (p *lenient) content(name string) bool {
 	from := p.i
-	if !p.untilTag() {
+	starts, blank := p.untilTag()
+	if !starts {
 		p.characters(from, p.i)
 		return true
 	}
@@ -186,13 +171,14 @@ func (p *lenient) content(name string) bool {
 		begin, end = "[", "]"
 	}
 	p.put(begin, from, from)
-	for separator := ""; p.element(separator, list); separator = "," {
-		if !p.untilTag() {
-			p.put(end, p.i, p.i)
-			return true
+	for separator := ""; starts && blank; separator = "," {
+		if !p.element(separator, list) {
+			return false
 		}
+		starts, blank = p.untilTag()
 	}
-	return false
+	p.put(end, p.i, p.i)
+	return blank
 }
 
 // isList reports whether an element whose first child is at p.i is a list:
