@@ -3,25 +3,21 @@ package explain
 import (
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
-	"wrongnumber/catalog/problems"
 )
 
 // write writes the report as the ErrorReport of the public contract. The order
-// of the members is fixed.
+// of the members is fixed: web/src/error-report.ts reads them packed.
 func (r *report) write(w *encode.Writer) {
 	w.Object()
 	w.Key("input")
 	w.Object()
 	w.StringMember("kind", r.kind)
-	if r.span.end > r.span.start {
-		r.writeSpan(w, r.span)
-	}
+	r.writeSpan(w, r.span, r.span.end > r.span.start)
 	w.End()
 	w.StringMember("outcome", r.outcome.String())
 	w.NullableMember("headline", r.headline)
 	r.writeProvider(w)
-	w.Key("errors")
-	w.Array()
+	w.List("errors", len(r.errors))
 	for i := range r.errors {
 		r.writeExplanation(w, r.errors[i])
 	}
@@ -46,8 +42,7 @@ func (r *report) writeProvider(w *encode.Writer) {
 	w.StringMember("confidence", r.sure.String())
 	w.StringsMember("evidence", r.evidence)
 	w.End()
-	w.Key("alternatives")
-	w.Array()
+	w.List("alternatives", len(r.others))
 	for i := range r.others {
 		w.Object()
 		w.StringMember("id", r.others[i].owner.id)
@@ -93,12 +88,12 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
 	w.NullableMember("value", x.value)
 	w.NullableMember("said", x.text)
 	w.BoolMember("field", x.field)
-	r.writeSpan(w, x.at)
-	if x.number != nil {
+	r.writeSpan(w, x.at, true)
+	if w.Optional(x.number != nil) {
 		w.Key("number")
 		w.Raw(string(x.number))
 	}
-	if x.message != nil {
+	if w.Optional(x.message != nil) {
 		w.Key("message")
 		w.Raw(string(x.message))
 	}
@@ -207,9 +202,8 @@ func (r *report) writeRetry(w *encode.Writer, x *explanation) {
 	} else {
 		w.Null()
 	}
-	if later && !known {
-		w.Key("scheduleSeconds")
-		w.Array()
+	if w.Optional(later && !known) {
+		w.List("scheduleSeconds", maxSchedule)
 		for i := range maxSchedule {
 			w.Int(1 << i)
 		}
@@ -219,36 +213,38 @@ func (r *report) writeRetry(w *encode.Writer, x *explanation) {
 }
 
 func (r *report) writeFacts(w *encode.Writer) {
-	w.Key("facts")
-	w.Array()
+	w.List("facts", len(r.facts))
 	for i := range r.facts {
 		f := &r.facts[i]
 		w.Object()
 		w.StringMember("name", f.name)
 		w.StringMember("label", f.label)
 		w.StringMember("value", f.value)
-		r.writeSpan(w, f.at)
+		r.writeSpan(w, f.at, true)
 		w.End()
 	}
 	w.EndArray()
 }
 
 func (r *report) writeProblems(w *encode.Writer) {
-	w.Key("problems")
-	w.Array()
+	w.List("problems", len(r.problems))
 	for i := range r.problems {
-		p := r.problems[i]
-		if p.Start != problems.NoSpan {
-			p.Start, p.End = r.places.at(p.Start), r.places.at(p.End)
-		}
-		w.Raw(string(p.AppendJSON(nil, r.o.Lang, nil)))
+		p := &r.problems[i]
+		r.words = p.AppendMessage(r.words[:0], r.o.Lang)
+		w.Object()
+		w.StringMember("code", p.Code.Slug())
+		w.StringMember("severity", p.Code.Severity().String())
+		w.StringMember("message", string(r.words))
+		r.writeSpan(w, place{p.Start, p.End}, true)
+		w.End()
 	}
 	w.EndArray()
 }
 
-// writeSpan writes a stretch of the paste in code units, if it is one.
-func (r *report) writeSpan(w *encode.Writer, at place) {
-	if at.start >= 0 {
+// writeSpan writes a stretch of the paste in code units, if it is one and is
+// to be told.
+func (r *report) writeSpan(w *encode.Writer, at place, told bool) {
+	if w.Optional(told && at.start >= 0) {
 		w.SpanMember(r.places.at(at.start), r.places.at(at.end))
 	}
 }
@@ -256,11 +252,15 @@ func (r *report) writeSpan(w *encode.Writer, at place) {
 // writeMasks writes what was masked: how many of each kind.
 func (r *report) writeMasks(w *encode.Writer) {
 	var counts [maskCookie + 1]int
+	kinds := 0
 	for i := range r.masks {
-		counts[r.masks[i].kind]++
+		count := &counts[r.masks[i].kind]
+		if *count == 0 {
+			kinds++
+		}
+		*count++
 	}
-	w.Key("maskedList")
-	w.Array()
+	w.List("maskedList", kinds)
 	for i, n := range counts {
 		if n == 0 {
 			continue

@@ -110,12 +110,24 @@ func (o outcome) String() string {
 // public contract. Bytes that are not UTF-8 are read as U+FFFD, one for each
 // run of them.
 func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
-	r := e.newReport(pasted, o)
-	r.explain()
 	w := encode.Writer{Out: e.buffer[:0]}
-	r.write(&w)
+	e.report(pasted, o).write(&w)
 	e.buffer = w.Out
 	return append(dst, w.Out...)
+}
+
+// Pack explains a paste as AppendReport does, and packs the report behind what
+// w holds.
+func (e *Explainer) Pack(w *encode.Writer, pasted []byte, o Options) {
+	w.Packed = true
+	e.report(pasted, o).write(w)
+}
+
+// report returns the report on a paste, to be written.
+func (e *Explainer) report(pasted []byte, o Options) *report {
+	r := e.newReport(pasted, o)
+	r.explain()
+	return r
 }
 
 // newReport returns a report on a paste, in the memory of the one before.

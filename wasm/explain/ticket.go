@@ -112,13 +112,18 @@ func (r *report) tried() string {
 		if h.answer {
 			continue
 		}
-		line, _, _ := strings.Cut(r.masked(h.at, min(h.end, h.at+maxTried)), "\n")
+		line, _, _ := strings.Cut(r.masked(h.at, r.triedEnd(h.at, h.end)), "\n")
 		return strings.TrimLeft(line, "> $")
 	}
 	if r.request == nil {
 		return ""
 	}
-	return r.masked(r.request.at, min(r.request.end, r.request.at+maxTried))
+	return r.masked(r.request.at, r.triedEnd(r.request.at, r.request.end))
+}
+
+// triedEnd returns the end of what is shown of a stretch of the paste.
+func (r *report) triedEnd(at, end int) int {
+	return min(end, wholeRunes(r.reader.paste.s, at+maxTried))
 }
 
 func longestRun(s string, c byte) int {
