@@ -41,6 +41,7 @@ type Explainer struct {
 	buffer  []byte // the last report, as JSON
 	words   []byte // a phrase or ticket being written
 	last    report // whose slices the next report uses again
+	pool    pool
 }
 
 // New returns an Explainer for the providers of set.
@@ -132,6 +133,7 @@ func (e *Explainer) report(pasted []byte, o Options) *report {
 
 // newReport returns a report on a paste, in the memory of the one before.
 func (e *Explainer) newReport(pasted []byte, o Options) *report {
+	e.pool.numObjects, e.pool.numFindings = 0, 0
 	r := &e.last
 	*r = report{
 		Explainer: e, o: o,

@@ -174,7 +174,7 @@ func TestShapes(t *testing.T) {
 	for _, o := range compile(set) {
 		for i := range o.shapes {
 			for _, f := range o.shapes[i].facts {
-				if _, ok := phrases.FindFact(f.name); !ok && f.label == "" {
+				if _, ok := phrases.FindFact(f.name); !ok && f.labels[catalog.English] == "" {
 					t.Errorf("%s: the fact %s has no label", o.name, f.name)
 				}
 			}

@@ -74,26 +74,24 @@ type tally struct{ failed, all int }
 // fields. The errors of items whose success codes say so are left out.
 func (r *report) explainFinding(f *finding) {
 	s := f.shape
-	r.fact(f, &f.obj, s)
-	if s.each == "" {
-		r.explainItem(f, &f.obj, nil)
+	r.fact(f, f.obj, s)
+	if s.each == nil {
+		r.explainItem(f, f.obj, nil)
 		return
 	}
 	var t tally
-	f.obj.get(s.each).ForEach(func(_, raw gjson.Result) bool {
-		if !raw.IsObject() || t.all >= maxDocuments {
-			return t.all < maxDocuments
+	var raw gjson.Result
+	for list := elementsOf(f.obj.get(s.each)); t.all < maxDocuments && list.next(&raw); {
+		if !raw.IsObject() {
+			continue
 		}
-		var item object
-		readObject(&raw, &item)
 		t.all++
 		before := len(r.errors)
-		r.explainItem(f, &item, &t)
+		r.explainItem(f, r.pool.object(&raw), &t)
 		if len(r.errors) > before {
 			t.failed++
 		}
-		return true
-	})
+	}
 	if t.failed > 0 && t.failed < t.all {
 		r.outcome = outcomePartial
 		r.headline = r.say2(phrases.Partial, itoa(t.failed), itoa(t.all))
@@ -107,7 +105,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		r.itemFacts(f, item)
 	}
 	code := s.codeOf(item)
-	word := plain(&code)
+	word := plain(code)
 	if word == "" {
 		word = s.constant
 	}
@@ -117,17 +115,17 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		}
 		return
 	}
-	x := newExplanation(r.answerer(s.owner), word, f.doc.place(&code))
+	x := newExplanation(r.answerer(s.owner), word, f.doc.place(code))
 	x.status = r.statusOf(f, item)
-	x.text = firstText(item, s.lists[listText])
-	if v := firstOfPaths(item, s.lists[listParam]); plain(&v) != "" && plain(&v) != "null" {
-		x.param = plain(&v)
-		r.addFact("param", x.param, f.doc.place(&v))
+	x.text = firstText(item, s.paths[listText])
+	if v := firstOfPaths(item, s.paths[listParam]); plain(v) != "" && plain(v) != "null" {
+		x.param = plain(v)
+		r.addFact("param", x.param, f.doc.place(v))
 	}
-	if v := firstOfPaths(item, s.lists[listValue]); plain(&v) != "" {
-		x.value, x.valued = plain(&v), f.doc.place(&v)
+	if v := firstOfPaths(item, s.paths[listValue]); plain(v) != "" {
+		x.value, x.valued = plain(v), f.doc.place(v)
 	}
-	x.doc = firstText(item, s.lists[listDoc])
+	x.doc = firstText(item, s.paths[listDoc])
 	x.wait = r.waitOf(f, item, x)
 	r.balance(f, item)
 	entries := r.lookUp(f, item, x)
@@ -224,7 +222,13 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 	}
 	apis := r.productAPIs(f, item)
 	var all []catalog.Entry
-	for _, api := range append(apis, f.shape.lists[listAPI]...) {
+	for i := range len(apis) + len(f.shape.lists[listAPI]) {
+		var api string
+		if i < len(apis) {
+			api = apis[i]
+		} else {
+			api = f.shape.lists[listAPI][i-len(apis)]
+		}
 		found := p.Find(api, x.code)
 		if len(found) > 0 && !f.shape.ambiguous {
 			return found[:1]
@@ -241,7 +245,7 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 		x.api = apis[0]
 	}
 	found := p.Find("", x.code)
-	if x.owner == f.shape.owner && f.shape.read != "fragment" && !f.shape.owner.generic && len(found) > 0 && len(f.shape.lists[listAPI]) > 0 && allDigits(x.code) {
+	if x.owner == f.shape.owner && !f.shape.fragment && !f.shape.owner.generic && len(found) > 0 && len(f.shape.lists[listAPI]) > 0 && allDigits(x.code) {
 		return nil // a number of another api is another error
 	}
 	return found[:min(len(found), 2)]
@@ -253,11 +257,12 @@ const maxMeanings = 4
 // productAPIs returns the apis that the address of an error's type names, as
 // in …/api-errors/messages#1020.
 func (r *report) productAPIs(f *finding, item *object) []string {
-	if f.shape.read != "fragment" {
+	if !f.shape.fragment {
 		return nil
 	}
-	for _, path := range f.shape.lists[listCode] {
-		if apis := f.shape.owner.productOf(item.get(path).Str); apis != nil {
+	paths := f.shape.paths[listCode]
+	for i := range paths {
+		if apis := f.shape.owner.productOf(item.get(&paths[i]).Str); apis != nil {
 			return apis
 		}
 	}
@@ -282,8 +287,9 @@ func (o *owner) productOf(address string) []string {
 // object a client wrapped it in, or the one it repeats itself.
 func (r *report) statusOf(f *finding, item *object) int {
 	body := 0
-	for _, path := range f.shape.lists[listStatus] {
-		if body = status(item.text(path)); body != 0 {
+	paths := f.shape.paths[listStatus]
+	for i := range paths {
+		if body = status(item.text(&paths[i])); body != 0 {
 			break
 		}
 	}
@@ -291,8 +297,8 @@ func (r *report) statusOf(f *finding, item *object) int {
 	if f.doc.head != nil {
 		outer = f.doc.head.status
 	}
-	if outer == 0 {
-		outer = status(plain(&f.context.status))
+	if outer == 0 && f.context.status != nil {
+		outer = status(plain(f.context.status))
 	}
 	if outer == 0 && body == 0 && f.doc.at > 0 && !f.doc.isWhole(len(r.reader.paste.s)) {
 		outer = r.statusBefore(f.doc.at)
@@ -351,19 +357,16 @@ func isSuccess(s *shape, code string) bool {
 	return false
 }
 
-func firstOfPaths(item *object, paths []string) gjson.Result {
-	for _, path := range paths {
-		if v := item.get(path); plain(&v) != "" {
+func firstOfPaths(item *object, paths []path) *gjson.Result {
+	for i := range paths {
+		if v := item.get(&paths[i]); plain(v) != "" {
 			return v
 		}
 	}
-	return gjson.Result{}
+	return &nothing
 }
 
-func firstText(item *object, paths []string) string {
-	v := firstOfPaths(item, paths)
-	return plain(&v)
-}
+func firstText(item *object, paths []path) string { return plain(firstOfPaths(item, paths)) }
 
 // rivals explains the same answer as the providers would that it could come
 // from as well, where nothing decides between them.
@@ -379,7 +382,7 @@ func (r *report) rivals(f *finding, x *explanation) {
 		other.shape, other.rivals = rival.shape, nil
 		y := newExplanation(rival.shape.owner, x.code, x.at)
 		y.status, y.param, y.value, y.valued, y.text, y.wait = x.status, x.param, x.value, x.valued, x.text, x.wait
-		if entries := r.lookUp(&other, &other.obj, y); len(entries) > 0 {
+		if entries := r.lookUp(&other, other.obj, y); len(entries) > 0 {
 			r.add(&other, y, entries[:1])
 		}
 	}

@@ -61,23 +61,19 @@ func (r *report) shapeEvidence(f *finding) {
 		if c.is == isAbsent {
 			continue
 		}
-		path := c.first
-		if c.rest != "" {
-			path += "." + c.rest
-		}
-		paths = append(paths, path)
+		paths = append(paths, c.path.text)
 	}
 	if len(paths) > 0 {
 		r.evident(r.say2(phrases.EvidenceShape, name, strings.Join(paths, ", ")))
 	}
 	for i := range f.shape.signs {
 		c := &f.shape.signs[i]
-		if c.weight < tellingWeight || !c.holds(&f.obj, f.shape.owner) {
+		if c.weight < tellingWeight || !c.holds(f.obj, f.shape.owner) {
 			continue
 		}
-		path := strings.TrimSuffix(c.first+"."+c.rest, ".")
+		path := c.path.text
 		if c.is == isOwnAddress {
-			r.evident(r.say2(phrases.EvidenceAddress, path, hostOf(f.obj.get(path).Str)))
+			r.evident(r.say2(phrases.EvidenceAddress, path, hostOf(f.obj.get(&c.path).Str)))
 			continue
 		}
 		r.evident(r.say2(phrases.EvidenceSign, path, name))

@@ -105,14 +105,14 @@ func (r *report) valueSent(x *explanation) (string, place) {
 	if root.IsArray() {
 		root = root.Get("0")
 	}
-	var obj object
-	readObject(&root, &obj)
+	obj := r.pool.object(&root)
 	for _, name := range names {
 		if name == "" {
 			continue
 		}
-		if v := obj.get(name); plain(&v) != "" {
-			return plain(&v), d.place(&v)
+		if at := newPath(name); obj.text(&at) != "" {
+			v := obj.get(&at)
+			return plain(v), d.place(v)
 		}
 		if x.param != "" {
 			break
@@ -125,9 +125,10 @@ func (r *report) valueSent(x *explanation) (string, place) {
 // "The phone number '+1234' is not …": what stands in quotes or brackets and
 // looks like one, or a run of at least seven digits.
 func (r *report) numberSaid(x *explanation, f *finding) (string, place) {
-	for _, path := range f.shape.lists[listText] {
-		v := f.obj.get(path)
-		if f.shape.each != "" || plain(&v) == "" {
+	paths := f.shape.paths[listText]
+	for i := range paths {
+		v := f.obj.get(&paths[i])
+		if f.shape.each != nil || plain(v) == "" {
 			continue
 		}
 		if from, to := numberIn(v.Raw); to > from {

@@ -24,10 +24,11 @@ type shape struct {
 	// meaning in each is given
 	ambiguous bool
 
-	each     string
+	each     *path
 	constant string // the code of an answer that holds none
-	read     string // "fragment": the code is what follows the last "#"
+	fragment bool   // the code is what follows the last "#"
 	lists    [numLists][]string
+	paths    [numLists][]path // the same as paths
 	waits    []waitPath
 	facts    []factPath
 }
@@ -62,12 +63,14 @@ func listOf(name string) int {
 
 // waitPath says where an answer names the time to wait.
 type waitPath struct {
-	path, unit string
+	path path
+	unit string
 }
 
 type factPath struct {
-	name, path string
-	label      string // JSON of a text, for facts that have no label here
+	name   string
+	path   path
+	labels [2]string // by language, for facts that have no label here
 }
 
 // owner is who answers in the shapes of one section: a provider of the
@@ -141,6 +144,9 @@ func readShape(raw gjson.Result) shape {
 	raw.ForEach(func(key, v gjson.Result) bool {
 		if n := listOf(key.Str); n >= 0 {
 			s.lists[n] = list(v)
+			for _, text := range s.lists[n] {
+				s.paths[n] = append(s.paths[n], newPath(text))
+			}
 			return true
 		}
 		switch key.Str {
@@ -150,7 +156,7 @@ func readShape(raw gjson.Result) shape {
 			s.when = conditions(v)
 			for i := range s.when {
 				if s.when[i].is != isAbsent {
-					s.need |= keyBit(s.when[i].first)
+					s.need |= keyBit(s.when[i].path.keys[0])
 				}
 			}
 		case "signs":
@@ -160,25 +166,38 @@ func readShape(raw gjson.Result) shape {
 		case "ambiguous":
 			s.ambiguous = v.Bool()
 		case "each":
-			s.each = v.String()
+			each := newPath(v.String())
+			s.each = &each
 		case "constant":
 			s.constant = v.String()
 		case "read":
-			s.read = v.String()
+			s.fragment = v.String() == "fragment"
 		case "wait":
 			v.ForEach(func(_, w gjson.Result) bool {
-				s.waits = append(s.waits, waitPath{w.Get("path").String(), w.Get("unit").String()})
+				s.waits = append(s.waits, waitPath{newPath(w.Get("path").String()), w.Get("unit").String()})
 				return true
 			})
 		case "facts":
 			v.ForEach(func(_, f gjson.Result) bool {
-				s.facts = append(s.facts, factPath{f.Get("name").String(), f.Get("path").String(), f.Get("label").Raw})
+				s.facts = append(s.facts, factPath{f.Get("name").String(), newPath(f.Get("path").String()), labelsOf(f.Get("label"))})
 				return true
 			})
 		}
 		return true
 	})
 	return s
+}
+
+// labelsOf returns a text in each language; one that has no languages, or not
+// that one, is the same in all.
+func labelsOf(label gjson.Result) (labels [2]string) {
+	for lang := range labels {
+		labels[lang] = label.Get(catalog.Lang(lang).String()).String()
+		if labels[lang] == "" {
+			labels[lang] = label.String()
+		}
+	}
+	return labels
 }
 
 func conditions(v gjson.Result) []condition {
@@ -188,7 +207,7 @@ func conditions(v gjson.Result) []condition {
 		raw.ForEach(func(key, v gjson.Result) bool {
 			switch key.Str {
 			case "path":
-				c.first, c.rest, _ = strings.Cut(v.Str, ".")
+				c.path = newPath(v.Str)
 			case "is":
 				c.is = kindOf(v.Str)
 			case "in":
