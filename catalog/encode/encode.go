@@ -150,6 +150,16 @@ func (w *Writer) String(s string) {
 	w.byte('"')
 }
 
+// Bytes writes a string.
+func (w *Writer) Bytes(s []byte) {
+	if !w.Packed {
+		w.String(string(s))
+		return
+	}
+	w.word(uint32(len(s)))
+	w.Out = append(w.Out, s...)
+}
+
 // byte and raw write as they are told, without a comma.
 func (w *Writer) byte(c byte)  { w.Out = append(w.Out, c) }
 func (w *Writer) raw(s string) { w.Out = append(w.Out, s...) }

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
 )
@@ -24,7 +25,8 @@ func (r *report) write(w *encode.Writer) {
 	w.EndArray()
 	r.writeFacts(w)
 	r.writeProblems(w)
-	w.StringMember("ticket", r.ticket())
+	w.Key("ticket")
+	w.Bytes(r.ticket())
 	w.StringMember("masked", r.masked(0, len(r.reader.paste.s)))
 	r.writeMasks(w)
 	w.End()
@@ -78,7 +80,7 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
 	w.NullableMember("provider", id)
 	w.NullableMember("providerName", name)
 	w.NullableMember("api", x.api)
-	w.NullableMember("apiName", r.apiName(x.owner, x.api))
+	w.NullableMember("apiName", r.apiName(x))
 	w.NullableMember("code", x.code)
 	w.BoolMember("known", x.known)
 	writeStatus(w, x.status)
@@ -89,13 +91,13 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
 	w.NullableMember("said", x.text)
 	w.BoolMember("field", x.field)
 	r.writeSpan(w, x.at, true)
-	if w.Optional(x.number != nil) {
+	if w.Optional(x.number != "") {
 		w.Key("number")
-		w.Raw(string(x.number))
+		w.Raw(x.number)
 	}
-	if w.Optional(x.message != nil) {
+	if w.Optional(x.message != "") {
 		w.Key("message")
-		w.Raw(string(x.message))
+		w.Raw(x.message)
 	}
 	w.End()
 }
@@ -167,12 +169,20 @@ func (r *report) fill(x *explanation) {
 	x.note = joined(x.note, x.entry.Note(r.o.Lang, value))
 }
 
-// apiName returns what a provider's api is called.
-func (r *report) apiName(o *owner, api string) string {
+// apiName returns what the api of an error is called.
+func (r *report) apiName(x *explanation) string {
+	if x.known && x.owner != nil && x.owner.provider == x.entry.Provider && x.api != "" && x.owner.catalogID() != "" {
+		return x.entry.APIName(r.o.Lang)
+	}
+	return x.owner.apiName(x.api, r.o.Lang)
+}
+
+// apiName returns what an api of a provider is called.
+func (o *owner) apiName(api string, lang catalog.Lang) string {
 	if o == nil || api == "" || o.catalogID() == "" {
 		return ""
 	}
-	return o.provider.APIName(api, r.o.Lang)
+	return o.provider.APIName(api, lang)
 }
 
 // maxSchedule bounds the attempts of a schedule.
@@ -234,7 +244,8 @@ func (r *report) writeProblems(w *encode.Writer) {
 		w.Object()
 		w.StringMember("code", p.Code.Slug())
 		w.StringMember("severity", p.Code.Severity().String())
-		w.StringMember("message", string(r.words))
+		w.Key("message")
+		w.Bytes(r.words)
 		r.writeSpan(w, place{p.Start, p.End}, true)
 		w.End()
 	}

@@ -29,17 +29,20 @@ type Options struct {
 type Explainer struct {
 	set    *catalog.Set
 	owners []owner
+	names  nameIndex
 
 	hosted      string // the last Options.Catalogs
 	hostedSet   *catalog.Set
 	hostedOwner []owner
+	hostedNames nameIndex
 	hostedError error
 
 	number  e164.Report
 	message sms.Report
 	units   []uint16
 	buffer  []byte // the last report, as JSON
-	words   []byte // a phrase or ticket being written
+	words   []byte // a phrase being written
+	ticket  []byte // the ticket of the last report
 	last    report // whose slices the next report uses again
 	pool    pool
 }
@@ -53,6 +56,7 @@ type report struct {
 	o      Options
 	set    *catalog.Set
 	owners []owner
+	names  *nameIndex
 	reader reader
 	places places
 
@@ -63,6 +67,7 @@ type report struct {
 	errors   []*explanation
 	facts    []fact
 	problems []problems.Problem
+	chosen   *owner // whom the user named; nil if nobody, or somebody unknown
 	lead     *owner // who answered; nil where nothing tells
 	sure     confidence
 	evidence []string
@@ -73,6 +78,8 @@ type report struct {
 	headline string
 	masks    []mask
 	brief    bool // for a group of a log: no checks, no masks
+
+	respelled bool // values may be spelled otherwise than in the paste
 }
 
 // alternative is another owner that it could be.
@@ -133,7 +140,7 @@ func (e *Explainer) report(pasted []byte, o Options) *report {
 
 // newReport returns a report on a paste, in the memory of the one before.
 func (e *Explainer) newReport(pasted []byte, o Options) *report {
-	e.pool.numObjects, e.pool.numFindings = 0, 0
+	e.pool.reset()
 	r := &e.last
 	*r = report{
 		Explainer: e, o: o,
@@ -186,11 +193,22 @@ func lastWhole(s string) int {
 // catalogs takes the shapes of the Explainer's set, or of that set and the
 // host's catalogs, reading either only once.
 func (r *report) catalogs() {
+	r.readCatalogs()
+	for i := range r.owners {
+		if o := &r.owners[i]; r.o.Provider != "" && o.id == r.o.Provider {
+			r.chosen = o
+			return
+		}
+	}
+}
+
+func (r *report) readCatalogs() {
 	e := r.Explainer
 	if e.owners == nil {
 		e.owners = compile(e.set)
+		e.names = namesOf(e.owners)
 	}
-	r.set, r.owners = e.set, e.owners
+	r.set, r.owners, r.names = e.set, e.owners, &e.names
 	if r.o.Catalogs == "" {
 		return
 	}
@@ -199,13 +217,14 @@ func (r *report) catalogs() {
 		e.hostedSet, e.hostedError = e.set.With(r.o.Catalogs)
 		if e.hostedError == nil {
 			e.hostedOwner = compile(e.hostedSet)
+			e.hostedNames = namesOf(e.hostedOwner)
 		}
 	}
 	if e.hostedError != nil {
 		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, e.hostedError.Error())
 		return
 	}
-	r.set, r.owners = e.hostedSet, e.hostedOwner
+	r.set, r.owners, r.names = e.hostedSet, e.hostedOwner, &e.hostedNames
 }
 
 // explain reads, recognises and explains the paste.

@@ -35,15 +35,24 @@ type explanation struct {
 	filled  bool // the entry's texts are taken
 
 	wait     wait
-	number   []byte // the NumberReport on the value, as JSON
-	message  []byte // the MessageReport on the value
+	number   string // the NumberReport on the value, as JSON
+	message  string // the MessageReport on the value
 	sentence string // what that check found
 }
 
 // newExplanation returns the explanation of a code, which may be "", that
 // stands at a place of the paste.
-func newExplanation(o *owner, code string, at place) *explanation {
-	return &explanation{owner: o, code: code, at: at, valued: nowhere}
+func (r *report) newExplanation(o *owner, code string, at place) *explanation {
+	x := r.pool.explanation()
+	*x = explanation{owner: o, code: code, at: at, valued: nowhere}
+	return x
+}
+
+// another returns a copy of an explanation.
+func (r *report) another(x *explanation) *explanation {
+	y := r.pool.explanation()
+	*y = *x
+	return y
 }
 
 // fact is something an answer says beside the error itself.
@@ -115,7 +124,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		}
 		return
 	}
-	x := newExplanation(r.answerer(s.owner), word, f.doc.place(code))
+	x := r.newExplanation(r.answerer(s.owner), word, f.doc.place(code))
 	x.status = r.statusOf(f, item)
 	x.text = firstText(item, s.paths[listText])
 	if v := firstOfPaths(item, s.paths[listParam]); plain(v) != "" && plain(v) != "null" {
@@ -150,9 +159,9 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 		return false
 	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
-		y := *x
+		y := r.another(x)
 		y.owner = r.ownerOfEntry(&entries[i])
-		r.add(f, &y, entries[i:i+1])
+		r.add(f, y, entries[i:i+1])
 	}
 	if r.lead == nil || r.lead.generic {
 		r.lead = r.ownerOfEntry(&entries[0])
@@ -165,10 +174,8 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 // answerer returns the provider that the user named, whoever the answer looks
 // to be from.
 func (r *report) answerer(seen *owner) *owner {
-	for i := range r.owners {
-		if o := &r.owners[i]; o.id != "" && o.id == r.o.Provider {
-			return o
-		}
+	if r.chosen != nil {
+		return r.chosen
 	}
 	return seen
 }
@@ -192,8 +199,7 @@ func (r *report) add(f *finding, x *explanation, entries []catalog.Entry) {
 	for i := range entries {
 		y := x
 		if i > 0 {
-			again := *x
-			y = &again
+			y = r.another(x)
 		}
 		y.entry, y.has, y.known, y.api = entries[i], true, true, entries[i].API()
 		if len(entries) > 1 {
@@ -380,7 +386,7 @@ func (r *report) rivals(f *finding, x *explanation) {
 		}
 		other := *f
 		other.shape, other.rivals = rival.shape, nil
-		y := newExplanation(rival.shape.owner, x.code, x.at)
+		y := r.newExplanation(rival.shape.owner, x.code, x.at)
 		y.status, y.param, y.value, y.valued, y.text, y.wait = x.status, x.param, x.value, x.valued, x.text, x.wait
 		if entries := r.lookUp(&other, other.obj, y); len(entries) > 0 {
 			r.add(&other, y, entries[:1])

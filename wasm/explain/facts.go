@@ -107,10 +107,10 @@ func (r *report) eachHeader(f *finding, name string, found func(value string, at
 // matchesHeader compares header names without regard to case; a rule that
 // ends with "*" names a beginning.
 func matchesHeader(rule, name string) bool {
-	if cut := strings.IndexByte(rule, '*'); cut >= 0 {
+	if cut := len(rule) - 1; cut >= 0 && rule[cut] == '*' {
 		return len(name) >= cut && strings.EqualFold(rule[:cut], name[:cut])
 	}
-	return strings.EqualFold(rule, name)
+	return len(rule) == len(name) && strings.EqualFold(rule, name)
 }
 
 // balance works out what is missing where an answer says what is needed and

@@ -77,7 +77,7 @@ func readField(v gjson.Result) *fieldError {
 const fieldAPI = "field"
 
 func (r *report) fieldError(f *finding, item *object, e *fieldError) {
-	x := newExplanation(r.answerer(f.shape.owner), plain(&e.code), nowhere)
+	x := r.newExplanation(r.answerer(f.shape.owner), plain(&e.code), nowhere)
 	x.field = true
 	x.param, x.text = plain(&e.name), plain(&e.reason)
 	at := f.doc.place(&e.name)

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"wrongnumber/catalog/phrases"
 )
@@ -124,9 +125,9 @@ func (r *report) hints() []int {
 		if name, weight := r.headerIn(o); name != "" {
 			scores[i] += weight
 		}
-		if scores[i] == 0 && !clean && r.nameIn(o) != "" {
-			scores[i] += nameScore
-		}
+	}
+	if !clean {
+		r.names.find(r.namedIn(), scores)
 	}
 	return scores
 }
@@ -241,20 +242,93 @@ func (r *report) headerIn(o *owner) (string, int) {
 // nameIn returns a word of the paste that names the owner: its name, or the
 // first label of one of its hosts, as in Nexmo\Client\Exception.
 func (r *report) nameIn(o *owner) string {
-	s := r.reader.paste.s
-	if len(s) > 16<<10 {
-		s = s[:16<<10]
-	}
+	s := r.namedIn()
 	if i := indexFold(s, o.name); i >= 0 && o.name != "" {
 		return s[i : i+len(o.name)]
 	}
 	for _, host := range o.hosts {
-		label, _, _ := strings.Cut(host, ".")
-		if i := indexFold(s, label); i >= 0 && len(label) >= 4 {
+		label := labelOf(host)
+		if i := indexFold(s, label); i >= 0 {
 			return s[i : i+len(label)]
 		}
 	}
 	return ""
+}
+
+// labelOf returns the first label of a host, and "" for one that is too short
+// to name anybody.
+func labelOf(host string) string {
+	label, _, _ := strings.Cut(host, ".")
+	if len(label) < 4 {
+		return ""
+	}
+	return label
+}
+
+// namedIn returns what owners' names are looked for in: the beginning of the
+// paste.
+func (r *report) namedIn() string {
+	s := r.reader.paste.s
+	return s[:min(len(s), 16<<10)]
+}
+
+// nameIndex finds the names of all owners in one pass: those that begin with
+// the same letter are chained.
+type nameIndex struct {
+	first [256]uint16 // number of a name from 1, by its first byte, bit 5 set
+	names []ownerName
+}
+
+type ownerName struct {
+	name  string
+	last  byte   // its last byte, bit 5 set; 0 where that is not ASCII
+	owner int    // which of the owners
+	next  uint16 // the next name with that first byte; 0 is none
+}
+
+// namesOf returns the index of the names that nameIn looks for.
+func namesOf(owners []owner) nameIndex {
+	var n nameIndex
+	for i := range owners {
+		if owners[i].generic {
+			continue
+		}
+		n.add(owners[i].name, i)
+		for _, host := range owners[i].hosts {
+			n.add(labelOf(host), i)
+		}
+	}
+	return n
+}
+
+func (n *nameIndex) add(name string, owner int) {
+	if name == "" {
+		return
+	}
+	last := name[len(name)-1] | 0x20
+	if last >= utf8.RuneSelf {
+		last = 0
+	}
+	first := &n.first[name[0]|0x20]
+	n.names = append(n.names, ownerName{name, last, owner, *first})
+	*first = uint16(len(n.names))
+}
+
+// find scores the owners that a text names and that have no score yet.
+func (n *nameIndex) find(s string, scores []int) {
+	for i := range len(s) {
+		for k := n.first[s[i]|0x20]; k != 0; {
+			name := &n.names[k-1]
+			k = name.next
+			end := i + len(name.name)
+			if end > len(s) || name.last != 0 && s[end-1]|0x20 != name.last {
+				continue
+			}
+			if scores[name.owner] == 0 && strings.EqualFold(s[i:end], name.name) {
+				scores[name.owner] = nameScore
+			}
+		}
+	}
 }
 
 // indexFold is strings.Index without regard to the case of ASCII letters.

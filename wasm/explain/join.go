@@ -49,14 +49,12 @@ func (r *report) joinNumber(x *explanation) {
 	r.units = appendUnits(r.units[:0], x.value)
 	e164.Validate(&r.Explainer.number, r.units, "")
 	report := &r.Explainer.number
-	x.number = report.AppendJSON(nil, x.value, r.o.Lang, r.providerID(x))
-	if len(x.number) == 0 {
-		x.number = nil
-		return
-	}
-	for _, p := range report.Problems {
-		if p.Code.Severity() == problems.Error {
-			x.sentence = string(p.AppendMessage(nil, r.o.Lang))
+	r.words = report.AppendJSON(r.words[:0], x.value, r.o.Lang, r.providerID(x))
+	x.number = string(r.words)
+	for i := range report.Problems {
+		if p := &report.Problems[i]; p.Code.Severity() == problems.Error {
+			r.words = p.AppendMessage(r.words[:0], r.o.Lang)
+			x.sentence = string(r.words)
 			if !strings.Contains(x.sentence, x.value) {
 				x.sentence = joined(r.say1(phrases.NumberFound, x.value), x.sentence)
 			}
@@ -78,7 +76,8 @@ func (r *report) joinMessage(x *explanation) {
 	if m.Encoding == sms.UCS2 {
 		key = phrases.MessageUCS2
 	}
-	x.message = m.AppendJSON(nil, r.units, r.o.Lang)
+	r.words = m.AppendJSON(r.words[:0], r.units, r.o.Lang)
+	x.message = string(r.words)
 	x.sentence = r.say2(key, itoa(m.Units), itoa(len(m.Segments)))
 }
 

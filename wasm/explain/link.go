@@ -33,7 +33,7 @@ func (r *report) explainLinks(st int) bool {
 			continue
 		}
 		at := start + strings.LastIndex(address, code)
-		x := newExplanation(o, code, place{at, at + len(code)})
+		x := r.newExplanation(o, code, place{at, at + len(code)})
 		x.status = st
 		if r.addCode(x, apis, code == address[strings.LastIndexAny(address, "/#")+1:]) {
 			r.sure = certain

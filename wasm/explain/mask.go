@@ -61,6 +61,8 @@ func (r *report) collectMasks() {
 		r.maskDocument(&r.reader.docs[i])
 	}
 	r.sortMasks()
+	r.respelled = strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '&') >= 0 || strings.IndexByte(s, '%') >= 0 ||
+		!r.isClean()
 }
 
 func (r *report) hide(start, end int, kind maskKind, with string) {
@@ -213,7 +215,7 @@ func partly(number string) string {
 func digitsIn(s string) int {
 	n := 0
 	for i := range len(s) {
-		if isDigit(s[i]) {
+		if s[i]-'0' < 10 {
 			n++
 		}
 	}
@@ -222,29 +224,34 @@ func digitsIn(s string) int {
 
 // masked returns s[start:end] of the paste with its masks.
 func (r *report) masked(start, end int) string {
-	s := r.reader.paste.s
 	if len(r.masks) == 0 {
-		return s[start:end]
+		return r.reader.paste.s[start:end]
 	}
+	return string(r.appendMasked(nil, start, end))
+}
+
+// appendMasked appends what masked returns.
+func (r *report) appendMasked(dst []byte, start, end int) []byte {
+	s := r.reader.paste.s
 	if len(r.masks) >= maxMasks {
-		return "***"
+		return append(dst, "***"...)
 	}
-	var b []byte
 	i := start
-	for _, m := range r.masks {
+	for k := range r.masks {
+		m := &r.masks[k]
 		if m.end <= start || m.start >= end {
 			continue
 		}
 		if m.start > i {
-			b = append(b, s[i:m.start]...)
+			dst = append(dst, s[i:m.start]...)
 		}
-		b = append(b, m.with...)
+		dst = append(dst, m.with...)
 		i = max(i, m.end)
 	}
 	if i < end {
-		b = append(b, s[i:end]...)
+		dst = append(dst, s[i:end]...)
 	}
-	return string(b)
+	return dst
 }
 
 // safe returns a value of the paste without what is masked in the paste, and
@@ -254,7 +261,7 @@ func (r *report) safe(value string) string {
 		return value
 	}
 	value = r.withoutMasked(value)
-	if !r.escaped() {
+	if !r.respelled {
 		return value // all forms in it were found in the paste already
 	}
 	var b []byte
@@ -268,14 +275,10 @@ func (r *report) safe(value string) string {
 		}
 	}
 	f.find(0, len(value))
+	if last == 0 {
+		return value
+	}
 	return string(append(b, value[last:]...))
-}
-
-// escaped reports whether values may be spelled otherwise than in the paste.
-func (r *report) escaped() bool {
-	s := r.reader.paste.s
-	return strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '&') >= 0 || strings.IndexByte(s, '%') >= 0 ||
-		!r.isClean()
 }
 
 // withoutMasked replaces in a text all that is masked in the paste.
@@ -295,16 +298,30 @@ func (r *report) withoutMasked(text string) string {
 // maxReplaced bounds the masks that are looked for in each text.
 const maxReplaced = 256
 
-// safeText returns a text of the catalog, filled with values of the paste,
-// without what is masked. Its own example numbers stay.
-func (r *report) safeText(text string, x *explanation) string {
-	if r.o.Unmasked || len(r.masks) == 0 && !r.escaped() {
+// safeTexts makes texts of the catalog safe that are filled with values of the
+// paste: what is masked of these is masked in them. Their own example numbers
+// stay.
+type safeTexts struct {
+	r           *report
+	value, text string // of the error
+	safeValue,
+	safeText string
+}
+
+func (r *report) safeTexts(x *explanation) safeTexts {
+	return safeTexts{r, x.value, x.text, r.safe(x.value), r.safe(x.text)}
+}
+
+// safe returns a text without what is masked.
+func (t *safeTexts) safe(text string) string {
+	if t.r.o.Unmasked || len(t.r.masks) == 0 && !t.r.respelled {
 		return text
 	}
-	for _, value := range [...]string{x.value, x.text} {
-		if safe := r.safe(value); safe != value {
-			text = strings.ReplaceAll(text, value, safe)
-		}
+	if t.safeValue != t.value {
+		text = strings.ReplaceAll(text, t.value, t.safeValue)
 	}
-	return r.withoutMasked(text)
+	if t.safeText != t.text {
+		text = strings.ReplaceAll(text, t.text, t.safeText)
+	}
+	return t.r.withoutMasked(text)
 }

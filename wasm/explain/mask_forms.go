@@ -21,8 +21,7 @@ func (f *forms) hide(start, end int, kind maskKind, with string) {
 func (f *forms) find(from, to int) {
 	s := f.s
 	for i := from; i < to; {
-		c := s[i]
-		if !isTokenByte(c) && c != '+' {
+		if !isTokenByte(s[i]) && s[i] != '+' {
 			i++
 			continue
 		}
@@ -208,14 +207,14 @@ func secretKey(key string) (maskKind, bool) {
 	if len(key) < 3 || len(key) > 40 {
 		return 0, false
 	}
+	if !endsAsSecret(key) {
+		return 0, false
+	}
 	var b [40]byte
 	letters := appendLetters(b[:0], key)
 	n := len(letters)
 	if n > 3 && letters[n-1] == 's' {
 		n-- // secrets, tokens
-	}
-	if n < 3 || !among(secretEndings, string(letters[n-3:n])) {
-		return 0, false
 	}
 	k := string(letters[:n])
 	switch {
@@ -234,6 +233,33 @@ func secretKey(key string) (maskKind, bool) {
 		}
 	}
 	return 0, false
+}
+
+// endsAsSecret reports whether a key ends as one that names a secret. Most keys
+// do not, and are told by it without being written anew.
+func endsAsSecret(key string) bool {
+	var last [4]byte // its last letters, backwards
+	n := 0
+	for i := len(key) - 1; i >= 0 && n < len(last); i-- {
+		if c := key[i] | 0x20; 'a' <= c && c <= 'z' {
+			last[n] = c
+			n++
+		}
+	}
+	from := 0
+	if n > 3 && last[0] == 's' {
+		from = 1
+	}
+	if n < from+3 {
+		return false
+	}
+	a, b, c := last[from+2], last[from+1], last[from]
+	for i := 1; i < len(secretEndings); i += 4 {
+		if secretEndings[i+2] == c && secretEndings[i+1] == b && secretEndings[i] == a {
+			return true
+		}
+	}
+	return false
 }
 
 // secretEndings are the last three letters of the keys that name a secret.

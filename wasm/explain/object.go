@@ -26,13 +26,32 @@ const maxMembers = 64
 // nothing is what stands where a path leads nowhere. It is only read.
 var nothing gjson.Result
 
-// pool is the memory of the objects and findings of one report, which the next
-// report uses again.
+// pool is the memory of one report, which the next one uses again. What does
+// not fit into it is allocated.
 type pool struct {
-	objects  [32]*object
-	findings [8]*finding
+	objects      [32]*object
+	findings     [8]*finding
+	explanations [8]*explanation
+	document     document // the paste as a whole
 	numObjects,
-	numFindings int
+	numFindings,
+	numExplanations int
+}
+
+// reset makes all of the pool's memory free.
+func (p *pool) reset() { p.numObjects, p.numFindings, p.numExplanations = 0, 0, 0 }
+
+// explanation returns an explanation with any content.
+func (p *pool) explanation() *explanation {
+	if p.numExplanations == len(p.explanations) {
+		return new(explanation)
+	}
+	x := &p.explanations[p.numExplanations]
+	p.numExplanations++
+	if *x == nil {
+		*x = new(explanation)
+	}
+	return *x
 }
 
 // object reads an object, a value that stands at its Index in a document.

@@ -82,7 +82,8 @@ type owner struct {
 	headers  []headerRule
 	products []product
 	shapes   []shape
-	generic  bool // shapes that are anybody's
+	bare     shape // that of an error which is not an object of a document
+	generic  bool  // shapes that are anybody's
 }
 
 // headerRule says what a header field of an answer means. Name ends with "*"
@@ -114,6 +115,7 @@ func compile(set *catalog.Set) []owner {
 		})
 	}
 	for i := range owners {
+		owners[i].bare.owner = &owners[i]
 		for k := range owners[i].shapes {
 			owners[i].shapes[k].owner = &owners[i]
 		}

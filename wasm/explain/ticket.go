@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
 
 	"wrongnumber/catalog/phrases"
@@ -38,43 +39,57 @@ func (m *markdown) item(label, value string, code bool) {
 // code writes a code span (CommonMark §6.1).
 func (m *markdown) code(s string) {
 	s = oneLine(s)
-	fence := strings.Repeat("`", longestRun(s, '`')+1)
-	if len(fence) > 1 {
-		s = " " + s + " "
+	ticks := longestRun(s, '`') + 1
+	m.fence(ticks)
+	if ticks > 1 {
+		m.text(" ")
 	}
-	m.text(fence)
 	m.text(s)
-	m.text(fence)
+	if ticks > 1 {
+		m.text(" ")
+	}
+	m.fence(ticks)
 }
 
 // block writes a fenced code block (CommonMark §4.5).
 func (m *markdown) block(s string) {
-	fence := strings.Repeat("`", max(3, longestRun(s, '`')+1))
-	m.text(fence)
+	ticks := max(3, longestRun(s, '`')+1)
+	m.fence(ticks)
 	m.text("\n")
 	m.text(s)
 	m.text("\n")
-	m.text(fence)
+	m.fence(ticks)
 	m.text("\n")
 }
 
+func (m *markdown) fence(ticks int) {
+	for range ticks {
+		m.b = append(m.b, '`')
+	}
+}
+
 // ticket returns Markdown for a support ticket: one line of what happened,
-// then who, what, when and what to do, and the masked answer.
-func (r *report) ticket() string {
+// then who, what, when and what to do, and the masked answer. It holds until
+// the next report.
+func (r *report) ticket() []byte {
 	if len(r.errors) == 0 {
-		return ""
+		return nil
 	}
 	x := r.errors[0]
 	r.fill(x)
-	m := markdown{make([]byte, 0, 1024+min(len(r.reader.paste.s), maxTicketBody))}
+	texts := r.safeTexts(x)
+	m := markdown{r.Explainer.ticket[:0]}
 	m.text("**")
-	m.text(oneLine(joined(r.headline, r.safeText(x.title, x))))
-	m.text("**\n\n")
-	provider := r.providerName()
-	if name := r.apiName(x.owner, x.api); name != "" {
-		provider += " · " + name
+	m.text(oneLine(joined(r.headline, texts.safe(x.title))))
+	m.text("**\n\n- ")
+	m.text(r.say(phrases.TicketProvider))
+	m.text(": ")
+	m.text(oneLine(r.providerName()))
+	if name := r.apiName(x); name != "" {
+		m.text(" · ")
+		m.text(oneLine(name))
 	}
-	m.item(r.say(phrases.TicketProvider), provider, false)
+	m.text("\n")
 	m.item(r.say(phrases.TicketCode), r.safe(x.code), true)
 	if x.status != 0 {
 		m.item(r.say(phrases.TicketStatus), itoa(x.status), false)
@@ -88,11 +103,13 @@ func (r *report) ticket() string {
 	m.text("\n")
 	m.text(r.say(phrases.TicketMeaning))
 	m.text(" ")
-	m.text(oneLine(r.safeText(joined(x.meaning, x.sentence), x)))
+	m.text(oneLine(texts.safe(joined(x.meaning, x.sentence))))
 	m.text("\n")
 	for i, step := range x.fix {
-		m.text("\n" + itoa(i+1) + ". ")
-		m.text(oneLine(r.safeText(step, x)))
+		m.text("\n")
+		m.b = strconv.AppendInt(m.b, int64(i+1), 10)
+		m.text(". ")
+		m.text(oneLine(texts.safe(step)))
 	}
 	m.text("\n\n")
 	from, to := trimmed(r.reader.paste.s)
@@ -102,7 +119,8 @@ func (r *report) ticket() string {
 		m.text(r.say(phrases.TicketCut))
 		m.text("\n")
 	}
-	return string(m.b)
+	r.Explainer.ticket = m.b
+	return m.b
 }
 
 // tried returns the request that the paste shows: its first line, or its body.
@@ -127,6 +145,9 @@ func (r *report) triedEnd(at, end int) int {
 }
 
 func longestRun(s string, c byte) int {
+	if strings.IndexByte(s, c) < 0 {
+		return 0
+	}
 	longest, n := 0, 0
 	for i := range len(s) {
 		n++
@@ -141,11 +162,11 @@ func longestRun(s string, c byte) int {
 // oneLine replaces line breaks and other controls by blanks, among them those
 // that turn the direction of text around: U+202A to U+202E, U+2066 to U+2069.
 func oneLine(s string) string {
-	clean := true
-	for i := range len(s) {
-		clean = clean && s[i] >= ' ' && s[i] != 0xE2
+	first := 0 // what may be a control
+	for first < len(s) && s[first] >= ' ' && s[first] != 0xE2 {
+		first++
 	}
-	if clean {
+	if first == len(s) {
 		return s
 	}
 	b := make([]byte, 0, len(s))

@@ -10,8 +10,8 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// say returns a phrase in the report's language.
-func (r *report) say(key phrases.Key) string { return r.say2(key, "", "") }
+// say returns a phrase without arguments in the report's language.
+func (r *report) say(key phrases.Key) string { return key.Text(r.o.Lang) }
 
 // say1 returns a phrase with one argument.
 func (r *report) say1(key phrases.Key, first string) string { return r.say2(key, first, "") }
@@ -34,7 +34,7 @@ func (r *report) value(x *explanation) func(name string) (string, bool) {
 		case "value":
 			v = x.value
 		case "number":
-			if x.number != nil {
+			if x.number != "" {
 				v = x.value
 			}
 		case "status":
