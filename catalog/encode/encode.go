@@ -160,6 +160,16 @@ func (w *Writer) Bytes(s []byte) {
 	w.Out = append(w.Out, s...)
 }
 
+// Append writes a value that another Writer holds, in the form of both.
+func (w *Writer) Append(value *Writer) {
+	if w.Packed {
+		w.Words = append(w.Words, value.Words...)
+	} else {
+		w.separate()
+	}
+	w.Out = append(w.Out, value.Out...)
+}
+
 // byte and raw write as they are told, without a comma.
 func (w *Writer) byte(c byte)  { w.Out = append(w.Out, c) }
 func (w *Writer) raw(s string) { w.Out = append(w.Out, s...) }

@@ -91,9 +91,9 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
 	w.NullableMember("said", x.text)
 	w.BoolMember("field", x.field)
 	r.writeSpan(w, x.at, true)
-	if w.Optional(x.number != "") {
+	if w.Optional(x.hasNumber()) {
 		w.Key("number")
-		w.Raw(x.number)
+		w.Append(&x.number)
 	}
 	if w.Optional(x.message != "") {
 		w.Key("message")

@@ -78,6 +78,7 @@ type report struct {
 	headline string
 	masks    []mask
 	brief    bool // for a group of a log: no checks, no masks
+	packed   bool // the report is going to be packed
 
 	respelled bool // values may be spelled otherwise than in the paste
 }
@@ -119,7 +120,9 @@ func (o outcome) String() string {
 // run of them.
 func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
 	w := encode.Writer{Out: e.buffer[:0]}
-	e.report(pasted, o).write(&w)
+	r := e.newReport(pasted, o)
+	r.explain()
+	r.write(&w)
 	e.buffer = w.Out
 	return append(dst, w.Out...)
 }
@@ -128,14 +131,10 @@ func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
 // w holds.
 func (e *Explainer) Pack(w *encode.Writer, pasted []byte, o Options) {
 	w.Packed = true
-	e.report(pasted, o).write(w)
-}
-
-// report returns the report on a paste, to be written.
-func (e *Explainer) report(pasted []byte, o Options) *report {
 	r := e.newReport(pasted, o)
+	r.packed = true
 	r.explain()
-	return r
+	r.write(w)
 }
 
 // newReport returns a report on a paste, in the memory of the one before.

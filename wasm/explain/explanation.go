@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 
@@ -35,25 +36,32 @@ type explanation struct {
 	filled  bool // the entry's texts are taken
 
 	wait     wait
-	number   string // the NumberReport on the value, as JSON
-	message  string // the MessageReport on the value
-	sentence string // what that check found
+	number   encode.Writer // holds the NumberReport on the value, if any
+	message  string        // the MessageReport on the value
+	sentence string        // what that check found
 }
 
 // newExplanation returns the explanation of a code, which may be "", that
 // stands at a place of the paste.
 func (r *report) newExplanation(o *owner, code string, at place) *explanation {
 	x := r.pool.explanation()
-	*x = explanation{owner: o, code: code, at: at, valued: nowhere}
+	number := encode.Writer{Out: x.number.Out[:0], Words: x.number.Words[:0], Packed: r.packed}
+	*x = explanation{owner: o, code: code, at: at, valued: nowhere, number: number}
 	return x
 }
 
 // another returns a copy of an explanation.
 func (r *report) another(x *explanation) *explanation {
-	y := r.pool.explanation()
+	y := r.newExplanation(x.owner, x.code, x.at)
+	number := y.number
 	*y = *x
+	y.number = number
+	y.number.Append(&x.number)
 	return y
 }
+
+// hasNumber reports whether the value was checked as a number.
+func (x *explanation) hasNumber() bool { return len(x.number.Out) > 0 }
 
 // fact is something an answer says beside the error itself.
 type fact struct {

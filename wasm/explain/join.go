@@ -49,8 +49,8 @@ func (r *report) joinNumber(x *explanation) {
 	r.units = appendUnits(r.units[:0], x.value)
 	e164.Validate(&r.Explainer.number, r.units, "")
 	report := &r.Explainer.number
-	r.words = report.AppendJSON(r.words[:0], x.value, r.o.Lang, r.providerID(x))
-	x.number = string(r.words)
+	x.number.Out, x.number.Words = x.number.Out[:0], x.number.Words[:0]
+	report.Write(&x.number, x.value, r.o.Lang, r.providerID(x))
 	for i := range report.Problems {
 		if p := &report.Problems[i]; p.Code.Severity() == problems.Error {
 			r.words = p.AppendMessage(r.words[:0], r.o.Lang)

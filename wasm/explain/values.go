@@ -34,7 +34,7 @@ func (r *report) value(x *explanation) func(name string) (string, bool) {
 		case "value":
 			v = x.value
 		case "number":
-			if x.number != "" {
+			if x.hasNumber() {
 				v = x.value
 			}
 		case "status":

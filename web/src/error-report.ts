@@ -11,6 +11,7 @@ import type {
   Party,
   Problem,
   ProblemCode,
+  ProviderCode,
   Retry,
   Severity,
   Source,
@@ -81,8 +82,8 @@ function readExplanation(r: PackedReader): ErrorExplanation {
   };
   const span = r.span();
   if (span !== undefined) explanation.span = span;
-  // The reports on an error's value are seldom there, and cross as JSON.
-  if (r.boolean()) explanation.number = JSON.parse(r.string()) as NumberReport;
+  if (r.boolean()) explanation.number = readNumber(r);
+  // A message is seldom there, and crosses as JSON.
   if (r.boolean()) explanation.message = JSON.parse(r.string()) as MessageReport;
   return explanation;
 }
@@ -101,6 +102,58 @@ function readRetry(r: PackedReader): Retry {
 }
 
 const readInt = (r: PackedReader) => r.int();
+
+/** Reads a number; `wasm/e164/json.go` writes it. */
+function readNumber(r: PackedReader): NumberReport {
+  return {
+    input: r.string(),
+    sendable: r.boolean(),
+    checks: {
+      format: r.boolean(),
+      callingCode: r.nullableBoolean(),
+      length: r.nullableBoolean(),
+      pattern: r.nullableBoolean(),
+    },
+    possible: r.boolean(),
+    valid: r.boolean(),
+    e164: r.nullableString(),
+    nationalNumber: r.nullableString(),
+    callingCode: r.nullableString(),
+    region: r.nullableString(),
+    type: r.string() as NumberReport['type'],
+    formats: readFormats(r),
+    sms: r.string() as NumberReport['sms'],
+    problems: r.list(readNumberProblem),
+    suggestion: readSuggestion(r),
+  };
+}
+
+function readFormats(r: PackedReader): NumberReport['formats'] {
+  const international = r.nullableString();
+  return international === null
+    ? null
+    : { international, national: r.string(), rfc3966: r.string() };
+}
+
+function readNumberProblem(r: PackedReader): Problem {
+  const problem: Problem = {
+    code: r.string() as ProblemCode,
+    severity: r.string() as Severity,
+    message: r.string(),
+    span: { start: r.int(), end: r.int() },
+  };
+  if (r.boolean()) problem.providerCodes = r.list(readProviderCode);
+  return problem;
+}
+
+function readProviderCode(r: PackedReader): ProviderCode {
+  return { provider: r.string(), code: r.string() };
+}
+
+function readSuggestion(r: PackedReader): NumberReport['suggestion'] {
+  const e164 = r.nullableString();
+  return e164 === null ? null : { e164, because: r.string() };
+}
 
 function readFact(r: PackedReader): Fact {
   const name = r.string();

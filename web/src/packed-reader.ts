@@ -6,20 +6,23 @@ import type { Span } from './types.js';
 /** The word of a string or an integer that is null. */
 const none = 0xffffffff;
 
+const beyondASCII = /[\u0080-\uffff]/g;
+
 /** Reads the values of the open record of a memory, one after the other. */
 export class PackedReader {
   readonly #memory: Memory;
   readonly #run: string;
-  readonly #ascii: boolean;
   #word: number;
   #at = 0;
+  /** Where the next code unit beyond ASCII is: up to there, units are octets. */
+  #beyond: number;
 
   /** The values begin at a word; the word given holds the octets of the run. */
   constructor(memory: Memory, word: number, runWord: number) {
     const octets = memory.word(runWord);
     this.#memory = memory;
     this.#run = memory.run(octets);
-    this.#ascii = this.#run.length === octets;
+    this.#beyond = this.#run.length === octets ? octets : this.#nextBeyond();
     this.#word = word;
   }
 
@@ -35,6 +38,11 @@ export class PackedReader {
 
   boolean(): boolean {
     return this.int() !== 0;
+  }
+
+  nullableBoolean(): boolean | null {
+    const word = this.int();
+    return word === none ? null : word !== 0;
   }
 
   string(): string {
@@ -64,16 +72,26 @@ export class PackedReader {
 
   #take(octets: number): string {
     const start = this.#at;
-    this.#at = this.#ascii ? start + octets : this.#end(start, octets);
+    this.#at = start + octets;
+    if (this.#at > this.#beyond) {
+      this.#at = this.#end(start, octets);
+      this.#beyond = this.#nextBeyond();
+    }
     return this.#run.slice(start, this.#at);
+  }
+
+  /** A search by expression is several times faster than a loop over units. */
+  #nextBeyond(): number {
+    beyondASCII.lastIndex = this.#at;
+    return beyondASCII.test(this.#run) ? beyondASCII.lastIndex - 1 : this.#run.length;
   }
 
   /** Where the string ends that begins at a code unit and has so many octets. */
   #end(start: number, octets: number): number {
-    let at = start;
-    for (let left = octets; left > 0; at++) {
+    let at = this.#beyond;
+    for (let left = octets - (at - start); left > 0; at++) {
       const unit = this.#run.charCodeAt(at);
-      // Of the three or four octets of the rest, each half of a pair has two.
+      // Of the four octets of a pair, each half has two.
       if (unit < 0x80) left--;
       else if (unit < 0x800 || (unit >= 0xd800 && unit < 0xe000)) left -= 2;
       else left -= 3;
