@@ -31,8 +31,10 @@ func (e *Entry) Incomplete() bool { return e.word(columnIncomplete) == "true" }
 // Retry says whether the same request can succeed later: kind is "no",
 // "after-fix", "wait" or "backoff". afterSeconds is 0 where no time is known.
 func (e *Entry) Retry() (kind string, afterSeconds int) {
-	kind, after, _ := strings.Cut(e.word(columnRetry), " ")
-	afterSeconds, _ = strconv.Atoi(after)
+	kind, after, ok := strings.Cut(e.word(columnRetry), " ")
+	if ok {
+		afterSeconds, _ = strconv.Atoi(after)
+	}
 	return kind, max(afterSeconds, 0)
 }
 

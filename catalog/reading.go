@@ -86,10 +86,11 @@ func (t *texts) list(column int, value Value) []string {
 	if !t.open[column] {
 		return lines
 	}
-	var list []string
+	var room [512]byte
+	list := make([]string, 0, len(lines))
 	for _, line := range lines {
 		if strings.IndexByte(line, '{') >= 0 {
-			line = string(AppendText(nil, line, value))
+			line = string(AppendText(room[:0], line, value))
 		}
 		if line != "" {
 			list = append(list, line)

@@ -156,11 +156,12 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 	if cut {
 		paste = paste[:lastWhole(paste)]
 	}
-	if !utf8.ValidString(paste) {
+	r.places = newPlaces(paste)
+	if !r.places.ascii && !utf8.ValidString(paste) {
 		paste = strings.ToValidUTF8(paste, "\uFFFD")
+		r.places = newPlaces(paste)
 	}
 	r.reader.paste = &text{s: paste}
-	r.places = newPlaces(paste)
 	if cut {
 		r.problem1(problems.ExplainTooLarge, len(paste), len(paste), "1")
 	}

@@ -285,13 +285,16 @@ func (r *report) productAPIs(f *finding, item *object) []string {
 
 // productOf returns the apis of the longest product name in an address.
 func (o *owner) productOf(address string) []string {
+	if len(o.products) == 0 {
+		return nil
+	}
 	address, _, _ = strings.Cut(address, "#")
 	address = strings.TrimRight(address, "/") + "/"
 	var apis []string
-	longest := 0
-	for _, p := range o.products {
-		if len(p.name) > longest && strings.Contains(address, "/"+p.name+"/") {
-			apis, longest = p.apis, len(p.name)
+	longest := len("//")
+	for i := range o.products {
+		if p := &o.products[i]; len(p.path) > longest && strings.Contains(address, p.path) {
+			apis, longest = p.apis, len(p.path)
 		}
 	}
 	return apis

@@ -56,16 +56,8 @@ func (r *report) shapeEvidence(f *finding) {
 		return
 	}
 	name := f.shape.owner.name
-	var paths []string
-	for i := range f.shape.when {
-		c := &f.shape.when[i]
-		if c.is == isAbsent {
-			continue
-		}
-		paths = append(paths, c.path.text)
-	}
-	if len(paths) > 0 {
-		r.evident(r.say2(phrases.EvidenceShape, name, strings.Join(paths, ", ")))
+	if f.shape.needed != "" {
+		r.evident(r.say2(phrases.EvidenceShape, name, f.shape.needed))
 	}
 	for i := range f.shape.signs {
 		c := &f.shape.signs[i]
@@ -110,7 +102,7 @@ func (r *report) hints() []int {
 		scores = append(scores, 0)
 	}
 	r.findHosts()
-	clean := r.isClean()
+	clean := r.reader.whole
 	if clean && len(r.hosts) == 0 {
 		return scores
 	}
@@ -155,13 +147,6 @@ func (r *report) aroundEvidence(o *owner) []string {
 		}
 	}
 	return said
-}
-
-// isClean reports whether the paste is one JSON text and nothing else.
-func (r *report) isClean() bool {
-	docs := r.reader.docs
-	return len(docs) > 0 && docs[0].odd == 0 && docs[0].unpacked == 0 && len(r.reader.heads) == 0 &&
-		docs[0].t.parent == r.reader.paste && docs[0].t.runs == nil
 }
 
 // hostSeen is a host in the paste that is an owner's.

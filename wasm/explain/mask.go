@@ -48,7 +48,7 @@ func (r *report) collectMasks() {
 	}
 	s := r.reader.paste.s
 	f := forms{s: s, add: r.addMask}
-	f.tree = len(r.reader.docs) == 1 && r.reader.docs[0].odd == 0 && r.isClean()
+	f.tree = len(r.reader.docs) == 1 && r.reader.whole
 	f.find(0, len(s))
 	for i := range r.reader.heads {
 		for _, field := range r.reader.heads[i].fields {
@@ -62,7 +62,7 @@ func (r *report) collectMasks() {
 	}
 	r.sortMasks()
 	r.respelled = strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '&') >= 0 || strings.IndexByte(s, '%') >= 0 ||
-		!r.isClean()
+		!r.reader.whole
 }
 
 func (r *report) hide(start, end int, kind maskKind, with string) {
@@ -160,7 +160,7 @@ func (r *report) maskValue(d *document, key, value string, from, to int, secret 
 		return
 	}
 	kind, masked := maskSecret, secret
-	with := hidden(value)
+	with := ""
 	if !secret {
 		kind, masked = secretKey(key)
 		if masked && kind == maskSecret && strings.IndexByte(value, ' ') >= 0 && !alwaysSecret(key) {
@@ -177,6 +177,9 @@ func (r *report) maskValue(d *document, key, value string, from, to int, secret 
 	}
 	if !masked {
 		return
+	}
+	if with == "" {
+		with = hidden(value)
 	}
 	start, end := d.t.origin(from, to)
 	if bare {

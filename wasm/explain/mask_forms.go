@@ -19,23 +19,28 @@ func (f *forms) hide(start, end int, kind maskKind, with string) {
 // find goes through s[from:to] token by token. A token is a run of bytes that
 // keys, addresses and numbers are made of.
 func (f *forms) find(from, to int) {
-	s := f.s
-	for i := from; i < to; {
-		if !isTokenByte(s[i]) && s[i] != '+' {
+	s := f.s[:to]
+	for i := from; i < len(s); {
+		if tokenBytes[s[i]>>6]>>(s[i]&63)&1 == 0 && s[i] != '+' {
 			i++
 			continue
 		}
 		end := i + 1
-		for end < to && (isTokenByte(s[end]) || s[end] == '@' || s[end] == '+' && s[end-1] != ' ') {
+		for end < len(s) && (tokenBytes[s[end]>>6]>>(s[end]&63)&1 != 0 || s[end] == '@' || s[end] == '+') {
 			end++
 		}
 		i = f.token(i, end, to)
 	}
 }
 
-func isTokenByte(c byte) bool {
-	return c|0x20-'a' < 26 || c-'0' < 10 || c == '_' || c == '-' || c == '.'
+// tokenBytes has a bit for each byte that isTokenByte holds for. Where every
+// byte of a paste is asked about, that is not done by a call.
+var tokenBytes = [4]uint64{
+	1<<'-' | 1<<'.' | (1<<10-1)<<'0',
+	1<<('_'-64) | (1<<26-1)<<('A'-64) | (1<<26-1)<<('a'-64),
 }
+
+func isTokenByte(c byte) bool { return tokenBytes[c>>6]>>(c&63)&1 != 0 }
 
 // token masks what one token is, and returns where to go on.
 func (f *forms) token(i, end, to int) int {

@@ -86,11 +86,16 @@ func (p *pool) finding() *finding {
 	return *f
 }
 
-// read reads the members; where a key stands twice, its first value counts.
+// read reads the members; where a key stands twice, its first value counts. Of
+// an array it reads the first elements, whose keys are their numbers.
 func (o *object) read(root *gjson.Result) {
 	o.root = *root
 	o.keys = 0
 	o.members = o.members[:0]
+	if root.IsArray() {
+		o.readElements(root)
+		return
+	}
 	s := root.Raw
 	for i := 1; len(o.members) < maxMembers; {
 		i = skipTo(s, i, '"')
@@ -103,6 +108,18 @@ func (o *object) read(root *gjson.Result) {
 		o.members = append(o.members, member{key: key.Str})
 		i = readValue(s, skipBlank(s, i+1), root.Index, &o.members[len(o.members)-1].value)
 		o.keys |= keyBit(key.Str)
+	}
+}
+
+const digits = "0123456789"
+
+func (o *object) readElements(root *gjson.Result) {
+	var element gjson.Result
+	list := elementsOf(root)
+	for i := 0; i < len(digits) && list.next(&element); i++ {
+		key := digits[i : i+1]
+		o.members = append(o.members, member{key: key, value: element})
+		o.keys |= keyBit(key)
 	}
 }
 
@@ -237,7 +254,7 @@ func (o *object) get(p *path) *gjson.Result {
 		if m == nil || !m.value.IsObject() && !m.value.IsArray() {
 			return &nothing
 		}
-		if !p.plain || m.value.Raw[0] == '[' {
+		if !p.plain || m.value.Raw[0] == '[' && (len(key) != 1 || !isDigit(key[0])) {
 			return m.walk(p.text[rest:])
 		}
 		if m.inner == nil {

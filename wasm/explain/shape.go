@@ -19,6 +19,7 @@ type shape struct {
 	when   []condition
 	signs  []condition // what makes it likelier, but need not be there
 	need   uint64      // bits of the keys that must be there
+	needed string      // the paths at which something must stand
 	weight int
 	// ambiguous: the answer tells no api from the others, so the code's
 	// meaning in each is given
@@ -95,7 +96,7 @@ type headerRule struct {
 
 // product says which apis the documentation's name of a product stands for.
 type product struct {
-	name string
+	path string // "/name/"
 	apis []string
 }
 
@@ -132,7 +133,7 @@ func (o *owner) read(headers, products, shapes gjson.Result) {
 		return true
 	})
 	products.ForEach(func(name, apis gjson.Result) bool {
-		o.products = append(o.products, product{name.String(), list(apis)})
+		o.products = append(o.products, product{"/" + name.String() + "/", list(apis)})
 		return true
 	})
 	shapes.ForEach(func(_, raw gjson.Result) bool {
@@ -157,10 +158,12 @@ func readShape(raw gjson.Result) shape {
 		case "when":
 			s.when = conditions(v)
 			for i := range s.when {
-				if s.when[i].is != isAbsent {
-					s.need |= keyBit(s.when[i].path.keys[0])
+				if c := &s.when[i]; c.is != isAbsent {
+					s.need |= keyBit(c.path.keys[0])
+					s.needed += ", " + c.path.text
 				}
 			}
+			s.needed = strings.TrimPrefix(s.needed, ", ")
 		case "signs":
 			s.signs = conditions(v)
 		case "weight":
