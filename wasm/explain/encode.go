@@ -25,9 +25,10 @@ func (r *report) write(w *encode.Writer) {
 	w.EndArray()
 	r.writeFacts(w)
 	r.writeProblems(w)
+	masked := r.masked(0, len(r.reader.paste.s))
 	w.Key("ticket")
-	w.Bytes(r.ticket())
-	w.StringMember("masked", r.masked(0, len(r.reader.paste.s)))
+	w.Bytes(r.ticket(masked))
+	w.StringMember("masked", masked)
 	r.writeMasks(w)
 	w.End()
 }

@@ -55,7 +55,7 @@ func (f *forms) token(i, end, to int) int {
 	if strings.IndexByte(word, '@') > 0 {
 		return f.email(i, end)
 	}
-	if len(word) >= 5 && strings.IndexByte(formInitials, s[i]) >= 0 {
+	if len(word) >= 5 && mayBeForm(word) {
 		switch {
 		case hasAt(word, 0, "eyJ") && len(word) > 20:
 			f.hide(i, end, maskJWT, "eyJ***")
@@ -82,8 +82,19 @@ func (f *forms) token(i, end, to int) int {
 	return end
 }
 
-// formInitials are the letters that the forms of secrets begin with.
-const formInitials = "esprwgxAKSMB"
+// mayBeForm reports whether a token begins with two letters that a form of
+// secrets begins with. Nearly no token does.
+func mayBeForm(word string) bool {
+	switch word[1] {
+	case 'k', 'h', 'o', 'K', 'E', 'C', 'A': // sk_, whsec_, xoxb-, AKIA, KEY01, AC, MA_, …
+		return true
+	case 'y':
+		return word[0] == 'e'
+	case 'e', 'a':
+		return word[0] == 'B' // Bearer, Basic
+	}
+	return false
+}
 
 // email masks the local part of an address.
 func (f *forms) email(i, end int) int {
@@ -259,6 +270,9 @@ func endsAsSecret(key string) bool {
 		return false
 	}
 	a, b, c := last[from+2], last[from+1], last[from]
+	if lastOfSecret>>(c-'a')&1 == 0 {
+		return false
+	}
 	for i := 1; i < len(secretEndings); i += 4 {
 		if secretEndings[i+2] == c && secretEndings[i+1] == b && secretEndings[i] == a {
 			return true
@@ -269,6 +283,10 @@ func endsAsSecret(key string) bool {
 
 // secretEndings are the last three letters of the keys that name a secret.
 const secretEndings = " key ret ord swd ken ion ure ial nid rer ase kie sid tid rid pin otp pwd jwt sig uth ode ail "
+
+// lastOfSecret has a bit for each of their last letters.
+const lastOfSecret = 1<<('y'-'a') | 1<<('t'-'a') | 1<<('d'-'a') | 1<<('n'-'a') | 1<<('e'-'a') |
+	1<<('l'-'a') | 1<<('r'-'a') | 1<<('p'-'a') | 1<<('g'-'a') | 1<<('h'-'a')
 
 // secretKeys are the keys ending in "key" that name one.
 const secretKeys = " key apikey privatekey accesskey secretkey authkey signingkey signaturekey accountkey masterkey xapikey encryptionkey "

@@ -102,13 +102,30 @@ func (o *object) read(root *gjson.Result) {
 		if i >= len(s) {
 			return
 		}
-		var key gjson.Result
-		i = readValue(s, i, 0, &key)
-		i = skipTo(s, i, ':')
-		o.members = append(o.members, member{key: key.Str})
-		i = readValue(s, skipBlank(s, i+1), root.Index, &o.members[len(o.members)-1].value)
-		o.keys |= keyBit(key.Str)
+		end := stringEnd(s, i)
+		key := s[i+1 : max(i+1, end-1)]
+		if strings.IndexByte(key, '\\') >= 0 {
+			key = gjson.Parse(s[i:end]).Str
+		}
+		i = skipTo(s, end, ':')
+		m := o.newMember(key)
+		i = readValue(s, skipBlank(s, i+1), root.Index, &m.value)
 	}
+}
+
+// newMember appends a member without a value.
+func (o *object) newMember(key string) *member {
+	n := len(o.members)
+	if n < cap(o.members) {
+		o.members = o.members[:n+1]
+	} else {
+		o.members = append(o.members, member{})
+	}
+	m := &o.members[n]
+	m.key, m.inner = key, nil
+	m.value = gjson.Result{}
+	o.keys |= keyBit(key)
+	return m
 }
 
 const digits = "0123456789"
@@ -117,9 +134,7 @@ func (o *object) readElements(root *gjson.Result) {
 	var element gjson.Result
 	list := elementsOf(root)
 	for i := 0; i < len(digits) && list.next(&element); i++ {
-		key := digits[i : i+1]
-		o.members = append(o.members, member{key: key, value: element})
-		o.keys |= keyBit(key)
+		o.newMember(digits[i : i+1]).value = element
 	}
 }
 
@@ -248,19 +263,24 @@ func isPlainKey(key string) bool {
 
 // get returns the value at a path of the object.
 func (o *object) get(p *path) *gjson.Result {
+	if m := o.at(p); m != nil {
+		return &m.value
+	}
+	return &nothing
+}
+
+// at returns the member at a path, and nil if there is none.
+func (o *object) at(p *path) *member {
 	m := o.member(p.keys[0])
 	rest := len(p.keys[0]) + 1
 	for _, key := range p.keys[1:] {
-		if m == nil || !m.value.IsObject() && !m.value.IsArray() {
-			return &nothing
+		if m == nil || m.value.Type != gjson.JSON {
+			return nil
 		}
 		if !p.plain || m.value.Raw[0] == '[' && (len(key) != 1 || !isDigit(key[0])) {
 			return m.walk(p.text[rest:])
 		}
-		if m.inner == nil {
-			m.inner = o.pool.object(&m.value)
-		}
-		o = m.inner
+		o = m.object(o.pool)
 		next := o.member(key)
 		if next == nil && len(o.members) == maxMembers {
 			return m.walk(p.text[rest:])
@@ -268,16 +288,32 @@ func (o *object) get(p *path) *gjson.Result {
 		m = next
 		rest += len(key) + 1
 	}
-	if m == nil {
-		return &nothing
+	return m
+}
+
+// object returns what is in the value, an object or an array.
+func (m *member) object(p *pool) *object {
+	if m.inner == nil {
+		m.inner = p.object(&m.value)
 	}
-	return &m.value
+	return m.inner
 }
 
 // walk leaves the rest of a path to gjson.
-func (m *member) walk(rest string) *gjson.Result {
-	v := m.value.Get(rest)
-	return &v
+func (m *member) walk(rest string) *member { return &member{value: m.value.Get(rest)} }
+
+// firstIn returns the first object of the list at a path, looking at as many
+// elements as have a number of one digit; empty if there is none.
+func (o *object) firstIn(p *path) *object {
+	if m := o.at(p); m != nil && m.value.IsArray() {
+		list := m.object(o.pool)
+		for i := range list.members {
+			if element := &list.members[i]; element.value.IsObject() {
+				return element.object(o.pool)
+			}
+		}
+	}
+	return &object{}
 }
 
 // text returns the scalar at a path as it is written, or "".

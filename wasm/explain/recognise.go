@@ -258,7 +258,7 @@ func lastSegment(v *gjson.Result) *gjson.Result {
 func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
 	item := obj
 	if s.each != nil {
-		item = e.pool.firstOf(obj.get(s.each))
+		item = obj.firstIn(s.each)
 	}
 	code := plain(s.codeOf(item))
 	if code == "" {
@@ -273,15 +273,4 @@ func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
 		}
 	}
 	return code, s.owner.provider.Has(code)
-}
-
-// firstOf returns the first object of a list, empty if there is none.
-func (p *pool) firstOf(v *gjson.Result) *object {
-	var item gjson.Result
-	for list := elementsOf(v); list.next(&item); {
-		if item.IsObject() {
-			return p.object(&item)
-		}
-	}
-	return &object{}
 }

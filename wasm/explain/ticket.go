@@ -69,9 +69,9 @@ func (m *markdown) fence(ticks int) {
 }
 
 // ticket returns Markdown for a support ticket: one line of what happened,
-// then who, what, when and what to do, and the masked answer. It holds until
-// the next report.
-func (r *report) ticket() []byte {
+// then who, what, when and what to do, and the masked answer, given the masked
+// paste. It holds until the next report.
+func (r *report) ticket(masked string) []byte {
 	if len(r.errors) == 0 {
 		return nil
 	}
@@ -112,8 +112,7 @@ func (r *report) ticket() []byte {
 		m.text(oneLine(texts.safe(step)))
 	}
 	m.text("\n\n")
-	from, to := trimmed(r.reader.paste.s)
-	body := r.masked(from, to)
+	body := r.maskedAnswer(masked)
 	m.block(body[:wholeRunes(body, min(len(body), maxTicketBody))])
 	if len(body) > maxTicketBody {
 		m.text(r.say(phrases.TicketCut))
@@ -121,6 +120,16 @@ func (r *report) ticket() []byte {
 	}
 	r.Explainer.ticket = m.b
 	return m.b
+}
+
+// maskedAnswer returns the masked paste without the space around it.
+func (r *report) maskedAnswer(masked string) string {
+	s := r.reader.paste.s
+	from, to := trimmed(s)
+	if n := len(r.masks); n == 0 || n < maxMasks && r.masks[0].start >= from && r.masks[n-1].end <= to {
+		return masked[from : len(masked)-(len(s)-to)]
+	}
+	return r.masked(from, to)
 }
 
 // tried returns the request that the paste shows: its first line, or its body.
