@@ -43,7 +43,13 @@ func (r *report) writeProvider(w *encode.Writer) {
 	w.NullableMember("id", id)
 	w.StringMember("name", r.providerName())
 	w.StringMember("confidence", r.sure.String())
-	w.StringsMember("evidence", r.evidence)
+	w.List("evidence", len(r.evidence))
+	for i := range r.evidence {
+		e := &r.evidence[i]
+		r.words = phrases.Append(r.words[:0], e.key, r.o.Lang, e.first, e.second)
+		w.Bytes(r.words)
+	}
+	w.EndArray()
 	w.End()
 	w.List("alternatives", len(r.others))
 	for i := range r.others {

@@ -6,6 +6,7 @@ import (
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
+	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 	"wrongnumber/wasm/sms"
@@ -70,7 +71,7 @@ type report struct {
 	chosen   *owner // whom the user named; nil if nobody, or somebody unknown
 	lead     *owner // who answered; nil where nothing tells
 	sure     confidence
-	evidence []string
+	evidence []saying
 	others   []alternative
 	kind     string
 	span     place // what was explained
@@ -81,6 +82,12 @@ type report struct {
 	packed   bool // the report is going to be packed
 
 	respelled bool // values may be spelled otherwise than in the paste
+}
+
+// saying is a phrase with its arguments.
+type saying struct {
+	key           phrases.Key
+	first, second string
 }
 
 // alternative is another owner that it could be.

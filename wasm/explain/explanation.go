@@ -173,7 +173,7 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 	}
 	if r.lead == nil || r.lead.generic {
 		r.lead = r.ownerOfEntry(&entries[0])
-		r.evident(r.say2(phrases.EvidenceCode, r.lead.name, x.code))
+		r.evident(phrases.EvidenceCode, r.lead.name, x.code)
 		r.otherOwners(entries)
 	}
 	return true
@@ -290,14 +290,22 @@ func (o *owner) productOf(address string) []string {
 	}
 	address, _, _ = strings.Cut(address, "#")
 	address = strings.TrimRight(address, "/") + "/"
-	var apis []string
-	longest := len("//")
-	for i := range o.products {
-		if p := &o.products[i]; len(p.path) > longest && strings.Contains(address, p.path) {
-			apis, longest = p.apis, len(p.path)
+	best, longest := -1, len("//")
+	for at := 0; at < len(address); at++ {
+		if address[at] != '/' {
+			continue
+		}
+		for i := range o.products {
+			n := len(o.products[i].path)
+			if (n > longest || n == longest && i < best) && hasAt(address, at, o.products[i].path) {
+				best, longest = i, n
+			}
 		}
 	}
-	return apis
+	if best < 0 {
+		return nil
+	}
+	return o.products[best].apis
 }
 
 // statusOf returns the HTTP status of an answer: that of its head, of the

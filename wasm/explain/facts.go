@@ -40,12 +40,7 @@ func (r *report) itemFacts(f *finding, item *object) {
 		if plain(v) == "" {
 			continue
 		}
-		r.addFact(spec.name, plain(v), f.doc.place(v))
-		if label := spec.labels[r.o.Lang]; label != "" {
-			if n := len(r.facts); n > 0 && r.facts[n-1].name == spec.name {
-				r.facts[n-1].label = label
-			}
-		}
+		r.addLabelled(spec.name, spec.labels[r.o.Lang], plain(v), f.doc.place(v))
 	}
 	if f.shape.each != nil {
 		if code := f.shape.codeOf(item); plain(code) != "" && !isSuccess(f.shape, plain(code)) {

@@ -39,7 +39,7 @@ func (r *report) identify(f *finding) {
 	r.shapeEvidence(f)
 	if chosen {
 		r.sure = certain
-		r.evidence = append([]string{r.say1(phrases.EvidenceChosen, r.lead.name)}, r.evidence...)
+		r.evidence = append([]saying{{phrases.EvidenceChosen, r.lead.name, ""}}, r.evidence...)
 	}
 	r.alternatives(f)
 	from, to := f.doc.t.origin(f.obj.root.Index, f.obj.root.Index+len(f.obj.root.Raw))
@@ -47,17 +47,19 @@ func (r *report) identify(f *finding) {
 }
 
 // evident adds to what the provider was recognised by.
-func (r *report) evident(text string) { r.evidence = append(r.evidence, text) }
+func (r *report) evident(key phrases.Key, first, second string) {
+	r.evidence = append(r.evidence, saying{key, first, second})
+}
 
 // shapeEvidence says in words what the answer was recognised by.
 func (r *report) shapeEvidence(f *finding) {
 	if f.shape.owner.generic {
-		r.evident(r.say(phrases.EvidenceGeneric))
+		r.evident(phrases.EvidenceGeneric, "", "")
 		return
 	}
 	name := f.shape.owner.name
 	if f.shape.needed != "" {
-		r.evident(r.say2(phrases.EvidenceShape, name, f.shape.needed))
+		r.evident(phrases.EvidenceShape, name, f.shape.needed)
 	}
 	for i := range f.shape.signs {
 		c := &f.shape.signs[i]
@@ -66,15 +68,15 @@ func (r *report) shapeEvidence(f *finding) {
 		}
 		path := c.path.text
 		if c.is == isOwnAddress {
-			r.evident(r.say2(phrases.EvidenceAddress, path, hostOf(f.obj.get(&c.path).Str)))
+			r.evident(phrases.EvidenceAddress, path, hostOf(f.obj.get(&c.path).Str))
 			continue
 		}
-		r.evident(r.say2(phrases.EvidenceSign, path, name))
+		r.evident(phrases.EvidenceSign, path, name)
 	}
 	if f.known && f.code != "" {
-		r.evident(r.say2(phrases.EvidenceCode, name, f.code))
+		r.evident(phrases.EvidenceCode, name, f.code)
 	}
-	r.evidence = append(r.evidence, r.aroundEvidence(f.shape.owner)...)
+	r.aroundEvidence(f.shape.owner)
 }
 
 // tellingWeight is the least weight of a sign that is told as evidence.
@@ -124,29 +126,30 @@ func (r *report) hints() []int {
 	return scores
 }
 
-// aroundEvidence says in words what hints counts.
-func (r *report) aroundEvidence(o *owner) []string {
-	var said []string
-	if host := r.hostIn(o); host != "" {
-		text := r.say1(phrases.EvidenceHost, host)
-		for _, e := range r.evidence {
-			if strings.Contains(e, host) {
-				text = ""
-			}
-		}
-		if text != "" {
-			said = append(said, text)
-		}
+// aroundEvidence says in words what hints counts. A host that the evidence so
+// far names is not told again.
+func (r *report) aroundEvidence(o *owner) {
+	if host := r.hostIn(o); host != "" && !r.tells(host) {
+		r.evident(phrases.EvidenceHost, host, "")
 	}
 	if name, _ := r.headerIn(o); name != "" {
-		said = append(said, r.say2(phrases.EvidenceHeader, name, o.name))
+		r.evident(phrases.EvidenceHeader, name, o.name)
 	}
-	if len(said) == 0 && len(r.evidence) == 0 {
+	if len(r.evidence) == 0 {
 		if name := r.nameIn(o); name != "" {
-			said = append(said, r.say1(phrases.EvidenceName, name))
+			r.evident(phrases.EvidenceName, name, "")
 		}
 	}
-	return said
+}
+
+// tells reports whether the evidence so far names a host.
+func (r *report) tells(host string) bool {
+	for i := range r.evidence {
+		if e := &r.evidence[i]; strings.Contains(e.first, host) || strings.Contains(e.second, host) {
+			return true
+		}
+	}
+	return false
 }
 
 // hostSeen is a host in the paste that is an owner's.

@@ -42,7 +42,7 @@ func (r *report) explainLinks(st int) bool {
 			}
 			r.lead = o
 			if len(r.evidence) == 0 {
-				r.evident(r.say1(phrases.EvidenceHost, hostOf("x"+address)))
+				r.evident(phrases.EvidenceHost, hostOf("x"+address), "")
 			}
 			return true
 		}

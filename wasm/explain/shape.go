@@ -71,7 +71,7 @@ type waitPath struct {
 type factPath struct {
 	name   string
 	path   path
-	labels [2]string // by language, for facts that have no label here
+	labels [2]string // by language
 }
 
 // owner is who answers in the shapes of one section: a provider of the
@@ -184,7 +184,8 @@ func readShape(raw gjson.Result) shape {
 			})
 		case "facts":
 			v.ForEach(func(_, f gjson.Result) bool {
-				s.facts = append(s.facts, factPath{f.Get("name").String(), newPath(f.Get("path").String()), labelsOf(f.Get("label"))})
+				name := f.Get("name").String()
+				s.facts = append(s.facts, factPath{name, newPath(f.Get("path").String()), labelsOf(f.Get("label"), name)})
 				return true
 			})
 		}
@@ -193,13 +194,16 @@ func readShape(raw gjson.Result) shape {
 	return s
 }
 
-// labelsOf returns a text in each language; one that has no languages, or not
-// that one, is the same in all.
-func labelsOf(label gjson.Result) (labels [2]string) {
+// labelsOf returns the label of a fact in each language: the file's own, which
+// may be the same in all, else that of its name.
+func labelsOf(label gjson.Result, name string) (labels [2]string) {
 	for lang := range labels {
 		labels[lang] = label.Get(catalog.Lang(lang).String()).String()
 		if labels[lang] == "" {
 			labels[lang] = label.String()
+		}
+		if labels[lang] == "" {
+			labels[lang] = labelOfFact(name, catalog.Lang(lang))
 		}
 	}
 	return labels

@@ -68,12 +68,12 @@ func (r *report) provider() {
 	switch {
 	case best >= chosenScore:
 		r.sure = certain
-		r.evident(r.say1(phrases.EvidenceChosen, r.lead.name))
+		r.evident(phrases.EvidenceChosen, r.lead.name, "")
 	case best >= hostScore:
 		r.sure = likely
 	}
 	if r.lead != nil {
-		r.evidence = append(r.evidence, r.aroundEvidence(r.lead)...)
+		r.aroundEvidence(r.lead)
 	}
 }
 
@@ -168,7 +168,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 			r.sure = likely
 		}
 	}
-	r.evident(r.say2(phrases.EvidenceCode, r.lead.name, word))
+	r.evident(phrases.EvidenceCode, r.lead.name, word)
 	if !sameProvider(entries) || len(entries) > 1 {
 		r.problem1(problems.ExplainOnlyCode, at, at+len(word), word)
 		r.otherOwners(entries)
