@@ -105,7 +105,9 @@ const (
 	certain
 )
 
-func (c confidence) String() string { return [...]string{"guess", "likely", "certain"}[c] }
+func (c confidence) String() string { return confidences[c] }
+
+var confidences = [...]string{"guess", "likely", "certain"}
 
 // outcome says what a paste is about as a whole.
 type outcome uint8
@@ -118,9 +120,9 @@ const (
 	outcomeRequest
 )
 
-func (o outcome) String() string {
-	return [...]string{"unknown", "error", "partial", "success", "request"}[o]
-}
+func (o outcome) String() string { return outcomes[o] }
+
+var outcomes = [...]string{"unknown", "error", "partial", "success", "request"}
 
 // AppendReport explains a paste, in UTF-8, and appends the ErrorReport of the
 // public contract. Bytes that are not UTF-8 are read as U+FFFD, one for each

@@ -97,14 +97,23 @@ func (r *report) explainFinding(f *finding) {
 		return
 	}
 	var t tally
+	m := f.obj.at(s.each)
+	if m == nil || m.value.Type != gjson.JSON {
+		return
+	}
+	first := m.object(&r.pool).members // which are read already
 	var raw gjson.Result
-	for list := elementsOf(f.obj.get(s.each)); t.all < maxDocuments && list.next(&raw); {
+	for list, n := elementsOf(&m.value), 0; t.all < maxDocuments && list.next(&raw); n++ {
 		if !raw.IsObject() {
 			continue
 		}
 		t.all++
 		before := len(r.errors)
-		r.explainItem(f, r.pool.object(&raw), &t)
+		if n < len(first) {
+			r.explainItem(f, first[n].object(&r.pool), &t)
+		} else {
+			r.explainItem(f, r.pool.object(&raw), &t)
+		}
 		if len(r.errors) > before {
 			t.failed++
 		}

@@ -243,13 +243,17 @@ func secretKey(key string) (maskKind, bool) {
 	case k == "email":
 		return maskEmail, true
 	}
-	for _, word := range [...]string{"key", "secret", "password", "passwd", "token", "authorization", "signature", "credential", "sessionid", "bearer", "passphrase"} {
+	for _, word := range &secretWords {
 		if strings.HasSuffix(k, word) {
 			return maskSecret, word != "key" || among(secretKeys, k)
 		}
 	}
 	return 0, false
 }
+
+// Lists that are gone through are variables, since a list in an expression is
+// made anew each time.
+var secretWords = [...]string{"key", "secret", "password", "passwd", "token", "authorization", "signature", "credential", "sessionid", "bearer", "passphrase"}
 
 // endsAsSecret reports whether a key ends as one that names a secret. Most keys
 // do not, and are told by it without being written anew.
@@ -307,13 +311,15 @@ const numberKeys = " to from msisdn number phone phone_number phonenumber recipi
 
 // isKeyForm reports whether a token is a key by its prefix.
 func isKeyForm(s string) bool {
-	for _, prefix := range [...]string{"sk_live_", "sk_test_", "pk_live_", "pk_test_", "rk_live_", "whsec_", "ghp_", "xoxb-", "AKIA", "KEY01"} {
-		if strings.HasPrefix(s, prefix) && len(s) >= len(prefix)+6 {
+	for _, prefix := range &keyPrefixes {
+		if s[0] == prefix[0] && strings.HasPrefix(s, prefix) && len(s) >= len(prefix)+6 {
 			return true
 		}
 	}
 	return len(s) == 34 && strings.HasPrefix(s, "SK") && isHexID(s[2:])
 }
+
+var keyPrefixes = [...]string{"sk_live_", "sk_test_", "pk_live_", "pk_test_", "rk_live_", "whsec_", "ghp_", "xoxb-", "AKIA", "KEY01"}
 
 // isAccountForm reports whether a token is an account's id by its form: AC and
 // 32 hexadecimal digits, MA_… and SA_….

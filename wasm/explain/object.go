@@ -138,15 +138,15 @@ func (o *object) readElements(root *gjson.Result) {
 	}
 }
 
-// elements goes through the elements of an array, or through none where it is
-// no array.
+// elements goes through the elements of an array, or through the values of an
+// object; through none where it is neither.
 type elements struct {
 	s        string
 	i, index int
 }
 
 func elementsOf(list *gjson.Result) elements {
-	if !list.IsArray() {
+	if list.Type != gjson.JSON {
 		return elements{}
 	}
 	return elements{list.Raw, 1, list.Index}
@@ -158,7 +158,10 @@ func (e *elements) next(v *gjson.Result) bool {
 	if i < len(e.s) && e.s[i] == ',' {
 		i = skipBlank(e.s, i+1)
 	}
-	if i >= len(e.s) || e.s[i] == ']' {
+	if e.s != "" && e.s[0] == '{' && i < len(e.s) && e.s[i] == '"' {
+		i = skipBlank(e.s, skipTo(e.s, stringEnd(e.s, i), ':')+1)
+	}
+	if i >= len(e.s) || e.s[i] == ']' || e.s[i] == '}' {
 		return false
 	}
 	e.i = readValue(e.s, i, e.index, v)
@@ -305,7 +308,7 @@ func (m *member) walk(rest string) *member { return &member{value: m.value.Get(r
 // firstIn returns the first object of the list at a path, looking at as many
 // elements as have a number of one digit; empty if there is none.
 func (o *object) firstIn(p *path) *object {
-	if m := o.at(p); m != nil && m.value.IsArray() {
+	if m := o.at(p); m != nil && m.value.Type == gjson.JSON {
 		list := m.object(o.pool)
 		for i := range list.members {
 			if element := &list.members[i]; element.value.IsObject() {

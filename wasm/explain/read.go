@@ -239,6 +239,9 @@ func opensPHP(s string, i int) bool {
 // that makes curl send it.
 func sentByCurl(before string) bool {
 	before = strings.TrimRight(before[max(0, len(before)-40):], " \t\r\n\"'$=\\")
+	if before == "" || before[len(before)-1]|0x20 < 'a' {
+		return false
+	}
 	for _, option := range [...]string{"-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json"} {
 		if strings.HasSuffix(before, option) {
 			return true

@@ -122,7 +122,7 @@ func (r *recogniser) inside(d *document, v *gjson.Result, ctx *context, depth in
 func (r *recogniser) members(d *document, obj *object, ctx *context, depth int) bool {
 	around := *ctx
 	around.wrapped = true
-	for _, key := range [...]string{"status", "statusCode", "status_code", "http_code", "httpStatus", "code"} {
+	for _, key := range &statusKeys {
 		if v := obj.value(key); v.Type == gjson.Number && status(v.Raw) >= 100 {
 			around.status = v
 			break
@@ -143,6 +143,9 @@ func (r *recogniser) members(d *document, obj *object, ctx *context, depth int) 
 	}
 	return found
 }
+
+// statusKeys are the keys under which HTTP clients keep the status.
+var statusKeys = [...]string{"status", "statusCode", "status_code", "http_code", "httpStatus", "code"}
 
 // isRequestKey reports whether HTTP clients keep what was sent under that key.
 func isRequestKey(key string) bool {
