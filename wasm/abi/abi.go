@@ -19,7 +19,8 @@
 // Reports on numbers and messages are packed: what is a number is a word, and
 // every string is in the run, which the host decodes at once and cuts. Reading them so
 // costs a host a fifth of what it costs to parse the same as JSON, and these
-// are the calls made on every key press. The rest answers in JSON.
+// are the calls made on every key press. An explanation, whose members nest, is
+// packed too, as package encode describes. The rest answers in JSON.
 // Lists of numbers come back as columns.
 //
 // Words are unsigned, of 32 bits, little-endian. Wire numbers (types, regions,

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"wrongnumber/catalog"
-	"wrongnumber/catalog/phrases"
 
 	"github.com/tidwall/gjson"
 )
@@ -174,7 +173,7 @@ func TestShapes(t *testing.T) {
 	for _, o := range compile(set) {
 		for i := range o.shapes {
 			for _, f := range o.shapes[i].facts {
-				if _, ok := phrases.FindFact(f.name); !ok && f.label == "" {
+				if f.labels[catalog.English] == f.name {
 					t.Errorf("%s: the fact %s has no label", o.name, f.name)
 				}
 			}

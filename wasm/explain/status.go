@@ -87,7 +87,7 @@ func (r *report) explainStatus(st int, at place, from, to int) {
 	if to-from <= 64 {
 		r.kind = "code"
 	}
-	x := newExplanation(r.lead, "", at)
+	x := r.newExplanation(r.lead, "", at)
 	x.status = st
 	if x.owner == nil {
 		x.owner = r.generic()
@@ -139,7 +139,7 @@ func (r *report) explainHeaders() bool {
 	if o == nil {
 		o = r.generic()
 	}
-	x := newExplanation(o, "", nowhere)
+	x := r.newExplanation(o, "", nowhere)
 	f := r.inText(o, h)
 	r.headFacts(f)
 	x.wait = r.waitOf(f, &object{}, x)

@@ -1,5 +1,6 @@
 /** The functions of the public contract, over one host. */
 
+import { readErrorReport } from './error-report.js';
 import { checkString, WrongNumberError } from './errors.js';
 import type { Host, Instance } from './instance.js';
 import { readMessageReport } from './message-report.js';
@@ -15,7 +16,6 @@ import {
 import type {
   About,
   CatalogEntry,
-  ErrorReport,
   NumberColumns,
   NumberReport,
   PreflightReport,
@@ -143,7 +143,7 @@ export function makeFunctions(host: Host): WrongNumber {
           options.provider ?? '',
           catalogsText(options.catalogs),
         );
-        return memory.json(
+        memory.open(
           exports.explain_error(
             paste,
             provider,
@@ -151,7 +151,8 @@ export function makeFunctions(host: Host): WrongNumber {
             languageNumber(options.lang),
             Date.now() / 1000,
           ),
-        ) as ErrorReport;
+        );
+        return readErrorReport(memory);
       });
     },
     preflight(draft, options = {}) {
