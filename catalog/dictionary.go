@@ -10,12 +10,13 @@ import (
 // a word cannot be mistaken; the words are the longest frequent ones, with the
 // space before them. Compressed, the texts become 8 % smaller so.
 //
-// The zero dictionary holds nothing: a host's texts are as they are.
-type dictionary []string
+// The zero dictionary, and no dictionary, holds nothing: a host's texts are as
+// they are.
+type dictionary [256]string
 
 // readDictionary reads lines of a byte and the word it stands for.
-func readDictionary(text string) dictionary {
-	d := make(dictionary, 256)
+func readDictionary(text string) *dictionary {
+	d := new(dictionary)
 	for _, line := range splitLines(text) {
 		d[line[0]] = line[1:]
 	}
@@ -23,7 +24,7 @@ func readDictionary(text string) dictionary {
 }
 
 // expanded returns text with its words in full.
-func (d dictionary) expanded(text string) string {
+func (d *dictionary) expanded(text string) string {
 	if d == nil {
 		return text
 	}

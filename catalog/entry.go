@@ -31,74 +31,44 @@ func (e *Entry) Incomplete() bool { return e.word(columnIncomplete) == "true" }
 // Retry says whether the same request can succeed later: kind is "no",
 // "after-fix", "wait" or "backoff". afterSeconds is 0 where no time is known.
 func (e *Entry) Retry() (kind string, afterSeconds int) {
-	kind, after, _ := strings.Cut(e.word(columnRetry), " ")
-	afterSeconds, _ = strconv.Atoi(after)
+	kind, after, ok := strings.Cut(e.word(columnRetry), " ")
+	if ok {
+		afterSeconds, _ = strconv.Atoi(after)
+	}
 	return kind, max(afterSeconds, 0)
 }
 
 // Title returns the headline: one sentence.
-func (e *Entry) Title(lang Lang, value Value) string { return e.text(columnTitle, lang, value) }
+func (e *Entry) Title(lang Lang, value Value) string { return e.texts(lang).text(columnTitle, value) }
 
 // Meaning returns what happened.
-func (e *Entry) Meaning(lang Lang, value Value) string { return e.text(columnMeaning, lang, value) }
+func (e *Entry) Meaning(lang Lang, value Value) string {
+	return e.texts(lang).text(columnMeaning, value)
+}
 
-// Causes returns the likely causes, the likeliest first.
-func (e *Entry) Causes(lang Lang, value Value) []string { return e.list(columnCauses, lang, value) }
+// Causes returns the likely causes, the likeliest first. It and Fix may return
+// the same slice again, which is not to be changed.
+func (e *Entry) Causes(lang Lang, value Value) []string {
+	return e.texts(lang).list(columnCauses, value)
+}
 
 // Fix returns what to do, in order.
-func (e *Entry) Fix(lang Lang, value Value) []string { return e.list(columnFix, lang, value) }
+func (e *Entry) Fix(lang Lang, value Value) []string { return e.texts(lang).list(columnFix, value) }
 
 // Note returns what else there is to know, such as changed meanings and
 // contradictions; "" if there is nothing.
-func (e *Entry) Note(lang Lang, value Value) string { return e.text(columnNote, lang, value) }
+func (e *Entry) Note(lang Lang, value Value) string { return e.texts(lang).text(columnNote, value) }
 
 // Customer returns the sentence for an end customer, free of internals: the
 // entry's own, or the shared one it names.
-func (e *Entry) Customer(lang Lang) string {
-	if own := e.text(columnCustomer, lang, nil); own != "" {
-		return own
-	}
-	return e.Provider.set.sentence(e.word(columnSentence), lang)
-}
+func (e *Entry) Customer(lang Lang) string { return e.texts(lang).customer }
 
-func (e *Entry) text(column int, lang Lang, value Value) string {
-	if list := e.list(column, lang, value); list != nil {
-		return list[0]
-	}
-	return ""
-}
-
-// list returns the lines of one of the texts, their values filled in, without
-// those that are empty then.
-func (e *Entry) list(column int, lang Lang, value Value) []string {
-	rest, dictionary := e.Provider.lines(lang, e.index), e.Provider.set.dictionary(lang)
-	for range e.Provider.linesBefore(column, e.index) {
-		_, rest = cutLine(rest)
-	}
-	var list []string
-	for range e.Provider.cell(column, e.index) {
-		var line string
-		line, rest = cutLine(rest)
-		line = dictionary.expanded(line)
-		if strings.IndexByte(line, '{') >= 0 {
-			line = string(AppendText(nil, line, value))
-		}
-		if line != "" {
-			list = append(list, line)
-		}
-	}
-	return list
-}
+// APIName returns what the api is called, and its id where it has no name.
+func (e *Entry) APIName(lang Lang) string { return e.texts(lang).apiName }
 
 // DocURL returns the address of the provider's own page, and "" if there is
 // none.
-func (e *Entry) DocURL() string {
-	code, anchor, other := strings.Cut(e.Provider.codes[e.index], "\t")
-	if !other {
-		anchor = code
-	}
-	return e.Provider.docURL(e.API(), anchor)
-}
+func (e *Entry) DocURL() string { return e.reading().docURL }
 
 // HTTP returns the statuses the code comes with; none where that is not
 // published.
@@ -115,6 +85,6 @@ func (e *Entry) HTTP() []int {
 // Source returns the document the entry's facts come from. Its date is that
 // of the reading, year and month.
 func (e *Entry) Source() (title, url, date string) {
-	sources, id := e.Provider.packed[partSources], e.word(columnSource)
-	return field(sources, id, 1), field(sources, id, 2), field(sources, id, 3)
+	source := &e.reading().source
+	return source[0], source[1], source[2]
 }

@@ -9,7 +9,7 @@ func (e *Entry) WriteJSON(w *encode.Writer, lang Lang, match string) {
 	w.StringMember("provider", e.Provider.ID)
 	w.StringMember("providerName", e.Provider.Name)
 	w.StringMember("api", e.API())
-	w.StringMember("apiName", e.Provider.APIName(e.API(), lang))
+	w.StringMember("apiName", e.APIName(lang))
 	w.StringMember("code", e.Code())
 	w.Key("httpStatuses")
 	w.Array()

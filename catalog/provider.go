@@ -20,12 +20,13 @@ type Provider struct {
 	docs   string // the pattern of the addresses of its documentation
 
 	// Made when first needed.
-	words  []string
-	codes  []string // with their anchors
-	heads  [numBuckets]int32
-	next   []int32         // behind an entry, the next one of its bucket
-	starts [numLangs][]int // where each entry's lines begin, and the last one's end
-	search []searchText
+	words   []string
+	codes   []string
+	anchors []string // of the entries' addresses
+	heads   [numBuckets]int32
+	next    []int32         // behind an entry, the next one of its bucket
+	starts  [numLangs][]int // where each entry's lines begin, and the last one's end
+	search  []searchText
 }
 
 func newProvider(set *Set, k packed) *Provider {
@@ -48,6 +49,17 @@ func (p *Provider) Section(name string) gjson.Result {
 // is every api. A code that stands nowhere as it is spelled is looked for
 // without regard to the case of its letters.
 func (p *Provider) Find(api, code string) []Entry { return p.find(nil, api, code) }
+
+// Has reports whether there is an entry of a code, as Find finds it.
+func (p *Provider) Has(code string) bool {
+	p.index()
+	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
+		if sameLetters(p.codes[i-1], code) {
+			return true
+		}
+	}
+	return false
+}
 
 // find appends what Find returns.
 func (p *Provider) find(found []Entry, api, code string) []Entry {
@@ -76,6 +88,14 @@ func (p *Provider) index() {
 	}
 	p.words = splitLines(p.packed[partWords])
 	p.codes = splitLines(p.packed[partCodes])
+	p.anchors = make([]string, len(p.codes))
+	for i, line := range p.codes {
+		code, anchor, other := strings.Cut(line, "\t")
+		if !other {
+			anchor = code
+		}
+		p.codes[i], p.anchors[i] = code, anchor
+	}
 	p.next = make([]int32, len(p.codes))
 	// Backwards, so that the entries of a bucket are in the order of the file.
 	for i := len(p.codes) - 1; i >= 0; i-- {
@@ -101,10 +121,7 @@ func bucketOf(code string) uint8 {
 }
 
 // code returns the code of entry i.
-func (p *Provider) code(i int) string {
-	code, _, _ := strings.Cut(p.codes[i], "\t")
-	return code
-}
+func (p *Provider) code(i int) string { return p.codes[i] }
 
 // cell returns what stands in a column for entry i.
 func (p *Provider) cell(column, i int) int {

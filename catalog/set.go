@@ -25,7 +25,8 @@ type Set struct {
 	providers    []*Provider
 	shared       []string // what the table holds for all files
 	host         bool     // the providers' texts are a host's, without dictionary
-	dictionaries [numLangs]dictionary
+	dictionaries [numLangs]*dictionary
+	readings     [numReadings]*reading
 }
 
 // NewSet returns the Set of the providers known to Wrong Number itself.
@@ -109,7 +110,7 @@ func (s *Set) sentence(name string, lang Lang) string {
 
 // dictionary returns the one of the texts in a language, read at the first
 // call; none for those of a host.
-func (s *Set) dictionary(lang Lang) dictionary {
+func (s *Set) dictionary(lang Lang) *dictionary {
 	if s.dictionaries[lang] == nil && !s.host {
 		s.dictionaries[lang] = readDictionary(s.shared[sharedDictionaries+int(lang)])
 	}

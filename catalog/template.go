@@ -11,13 +11,16 @@ type Value func(name string) (string, bool)
 // that opens nothing is a brace.
 func AppendTemplate(dst []byte, text string, value func(name string) string) []byte {
 	for {
-		before, rest, opened := strings.Cut(text, "{")
-		name, after, closed := strings.Cut(rest, "}")
-		if !opened || !closed {
+		open := strings.IndexByte(text, '{')
+		if open < 0 {
 			return append(dst, text...)
 		}
-		dst = append(dst, before...)
-		name, forms, plural := strings.Cut(name, "|")
+		length := strings.IndexByte(text[open:], '}')
+		if length < 0 {
+			return append(dst, text...)
+		}
+		dst = append(dst, text[:open]...)
+		name, forms, plural := strings.Cut(text[open+1:open+length], "|")
 		filled := value(name)
 		if plural {
 			one, many, _ := strings.Cut(forms, "|")
@@ -27,7 +30,7 @@ func AppendTemplate(dst []byte, text string, value func(name string) string) []b
 			filled = many
 		}
 		dst = append(dst, filled...)
-		text = after
+		text = text[open+length+1:]
 	}
 }
 

@@ -1,19 +1,38 @@
-// Package encode writes JSON (RFC 8259) into a growing buffer.
+// Package encode writes values into a growing buffer: as JSON (RFC 8259), or
+// packed.
 //
 // It knows nothing of types: the caller names each member in turn, and the
 // Writer puts the commas. There is one reason for it beside tidiness: an append
 // of a literal compiles to some 200 bytes of WebAssembly, a call of a Writer's
 // method to 40, and the module writes several hundred members.
+//
+// # Packed values
+//
+// A reader who knows which members come in which order needs neither names nor
+// brackets. Packed, a string is its octets in Out and their number as a word;
+// an integer and a boolean are a word; an array is the number of its elements,
+// and then these; an object is its members. Where something may be missing,
+// Optional says whether it is there. To read that costs a host a fifth of what
+// it costs to parse the same as JSON.
 package encode
 
 import "strconv"
 
-// Writer writes JSON values to the end of Out. The zero Writer is ready to use.
-// Members and elements are separated by themselves: a value is preceded by a
-// comma unless it is the first in its object or array, or follows a key.
+// Writer writes values to the end of Out. The zero Writer is ready to use, and
+// writes JSON. Members and elements are separated by themselves: a value is
+// preceded by a comma unless it is the first in its object or array, or follows
+// a key.
 type Writer struct {
-	Out []byte
+	Out    []byte
+	Words  []uint32 // of packed values
+	Packed bool
 }
+
+// None is the word of a string or an integer that is null.
+const None = 0xFFFFFFFF
+
+// word writes a word of a packed value.
+func (w *Writer) word(n uint32) { w.Words = append(w.Words, n) }
 
 // separate writes the comma that a value or key after another one needs. What
 // stands before tells: nothing, or the end of an opening or of a key.
@@ -30,6 +49,9 @@ func (w *Writer) separate() {
 
 // Key writes a member's name, which needs no escaping.
 func (w *Writer) Key(name string) {
+	if w.Packed {
+		return
+	}
 	w.separate()
 	w.byte('"')
 	w.raw(name)
@@ -39,22 +61,54 @@ func (w *Writer) Key(name string) {
 // Object begins an object; End ends it.
 func (w *Writer) Object() { w.open('{') }
 
-// Array begins an array; EndArray ends it.
+// Array begins an array; EndArray ends it. A packed one needs List.
 func (w *Writer) Array() { w.open('[') }
 
+// List begins a member that is an array of so many elements.
+func (w *Writer) List(name string, length int) {
+	if w.Packed {
+		w.word(uint32(length))
+		return
+	}
+	w.Key(name)
+	w.Array()
+}
+
 func (w *Writer) open(bracket byte) {
+	if w.Packed {
+		return
+	}
 	w.separate()
 	w.byte(bracket)
 }
 
 // End ends an object.
-func (w *Writer) End() { w.byte('}') }
+func (w *Writer) End() { w.close('}') }
 
 // EndArray ends an array.
-func (w *Writer) EndArray() { w.byte(']') }
+func (w *Writer) EndArray() { w.close(']') }
 
-// Raw writes a value that is JSON already.
+func (w *Writer) close(bracket byte) {
+	if !w.Packed {
+		w.byte(bracket)
+	}
+}
+
+// Optional says whether what comes next is there, and returns it. In JSON it
+// writes nothing.
+func (w *Writer) Optional(there bool) bool {
+	if w.Packed {
+		w.Bool(there)
+	}
+	return there
+}
+
+// Raw writes a value that is JSON already; packed, it is a string.
 func (w *Writer) Raw(json string) {
+	if w.Packed {
+		w.String(json)
+		return
+	}
 	w.separate()
 	w.raw(json)
 }
@@ -62,6 +116,11 @@ func (w *Writer) Raw(json string) {
 // String writes a string, quoted and escaped. What is not UTF-8 stays as it
 // is; who reads it replaces it.
 func (w *Writer) String(s string) {
+	if w.Packed {
+		w.word(uint32(len(s)))
+		w.raw(s)
+		return
+	}
 	w.separate()
 	w.byte('"')
 	start := 0 // of what is still to be copied
@@ -91,27 +150,62 @@ func (w *Writer) String(s string) {
 	w.byte('"')
 }
 
+// Bytes writes a string.
+func (w *Writer) Bytes(s []byte) {
+	if !w.Packed {
+		w.String(string(s))
+		return
+	}
+	w.word(uint32(len(s)))
+	w.Out = append(w.Out, s...)
+}
+
+// Append writes a value that another Writer holds, in the form of both.
+func (w *Writer) Append(value *Writer) {
+	if w.Packed {
+		w.Words = append(w.Words, value.Words...)
+	} else {
+		w.separate()
+	}
+	w.Out = append(w.Out, value.Out...)
+}
+
 // byte and raw write as they are told, without a comma.
 func (w *Writer) byte(c byte)  { w.Out = append(w.Out, c) }
 func (w *Writer) raw(s string) { w.Out = append(w.Out, s...) }
 
 // Int writes an integer.
 func (w *Writer) Int(n int) {
+	if w.Packed {
+		w.word(uint32(n))
+		return
+	}
 	w.separate()
 	w.Out = strconv.AppendInt(w.Out, int64(n), 10)
 }
 
 // Bool writes true or false.
 func (w *Writer) Bool(b bool) {
-	if b {
+	switch {
+	case w.Packed && b:
+		w.word(1)
+	case w.Packed:
+		w.word(0)
+	case b:
 		w.Raw("true")
-	} else {
+	default:
 		w.Raw("false")
 	}
 }
 
-// Null writes null.
-func (w *Writer) Null() { w.Raw("null") }
+// Null writes null; packed, it is None.
+func (w *Writer) Null() {
+	if w.Packed {
+		w.word(None)
+		return
+	}
+	w.Raw("null")
+}
 
 // StringMember writes a member whose value is a string.
 func (w *Writer) StringMember(name, s string) {
@@ -143,8 +237,7 @@ func (w *Writer) BoolMember(name string, b bool) {
 
 // StringsMember writes a member whose value is an array of strings.
 func (w *Writer) StringsMember(name string, list []string) {
-	w.Key(name)
-	w.Array()
+	w.List(name, len(list))
 	for _, s := range list {
 		w.String(s)
 	}

@@ -2,6 +2,7 @@ package encode
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 )
 
@@ -50,5 +51,27 @@ func TestWriter(t *testing.T) {
 		if got := string(w.Out); got != test.want || !json.Valid(w.Out) {
 			t.Errorf("%s: wrote %s, want %s", test.name, got, test.want)
 		}
+	}
+}
+
+func TestPacked(t *testing.T) {
+	w := Writer{Out: []byte("before"), Packed: true}
+	w.Object()
+	w.StringMember("a", "é")
+	w.NullableMember("b", "")
+	w.BoolMember("c", true)
+	w.Key("d")
+	w.Raw(`{"x":1}`)
+	w.StringsMember("e", []string{"", "y"})
+	if w.Optional(false) {
+		w.Int(9)
+	}
+	if w.Optional(true) {
+		w.SpanMember(3, 4)
+	}
+	w.End()
+	words := []uint32{2, None, 1, 7, 2, 0, 1, 0, 1, 3, 4}
+	if out := `beforeé{"x":1}y`; string(w.Out) != out || !slices.Equal(w.Words, words) {
+		t.Errorf("packed as %q, %v, want %q, %v", w.Out, w.Words, out, words)
 	}
 }

@@ -8,7 +8,11 @@
 // table the names have become numbers, in the order of the English text.
 package phrases
 
-import "wrongnumber/catalog"
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+)
 
 //go:generate go run ./gen
 
@@ -41,7 +45,21 @@ func Append(dst []byte, key Key, lang catalog.Lang, first, second string) []byte
 	if key == 0 || int(key) > len(table) {
 		return dst
 	}
-	return catalog.AppendTemplate(dst, table[key-1].text[lang], func(name string) string {
+	text := table[key-1].text[lang]
+	for {
+		open := strings.IndexByte(text, '{')
+		if open < 0 || open+2 >= len(text) || text[open+2] != '}' {
+			break // no argument, or one that has several forms
+		}
+		dst = append(dst, text[:open]...)
+		if text[open+1] == '0' {
+			dst = append(dst, first...)
+		} else {
+			dst = append(dst, second...)
+		}
+		text = text[open+3:]
+	}
+	return catalog.AppendTemplate(dst, text, func(name string) string {
 		if name == "0" {
 			return first
 		}

@@ -79,37 +79,39 @@ const (
 	NotInCatalog       Key = 74
 	NumberFine         Key = 75
 	NumberFound        Key = 76
-	Partial            Key = 77
-	Seconds            Key = 78
-	Success            Key = 79
-	TicketCode         Key = 80
-	TicketCut          Key = 81
-	TicketMeaning      Key = 82
-	TicketProvider     Key = 83
-	TicketStatus       Key = 84
-	TicketTried        Key = 85
-	UnknownCodeTitle   Key = 86
-	UnknownFixStatus   Key = 87
-	UnknownFixSupport  Key = 88
-	UnknownMeaning     Key = 89
-	UnknownProvider    Key = 90
-	UnknownTitle       Key = 91
-	WaitFix            Key = 92
-	WaitMeaning        Key = 93
-	WaitTitle          Key = 94
-	WantBrace          Key = 95
-	WantColon          Key = 96
-	WantCommaOrBrace   Key = 97
-	WantCommaOrBracket Key = 98
-	WantEnd            Key = 99
-	WantEscape         Key = 100
-	WantKey            Key = 101
-	WantNoBreak        Key = 102
-	WantNoComment      Key = 103
-	WantQuote          Key = 104
-	WantValue          Key = 105
-	WhyCode            Key = 106
-	WhyShape           Key = 107
+	OfAllowed          Key = 77
+	OfNeeded           Key = 78
+	Partial            Key = 79
+	Seconds            Key = 80
+	Success            Key = 81
+	TicketCode         Key = 82
+	TicketCut          Key = 83
+	TicketMeaning      Key = 84
+	TicketProvider     Key = 85
+	TicketStatus       Key = 86
+	TicketTried        Key = 87
+	UnknownCodeTitle   Key = 88
+	UnknownFixStatus   Key = 89
+	UnknownFixSupport  Key = 90
+	UnknownMeaning     Key = 91
+	UnknownProvider    Key = 92
+	UnknownTitle       Key = 93
+	WaitFix            Key = 94
+	WaitMeaning        Key = 95
+	WaitTitle          Key = 96
+	WantBrace          Key = 97
+	WantColon          Key = 98
+	WantCommaOrBrace   Key = 99
+	WantCommaOrBracket Key = 100
+	WantEnd            Key = 101
+	WantEscape         Key = 102
+	WantKey            Key = 103
+	WantNoBreak        Key = 104
+	WantNoComment      Key = 105
+	WantQuote          Key = 106
+	WantValue          Key = 107
+	WhyCode            Key = 108
+	WhyShape           Key = 109
 )
 
 // table is sorted by name; a Key is its index plus 1.
@@ -342,6 +344,12 @@ var table = [...]phrase{
 	{"number-found", [2]string{
 		"About {0}:",
 		"Zu {0}:"}},
+	{"of-allowed", [2]string{
+		"You have {0} of the {1} allowed.",
+		"Sie haben {0} von {1} erlaubten."}},
+	{"of-needed", [2]string{
+		"You have {0} of the {1} needed.",
+		"Sie haben {0} von {1} nötigen."}},
 	{"partial", [2]string{
 		"{0} of {1} parts failed.",
 		"{0} von {1} Teilen {0|ist|sind} fehlgeschlagen."}},

@@ -19,7 +19,8 @@
 // Reports on numbers and messages are packed: what is a number is a word, and
 // every string is in the run, of which the host reads what it cannot tell by
 // itself. Reading them so costs a host a fifth of what it costs to parse the
-// same as JSON, and these are the calls made on every key press. The rest
+// same as JSON, and these are the calls made on every key press. An explanation,
+// whose members nest, is packed too, as package encode describes. The rest
 // answers in JSON.
 // Lists of numbers come back as columns.
 //

@@ -113,16 +113,26 @@ func FuzzCalls(f *testing.F) {
 		ValidateMessage(in, slices.Concat(id, id), uint32(len(id)), 0, lang)
 		checkJSON(t, Preflight(in, id, in, id, id, region, lang))
 		checkJSON(t, Lookup(in, id, lang, lang))
-		checkJSON(t, ExplainError([]byte(text), []byte(provider), nil, lang, 0))
+		checkRun(t, ExplainError([]byte(text), []byte(provider), nil, lang, 0))
 	})
 }
 
-func checkJSON(t *testing.T, record Record) {
+// checkRun checks a run whose octets are word 1. A host that cuts it by octets
+// relies on its being UTF-8.
+func checkRun(t *testing.T, record Record) {
 	t.Helper()
 	if got, want := int(record.Words[1]), len(record.Run); got != want {
 		t.Errorf("record says %d octets, want %d", got, want)
 	}
-	if !json.Valid(record.Run) || !utf8.Valid(record.Run) {
+	if !utf8.Valid(record.Run) {
+		t.Errorf("run is not UTF-8: %q", record.Run)
+	}
+}
+
+func checkJSON(t *testing.T, record Record) {
+	t.Helper()
+	checkRun(t, record)
+	if !json.Valid(record.Run) {
 		t.Errorf("record is not JSON: %q", record.Run)
 	}
 }
@@ -156,5 +166,4 @@ func TestJSONCalls(t *testing.T) {
 	checkJSON(t, Names())
 	checkJSON(t, NumberTexts(1))
 	checkJSON(t, Lookup(units("throttled"), nil, 0, 0))
-	checkJSON(t, ExplainError([]byte(`{"error":1}`), nil, nil, 1, 0))
 }

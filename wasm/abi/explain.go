@@ -1,6 +1,7 @@
 package abi
 
 import (
+	"wrongnumber/catalog/encode"
 	"wrongnumber/wasm/explain"
 )
 
@@ -14,12 +15,20 @@ func theExplainer() *explain.Explainer {
 	return explainer
 }
 
-// ExplainError answers with the explanation of a paste, as JSON. The catalogs
-// are further ones of the host's, as JSON, and empty where there are none; now
-// is Unix seconds.
+// ExplainError answers with the explanation of a paste. The catalogs are
+// further ones of the host's, as JSON, and empty where there are none; now is
+// Unix seconds.
+//
+//	word 1   octets of the run
+//	word 2…  the report, packed as package encode says, in the order in which
+//	         package explain writes its members
+//
+// The run holds all strings of the report. Their lengths are octets.
 func ExplainError(paste, provider, catalogs []byte, lang uint32, now float64) Record {
 	r := newRecord(1)
-	r.Run = theExplainer().AppendReport(r.Run, paste, explainOptions(provider, catalogs, lang, now))
+	w := encode.Writer{Out: r.Run, Words: r.Words}
+	theExplainer().Pack(&w, paste, explainOptions(provider, catalogs, lang, now))
+	r.Run, r.Words = w.Out, w.Words
 	return r.finish(1)
 }
 

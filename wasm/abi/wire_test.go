@@ -12,6 +12,7 @@ import (
 
 	"wrongnumber/catalog"
 	"wrongnumber/wasm/e164"
+	"wrongnumber/wasm/explain"
 	"wrongnumber/wasm/sms"
 )
 
@@ -24,6 +25,7 @@ var update = flag.Bool("update", false, "write the wire vectors anew")
 type vector struct {
 	Input    string          `json:"input"`
 	Provider string          `json:"provider,omitempty"`
+	Catalogs string          `json:"catalogs,omitempty"`
 	Region   string          `json:"region,omitempty"`
 	Lang     string          `json:"lang,omitempty"`
 	Words    string          `json:"words"`
@@ -60,6 +62,16 @@ func TestWireOfMessages(t *testing.T) {
 		json := report.AppendJSON(nil, units(v.Input), catalog.LangOf(v.Lang))
 		wishes, provider := v.lang()*wishLanguage, units(v.Provider)
 		return ValidateMessage(units(v.Input), provider, uint32(len(provider)), 0, wishes), json
+	})
+}
+
+// The explanations are those of a catalog of their own, so that a change of a
+// provider's texts changes no vector.
+func TestWireOfExplanations(t *testing.T) {
+	testWire(t, "explanations", 1, func(v *vector) (Record, []byte) {
+		o := explain.Options{Provider: v.Provider, Catalogs: v.Catalogs, Lang: catalog.LangOf(v.Lang)}
+		json := explain.New(catalog.NewSet()).AppendReport(nil, []byte(v.Input), o)
+		return ExplainError([]byte(v.Input), []byte(v.Provider), []byte(v.Catalogs), v.lang(), 0), json
 	})
 }
 

@@ -12,6 +12,12 @@ func (r *Report) AppendJSON(dst []byte, input string, lang catalog.Lang, provide
 	// The Writer looks at what stands before a value, so it begins with
 	// nothing.
 	var w encode.Writer
+	r.Write(&w, input, lang, provider)
+	return append(dst, w.Out...)
+}
+
+// Write writes what AppendJSON appends, as JSON or packed.
+func (r *Report) Write(w *encode.Writer, input string, lang catalog.Lang, provider string) {
 	w.Object()
 	w.StringMember("input", input)
 	w.BoolMember("sendable", r.Sendable)
@@ -19,17 +25,20 @@ func (r *Report) AppendJSON(dst []byte, input string, lang catalog.Lang, provide
 	w.Object()
 	for i, check := range [...]Check{r.Checks.Format, r.Checks.CallingCode, r.Checks.Length, r.Checks.Pattern} {
 		w.Key(checkNames[i])
-		w.Raw(checkValues[check])
+		if check == NotReached {
+			w.Null()
+		} else {
+			w.Bool(check == Passed)
+		}
 	}
 	w.End()
 	w.BoolMember("possible", r.Possible)
 	w.BoolMember("valid", r.Valid)
-	r.Number.write(&w)
+	r.Number.write(w)
 	w.StringMember("sms", r.SMS.String())
-	w.Key("problems")
-	w.Array()
+	w.List("problems", len(r.Problems))
 	for i := range r.Problems {
-		writeProblem(&w, &r.Problems[i], lang, provider)
+		writeProblem(w, &r.Problems[i], lang, provider)
 	}
 	w.EndArray()
 	w.Key("suggestion")
@@ -42,12 +51,10 @@ func (r *Report) AppendJSON(dst []byte, input string, lang catalog.Lang, provide
 		w.End()
 	}
 	w.End()
-	return append(dst, w.Out...)
 }
 
 var (
 	checkNames  = [...]string{"format", "callingCode", "length", "pattern"}
-	checkValues = [...]string{"null", "false", "true"} // by Check
 	numberNames = [...]string{"e164", "nationalNumber", "callingCode", "region", "type"}
 	formatNames = [...]string{"international", "national", "rfc3966"}
 )
@@ -67,10 +74,12 @@ func (n *Number) write(w *encode.Writer) {
 		w.Null()
 		return
 	}
-	forms, international, national, rfc3966 := n.AppendFormats(nil)
+	var room [96]byte
+	forms, international, national, rfc3966 := n.AppendFormats(room[:0])
 	w.Object()
 	for i, length := range [...]int{international, national, rfc3966} {
-		w.StringMember(formatNames[i], string(forms[:length]))
+		w.Key(formatNames[i])
+		w.Bytes(forms[:length])
 		forms = forms[length:]
 	}
 	w.End()
@@ -80,11 +89,12 @@ func writeProblem(w *encode.Writer, p *problems.Problem, lang catalog.Lang, prov
 	w.Object()
 	w.StringMember("code", p.Code.Slug())
 	w.StringMember("severity", p.Code.Severity().String())
-	w.StringMember("message", string(p.AppendMessage(nil, lang)))
+	var room [256]byte
+	w.Key("message")
+	w.Bytes(p.AppendMessage(room[:0], lang))
 	w.SpanMember(p.Start, p.End)
-	if codes := ProviderCodes(p.Code, provider); len(codes) > 0 {
-		w.Key("providerCodes")
-		w.Array()
+	if codes := ProviderCodes(p.Code, provider); w.Optional(len(codes) > 0) {
+		w.List("providerCodes", len(codes))
 		for _, c := range codes {
 			w.Object()
 			w.StringMember("provider", c.Provider)

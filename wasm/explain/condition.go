@@ -8,23 +8,18 @@ import (
 
 // condition asks for something at a path of an answer.
 type condition struct {
-	first, rest string // the path, cut at its first dot
-	is          kind
-	in          []string
-	weight      int
+	path   path
+	is     kind
+	in     []string
+	weight int
 }
 
 // holds reports whether the object is as the condition says. The owner's
 // hosts are what "own-address" means.
 func (c *condition) holds(o *object, by *owner) bool {
-	v := o.member(c.first)
-	if c.rest != "" && (v.IsObject() || v.IsArray()) {
-		v = v.Get(c.rest)
-	} else if c.rest != "" {
-		v = gjson.Result{}
-	}
+	v := o.get(&c.path)
 	if len(c.in) > 0 {
-		text := plain(&v)
+		text := plain(v)
 		for _, word := range c.in {
 			if strings.EqualFold(word, text) && v.Exists() {
 				return true
@@ -32,7 +27,7 @@ func (c *condition) holds(o *object, by *owner) bool {
 		}
 		return false
 	}
-	return isKind(&v, c.is, by)
+	return isKind(v, c.is, by)
 }
 
 // kind is what a condition asks of a value.

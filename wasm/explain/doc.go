@@ -11,12 +11,14 @@
 //
 // A paste goes through six steps:
 //
-//	read       finds JSON in the paste and rewrites it as strict JSON whose
-//	           every byte knows its place in the paste (read, layer, lenient)
+//	read       finds JSON, or XML, in the paste and rewrites it as strict JSON
+//	           whose every byte knows its place in the paste (read, layer,
+//	           lenient, xml)
 //	recognise  finds the objects that have the shape of an answer, and says
 //	           whose (shape, recognise, identify)
 //	extract    takes code, parameter, wait and facts from the paths that the
-//	           shape names (explanation, fields, facts, wait)
+//	           shape names (explanation, fields,
+//	           facts, survey, wait)
 //	explain    looks the code up, or infers from the HTTP status (infer,
 //	           word), and runs the checks of e164 and sms on the error's own
 //	           values (join)

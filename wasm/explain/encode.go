@@ -1,35 +1,34 @@
 package explain
 
 import (
+	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
-	"wrongnumber/catalog/problems"
 )
 
 // write writes the report as the ErrorReport of the public contract. The order
-// of the members is fixed.
+// of the members is fixed: web/src/error-report.ts reads them packed.
 func (r *report) write(w *encode.Writer) {
 	w.Object()
 	w.Key("input")
 	w.Object()
 	w.StringMember("kind", r.kind)
-	if r.span.end > r.span.start {
-		r.writeSpan(w, r.span)
-	}
+	r.writeSpan(w, r.span, r.span.end > r.span.start)
 	w.End()
 	w.StringMember("outcome", r.outcome.String())
 	w.NullableMember("headline", r.headline)
 	r.writeProvider(w)
-	w.Key("errors")
-	w.Array()
+	w.List("errors", len(r.errors))
 	for i := range r.errors {
 		r.writeExplanation(w, r.errors[i])
 	}
 	w.EndArray()
 	r.writeFacts(w)
 	r.writeProblems(w)
-	w.StringMember("ticket", r.ticket())
-	w.StringMember("masked", r.masked(0, len(r.reader.paste.s)))
+	masked := r.masked(0, len(r.reader.paste.s))
+	w.Key("ticket")
+	w.Bytes(r.ticket(masked))
+	w.StringMember("masked", masked)
 	r.writeMasks(w)
 	w.End()
 }
@@ -44,10 +43,15 @@ func (r *report) writeProvider(w *encode.Writer) {
 	w.NullableMember("id", id)
 	w.StringMember("name", r.providerName())
 	w.StringMember("confidence", r.sure.String())
-	w.StringsMember("evidence", r.evidence)
+	w.List("evidence", len(r.evidence))
+	for i := range r.evidence {
+		e := &r.evidence[i]
+		r.words = phrases.Append(r.words[:0], e.key, r.o.Lang, e.first, e.second)
+		w.Bytes(r.words)
+	}
+	w.EndArray()
 	w.End()
-	w.Key("alternatives")
-	w.Array()
+	w.List("alternatives", len(r.others))
 	for i := range r.others {
 		w.Object()
 		w.StringMember("id", r.others[i].owner.id)
@@ -83,7 +87,7 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
 	w.NullableMember("provider", id)
 	w.NullableMember("providerName", name)
 	w.NullableMember("api", x.api)
-	w.NullableMember("apiName", r.apiName(x.owner, x.api))
+	w.NullableMember("apiName", r.apiName(x))
 	w.NullableMember("code", x.code)
 	w.BoolMember("known", x.known)
 	writeStatus(w, x.status)
@@ -93,14 +97,14 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
 	w.NullableMember("value", x.value)
 	w.NullableMember("said", x.text)
 	w.BoolMember("field", x.field)
-	r.writeSpan(w, x.at)
-	if x.number != nil {
+	r.writeSpan(w, x.at, true)
+	if w.Optional(x.hasNumber()) {
 		w.Key("number")
-		w.Raw(string(x.number))
+		w.Append(&x.number)
 	}
-	if x.message != nil {
+	if w.Optional(x.message != "") {
 		w.Key("message")
-		w.Raw(string(x.message))
+		w.Raw(x.message)
 	}
 	w.End()
 }
@@ -172,12 +176,20 @@ func (r *report) fill(x *explanation) {
 	x.note = joined(x.note, x.entry.Note(r.o.Lang, value))
 }
 
-// apiName returns what a provider's api is called.
-func (r *report) apiName(o *owner, api string) string {
+// apiName returns what the api of an error is called.
+func (r *report) apiName(x *explanation) string {
+	if x.known && x.owner != nil && x.owner.provider == x.entry.Provider && x.api != "" && x.owner.catalogID() != "" {
+		return x.entry.APIName(r.o.Lang)
+	}
+	return x.owner.apiName(x.api, r.o.Lang)
+}
+
+// apiName returns what an api of a provider is called.
+func (o *owner) apiName(api string, lang catalog.Lang) string {
 	if o == nil || api == "" || o.catalogID() == "" {
 		return ""
 	}
-	return o.provider.APIName(api, r.o.Lang)
+	return o.provider.APIName(api, lang)
 }
 
 // maxSchedule bounds the attempts of a schedule.
@@ -207,9 +219,8 @@ func (r *report) writeRetry(w *encode.Writer, x *explanation) {
 	} else {
 		w.Null()
 	}
-	if later && !known {
-		w.Key("scheduleSeconds")
-		w.Array()
+	if w.Optional(later && !known) {
+		w.List("scheduleSeconds", maxSchedule)
 		for i := range maxSchedule {
 			w.Int(1 << i)
 		}
@@ -219,36 +230,39 @@ func (r *report) writeRetry(w *encode.Writer, x *explanation) {
 }
 
 func (r *report) writeFacts(w *encode.Writer) {
-	w.Key("facts")
-	w.Array()
+	w.List("facts", len(r.facts))
 	for i := range r.facts {
 		f := &r.facts[i]
 		w.Object()
 		w.StringMember("name", f.name)
 		w.StringMember("label", f.label)
 		w.StringMember("value", f.value)
-		r.writeSpan(w, f.at)
+		r.writeSpan(w, f.at, true)
 		w.End()
 	}
 	w.EndArray()
 }
 
 func (r *report) writeProblems(w *encode.Writer) {
-	w.Key("problems")
-	w.Array()
+	w.List("problems", len(r.problems))
 	for i := range r.problems {
-		p := r.problems[i]
-		if p.Start != problems.NoSpan {
-			p.Start, p.End = r.places.at(p.Start), r.places.at(p.End)
-		}
-		w.Raw(string(p.AppendJSON(nil, r.o.Lang, nil)))
+		p := &r.problems[i]
+		r.words = p.AppendMessage(r.words[:0], r.o.Lang)
+		w.Object()
+		w.StringMember("code", p.Code.Slug())
+		w.StringMember("severity", p.Code.Severity().String())
+		w.Key("message")
+		w.Bytes(r.words)
+		r.writeSpan(w, place{p.Start, p.End}, true)
+		w.End()
 	}
 	w.EndArray()
 }
 
-// writeSpan writes a stretch of the paste in code units, if it is one.
-func (r *report) writeSpan(w *encode.Writer, at place) {
-	if at.start >= 0 {
+// writeSpan writes a stretch of the paste in code units, if it is one and is
+// to be told.
+func (r *report) writeSpan(w *encode.Writer, at place, told bool) {
+	if w.Optional(told && at.start >= 0) {
 		w.SpanMember(r.places.at(at.start), r.places.at(at.end))
 	}
 }
@@ -256,11 +270,15 @@ func (r *report) writeSpan(w *encode.Writer, at place) {
 // writeMasks writes what was masked: how many of each kind.
 func (r *report) writeMasks(w *encode.Writer) {
 	var counts [maskCookie + 1]int
+	kinds := 0
 	for i := range r.masks {
-		counts[r.masks[i].kind]++
+		count := &counts[r.masks[i].kind]
+		if *count == 0 {
+			kinds++
+		}
+		*count++
 	}
-	w.Key("maskedList")
-	w.Array()
+	w.List("maskedList", kinds)
 	for i, n := range counts {
 		if n == 0 {
 			continue

@@ -6,6 +6,7 @@ import (
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
+	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 	"wrongnumber/wasm/sms"
@@ -29,18 +30,23 @@ type Options struct {
 type Explainer struct {
 	set    *catalog.Set
 	owners []owner
+	names  nameIndex
 
 	hosted      string // the last Options.Catalogs
 	hostedSet   *catalog.Set
 	hostedOwner []owner
+	hostedNames nameIndex
 	hostedError error
 
 	number  e164.Report
 	message sms.Report
 	units   []uint16
 	buffer  []byte // the last report, as JSON
-	words   []byte // a phrase or ticket being written
+	words   []byte // a phrase being written
+	ticket  []byte // the ticket of the last report
+	keys    []string
 	last    report // whose slices the next report uses again
+	pool    pool
 }
 
 // New returns an Explainer for the providers of set.
@@ -52,6 +58,7 @@ type report struct {
 	o      Options
 	set    *catalog.Set
 	owners []owner
+	names  *nameIndex
 	reader reader
 	places places
 
@@ -62,16 +69,28 @@ type report struct {
 	errors   []*explanation
 	facts    []fact
 	problems []problems.Problem
+	chosen   *owner // whom the user named; nil if nobody, or somebody unknown
 	lead     *owner // who answered; nil where nothing tells
 	sure     confidence
-	evidence []string
+	evidence []saying
 	others   []alternative
 	kind     string
 	span     place // what was explained
 	outcome  outcome
 	headline string
 	masks    []mask
+	amounts  []amount
+	doubled  bool // a key that stands twice was noted
 	brief    bool // for a group of a log: no checks, no masks
+	packed   bool // the report is going to be packed
+
+	respelled bool // values may be spelled otherwise than in the paste
+}
+
+// saying is a phrase with its arguments.
+type saying struct {
+	key           phrases.Key
+	first, second string
 }
 
 // alternative is another owner that it could be.
@@ -89,7 +108,9 @@ const (
 	certain
 )
 
-func (c confidence) String() string { return [...]string{"guess", "likely", "certain"}[c] }
+func (c confidence) String() string { return confidences[c] }
+
+var confidences = [...]string{"guess", "likely", "certain"}
 
 // outcome says what a paste is about as a whole.
 type outcome uint8
@@ -102,24 +123,35 @@ const (
 	outcomeRequest
 )
 
-func (o outcome) String() string {
-	return [...]string{"unknown", "error", "partial", "success", "request"}[o]
-}
+func (o outcome) String() string { return outcomes[o] }
+
+var outcomes = [...]string{"unknown", "error", "partial", "success", "request"}
 
 // AppendReport explains a paste, in UTF-8, and appends the ErrorReport of the
 // public contract. Bytes that are not UTF-8 are read as U+FFFD, one for each
 // run of them.
 func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
+	w := encode.Writer{Out: e.buffer[:0]}
 	r := e.newReport(pasted, o)
 	r.explain()
-	w := encode.Writer{Out: e.buffer[:0]}
 	r.write(&w)
 	e.buffer = w.Out
 	return append(dst, w.Out...)
 }
 
+// Pack explains a paste as AppendReport does, and packs the report behind what
+// w holds.
+func (e *Explainer) Pack(w *encode.Writer, pasted []byte, o Options) {
+	w.Packed = true
+	r := e.newReport(pasted, o)
+	r.packed = true
+	r.explain()
+	r.write(w)
+}
+
 // newReport returns a report on a paste, in the memory of the one before.
 func (e *Explainer) newReport(pasted []byte, o Options) *report {
+	e.pool.reset()
 	r := &e.last
 	*r = report{
 		Explainer: e, o: o,
@@ -136,11 +168,12 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 	if cut {
 		paste = paste[:lastWhole(paste)]
 	}
-	if !utf8.ValidString(paste) {
+	r.places = newPlaces(paste)
+	if !r.places.ascii && !utf8.ValidString(paste) {
 		paste = strings.ToValidUTF8(paste, "\uFFFD")
+		r.places = newPlaces(paste)
 	}
 	r.reader.paste = &text{s: paste}
-	r.places = newPlaces(paste)
 	if cut {
 		r.problem1(problems.ExplainTooLarge, len(paste), len(paste), "1")
 	}
@@ -172,11 +205,22 @@ func lastWhole(s string) int {
 // catalogs takes the shapes of the Explainer's set, or of that set and the
 // host's catalogs, reading either only once.
 func (r *report) catalogs() {
+	r.readCatalogs()
+	for i := range r.owners {
+		if o := &r.owners[i]; r.o.Provider != "" && o.id == r.o.Provider {
+			r.chosen = o
+			return
+		}
+	}
+}
+
+func (r *report) readCatalogs() {
 	e := r.Explainer
 	if e.owners == nil {
 		e.owners = compile(e.set)
+		e.names = namesOf(e.owners)
 	}
-	r.set, r.owners = e.set, e.owners
+	r.set, r.owners, r.names = e.set, e.owners, &e.names
 	if r.o.Catalogs == "" {
 		return
 	}
@@ -185,13 +229,14 @@ func (r *report) catalogs() {
 		e.hostedSet, e.hostedError = e.set.With(r.o.Catalogs)
 		if e.hostedError == nil {
 			e.hostedOwner = compile(e.hostedSet)
+			e.hostedNames = namesOf(e.hostedOwner)
 		}
 	}
 	if e.hostedError != nil {
 		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, e.hostedError.Error())
 		return
 	}
-	r.set, r.owners = e.hostedSet, e.hostedOwner
+	r.set, r.owners, r.names = e.hostedSet, e.hostedOwner, &e.hostedNames
 }
 
 // explain reads, recognises and explains the paste.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 
@@ -35,16 +36,32 @@ type explanation struct {
 	filled  bool // the entry's texts are taken
 
 	wait     wait
-	number   []byte // the NumberReport on the value, as JSON
-	message  []byte // the MessageReport on the value
-	sentence string // what that check found
+	number   encode.Writer // holds the NumberReport on the value, if any
+	message  string        // the MessageReport on the value
+	sentence string        // what that check found, or how the answer's amounts stand
 }
 
 // newExplanation returns the explanation of a code, which may be "", that
 // stands at a place of the paste.
-func newExplanation(o *owner, code string, at place) *explanation {
-	return &explanation{owner: o, code: code, at: at, valued: nowhere}
+func (r *report) newExplanation(o *owner, code string, at place) *explanation {
+	x := r.pool.explanation()
+	number := encode.Writer{Out: x.number.Out[:0], Words: x.number.Words[:0], Packed: r.packed}
+	*x = explanation{owner: o, code: code, at: at, valued: nowhere, number: number}
+	return x
 }
+
+// another returns a copy of an explanation.
+func (r *report) another(x *explanation) *explanation {
+	y := r.newExplanation(x.owner, x.code, x.at)
+	number := y.number
+	*y = *x
+	y.number = number
+	y.number.Append(&x.number)
+	return y
+}
+
+// hasNumber reports whether the value was checked as a number.
+func (x *explanation) hasNumber() bool { return len(x.number.Out) > 0 }
 
 // fact is something an answer says beside the error itself.
 type fact struct {
@@ -74,26 +91,34 @@ type tally struct{ failed, all int }
 // fields. The errors of items whose success codes say so are left out.
 func (r *report) explainFinding(f *finding) {
 	s := f.shape
-	r.fact(f, &f.obj, s)
-	if s.each == "" {
-		r.explainItem(f, &f.obj, nil)
+	r.survey(f)
+	r.fact(f, f.obj, s)
+	if s.each == nil {
+		r.explainItem(f, f.obj, nil)
 		return
 	}
 	var t tally
-	f.obj.get(s.each).ForEach(func(_, raw gjson.Result) bool {
-		if !raw.IsObject() || t.all >= maxDocuments {
-			return t.all < maxDocuments
+	m := f.obj.at(s.each)
+	if m == nil || m.value.Type != gjson.JSON {
+		return
+	}
+	first := m.object(&r.pool).members // which are read already
+	var raw gjson.Result
+	for list, n := elementsOf(&m.value), 0; t.all < maxDocuments && list.next(&raw); n++ {
+		if !raw.IsObject() {
+			continue
 		}
-		var item object
-		readObject(&raw, &item)
 		t.all++
 		before := len(r.errors)
-		r.explainItem(f, &item, &t)
+		if n < len(first) {
+			r.explainItem(f, first[n].object(&r.pool), &t)
+		} else {
+			r.explainItem(f, r.pool.object(&raw), &t)
+		}
 		if len(r.errors) > before {
 			t.failed++
 		}
-		return true
-	})
+	}
 	if t.failed > 0 && t.failed < t.all {
 		r.outcome = outcomePartial
 		r.headline = r.say2(phrases.Partial, itoa(t.failed), itoa(t.all))
@@ -107,7 +132,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		r.itemFacts(f, item)
 	}
 	code := s.codeOf(item)
-	word := plain(&code)
+	word := plain(code)
 	if word == "" {
 		word = s.constant
 	}
@@ -117,20 +142,24 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		}
 		return
 	}
-	x := newExplanation(r.answerer(s.owner), word, f.doc.place(&code))
+	x := r.newExplanation(r.answerer(s.owner), word, f.doc.place(code))
 	x.status = r.statusOf(f, item)
-	x.text = firstText(item, s.lists[listText])
-	if v := firstOfPaths(item, s.lists[listParam]); plain(&v) != "" && plain(&v) != "null" {
-		x.param = plain(&v)
-		r.addFact("param", x.param, f.doc.place(&v))
+	x.text = firstText(item, s.paths[listText])
+	if v := firstOfPaths(item, s.paths[listParam]); plain(v) != "" && plain(v) != "null" {
+		x.param = plain(v)
+		r.addFact("param", x.param, f.doc.place(v))
 	}
-	if v := firstOfPaths(item, s.lists[listValue]); plain(&v) != "" {
-		x.value, x.valued = plain(&v), f.doc.place(&v)
+	if v := firstOfPaths(item, s.paths[listValue]); plain(v) != "" {
+		x.value, x.valued = plain(v), f.doc.place(v)
 	}
-	x.doc = firstText(item, s.lists[listDoc])
+	x.doc = firstText(item, s.paths[listDoc])
 	x.wait = r.waitOf(f, item, x)
 	r.balance(f, item)
+	r.compareAmounts(f, item, x)
 	entries := r.lookUp(f, item, x)
+	if len(entries) == 0 && x.owner != f.shape.owner {
+		x.api = "" // the shape's is another's
+	}
 	if len(entries) == 0 && x.owner.generic && r.byCode(f, x) {
 		return
 	}
@@ -152,24 +181,31 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 		return false
 	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
-		y := *x
+		y := r.another(x)
 		y.owner = r.ownerOfEntry(&entries[i])
-		r.add(f, &y, entries[i:i+1])
+		r.add(f, y, entries[i:i+1])
 	}
 	if r.lead == nil || r.lead.generic {
 		r.lead = r.ownerOfEntry(&entries[0])
-		r.evident(r.say2(phrases.EvidenceCode, r.lead.name, x.code))
+		r.evident(phrases.EvidenceCode, r.lead.name, x.code)
 		r.otherOwners(entries)
 	}
 	return true
 }
 
 // answerer returns the provider that the user named, whoever the answer looks
-// to be from.
+// to be from; and for an answer of anybody's shape the one whose host is in the
+// paste.
 func (r *report) answerer(seen *owner) *owner {
-	for i := range r.owners {
-		if o := &r.owners[i]; o.id != "" && o.id == r.o.Provider {
-			return o
+	if r.chosen != nil {
+		return r.chosen
+	}
+	if !seen.generic || r.brief {
+		return seen
+	}
+	for i, score := range r.scores {
+		if score >= hostScore {
+			return &r.owners[i]
 		}
 	}
 	return seen
@@ -194,8 +230,7 @@ func (r *report) add(f *finding, x *explanation, entries []catalog.Entry) {
 	for i := range entries {
 		y := x
 		if i > 0 {
-			again := *x
-			y = &again
+			y = r.another(x)
 		}
 		y.entry, y.has, y.known, y.api = entries[i], true, true, entries[i].API()
 		if len(entries) > 1 {
@@ -224,7 +259,13 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 	}
 	apis := r.productAPIs(f, item)
 	var all []catalog.Entry
-	for _, api := range append(apis, f.shape.lists[listAPI]...) {
+	for i := range len(apis) + len(f.shape.lists[listAPI]) {
+		var api string
+		if i < len(apis) {
+			api = apis[i]
+		} else {
+			api = f.shape.lists[listAPI][i-len(apis)]
+		}
 		found := p.Find(api, x.code)
 		if len(found) > 0 && !f.shape.ambiguous {
 			return found[:1]
@@ -241,7 +282,7 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 		x.api = apis[0]
 	}
 	found := p.Find("", x.code)
-	if x.owner == f.shape.owner && f.shape.read != "fragment" && !f.shape.owner.generic && len(found) > 0 && len(f.shape.lists[listAPI]) > 0 && allDigits(x.code) {
+	if x.owner == f.shape.owner && !f.shape.fragment && !f.shape.owner.generic && len(found) > 0 && len(f.shape.lists[listAPI]) > 0 && allDigits(x.code) {
 		return nil // a number of another api is another error
 	}
 	return found[:min(len(found), 2)]
@@ -253,11 +294,12 @@ const maxMeanings = 4
 // productAPIs returns the apis that the address of an error's type names, as
 // in …/api-errors/messages#1020.
 func (r *report) productAPIs(f *finding, item *object) []string {
-	if f.shape.read != "fragment" {
+	if !f.shape.fragment {
 		return nil
 	}
-	for _, path := range f.shape.lists[listCode] {
-		if apis := f.shape.owner.productOf(item.get(path).Str); apis != nil {
+	paths := f.shape.paths[listCode]
+	for i := range paths {
+		if apis := f.shape.owner.productOf(item.get(&paths[i]).Str); apis != nil {
 			return apis
 		}
 	}
@@ -266,24 +308,36 @@ func (r *report) productAPIs(f *finding, item *object) []string {
 
 // productOf returns the apis of the longest product name in an address.
 func (o *owner) productOf(address string) []string {
+	if len(o.products) == 0 {
+		return nil
+	}
 	address, _, _ = strings.Cut(address, "#")
 	address = strings.TrimRight(address, "/") + "/"
-	var apis []string
-	longest := 0
-	for _, p := range o.products {
-		if len(p.name) > longest && strings.Contains(address, "/"+p.name+"/") {
-			apis, longest = p.apis, len(p.name)
+	best, longest := -1, len("//")
+	for at := 0; at < len(address); at++ {
+		if address[at] != '/' {
+			continue
+		}
+		for i := range o.products {
+			n := len(o.products[i].path)
+			if (n > longest || n == longest && i < best) && hasAt(address, at, o.products[i].path) {
+				best, longest = i, n
+			}
 		}
 	}
-	return apis
+	if best < 0 {
+		return nil
+	}
+	return o.products[best].apis
 }
 
 // statusOf returns the HTTP status of an answer: that of its head, of the
 // object a client wrapped it in, or the one it repeats itself.
 func (r *report) statusOf(f *finding, item *object) int {
 	body := 0
-	for _, path := range f.shape.lists[listStatus] {
-		if body = status(item.text(path)); body != 0 {
+	paths := f.shape.paths[listStatus]
+	for i := range paths {
+		if body = status(item.text(&paths[i])); body != 0 {
 			break
 		}
 	}
@@ -291,8 +345,8 @@ func (r *report) statusOf(f *finding, item *object) int {
 	if f.doc.head != nil {
 		outer = f.doc.head.status
 	}
-	if outer == 0 {
-		outer = status(plain(&f.context.status))
+	if outer == 0 && f.context.status != nil {
+		outer = status(plain(f.context.status))
 	}
 	if outer == 0 && body == 0 && f.doc.at > 0 && !f.doc.isWhole(len(r.reader.paste.s)) {
 		outer = r.statusBefore(f.doc.at)
@@ -351,19 +405,16 @@ func isSuccess(s *shape, code string) bool {
 	return false
 }
 
-func firstOfPaths(item *object, paths []string) gjson.Result {
-	for _, path := range paths {
-		if v := item.get(path); plain(&v) != "" {
+func firstOfPaths(item *object, paths []path) *gjson.Result {
+	for i := range paths {
+		if v := item.get(&paths[i]); plain(v) != "" {
 			return v
 		}
 	}
-	return gjson.Result{}
+	return &nothing
 }
 
-func firstText(item *object, paths []string) string {
-	v := firstOfPaths(item, paths)
-	return plain(&v)
-}
+func firstText(item *object, paths []path) string { return plain(firstOfPaths(item, paths)) }
 
 // rivals explains the same answer as the providers would that it could come
 // from as well, where nothing decides between them.
@@ -377,9 +428,9 @@ func (r *report) rivals(f *finding, x *explanation) {
 		}
 		other := *f
 		other.shape, other.rivals = rival.shape, nil
-		y := newExplanation(rival.shape.owner, x.code, x.at)
+		y := r.newExplanation(rival.shape.owner, x.code, x.at)
 		y.status, y.param, y.value, y.valued, y.text, y.wait = x.status, x.param, x.value, x.valued, x.text, x.wait
-		if entries := r.lookUp(&other, &other.obj, y); len(entries) > 0 {
+		if entries := r.lookUp(&other, other.obj, y); len(entries) > 0 {
 			r.add(&other, y, entries[:1])
 		}
 	}

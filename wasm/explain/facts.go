@@ -13,19 +13,19 @@ func (r *report) fact(f *finding, item *object, s *shape) {
 	if f.doc.head != nil && f.doc.head.status != 0 {
 		h := f.doc.head
 		r.addFact("status", itoa(h.status), place{h.statusAt[0], h.statusAt[1]})
-	} else if f.context.status.Exists() {
-		r.addFact("status", f.context.status.Raw, f.doc.place(&f.context.status))
+	} else if f.context.status != nil {
+		r.addFact("status", f.context.status.Raw, f.doc.place(f.context.status))
 	} else {
-		for _, path := range s.lists[listStatus] {
-			if v := item.get(path); status(plain(&v)) != 0 {
-				r.addFact("status", plain(&v), f.doc.place(&v))
+		for i := range s.paths[listStatus] {
+			if v := item.get(&s.paths[listStatus][i]); status(plain(v)) != 0 {
+				r.addFact("status", plain(v), f.doc.place(v))
 				break
 			}
 		}
 	}
-	if s.each == "" {
-		if code := s.codeOf(item); plain(&code) != "" {
-			r.addFact("code", plain(&code), f.doc.place(&code))
+	if s.each == nil {
+		if code := s.codeOf(item); plain(code) != "" {
+			r.addFact("code", plain(code), f.doc.place(code))
 		}
 		r.itemFacts(f, item)
 	}
@@ -36,25 +36,15 @@ func (r *report) fact(f *finding, item *object, s *shape) {
 func (r *report) itemFacts(f *finding, item *object) {
 	for i := range f.shape.facts {
 		spec := &f.shape.facts[i]
-		v := item.get(spec.path)
-		if plain(&v) == "" {
+		v := item.get(&spec.path)
+		if plain(v) == "" {
 			continue
 		}
-		r.addFact(spec.name, plain(&v), f.doc.place(&v))
-		if spec.label != "" {
-			label := gjson.Parse(spec.label)
-			text := label.Get(r.o.Lang.String()).String()
-			if text == "" {
-				text = label.String()
-			}
-			if n := len(r.facts); n > 0 && r.facts[n-1].name == spec.name {
-				r.facts[n-1].label = text
-			}
-		}
+		r.addLabelled(spec.name, spec.labels[r.o.Lang], plain(v), f.doc.place(v))
 	}
-	if f.shape.each != "" {
-		if code := f.shape.codeOf(item); plain(&code) != "" && !isSuccess(f.shape, plain(&code)) {
-			r.addFact("code", plain(&code), f.doc.place(&code))
+	if f.shape.each != nil {
+		if code := f.shape.codeOf(item); plain(code) != "" && !isSuccess(f.shape, plain(code)) {
+			r.addFact("code", plain(code), f.doc.place(code))
 		}
 	}
 }
@@ -62,6 +52,9 @@ func (r *report) itemFacts(f *finding, item *object) {
 // headFacts collects the header fields that a provider, or anybody, gives a
 // meaning to.
 func (r *report) headFacts(f *finding) {
+	if !f.hasHeaders() {
+		return
+	}
 	for i := range r.owners {
 		o := &r.owners[i]
 		if o != f.shape.owner && !o.generic {
@@ -79,6 +72,9 @@ func (r *report) headFacts(f *finding) {
 	}
 }
 
+// hasHeaders reports whether there is any header field for eachHeader.
+func (f *finding) hasHeaders() bool { return f.doc.head != nil || f.context.headers != nil }
+
 // eachHeader calls found for each header field of that name: in the head of
 // the answer, or in the object of headers that a client printed.
 func (r *report) eachHeader(f *finding, name string, found func(value string, at place)) {
@@ -88,6 +84,9 @@ func (r *report) eachHeader(f *finding, name string, found func(value string, at
 				found(field.value, place{field.at, field.end})
 			}
 		}
+	}
+	if f.context.headers == nil {
+		return
 	}
 	f.context.headers.ForEach(func(key, v gjson.Result) bool {
 		if v.IsArray() {
@@ -103,10 +102,10 @@ func (r *report) eachHeader(f *finding, name string, found func(value string, at
 // matchesHeader compares header names without regard to case; a rule that
 // ends with "*" names a beginning.
 func matchesHeader(rule, name string) bool {
-	if cut := strings.IndexByte(rule, '*'); cut >= 0 {
+	if cut := len(rule) - 1; cut >= 0 && rule[cut] == '*' {
 		return len(name) >= cut && strings.EqualFold(rule[:cut], name[:cut])
 	}
-	return strings.EqualFold(rule, name)
+	return len(rule) == len(name) && strings.EqualFold(rule, name)
 }
 
 // balance works out what is missing where an answer says what is needed and
@@ -115,9 +114,9 @@ func (r *report) balance(f *finding, item *object) {
 	if len(f.shape.lists[listRequired]) == 0 || factOf(r.facts, "shortfall") != "" {
 		return
 	}
-	required := firstOfPaths(item, f.shape.lists[listRequired])
-	available := firstOfPaths(item, f.shape.lists[listBalance])
-	missing, ok := subtract(plain(&required), plain(&available))
+	required := firstText(item, f.shape.paths[listRequired])
+	available := firstText(item, f.shape.paths[listBalance])
+	missing, ok := subtract(required, available)
 	if ok && !strings.HasPrefix(missing, "-") && strings.Trim(missing, "0.") != "" {
 		r.addFact("shortfall", missing, nowhere)
 	}

@@ -26,8 +26,9 @@ type fieldError struct {
 //	[{"field": "to", "code": "MIN_LENGTH", "value": …}]
 //	[{"detail": "…", "pointer": "#/to"}]               RFC 9457 §3
 func (r *report) fieldErrors(f *finding, item *object) {
-	for _, path := range f.shape.lists[listFields] {
-		v := item.get(path)
+	paths := f.shape.paths[listFields]
+	for i := range paths {
+		v := item.get(&paths[i])
 		n := 0
 		switch {
 		case v.IsArray():
@@ -35,13 +36,13 @@ func (r *report) fieldErrors(f *finding, item *object) {
 				n++
 				if one.IsObject() {
 					r.fieldError(f, item, readField(one))
-				} else if plain(&one) != "" {
+				} else if text := plain(&one); text != "" && placeholder(text) == 0 {
 					r.fieldError(f, item, &fieldError{reason: one})
 				}
 				return n < maxFields
 			})
 		case v.IsObject():
-			if one := readField(v); one.name.Exists() {
+			if one := readField(*v); one.name.Exists() {
 				r.fieldError(f, item, one)
 				continue
 			}
@@ -76,7 +77,7 @@ func readField(v gjson.Result) *fieldError {
 const fieldAPI = "field"
 
 func (r *report) fieldError(f *finding, item *object, e *fieldError) {
-	x := newExplanation(r.answerer(f.shape.owner), plain(&e.code), nowhere)
+	x := r.newExplanation(r.answerer(f.shape.owner), plain(&e.code), nowhere)
 	x.field = true
 	x.param, x.text = plain(&e.name), plain(&e.reason)
 	at := f.doc.place(&e.name)

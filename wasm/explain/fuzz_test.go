@@ -111,6 +111,34 @@ func FuzzLenient(f *testing.F) {
 	})
 }
 
+// FuzzStrict: what is read strictly is what gjson takes for valid, and it could
+// have been read leniently as well.
+func FuzzStrict(f *testing.F) {
+	addPastes(f)
+	for _, text := range [...]string{`[-0.5e+1,0,10]`, `[01]`, `[1.]`, `[1e]`, `[-]`, `{"a":tru}`, `{"a" :"\u00fG"}`, `[1 2]`, `{"a":1,}`, `[,]`, `{"a":"\x"}`, "[\"\u00a0\"]", "[1\v]"} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s := strings.TrimSpace(strings.ToValidUTF8(string(data), "\uFFFD"))
+		if s == "" || s[0] != '{' && s[0] != '[' {
+			return
+		}
+		v := readStrict(s, 0)
+		if got, want := v.end == len(s), nesting(s) <= maxDepth && gjson.Valid(s); got != want {
+			t.Fatalf("readStrict(%q) ends at %d of %d; valid: %v", s, v.end, len(s), want)
+		}
+		if v.end < 0 || v.blank || v.pairs == 0 {
+			return
+		}
+		steps := stepsPerByte*len(s) + minSteps
+		p := lenient{t: &text{s: s}, s: s, steps: &steps}
+		p.value(false)
+		if p.i != v.end || p.pairs != v.pairs || p.odd != 0 || p.slip.set {
+			t.Errorf("reading %q leniently: end %d, %d members, oddities %b; strictly %d, %d", s, p.i, p.pairs, p.odd, v.end, v.pairs)
+		}
+	})
+}
+
 // blanks reports whether s holds an invisible code point that reading skips.
 func blanks(s string) bool {
 	for i := range s {

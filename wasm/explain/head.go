@@ -99,6 +99,9 @@ func lineOf(s string, from, to int) (int, int) {
 // startsHead reports whether a line is a status line (RFC 9112 §4), a request
 // line (§3), or a curl command.
 func startsHead(line string) bool {
+	if line == "" || (line[0] < 'A' || line[0] > 'Z') && line[0] != 'c' && line[0] != '$' {
+		return false
+	}
 	if strings.HasPrefix(line, "HTTP/") {
 		return statusOf(line) > 0
 	}
@@ -176,6 +179,9 @@ func (h *head) addField(s string, from, to int) bool {
 // isTelling reports whether a line is a header field that says by itself that
 // the lines around it are the head of an answer.
 func isTelling(line string) bool {
+	if line == "" || line[0]|0x20 != 'r' && line[0]|0x20 != 'w' && line[0]|0x20 != 'x' {
+		return false
+	}
 	name, _, ok := strings.Cut(line, ":")
 	if !ok || len(name) > 40 {
 		return false

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"wrongnumber/catalog/phrases"
 )
@@ -36,9 +37,13 @@ func (r *report) identify(f *finding) {
 		r.sure = guess
 	}
 	r.shapeEvidence(f)
+	if f.shape.owner.generic && !r.lead.generic {
+		r.sure = likely
+		r.aroundEvidence(r.lead)
+	}
 	if chosen {
 		r.sure = certain
-		r.evidence = append([]string{r.say1(phrases.EvidenceChosen, r.lead.name)}, r.evidence...)
+		r.evidence = append([]saying{{phrases.EvidenceChosen, r.lead.name, ""}}, r.evidence...)
 	}
 	r.alternatives(f)
 	from, to := f.doc.t.origin(f.obj.root.Index, f.obj.root.Index+len(f.obj.root.Raw))
@@ -46,46 +51,36 @@ func (r *report) identify(f *finding) {
 }
 
 // evident adds to what the provider was recognised by.
-func (r *report) evident(text string) { r.evidence = append(r.evidence, text) }
+func (r *report) evident(key phrases.Key, first, second string) {
+	r.evidence = append(r.evidence, saying{key, first, second})
+}
 
 // shapeEvidence says in words what the answer was recognised by.
 func (r *report) shapeEvidence(f *finding) {
 	if f.shape.owner.generic {
-		r.evident(r.say(phrases.EvidenceGeneric))
+		r.evident(phrases.EvidenceGeneric, "", "")
 		return
 	}
 	name := f.shape.owner.name
-	var paths []string
-	for i := range f.shape.when {
-		c := &f.shape.when[i]
-		if c.is == isAbsent {
-			continue
-		}
-		path := c.first
-		if c.rest != "" {
-			path += "." + c.rest
-		}
-		paths = append(paths, path)
-	}
-	if len(paths) > 0 {
-		r.evident(r.say2(phrases.EvidenceShape, name, strings.Join(paths, ", ")))
+	if f.shape.needed != "" {
+		r.evident(phrases.EvidenceShape, name, f.shape.needed)
 	}
 	for i := range f.shape.signs {
 		c := &f.shape.signs[i]
-		if c.weight < tellingWeight || !c.holds(&f.obj, f.shape.owner) {
+		if c.weight < tellingWeight || !c.holds(f.obj, f.shape.owner) {
 			continue
 		}
-		path := strings.TrimSuffix(c.first+"."+c.rest, ".")
+		path := c.path.text
 		if c.is == isOwnAddress {
-			r.evident(r.say2(phrases.EvidenceAddress, path, hostOf(f.obj.get(path).Str)))
+			r.evident(phrases.EvidenceAddress, path, hostOf(f.obj.get(&c.path).Str))
 			continue
 		}
-		r.evident(r.say2(phrases.EvidenceSign, path, name))
+		r.evident(phrases.EvidenceSign, path, name)
 	}
 	if f.known && f.code != "" {
-		r.evident(r.say2(phrases.EvidenceCode, name, f.code))
+		r.evident(phrases.EvidenceCode, name, f.code)
 	}
-	r.evidence = append(r.evidence, r.aroundEvidence(f.shape.owner)...)
+	r.aroundEvidence(f.shape.owner)
 }
 
 // tellingWeight is the least weight of a sign that is told as evidence.
@@ -113,7 +108,7 @@ func (r *report) hints() []int {
 		scores = append(scores, 0)
 	}
 	r.findHosts()
-	clean := r.isClean()
+	clean := r.reader.whole
 	if clean && len(r.hosts) == 0 {
 		return scores
 	}
@@ -128,43 +123,37 @@ func (r *report) hints() []int {
 		if name, weight := r.headerIn(o); name != "" {
 			scores[i] += weight
 		}
-		if scores[i] == 0 && !clean && r.nameIn(o) != "" {
-			scores[i] += nameScore
-		}
+	}
+	if !clean {
+		r.names.find(r.namedIn(), scores)
 	}
 	return scores
 }
 
-// aroundEvidence says in words what hints counts.
-func (r *report) aroundEvidence(o *owner) []string {
-	var said []string
-	if host := r.hostIn(o); host != "" {
-		text := r.say1(phrases.EvidenceHost, host)
-		for _, e := range r.evidence {
-			if strings.Contains(e, host) {
-				text = ""
-			}
-		}
-		if text != "" {
-			said = append(said, text)
-		}
+// aroundEvidence says in words what hints counts. A host that the evidence so
+// far names is not told again.
+func (r *report) aroundEvidence(o *owner) {
+	if host := r.hostIn(o); host != "" && !r.tells(host) {
+		r.evident(phrases.EvidenceHost, host, "")
 	}
 	if name, _ := r.headerIn(o); name != "" {
-		said = append(said, r.say2(phrases.EvidenceHeader, name, o.name))
+		r.evident(phrases.EvidenceHeader, name, o.name)
 	}
-	if len(said) == 0 && len(r.evidence) == 0 {
+	if len(r.evidence) == 0 {
 		if name := r.nameIn(o); name != "" {
-			said = append(said, r.say1(phrases.EvidenceName, name))
+			r.evident(phrases.EvidenceName, name, "")
 		}
 	}
-	return said
 }
 
-// isClean reports whether the paste is one JSON text and nothing else.
-func (r *report) isClean() bool {
-	docs := r.reader.docs
-	return len(docs) > 0 && docs[0].odd == 0 && docs[0].unpacked == 0 && len(r.reader.heads) == 0 &&
-		docs[0].t.parent == r.reader.paste && docs[0].t.runs == nil
+// tells reports whether the evidence so far names a host.
+func (r *report) tells(host string) bool {
+	for i := range r.evidence {
+		if e := &r.evidence[i]; strings.Contains(e.first, host) || strings.Contains(e.second, host) {
+			return true
+		}
+	}
+	return false
 }
 
 // hostSeen is a host in the paste that is an owner's.
@@ -245,20 +234,93 @@ func (r *report) headerIn(o *owner) (string, int) {
 // nameIn returns a word of the paste that names the owner: its name, or the
 // first label of one of its hosts, as in Nexmo\Client\Exception.
 func (r *report) nameIn(o *owner) string {
-	s := r.reader.paste.s
-	if len(s) > 16<<10 {
-		s = s[:16<<10]
-	}
+	s := r.namedIn()
 	if i := indexFold(s, o.name); i >= 0 && o.name != "" {
 		return s[i : i+len(o.name)]
 	}
 	for _, host := range o.hosts {
-		label, _, _ := strings.Cut(host, ".")
-		if i := indexFold(s, label); i >= 0 && len(label) >= 4 {
+		label := labelOf(host)
+		if i := indexFold(s, label); i >= 0 {
 			return s[i : i+len(label)]
 		}
 	}
 	return ""
+}
+
+// labelOf returns the first label of a host, and "" for one that is too short
+// to name anybody.
+func labelOf(host string) string {
+	label, _, _ := strings.Cut(host, ".")
+	if len(label) < 4 {
+		return ""
+	}
+	return label
+}
+
+// namedIn returns what owners' names are looked for in: the beginning of the
+// paste.
+func (r *report) namedIn() string {
+	s := r.reader.paste.s
+	return s[:min(len(s), 16<<10)]
+}
+
+// nameIndex finds the names of all owners in one pass: those that begin with
+// the same letter are chained.
+type nameIndex struct {
+	first [256]uint16 // number of a name from 1, by its first byte, bit 5 set
+	names []ownerName
+}
+
+type ownerName struct {
+	name  string
+	last  byte   // its last byte, bit 5 set; 0 where that is not ASCII
+	owner int    // which of the owners
+	next  uint16 // the next name with that first byte; 0 is none
+}
+
+// namesOf returns the index of the names that nameIn looks for.
+func namesOf(owners []owner) nameIndex {
+	var n nameIndex
+	for i := range owners {
+		if owners[i].generic {
+			continue
+		}
+		n.add(owners[i].name, i)
+		for _, host := range owners[i].hosts {
+			n.add(labelOf(host), i)
+		}
+	}
+	return n
+}
+
+func (n *nameIndex) add(name string, owner int) {
+	if name == "" {
+		return
+	}
+	last := name[len(name)-1] | 0x20
+	if last >= utf8.RuneSelf {
+		last = 0
+	}
+	first := &n.first[name[0]|0x20]
+	n.names = append(n.names, ownerName{name, last, owner, *first})
+	*first = uint16(len(n.names))
+}
+
+// find scores the owners that a text names and that have no score yet.
+func (n *nameIndex) find(s string, scores []int) {
+	for i := range len(s) {
+		for k := n.first[s[i]|0x20]; k != 0; {
+			name := &n.names[k-1]
+			k = name.next
+			end := i + len(name.name)
+			if end > len(s) || name.last != 0 && s[end-1]|0x20 != name.last {
+				continue
+			}
+			if scores[name.owner] == 0 && strings.EqualFold(s[i:end], name.name) {
+				scores[name.owner] = nameScore
+			}
+		}
+	}
 }
 
 // indexFold is strings.Index without regard to the case of ASCII letters.

@@ -49,14 +49,12 @@ func (r *report) joinNumber(x *explanation) {
 	r.units = appendUnits(r.units[:0], x.value)
 	e164.Validate(&r.Explainer.number, r.units, "")
 	report := &r.Explainer.number
-	x.number = report.AppendJSON(nil, x.value, r.o.Lang, r.providerID(x))
-	if len(x.number) == 0 {
-		x.number = nil
-		return
-	}
-	for _, p := range report.Problems {
-		if p.Code.Severity() == problems.Error {
-			x.sentence = string(p.AppendMessage(nil, r.o.Lang))
+	x.number.Out, x.number.Words = x.number.Out[:0], x.number.Words[:0]
+	report.Write(&x.number, x.value, r.o.Lang, r.providerID(x))
+	for i := range report.Problems {
+		if p := &report.Problems[i]; p.Code.Severity() == problems.Error {
+			r.words = p.AppendMessage(r.words[:0], r.o.Lang)
+			x.sentence = string(r.words)
 			if !strings.Contains(x.sentence, x.value) {
 				x.sentence = joined(r.say1(phrases.NumberFound, x.value), x.sentence)
 			}
@@ -78,7 +76,8 @@ func (r *report) joinMessage(x *explanation) {
 	if m.Encoding == sms.UCS2 {
 		key = phrases.MessageUCS2
 	}
-	x.message = m.AppendJSON(nil, r.units, r.o.Lang)
+	r.words = m.AppendJSON(r.words[:0], r.units, r.o.Lang)
+	x.message = string(r.words)
 	x.sentence = r.say2(key, itoa(m.Units), itoa(len(m.Segments)))
 }
 
@@ -105,14 +104,14 @@ func (r *report) valueSent(x *explanation) (string, place) {
 	if root.IsArray() {
 		root = root.Get("0")
 	}
-	var obj object
-	readObject(&root, &obj)
+	obj := r.pool.object(&root)
 	for _, name := range names {
 		if name == "" {
 			continue
 		}
-		if v := obj.get(name); plain(&v) != "" {
-			return plain(&v), d.place(&v)
+		if at := newPath(name); obj.text(&at) != "" {
+			v := obj.get(&at)
+			return plain(v), d.place(v)
 		}
 		if x.param != "" {
 			break
@@ -125,9 +124,10 @@ func (r *report) valueSent(x *explanation) (string, place) {
 // "The phone number '+1234' is not …": what stands in quotes or brackets and
 // looks like one, or a run of at least seven digits.
 func (r *report) numberSaid(x *explanation, f *finding) (string, place) {
-	for _, path := range f.shape.lists[listText] {
-		v := f.obj.get(path)
-		if f.shape.each != "" || plain(&v) == "" {
+	paths := f.shape.paths[listText]
+	for i := range paths {
+		v := f.obj.get(&paths[i])
+		if f.shape.each != nil || plain(v) == "" {
 			continue
 		}
 		if from, to := numberIn(v.Raw); to > from {

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -125,12 +126,33 @@ func (w *rewriter) codeUnit(s string, i, to int, unit rune) int {
 	return i + 6
 }
 
-// htmlNames are the character references that escaped JSON holds.
-var htmlNames = [...]struct{ name, text string }{
-	{"&quot;", `"`}, {"&#34;", `"`}, {"&#x22;", `"`}, {"&#39;", "'"}, {"&#x27;", "'"}, {"&apos;", "'"},
-	{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&nbsp;", " "},
-	{"&#123;", "{"}, {"&#125;", "}"}, {"&lbrace;", "{"}, {"&rbrace;", "}"}, {"&#x7b;", "{"}, {"&#x7d;", "}"},
-	{"&#58;", ":"}, {"&#x2F;", "/"}, {"&#47;", "/"},
+// references are the character references with a name that answers hold.
+var references = [...]struct{ name, text string }{
+	{"&quot;", `"`}, {"&apos;", "'"}, {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&nbsp;", " "},
+	{"&lbrace;", "{"}, {"&rbrace;", "}"},
+}
+
+// reference returns what the character reference at the start of s stands for,
+// and its length; 0 if there is none.
+func reference(s string) (string, int) {
+	for i := range references {
+		if strings.HasPrefix(s, references[i].name) {
+			return references[i].text, len(references[i].name)
+		}
+	}
+	end := strings.IndexByte(s[:min(len(s), len("&#x10ffff;"))], ';')
+	if end < 0 || !strings.HasPrefix(s, "&#") {
+		return "", 0
+	}
+	digits, base := s[2:end], 10
+	if digits != "" && digits[0]|0x20 == 'x' {
+		digits, base = digits[1:], 16
+	}
+	v, err := strconv.ParseInt(digits, base, 32)
+	if err != nil || v <= 0 {
+		return "", 0
+	}
+	return string(rune(v)), end + 1
 }
 
 // withoutHTML returns what begins at i of t without character references, up
@@ -148,15 +170,11 @@ func withoutHTML(t *text, i int) (*text, int) {
 			i++
 			continue
 		}
-		n := 0
-		for _, ref := range &htmlNames {
-			if strings.HasPrefix(s[i:end], ref.name) {
-				w.copy(s, plain, i)
-				w.put(ref.text, i, i+len(ref.name))
-				n = len(ref.name)
-				plain = i + n
-				break
-			}
+		text, n := reference(s[i:end])
+		if n > 0 {
+			w.copy(s, plain, i)
+			w.put(text, i, i+n)
+			plain = i + n
 		}
 		i += max(n, 1)
 	}

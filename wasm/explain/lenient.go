@@ -56,6 +56,7 @@ const (
 	oddElixir
 	oddPython
 	oddDeep
+	oddXML
 )
 
 // printout holds the oddities that no JSON writer makes by mistake: the text
@@ -218,10 +219,15 @@ func (p *lenient) angle(inEqual bool) {
 // quoted writes s[from:to] as a string.
 func (p *lenient) quoted(from, to int) {
 	p.put(`"`, from, from)
+	p.chars(from, to)
+	p.put(`"`, to, to)
+}
+
+// chars writes s[from:to] as it must stand in a JSON string.
+func (p *lenient) chars(from, to int) {
 	for i := from; i < to; i++ {
 		p.char(i)
 	}
-	p.put(`"`, to, to)
 }
 
 // char writes byte i of the source as it must stand in a JSON string.

@@ -33,7 +33,7 @@ func (r *report) explainLinks(st int) bool {
 			continue
 		}
 		at := start + strings.LastIndex(address, code)
-		x := newExplanation(o, code, place{at, at + len(code)})
+		x := r.newExplanation(o, code, place{at, at + len(code)})
 		x.status = st
 		if r.addCode(x, apis, code == address[strings.LastIndexAny(address, "/#")+1:]) {
 			r.sure = certain
@@ -42,7 +42,7 @@ func (r *report) explainLinks(st int) bool {
 			}
 			r.lead = o
 			if len(r.evidence) == 0 {
-				r.evident(r.say1(phrases.EvidenceHost, hostOf("x"+address)))
+				r.evident(phrases.EvidenceHost, hostOf("x"+address), "")
 			}
 			return true
 		}

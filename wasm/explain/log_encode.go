@@ -51,7 +51,7 @@ func (g *group) write(w *encode.Writer, l *Log) {
 	w.NullableMember("provider", id)
 	w.NullableMember("providerName", name)
 	w.NullableMember("api", g.api)
-	w.NullableMember("apiName", r.apiName(g.owner, g.api))
+	w.NullableMember("apiName", g.owner.apiName(g.api, r.o.Lang))
 	w.NullableMember("code", g.code)
 	w.BoolMember("known", g.known)
 	writeStatus(w, g.status)

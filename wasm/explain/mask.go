@@ -48,7 +48,7 @@ func (r *report) collectMasks() {
 	}
 	s := r.reader.paste.s
 	f := forms{s: s, add: r.addMask}
-	f.tree = len(r.reader.docs) == 1 && r.reader.docs[0].odd == 0 && r.isClean()
+	f.tree = len(r.reader.docs) == 1 && r.reader.whole
 	f.find(0, len(s))
 	for i := range r.reader.heads {
 		for _, field := range r.reader.heads[i].fields {
@@ -61,6 +61,8 @@ func (r *report) collectMasks() {
 		r.maskDocument(&r.reader.docs[i])
 	}
 	r.sortMasks()
+	r.respelled = strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '&') >= 0 || strings.IndexByte(s, '%') >= 0 ||
+		!r.reader.whole
 }
 
 func (r *report) hide(start, end int, kind maskKind, with string) {
@@ -158,7 +160,7 @@ func (r *report) maskValue(d *document, key, value string, from, to int, secret 
 		return
 	}
 	kind, masked := maskSecret, secret
-	with := hidden(value)
+	with := ""
 	if !secret {
 		kind, masked = secretKey(key)
 		if masked && kind == maskSecret && strings.IndexByte(value, ' ') >= 0 && !alwaysSecret(key) {
@@ -176,6 +178,9 @@ func (r *report) maskValue(d *document, key, value string, from, to int, secret 
 	if !masked {
 		return
 	}
+	if with == "" {
+		with = hidden(value)
+	}
 	start, end := d.t.origin(from, to)
 	if bare {
 		with = `"` + with + `"`
@@ -186,13 +191,15 @@ func (r *report) maskValue(d *document, key, value string, from, to int, secret 
 // hidden returns what stands for a secret: its prefix where that says only
 // what kind of key it is, and stars.
 func hidden(value string) string {
-	for _, prefix := range [...]string{"Bearer ", "Basic ", "sk_live_", "sk_test_", "pk_live_", "pk_test_", "MA_", "SA_", "AC", "SK", "KEY"} {
+	for _, prefix := range &toldPrefixes {
 		if strings.HasPrefix(value, prefix) && len(value) > len(prefix)+6 {
 			return prefix + "***"
 		}
 	}
 	return "***"
 }
+
+var toldPrefixes = [...]string{"Bearer ", "Basic ", "sk_live_", "sk_test_", "pk_live_", "pk_test_", "MA_", "SA_", "AC", "SK", "KEY"}
 
 // partly hides the middle of a number: +14155550123 becomes +14*******23.
 func partly(number string) string {
@@ -213,7 +220,7 @@ func partly(number string) string {
 func digitsIn(s string) int {
 	n := 0
 	for i := range len(s) {
-		if isDigit(s[i]) {
+		if s[i]-'0' < 10 {
 			n++
 		}
 	}
@@ -222,29 +229,34 @@ func digitsIn(s string) int {
 
 // masked returns s[start:end] of the paste with its masks.
 func (r *report) masked(start, end int) string {
-	s := r.reader.paste.s
 	if len(r.masks) == 0 {
-		return s[start:end]
+		return r.reader.paste.s[start:end]
 	}
+	return string(r.appendMasked(nil, start, end))
+}
+
+// appendMasked appends what masked returns.
+func (r *report) appendMasked(dst []byte, start, end int) []byte {
+	s := r.reader.paste.s
 	if len(r.masks) >= maxMasks {
-		return "***"
+		return append(dst, "***"...)
 	}
-	var b []byte
 	i := start
-	for _, m := range r.masks {
+	for k := range r.masks {
+		m := &r.masks[k]
 		if m.end <= start || m.start >= end {
 			continue
 		}
 		if m.start > i {
-			b = append(b, s[i:m.start]...)
+			dst = append(dst, s[i:m.start]...)
 		}
-		b = append(b, m.with...)
+		dst = append(dst, m.with...)
 		i = max(i, m.end)
 	}
 	if i < end {
-		b = append(b, s[i:end]...)
+		dst = append(dst, s[i:end]...)
 	}
-	return string(b)
+	return dst
 }
 
 // safe returns a value of the paste without what is masked in the paste, and
@@ -254,7 +266,7 @@ func (r *report) safe(value string) string {
 		return value
 	}
 	value = r.withoutMasked(value)
-	if !r.escaped() {
+	if !r.respelled {
 		return value // all forms in it were found in the paste already
 	}
 	var b []byte
@@ -268,14 +280,10 @@ func (r *report) safe(value string) string {
 		}
 	}
 	f.find(0, len(value))
+	if last == 0 {
+		return value
+	}
 	return string(append(b, value[last:]...))
-}
-
-// escaped reports whether values may be spelled otherwise than in the paste.
-func (r *report) escaped() bool {
-	s := r.reader.paste.s
-	return strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '&') >= 0 || strings.IndexByte(s, '%') >= 0 ||
-		!r.isClean()
 }
 
 // withoutMasked replaces in a text all that is masked in the paste.
@@ -295,16 +303,30 @@ func (r *report) withoutMasked(text string) string {
 // maxReplaced bounds the masks that are looked for in each text.
 const maxReplaced = 256
 
-// safeText returns a text of the catalog, filled with values of the paste,
-// without what is masked. Its own example numbers stay.
-func (r *report) safeText(text string, x *explanation) string {
-	if r.o.Unmasked || len(r.masks) == 0 && !r.escaped() {
+// safeTexts makes texts of the catalog safe that are filled with values of the
+// paste: what is masked of these is masked in them. Their own example numbers
+// stay.
+type safeTexts struct {
+	r           *report
+	value, text string // of the error
+	safeValue,
+	safeText string
+}
+
+func (r *report) safeTexts(x *explanation) safeTexts {
+	return safeTexts{r, x.value, x.text, r.safe(x.value), r.safe(x.text)}
+}
+
+// safe returns a text without what is masked.
+func (t *safeTexts) safe(text string) string {
+	if t.r.o.Unmasked || len(t.r.masks) == 0 && !t.r.respelled {
 		return text
 	}
-	for _, value := range [...]string{x.value, x.text} {
-		if safe := r.safe(value); safe != value {
-			text = strings.ReplaceAll(text, value, safe)
-		}
+	if t.safeValue != t.value {
+		text = strings.ReplaceAll(text, t.value, t.safeValue)
 	}
-	return r.withoutMasked(text)
+	if t.safeText != t.text {
+		text = strings.ReplaceAll(text, t.text, t.safeText)
+	}
+	return t.r.withoutMasked(text)
 }

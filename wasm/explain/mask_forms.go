@@ -19,24 +19,28 @@ func (f *forms) hide(start, end int, kind maskKind, with string) {
 // find goes through s[from:to] token by token. A token is a run of bytes that
 // keys, addresses and numbers are made of.
 func (f *forms) find(from, to int) {
-	s := f.s
-	for i := from; i < to; {
-		c := s[i]
-		if !isTokenByte(c) && c != '+' {
+	s := f.s[:to]
+	for i := from; i < len(s); {
+		if tokenBytes[s[i]>>6]>>(s[i]&63)&1 == 0 && s[i] != '+' {
 			i++
 			continue
 		}
 		end := i + 1
-		for end < to && (isTokenByte(s[end]) || s[end] == '@' || s[end] == '+' && s[end-1] != ' ') {
+		for end < len(s) && (tokenBytes[s[end]>>6]>>(s[end]&63)&1 != 0 || s[end] == '@' || s[end] == '+') {
 			end++
 		}
 		i = f.token(i, end, to)
 	}
 }
 
-func isTokenByte(c byte) bool {
-	return c|0x20-'a' < 26 || c-'0' < 10 || c == '_' || c == '-' || c == '.'
+// tokenBytes has a bit for each byte that isTokenByte holds for. Where every
+// byte of a paste is asked about, that is not done by a call.
+var tokenBytes = [4]uint64{
+	1<<'-' | 1<<'.' | (1<<10-1)<<'0',
+	1<<('_'-64) | (1<<26-1)<<('A'-64) | (1<<26-1)<<('a'-64),
 }
+
+func isTokenByte(c byte) bool { return tokenBytes[c>>6]>>(c&63)&1 != 0 }
 
 // token masks what one token is, and returns where to go on.
 func (f *forms) token(i, end, to int) int {
@@ -51,7 +55,7 @@ func (f *forms) token(i, end, to int) int {
 	if strings.IndexByte(word, '@') > 0 {
 		return f.email(i, end)
 	}
-	if len(word) >= 5 && strings.IndexByte(formInitials, s[i]) >= 0 {
+	if len(word) >= 5 && mayBeForm(word) {
 		switch {
 		case hasAt(word, 0, "eyJ") && len(word) > 20:
 			f.hide(i, end, maskJWT, "eyJ***")
@@ -78,8 +82,19 @@ func (f *forms) token(i, end, to int) int {
 	return end
 }
 
-// formInitials are the letters that the forms of secrets begin with.
-const formInitials = "esprwgxAKSMB"
+// mayBeForm reports whether a token begins with two letters that a form of
+// secrets begins with. Nearly no token does.
+func mayBeForm(word string) bool {
+	switch word[1] {
+	case 'k', 'h', 'o', 'K', 'E', 'C', 'A': // sk_, whsec_, xoxb-, AKIA, KEY01, AC, MA_, …
+		return true
+	case 'y':
+		return word[0] == 'e'
+	case 'e', 'a':
+		return word[0] == 'B' // Bearer, Basic
+	}
+	return false
+}
 
 // email masks the local part of an address.
 func (f *forms) email(i, end int) int {
@@ -158,7 +173,8 @@ func (f *forms) after(i, to int, kind maskKind) int {
 	return i
 }
 
-// assigned masks the value after "key=", "key: " and the like.
+// assigned masks the value after "key=", "key: " and the like, and that of an
+// element, "<key>".
 func (f *forms) assigned(i, to int, kind maskKind) int {
 	s := f.s
 	from := i
@@ -169,7 +185,7 @@ func (f *forms) assigned(i, to int, kind maskKind) int {
 	for i < to && (s[i] == ' ' || s[i] == ':' || s[i] == '=' || s[i] == '>') {
 		i++
 	}
-	if i == separator || !strings.ContainsAny(s[separator:i], ":=") {
+	if i == separator || !strings.ContainsAny(s[separator:i], ":=") && s[separator] != '>' {
 		return from
 	}
 	for i < to && strings.IndexByte("\"'\\", s[i]) >= 0 {
@@ -208,14 +224,14 @@ func secretKey(key string) (maskKind, bool) {
 	if len(key) < 3 || len(key) > 40 {
 		return 0, false
 	}
+	if !endsAsSecret(key) {
+		return 0, false
+	}
 	var b [40]byte
 	letters := appendLetters(b[:0], key)
 	n := len(letters)
 	if n > 3 && letters[n-1] == 's' {
 		n-- // secrets, tokens
-	}
-	if n < 3 || !among(secretEndings, string(letters[n-3:n])) {
-		return 0, false
 	}
 	k := string(letters[:n])
 	switch {
@@ -228,7 +244,7 @@ func secretKey(key string) (maskKind, bool) {
 	case k == "email":
 		return maskEmail, true
 	}
-	for _, word := range [...]string{"key", "secret", "password", "passwd", "token", "authorization", "signature", "credential", "sessionid", "bearer", "passphrase"} {
+	for _, word := range &secretWords {
 		if strings.HasSuffix(k, word) {
 			return maskSecret, word != "key" || among(secretKeys, k)
 		}
@@ -236,8 +252,46 @@ func secretKey(key string) (maskKind, bool) {
 	return 0, false
 }
 
+// Lists that are gone through are variables, since a list in an expression is
+// made anew each time.
+var secretWords = [...]string{"key", "secret", "password", "passwd", "token", "authorization", "signature", "credential", "sessionid", "bearer", "passphrase"}
+
+// endsAsSecret reports whether a key ends as one that names a secret. Most keys
+// do not, and are told by it without being written anew.
+func endsAsSecret(key string) bool {
+	var last [4]byte // its last letters, backwards
+	n := 0
+	for i := len(key) - 1; i >= 0 && n < len(last); i-- {
+		if c := key[i] | 0x20; 'a' <= c && c <= 'z' {
+			last[n] = c
+			n++
+		}
+	}
+	from := 0
+	if n > 3 && last[0] == 's' {
+		from = 1
+	}
+	if n < from+3 {
+		return false
+	}
+	a, b, c := last[from+2], last[from+1], last[from]
+	if lastOfSecret>>(c-'a')&1 == 0 {
+		return false
+	}
+	for i := 1; i < len(secretEndings); i += 4 {
+		if secretEndings[i+2] == c && secretEndings[i+1] == b && secretEndings[i] == a {
+			return true
+		}
+	}
+	return false
+}
+
 // secretEndings are the last three letters of the keys that name a secret.
 const secretEndings = " key ret ord swd ken ion ure ial nid rer ase kie sid tid rid pin otp pwd jwt sig uth ode ail "
+
+// lastOfSecret has a bit for each of their last letters.
+const lastOfSecret = 1<<('y'-'a') | 1<<('t'-'a') | 1<<('d'-'a') | 1<<('n'-'a') | 1<<('e'-'a') |
+	1<<('l'-'a') | 1<<('r'-'a') | 1<<('p'-'a') | 1<<('g'-'a') | 1<<('h'-'a')
 
 // secretKeys are the keys ending in "key" that name one.
 const secretKeys = " key apikey privatekey accesskey secretkey authkey signingkey signaturekey accountkey masterkey xapikey encryptionkey "
@@ -258,13 +312,15 @@ const numberKeys = " to from msisdn number phone phone_number phonenumber recipi
 
 // isKeyForm reports whether a token is a key by its prefix.
 func isKeyForm(s string) bool {
-	for _, prefix := range [...]string{"sk_live_", "sk_test_", "pk_live_", "pk_test_", "rk_live_", "whsec_", "ghp_", "xoxb-", "AKIA", "KEY01"} {
-		if strings.HasPrefix(s, prefix) && len(s) >= len(prefix)+6 {
+	for _, prefix := range &keyPrefixes {
+		if s[0] == prefix[0] && strings.HasPrefix(s, prefix) && len(s) >= len(prefix)+6 {
 			return true
 		}
 	}
 	return len(s) == 34 && strings.HasPrefix(s, "SK") && isHexID(s[2:])
 }
+
+var keyPrefixes = [...]string{"sk_live_", "sk_test_", "pk_live_", "pk_test_", "rk_live_", "whsec_", "ghp_", "xoxb-", "AKIA", "KEY01"}
 
 // isAccountForm reports whether a token is an account's id by its form: AC and
 // 32 hexadecimal digits, MA_… and SA_….

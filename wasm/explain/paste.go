@@ -64,6 +64,8 @@ func (r *report) kindOf() string {
 		return "embedded"
 	case d.odd&printout != 0:
 		return "literal"
+	case d.odd&oddXML != 0:
+		return "xml"
 	case r.reader.docs[0].at == from && (r.reader.last >= to || d.odd != 0):
 		return "json"
 	}
@@ -174,7 +176,6 @@ func (r *report) conclude() {
 	if r.request != nil && len(r.errors) > 0 {
 		r.problem(problems.ExplainRequestToo, r.request.at, r.request.end)
 	}
-	r.duplicates()
 	r.overHTTP200()
 }
 
@@ -185,23 +186,6 @@ func (r *report) overHTTP200() {
 		if st := r.errors[i].status; st >= 200 && st < 300 {
 			r.problem1(problems.ExplainFailedOK, problems.NoSpan, problems.NoSpan, itoa(st))
 			return
-		}
-	}
-}
-
-// duplicates notes the first key that stands twice in an answer. Its first
-// value is the one that is read.
-func (r *report) duplicates() {
-	for i := range r.found {
-		members := r.found[i].obj.members
-		for k := range members {
-			for n := range k {
-				if members[n].key == members[k].key {
-					at := r.found[i].doc.place(&members[k].value)
-					r.problem1(problems.ExplainDuplicateKey, at.start, at.end, members[k].key)
-					return
-				}
-			}
 		}
 	}
 }

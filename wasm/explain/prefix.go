@@ -10,6 +10,9 @@ import "strings"
 // all of them have, or t itself.
 func withoutPrefixes(t *text) *text {
 	s := t.s
+	if strings.Count(s, "\n") < minPrefixed-1 {
+		return t
+	}
 	for _, prefix := range [...]func(string) int{pipePrefix, timePrefix, quotePrefix, numberPrefix} {
 		if !mostLines(s, prefix) {
 			continue
@@ -25,8 +28,12 @@ func withoutPrefixes(t *text) *text {
 	return t
 }
 
-// prefixSample is how many lines are looked at.
-const prefixSample = 200
+// prefixSample is how many lines are looked at, minPrefixed how many must have
+// the prefix.
+const (
+	prefixSample = 200
+	minPrefixed  = 3
+)
 
 // mostLines reports whether at least three lines, and nine in ten of those
 // that are not empty, begin with the prefix.
@@ -46,7 +53,7 @@ func mostLines(s string, prefix func(string) int) bool {
 			return false
 		}
 	}
-	return with >= 3 && with*10 >= all*9
+	return with >= minPrefixed && with*10 >= all*9
 }
 
 // pipePrefix is that of docker compose: a name, blanks and a pipe.

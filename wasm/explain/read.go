@@ -2,8 +2,6 @@ package explain
 
 import (
 	"strings"
-
-	"github.com/tidwall/gjson"
 )
 
 // The bounds of one paste. What lies beyond one of them is not read, and a
@@ -41,6 +39,7 @@ type reader struct {
 	steps int
 	over  bool // there are more documents than are read
 	deep  bool // something nests too deep to be read
+	whole bool // the paste is one JSON text and nothing else
 	last  int  // end of the last document, in bytes of the paste
 }
 
@@ -53,8 +52,9 @@ func (r *reader) read() {
 	if from == to {
 		return
 	}
-	if (s[from] == '{' || s[from] == '[') && nesting(s[from:to]) <= maxDepth && gjson.Valid(s[from:to]) {
+	if (s[from] == '{' || s[from] == '[') && readStrict(s[:to], from).end == to {
 		r.accept(document{t: r.paste.copyOf(from, to), at: from, end: to})
+		r.whole = true
 		return
 	}
 	t := withoutPrefixes(r.paste)
@@ -91,8 +91,7 @@ func trimmed(s string) (from, to int) {
 	return from, to
 }
 
-// nesting returns how deep brackets nest outside strings. gjson.Valid descends
-// by recursion, so it is not asked before this is known to be bounded.
+// nesting returns how deep brackets nest outside strings.
 func nesting(s string) int {
 	deepest, level := 0, 0
 	for i := 0; i < len(s); i++ {
@@ -125,7 +124,7 @@ func (r *reader) accept(d document) {
 		return
 	}
 	s := d.t.s
-	if !strings.Contains(s, `\"`) && !strings.Contains(s, `{'`) {
+	if !strings.Contains(s, `\"`) && !strings.Contains(s, `{'`) && strings.IndexByte(s, '<') < 0 {
 		return
 	}
 	for i := 0; i < len(s); i++ {
@@ -133,11 +132,19 @@ func (r *reader) accept(d document) {
 			continue
 		}
 		end := stringEnd(s, i)
-		if inside := s[i+1 : end-1]; strings.IndexByte(inside, '{') >= 0 && strings.IndexByte(inside, ':') >= 0 {
+		if mayHold(s[i+1 : end-1]) {
 			r.scan(unescaped(d.t, i+1, end-1), d.unpacked+1)
 		}
 		i = end - 1
 	}
+}
+
+// mayHold reports whether the inside of a string may be JSON or XML.
+func mayHold(inside string) bool {
+	if strings.IndexByte(inside, '{') >= 0 && strings.IndexByte(inside, ':') >= 0 {
+		return true
+	}
+	return strings.IndexByte(inside, '<') >= 0 && strings.IndexByte(inside, '/') > 0
 }
 
 // stringEnd returns the end of the JSON string that begins at i of strict
@@ -154,8 +161,12 @@ func stringEnd(s string, i int) int {
 // scan looks for JSON, or what can be read as it, anywhere in t.
 func (r *reader) scan(t *text, level int) {
 	s := t.s
+	marks := "{[(&%"
+	if holdsXML(s) {
+		marks += "<"
+	}
 	for i := 0; i < len(s) && r.steps > 0 && !r.over; {
-		n := strings.IndexAny(s[i:], "{[(&%")
+		n := strings.IndexAny(s[i:], marks)
 		if n < 0 {
 			return
 		}
@@ -183,11 +194,22 @@ func (r *reader) candidate(t *text, i, level int) int {
 	if !opens(s, i) {
 		return i + 1
 	}
+	if strict := readStrict(s, i); strict.end >= 0 && strict.pairs > 0 && !strict.blank {
+		r.steps -= strict.end - i
+		d := document{t: t.copyOf(i, strict.end), unpacked: level, request: sentByCurl(s[:i])}
+		d.at, d.end = t.origin(i, strict.end)
+		r.accept(d)
+		return strict.end
+	}
 	p := lenient{t: t, s: s, i: i, steps: &r.steps}
 	if s[i] == '(' && opensPHP(s, i) {
 		p.odd |= oddPHP
 	}
-	p.value(false)
+	if s[i] == '<' {
+		p.xml()
+	} else {
+		p.value(false)
+	}
 	r.deep = r.deep || p.odd&oddDeep != 0
 	if p.pairs == 0 {
 		r.steps -= p.i - i
@@ -208,6 +230,8 @@ func (r *reader) candidate(t *text, i, level int) int {
 func opens(s string, i int) bool {
 	rest := strings.TrimLeft(s[i+1:min(len(s), i+200)], " \t\r\n")
 	switch s[i] {
+	case '<':
+		return strings.HasPrefix(rest, "?xml ") || i+1 < len(s) && isLetter(s[i+1])
 	case '{':
 		return !strings.Contains(rest[:min(len(rest), 40)], " bytes data]") // curl -v
 	case '[':
@@ -233,6 +257,9 @@ func opensPHP(s string, i int) bool {
 // that makes curl send it.
 func sentByCurl(before string) bool {
 	before = strings.TrimRight(before[max(0, len(before)-40):], " \t\r\n\"'$=\\")
+	if before == "" || before[len(before)-1]|0x20 < 'a' {
+		return false
+	}
 	for _, option := range [...]string{"-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json"} {
 		if strings.HasSuffix(before, option) {
 			return true

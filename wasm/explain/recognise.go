@@ -9,7 +9,7 @@ import (
 // finding is an object of the paste that has the shape of an answer.
 type finding struct {
 	doc     *document
-	obj     object
+	obj     *object
 	shape   *shape
 	context context
 	score   int
@@ -28,8 +28,8 @@ type rival struct {
 // context is what the objects around an answer say about it: wrappers such as
 // {status, headers, data} of HTTP clients.
 type context struct {
-	status  gjson.Result
-	headers gjson.Result
+	status  *gjson.Result // these two are nil where there are none
+	headers *gjson.Result
 	wrapped bool // it is not the whole document
 }
 
@@ -86,12 +86,12 @@ func (r *recogniser) inside(d *document, v *gjson.Result, ctx *context, depth in
 	}
 	if v.IsArray() {
 		found := false
-		v.ForEach(func(_, item gjson.Result) bool {
+		var item gjson.Result
+		for list := elementsOf(v); r.tried < maxObjects && list.next(&item); {
 			if item.Type == gjson.JSON && r.inside(d, &item, ctx, depth+1) {
 				found = true
 			}
-			return r.tried < maxObjects
-		})
+		}
 		return found
 	}
 	if !v.IsObject() {
@@ -104,7 +104,7 @@ func (r *recogniser) inside(d *document, v *gjson.Result, ctx *context, depth in
 		r.found = append(r.found, f)
 		return true
 	}
-	within := r.members(d, &f.obj, ctx, depth)
+	within := r.members(d, f.obj, ctx, depth)
 	if within {
 		return true
 	}
@@ -122,13 +122,13 @@ func (r *recogniser) inside(d *document, v *gjson.Result, ctx *context, depth in
 func (r *recogniser) members(d *document, obj *object, ctx *context, depth int) bool {
 	around := *ctx
 	around.wrapped = true
-	for _, key := range [...]string{"status", "statusCode", "status_code", "http_code", "httpStatus", "code"} {
-		if v := obj.member(key); v.Type == gjson.Number && status(v.Raw) >= 100 {
+	for _, key := range &statusKeys {
+		if v := obj.value(key); v.Type == gjson.Number && status(v.Raw) >= 100 {
 			around.status = v
 			break
 		}
 	}
-	if v := obj.member("headers"); v.IsObject() {
+	if v := obj.value("headers"); v.IsObject() {
 		around.headers = v
 	}
 	found := false
@@ -144,6 +144,9 @@ func (r *recogniser) members(d *document, obj *object, ctx *context, depth int) 
 	return found
 }
 
+// statusKeys are the keys under which HTTP clients keep the status.
+var statusKeys = [...]string{"status", "statusCode", "status_code", "http_code", "httpStatus", "code"}
+
 // isRequestKey reports whether HTTP clients keep what was sent under that key.
 func isRequestKey(key string) bool {
 	return among(" config request req options requestoptions requestbody request_body _options opts sent _header agent socket ", lowered(key))
@@ -151,9 +154,9 @@ func isRequestKey(key string) bool {
 
 // best returns what fits the object v best; its shape is nil if none does.
 func (r *recogniser) best(d *document, v *gjson.Result, ctx *context) *finding {
-	f := &finding{doc: d, context: *ctx, score: -1}
-	readObject(v, &f.obj)
-	obj := &f.obj
+	f := r.e.pool.finding()
+	obj := r.e.pool.object(v)
+	f.doc, f.obj, f.context, f.score = d, obj, *ctx, -1
 	for i := range r.owners {
 		o := &r.owners[i]
 		for k := range o.shapes {
@@ -221,48 +224,46 @@ func (s *shape) fits(o *object) bool {
 }
 
 // codeOf returns the code that obj, or the element of its list, holds.
-func (s *shape) codeOf(item *object) gjson.Result {
-	for _, path := range s.lists[listCode] {
-		v := item.get(path)
-		if plain(&v) == "" {
+func (s *shape) codeOf(item *object) *gjson.Result {
+	paths := s.paths[listCode]
+	for i := range paths {
+		v := item.get(&paths[i])
+		if plain(v) == "" {
 			continue
 		}
-		if s.read != "fragment" {
+		if !s.fragment {
 			return v
 		}
 		if cut := strings.LastIndexByte(v.Str, '#'); cut >= 0 && cut+1 < len(v.Str) {
-			v.Index += 1 + strings.LastIndexByte(v.Raw, '#')
-			v.Str = v.Str[cut+1:]
-			v.Raw = v.Str
-			return v
+			code := v.Str[cut+1:]
+			at := v.Index + 1 + strings.LastIndexByte(v.Raw, '#')
+			return &gjson.Result{Type: v.Type, Str: code, Raw: code, Index: at}
 		}
 		if s.owner.generic {
 			return lastSegment(v)
 		}
 	}
-	return gjson.Result{}
+	return &nothing
 }
 
 // lastSegment returns the last part of the path of an address, which is the
 // name that most problem types (RFC 9457 §3.1.1) end in.
-func lastSegment(v gjson.Result) gjson.Result {
+func lastSegment(v *gjson.Result) *gjson.Result {
 	cut := strings.LastIndexByte(v.Raw, '/')
 	if cut < 0 || !strings.HasSuffix(v.Str, v.Raw[cut+1:len(v.Raw)-1]) || cut+2 >= len(v.Raw) {
-		return gjson.Result{}
+		return &nothing
 	}
-	v.Str = v.Raw[cut+1 : len(v.Raw)-1]
-	v.Raw, v.Index = v.Str, v.Index+cut+1
-	return v
+	name := v.Raw[cut+1 : len(v.Raw)-1]
+	return &gjson.Result{Type: v.Type, Str: name, Raw: name, Index: v.Index + cut + 1}
 }
 
 // knows returns the code of an answer and whether the owner's catalog has it.
 func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
 	item := obj
-	if s.each != "" {
-		item = firstOf(obj.get(s.each))
+	if s.each != nil {
+		item = obj.firstIn(s.each)
 	}
-	v := s.codeOf(item)
-	code := plain(&v)
+	code := plain(s.codeOf(item))
 	if code == "" {
 		code = s.constant
 	}
@@ -274,22 +275,5 @@ func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
 			return code, true
 		}
 	}
-	return code, e.has(s.owner, code)
-}
-
-// firstOf returns the first object of a list, empty if there is none.
-func firstOf(v gjson.Result) *object {
-	first := &object{}
-	v.ForEach(func(_, item gjson.Result) bool {
-		if item.IsObject() {
-			readObject(&item, first)
-		}
-		return first.members == nil
-	})
-	return first
-}
-
-// has reports whether the owner's catalog has a code in any api.
-func (e *Explainer) has(o *owner, code string) bool {
-	return o.provider != nil && len(o.provider.Find("", code)) > 0
+	return code, s.owner.provider.Has(code)
 }

@@ -19,15 +19,17 @@ type shape struct {
 	when   []condition
 	signs  []condition // what makes it likelier, but need not be there
 	need   uint64      // bits of the keys that must be there
+	needed string      // the paths at which something must stand
 	weight int
 	// ambiguous: the answer tells no api from the others, so the code's
 	// meaning in each is given
 	ambiguous bool
 
-	each     string
+	each     *path
 	constant string // the code of an answer that holds none
-	read     string // "fragment": the code is what follows the last "#"
+	fragment bool   // the code is what follows the last "#"
 	lists    [numLists][]string
+	paths    [numLists][]path // the same as paths
 	waits    []waitPath
 	facts    []factPath
 }
@@ -62,12 +64,14 @@ func listOf(name string) int {
 
 // waitPath says where an answer names the time to wait.
 type waitPath struct {
-	path, unit string
+	path path
+	unit string
 }
 
 type factPath struct {
-	name, path string
-	label      string // JSON of a text, for facts that have no label here
+	name   string
+	path   path
+	labels [2]string // by language
 }
 
 // owner is who answers in the shapes of one section: a provider of the
@@ -79,7 +83,8 @@ type owner struct {
 	headers  []headerRule
 	products []product
 	shapes   []shape
-	generic  bool // shapes that are anybody's
+	bare     shape // that of an error which is not an object of a document
+	generic  bool  // shapes that are anybody's
 }
 
 // headerRule says what a header field of an answer means. Name ends with "*"
@@ -91,7 +96,7 @@ type headerRule struct {
 
 // product says which apis the documentation's name of a product stands for.
 type product struct {
-	name string
+	path string // "/name/"
 	apis []string
 }
 
@@ -111,6 +116,7 @@ func compile(set *catalog.Set) []owner {
 		})
 	}
 	for i := range owners {
+		owners[i].bare.owner = &owners[i]
 		for k := range owners[i].shapes {
 			owners[i].shapes[k].owner = &owners[i]
 		}
@@ -127,7 +133,7 @@ func (o *owner) read(headers, products, shapes gjson.Result) {
 		return true
 	})
 	products.ForEach(func(name, apis gjson.Result) bool {
-		o.products = append(o.products, product{name.String(), list(apis)})
+		o.products = append(o.products, product{"/" + name.String() + "/", list(apis)})
 		return true
 	})
 	shapes.ForEach(func(_, raw gjson.Result) bool {
@@ -141,6 +147,9 @@ func readShape(raw gjson.Result) shape {
 	raw.ForEach(func(key, v gjson.Result) bool {
 		if n := listOf(key.Str); n >= 0 {
 			s.lists[n] = list(v)
+			for _, text := range s.lists[n] {
+				s.paths[n] = append(s.paths[n], newPath(text))
+			}
 			return true
 		}
 		switch key.Str {
@@ -149,10 +158,12 @@ func readShape(raw gjson.Result) shape {
 		case "when":
 			s.when = conditions(v)
 			for i := range s.when {
-				if s.when[i].is != isAbsent {
-					s.need |= keyBit(s.when[i].first)
+				if c := &s.when[i]; c.is != isAbsent {
+					s.need |= keyBit(c.path.keys[0])
+					s.needed += ", " + c.path.text
 				}
 			}
+			s.needed = strings.TrimPrefix(s.needed, ", ")
 		case "signs":
 			s.signs = conditions(v)
 		case "weight":
@@ -160,25 +171,42 @@ func readShape(raw gjson.Result) shape {
 		case "ambiguous":
 			s.ambiguous = v.Bool()
 		case "each":
-			s.each = v.String()
+			each := newPath(v.String())
+			s.each = &each
 		case "constant":
 			s.constant = v.String()
 		case "read":
-			s.read = v.String()
+			s.fragment = v.String() == "fragment"
 		case "wait":
 			v.ForEach(func(_, w gjson.Result) bool {
-				s.waits = append(s.waits, waitPath{w.Get("path").String(), w.Get("unit").String()})
+				s.waits = append(s.waits, waitPath{newPath(w.Get("path").String()), w.Get("unit").String()})
 				return true
 			})
 		case "facts":
 			v.ForEach(func(_, f gjson.Result) bool {
-				s.facts = append(s.facts, factPath{f.Get("name").String(), f.Get("path").String(), f.Get("label").Raw})
+				name := f.Get("name").String()
+				s.facts = append(s.facts, factPath{name, newPath(f.Get("path").String()), labelsOf(f.Get("label"), name)})
 				return true
 			})
 		}
 		return true
 	})
 	return s
+}
+
+// labelsOf returns the label of a fact in each language: the file's own, which
+// may be the same in all, else that of its name.
+func labelsOf(label gjson.Result, name string) (labels [2]string) {
+	for lang := range labels {
+		labels[lang] = label.Get(catalog.Lang(lang).String()).String()
+		if labels[lang] == "" {
+			labels[lang] = label.String()
+		}
+		if labels[lang] == "" {
+			labels[lang] = labelOfFact(name, catalog.Lang(lang))
+		}
+	}
+	return labels
 }
 
 func conditions(v gjson.Result) []condition {
@@ -188,7 +216,7 @@ func conditions(v gjson.Result) []condition {
 		raw.ForEach(func(key, v gjson.Result) bool {
 			switch key.Str {
 			case "path":
-				c.first, c.rest, _ = strings.Cut(v.Str, ".")
+				c.path = newPath(v.Str)
 			case "is":
 				c.is = kindOf(v.Str)
 			case "in":

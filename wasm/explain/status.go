@@ -48,9 +48,11 @@ func namesStatus(s string, i, n int) bool {
 			return true
 		}
 	}
-	after := strings.TrimLeft(s[i+3:min(len(s), i+40)], " \t-:)")
-	if strings.HasPrefix(after, "Client Error") || strings.HasPrefix(after, "Server Error") {
-		return true
+	after := strings.TrimLeft(s[i+3:min(len(s), i+40)], " \t-:()")
+	for _, word := range [...]string{"Client Error", "Server Error", "response"} {
+		if strings.HasPrefix(after, word) {
+			return true
+		}
 	}
 	for k := range reasons {
 		if reasons[k].status == n && startsReason(after, reasons[k].name) {
@@ -85,7 +87,7 @@ func (r *report) explainStatus(st int, at place, from, to int) {
 	if to-from <= 64 {
 		r.kind = "code"
 	}
-	x := newExplanation(r.lead, "", at)
+	x := r.newExplanation(r.lead, "", at)
 	x.status = st
 	if x.owner == nil {
 		x.owner = r.generic()
@@ -137,7 +139,7 @@ func (r *report) explainHeaders() bool {
 	if o == nil {
 		o = r.generic()
 	}
-	x := newExplanation(o, "", nowhere)
+	x := r.newExplanation(o, "", nowhere)
 	f := r.inText(o, h)
 	r.headFacts(f)
 	x.wait = r.waitOf(f, &object{}, x)

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
 
 	"wrongnumber/catalog/phrases"
@@ -38,43 +39,57 @@ func (m *markdown) item(label, value string, code bool) {
 // code writes a code span (CommonMark §6.1).
 func (m *markdown) code(s string) {
 	s = oneLine(s)
-	fence := strings.Repeat("`", longestRun(s, '`')+1)
-	if len(fence) > 1 {
-		s = " " + s + " "
+	ticks := longestRun(s, '`') + 1
+	m.fence(ticks)
+	if ticks > 1 {
+		m.text(" ")
 	}
-	m.text(fence)
 	m.text(s)
-	m.text(fence)
+	if ticks > 1 {
+		m.text(" ")
+	}
+	m.fence(ticks)
 }
 
 // block writes a fenced code block (CommonMark §4.5).
 func (m *markdown) block(s string) {
-	fence := strings.Repeat("`", max(3, longestRun(s, '`')+1))
-	m.text(fence)
+	ticks := max(3, longestRun(s, '`')+1)
+	m.fence(ticks)
 	m.text("\n")
 	m.text(s)
 	m.text("\n")
-	m.text(fence)
+	m.fence(ticks)
 	m.text("\n")
 }
 
+func (m *markdown) fence(ticks int) {
+	for range ticks {
+		m.b = append(m.b, '`')
+	}
+}
+
 // ticket returns Markdown for a support ticket: one line of what happened,
-// then who, what, when and what to do, and the masked answer.
-func (r *report) ticket() string {
+// then who, what, when and what to do, and the masked answer, given the masked
+// paste. It holds until the next report.
+func (r *report) ticket(masked string) []byte {
 	if len(r.errors) == 0 {
-		return ""
+		return nil
 	}
 	x := r.errors[0]
 	r.fill(x)
-	m := markdown{make([]byte, 0, 1024+min(len(r.reader.paste.s), maxTicketBody))}
+	texts := r.safeTexts(x)
+	m := markdown{r.Explainer.ticket[:0]}
 	m.text("**")
-	m.text(oneLine(joined(r.headline, r.safeText(x.title, x))))
-	m.text("**\n\n")
-	provider := r.providerName()
-	if name := r.apiName(x.owner, x.api); name != "" {
-		provider += " · " + name
+	m.text(oneLine(joined(r.headline, texts.safe(x.title))))
+	m.text("**\n\n- ")
+	m.text(r.say(phrases.TicketProvider))
+	m.text(": ")
+	m.text(oneLine(r.providerName()))
+	if name := r.apiName(x); name != "" {
+		m.text(" · ")
+		m.text(oneLine(name))
 	}
-	m.item(r.say(phrases.TicketProvider), provider, false)
+	m.text("\n")
 	m.item(r.say(phrases.TicketCode), r.safe(x.code), true)
 	if x.status != 0 {
 		m.item(r.say(phrases.TicketStatus), itoa(x.status), false)
@@ -88,21 +103,33 @@ func (r *report) ticket() string {
 	m.text("\n")
 	m.text(r.say(phrases.TicketMeaning))
 	m.text(" ")
-	m.text(oneLine(r.safeText(joined(x.meaning, x.sentence), x)))
+	m.text(oneLine(texts.safe(joined(x.meaning, x.sentence))))
 	m.text("\n")
 	for i, step := range x.fix {
-		m.text("\n" + itoa(i+1) + ". ")
-		m.text(oneLine(r.safeText(step, x)))
+		m.text("\n")
+		m.b = strconv.AppendInt(m.b, int64(i+1), 10)
+		m.text(". ")
+		m.text(oneLine(texts.safe(step)))
 	}
 	m.text("\n\n")
-	from, to := trimmed(r.reader.paste.s)
-	body := r.masked(from, to)
+	body := r.maskedAnswer(masked)
 	m.block(body[:wholeRunes(body, min(len(body), maxTicketBody))])
 	if len(body) > maxTicketBody {
 		m.text(r.say(phrases.TicketCut))
 		m.text("\n")
 	}
-	return string(m.b)
+	r.Explainer.ticket = m.b
+	return m.b
+}
+
+// maskedAnswer returns the masked paste without the space around it.
+func (r *report) maskedAnswer(masked string) string {
+	s := r.reader.paste.s
+	from, to := trimmed(s)
+	if n := len(r.masks); n == 0 || n < maxMasks && r.masks[0].start >= from && r.masks[n-1].end <= to {
+		return masked[from : len(masked)-(len(s)-to)]
+	}
+	return r.masked(from, to)
 }
 
 // tried returns the request that the paste shows: its first line, or its body.
@@ -112,16 +139,24 @@ func (r *report) tried() string {
 		if h.answer {
 			continue
 		}
-		line, _, _ := strings.Cut(r.masked(h.at, min(h.end, h.at+maxTried)), "\n")
+		line, _, _ := strings.Cut(r.masked(h.at, r.triedEnd(h.at, h.end)), "\n")
 		return strings.TrimLeft(line, "> $")
 	}
 	if r.request == nil {
 		return ""
 	}
-	return r.masked(r.request.at, min(r.request.end, r.request.at+maxTried))
+	return r.masked(r.request.at, r.triedEnd(r.request.at, r.request.end))
+}
+
+// triedEnd returns the end of what is shown of a stretch of the paste.
+func (r *report) triedEnd(at, end int) int {
+	return min(end, wholeRunes(r.reader.paste.s, at+maxTried))
 }
 
 func longestRun(s string, c byte) int {
+	if strings.IndexByte(s, c) < 0 {
+		return 0
+	}
 	longest, n := 0, 0
 	for i := range len(s) {
 		n++
@@ -136,11 +171,11 @@ func longestRun(s string, c byte) int {
 // oneLine replaces line breaks and other controls by blanks, among them those
 // that turn the direction of text around: U+202A to U+202E, U+2066 to U+2069.
 func oneLine(s string) string {
-	clean := true
-	for i := range len(s) {
-		clean = clean && s[i] >= ' ' && s[i] != 0xE2
+	first := 0 // what may be a control
+	for first < len(s) && s[first] >= ' ' && s[first] != 0xE2 {
+		first++
 	}
-	if clean {
+	if first == len(s) {
 		return s
 	}
 	b := make([]byte, 0, len(s))

@@ -4,14 +4,15 @@ import (
 	"strconv"
 	"strings"
 
+	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// say returns a phrase in the report's language.
-func (r *report) say(key phrases.Key) string { return r.say2(key, "", "") }
+// say returns a phrase without arguments in the report's language.
+func (r *report) say(key phrases.Key) string { return key.Text(r.o.Lang) }
 
 // say1 returns a phrase with one argument.
 func (r *report) say1(key phrases.Key, first string) string { return r.say2(key, first, "") }
@@ -34,7 +35,7 @@ func (r *report) value(x *explanation) func(name string) (string, bool) {
 		case "value":
 			v = x.value
 		case "number":
-			if x.number != nil {
+			if x.hasNumber() {
 				v = x.value
 			}
 		case "status":
@@ -85,19 +86,31 @@ func sameName(name, used string) bool {
 
 // addFact adds a fact under the label that phrases has for its name.
 func (r *report) addFact(name, value string, at place) {
+	if value != "" {
+		r.addLabelled(name, labelOfFact(name, r.o.Lang), value, at)
+	}
+}
+
+// addLabelled adds a fact, unless it is known already.
+func (r *report) addLabelled(name, label, value string, at place) {
 	if value == "" || len(r.facts) >= maxFacts {
 		return
 	}
 	for i := range r.facts {
-		if r.facts[i].name == name && r.facts[i].value == value {
+		if r.facts[i].value == value && r.facts[i].name == name {
 			return
 		}
 	}
-	label := name
-	if key, ok := phrases.FindFact(name); ok {
-		label = key.Text(r.o.Lang)
-	}
 	r.facts = append(r.facts, fact{name, label, value, at})
+}
+
+// labelOfFact returns what a fact is called, and its name where it has no
+// label.
+func labelOfFact(name string, lang catalog.Lang) string {
+	if key, ok := phrases.FindFact(name); ok {
+		return key.Text(lang)
+	}
+	return name
 }
 
 // maxFacts bounds the facts of one report.

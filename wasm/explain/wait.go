@@ -24,8 +24,9 @@ const maxWait = 366 * 86400
 func (r *report) waitOf(f *finding, item *object, x *explanation) wait {
 	w := r.waitOfHeaders(f, "retry-after")
 	if !w.known {
-		for _, spec := range f.shape.waits {
-			if w = r.waitAt(f, item.get(spec.path), spec.unit); w.known {
+		for i := range f.shape.waits {
+			spec := &f.shape.waits[i]
+			if w = r.waitAt(f, item.get(&spec.path), spec.unit); w.known {
 				break
 			}
 		}
@@ -40,8 +41,8 @@ func (r *report) waitOf(f *finding, item *object, x *explanation) wait {
 }
 
 // waitAt reads a value of the body as a wait.
-func (r *report) waitAt(f *finding, v gjson.Result, unit string) wait {
-	text := plain(&v)
+func (r *report) waitAt(f *finding, v *gjson.Result, unit string) wait {
+	text := plain(v)
 	if text == "" {
 		return wait{}
 	}
@@ -56,7 +57,7 @@ func (r *report) waitAt(f *finding, v gjson.Result, unit string) wait {
 		number, at := bracketed(text)
 		w := milliseconds(number)
 		if w.known {
-			where := f.doc.place(&v)
+			where := f.doc.place(v)
 			from, to := where.start, where.end
 			if where.end-where.start == len(text) {
 				from, to = where.start+at, where.start+at+len(number)
@@ -132,6 +133,9 @@ func (r *report) untilUnix(at, now int64) wait {
 // of all others that a section "headers" says hold one.
 func (r *report) waitOfHeaders(f *finding, only string) wait {
 	var w wait
+	if !f.hasHeaders() {
+		return w
+	}
 	for i := range r.owners {
 		o := &r.owners[i]
 		if o != f.shape.owner && !o.generic {

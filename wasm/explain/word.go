@@ -46,7 +46,10 @@ func (r *report) explainText() {
 // inText returns the finding of an error that is not an object of a document,
 // below the given head.
 func (r *report) inText(o *owner, h *head) *finding {
-	return &finding{shape: &shape{owner: o}, doc: &document{t: r.reader.paste, head: h}}
+	f := r.pool.finding()
+	f.shape, f.doc = &o.bare, &r.pool.document
+	*f.doc = document{t: r.reader.paste, head: h}
+	return f
 }
 
 // provider takes the provider that the user chose, or that the paste names.
@@ -65,12 +68,12 @@ func (r *report) provider() {
 	switch {
 	case best >= chosenScore:
 		r.sure = certain
-		r.evident(r.say1(phrases.EvidenceChosen, r.lead.name))
+		r.evident(phrases.EvidenceChosen, r.lead.name, "")
 	case best >= hostScore:
 		r.sure = likely
 	}
 	if r.lead != nil {
-		r.evidence = append(r.evidence, r.aroundEvidence(r.lead)...)
+		r.aroundEvidence(r.lead)
 	}
 }
 
@@ -126,13 +129,23 @@ func (r *report) explainCodes(st, from, to int) bool {
 			continue
 		}
 		word := strings.TrimRight(s[i:end], ":-")
-		if likeCode(word) || allDigits(word) && afterCode(s[from:i]) {
+		if (likeCode(word) || allDigits(word) && afterCode(s[from:i])) && !r.isStatus(word, st) {
 			words++
 			found = r.explainWord(word, i, st, false) || found
 		}
 		i = end
 	}
 	return found
+}
+
+// isStatus reports whether a word of prose only says the HTTP status again, as a
+// number or as its reason phrase. A status that HTTP does not have is a code.
+func (r *report) isStatus(word string, st int) bool {
+	if st == 0 || status(word) != st && statusNamed(word) != st {
+		return false
+	}
+	_, ok := r.set.Status(nil, st)
+	return ok
 }
 
 // maxWords bounds the codes of prose that are explained, maxLookups those that
@@ -153,7 +166,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 		return alone && !allDigits(word) && r.misspelt(word, at, st) || r.foreignCode(word, at, st)
 	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
-		x := newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code(), place{at, at + len(word)})
+		x := r.newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code(), place{at, at + len(word)})
 		x.status = st
 		r.addFact("code", word, x.at)
 		r.add(r.inText(x.owner, nil), x, entries[i:i+1])
@@ -165,7 +178,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 			r.sure = likely
 		}
 	}
-	r.evident(r.say2(phrases.EvidenceCode, r.lead.name, word))
+	r.evident(phrases.EvidenceCode, r.lead.name, word)
 	if !sameProvider(entries) || len(entries) > 1 {
 		r.problem1(problems.ExplainOnlyCode, at, at+len(word), word)
 		r.otherOwners(entries)
@@ -262,7 +275,7 @@ func (r *report) misspelt(word string, at, st int) bool {
 		if !ok {
 			continue
 		}
-		x := newExplanation(o, meant.Code(), place{at, at + len(word)})
+		x := r.newExplanation(o, meant.Code(), place{at, at + len(word)})
 		x.status = st
 		x.note = r.say2(phrases.DidYouMean, word, meant.Code())
 		r.problem2(problems.ExplainDidYouMean, at, at+len(word), word, meant.Code())
@@ -279,7 +292,7 @@ func (r *report) foreignCode(word string, at, st int) bool {
 	if r.lead == nil || r.lead.provider != nil || !allDigits(word) {
 		return false
 	}
-	x := newExplanation(r.lead, word, place{at, at + len(word)})
+	x := r.newExplanation(r.lead, word, place{at, at + len(word)})
 	x.status = st
 	return r.addCode(x, nil, true)
 }

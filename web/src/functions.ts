@@ -1,5 +1,6 @@
 /** The functions of the public contract, over one host. */
 
+import { readErrorReport } from './error-report.js';
 import { checkString, WrongNumberError } from './errors.js';
 import type { Host, Instance } from './instance.js';
 import { readMessageReport } from './message-report.js';
@@ -16,7 +17,6 @@ import {
 import type {
   About,
   CatalogEntry,
-  ErrorReport,
   NumberColumns,
   NumberReport,
   PreflightReport,
@@ -140,7 +140,7 @@ export function makeFunctions(host: Host): WrongNumber {
           options.provider ?? '',
           catalogsText(options.catalogs),
         );
-        return memory.json(
+        memory.open(
           exports.explain_error(
             paste,
             provider,
@@ -148,7 +148,8 @@ export function makeFunctions(host: Host): WrongNumber {
             languageNumber(options.lang),
             Date.now() / 1000,
           ),
-        ) as ErrorReport;
+        );
+        return readErrorReport(memory);
       });
     },
     preflight(draft, options = {}) {

@@ -125,11 +125,13 @@ export class Memory {
     for (const text of texts) most += 3 * text.length;
     this.#reserve(most);
     let at = this.#inputAt;
-    return texts.map((text) => {
-      const { written } = encoder.encodeInto(text, this.#octets.subarray(at));
-      at += written;
-      return written;
-    });
+    const lengths: number[] = [];
+    for (const text of texts) {
+      const from = at;
+      if (text !== '') at += encoder.encodeInto(text, this.#octets.subarray(at)).written;
+      lengths.push(at - from);
+    }
+    return lengths;
   }
 
   /**

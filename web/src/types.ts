@@ -437,7 +437,7 @@ export interface ErrorExplanation {
   said: string | null;
   /** It is about one field of the request, and belongs to the error before. */
   field: boolean;
-  /** What the check of the error's own value found, in a sentence. */
+  /** What checking the error's own value found, or comparing its amounts, in a sentence. */
   finding: string | null;
   /** The parameter at fault, as the provider names it. */
   param: string | null;
@@ -471,7 +471,7 @@ export interface Fact {
 /** What {@link WrongNumber.explainError} finds. */
 export interface ErrorReport {
   input: {
-    kind: 'json' | 'http' | 'embedded' | 'literal' | 'code' | 'text' | 'empty';
+    kind: 'json' | 'xml' | 'http' | 'embedded' | 'literal' | 'code' | 'text' | 'empty';
     /** The stretch that was explained, where it is not the whole. */
     span?: Span;
   };

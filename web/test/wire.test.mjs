@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { readErrorReport } from '../dist/error-report.js';
 import { Host } from '../dist/instance.js';
 import { readMessageReport } from '../dist/message-report.js';
 import { readNumberReport } from '../dist/number-report.js';
@@ -52,5 +53,14 @@ test('messages', () => {
       vector,
     );
     assert.deepEqual(readMessageReport(memory, input, names, language), report, input);
+  }
+});
+
+test('explanations', () => {
+  for (const vector of vectors('explanations')) {
+    const { input, provider = '', catalogs = '', lang, report } = vector;
+    const lengths = memory.writeOctets(input, provider, catalogs);
+    checkRecord(exports.explain_error(...lengths, languageNumber(lang), 0), 1, vector);
+    assert.deepEqual(readErrorReport(memory), report, input);
   }
 });

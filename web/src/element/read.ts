@@ -87,7 +87,7 @@ export async function read(
 
 function isMessage(report: ErrorReport, options: ReadOptions): boolean {
   const { kind } = report.input;
-  if (kind === 'json' || kind === 'http' || kind === 'literal') return false;
+  if (['json', 'xml', 'http', 'literal'].includes(kind)) return false;
   // A text that is being typed may pass through something that is a code.
   if (options.typingIn === 'message' && kind !== 'embedded') return true;
   if (kind !== 'text') return false;

@@ -1,0 +1,100 @@
+package catalog
+
+import "strings"
+
+// reading is what has been read of one entry. The last ones are kept, since
+// the same entry is mostly asked for again: while somebody edits a paste, or
+// where an answer repeats an error.
+type reading struct {
+	entry  Entry
+	docURL string
+	source [3]string // title, address, date
+	texts  [numLangs]*texts
+}
+
+// numReadings is how many readings a Set keeps; an entry's place is its number
+// modulo that. A power of two.
+const numReadings = 64
+
+// reading returns what has been read of the entry.
+func (e *Entry) reading() *reading {
+	slot := &e.Provider.set.readings[e.index%numReadings]
+	if *slot == nil || (*slot).entry != *e {
+		*slot = e.read()
+	}
+	return *slot
+}
+
+func (e *Entry) read() *reading {
+	r := &reading{entry: *e}
+	p := e.Provider
+	r.docURL = p.docURL(e.API(), p.anchors[e.index])
+	sources, id := p.packed[partSources], e.word(columnSource)
+	for i := range r.source {
+		r.source[i] = field(sources, id, 1+i)
+	}
+	return r
+}
+
+// texts are the texts of an entry in one language, in full but for the values
+// that they name.
+type texts struct {
+	lines    []string
+	starts   [numTexts + 1]int // of the lines of each column
+	open     [numTexts]bool    // a line of the column names a value, or is empty
+	customer string
+	apiName  string
+}
+
+func (e *Entry) texts(lang Lang) *texts {
+	slot := &e.reading().texts[lang]
+	if *slot == nil {
+		*slot = e.readTexts(lang)
+	}
+	return *slot
+}
+
+func (e *Entry) readTexts(lang Lang) *texts {
+	p := e.Provider
+	text := p.set.dictionary(lang).expanded(p.lines(lang, e.index))
+	t := &texts{lines: splitLines(text), apiName: p.APIName(e.API(), lang)}
+	for column := range numTexts {
+		t.starts[column+1] = t.starts[column] + p.cell(column, e.index)
+		for _, line := range t.lines[t.starts[column]:t.starts[column+1]] {
+			t.open[column] = t.open[column] || line == "" || strings.IndexByte(line, '{') >= 0
+		}
+	}
+	t.customer = t.text(columnCustomer, nil)
+	if t.customer == "" {
+		t.customer = p.set.sentence(e.word(columnSentence), lang)
+	}
+	return t
+}
+
+// text returns a text of one line with its values filled in.
+func (t *texts) text(column int, value Value) string {
+	if list := t.list(column, value); len(list) > 0 {
+		return list[0]
+	}
+	return ""
+}
+
+// list returns the lines of one of the texts, their values filled in, without
+// those that are empty then.
+func (t *texts) list(column int, value Value) []string {
+	lines := t.lines[t.starts[column]:t.starts[column+1]:t.starts[column+1]]
+	if !t.open[column] {
+		return lines
+	}
+	var room [512]byte
+	list := make([]string, 0, len(lines))
+	for _, line := range lines {
+		if strings.IndexByte(line, '{') >= 0 {
+			line = string(AppendText(room[:0], line, value))
+		}
+		if line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
+}

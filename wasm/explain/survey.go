@@ -1,0 +1,163 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/catalog/problems"
+)
+
+// What an answer may hold anywhere, whatever its shape: keys that stand twice,
+// and amounts that belong together, such as a limit and what is used of it.
+
+// survey goes through an answer once. It notes the first key that stands twice
+// in one object, and the amounts.
+func (r *report) survey(f *finding) {
+	if r.brief {
+		return
+	}
+	var open [maxDepth + 1]struct{ at, keys int } // what each bracket around i began with
+	s, i := f.doc.t.s, f.obj.root.Index
+	last := i + len(f.obj.root.Raw)
+	depth, key, keys := 0, "", r.keys[:0]
+	for i < last && depth < maxDepth {
+		around, end := &open[depth], i+1
+		switch s[i] {
+		case '{', '[':
+			depth++
+			open[depth].at, open[depth].keys = i, len(keys)
+		case '}', ']':
+			keys = keys[:around.keys]
+			depth--
+		case '"':
+			end = stringEnd(s, i)
+			if !isKey(s, end) {
+				r.amount(s, key, i+1, end-1, around.at)
+			} else if key = s[i+1 : end-1]; len(keys) < around.keys+maxMembers {
+				r.duplicate(f, keys[around.keys:], key, i+1)
+				keys = append(keys, key)
+			}
+		case ' ', '\t', '\n', '\r', ',', ':':
+		default:
+			for s[end] > ',' && s[end] != ']' && s[end] != '}' {
+				end++
+			}
+			r.amount(s, key, i, end, around.at)
+		}
+		i = end
+	}
+	r.keys = keys
+}
+
+// duplicate notes a key that stands in its object already. Its first value is
+// the one that is read.
+func (r *report) duplicate(f *finding, keys []string, key string, at int) {
+	for i := range keys {
+		if keys[i] == key && !r.doubled {
+			r.doubled = true
+			start, end := f.doc.t.origin(at, at+len(key))
+			r.problem1(problems.ExplainDuplicateKey, start, end, key)
+		}
+	}
+}
+
+// amount is a number that a key says the sense of.
+type amount struct {
+	start, end int // in the text of the document
+	text       string
+	object     int // where its object begins
+	sense      sense
+}
+
+// sense is what an amount is.
+type sense uint8
+
+const (
+	isMost sense = iota
+	isUsed
+	isLeast
+	isLeft
+)
+
+// senses are the keys of amounts of each sense, without what is no letter.
+var senses = [...]string{
+	isMost:  " limit max maximum maxallowed maximumallowed allowed quota ",
+	isUsed:  " current used actual count usage currentcount currentusage ",
+	isLeast: " required needed min minimum cost requiredcredits ",
+	isLeft:  " available balance currentbalance ",
+}
+
+// maxAmounts bounds the amounts of one report.
+const maxAmounts = 64
+
+// amount keeps a value of an object as an amount if its key says that it is one.
+func (r *report) amount(s, key string, start, end, object int) {
+	value := s[start:end]
+	if _, _, ok := decimal(value); !ok || len(key) > 20 || len(r.amounts) == maxAmounts {
+		return
+	}
+	var b [20]byte
+	word := string(appendLetters(b[:0], key))
+	for i := range senses {
+		if among(senses[i], word) {
+			r.amounts = append(r.amounts, amount{start, end, value, object, sense(i)})
+			return
+		}
+	}
+}
+
+// pairings are the senses of two amounts that belong together, what they are
+// called, and what is said of them.
+var pairings = [...]struct {
+	bound, value         sense
+	boundName, valueName string
+	said                 phrases.Key
+}{
+	{isMost, isUsed, "limit", "current", phrases.OfAllowed},
+	{isLeast, isLeft, "required", "available", phrases.OfNeeded},
+	{isLeast, isUsed, "required", "available", phrases.OfNeeded},
+}
+
+// compareAmounts says how much there is of what is allowed or needed, where an
+// answer, or one item of it, gives both in one object.
+func (r *report) compareAmounts(f *finding, item *object, x *explanation) {
+	for i := range r.amounts {
+		bound := &r.amounts[i]
+		if bound.start < item.root.Index || bound.end > item.root.Index+len(item.root.Raw) {
+			continue
+		}
+		for k := range r.amounts {
+			if value := &r.amounts[k]; value.object == bound.object && r.compare(f, bound, value, x) {
+				return
+			}
+		}
+	}
+}
+
+// compare says how much there is of a bound, if value is that. What is missing
+// in money is said by the entries of its errors.
+func (r *report) compare(f *finding, bound, value *amount, x *explanation) bool {
+	for i := range pairings {
+		p := &pairings[i]
+		if bound.sense != p.bound || value.sense != p.value {
+			continue
+		}
+		if p.bound == isLeast {
+			missing, _ := subtract(bound.text, value.text)
+			if strings.Trim(missing, "0.") == "" || missing[0] == '-' || factOf(r.facts, "shortfall") != "" {
+				return false
+			}
+			r.addFact("shortfall", missing, nowhere)
+		}
+		r.amountFact(f, p.boundName, bound)
+		r.amountFact(f, p.valueName, value)
+		x.sentence = r.say2(p.said, value.text, bound.text)
+		return true
+	}
+	return false
+}
+
+func (r *report) amountFact(f *finding, name string, a *amount) {
+	start, end := f.doc.t.origin(a.start, a.end)
+	r.addFact(name, a.text, place{start, end})
+}

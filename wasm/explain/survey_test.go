@@ -1,0 +1,66 @@
+package explain
+
+import (
+	"strings"
+	"testing"
+
+	"wrongnumber/catalog"
+)
+
+// TestAmounts: what is said of two amounts that belong together.
+func TestAmounts(t *testing.T) {
+	tests := []struct{ details, want string }{
+		{`{"limit":10,"current":10}`, "You have 10 of the 10 allowed."},
+		{`{"current":"3","limit":"10"}`, "You have 3 of the 10 allowed."},
+		{`{"maximum_allowed": 1.5 , "used":1.75 }`, "You have 1.75 of the 1.5 allowed."},
+		{`{"cost":50,"balance":49}`, "You have 49 of the 50 needed."},
+		{`{"required":3,"available":-2}`, "You have -2 of the 3 needed."},
+		{`{"min":8,"actual":3}`, "You have 3 of the 8 needed."},
+		{`{"a":[{"limit":5,"current":5}]}`, "You have 5 of the 5 allowed."},
+
+		// Nothing: half a pair, in two objects, no plain number, enough.
+		{`{"limit":10}`, ""},
+		{`{"a":{"limit":10},"b":{"current":10}}`, ""},
+		{`{"a":[{"limit":10},{"current":10}]}`, ""},
+		{`{"limit":1e3,"current":10}`, ""},
+		{`{"limit":"10 calls","current":10}`, ""},
+		{`{"required":3,"available":4}`, ""},
+		{`{"balance":3.0,"cost":3}`, ""},
+		{`{"min":1,"max":2}`, ""},
+	}
+	for _, test := range tests {
+		in := `{"error":{"code":"too_much","message":"m","details":` + test.details + `}}`
+		x := explained(in, Options{}).Get("errors.0")
+		if got := x.Get("finding").String(); got != test.want || !strings.HasSuffix(x.Get("meaning").String(), got) {
+			t.Errorf("AppendReport(%s) finds %q, want %q at the end of %q", in, got, test.want, x.Get("meaning"))
+		}
+	}
+}
+
+// TestAmountsOfItems: the amounts of one item of a list are not another's.
+func TestAmountsOfItems(t *testing.T) {
+	in := `{"errors":[{"code":"a","message":"m","limit":1,"current":1},{"code":"b","message":"m"},{"code":"c","message":"m","limit":5,"current":7}]}`
+	want := []string{"Sie haben 1 von 1 erlaubten.", "", "Sie haben 7 von 5 erlaubten."}
+	for i, x := range explained(in, Options{Lang: catalog.German}).Get("errors").Array() {
+		if got := x.Get("finding").String(); i >= len(want) || got != want[i] {
+			t.Errorf("AppendReport(%s) finds %q in error %d, want %q", in, got, i, want)
+		}
+	}
+}
+
+// TestDuplicate: the first key that stands twice in one object, at any depth.
+func TestDuplicate(t *testing.T) {
+	tests := []struct{ in, key string }{
+		{`{"error":{"code":"busy","message":"m","code":"no_answer"}}`, "code"},
+		{`{"error":{"code":"busy","message":"m"},"error":1}`, "error"},
+		{`{"error":{"code":"busy","message":"m","details":[{"a":1},{"a":1,"b":{"a":2},"a":3}]}}`, "a"},
+		{`{"error":{"code":"busy","message":"m","a":{"code":"x"},"b":"code"},"code":1}`, ""},
+	}
+	for _, test := range tests {
+		p := explained(test.in, Options{}).Get(`problems.#(code=="explain/duplicate-key")`)
+		start, end := p.Get("span.start").Int(), p.Get("span.end").Int()
+		if p.Exists() != (test.key != "") || test.in[start:end] != test.key {
+			t.Errorf("AppendReport(%s) notes %q, want %q", test.in, test.in[start:end], test.key)
+		}
+	}
+}

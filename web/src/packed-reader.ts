@@ -1,0 +1,103 @@
+/** Reads packed values; the Go package `catalog/encode` writes them. */
+
+import type { Memory } from './memory.js';
+import type { Span } from './types.js';
+
+/** The word of a string or an integer that is null. */
+const none = 0xffffffff;
+
+const beyondASCII = /[\u0080-\uffff]/g;
+
+/** Reads the values of the open record of a memory, one after the other. */
+export class PackedReader {
+  readonly #memory: Memory;
+  readonly #run: string;
+  #word: number;
+  #at = 0;
+  /** Where the next code unit beyond ASCII is: up to there, units are octets. */
+  #beyond: number;
+
+  /** The values begin at a word; the word given holds the octets of the run. */
+  constructor(memory: Memory, word: number, runWord: number) {
+    const octets = memory.word(runWord);
+    this.#memory = memory;
+    this.#run = memory.run(octets);
+    this.#beyond = this.#run.length === octets ? octets : this.#nextBeyond();
+    this.#word = word;
+  }
+
+  /** A count, or an integer that is never null. */
+  int(): number {
+    return this.#memory.word(this.#word++);
+  }
+
+  nullableInt(): number | null {
+    const word = this.int();
+    return word === none ? null : word;
+  }
+
+  boolean(): boolean {
+    return this.int() !== 0;
+  }
+
+  nullableBoolean(): boolean | null {
+    const word = this.int();
+    return word === none ? null : word !== 0;
+  }
+
+  string(): string {
+    return this.#take(this.int());
+  }
+
+  nullableString(): string | null {
+    const octets = this.int();
+    return octets === none ? null : this.#take(octets);
+  }
+
+  strings(): string[] {
+    return this.list(stringOf);
+  }
+
+  /** An array, each of whose elements is read by `read`. */
+  list<Element>(read: (reader: PackedReader) => Element): Element[] {
+    const list: Element[] = [];
+    for (let left = this.int(); left > 0; left--) list.push(read(this));
+    return list;
+  }
+
+  /** A span that need not be there. */
+  span(): Span | undefined {
+    return this.boolean() ? { start: this.int(), end: this.int() } : undefined;
+  }
+
+  #take(octets: number): string {
+    const start = this.#at;
+    this.#at = start + octets;
+    if (this.#at > this.#beyond) {
+      this.#at = this.#end(start, octets);
+      this.#beyond = this.#nextBeyond();
+    }
+    return this.#run.slice(start, this.#at);
+  }
+
+  /** A search by expression is several times faster than a loop over units. */
+  #nextBeyond(): number {
+    beyondASCII.lastIndex = this.#at;
+    return beyondASCII.test(this.#run) ? beyondASCII.lastIndex - 1 : this.#run.length;
+  }
+
+  /** Where the string ends that begins at a code unit and has so many octets. */
+  #end(start: number, octets: number): number {
+    let at = this.#beyond;
+    for (let left = octets - (at - start); left > 0; at++) {
+      const unit = this.#run.charCodeAt(at);
+      // Of the four octets of a pair, each half has two.
+      if (unit < 0x80) left--;
+      else if (unit < 0x800 || (unit >= 0xd800 && unit < 0xe000)) left -= 2;
+      else left -= 3;
+    }
+    return at;
+  }
+}
+
+const stringOf = (reader: PackedReader) => reader.string();
