@@ -122,7 +122,7 @@ func writeStatus(w *encode.Writer, status int) {
 func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	r.fill(x)
 	w.StringMember("title", x.title)
-	w.StringMember("meaning", joined(x.meaning, x.sentence))
+	w.StringMember("meaning", x.meant)
 	w.NullableMember("finding", x.sentence)
 	w.StringsMember("causes", x.causes)
 	w.StringsMember("fix", x.fix)
@@ -139,29 +139,23 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	w.NullableMember("note", x.note)
 	w.StringMember("party", party)
 	w.NullableMember("docUrl", doc)
-	title, url, date := "", "", ""
-	if x.has {
-		title, url, date = x.entry.Source()
-	}
-	w.Key("source")
-	if title == "" {
-		w.Null()
-	} else {
-		w.Object()
-		w.StringMember("title", title)
-		w.NullableMember("url", url)
-		w.NullableMember("date", date)
-		w.End()
-	}
+	x.entry.WriteSource(w)
 	w.BoolMember("incomplete", x.has && x.entry.Incomplete())
 }
 
 // fill takes the entry's texts, with the answer's values in them, once.
 func (r *report) fill(x *explanation) {
-	if x.filled || !x.has {
+	if x.filled {
 		return
 	}
 	x.filled = true
+	if x.has {
+		r.fillFromEntry(x)
+	}
+	x.meant = joined(x.meaning, x.sentence)
+}
+
+func (r *report) fillFromEntry(x *explanation) {
 	value := r.value(x)
 	if x.title == "" {
 		x.title = x.entry.Title(r.o.Lang, value)

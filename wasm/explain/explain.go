@@ -30,12 +30,12 @@ type Options struct {
 type Explainer struct {
 	set    *catalog.Set
 	owners []owner
-	names  nameIndex
+	names  *nameIndex
 
 	hosted      string // the last Options.Catalogs
 	hostedSet   *catalog.Set
 	hostedOwner []owner
-	hostedNames nameIndex
+	hostedNames *nameIndex
 	hostedError error
 
 	number  e164.Report
@@ -220,7 +220,7 @@ func (r *report) readCatalogs() {
 		e.owners = compile(e.set)
 		e.names = namesOf(e.owners)
 	}
-	r.set, r.owners, r.names = e.set, e.owners, &e.names
+	r.set, r.owners, r.names = e.set, e.owners, e.names
 	if r.o.Catalogs == "" {
 		return
 	}
@@ -236,7 +236,7 @@ func (r *report) readCatalogs() {
 		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, e.hostedError.Error())
 		return
 	}
-	r.set, r.owners, r.names = e.hostedSet, e.hostedOwner, &e.hostedNames
+	r.set, r.owners, r.names = e.hostedSet, e.hostedOwner, e.hostedNames
 }
 
 // explain reads, recognises and explains the paste.

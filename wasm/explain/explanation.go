@@ -30,6 +30,7 @@ type explanation struct {
 
 	title   string // the entry's, or in their place
 	meaning string
+	meant   string // the meaning and what the check of the value found
 	causes  []string
 	fix     []string
 	note    string

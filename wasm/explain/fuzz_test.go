@@ -127,7 +127,11 @@ func FuzzStrict(f *testing.F) {
 		if got, want := v.end == len(s), nesting(s) <= maxDepth && gjson.Valid(s); got != want {
 			t.Fatalf("readStrict(%q) ends at %d of %d; valid: %v", s, v.end, len(s), want)
 		}
-		if v.end < 0 || v.blank || v.pairs == 0 {
+		if v.end < 0 {
+			return
+		}
+		checkMembers(t, s[:v.end])
+		if v.blank || v.pairs == 0 {
 			return
 		}
 		steps := stepsPerByte*len(s) + minSteps
@@ -136,6 +140,29 @@ func FuzzStrict(f *testing.F) {
 		if p.i != v.end || p.pairs != v.pairs || p.odd != 0 || p.slip.set {
 			t.Errorf("reading %q leniently: end %d, %d members, oddities %b; strictly %d, %d", s, p.i, p.pairs, p.odd, v.end, v.pairs)
 		}
+	})
+}
+
+// checkMembers checks that what is read of an object or array is what gjson
+// reads of it.
+func checkMembers(t *testing.T, s string) {
+	root := gjson.Parse(s)
+	o := new(pool).object(&root)
+	list, n := elementsOf(&root), 0
+	root.ForEach(func(key, want gjson.Result) bool {
+		var got gjson.Result
+		if !list.next(&got) || got.Type != want.Type || got.Raw != want.Raw || got.Str != want.Str || got.Index != want.Index {
+			t.Errorf("element %d of %q is %+v, want %+v", n, s, got, want)
+		}
+		if n < len(o.members) {
+			if m := &o.members[n]; m.value.Raw != want.Raw || m.value.Index != want.Index || root.IsObject() && m.key != key.Str {
+				t.Errorf("member %d of %q is %+v, want %q: %+v", n, s, m, key.Str, want)
+			}
+		} else if root.IsObject() && n < maxMembers {
+			t.Errorf("%q has no member %d", s, n)
+		}
+		n++
+		return n < 2*maxMembers
 	})
 }
 

@@ -279,8 +279,8 @@ type ownerName struct {
 }
 
 // namesOf returns the index of the names that nameIn looks for.
-func namesOf(owners []owner) nameIndex {
-	var n nameIndex
+func namesOf(owners []owner) *nameIndex {
+	n := new(nameIndex)
 	for i := range owners {
 		if owners[i].generic {
 			continue

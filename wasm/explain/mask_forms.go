@@ -25,11 +25,24 @@ func (f *forms) find(from, to int) {
 			i++
 			continue
 		}
-		end := i + 1
-		for end < len(s) && (tokenBytes[s[end]>>6]>>(s[end]&63)&1 != 0 || s[end] == '@' || s[end] == '+') {
+		end, at := i+1, false
+		for end < len(s) {
+			if tokenBytes[s[end]>>6]>>(s[end]&63)&1 == 0 {
+				if s[end] != '@' && s[end] != '+' {
+					break
+				}
+				at = at || s[end] == '@'
+			}
 			end++
 		}
-		i = f.token(i, end, to)
+		switch {
+		case at:
+			i = f.email(i, end)
+		case s[i]-'0' < 10 || s[i] == '+':
+			i = f.number(i, end, to)
+		default:
+			i = f.token(i, end, to)
+		}
 	}
 }
 
@@ -42,19 +55,10 @@ var tokenBytes = [4]uint64{
 
 func isTokenByte(c byte) bool { return tokenBytes[c>>6]>>(c&63)&1 != 0 }
 
-// token masks what one token is, and returns where to go on.
+// token masks what one token is that is neither a number nor an address, and
+// returns where to go on.
 func (f *forms) token(i, end, to int) int {
-	s := f.s
-	word := s[i:end]
-	if c := s[i]; isDigit(c) || c == '+' {
-		if strings.IndexByte(word, '@') > 0 {
-			return f.email(i, end)
-		}
-		return f.number(i, end, to)
-	}
-	if strings.IndexByte(word, '@') > 0 {
-		return f.email(i, end)
-	}
+	word := f.s[i:end]
 	if len(word) >= 5 && mayBeForm(word) {
 		switch {
 		case hasAt(word, 0, "eyJ") && len(word) > 20:

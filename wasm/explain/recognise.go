@@ -159,9 +159,9 @@ func (r *recogniser) best(d *document, v *gjson.Result, ctx *context) *finding {
 	f.doc, f.obj, f.context, f.score = d, obj, *ctx, -1
 	for i := range r.owners {
 		o := &r.owners[i]
-		for k := range o.shapes {
+		for k, need := range o.needs {
 			s := &o.shapes[k]
-			if obj.keys&s.need != s.need || !s.fits(obj) {
+			if obj.keys&need != need || !s.fits(obj) {
 				continue
 			}
 			score := s.weight + r.hints[i]

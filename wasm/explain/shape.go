@@ -18,7 +18,6 @@ type shape struct {
 	kind   string // "error", the default; "success" and "request" are told apart from it
 	when   []condition
 	signs  []condition // what makes it likelier, but need not be there
-	need   uint64      // bits of the keys that must be there
 	needed string      // the paths at which something must stand
 	weight int
 	// ambiguous: the answer tells no api from the others, so the code's
@@ -83,8 +82,9 @@ type owner struct {
 	headers  []headerRule
 	products []product
 	shapes   []shape
-	bare     shape // that of an error which is not an object of a document
-	generic  bool  // shapes that are anybody's
+	needs    []uint64 // of each shape: bits of the keys that must be there
+	bare     shape    // that of an error which is not an object of a document
+	generic  bool     // shapes that are anybody's
 }
 
 // headerRule says what a header field of an answer means. Name ends with "*"
@@ -137,9 +137,22 @@ func (o *owner) read(headers, products, shapes gjson.Result) {
 		return true
 	})
 	shapes.ForEach(func(_, raw gjson.Result) bool {
-		o.shapes = append(o.shapes, readShape(raw))
+		s := readShape(raw)
+		o.shapes = append(o.shapes, s)
+		o.needs = append(o.needs, s.need())
 		return true
 	})
+}
+
+// need returns the bits of the keys that must be there.
+func (s *shape) need() uint64 {
+	need := uint64(0)
+	for i := range s.when {
+		if c := &s.when[i]; c.is != isAbsent {
+			need |= keyBit(c.path.keys[0])
+		}
+	}
+	return need
 }
 
 func readShape(raw gjson.Result) shape {
@@ -159,7 +172,6 @@ func readShape(raw gjson.Result) shape {
 			s.when = conditions(v)
 			for i := range s.when {
 				if c := &s.when[i]; c.is != isAbsent {
-					s.need |= keyBit(c.path.keys[0])
 					s.needed += ", " + c.path.text
 				}
 			}

@@ -103,7 +103,7 @@ func (r *report) ticket(masked string) []byte {
 	m.text("\n")
 	m.text(r.say(phrases.TicketMeaning))
 	m.text(" ")
-	m.text(oneLine(texts.safe(joined(x.meaning, x.sentence))))
+	m.text(oneLine(texts.safe(x.meant)))
 	m.text("\n")
 	for i, step := range x.fix {
 		m.text("\n")

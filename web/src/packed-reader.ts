@@ -22,7 +22,7 @@ export class PackedReader {
     const octets = memory.word(runWord);
     this.#memory = memory;
     this.#run = memory.run(octets);
-    this.#beyond = this.#run.length === octets ? octets : this.#nextBeyond();
+    this.#beyond = this.#run.length === octets ? octets : this.#nextBeyond(0);
     this.#word = word;
   }
 
@@ -72,31 +72,33 @@ export class PackedReader {
 
   #take(octets: number): string {
     const start = this.#at;
-    this.#at = start + octets;
-    if (this.#at > this.#beyond) {
-      this.#at = this.#end(start, octets);
-      this.#beyond = this.#nextBeyond();
-    }
+    const end = start + octets;
+    this.#at = end > this.#beyond ? this.#end(octets) : end;
     return this.#run.slice(start, this.#at);
   }
 
-  /** A search by expression is several times faster than a loop over units. */
-  #nextBeyond(): number {
-    beyondASCII.lastIndex = this.#at;
-    return beyondASCII.test(this.#run) ? beyondASCII.lastIndex - 1 : this.#run.length;
+  /** Where the next string ends, which has so many octets, some beyond ASCII. */
+  #end(octets: number): number {
+    let at = this.#beyond;
+    let left = octets - (at - this.#at);
+    for (;;) {
+      const unit = this.#run.charCodeAt(at++);
+      // Of the four octets of a pair, each half has two.
+      left -= unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+      const beyond = this.#nextBeyond(at);
+      if (beyond - at >= left) {
+        this.#beyond = beyond;
+        return at + left;
+      }
+      left -= beyond - at;
+      at = beyond;
+    }
   }
 
-  /** Where the string ends that begins at a code unit and has so many octets. */
-  #end(start: number, octets: number): number {
-    let at = this.#beyond;
-    for (let left = octets - (at - start); left > 0; at++) {
-      const unit = this.#run.charCodeAt(at);
-      // Of the four octets of a pair, each half has two.
-      if (unit < 0x80) left--;
-      else if (unit < 0x800 || (unit >= 0xd800 && unit < 0xe000)) left -= 2;
-      else left -= 3;
-    }
-    return at;
+  /** A search by expression is several times faster than a loop over units. */
+  #nextBeyond(from: number): number {
+    beyondASCII.lastIndex = from;
+    return beyondASCII.test(this.#run) ? beyondASCII.lastIndex - 1 : this.#run.length;
   }
 }
 

@@ -1,0 +1,63 @@
+package explain
+
+import "github.com/tidwall/gjson"
+
+// pool is the memory of one report, which the next one uses again. What does
+// not fit into it is allocated.
+type pool struct {
+	objects      [32]*object
+	findings     [8]*finding
+	explanations [8]*explanation
+	document     document // the paste as a whole
+	numObjects,
+	numFindings,
+	numExplanations int
+}
+
+// reset makes all of the pool's memory free.
+func (p *pool) reset() { p.numObjects, p.numFindings, p.numExplanations = 0, 0, 0 }
+
+// explanation returns an explanation with any content.
+func (p *pool) explanation() *explanation {
+	if p.numExplanations == len(p.explanations) {
+		return new(explanation)
+	}
+	x := &p.explanations[p.numExplanations]
+	p.numExplanations++
+	if *x == nil {
+		*x = new(explanation)
+	}
+	return *x
+}
+
+// object reads an object, a value that stands at its Index in a document.
+func (p *pool) object(root *gjson.Result) *object {
+	var o *object
+	if p.numObjects < len(p.objects) {
+		kept := &p.objects[p.numObjects]
+		p.numObjects++
+		if *kept == nil {
+			*kept = &object{pool: p}
+		}
+		o = *kept
+	} else {
+		o = &object{pool: p}
+	}
+	o.read(root)
+	return o
+}
+
+// finding returns a new finding.
+func (p *pool) finding() *finding {
+	if p.numFindings == len(p.findings) {
+		return &finding{}
+	}
+	f := &p.findings[p.numFindings]
+	p.numFindings++
+	if *f == nil {
+		*f = &finding{}
+	} else {
+		**f = finding{rivals: (*f).rivals[:0]}
+	}
+	return *f
+}
