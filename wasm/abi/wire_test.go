@@ -68,9 +68,10 @@ func TestWireOfMessages(t *testing.T) {
 // The explanations are those of a catalog of their own, so that a change of a
 // provider's texts changes no vector.
 func TestWireOfExplanations(t *testing.T) {
+	explainer := explain.New(catalog.NewSet())
 	testWire(t, "explanations", 1, func(v *vector) (Record, []byte) {
 		o := explain.Options{Provider: v.Provider, Catalogs: v.Catalogs, Lang: catalog.LangOf(v.Lang)}
-		json := explain.New(catalog.NewSet()).AppendReport(nil, []byte(v.Input), o)
+		json := explainer.AppendReport(nil, []byte(v.Input), o)
 		return ExplainError([]byte(v.Input), []byte(v.Provider), []byte(v.Catalogs), v.lang(), 0), json
 	})
 }
