@@ -6,7 +6,7 @@ import type { Names } from './names.js';
 import { System } from './wasi.js';
 
 /** The boundary that this script was written for: `wasm/abi.Version`. */
-export const abiVersion = 1;
+export const abiVersion = 2;
 
 /** A running instance. */
 export interface Instance {
