@@ -39,7 +39,7 @@ func straighten(code []byte, index int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := flow{instructions: shortenAddresses(instructions), head: none}
+	f := flow{instructions: shortenReturns(shortenAddresses(instructions)), head: none}
 	f.read()
 	if len(f.regions) == 0 {
 		return code, nil

@@ -14,7 +14,8 @@ func (f *flow) append(dst []byte) []byte {
 	w.beginBlocks(nodes)
 	w.write(f.table - 1)
 	w.write(f.table)
-	w.nodesInBlocks(nodes)
+	w.end()
+	w.nodesInTurn(nodes)
 	for at := f.after; at < len(f.instructions); at++ {
 		w.write(at)
 	}
@@ -63,10 +64,12 @@ func (w *flowWriter) beginBlocks(nodes []node) {
 	}
 }
 
-// nodesInBlocks writes nodes, each behind the end of its block.
-func (w *flowWriter) nodesInBlocks(nodes []node) {
+// nodesInTurn writes nodes, each but the first behind the end of its block.
+func (w *flowWriter) nodesInTurn(nodes []node) {
 	for at, n := range nodes {
-		w.end()
+		if at > 0 {
+			w.end()
+		}
 		w.node(n)
 		next := len(w.regions)
 		if at+1 < len(nodes) {
@@ -86,8 +89,8 @@ func (w *flowWriter) node(n node) {
 	entry := slices.IndexFunc(nodes, func(inner node) bool { return inner.has(n.entry) })
 	nodes = slices.Concat(nodes[entry:], nodes[:entry])
 	w.begin([]byte{opLoop, blockType}, loopFrame(n.loop))
-	w.beginBlocks(nodes)
-	w.nodesInBlocks(nodes)
+	w.beginBlocks(nodes[1:])
+	w.nodesInTurn(nodes)
 	w.end()
 }
 

@@ -11,7 +11,8 @@ import (
 // goFunction returns the code of a function with so many basic blocks, as Go lays
 // them out. Local 0 is the number of the block and the parameter; local 1 counts
 // and local 2, which is returned, sums up. A letter A to E jumps to block 0 to 4;
-// a small letter does so if local 1 is less than 9, "?" and a letter if it is odd.
+// a small letter does so if local 1 is less than 9, "?" and a letter if it is odd;
+// "+" and "=" count and sum. Anything else is instructions, to the block's end.
 func goFunction(blocks ...string) []byte {
 	code := "\x01\x02\x7f\x02\x40\x03\x40" // two locals, block, loop
 	table := string([]byte{opBrTable, byte(len(blocks) - 1)})
@@ -39,6 +40,9 @@ func goFunction(blocks ...string) []byte {
 			case c == '!':
 				// As behind a call: the address of block 2 of function 0.
 				code += "\x42\x82\x80\x80\x80\x01\x1a"
+			default: // instructions as they are
+				code += block[at:]
+				at = len(block)
 			}
 		}
 	}

@@ -1,0 +1,33 @@
+package main
+
+import (
+	"bytes"
+	"testing"
+)
+
+// TestShorten holds what straighten does to instructions that stand in a row,
+// in a function with one basic block.
+func TestShorten(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"the address of a variable",
+			"\x20\x01\xad\x42\x08\x7c\xa7\x1a", "\x20\x01\x41\x08\x6a\x1a"},
+		{"a load from there",
+			"\x20\x01\xad\x42\x08\x7c\xa7\x29\x03\x10\x1a", "\x20\x01\x29\x03\x18\x1a"},
+		{"a distance that is not from the stack pointer",
+			"\x20\x02\xad\x42\x08\x7c\xa7\x1a", "\x20\x02\xad\x42\x08\x7c\xa7\x1a"},
+		{"a distance below the stack",
+			"\x20\x01\xad\x42\x78\x7c\xa7\x1a", "\x20\x01\xad\x42\x78\x7c\xa7\x1a"},
+		{"a return",
+			"\x20\x01\x41\x30\x6a\x22\x01\x24\x00\x20\x01\x41\x08\x6a\x22\x01\x24\x00\x41\x00\x0f",
+			"\x20\x01\x41\x38\x6a\x24\x00\x41\x00\x0f"},
+		{"two sums before anything else",
+			"\x20\x01\x41\x30\x6a\x22\x01\x24\x00\x20\x01\x41\x08\x6a\x22\x01\x24\x00\x01",
+			"\x20\x01\x41\x30\x6a\x22\x01\x24\x00\x20\x01\x41\x08\x6a\x22\x01\x24\x00\x01"},
+	}
+	for _, test := range tests {
+		got, err := straighten(goFunction(test.in), 0)
+		if want := goFunction(test.want); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s: % x, %v, want % x", test.name, got, err, want)
+		}
+	}
+}
