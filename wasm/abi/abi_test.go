@@ -139,6 +139,16 @@ func checkJSON(t *testing.T, record Record) {
 
 // The host knows no more of templates than this: braces stand around the names
 // of parameters, and nowhere else.
+func TestUnchangingAnswersOutliveTheNextCall(t *testing.T) {
+	for _, call := range []func() Record{Names, func() Record { return NumberTexts(0) }, func() Record { return NumberTexts(1) }} {
+		before := string(call().Run)
+		About()
+		if after := string(call().Run); after != before {
+			t.Errorf("the answer begins %.40q, and after another call %.40q", before, after)
+		}
+	}
+}
+
 func TestNumberTexts(t *testing.T) {
 	for lang := range uint32(2) {
 		var texts []string

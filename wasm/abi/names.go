@@ -25,30 +25,33 @@ const numberProblems = 100
 //	replacements  texts that stand in for characters
 //	answers       lists of what providers answer: provider, code, provider, …
 //	answersTo     which of these lists a problem of a number is answered with
-func Names() Record {
-	if names == nil {
-		names = encodeNames()
-	}
-	r := newRecord(1)
-	r.Run = names
-	r.set(1, uint32(len(names)))
-	return r
-}
+func Names() Record { return unchanging(&names, encodeNames) }
 
 // names is the answer of Names, once it was asked for.
 var names []byte
 
-func encodeNames() []byte {
-	var w encode.Writer
+// unchanging answers with JSON that is the same in every call, and so is encoded
+// for the first one only.
+func unchanging(kept *[]byte, write func(*encode.Writer)) Record {
+	if *kept == nil {
+		var w encode.Writer
+		write(&w)
+		*kept = w.Out
+	}
+	r := newRecord(1)
+	r.Run = append(r.Run, *kept...)
+	return r.finish(1)
+}
+
+func encodeNames(w *encode.Writer) {
 	w.Object()
-	writeNames(&w, "types", len(numbering.TypeNames), func(i int) string { return numbering.TypeNames[i] })
-	writeNames(&w, "regions", numbering.RegionCount, func(i int) string { return numbering.Region(i).String() })
-	writeNamesByLang(&w, "reasons", maxReasons, func(i int, lang catalog.Lang) string { return gsm.Reason(i).Text(lang) })
-	writeNamesByLang(&w, "looks", int(gsm.NumLooks), func(i int, lang catalog.Lang) string { return gsm.Look(i).Name(lang) })
-	writeNames(&w, "replacements", gsm.NumTexts, gsm.TextAt)
-	writeAnswers(&w)
+	writeNames(w, "types", len(numbering.TypeNames), func(i int) string { return numbering.TypeNames[i] })
+	writeNames(w, "regions", numbering.RegionCount, func(i int) string { return numbering.Region(i).String() })
+	writeNamesByLang(w, "reasons", maxReasons, func(i int, lang catalog.Lang) string { return gsm.Reason(i).Text(lang) })
+	writeNamesByLang(w, "looks", int(gsm.NumLooks), func(i int, lang catalog.Lang) string { return gsm.Look(i).Name(lang) })
+	writeNames(w, "replacements", gsm.NumTexts, gsm.TextAt)
+	writeAnswers(w)
 	w.End()
-	return w.Out
 }
 
 func writeNames(w *encode.Writer, key string, n int, name func(i int) string) {

@@ -3,6 +3,7 @@ package abi
 import (
 	"unicode/utf16"
 
+	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
@@ -190,18 +191,20 @@ func numberChecks(c e164.Checks) uint32 {
 // array: for every code from 0 on, the names of its parameters, separated by
 // one space, and its template. Package problems says what a template is.
 func NumberTexts(lang uint32) Record {
-	r := newRecord(1)
-	w := encode.Writer{Out: r.Run}
-	w.Array()
-	for code := range problems.Code(numberProblems) {
-		text, params := code.Template(language(lang))
-		w.String(params)
-		w.String(text)
-	}
-	w.EndArray()
-	r.Run = w.Out
-	return r.finish(1)
+	l := language(lang)
+	return unchanging(&numberTexts[l], func(w *encode.Writer) {
+		w.Array()
+		for code := range problems.Code(numberProblems) {
+			text, params := code.Template(l)
+			w.String(params)
+			w.String(text)
+		}
+		w.EndArray()
+	})
 }
+
+// numberTexts is the answers of NumberTexts, once they were asked for.
+var numberTexts [catalog.German + 1][]byte
 
 // providerName returns the id that the host wrote after the text. Without one,
 // which is the usual case, nothing is allocated.

@@ -1,12 +1,17 @@
 package abi
 
-import "runtime"
+import (
+	"runtime"
+
+	"wrongnumber/catalog"
+)
 
 // Ready does what would otherwise be done for the first calls: it names what
-// there is, and lets the garbage collector run once, for which it starts its
-// workers. The module is stored as it is afterwards (see wasm/slim), so no host
-// ever calls it.
+// there is, writes the texts that the host keeps, and lets the garbage collector
+// run once, for which it starts its workers. The module is stored as it is
+// afterwards (see wasm/slim), so no host ever calls it.
 func Ready() {
 	Names()
+	NumberTexts(uint32(catalog.English))
 	runtime.GC()
 }
