@@ -13,7 +13,7 @@
 //
 //	read       finds JSON, or XML, in the paste and rewrites it as strict JSON
 //	           whose every byte knows its place in the paste (read, layer,
-//	           lenient, xml)
+//	           lenient, xml, form)
 //	recognise  finds the objects that have the shape of an answer, and says
 //	           whose (shape, recognise, identify)
 //	extract    takes code, parameter, wait and facts from the paths that the

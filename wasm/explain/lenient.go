@@ -57,6 +57,7 @@ const (
 	oddPython
 	oddDeep
 	oddXML
+	oddForm
 )
 
 // printout holds the oddities that no JSON writer makes by mistake: the text

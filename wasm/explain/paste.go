@@ -60,7 +60,7 @@ func (r *report) kindOf() string {
 	}
 	from, to := trimmed(r.reader.paste.s)
 	switch {
-	case d.unpacked > 0:
+	case d.unpacked > 0 || d.odd&oddForm != 0:
 		return "embedded"
 	case d.odd&printout != 0:
 		return "literal"

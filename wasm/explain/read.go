@@ -64,6 +64,9 @@ func (r *reader) read() {
 		r.fragment(t)
 	}
 	r.assignHeads()
+	if len(r.docs) == 0 {
+		r.form(t)
+	}
 }
 
 // trimmed returns the stretch of s without the white space, byte order mark

@@ -19,6 +19,9 @@ func (r *report) explainText() {
 		r.problem(problems.ExplainEmpty, problems.NoSpan, problems.NoSpan)
 		return
 	}
+	if docs := r.reader.docs; len(docs) > 0 && docs[0].odd&oddForm != 0 && r.request == nil {
+		r.reader.docs = docs[:0] // an address in a text
+	}
 	r.kind = "text"
 	if len(r.reader.docs) > 0 {
 		r.kind = ""
