@@ -6,7 +6,6 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
-	"wrongnumber/catalog/problems"
 
 	"github.com/tidwall/gjson"
 )
@@ -330,71 +329,6 @@ func (o *owner) productOf(address string) []string {
 		return nil
 	}
 	return o.products[best].apis
-}
-
-// statusOf returns the HTTP status of an answer: that of its head, of the
-// object a client wrapped it in, or the one it repeats itself.
-func (r *report) statusOf(f *finding, item *object) int {
-	body := 0
-	paths := f.shape.paths[listStatus]
-	for i := range paths {
-		if body = status(item.text(&paths[i])); body != 0 {
-			break
-		}
-	}
-	outer := 0
-	if f.doc.head != nil {
-		outer = f.doc.head.status
-	}
-	if outer == 0 && f.context.status != nil {
-		outer = status(plain(f.context.status))
-	}
-	if outer == 0 && body == 0 && f.doc.at > 0 && !f.doc.isWhole(len(r.reader.paste.s)) {
-		outer = r.statusBefore(f.doc.at)
-	}
-	if outer != 0 && body != 0 && outer != body {
-		r.problem2(problems.ExplainTwoStatuses, problems.NoSpan, problems.NoSpan, itoa(outer), itoa(body))
-	}
-	if body != 0 {
-		return body
-	}
-	return outer
-}
-
-// isWhole reports whether a document is all there is to a paste of that length.
-func (d *document) isWhole(length int) bool { return d.at == 0 && d.end == length }
-
-// statusBefore returns the HTTP status that the prose before a document names,
-// as in "request failed with status code 401".
-func (r *report) statusBefore(at int) int {
-	before := r.reader.paste.s[max(0, at-512):at]
-	st, where := r.statusIn(before)
-	if st != 0 && !r.hasFact("status") {
-		from := at - len(before)
-		r.addFact("status", itoa(st), place{from + where.start, from + where.end})
-	}
-	return st
-}
-
-func (r *report) hasFact(name string) bool {
-	return factOf(r.facts, name) != ""
-}
-
-// contradiction notes a status that the catalog does not have for the code.
-func (r *report) contradiction(x *explanation, entries []catalog.Entry) {
-	if x.status < 400 || len(entries) == 0 {
-		return
-	}
-	statuses := entries[0].HTTP()
-	for _, s := range statuses {
-		if s == x.status {
-			return
-		}
-	}
-	if len(statuses) == 0 {
-		return
-	}
-	r.problemWith(problems.ExplainContradiction, x.at.start, x.at.end, itoa(x.status), x.code, itoa(statuses[0]))
 }
 
 func isSuccess(s *shape, code string) bool {
