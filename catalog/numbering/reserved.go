@@ -45,10 +45,13 @@ func reservedKey(i int) int { return int(word(reserved, i*reservedSize)) }
 // authority returns who has set a range aside.
 func authority(i int) string { return text(int(word(reserved, i*reservedSize+4))) }
 
+// rangeNumbers returns the numbers of a range, in which x stands for any digit.
+func rangeNumbers(i int) string { return text(int(word(reserved, i*reservedSize+2))) }
+
 // inRange reports whether the digits are one of the numbers of a range, in
 // which x stands for any digit.
 func inRange(i int, digits []byte) bool {
-	numbers := text(int(word(reserved, i*reservedSize+2)))
+	numbers := rangeNumbers(i)
 	if len(numbers) != len(digits) {
 		return false
 	}

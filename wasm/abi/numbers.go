@@ -1,6 +1,9 @@
 package abi
 
-import "wrongnumber/wasm/e164"
+import (
+	"wrongnumber/catalog/numbering"
+	"wrongnumber/wasm/e164"
+)
 
 // The record of a list of numbers: word 1 is the octets of its run, word 2 the
 // number of rows. The run is the columns, one after the other, so that the host
@@ -13,9 +16,57 @@ const (
 	columnOctets = 2 + 2 + 1 + 1 + 1 + 1
 )
 
-// ValidateNumbers answers with the columns of a list of so many numbers: before
+// ValidateNumbers answers with the columns of a list, all of which is ASCII and
+// stands in text, with a few octets more that are nobody's. Most numbers are
+// read all at once; then those are looked at that this was not enough for.
+func ValidateNumbers(lengths []uint16, text []byte, region uint32) Record {
+	c := newColumns(len(lengths))
+	classes := newClasses(len(lengths))
+	numbering.ReadList(classes, text, lengths)
+	c.setValid(classes)
+	code := regionCode(region)
+	at := 0
+	for i, class := range classes {
+		start := at
+		at = min(at+int(lengths[i]), len(text))
+		if class.Type() == numbering.Unknown {
+			c.set(i, e164.ClassifyASCII(text[start:at], class, code))
+		}
+	}
+	return c.finish(1)
+}
+
+// classes are kept from list to list.
+var classes []numbering.Class
+
+func newClasses(n int) []numbering.Class {
+	if cap(classes) < n {
+		classes = make([]numbering.Class, n)
+	}
+	clear(classes[:n])
+	return classes[:n]
+}
+
+// setValid sets the rows of valid numbers.
+func (c *columns) setValid(classes []numbering.Class) {
+	for i, class := range classes {
+		kind := class.Type()
+		if kind == numbering.Unknown {
+			continue
+		}
+		problem := e164.Note(kind)
+		c.region[2*i], c.region[2*i+1] = byte(class.Region()), 0
+		c.problem[2*i], c.problem[2*i+1] = byte(problem), byte(problem>>8)
+		c.numType[i] = byte(kind)
+		c.sendable[i] = 1
+		c.valid[i] = 1
+		c.possible[i] = bit(class.IsPossible())
+	}
+}
+
+// ValidateUnits answers with the columns of a list of so many numbers: before
 // each stands how many code units it has. What is missing is empty.
-func ValidateNumbers(rows int, list []uint16, region uint32) Record {
+func ValidateUnits(rows int, list []uint16, region uint32) Record {
 	c := newColumns(rows)
 	code := regionCode(region)
 	for i := range rows {

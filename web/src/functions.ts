@@ -205,8 +205,17 @@ function listColumns(
 ): ColumnsBuilder {
   const columns = new ColumnsBuilder(inputs.length);
   for (let from = 0; from < inputs.length;) {
+    const ascii = memory.writeASCII(inputs, from, pieceRows, pieceUnits, mostUnits);
+    if (ascii.octets >= 0) {
+      memory.open(
+        exports.validate_numbers(ascii.to - from, ascii.octets, regionNumber(region)),
+      );
+      columns.append(memory);
+      from = ascii.to;
+      continue;
+    }
     const { to, units } = memory.writeList(inputs, from, pieceRows, pieceUnits, mostUnits);
-    memory.open(exports.validate_numbers(units, to - from, regionNumber(region)));
+    memory.open(exports.validate_units(units, to - from, regionNumber(region)));
     columns.append(memory);
     from = to;
   }
