@@ -8,7 +8,8 @@ const (
 	classType           = 8 // behind the region
 	classPossible Class = 1 << 12
 	classNoCode   Class = 1 << 13
-	classRead     Class = 1 << 14
+	classParted   Class = 1 << 14
+	classRead     Class = 1 << 15
 )
 
 // IsRead reports whether the number was read.
@@ -17,6 +18,9 @@ func (c Class) IsRead() bool { return c&classRead != 0 }
 // HasCode reports whether the number's calling code is assigned. If not, there
 // is no region and no type.
 func (c Class) HasCode() bool { return c&classNoCode == 0 }
+
+// IsParted reports whether there are separators between the digits.
+func (c Class) IsParted() bool { return c&classParted != 0 }
 
 // IsPossible is what Plan.IsPossible returns.
 func (c Class) IsPossible() bool { return c&classPossible != 0 }
@@ -34,6 +38,11 @@ const (
 	listLeast = 9
 	listMost  = 16
 
+	// listParted is how long they are with separators, which are seldom between
+	// all digits.
+	listParted = 30
+	separators = 1<<' ' | 1<<'(' | 1<<')' | 1<<'-' | 1<<'.'
+
 	// ListSlack is how many octets must stand behind a row for ReadList to read
 	// it, for it takes eight at a time, wherever the row ends.
 	ListSlack = 8
@@ -41,7 +50,7 @@ const (
 
 // ReadList classifies the rows of a text, which stand one behind the other and
 // have these lengths. It reads what is nothing but a plus sign and eight to
-// fifteen digits, and leaves the zero Class for all else, and for numbers that
+// fifteen digits, perhaps with separators between them, and leaves the zero Class for all else, and for numbers that
 // have more to them: perhaps a national prefix, or digits that are reserved.
 //
 // This is the only place where the digits of a million numbers are looked at,
@@ -51,35 +60,60 @@ func ReadList(classes []Class, text []byte, lengths []uint16) {
 	table, ends := states, leaves
 	end := len(text) - ListSlack
 	at := 0
+	var parts [listMost + ListSlack]byte
 	for row, length := range lengths {
-		first, n := at, int(length)
+		source, first, n := text, at, int(length)
 		at += n
-		if n < listLeast || n > listMost || at > end {
+		if n < listLeast || n > listParted || at > end {
 			continue
 		}
+		class := classRead
 		// A digit becomes its value. Any other octet becomes more than 9, so
 		// that 6 makes it more than 15. The plus sign becomes 0, and nothing
 		// else does.
 		head := eight(text, first) ^ ('0'*ones - '0' + '+')
 		tail := eight(text, at-8) ^ '0'*ones
-		if (head|(head+6*ones+9)|tail|(tail+6*ones))&(0xF0*ones) != 0 {
-			continue
+		if n > listMost || (head|(head+6*ones+9)|tail|(tail+6*ones))&(0xF0*ones) != 0 {
+			if head&0xFF != 0 {
+				continue
+			}
+			parts[0] = '+'
+			n = 1
+			for i := first + 1; i < at; i++ {
+				c := text[i]
+				if c-'0' <= 9 && n < listMost {
+					parts[n] = c
+					n++
+					continue
+				}
+				// A point before the last digits may be a spreadsheet's.
+				if c >= 64 || separators>>c&1 == 0 || c == '.' && i+3 >= at {
+					n = 0
+					break
+				}
+			}
+			if n < listLeast {
+				continue
+			}
+			source, first = parts[:], 0
+			head = eight(source, 0) ^ '0'*ones
+			class |= classParted
 		}
 		plan := codes[100*(head>>8&15)+10*(head>>16&15)+head>>24&15]
 		if plan == 0 {
 			if head>>8&15 != 0 {
-				classes[row] = classRead | classNoCode
+				classes[row] = class | classNoCode
 			}
 			continue
 		}
 		p := &plans[plan]
 		first += 1 + int(p.codeLength)
-		rest := at - first
-		digits := eight(text, first)
+		rest := n - 1 - int(p.codeLength)
+		digits := eight(source, first)
 		if p.first>>(digits&15)&1 != 0 || p.mayBeReserved(digits) {
 			continue
 		}
-		class := classRead | classPossible&-Class(p.full>>(rest&31)&1)
+		class |= classPossible & -Class(p.full>>(rest&31)&1)
 
 		node := int(p.classify)
 		for {
@@ -92,7 +126,7 @@ func ReadList(classes []Class, text []byte, lengths []uint16) {
 				break
 			}
 			first += 8
-			digits = eight(text, first)
+			digits = eight(source, first)
 		}
 		var label int
 		if node < leafCount {

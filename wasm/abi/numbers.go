@@ -2,6 +2,7 @@ package abi
 
 import (
 	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 )
 
@@ -54,11 +55,14 @@ func (c *columns) setValid(classes []numbering.Class) {
 		if kind == numbering.Unknown {
 			continue
 		}
-		problem := e164.Note(kind)
+		problem, sendable := e164.Note(kind), byte(1)
+		if class.IsParted() {
+			problem, sendable = problems.E164Separators, 0
+		}
 		c.region[2*i], c.region[2*i+1] = byte(class.Region()), 0
 		c.problem[2*i], c.problem[2*i+1] = byte(problem), byte(problem>>8)
 		c.numType[i] = byte(kind)
-		c.sendable[i] = 1
+		c.sendable[i] = sendable
 		c.valid[i] = 1
 		c.possible[i] = bit(class.IsPossible())
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 
 	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
 )
 
 // A direct reading gives the answers of a finder, to whatever it takes.
@@ -64,7 +65,11 @@ func listed(text string) Verdict {
 	numbering.ReadList(classes, []byte(before+text+behind+"12345678"), lengths)
 	class := classes[1]
 	if kind := class.Type(); kind != numbering.Unknown {
-		return Verdict{true, true, class.IsPossible(), kind, class.Region(), Note(kind)}
+		v := Verdict{true, true, class.IsPossible(), kind, class.Region(), Note(kind)}
+		if class.IsParted() {
+			v.Sendable, v.Problem = false, problems.E164Separators
+		}
+		return v
 	}
 	return ClassifyASCII([]byte(text), class, "")
 }

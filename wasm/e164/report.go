@@ -108,7 +108,7 @@ func ClassifyASCII(input []byte, class numbering.Class, defaultRegion string) Ve
 	var v Verdict
 	var ok bool
 	switch {
-	case !class.IsRead():
+	case !class.IsRead() || class.HasCode() && class.IsParted():
 		v, ok = classifyParted(input)
 	case class.HasCode():
 		v, ok = classifyWrong(input[1:], class)
