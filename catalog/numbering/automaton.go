@@ -132,13 +132,7 @@ func totals(node, limit int, any bool) uint32 {
 	if leaf := node % inLeaf; leaf == 0 {
 		return 0 // the leaf without labels
 	} else if leaf < leafCount {
-		walked := node / inLeaf
-		for n := 0; n <= limit && walked+n <= MaxDigits; n++ {
-			if leaves[leaf*leafSize+walked+n]&15 != 0 {
-				set |= 1 << n
-			}
-		}
-		return set
+		return leafTotals[leaf] >> (node / inLeaf) & (2<<limit - 1)
 	}
 	if states[(node-leafCount)*stateSize+stateLabel]&15 != 0 {
 		set = 1

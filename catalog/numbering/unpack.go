@@ -18,6 +18,9 @@ var (
 	// leaves has leafSize labels for every leaf: of digits that end here, that
 	// have one more, and so on. In a leaf only their number matters.
 	leaves = unpackLeaves(packedLeaves)
+	// leafTotals has, for every leaf, after how many digits valid numbers end:
+	// bit n stands for n.
+	leafTotals = findLeafTotals()
 
 	// plans has room for every Plan there can be, so that none is checked.
 	plans = unpackPlans(packedPlans)
@@ -91,6 +94,16 @@ func unpackLeaves(packed string) []uint16 {
 		}
 	}
 	return table
+}
+
+func findLeafTotals() []uint32 {
+	sets := make([]uint32, leafCount)
+	for i, label := range leaves {
+		if label&15 != 0 {
+			sets[i/leafSize] |= 1 << (i % leafSize)
+		}
+	}
+	return sets
 }
 
 // numbers reads numbers of seven bits an octet, the lowest first.

@@ -22,39 +22,50 @@ const (
 // read all at once; then those are looked at that this was not enough for.
 func ValidateNumbers(lengths []uint16, text []byte, region uint32) Record {
 	c := newColumns(len(lengths))
-	classes := newClasses(len(lengths))
-	numbering.ReadList(classes, text, lengths)
-	c.setValid(classes)
+	list.reset(len(lengths))
+	numbering.ReadList(list.classes, text, lengths)
 	code := regionCode(region)
-	at := 0
-	for i, class := range classes {
-		start := at
-		at = min(at+int(lengths[i]), len(text))
-		if class.Type() == numbering.Unknown {
-			c.set(i, e164.ClassifyASCII(text[start:at], class, code))
-		}
+	for _, at := range c.setValid(lengths) {
+		start := min(int(at.start), len(text))
+		end := min(start+int(lengths[at.row]), len(text))
+		c.set(int(at.row), e164.ClassifyASCII(text[start:end], list.classes[at.row], code))
 	}
 	return c.finish(1)
 }
 
-// classes are kept from list to list.
-var classes []numbering.Class
+// list is what is found out about a list, kept to be used again.
+var list workspace
 
-func newClasses(n int) []numbering.Class {
-	if cap(classes) < n {
-		classes = make([]numbering.Class, n)
-	}
-	clear(classes[:n])
-	return classes[:n]
+type workspace struct {
+	classes []numbering.Class
+	rest    []place
 }
 
-// setValid sets the rows of valid numbers.
-func (c *columns) setValid(classes []numbering.Class) {
-	for i, class := range classes {
+// place is a row and where it starts.
+type place struct{ row, start uint32 }
+
+func (w *workspace) reset(rows int) {
+	if cap(w.classes) < rows {
+		w.classes, w.rest = make([]numbering.Class, rows), make([]place, rows)
+	}
+	w.classes = w.classes[:rows]
+	clear(w.classes)
+}
+
+// setValid sets the rows of the numbers that are valid by their class, and
+// returns the others. Like ReadList, it is a loop without calls.
+func (c *columns) setValid(lengths []uint16) []place {
+	rest := list.rest[:cap(list.rest)]
+	count, start := 0, 0
+	for i, class := range list.classes {
 		kind := class.Type()
 		if kind == numbering.Unknown {
+			rest[count] = place{uint32(i), uint32(start)}
+			count++
+			start += int(lengths[i])
 			continue
 		}
+		start += int(lengths[i])
 		problem, sendable := e164.Note(kind), byte(1)
 		if class.IsParted() {
 			problem, sendable = problems.E164Separators, 0
@@ -66,6 +77,7 @@ func (c *columns) setValid(classes []numbering.Class) {
 		c.valid[i] = 1
 		c.possible[i] = bit(class.IsPossible())
 	}
+	return rest[:count]
 }
 
 // ValidateUnits answers with the columns of a list of so many numbers: before

@@ -97,10 +97,6 @@ export function makeFunctions(host: Host): WrongNumber {
       );
     }
     const kept: readonly string[] = inputs.slice();
-    for (let row = 0; row < kept.length; row++) {
-      // Asked here too, so that no name is made for each.
-      if (typeof kept[row] !== 'string') checkString(kept[row], `Number ${row}`);
-    }
     return call((instance) => listColumns(instance, kept, options.defaultRegion)).finish(
       host.instance.names,
       (row) => validateNumber(kept[row] ?? '', options),

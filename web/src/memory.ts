@@ -4,7 +4,7 @@
  * `wasm/abi` says how both are laid out.
  */
 
-import { WrongNumberError } from './errors.js';
+import { checkString, WrongNumberError } from './errors.js';
 import { mostShort, shortText, shortURI } from './short-text.js';
 
 /** The module's exports that are not about memory: each answers with a record. */
@@ -181,6 +181,8 @@ export class Memory {
     let list = '';
     for (let to = from; to < end; to++) {
       let text = texts[to] as string;
+      // Asked here too, so that no name is made for each.
+      if (typeof text !== 'string') checkString(text, `Number ${to}`);
       if (text.length > most) text = text.slice(0, most);
       lengths[to - from] = text.length;
       list += text;
