@@ -77,6 +77,7 @@ func ReadList(classes []Class, text []byte, lengths []uint16) {
 			if head&0xFF != 0 {
 				continue
 			}
+			// Its digits are read where they stand one behind the other.
 			parts[0] = '+'
 			n = 1
 			for i := first + 1; i < at; i++ {
@@ -113,6 +114,7 @@ func ReadList(classes []Class, text []byte, lengths []uint16) {
 		if p.first>>(digits&15)&1 != 0 || p.mayBeReserved(digits) {
 			continue
 		}
+		// Without a jump: there is no telling which lengths come.
 		class |= classPossible & -Class(p.full>>(rest&31)&1)
 
 		node := int(p.classify)
@@ -134,6 +136,7 @@ func ReadList(classes []Class, text []byte, lengths []uint16) {
 		} else {
 			label = int(table[(node-leafCount)*stateSize+stateLabel])
 		}
+		// The label of what is not valid has a region too, where there is but one.
 		region := labelRegions[int(p.labels)+label>>4]
 		classes[row] = class | Class(region) | Class(label&15)<<classType
 	}

@@ -18,14 +18,16 @@ const (
 )
 
 // ValidateNumbers answers with the columns of a list, all of which is ASCII and
-// stands in text, with a few octets more that are nobody's. Most numbers are
-// read all at once; then those are looked at that this was not enough for.
+// stands in text, one number behind the other, with numbering.ListSlack octets
+// more that are nobody's. Most numbers are read all at once; then those are
+// looked at one by one that this was not enough for.
 func ValidateNumbers(lengths []uint16, text []byte, region uint32) Record {
 	c := newColumns(len(lengths))
 	list.reset(len(lengths))
 	numbering.ReadList(list.classes, text, lengths)
 	code := regionCode(region)
 	for _, at := range c.setValid(lengths) {
+		// A host may have written fewer octets than the lengths say.
 		start := min(int(at.start), len(text))
 		end := min(start+int(lengths[at.row]), len(text))
 		c.set(int(at.row), e164.ClassifyASCII(text[start:end], list.classes[at.row], code))
@@ -80,7 +82,7 @@ func (c *columns) setValid(lengths []uint16) []place {
 	return rest[:count]
 }
 
-// ValidateUnits answers with the columns of a list of so many numbers: before
+// ValidateUnits does the same for a list of so many numbers of any text: before
 // each stands how many code units it has. What is missing is empty.
 func ValidateUnits(rows int, list []uint16, region uint32) Record {
 	c := newColumns(rows)

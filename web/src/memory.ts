@@ -181,7 +181,7 @@ export class Memory {
     let list = '';
     for (let to = from; to < end; to++) {
       let text = texts[to] as string;
-      // Asked here too, so that no name is made for each.
+      // Asked here, while the text is at hand, and before a name is made for it.
       if (typeof text !== 'string') checkString(text, `Number ${to}`);
       if (text.length > most) text = text.slice(0, most);
       lengths[to - from] = text.length;
