@@ -37,8 +37,14 @@ func validateNumber(text, region uint32) uint32 {
 func numberTexts(lang uint32) uint32 { return answer(abi.NumberTexts(lang)) }
 
 //go:wasmexport validate_numbers
-func validateNumbers(list, rows, region uint32) uint32 {
-	return answer(abi.ValidateNumbers(int(rows), units(list), region))
+func validateNumbers(rows, text, region uint32) uint32 {
+	lengths := units(rows + (text+1)/2)[:rows]
+	return answer(abi.ValidateNumbers(lengths, octets(2*rows + text)[2*rows:], region))
+}
+
+//go:wasmexport validate_units
+func validateUnits(list, rows, region uint32) uint32 {
+	return answer(abi.ValidateUnits(int(rows), units(list), region))
 }
 
 //go:wasmexport validate_lines

@@ -9,45 +9,30 @@ const MaxDigits = 17
 // ASCII digits. The type is Unknown where the number is not valid; the region
 // is 0 where a plan has several and no one of them claims the number.
 func (p Plan) Classify(digits []byte) (Region, Type) {
-	return p.classify(walk(int(plans[p].classify), digits))
-}
-
-// ClassifyUnits is Classify for digits as UTF-16 code units.
-func (p Plan) ClassifyUnits(digits []uint16) (Region, Type) {
-	return p.classify(walk(int(plans[p].classify), digits))
-}
-
-// classify returns what a label stands for.
-func (p Plan) classify(label uint16) (Region, Type) {
 	row := &plans[p]
-	switch {
-	case label>>4 == 1 || label>>4 == 0 && row.regions == 1:
-		return row.main, Type(label & 15)
-	case label>>4 != 0:
-		return p.Region(int(label>>4) - 1), Type(label & 15)
-	}
-	return 0, Unknown
+	label := walk(int(row.classify), digits)
+	return labelRegions[row.labels+label>>4], Type(label & 15)
 }
 
 // walk follows the digits from a node and returns the label of where they end.
 // It takes three steps a turn, for in WebAssembly a turn costs as much as those.
-func walk[Digit byte | uint16](node int, digits []Digit) uint16 {
+func walk(node int, digits []byte) uint16 {
 	rest := len(digits)
 	if rest > MaxDigits {
 		return 0
 	}
 	for ; rest > 2 && node >= leafCount; rest -= 3 {
 		next := digits[len(digits)-rest:]
-		if node = step(node, byte(next[0])); node < leafCount {
+		if node = step(node, next[0]); node < leafCount {
 			return leaves[node*leafSize+rest-1]
 		}
-		if node = step(node, byte(next[1])); node < leafCount {
+		if node = step(node, next[1]); node < leafCount {
 			return leaves[node*leafSize+rest-2]
 		}
-		node = step(node, byte(next[2]))
+		node = step(node, next[2])
 	}
 	for ; rest > 0 && node >= leafCount; rest-- {
-		node = step(node, byte(digits[len(digits)-rest]))
+		node = step(node, digits[len(digits)-rest])
 	}
 	if node < leafCount {
 		return leaves[node*leafSize+rest]
@@ -147,13 +132,7 @@ func totals(node, limit int, any bool) uint32 {
 	if leaf := node % inLeaf; leaf == 0 {
 		return 0 // the leaf without labels
 	} else if leaf < leafCount {
-		walked := node / inLeaf
-		for n := 0; n <= limit && walked+n <= MaxDigits; n++ {
-			if leaves[leaf*leafSize+walked+n]&15 != 0 {
-				set |= 1 << n
-			}
-		}
-		return set
+		return leafTotals[leaf] >> (node / inLeaf) & (2<<limit - 1)
 	}
 	if states[(node-leafCount)*stateSize+stateLabel]&15 != 0 {
 		set = 1

@@ -14,6 +14,9 @@ func (p Plan) Reserved(digits []byte) string {
 	if !p.HasReserved() || len(digits) < 4 {
 		return ""
 	}
+	if len(digits) >= 8 && !plans[p].mayBeReserved(eight(digits, 0)) {
+		return ""
+	}
 	key := 1000*int(digits[0]-'0') + 100*int(digits[1]-'0') + 10*int(digits[2]-'0') + int(digits[3]-'0')
 	first := int(plans[p].reserved)
 	end := first + int(plans[p].reservedCount)
@@ -45,10 +48,13 @@ func reservedKey(i int) int { return int(word(reserved, i*reservedSize)) }
 // authority returns who has set a range aside.
 func authority(i int) string { return text(int(word(reserved, i*reservedSize+4))) }
 
+// rangeNumbers returns the numbers of a range, in which x stands for any digit.
+func rangeNumbers(i int) string { return text(int(word(reserved, i*reservedSize+2))) }
+
 // inRange reports whether the digits are one of the numbers of a range, in
 // which x stands for any digit.
 func inRange(i int, digits []byte) bool {
-	numbers := text(int(word(reserved, i*reservedSize+2)))
+	numbers := rangeNumbers(i)
 	if len(numbers) != len(digits) {
 		return false
 	}

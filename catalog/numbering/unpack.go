@@ -1,6 +1,9 @@
 package numbering
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // The tables, unpacked once when the program starts: packed they are half as
 // large to download, unpacked they are fast to use. But for what is kept of a
@@ -15,10 +18,16 @@ var (
 	// leaves has leafSize labels for every leaf: of digits that end here, that
 	// have one more, and so on. In a leaf only their number matters.
 	leaves = unpackLeaves(packedLeaves)
+	// leafTotals has, for every leaf, after how many digits valid numbers end:
+	// bit n stands for n.
+	leafTotals = findLeafTotals()
 
 	// plans has room for every Plan there can be, so that none is checked.
-	plans   = unpackPlans(packedPlans)
-	regions = unpackPlanes(packedRegions, regionSize)
+	plans = unpackPlans(packedPlans)
+	// labelRegions has, for every plan, the region that a label stands for: none
+	// or the only one, then those of the plan.
+	labelRegions = findLabelRegions()
+	regions      = unpackPlanes(packedRegions, regionSize)
 	// lengths has what most questions about a region are about.
 	lengths = unpackLengths()
 	// codes has, for every three digits, the plan of the calling code they
@@ -87,6 +96,16 @@ func unpackLeaves(packed string) []uint16 {
 	return table
 }
 
+func findLeafTotals() []uint32 {
+	sets := make([]uint32, leafCount)
+	for i, label := range leaves {
+		if label&15 != 0 {
+			sets[i/leafSize] |= 1 << (i % leafSize)
+		}
+	}
+	return sets
+}
+
 // numbers reads numbers of seven bits an octet, the lowest first.
 type numbers struct {
 	packed string
@@ -127,7 +146,10 @@ type planRow struct {
 	reservedCount, first          uint16
 	regions, codeLength           uint8
 	main                          Region
+	labels                        uint16 // first of its labelRegions
 	full                          uint32
+	reservedAt                    uint8  // see mayBeReserved
+	reservedSet                   uint64 // likewise
 }
 
 func unpackPlans(packed string) *[256]planRow {
@@ -152,6 +174,7 @@ func unpackPlans(packed string) *[256]planRow {
 			codeLength:    1,
 		}
 		row.main = Region(members[row.members])
+		row.reservedAt, row.reservedSet = reservedHashes(row)
 		for limit := uint16(10); row.code >= limit && row.codeLength < 3; limit *= 10 {
 			row.codeLength++
 		}
@@ -168,6 +191,39 @@ func unpackLengths() *[256]lengthSets {
 		sets[r] = lengthSets{long(regions, at+regionFull), long(regions, at+regionLocal)}
 	}
 	return sets
+}
+
+// reservedHashes returns what mayBeReserved needs: in which bit of its digits
+// the four begin that are fixed in all ranges of the plan, and the set.
+func reservedHashes(row *planRow) (at uint8, set uint64) {
+	first := int(row.reserved)
+	for i := range int(row.reservedCount) {
+		numbers := rangeNumbers(first + i)
+		for start := int(at / 8); strings.Contains(numbers[start:start+4], "x"); start++ {
+			at += 8
+		}
+	}
+	for i := range int(row.reservedCount) {
+		set |= 1 << hash(eight([]byte(rangeNumbers(first+i)+"-------"), int(at/8)))
+	}
+	return at, set
+}
+
+func findLabelRegions() []Region {
+	var all []Region
+	for p := range len(packedPlans) / planSize {
+		row := &plans[p]
+		row.labels = uint16(len(all))
+		none := Region(0)
+		if row.regions == 1 {
+			none = row.main
+		}
+		all = append(all, none)
+		for i := range int(row.regions) {
+			all = append(all, Plan(p).Region(i))
+		}
+	}
+	return all
 }
 
 func findCodes() (codes [1000]uint8) {

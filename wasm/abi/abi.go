@@ -7,7 +7,7 @@
 //  1. The host asks for the input buffer, if it needs a larger one than it has,
 //     and writes the input there: text that is measured (numbers, messages) as
 //     UTF-16 code units, so that lone surrogates and offsets survive; pasted
-//     text as UTF-8.
+//     text as UTF-8; lists of ASCII alone as octets.
 //  2. It calls, with the lengths of what it wrote and a few small numbers.
 //  3. The call returns the address of a record. A record is words at fixed
 //     places, and a run of octets, whose address is the first of the words.

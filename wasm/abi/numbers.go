@@ -1,6 +1,10 @@
 package abi
 
-import "wrongnumber/wasm/e164"
+import (
+	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/e164"
+)
 
 // The record of a list of numbers: word 1 is the octets of its run, word 2 the
 // number of rows. The run is the columns, one after the other, so that the host
@@ -13,9 +17,74 @@ const (
 	columnOctets = 2 + 2 + 1 + 1 + 1 + 1
 )
 
-// ValidateNumbers answers with the columns of a list of so many numbers: before
+// ValidateNumbers answers with the columns of a list, all of which is ASCII and
+// stands in text, one number behind the other, with numbering.ListSlack octets
+// more that are nobody's. Most numbers are read all at once; then those are
+// looked at one by one that this was not enough for.
+func ValidateNumbers(lengths []uint16, text []byte, region uint32) Record {
+	c := newColumns(len(lengths))
+	list.reset(len(lengths))
+	numbering.ReadList(list.classes, text, lengths)
+	code := regionCode(region)
+	for _, at := range c.setValid(lengths) {
+		// A host may have written fewer octets than the lengths say.
+		start := min(int(at.start), len(text))
+		end := min(start+int(lengths[at.row]), len(text))
+		c.set(int(at.row), e164.ClassifyASCII(text[start:end], list.classes[at.row], code))
+	}
+	return c.finish(1)
+}
+
+// list is what is found out about a list, kept to be used again.
+var list workspace
+
+type workspace struct {
+	classes []numbering.Class
+	rest    []place
+}
+
+// place is a row and where it starts.
+type place struct{ row, start uint32 }
+
+func (w *workspace) reset(rows int) {
+	if cap(w.classes) < rows {
+		w.classes, w.rest = make([]numbering.Class, rows), make([]place, rows)
+	}
+	w.classes = w.classes[:rows]
+	clear(w.classes)
+}
+
+// setValid sets the rows of the numbers that are valid by their class, and
+// returns the others. Like ReadList, it is a loop without calls.
+func (c *columns) setValid(lengths []uint16) []place {
+	rest := list.rest[:cap(list.rest)]
+	count, start := 0, 0
+	for i, class := range list.classes {
+		kind := class.Type()
+		if kind == numbering.Unknown {
+			rest[count] = place{uint32(i), uint32(start)}
+			count++
+			start += int(lengths[i])
+			continue
+		}
+		start += int(lengths[i])
+		problem, sendable := e164.Note(kind), byte(1)
+		if class.IsParted() {
+			problem, sendable = problems.E164Separators, 0
+		}
+		c.region[2*i], c.region[2*i+1] = byte(class.Region()), 0
+		c.problem[2*i], c.problem[2*i+1] = byte(problem), byte(problem>>8)
+		c.numType[i] = byte(kind)
+		c.sendable[i] = sendable
+		c.valid[i] = 1
+		c.possible[i] = bit(class.IsPossible())
+	}
+	return rest[:count]
+}
+
+// ValidateUnits does the same for a list of so many numbers of any text: before
 // each stands how many code units it has. What is missing is empty.
-func ValidateNumbers(rows int, list []uint16, region uint32) Record {
+func ValidateUnits(rows int, list []uint16, region uint32) Record {
 	c := newColumns(rows)
 	code := regionCode(region)
 	for i := range rows {

@@ -21,7 +21,7 @@ const maxDirect = 2 * maxE164
 // everything, but has more to look for.
 type direct struct {
 	plan   numbering.Plan // 0 where the calling code is not assigned
-	digits []uint16       // with the calling code, four or more
+	digits []byte         // with the calling code, four or more
 }
 
 // isStrict reports whether the input is a plus sign and 4 to 15 digits. It
@@ -43,7 +43,7 @@ func areDigits(units []uint16) bool {
 
 // part copies the digits behind a plus sign to the buffer, and finds what
 // stands between them. It reports false where that is anything but separators.
-func part(input []uint16, buffer *[maxE164]uint16) (digits []uint16, found separators, ok bool) {
+func part[Unit byte | uint16](input []Unit, buffer *[maxE164]byte) (digits []byte, found separators, ok bool) {
 	if len(input) < 5 || len(input) > maxDirect || input[0] != '+' {
 		return nil, found, false
 	}
@@ -53,7 +53,7 @@ func part(input []uint16, buffer *[maxE164]uint16) (digits []uint16, found separ
 			if count == maxE164 {
 				return nil, found, false
 			}
-			buffer[count] = unit
+			buffer[count] = byte(unit)
 			count++
 			continue
 		}
@@ -72,22 +72,27 @@ func part(input []uint16, buffer *[maxE164]uint16) (digits []uint16, found separ
 }
 
 // planOf returns the plan of an international number.
-func planOf(digits []uint16) numbering.Plan {
-	return numbering.PlanOf(byte(digits[0]), byte(digits[1]), byte(digits[2]))
+func planOf(digits []byte) numbering.Plan {
+	return numbering.PlanOf(digits[0], digits[1], digits[2])
 }
 
 // national returns the digits behind the calling code.
-func (d *direct) national() []uint16 { return d.digits[d.plan.CodeLength():] }
+func (d *direct) national() []byte { return d.digits[d.plan.CodeLength():] }
 
 // hasPrefix reports whether these begin with a national prefix.
 func (d *direct) hasPrefix() bool {
-	var digits, rest [maxE164]byte
-	_, found := stripPrefix(rest[:0], d.plan.Main(), octets(&digits, d.national()))
+	national := d.national()
+	if !d.plan.MayHavePrefix(national[0]) {
+		return false
+	}
+	var rest [maxE164]byte
+	_, found := stripPrefix(rest[:0], d.plan.Main(), national)
 	return found
 }
 
-// octets copies digits to a buffer, as octets.
-func octets(buffer *[maxE164]byte, digits []uint16) []byte {
+// strictDigits copies the digits of a strict input to a buffer.
+func strictDigits(input []uint16, buffer *[maxE164]byte) []byte {
+	digits := input[1:]
 	digits = digits[:min(len(digits), len(buffer))]
 	for i, digit := range digits {
 		buffer[i] = byte(digit)
@@ -97,17 +102,17 @@ func octets(buffer *[maxE164]byte, digits []uint16) []byte {
 
 // classify returns the short form of a report on an international number, and
 // whether it can be told without a finder.
-func classify(digits []uint16, separators int) (v Verdict, ok bool) {
+func classify(digits []byte, separators int) (v Verdict, ok bool) {
 	d := direct{planOf(digits), digits}
 	if d.plan == 0 {
 		v.Problem = problems.E164CallingCode
 		return v, digits[0] != '0'
 	}
 	national := d.national()
-	if len(national) < 2 || d.plan.MayHavePrefix(byte(national[0])) && d.hasPrefix() {
+	if len(national) < 2 || d.hasPrefix() {
 		return v, false
 	}
-	v.Region, v.Type = d.plan.ClassifyUnits(national)
+	v.Region, v.Type = d.plan.Classify(national)
 	v.Possible = d.plan.IsPossible(len(national))
 	if v.Type == numbering.Unknown {
 		v.Problem = d.wrong()
@@ -120,15 +125,24 @@ func classify(digits []uint16, separators int) (v Verdict, ok bool) {
 	}
 	v.Sendable = true
 	v.Problem = typeNotes[v.Type]
-	if d.plan.HasReserved() && d.isReserved() {
+	if d.plan.Reserved(national) != "" {
 		v.Problem = problems.E164Fiction
 	}
 	return v, true
 }
 
+// classifyWrong is classify for digits of which is known that they are no valid
+// number, that their calling code is assigned, and that they have no prefix.
+func classifyWrong(digits []byte, class numbering.Class) (v Verdict, ok bool) {
+	d := direct{planOf(digits), digits}
+	v.Region, v.Possible = class.Region(), class.IsPossible()
+	v.Problem = d.wrong()
+	return v, v.Problem != 0
+}
+
 // classifyParted is classify for an input that may have separators.
-func classifyParted(input []uint16) (v Verdict, ok bool) {
-	var buffer [maxE164]uint16
+func classifyParted[Unit byte | uint16](input []Unit) (v Verdict, ok bool) {
+	var buffer [maxE164]byte
 	digits, found, ok := part(input, &buffer)
 	if !ok {
 		return v, false
@@ -136,18 +150,11 @@ func classifyParted(input []uint16) (v Verdict, ok bool) {
 	return classify(digits, found.count)
 }
 
-func (d *direct) isReserved() bool {
-	var digits [maxE164]byte
-	return d.plan.Reserved(octets(&digits, d.national())) != ""
-}
-
 // wrong returns what is wrong with a number that is not valid, and 0 where it
 // may be one that can be repaired.
 func (d *direct) wrong() problems.Code {
-	var buffer [maxE164]byte
-	digits := octets(&buffer, d.digits)
-	national := digits[d.plan.CodeLength():]
-	if len(national) >= 3 && mayBeRepaired(d.plan, digits, national) {
+	national := d.national()
+	if len(national) >= 3 && mayBeRepaired(d.plan, d.digits, national) {
 		return 0
 	}
 	if d.plan.Reserved(national) != "" {
@@ -196,11 +203,12 @@ func isValid(plan numbering.Plan, national []byte) bool {
 // direct fills the report, and reports true, for a number that can be read
 // directly. A calling code that is not assigned may be digits of a region's.
 func (r *Report) direct(input []uint16, anyRegion bool) bool {
-	var buffer [maxE164]uint16
+	var buffer [maxE164]byte
 	var found separators
-	digits, ok := input, true
+	var digits []byte
+	ok := true
 	if isStrict(input) {
-		digits = input[1:]
+		digits = strictDigits(input, &buffer)
 	} else {
 		digits, found, ok = part(input, &buffer)
 	}
@@ -215,15 +223,13 @@ func (r *Report) direct(input []uint16, anyRegion bool) bool {
 		r.explain(input, &d)
 		return true
 	}
-	if len(d.national()) < 2 || d.plan.MayHavePrefix(byte(d.national()[0])) && d.hasPrefix() {
+	national := d.national()
+	if len(national) < 2 || d.hasPrefix() {
 		return false
 	}
-	var all [maxE164]byte
-	octets(&all, digits)
-	national := all[d.plan.CodeLength():len(digits)]
 	r.Number.set(d.plan, national)
 	if !r.Number.IsValid() {
-		if len(national) >= 3 && mayBeRepaired(d.plan, all[:], national) {
+		if len(national) >= 3 && mayBeRepaired(d.plan, digits, national) {
 			r.Number = Number{}
 			return false
 		}

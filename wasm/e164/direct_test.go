@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 
 	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
 )
 
 // A direct reading gives the answers of a finder, to whatever it takes.
@@ -41,6 +42,9 @@ func read(t *testing.T, text string) bool {
 	if want := examine(nil, input, 0); verdict != want {
 		t.Errorf("verdict of %q = %+v, want %+v", text, verdict, want)
 	}
+	if got := listed(text); got != verdict {
+		t.Errorf("verdict of %q in a list = %+v, want %+v", text, got, verdict)
+	}
 	var got, want Report
 	if !got.direct(input, false) {
 		return false
@@ -51,6 +55,36 @@ func read(t *testing.T, text string) bool {
 		t.Errorf("report of %q = %+v, want %+v", text, got, want)
 	}
 	return true
+}
+
+// listed returns the verdict of a number between two others in a list.
+func listed(text string) Verdict {
+	const before, behind = "+49151", "+442079460123"
+	lengths := []uint16{uint16(len(before)), uint16(len(text)), uint16(len(behind))}
+	classes := make([]numbering.Class, len(lengths))
+	numbering.ReadList(classes, []byte(before+text+behind+"12345678"), lengths)
+	class := classes[1]
+	if kind := class.Type(); kind != numbering.Unknown {
+		v := Verdict{true, true, class.IsPossible(), kind, class.Region(), Note(kind)}
+		if class.IsParted() {
+			v.Sendable, v.Problem = false, problems.E164Separators
+		}
+		return v
+	}
+	return ClassifyASCII([]byte(text), class, "")
+}
+
+// A list takes nearly all numbers from the table, or the test above compares
+// little.
+func TestListed(t *testing.T) {
+	for region := numbering.Region(1); int(region) < numbering.RegionCount; region++ {
+		number := "+" + strconv.Itoa(region.Plan().CallingCode()) + region.Example()
+		classes := make([]numbering.Class, 1)
+		numbering.ReadList(classes, []byte(number+"        "), []uint16{uint16(len(number))})
+		if len(number) >= 9 && !region.Plan().MayHavePrefix(region.Example()[0]) && !region.Plan().HasReserved() && classes[0].Type() == numbering.Unknown {
+			t.Errorf("%s was not read", number)
+		}
+	}
 }
 
 // mutate returns a number of a region: an example with some digits changed,

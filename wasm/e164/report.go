@@ -89,7 +89,8 @@ func Classify(input []uint16, defaultRegion string) Verdict {
 	var v Verdict
 	var ok bool
 	if isStrict(input) {
-		v, ok = classify(input[1:], 0)
+		var buffer [maxE164]byte
+		v, ok = classify(strictDigits(input, &buffer), 0)
 	} else {
 		v, ok = classifyParted(input)
 	}
@@ -99,6 +100,36 @@ func Classify(input []uint16, defaultRegion string) Verdict {
 		return examine(nil, input, regionOf(defaultRegion))
 	}
 	return v
+}
+
+// ClassifyASCII is Classify for ASCII octets of which numbering.ReadList has told
+// the class, but that is not a valid number's.
+func ClassifyASCII(input []byte, class numbering.Class, defaultRegion string) Verdict {
+	var v Verdict
+	var ok bool
+	switch {
+	case !class.IsRead() || class.HasCode() && class.IsParted():
+		v, ok = classifyParted(input)
+	case class.HasCode():
+		v, ok = classifyWrong(input[1:], class)
+	default:
+		v, ok = Verdict{Problem: problems.E164CallingCode}, true
+	}
+	if !ok || v.Problem == problems.E164CallingCode && defaultRegion != "" {
+		return examineASCII(input, regionOf(defaultRegion))
+	}
+	return v
+}
+
+// examineASCII is examine for ASCII octets: more than maxUnits are too many,
+// whatever they are.
+func examineASCII(input []byte, region numbering.Region) Verdict {
+	var buffer [maxUnits + 1]uint16
+	units := buffer[:min(len(input), len(buffer))]
+	for i := range units {
+		units[i] = uint16(input[i])
+	}
+	return examine(nil, units, region)
 }
 
 // regionOf returns the region of a code in either case, 0 for no region.

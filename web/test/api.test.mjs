@@ -147,9 +147,13 @@ test('validateNumbers: rows agree with reports, across pieces', async () => {
     '+80012345678',
   ];
   const inputs = Array.from({ length: 10_000 }, (_, i) => kinds[(i * 7 + (i >> 3)) % kinds.length]);
-  for (const columns of [validateNumbers(inputs), validateNumbers(inputs.join('\n'))]) {
+  // Some pieces of an array are ASCII, and some are not.
+  const other = '+49\u00a030 123456';
+  const reports = new Map([...kinds, other].map((kind) => [kind, validateNumber(kind)]));
+  const texts = [inputs, inputs, inputs.map((input, i) => (i % 3000 === 2999 ? other : input))];
+  for (const [list, inputs] of texts.entries()) {
+    const columns = validateNumbers(list === 1 ? inputs.join('\n') : inputs);
     assert.equal(columns.length, inputs.length);
-    const reports = new Map(kinds.map((kind) => [kind, validateNumber(kind)]));
     for (let row = 0; row < inputs.length; row++) {
       const report = reports.get(inputs[row]);
       assert.equal(columns.sendable[row] === 1, report.sendable, `sendable of row ${row}`);
@@ -160,6 +164,11 @@ test('validateNumbers: rows agree with reports, across pieces', async () => {
         columns.regions[columns.region[row]] || null,
         report.region,
         `region of row ${row}`,
+      );
+      assert.equal(
+        columns.problems[columns.problem[row]] || undefined,
+        report.problems[0]?.code,
+        `problem of row ${row}`,
       );
     }
   }

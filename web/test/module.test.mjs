@@ -49,6 +49,7 @@ test('the module exports what the boundary names', () => {
     'validate_message',
     'validate_number',
     'validate_numbers',
+    'validate_units',
   ]);
 });
 
