@@ -144,14 +144,19 @@ func (f *flow) isByHead(at int) bool {
 }
 
 // enteredAgain returns the regions at which the function is entered again after
-// a call: calls leave its address and the number of the region in memory.
+// a call: calls leave its address and the number of the region in memory. A call
+// that nothing may run after, such as a panic, does not return.
 func (f *flow) enteredAgain(index int) (regions []int) {
 	for _, i := range f.instructions {
 		if i.op != opI64Const || addressed(uint64(i.operand)) != index {
 			continue
 		}
-		if number := int(i.operand & 0xffff); number < len(f.numbers) {
-			regions = append(regions, f.numbers[number])
+		number := int(i.operand & 0xffff)
+		if number >= len(f.numbers) || f.numbers[number] == none {
+			continue
+		}
+		if region := f.numbers[number]; f.instructions[f.regions[region].start].op != opUnreachable {
+			regions = append(regions, region)
 		}
 	}
 	return regions

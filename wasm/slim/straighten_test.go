@@ -68,6 +68,7 @@ func TestStraighten(t *testing.T) {
 		{"a loop in a loop", []string{"", "=", "+?C", "b", ""}, 0 + 2 + 4 + 6 + 8, 0},
 		{"left in the middle", []string{"C", "=+?E", "b", "", "="}, 1, 0},
 		{"entered again behind a call", []string{"+", "=!", "+b", ""}, 36, 1},
+		{"with a call in it that does not return", []string{"+", "=+!D", "\x00", "b", ""}, 36, 0},
 		{"entered at two places", []string{"?C", "=", "+b", ""}, 36, 1},
 	}
 	for _, test := range tests {
