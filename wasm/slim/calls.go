@@ -11,11 +11,8 @@ import (
 	"strings"
 )
 
-const (
-	importSection = 2
-
-	exportFunction = 0
-)
+// exportFunction is the kind of an export that is a function.
+const exportFunction = 0
 
 // body is what the code of one function refers to.
 type body struct {

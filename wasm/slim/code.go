@@ -6,8 +6,6 @@ package main
 import "fmt"
 
 const (
-	codeSection = 10
-
 	opUnreachable = 0x00
 	opBlock       = 0x02
 	opLoop        = 0x03

@@ -11,9 +11,6 @@ import (
 )
 
 const (
-	headerLength = 8 // magic and version
-	dataSection  = 11
-
 	opI32Const = 0x41
 	opEnd      = 0x0b
 
@@ -25,38 +22,10 @@ const (
 
 var errCut = errors.New("it ends early")
 
-// appendSection appends a section of the id given.
-func appendSection(dst []byte, id byte, content []byte) []byte {
-	dst = appendUnsigned(append(dst, id), uint64(len(content)))
-	return append(dst, content...)
-}
-
 // image is linear memory as the data section sets it up, from base on.
 type image struct {
 	base  int
 	bytes []byte
-}
-
-// cutSection returns what stands before the section of an id, its content, and
-// what stands after it.
-func cutSection(module []byte, wanted byte) (before, content, after []byte, err error) {
-	if !bytes.HasPrefix(module, []byte("\x00asm\x01\x00\x00\x00")) {
-		return nil, nil, nil, errors.New("this is not a WebAssembly module of version 1")
-	}
-	for at := headerLength; at < len(module); {
-		id := module[at]
-		size, n := unsigned(module[at+1:])
-		start := at + 1 + n
-		end := start + int(size)
-		if n == 0 || end > len(module) {
-			return nil, nil, nil, errCut
-		}
-		if id == wanted {
-			return module[:at], module[start:end], module[end:], nil
-		}
-		at = end
-	}
-	return nil, nil, nil, fmt.Errorf("it has no section %d", wanted)
 }
 
 // readData reads a data section of active segments of memory 0.

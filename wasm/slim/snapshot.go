@@ -17,10 +17,6 @@ import (
 )
 
 const (
-	memorySection = 5
-	globalSection = 6
-	exportSection = 7
-
 	pageSize = 1 << 16
 
 	exportGlobal = 3
@@ -72,18 +68,6 @@ func started(module []byte) ([]byte, error) {
 		}
 	}
 	return module, nil
-}
-
-// rewrite returns the module with one section changed.
-func rewrite(module []byte, id byte, change func([]byte) ([]byte, error)) ([]byte, error) {
-	before, content, after, err := cutSection(module, id)
-	if err != nil {
-		return nil, err
-	}
-	if content, err = change(content); err != nil {
-		return nil, err
-	}
-	return append(appendSection(append([]byte{}, before...), id, content), after...), nil
 }
 
 func countGlobals(module []byte) (int, error) {
