@@ -6,6 +6,7 @@
 package main
 
 import (
+	"runtime"
 	"unsafe"
 
 	"wrongnumber/wasm/abi"
@@ -13,11 +14,33 @@ import (
 
 func main() {}
 
+// garbage says that the garbage collector is due.
+var garbage bool
+
+// collectLater is what the runtime calls when it would start the garbage
+// collector in the middle of a call (see wasm/slim).
+//
+//go:nosplit
+//go:noinline
+func collectLater() { garbage = true }
+
+// collect collects garbage between two calls, if it is due.
+func collect() {
+	if garbage {
+		garbage = false
+		runtime.GC()
+	}
+}
+
 //go:wasmexport abi_version
 func abiVersion() uint32 { return abi.Version }
 
 //go:wasmexport ready
-func ready() { abi.Ready() }
+func ready() {
+	collectLater()
+	abi.Ready()
+	collect()
+}
 
 //go:wasmexport alloc
 func alloc(octets uint32) uint32 { return addressOf(unsafe.SliceData(abi.Input(int(octets)))) }
@@ -77,7 +100,10 @@ func openLog(provider, catalogs, lang uint32, now float64) {
 }
 
 //go:wasmexport read_log
-func readLog(piece uint32) { abi.ReadLog(octets(piece)) }
+func readLog(piece uint32) {
+	abi.ReadLog(octets(piece))
+	collect()
+}
 
 //go:wasmexport close_log
 func closeLog() uint32 { return answer(abi.CloseLog()) }
@@ -108,6 +134,7 @@ func (p *parts[Unit]) next(length uint32) []Unit {
 
 // answer returns the address of a record, which begins with that of its run.
 func answer(record abi.Record) uint32 {
+	collect()
 	record.Words[0] = addressOf(unsafe.SliceData(record.Run))
 	return addressOf(unsafe.SliceData(record.Words))
 }

@@ -18,6 +18,7 @@ const (
 	opLocalGet    = 0x20
 	opLocalSet    = 0x21
 	opI64Const    = 0x42
+	opI64Store8   = 0x3c
 
 	blockType = 0x40 // of a block without operands
 )
@@ -57,6 +58,18 @@ func eachFunction(section []byte, found func(code []byte) error) error {
 		}
 	}
 	return nil
+}
+
+// rewriteCode returns a module in which every function is what change makes of
+// it; functions are counted as the code section does.
+func rewriteCode(module []byte, change func(i int, code []byte) ([]byte, error)) ([]byte, error) {
+	module, err := rewrite(module, codeSection, func(section []byte) ([]byte, error) {
+		return rewriteFunctions(section, change)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("code section: %w", err)
+	}
+	return module, nil
 }
 
 // rewriteFunctions returns a code section in which every function is what change

@@ -28,6 +28,19 @@ type image struct {
 	bytes []byte
 }
 
+// memoryImage returns the image that a module's data section sets up.
+func memoryImage(module []byte) (image, error) {
+	_, data, _, err := cutSection(module, dataSection)
+	if err != nil {
+		return image{}, err
+	}
+	m, err := readData(data)
+	if err != nil {
+		return image{}, fmt.Errorf("data section: %w", err)
+	}
+	return m, nil
+}
+
 // readData reads a data section of active segments of memory 0.
 func readData(section []byte) (image, error) {
 	type segment struct {

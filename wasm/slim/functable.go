@@ -51,10 +51,23 @@ const (
 	recordTables    = 44 // the further tables, then the data
 )
 
-// gofunc is where the module's data begins that FUNCDATA counts from: the
-// field of that name in runtime.moduledata, whose first two fields are the
-// addresses of the function table and of the names.
-const moduleDataGofunc = 8 * (1 + 6*3 + 1 + 2 + 2 + 2*5 + 3 + 2 + 1)
+// Offsets in runtime.moduledata, whose first two fields are the addresses of the
+// function table and of the names: of the address of findfunctab, of the first
+// and the last program counter, and of the address that FUNCDATA counts from.
+const (
+	moduleDataBuckets = 8 * (1 + 6*3)
+	moduleDataMinPC   = moduleDataBuckets + 8
+	moduleDataMaxPC   = moduleDataMinPC + 8
+	moduleDataGofunc  = moduleDataMaxPC + 8*(1+2+2*5+3+2+1)
+)
+
+// The parts of findfunctab: a bucket of so many bytes for so many program
+// counters, most of which no function has, for each has 65,536 of them. It only
+// says where to begin to search the index; blank, at its first function.
+const (
+	bucketSize = 20
+	bucketSpan = 4096
+)
 
 // noData is the offset of FUNCDATA that a function does not have.
 const noData = 1<<32 - 1
@@ -91,6 +104,7 @@ type functionTable struct {
 	names, units, files, pcvalues int
 	records, count                int
 	data                          []byte // that FUNCDATA counts from
+	buckets                       []byte // where to begin a search by program counter
 }
 
 // findFunctions finds the function table in an image.
@@ -110,7 +124,7 @@ func findFunctions(m image) (t functionTable, err error) {
 	if t.units-t.names < len(runtimeName)+2 {
 		return t, fmt.Errorf("its names take %d bytes, too few", t.units-t.names)
 	}
-	t.data, err = m.functionData(at, t.names)
+	t.data, t.buckets, err = m.functionData(at, t.names)
 	return t, err
 }
 
@@ -125,6 +139,14 @@ func (t *functionTable) record(i int) (r record, index int) {
 func (r record) field(offset int) int { return int(binary.LittleEndian.Uint32(r[offset:])) }
 
 func (r record) set(offset, value int) { binary.LittleEndian.PutUint32(r[offset:], uint32(value)) }
+
+// data returns the offsets of the fields that are FUNCDATA.
+func (r record) data() (offsets []int) {
+	for k := range int(r[recordFuncData]) {
+		offsets = append(offsets, recordTables+4*(r.field(recordPCData)+k))
+	}
+	return offsets
+}
 
 // functions returns all functions.
 func (t *functionTable) functions() []function {
@@ -157,15 +179,31 @@ func (t *functionTable) text(at int) string {
 	return string(text)
 }
 
-// blank blanks what only tracebacks read, and all about the functions in
-// trapped: they never have a frame.
-func (t *functionTable) blank(trapped map[int]bool) {
+// blank blanks what only tracebacks read, and all about the functions of which
+// the garbage collector never sees a frame.
+func (t *functionTable) blank(isSeen func(index int) bool) {
 	values := t.bytes[t.pcvalues:t.records]
 	needed := make([]bool, len(values))
 	needed[0] = true
 	var kept, all []int // offsets in data
 	for i := range t.count {
 		r, index := t.record(i)
+		data := r.data()
+		for k, offset := range data {
+			if r.field(offset) == noData {
+				continue
+			}
+			all = append(all, r.field(offset))
+			if isSeen(index) && !slices.Contains(droppedData, k) {
+				kept = append(kept, r.field(offset))
+			} else {
+				r.set(offset, noData)
+			}
+		}
+		if !isSeen(index) {
+			clear(r[:recordTables+4*(r.field(recordPCData)+len(data))])
+			continue
+		}
 		isRuntime := strings.HasPrefix(t.text(t.names+r.field(recordName)), runtimeName)
 		r.set(recordName, 0)
 		if isRuntime {
@@ -174,28 +212,12 @@ func (t *functionTable) blank(trapped map[int]bool) {
 		for _, offset := range []int{recordFile, recordLine, recordUnit, recordStartLine} {
 			r.set(offset, 0)
 		}
-		if trapped[index] {
-			r.set(recordDepth, 0)
-		}
 		mark(needed, values, r.field(recordDepth))
-		tables := r.field(recordPCData)
-		for k := range tables {
-			if trapped[index] || slices.Contains(droppedTables, k) {
+		for k := range r.field(recordPCData) {
+			if slices.Contains(droppedTables, k) {
 				r.set(recordTables+4*k, 0)
 			}
 			mark(needed, values, r.field(recordTables+4*k))
-		}
-		for k := range int(r[recordFuncData]) {
-			offset := recordTables + 4*(tables+k)
-			if r.field(offset) == noData {
-				continue
-			}
-			all = append(all, r.field(offset))
-			if trapped[index] || slices.Contains(droppedData, k) {
-				r.set(offset, noData)
-			} else {
-				kept = append(kept, r.field(offset))
-			}
 		}
 	}
 	for i := range needed {
@@ -206,22 +228,25 @@ func (t *functionTable) blank(trapped map[int]bool) {
 	clear(t.bytes[t.names:t.pcvalues])
 	copy(t.bytes[t.names+1:], runtimeName)
 	clearOthers(t.data, all, kept)
+	clear(t.buckets)
 }
 
-// functionData returns the part of the image that FUNCDATA counts from, of the
-// function table at an offset in it.
-func (m image) functionData(table, names int) ([]byte, error) {
+// functionData returns the parts of the image that are FUNCDATA and findfunctab,
+// of the function table at an offset in it.
+func (m image) functionData(table, names int) (data, buckets []byte, err error) {
 	start := binary.LittleEndian.AppendUint64(nil, uint64(m.base+table))
 	start = binary.LittleEndian.AppendUint64(start, uint64(m.base+table+names))
 	at := bytes.Index(m.bytes, start)
 	if at < 0 {
-		return nil, errors.New("runtime.moduledata is not found: this Go release lays it out in another way")
+		return nil, nil, errors.New("runtime.moduledata is not found: this Go release lays it out in another way")
 	}
-	address := int(binary.LittleEndian.Uint64(m.bytes[at+moduleDataGofunc:])) - m.base
-	if address < 0 || address >= len(m.bytes) {
-		return nil, fmt.Errorf("runtime.moduledata has its function data at %#x, outside the data", address+m.base)
+	field := func(offset int) int { return int(binary.LittleEndian.Uint64(m.bytes[at+offset:])) }
+	address, first := field(moduleDataGofunc)-m.base, field(moduleDataBuckets)-m.base
+	size := (field(moduleDataMaxPC) - field(moduleDataMinPC)) / bucketSpan * bucketSize
+	if address < 0 || address >= len(m.bytes) || first < 0 || size < 0 || first+size > len(m.bytes) {
+		return nil, nil, errors.New("runtime.moduledata points outside the data: this Go release lays it out in another way")
 	}
-	return m.bytes[address:], nil
+	return m.bytes[address:], m.bytes[first : first+size], nil
 }
 
 // clearOthers clears the pieces of data that begin at one of all and are not

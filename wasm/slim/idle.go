@@ -104,14 +104,3 @@ func matches(patterns []string, name string) bool {
 	}
 	return false
 }
-
-// trapFunctions returns a code section in which the functions given, counted as
-// the section counts them, do nothing but trap.
-func trapFunctions(section []byte, trap map[int]bool) ([]byte, error) {
-	return rewriteFunctions(section, func(i int, code []byte) ([]byte, error) {
-		if trap[i] {
-			return trapBody, nil
-		}
-		return code, nil
-	})
-}

@@ -34,18 +34,29 @@ import "slices"
 
 // straighten returns the code of a function with its jumps made direct. index
 // is the number of the function as the code section counts them.
-func straighten(code []byte, index int) ([]byte, error) {
+func straighten(code []byte, index int, plain *plainCode) ([]byte, error) {
 	locals, instructions, err := readFunction(code)
 	if err != nil {
 		return nil, err
 	}
-	f := flow{instructions: shortenReturns(shortenAddresses(instructions)), head: none}
-	f.read()
-	if len(f.regions) == 0 {
-		return code, nil
+	instructions = shortenReturns(shortenAddresses(instructions))
+	if plain.has(index) {
+		if instructions, err = plain.convert(instructions); err != nil {
+			return nil, err
+		}
 	}
-	f.findLoops(f.enteredAgain(index))
-	return f.append(slices.Clone(locals)), nil
+	f := flow{instructions: instructions, head: none}
+	f.read()
+	out := slices.Clone(locals)
+	if len(f.regions) > 0 {
+		f.findLoops(f.enteredAgain(index))
+		out = f.append(out)
+	} else {
+		for _, i := range instructions {
+			out = append(out, i.bytes...)
+		}
+	}
+	return tidy(out, plain.has(index))
 }
 
 // none is no frame, and no region.

@@ -4,7 +4,7 @@
 //
 //	slim [-jumps] wrong-number.wasm [unpacked.bin …]
 //
-// rewrites the file in place. Five things are done:
+// rewrites the file in place. Six things are done:
 //
 //   - The module is started, and stored as it is then, so that no browser has
 //     to start it again. The files that it embeds and unpacks when it starts,
@@ -12,13 +12,16 @@
 //   - Go's linker leaves out every run of eight zero bytes of the data, which
 //     makes tens of thousands of data segments, each with a header of its own.
 //     They are joined: zeros cost a compressor less than headers.
-//   - The names, files, lines and inlined calls in the runtime's function table
-//     (pclntab) are blanked. What the garbage collector and the stack unwinder
-//     read in it stays.
+//   - In the runtime's function table (pclntab), names, files, lines and inlined
+//     calls are blanked, and all about functions that the garbage collector
+//     never sees at work. What it and the stack unwinder read stays.
 //   - Functions that never run are replaced by a trap: those that the start-up
 //     needed, those that diagnose, and those that nothing calls.
+//   - Functions outside the runtime are made plain: they cannot be left in the
+//     middle, so the garbage collector runs between two calls of the host.
 //   - Jumps from one basic block to another, which Go makes by way of a switch,
-//     are made direct. With -jumps this alone is done.
+//     are made direct, and what that makes superfluous is left out. With -jumps
+//     this alone is done.
 //
 // Nothing of this is Go's promise: the layout of the function table is that of
 // the Go release in go.mod, and slim stops with an error where it finds
@@ -54,7 +57,7 @@ func main() {
 		unpacked = append(unpacked, content)
 	}
 	if *jumps {
-		module, err = straightenAll(module)
+		module, err = straightenAll(module, nil)
 	} else {
 		module, err = slim(module, unpacked)
 	}
@@ -69,8 +72,11 @@ func main() {
 // slim returns the module as it is once it has started, without what it then
 // no longer needs.
 func slim(module []byte, unpacked [][]byte) ([]byte, error) {
-	module, err := started(module)
+	module, err := standIn(module)
 	if err != nil {
+		return nil, fmt.Errorf("runtime: %w", err)
+	}
+	if module, err = started(module); err != nil {
 		return nil, fmt.Errorf("start-up: %w", err)
 	}
 	return strip(module, unpacked)
@@ -78,13 +84,9 @@ func slim(module []byte, unpacked [][]byte) ([]byte, error) {
 
 // strip returns a started module with its code and data sections rewritten.
 func strip(module []byte, unpacked [][]byte) ([]byte, error) {
-	_, data, _, err := cutSection(module, dataSection)
+	m, err := memoryImage(module)
 	if err != nil {
 		return nil, err
-	}
-	m, err := readData(data)
-	if err != nil {
-		return nil, fmt.Errorf("data section: %w", err)
 	}
 	if err := m.blank(unpacked); err != nil {
 		return nil, err
@@ -94,32 +96,41 @@ func strip(module []byte, unpacked [][]byte) ([]byte, error) {
 		return nil, fmt.Errorf("function table: %w", err)
 	}
 	functions := table.functions()
+	stack, err := findStack(module, m)
+	if err != nil {
+		return nil, fmt.Errorf("stack: %w", err)
+	}
+	m.clearStack(stack)
+	plain, err := newPlainCode(module, stack, functions)
+	if err != nil {
+		return nil, fmt.Errorf("calls: %w", err)
+	}
 	trapped := idle(functions)
 	never, err := unreachable(module, m, functions, trapped)
 	if err != nil {
 		return nil, fmt.Errorf("calls: %w", err)
 	}
 	maps.Copy(trapped, never)
-	table.blank(trapped)
+	framed := func(i int) bool { return !trapped[i] && !plain.has(i) }
+	table.blank(framed)
 
-	module, err = rewrite(module, codeSection, func(code []byte) ([]byte, error) { return trapFunctions(code, trapped) })
+	module, err = rewriteCode(module, func(i int, code []byte) ([]byte, error) {
+		if trapped[i] {
+			return trapBody, nil
+		}
+		return code, nil
+	})
 	if err != nil {
-		return nil, fmt.Errorf("code section: %w", err)
+		return nil, err
 	}
 	module, err = rewrite(module, dataSection, func([]byte) ([]byte, error) { return m.appendData(nil), nil })
 	if err != nil {
 		return nil, err
 	}
-	return straightenAll(module)
+	return straightenAll(module, plain)
 }
 
 // straightenAll returns the module with the jumps of all its functions direct.
-func straightenAll(module []byte) ([]byte, error) {
-	module, err := rewrite(module, codeSection, func(code []byte) ([]byte, error) {
-		return rewriteFunctions(code, func(i int, code []byte) ([]byte, error) { return straighten(code, i) })
-	})
-	if err != nil {
-		return nil, fmt.Errorf("code section: %w", err)
-	}
-	return module, nil
+func straightenAll(module []byte, plain *plainCode) ([]byte, error) {
+	return rewriteCode(module, func(i int, code []byte) ([]byte, error) { return straighten(code, i, plain) })
 }

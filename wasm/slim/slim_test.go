@@ -150,7 +150,9 @@ func TestBlankTracebacks(t *testing.T) {
 	binary.LittleEndian.PutUint64(moduleData, base)
 	binary.LittleEndian.PutUint64(moduleData[8:], base+72)
 	binary.LittleEndian.PutUint64(moduleData[moduleDataGofunc:], uint64(base+len(table)+len(moduleData)))
-	m := image{base, slices.Concat(table, moduleData, []byte("treemapsmaps"))}
+	binary.LittleEndian.PutUint64(moduleData[moduleDataBuckets:], uint64(base+len(table)+len(moduleData)+len("treemapsmaps")))
+	binary.LittleEndian.PutUint64(moduleData[moduleDataMaxPC:], bucketSpan)
+	m := image{base, slices.Concat(table, moduleData, []byte("treemapsmaps"), []byte(strings.Repeat("b", bucketSize)))}
 	table = m.bytes
 
 	functionTable, err := findFunctions(m)
@@ -161,7 +163,7 @@ func TestBlankTracebacks(t *testing.T) {
 	if got := functionTable.functions(); !slices.Equal(got, wantFunctions) {
 		t.Errorf("functions are %v, want %v", got, wantFunctions)
 	}
-	functionTable.blank(nil)
+	functionTable.blank(func(int) bool { return true })
 	get := func(function, offset int) uint32 { return binary.LittleEndian.Uint32(field(function, offset)) }
 	if got := get(0, recordName); got != 0 {
 		t.Errorf("main.parse has its name at %d, want 0: none", got)
@@ -184,8 +186,16 @@ func TestBlankTracebacks(t *testing.T) {
 	if !bytes.Equal(got, want) {
 		t.Errorf("tables of values are % x, want % x: stack depths stay", got, want)
 	}
-	if got, want := string(table[len(table)-12:]), "\x00\x00\x00\x00mapsmaps"; got != want {
-		t.Errorf("function data is %q, want %q", got, want)
+	if got, want := string(table[len(table)-12-bucketSize:]), "\x00\x00\x00\x00mapsmaps"+strings.Repeat("\x00", bucketSize); got != want {
+		t.Errorf("function data and buckets are %q, want %q", got, want)
+	}
+
+	functionTable.blank(func(index int) bool { return index == 1 })
+	if got := get(0, recordName) | get(0, recordDepth); got != 0 {
+		t.Error("main.parse has a record, although nobody sees a frame of it")
+	}
+	if get(1, recordName) == 0 {
+		t.Error("runtime.main has lost its record with it")
 	}
 }
 
@@ -247,15 +257,21 @@ func TestIsMethod(t *testing.T) {
 	}
 }
 
-func TestTrapFunctions(t *testing.T) {
+func TestRewriteFunctions(t *testing.T) {
 	// Three functions: `i32.const 1`, `nop`, and `i32.const 2`.
 	code := []byte{3, 4, 0, 0x41, 1, 0x0b, 3, 0, 1, 0x0b, 4, 0, 0x41, 2, 0x0b}
 	want := []byte{3, 4, 0, 0x41, 1, 0x0b, 3, 0, 0, 0x0b, 3, 0, 0, 0x0b}
-	got, err := trapFunctions(code, map[int]bool{1: true, 2: true})
-	if err != nil || !bytes.Equal(got, want) {
-		t.Errorf("trapFunctions = % x, %v, want % x", got, err, want)
+	trap := func(i int, code []byte) ([]byte, error) {
+		if i > 0 {
+			return trapBody, nil
+		}
+		return code, nil
 	}
-	if _, err := trapFunctions(code[:8], nil); err == nil {
-		t.Error("trapFunctions takes a section that ends early")
+	got, err := rewriteFunctions(code, trap)
+	if err != nil || !bytes.Equal(got, want) {
+		t.Errorf("rewriteFunctions = % x, %v, want % x", got, err, want)
+	}
+	if _, err := rewriteFunctions(code[:8], trap); err == nil {
+		t.Error("rewriteFunctions takes a section that ends early")
 	}
 }

@@ -136,6 +136,7 @@ func run(module []byte, count int) (memory []byte, globals []api.Global, err err
 	wasi_snapshot_preview1.MustInstantiate(ctx, r)
 	var said bytes.Buffer
 	config := wazero.NewModuleConfig().WithStartFunctions(initialize).WithStderr(&said).
+		WithEnv("GODEBUG", "gcstoptheworld=1,gcshrinkstackoff=1").
 		WithRandSource(zeros{}).
 		WithWalltime(func() (int64, int32) { return 1, 0 }, 1).
 		WithNanotime(func() int64 { return 1 }, 1)

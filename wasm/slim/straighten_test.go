@@ -73,7 +73,7 @@ func TestStraighten(t *testing.T) {
 	}
 	for _, test := range tests {
 		code := goFunction(test.blocks...)
-		got, err := straighten(code, 0)
+		got, err := straighten(code, 0, nil)
 		if err != nil {
 			t.Errorf("%s: %v", test.name, err)
 			continue
