@@ -39,6 +39,7 @@ func straighten(code []byte, index int, plain *plainCode) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	instructions = slices.DeleteFunc(instructions, func(i instruction) bool { return i.op == opNop })
 	instructions = shortenReturns(shortenAddresses(instructions))
 	if plain.has(index) {
 		if instructions, err = plain.convert(instructions); err != nil {
@@ -48,15 +49,19 @@ func straighten(code []byte, index int, plain *plainCode) ([]byte, error) {
 	f := flow{instructions: instructions, head: none}
 	f.read()
 	out := slices.Clone(locals)
-	if len(f.regions) > 0 {
-		f.findLoops(f.enteredAgain(index))
-		out = f.append(out)
-	} else {
+	if len(f.regions) == 0 {
 		for _, i := range instructions {
 			out = append(out, i.bytes...)
 		}
+		return tidy(out)
 	}
-	return tidy(out, plain.has(index))
+	if plain.has(index) {
+		if out, done := f.appendStructured(out); done {
+			return tidy(out)
+		}
+	}
+	f.findLoops(f.enteredAgain(index))
+	return tidy(f.append(out))
 }
 
 // none is no frame, and no region.
@@ -132,6 +137,16 @@ func (f *flow) read() {
 		j := &f.jumps[n]
 		j.to = f.numbers[f.instructions[j.at-2].operand]
 	}
+}
+
+// jumpAt returns the region to which a jump goes that ends at an instruction,
+// none if none does.
+func (f *flow) jumpAt(at int) (region int) {
+	n, found := slices.BinarySearchFunc(f.jumps, at, func(j jump, at int) int { return j.at - at })
+	if !found {
+		return none
+	}
+	return f.jumps[n].to
 }
 
 // endFrame ends the region that ends with a frame, and begins the one behind it.

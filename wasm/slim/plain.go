@@ -43,11 +43,18 @@ const (
 // garbage.
 var plainNames = []string{"wrongnumber/*", "github.com/*", "bytes.*", "slices.*", "strconv.*", "strings.*", "unicode.*", "unicode/*"}
 
-// plainCode makes functions plain.
+// growNames are functions that make the stack grow.
+var growNames = []string{"runtime.morestack*"}
+
+// panicNames are functions that never return.
+var panicNames = []string{"runtime.gopanic", "runtime.goPanic*", "runtime.panic*", "runtime.throw", "runtime.fatal"}
+
+// plainCode makes functions plain. It counts functions as the code section does.
 type plainCode struct {
-	plain   map[int]bool // as the code section counts them
-	imports int          // as many calls of functions go elsewhere
-	grow    []int        // the functions that make the stack grow
+	plain   map[int]bool
+	panics  map[int]bool // the functions that never return
+	grow    map[int]bool // the functions that make the stack grow
+	imports int          // as many more are the functions that calls count
 	limit   int64        // where the stack ends for plain functions
 	barrier int64        // the address of what says whether garbage is being collected
 }
@@ -58,14 +65,11 @@ func newPlainCode(module []byte, stack stack, functions []function) (*plainCode,
 	if err != nil {
 		return nil, err
 	}
-	p := &plainCode{plain: map[int]bool{}, imports: c.imports}
+	p := &plainCode{plain: map[int]bool{}, panics: map[int]bool{}, grow: map[int]bool{}, imports: c.imports}
 	for _, f := range functions {
-		if matches(plainNames, f.name) {
-			p.plain[f.index] = true
-		}
-		if strings.HasPrefix(f.name, "runtime.morestack") {
-			p.grow = append(p.grow, f.index)
-		}
+		p.plain[f.index] = matches(plainNames, f.name)
+		p.panics[f.index] = matches(panicNames, f.name)
+		p.grow[f.index] = matches(growNames, f.name)
 	}
 	if stack.high-stack.low < stackLeast {
 		return nil, fmt.Errorf("the stack has %d octets, fewer than %d", stack.high-stack.low, stackLeast)
@@ -153,7 +157,7 @@ var (
 	// barrierFlag reads a flag of 32 bits.
 	barrierFlag = []pattern{{opI64Const, anyOperand}, {opI32Wrap, anyOperand}, {opI64Load32U, anyOperand}}
 
-	trapIf = []instruction{{op: opIf, bytes: []byte{opIf, blockType}}, {op: opUnreachable, bytes: []byte{opUnreachable}}, {op: opEnd, bytes: []byte{opEnd}}}
+	trapIf = []instruction{{op: opIf, bytes: []byte{opIf, blockType}}, simple(opUnreachable), simple(opEnd)}
 )
 
 func startsWith(in []instruction, patterns []pattern) bool {
@@ -212,7 +216,7 @@ func (p *plainCode) guard(in []instruction) (n int, test []instruction) {
 	test = append(test, in[0], constant32(limit), in[n])
 	end := slices.IndexFunc(in, func(i instruction) bool { return i.op == opEnd })
 	isGrowing := slices.ContainsFunc(in[:end], func(i instruction) bool {
-		return i.op == opCall && slices.Contains(p.grow, int(i.operand)-p.imports)
+		return i.op == opCall && p.grow[int(i.operand)-p.imports]
 	})
 	if !isGrowing {
 		return 0, nil
@@ -238,8 +242,11 @@ func (p *plainCode) call(out, in []instruction) ([]instruction, int) {
 	default:
 		return nil, 0
 	}
-	if called.op == opCall && p.plain[int(called.operand)-p.imports] {
-		return append(out, instruction{op: opDrop, bytes: []byte{opDrop}}), n
+	switch index := int(called.operand) - p.imports; {
+	case called.op == opCall && p.plain[index]:
+		return append(out, simple(opDrop)), n
+	case called.op == opCall && p.panics[index]:
+		return append(out, simple(opUnreachable)), n
 	}
 	return append(out, trapIf...), n
 }

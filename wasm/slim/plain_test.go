@@ -17,11 +17,12 @@ func TestConvert(t *testing.T) {
 		indirect = "\x42\x10\x88\xa7\x21\x00\x41\x00\x20\x00\x11\x00\x00"
 		test     = "\x20\x01\x23\x02\xa7\x28\x02\x10"
 	)
-	// Function 0 is imported, 1 is the runtime's and grows the stack, 2 is plain.
-	p := &plainCode{plain: map[int]bool{1: true}, imports: 1, grow: []int{0}, limit: 1000, barrier: 2000}
+	// Calls count them so: 0 is imported, 1 makes the stack grow, 2 is plain, 3 panics.
+	p := &plainCode{plain: map[int]bool{1: true}, panics: map[int]bool{2: true}, grow: map[int]bool{0: true}, imports: 1, limit: 1000, barrier: 2000}
 	tests := []struct{ name, in, want string }{
 		{"a call of a plain function", before + "\x41\x00\x10\x02" + after, makeRoom + "\x41\x00\x10\x02\x1a"},
 		{"a call of another one", before + "\x41\x00\x10\x01" + after, makeRoom + "\x41\x00\x10\x01" + trap},
+		{"a panic", before + "\x41\x00\x10\x03" + after, makeRoom + "\x41\x00\x10\x03\x00"},
 		{"an indirect call", "\x20\x02" + before + indirect + after, "\x20\x02" + makeRoom + indirect + trap},
 		{"a call that must not be left", before + "\x41\x00\x10\x01\x23\x00\x21\x01" + trap, makeRoom + "\x41\x00\x10\x01" + trap},
 		{"the test of the stack", test + "\x4d\x04\x40" + before + "\x41\x00\x10\x01" + after + "\x0b", "\x20\x01\x41\xe8\x07\x4d" + trap},

@@ -127,11 +127,11 @@ func (w *flowWriter) region(r region) {
 // direct returns the frame to branch to instead of a jump by way of the head
 // that ends at an instruction, none if that is no such jump or must stay one.
 func (w *flowWriter) direct(at int) (frame int) {
-	n, found := slices.BinarySearchFunc(w.jumps, at, func(j jump, at int) int { return j.at - at })
-	if !found || w.jumps[n].to == none {
+	to := w.jumpAt(at)
+	if to == none {
 		return none
 	}
-	return w.frameOf(w.jumps[n].to)
+	return w.frameOf(to)
 }
 
 // frameOf returns the frame to branch to in order to get to a region, none if

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"slices"
 	"testing"
 
 	"github.com/tetratelabs/wazero"
@@ -86,6 +87,76 @@ func TestStraighten(t *testing.T) {
 		}
 		if n := bytes.Count(got, []byte{opLocalSet, 0}); n != test.byHead {
 			t.Errorf("%s: %d jumps go by way of the head, want %d: % x", test.name, n, test.byHead, got)
+		}
+	}
+}
+
+func TestStructure(t *testing.T) {
+	const end = "\x20\x02\x0f" // returns local 2
+	tests := []struct {
+		name   string
+		blocks []string
+		want   int32
+		done   bool
+	}{
+		{"one block", []string{"+=" + end}, 1, true},
+		{"forwards, over a block", []string{"+c", "+", "=" + end}, 1, true},
+		{"two ways that meet", []string{"+?C", "+D", "++", "=" + end}, 3, true},
+		{"two ways that do not", []string{"?C", "+=" + end, "+" + end}, 1, true},
+		{"backwards, the condition in front", []string{"+", "=+b", end}, 36, true},
+		{"backwards, the condition behind", []string{"C", "=+", "b", end}, 36, true},
+		{"with a choice", []string{"D", "+?D", "=", "b", end}, 2 + 4 + 6 + 8, true},
+		{"a loop in a loop", []string{"", "=", "+?C", "b", end}, 0 + 2 + 4 + 6 + 8, true},
+		{"left in the middle", []string{"C", "=+?E", "b", end, "=" + end}, 1, true},
+		{"written in another order", []string{"D", "=" + end, "+B", "C"}, 1, true},
+		{"entered again behind a call", []string{"+", "=!", "+b", end}, 36, true},
+		{"with a block that traps in it", []string{"+", "=+!D", "\x00", "b", end}, 36, true},
+		{"entered at two places", []string{"?C", "=", "+b", end}, 36, false},
+	}
+	for _, test := range tests {
+		code := goFunction(test.blocks...)
+		if before := call(t, code); before != test.want {
+			t.Fatalf("%s: the code of the test returns %d, want %d", test.name, before, test.want)
+		}
+		locals, instructions, err := readFunction(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := flow{instructions: instructions, head: none}
+		f.read()
+		got, done := f.appendStructured(slices.Clone(locals))
+		if done != test.done {
+			t.Errorf("%s: structured = %v, want %v", test.name, done, test.done)
+		}
+		if !done {
+			continue
+		}
+		if got, err = tidy(got); err != nil {
+			t.Errorf("%s: tidy: %v", test.name, err)
+		}
+		if after := call(t, got); after != test.want {
+			t.Errorf("%s: structured, it returns %d, want %d: % x", test.name, after, test.want, got)
+		}
+		if bytes.Contains(got, []byte{opLocalSet, 0}) || bytes.Contains(got, []byte{opBrTable}) {
+			t.Errorf("%s: something goes by way of the head: % x", test.name, got)
+		}
+	}
+}
+
+func TestTidy(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"a block that nothing leaves", "\x02\x40\x01\x0b\x0b", "\x01\x0b"},
+		{"a block that is left at its end", "\x02\x40\x0c\x00\x0b\x0b", "\x0b"},
+		{"a block that is left from within", "\x02\x40\x20\x00\x0d\x00\x01\x0b\x0b", "\x02\x40\x20\x00\x0d\x00\x01\x0b\x0b"},
+		{"labels over a block that is gone", "\x02\x40\x02\x40\x20\x00\x0d\x01\x0b\x01\x0b\x0b", "\x02\x40\x20\x00\x0d\x00\x01\x0b\x0b"},
+		{"what nothing gets to", "\x0f\x20\x00\x1a\x02\x40\x0c\x00\x0b\x0b", "\x0f\x0b"},
+		{"behind a branch, until where it goes", "\x02\x40\x0c\x00\x20\x00\x1a\x0b\x01\x0b", "\x01\x0b"},
+		{"both sides of a condition", "\x20\x00\x04\x40\x0f\x05\x0f\x0b\x01\x0b", "\x20\x00\x04\x40\x0f\x05\x0f\x0b\x01\x0b"},
+	}
+	for _, test := range tests {
+		got, err := tidy([]byte("\x00" + test.in))
+		if want := "\x00" + test.want; err != nil || string(got) != want {
+			t.Errorf("%s: % x, %v, want % x", test.name, got, err, want)
 		}
 	}
 }

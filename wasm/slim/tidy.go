@@ -1,14 +1,13 @@
 package main
 
 // Once jumps are direct and functions plain, much of what Go's compiler nested
-// has no use: blocks to whose ends nothing jumps, the switch of a function to
-// which nothing goes back, and instructions that nothing gets to.
+// has no use: blocks to whose ends nothing jumps, and instructions that nothing
+// gets to.
 
-// tidy returns the code of a function without them. isPlain says that it is
-// only entered at its beginning.
-func tidy(code []byte, isPlain bool) ([]byte, error) {
+// tidy returns the code of a function without them.
+func tidy(code []byte) ([]byte, error) {
 	for {
-		tidier, err := tidyOnce(code, isPlain)
+		tidier, err := tidyOnce(code)
 		if err != nil || len(tidier) == len(code) {
 			return tidier, err
 		}
@@ -16,7 +15,7 @@ func tidy(code []byte, isPlain bool) ([]byte, error) {
 	}
 }
 
-func tidyOnce(code []byte, isPlain bool) ([]byte, error) {
+func tidyOnce(code []byte) ([]byte, error) {
 	locals, instructions, err := readFunction(code)
 	if err != nil {
 		return nil, err
@@ -33,15 +32,9 @@ func tidyOnce(code []byte, isPlain bool) ([]byte, error) {
 		if frame := f.opened[at]; frame != 0 {
 			w.kinds[frame] = f.instructions[at].op
 		}
-		if f.head == none || at != f.table {
-			w.use(frames)
+		for _, frame := range frames {
+			w.used[frame] = true
 		}
-	}
-	// A plain function to whose switch nothing goes back needs none: it would
-	// only ever go to the first region, which stands behind it.
-	w.isSwitched = f.head != none && (!isPlain || w.used[f.head])
-	if w.isSwitched {
-		w.use(f.targets[f.table])
 	}
 	for at := range f.instructions {
 		w.next(at)
@@ -52,17 +45,10 @@ func tidyOnce(code []byte, isPlain bool) ([]byte, error) {
 // tidyWriter writes the instructions that are needed.
 type tidyWriter struct {
 	flowWriter
-	kinds      map[int]byte // what opens a frame
-	used       map[int]bool // the frames that something branches to
-	isSwitched bool
-	nested     []int // the frames that are open in what is read
-	isDead     bool  // nothing gets to the next instruction
-}
-
-func (w *tidyWriter) use(frames []int) {
-	for _, frame := range frames {
-		w.used[frame] = true
-	}
+	kinds  map[int]byte // what opens a frame
+	used   map[int]bool // the frames that something branches to
+	nested []int        // the frames that are open in what is read
+	isDead bool         // nothing gets to the next instruction
 }
 
 // next writes an instruction, if it is needed.
@@ -85,13 +71,8 @@ func (w *tidyWriter) next(at int) {
 		w.isDead = false
 		w.write(at)
 		return
-	case opNop:
-		return
 	}
 	if w.isDead {
-		return
-	}
-	if w.head != none && !w.isSwitched && (at == w.flow.table || at == w.flow.table-1) {
 		return
 	}
 	switch i.op {
