@@ -2,20 +2,27 @@ package abi
 
 import (
 	"runtime"
+	"unicode/utf16"
 
 	"wrongnumber/catalog"
 )
 
 // Ready does what would otherwise be done for the first calls: it names what
 // there is, writes the texts that the host keeps, reads the catalog's shapes,
-// makes the stack as large as it will ever be, and lets the garbage collector
-// run once, for which it starts its workers. The module is stored as it is
-// afterwards (see wasm/slim), so no host ever calls it.
+// makes what is kept from call to call, makes the stack as large as it will
+// ever be, and lets the garbage collector run once, for which it starts its
+// workers. The module is stored as it is afterwards (see wasm/slim), so no host
+// ever calls it.
 func Ready() {
 	lang := uint32(catalog.English)
 	Names()
 	NumberTexts(lang)
-	ExplainError(nil, nil, nil, lang, 0)
+	// A number for films, and one with several problems.
+	for _, number := range []string{"+12025550142", "0049 (0) 15112"} {
+		ValidateNumber(utf16.Encode([]rune(number)), 0)
+	}
+	ValidateMessage(utf16.Encode([]rune("“Zoë” pays 5 €…")), nil, 0, 0, 0)
+	ExplainError([]byte(`{"error":{"code":"throttled","message":"+4915"}}`), nil, nil, lang, 0)
 	deepen(stackDepth)
 	runtime.GC()
 }

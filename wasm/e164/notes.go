@@ -39,7 +39,9 @@ func (r *Report) addSeparators(found *separators) {
 }
 
 func (r *Report) add(code problems.Code, units int, args ...string) {
-	r.Problems = append(r.Problems, problems.Problem{Code: code, End: units, Args: args})
+	from := len(r.args)
+	r.args = append(r.args, args...)
+	r.Problems = append(r.Problems, problems.Problem{Code: code, End: units, Args: r.args[from:]})
 }
 
 // firstNote returns the code of the first of the notes, 0 if there is none.

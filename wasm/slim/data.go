@@ -17,7 +17,7 @@ const (
 	// gap is the shortest run of zeros left out between two segments. Shorter
 	// ones are cheaper as zeros: a segment's header is about 8 bytes that do
 	// not compress.
-	gap = 512
+	gap = 128
 )
 
 var errCut = errors.New("it ends early")
