@@ -29,7 +29,7 @@ var idleFiles = []string{
 // idleNames are further functions that do not run.
 var idleNames = []string{
 	// Start-up. What only they call is found by its calls.
-	"runtime.doInit1", "runtime.main*", "runtime.mallocinit", "runtime.schedinit", "runtime.newproc*",
+	"runtime.rt0_go", "runtime.doInit1", "runtime.main*", "runtime.mallocinit", "runtime.schedinit", "runtime.newproc*",
 	// Goroutines that end, and other threads.
 	"runtime.gdestroy", "runtime.goexit0", "runtime.goexit1", "runtime.gfput", "runtime.gfpurge", "runtime.mexit", "runtime.mstart*",
 	"runtime.allocm*", "runtime.newextram", "runtime.oneNewExtraM", "runtime.lockextra", "runtime.unlockextra", "runtime.addExtraM",
@@ -38,12 +38,20 @@ var idleNames = []string{
 	"runtime.wakeNetPoller", "runtime.preemptPark", "runtime.reentersyscall*", "runtime.entersyscall*", "runtime.exitsyscall*",
 	"runtime.syscallingThread.*", "runtime.checkdead*", "runtime.(*p).destroy*", "runtime.runqsteal", "runtime.runqgrab",
 	"runtime.defaultGOMAXPROCS*",
+	// Locks that another goroutine holds, and calls that are deferred, for a panic
+	// finds none (see standIns).
+	"runtime.(*semaRoot).*", "runtime.acquireSudog", "runtime.releaseSudog", "runtime.recovery",
 	// Goroutines, on the way out of a panic.
 	"runtime.dopanic_m", "runtime.dumpgstatus", "runtime.goroutineheader", "runtime.printAncestorTraceback*", "runtime.printArgs*",
 	"runtime.printFuncName", "runtime.printOneCgoTraceback", "runtime.printanycustomtype", "runtime.printcreatedby*",
 	"runtime.traceback1*", "runtime.traceback2", "runtime.tracebackHexdump*", "runtime.tracebacksomeothers*", "runtime.tracebackPCs",
 	"runtime.(*Frames).Next", "runtime.fpunwindExpand",
-	// Memory.
+	// Memory: the garbage collector runs between two calls, so they do not help
+	// it; what it finds has no finalizer; and none is given back.
+	"runtime.gcAssistAlloc*", "runtime.gcParkAssist",
+	"runtime.queuefinalizer", "runtime.freeSpecial", "runtime.addspecial", "runtime.gcScanFinalizer", "runtime.findGoroutineLeaks",
+	"runtime.(*cleanupQueue).enqueue", "runtime.(*cleanupQueue).wake",
+	"runtime.printScavTrace",
 	"runtime.(*mspan).reportZombies", "runtime.badPointer", "runtime.checkFinalizersAndCleanups*", "runtime.gcDumpObject",
 	// The scheduler.
 	"runtime.schedtrace", "runtime.schedtrace.*",
