@@ -1,13 +1,17 @@
 // Drives the browser through all measures.
 
 import { availableParallelism } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { launch, servePages } from '../test/browser/browser.mjs';
 import { bundleAll, numberSubjects } from './bundle.mjs';
 import { median } from './median.mjs';
 import { bodies, logText, longText, mixedNumbers, mixedTexts, wellFormed } from './inputs.mjs';
 
 /** Fresh pages for the first answer of each subject. */
-const repeats = 9;
+const repeats = 15;
+
+/** How long the browser is left alone with a new window, for which it loads pages of its own. */
+const settling = 700;
 
 /** How long Twilio's calculator may think about one text. */
 const patience = 20_000;
@@ -68,6 +72,7 @@ async function measureFirst(browser, origin, say) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.goto(`${origin}/first`, { waitUntil: 'load' });
+      await pause(settling);
       const answer = await page.evaluate((asked) => globalThis.firstAnswer(asked), {
         script: `/${name}.js`,
         wasm: name === 'wrong-number' ? '/module.wasm' : undefined,
