@@ -127,7 +127,13 @@ func strip(module []byte, unpacked [][]byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return straightenAll(module, plain)
+	if module, err = straightenAll(module, plain); err != nil {
+		return nil, err
+	}
+	if module, err = split(module, functions); err != nil {
+		return nil, fmt.Errorf("second module: %w", err)
+	}
+	return module, nil
 }
 
 // straightenAll returns the module with the jumps of all its functions direct.

@@ -11,7 +11,7 @@ globalThis.firstAnswer = async ({ script, wasm, input, paste }) => {
     WebAssembly.Instance = class extends Instance {
       constructor(...args) {
         super(...args);
-        memory = this.exports.memory;
+        memory ??= this.exports.memory;
       }
     };
   }

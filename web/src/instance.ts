@@ -3,6 +3,7 @@
 import { WrongNumberError } from './errors.js';
 import { type Exports, Memory } from './memory.js';
 import type { Names } from './names.js';
+import { secondPart } from './second-part.js';
 import { System } from './wasi.js';
 
 /** The boundary that this script was written for: `wasm/abi.Version`. */
@@ -19,7 +20,7 @@ export interface Instance {
 /** Makes an instance and holds its version against ours. */
 export function instantiate(module: WebAssembly.Module): Instance {
   const system = new System();
-  const exports = instanceOf(module, system).exports as unknown as Exports;
+  const exports = instanceOf(module, system);
   const version = typeof exports.abi_version === 'function' ? versionOf(exports, system) : 'none';
   if (version !== abiVersion) {
     throw new WrongNumberError(
@@ -33,9 +34,23 @@ export function instantiate(module: WebAssembly.Module): Instance {
   return { exports, memory, system, names };
 }
 
-function instanceOf(module: WebAssembly.Module, system: System): WebAssembly.Instance {
+/**
+ * Makes an instance of the module. The first call of something in its second
+ * part (see `second-part.ts`) makes one of that, which shares its memory.
+ */
+function instanceOf(module: WebAssembly.Module, system: System): Exports {
+  let isLinked = false;
+  const link = (): void => {
+    if (isLinked) return;
+    isLinked = true;
+    new WebAssembly.Instance(secondPart(module), { first: first.exports });
+  };
+  let first: WebAssembly.Instance;
   try {
-    return new WebAssembly.Instance(module, { wasi_snapshot_preview1: system.imports });
+    first = new WebAssembly.Instance(module, {
+      wasi_snapshot_preview1: system.imports,
+      wrongnumber: { link },
+    });
   } catch (cause) {
     if (!(cause instanceof WebAssembly.LinkError) && !(cause instanceof TypeError)) throw cause;
     throw new WrongNumberError(
@@ -45,6 +60,7 @@ function instanceOf(module: WebAssembly.Module, system: System): WebAssembly.Ins
       cause,
     );
   }
+  return first.exports as unknown as Exports;
 }
 
 function versionOf(exports: Exports, system: System): number {

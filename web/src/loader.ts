@@ -4,6 +4,7 @@ import { WrongNumberError } from './errors.js';
 import { makeFunctions } from './functions.js';
 import { Host } from './instance.js';
 import { compile, until } from './load.js';
+import { prepareSecondPart } from './second-part.js';
 import type { ModuleSource, WrongNumber } from './types.js';
 
 /** What is loaded or being loaded, by source: an address, or an object. */
@@ -35,7 +36,9 @@ export async function loadFrom(
 }
 
 async function start(source: ModuleSource | Promise<ModuleSource>): Promise<WrongNumber> {
-  const functions = makeFunctions(new Host(await compile(await source)));
+  const module = await compile(await source);
+  const functions = makeFunctions(new Host(module));
+  prepareSecondPart(module);
   first ??= functions;
   return functions;
 }
