@@ -8,7 +8,6 @@ import (
 	"unicode/utf16"
 
 	"wrongnumber/catalog/numbering"
-	"wrongnumber/catalog/problems"
 )
 
 // A direct reading gives the answers of a finder, to whatever it takes.
@@ -62,16 +61,13 @@ func listed(text string) Verdict {
 	const before, behind = "+49151", "+442079460123"
 	lengths := []uint16{uint16(len(before)), uint16(len(text)), uint16(len(behind))}
 	classes := make([]numbering.Class, len(lengths))
-	numbering.ReadList(classes, []byte(before+text+behind+"12345678"), lengths)
+	numbering.ReadList(classes, []byte(before+text+behind+"12345678"), lengths, Cautions)
 	class := classes[1]
-	if kind := class.Type(); kind != numbering.Unknown {
-		v := Verdict{true, true, class.IsPossible(), kind, class.Region(), Note(kind)}
-		if class.IsParted() {
-			v.Sendable, v.Problem = false, problems.E164Separators
-		}
-		return v
+	m := Meanings[class.Key()]
+	if m.Open() == 1 {
+		return ClassifyASCII([]byte(text), "")
 	}
-	return ClassifyASCII([]byte(text), class, "")
+	return Verdict{m.Sendable() == 1, m.Valid() == 1, class.Possible() == 1, m.Type(), class.Region(), m.Problem()}
 }
 
 // A list takes nearly all numbers from the table, or the test above compares
@@ -80,8 +76,8 @@ func TestListed(t *testing.T) {
 	for region := numbering.Region(1); int(region) < numbering.RegionCount; region++ {
 		number := "+" + strconv.Itoa(region.Plan().CallingCode()) + region.Example()
 		classes := make([]numbering.Class, 1)
-		numbering.ReadList(classes, []byte(number+"        "), []uint16{uint16(len(number))})
-		if len(number) >= 9 && !region.Plan().MayHavePrefix(region.Example()[0]) && !region.Plan().HasReserved() && classes[0].Type() == numbering.Unknown {
+		numbering.ReadList(classes, []byte(number+"        "), []uint16{uint16(len(number))}, Cautions)
+		if m := Meanings[classes[0].Key()]; m.Valid() == 0 && !region.Plan().HasReserved() {
 			t.Errorf("%s was not read", number)
 		}
 	}
