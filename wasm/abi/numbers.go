@@ -57,19 +57,25 @@ func (w *workspace) reset(rows int) {
 // looked at one by one. Like ReadList, it is a loop without calls, and without a
 // jump that depends on a row.
 func (c *columns) setRead(lengths []uint16, regional bool) []place {
-	rest := list.rest[:cap(list.rest)]
-	count, start := 0, 0
-	for i, class := range list.classes {
+	classes := list.classes
+	n := len(classes)
+	// So that no index in the loop has to be checked.
+	lengths, rest := lengths[:n], list.rest[:n]
+	region, problem := c.region[:2*n], c.problem[:2*n]
+	numType, sendable, valid, possible := c.numType[:n], c.sendable[:n], c.valid[:n], c.possible[:n]
+	asked := bit(regional)
+	count, start := 0, uint32(0)
+	for i, class := range classes {
 		m := e164.Meanings[class.Key()]
-		put(c.region, i, uint16(class.Region()))
-		put(c.problem, i, uint16(m.Problem()))
-		c.numType[i] = byte(m.Type())
-		c.sendable[i] = m.Sendable()
-		c.valid[i] = m.Valid()
-		c.possible[i] = class.Possible()
-		rest[count] = place{uint32(i), uint32(start)}
-		count += int(m.Open() | m.Regional()&bit(regional))
-		start += int(lengths[i])
+		put(region, i, uint16(class.Region()))
+		put(problem, i, uint16(m.Problem()))
+		numType[i] = byte(m.Type())
+		sendable[i] = m.Sendable()
+		valid[i] = m.Valid()
+		possible[i] = class.Possible()
+		rest[count] = place{uint32(i), start}
+		count += int(m.Open() | m.Regional()&asked)
+		start += uint32(lengths[i])
 	}
 	return rest[:count]
 }
