@@ -43,7 +43,8 @@ func (c Class) Region() Region { return Region(c & 0xFF) }
 func (c Class) Possible() byte { return byte(c >> classPossible) }
 
 // Kind is the type of a valid number, or what is wrong with one that is not
-// valid. Kinds of valid numbers are their types. The zero Kind is for what a
+// valid. Kinds of valid numbers are their types; where there is a national
+// prefix before the number, BehindPrefix is added. The zero Kind is for what a
 // list leaves open.
 type Kind uint8
 
@@ -56,8 +57,9 @@ const (
 	TooLong                                         // or shorter
 	BetweenLengths
 	LocalLength // as dialled within one area
+	BehindPrefix
 
-	kindMask = 31
+	kinds = BehindPrefix + Unassigned // as many as five bits can hold
 )
 
 // Caution is what a list must know of a plan besides its numbers: what makes
@@ -68,16 +70,20 @@ type Caution struct {
 	// for valid numbers of n digits, bit 16+n for those that are not.
 	Doubts [10]uint32
 
+	// Strips are the lengths, bit n for n digits, for which there is just this
+	// to it: it begins with Prefix, which is a national prefix, and the number
+	// is the rest.
+	Strips uint32
+	Prefix uint8
+
 	// Repeats are the lengths for which there is more to a number that is not
 	// valid and begins with its calling code once more.
 	Repeats uint32
 
 	// Lengths has what is wrong with n digits, where the plan has no numbers of
 	// that length: bits 2n and 2n+1 are a Kind, counted from TooShort.
-	// PrefixLengths is the same for digits that begin with Prefix, a digit that
-	// is a national prefix where there are enough behind it.
+	// PrefixLengths is the same for the n digits behind Prefix.
 	Lengths, PrefixLengths uint32
-	Prefix                 uint8
 }
 
 // Cautions are those of all plans.

@@ -81,9 +81,17 @@ func ReadList(classes []Class, text []byte, lengths []uint16, cautions *Cautions
 		first += 1 + int(p.codeLength)
 		rest := n - 1 - int(p.codeLength)
 		start := eight(source, first)
-		digits := start
 		caution := &all[plan]
-		doubt := caution.Doubts[digits&15] >> (rest & 15)
+		doubt := caution.Doubts[start&15] >> (rest & 15)
+		digits := start
+		if doubt&1 != 0 {
+			if uint8(start) != caution.Prefix || caution.Strips>>(rest&15)&1 == 0 {
+				continue
+			}
+			rest--
+			digits = eight(source, first+1)
+			start, doubt = 0, 0 // from here on the sign of a prefix
+		}
 		possible := p.full >> (rest & 31) & 1
 		class |= Class(possible)<<classPossible | Class(p.mayBeReserved(digits))*classReserved
 
@@ -99,30 +107,56 @@ func ReadList(classes []Class, text []byte, lengths []uint16, cautions *Cautions
 		} else {
 			label = int(table[(node-leafCount)*stateSize+stateLabel])
 		}
-		kind := Class(label & 15)
-		if kind == 0 {
-			doubt >>= 16
-			if (start^uint64(p.codeDigits))&uint64(p.codeMask) == 0 {
-				doubt |= caution.Repeats >> (rest & 15)
+		kind := Kind(label & 15)
+		switch {
+		case kind == 0:
+			kind = caution.fault(start, uint(rest), possible)
+			if kind == 0 {
+				kind = rangeFault(node, uint(left))
 			}
-			switch {
-			case uint8(start) == caution.Prefix:
-				kind = Class(TooShort) + Class(caution.PrefixLengths>>(2*rest&31)&3)
-			case possible == 0:
-				kind = Class(TooShort) + Class(caution.Lengths>>(2*rest&31)&3)
-			case node >= leafCount || leafTotals[node]>>(left&31) != 0:
-				kind = Class(RangeTooShort)
-			case leafTotals[node] != 0:
-				kind = Class(RangeTooLong)
-			default:
-				kind = Class(Unassigned)
+			if start&uint64(p.codeMask) == uint64(p.codeDigits) {
+				doubt |= caution.Repeats >> (rest & 15) << 16
 			}
+			if doubt>>16&1 != 0 {
+				kind = 0
+			}
+		case start == 0:
+			kind += BehindPrefix
 		}
 		// The label of what is not valid has a region too, where there is but one.
 		region := labelRegions[int(p.labels)+label>>4]
-		kind &= Class(doubt&1) - 1
-		classes[row] = class | Class(region) | kind<<classKind
+		classes[row] = class | Class(region) | Class(kind)<<classKind
 	}
+}
+
+// fault returns what is wrong with the length of a number that is not valid, of
+// which these are the first digits, or 0 where they stand behind a prefix. It is
+// 0 where the length is possible.
+func (c *Caution) fault(start uint64, length uint, possible uint32) Kind {
+	lengths := c.Lengths
+	switch {
+	case start == 0:
+		lengths = c.PrefixLengths
+	case uint8(start) == c.Prefix:
+		// It is a prefix, but the rest is too short to do without.
+		lengths, possible = c.PrefixLengths<<2, 0
+	}
+	if possible != 0 {
+		return 0
+	}
+	return TooShort + Kind(lengths>>(2*length&31)&3)
+}
+
+// rangeFault returns what is wrong with a number that is not valid but for its
+// length, of which so many digits are left at a node.
+func rangeFault(node int, left uint) Kind {
+	switch {
+	case node >= leafCount || leafTotals[node]>>(left&31) != 0:
+		return RangeTooShort
+	case leafTotals[node] != 0:
+		return RangeTooLong
+	}
+	return Unassigned
 }
 
 // areDigits reports whether the octets of a head, but the first, and of a tail

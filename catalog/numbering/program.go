@@ -146,6 +146,12 @@ func (r Region) StripLengths(first byte, n int) (lengths uint32) {
 	return lengths
 }
 
+// MayBeGeneral reports whether General can hold for n digits that begin with
+// this one.
+func (r Region) MayBeGeneral(first byte, n int) bool {
+	return findEnds(int(word(regions, int(r)*regionSize+regionGeneral)), 0, n, first)>>n&1 == 1
+}
+
 // findEnds returns where a program at word pc can match to that has reached
 // position at, with n digits of which the first is known: bit i stands for i.
 func findEnds(pc, at, n int, first byte) uint32 {

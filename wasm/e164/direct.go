@@ -220,7 +220,12 @@ func mayBeRepaired(plan numbering.Plan, digits, national []byte) bool {
 	if code := digits[:plan.CodeLength()]; national[0] == code[0] && bytes.HasPrefix(national, code) && isValid(plan, national[len(code):]) {
 		return true
 	}
-	return oldForm(plan, national) != nil
+	r := oldForm(plan, national)
+	if r == nil {
+		return false
+	}
+	var buffer [numbering.MaxDigits + 2]byte
+	return isValid(plan, r.change(buffer[:0], national))
 }
 
 func isValid(plan numbering.Plan, national []byte) bool {

@@ -28,13 +28,27 @@ func findCautions() *numbering.Cautions {
 				right, wrong := doubts(plan, '0'+digit, n, valid)
 				c.Doubts[digit] |= right<<n | wrong<<(n+16)
 			}
-			c.Lengths |= lengthKind(plan, n, false) << (2 * n)
-			if n > 0 {
-				c.PrefixLengths |= lengthKind(plan, n-1, true) << (2 * n)
+			if c.Prefix != 0 && strips(plan, c.Prefix, n) {
+				c.Strips |= 1 << n
 			}
+			c.Lengths |= lengthKind(plan, n, false) << (2 * n)
+			c.PrefixLengths |= lengthKind(plan, n, true) << (2 * n)
 		}
 	}
 	return &cautions
+}
+
+// strips reports whether a digit is a national prefix before n-1 others,
+// whatever they are, and nothing else can be made of all of them.
+func strips(plan numbering.Plan, digit byte, n int) bool {
+	main := plan.Main()
+	if n < 3 || main.StripLengths(digit, n) != 1<<(n-1) || main.MayBeGeneral(digit, n) {
+		return false
+	}
+	f := fit(main, n-1)
+	var code [3]byte
+	return (f == fits || f == tooLong) && plan.Totals([]byte{digit})>>n&1 == 0 &&
+		plan.AppendCallingCode(code[:0])[0] != digit && !mayBeOld(plan, digit, n)
 }
 
 // lengthKind returns what is wrong with n digits, behind a national prefix or
@@ -122,26 +136,22 @@ func findMeanings() (meanings [numbering.Keys]Meaning) {
 	for i := range meanings {
 		meanings[i] = meaningOpen
 	}
-	for _, parted := range []bool{false, true} {
-		for kind := range numbering.Kind(len(numbering.TypeNames)) {
-			if kind == 0 {
-				continue
-			}
-			m := Meaning(kind)<<meaningType | meaningValid
-			if parted {
-				m |= Meaning(problems.E164Separators)
-			} else {
-				m |= meaningSendable | Meaning(typeNotes[kind])
-			}
-			meanings[kind.Key(parted, false)] = m
-		}
-		for i, problem := range faults {
-			kind := numbering.Unassigned + numbering.Kind(i)
-			meanings[kind.Key(parted, false)] = Meaning(problem)
-		}
+	for kind := numbering.Kind(1); kind < numbering.Unassigned; kind++ {
+		valid := Meaning(kind)<<meaningType | meaningValid
+		meanings[kind.Key(false, false)] = valid | meaningSendable | Meaning(typeNotes[kind])
+		// Other problems come before that of a reserved number.
 		for _, reserved := range []bool{false, true} {
-			meanings[numbering.NoPlan.Key(parted, reserved)] = Meaning(problems.E164CallingCode) | meaningRegional
+			meanings[kind.Key(true, reserved)] = valid | Meaning(problems.E164Separators)
+			for _, parted := range []bool{false, true} {
+				meanings[(numbering.BehindPrefix+kind).Key(parted, reserved)] = valid | Meaning(problems.E164TrunkPrefix)
+			}
 		}
+	}
+	for _, parted := range []bool{false, true} {
+		for i, problem := range faults {
+			meanings[(numbering.Unassigned+numbering.Kind(i)).Key(parted, false)] = Meaning(problem)
+		}
+		meanings[numbering.NoPlan.Key(parted, false)] |= meaningRegional
 	}
 	return meanings
 }
