@@ -63,7 +63,7 @@ func ReadList(classes []Class, text []byte, lengths []uint16, cautions *Cautions
 			}
 			// A point before the last digits may be a spreadsheet's.
 			if found >= octetOther || n < partedLeast || n > listMost ||
-				found >= octetPoint && (text[at-1] == '.' || text[at-2] == '.' || text[at-3] == '.') {
+				found >= octetPoint && (octets[text[at-1]] != octetDigit || text[at-2] == '.' || text[at-3] == '.') {
 				continue
 			}
 			class = Class(found/octetSeparator&1) * classParted

@@ -48,7 +48,7 @@ func part[Unit byte | uint16](input []Unit, buffer []byte) (digits []byte, found
 	if len(input) < 5 || len(input) > maxDirect || input[0] != '+' {
 		return nil, found, false
 	}
-	count := 0
+	count, last := 0, input[len(input)-1]
 	for i, unit := range input[1:] {
 		if unit-'0' <= 9 {
 			if count == len(buffer) {
@@ -59,7 +59,7 @@ func part[Unit byte | uint16](input []Unit, buffer []byte) (digits []byte, found
 			continue
 		}
 		// A point before the last digits may be a spreadsheet's.
-		if unit != ' ' && unit != '-' && unit != '(' && unit != ')' && (unit != '.' || i+4 >= len(input)) {
+		if unit != ' ' && unit != '-' && unit != '(' && unit != ')' && (unit != '.' || i+4 >= len(input) || last-'0' > 9) {
 			return nil, found, false
 		}
 		if before := input[i]; before == '+' || before-'0' <= 9 {
@@ -162,7 +162,7 @@ func (d *direct) classifyRest(rest []byte) (v Verdict, ok bool) {
 	v.Possible = d.plan.IsPossible(len(rest))
 	if v.Type != numbering.Unknown {
 		v.Valid, v.Problem = true, problems.E164TrunkPrefix
-		return v, true
+		return v, d.plan.CodeLength()+len(rest) <= maxE164
 	}
 	prefix := d.plan.Main().NationalPrefix()
 	if isValid(d.plan, national) || prefix != "" && hasDigits(national, prefix) && isValid(d.plan, national[len(prefix):]) ||
