@@ -244,9 +244,9 @@ func TestMayHavePrefix(t *testing.T) {
 	}
 }
 
-// ReadList counts on this of the automata of regions and types: that eight
-// digits lead to a leaf, and that more digits make a valid number at every
-// state, so that what is not a number is known by its leaf.
+// This is counted on of the automata of regions and types: that eight digits
+// lead to a leaf, for ReadList, and that more digits make a valid number at every
+// state, so that what begins no number is known by its leaf.
 func TestWalk(t *testing.T) {
 	known := map[int]int{} // the longest way from a state
 	var longest func(node int) int

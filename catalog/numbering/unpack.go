@@ -6,14 +6,14 @@ import (
 )
 
 // The tables, unpacked once when the program starts: packed they are half as
-// large to download, unpacked they are fast to use. But for what is kept of a
-// state, nothing changes them afterwards.
+// large to download, unpacked they are fast to use. Nothing changes them
+// afterwards.
 
 var (
 	// states has stateSize numbers for every state: for each digit the node
-	// it leads to, then the label of digits that end here, then what alive has
-	// found out; the rest is there for a row to be found by a shift. A node is
-	// a leaf where its number is below leafCount, else a state.
+	// it leads to, then the label of digits that end here; the rest is there for
+	// a row to be found by a shift. A node is a leaf where its number is below
+	// leafCount, else a state.
 	states = unpackStates(packedStates)
 	// leaves has leafSize labels for every leaf: of digits that end here, that
 	// have one more, and so on. In a leaf only their number matters.
@@ -40,7 +40,6 @@ var (
 const (
 	stateSize  = 16
 	stateLabel = 10
-	stateAlive = 11
 	leafSize   = MaxDigits + 1
 )
 
