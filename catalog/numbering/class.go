@@ -56,10 +56,8 @@ const (
 	TooShort                                        // all numbers of the plan are longer
 	TooLong                                         // or shorter
 	BetweenLengths
-	LocalLength // as dialled within one area
-	BehindPrefix
-
-	kinds = BehindPrefix + Unassigned // as many as five bits can hold
+	LocalLength  // as dialled within one area
+	BehindPrefix // with all types it takes as many kinds as five bits hold
 )
 
 // Caution is what a list must know of a plan besides its numbers: what makes
@@ -73,12 +71,13 @@ type Caution struct {
 	// Strips are the lengths, bit n for n digits, for which there is just this
 	// to it: it begins with Prefix, which is a national prefix, and the number
 	// is the rest.
-	Strips uint32
+	Strips uint16
 	Prefix uint8
 
 	// Repeats are the lengths for which there is more to a number that is not
-	// valid and begins with its calling code once more.
-	Repeats uint32
+	// valid and begins with its calling code once more: whose first octets are
+	// CodeDigits, of those that are set in CodeMask.
+	Repeats, CodeDigits, CodeMask uint32
 
 	// Lengths has what is wrong with n digits, where the plan has no numbers of
 	// that length: bits 2n and 2n+1 are a Kind, counted from TooShort.

@@ -114,7 +114,7 @@ func ReadList(classes []Class, text []byte, lengths []uint16, cautions *Cautions
 			if kind == 0 {
 				kind = rangeFault(node, uint(left))
 			}
-			if start&uint64(p.codeMask) == uint64(p.codeDigits) {
+			if uint32(start)&caution.CodeMask == caution.CodeDigits {
 				doubt |= caution.Repeats >> (rest & 15) << 16
 			}
 			if doubt>>16&1 != 0 {

@@ -140,16 +140,16 @@ func unpackPlanes(packed string, size int) string {
 
 // planRow is what table.go lists for a plan.
 type planRow struct {
-	code, classify, format, pairs uint16
-	members, reserved             uint16
-	reservedCount, first          uint16
-	regions, codeLength           uint8
-	main                          Region
-	labels                        uint16 // first of its labelRegions
-	full                          uint32
-	codeDigits, codeMask          uint32    // the first octets of digits that repeat the code
-	reservedAt, reservedWidth     uint8     // see mayBeReserved
-	reservedSet                   [4]uint64 // likewise
+	reservedSet               [4]uint64 // see mayBeReserved
+	full                      uint32
+	classify, labels          uint16 // the second is the first of its labelRegions
+	codeLength                uint8
+	reservedAt, reservedWidth uint8
+	main                      Region
+	regions                   uint8
+	code, format, pairs       uint16
+	members, reserved         uint16
+	reservedCount, first      uint16
 }
 
 func unpackPlans(packed string) (rows [256]planRow) {
@@ -176,11 +176,6 @@ func unpackPlans(packed string) (rows [256]planRow) {
 		row.setReserved()
 		for limit := uint16(10); row.code >= limit && row.codeLength < 3; limit *= 10 {
 			row.codeLength++
-		}
-		for code, n := row.code, row.codeLength; n > 0; n-- {
-			row.codeDigits = row.codeDigits<<8 | uint32('0'+code%10)
-			row.codeMask = row.codeMask<<8 | 0xFF
-			code /= 10
 		}
 	}
 	return rows

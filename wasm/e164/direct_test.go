@@ -37,12 +37,14 @@ func TestDirect(t *testing.T) {
 func read(t *testing.T, text string) bool {
 	t.Helper()
 	input := utf16.Encode([]rune(text))
-	verdict := Classify(input, "")
-	if want := examine(nil, input, 0); verdict != want {
-		t.Errorf("verdict of %q = %+v, want %+v", text, verdict, want)
-	}
-	if got := listed(text); got != verdict {
-		t.Errorf("verdict of %q in a list = %+v, want %+v", text, got, verdict)
+	for _, region := range []string{"", "GB"} {
+		verdict := Classify(input, region)
+		if want := examine(nil, input, regionOf(region)); verdict != want {
+			t.Errorf("verdict of %q in %q = %+v, want %+v", text, region, verdict, want)
+		}
+		if got := listed(text, region); got != verdict {
+			t.Errorf("verdict of %q in a list in %q = %+v, want %+v", text, region, got, verdict)
+		}
 	}
 	var got, want Report
 	if !got.direct(input, false) {
@@ -57,15 +59,15 @@ func read(t *testing.T, text string) bool {
 }
 
 // listed returns the verdict of a number between two others in a list.
-func listed(text string) Verdict {
+func listed(text, region string) Verdict {
 	const before, behind = "+49151", "+442079460123"
 	lengths := []uint16{uint16(len(before)), uint16(len(text)), uint16(len(behind))}
 	classes := make([]numbering.Class, len(lengths))
 	numbering.ReadList(classes, []byte(before+text+behind+"12345678"), lengths, Cautions)
 	class := classes[1]
 	m := Meanings[class.Key()]
-	if m.Open() == 1 {
-		return ClassifyASCII([]byte(text), "")
+	if m.Open() == 1 || m.Regional() == 1 && region != "" {
+		return ClassifyASCII([]byte(text), region)
 	}
 	return Verdict{m.Sendable() == 1, m.Valid() == 1, class.Possible() == 1, m.Type(), class.Region(), m.Problem()}
 }

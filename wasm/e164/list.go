@@ -23,6 +23,11 @@ func findCautions() *numbering.Cautions {
 		}
 		valid := plan.Totals(nil)
 		c.Repeats = valid << plan.CodeLength()
+		var code [3]byte
+		for i, digit := range plan.AppendCallingCode(code[:0]) {
+			c.CodeDigits |= uint32(digit) << (8 * i)
+			c.CodeMask |= 0xFF << (8 * i)
+		}
 		for n := range maxE164 + 1 {
 			for digit := range byte(10) {
 				right, wrong := doubts(plan, '0'+digit, n, valid)
@@ -122,12 +127,23 @@ const (
 	meaningOpen     = 1 << 27
 )
 
+// Problem is the first problem, 0 if there is none.
 func (m Meaning) Problem() problems.Code { return problems.Code(m & 0xFFFF) }
-func (m Meaning) Type() numbering.Type   { return numbering.Type(m >> meaningType & 0xFF) }
-func (m Meaning) Sendable() byte         { return byte(m / meaningSendable & 1) }
-func (m Meaning) Valid() byte            { return byte(m / meaningValid & 1) }
-func (m Meaning) Regional() byte         { return byte(m / meaningRegional & 1) }
-func (m Meaning) Open() byte             { return byte(m / meaningOpen & 1) }
+
+// Type is the number's type.
+func (m Meaning) Type() numbering.Type { return numbering.Type(m >> meaningType & 0xFF) }
+
+// Sendable is 1 where the number is sendable, else 0; so it is with the others.
+func (m Meaning) Sendable() byte { return byte(m / meaningSendable & 1) }
+
+// Valid is 1 where the number is valid.
+func (m Meaning) Valid() byte { return byte(m / meaningValid & 1) }
+
+// Open is 1 where ClassifyASCII has to tell.
+func (m Meaning) Open() byte { return byte(m / meaningOpen & 1) }
+
+// Regional is 1 where it has to if there is a default region.
+func (m Meaning) Regional() byte { return byte(m / meaningRegional & 1) }
 
 // Meanings are those of all classes, by their keys.
 var Meanings = findMeanings()
