@@ -92,7 +92,7 @@ func (p Plan) Totals(digits []byte) uint32 {
 	for _, digit := range digits {
 		node = descend(node, digit)
 	}
-	return totals(node, MaxDigits-len(digits), false) << len(digits)
+	return totals(node, MaxDigits-len(digits)) << len(digits)
 }
 
 // A leaf of which some digits have been walked is written as a number above
@@ -108,42 +108,25 @@ func descend(node int, digit byte) int {
 }
 
 // alive reports whether a valid number ends after limit more digits at most.
-// What was found out about a state is kept in its row: no number is longer than
-// MaxDigits, so that a limit makes no difference to a state.
+// One does behind every state, as TestWalk makes sure.
 func alive(node, limit int) bool {
-	if node%inLeaf < leafCount {
-		return totals(node, limit, true) != 0
-	}
-	const dead, living = 1, 2
-	known := &states[(node-leafCount)*stateSize+stateAlive]
-	if *known == 0 {
-		*known = dead
-		if totals(node, limit, true) != 0 {
-			*known = living
-		}
-	}
-	return *known == living
+	return node%inLeaf >= leafCount || totals(node, limit) != 0
 }
 
 // totals returns after how many more digits, limit at most, valid numbers end:
-// bit n stands for n. With any it stops at the first.
-func totals(node, limit int, any bool) uint32 {
-	var set uint32
-	if leaf := node % inLeaf; leaf == 0 {
-		return 0 // the leaf without labels
-	} else if leaf < leafCount {
+// bit n stands for n.
+func totals(node, limit int) uint32 {
+	if leaf := node % inLeaf; leaf < leafCount {
 		return leafTotals[leaf] >> (node / inLeaf) & (2<<limit - 1)
 	}
+	var set uint32
 	if states[(node-leafCount)*stateSize+stateLabel]&15 != 0 {
 		set = 1
 	}
-	if limit == 0 || any && set != 0 {
-		return set
-	}
 	last := -1
-	for d := byte('0'); d <= '9' && !(any && set != 0); d++ {
+	for d := byte('0'); d <= '9' && limit > 0; d++ {
 		if next := step(node, d); next != last {
-			set |= totals(next, limit-1, any) << 1
+			set |= totals(next, limit-1) << 1
 			last = next
 		}
 	}

@@ -79,11 +79,7 @@ type Plan uint8
 // PlanOf returns the plan of the calling code that the three digits begin
 // with, and 0 where no calling code does. No calling code begins with another.
 func PlanOf(a, b, c byte) Plan {
-	at := 100*int(a-'0') + 10*int(b-'0') + int(c-'0')
-	if uint(at) >= uint(len(codes)) {
-		return 0
-	}
-	return Plan(codes[at])
+	return Plan(codes[int(a&15)<<8|int(b&15)<<4|int(c&15)])
 }
 
 // CallingCode returns the calling code, such as 49.

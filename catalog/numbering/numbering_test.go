@@ -1,6 +1,7 @@
 package numbering
 
 import (
+	"math/rand/v2"
 	"testing"
 )
 
@@ -240,5 +241,63 @@ func TestMayHavePrefix(t *testing.T) {
 		if prefix := p.Main().NationalPrefix(); prefix != "" && !p.MayHavePrefix(prefix[0]) {
 			t.Errorf("+%d: MayHavePrefix(%c) = false, the national prefix is %s", p.CallingCode(), prefix[0], prefix)
 		}
+	}
+}
+
+// This is counted on of the automata of regions and types: that eight digits
+// lead to a leaf, for ReadList, and that more digits make a valid number at every
+// state, so that what begins no number is known by its leaf.
+func TestWalk(t *testing.T) {
+	known := map[int]int{} // the longest way from a state
+	var longest func(node int) int
+	longest = func(node int) int {
+		if node < leafCount {
+			return 0
+		}
+		if way, ok := known[node]; ok {
+			return way
+		}
+		way, living := 0, false
+		for digit := byte('0'); digit <= '9'; digit++ {
+			next := step(node, digit)
+			way = max(way, 1+longest(next))
+			living = living || next >= leafCount || leafTotals[next] != 0
+		}
+		if !living {
+			t.Errorf("no number passes state %d", node)
+		}
+		known[node] = way
+		return way
+	}
+	for p := Plan(1); p.CallingCode() != 0; p++ {
+		if way := longest(int(plans[p].classify)); way > listWalk {
+			t.Errorf("+%d: the automaton looks at %d digits, a list at %d", p.CallingCode(), way, listWalk)
+		}
+	}
+}
+
+// What StripPrefix leaves has a length that StripLengths tells.
+func TestStripLengths(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	stripped := 0
+	for region := Region(1); int(region) < RegionCount; region++ {
+		for range 2000 {
+			digits := []byte(region.NationalPrefix() + region.Example())
+			digits = digits[random.IntN(3)*random.IntN(2):]
+			for range random.IntN(4) {
+				digits[random.IntN(len(digits))] = '0' + byte(random.IntN(10))
+			}
+			rest, ok := region.StripPrefix(nil, digits)
+			if !ok {
+				continue
+			}
+			stripped++
+			if lengths := region.StripLengths(digits[0], len(digits)); lengths>>len(rest)&1 == 0 {
+				t.Fatalf("%s.StripPrefix(%s) = %s, but StripLengths = %b", region, digits, rest, lengths)
+			}
+		}
+	}
+	if stripped < 100_000 {
+		t.Errorf("%d prefixes were stripped: too few to compare", stripped)
 	}
 }

@@ -1,5 +1,7 @@
 package numbering
 
+import "math/bits"
+
 // The instructions of a program, one 16-bit word each:
 //
 //	0 ccccc mmmmmmmmmm   c digits, each one of the set m (bit d: digit d)
@@ -121,6 +123,63 @@ func (r Region) StripPrefix(dst, digits []byte) ([]byte, bool) {
 		return dst, false
 	}
 	return out, true
+}
+
+// StripLengths returns how many digits StripPrefix can leave of n digits that
+// begin with this one: bit m stands for m digits. It may say too much, as it
+// looks neither at the other digits nor at what the rule does with them.
+func (r Region) StripLengths(first byte, n int) (lengths uint32) {
+	at := int(r) * regionSize
+	rule := int(word(regions, at+regionRule))
+	if rule == 0 {
+		return 0
+	}
+	added := len(text(int(word(regions, at+regionTransform))))
+	for ends := findEnds(rule, 0, n, first); ends != 0; ends &= ends - 1 {
+		least := n - bits.TrailingZeros32(ends)
+		if most := n + added; added > 0 {
+			lengths |= 2<<most - 1<<least // the groups hold any of the digits
+		} else {
+			lengths |= 1 << least
+		}
+	}
+	return lengths
+}
+
+// MayBeGeneral reports whether General can hold for n digits that begin with
+// this one.
+func (r Region) MayBeGeneral(first byte, n int) bool {
+	return findEnds(int(word(regions, int(r)*regionSize+regionGeneral)), 0, n, first)>>n&1 == 1
+}
+
+// findEnds returns where a program at word pc can match to that has reached
+// position at, with n digits of which the first is known: bit i stands for i.
+func findEnds(pc, at, n int, first byte) uint32 {
+	for {
+		op := word(programs, 2*pc)
+		switch {
+		case op < opSplit:
+			count := int(op >> 10)
+			if at+count > n || count > 0 && at == 0 && op>>(first-'0')&1 == 0 {
+				return 0
+			}
+			at += count
+			pc++
+		case op < opJump:
+			return findEnds(pc+1, at, n, first) | findEnds(pc+int(op-opSplit), at, n, first)
+		case op < opSave:
+			pc += int(op - opJump)
+		case op < opMatch:
+			pc++
+		case op == opEnd:
+			if at != n {
+				return 0
+			}
+			pc++
+		default:
+			return 1 << at
+		}
+	}
 }
 
 // expand appends a transformation, in which a byte below '0' stands for the

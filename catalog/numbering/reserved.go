@@ -14,7 +14,7 @@ func (p Plan) Reserved(digits []byte) string {
 	if !p.HasReserved() || len(digits) < 4 {
 		return ""
 	}
-	if len(digits) >= 8 && !plans[p].mayBeReserved(eight(digits, 0)) {
+	if len(digits) >= 8 && plans[p].mayBeReserved(eight(digits, 0)) == 0 {
 		return ""
 	}
 	key := 1000*int(digits[0]-'0') + 100*int(digits[1]-'0') + 10*int(digits[2]-'0') + int(digits[3]-'0')

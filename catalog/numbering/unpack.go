@@ -6,14 +6,14 @@ import (
 )
 
 // The tables, unpacked once when the program starts: packed they are half as
-// large to download, unpacked they are fast to use. But for what is kept of a
-// state, nothing changes them afterwards.
+// large to download, unpacked they are fast to use. Nothing changes them
+// afterwards.
 
 var (
 	// states has stateSize numbers for every state: for each digit the node
-	// it leads to, then the label of digits that end here, then what alive has
-	// found out; the rest is there for a row to be found by a shift. A node is
-	// a leaf where its number is below leafCount, else a state.
+	// it leads to, then the label of digits that end here; the rest is there for
+	// a row to be found by a shift. A node is a leaf where its number is below
+	// leafCount, else a state.
 	states = unpackStates(packedStates)
 	// leaves has leafSize labels for every leaf: of digits that end here, that
 	// have one more, and so on. In a leaf only their number matters.
@@ -30,8 +30,8 @@ var (
 	regions      = unpackPlanes(packedRegions, regionSize)
 	// lengths has what most questions about a region are about.
 	lengths = unpackLengths()
-	// codes has, for every three digits, the plan of the calling code they
-	// begin with.
+	// codes has, for every three digits of four bits each, the plan of the
+	// calling code they begin with.
 	codes = findCodes()
 	// names has, for every two letters, the region they are the code of.
 	names = findNames()
@@ -40,7 +40,6 @@ var (
 const (
 	stateSize  = 16
 	stateLabel = 10
-	stateAlive = 11
 	leafSize   = MaxDigits + 1
 )
 
@@ -141,19 +140,19 @@ func unpackPlanes(packed string, size int) string {
 
 // planRow is what table.go lists for a plan.
 type planRow struct {
-	code, classify, format, pairs uint16
-	members, reserved             uint16
-	reservedCount, first          uint16
-	regions, codeLength           uint8
-	main                          Region
-	labels                        uint16 // first of its labelRegions
-	full                          uint32
-	reservedAt                    uint8  // see mayBeReserved
-	reservedSet                   uint64 // likewise
+	reservedSet               [4]uint64 // see mayBeReserved
+	full                      uint32
+	classify, labels          uint16 // the second is the first of its labelRegions
+	codeLength                uint8
+	reservedAt, reservedWidth uint8
+	main                      Region
+	regions                   uint8
+	code, format, pairs       uint16
+	members, reserved         uint16
+	reservedCount, first      uint16
 }
 
-func unpackPlans(packed string) *[256]planRow {
-	rows := new([256]planRow)
+func unpackPlans(packed string) (rows [256]planRow) {
 	count := len(packed) / planSize
 	for i := range count {
 		field := func(at int) uint16 {
@@ -174,7 +173,7 @@ func unpackPlans(packed string) *[256]planRow {
 			codeLength:    1,
 		}
 		row.main = Region(members[row.members])
-		row.reservedAt, row.reservedSet = reservedHashes(row)
+		row.setReserved()
 		for limit := uint16(10); row.code >= limit && row.codeLength < 3; limit *= 10 {
 			row.codeLength++
 		}
@@ -184,8 +183,7 @@ func unpackPlans(packed string) *[256]planRow {
 
 type lengthSets struct{ full, local uint32 }
 
-func unpackLengths() *[256]lengthSets {
-	sets := new([256]lengthSets)
+func unpackLengths() (sets [256]lengthSets) {
 	for r := range RegionCount {
 		at := r * regionSize
 		sets[r] = lengthSets{long(regions, at+regionFull), long(regions, at+regionLocal)}
@@ -193,20 +191,34 @@ func unpackLengths() *[256]lengthSets {
 	return sets
 }
 
-// reservedHashes returns what mayBeReserved needs: in which bit of its digits
-// the four begin that are fixed in all ranges of the plan, and the set.
-func reservedHashes(row *planRow) (at uint8, set uint64) {
-	first := int(row.reserved)
-	for i := range int(row.reservedCount) {
-		numbers := rangeNumbers(first + i)
-		for start := int(at / 8); strings.Contains(numbers[start:start+4], "x"); start++ {
-			at += 8
+// setReserved sets what mayBeReserved needs: at which bit of the digits those
+// begin that are fixed in all ranges of the plan, at least four of the first
+// eight, how many bits there are of them, and the set of their hashes.
+func (p *planRow) setReserved() {
+	all := make([]string, p.reservedCount)
+	for i := range all {
+		all[i] = rangeNumbers(int(p.reserved) + i)
+	}
+	areFixed := func(start, end int) bool {
+		for _, numbers := range all {
+			if end > len(numbers) || strings.Contains(numbers[start:end], "x") {
+				return false
+			}
 		}
+		return end <= 8
 	}
-	for i := range int(row.reservedCount) {
-		set |= 1 << hash(eight([]byte(rangeNumbers(first+i)+"-------"), int(at/8)))
+	start, end := 0, 4
+	for !areFixed(start, end) && end < 8 {
+		start, end = start+1, end+1
 	}
-	return at, set
+	for areFixed(start, end+1) && len(all) > 0 {
+		end++
+	}
+	p.reservedAt, p.reservedWidth = uint8(8*start), uint8(8*(end-start))
+	for _, numbers := range all {
+		hash := p.hash(eight([]byte(numbers+"-------"), 0))
+		p.reservedSet[hash/64] |= 1 << (hash % 64)
+	}
 }
 
 func findLabelRegions() []Region {
@@ -226,14 +238,14 @@ func findLabelRegions() []Region {
 	return all
 }
 
-func findCodes() (codes [1000]uint8) {
+func findCodes() (codes [1 << 12]uint8) {
 	for p := Plan(1); int(p) < len(packedPlans)/planSize; p++ {
 		first, last := p.CallingCode(), p.CallingCode()
 		for range 3 - p.CodeLength() {
 			first, last = 10*first, 10*last+9
 		}
 		for n := first; n <= last; n++ {
-			codes[n] = uint8(p)
+			codes[n/100<<8|n/10%10<<4|n%10] = uint8(p)
 		}
 	}
 	return codes

@@ -2,7 +2,6 @@ package abi
 
 import (
 	"wrongnumber/catalog/numbering"
-	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 )
 
@@ -24,13 +23,13 @@ const (
 func ValidateNumbers(lengths []uint16, text []byte, region uint32) Record {
 	c := newColumns(len(lengths))
 	list.reset(len(lengths))
-	numbering.ReadList(list.classes, text, lengths)
+	numbering.ReadList(list.classes, text, lengths, e164.Cautions)
 	code := regionCode(region)
-	for _, at := range c.setValid(lengths) {
+	for _, at := range c.setRead(lengths, code != "") {
 		// A host may have written fewer octets than the lengths say.
 		start := min(int(at.start), len(text))
 		end := min(start+int(lengths[at.row]), len(text))
-		c.set(int(at.row), e164.ClassifyASCII(text[start:end], list.classes[at.row], code))
+		c.set(int(at.row), e164.ClassifyASCII(text[start:end], code))
 	}
 	return c.finish(1)
 }
@@ -54,32 +53,37 @@ func (w *workspace) reset(rows int) {
 	clear(w.classes)
 }
 
-// setValid sets the rows of the numbers that are valid by their class, and
-// returns the others. Like ReadList, it is a loop without calls.
-func (c *columns) setValid(lengths []uint16) []place {
-	rest := list.rest[:cap(list.rest)]
-	count, start := 0, 0
-	for i, class := range list.classes {
-		kind := class.Type()
-		if kind == numbering.Unknown {
-			rest[count] = place{uint32(i), uint32(start)}
-			count++
-			start += int(lengths[i])
-			continue
-		}
-		start += int(lengths[i])
-		problem, sendable := e164.Note(kind), byte(1)
-		if class.IsParted() {
-			problem, sendable = problems.E164Separators, 0
-		}
-		c.region[2*i], c.region[2*i+1] = byte(class.Region()), 0
-		c.problem[2*i], c.problem[2*i+1] = byte(problem), byte(problem>>8)
-		c.numType[i] = byte(kind)
-		c.sendable[i] = sendable
-		c.valid[i] = 1
-		c.possible[i] = bit(class.IsPossible())
+// setRead sets all rows by their classes, and returns those that have to be
+// looked at one by one. Like ReadList, it is a loop without calls, and without a
+// jump that depends on a row.
+func (c *columns) setRead(lengths []uint16, regional bool) []place {
+	classes := list.classes
+	n := len(classes)
+	// So that no index in the loop has to be checked.
+	lengths, rest := lengths[:n], list.rest[:n]
+	region, problem := c.region[:2*n], c.problem[:2*n]
+	numType, sendable, valid, possible := c.numType[:n], c.sendable[:n], c.valid[:n], c.possible[:n]
+	asked := bit(regional)
+	count, start := 0, uint32(0)
+	for i, class := range classes {
+		m := e164.Meanings[class.Key()]
+		put(region, i, uint16(class.Region()))
+		put(problem, i, uint16(m.Problem()))
+		numType[i] = byte(m.Type())
+		sendable[i] = m.Sendable()
+		valid[i] = m.Valid()
+		possible[i] = class.Possible()
+		rest[count] = place{uint32(i), start}
+		count += int(m.Open() | m.Regional()&asked)
+		start += uint32(lengths[i])
 	}
 	return rest[:count]
+}
+
+// put writes value i of a column of 16 bits.
+func put(column []byte, i int, value uint16) {
+	at := column[2*i : 2*i+2]
+	at[0], at[1] = byte(value), byte(value>>8)
 }
 
 // ValidateUnits does the same for a list of so many numbers of any text: before
@@ -161,8 +165,8 @@ func newColumns(n int) columns {
 }
 
 func (c *columns) set(i int, v e164.Verdict) {
-	c.region[2*i], c.region[2*i+1] = byte(v.Region), 0
-	c.problem[2*i], c.problem[2*i+1] = byte(v.Problem), byte(v.Problem>>8)
+	put(c.region, i, uint16(v.Region))
+	put(c.problem, i, uint16(v.Problem))
 	c.numType[i] = byte(v.Type)
 	c.sendable[i] = bit(v.Sendable)
 	c.valid[i] = bit(v.Valid)

@@ -42,15 +42,16 @@ func areDigits(units []uint16) bool {
 }
 
 // part copies the digits behind a plus sign to the buffer, and finds what
-// stands between them. It reports false where that is anything but separators.
-func part[Unit byte | uint16](input []Unit, buffer *[maxE164]byte) (digits []byte, found separators, ok bool) {
+// stands between them. It reports false where that is anything but separators,
+// or where there are more digits than the buffer holds.
+func part[Unit byte | uint16](input []Unit, buffer []byte) (digits []byte, found separators, ok bool) {
 	if len(input) < 5 || len(input) > maxDirect || input[0] != '+' {
 		return nil, found, false
 	}
-	count := 0
+	count, last := 0, input[len(input)-1]
 	for i, unit := range input[1:] {
 		if unit-'0' <= 9 {
-			if count == maxE164 {
+			if count == len(buffer) {
 				return nil, found, false
 			}
 			buffer[count] = byte(unit)
@@ -58,7 +59,7 @@ func part[Unit byte | uint16](input []Unit, buffer *[maxE164]byte) (digits []byt
 			continue
 		}
 		// A point before the last digits may be a spreadsheet's.
-		if unit != ' ' && unit != '-' && unit != '(' && unit != ')' && (unit != '.' || i+4 >= len(input)) {
+		if unit != ' ' && unit != '-' && unit != '(' && unit != ')' && (unit != '.' || i+4 >= len(input) || last-'0' > 9) {
 			return nil, found, false
 		}
 		if before := input[i]; before == '+' || before-'0' <= 9 {
@@ -109,14 +110,23 @@ func classify(digits []byte, separators int) (v Verdict, ok bool) {
 		return v, digits[0] != '0'
 	}
 	national := d.national()
-	if len(national) < 2 || d.hasPrefix() {
+	if len(national) < 2 {
 		return v, false
+	}
+	if d.plan.MayHavePrefix(national[0]) {
+		var buffer [maxE164 + 2]byte
+		if rest, found := stripPrefix(buffer[:0], d.plan.Main(), national); found && !bytes.Equal(rest, national) {
+			return d.classifyRest(rest)
+		}
 	}
 	v.Region, v.Type = d.plan.Classify(national)
 	v.Possible = d.plan.IsPossible(len(national))
 	if v.Type == numbering.Unknown {
 		v.Problem = d.wrong()
 		return v, v.Problem != 0
+	}
+	if len(digits) > maxE164 {
+		return v, false
 	}
 	v.Valid = true
 	if separators > 0 {
@@ -131,23 +141,38 @@ func classify(digits []byte, separators int) (v Verdict, ok bool) {
 	return v, true
 }
 
-// classifyWrong is classify for digits of which is known that they are no valid
-// number, that their calling code is assigned, and that they have no prefix.
-func classifyWrong(digits []byte, class numbering.Class) (v Verdict, ok bool) {
-	d := direct{planOf(digits), digits}
-	v.Region, v.Possible = class.Region(), class.IsPossible()
-	v.Problem = d.wrong()
-	return v, v.Problem != 0
-}
-
 // classifyParted is classify for an input that may have separators.
 func classifyParted[Unit byte | uint16](input []Unit) (v Verdict, ok bool) {
-	var buffer [maxE164]byte
-	digits, found, ok := part(input, &buffer)
+	var buffer [maxE164 + 2]byte // people add a digit or two
+	digits, found, ok := part(input, buffer[:])
 	if !ok {
 		return v, false
 	}
 	return classify(digits, found.count)
+}
+
+// classifyRest is classify for a number of which this is left without its
+// national prefix.
+func (d *direct) classifyRest(rest []byte) (v Verdict, ok bool) {
+	national := d.national()
+	if len(rest) < 2 || len(rest) >= len(national) || !bytes.HasSuffix(national, rest) {
+		return v, false
+	}
+	v.Region, v.Type = d.plan.Classify(rest)
+	v.Possible = d.plan.IsPossible(len(rest))
+	if v.Type != numbering.Unknown {
+		v.Valid, v.Problem = true, problems.E164TrunkPrefix
+		return v, d.plan.CodeLength()+len(rest) <= maxE164
+	}
+	prefix := d.plan.Main().NationalPrefix()
+	if isValid(d.plan, national) || prefix != "" && hasDigits(national, prefix) && isValid(d.plan, national[len(prefix):]) ||
+		mayBeRepaired(d.plan, d.digits, national) {
+		return v, false
+	}
+	if v.Problem = problems.E164Reserved; d.plan.Reserved(rest) == "" {
+		v.Problem = d.wrongDigits(rest, true)
+	}
+	return v, true
 }
 
 // wrong returns what is wrong with a number that is not valid, and 0 where it
@@ -167,6 +192,12 @@ func (d *direct) wrong() problems.Code {
 			national = national[len(prefix):]
 		}
 	}
+	return d.wrongDigits(national, behind)
+}
+
+// wrongDigits returns what is wrong with the digits behind the calling code, or
+// behind a national prefix.
+func (d *direct) wrongDigits(national []byte, behind bool) problems.Code {
 	switch fitNational(d.plan.Main(), len(national), behind) {
 	case tooShort:
 		return problems.E164TooShort
@@ -189,7 +220,12 @@ func mayBeRepaired(plan numbering.Plan, digits, national []byte) bool {
 	if code := digits[:plan.CodeLength()]; national[0] == code[0] && bytes.HasPrefix(national, code) && isValid(plan, national[len(code):]) {
 		return true
 	}
-	return oldForm(plan, national) != nil
+	r := oldForm(plan, national)
+	if r == nil {
+		return false
+	}
+	var buffer [numbering.MaxDigits + 2]byte
+	return isValid(plan, r.change(buffer[:0], national))
 }
 
 func isValid(plan numbering.Plan, national []byte) bool {
@@ -210,7 +246,7 @@ func (r *Report) direct(input []uint16, anyRegion bool) bool {
 	if isStrict(input) {
 		digits = strictDigits(input, &buffer)
 	} else {
-		digits, found, ok = part(input, &buffer)
+		digits, found, ok = part(input, buffer[:])
 	}
 	if !ok {
 		return false

@@ -8,7 +8,6 @@ import (
 	"unicode/utf16"
 
 	"wrongnumber/catalog/numbering"
-	"wrongnumber/catalog/problems"
 )
 
 // A direct reading gives the answers of a finder, to whatever it takes.
@@ -38,12 +37,14 @@ func TestDirect(t *testing.T) {
 func read(t *testing.T, text string) bool {
 	t.Helper()
 	input := utf16.Encode([]rune(text))
-	verdict := Classify(input, "")
-	if want := examine(nil, input, 0); verdict != want {
-		t.Errorf("verdict of %q = %+v, want %+v", text, verdict, want)
-	}
-	if got := listed(text); got != verdict {
-		t.Errorf("verdict of %q in a list = %+v, want %+v", text, got, verdict)
+	for _, region := range []string{"", "GB"} {
+		verdict := Classify(input, region)
+		if want := examine(nil, input, regionOf(region)); verdict != want {
+			t.Errorf("verdict of %q in %q = %+v, want %+v", text, region, verdict, want)
+		}
+		if got := listed(text, region); got != verdict {
+			t.Errorf("verdict of %q in a list in %q = %+v, want %+v", text, region, got, verdict)
+		}
 	}
 	var got, want Report
 	if !got.direct(input, false) {
@@ -58,20 +59,17 @@ func read(t *testing.T, text string) bool {
 }
 
 // listed returns the verdict of a number between two others in a list.
-func listed(text string) Verdict {
+func listed(text, region string) Verdict {
 	const before, behind = "+49151", "+442079460123"
 	lengths := []uint16{uint16(len(before)), uint16(len(text)), uint16(len(behind))}
 	classes := make([]numbering.Class, len(lengths))
-	numbering.ReadList(classes, []byte(before+text+behind+"12345678"), lengths)
+	numbering.ReadList(classes, []byte(before+text+behind+"12345678"), lengths, Cautions)
 	class := classes[1]
-	if kind := class.Type(); kind != numbering.Unknown {
-		v := Verdict{true, true, class.IsPossible(), kind, class.Region(), Note(kind)}
-		if class.IsParted() {
-			v.Sendable, v.Problem = false, problems.E164Separators
-		}
-		return v
+	m := Meanings[class.Key()]
+	if m.Open() == 1 || m.Regional() == 1 && region != "" {
+		return ClassifyASCII([]byte(text), region)
 	}
-	return ClassifyASCII([]byte(text), class, "")
+	return Verdict{m.Sendable() == 1, m.Valid() == 1, class.Possible() == 1, m.Type(), class.Region(), m.Problem()}
 }
 
 // A list takes nearly all numbers from the table, or the test above compares
@@ -80,8 +78,8 @@ func TestListed(t *testing.T) {
 	for region := numbering.Region(1); int(region) < numbering.RegionCount; region++ {
 		number := "+" + strconv.Itoa(region.Plan().CallingCode()) + region.Example()
 		classes := make([]numbering.Class, 1)
-		numbering.ReadList(classes, []byte(number+"        "), []uint16{uint16(len(number))})
-		if len(number) >= 9 && !region.Plan().MayHavePrefix(region.Example()[0]) && !region.Plan().HasReserved() && classes[0].Type() == numbering.Unknown {
+		numbering.ReadList(classes, []byte(number+"        "), []uint16{uint16(len(number))}, Cautions)
+		if m := Meanings[classes[0].Key()]; m.Valid() == 0 && !region.Plan().HasReserved() {
 			t.Errorf("%s was not read", number)
 		}
 	}

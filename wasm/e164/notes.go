@@ -52,10 +52,6 @@ func firstNote(plan numbering.Plan, kind numbering.Type, national []byte) proble
 	return typeNotes[kind]
 }
 
-// Note returns the code of what is worth knowing of a type of number, 0 if there
-// is nothing.
-func Note(kind numbering.Type) problems.Code { return typeNotes[kind&15] }
-
 // typeNotes are the problems of sending an SMS to a type of number.
 var typeNotes = [16]problems.Code{
 	numbering.FixedLine:   problems.E164FixedLine,

@@ -358,14 +358,18 @@ func oldForm(plan numbering.Plan, national []byte) *renumbering {
 	return nil
 }
 
+// change appends what has become of national digits.
+func (r *renumbering) change(dst, national []byte) []byte {
+	return addDigits(add(addDigits(dst, national[:r.at]), r.insert), national[r.at+len(r.remove):])
+}
+
 func (f *finder) repairOldForm(plan numbering.Plan, national []byte, from int) bool {
 	r := oldForm(plan, national)
 	if r == nil {
 		return false
 	}
 	var buffer [numbering.MaxDigits + 2]byte
-	changed := addDigits(add(addDigits(buffer[:0], national[:r.at]), r.insert), national[r.at+len(r.remove):])
-	if !f.inPlan(plan, changed) || r.problem == problems.E164Brazil9 && f.candidate.kind != numbering.Mobile {
+	if !f.inPlan(plan, r.change(buffer[:0], national)) || r.problem == problems.E164Brazil9 && f.candidate.kind != numbering.Mobile {
 		return false
 	}
 	f.found(r.problem, f.typed().span(from+r.at, from+r.at+max(1, len(r.remove))))

@@ -102,19 +102,9 @@ func Classify(input []uint16, defaultRegion string) Verdict {
 	return v
 }
 
-// ClassifyASCII is Classify for ASCII octets of which numbering.ReadList has told
-// the class, but that is not a valid number's.
-func ClassifyASCII(input []byte, class numbering.Class, defaultRegion string) Verdict {
-	var v Verdict
-	var ok bool
-	switch {
-	case !class.IsRead() || class.HasCode() && class.IsParted():
-		v, ok = classifyParted(input)
-	case class.HasCode():
-		v, ok = classifyWrong(input[1:], class)
-	default:
-		v, ok = Verdict{Problem: problems.E164CallingCode}, true
-	}
+// ClassifyASCII is Classify for ASCII octets.
+func ClassifyASCII(input []byte, defaultRegion string) Verdict {
+	v, ok := classifyParted(input)
 	if !ok || v.Problem == problems.E164CallingCode && defaultRegion != "" {
 		return examineASCII(input, regionOf(defaultRegion))
 	}

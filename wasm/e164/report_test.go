@@ -104,6 +104,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"4,91512E+12", "DE", "digits-lost@4,91512E+12", ""},
 	{"4.915112345678E+12", "", "scientific@4.915112345678E+12", "+4915112345678"},
 	{"4915112345678.0", "", "decimal@.0", "+4915112345678"},
+	{"+963094456785.00 ", "", "decimal@.00 separators@ ", ""},
 	{"'+4915112345678", "", "apostrophe@'", "+4915112345678"},
 	// Extensions.
 	{"+14155552671 ext. 12", "", "extension@ ext. 12", "+14155552671"},

@@ -1,0 +1,180 @@
+package e164
+
+import (
+	"math/bits"
+
+	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
+)
+
+// A list is read by numbering.ReadList, which knows nothing of prefixes, of
+// mistakes that can be repaired, and of problems. What it needs to know is here,
+// found once when the program starts, and what its classes mean.
+
+// Cautions are those that ReadList needs for its classes to be verdicts.
+var Cautions = findCautions()
+
+func findCautions() *numbering.Cautions {
+	var cautions numbering.Cautions
+	for plan := numbering.Plan(1); plan.CallingCode() != 0; plan++ {
+		c := &cautions[plan]
+		if prefix := plan.Main().NationalPrefix(); len(prefix) == 1 {
+			c.Prefix = prefix[0]
+		}
+		valid := plan.Totals(nil)
+		c.Repeats = valid << plan.CodeLength()
+		var code [3]byte
+		for i, digit := range plan.AppendCallingCode(code[:0]) {
+			c.CodeDigits |= uint32(digit) << (8 * i)
+			c.CodeMask |= 0xFF << (8 * i)
+		}
+		for n := range maxE164 + 1 {
+			for digit := range byte(10) {
+				right, wrong := doubts(plan, '0'+digit, n, valid)
+				c.Doubts[digit] |= right<<n | wrong<<(n+16)
+			}
+			if c.Prefix != 0 && strips(plan, c.Prefix, n) {
+				c.Strips |= 1 << n
+			}
+			c.Lengths |= lengthKind(plan, n, false) << (2 * n)
+			c.PrefixLengths |= lengthKind(plan, n, true) << (2 * n)
+		}
+	}
+	return &cautions
+}
+
+// strips reports whether a digit is a national prefix before n-1 others,
+// whatever they are, and nothing else can be made of all of them.
+func strips(plan numbering.Plan, digit byte, n int) bool {
+	main := plan.Main()
+	if n < 3 || main.StripLengths(digit, n) != 1<<(n-1) || main.MayBeGeneral(digit, n) {
+		return false
+	}
+	f := fit(main, n-1)
+	var code [3]byte
+	return (f == fits || f == tooLong) && plan.Totals([]byte{digit})>>n&1 == 0 &&
+		plan.AppendCallingCode(code[:0])[0] != digit && !mayBeOld(plan, digit, n)
+}
+
+// lengthKind returns what is wrong with n digits, behind a national prefix or
+// not, counted from TooShort.
+func lengthKind(plan numbering.Plan, n int, behindPrefix bool) uint32 {
+	kind := numbering.TooShort
+	switch fitNational(plan.Main(), n, behindPrefix) {
+	case tooLong:
+		kind = numbering.TooLong
+	case between:
+		kind = numbering.BetweenLengths
+	case fitsArea:
+		kind = numbering.LocalLength
+	}
+	return uint32(kind - numbering.TooShort)
+}
+
+// doubts are 1 where there may be more to n national digits that begin with this
+// one than their label says, if they are a valid number, and if they are not:
+// what classify asks for one by one. The lengths of valid numbers are a set.
+func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong uint32) {
+	if n < 2 {
+		return 1, 1
+	}
+	if plan.MayHavePrefix(digit) {
+		for lengths := plan.Main().StripLengths(digit, n); lengths != 0; lengths &= lengths - 1 {
+			if f := fit(plan.Main(), bits.TrailingZeros32(lengths)); f == fits || f == tooLong {
+				return 1, 1
+			}
+		}
+	}
+	prefix := plan.Main().NationalPrefix()
+	switch {
+	case digit == '0' && valid>>(n-1)&1 == 1, mayBeOld(plan, digit, n):
+		return 0, 1
+	case prefix != "" && digit == prefix[0]:
+		// What stands behind the prefix must have a wrong length.
+		if f := fitNational(plan.Main(), n-1, true); f == fits || len(prefix) > 1 {
+			return 0, 1
+		}
+	}
+	return 0, 0
+}
+
+// mayBeOld reports whether n digits that begin with this one can have an old form.
+func mayBeOld(plan numbering.Plan, digit byte, n int) bool {
+	for i := range renumberings {
+		r := &renumberings[i]
+		if r.callingCode == plan.CallingCode() && (r.length == 0 || r.length == n) &&
+			(r.at > 0 || r.remove == "" || r.remove[0] == digit) {
+			return true
+		}
+	}
+	return false
+}
+
+// Meaning is what a list's class means, apart from its region and whether the
+// number is possible:
+//
+//	o r v s tttttttt pppppppppppppppp
+//
+// o the list leaves it open, so that ClassifyASCII has to tell, r it has to where
+// there is a default region; v valid, s sendable, t the type, p the problem.
+type Meaning uint32
+
+const (
+	meaningType     = 16 // behind the problem
+	meaningSendable = 1 << 24
+	meaningValid    = 1 << 25
+	meaningRegional = 1 << 26
+	meaningOpen     = 1 << 27
+)
+
+// Problem is the first problem, 0 if there is none.
+func (m Meaning) Problem() problems.Code { return problems.Code(m & 0xFFFF) }
+
+// Type is the number's type.
+func (m Meaning) Type() numbering.Type { return numbering.Type(m >> meaningType & 0xFF) }
+
+// Sendable is 1 where the number is sendable, else 0; so it is with the others.
+func (m Meaning) Sendable() byte { return byte(m / meaningSendable & 1) }
+
+// Valid is 1 where the number is valid.
+func (m Meaning) Valid() byte { return byte(m / meaningValid & 1) }
+
+// Open is 1 where ClassifyASCII has to tell.
+func (m Meaning) Open() byte { return byte(m / meaningOpen & 1) }
+
+// Regional is 1 where it has to if there is a default region.
+func (m Meaning) Regional() byte { return byte(m / meaningRegional & 1) }
+
+// Meanings are those of all classes, by their keys.
+var Meanings = findMeanings()
+
+func findMeanings() (meanings [numbering.Keys]Meaning) {
+	for i := range meanings {
+		meanings[i] = meaningOpen
+	}
+	for kind := numbering.Kind(1); kind < numbering.Unassigned; kind++ {
+		valid := Meaning(kind)<<meaningType | meaningValid
+		meanings[kind.Key(false, false)] = valid | meaningSendable | Meaning(typeNotes[kind])
+		// Other problems come before that of a reserved number.
+		for _, reserved := range []bool{false, true} {
+			meanings[kind.Key(true, reserved)] = valid | Meaning(problems.E164Separators)
+			for _, parted := range []bool{false, true} {
+				meanings[(numbering.BehindPrefix+kind).Key(parted, reserved)] = valid | Meaning(problems.E164TrunkPrefix)
+			}
+		}
+	}
+	for _, parted := range []bool{false, true} {
+		for i, problem := range faults {
+			meanings[(numbering.Unassigned+numbering.Kind(i)).Key(parted, false)] = Meaning(problem)
+		}
+		meanings[numbering.NoPlan.Key(parted, false)] |= meaningRegional
+	}
+	return meanings
+}
+
+// faults are the problems of the kinds from Unassigned on.
+var faults = [...]problems.Code{
+	problems.E164Unassigned, problems.E164RangeTooLong, problems.E164RangeTooShort,
+	problems.E164CallingCode, problems.E164TooShort, problems.E164TooLong,
+	problems.E164Length, problems.E164Local,
+}
