@@ -117,8 +117,8 @@ func (w *Writer) Raw(json string) {
 // is; who reads it replaces it.
 func (w *Writer) String(s string) {
 	if w.Packed {
-		w.word(uint32(len(s)))
-		w.raw(s)
+		w.Words = append(w.Words, uint32(len(s)))
+		w.Out = append(w.Out, s...)
 		return
 	}
 	w.separate()
@@ -156,7 +156,7 @@ func (w *Writer) Bytes(s []byte) {
 		w.String(string(s))
 		return
 	}
-	w.word(uint32(len(s)))
+	w.Words = append(w.Words, uint32(len(s)))
 	w.Out = append(w.Out, s...)
 }
 
@@ -186,14 +186,17 @@ func (w *Writer) Int(n int) {
 
 // Bool writes true or false.
 func (w *Writer) Bool(b bool) {
-	switch {
-	case w.Packed && b:
-		w.word(1)
-	case w.Packed:
-		w.word(0)
-	case b:
+	if w.Packed {
+		var word uint32
+		if b {
+			word = 1
+		}
+		w.Words = append(w.Words, word)
+		return
+	}
+	if b {
 		w.Raw("true")
-	default:
+	} else {
 		w.Raw("false")
 	}
 }
@@ -207,20 +210,31 @@ func (w *Writer) Null() {
 	w.Raw("null")
 }
 
+// Members are most of what is written, and a call takes longer than to append a
+// word, so packed ones are written here.
+
 // StringMember writes a member whose value is a string.
 func (w *Writer) StringMember(name, s string) {
+	if w.Packed {
+		w.Words = append(w.Words, uint32(len(s)))
+		w.Out = append(w.Out, s...)
+		return
+	}
 	w.Key(name)
 	w.String(s)
 }
 
 // NullableMember writes a member whose value is a string, null where empty.
 func (w *Writer) NullableMember(name, s string) {
-	w.Key(name)
-	if s == "" {
+	switch {
+	case s != "":
+		w.StringMember(name, s)
+	case w.Packed:
+		w.Words = append(w.Words, None)
+	default:
+		w.Key(name)
 		w.Null()
-		return
 	}
-	w.String(s)
 }
 
 // IntMember writes a member whose value is an integer.
@@ -231,7 +245,9 @@ func (w *Writer) IntMember(name string, n int) {
 
 // BoolMember writes a member whose value is true or false.
 func (w *Writer) BoolMember(name string, b bool) {
-	w.Key(name)
+	if !w.Packed {
+		w.Key(name)
+	}
 	w.Bool(b)
 }
 
@@ -246,6 +262,10 @@ func (w *Writer) StringsMember(name string, list []string) {
 
 // SpanMember writes the member "span", a half-open range of UTF-16 code units.
 func (w *Writer) SpanMember(start, end int) {
+	if w.Packed {
+		w.Words = append(w.Words, uint32(start), uint32(end))
+		return
+	}
 	w.Key("span")
 	w.Object()
 	w.IntMember("start", start)
