@@ -225,40 +225,54 @@ func isWordOf(s string) bool {
 // secretKey reports whether a key's value is secret, and what kind of secret
 // it is.
 func secretKey(key string) (maskKind, bool) {
-	if len(key) < 3 || len(key) > 40 {
-		return 0, false
-	}
-	if !endsAsSecret(key) {
+	if len(key) < 3 || len(key) > 40 || !endsAsSecret(key) {
 		return 0, false
 	}
 	var b [40]byte
 	letters := appendLetters(b[:0], key)
-	n := len(letters)
-	if n > 3 && letters[n-1] == 's' {
-		n-- // secrets, tokens
+	if n := len(letters) - 1; n >= 3 && letters[n] == 's' {
+		letters = letters[:n] // secrets, tokens
 	}
-	k := string(letters[:n])
-	switch {
-	case among(" cookie setcookie ", k):
-		return maskCookie, true
-	case among(" accountsid accountid authid xauthid userid customerid subaccountid ", k):
-		return maskAccount, true
-	case among(" pin otp pwd jwt sig key auth passcode ", k):
-		return maskSecret, true
-	case k == "email":
-		return maskEmail, true
-	}
-	for _, word := range &secretWords {
-		if strings.HasSuffix(k, word) {
-			return maskSecret, word != "key" || among(secretKeys, k)
+	for i := range &secretNames {
+		name := &secretNames[i]
+		from := len(letters) - len(name.word)
+		if from < 0 || from > 0 && name.whole || letters[from] != name.word[0] {
+			continue
+		}
+		if string(letters[from:]) == name.word {
+			return name.kind, true
 		}
 	}
 	return 0, false
 }
 
+// secretName is a key that names a secret, or what such keys end with, in
+// small letters and nothing else.
+type secretName struct {
+	word  string
+	whole bool // it is the whole key
+	kind  maskKind
+}
+
 // Lists that are gone through are variables, since a list in an expression is
 // made anew each time.
-var secretWords = [...]string{"key", "secret", "password", "passwd", "token", "authorization", "signature", "credential", "sessionid", "bearer", "passphrase"}
+var secretNames = [...]secretName{
+	{"cookie", true, maskCookie}, {"setcookie", true, maskCookie},
+	{"accountsid", true, maskAccount}, {"accountid", true, maskAccount}, {"subaccountid", true, maskAccount},
+	{"userid", true, maskAccount}, {"customerid", true, maskAccount},
+	{"email", true, maskEmail},
+	{"pin", true, maskSecret}, {"otp", true, maskSecret}, {"pwd", true, maskSecret}, {"jwt", true, maskSecret},
+	{"sig", true, maskSecret}, {"auth", true, maskSecret}, {"passcode", true, maskSecret},
+	{"secret", false, maskSecret}, {"password", false, maskSecret}, {"passwd", false, maskSecret},
+	{"token", false, maskSecret}, {"authorization", false, maskSecret}, {"signature", false, maskSecret},
+	{"credential", false, maskSecret}, {"sessionid", false, maskSecret}, {"bearer", false, maskSecret},
+	{"passphrase", false, maskSecret},
+	// Of the many keys that end in "key", those that name one.
+	{"key", true, maskSecret}, {"apikey", true, maskSecret}, {"privatekey", true, maskSecret},
+	{"accesskey", true, maskSecret}, {"secretkey", true, maskSecret}, {"authkey", true, maskSecret},
+	{"signingkey", true, maskSecret}, {"signaturekey", true, maskSecret}, {"accountkey", true, maskSecret},
+	{"masterkey", true, maskSecret}, {"xapikey", true, maskSecret}, {"encryptionkey", true, maskSecret},
+}
 
 // endsAsSecret reports whether a key ends as one that names a secret. Most keys
 // do not, and are told by it without being written anew.
@@ -278,27 +292,21 @@ func endsAsSecret(key string) bool {
 	if n < from+3 {
 		return false
 	}
-	a, b, c := last[from+2], last[from+1], last[from]
-	if lastOfSecret>>(c-'a')&1 == 0 {
-		return false
-	}
-	for i := 1; i < len(secretEndings); i += 4 {
-		if secretEndings[i+2] == c && secretEndings[i+1] == b && secretEndings[i] == a {
+	before := secretEndings[last[from]-'a']
+	for i := 0; i < len(before); i += 2 {
+		if before[i] == last[from+2] && before[i+1] == last[from+1] {
 			return true
 		}
 	}
 	return false
 }
 
-// secretEndings are the last three letters of the keys that name a secret.
-const secretEndings = " key ret ord swd ken ion ure ial nid rer ase kie sid tid rid pin otp pwd jwt sig uth ode ail "
-
-// lastOfSecret has a bit for each of their last letters.
-const lastOfSecret = 1<<('y'-'a') | 1<<('t'-'a') | 1<<('d'-'a') | 1<<('n'-'a') | 1<<('e'-'a') |
-	1<<('l'-'a') | 1<<('r'-'a') | 1<<('p'-'a') | 1<<('g'-'a') | 1<<('h'-'a')
-
-// secretKeys are the keys ending in "key" that name one.
-const secretKeys = " key apikey privatekey accesskey secretkey authkey signingkey signaturekey accountkey masterkey xapikey encryptionkey "
+// secretEndings are the last three letters of all secretNames: by the last
+// one, the two before it.
+var secretEndings = [26]string{
+	'y' - 'a': "ke", 't' - 'a': "rejw", 'd' - 'a': "orswnisitiripw", 'n' - 'a': "keiopi", 'e' - 'a': "uraskiod",
+	'l' - 'a': "iaai", 'r' - 'a': "re", 'p' - 'a': "ot", 'g' - 'a': "si", 'h' - 'a': "ut",
+}
 
 // alwaysSecret reports whether a key's value is secret whatever it looks like.
 func alwaysSecret(key string) bool {
