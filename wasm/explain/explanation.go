@@ -147,7 +147,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 	x.text = firstText(item, s.paths[listText])
 	if v := firstOfPaths(item, s.paths[listParam]); plain(v) != "" && plain(v) != "null" {
 		x.param = plain(v)
-		r.addFact("param", x.param, f.doc.place(v))
+		r.addFact(phrases.FactParam, x.param, f.doc.place(v))
 	}
 	if v := firstOfPaths(item, s.paths[listValue]); plain(v) != "" {
 		x.value, x.valued = plain(v), f.doc.place(v)
@@ -311,16 +311,23 @@ func (o *owner) productOf(address string) []string {
 	if len(o.products) == 0 {
 		return nil
 	}
-	address, _, _ = strings.Cut(address, "#")
-	address = strings.TrimRight(address, "/") + "/"
-	best, longest := -1, len("//")
+	if cut := strings.IndexByte(address, '#'); cut >= 0 {
+		address = address[:cut]
+	}
+	address = strings.TrimRight(address, "/")
+	best, longest := -1, 0
 	for at := 0; at < len(address); at++ {
 		if address[at] != '/' {
 			continue
 		}
+		rest := address[at+1:]
 		for i := range o.products {
-			n := len(o.products[i].path)
-			if (n > longest || n == longest && i < best) && hasAt(address, at, o.products[i].path) {
+			path := o.products[i].path
+			n := len(path)
+			if n < longest || n == longest && i >= best || n > len(rest) || n < len(rest) && rest[n] != '/' {
+				continue
+			}
+			if rest[0] == path[0] && rest[:n] == path {
 				best, longest = i, n
 			}
 		}

@@ -90,9 +90,9 @@ func (r *report) fieldError(f *finding, item *object, e *fieldError) {
 	}
 	if plain(&e.value) != "" {
 		x.value, x.valued = plain(&e.value), f.doc.place(&e.value)
-		r.addFact("value", x.value, x.valued)
+		r.addFact(phrases.FactValue, x.value, x.valued)
 	}
-	r.addFact("param", x.param, at)
+	r.addFact(phrases.FactParam, x.param, at)
 	x.api = fieldAPI
 	x.status = r.statusOfFirst()
 	var entries []catalog.Entry

@@ -13,6 +13,7 @@ type head struct {
 	host     string // of a request
 	target   string
 	fields   []field
+	lengths  uint64 // of the fields' names, as nameLengths says
 }
 
 // field is one header field.
@@ -81,7 +82,7 @@ func lineEnd(s string, i int) int {
 // lineOf returns a line without the marks that curl -v sets before it, and
 // without the white space around it.
 func lineOf(s string, from, to int) (int, int) {
-	if strings.HasPrefix(s[from:to], "< ") || strings.HasPrefix(s[from:to], "> ") {
+	if to-from >= 2 && s[from+1] == ' ' && (s[from] == '<' || s[from] == '>') {
 		from += 2
 	}
 	for from < to && s[from] <= ' ' {
@@ -107,6 +108,9 @@ func startsHead(line string) bool {
 	}
 	if strings.HasPrefix(line, "$ curl ") || strings.HasPrefix(line, "curl ") {
 		return true
+	}
+	if len(line) < 3 || line[1] < 'A' || line[1] > 'Z' {
+		return false // nearly all other lines
 	}
 	method, rest, _ := strings.Cut(line, " ")
 	return isMethod(method) && (strings.Contains(rest, " HTTP/") || strings.HasPrefix(rest, "/") || strings.HasPrefix(rest, "http")) && !strings.Contains(strings.TrimSuffix(rest, " "), ": ")
@@ -160,7 +164,7 @@ func (h *head) addField(s string, from, to int) bool {
 		return false
 	}
 	for i := range colon {
-		if c := line[i]; !isLetter(c) && !isDigit(c) && c != '-' && c != '_' {
+		if c := line[i]; tokenBytes[c>>6]>>(c&63)&1 == 0 || c == '.' {
 			return false
 		}
 	}
@@ -173,6 +177,7 @@ func (h *head) addField(s string, from, to int) bool {
 		h.host = f.value
 	}
 	h.fields = append(h.fields, f)
+	h.lengths |= nameLengths(f.name)
 	return true
 }
 

@@ -221,7 +221,11 @@ func (r *report) headerIn(o *owner) (string, int) {
 			continue
 		}
 		for i := range r.reader.heads {
-			for _, field := range r.reader.heads[i].fields {
+			h := &r.reader.heads[i]
+			if rule.lengths&h.lengths == 0 {
+				continue
+			}
+			for _, field := range h.fields {
 				if matchesHeader(rule.name, field.name) {
 					return field.name, rule.weight
 				}
@@ -265,8 +269,10 @@ func (r *report) namedIn() string {
 }
 
 // nameIndex finds the names of all owners in one pass: those that begin with
-// the same letter are chained.
+// the same letter are chained. Nearly everywhere the first two letters tell that
+// there is none.
 type nameIndex struct {
+	pairs [32]uint32  // by the low bits of a first byte, a bit for those of each second one
 	first [256]uint16 // number of a name from 1, by its first byte, bit 5 set
 	names []ownerName
 }
@@ -301,6 +307,11 @@ func (n *nameIndex) add(name string, owner int) {
 	if last >= utf8.RuneSelf {
 		last = 0
 	}
+	if pairs := &n.pairs[name[0]&31]; len(name) > 1 && name[1] < utf8.RuneSelf {
+		*pairs |= 1 << (name[1] & 31)
+	} else {
+		*pairs = 1<<32 - 1
+	}
 	first := &n.first[name[0]|0x20]
 	n.names = append(n.names, ownerName{name, last, owner, *first})
 	*first = uint16(len(n.names))
@@ -308,17 +319,29 @@ func (n *nameIndex) add(name string, owner int) {
 
 // find scores the owners that a text names and that have no score yet.
 func (n *nameIndex) find(s string, scores []int) {
-	for i := range len(s) {
-		for k := n.first[s[i]|0x20]; k != 0; {
-			name := &n.names[k-1]
-			k = name.next
-			end := i + len(name.name)
-			if end > len(s) || name.last != 0 && s[end-1]|0x20 != name.last {
-				continue
-			}
-			if scores[name.owner] == 0 && strings.EqualFold(s[i:end], name.name) {
-				scores[name.owner] = nameScore
-			}
+	pairs := &n.pairs
+	last := len(s) - 1
+	for i := range last {
+		if pairs[s[i]&31]>>(s[i+1]&31)&1 != 0 {
+			n.findAt(s, i, scores)
+		}
+	}
+	if last >= 0 {
+		n.findAt(s, last, scores)
+	}
+}
+
+// findAt does that for the names that begin at i of a text.
+func (n *nameIndex) findAt(s string, i int, scores []int) {
+	for k := n.first[s[i]|0x20]; k != 0; {
+		name := &n.names[k-1]
+		k = name.next
+		end := i + len(name.name)
+		if end > len(s) || name.last != 0 && s[end-1]|0x20 != name.last {
+			continue
+		}
+		if scores[name.owner] == 0 && strings.EqualFold(s[i:end], name.name) {
+			scores[name.owner] = nameScore
 		}
 	}
 }

@@ -45,7 +45,7 @@ func (r *report) joinNumber(x *explanation) {
 	if !strings.ContainsAny(x.value, "0123456789") || len(x.value) > 64 {
 		return
 	}
-	r.addFact("value", x.value, x.valued)
+	r.addFact(phrases.FactValue, x.value, x.valued)
 	r.units = appendUnits(r.units[:0], x.value)
 	e164.Validate(&r.Explainer.number, r.units, "")
 	report := &r.Explainer.number

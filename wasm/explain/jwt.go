@@ -53,7 +53,7 @@ func (r *report) jwt(payload string, at place) bool {
 	default:
 		text = r.say2(phrases.JWTValid, text, r.duration(t-r.o.Now))
 	}
-	r.addFact("jwt-expires", text, at)
+	r.addFact(phrases.FactJWTExpires, text, at)
 	return true
 }
 

@@ -164,16 +164,15 @@ func stringEnd(s string, i int) int {
 // scan looks for JSON, or what can be read as it, anywhere in t.
 func (r *reader) scan(t *text, level int) {
 	s := t.s
-	marks := "{[(&%"
+	marks := uint64(1<<'(' | 1<<'&' | 1<<'%')
 	if holdsXML(s) {
-		marks += "<"
+		marks |= 1 << '<'
 	}
 	for i := 0; i < len(s) && r.steps > 0 && !r.over; {
-		n := strings.IndexAny(s[i:], marks)
-		if n < 0 {
-			return
+		if c := s[i]; c != '{' && c != '[' && (c >= 64 || marks>>c&1 == 0) {
+			i++
+			continue
 		}
-		i += n
 		if level == 0 && r.insideHead(t, i) {
 			i = lineEnd(s, i)
 			continue

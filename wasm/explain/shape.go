@@ -91,12 +91,23 @@ type owner struct {
 // where only its beginning counts.
 type headerRule struct {
 	name, fact, wait string
+	labels           [2]string // of the fact, by language
 	weight           int
+	lengths          uint64 // of the names it is about, as nameLengths says
+}
+
+// nameLengths returns a bit for the length of a header field's name, by which
+// most rules are ruled out; all bits for a name that ends with "*".
+func nameLengths(name string) uint64 {
+	if strings.HasSuffix(name, "*") {
+		return ^uint64(0)
+	}
+	return 1 << (len(name) & 63)
 }
 
 // product says which apis the documentation's name of a product stands for.
 type product struct {
-	path string // "/name/"
+	path string // of one segment of an address or more
 	apis []string
 }
 
@@ -126,14 +137,19 @@ func compile(set *catalog.Set) []owner {
 
 func (o *owner) read(headers, products, shapes gjson.Result) {
 	headers.ForEach(func(_, h gjson.Result) bool {
-		o.headers = append(o.headers, headerRule{
+		rule := headerRule{
 			name: h.Get("name").String(), fact: h.Get("fact").String(),
 			wait: h.Get("wait").String(), weight: int(h.Get("weight").Int()),
-		})
+		}
+		rule.lengths = nameLengths(rule.name)
+		if rule.fact != "" {
+			rule.labels = labelsOf(gjson.Result{}, rule.fact)
+		}
+		o.headers = append(o.headers, rule)
 		return true
 	})
 	products.ForEach(func(name, apis gjson.Result) bool {
-		o.products = append(o.products, product{"/" + name.String() + "/", list(apis)})
+		o.products = append(o.products, product{name.String(), list(apis)})
 		return true
 	})
 	shapes.ForEach(func(_, raw gjson.Result) bool {

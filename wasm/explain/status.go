@@ -49,7 +49,7 @@ func (r *report) statusBefore(at int) int {
 	st, where := r.statusIn(before)
 	if st != 0 && !r.hasFact("status") {
 		from := at - len(before)
-		r.addFact("status", itoa(st), place{from + where.start, from + where.end})
+		r.addFact(phrases.FactStatus, itoa(st), place{from + where.start, from + where.end})
 	}
 	return st
 }

@@ -110,12 +110,12 @@ func (r *report) amount(s, key string, start, end, object int) {
 // called, and what is said of them.
 var pairings = [...]struct {
 	bound, value         sense
-	boundName, valueName string
+	boundFact, valueFact phrases.Key
 	said                 phrases.Key
 }{
-	{isMost, isUsed, "limit", "current", phrases.OfAllowed},
-	{isLeast, isLeft, "required", "available", phrases.OfNeeded},
-	{isLeast, isUsed, "required", "available", phrases.OfNeeded},
+	{isMost, isUsed, phrases.FactLimit, phrases.FactCurrent, phrases.OfAllowed},
+	{isLeast, isLeft, phrases.FactRequired, phrases.FactAvailable, phrases.OfNeeded},
+	{isLeast, isUsed, phrases.FactRequired, phrases.FactAvailable, phrases.OfNeeded},
 }
 
 // compareAmounts says how much there is of what is allowed or needed, where an
@@ -147,17 +147,17 @@ func (r *report) compare(f *finding, bound, value *amount, x *explanation) bool 
 			if strings.Trim(missing, "0.") == "" || missing[0] == '-' || factOf(r.facts, "shortfall") != "" {
 				return false
 			}
-			r.addFact("shortfall", missing, nowhere)
+			r.addFact(phrases.FactShortfall, missing, nowhere)
 		}
-		r.amountFact(f, p.boundName, bound)
-		r.amountFact(f, p.valueName, value)
+		r.amountFact(f, p.boundFact, bound)
+		r.amountFact(f, p.valueFact, value)
 		x.sentence = r.say2(p.said, value.text, bound.text)
 		return true
 	}
 	return false
 }
 
-func (r *report) amountFact(f *finding, name string, a *amount) {
+func (r *report) amountFact(f *finding, fact phrases.Key, a *amount) {
 	start, end := f.doc.t.origin(a.start, a.end)
-	r.addFact(name, a.text, place{start, end})
+	r.addFact(fact, a.text, place{start, end})
 }

@@ -84,11 +84,9 @@ func sameName(name, used string) bool {
 	return i == len(name)
 }
 
-// addFact adds a fact under the label that phrases has for its name.
-func (r *report) addFact(name, value string, at place) {
-	if value != "" {
-		r.addLabelled(name, labelOfFact(name, r.o.Lang), value, at)
-	}
+// addFact adds a fact of which phrases has the label.
+func (r *report) addFact(fact phrases.Key, value string, at place) {
+	r.addLabelled(fact.Fact(), r.say(fact), value, at)
 }
 
 // addLabelled adds a fact, unless it is known already.

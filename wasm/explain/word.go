@@ -30,7 +30,7 @@ func (r *report) explainText() {
 	r.provider()
 	st, at := r.statusInText(s)
 	if st != 0 {
-		r.addFact("status", itoa(st), at)
+		r.addFact(phrases.FactStatus, itoa(st), at)
 	}
 	switch {
 	case r.explainLinks(st):
@@ -101,7 +101,7 @@ func (r *report) addCode(x *explanation, apis []string, always bool) bool {
 	if len(apis) > 0 {
 		x.api = apis[0]
 	}
-	r.addFact("code", x.code, x.at)
+	r.addFact(phrases.FactCode, x.code, x.at)
 	r.add(r.inText(x.owner, nil), x, entries[:min(len(entries), maxMeanings)])
 	return true
 }
@@ -171,7 +171,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 	for i := range entries[:min(len(entries), maxMeanings)] {
 		x := r.newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code(), place{at, at + len(word)})
 		x.status = st
-		r.addFact("code", word, x.at)
+		r.addFact(phrases.FactCode, word, x.at)
 		r.add(r.inText(x.owner, nil), x, entries[i:i+1])
 	}
 	if r.lead == nil || r.lead.provider != entries[0].Provider {
