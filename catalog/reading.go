@@ -71,10 +71,13 @@ func (e *Entry) readTexts(lang Lang) *texts {
 	return t
 }
 
-// text returns a text of one line with its values filled in.
+// text returns a text of one line with its values filled in: the first line of
+// it that is not empty then.
 func (t *texts) text(column int, value Value) string {
-	if list := t.list(column, value); len(list) > 0 {
-		return list[0]
+	for _, line := range t.lines[t.starts[column]:t.starts[column+1]] {
+		if line = filled(line, value); line != "" {
+			return line
+		}
 	}
 	return ""
 }
@@ -86,15 +89,20 @@ func (t *texts) list(column int, value Value) []string {
 	if !t.open[column] {
 		return lines
 	}
-	var room [512]byte
 	list := make([]string, 0, len(lines))
 	for _, line := range lines {
-		if strings.IndexByte(line, '{') >= 0 {
-			line = string(AppendText(room[:0], line, value))
-		}
-		if line != "" {
+		if line = filled(line, value); line != "" {
 			list = append(list, line)
 		}
 	}
 	return list
+}
+
+// filled returns a line with its values filled in.
+func filled(line string, value Value) string {
+	if strings.IndexByte(line, '{') < 0 {
+		return line
+	}
+	var room [512]byte
+	return string(AppendText(room[:0], line, value))
 }

@@ -156,7 +156,8 @@ func (r *report) fill(x *explanation) {
 }
 
 func (r *report) fillFromEntry(x *explanation) {
-	value := r.value(x)
+	r.filled = x
+	value := r.Explainer.value
 	if x.title == "" {
 		x.title = x.entry.Title(r.o.Lang, value)
 		x.causes = x.entry.Causes(r.o.Lang, value)

@@ -33,6 +33,7 @@ type document struct {
 
 // reader finds the documents and HTTP heads in a paste.
 type reader struct {
+	pool  *pool
 	paste *text
 	docs  []document
 	heads []head
@@ -53,7 +54,7 @@ func (r *reader) read() {
 		return
 	}
 	if (s[from] == '{' || s[from] == '[') && readStrict(s[:to], from).end == to {
-		r.accept(document{t: r.paste.copyOf(from, to), at: from, end: to})
+		r.accept(document{t: r.pool.copyOf(r.paste, from, to), at: from, end: to})
 		r.whole = true
 		return
 	}
@@ -198,7 +199,7 @@ func (r *reader) candidate(t *text, i, level int) int {
 	}
 	if strict := readStrict(s, i); strict.end >= 0 && strict.pairs > 0 && !strict.blank {
 		r.steps -= strict.end - i
-		d := document{t: t.copyOf(i, strict.end), unpacked: level, request: sentByCurl(s[:i])}
+		d := document{t: r.pool.copyOf(t, i, strict.end), unpacked: level, request: sentByCurl(s[:i])}
 		d.at, d.end = t.origin(i, strict.end)
 		r.accept(d)
 		return strict.end

@@ -23,34 +23,32 @@ func (r *report) say2(key phrases.Key, first, second string) string {
 	return string(r.words)
 }
 
-// value returns what the texts of an entry call name, for one explanation.
-func (r *report) value(x *explanation) func(name string) (string, bool) {
-	return func(name string) (string, bool) {
-		v := ""
-		switch name {
-		case "code":
-			v = x.code
-		case "param":
-			v = x.param
-		case "value":
+// valueOf returns what the texts of an entry call name, for one explanation.
+func (r *report) valueOf(x *explanation, name string) (string, bool) {
+	v := ""
+	switch name {
+	case "code":
+		v = x.code
+	case "param":
+		v = x.param
+	case "value":
+		v = x.value
+	case "number":
+		if x.hasNumber() {
 			v = x.value
-		case "number":
-			if x.hasNumber() {
-				v = x.value
-			}
-		case "status":
-			if x.status != 0 {
-				v = itoa(x.status)
-			}
-		case "wait":
-			if x.wait.known {
-				v = r.duration(x.wait.seconds)
-			}
-		default:
-			v = factOf(r.facts, name)
 		}
-		return v, v != ""
+	case "status":
+		if x.status != 0 {
+			v = itoa(x.status)
+		}
+	case "wait":
+		if x.wait.known {
+			v = r.duration(x.wait.seconds)
+		}
+	default:
+		v = factOf(r.facts, name)
 	}
+	return v, v != ""
 }
 
 func factOf(facts []fact, name string) string {
