@@ -72,9 +72,13 @@ func (e *Entry) DocURL() string { return e.reading().docURL }
 
 // HTTP returns the statuses the code comes with; none where that is not
 // published.
-func (e *Entry) HTTP() []int {
-	var statuses []int
-	for _, word := range strings.Fields(e.word(columnHTTP)) {
+func (e *Entry) HTTP() []int { return e.AppendHTTP(nil) }
+
+// AppendHTTP appends what HTTP returns.
+func (e *Entry) AppendHTTP(statuses []int) []int {
+	for rest := e.word(columnHTTP); rest != ""; {
+		var word string
+		word, rest, _ = strings.Cut(rest, " ")
 		if status, err := strconv.Atoi(word); err == nil {
 			statuses = append(statuses, status)
 		}

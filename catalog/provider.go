@@ -48,7 +48,7 @@ func (p *Provider) Section(name string) gjson.Result {
 // Find returns the entries of a code, in the order of the file. The empty api
 // is every api. A code that stands nowhere as it is spelled is looked for
 // without regard to the case of its letters.
-func (p *Provider) Find(api, code string) []Entry { return p.find(nil, api, code) }
+func (p *Provider) Find(api, code string) []Entry { return p.AppendFound(nil, api, code) }
 
 // Has reports whether there is an entry of a code, as Find finds it.
 func (p *Provider) Has(code string) bool {
@@ -61,8 +61,8 @@ func (p *Provider) Has(code string) bool {
 	return false
 }
 
-// find appends what Find returns.
-func (p *Provider) find(found []Entry, api, code string) []Entry {
+// AppendFound appends what Find returns.
+func (p *Provider) AppendFound(found []Entry, api, code string) []Entry {
 	p.index()
 	before, exact := len(found), false
 	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {

@@ -76,9 +76,10 @@ type report struct {
 	errors   []*explanation
 	facts    []fact
 	problems []problems.Problem
-	args     []string // of all problems
-	chosen   *owner   // whom the user named; nil if nobody, or somebody unknown
-	lead     *owner   // who answered; nil where nothing tells
+	args     []string        // of all problems
+	entries  []catalog.Entry // that were found
+	chosen   *owner          // whom the user named; nil if nobody, or somebody unknown
+	lead     *owner          // who answered; nil where nothing tells
 	sure     confidence
 	evidence []saying
 	others   []alternative
@@ -164,7 +165,7 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 	*r = report{
 		Explainer: e, o: o,
 		found: r.found[:0], hosts: r.hosts[:0], scores: r.scores[:0], errors: r.errors[:0], facts: r.facts[:0],
-		problems: r.problems[:0], args: r.args[:0], evidence: r.evidence[:0], others: r.others[:0], masks: r.masks[:0],
+		problems: r.problems[:0], args: r.args[:0], entries: r.entries[:0], evidence: r.evidence[:0], others: r.others[:0], masks: r.masks[:0],
 		amounts: r.amounts[:0],
 		reader:  reader{pool: &e.pool, docs: r.reader.docs[:0], heads: r.reader.heads[:0]},
 	}
@@ -191,7 +192,7 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 
 // wholeRunes returns the largest length up to n at which no code point of s is
 // cut.
-func wholeRunes(s string, n int) int {
+func wholeRunes[T string | []byte](s T, n int) int {
 	for n > 0 && n < len(s) && !utf8.RuneStart(s[n]) {
 		n--
 	}

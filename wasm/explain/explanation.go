@@ -176,7 +176,7 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 	if x.code == "" || allDigits(x.code) || statusNamed(x.code) != 0 {
 		return false
 	}
-	entries := withoutStatuses(r.set.Find(x.code))
+	entries := withoutStatuses(r.foundAnywhere(x.code))
 	if len(entries) == 0 {
 		return false
 	}
@@ -266,7 +266,7 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 		} else {
 			api = f.shape.lists[listAPI][i-len(apis)]
 		}
-		found := p.Find(api, x.code)
+		found := r.find(p, api, x.code)
 		if len(found) > 0 && !f.shape.ambiguous {
 			return found[:1]
 		}
@@ -281,11 +281,32 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 	if len(apis) > 0 {
 		x.api = apis[0]
 	}
-	found := p.Find("", x.code)
+	found := r.find(p, "", x.code)
 	if x.owner == f.shape.owner && !f.shape.fragment && !f.shape.owner.generic && len(found) > 0 && len(f.shape.lists[listAPI]) > 0 && allDigits(x.code) {
 		return nil // a number of another api is another error
 	}
 	return found[:min(len(found), 2)]
+}
+
+// find returns the entries of a code of a provider, and nil if there are none.
+// They hold until the next report.
+func (r *report) find(p *catalog.Provider, api, code string) []catalog.Entry {
+	return r.keep(p.AppendFound(r.entries, api, code))
+}
+
+// foundAnywhere does that for all providers but the generic one.
+func (r *report) foundAnywhere(code string) []catalog.Entry {
+	return r.keep(r.set.AppendFound(r.entries, code))
+}
+
+// keep keeps the entries found so far, and returns those that are new.
+func (r *report) keep(entries []catalog.Entry) []catalog.Entry {
+	before, n := len(r.entries), len(entries)
+	r.entries = entries
+	if n == before {
+		return nil
+	}
+	return entries[before:n:n]
 }
 
 // maxMeanings bounds the meanings of one code that are shown.

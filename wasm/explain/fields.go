@@ -97,7 +97,7 @@ func (r *report) fieldError(f *finding, item *object, e *fieldError) {
 	x.status = r.statusOfFirst()
 	var entries []catalog.Entry
 	if p := x.owner.provider; p != nil && x.code != "" {
-		entries = p.Find(fieldAPI, x.code)
+		entries = r.find(p, fieldAPI, x.code)
 	}
 	if len(entries) > 0 {
 		r.add(f, x, entries[:1])

@@ -35,12 +35,10 @@ func (r *reader) readHeads(t *text) {
 		from, to := lineOf(s, i, end)
 		switch {
 		case startsHead(s[from:to]):
-			r.heads = append(r.heads, newHead(s, i, from, to))
-			h = &r.heads[len(r.heads)-1]
+			h = r.addHead(newHead(s, i, from, to))
 		case h != nil && h.addField(s, from, to):
 		case h == nil && isTelling(s[from:to]):
-			r.heads = append(r.heads, head{at: i, end: to, answer: true})
-			h = &r.heads[len(r.heads)-1]
+			h = r.addHead(head{at: i, end: to, answer: true})
 			h.addField(s, from, to)
 		case h != nil && from < to && h.answer == false && hasAt(s, i, "* "):
 		default:
@@ -54,6 +52,16 @@ func (r *reader) readHeads(t *text) {
 	for k := range r.heads {
 		r.heads[k].place(t)
 	}
+}
+
+// addHead adds a head, whose fields use the memory of an earlier one's.
+func (r *reader) addHead(h head) *head {
+	n := len(r.heads)
+	if n < cap(r.heads) {
+		h.fields = r.heads[:n+1][n].fields[:0]
+	}
+	r.heads = append(r.heads, h)
+	return &r.heads[n]
 }
 
 // place moves the head's offsets from a text to the paste.

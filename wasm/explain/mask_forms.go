@@ -219,7 +219,7 @@ func (f *forms) assigned(i, to int, kind maskKind) int {
 // isWordOf reports whether a value is a word that says something about a
 // secret rather than one.
 func isWordOf(s string) bool {
-	return among(" null none nil true false undefined missing invalid required expired incorrect ", lowered(s))
+	return amongFold(" null none nil true false undefined missing invalid required expired incorrect ", s)
 }
 
 // secretKey reports whether a key's value is secret, and what kind of secret
@@ -315,7 +315,7 @@ func alwaysSecret(key string) bool {
 
 // isNumberKey reports whether a key's value is somebody's telephone number.
 func isNumberKey(key string) bool {
-	return len(key) <= 32 && among(numberKeys, lowered(key))
+	return amongFold(numberKeys, key)
 }
 
 const numberKeys = " to from msisdn number phone phone_number phonenumber recipient sender caller callee" +

@@ -12,6 +12,9 @@ type object struct {
 	members []member
 	keys    uint64 // bits of its keys
 	pool    *pool
+	coder   *shape // whose codeOf the code is; nil before it was asked for
+	code    *gjson.Result
+	within  gjson.Result // holds a code that is a part of a value
 }
 
 type member struct {
@@ -31,6 +34,7 @@ var nothing gjson.Result
 func (o *object) read(root *gjson.Result) {
 	o.root = *root
 	o.keys = 0
+	o.coder = nil
 	o.members = o.members[:0]
 	if root.IsArray() {
 		o.readElements(root)

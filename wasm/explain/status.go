@@ -63,7 +63,8 @@ func (r *report) contradiction(x *explanation, entries []catalog.Entry) {
 	if x.status < 400 || len(entries) == 0 {
 		return
 	}
-	statuses := entries[0].HTTP()
+	var room [8]int
+	statuses := entries[0].AppendHTTP(room[:0])
 	for _, s := range statuses {
 		if s == x.status {
 			return

@@ -32,7 +32,9 @@ func (r *report) survey(f *finding) {
 		case '"':
 			end = stringEnd(s, i)
 			if !isKey(s, end) {
-				r.amount(s, key, i+1, end-1, around.at)
+				if c := s[i+1]; c-'0' < 10 || c == '-' {
+					r.amount(s, key, i+1, end-1, around.at)
+				}
 			} else if key = s[i+1 : end-1]; len(keys) < around.keys+maxMembers {
 				r.duplicate(f, keys[around.keys:], key, i+1)
 				keys = append(keys, key)
@@ -42,7 +44,9 @@ func (r *report) survey(f *finding) {
 			for s[end] > ',' && s[end] != ']' && s[end] != '}' {
 				end++
 			}
-			r.amount(s, key, i, end, around.at)
+			if c := s[i]; c-'0' < 10 || c == '-' {
+				r.amount(s, key, i, end, around.at)
+			}
 		}
 		i = end
 	}
@@ -79,12 +83,18 @@ const (
 	isLeft
 )
 
-// senses are the keys of amounts of each sense, without what is no letter.
-var senses = [...]string{
-	isMost:  " limit max maximum maxallowed maximumallowed allowed quota ",
-	isUsed:  " current used actual count usage currentcount currentusage ",
-	isLeast: " required needed min minimum cost requiredcredits ",
-	isLeft:  " available balance currentbalance ",
+// senses are the keys of amounts, without what is no letter, and their senses.
+var senses = [...]struct {
+	key   string
+	sense sense
+}{
+	{"limit", isMost}, {"max", isMost}, {"maximum", isMost}, {"maxallowed", isMost}, {"maximumallowed", isMost},
+	{"allowed", isMost}, {"quota", isMost},
+	{"current", isUsed}, {"used", isUsed}, {"actual", isUsed}, {"count", isUsed}, {"usage", isUsed},
+	{"currentcount", isUsed}, {"currentusage", isUsed},
+	{"required", isLeast}, {"needed", isLeast}, {"min", isLeast}, {"minimum", isLeast}, {"cost", isLeast},
+	{"requiredcredits", isLeast},
+	{"available", isLeft}, {"balance", isLeft}, {"currentbalance", isLeft},
 }
 
 // maxAmounts bounds the amounts of one report.
@@ -92,17 +102,20 @@ const maxAmounts = 64
 
 // amount keeps a value of an object as an amount if its key says that it is one.
 func (r *report) amount(s, key string, start, end, object int) {
-	value := s[start:end]
-	if _, _, ok := decimal(value); !ok || len(key) > 20 || len(r.amounts) == maxAmounts {
+	if len(key) > 20 || len(r.amounts) == maxAmounts {
 		return
 	}
 	var b [20]byte
-	word := string(appendLetters(b[:0], key))
-	for i := range senses {
-		if among(senses[i], word) {
-			r.amounts = append(r.amounts, amount{start, end, value, object, sense(i)})
-			return
+	word := appendLetters(b[:0], key)
+	for i := range &senses {
+		known := &senses[i]
+		if len(word) != len(known.key) || word[0] != known.key[0] || string(word) != known.key {
+			continue
 		}
+		if _, _, ok := decimal(s[start:end]); ok {
+			r.amounts = append(r.amounts, amount{start, end, s[start:end], object, known.sense})
+		}
+		return
 	}
 }
 

@@ -52,11 +52,11 @@ func (m *markdown) code(s string) {
 }
 
 // block writes a fenced code block (CommonMark §4.5).
-func (m *markdown) block(s string) {
+func (m *markdown) block(s []byte) {
 	ticks := max(3, longestRun(s, '`')+1)
 	m.fence(ticks)
 	m.text("\n")
-	m.text(s)
+	m.b = append(m.b, s...)
 	m.text("\n")
 	m.fence(ticks)
 	m.text("\n")
@@ -71,7 +71,7 @@ func (m *markdown) fence(ticks int) {
 // ticket returns Markdown for a support ticket: one line of what happened,
 // then who, what, when and what to do, and the masked answer, given the masked
 // paste. It holds until the next report.
-func (r *report) ticket(masked string) []byte {
+func (r *report) ticket(masked []byte) []byte {
 	if len(r.errors) == 0 {
 		return nil
 	}
@@ -123,13 +123,13 @@ func (r *report) ticket(masked string) []byte {
 }
 
 // maskedAnswer returns the masked paste without the space around it.
-func (r *report) maskedAnswer(masked string) string {
+func (r *report) maskedAnswer(masked []byte) []byte {
 	s := r.reader.paste.s
 	from, to := trimmed(s)
 	if n := len(r.masks); n == 0 || n < maxMasks && r.masks[0].start >= from && r.masks[n-1].end <= to {
 		return masked[from : len(masked)-(len(s)-to)]
 	}
-	return r.masked(from, to)
+	return r.appendMasked(nil, from, to)
 }
 
 // tried returns the request that the paste shows: its first line, or its body.
@@ -153,17 +153,14 @@ func (r *report) triedEnd(at, end int) int {
 	return min(end, wholeRunes(r.reader.paste.s, at+maxTried))
 }
 
-func longestRun(s string, c byte) int {
-	if strings.IndexByte(s, c) < 0 {
-		return 0
-	}
-	longest, n := 0, 0
-	for i := range len(s) {
-		n++
-		if s[i] != c {
-			n = 0
+func longestRun[T string | []byte](s T, c byte) int {
+	longest := 0
+	for i := 0; i < len(s); i++ {
+		start := i
+		for i < len(s) && s[i] == c {
+			i++
 		}
-		longest = max(longest, n)
+		longest = max(longest, i-start)
 	}
 	return longest
 }

@@ -106,6 +106,9 @@ func secondsOf(s string) wait {
 }
 
 func milliseconds(s string) wait {
+	if !allDigits(strings.TrimPrefix(s, "+")) {
+		return wait{}
+	}
 	n, err := strconv.ParseInt(s, 10, 64)
 	if err != nil || n < 0 || n > maxWait*1000 {
 		return wait{}

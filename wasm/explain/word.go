@@ -86,13 +86,13 @@ func (r *report) addCode(x *explanation, apis []string, always bool) bool {
 	var entries []catalog.Entry
 	if p := x.owner.provider; p != nil {
 		for _, api := range apis {
-			if found := p.Find(api, x.code); len(found) > 0 {
+			if found := r.find(p, api, x.code); len(found) > 0 {
 				entries = found[:1]
 				break
 			}
 		}
 		if entries == nil {
-			entries = p.Find("", x.code)
+			entries = r.find(p, "", x.code)
 		}
 	}
 	if len(entries) == 0 && !always {
@@ -211,14 +211,14 @@ func (r *report) codesOf(word string) []catalog.Entry {
 // codesLike is codesOf without regard to the case of letters.
 func (r *report) codesLike(word string) []catalog.Entry {
 	if r.lead != nil && r.lead.provider != nil {
-		if found := withoutStatuses(r.lead.provider.Find("", word)); len(found) > 0 || r.sure == certain {
+		if found := withoutStatuses(r.find(r.lead.provider, "", word)); len(found) > 0 || r.sure == certain {
 			return found
 		}
 	}
 	if r.lead != nil && r.lead.provider == nil {
 		return nil
 	}
-	return withoutStatuses(r.set.Find(word))
+	return withoutStatuses(r.foundAnywhere(word))
 }
 
 // withoutStatuses drops the entries that are HTTP statuses: a number on its

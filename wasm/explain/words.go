@@ -22,15 +22,27 @@ func among(list, word string) bool {
 	}
 }
 
+// amongFold is among for a word of at most 32 bytes, in letters of either case.
+func amongFold(list, word string) bool {
+	if len(word) > 32 {
+		return false
+	}
+	var b [32]byte
+	return among(list, string(appendLowered(b[:0], word)))
+}
+
 // lowered returns s with its ASCII letters in lower case.
-func lowered(s string) string {
-	b := []byte(s)
-	for i, c := range b {
+func lowered(s string) string { return string(appendLowered(nil, s)) }
+
+func appendLowered(dst []byte, s string) []byte {
+	before := len(dst)
+	dst = append(dst, s...)
+	for i, c := range dst[before:] {
 		if 'A' <= c && c <= 'Z' {
-			b[i] = c | 0x20
+			dst[before+i] = c | 0x20
 		}
 	}
-	return string(b)
+	return dst
 }
 
 // hasAt reports whether s has word at i.
