@@ -115,7 +115,11 @@ const (
 func bucketOf(code string) uint8 {
 	hash := uint32(2166136261)
 	for i := range len(code) {
-		hash = (hash ^ uint32(lower(code[i]))) * 16777619
+		c := code[i]
+		if c-'A' < 26 {
+			c |= 0x20
+		}
+		hash = (hash ^ uint32(c)) * 16777619
 	}
 	return uint8(hash ^ hash>>16)
 }
@@ -171,7 +175,7 @@ func sameLetters(a, b string) bool {
 		return false
 	}
 	for i := range len(a) {
-		if lower(a[i]) != lower(b[i]) {
+		if a[i] != b[i] && lower(a[i]) != lower(b[i]) {
 			return false
 		}
 	}

@@ -258,9 +258,13 @@ func (r *report) writeProblems(w *encode.Writer) {
 // writeSpan writes a stretch of the paste in code units, if it is one and is
 // to be told.
 func (r *report) writeSpan(w *encode.Writer, at place, told bool) {
-	if w.Optional(told && at.start >= 0) {
-		w.SpanMember(r.places.at(at.start), r.places.at(at.end))
+	if !w.Optional(told && at.start >= 0) {
+		return
 	}
+	if n := len(r.places.s); !r.places.ascii || at.end > n || at.start > n {
+		at.start, at.end = r.places.at(at.start), r.places.at(at.end)
+	}
+	w.SpanMember(at.start, at.end)
 }
 
 // writeMasks writes what was masked: how many of each kind.

@@ -370,6 +370,9 @@ func isSuccess(s *shape, code string) bool {
 
 func firstOfPaths(item *object, paths []path) *gjson.Result {
 	for i := range paths {
+		if item.keys&paths[i].first == 0 {
+			continue
+		}
 		if v := item.get(&paths[i]); plain(v) != "" {
 			return v
 		}

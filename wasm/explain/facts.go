@@ -38,6 +38,9 @@ func (r *report) fact(f *finding, item *object, s *shape) {
 func (r *report) itemFacts(f *finding, item *object) {
 	for i := range f.shape.facts {
 		spec := &f.shape.facts[i]
+		if item.keys&spec.path.first == 0 {
+			continue
+		}
 		v := item.get(&spec.path)
 		if plain(v) == "" {
 			continue

@@ -108,7 +108,10 @@ func (r *report) hints() []int {
 		scores = append(scores, 0)
 	}
 	r.findHosts()
-	clean := r.reader.whole
+	clean, lengths := r.reader.whole, uint64(0)
+	for i := range r.reader.heads {
+		lengths |= r.reader.heads[i].lengths
+	}
 	if clean && len(r.hosts) == 0 {
 		return scores
 	}
@@ -119,6 +122,9 @@ func (r *report) hints() []int {
 		}
 		if r.hostIn(o) != "" {
 			scores[i] += hostScore
+		}
+		if o.telling&lengths == 0 {
+			continue
 		}
 		if name, weight := r.headerIn(o); name != "" {
 			scores[i] += weight

@@ -140,10 +140,10 @@ func (f *forms) numberEnd(i, to int) (stop, digits int) {
 	stop = i
 	for k, n := i, 0; k < to && n <= 15; k++ {
 		switch c := s[k]; {
-		case isDigit(c):
+		case c-'0' < 10:
 			n++
 			next := k + 1
-			if n <= 15 && (next == to || !isLetter(s[next]) && !isDigit(s[next]) && s[next] != '_' && s[next] != ':') {
+			if n <= 15 && (next == to || endsNumber(s[next])) {
 				stop, digits = next, n
 			}
 		case k == i && c == '+':
@@ -152,6 +152,12 @@ func (f *forms) numberEnd(i, to int) (stop, digits int) {
 		}
 	}
 	return stop, digits
+}
+
+// endsNumber reports whether a number ends before a byte: none that a word is
+// made of, and no colon.
+func endsNumber(c byte) bool {
+	return c == '-' || c == '.' || c != ':' && tokenBytes[c>>6]>>(c&63)&1 == 0
 }
 
 // isTimeStamp reports whether digits read as Unix seconds between 2001 and
@@ -280,10 +286,15 @@ func endsAsSecret(key string) bool {
 	var last [4]byte // its last letters, backwards
 	n := 0
 	for i := len(key) - 1; i >= 0 && n < len(last); i-- {
-		if c := key[i] | 0x20; 'a' <= c && c <= 'z' {
-			last[n] = c
-			n++
+		c := key[i] | 0x20
+		if c < 'a' || c > 'z' {
+			continue
 		}
+		if n == 0 && c != 's' && secretEndings[c-'a'] == "" {
+			return false
+		}
+		last[n] = c
+		n++
 	}
 	from := 0
 	if n > 3 && last[0] == 's' {

@@ -183,13 +183,16 @@ func skipBlank(s string, i int) int {
 }
 
 // member returns the first member of that key, and nil if there is none.
-func (o *object) member(key string) *member {
-	if o.keys&keyBit(key) == 0 {
+func (o *object) member(key string) *member { return o.find(key, keyBit(key)) }
+
+// find does that, given the bit of the key.
+func (o *object) find(key string, bit uint64) *member {
+	if o.keys&bit == 0 {
 		return nil
 	}
 	for i := range o.members {
-		if o.members[i].key == key {
-			return &o.members[i]
+		if m := &o.members[i]; len(m.key) == len(key) && m.key == key {
+			return m
 		}
 	}
 	return nil

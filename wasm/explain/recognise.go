@@ -166,8 +166,9 @@ func (r *recogniser) best(d *document, v *gjson.Result, ctx *context) *finding {
 			}
 			score := s.weight + r.hints[i]
 			for n := range s.signs {
-				if s.signs[n].holds(obj, o) {
-					score += s.signs[n].weight
+				c := &s.signs[n]
+				if (obj.keys&c.path.first != 0 || c.is == isAbsent) && c.holds(obj, o) {
+					score += c.weight
 				}
 			}
 			code, known := r.e.knows(s, obj)
@@ -235,6 +236,9 @@ func (s *shape) codeOf(item *object) *gjson.Result {
 func (s *shape) findCode(item *object) *gjson.Result {
 	paths := s.paths[listCode]
 	for i := range paths {
+		if item.keys&paths[i].first == 0 {
+			continue
+		}
 		v := item.get(&paths[i])
 		if plain(v) == "" {
 			continue

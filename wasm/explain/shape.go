@@ -80,6 +80,7 @@ type owner struct {
 	id, name string
 	hosts    []string
 	headers  []headerRule
+	telling  uint64 // the nameLengths of those that have a weight
 	products []product
 	shapes   []shape
 	needs    []uint64 // of each shape: bits of the keys that must be there
@@ -142,6 +143,9 @@ func (o *owner) read(headers, products, shapes gjson.Result) {
 			wait: h.Get("wait").String(), weight: int(h.Get("weight").Int()),
 		}
 		rule.lengths = nameLengths(rule.name)
+		if rule.weight != 0 {
+			o.telling |= rule.lengths
+		}
 		if rule.fact != "" {
 			rule.labels = labelsOf(gjson.Result{}, rule.fact)
 		}
@@ -165,7 +169,7 @@ func (s *shape) need() uint64 {
 	need := uint64(0)
 	for i := range s.when {
 		if c := &s.when[i]; c.is != isAbsent {
-			need |= keyBit(c.path.keys[0])
+			need |= c.path.first
 		}
 	}
 	return need

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -18,16 +19,18 @@ const (
 // on one line, so that none can pass for Markdown.
 type markdown struct{ b []byte }
 
-func (m *markdown) text(s string) { m.b = append(m.b, s...) }
+func (m *markdown) text(texts ...string) {
+	for _, s := range texts {
+		m.b = append(m.b, s...)
+	}
+}
 
 // item writes "- label: value", and nothing for a value that is not there.
 func (m *markdown) item(label, value string, code bool) {
 	if value == "" {
 		return
 	}
-	m.text("- ")
-	m.text(label)
-	m.text(": ")
+	m.text("- ", label, ": ")
 	if code {
 		m.code(value)
 	} else {
@@ -38,6 +41,10 @@ func (m *markdown) item(label, value string, code bool) {
 
 // code writes a code span (CommonMark §6.1).
 func (m *markdown) code(s string) {
+	if isPlain(s) {
+		m.text("`", s, "`")
+		return
+	}
 	s = oneLine(s)
 	ticks := longestRun(s, '`') + 1
 	m.fence(ticks)
@@ -53,7 +60,10 @@ func (m *markdown) code(s string) {
 
 // block writes a fenced code block (CommonMark §4.5).
 func (m *markdown) block(s []byte) {
-	ticks := max(3, longestRun(s, '`')+1)
+	ticks := 3
+	if bytes.IndexByte(s, '`') >= 0 {
+		ticks = max(ticks, longestRun(string(s), '`')+1)
+	}
 	m.fence(ticks)
 	m.text("\n")
 	m.b = append(m.b, s...)
@@ -79,15 +89,10 @@ func (r *report) ticket(masked []byte) []byte {
 	r.fill(x)
 	texts := r.safeTexts(x)
 	m := markdown{r.Explainer.ticket[:0]}
-	m.text("**")
-	m.text(oneLine(joined(r.headline, texts.safe(x.title))))
-	m.text("**\n\n- ")
-	m.text(r.say(phrases.TicketProvider))
-	m.text(": ")
-	m.text(oneLine(r.providerName()))
+	title := oneLine(joined(r.headline, texts.safe(x.title)))
+	m.text("**", title, "**\n\n- ", r.say(phrases.TicketProvider), ": ", oneLine(r.providerName()))
 	if name := r.apiName(x); name != "" {
-		m.text(" · ")
-		m.text(oneLine(name))
+		m.text(" · ", oneLine(name))
 	}
 	m.text("\n")
 	m.item(r.say(phrases.TicketCode), r.safe(x.code), true)
@@ -100,16 +105,11 @@ func (r *report) ticket(masked []byte) []byte {
 		}
 	}
 	m.item(r.say(phrases.TicketTried), r.tried(), true)
-	m.text("\n")
-	m.text(r.say(phrases.TicketMeaning))
-	m.text(" ")
-	m.text(oneLine(texts.safe(x.meant)))
-	m.text("\n")
+	m.text("\n", r.say(phrases.TicketMeaning), " ", oneLine(texts.safe(x.meant)), "\n")
 	for i, step := range x.fix {
 		m.text("\n")
 		m.b = strconv.AppendInt(m.b, int64(i+1), 10)
-		m.text(". ")
-		m.text(oneLine(texts.safe(step)))
+		m.text(". ", oneLine(texts.safe(step)))
 	}
 	m.text("\n\n")
 	body := r.maskedAnswer(masked)
@@ -153,7 +153,18 @@ func (r *report) triedEnd(at, end int) int {
 	return min(end, wholeRunes(r.reader.paste.s, at+maxTried))
 }
 
-func longestRun[T string | []byte](s T, c byte) int {
+// isPlain reports whether a text is the same in a code span: it has no
+// backtick, and nothing that oneLine may replace.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '`' || c == 0xE2 {
+			return false
+		}
+	}
+	return true
+}
+
+func longestRun(s string, c byte) int {
 	longest := 0
 	for i := 0; i < len(s); i++ {
 		start := i
