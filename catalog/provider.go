@@ -111,15 +111,11 @@ const (
 )
 
 // bucketOf returns the bucket of a code, which is that of the code in any
-// case: the FNV-1a hash of its small letters.
+// case: the FNV-1a hash of its bytes, bit 5 set.
 func bucketOf(code string) uint8 {
 	hash := uint32(2166136261)
 	for i := range len(code) {
-		c := code[i]
-		if c-'A' < 26 {
-			c |= 0x20
-		}
-		hash = (hash ^ uint32(c)) * 16777619
+		hash = (hash ^ uint32(code[i]|0x20)) * 16777619
 	}
 	return uint8(hash ^ hash>>16)
 }

@@ -31,9 +31,6 @@ type Writer struct {
 // None is the word of a string or an integer that is null.
 const None = 0xFFFFFFFF
 
-// word writes a word of a packed value.
-func (w *Writer) word(n uint32) { w.Words = append(w.Words, n) }
-
 // separate writes the comma that a value or key after another one needs. What
 // stands before tells: nothing, or the end of an opening or of a key.
 func (w *Writer) separate() {
@@ -59,15 +56,23 @@ func (w *Writer) Key(name string) {
 }
 
 // Object begins an object; End ends it.
-func (w *Writer) Object() { w.open('{') }
+func (w *Writer) Object() {
+	if !w.Packed {
+		w.open('{')
+	}
+}
 
 // Array begins an array; EndArray ends it. A packed one needs List.
-func (w *Writer) Array() { w.open('[') }
+func (w *Writer) Array() {
+	if !w.Packed {
+		w.open('[')
+	}
+}
 
 // List begins a member that is an array of so many elements.
 func (w *Writer) List(name string, length int) {
 	if w.Packed {
-		w.word(uint32(length))
+		w.Words = append(w.Words, uint32(length))
 		return
 	}
 	w.Key(name)
@@ -75,22 +80,21 @@ func (w *Writer) List(name string, length int) {
 }
 
 func (w *Writer) open(bracket byte) {
-	if w.Packed {
-		return
-	}
 	w.separate()
 	w.byte(bracket)
 }
 
 // End ends an object.
-func (w *Writer) End() { w.close('}') }
+func (w *Writer) End() {
+	if !w.Packed {
+		w.byte('}')
+	}
+}
 
 // EndArray ends an array.
-func (w *Writer) EndArray() { w.close(']') }
-
-func (w *Writer) close(bracket byte) {
+func (w *Writer) EndArray() {
 	if !w.Packed {
-		w.byte(bracket)
+		w.byte(']')
 	}
 }
 
@@ -177,7 +181,7 @@ func (w *Writer) raw(s string) { w.Out = append(w.Out, s...) }
 // Int writes an integer.
 func (w *Writer) Int(n int) {
 	if w.Packed {
-		w.word(uint32(n))
+		w.Words = append(w.Words, uint32(n))
 		return
 	}
 	w.separate()
@@ -204,7 +208,7 @@ func (w *Writer) Bool(b bool) {
 // Null writes null; packed, it is None.
 func (w *Writer) Null() {
 	if w.Packed {
-		w.word(None)
+		w.Words = append(w.Words, None)
 		return
 	}
 	w.Raw("null")

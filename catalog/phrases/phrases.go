@@ -53,8 +53,11 @@ func Append(dst []byte, key Key, lang catalog.Lang, first, second string) []byte
 	text := table[key-1].text[lang]
 	for {
 		open := strings.IndexByte(text, '{')
-		if open < 0 || open+2 >= len(text) || text[open+2] != '}' {
-			break // no argument, or one that has several forms
+		if open < 0 {
+			return append(dst, text...)
+		}
+		if open+2 >= len(text) || text[open+2] != '}' {
+			break // an argument that has several forms
 		}
 		dst = append(dst, text[:open]...)
 		if text[open+1] == '0' {

@@ -21,7 +21,7 @@ func (c *condition) holds(o *object, by *owner) bool {
 	if len(c.in) > 0 {
 		text := plain(v)
 		for _, word := range c.in {
-			if strings.EqualFold(word, text) && v.Exists() {
+			if equalFold(word, text) && v.Exists() {
 				return true
 			}
 		}

@@ -102,26 +102,33 @@ func (r *report) explainFinding(f *finding) {
 	if m == nil || m.value.Type != gjson.JSON {
 		return
 	}
+	list := elementsOf(&m.value)
 	first := m.object(&r.pool).members // which are read already
+	for i := range first {
+		if first[i].value.IsObject() {
+			r.explainElement(f, first[i].object(&r.pool), &t)
+		}
+		list.skip(&first[i].value)
+	}
 	var raw gjson.Result
-	for list, n := elementsOf(&m.value), 0; t.all < maxDocuments && list.next(&raw); n++ {
-		if !raw.IsObject() {
-			continue
-		}
-		t.all++
-		before := len(r.errors)
-		if n < len(first) {
-			r.explainItem(f, first[n].object(&r.pool), &t)
-		} else {
-			r.explainItem(f, r.pool.object(&raw), &t)
-		}
-		if len(r.errors) > before {
-			t.failed++
+	for t.all < maxDocuments && list.next(&raw) {
+		if raw.IsObject() {
+			r.explainElement(f, r.pool.object(&raw), &t)
 		}
 	}
 	if t.failed > 0 && t.failed < t.all {
 		r.outcome = outcomePartial
 		r.headline = r.say2(phrases.Partial, itoa(t.failed), itoa(t.all))
+	}
+}
+
+// explainElement explains one item of a list, and counts it.
+func (r *report) explainElement(f *finding, item *object, t *tally) {
+	before := len(r.errors)
+	r.explainItem(f, item, t)
+	t.all++
+	if len(r.errors) > before {
+		t.failed++
 	}
 }
 
@@ -338,7 +345,7 @@ func (o *owner) productOf(address string) []string {
 	address = strings.TrimRight(address, "/")
 	best, longest := -1, 0
 	for at := 0; at < len(address); at++ {
-		if address[at] != '/' {
+		if address[at] != '/' || at+1 == len(address) || o.initials>>(address[at+1]&31)&1 == 0 {
 			continue
 		}
 		rest := address[at+1:]
@@ -361,7 +368,7 @@ func (o *owner) productOf(address string) []string {
 
 func isSuccess(s *shape, code string) bool {
 	for _, word := range s.lists[listSuccess] {
-		if word == "*" || strings.EqualFold(word, code) && code != "" {
+		if word == "*" || equalFold(word, code) && code != "" {
 			return true
 		}
 	}

@@ -117,9 +117,9 @@ func (r *report) eachHeader(f *finding, name string, found func(value string, at
 // ends with "*" names a beginning.
 func matchesHeader(rule, name string) bool {
 	if cut := len(rule) - 1; cut >= 0 && rule[cut] == '*' {
-		return len(name) >= cut && strings.EqualFold(rule[:cut], name[:cut])
+		return len(name) >= cut && equalFold(rule[:cut], name[:cut])
 	}
-	return len(rule) == len(name) && strings.EqualFold(rule, name)
+	return len(rule) == len(name) && equalFold(rule, name)
 }
 
 // balance works out what is missing where an answer says what is needed and

@@ -181,7 +181,7 @@ func (h *head) addField(s string, from, to int) bool {
 		value++
 	}
 	f := field{name: line[:colon], value: s[value:to], at: value, end: to}
-	if !h.answer && strings.EqualFold(f.name, "host") {
+	if !h.answer && equalFold(f.name, "host") {
 		h.host = f.value
 	}
 	h.fields = append(h.fields, f)
@@ -253,6 +253,12 @@ func isCurl(line string) bool {
 	return strings.HasPrefix(strings.TrimLeft(line, " \t$"), "curl ")
 }
 
+// hostEnds has a bit for each byte that ends a host.
+var hostEnds = [4]uint64{
+	1<<'/' | 1<<'?' | 1<<'#' | 1<<':' | 1<<' ' | 1<<'"' | 1<<'\'' | 1<<')' | 1<<'<' | 1<<'>' | 1<<',',
+	1 << ('\\' - 64),
+}
+
 // hostOf returns the host of an absolute address, without port, and "" if s is
 // none.
 func hostOf(s string) string {
@@ -260,11 +266,12 @@ func hostOf(s string) string {
 	if !ok {
 		return ""
 	}
-	if end := strings.IndexAny(rest, "/?#: \"'\\)<>,"); end >= 0 {
-		rest = rest[:end]
+	start, end := 0, 0
+	for end < len(rest) && hostEnds[rest[end]>>6]>>(rest[end]&63)&1 == 0 {
+		end++
+		if rest[end-1] == '@' {
+			start = end
+		}
 	}
-	if at := strings.LastIndexByte(rest, '@'); at >= 0 {
-		rest = rest[at+1:]
-	}
-	return rest
+	return rest[start:end]
 }

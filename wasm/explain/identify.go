@@ -108,22 +108,28 @@ func (r *report) hints() []int {
 		scores = append(scores, 0)
 	}
 	r.findHosts()
-	clean, lengths := r.reader.whole, uint64(0)
-	for i := range r.reader.heads {
-		lengths |= r.reader.heads[i].lengths
-	}
+	clean := r.reader.whole
 	if clean && len(r.hosts) == 0 {
 		return scores
 	}
+	for i := range r.hosts {
+		if k := r.hosts[i].owner; !r.owners[k].generic {
+			scores[k] = hostScore
+		}
+	}
+	lengths := uint64(0)
+	for i := range r.reader.heads {
+		h := &r.reader.heads[i]
+		lengths |= h.lengths
+		for k := range r.owners {
+			if o := &r.owners[k]; h.host != "" && !o.generic && o.ownsHost(h.host) {
+				scores[k] = hostScore
+			}
+		}
+	}
 	for i := range r.owners {
 		o := &r.owners[i]
-		if o.generic {
-			continue
-		}
-		if r.hostIn(o) != "" {
-			scores[i] += hostScore
-		}
-		if o.telling&lengths == 0 {
+		if o.generic || o.telling&lengths == 0 {
 			continue
 		}
 		if name, weight := r.headerIn(o); name != "" {
@@ -164,7 +170,7 @@ func (r *report) tells(host string) bool {
 
 // hostSeen is a host in the paste that is an owner's.
 type hostSeen struct {
-	owner *owner
+	owner int // which of the owners
 	host  string
 }
 
@@ -197,7 +203,7 @@ func (r *report) findHosts() {
 		}
 		for k := range r.owners {
 			if o := &r.owners[k]; o.ownsHost(s[start:end]) {
-				r.hosts = append(r.hosts, hostSeen{o, s[start:end]})
+				r.hosts = append(r.hosts, hostSeen{k, s[start:end]})
 			}
 		}
 	}
@@ -212,7 +218,7 @@ func (r *report) hostIn(o *owner) string {
 		}
 	}
 	for i := range r.hosts {
-		if r.hosts[i].owner == o {
+		if &r.owners[r.hosts[i].owner] == o {
 			return r.hosts[i].host
 		}
 	}
@@ -346,7 +352,7 @@ func (n *nameIndex) findAt(s string, i int, scores []int) {
 		if end > len(s) || name.last != 0 && s[end-1]|0x20 != name.last {
 			continue
 		}
-		if scores[name.owner] == 0 && strings.EqualFold(s[i:end], name.name) {
+		if scores[name.owner] == 0 && equalFold(s[i:end], name.name) {
 			scores[name.owner] = nameScore
 		}
 	}
@@ -359,7 +365,7 @@ func indexFold(s, word string) int {
 	}
 	first := word[0] | 0x20
 	for i := 0; i+len(word) <= len(s); i++ {
-		if s[i]|0x20 == first && strings.EqualFold(s[i:i+len(word)], word) {
+		if s[i]|0x20 == first && equalFold(s[i:i+len(word)], word) {
 			return i
 		}
 	}

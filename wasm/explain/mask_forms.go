@@ -26,13 +26,14 @@ func (f *forms) find(from, to int) {
 			continue
 		}
 		end, at := i+1, false
-		for end < len(s) {
-			if tokenBytes[s[end]>>6]>>(s[end]&63)&1 == 0 {
-				if s[end] != '@' && s[end] != '+' {
-					break
-				}
-				at = at || s[end] == '@'
+		for {
+			for end < len(s) && tokenBytes[s[end]>>6]>>(s[end]&63)&1 != 0 {
+				end++
 			}
+			if end == len(s) || s[end] != '@' && s[end] != '+' {
+				break
+			}
+			at = at || s[end] == '@'
 			end++
 		}
 		switch {
@@ -231,7 +232,7 @@ func isWordOf(s string) bool {
 // secretKey reports whether a key's value is secret, and what kind of secret
 // it is.
 func secretKey(key string) (maskKind, bool) {
-	if len(key) < 3 || len(key) > 40 || !endsAsSecret(key) {
+	if len(key) < 3 || len(key) > 40 || !mayEndAsSecret(key) {
 		return 0, false
 	}
 	var b [40]byte
@@ -239,8 +240,12 @@ func secretKey(key string) (maskKind, bool) {
 	if n := len(letters) - 1; n >= 3 && letters[n] == 's' {
 		letters = letters[:n] // secrets, tokens
 	}
-	for i := range &secretNames {
-		name := &secretNames[i]
+	if len(letters) == 0 {
+		return 0, false
+	}
+	names := secretNames[letters[len(letters)-1]-'a']
+	for i := range names {
+		name := &names[i]
 		from := len(letters) - len(name.word)
 		if from < 0 || from > 0 && name.whole || letters[from] != name.word[0] {
 			continue
@@ -252,6 +257,20 @@ func secretKey(key string) (maskKind, bool) {
 	return 0, false
 }
 
+// mayEndAsSecret reports whether the last two letters of a key are those of one
+// of secretNames, but for an s. Of nearly all words they are not.
+func mayEndAsSecret(key string) bool {
+	n := len(key)
+	last, before := key[n-1]|0x20, key[n-2]|0x20
+	if last == 's' {
+		last, before = before, key[n-3]|0x20
+	}
+	if last-'a' >= 26 || before-'a' >= 26 {
+		return true // what is no letter does not count
+	}
+	return secretEndings[last-'a']>>(before-'a')&1 != 0
+}
+
 // secretName is a key that names a secret, or what such keys end with, in
 // small letters and nothing else.
 type secretName struct {
@@ -260,63 +279,46 @@ type secretName struct {
 	kind  maskKind
 }
 
-// Lists that are gone through are variables, since a list in an expression is
-// made anew each time.
-var secretNames = [...]secretName{
-	{"cookie", true, maskCookie}, {"setcookie", true, maskCookie},
-	{"accountsid", true, maskAccount}, {"accountid", true, maskAccount}, {"subaccountid", true, maskAccount},
-	{"userid", true, maskAccount}, {"customerid", true, maskAccount},
-	{"email", true, maskEmail},
-	{"pin", true, maskSecret}, {"otp", true, maskSecret}, {"pwd", true, maskSecret}, {"jwt", true, maskSecret},
-	{"sig", true, maskSecret}, {"auth", true, maskSecret}, {"passcode", true, maskSecret},
-	{"secret", false, maskSecret}, {"password", false, maskSecret}, {"passwd", false, maskSecret},
-	{"token", false, maskSecret}, {"authorization", false, maskSecret}, {"signature", false, maskSecret},
-	{"credential", false, maskSecret}, {"sessionid", false, maskSecret}, {"bearer", false, maskSecret},
-	{"passphrase", false, maskSecret},
+// secretNames are all of them by their last letter.
+var secretNames = [26][]secretName{
+	'd' - 'a': {
+		{"password", false, maskSecret}, {"passwd", false, maskSecret}, {"sessionid", false, maskSecret},
+		{"accountsid", true, maskAccount}, {"accountid", true, maskAccount}, {"subaccountid", true, maskAccount},
+		{"userid", true, maskAccount}, {"customerid", true, maskAccount}, {"pwd", true, maskSecret},
+	},
+	'e' - 'a': {
+		{"cookie", true, maskCookie}, {"setcookie", true, maskCookie}, {"passcode", true, maskSecret},
+		{"signature", false, maskSecret}, {"passphrase", false, maskSecret},
+	},
+	'g' - 'a': {{"sig", true, maskSecret}},
+	'h' - 'a': {{"auth", true, maskSecret}},
+	'l' - 'a': {{"email", true, maskEmail}, {"credential", false, maskSecret}},
+	'n' - 'a': {{"token", false, maskSecret}, {"authorization", false, maskSecret}, {"pin", true, maskSecret}},
+	'p' - 'a': {{"otp", true, maskSecret}},
+	'r' - 'a': {{"bearer", false, maskSecret}},
+	't' - 'a': {{"secret", false, maskSecret}, {"jwt", true, maskSecret}},
 	// Of the many keys that end in "key", those that name one.
-	{"key", true, maskSecret}, {"apikey", true, maskSecret}, {"privatekey", true, maskSecret},
-	{"accesskey", true, maskSecret}, {"secretkey", true, maskSecret}, {"authkey", true, maskSecret},
-	{"signingkey", true, maskSecret}, {"signaturekey", true, maskSecret}, {"accountkey", true, maskSecret},
-	{"masterkey", true, maskSecret}, {"xapikey", true, maskSecret}, {"encryptionkey", true, maskSecret},
+	'y' - 'a': {
+		{"key", true, maskSecret}, {"apikey", true, maskSecret}, {"privatekey", true, maskSecret},
+		{"accesskey", true, maskSecret}, {"secretkey", true, maskSecret}, {"authkey", true, maskSecret},
+		{"signingkey", true, maskSecret}, {"signaturekey", true, maskSecret}, {"accountkey", true, maskSecret},
+		{"masterkey", true, maskSecret}, {"xapikey", true, maskSecret}, {"encryptionkey", true, maskSecret},
+	},
 }
 
-// endsAsSecret reports whether a key ends as one that names a secret. Most keys
-// do not, and are told by it without being written anew.
-func endsAsSecret(key string) bool {
-	var last [4]byte // its last letters, backwards
-	n := 0
-	for i := len(key) - 1; i >= 0 && n < len(last); i-- {
-		c := key[i] | 0x20
-		if c < 'a' || c > 'z' {
-			continue
-		}
-		if n == 0 && c != 's' && secretEndings[c-'a'] == "" {
-			return false
-		}
-		last[n] = c
-		n++
-	}
-	from := 0
-	if n > 3 && last[0] == 's' {
-		from = 1
-	}
-	if n < from+3 {
-		return false
-	}
-	before := secretEndings[last[from]-'a']
-	for i := 0; i < len(before); i += 2 {
-		if before[i] == last[from+2] && before[i+1] == last[from+1] {
-			return true
-		}
-	}
-	return false
-}
-
-// secretEndings are the last three letters of all secretNames: by the last
-// one, the two before it.
-var secretEndings = [26]string{
-	'y' - 'a': "ke", 't' - 'a': "rejw", 'd' - 'a': "orswnisitiripw", 'n' - 'a': "keiopi", 'e' - 'a': "uraskiod",
-	'l' - 'a': "iaai", 'r' - 'a': "re", 'p' - 'a': "ot", 'g' - 'a': "si", 'h' - 'a': "ut",
+// secretEndings have, by the last letter of secretNames, a bit for each letter
+// before it.
+var secretEndings = [26]uint32{
+	'd' - 'a': 1<<('r'-'a') | 1<<('w'-'a') | 1<<('i'-'a'),
+	'e' - 'a': 1<<('i'-'a') | 1<<('d'-'a') | 1<<('r'-'a') | 1<<('s'-'a'),
+	'g' - 'a': 1 << ('i' - 'a'),
+	'h' - 'a': 1 << ('t' - 'a'),
+	'l' - 'a': 1<<('i'-'a') | 1<<('a'-'a'),
+	'n' - 'a': 1<<('e'-'a') | 1<<('o'-'a') | 1<<('i'-'a'),
+	'p' - 'a': 1 << ('t' - 'a'),
+	'r' - 'a': 1 << ('e' - 'a'),
+	't' - 'a': 1<<('e'-'a') | 1<<('w'-'a'),
+	'y' - 'a': 1 << ('e' - 'a'),
 }
 
 // alwaysSecret reports whether a key's value is secret whatever it looks like.

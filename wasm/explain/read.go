@@ -165,14 +165,16 @@ func stringEnd(s string, i int) int {
 // scan looks for JSON, or what can be read as it, anywhere in t.
 func (r *reader) scan(t *text, level int) {
 	s := t.s
-	marks := uint64(1<<'(' | 1<<'&' | 1<<'%')
+	marks := scanMarks
 	if holdsXML(s) {
-		marks |= 1 << '<'
+		marks[0] |= 1 << '<'
 	}
-	for i := 0; i < len(s) && r.steps > 0 && !r.over; {
-		if c := s[i]; c != '{' && c != '[' && (c >= 64 || marks>>c&1 == 0) {
+	for i := 0; r.steps > 0 && !r.over; {
+		for i < len(s) && marks[s[i]>>6]>>(s[i]&63)&1 == 0 {
 			i++
-			continue
+		}
+		if i == len(s) {
+			return
 		}
 		if level == 0 && r.insideHead(t, i) {
 			i = lineEnd(s, i)
@@ -181,6 +183,10 @@ func (r *reader) scan(t *text, level int) {
 		i = r.candidate(t, i, level)
 	}
 }
+
+// scanMarks has a bit for each byte that JSON, or a layer around it, may begin
+// with.
+var scanMarks = [4]uint64{1<<'(' | 1<<'&' | 1<<'%', 1<<('{'-64) | 1<<('['-64)}
 
 // candidate tries what begins at i of t, and returns where to go on.
 func (r *reader) candidate(t *text, i, level int) int {

@@ -149,6 +149,9 @@ var statusKeys = [...]string{"status", "statusCode", "status_code", "http_code",
 
 // isRequestKey reports whether HTTP clients keep what was sent under that key.
 func isRequestKey(key string) bool {
+	if key == "" || !hasByte("cCrRoO_sSaA", key[0]) {
+		return false
+	}
 	return amongFold(" config request req options requestoptions requestbody request_body _options opts sent _header agent socket ", key)
 }
 

@@ -82,6 +82,7 @@ type owner struct {
 	headers  []headerRule
 	telling  uint64 // the nameLengths of those that have a weight
 	products []product
+	initials uint32 // low bits of the first letters of all products
 	shapes   []shape
 	needs    []uint64 // of each shape: bits of the keys that must be there
 	bare     shape    // that of an error which is not an object of a document
@@ -154,6 +155,9 @@ func (o *owner) read(headers, products, shapes gjson.Result) {
 	})
 	products.ForEach(func(name, apis gjson.Result) bool {
 		o.products = append(o.products, product{name.String(), list(apis)})
+		if name.Str != "" {
+			o.initials |= 1 << (name.Str[0] & 31)
+		}
 		return true
 	})
 	shapes.ForEach(func(_, raw gjson.Result) bool {
@@ -289,10 +293,10 @@ func list(v gjson.Result) []string {
 // ownsHost reports whether host is one of the owner's, or below one of them.
 func (o *owner) ownsHost(host string) bool {
 	for _, own := range o.hosts {
-		if len(host) == len(own) && strings.EqualFold(host, own) {
+		if len(host) == len(own) && equalFold(host, own) {
 			return true
 		}
-		if cut := len(host) - len(own); cut > 0 && host[cut-1] == '.' && strings.EqualFold(host[cut:], own) {
+		if cut := len(host) - len(own); cut > 0 && host[cut-1] == '.' && equalFold(host[cut:], own) {
 			return true
 		}
 	}

@@ -112,7 +112,7 @@ func namesStatus(s string, i, n int) bool {
 	}
 	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<")
 	for _, word := range [...]string{"http", "status", "status code", "statuscode", "http error", "response"} {
-		if len(before) >= len(word) && strings.EqualFold(before[len(before)-len(word):], word) {
+		if len(before) >= len(word) && equalFold(before[len(before)-len(word):], word) {
 			return true
 		}
 	}

@@ -83,37 +83,47 @@ const (
 	isLeft
 )
 
-// senses are the keys of amounts, without what is no letter, and their senses.
-var senses = [...]struct {
-	key   string
+// amountKey is the key of an amount, without what is no letter.
+type amountKey struct {
+	word  string
 	sense sense
-}{
-	{"limit", isMost}, {"max", isMost}, {"maximum", isMost}, {"maxallowed", isMost}, {"maximumallowed", isMost},
-	{"allowed", isMost}, {"quota", isMost},
-	{"current", isUsed}, {"used", isUsed}, {"actual", isUsed}, {"count", isUsed}, {"usage", isUsed},
-	{"currentcount", isUsed}, {"currentusage", isUsed},
-	{"required", isLeast}, {"needed", isLeast}, {"min", isLeast}, {"minimum", isLeast}, {"cost", isLeast},
-	{"requiredcredits", isLeast},
-	{"available", isLeft}, {"balance", isLeft}, {"currentbalance", isLeft},
 }
+
+// amountKeys are all of them by the number of their letters.
+var amountKeys = [maxAmountKey + 1][]amountKey{
+	3:  {{"max", isMost}, {"min", isLeast}},
+	4:  {{"used", isUsed}, {"cost", isLeast}},
+	5:  {{"limit", isMost}, {"quota", isMost}, {"count", isUsed}, {"usage", isUsed}},
+	6:  {{"actual", isUsed}, {"needed", isLeast}},
+	7:  {{"maximum", isMost}, {"allowed", isMost}, {"current", isUsed}, {"minimum", isLeast}, {"balance", isLeft}},
+	8:  {{"required", isLeast}},
+	9:  {{"available", isLeft}},
+	10: {{"maxallowed", isMost}},
+	12: {{"currentcount", isUsed}, {"currentusage", isUsed}},
+	14: {{"maximumallowed", isMost}, {"currentbalance", isLeft}},
+	15: {{"requiredcredits", isLeast}},
+}
+
+// maxAmountKey bounds the keys of amounts.
+const maxAmountKey = 20
 
 // maxAmounts bounds the amounts of one report.
 const maxAmounts = 64
 
 // amount keeps a value of an object as an amount if its key says that it is one.
 func (r *report) amount(s, key string, start, end, object int) {
-	if len(key) > 20 || len(r.amounts) == maxAmounts {
+	if len(key) > maxAmountKey || len(r.amounts) == maxAmounts {
 		return
 	}
-	var b [20]byte
+	var b [maxAmountKey]byte
 	word := appendLetters(b[:0], key)
-	for i := range &senses {
-		known := &senses[i]
-		if len(word) != len(known.key) || word[0] != known.key[0] || string(word) != known.key {
+	known := amountKeys[len(word)]
+	for i := range known {
+		if word[0] != known[i].word[0] || string(word) != known[i].word {
 			continue
 		}
 		if _, _, ok := decimal(s[start:end]); ok {
-			r.amounts = append(r.amounts, amount{start, end, s[start:end], object, known.sense})
+			r.amounts = append(r.amounts, amount{start, end, s[start:end], object, known[i].sense})
 		}
 		return
 	}

@@ -53,7 +53,11 @@ func (r *report) valueOf(x *explanation, name string) (string, bool) {
 
 func factOf(facts []fact, name string) string {
 	for i := range facts {
-		if sameName(facts[i].name, name) {
+		known := facts[i].name
+		if known == "" || name == "" || known[0] != name[0] && known[0]-'a' < 26 && name[0]-'a' < 26 {
+			continue
+		}
+		if sameName(known, name) {
 			return facts[i].value
 		}
 	}

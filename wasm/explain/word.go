@@ -323,7 +323,7 @@ func afterCode(before string) bool {
 		return true // HTTP ERROR 401: 20003
 	}
 	for _, word := range [...]string{"code", "error", "status", "err-code", "errors/"} {
-		if len(before) >= len(word) && strings.EqualFold(before[len(before)-len(word):], word) {
+		if len(before) >= len(word) && equalFold(before[len(before)-len(word):], word) {
 			return true
 		}
 	}

@@ -1,6 +1,9 @@
 package explain
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Lists of words are texts with a blank before and behind each word: they cost
 // a tenth of what a switch does.
@@ -29,6 +32,24 @@ func amongFold(list, word string) bool {
 	}
 	var b [32]byte
 	return among(list, string(appendLowered(b[:0], word)))
+}
+
+// equalFold is strings.EqualFold, which takes several times as long for ASCII.
+func equalFold(a, b string) bool {
+	if len(a) != len(b) {
+		return strings.EqualFold(a, b)
+	}
+	for i := range len(a) {
+		if x, y := a[i], b[i]; x != y {
+			if x|y >= utf8.RuneSelf {
+				return strings.EqualFold(a, b)
+			}
+			if x^y != 0x20 || x|0x20-'a' >= 26 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // lowered returns s with its ASCII letters in lower case.
