@@ -11,13 +11,16 @@ type Entry struct {
 	index    int
 }
 
-func (e *Entry) word(column int) string { return e.Provider.word(column, e.index) }
+func (e *Entry) word(column int) string {
+	p := e.Provider
+	return p.words[p.packed[partColumns][column*len(p.codes)+e.index]]
+}
 
 // API returns the id of the api.
 func (e *Entry) API() string { return e.word(columnAPI) }
 
 // Code returns the code as the provider spells it.
-func (e *Entry) Code() string { return e.Provider.code(e.index) }
+func (e *Entry) Code() string { return e.Provider.codes[e.index] }
 
 // Party returns who must act: "developer", "account", …
 func (e *Entry) Party() string { return e.word(columnParty) }

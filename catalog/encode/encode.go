@@ -228,6 +228,20 @@ func (w *Writer) StringMember(name, s string) {
 	w.String(s)
 }
 
+// StringMembers writes members whose values are strings, each after its name.
+func (w *Writer) StringMembers(namesAndValues ...string) {
+	for i := 1; i < len(namesAndValues); i += 2 {
+		name, s := namesAndValues[i-1], namesAndValues[i]
+		if w.Packed {
+			w.Words = append(w.Words, uint32(len(s)))
+			w.Out = append(w.Out, s...)
+			continue
+		}
+		w.Key(name)
+		w.String(s)
+	}
+}
+
 // NullableMember writes a member whose value is a string, null where empty.
 func (w *Writer) NullableMember(name, s string) {
 	switch {
@@ -238,6 +252,23 @@ func (w *Writer) NullableMember(name, s string) {
 	default:
 		w.Key(name)
 		w.Null()
+	}
+}
+
+// NullableMembers writes members whose values are strings, each after its name,
+// null where empty.
+func (w *Writer) NullableMembers(namesAndValues ...string) {
+	for i := 1; i < len(namesAndValues); i += 2 {
+		name, s := namesAndValues[i-1], namesAndValues[i]
+		switch {
+		case !w.Packed:
+			w.NullableMember(name, s)
+		case s == "":
+			w.Words = append(w.Words, None)
+		default:
+			w.Words = append(w.Words, uint32(len(s)))
+			w.Out = append(w.Out, s...)
+		}
 	}
 }
 

@@ -42,8 +42,7 @@ func (r *report) writeProvider(w *encode.Writer) {
 		id = r.lead.catalogID()
 	}
 	w.NullableMember("id", id)
-	w.StringMember("name", r.providerName())
-	w.StringMember("confidence", r.sure.String())
+	w.StringMembers("name", r.providerName(), "confidence", r.sure.String())
 	w.List("evidence", len(r.evidence))
 	for i := range r.evidence {
 		e := &r.evidence[i]
@@ -55,9 +54,8 @@ func (r *report) writeProvider(w *encode.Writer) {
 	w.List("alternatives", len(r.others))
 	for i := range r.others {
 		w.Object()
-		w.StringMember("id", r.others[i].owner.id)
-		w.StringMember("name", r.others[i].owner.name)
-		w.StringMember("why", r.others[i].why)
+		other := &r.others[i]
+		w.StringMembers("id", other.owner.id, "name", other.owner.name, "why", other.why)
 		w.End()
 	}
 	w.EndArray()
@@ -85,18 +83,12 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
 	if x.owner != nil && !x.owner.generic {
 		id, name = x.owner.catalogID(), x.owner.name
 	}
-	w.NullableMember("provider", id)
-	w.NullableMember("providerName", name)
-	w.NullableMember("api", x.api)
-	w.NullableMember("apiName", r.apiName(x))
-	w.NullableMember("code", x.code)
+	w.NullableMembers("provider", id, "providerName", name, "api", x.api, "apiName", r.apiName(x), "code", x.code)
 	w.BoolMember("known", x.known)
 	writeStatus(w, x.status)
 	r.writeTexts(w, x)
 	r.writeRetry(w, x)
-	w.NullableMember("param", x.param)
-	w.NullableMember("value", x.value)
-	w.NullableMember("said", x.text)
+	w.NullableMembers("param", x.param, "value", x.value, "said", x.text)
 	w.BoolMember("field", x.field)
 	r.writeSpan(w, x.at, true)
 	if w.Optional(x.hasNumber()) {
@@ -122,8 +114,7 @@ func writeStatus(w *encode.Writer, status int) {
 // writeTexts writes what the catalog, or inference, says of an error.
 func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	r.fill(x)
-	w.StringMember("title", x.title)
-	w.StringMember("meaning", x.meant)
+	w.StringMembers("title", x.title, "meaning", x.meant)
 	w.NullableMember("finding", x.sentence)
 	w.StringsMember("causes", x.causes)
 	w.StringsMember("fix", x.fix)
@@ -136,8 +127,7 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	if doc == "" && x.owner != nil && x.owner.ownsHost(hostOf(x.doc)) {
 		doc = x.doc
 	}
-	w.NullableMember("customer", customer)
-	w.NullableMember("note", x.note)
+	w.NullableMembers("customer", customer, "note", x.note)
 	w.StringMember("party", party)
 	w.NullableMember("docUrl", doc)
 	x.entry.WriteSource(w)
@@ -230,9 +220,7 @@ func (r *report) writeFacts(w *encode.Writer) {
 	for i := range r.facts {
 		f := &r.facts[i]
 		w.Object()
-		w.StringMember("name", f.name)
-		w.StringMember("label", f.label)
-		w.StringMember("value", f.value)
+		w.StringMembers("name", f.name, "label", f.label, "value", f.value)
 		r.writeSpan(w, f.at, true)
 		w.End()
 	}
@@ -245,8 +233,7 @@ func (r *report) writeProblems(w *encode.Writer) {
 		p := &r.problems[i]
 		r.words = p.AppendMessage(r.words[:0], r.o.Lang)
 		w.Object()
-		w.StringMember("code", p.Code.Slug())
-		w.StringMember("severity", p.Code.Severity().String())
+		w.StringMembers("code", p.Code.Slug(), "severity", p.Code.Severity().String())
 		w.Key("message")
 		w.Bytes(r.words)
 		r.writeSpan(w, place{p.Start, p.End}, true)
@@ -284,8 +271,7 @@ func (r *report) writeMasks(w *encode.Writer) {
 			continue
 		}
 		w.Object()
-		w.StringMember("kind", maskKind(i).name())
-		w.StringMember("label", r.say(maskKind(i).label()))
+		w.StringMembers("kind", maskKind(i).name(), "label", r.say(maskKind(i).label()))
 		w.IntMember("count", n)
 		w.End()
 	}

@@ -144,7 +144,7 @@ func (r *report) numberSaid(x *explanation, f *finding) (string, place) {
 // numberIn returns where the first telephone number stands in a text.
 func numberIn(s string) (int, int) {
 	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) && s[i] != '+' {
+		if s[i]-'0' > 9 && s[i] != '+' {
 			continue
 		}
 		end, digits := i, 0

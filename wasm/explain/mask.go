@@ -121,7 +121,7 @@ func (r *report) maskDocument(d *document) {
 		case c == '"':
 			end := stringEnd(s, i)
 			inside := s[i+1 : max(i+1, end-1)]
-			if isKey(s, end) {
+			if end < len(s) && s[end] == ':' || isKey(s, end) {
 				key = inside
 			} else {
 				switch key {

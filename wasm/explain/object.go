@@ -191,13 +191,15 @@ func skipBlank(s string, i int) int {
 }
 
 // member returns the first member of that key, and nil if there is none.
-func (o *object) member(key string) *member { return o.find(key, keyBit(key)) }
-
-// find does that, given the bit of the key.
-func (o *object) find(key string, bit uint64) *member {
-	if o.keys&bit == 0 {
+func (o *object) member(key string) *member {
+	if o.keys&keyBit(key) == 0 {
 		return nil
 	}
+	return o.find(key)
+}
+
+// find is member for a key that probably is there.
+func (o *object) find(key string) *member {
 	for i := range o.members {
 		if m := &o.members[i]; len(m.key) == len(key) && m.key == key {
 			return m

@@ -47,7 +47,7 @@ func (o *object) at(p *path) *member {
 	if o.keys&p.first == 0 {
 		return nil
 	}
-	m := o.find(p.keys[0], p.first)
+	m := o.find(p.keys[0])
 	rest := len(p.keys[0]) + 1
 	for _, key := range p.keys[1:] {
 		if m == nil || m.value.Type != gjson.JSON {
@@ -56,8 +56,11 @@ func (o *object) at(p *path) *member {
 		if !p.plain || m.value.Raw[0] == '[' && (len(key) != 1 || !isDigit(key[0])) {
 			return m.walk(p.text[rest:])
 		}
-		o = m.object(o.pool)
-		next := o.member(key)
+		if m.inner == nil {
+			m.object(o.pool)
+		}
+		o = m.inner
+		next := o.find(key)
 		if next == nil && len(o.members) == maxMembers {
 			return m.walk(p.text[rest:])
 		}

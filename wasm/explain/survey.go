@@ -31,7 +31,7 @@ func (r *report) survey(f *finding) {
 			depth--
 		case '"':
 			end = stringEnd(s, i)
-			if !isKey(s, end) {
+			if (end == len(s) || s[end] != ':') && !isKey(s, end) {
 				if c := s[i+1]; c-'0' < 10 || c == '-' {
 					r.amount(s, key, i+1, end-1, around.at)
 				}

@@ -30,21 +30,20 @@ func (m *markdown) item(label, value string, code bool) {
 	if value == "" {
 		return
 	}
-	m.text("- ", label, ": ")
-	if code {
+	switch {
+	case !code:
+		m.text("- ", label, ": ", oneLine(value), "\n")
+	case isPlain(value):
+		m.text("- ", label, ": `", value, "`\n")
+	default:
+		m.text("- ", label, ": ")
 		m.code(value)
-	} else {
-		m.text(oneLine(value))
+		m.text("\n")
 	}
-	m.text("\n")
 }
 
 // code writes a code span (CommonMark §6.1).
 func (m *markdown) code(s string) {
-	if isPlain(s) {
-		m.text("`", s, "`")
-		return
-	}
 	s = oneLine(s)
 	ticks := longestRun(s, '`') + 1
 	m.fence(ticks)
