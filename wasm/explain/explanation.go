@@ -266,12 +266,12 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 	}
 	apis := r.productAPIs(f, item)
 	var all []catalog.Entry
-	for i := range len(apis) + len(f.shape.lists[listAPI]) {
+	for i := range len(apis) + len(f.shape.apis) {
 		var api string
 		if i < len(apis) {
 			api = apis[i]
 		} else {
-			api = f.shape.lists[listAPI][i-len(apis)]
+			api = f.shape.apis[i-len(apis)]
 		}
 		found := r.find(p, api, x.code)
 		if len(found) > 0 && !f.shape.ambiguous {
@@ -282,14 +282,14 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 	if len(all) > 0 {
 		return all[:min(len(all), maxMeanings)]
 	}
-	if len(f.shape.lists[listAPI]) > 0 {
-		x.api = f.shape.lists[listAPI][0]
+	if len(f.shape.apis) > 0 {
+		x.api = f.shape.apis[0]
 	}
 	if len(apis) > 0 {
 		x.api = apis[0]
 	}
 	found := r.find(p, "", x.code)
-	if x.owner == f.shape.owner && !f.shape.fragment && !f.shape.owner.generic && len(found) > 0 && len(f.shape.lists[listAPI]) > 0 && allDigits(x.code) {
+	if x.owner == f.shape.owner && !f.shape.fragment && !f.shape.owner.generic && len(found) > 0 && len(f.shape.apis) > 0 && allDigits(x.code) {
 		return nil // a number of another api is another error
 	}
 	return found[:min(len(found), 2)]
@@ -367,7 +367,7 @@ func (o *owner) productOf(address string) []string {
 }
 
 func isSuccess(s *shape, code string) bool {
-	for _, word := range s.lists[listSuccess] {
+	for _, word := range s.success {
 		if word == "*" || equalFold(word, code) && code != "" {
 			return true
 		}

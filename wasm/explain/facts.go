@@ -125,7 +125,7 @@ func matchesHeader(rule, name string) bool {
 // balance works out what is missing where an answer says what is needed and
 // what is there, and does not say the difference.
 func (r *report) balance(f *finding, item *object) {
-	if len(f.shape.lists[listRequired]) == 0 || factOf(r.facts, "shortfall") != "" {
+	if len(f.shape.paths[listRequired]) == 0 || factOf(r.facts, "shortfall") != "" {
 		return
 	}
 	required := firstText(item, f.shape.paths[listRequired])

@@ -188,10 +188,10 @@ func (r *report) findHosts() {
 		}
 		dot += i
 		start, end := dot, dot+1
-		for start > i && (isTokenByte(s[start-1]) && s[start-1] != '_') {
+		for start > i && s[start-1] != '_' && tokenBytes[s[start-1]>>6]>>(s[start-1]&63)&1 != 0 {
 			start--
 		}
-		for end < len(s) && isTokenByte(s[end]) && s[end] != '_' {
+		for end < len(s) && s[end] != '_' && tokenBytes[s[end]>>6]>>(s[end]&63)&1 != 0 {
 			end++
 		}
 		i = end
@@ -201,11 +201,21 @@ func (r *report) findHosts() {
 		if start == dot || end <= dot+2 || isDigit(s[end-1]) {
 			continue
 		}
-		for k := range r.owners {
-			if o := &r.owners[k]; o.ownsHost(s[start:end]) {
-				r.hosts = append(r.hosts, hostSeen{k, s[start:end]})
-			}
+		r.findOwners(s[start:end])
+	}
+}
+
+// findOwners keeps a host for each owner that it belongs to.
+func (r *report) findOwners(host string) {
+	last := -1
+	for i := range r.names.hosts {
+		own := &r.names.hosts[i]
+		cut := len(host) - len(own.name)
+		if own.owner == last || cut < 0 || cut > 0 && host[cut-1] != '.' || !equalFold(host[cut:], own.name) {
+			continue
 		}
+		last = own.owner
+		r.hosts = append(r.hosts, hostSeen{last, host})
 	}
 }
 
@@ -287,6 +297,13 @@ type nameIndex struct {
 	pairs [32]uint32  // by the low bits of a first byte, a bit for those of each second one
 	first [256]uint16 // number of a name from 1, by its first byte, bit 5 set
 	names []ownerName
+	hosts []ownerHost // in the order of the owners
+}
+
+// ownerHost is a host of an owner's.
+type ownerHost struct {
+	name  string
+	owner int
 }
 
 type ownerName struct {
@@ -299,7 +316,16 @@ type ownerName struct {
 // namesOf returns the index of the names that nameIn looks for.
 func namesOf(owners []owner) *nameIndex {
 	n := new(nameIndex)
+	hosts := 0
 	for i := range owners {
+		hosts += len(owners[i].hosts)
+	}
+	n.hosts = make([]ownerHost, 0, hosts)
+	n.names = make([]ownerName, 0, len(owners)+hosts)
+	for i := range owners {
+		for _, host := range owners[i].hosts {
+			n.hosts = append(n.hosts, ownerHost{host, i})
+		}
 		if owners[i].generic {
 			continue
 		}

@@ -291,7 +291,7 @@ func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
 	if code == "" || s.owner.provider == nil {
 		return code, false
 	}
-	for _, word := range s.lists[listSuccess] {
+	for _, word := range s.success {
 		if word == code {
 			return code, true
 		}

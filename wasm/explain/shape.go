@@ -25,32 +25,32 @@ type shape struct {
 	ambiguous bool
 
 	each     *path
-	constant string // the code of an answer that holds none
-	fragment bool   // the code is what follows the last "#"
-	lists    [numLists][]string
-	paths    [numLists][]path // the same as paths
+	constant string   // the code of an answer that holds none
+	fragment bool     // the code is what follows the last "#"
+	apis     []string // where the code is looked up, in order
+	success  []string // codes that are none; "*" is all of them
+	paths    [numLists][]path
 	waits    []waitPath
 	facts    []factPath
 }
 
-// The lists of a shape, in the order of listNames.
+// The lists of paths of a shape, in the order of listNames. Of each, the first
+// that leads anywhere counts.
 const (
-	listAPI     = iota // where the code is looked up, in order
-	listCode           // paths, as in all but success: the first that is there counts
-	listText           // what the answer itself says
-	listParam          // the parameter at fault
-	listValue          // the value at fault
-	listStatus         // the HTTP status that the body repeats
-	listDoc            // a link to documentation
-	listSuccess        // codes that are none; "*" is all of them
-	listFields         // lists of field errors
+	listCode   = iota
+	listText   // what the answer itself says
+	listParam  // the parameter at fault
+	listValue  // the value at fault
+	listStatus // the HTTP status that the body repeats
+	listDoc    // a link to documentation
+	listFields // lists of field errors
 	listRequired
 	listBalance
 	numLists
 )
 
 // listNames are the members of a shape that hold its lists.
-const listNames = " api code text param value status doc success fields required balance "
+const listNames = " code text param value status doc fields required balance "
 
 // listOf returns the list that a member holds, or -1.
 func listOf(name string) int {
@@ -115,7 +115,11 @@ type product struct {
 
 // compile reads the recognition sections of all providers of a set.
 func compile(set *catalog.Set) []owner {
-	var owners []owner
+	n := 0
+	for _, p := range set.Providers() {
+		n += 1 + length(p.Section("others"))
+	}
+	owners := make([]owner, 0, n)
 	for _, p := range set.Providers() {
 		o := owner{provider: p, id: p.ID, name: p.Name, generic: p.ID == catalog.GenericID}
 		o.hosts = list(p.Section("hosts"))
@@ -137,7 +141,23 @@ func compile(set *catalog.Set) []owner {
 	return owners
 }
 
+// length returns how many elements or members a value has. What is read once is
+// made as long as it has to be: the module is stored with all that it ever
+// allocated.
+func length(v gjson.Result) int {
+	n := 0
+	v.ForEach(func(_, _ gjson.Result) bool {
+		n++
+		return true
+	})
+	return n
+}
+
 func (o *owner) read(headers, products, shapes gjson.Result) {
+	o.headers = make([]headerRule, 0, length(headers))
+	o.products = make([]product, 0, length(products))
+	o.shapes = make([]shape, 0, length(shapes))
+	o.needs = make([]uint64, 0, cap(o.shapes))
 	headers.ForEach(func(_, h gjson.Result) bool {
 		rule := headerRule{
 			name: h.Get("name").String(), fact: h.Get("fact").String(),
@@ -183,13 +203,18 @@ func readShape(raw gjson.Result) shape {
 	s := shape{kind: "error"}
 	raw.ForEach(func(key, v gjson.Result) bool {
 		if n := listOf(key.Str); n >= 0 {
-			s.lists[n] = list(v)
-			for _, text := range s.lists[n] {
-				s.paths[n] = append(s.paths[n], newPath(text))
+			texts := list(v)
+			s.paths[n] = make([]path, len(texts))
+			for i, text := range texts {
+				s.paths[n][i] = newPath(text)
 			}
 			return true
 		}
 		switch key.Str {
+		case "api":
+			s.apis = list(v)
+		case "success":
+			s.success = list(v)
 		case "kind":
 			s.kind = v.String()
 		case "when":
@@ -214,11 +239,13 @@ func readShape(raw gjson.Result) shape {
 		case "read":
 			s.fragment = v.String() == "fragment"
 		case "wait":
+			s.waits = make([]waitPath, 0, length(v))
 			v.ForEach(func(_, w gjson.Result) bool {
 				s.waits = append(s.waits, waitPath{newPath(w.Get("path").String()), w.Get("unit").String()})
 				return true
 			})
 		case "facts":
+			s.facts = make([]factPath, 0, length(v))
 			v.ForEach(func(_, f gjson.Result) bool {
 				name := f.Get("name").String()
 				s.facts = append(s.facts, factPath{name, newPath(f.Get("path").String()), labelsOf(f.Get("label"), name)})
@@ -246,7 +273,7 @@ func labelsOf(label gjson.Result, name string) (labels [2]string) {
 }
 
 func conditions(v gjson.Result) []condition {
-	var all []condition
+	all := make([]condition, 0, length(v))
 	v.ForEach(func(_, raw gjson.Result) bool {
 		var c condition
 		raw.ForEach(func(key, v gjson.Result) bool {
@@ -282,7 +309,7 @@ func list(v gjson.Result) []string {
 	if v.Type == gjson.String {
 		return []string{v.String()}
 	}
-	var all []string
+	all := make([]string, 0, length(v))
 	v.ForEach(func(_, item gjson.Result) bool {
 		all = append(all, item.String())
 		return true
