@@ -120,7 +120,7 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	w.StringsMember("fix", x.fix)
 	party, customer, doc := "unknown", "", ""
 	if x.has {
-		party, customer, doc = x.entry.Party(), x.entry.Customer(r.o.Lang), x.entry.DocURL()
+		party, customer, doc = x.entry.Party(), x.entry.Texts(r.o.Lang).Customer(), x.entry.DocURL()
 	} else if x.field {
 		party = "developer"
 	}
@@ -148,24 +148,24 @@ func (r *report) fill(x *explanation) {
 
 func (r *report) fillFromEntry(x *explanation) {
 	r.filled = x
-	value := r.Explainer.value
+	texts, value := x.entry.Texts(r.o.Lang), r.Explainer.value
 	if x.title == "" {
-		x.title = x.entry.Title(r.o.Lang, value)
-		x.causes = x.entry.Causes(r.o.Lang, value)
+		x.title = texts.Title(value)
+		x.causes = texts.Causes(value)
 	}
 	if x.meaning == "" {
-		x.meaning = x.entry.Meaning(r.o.Lang, value)
+		x.meaning = texts.Meaning(value)
 	}
 	if x.fix == nil {
-		x.fix = x.entry.Fix(r.o.Lang, value)
+		x.fix = texts.Fix(value)
 	}
-	x.note = joined(x.note, x.entry.Note(r.o.Lang, value))
+	x.note = joined(x.note, texts.Note(value))
 }
 
 // apiName returns what the api of an error is called.
 func (r *report) apiName(x *explanation) string {
 	if x.known && x.owner != nil && x.owner.provider == x.entry.Provider && x.api != "" && x.owner.catalogID() != "" {
-		return x.entry.APIName(r.o.Lang)
+		return x.entry.Texts(r.o.Lang).APIName()
 	}
 	return x.owner.apiName(x.api, r.o.Lang)
 }

@@ -41,6 +41,8 @@ func (f *forms) find(from, to int) {
 			i = f.email(i, end)
 		case s[i]-'0' < 10 || s[i] == '+':
 			i = f.number(i, end, to)
+		case f.tree && !mayBeForm(s[i:end]):
+			i = end
 		default:
 			i = f.token(i, end, to)
 		}
@@ -60,7 +62,7 @@ func isTokenByte(c byte) bool { return tokenBytes[c>>6]>>(c&63)&1 != 0 }
 // returns where to go on.
 func (f *forms) token(i, end, to int) int {
 	word := f.s[i:end]
-	if len(word) >= 5 && mayBeForm(word) {
+	if mayBeForm(word) {
 		switch {
 		case hasAt(word, 0, "eyJ") && len(word) > 20:
 			f.hide(i, end, maskJWT, "eyJ***")
@@ -87,9 +89,12 @@ func (f *forms) token(i, end, to int) int {
 	return end
 }
 
-// mayBeForm reports whether a token begins with two letters that a form of
-// secrets begins with. Nearly no token does.
+// mayBeForm reports whether a token is long enough for a form of secrets, and
+// has a second letter that one has. Nearly no token does.
 func mayBeForm(word string) bool {
+	if len(word) < 5 {
+		return false
+	}
 	switch word[1] {
 	case 'k', 'h', 'o', 'K', 'E', 'C', 'A': // sk_, whsec_, xoxb-, AKIA, KEY01, AC, MA_, …
 		return true
