@@ -50,10 +50,10 @@ func checkComplete(t *testing.T, e *catalog.Entry) {
 		t.Errorf("%s: source %q of %q", name, title, date)
 	}
 	for _, lang := range []catalog.Lang{catalog.English, catalog.German} {
-		if e.Title(lang, nil) == "" || e.Meaning(lang, nil) == "" || e.Customer(lang) == "" {
+		if e.Texts(lang).Title(nil) == "" || e.Texts(lang).Meaning(nil) == "" || e.Texts(lang).Customer() == "" {
 			t.Errorf("%s: title, meaning or customer sentence is empty in %q", name, lang)
 		}
-		if len(e.Fix(lang, nil)) == 0 {
+		if len(e.Texts(lang).Fix(nil)) == 0 {
 			t.Errorf("%s: no step in %q where the answer has no values", name, lang)
 		}
 	}

@@ -11,13 +11,16 @@ type Entry struct {
 	index    int
 }
 
-func (e *Entry) word(column int) string { return e.Provider.word(column, e.index) }
+func (e *Entry) word(column int) string {
+	p := e.Provider
+	return p.words[p.packed[partColumns][column*len(p.codes)+e.index]]
+}
 
 // API returns the id of the api.
 func (e *Entry) API() string { return e.word(columnAPI) }
 
 // Code returns the code as the provider spells it.
-func (e *Entry) Code() string { return e.Provider.code(e.index) }
+func (e *Entry) Code() string { return e.Provider.codes[e.index] }
 
 // Party returns who must act: "developer", "account", …
 func (e *Entry) Party() string { return e.word(columnParty) }
@@ -39,32 +42,28 @@ func (e *Entry) Retry() (kind string, afterSeconds int) {
 }
 
 // Title returns the headline: one sentence.
-func (e *Entry) Title(lang Lang, value Value) string { return e.texts(lang).text(columnTitle, value) }
+func (t *Texts) Title(value Value) string { return t.text(columnTitle, value) }
 
 // Meaning returns what happened.
-func (e *Entry) Meaning(lang Lang, value Value) string {
-	return e.texts(lang).text(columnMeaning, value)
-}
+func (t *Texts) Meaning(value Value) string { return t.text(columnMeaning, value) }
 
 // Causes returns the likely causes, the likeliest first. It and Fix may return
 // the same slice again, which is not to be changed.
-func (e *Entry) Causes(lang Lang, value Value) []string {
-	return e.texts(lang).list(columnCauses, value)
-}
+func (t *Texts) Causes(value Value) []string { return t.list(columnCauses, value) }
 
 // Fix returns what to do, in order.
-func (e *Entry) Fix(lang Lang, value Value) []string { return e.texts(lang).list(columnFix, value) }
+func (t *Texts) Fix(value Value) []string { return t.list(columnFix, value) }
 
 // Note returns what else there is to know, such as changed meanings and
 // contradictions; "" if there is nothing.
-func (e *Entry) Note(lang Lang, value Value) string { return e.texts(lang).text(columnNote, value) }
+func (t *Texts) Note(value Value) string { return t.text(columnNote, value) }
 
 // Customer returns the sentence for an end customer, free of internals: the
 // entry's own, or the shared one it names.
-func (e *Entry) Customer(lang Lang) string { return e.texts(lang).customer }
+func (t *Texts) Customer() string { return t.customer }
 
 // APIName returns what the api is called, and its id where it has no name.
-func (e *Entry) APIName(lang Lang) string { return e.texts(lang).apiName }
+func (t *Texts) APIName() string { return t.apiName }
 
 // DocURL returns the address of the provider's own page, and "" if there is
 // none.
@@ -72,9 +71,13 @@ func (e *Entry) DocURL() string { return e.reading().docURL }
 
 // HTTP returns the statuses the code comes with; none where that is not
 // published.
-func (e *Entry) HTTP() []int {
-	var statuses []int
-	for _, word := range strings.Fields(e.word(columnHTTP)) {
+func (e *Entry) HTTP() []int { return e.AppendHTTP(nil) }
+
+// AppendHTTP appends what HTTP returns.
+func (e *Entry) AppendHTTP(statuses []int) []int {
+	for rest := e.word(columnHTTP); rest != ""; {
+		var word string
+		word, rest, _ = strings.Cut(rest, " ")
 		if status, err := strconv.Atoi(word); err == nil {
 			statuses = append(statuses, status)
 		}

@@ -5,11 +5,12 @@ import "wrongnumber/catalog/encode"
 // WriteJSON writes the whole entry, the way lookup answers it. match says what
 // the entry was found by.
 func (e *Entry) WriteJSON(w *encode.Writer, lang Lang, match string) {
+	texts := e.Texts(lang)
 	w.Object()
 	w.StringMember("provider", e.Provider.ID)
 	w.StringMember("providerName", e.Provider.Name)
 	w.StringMember("api", e.API())
-	w.StringMember("apiName", e.APIName(lang))
+	w.StringMember("apiName", texts.APIName())
 	w.StringMember("code", e.Code())
 	w.Key("httpStatuses")
 	w.Array()
@@ -29,12 +30,12 @@ func (e *Entry) WriteJSON(w *encode.Writer, lang Lang, match string) {
 	}
 	w.End()
 	w.StringMember("match", match)
-	w.StringMember("title", e.Title(lang, nil))
-	w.StringMember("meaning", e.Meaning(lang, nil))
-	w.StringsMember("causes", e.Causes(lang, nil))
-	w.StringsMember("fix", e.Fix(lang, nil))
-	w.StringMember("customer", e.Customer(lang))
-	w.NullableMember("note", e.Note(lang, nil))
+	w.StringMember("title", texts.Title(nil))
+	w.StringMember("meaning", texts.Meaning(nil))
+	w.StringsMember("causes", texts.Causes(nil))
+	w.StringsMember("fix", texts.Fix(nil))
+	w.StringMember("customer", texts.Customer())
+	w.NullableMember("note", texts.Note(nil))
 	w.StringMember("party", e.Party())
 	w.NullableMember("docUrl", e.DocURL())
 	e.WriteSource(w)

@@ -44,15 +44,15 @@ func TestWith(t *testing.T) {
 	if e.Party() != "recipient" || kind != "wait" || seconds != 0 || e.DocURL() != "https://acme.example/errors#E42" {
 		t.Errorf("E42: party %q, retry %s %d, address %q", e.Party(), kind, seconds, e.DocURL())
 	}
-	if got := e.Title(catalog.German, nil); got != "Das Telefon ist ausgeschaltet." {
+	if got := e.Texts(catalog.German).Title(nil); got != "Das Telefon ist ausgeschaltet." {
 		t.Errorf("German title = %q", got)
 	}
 	// A text that stands alone serves every language.
 	value := func(name string) (string, bool) { return "+1555", name == "number" }
-	if got := e.Meaning(catalog.German, value); got != "+1555 did not answer. It is off or out of reach." {
+	if got := e.Texts(catalog.German).Meaning(value); got != "+1555 did not answer. It is off or out of reach." {
 		t.Errorf("meaning = %q", got)
 	}
-	if got := e.Fix(catalog.English, nil); len(got) != 1 || got[0] != "Try again in an hour." {
+	if got := e.Texts(catalog.English).Fix(nil); len(got) != 1 || got[0] != "Try again in an hour." {
 		t.Errorf("fix = %q", got)
 	}
 	// The built-in ones are still there, and looked up as before.
@@ -136,15 +136,15 @@ func TestWithUneven(t *testing.T) {
 		t.Fatalf("Find = %d entries, want 1", len(found))
 	}
 	e := &found[0]
-	if got := e.Title(catalog.German, nil); got != "Line break" {
+	if got := e.Texts(catalog.German).Title(nil); got != "Line break" {
 		t.Errorf("title = %q", got)
 	}
-	if en, de := e.Fix(catalog.English, nil), e.Fix(catalog.German, nil); len(en) != 2 || len(de) != 1 {
+	if en, de := e.Texts(catalog.English).Fix(nil), e.Texts(catalog.German).Fix(nil); len(en) != 2 || len(de) != 1 {
 		t.Errorf("fix = %q and %q, want 2 steps and 1", en, de)
 	}
 	_, seconds := e.Retry()
-	if e.Customer(catalog.German) != "Pardon." || e.Note(catalog.German, nil) != `"quoted" \ back` || seconds != 60 {
-		t.Errorf("customer %q, note %q, retry after %d s", e.Customer(catalog.German), e.Note(catalog.German, nil), seconds)
+	if e.Texts(catalog.German).Customer() != "Pardon." || e.Texts(catalog.German).Note(nil) != `"quoted" \ back` || seconds != 60 {
+		t.Errorf("customer %q, note %q, retry after %d s", e.Texts(catalog.German).Customer(), e.Texts(catalog.German).Note(nil), seconds)
 	}
 	var w encode.Writer
 	e.WriteJSON(&w, catalog.German, "code")
@@ -152,7 +152,7 @@ func TestWithUneven(t *testing.T) {
 	if err := json.Unmarshal(w.Out, &got); err != nil || got.Note != `"quoted" \ back` || len(got.Fix) != 1 {
 		t.Errorf("WriteJSON = %s, %v", w.Out, err)
 	}
-	if next := p.Find("", "y"); len(next) != 1 || next[0].Title(catalog.German, nil) != "Next." {
+	if next := p.Find("", "y"); len(next) != 1 || next[0].Texts(catalog.German).Title(nil) != "Next." {
 		t.Errorf("the entry behind it = %v", next)
 	}
 }

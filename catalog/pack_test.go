@@ -29,13 +29,13 @@ func TestPacked(t *testing.T) {
 					causes, fix = want.Causes.DE, want.Fix.DE
 				}
 				name := file.ID + "/" + want.API + "/" + want.Code + " in " + lang.String()
-				same(t, name+" title", got.Title(lang, unfilled), pick(want.Title))
-				same(t, name+" meaning", got.Meaning(lang, unfilled), unbracketed(pick(want.Meaning)))
-				same(t, name+" note", got.Note(lang, unfilled), unbracketed(pick(want.Note)))
-				same(t, name+" causes", got.Causes(lang, unfilled), causes...)
-				same(t, name+" fix", got.Fix(lang, unfilled), fix...)
+				same(t, name+" title", got.Texts(lang).Title(unfilled), pick(want.Title))
+				same(t, name+" meaning", got.Texts(lang).Meaning(unfilled), unbracketed(pick(want.Meaning)))
+				same(t, name+" note", got.Texts(lang).Note(unfilled), unbracketed(pick(want.Note)))
+				same(t, name+" causes", got.Texts(lang).Causes(unfilled), causes...)
+				same(t, name+" fix", got.Texts(lang).Fix(unfilled), fix...)
 				if text, shared := customer[unquoted(want.Customer)]; shared {
-					same(t, name+" customer", got.Customer(lang), pick(text))
+					same(t, name+" customer", got.Texts(lang).Customer(), pick(text))
 				}
 			}
 			same(t, file.ID+" party", got.Party(), want.Party)

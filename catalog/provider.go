@@ -48,7 +48,7 @@ func (p *Provider) Section(name string) gjson.Result {
 // Find returns the entries of a code, in the order of the file. The empty api
 // is every api. A code that stands nowhere as it is spelled is looked for
 // without regard to the case of its letters.
-func (p *Provider) Find(api, code string) []Entry { return p.find(nil, api, code) }
+func (p *Provider) Find(api, code string) []Entry { return p.AppendFound(nil, api, code) }
 
 // Has reports whether there is an entry of a code, as Find finds it.
 func (p *Provider) Has(code string) bool {
@@ -61,8 +61,8 @@ func (p *Provider) Has(code string) bool {
 	return false
 }
 
-// find appends what Find returns.
-func (p *Provider) find(found []Entry, api, code string) []Entry {
+// AppendFound appends what Find returns.
+func (p *Provider) AppendFound(found []Entry, api, code string) []Entry {
 	p.index()
 	before, exact := len(found), false
 	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
@@ -111,11 +111,11 @@ const (
 )
 
 // bucketOf returns the bucket of a code, which is that of the code in any
-// case: the FNV-1a hash of its small letters.
+// case: the FNV-1a hash of its bytes, bit 5 set.
 func bucketOf(code string) uint8 {
 	hash := uint32(2166136261)
 	for i := range len(code) {
-		hash = (hash ^ uint32(lower(code[i]))) * 16777619
+		hash = (hash ^ uint32(code[i]|0x20)) * 16777619
 	}
 	return uint8(hash ^ hash>>16)
 }
@@ -171,7 +171,7 @@ func sameLetters(a, b string) bool {
 		return false
 	}
 	for i := range len(a) {
-		if lower(a[i]) != lower(b[i]) {
+		if a[i] != b[i] && lower(a[i]) != lower(b[i]) {
 			return false
 		}
 	}

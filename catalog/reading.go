@@ -9,7 +9,7 @@ type reading struct {
 	entry  Entry
 	docURL string
 	source [3]string // title, address, date
-	texts  [numLangs]*texts
+	texts  [numLangs]*Texts
 }
 
 // numReadings is how many readings a Set keeps; an entry's place is its number
@@ -36,9 +36,9 @@ func (e *Entry) read() *reading {
 	return r
 }
 
-// texts are the texts of an entry in one language, in full but for the values
+// Texts are the texts of an entry in one language, in full but for the values
 // that they name.
-type texts struct {
+type Texts struct {
 	lines    []string
 	starts   [numTexts + 1]int // of the lines of each column
 	open     [numTexts]bool    // a line of the column names a value, or is empty
@@ -46,7 +46,8 @@ type texts struct {
 	apiName  string
 }
 
-func (e *Entry) texts(lang Lang) *texts {
+// Texts returns the texts in a language.
+func (e *Entry) Texts(lang Lang) *Texts {
 	slot := &e.reading().texts[lang]
 	if *slot == nil {
 		*slot = e.readTexts(lang)
@@ -54,10 +55,10 @@ func (e *Entry) texts(lang Lang) *texts {
 	return *slot
 }
 
-func (e *Entry) readTexts(lang Lang) *texts {
+func (e *Entry) readTexts(lang Lang) *Texts {
 	p := e.Provider
 	text := p.set.dictionary(lang).expanded(p.lines(lang, e.index))
-	t := &texts{lines: splitLines(text), apiName: p.APIName(e.API(), lang)}
+	t := &Texts{lines: splitLines(text), apiName: p.APIName(e.API(), lang)}
 	for column := range numTexts {
 		t.starts[column+1] = t.starts[column] + p.cell(column, e.index)
 		for _, line := range t.lines[t.starts[column]:t.starts[column+1]] {
@@ -71,30 +72,38 @@ func (e *Entry) readTexts(lang Lang) *texts {
 	return t
 }
 
-// text returns a text of one line with its values filled in.
-func (t *texts) text(column int, value Value) string {
-	if list := t.list(column, value); len(list) > 0 {
-		return list[0]
+// text returns a text of one line with its values filled in: the first line of
+// it that is not empty then.
+func (t *Texts) text(column int, value Value) string {
+	for _, line := range t.lines[t.starts[column]:t.starts[column+1]] {
+		if line = filled(line, value); line != "" {
+			return line
+		}
 	}
 	return ""
 }
 
 // list returns the lines of one of the texts, their values filled in, without
 // those that are empty then.
-func (t *texts) list(column int, value Value) []string {
+func (t *Texts) list(column int, value Value) []string {
 	lines := t.lines[t.starts[column]:t.starts[column+1]:t.starts[column+1]]
 	if !t.open[column] {
 		return lines
 	}
-	var room [512]byte
 	list := make([]string, 0, len(lines))
 	for _, line := range lines {
-		if strings.IndexByte(line, '{') >= 0 {
-			line = string(AppendText(room[:0], line, value))
-		}
-		if line != "" {
+		if line = filled(line, value); line != "" {
 			list = append(list, line)
 		}
 	}
 	return list
+}
+
+// filled returns a line with its values filled in.
+func filled(line string, value Value) string {
+	if strings.IndexByte(line, '{') < 0 {
+		return line
+	}
+	var room [512]byte
+	return string(AppendText(room[:0], line, value))
 }

@@ -92,11 +92,13 @@ func (s *Set) Provider(id string) *Provider {
 }
 
 // Find returns the entries of a code of every provider but the generic one.
-func (s *Set) Find(code string) []Entry {
-	var found []Entry
+func (s *Set) Find(code string) []Entry { return s.AppendFound(nil, code) }
+
+// AppendFound appends what Find returns.
+func (s *Set) AppendFound(found []Entry, code string) []Entry {
 	for _, p := range s.providers {
 		if p.ID != GenericID {
-			found = p.find(found, "", code)
+			found = p.AppendFound(found, "", code)
 		}
 	}
 	return found

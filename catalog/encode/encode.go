@@ -31,9 +31,6 @@ type Writer struct {
 // None is the word of a string or an integer that is null.
 const None = 0xFFFFFFFF
 
-// word writes a word of a packed value.
-func (w *Writer) word(n uint32) { w.Words = append(w.Words, n) }
-
 // separate writes the comma that a value or key after another one needs. What
 // stands before tells: nothing, or the end of an opening or of a key.
 func (w *Writer) separate() {
@@ -59,15 +56,23 @@ func (w *Writer) Key(name string) {
 }
 
 // Object begins an object; End ends it.
-func (w *Writer) Object() { w.open('{') }
+func (w *Writer) Object() {
+	if !w.Packed {
+		w.open('{')
+	}
+}
 
 // Array begins an array; EndArray ends it. A packed one needs List.
-func (w *Writer) Array() { w.open('[') }
+func (w *Writer) Array() {
+	if !w.Packed {
+		w.open('[')
+	}
+}
 
 // List begins a member that is an array of so many elements.
 func (w *Writer) List(name string, length int) {
 	if w.Packed {
-		w.word(uint32(length))
+		w.Words = append(w.Words, uint32(length))
 		return
 	}
 	w.Key(name)
@@ -75,22 +80,21 @@ func (w *Writer) List(name string, length int) {
 }
 
 func (w *Writer) open(bracket byte) {
-	if w.Packed {
-		return
-	}
 	w.separate()
 	w.byte(bracket)
 }
 
 // End ends an object.
-func (w *Writer) End() { w.close('}') }
+func (w *Writer) End() {
+	if !w.Packed {
+		w.byte('}')
+	}
+}
 
 // EndArray ends an array.
-func (w *Writer) EndArray() { w.close(']') }
-
-func (w *Writer) close(bracket byte) {
+func (w *Writer) EndArray() {
 	if !w.Packed {
-		w.byte(bracket)
+		w.byte(']')
 	}
 }
 
@@ -117,8 +121,8 @@ func (w *Writer) Raw(json string) {
 // is; who reads it replaces it.
 func (w *Writer) String(s string) {
 	if w.Packed {
-		w.word(uint32(len(s)))
-		w.raw(s)
+		w.Words = append(w.Words, uint32(len(s)))
+		w.Out = append(w.Out, s...)
 		return
 	}
 	w.separate()
@@ -156,7 +160,7 @@ func (w *Writer) Bytes(s []byte) {
 		w.String(string(s))
 		return
 	}
-	w.word(uint32(len(s)))
+	w.Words = append(w.Words, uint32(len(s)))
 	w.Out = append(w.Out, s...)
 }
 
@@ -177,7 +181,7 @@ func (w *Writer) raw(s string) { w.Out = append(w.Out, s...) }
 // Int writes an integer.
 func (w *Writer) Int(n int) {
 	if w.Packed {
-		w.word(uint32(n))
+		w.Words = append(w.Words, uint32(n))
 		return
 	}
 	w.separate()
@@ -186,14 +190,17 @@ func (w *Writer) Int(n int) {
 
 // Bool writes true or false.
 func (w *Writer) Bool(b bool) {
-	switch {
-	case w.Packed && b:
-		w.word(1)
-	case w.Packed:
-		w.word(0)
-	case b:
+	if w.Packed {
+		var word uint32
+		if b {
+			word = 1
+		}
+		w.Words = append(w.Words, word)
+		return
+	}
+	if b {
 		w.Raw("true")
-	default:
+	} else {
 		w.Raw("false")
 	}
 }
@@ -201,26 +208,68 @@ func (w *Writer) Bool(b bool) {
 // Null writes null; packed, it is None.
 func (w *Writer) Null() {
 	if w.Packed {
-		w.word(None)
+		w.Words = append(w.Words, None)
 		return
 	}
 	w.Raw("null")
 }
 
+// Members are most of what is written, and a call takes longer than to append a
+// word, so packed ones are written here.
+
 // StringMember writes a member whose value is a string.
 func (w *Writer) StringMember(name, s string) {
+	if w.Packed {
+		w.Words = append(w.Words, uint32(len(s)))
+		w.Out = append(w.Out, s...)
+		return
+	}
 	w.Key(name)
 	w.String(s)
 }
 
+// StringMembers writes members whose values are strings, each after its name.
+func (w *Writer) StringMembers(namesAndValues ...string) {
+	for i := 1; i < len(namesAndValues); i += 2 {
+		name, s := namesAndValues[i-1], namesAndValues[i]
+		if w.Packed {
+			w.Words = append(w.Words, uint32(len(s)))
+			w.Out = append(w.Out, s...)
+			continue
+		}
+		w.Key(name)
+		w.String(s)
+	}
+}
+
 // NullableMember writes a member whose value is a string, null where empty.
 func (w *Writer) NullableMember(name, s string) {
-	w.Key(name)
-	if s == "" {
+	switch {
+	case s != "":
+		w.StringMember(name, s)
+	case w.Packed:
+		w.Words = append(w.Words, None)
+	default:
+		w.Key(name)
 		w.Null()
-		return
 	}
-	w.String(s)
+}
+
+// NullableMembers writes members whose values are strings, each after its name,
+// null where empty.
+func (w *Writer) NullableMembers(namesAndValues ...string) {
+	for i := 1; i < len(namesAndValues); i += 2 {
+		name, s := namesAndValues[i-1], namesAndValues[i]
+		switch {
+		case !w.Packed:
+			w.NullableMember(name, s)
+		case s == "":
+			w.Words = append(w.Words, None)
+		default:
+			w.Words = append(w.Words, uint32(len(s)))
+			w.Out = append(w.Out, s...)
+		}
+	}
 }
 
 // IntMember writes a member whose value is an integer.
@@ -231,7 +280,9 @@ func (w *Writer) IntMember(name string, n int) {
 
 // BoolMember writes a member whose value is true or false.
 func (w *Writer) BoolMember(name string, b bool) {
-	w.Key(name)
+	if !w.Packed {
+		w.Key(name)
+	}
 	w.Bool(b)
 }
 
@@ -246,6 +297,10 @@ func (w *Writer) StringsMember(name string, list []string) {
 
 // SpanMember writes the member "span", a half-open range of UTF-16 code units.
 func (w *Writer) SpanMember(start, end int) {
+	if w.Packed {
+		w.Words = append(w.Words, uint32(start), uint32(end))
+		return
+	}
 	w.Key("span")
 	w.Object()
 	w.IntMember("start", start)

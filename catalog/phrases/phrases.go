@@ -25,16 +25,21 @@ type phrase struct {
 	text [2]string // by catalog.Lang
 }
 
+// factGroup is what the names of the labels of facts begin with.
+const factGroup = "fact-"
+
 // FindFact returns the key of the label of a fact, such as "request-id".
 func FindFact(name string) (Key, bool) {
-	const group = "fact-"
 	for i := range table {
-		if n := table[i].name; len(n) == len(group)+len(name) && n[len(group):] == name && n[:len(group)] == group {
+		if n := table[i].name; len(n) == len(factGroup)+len(name) && n[len(factGroup):] == name && n[:len(factGroup)] == factGroup {
 			return Key(i + 1), true
 		}
 	}
 	return 0, false
 }
+
+// Fact returns the name of the fact that k is the label of.
+func (k Key) Fact() string { return table[k-1].name[len(factGroup):] }
 
 // Text returns a phrase that has no arguments.
 func (k Key) Text(lang catalog.Lang) string { return table[k-1].text[lang] }
@@ -48,8 +53,11 @@ func Append(dst []byte, key Key, lang catalog.Lang, first, second string) []byte
 	text := table[key-1].text[lang]
 	for {
 		open := strings.IndexByte(text, '{')
-		if open < 0 || open+2 >= len(text) || text[open+2] != '}' {
-			break // no argument, or one that has several forms
+		if open < 0 {
+			return append(dst, text...)
+		}
+		if open+2 >= len(text) || text[open+2] != '}' {
+			break // an argument that has several forms
 		}
 		dst = append(dst, text[:open]...)
 		if text[open+1] == '0' {

@@ -21,7 +21,7 @@ func (c *condition) holds(o *object, by *owner) bool {
 	if len(c.in) > 0 {
 		text := plain(v)
 		for _, word := range c.in {
-			if strings.EqualFold(word, text) && v.Exists() {
+			if equalFold(word, text) && v.Exists() {
 				return true
 			}
 		}
@@ -116,7 +116,7 @@ func isCodeWord(s string) bool {
 		return false
 	}
 	for i := range len(s) {
-		if c := s[i]; !isLetter(c) && !isDigit(c) && c != '_' && c != '-' && c != ':' && c != '.' {
+		if c := s[i]; tokenBytes[c>>6]>>(c&63)&1 == 0 && c != ':' {
 			return false
 		}
 	}
@@ -127,7 +127,7 @@ func isHexID(s string) bool {
 	n := 0
 	for i := range len(s) {
 		switch c := s[i]; {
-		case isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f':
+		case c-'0' < 10 || 'a' <= c|0x20 && c|0x20 <= 'f':
 			n++
 		case c != '-':
 			return false

@@ -25,10 +25,11 @@ func (r *report) write(w *encode.Writer) {
 	w.EndArray()
 	r.writeFacts(w)
 	r.writeProblems(w)
-	masked := r.masked(0, len(r.reader.paste.s))
+	r.covered = r.appendMasked(r.covered[:0], 0, len(r.reader.paste.s))
 	w.Key("ticket")
-	w.Bytes(r.ticket(masked))
-	w.StringMember("masked", masked)
+	w.Bytes(r.ticket(r.covered))
+	w.Key("masked")
+	w.Bytes(r.covered)
 	r.writeMasks(w)
 	w.End()
 }
@@ -41,8 +42,7 @@ func (r *report) writeProvider(w *encode.Writer) {
 		id = r.lead.catalogID()
 	}
 	w.NullableMember("id", id)
-	w.StringMember("name", r.providerName())
-	w.StringMember("confidence", r.sure.String())
+	w.StringMembers("name", r.providerName(), "confidence", r.sure.String())
 	w.List("evidence", len(r.evidence))
 	for i := range r.evidence {
 		e := &r.evidence[i]
@@ -54,9 +54,8 @@ func (r *report) writeProvider(w *encode.Writer) {
 	w.List("alternatives", len(r.others))
 	for i := range r.others {
 		w.Object()
-		w.StringMember("id", r.others[i].owner.id)
-		w.StringMember("name", r.others[i].owner.name)
-		w.StringMember("why", r.others[i].why)
+		other := &r.others[i]
+		w.StringMembers("id", other.owner.id, "name", other.owner.name, "why", other.why)
 		w.End()
 	}
 	w.EndArray()
@@ -84,18 +83,12 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
 	if x.owner != nil && !x.owner.generic {
 		id, name = x.owner.catalogID(), x.owner.name
 	}
-	w.NullableMember("provider", id)
-	w.NullableMember("providerName", name)
-	w.NullableMember("api", x.api)
-	w.NullableMember("apiName", r.apiName(x))
-	w.NullableMember("code", x.code)
+	w.NullableMembers("provider", id, "providerName", name, "api", x.api, "apiName", r.apiName(x), "code", x.code)
 	w.BoolMember("known", x.known)
 	writeStatus(w, x.status)
 	r.writeTexts(w, x)
 	r.writeRetry(w, x)
-	w.NullableMember("param", x.param)
-	w.NullableMember("value", x.value)
-	w.NullableMember("said", x.text)
+	w.NullableMembers("param", x.param, "value", x.value, "said", x.text)
 	w.BoolMember("field", x.field)
 	r.writeSpan(w, x.at, true)
 	if w.Optional(x.hasNumber()) {
@@ -121,22 +114,20 @@ func writeStatus(w *encode.Writer, status int) {
 // writeTexts writes what the catalog, or inference, says of an error.
 func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	r.fill(x)
-	w.StringMember("title", x.title)
-	w.StringMember("meaning", x.meant)
+	w.StringMembers("title", x.title, "meaning", x.meant)
 	w.NullableMember("finding", x.sentence)
 	w.StringsMember("causes", x.causes)
 	w.StringsMember("fix", x.fix)
 	party, customer, doc := "unknown", "", ""
 	if x.has {
-		party, customer, doc = x.entry.Party(), x.entry.Customer(r.o.Lang), x.entry.DocURL()
+		party, customer, doc = x.entry.Party(), x.entry.Texts(r.o.Lang).Customer(), x.entry.DocURL()
 	} else if x.field {
 		party = "developer"
 	}
 	if doc == "" && x.owner != nil && x.owner.ownsHost(hostOf(x.doc)) {
 		doc = x.doc
 	}
-	w.NullableMember("customer", customer)
-	w.NullableMember("note", x.note)
+	w.NullableMembers("customer", customer, "note", x.note)
 	w.StringMember("party", party)
 	w.NullableMember("docUrl", doc)
 	x.entry.WriteSource(w)
@@ -156,24 +147,25 @@ func (r *report) fill(x *explanation) {
 }
 
 func (r *report) fillFromEntry(x *explanation) {
-	value := r.value(x)
+	r.filled = x
+	texts, value := x.entry.Texts(r.o.Lang), r.Explainer.value
 	if x.title == "" {
-		x.title = x.entry.Title(r.o.Lang, value)
-		x.causes = x.entry.Causes(r.o.Lang, value)
+		x.title = texts.Title(value)
+		x.causes = texts.Causes(value)
 	}
 	if x.meaning == "" {
-		x.meaning = x.entry.Meaning(r.o.Lang, value)
+		x.meaning = texts.Meaning(value)
 	}
 	if x.fix == nil {
-		x.fix = x.entry.Fix(r.o.Lang, value)
+		x.fix = texts.Fix(value)
 	}
-	x.note = joined(x.note, x.entry.Note(r.o.Lang, value))
+	x.note = joined(x.note, texts.Note(value))
 }
 
 // apiName returns what the api of an error is called.
 func (r *report) apiName(x *explanation) string {
 	if x.known && x.owner != nil && x.owner.provider == x.entry.Provider && x.api != "" && x.owner.catalogID() != "" {
-		return x.entry.APIName(r.o.Lang)
+		return x.entry.Texts(r.o.Lang).APIName()
 	}
 	return x.owner.apiName(x.api, r.o.Lang)
 }
@@ -228,9 +220,7 @@ func (r *report) writeFacts(w *encode.Writer) {
 	for i := range r.facts {
 		f := &r.facts[i]
 		w.Object()
-		w.StringMember("name", f.name)
-		w.StringMember("label", f.label)
-		w.StringMember("value", f.value)
+		w.StringMembers("name", f.name, "label", f.label, "value", f.value)
 		r.writeSpan(w, f.at, true)
 		w.End()
 	}
@@ -243,8 +233,7 @@ func (r *report) writeProblems(w *encode.Writer) {
 		p := &r.problems[i]
 		r.words = p.AppendMessage(r.words[:0], r.o.Lang)
 		w.Object()
-		w.StringMember("code", p.Code.Slug())
-		w.StringMember("severity", p.Code.Severity().String())
+		w.StringMembers("code", p.Code.Slug(), "severity", p.Code.Severity().String())
 		w.Key("message")
 		w.Bytes(r.words)
 		r.writeSpan(w, place{p.Start, p.End}, true)
@@ -256,9 +245,13 @@ func (r *report) writeProblems(w *encode.Writer) {
 // writeSpan writes a stretch of the paste in code units, if it is one and is
 // to be told.
 func (r *report) writeSpan(w *encode.Writer, at place, told bool) {
-	if w.Optional(told && at.start >= 0) {
-		w.SpanMember(r.places.at(at.start), r.places.at(at.end))
+	if !w.Optional(told && at.start >= 0) {
+		return
 	}
+	if n := len(r.places.s); !r.places.ascii || at.end > n || at.start > n {
+		at.start, at.end = r.places.at(at.start), r.places.at(at.end)
+	}
+	w.SpanMember(at.start, at.end)
 }
 
 // writeMasks writes what was masked: how many of each kind.
@@ -278,8 +271,7 @@ func (r *report) writeMasks(w *encode.Writer) {
 			continue
 		}
 		w.Object()
-		w.StringMember("kind", maskKind(i).name())
-		w.StringMember("label", r.say(maskKind(i).label()))
+		w.StringMembers("kind", maskKind(i).name(), "label", r.say(maskKind(i).label()))
 		w.IntMember("count", n)
 		w.End()
 	}

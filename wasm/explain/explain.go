@@ -41,8 +41,11 @@ type Explainer struct {
 	number  e164.Report
 	message sms.Report
 	units   []uint16
-	buffer  []byte // the last report, as JSON
-	words   []byte // a phrase being written
+	buffer  []byte       // the last report, as JSON
+	words   []byte       // a phrase being written
+	covered []byte       // the masked paste
+	filled  *explanation // whose texts value fills in
+	value   catalog.Value
 	ticket  []byte // the ticket of the last report
 	keys    []string
 	last    report // whose slices the next report uses again
@@ -50,7 +53,11 @@ type Explainer struct {
 }
 
 // New returns an Explainer for the providers of set.
-func New(set *catalog.Set) *Explainer { return &Explainer{set: set} }
+func New(set *catalog.Set) *Explainer {
+	e := &Explainer{set: set}
+	e.value = func(name string) (string, bool) { return e.last.valueOf(e.filled, name) }
+	return e
+}
 
 // report is one paste on its way to being explained.
 type report struct {
@@ -69,8 +76,10 @@ type report struct {
 	errors   []*explanation
 	facts    []fact
 	problems []problems.Problem
-	chosen   *owner // whom the user named; nil if nobody, or somebody unknown
-	lead     *owner // who answered; nil where nothing tells
+	args     []string        // of all problems
+	entries  []catalog.Entry // that were found
+	chosen   *owner          // whom the user named; nil if nobody, or somebody unknown
+	lead     *owner          // who answered; nil where nothing tells
 	sure     confidence
 	evidence []saying
 	others   []alternative
@@ -156,8 +165,9 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 	*r = report{
 		Explainer: e, o: o,
 		found: r.found[:0], hosts: r.hosts[:0], scores: r.scores[:0], errors: r.errors[:0], facts: r.facts[:0],
-		problems: r.problems[:0], evidence: r.evidence[:0], others: r.others[:0], masks: r.masks[:0],
-		reader: reader{docs: r.reader.docs[:0], heads: r.reader.heads[:0]},
+		problems: r.problems[:0], args: r.args[:0], entries: r.entries[:0], evidence: r.evidence[:0], others: r.others[:0], masks: r.masks[:0],
+		amounts: r.amounts[:0],
+		reader:  reader{pool: &e.pool, docs: r.reader.docs[:0], heads: r.reader.heads[:0]},
 	}
 	r.catalogs()
 	cut := len(pasted) > maxPaste
@@ -173,7 +183,7 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 		paste = strings.ToValidUTF8(paste, "\uFFFD")
 		r.places = newPlaces(paste)
 	}
-	r.reader.paste = &text{s: paste}
+	r.reader.paste = e.pool.text(paste)
 	if cut {
 		r.problem1(problems.ExplainTooLarge, len(paste), len(paste), "1")
 	}
@@ -182,7 +192,7 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 
 // wholeRunes returns the largest length up to n at which no code point of s is
 // cut.
-func wholeRunes(s string, n int) int {
+func wholeRunes[T string | []byte](s T, n int) int {
 	for n > 0 && n < len(s) && !utf8.RuneStart(s[n]) {
 		n--
 	}
@@ -300,7 +310,9 @@ func (r *report) problem2(code problems.Code, start, end int, first, second stri
 
 // problemWith adds a problem with any number of arguments.
 func (r *report) problemWith(code problems.Code, start, end int, args ...string) {
-	r.problems = append(r.problems, problems.Problem{Code: code, Start: start, End: end, Args: args})
+	before := len(r.args)
+	r.args = append(r.args, args...)
+	r.problems = append(r.problems, problems.Problem{Code: code, Start: start, End: end, Args: r.args[before:]})
 }
 
 // place returns the stretch of the paste that a value of a document stands on.

@@ -177,7 +177,7 @@ func TestShapes(t *testing.T) {
 					t.Errorf("%s: the fact %s has no label", o.name, f.name)
 				}
 			}
-			for _, api := range o.shapes[i].lists[listAPI] {
+			for _, api := range o.shapes[i].apis {
 				if o.provider != nil && o.provider.APIName(api, catalog.English) == api {
 					t.Errorf("%s: a shape looks codes up in %s, which is no api", o.name, api)
 				}

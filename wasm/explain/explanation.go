@@ -102,26 +102,33 @@ func (r *report) explainFinding(f *finding) {
 	if m == nil || m.value.Type != gjson.JSON {
 		return
 	}
+	list := elementsOf(&m.value)
 	first := m.object(&r.pool).members // which are read already
+	for i := range first {
+		if first[i].value.IsObject() {
+			r.explainElement(f, first[i].object(&r.pool), &t)
+		}
+		list.skip(&first[i].value)
+	}
 	var raw gjson.Result
-	for list, n := elementsOf(&m.value), 0; t.all < maxDocuments && list.next(&raw); n++ {
-		if !raw.IsObject() {
-			continue
-		}
-		t.all++
-		before := len(r.errors)
-		if n < len(first) {
-			r.explainItem(f, first[n].object(&r.pool), &t)
-		} else {
-			r.explainItem(f, r.pool.object(&raw), &t)
-		}
-		if len(r.errors) > before {
-			t.failed++
+	for t.all < maxDocuments && list.next(&raw) {
+		if raw.IsObject() {
+			r.explainElement(f, r.pool.object(&raw), &t)
 		}
 	}
 	if t.failed > 0 && t.failed < t.all {
 		r.outcome = outcomePartial
 		r.headline = r.say2(phrases.Partial, itoa(t.failed), itoa(t.all))
+	}
+}
+
+// explainElement explains one item of a list, and counts it.
+func (r *report) explainElement(f *finding, item *object, t *tally) {
+	before := len(r.errors)
+	r.explainItem(f, item, t)
+	t.all++
+	if len(r.errors) > before {
+		t.failed++
 	}
 }
 
@@ -147,7 +154,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 	x.text = firstText(item, s.paths[listText])
 	if v := firstOfPaths(item, s.paths[listParam]); plain(v) != "" && plain(v) != "null" {
 		x.param = plain(v)
-		r.addFact("param", x.param, f.doc.place(v))
+		r.addFact(phrases.FactParam, x.param, f.doc.place(v))
 	}
 	if v := firstOfPaths(item, s.paths[listValue]); plain(v) != "" {
 		x.value, x.valued = plain(v), f.doc.place(v)
@@ -176,7 +183,7 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 	if x.code == "" || allDigits(x.code) || statusNamed(x.code) != 0 {
 		return false
 	}
-	entries := withoutStatuses(r.set.Find(x.code))
+	entries := withoutStatuses(r.foundAnywhere(x.code))
 	if len(entries) == 0 {
 		return false
 	}
@@ -259,14 +266,14 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 	}
 	apis := r.productAPIs(f, item)
 	var all []catalog.Entry
-	for i := range len(apis) + len(f.shape.lists[listAPI]) {
+	for i := range len(apis) + len(f.shape.apis) {
 		var api string
 		if i < len(apis) {
 			api = apis[i]
 		} else {
-			api = f.shape.lists[listAPI][i-len(apis)]
+			api = f.shape.apis[i-len(apis)]
 		}
-		found := p.Find(api, x.code)
+		found := r.find(p, api, x.code)
 		if len(found) > 0 && !f.shape.ambiguous {
 			return found[:1]
 		}
@@ -275,17 +282,38 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 	if len(all) > 0 {
 		return all[:min(len(all), maxMeanings)]
 	}
-	if len(f.shape.lists[listAPI]) > 0 {
-		x.api = f.shape.lists[listAPI][0]
+	if len(f.shape.apis) > 0 {
+		x.api = f.shape.apis[0]
 	}
 	if len(apis) > 0 {
 		x.api = apis[0]
 	}
-	found := p.Find("", x.code)
-	if x.owner == f.shape.owner && !f.shape.fragment && !f.shape.owner.generic && len(found) > 0 && len(f.shape.lists[listAPI]) > 0 && allDigits(x.code) {
+	found := r.find(p, "", x.code)
+	if x.owner == f.shape.owner && !f.shape.fragment && !f.shape.owner.generic && len(found) > 0 && len(f.shape.apis) > 0 && allDigits(x.code) {
 		return nil // a number of another api is another error
 	}
 	return found[:min(len(found), 2)]
+}
+
+// find returns the entries of a code of a provider, and nil if there are none.
+// They hold until the next report.
+func (r *report) find(p *catalog.Provider, api, code string) []catalog.Entry {
+	return r.keep(p.AppendFound(r.entries, api, code))
+}
+
+// foundAnywhere does that for all providers but the generic one.
+func (r *report) foundAnywhere(code string) []catalog.Entry {
+	return r.keep(r.set.AppendFound(r.entries, code))
+}
+
+// keep keeps the entries found so far, and returns those that are new.
+func (r *report) keep(entries []catalog.Entry) []catalog.Entry {
+	before, n := len(r.entries), len(entries)
+	r.entries = entries
+	if n == before {
+		return nil
+	}
+	return entries[before:n:n]
 }
 
 // maxMeanings bounds the meanings of one code that are shown.
@@ -311,16 +339,23 @@ func (o *owner) productOf(address string) []string {
 	if len(o.products) == 0 {
 		return nil
 	}
-	address, _, _ = strings.Cut(address, "#")
-	address = strings.TrimRight(address, "/") + "/"
-	best, longest := -1, len("//")
+	if cut := strings.IndexByte(address, '#'); cut >= 0 {
+		address = address[:cut]
+	}
+	address = strings.TrimRight(address, "/")
+	best, longest := -1, 0
 	for at := 0; at < len(address); at++ {
-		if address[at] != '/' {
+		if address[at] != '/' || at+1 == len(address) || o.initials>>(address[at+1]&31)&1 == 0 {
 			continue
 		}
+		rest := address[at+1:]
 		for i := range o.products {
-			n := len(o.products[i].path)
-			if (n > longest || n == longest && i < best) && hasAt(address, at, o.products[i].path) {
+			path := o.products[i].path
+			n := len(path)
+			if n < longest || n == longest && i >= best || n > len(rest) || n < len(rest) && rest[n] != '/' {
+				continue
+			}
+			if rest[0] == path[0] && rest[:n] == path {
 				best, longest = i, n
 			}
 		}
@@ -332,8 +367,8 @@ func (o *owner) productOf(address string) []string {
 }
 
 func isSuccess(s *shape, code string) bool {
-	for _, word := range s.lists[listSuccess] {
-		if word == "*" || strings.EqualFold(word, code) && code != "" {
+	for _, word := range s.success {
+		if word == "*" || equalFold(word, code) && code != "" {
 			return true
 		}
 	}
@@ -342,6 +377,9 @@ func isSuccess(s *shape, code string) bool {
 
 func firstOfPaths(item *object, paths []path) *gjson.Result {
 	for i := range paths {
+		if item.keys&paths[i].first == 0 {
+			continue
+		}
 		if v := item.get(&paths[i]); plain(v) != "" {
 			return v
 		}

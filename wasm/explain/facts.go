@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"wrongnumber/catalog/phrases"
+
 	"github.com/tidwall/gjson"
 )
 
@@ -12,20 +14,20 @@ import (
 func (r *report) fact(f *finding, item *object, s *shape) {
 	if f.doc.head != nil && f.doc.head.status != 0 {
 		h := f.doc.head
-		r.addFact("status", itoa(h.status), place{h.statusAt[0], h.statusAt[1]})
+		r.addFact(phrases.FactStatus, itoa(h.status), place{h.statusAt[0], h.statusAt[1]})
 	} else if f.context.status != nil {
-		r.addFact("status", f.context.status.Raw, f.doc.place(f.context.status))
+		r.addFact(phrases.FactStatus, f.context.status.Raw, f.doc.place(f.context.status))
 	} else {
 		for i := range s.paths[listStatus] {
 			if v := item.get(&s.paths[listStatus][i]); status(plain(v)) != 0 {
-				r.addFact("status", plain(v), f.doc.place(v))
+				r.addFact(phrases.FactStatus, plain(v), f.doc.place(v))
 				break
 			}
 		}
 	}
 	if s.each == nil {
 		if code := s.codeOf(item); plain(code) != "" {
-			r.addFact("code", plain(code), f.doc.place(code))
+			r.addFact(phrases.FactCode, plain(code), f.doc.place(code))
 		}
 		r.itemFacts(f, item)
 	}
@@ -36,6 +38,9 @@ func (r *report) fact(f *finding, item *object, s *shape) {
 func (r *report) itemFacts(f *finding, item *object) {
 	for i := range f.shape.facts {
 		spec := &f.shape.facts[i]
+		if item.keys&spec.path.first == 0 {
+			continue
+		}
 		v := item.get(&spec.path)
 		if plain(v) == "" {
 			continue
@@ -44,7 +49,7 @@ func (r *report) itemFacts(f *finding, item *object) {
 	}
 	if f.shape.each != nil {
 		if code := f.shape.codeOf(item); plain(code) != "" && !isSuccess(f.shape, plain(code)) {
-			r.addFact("code", plain(code), f.doc.place(code))
+			r.addFact(phrases.FactCode, plain(code), f.doc.place(code))
 		}
 	}
 }
@@ -52,7 +57,8 @@ func (r *report) itemFacts(f *finding, item *object) {
 // headFacts collects the header fields that a provider, or anybody, gives a
 // meaning to.
 func (r *report) headFacts(f *finding) {
-	if !f.hasHeaders() {
+	lengths := f.headerLengths()
+	if lengths == 0 {
 		return
 	}
 	for i := range r.owners {
@@ -62,18 +68,26 @@ func (r *report) headFacts(f *finding) {
 		}
 		for k := range o.headers {
 			rule := &o.headers[k]
-			if rule.fact == "" {
+			if rule.fact == "" || rule.lengths&lengths == 0 {
 				continue
 			}
 			r.eachHeader(f, rule.name, func(value string, at place) {
-				r.addFact(rule.fact, value, at)
+				r.addLabelled(rule.fact, rule.labels[r.o.Lang], value, at)
 			})
 		}
 	}
 }
 
-// hasHeaders reports whether there is any header field for eachHeader.
-func (f *finding) hasHeaders() bool { return f.doc.head != nil || f.context.headers != nil }
+// headerLengths returns the nameLengths of the header fields for eachHeader.
+func (f *finding) headerLengths() uint64 {
+	switch {
+	case f.context.headers != nil:
+		return ^uint64(0)
+	case f.doc.head != nil:
+		return f.doc.head.lengths
+	}
+	return 0
+}
 
 // eachHeader calls found for each header field of that name: in the head of
 // the answer, or in the object of headers that a client printed.
@@ -103,22 +117,22 @@ func (r *report) eachHeader(f *finding, name string, found func(value string, at
 // ends with "*" names a beginning.
 func matchesHeader(rule, name string) bool {
 	if cut := len(rule) - 1; cut >= 0 && rule[cut] == '*' {
-		return len(name) >= cut && strings.EqualFold(rule[:cut], name[:cut])
+		return len(name) >= cut && equalFold(rule[:cut], name[:cut])
 	}
-	return len(rule) == len(name) && strings.EqualFold(rule, name)
+	return len(rule) == len(name) && equalFold(rule, name)
 }
 
 // balance works out what is missing where an answer says what is needed and
 // what is there, and does not say the difference.
 func (r *report) balance(f *finding, item *object) {
-	if len(f.shape.lists[listRequired]) == 0 || factOf(r.facts, "shortfall") != "" {
+	if len(f.shape.paths[listRequired]) == 0 || factOf(r.facts, "shortfall") != "" {
 		return
 	}
 	required := firstText(item, f.shape.paths[listRequired])
 	available := firstText(item, f.shape.paths[listBalance])
 	missing, ok := subtract(required, available)
 	if ok && !strings.HasPrefix(missing, "-") && strings.Trim(missing, "0.") != "" {
-		r.addFact("shortfall", missing, nowhere)
+		r.addFact(phrases.FactShortfall, missing, nowhere)
 	}
 }
 

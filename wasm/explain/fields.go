@@ -90,14 +90,14 @@ func (r *report) fieldError(f *finding, item *object, e *fieldError) {
 	}
 	if plain(&e.value) != "" {
 		x.value, x.valued = plain(&e.value), f.doc.place(&e.value)
-		r.addFact("value", x.value, x.valued)
+		r.addFact(phrases.FactValue, x.value, x.valued)
 	}
-	r.addFact("param", x.param, at)
+	r.addFact(phrases.FactParam, x.param, at)
 	x.api = fieldAPI
 	x.status = r.statusOfFirst()
 	var entries []catalog.Entry
 	if p := x.owner.provider; p != nil && x.code != "" {
-		entries = p.Find(fieldAPI, x.code)
+		entries = r.find(p, fieldAPI, x.code)
 	}
 	if len(entries) > 0 {
 		r.add(f, x, entries[:1])

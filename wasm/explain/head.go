@@ -13,6 +13,7 @@ type head struct {
 	host     string // of a request
 	target   string
 	fields   []field
+	lengths  uint64 // of the fields' names, as nameLengths says
 }
 
 // field is one header field.
@@ -34,12 +35,10 @@ func (r *reader) readHeads(t *text) {
 		from, to := lineOf(s, i, end)
 		switch {
 		case startsHead(s[from:to]):
-			r.heads = append(r.heads, newHead(s, i, from, to))
-			h = &r.heads[len(r.heads)-1]
+			h = r.addHead(newHead(s, i, from, to))
 		case h != nil && h.addField(s, from, to):
 		case h == nil && isTelling(s[from:to]):
-			r.heads = append(r.heads, head{at: i, end: to, answer: true})
-			h = &r.heads[len(r.heads)-1]
+			h = r.addHead(head{at: i, end: to, answer: true})
 			h.addField(s, from, to)
 		case h != nil && from < to && h.answer == false && hasAt(s, i, "* "):
 		default:
@@ -53,6 +52,16 @@ func (r *reader) readHeads(t *text) {
 	for k := range r.heads {
 		r.heads[k].place(t)
 	}
+}
+
+// addHead adds a head, whose fields use the memory of an earlier one's.
+func (r *reader) addHead(h head) *head {
+	n := len(r.heads)
+	if n < cap(r.heads) {
+		h.fields = r.heads[:n+1][n].fields[:0]
+	}
+	r.heads = append(r.heads, h)
+	return &r.heads[n]
 }
 
 // place moves the head's offsets from a text to the paste.
@@ -81,7 +90,7 @@ func lineEnd(s string, i int) int {
 // lineOf returns a line without the marks that curl -v sets before it, and
 // without the white space around it.
 func lineOf(s string, from, to int) (int, int) {
-	if strings.HasPrefix(s[from:to], "< ") || strings.HasPrefix(s[from:to], "> ") {
+	if to-from >= 2 && s[from+1] == ' ' && (s[from] == '<' || s[from] == '>') {
 		from += 2
 	}
 	for from < to && s[from] <= ' ' {
@@ -107,6 +116,9 @@ func startsHead(line string) bool {
 	}
 	if strings.HasPrefix(line, "$ curl ") || strings.HasPrefix(line, "curl ") {
 		return true
+	}
+	if len(line) < 3 || line[1] < 'A' || line[1] > 'Z' {
+		return false // nearly all other lines
 	}
 	method, rest, _ := strings.Cut(line, " ")
 	return isMethod(method) && (strings.Contains(rest, " HTTP/") || strings.HasPrefix(rest, "/") || strings.HasPrefix(rest, "http")) && !strings.Contains(strings.TrimSuffix(rest, " "), ": ")
@@ -160,7 +172,7 @@ func (h *head) addField(s string, from, to int) bool {
 		return false
 	}
 	for i := range colon {
-		if c := line[i]; !isLetter(c) && !isDigit(c) && c != '-' && c != '_' {
+		if c := line[i]; tokenBytes[c>>6]>>(c&63)&1 == 0 || c == '.' {
 			return false
 		}
 	}
@@ -169,10 +181,11 @@ func (h *head) addField(s string, from, to int) bool {
 		value++
 	}
 	f := field{name: line[:colon], value: s[value:to], at: value, end: to}
-	if !h.answer && strings.EqualFold(f.name, "host") {
+	if !h.answer && equalFold(f.name, "host") {
 		h.host = f.value
 	}
 	h.fields = append(h.fields, f)
+	h.lengths |= nameLengths(f.name)
 	return true
 }
 
@@ -240,6 +253,12 @@ func isCurl(line string) bool {
 	return strings.HasPrefix(strings.TrimLeft(line, " \t$"), "curl ")
 }
 
+// hostEnds has a bit for each byte that ends a host.
+var hostEnds = [4]uint64{
+	1<<'/' | 1<<'?' | 1<<'#' | 1<<':' | 1<<' ' | 1<<'"' | 1<<'\'' | 1<<')' | 1<<'<' | 1<<'>' | 1<<',',
+	1 << ('\\' - 64),
+}
+
 // hostOf returns the host of an absolute address, without port, and "" if s is
 // none.
 func hostOf(s string) string {
@@ -247,11 +266,12 @@ func hostOf(s string) string {
 	if !ok {
 		return ""
 	}
-	if end := strings.IndexAny(rest, "/?#: \"'\\)<>,"); end >= 0 {
-		rest = rest[:end]
+	start, end := 0, 0
+	for end < len(rest) && hostEnds[rest[end]>>6]>>(rest[end]&63)&1 == 0 {
+		end++
+		if rest[end-1] == '@' {
+			start = end
+		}
 	}
-	if at := strings.LastIndexByte(rest, '@'); at >= 0 {
-		rest = rest[at+1:]
-	}
-	return rest
+	return rest[start:end]
 }

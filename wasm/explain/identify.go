@@ -112,13 +112,25 @@ func (r *report) hints() []int {
 	if clean && len(r.hosts) == 0 {
 		return scores
 	}
+	for i := range r.hosts {
+		if k := r.hosts[i].owner; !r.owners[k].generic {
+			scores[k] = hostScore
+		}
+	}
+	lengths := uint64(0)
+	for i := range r.reader.heads {
+		h := &r.reader.heads[i]
+		lengths |= h.lengths
+		for k := range r.owners {
+			if o := &r.owners[k]; h.host != "" && !o.generic && o.ownsHost(h.host) {
+				scores[k] = hostScore
+			}
+		}
+	}
 	for i := range r.owners {
 		o := &r.owners[i]
-		if o.generic {
+		if o.generic || o.telling&lengths == 0 {
 			continue
-		}
-		if r.hostIn(o) != "" {
-			scores[i] += hostScore
 		}
 		if name, weight := r.headerIn(o); name != "" {
 			scores[i] += weight
@@ -158,7 +170,7 @@ func (r *report) tells(host string) bool {
 
 // hostSeen is a host in the paste that is an owner's.
 type hostSeen struct {
-	owner *owner
+	owner int // which of the owners
 	host  string
 }
 
@@ -176,10 +188,10 @@ func (r *report) findHosts() {
 		}
 		dot += i
 		start, end := dot, dot+1
-		for start > i && (isTokenByte(s[start-1]) && s[start-1] != '_') {
+		for start > i && s[start-1] != '_' && tokenBytes[s[start-1]>>6]>>(s[start-1]&63)&1 != 0 {
 			start--
 		}
-		for end < len(s) && isTokenByte(s[end]) && s[end] != '_' {
+		for end < len(s) && s[end] != '_' && tokenBytes[s[end]>>6]>>(s[end]&63)&1 != 0 {
 			end++
 		}
 		i = end
@@ -189,11 +201,21 @@ func (r *report) findHosts() {
 		if start == dot || end <= dot+2 || isDigit(s[end-1]) {
 			continue
 		}
-		for k := range r.owners {
-			if o := &r.owners[k]; o.ownsHost(s[start:end]) {
-				r.hosts = append(r.hosts, hostSeen{o, s[start:end]})
-			}
+		r.findOwners(s[start:end])
+	}
+}
+
+// findOwners keeps a host for each owner that it belongs to.
+func (r *report) findOwners(host string) {
+	last := -1
+	for i := range r.names.hosts {
+		own := &r.names.hosts[i]
+		cut := len(host) - len(own.name)
+		if own.owner == last || cut < 0 || cut > 0 && host[cut-1] != '.' || !equalFold(host[cut:], own.name) {
+			continue
 		}
+		last = own.owner
+		r.hosts = append(r.hosts, hostSeen{last, host})
 	}
 }
 
@@ -206,7 +228,7 @@ func (r *report) hostIn(o *owner) string {
 		}
 	}
 	for i := range r.hosts {
-		if r.hosts[i].owner == o {
+		if &r.owners[r.hosts[i].owner] == o {
 			return r.hosts[i].host
 		}
 	}
@@ -221,7 +243,11 @@ func (r *report) headerIn(o *owner) (string, int) {
 			continue
 		}
 		for i := range r.reader.heads {
-			for _, field := range r.reader.heads[i].fields {
+			h := &r.reader.heads[i]
+			if rule.lengths&h.lengths == 0 {
+				continue
+			}
+			for _, field := range h.fields {
 				if matchesHeader(rule.name, field.name) {
 					return field.name, rule.weight
 				}
@@ -265,10 +291,19 @@ func (r *report) namedIn() string {
 }
 
 // nameIndex finds the names of all owners in one pass: those that begin with
-// the same letter are chained.
+// the same letter are chained. Nearly everywhere the first two letters tell that
+// there is none.
 type nameIndex struct {
+	pairs [32]uint32  // by the low bits of a first byte, a bit for those of each second one
 	first [256]uint16 // number of a name from 1, by its first byte, bit 5 set
 	names []ownerName
+	hosts []ownerHost // in the order of the owners
+}
+
+// ownerHost is a host of an owner's.
+type ownerHost struct {
+	name  string
+	owner int
 }
 
 type ownerName struct {
@@ -281,7 +316,16 @@ type ownerName struct {
 // namesOf returns the index of the names that nameIn looks for.
 func namesOf(owners []owner) *nameIndex {
 	n := new(nameIndex)
+	hosts := 0
 	for i := range owners {
+		hosts += len(owners[i].hosts)
+	}
+	n.hosts = make([]ownerHost, 0, hosts)
+	n.names = make([]ownerName, 0, len(owners)+hosts)
+	for i := range owners {
+		for _, host := range owners[i].hosts {
+			n.hosts = append(n.hosts, ownerHost{host, i})
+		}
 		if owners[i].generic {
 			continue
 		}
@@ -301,6 +345,11 @@ func (n *nameIndex) add(name string, owner int) {
 	if last >= utf8.RuneSelf {
 		last = 0
 	}
+	if pairs := &n.pairs[name[0]&31]; len(name) > 1 && name[1] < utf8.RuneSelf {
+		*pairs |= 1 << (name[1] & 31)
+	} else {
+		*pairs = 1<<32 - 1
+	}
 	first := &n.first[name[0]|0x20]
 	n.names = append(n.names, ownerName{name, last, owner, *first})
 	*first = uint16(len(n.names))
@@ -308,17 +357,29 @@ func (n *nameIndex) add(name string, owner int) {
 
 // find scores the owners that a text names and that have no score yet.
 func (n *nameIndex) find(s string, scores []int) {
-	for i := range len(s) {
-		for k := n.first[s[i]|0x20]; k != 0; {
-			name := &n.names[k-1]
-			k = name.next
-			end := i + len(name.name)
-			if end > len(s) || name.last != 0 && s[end-1]|0x20 != name.last {
-				continue
-			}
-			if scores[name.owner] == 0 && strings.EqualFold(s[i:end], name.name) {
-				scores[name.owner] = nameScore
-			}
+	pairs := &n.pairs
+	last := len(s) - 1
+	for i := range last {
+		if pairs[s[i]&31]>>(s[i+1]&31)&1 != 0 {
+			n.findAt(s, i, scores)
+		}
+	}
+	if last >= 0 {
+		n.findAt(s, last, scores)
+	}
+}
+
+// findAt does that for the names that begin at i of a text.
+func (n *nameIndex) findAt(s string, i int, scores []int) {
+	for k := n.first[s[i]|0x20]; k != 0; {
+		name := &n.names[k-1]
+		k = name.next
+		end := i + len(name.name)
+		if end > len(s) || name.last != 0 && s[end-1]|0x20 != name.last {
+			continue
+		}
+		if scores[name.owner] == 0 && equalFold(s[i:end], name.name) {
+			scores[name.owner] = nameScore
 		}
 	}
 }
@@ -330,7 +391,7 @@ func indexFold(s, word string) int {
 	}
 	first := word[0] | 0x20
 	for i := 0; i+len(word) <= len(s); i++ {
-		if s[i]|0x20 == first && strings.EqualFold(s[i:i+len(word)], word) {
+		if s[i]|0x20 == first && equalFold(s[i:i+len(word)], word) {
 			return i
 		}
 	}

@@ -45,7 +45,7 @@ func (r *report) joinNumber(x *explanation) {
 	if !strings.ContainsAny(x.value, "0123456789") || len(x.value) > 64 {
 		return
 	}
-	r.addFact("value", x.value, x.valued)
+	r.addFact(phrases.FactValue, x.value, x.valued)
 	r.units = appendUnits(r.units[:0], x.value)
 	e164.Validate(&r.Explainer.number, r.units, "")
 	report := &r.Explainer.number
@@ -144,7 +144,7 @@ func (r *report) numberSaid(x *explanation, f *finding) (string, place) {
 // numberIn returns where the first telephone number stands in a text.
 func numberIn(s string) (int, int) {
 	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) && s[i] != '+' {
+		if s[i]-'0' > 9 && s[i] != '+' {
 			continue
 		}
 		end, digits := i, 0

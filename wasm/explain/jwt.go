@@ -13,12 +13,16 @@ import (
 // not checked.
 func (r *report) jwtFacts() {
 	s := r.reader.paste.s
-	for i := 0; ; {
-		n := strings.Index(s[i:], "eyJ")
+	for last := 0; ; { // behind the last token that was looked at
+		n := strings.IndexByte(s[last:], 'J')
 		if n < 0 {
 			return
 		}
-		i += n
+		i := last + n - len("ey")
+		if i < last || s[i] != 'e' || s[i+1] != 'y' {
+			last += n + 1
+			continue
+		}
 		end := i
 		for end < len(s) && isTokenByte(s[end]) {
 			end++
@@ -28,7 +32,7 @@ func (r *report) jwtFacts() {
 		if ok && signed && r.jwt(payload, place{i, end}) {
 			return
 		}
-		i = max(end, i+1)
+		last = end
 	}
 }
 
@@ -53,7 +57,7 @@ func (r *report) jwt(payload string, at place) bool {
 	default:
 		text = r.say2(phrases.JWTValid, text, r.duration(t-r.o.Now))
 	}
-	r.addFact("jwt-expires", text, at)
+	r.addFact(phrases.FactJWTExpires, text, at)
 	return true
 }
 

@@ -28,7 +28,13 @@ func (r *reader) layer(t *text, i, level int) (*text, int) {
 		}
 		return withoutPercent(t, i)
 	case rest[0] == '{' || rest[0] == '[':
-		inside := strings.TrimLeft(rest[1:min(len(rest), 200)], " {[")
+		inside := rest[1:min(len(rest), 200)]
+		for inside != "" && (inside[0] == ' ' || inside[0] == '{' || inside[0] == '[') {
+			inside = inside[1:]
+		}
+		if inside == "" || inside[0] != '\\' && inside[0] != '&' {
+			return nil, 0
+		}
 		inside = withoutEscapedBlanks(inside)
 		switch {
 		case strings.HasPrefix(inside, `\`):

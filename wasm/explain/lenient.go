@@ -331,8 +331,8 @@ func blankRune(s string) int {
 // of it: "API-Key" and "api_key" are the same word.
 func appendLetters(dst []byte, text string) []byte {
 	for i := range len(text) {
-		if isLetter(text[i]) {
-			dst = append(dst, text[i]|0x20)
+		if c := text[i] | 0x20; c-'a' < 26 {
+			dst = append(dst, c)
 		}
 	}
 	return dst

@@ -244,7 +244,7 @@ func (p *lenient) onlyElement(out, runs int) {
 
 func allDigits(s string) bool {
 	for i := range len(s) {
-		if !isDigit(s[i]) {
+		if s[i]-'0' > 9 {
 			return false
 		}
 	}

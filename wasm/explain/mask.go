@@ -121,7 +121,7 @@ func (r *report) maskDocument(d *document) {
 		case c == '"':
 			end := stringEnd(s, i)
 			inside := s[i+1 : max(i+1, end-1)]
-			if isKey(s, end) {
+			if end < len(s) && s[end] == ':' || isKey(s, end) {
 				key = inside
 			} else {
 				switch key {
@@ -169,9 +169,12 @@ func (r *report) maskValue(d *document, key, value string, from, to int, secret 
 	}
 	bare := from == 0 || d.t.s[from-1] != '"'
 	if !masked {
-		n := digitsIn(value)
+		n := 0
+		if len(value) >= 7 && len(value) <= 24 {
+			n = digitsIn(value)
+		}
 		looks := bare && n >= 10 && allDigits(value) && !isTimeStamp(value)
-		if (looks || n >= 7 && isNumberKey(key)) && n <= 15 && len(value) <= 24 {
+		if (looks || n >= 7 && isNumberKey(key)) && n <= 15 {
 			kind, masked, with = maskNumber, true, partly(value)
 		}
 	}
@@ -203,7 +206,8 @@ var toldPrefixes = [...]string{"Bearer ", "Basic ", "sk_live_", "sk_test_", "pk_
 
 // partly hides the middle of a number: +14155550123 becomes +14*******23.
 func partly(number string) string {
-	b := []byte(number)
+	var room [32]byte
+	b := append(room[:0], number...)
 	seen, total := 0, digitsIn(number)
 	for i, c := range b {
 		if !isDigit(c) {
@@ -232,7 +236,8 @@ func (r *report) masked(start, end int) string {
 	if len(r.masks) == 0 {
 		return r.reader.paste.s[start:end]
 	}
-	return string(r.appendMasked(nil, start, end))
+	r.words = r.appendMasked(r.words[:0], start, end)
+	return string(r.words)
 }
 
 // appendMasked appends what masked returns.
@@ -293,7 +298,7 @@ func (r *report) withoutMasked(text string) string {
 		if i >= maxReplaced {
 			break
 		}
-		if secret := s[r.masks[i].start:r.masks[i].end]; len(secret) >= 3 {
+		if secret := s[r.masks[i].start:r.masks[i].end]; len(secret) >= 3 && len(secret) <= len(text) {
 			text = strings.ReplaceAll(text, secret, r.masks[i].with)
 		}
 	}

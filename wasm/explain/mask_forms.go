@@ -26,13 +26,14 @@ func (f *forms) find(from, to int) {
 			continue
 		}
 		end, at := i+1, false
-		for end < len(s) {
-			if tokenBytes[s[end]>>6]>>(s[end]&63)&1 == 0 {
-				if s[end] != '@' && s[end] != '+' {
-					break
-				}
-				at = at || s[end] == '@'
+		for {
+			for end < len(s) && tokenBytes[s[end]>>6]>>(s[end]&63)&1 != 0 {
+				end++
 			}
+			if end == len(s) || s[end] != '@' && s[end] != '+' {
+				break
+			}
+			at = at || s[end] == '@'
 			end++
 		}
 		switch {
@@ -40,6 +41,8 @@ func (f *forms) find(from, to int) {
 			i = f.email(i, end)
 		case s[i]-'0' < 10 || s[i] == '+':
 			i = f.number(i, end, to)
+		case f.tree && !mayBeForm(s[i:end]):
+			i = end
 		default:
 			i = f.token(i, end, to)
 		}
@@ -59,7 +62,7 @@ func isTokenByte(c byte) bool { return tokenBytes[c>>6]>>(c&63)&1 != 0 }
 // returns where to go on.
 func (f *forms) token(i, end, to int) int {
 	word := f.s[i:end]
-	if len(word) >= 5 && mayBeForm(word) {
+	if mayBeForm(word) {
 		switch {
 		case hasAt(word, 0, "eyJ") && len(word) > 20:
 			f.hide(i, end, maskJWT, "eyJ***")
@@ -86,9 +89,12 @@ func (f *forms) token(i, end, to int) int {
 	return end
 }
 
-// mayBeForm reports whether a token begins with two letters that a form of
-// secrets begins with. Nearly no token does.
+// mayBeForm reports whether a token is long enough for a form of secrets, and
+// has a second letter that one has. Nearly no token does.
 func mayBeForm(word string) bool {
+	if len(word) < 5 {
+		return false
+	}
 	switch word[1] {
 	case 'k', 'h', 'o', 'K', 'E', 'C', 'A': // sk_, whsec_, xoxb-, AKIA, KEY01, AC, MA_, …
 		return true
@@ -140,10 +146,10 @@ func (f *forms) numberEnd(i, to int) (stop, digits int) {
 	stop = i
 	for k, n := i, 0; k < to && n <= 15; k++ {
 		switch c := s[k]; {
-		case isDigit(c):
+		case c-'0' < 10:
 			n++
 			next := k + 1
-			if n <= 15 && (next == to || !isLetter(s[next]) && !isDigit(s[next]) && s[next] != '_' && s[next] != ':') {
+			if n <= 15 && (next == to || endsNumber(s[next])) {
 				stop, digits = next, n
 			}
 		case k == i && c == '+':
@@ -152,6 +158,12 @@ func (f *forms) numberEnd(i, to int) (stop, digits int) {
 		}
 	}
 	return stop, digits
+}
+
+// endsNumber reports whether a number ends before a byte: none that a word is
+// made of, and no colon.
+func endsNumber(c byte) bool {
+	return c == '-' || c == '.' || c != ':' && tokenBytes[c>>6]>>(c&63)&1 == 0
 }
 
 // isTimeStamp reports whether digits read as Unix seconds between 2001 and
@@ -219,86 +231,100 @@ func (f *forms) assigned(i, to int, kind maskKind) int {
 // isWordOf reports whether a value is a word that says something about a
 // secret rather than one.
 func isWordOf(s string) bool {
-	return among(" null none nil true false undefined missing invalid required expired incorrect ", lowered(s))
+	return amongFold(" null none nil true false undefined missing invalid required expired incorrect ", s)
 }
 
 // secretKey reports whether a key's value is secret, and what kind of secret
 // it is.
 func secretKey(key string) (maskKind, bool) {
-	if len(key) < 3 || len(key) > 40 {
-		return 0, false
-	}
-	if !endsAsSecret(key) {
+	if len(key) < 3 || len(key) > 40 || !mayEndAsSecret(key) {
 		return 0, false
 	}
 	var b [40]byte
 	letters := appendLetters(b[:0], key)
-	n := len(letters)
-	if n > 3 && letters[n-1] == 's' {
-		n-- // secrets, tokens
+	if n := len(letters) - 1; n >= 3 && letters[n] == 's' {
+		letters = letters[:n] // secrets, tokens
 	}
-	k := string(letters[:n])
-	switch {
-	case among(" cookie setcookie ", k):
-		return maskCookie, true
-	case among(" accountsid accountid authid xauthid userid customerid subaccountid ", k):
-		return maskAccount, true
-	case among(" pin otp pwd jwt sig key auth passcode ", k):
-		return maskSecret, true
-	case k == "email":
-		return maskEmail, true
+	if len(letters) == 0 {
+		return 0, false
 	}
-	for _, word := range &secretWords {
-		if strings.HasSuffix(k, word) {
-			return maskSecret, word != "key" || among(secretKeys, k)
+	names := secretNames[letters[len(letters)-1]-'a']
+	for i := range names {
+		name := &names[i]
+		from := len(letters) - len(name.word)
+		if from < 0 || from > 0 && name.whole || letters[from] != name.word[0] {
+			continue
+		}
+		if string(letters[from:]) == name.word {
+			return name.kind, true
 		}
 	}
 	return 0, false
 }
 
-// Lists that are gone through are variables, since a list in an expression is
-// made anew each time.
-var secretWords = [...]string{"key", "secret", "password", "passwd", "token", "authorization", "signature", "credential", "sessionid", "bearer", "passphrase"}
-
-// endsAsSecret reports whether a key ends as one that names a secret. Most keys
-// do not, and are told by it without being written anew.
-func endsAsSecret(key string) bool {
-	var last [4]byte // its last letters, backwards
-	n := 0
-	for i := len(key) - 1; i >= 0 && n < len(last); i-- {
-		if c := key[i] | 0x20; 'a' <= c && c <= 'z' {
-			last[n] = c
-			n++
-		}
+// mayEndAsSecret reports whether the last two letters of a key are those of one
+// of secretNames, but for an s. Of nearly all words they are not.
+func mayEndAsSecret(key string) bool {
+	n := len(key)
+	last, before := key[n-1]|0x20, key[n-2]|0x20
+	if last == 's' {
+		last, before = before, key[n-3]|0x20
 	}
-	from := 0
-	if n > 3 && last[0] == 's' {
-		from = 1
+	if last-'a' >= 26 || before-'a' >= 26 {
+		return true // what is no letter does not count
 	}
-	if n < from+3 {
-		return false
-	}
-	a, b, c := last[from+2], last[from+1], last[from]
-	if lastOfSecret>>(c-'a')&1 == 0 {
-		return false
-	}
-	for i := 1; i < len(secretEndings); i += 4 {
-		if secretEndings[i+2] == c && secretEndings[i+1] == b && secretEndings[i] == a {
-			return true
-		}
-	}
-	return false
+	return secretEndings[last-'a']>>(before-'a')&1 != 0
 }
 
-// secretEndings are the last three letters of the keys that name a secret.
-const secretEndings = " key ret ord swd ken ion ure ial nid rer ase kie sid tid rid pin otp pwd jwt sig uth ode ail "
+// secretName is a key that names a secret, or what such keys end with, in
+// small letters and nothing else.
+type secretName struct {
+	word  string
+	whole bool // it is the whole key
+	kind  maskKind
+}
 
-// lastOfSecret has a bit for each of their last letters.
-const lastOfSecret = 1<<('y'-'a') | 1<<('t'-'a') | 1<<('d'-'a') | 1<<('n'-'a') | 1<<('e'-'a') |
-	1<<('l'-'a') | 1<<('r'-'a') | 1<<('p'-'a') | 1<<('g'-'a') | 1<<('h'-'a')
+// secretNames are all of them by their last letter.
+var secretNames = [26][]secretName{
+	'd' - 'a': {
+		{"password", false, maskSecret}, {"passwd", false, maskSecret}, {"sessionid", false, maskSecret},
+		{"accountsid", true, maskAccount}, {"accountid", true, maskAccount}, {"subaccountid", true, maskAccount},
+		{"userid", true, maskAccount}, {"customerid", true, maskAccount}, {"pwd", true, maskSecret},
+	},
+	'e' - 'a': {
+		{"cookie", true, maskCookie}, {"setcookie", true, maskCookie}, {"passcode", true, maskSecret},
+		{"signature", false, maskSecret}, {"passphrase", false, maskSecret},
+	},
+	'g' - 'a': {{"sig", true, maskSecret}},
+	'h' - 'a': {{"auth", true, maskSecret}},
+	'l' - 'a': {{"email", true, maskEmail}, {"credential", false, maskSecret}},
+	'n' - 'a': {{"token", false, maskSecret}, {"authorization", false, maskSecret}, {"pin", true, maskSecret}},
+	'p' - 'a': {{"otp", true, maskSecret}},
+	'r' - 'a': {{"bearer", false, maskSecret}},
+	't' - 'a': {{"secret", false, maskSecret}, {"jwt", true, maskSecret}},
+	// Of the many keys that end in "key", those that name one.
+	'y' - 'a': {
+		{"key", true, maskSecret}, {"apikey", true, maskSecret}, {"privatekey", true, maskSecret},
+		{"accesskey", true, maskSecret}, {"secretkey", true, maskSecret}, {"authkey", true, maskSecret},
+		{"signingkey", true, maskSecret}, {"signaturekey", true, maskSecret}, {"accountkey", true, maskSecret},
+		{"masterkey", true, maskSecret}, {"xapikey", true, maskSecret}, {"encryptionkey", true, maskSecret},
+	},
+}
 
-// secretKeys are the keys ending in "key" that name one.
-const secretKeys = " key apikey privatekey accesskey secretkey authkey signingkey signaturekey accountkey masterkey xapikey encryptionkey "
+// secretEndings have, by the last letter of secretNames, a bit for each letter
+// before it.
+var secretEndings = [26]uint32{
+	'd' - 'a': 1<<('r'-'a') | 1<<('w'-'a') | 1<<('i'-'a'),
+	'e' - 'a': 1<<('i'-'a') | 1<<('d'-'a') | 1<<('r'-'a') | 1<<('s'-'a'),
+	'g' - 'a': 1 << ('i' - 'a'),
+	'h' - 'a': 1 << ('t' - 'a'),
+	'l' - 'a': 1<<('i'-'a') | 1<<('a'-'a'),
+	'n' - 'a': 1<<('e'-'a') | 1<<('o'-'a') | 1<<('i'-'a'),
+	'p' - 'a': 1 << ('t' - 'a'),
+	'r' - 'a': 1 << ('e' - 'a'),
+	't' - 'a': 1<<('e'-'a') | 1<<('w'-'a'),
+	'y' - 'a': 1 << ('e' - 'a'),
+}
 
 // alwaysSecret reports whether a key's value is secret whatever it looks like.
 func alwaysSecret(key string) bool {
@@ -307,7 +333,7 @@ func alwaysSecret(key string) bool {
 
 // isNumberKey reports whether a key's value is somebody's telephone number.
 func isNumberKey(key string) bool {
-	return len(key) <= 32 && among(numberKeys, lowered(key))
+	return amongFold(numberKeys, key)
 }
 
 const numberKeys = " to from msisdn number phone phone_number phonenumber recipient sender caller callee" +

@@ -52,6 +52,24 @@ func TestMask(t *testing.T) {
 	}
 }
 
+// TestSecretKey: every name is found by its last letters, in any spelling.
+func TestSecretKey(t *testing.T) {
+	for letter, names := range secretNames {
+		for _, name := range names {
+			for _, key := range []string{name.word, strings.ToUpper(name.word) + "-", name.word[:1] + "_" + name.word[1:], name.word + "s"} {
+				if kind, ok := secretKey(key); !ok || kind != name.kind || int(name.word[len(name.word)-1]-'a') != letter {
+					t.Errorf("secretKey(%q) = %v, %v, want %v", key, kind, ok, name.kind)
+				}
+			}
+		}
+	}
+	for _, key := range []string{"", "s", "to", "keys_of", "monkey", "apikeyx", "tokenise", "status", "___", "sss"} {
+		if _, ok := secretKey(key); ok {
+			t.Errorf("secretKey(%q) is secret", key)
+		}
+	}
+}
+
 // TestTicket: a ticket says what happened, and nothing of the paste can pass
 // for Markdown or leave its block.
 func TestTicket(t *testing.T) {

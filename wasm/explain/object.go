@@ -1,10 +1,6 @@
 package explain
 
-import (
-	"strings"
-
-	"github.com/tidwall/gjson"
-)
+import "github.com/tidwall/gjson"
 
 // object is a JSON object of an answer, read once, with its members at hand.
 type object struct {
@@ -12,6 +8,9 @@ type object struct {
 	members []member
 	keys    uint64 // bits of its keys
 	pool    *pool
+	coder   *shape // whose codeOf the code is; nil before it was asked for
+	code    *gjson.Result
+	within  gjson.Result // holds a code that is a part of a value
 }
 
 type member struct {
@@ -31,6 +30,7 @@ var nothing gjson.Result
 func (o *object) read(root *gjson.Result) {
 	o.root = *root
 	o.keys = 0
+	o.coder = nil
 	o.members = o.members[:0]
 	if root.IsArray() {
 		o.readElements(root)
@@ -42,14 +42,12 @@ func (o *object) read(root *gjson.Result) {
 		if i >= len(s) {
 			return
 		}
-		end := stringEnd(s, i)
-		key := s[i+1 : max(i+1, end-1)]
-		if strings.IndexByte(key, '\\') >= 0 {
-			key = gjson.Parse(s[i:end]).Str
+		key, end := readString(s, i)
+		for end < len(s) && s[end] != ':' {
+			end++
 		}
-		i = skipTo(s, end, ':')
 		m := o.newMember(key)
-		i = readValue(s, skipBlank(s, i+1), root.Index, &m.value)
+		i = readValue(s, end+1, root.Index, &m.value)
 	}
 }
 
@@ -92,6 +90,9 @@ func elementsOf(list *gjson.Result) elements {
 	return elements{list.Raw, 1, list.Index}
 }
 
+// skip goes on behind an element.
+func (e *elements) skip(v *gjson.Result) { e.i = v.Index - e.index + len(v.Raw) }
+
 // next reads the next element, and reports whether there is one.
 func (e *elements) next(v *gjson.Result) bool {
 	i := skipBlank(e.s, e.i)
@@ -108,21 +109,32 @@ func (e *elements) next(v *gjson.Result) bool {
 	return true
 }
 
-// readValue reads the value that begins at i of JSON, which stands at index,
-// and returns where it ends. It makes what gjson makes of it, but for the
+// readString reads the JSON string that begins at i, and returns where it ends.
+func readString(s string, i int) (text string, end int) {
+	for end = i + 1; end < len(s) && s[end] != '"'; end++ {
+		if s[end] == '\\' {
+			end = stringEnd(s, end-1)
+			return gjson.Parse(s[i:end]).Str, end
+		}
+	}
+	return s[i+1 : end], min(end+1, len(s))
+}
+
+// readValue reads the value at i of JSON, which stands at index, or behind
+// white space there, and returns where it ends. It makes what gjson makes of it, but for the
 // float64 of a number.
 func readValue(s string, i, index int, v *gjson.Result) int {
+	for i < len(s) && s[i] <= ' ' {
+		i++
+	}
 	if i >= len(s) {
 		return i
 	}
 	end := i
 	switch c := s[i]; c {
 	case '"':
-		end = stringEnd(s, i)
 		v.Type = gjson.String
-		if v.Str = s[i+1 : max(i+1, end-1)]; strings.IndexByte(v.Str, '\\') >= 0 {
-			v.Str = gjson.Parse(s[i:end]).Str
-		}
+		v.Str, end = readString(s, i)
 	case '{', '[':
 		end = bracketEnd(s, i)
 		v.Type = gjson.JSON
@@ -183,9 +195,14 @@ func (o *object) member(key string) *member {
 	if o.keys&keyBit(key) == 0 {
 		return nil
 	}
+	return o.find(key)
+}
+
+// find is member for a key that probably is there.
+func (o *object) find(key string) *member {
 	for i := range o.members {
-		if o.members[i].key == key {
-			return &o.members[i]
+		if m := &o.members[i]; len(m.key) == len(key) && m.key == key {
+			return m
 		}
 	}
 	return nil

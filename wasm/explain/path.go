@@ -10,11 +10,13 @@ import (
 type path struct {
 	text  string
 	keys  []string
-	plain bool // the keys after the first are nothing but keys
+	first uint64 // bit of the first key: an object without it has nothing there
+	plain bool   // the keys after the first are nothing but keys
 }
 
 func newPath(text string) path {
 	p := path{text: text, keys: strings.Split(text, "."), plain: true}
+	p.first = keyBit(p.keys[0])
 	for _, key := range p.keys[1:] {
 		p.plain = p.plain && isPlainKey(key)
 	}
@@ -42,7 +44,10 @@ func (o *object) get(p *path) *gjson.Result {
 
 // at returns the member at a path, and nil if there is none.
 func (o *object) at(p *path) *member {
-	m := o.member(p.keys[0])
+	if o.keys&p.first == 0 {
+		return nil
+	}
+	m := o.find(p.keys[0])
 	rest := len(p.keys[0]) + 1
 	for _, key := range p.keys[1:] {
 		if m == nil || m.value.Type != gjson.JSON {
@@ -51,8 +56,11 @@ func (o *object) at(p *path) *member {
 		if !p.plain || m.value.Raw[0] == '[' && (len(key) != 1 || !isDigit(key[0])) {
 			return m.walk(p.text[rest:])
 		}
-		o = m.object(o.pool)
-		next := o.member(key)
+		if m.inner == nil {
+			m.object(o.pool)
+		}
+		o = m.inner
+		next := o.find(key)
 		if next == nil && len(o.members) == maxMembers {
 			return m.walk(p.text[rest:])
 		}

@@ -9,13 +9,38 @@ type pool struct {
 	findings     [8]*finding
 	explanations [8]*explanation
 	document     document // the paste as a whole
+	texts        [8]text
+	numTexts,
 	numObjects,
 	numFindings,
 	numExplanations int
 }
 
 // reset makes all of the pool's memory free.
-func (p *pool) reset() { p.numObjects, p.numFindings, p.numExplanations = 0, 0, 0 }
+func (p *pool) reset() { p.numTexts, p.numObjects, p.numFindings, p.numExplanations = 0, 0, 0, 0 }
+
+// text returns the paste as a text.
+func (p *pool) text(paste string) *text {
+	t := p.anyText()
+	*t = text{s: paste}
+	return t
+}
+
+// copyOf returns the text of a stretch of t.
+func (p *pool) copyOf(t *text, start, end int) *text {
+	c := p.anyText()
+	*c = text{s: t.s[start:end], parent: t, base: start}
+	return c
+}
+
+// anyText returns a text with any content.
+func (p *pool) anyText() *text {
+	if p.numTexts == len(p.texts) {
+		return new(text)
+	}
+	p.numTexts++
+	return &p.texts[p.numTexts-1]
+}
 
 // explanation returns an explanation with any content.
 func (p *pool) explanation() *explanation {

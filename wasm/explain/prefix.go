@@ -10,11 +10,12 @@ import "strings"
 // all of them have, or t itself.
 func withoutPrefixes(t *text) *text {
 	s := t.s
-	if strings.Count(s, "\n") < minPrefixed-1 {
+	lines := strings.Count(s, "\n") + 1
+	if lines < minPrefixed {
 		return t
 	}
 	for _, prefix := range [...]func(string) int{pipePrefix, timePrefix, quotePrefix, numberPrefix} {
-		if !mostLines(s, prefix) {
+		if !mostLines(s, lines, prefix) {
 			continue
 		}
 		var w rewriter
@@ -35,9 +36,9 @@ const (
 	minPrefixed  = 3
 )
 
-// mostLines reports whether at least three lines, and nine in ten of those
-// that are not empty, begin with the prefix.
-func mostLines(s string, prefix func(string) int) bool {
+// mostLines reports whether at least three of so many lines, and nine in ten of
+// those that are not empty, begin with the prefix.
+func mostLines(s string, lines int, prefix func(string) int) bool {
 	with, all := 0, 0
 	for len(s) > 0 && all < prefixSample {
 		line, rest, _ := strings.Cut(s, "\n")
@@ -49,7 +50,7 @@ func mostLines(s string, prefix func(string) int) bool {
 		if prefix(line) > 0 {
 			with++
 		}
-		if all == 4 && with == 0 {
+		if all == 4 && with == 0 || (all-with)*10 > lines {
 			return false
 		}
 	}

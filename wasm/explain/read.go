@@ -33,6 +33,7 @@ type document struct {
 
 // reader finds the documents and HTTP heads in a paste.
 type reader struct {
+	pool  *pool
 	paste *text
 	docs  []document
 	heads []head
@@ -53,7 +54,7 @@ func (r *reader) read() {
 		return
 	}
 	if (s[from] == '{' || s[from] == '[') && readStrict(s[:to], from).end == to {
-		r.accept(document{t: r.paste.copyOf(from, to), at: from, end: to})
+		r.accept(document{t: r.pool.copyOf(r.paste, from, to), at: from, end: to})
 		r.whole = true
 		return
 	}
@@ -164,16 +165,17 @@ func stringEnd(s string, i int) int {
 // scan looks for JSON, or what can be read as it, anywhere in t.
 func (r *reader) scan(t *text, level int) {
 	s := t.s
-	marks := "{[(&%"
+	marks := scanMarks
 	if holdsXML(s) {
-		marks += "<"
+		marks[0] |= 1 << '<'
 	}
-	for i := 0; i < len(s) && r.steps > 0 && !r.over; {
-		n := strings.IndexAny(s[i:], marks)
-		if n < 0 {
+	for i := 0; r.steps > 0 && !r.over; {
+		for i < len(s) && marks[s[i]>>6]>>(s[i]&63)&1 == 0 {
+			i++
+		}
+		if i == len(s) {
 			return
 		}
-		i += n
 		if level == 0 && r.insideHead(t, i) {
 			i = lineEnd(s, i)
 			continue
@@ -181,6 +183,10 @@ func (r *reader) scan(t *text, level int) {
 		i = r.candidate(t, i, level)
 	}
 }
+
+// scanMarks has a bit for each byte that JSON, or a layer around it, may begin
+// with.
+var scanMarks = [4]uint64{1<<'(' | 1<<'&' | 1<<'%', 1<<('{'-64) | 1<<('['-64)}
 
 // candidate tries what begins at i of t, and returns where to go on.
 func (r *reader) candidate(t *text, i, level int) int {
@@ -199,7 +205,7 @@ func (r *reader) candidate(t *text, i, level int) int {
 	}
 	if strict := readStrict(s, i); strict.end >= 0 && strict.pairs > 0 && !strict.blank {
 		r.steps -= strict.end - i
-		d := document{t: t.copyOf(i, strict.end), unpacked: level, request: sentByCurl(s[:i])}
+		d := document{t: r.pool.copyOf(t, i, strict.end), unpacked: level, request: sentByCurl(s[:i])}
 		d.at, d.end = t.origin(i, strict.end)
 		r.accept(d)
 		return strict.end

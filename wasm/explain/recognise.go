@@ -149,7 +149,10 @@ var statusKeys = [...]string{"status", "statusCode", "status_code", "http_code",
 
 // isRequestKey reports whether HTTP clients keep what was sent under that key.
 func isRequestKey(key string) bool {
-	return among(" config request req options requestoptions requestbody request_body _options opts sent _header agent socket ", lowered(key))
+	if key == "" || !hasByte("cCrRoO_sSaA", key[0]) {
+		return false
+	}
+	return amongFold(" config request req options requestoptions requestbody request_body _options opts sent _header agent socket ", key)
 }
 
 // best returns what fits the object v best; its shape is nil if none does.
@@ -166,8 +169,9 @@ func (r *recogniser) best(d *document, v *gjson.Result, ctx *context) *finding {
 			}
 			score := s.weight + r.hints[i]
 			for n := range s.signs {
-				if s.signs[n].holds(obj, o) {
-					score += s.signs[n].weight
+				c := &s.signs[n]
+				if (obj.keys&c.path.first != 0 || c.is == isAbsent) && c.holds(obj, o) {
+					score += c.weight
 				}
 			}
 			code, known := r.e.knows(s, obj)
@@ -223,10 +227,21 @@ func (s *shape) fits(o *object) bool {
 	return len(s.when) > 0
 }
 
-// codeOf returns the code that obj, or the element of its list, holds.
+// codeOf returns the code that obj, or the element of its list, holds. It is
+// asked for several times in a row.
 func (s *shape) codeOf(item *object) *gjson.Result {
+	if item.coder != s {
+		item.coder, item.code = s, s.findCode(item)
+	}
+	return item.code
+}
+
+func (s *shape) findCode(item *object) *gjson.Result {
 	paths := s.paths[listCode]
 	for i := range paths {
+		if item.keys&paths[i].first == 0 {
+			continue
+		}
 		v := item.get(&paths[i])
 		if plain(v) == "" {
 			continue
@@ -237,10 +252,10 @@ func (s *shape) codeOf(item *object) *gjson.Result {
 		if cut := strings.LastIndexByte(v.Str, '#'); cut >= 0 && cut+1 < len(v.Str) {
 			code := v.Str[cut+1:]
 			at := v.Index + 1 + strings.LastIndexByte(v.Raw, '#')
-			return &gjson.Result{Type: v.Type, Str: code, Raw: code, Index: at}
+			return item.part(v.Type, code, at)
 		}
 		if s.owner.generic {
-			return lastSegment(v)
+			return item.lastSegment(v)
 		}
 	}
 	return &nothing
@@ -248,13 +263,19 @@ func (s *shape) codeOf(item *object) *gjson.Result {
 
 // lastSegment returns the last part of the path of an address, which is the
 // name that most problem types (RFC 9457 §3.1.1) end in.
-func lastSegment(v *gjson.Result) *gjson.Result {
+func (o *object) lastSegment(v *gjson.Result) *gjson.Result {
 	cut := strings.LastIndexByte(v.Raw, '/')
 	if cut < 0 || !strings.HasSuffix(v.Str, v.Raw[cut+1:len(v.Raw)-1]) || cut+2 >= len(v.Raw) {
 		return &nothing
 	}
 	name := v.Raw[cut+1 : len(v.Raw)-1]
-	return &gjson.Result{Type: v.Type, Str: name, Raw: name, Index: v.Index + cut + 1}
+	return o.part(v.Type, name, v.Index+cut+1)
+}
+
+// part returns a part of a value of the object, of which there is one at a time.
+func (o *object) part(kind gjson.Type, text string, at int) *gjson.Result {
+	o.within = gjson.Result{Type: kind, Str: text, Raw: text, Index: at}
+	return &o.within
 }
 
 // knows returns the code of an answer and whether the owner's catalog has it.
@@ -270,7 +291,7 @@ func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
 	if code == "" || s.owner.provider == nil {
 		return code, false
 	}
-	for _, word := range s.lists[listSuccess] {
+	for _, word := range s.success {
 		if word == code {
 			return code, true
 		}

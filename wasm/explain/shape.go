@@ -25,32 +25,32 @@ type shape struct {
 	ambiguous bool
 
 	each     *path
-	constant string // the code of an answer that holds none
-	fragment bool   // the code is what follows the last "#"
-	lists    [numLists][]string
-	paths    [numLists][]path // the same as paths
+	constant string   // the code of an answer that holds none
+	fragment bool     // the code is what follows the last "#"
+	apis     []string // where the code is looked up, in order
+	success  []string // codes that are none; "*" is all of them
+	paths    [numLists][]path
 	waits    []waitPath
 	facts    []factPath
 }
 
-// The lists of a shape, in the order of listNames.
+// The lists of paths of a shape, in the order of listNames. Of each, the first
+// that leads anywhere counts.
 const (
-	listAPI     = iota // where the code is looked up, in order
-	listCode           // paths, as in all but success: the first that is there counts
-	listText           // what the answer itself says
-	listParam          // the parameter at fault
-	listValue          // the value at fault
-	listStatus         // the HTTP status that the body repeats
-	listDoc            // a link to documentation
-	listSuccess        // codes that are none; "*" is all of them
-	listFields         // lists of field errors
+	listCode   = iota
+	listText   // what the answer itself says
+	listParam  // the parameter at fault
+	listValue  // the value at fault
+	listStatus // the HTTP status that the body repeats
+	listDoc    // a link to documentation
+	listFields // lists of field errors
 	listRequired
 	listBalance
 	numLists
 )
 
 // listNames are the members of a shape that hold its lists.
-const listNames = " api code text param value status doc success fields required balance "
+const listNames = " code text param value status doc fields required balance "
 
 // listOf returns the list that a member holds, or -1.
 func listOf(name string) int {
@@ -80,7 +80,9 @@ type owner struct {
 	id, name string
 	hosts    []string
 	headers  []headerRule
+	telling  uint64 // the nameLengths of those that have a weight
 	products []product
+	initials uint32 // low bits of the first letters of all products
 	shapes   []shape
 	needs    []uint64 // of each shape: bits of the keys that must be there
 	bare     shape    // that of an error which is not an object of a document
@@ -91,18 +93,33 @@ type owner struct {
 // where only its beginning counts.
 type headerRule struct {
 	name, fact, wait string
+	labels           [2]string // of the fact, by language
 	weight           int
+	lengths          uint64 // of the names it is about, as nameLengths says
+}
+
+// nameLengths returns a bit for the length of a header field's name, by which
+// most rules are ruled out; all bits for a name that ends with "*".
+func nameLengths(name string) uint64 {
+	if strings.HasSuffix(name, "*") {
+		return ^uint64(0)
+	}
+	return 1 << (len(name) & 63)
 }
 
 // product says which apis the documentation's name of a product stands for.
 type product struct {
-	path string // "/name/"
+	path string // of one segment of an address or more
 	apis []string
 }
 
 // compile reads the recognition sections of all providers of a set.
 func compile(set *catalog.Set) []owner {
-	var owners []owner
+	n := 0
+	for _, p := range set.Providers() {
+		n += 1 + length(p.Section("others"))
+	}
+	owners := make([]owner, 0, n)
 	for _, p := range set.Providers() {
 		o := owner{provider: p, id: p.ID, name: p.Name, generic: p.ID == catalog.GenericID}
 		o.hosts = list(p.Section("hosts"))
@@ -124,16 +141,43 @@ func compile(set *catalog.Set) []owner {
 	return owners
 }
 
+// length returns how many elements or members a value has. What is read once is
+// made as long as it has to be: the module is stored with all that it ever
+// allocated.
+func length(v gjson.Result) int {
+	n := 0
+	v.ForEach(func(_, _ gjson.Result) bool {
+		n++
+		return true
+	})
+	return n
+}
+
 func (o *owner) read(headers, products, shapes gjson.Result) {
+	o.headers = make([]headerRule, 0, length(headers))
+	o.products = make([]product, 0, length(products))
+	o.shapes = make([]shape, 0, length(shapes))
+	o.needs = make([]uint64, 0, cap(o.shapes))
 	headers.ForEach(func(_, h gjson.Result) bool {
-		o.headers = append(o.headers, headerRule{
+		rule := headerRule{
 			name: h.Get("name").String(), fact: h.Get("fact").String(),
 			wait: h.Get("wait").String(), weight: int(h.Get("weight").Int()),
-		})
+		}
+		rule.lengths = nameLengths(rule.name)
+		if rule.weight != 0 {
+			o.telling |= rule.lengths
+		}
+		if rule.fact != "" {
+			rule.labels = labelsOf(gjson.Result{}, rule.fact)
+		}
+		o.headers = append(o.headers, rule)
 		return true
 	})
 	products.ForEach(func(name, apis gjson.Result) bool {
-		o.products = append(o.products, product{"/" + name.String() + "/", list(apis)})
+		o.products = append(o.products, product{name.String(), list(apis)})
+		if name.Str != "" {
+			o.initials |= 1 << (name.Str[0] & 31)
+		}
 		return true
 	})
 	shapes.ForEach(func(_, raw gjson.Result) bool {
@@ -149,7 +193,7 @@ func (s *shape) need() uint64 {
 	need := uint64(0)
 	for i := range s.when {
 		if c := &s.when[i]; c.is != isAbsent {
-			need |= keyBit(c.path.keys[0])
+			need |= c.path.first
 		}
 	}
 	return need
@@ -159,13 +203,18 @@ func readShape(raw gjson.Result) shape {
 	s := shape{kind: "error"}
 	raw.ForEach(func(key, v gjson.Result) bool {
 		if n := listOf(key.Str); n >= 0 {
-			s.lists[n] = list(v)
-			for _, text := range s.lists[n] {
-				s.paths[n] = append(s.paths[n], newPath(text))
+			texts := list(v)
+			s.paths[n] = make([]path, len(texts))
+			for i, text := range texts {
+				s.paths[n][i] = newPath(text)
 			}
 			return true
 		}
 		switch key.Str {
+		case "api":
+			s.apis = list(v)
+		case "success":
+			s.success = list(v)
 		case "kind":
 			s.kind = v.String()
 		case "when":
@@ -190,11 +239,13 @@ func readShape(raw gjson.Result) shape {
 		case "read":
 			s.fragment = v.String() == "fragment"
 		case "wait":
+			s.waits = make([]waitPath, 0, length(v))
 			v.ForEach(func(_, w gjson.Result) bool {
 				s.waits = append(s.waits, waitPath{newPath(w.Get("path").String()), w.Get("unit").String()})
 				return true
 			})
 		case "facts":
+			s.facts = make([]factPath, 0, length(v))
 			v.ForEach(func(_, f gjson.Result) bool {
 				name := f.Get("name").String()
 				s.facts = append(s.facts, factPath{name, newPath(f.Get("path").String()), labelsOf(f.Get("label"), name)})
@@ -222,7 +273,7 @@ func labelsOf(label gjson.Result, name string) (labels [2]string) {
 }
 
 func conditions(v gjson.Result) []condition {
-	var all []condition
+	all := make([]condition, 0, length(v))
 	v.ForEach(func(_, raw gjson.Result) bool {
 		var c condition
 		raw.ForEach(func(key, v gjson.Result) bool {
@@ -258,7 +309,7 @@ func list(v gjson.Result) []string {
 	if v.Type == gjson.String {
 		return []string{v.String()}
 	}
-	var all []string
+	all := make([]string, 0, length(v))
 	v.ForEach(func(_, item gjson.Result) bool {
 		all = append(all, item.String())
 		return true
@@ -269,10 +320,10 @@ func list(v gjson.Result) []string {
 // ownsHost reports whether host is one of the owner's, or below one of them.
 func (o *owner) ownsHost(host string) bool {
 	for _, own := range o.hosts {
-		if len(host) == len(own) && strings.EqualFold(host, own) {
+		if len(host) == len(own) && equalFold(host, own) {
 			return true
 		}
-		if cut := len(host) - len(own); cut > 0 && host[cut-1] == '.' && strings.EqualFold(host[cut:], own) {
+		if cut := len(host) - len(own); cut > 0 && host[cut-1] == '.' && equalFold(host[cut:], own) {
 			return true
 		}
 	}

@@ -49,7 +49,7 @@ func (r *report) statusBefore(at int) int {
 	st, where := r.statusIn(before)
 	if st != 0 && !r.hasFact("status") {
 		from := at - len(before)
-		r.addFact("status", itoa(st), place{from + where.start, from + where.end})
+		r.addFact(phrases.FactStatus, itoa(st), place{from + where.start, from + where.end})
 	}
 	return st
 }
@@ -63,7 +63,8 @@ func (r *report) contradiction(x *explanation, entries []catalog.Entry) {
 	if x.status < 400 || len(entries) == 0 {
 		return
 	}
-	statuses := entries[0].HTTP()
+	var room [8]int
+	statuses := entries[0].AppendHTTP(room[:0])
 	for _, s := range statuses {
 		if s == x.status {
 			return
@@ -111,7 +112,7 @@ func namesStatus(s string, i, n int) bool {
 	}
 	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<")
 	for _, word := range [...]string{"http", "status", "status code", "statuscode", "http error", "response"} {
-		if len(before) >= len(word) && strings.EqualFold(before[len(before)-len(word):], word) {
+		if len(before) >= len(word) && equalFold(before[len(before)-len(word):], word) {
 			return true
 		}
 	}

@@ -31,8 +31,10 @@ func (r *report) survey(f *finding) {
 			depth--
 		case '"':
 			end = stringEnd(s, i)
-			if !isKey(s, end) {
-				r.amount(s, key, i+1, end-1, around.at)
+			if (end == len(s) || s[end] != ':') && !isKey(s, end) {
+				if c := s[i+1]; c-'0' < 10 || c == '-' {
+					r.amount(s, key, i+1, end-1, around.at)
+				}
 			} else if key = s[i+1 : end-1]; len(keys) < around.keys+maxMembers {
 				r.duplicate(f, keys[around.keys:], key, i+1)
 				keys = append(keys, key)
@@ -42,7 +44,9 @@ func (r *report) survey(f *finding) {
 			for s[end] > ',' && s[end] != ']' && s[end] != '}' {
 				end++
 			}
-			r.amount(s, key, i, end, around.at)
+			if c := s[i]; c-'0' < 10 || c == '-' {
+				r.amount(s, key, i, end, around.at)
+			}
 		}
 		i = end
 	}
@@ -79,30 +83,49 @@ const (
 	isLeft
 )
 
-// senses are the keys of amounts of each sense, without what is no letter.
-var senses = [...]string{
-	isMost:  " limit max maximum maxallowed maximumallowed allowed quota ",
-	isUsed:  " current used actual count usage currentcount currentusage ",
-	isLeast: " required needed min minimum cost requiredcredits ",
-	isLeft:  " available balance currentbalance ",
+// amountKey is the key of an amount, without what is no letter.
+type amountKey struct {
+	word  string
+	sense sense
 }
+
+// amountKeys are all of them by the number of their letters.
+var amountKeys = [maxAmountKey + 1][]amountKey{
+	3:  {{"max", isMost}, {"min", isLeast}},
+	4:  {{"used", isUsed}, {"cost", isLeast}},
+	5:  {{"limit", isMost}, {"quota", isMost}, {"count", isUsed}, {"usage", isUsed}},
+	6:  {{"actual", isUsed}, {"needed", isLeast}},
+	7:  {{"maximum", isMost}, {"allowed", isMost}, {"current", isUsed}, {"minimum", isLeast}, {"balance", isLeft}},
+	8:  {{"required", isLeast}},
+	9:  {{"available", isLeft}},
+	10: {{"maxallowed", isMost}},
+	12: {{"currentcount", isUsed}, {"currentusage", isUsed}},
+	14: {{"maximumallowed", isMost}, {"currentbalance", isLeft}},
+	15: {{"requiredcredits", isLeast}},
+}
+
+// maxAmountKey bounds the keys of amounts.
+const maxAmountKey = 20
 
 // maxAmounts bounds the amounts of one report.
 const maxAmounts = 64
 
 // amount keeps a value of an object as an amount if its key says that it is one.
 func (r *report) amount(s, key string, start, end, object int) {
-	value := s[start:end]
-	if _, _, ok := decimal(value); !ok || len(key) > 20 || len(r.amounts) == maxAmounts {
+	if len(key) > maxAmountKey || len(r.amounts) == maxAmounts {
 		return
 	}
-	var b [20]byte
-	word := string(appendLetters(b[:0], key))
-	for i := range senses {
-		if among(senses[i], word) {
-			r.amounts = append(r.amounts, amount{start, end, value, object, sense(i)})
-			return
+	var b [maxAmountKey]byte
+	word := appendLetters(b[:0], key)
+	known := amountKeys[len(word)]
+	for i := range known {
+		if word[0] != known[i].word[0] || string(word) != known[i].word {
+			continue
 		}
+		if _, _, ok := decimal(s[start:end]); ok {
+			r.amounts = append(r.amounts, amount{start, end, s[start:end], object, known[i].sense})
+		}
+		return
 	}
 }
 
@@ -110,12 +133,12 @@ func (r *report) amount(s, key string, start, end, object int) {
 // called, and what is said of them.
 var pairings = [...]struct {
 	bound, value         sense
-	boundName, valueName string
+	boundFact, valueFact phrases.Key
 	said                 phrases.Key
 }{
-	{isMost, isUsed, "limit", "current", phrases.OfAllowed},
-	{isLeast, isLeft, "required", "available", phrases.OfNeeded},
-	{isLeast, isUsed, "required", "available", phrases.OfNeeded},
+	{isMost, isUsed, phrases.FactLimit, phrases.FactCurrent, phrases.OfAllowed},
+	{isLeast, isLeft, phrases.FactRequired, phrases.FactAvailable, phrases.OfNeeded},
+	{isLeast, isUsed, phrases.FactRequired, phrases.FactAvailable, phrases.OfNeeded},
 }
 
 // compareAmounts says how much there is of what is allowed or needed, where an
@@ -147,17 +170,17 @@ func (r *report) compare(f *finding, bound, value *amount, x *explanation) bool 
 			if strings.Trim(missing, "0.") == "" || missing[0] == '-' || factOf(r.facts, "shortfall") != "" {
 				return false
 			}
-			r.addFact("shortfall", missing, nowhere)
+			r.addFact(phrases.FactShortfall, missing, nowhere)
 		}
-		r.amountFact(f, p.boundName, bound)
-		r.amountFact(f, p.valueName, value)
+		r.amountFact(f, p.boundFact, bound)
+		r.amountFact(f, p.valueFact, value)
 		x.sentence = r.say2(p.said, value.text, bound.text)
 		return true
 	}
 	return false
 }
 
-func (r *report) amountFact(f *finding, name string, a *amount) {
+func (r *report) amountFact(f *finding, fact phrases.Key, a *amount) {
 	start, end := f.doc.t.origin(a.start, a.end)
-	r.addFact(name, a.text, place{start, end})
+	r.addFact(fact, a.text, place{start, end})
 }

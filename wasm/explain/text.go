@@ -61,11 +61,6 @@ func (t *text) up(i int) (int, int) {
 	return int(r.from), int(r.to)
 }
 
-// copyOf returns the text of a stretch of t.
-func (t *text) copyOf(start, end int) *text {
-	return &text{s: t.s[start:end], parent: t, base: start}
-}
-
 // rewriter builds a text out of stretches of another.
 type rewriter struct {
 	out  []byte

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -18,22 +19,27 @@ const (
 // on one line, so that none can pass for Markdown.
 type markdown struct{ b []byte }
 
-func (m *markdown) text(s string) { m.b = append(m.b, s...) }
+func (m *markdown) text(texts ...string) {
+	for _, s := range texts {
+		m.b = append(m.b, s...)
+	}
+}
 
 // item writes "- label: value", and nothing for a value that is not there.
 func (m *markdown) item(label, value string, code bool) {
 	if value == "" {
 		return
 	}
-	m.text("- ")
-	m.text(label)
-	m.text(": ")
-	if code {
+	switch {
+	case !code:
+		m.text("- ", label, ": ", oneLine(value), "\n")
+	case isPlain(value):
+		m.text("- ", label, ": `", value, "`\n")
+	default:
+		m.text("- ", label, ": ")
 		m.code(value)
-	} else {
-		m.text(oneLine(value))
+		m.text("\n")
 	}
-	m.text("\n")
 }
 
 // code writes a code span (CommonMark §6.1).
@@ -52,11 +58,14 @@ func (m *markdown) code(s string) {
 }
 
 // block writes a fenced code block (CommonMark §4.5).
-func (m *markdown) block(s string) {
-	ticks := max(3, longestRun(s, '`')+1)
+func (m *markdown) block(s []byte) {
+	ticks := 3
+	if bytes.IndexByte(s, '`') >= 0 {
+		ticks = max(ticks, longestRun(string(s), '`')+1)
+	}
 	m.fence(ticks)
 	m.text("\n")
-	m.text(s)
+	m.b = append(m.b, s...)
 	m.text("\n")
 	m.fence(ticks)
 	m.text("\n")
@@ -71,7 +80,7 @@ func (m *markdown) fence(ticks int) {
 // ticket returns Markdown for a support ticket: one line of what happened,
 // then who, what, when and what to do, and the masked answer, given the masked
 // paste. It holds until the next report.
-func (r *report) ticket(masked string) []byte {
+func (r *report) ticket(masked []byte) []byte {
 	if len(r.errors) == 0 {
 		return nil
 	}
@@ -79,15 +88,10 @@ func (r *report) ticket(masked string) []byte {
 	r.fill(x)
 	texts := r.safeTexts(x)
 	m := markdown{r.Explainer.ticket[:0]}
-	m.text("**")
-	m.text(oneLine(joined(r.headline, texts.safe(x.title))))
-	m.text("**\n\n- ")
-	m.text(r.say(phrases.TicketProvider))
-	m.text(": ")
-	m.text(oneLine(r.providerName()))
+	title := oneLine(joined(r.headline, texts.safe(x.title)))
+	m.text("**", title, "**\n\n- ", r.say(phrases.TicketProvider), ": ", oneLine(r.providerName()))
 	if name := r.apiName(x); name != "" {
-		m.text(" · ")
-		m.text(oneLine(name))
+		m.text(" · ", oneLine(name))
 	}
 	m.text("\n")
 	m.item(r.say(phrases.TicketCode), r.safe(x.code), true)
@@ -100,16 +104,11 @@ func (r *report) ticket(masked string) []byte {
 		}
 	}
 	m.item(r.say(phrases.TicketTried), r.tried(), true)
-	m.text("\n")
-	m.text(r.say(phrases.TicketMeaning))
-	m.text(" ")
-	m.text(oneLine(texts.safe(x.meant)))
-	m.text("\n")
+	m.text("\n", r.say(phrases.TicketMeaning), " ", oneLine(texts.safe(x.meant)), "\n")
 	for i, step := range x.fix {
 		m.text("\n")
 		m.b = strconv.AppendInt(m.b, int64(i+1), 10)
-		m.text(". ")
-		m.text(oneLine(texts.safe(step)))
+		m.text(". ", oneLine(texts.safe(step)))
 	}
 	m.text("\n\n")
 	body := r.maskedAnswer(masked)
@@ -123,13 +122,13 @@ func (r *report) ticket(masked string) []byte {
 }
 
 // maskedAnswer returns the masked paste without the space around it.
-func (r *report) maskedAnswer(masked string) string {
+func (r *report) maskedAnswer(masked []byte) []byte {
 	s := r.reader.paste.s
 	from, to := trimmed(s)
 	if n := len(r.masks); n == 0 || n < maxMasks && r.masks[0].start >= from && r.masks[n-1].end <= to {
 		return masked[from : len(masked)-(len(s)-to)]
 	}
-	return r.masked(from, to)
+	return r.appendMasked(nil, from, to)
 }
 
 // tried returns the request that the paste shows: its first line, or its body.
@@ -153,17 +152,25 @@ func (r *report) triedEnd(at, end int) int {
 	return min(end, wholeRunes(r.reader.paste.s, at+maxTried))
 }
 
-func longestRun(s string, c byte) int {
-	if strings.IndexByte(s, c) < 0 {
-		return 0
-	}
-	longest, n := 0, 0
+// isPlain reports whether a text is the same in a code span: it has no
+// backtick, and nothing that oneLine may replace.
+func isPlain(s string) bool {
 	for i := range len(s) {
-		n++
-		if s[i] != c {
-			n = 0
+		if c := s[i]; c < ' ' || c == '`' || c == 0xE2 {
+			return false
 		}
-		longest = max(longest, n)
+	}
+	return true
+}
+
+func longestRun(s string, c byte) int {
+	longest := 0
+	for i := 0; i < len(s); i++ {
+		start := i
+		for i < len(s) && s[i] == c {
+			i++
+		}
+		longest = max(longest, i-start)
 	}
 	return longest
 }
@@ -171,8 +178,8 @@ func longestRun(s string, c byte) int {
 // oneLine replaces line breaks and other controls by blanks, among them those
 // that turn the direction of text around: U+202A to U+202E, U+2066 to U+2069.
 func oneLine(s string) string {
-	first := 0 // what may be a control
-	for first < len(s) && s[first] >= ' ' && s[first] != 0xE2 {
+	first := 0 // what may be a control, or begin one
+	for first < len(s) && s[first]-' ' < 0xE2-' ' {
 		first++
 	}
 	if first == len(s) {

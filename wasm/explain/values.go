@@ -23,39 +23,41 @@ func (r *report) say2(key phrases.Key, first, second string) string {
 	return string(r.words)
 }
 
-// value returns what the texts of an entry call name, for one explanation.
-func (r *report) value(x *explanation) func(name string) (string, bool) {
-	return func(name string) (string, bool) {
-		v := ""
-		switch name {
-		case "code":
-			v = x.code
-		case "param":
-			v = x.param
-		case "value":
+// valueOf returns what the texts of an entry call name, for one explanation.
+func (r *report) valueOf(x *explanation, name string) (string, bool) {
+	v := ""
+	switch name {
+	case "code":
+		v = x.code
+	case "param":
+		v = x.param
+	case "value":
+		v = x.value
+	case "number":
+		if x.hasNumber() {
 			v = x.value
-		case "number":
-			if x.hasNumber() {
-				v = x.value
-			}
-		case "status":
-			if x.status != 0 {
-				v = itoa(x.status)
-			}
-		case "wait":
-			if x.wait.known {
-				v = r.duration(x.wait.seconds)
-			}
-		default:
-			v = factOf(r.facts, name)
 		}
-		return v, v != ""
+	case "status":
+		if x.status != 0 {
+			v = itoa(x.status)
+		}
+	case "wait":
+		if x.wait.known {
+			v = r.duration(x.wait.seconds)
+		}
+	default:
+		v = factOf(r.facts, name)
 	}
+	return v, v != ""
 }
 
 func factOf(facts []fact, name string) string {
 	for i := range facts {
-		if sameName(facts[i].name, name) {
+		known := facts[i].name
+		if known == "" || name == "" || known[0] != name[0] && known[0]-'a' < 26 && name[0]-'a' < 26 {
+			continue
+		}
+		if sameName(known, name) {
 			return facts[i].value
 		}
 	}
@@ -84,11 +86,9 @@ func sameName(name, used string) bool {
 	return i == len(name)
 }
 
-// addFact adds a fact under the label that phrases has for its name.
-func (r *report) addFact(name, value string, at place) {
-	if value != "" {
-		r.addLabelled(name, labelOfFact(name, r.o.Lang), value, at)
-	}
+// addFact adds a fact of which phrases has the label.
+func (r *report) addFact(fact phrases.Key, value string, at place) {
+	r.addLabelled(fact.Fact(), r.say(fact), value, at)
 }
 
 // addLabelled adds a fact, unless it is known already.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 
 	"github.com/tidwall/gjson"
@@ -35,7 +36,7 @@ func (r *report) waitOf(f *finding, item *object, x *explanation) wait {
 		w = r.waitOfHeaders(f, "")
 	}
 	if w.known {
-		r.addFact("wait", r.duration(w.seconds), nowhere)
+		r.addFact(phrases.FactWait, r.duration(w.seconds), nowhere)
 	}
 	return w
 }
@@ -105,6 +106,9 @@ func secondsOf(s string) wait {
 }
 
 func milliseconds(s string) wait {
+	if !allDigits(strings.TrimPrefix(s, "+")) {
+		return wait{}
+	}
 	n, err := strconv.ParseInt(s, 10, 64)
 	if err != nil || n < 0 || n > maxWait*1000 {
 		return wait{}
@@ -133,7 +137,8 @@ func (r *report) untilUnix(at, now int64) wait {
 // of all others that a section "headers" says hold one.
 func (r *report) waitOfHeaders(f *finding, only string) wait {
 	var w wait
-	if !f.hasHeaders() {
+	lengths := f.headerLengths()
+	if lengths == 0 {
 		return w
 	}
 	for i := range r.owners {
@@ -143,7 +148,7 @@ func (r *report) waitOfHeaders(f *finding, only string) wait {
 		}
 		for k := range o.headers {
 			rule := &o.headers[k]
-			if rule.wait == "" || w.known || (only != "") != (rule.name == "retry-after") {
+			if rule.lengths&lengths == 0 || rule.wait == "" || w.known || (only != "") != (rule.name == "retry-after") {
 				continue
 			}
 			r.eachHeader(f, rule.name, func(value string, at place) {

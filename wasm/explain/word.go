@@ -30,7 +30,7 @@ func (r *report) explainText() {
 	r.provider()
 	st, at := r.statusInText(s)
 	if st != 0 {
-		r.addFact("status", itoa(st), at)
+		r.addFact(phrases.FactStatus, itoa(st), at)
 	}
 	switch {
 	case r.explainLinks(st):
@@ -86,13 +86,13 @@ func (r *report) addCode(x *explanation, apis []string, always bool) bool {
 	var entries []catalog.Entry
 	if p := x.owner.provider; p != nil {
 		for _, api := range apis {
-			if found := p.Find(api, x.code); len(found) > 0 {
+			if found := r.find(p, api, x.code); len(found) > 0 {
 				entries = found[:1]
 				break
 			}
 		}
 		if entries == nil {
-			entries = p.Find("", x.code)
+			entries = r.find(p, "", x.code)
 		}
 	}
 	if len(entries) == 0 && !always {
@@ -101,7 +101,7 @@ func (r *report) addCode(x *explanation, apis []string, always bool) bool {
 	if len(apis) > 0 {
 		x.api = apis[0]
 	}
-	r.addFact("code", x.code, x.at)
+	r.addFact(phrases.FactCode, x.code, x.at)
 	r.add(r.inText(x.owner, nil), x, entries[:min(len(entries), maxMeanings)])
 	return true
 }
@@ -171,7 +171,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 	for i := range entries[:min(len(entries), maxMeanings)] {
 		x := r.newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code(), place{at, at + len(word)})
 		x.status = st
-		r.addFact("code", word, x.at)
+		r.addFact(phrases.FactCode, word, x.at)
 		r.add(r.inText(x.owner, nil), x, entries[i:i+1])
 	}
 	if r.lead == nil || r.lead.provider != entries[0].Provider {
@@ -211,14 +211,14 @@ func (r *report) codesOf(word string) []catalog.Entry {
 // codesLike is codesOf without regard to the case of letters.
 func (r *report) codesLike(word string) []catalog.Entry {
 	if r.lead != nil && r.lead.provider != nil {
-		if found := withoutStatuses(r.lead.provider.Find("", word)); len(found) > 0 || r.sure == certain {
+		if found := withoutStatuses(r.find(r.lead.provider, "", word)); len(found) > 0 || r.sure == certain {
 			return found
 		}
 	}
 	if r.lead != nil && r.lead.provider == nil {
 		return nil
 	}
-	return withoutStatuses(r.set.Find(word))
+	return withoutStatuses(r.foundAnywhere(word))
 }
 
 // withoutStatuses drops the entries that are HTTP statuses: a number on its
@@ -323,7 +323,7 @@ func afterCode(before string) bool {
 		return true // HTTP ERROR 401: 20003
 	}
 	for _, word := range [...]string{"code", "error", "status", "err-code", "errors/"} {
-		if len(before) >= len(word) && strings.EqualFold(before[len(before)-len(word):], word) {
+		if len(before) >= len(word) && equalFold(before[len(before)-len(word):], word) {
 			return true
 		}
 	}

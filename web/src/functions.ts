@@ -133,23 +133,19 @@ export function makeFunctions(host: Host): WrongNumber {
     },
     explainError(pasted, options = {}) {
       checkString(pasted, 'The paste');
-      return call(({ exports, memory }) => {
-        const [paste = 0, provider = 0, catalogs = 0] = memory.writeOctets(
+      try {
+        const { exports, memory } = host.instance;
+        const lang = languageNumber(options.lang);
+        const [paste, provider, catalogs] = memory.writeOctets(
           pasted.slice(0, mostPaste),
           options.provider ?? '',
           catalogsText(options.catalogs),
         );
-        memory.open(
-          exports.explain_error(
-            paste,
-            provider,
-            catalogs,
-            languageNumber(options.lang),
-            Date.now() / 1000,
-          ),
-        );
+        memory.open(exports.explain_error(paste, provider, catalogs, lang, Date.now() / 1000));
         return readErrorReport(memory);
-      });
+      } catch (thrown) {
+        throw host.failed(thrown);
+      }
     },
     preflight(draft, options = {}) {
       const { to, from = '', text, channel = '' } = draft;

@@ -39,7 +39,7 @@ export async function readLog(
   };
 
   call(() => {
-    const [provider = 0, catalogs = 0] = memory.writeOctets(
+    const [provider, catalogs] = memory.writeOctets(
       options.provider ?? '',
       catalogsText(options.catalogs),
     );

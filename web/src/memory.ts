@@ -55,6 +55,9 @@ const wordSize = 4;
 /** Octets that must stand behind a list: `ListSlack` of `catalog/numbering`. */
 const slack = 8;
 
+/** Code units of the longest text that a loop writes faster than a TextEncoder, if it is ASCII. */
+const mostLooped = 1024;
+
 /** What the input buffer is asked for first: most inputs fit. */
 const floor = 4096;
 
@@ -123,19 +126,29 @@ export class Memory {
   }
 
   /** Writes texts one after the other as UTF-8 and returns the octets of each. */
-  writeOctets(...texts: readonly string[]): number[] {
-    let most = 0;
+  writeOctets(first: string, second: string, third = ''): [number, number, number] {
     // A UTF-16 code unit takes three octets at most.
-    for (const text of texts) most += 3 * text.length;
-    this.#reserve(most);
-    let at = this.#inputAt;
-    const lengths: number[] = [];
-    for (const text of texts) {
-      const from = at;
-      if (text !== '') at += encoder.encodeInto(text, this.#octets.subarray(at)).written;
-      lengths.push(at - from);
+    this.#reserve(3 * (first.length + second.length + third.length));
+    const at = this.#inputAt;
+    const one = this.#writeText(first, at);
+    const two = this.#writeText(second, at + one);
+    return [one, two, this.#writeText(third, at + one + two)];
+  }
+
+  /** Writes a text as UTF-8 from an octet on, and returns its octets. */
+  #writeText(text: string, at: number): number {
+    const octets = this.#octets;
+    const length = text.length;
+    if (length <= mostLooped) {
+      let i = 0;
+      for (; i < length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit > 0x7f) break;
+        octets[at + i] = unit;
+      }
+      if (i === length) return length;
     }
-    return lengths;
+    return encoder.encodeInto(text, octets.subarray(at)).written;
   }
 
   /**

@@ -10,8 +10,9 @@ const beyondASCII = /[\u0080-\uffff]/g;
 
 /** Reads the values of the open record of a memory, one after the other. */
 export class PackedReader {
-  readonly #memory: Memory;
+  readonly #words: Uint32Array;
   readonly #run: string;
+  /** Index of the next word among those of all memory. */
   #word: number;
   #at = 0;
   /** Where the next code unit beyond ASCII is: up to there, units are octets. */
@@ -20,15 +21,15 @@ export class PackedReader {
   /** The values begin at a word; the word given holds the octets of the run. */
   constructor(memory: Memory, word: number, runWord: number) {
     const octets = memory.word(runWord);
-    this.#memory = memory;
+    this.#words = memory.words;
     this.#run = memory.run(octets);
     this.#beyond = this.#run.length === octets ? octets : this.#nextBeyond(0);
-    this.#word = word;
+    this.#word = memory.record + word;
   }
 
   /** A count, or an integer that is never null. */
   int(): number {
-    return this.#memory.word(this.#word++);
+    return this.#words[this.#word++] ?? 0;
   }
 
   nullableInt(): number | null {
