@@ -112,6 +112,13 @@ func readFunction(code []byte) (locals []byte, instructions []instruction, err e
 	return locals, instructions, nil
 }
 
+func appendInstructions(dst []byte, instructions []instruction) []byte {
+	for _, i := range instructions {
+		dst = append(dst, i.bytes...)
+	}
+	return dst
+}
+
 // reader reads a section from its beginning to its end.
 type reader struct {
 	bytes []byte

@@ -34,34 +34,24 @@ import "slices"
 
 // straighten returns the code of a function with its jumps made direct. index
 // is the number of the function as the code section counts them.
-func straighten(code []byte, index int, plain *plainCode) ([]byte, error) {
-	locals, instructions, err := readFunction(code)
+func straighten(index int, code []byte) ([]byte, error) {
+	locals, instructions, err := readShortened(code)
 	if err != nil {
 		return nil, err
 	}
-	instructions = slices.DeleteFunc(instructions, func(i instruction) bool { return i.op == opNop })
-	instructions = shortenReturns(shortenAddresses(instructions))
-	if plain.has(index) {
-		if instructions, err = plain.convert(instructions); err != nil {
-			return nil, err
-		}
-	}
-	f := flow{instructions: instructions, head: none}
-	f.read()
-	out := slices.Clone(locals)
+	f := newFlow(instructions)
 	if len(f.regions) == 0 {
-		for _, i := range instructions {
-			out = append(out, i.bytes...)
-		}
-		return tidy(out)
-	}
-	if plain.has(index) {
-		if out, done := f.appendStructured(out); done {
-			return tidy(out)
-		}
+		return tidy(appendInstructions(slices.Clone(locals), instructions))
 	}
 	f.findLoops(f.enteredAgain(index))
-	return tidy(f.append(out))
+	return tidy(f.append(slices.Clone(locals)))
+}
+
+// readShortened reads a function, and shortens what stands in a row.
+func readShortened(code []byte) (locals []byte, instructions []instruction, err error) {
+	locals, instructions, err = readFunction(code)
+	instructions = slices.DeleteFunc(instructions, func(i instruction) bool { return i.op == opNop })
+	return locals, shortenReturns(shortenAddresses(instructions)), err
 }
 
 // none is no frame, and no region.
@@ -94,6 +84,12 @@ type jump struct{ at, from, to int } // the instruction br, and two regions
 type loop struct{ first, last, entry int }
 
 func (l loop) has(region int) bool { return l.first <= region && region <= l.last }
+
+func newFlow(instructions []instruction) *flow {
+	f := &flow{instructions: instructions, head: none}
+	f.read()
+	return f
+}
 
 // read resolves the labels of all branches and finds the head and its regions.
 func (f *flow) read() {

@@ -57,7 +57,7 @@ func main() {
 		unpacked = append(unpacked, content)
 	}
 	if *jumps {
-		module, err = straightenAll(module, nil)
+		module, err = straightenAll(module)
 	} else {
 		module, err = slim(module, unpacked)
 	}
@@ -101,16 +101,16 @@ func strip(module []byte, unpacked [][]byte) ([]byte, error) {
 		return nil, fmt.Errorf("stack: %w", err)
 	}
 	m.clearStack(stack)
-	plain, err := newPlainCode(module, stack, functions)
-	if err != nil {
-		return nil, fmt.Errorf("calls: %w", err)
-	}
 	trapped := idle(functions)
 	never, err := unreachable(module, m, functions, trapped)
 	if err != nil {
 		return nil, fmt.Errorf("calls: %w", err)
 	}
 	maps.Copy(trapped, never)
+	plain, err := newPlainCode(module, stack, functions, trapped)
+	if err != nil {
+		return nil, fmt.Errorf("calls: %w", err)
+	}
 	framed := func(i int) bool { return !trapped[i] && !plain.has(i) }
 	table.blank(framed)
 
@@ -127,16 +127,16 @@ func strip(module []byte, unpacked [][]byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if module, err = straightenAll(module, plain); err != nil {
+	if module, err = makePlain(module, plain); err != nil {
 		return nil, err
 	}
-	if module, err = split(module, functions); err != nil {
+	if module, err = split(module, functions, plain.inner); err != nil {
 		return nil, fmt.Errorf("second module: %w", err)
 	}
 	return module, nil
 }
 
 // straightenAll returns the module with the jumps of all its functions direct.
-func straightenAll(module []byte, plain *plainCode) ([]byte, error) {
-	return rewriteCode(module, func(i int, code []byte) ([]byte, error) { return straighten(code, i, plain) })
+func straightenAll(module []byte) ([]byte, error) {
+	return rewriteCode(module, straighten)
 }

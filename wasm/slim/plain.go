@@ -55,19 +55,21 @@ type plainCode struct {
 	panics  map[int]bool // the functions that never return
 	grow    map[int]bool // the functions that make the stack grow
 	imports int          // as many more are the functions that calls count
+	inner   map[int]int  // of each plain function, the one that is called directly, as calls count
 	limit   int64        // where the stack ends for plain functions
 	barrier int64        // the address of what says whether garbage is being collected
 }
 
 // newPlainCode finds out which functions of a started module are to be plain.
-func newPlainCode(module []byte, stack stack, functions []function) (*plainCode, error) {
+// None of those trapped is.
+func newPlainCode(module []byte, stack stack, functions []function, trapped map[int]bool) (*plainCode, error) {
 	c, err := readCalls(module)
 	if err != nil {
 		return nil, err
 	}
 	p := &plainCode{plain: map[int]bool{}, panics: map[int]bool{}, grow: map[int]bool{}, imports: c.imports}
 	for _, f := range functions {
-		p.plain[f.index] = matches(plainNames, f.name)
+		p.plain[f.index] = !trapped[f.index] && matches(plainNames, f.name)
 		p.panics[f.index] = matches(panicNames, f.name)
 		p.grow[f.index] = matches(growNames, f.name)
 	}
@@ -75,6 +77,12 @@ func newPlainCode(module []byte, stack stack, functions []function) (*plainCode,
 		return nil, fmt.Errorf("the stack has %d octets, fewer than %d", stack.high-stack.low, stackLeast)
 	}
 	p.limit = stack.low + stackReserve
+	p.inner = map[int]int{}
+	for index := range c.bodies {
+		if p.plain[index] {
+			p.inner[index] = c.imports + len(c.bodies) + len(p.inner)
+		}
+	}
 	p.barrier, err = p.findBarrier(module, functions)
 	return p, err
 }
@@ -149,6 +157,20 @@ var (
 	// afterCall takes the stack as the called function left it.
 	afterCall = []pattern{{opGlobalGet, 0}, {opLocalSet, stackPointer}}
 
+	// enter takes the stack pointer from where a caller left it.
+	enter = []pattern{{opGlobalGet, 0}, {opLocalSet, stackPointer}}
+	// leave leaves it to the caller, and says that the function ran to its end.
+	leave = []pattern{
+		{opLocalGet, stackPointer}, {opI32Const, anyOperand}, {opI32Add, anyOperand}, {opGlobalSet, 0}, {opI32Const, 0}, {opReturn, anyOperand},
+	}
+	// leaveFor leaves for another function, goOnWith does so without a frame.
+	leaveFor = []pattern{
+		{opLocalGet, stackPointer}, {opI32Const, anyOperand}, {opI32Add, anyOperand}, {opGlobalSet, 0}, {opI32Const, 0}, {opCall, anyOperand}, {opReturn, anyOperand},
+	}
+	goOnWith = []pattern{{opI32Const, 0}, {opCall, anyOperand}, {opReturn, anyOperand}}
+
+	setGlobal0 = instruction{op: opGlobalSet, bytes: []byte{opGlobalSet, 0}}
+
 	// guard begins the test whether the stack is large enough.
 	guard = []pattern{{opLocalGet, stackPointer}, {opGlobalGet, goroutineGlobal}, {opI32Wrap, anyOperand}, {opI32Load, anyOperand}}
 	more  = []pattern{{opI32Const, anyOperand}, {opI32Add, anyOperand}}
@@ -174,6 +196,7 @@ func startsWith(in []instruction, patterns []pattern) bool {
 
 // convert returns the instructions of a function as those of a plain one.
 func (p *plainCode) convert(in []instruction) (out []instruction, err error) {
+	in = forgetStackPointer(in)
 	for at := 0; at < len(in); at++ {
 		switch {
 		case startsWith(in[at:], guard):
@@ -185,12 +208,22 @@ func (p *plainCode) convert(in []instruction) (out []instruction, err error) {
 			at += n - 1
 		case startsWith(in[at:], beforeCall):
 			out = append(out, in[at:at+3]...)
-			out = append(out, in[at+4])
 			n := 0
 			if out, n = p.call(out, in[at+len(beforeCall):]); n == 0 {
 				return nil, errors.New("a call is made in another way than is known")
 			}
 			at += len(beforeCall) + n - 1
+		case startsWith(in[at:], enter):
+			out = append(out, localGet(0))
+		case startsWith(in[at:], leave):
+			out = append(out, simple(opReturn))
+			at += len(leave) - 1
+		case startsWith(in[at:], leaveFor):
+			out = p.callAtEnd(append(out, in[at:at+3]...), in[at+5])
+			at += len(leaveFor) - 1
+		case startsWith(in[at:], goOnWith):
+			out = p.callAtEnd(append(out, localGet(stackPointer)), in[at+1])
+			at += len(goOnWith) - 1
 		case in[at].operand == p.barrier && startsWith(in[at:], barrierFlag):
 			out = append(out, constant64(0))
 			at += len(barrierFlag) - 1
@@ -199,6 +232,19 @@ func (p *plainCode) convert(in []instruction) (out []instruction, err error) {
 		}
 	}
 	return out, nil
+}
+
+// forgetStackPointer returns the instructions without keeping the stack pointer
+// in its local where the function ends.
+func forgetStackPointer(in []instruction) (out []instruction) {
+	for at, i := range in {
+		if startsWith(in[at:], []pattern{{opLocalTee, stackPointer}, {opGlobalSet, 0}, {opI32Const, 0}}) &&
+			(in[at+3].op == opReturn || in[at+3].op == opCall && in[at+4].op == opReturn) {
+			continue
+		}
+		out = append(out, i)
+	}
+	return out
 }
 
 // guard returns how many instructions the test of the stack is, with what makes
@@ -228,8 +274,7 @@ func (p *plainCode) guard(in []instruction) (n int, test []instruction) {
 // returns how many they are.
 func (p *plainCode) call(out, in []instruction) ([]instruction, int) {
 	n := slices.IndexFunc(in, func(i instruction) bool { return i.op == opCall || i.op == opCallIndirect }) + 1
-	out = append(out, in[:n]...)
-	called := in[n-1]
+	call, called := in[:n], in[n-1]
 	if !startsWith(in[n:], afterCall) {
 		return nil, 0
 	}
@@ -242,15 +287,102 @@ func (p *plainCode) call(out, in []instruction) ([]instruction, int) {
 	default:
 		return nil, 0
 	}
-	switch index := int(called.operand) - p.imports; {
-	case called.op == opCall && p.plain[index]:
-		return append(out, simple(opDrop)), n
-	case called.op == opCall && p.panics[index]:
+	if inner, found := p.innerOf(called); found {
+		return append(out, callOf(inner)), n
+	}
+	out = append(append(out, setGlobal0), call...)
+	if called.op == opCall && p.panics[int(called.operand)-p.imports] {
 		return append(out, simple(opUnreachable)), n
 	}
 	return append(out, trapIf...), n
 }
 
+// callAtEnd appends a call with which the function ends, and for which the stack
+// pointer is on the stack as when it began.
+func (p *plainCode) callAtEnd(out []instruction, called instruction) []instruction {
+	if inner, found := p.innerOf(called); found {
+		return append(out, callOf(inner), simple(opReturn))
+	}
+	out = append(out, setGlobal0, constant32(0), called)
+	return append(append(out, trapIf...), simple(opReturn))
+}
+
+// innerOf returns the function to call directly for one that is called.
+func (p *plainCode) innerOf(called instruction) (inner int, found bool) {
+	if called.op != opCall {
+		return 0, false
+	}
+	inner, found = p.inner[int(called.operand)-p.imports]
+	return inner, found
+}
+
+// outer returns the code of a function that calls a plain one as the runtime and
+// the table of functions know it: with the stack pointer in global 0, where it
+// finds and takes off the address to return to.
+func outer(inner int) []byte {
+	code := []byte{0, opGlobalGet, 0, opLocalTee, 0}
+	code = append(code, callOf(inner).bytes...)
+	return append(code, opLocalGet, 0, opI32Const, 8, opI32Add, opGlobalSet, 0, opI32Const, 0, opEnd)
+}
+
+func callOf(f int) instruction {
+	return instruction{op: opCall, operand: int64(f), bytes: appendUnsigned([]byte{opCall}, uint64(f))}
+}
+
+func localGet(local int64) instruction {
+	return instruction{op: opLocalGet, operand: local, bytes: appendUnsigned([]byte{opLocalGet}, uint64(local))}
+}
+
 func constant32(value int64) instruction {
 	return instruction{op: opI32Const, operand: value, bytes: appendSigned([]byte{opI32Const}, value)}
+}
+
+// makePlain returns the module with its plain functions made plain and the jumps
+// of all others direct. What a plain function was is appended, and takes the
+// stack pointer; in its place is what the table of functions needs.
+func makePlain(module []byte, p *plainCode) ([]byte, error) {
+	var inner [][]byte
+	module, err := rewriteCode(module, func(index int, code []byte) ([]byte, error) {
+		if !p.plain[index] {
+			return straighten(index, code)
+		}
+		code, err := p.body(code)
+		inner = append(inner, code)
+		return outer(p.inner[index]), err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return appendFunctions(module, inner, "\x60\x01\x7f\x00") // of the stack pointer, to nothing
+}
+
+// body returns the code of a plain function.
+func (p *plainCode) body(code []byte) ([]byte, error) {
+	locals, instructions, err := readShortened(code)
+	if err != nil {
+		return nil, err
+	}
+	if instructions, err = p.convert(instructions); err != nil {
+		return nil, err
+	}
+	f := newFlow(instructions)
+	out := slices.Clone(locals)
+	if len(f.regions) == 0 {
+		return tidy(appendInstructions(out, withoutSwitch(instructions)))
+	}
+	if out, err = f.appendStructured(out); err != nil {
+		return nil, err
+	}
+	return tidy(out)
+}
+
+// withoutSwitch returns the instructions of a function without jumps, without
+// the switch to where it would be entered again: it is entered at its beginning,
+// which stands behind that.
+func withoutSwitch(in []instruction) []instruction {
+	at := slices.IndexFunc(in, func(i instruction) bool { return i.op == opBrTable })
+	if at < 1 || !in[at-1].isLocal0(opLocalGet) {
+		return in
+	}
+	return slices.Delete(slices.Clone(in), at-1, at+1)
 }

@@ -11,16 +11,22 @@ import (
 func TestConvert(t *testing.T) {
 	const (
 		before   = "\x20\x01\x41\x08\x6b\x22\x01\x24\x00\x20\x01\x42\x82\x80\x80\x80\x01\x37\x03\x00"
-		makeRoom = "\x20\x01\x41\x08\x6b\x24\x00"
+		room     = "\x20\x01\x41\x08\x6b"
+		makeRoom = room + "\x24\x00"
 		after    = "\x23\x00\x21\x01\x0d\x04"
 		trap     = "\x04\x40\x00\x0b"
 		indirect = "\x42\x10\x88\xa7\x21\x00\x41\x00\x20\x00\x11\x00\x00"
 		test     = "\x20\x01\x23\x02\xa7\x28\x02\x10"
 	)
 	// Calls count them so: 0 is imported, 1 makes the stack grow, 2 is plain, 3 panics.
-	p := &plainCode{plain: map[int]bool{1: true}, panics: map[int]bool{2: true}, grow: map[int]bool{0: true}, imports: 1, limit: 1000, barrier: 2000}
+	p := &plainCode{plain: map[int]bool{1: true}, panics: map[int]bool{2: true}, grow: map[int]bool{0: true}, imports: 1, inner: map[int]int{1: 9}, limit: 1000, barrier: 2000}
 	tests := []struct{ name, in, want string }{
-		{"a call of a plain function", before + "\x41\x00\x10\x02" + after, makeRoom + "\x41\x00\x10\x02\x1a"},
+		{"a call of a plain function", before + "\x41\x00\x10\x02" + after, room + "\x10\x09"},
+		{"the beginning", "\x23\x00\x21\x01", "\x20\x00\x21\x01"},
+		{"a return", "\x20\x01\x41\x38\x6a\x24\x00\x41\x00\x0f", "\x0f"},
+		{"a return without a frame", "\x20\x01\x41\x08\x6a\x22\x01\x24\x00\x41\x00\x0f", "\x0f"},
+		{"a plain function at the end", "\x20\x01\x41\x38\x6a\x24\x00\x41\x00\x10\x02\x0f", "\x20\x01\x41\x38\x6a\x10\x09\x0f"},
+		{"another one at the end", "\x41\x00\x10\x01\x0f", "\x20\x01\x24\x00\x41\x00\x10\x01" + trap + "\x0f"},
 		{"a call of another one", before + "\x41\x00\x10\x01" + after, makeRoom + "\x41\x00\x10\x01" + trap},
 		{"a panic", before + "\x41\x00\x10\x03" + after, makeRoom + "\x41\x00\x10\x03\x00"},
 		{"an indirect call", "\x20\x02" + before + indirect + after, "\x20\x02" + makeRoom + indirect + trap},

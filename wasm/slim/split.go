@@ -5,7 +5,7 @@ package main
 // such functions are taken to a second module, which stands in a section of the
 // first. The two share memory, globals and the table of functions.
 //
-// In the first module such a function is four instructions: it has the host
+// In the first module such a function is a few instructions: it has the host
 // instantiate the second, which puts its own functions in the table, and calls
 // the one that is now in its place. So it does not matter for the answers which
 // functions are taken; it should be those that a number or a message does not
@@ -18,11 +18,7 @@ import (
 )
 
 const (
-	customSection   = 0
-	typeSection     = 1
-	functionSection = 3
-	tableSection    = 4
-	elementSection  = 9
+	customSection = 0
 
 	exportTable  = 1
 	exportMemory = 2
@@ -59,23 +55,25 @@ func isLater(f function) bool {
 
 // splitter takes functions out of a module.
 type splitter struct {
-	imports   int   // functions that are imported: calls count them first
-	types     []int // of each function that is not imported, its type
-	plainType int   // the type of Go's functions, from i32 to i32
-	link      int   // the import that is the host's link
-	later     []int // the functions taken, as calls count them, in order
+	imports int   // functions that are imported: calls count them first
+	types   []int // of each function that is not imported, its type
+	link    int   // the import that is the host's link
+	later   []int // the functions taken, as calls count them, in order
 }
 
 // split returns the module with the functions for which isLater is true in a
-// section of their own.
-func split(module []byte, functions []function) ([]byte, error) {
+// section of their own. Some have an inner one that goes with them.
+func split(module []byte, functions []function, inner map[int]int) ([]byte, error) {
 	s := splitter{}
 	if err := s.read(module); err != nil {
 		return nil, err
 	}
 	for _, f := range functions {
-		if isLater(f) && s.types[f.index] == s.plainType {
+		if isLater(f) {
 			s.later = append(s.later, f.index+s.imports)
+			if inner, found := inner[f.index]; found {
+				s.later = append(s.later, inner)
+			}
 		}
 	}
 	slices.Sort(s.later)
@@ -112,36 +110,11 @@ func (s *splitter) read(module []byte) error {
 		return errors.New("all its imports are needed: none can be what links the second module")
 	}
 
-	_, section, _, err := cutSection(module, functionSection)
+	s.types, err = functionTypes(module)
 	if err != nil {
 		return err
 	}
-	in := reader{bytes: section}
-	for range in.unsigned() {
-		s.types = append(s.types, int(in.unsigned()))
-	}
-	if s.plainType, err = findType(module, "\x60\x01\x7f\x01\x7f"); err != nil {
-		return err
-	}
-	return s.readTable(module)
-}
-
-// readTable holds the table against what is known of it: all functions that are
-// not imported stand in it one behind the other.
-func (s *splitter) readTable(module []byte) error {
-	_, section, _, err := cutSection(module, elementSection)
-	if err != nil {
-		return err
-	}
-	want := append(append([]byte{1, 0}, constant32(firstFunction).bytes...), opEnd)
-	want = appendUnsigned(want, uint64(len(s.types)))
-	for i := range s.types {
-		want = appendUnsigned(want, uint64(s.imports+i))
-	}
-	if string(section) != string(want) {
-		return errors.New("the table of functions is laid out in another way than is known")
-	}
-	return nil
+	return checkTable(module, s.imports, len(s.types))
 }
 
 // slot returns the place of a function in the table.
@@ -163,8 +136,8 @@ func (s *splitter) second(module []byte) ([]byte, error) {
 		return nil, err
 	}
 	functions := appendUnsigned(nil, uint64(len(s.later)))
-	for range s.later {
-		functions = appendUnsigned(functions, uint64(s.plainType))
+	for _, f := range s.later {
+		functions = appendUnsigned(functions, uint64(s.types[f-s.imports]))
 	}
 	code, err := s.laterCode(module)
 	if err != nil {
@@ -276,7 +249,7 @@ func (s *splitter) first(module []byte) ([]byte, error) {
 		}
 		stub := appendUnsigned([]byte{0, opCall}, uint64(s.link))
 		stub = append(append(stub, opLocalGet, 0), s.slot(i+s.imports).bytes...)
-		return append(append(stub, callIndirect(s.plainType)...), opEnd), nil
+		return append(append(stub, callIndirect(s.types[i])...), opEnd), nil
 	})
 	if err != nil {
 		return nil, err
@@ -322,25 +295,6 @@ func (s *splitter) appendExports(module []byte) func([]byte) ([]byte, error) {
 		}
 		return out, nil
 	}
-}
-
-// findType returns the number of a type of functions.
-func findType(module []byte, wanted string) (int, error) {
-	_, section, _, err := cutSection(module, typeSection)
-	if err != nil {
-		return 0, err
-	}
-	in := reader{bytes: section}
-	for kind := range int(in.unsigned()) {
-		start := in.at
-		in.take(1)
-		in.take(int(in.unsigned()))
-		in.take(int(in.unsigned()))
-		if !in.cut && string(section[start:in.at]) == wanted {
-			return kind, nil
-		}
-	}
-	return 0, fmt.Errorf("it has no type of functions % x", wanted)
 }
 
 // eachImport calls found for every import of a section, all of them functions.

@@ -74,7 +74,7 @@ func TestStraighten(t *testing.T) {
 	}
 	for _, test := range tests {
 		code := goFunction(test.blocks...)
-		got, err := straighten(code, 0, nil)
+		got, err := straighten(0, code)
 		if err != nil {
 			t.Errorf("%s: %v", test.name, err)
 			continue
@@ -122,13 +122,11 @@ func TestStructure(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := flow{instructions: instructions, head: none}
-		f.read()
-		got, done := f.appendStructured(slices.Clone(locals))
-		if done != test.done {
-			t.Errorf("%s: structured = %v, want %v", test.name, done, test.done)
+		got, err := newFlow(instructions).appendStructured(slices.Clone(locals))
+		if (err == nil) != test.done {
+			t.Errorf("%s: %v, want done = %v", test.name, err, test.done)
 		}
-		if !done {
+		if err != nil {
 			continue
 		}
 		if got, err = tidy(got); err != nil {

@@ -8,6 +8,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 )
 
@@ -19,13 +20,14 @@ type structure struct {
 	children [][]int // of each region, those of its children that stand behind the end of a block, the last one first
 }
 
-// appendStructured appends the function without a head. It reports whether it
-// could: a loop that is entered at two places needs the head.
-func (f *flow) appendStructured(dst []byte) (out []byte, done bool) {
+// errTwoEntries is the error for a function that would need its head.
+var errTwoEntries = errors.New("it has a loop that is entered at two places")
+
+// appendStructured appends the function without a head.
+func (f *flow) appendStructured(dst []byte) ([]byte, error) {
 	s := structure{flow: f}
-	sorted := s.sort()
-	if !s.dominate(sorted) {
-		return dst, false
+	if !s.dominate(s.sort()) {
+		return nil, errTwoEntries
 	}
 	w := structuredWriter{flowWriter{flow: f, out: dst, open: []int{0}}, &s}
 	for _, i := range f.instructions[:f.table-1] {
@@ -34,8 +36,7 @@ func (f *flow) appendStructured(dst []byte) (out []byte, done bool) {
 		}
 	}
 	w.tree(0)
-	w.out = append(w.out, opUnreachable, opEnd)
-	return w.out, true
+	return append(w.out, opUnreachable, opEnd), nil
 }
 
 // successors returns the regions that can follow a region.

@@ -20,10 +20,9 @@ func tidyOnce(code []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := flow{instructions: fold(instructions), head: none}
-	f.read()
+	f := newFlow(fold(instructions))
 	w := tidyWriter{
-		flowWriter: flowWriter{flow: &f, out: append([]byte{}, locals...), open: []int{0}},
+		flowWriter: flowWriter{flow: f, out: append([]byte{}, locals...), open: []int{0}},
 		kinds:      map[int]byte{},
 		used:       map[int]bool{0: true},
 		nested:     []int{0},
