@@ -2,9 +2,9 @@
 // answers as before; a panic in it prints neither the names nor the lines of
 // its functions.
 //
-//	slim [-jumps] wrong-number.wasm [unpacked.bin …]
+//	slim wrong-number.wasm [unpacked.bin …]
 //
-// rewrites the file in place. Six things are done:
+// rewrites the file in place. Seven things are done:
 //
 //   - The module is started, and stored as it is then, so that no browser has
 //     to start it again. The files that it embeds and unpacks when it starts,
@@ -18,10 +18,10 @@
 //   - Functions that never run are replaced by a trap: those that the start-up
 //     needed, those that diagnose, and those that nothing calls.
 //   - Functions outside the runtime are made plain: they cannot be left in the
-//     middle, so the garbage collector runs between two calls of the host.
-//   - Jumps from one basic block to another, which Go makes by way of a switch,
-//     are made direct, and what that makes superfluous is left out. With -jumps
-//     this alone is done.
+//     middle, so the garbage collector runs between two calls of the host. Their
+//     basic blocks, between which Go jumps by way of a switch, are nested.
+//   - What Go computes in more instructions than it takes is computed in fewer.
+//   - What explains errors is taken to a second module within the first.
 //
 // Nothing of this is Go's promise: the layout of the function table is that of
 // the Go release in go.mod, and slim stops with an error where it finds
@@ -29,7 +29,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"log"
 	"maps"
@@ -38,30 +37,23 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	jumps := flag.Bool("jumps", false, "only make jumps direct: what a test binary can take too")
-	flag.Parse()
-	if flag.NArg() == 0 {
-		log.Fatal("usage: slim [-jumps] module.wasm [unpacked.bin …]")
+	if len(os.Args) < 2 {
+		log.Fatal("usage: slim module.wasm [unpacked.bin …]")
 	}
-	file := flag.Arg(0)
+	file := os.Args[1]
 	module, err := os.ReadFile(file)
 	if err != nil {
 		log.Fatal(err)
 	}
 	var unpacked [][]byte
-	for _, name := range flag.Args()[1:] {
+	for _, name := range os.Args[2:] {
 		content, err := os.ReadFile(name)
 		if err != nil {
 			log.Fatal(err)
 		}
 		unpacked = append(unpacked, content)
 	}
-	if *jumps {
-		module, err = straightenAll(module)
-	} else {
-		module, err = slim(module, unpacked)
-	}
-	if err != nil {
+	if module, err = slim(module, unpacked); err != nil {
 		log.Fatalf("slim: %s: %v", file, err)
 	}
 	if err := os.WriteFile(file, module, 0o644); err != nil {
@@ -134,9 +126,4 @@ func strip(module []byte, unpacked [][]byte) ([]byte, error) {
 		return nil, fmt.Errorf("second module: %w", err)
 	}
 	return module, nil
-}
-
-// straightenAll returns the module with the jumps of all its functions direct.
-func straightenAll(module []byte) ([]byte, error) {
-	return rewriteCode(module, straighten)
 }

@@ -337,14 +337,14 @@ func constant32(value int64) instruction {
 	return instruction{op: opI32Const, operand: value, bytes: appendSigned([]byte{opI32Const}, value)}
 }
 
-// makePlain returns the module with its plain functions made plain and the jumps
-// of all others direct. What a plain function was is appended, and takes the
-// stack pointer; in its place is what the table of functions needs.
+// makePlain returns the module with its plain functions made plain and all others
+// shortened. What a plain function was is appended, and takes the stack pointer;
+// in its place is what the table of functions needs.
 func makePlain(module []byte, p *plainCode) ([]byte, error) {
 	var inner [][]byte
 	module, err := rewriteCode(module, func(index int, code []byte) ([]byte, error) {
 		if !p.plain[index] {
-			return straighten(index, code)
+			return shorten(code)
 		}
 		code, err := p.body(code)
 		inner = append(inner, code)
@@ -356,13 +356,22 @@ func makePlain(module []byte, p *plainCode) ([]byte, error) {
 	return appendFunctions(module, inner, "\x60\x01\x7f\x00") // of the stack pointer, to nothing
 }
 
-// body returns the code of a plain function.
-func (p *plainCode) body(code []byte) ([]byte, error) {
-	locals, instructions, err := readShortened(code)
+// shorten returns the code of a function with what stands in a row made shorter.
+func shorten(code []byte) ([]byte, error) {
+	locals, instructions, err := readFunction(code)
 	if err != nil {
 		return nil, err
 	}
-	if instructions, err = p.convert(instructions); err != nil {
+	return tidy(appendInstructions(slices.Clone(locals), shortenReturns(shortenAddresses(instructions))))
+}
+
+// body returns the code of a plain function.
+func (p *plainCode) body(code []byte) ([]byte, error) {
+	locals, instructions, err := readFunction(code)
+	if err != nil {
+		return nil, err
+	}
+	if instructions, err = p.convert(shortenReturns(shortenAddresses(instructions))); err != nil {
 		return nil, err
 	}
 	f := newFlow(instructions)

@@ -18,7 +18,11 @@ type structure struct {
 	order    []int   // of each region, its number in reverse postorder; none if nothing gets there
 	parent   []int   // of each region, the region that dominates it immediately
 	children [][]int // of each region, those of its children that stand behind the end of a block, the last one first
+	isLoop   []bool  // of each region, whether something jumps back to it
 }
+
+// loopFrame is the frame of the loop that begins with a region.
+func loopFrame(region int) int { return -2 - region }
 
 // errTwoEntries is the error for a function that would need its head.
 var errTwoEntries = errors.New("it has a loop that is entered at two places")
@@ -105,7 +109,7 @@ func (s *structure) dominate(sorted []int) bool {
 		}
 	}
 	s.children = make([][]int, len(s.regions))
-	s.loops = nil
+	s.isLoop = make([]bool, len(s.regions))
 	for _, region := range sorted {
 		forwards := 0
 		for _, from := range before[region] {
@@ -114,8 +118,8 @@ func (s *structure) dominate(sorted []int) bool {
 				forwards++
 			case s.common(from, region) != region:
 				return false
-			case len(s.loops) == 0 || s.loops[len(s.loops)-1].entry != region:
-				s.loops = append(s.loops, loop{region, region, region})
+			default:
+				s.isLoop[region] = true
 			}
 		}
 		if forwards > 1 {
@@ -152,9 +156,9 @@ type structuredWriter struct {
 
 // tree writes a region and all that it dominates.
 func (w *structuredWriter) tree(region int) {
-	isLoop := slices.ContainsFunc(w.loops, func(l loop) bool { return l.entry == region })
+	isLoop := w.structure.isLoop[region]
 	if isLoop {
-		w.begin([]byte{opLoop, blockType}, loopFrame(loop{first: region}))
+		w.begin([]byte{opLoop, blockType}, loopFrame(region))
 	}
 	children := w.structure.children[region]
 	for _, child := range children {
@@ -194,6 +198,17 @@ func (w *structuredWriter) region(region int) {
 	if w.fallsThrough(region) {
 		w.goTo(region + 1)
 	}
+}
+
+// frameOf returns the frame to branch to in order to get to a region, none if it
+// is to be written where the branch would be.
+func (w *structuredWriter) frameOf(region int) int {
+	for _, frame := range slices.Backward(w.open) {
+		if frame == w.regions[region].block || frame == loopFrame(region) {
+			return frame
+		}
+	}
+	return none
 }
 
 // goTo goes on with a region: with a branch, or by writing it here.

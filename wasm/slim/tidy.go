@@ -70,6 +70,8 @@ func (w *tidyWriter) next(at int) {
 		w.isDead = false
 		w.write(at)
 		return
+	case opNop:
+		return
 	}
 	if w.isDead {
 		return

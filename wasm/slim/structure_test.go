@@ -55,42 +55,6 @@ func byHead(block byte, label int) string {
 	return string([]byte{opI32Const, block, opLocalSet, 0, opBr, byte(label)})
 }
 
-func TestStraighten(t *testing.T) {
-	tests := []struct {
-		name   string
-		blocks []string
-		want   int32
-		byHead int // jumps that stay
-	}{
-		{"forwards, over a block", []string{"+c", "+", "="}, 1, 0},
-		{"backwards, the condition in front", []string{"+", "=+b", ""}, 36, 0},
-		{"backwards, the condition behind", []string{"C", "=+", "b", ""}, 36, 0},
-		{"with a choice", []string{"D", "+?D", "=", "b", ""}, 2 + 4 + 6 + 8, 0},
-		{"a loop in a loop", []string{"", "=", "+?C", "b", ""}, 0 + 2 + 4 + 6 + 8, 0},
-		{"left in the middle", []string{"C", "=+?E", "b", "", "="}, 1, 0},
-		{"entered again behind a call", []string{"+", "=!", "+b", ""}, 36, 1},
-		{"with a call in it that does not return", []string{"+", "=+!D", "\x00", "b", ""}, 36, 0},
-		{"entered at two places", []string{"?C", "=", "+b", ""}, 36, 1},
-	}
-	for _, test := range tests {
-		code := goFunction(test.blocks...)
-		got, err := straighten(0, code)
-		if err != nil {
-			t.Errorf("%s: %v", test.name, err)
-			continue
-		}
-		if before := call(t, code); before != test.want {
-			t.Fatalf("%s: the code of the test returns %d, want %d", test.name, before, test.want)
-		}
-		if after := call(t, got); after != test.want {
-			t.Errorf("%s: straightened, it returns %d, want %d: % x", test.name, after, test.want, got)
-		}
-		if n := bytes.Count(got, []byte{opLocalSet, 0}); n != test.byHead {
-			t.Errorf("%s: %d jumps go by way of the head, want %d: % x", test.name, n, test.byHead, got)
-		}
-	}
-}
-
 func TestStructure(t *testing.T) {
 	const end = "\x20\x02\x0f" // returns local 2
 	tests := []struct {
@@ -143,13 +107,14 @@ func TestStructure(t *testing.T) {
 
 func TestTidy(t *testing.T) {
 	tests := []struct{ name, in, want string }{
-		{"a block that nothing leaves", "\x02\x40\x01\x0b\x0b", "\x01\x0b"},
+		{"a block that nothing leaves", "\x02\x40\x20\x00\x1a\x0b\x0b", "\x20\x00\x1a\x0b"},
 		{"a block that is left at its end", "\x02\x40\x0c\x00\x0b\x0b", "\x0b"},
-		{"a block that is left from within", "\x02\x40\x20\x00\x0d\x00\x01\x0b\x0b", "\x02\x40\x20\x00\x0d\x00\x01\x0b\x0b"},
-		{"labels over a block that is gone", "\x02\x40\x02\x40\x20\x00\x0d\x01\x0b\x01\x0b\x0b", "\x02\x40\x20\x00\x0d\x00\x01\x0b\x0b"},
+		{"a block that is left from within", "\x02\x40\x20\x00\x0d\x00\x20\x00\x1a\x0b\x0b", "\x02\x40\x20\x00\x0d\x00\x20\x00\x1a\x0b\x0b"},
+		{"labels over a block that is gone", "\x02\x40\x02\x40\x20\x00\x0d\x01\x0b\x20\x00\x1a\x0b\x0b", "\x02\x40\x20\x00\x0d\x00\x20\x00\x1a\x0b\x0b"},
+		{"an instruction that does nothing", "\x01\x0b", "\x0b"},
 		{"what nothing gets to", "\x0f\x20\x00\x1a\x02\x40\x0c\x00\x0b\x0b", "\x0f\x0b"},
-		{"behind a branch, until where it goes", "\x02\x40\x0c\x00\x20\x00\x1a\x0b\x01\x0b", "\x01\x0b"},
-		{"both sides of a condition", "\x20\x00\x04\x40\x0f\x05\x0f\x0b\x01\x0b", "\x20\x00\x04\x40\x0f\x05\x0f\x0b\x01\x0b"},
+		{"behind a branch, until where it goes", "\x02\x40\x0c\x00\x20\x00\x1a\x0b\x20\x00\x1a\x0b", "\x20\x00\x1a\x0b"},
+		{"both sides of a condition", "\x20\x00\x04\x40\x0f\x05\x0f\x0b\x20\x00\x1a\x0b", "\x20\x00\x04\x40\x0f\x05\x0f\x0b\x20\x00\x1a\x0b"},
 	}
 	for _, test := range tests {
 		got, err := tidy([]byte("\x00" + test.in))
