@@ -12,6 +12,8 @@ UNPACKED := $(addprefix catalog/numbering/data/,leaves.bin plans.bin regions.bin
 MODULE_BUILD := GOEXPERIMENT=nogreenteagc $(WASI) go build -buildmode=c-shared \
 	-trimpath -buildvcs=false -overlay=$(OVERLAY) -ldflags='-s -w -buildid='
 
+SLIM ?= go run ./wasm/slim
+
 NODE_MODULES := web/node_modules/.package-lock.json
 FUZZTIME ?= 20s
 
@@ -25,7 +27,7 @@ wasm: ## build the module and print its size and SHA-256
 	@mkdir -p web/dist
 	@echo '{"Replace": {"'$$(go env GOROOT)'/src/internal/godebug/godebug.go": "wasm/slim/godebug/godebug.go"}}' > $(OVERLAY)
 	$(MODULE_BUILD) -o $(MODULE) .
-	go run ./wasm/slim $(MODULE) $(UNPACKED)
+	$(SLIM) $(MODULE) $(UNPACKED)
 	@sha256sum $(MODULE)
 
 web: wasm $(NODE_MODULES) ## build the npm package and the page

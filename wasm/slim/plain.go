@@ -214,7 +214,11 @@ func (p *plainCode) convert(in []instruction) (out []instruction, err error) {
 			}
 			at += len(beforeCall) + n - 1
 		case startsWith(in[at:], enter):
-			out = append(out, localGet(0))
+			// Behind a call of what has no frame, the stack is as it was.
+			if at == 0 {
+				out = append(out, localGet(0), in[1])
+			}
+			at += len(enter) - 1
 		case startsWith(in[at:], leave):
 			out = append(out, simple(opReturn))
 			at += len(leave) - 1

@@ -1,13 +1,21 @@
-// The module is stored as it is after its start-up, and without the functions
-// that never run then (wasm/slim). Here it runs for longer than anybody would
-// use it, so that its memory grows and is collected many times: nothing may be
-// missing.
+// wasm/slim rewrites the module once it is linked: it is stored as it is after
+// its start-up, without the functions that never run then, and its functions are
+// made plain. Here it runs for longer than anybody would use it, so that its
+// memory grows and is collected many times: nothing may be missing. And its
+// answers are those of the module as it was linked.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { makeFunctions } from '../dist/functions.js';
 import { load } from '../dist/index.js';
 import { Host } from '../dist/instance.js';
 import { readLog } from '../dist/log.js';
+import { Memory } from '../dist/memory.js';
+import { System } from '../dist/wasi.js';
 import { moduleBytes } from './module.mjs';
 
 const samples = new URL('../../wasm/explain/testdata/', import.meta.url);
@@ -36,27 +44,63 @@ const messages = [
 const functions = await load({ wasm: moduleBytes });
 
 /** Calls everything once with every sample; `round` varies what is asked. */
-function callEverything(round) {
+function callEverything(functions, round) {
   const lang = round % 2 === 0 ? 'en' : 'de';
   const provider = ['cloudvno', 'vonage', 'vobiz', 'telephonyio'][round % 4];
+  const answers = [];
   for (const paste of pastes) {
-    functions.explainError(paste, { lang });
-    functions.explainError(paste.slice(0, (paste.length * (round % 7)) / 7), { lang, provider });
+    answers.push(functions.explainError(paste, { lang }));
+    const piece = paste.slice(0, (paste.length * (round % 7)) / 7);
+    answers.push(functions.explainError(piece, { lang, provider }));
   }
   for (const number of numbers) {
-    functions.validateNumber(number, { lang, provider, defaultRegion: 'DE' });
+    answers.push(functions.validateNumber(number, { lang, provider, defaultRegion: 'DE' }));
     for (const text of messages) {
-      functions.validateMessage(text, { lang, provider, languageTables: ['turkish', 'spanish'] });
-      functions.preflight({ to: number, from: 'ACME', text, provider, channel: 'sms' }, { lang });
+      const tables = ['turkish', 'spanish'];
+      answers.push(functions.validateMessage(text, { lang, provider, languageTables: tables }));
+      const draft = { to: number, from: 'ACME', text, provider, channel: 'sms' };
+      answers.push(functions.preflight(draft, { lang }));
     }
   }
-  functions.validateNumbers(numbers);
-  functions.lookup(['throttled', '12', 'balance', 'nichts'][round % 4], { lang });
+  const { region, type, problem, valid } = functions.validateNumbers(numbers);
+  answers.push({ region, type, problem, valid });
+  const query = ['throttled', '12', 'balance', 'nichts'][round % 4];
+  answers.push(functions.lookup(query, { lang }));
+  return answers;
 }
+
+/** The functions of the module as it was linked, and never rewritten. */
+function linkedFunctions() {
+  const folder = mkdtempSync(join(tmpdir(), 'wrong-number-'));
+  try {
+    const file = join(folder, 'linked.wasm');
+    const cwd = fileURLToPath(new URL('../..', import.meta.url));
+    execFileSync('make', ['-s', 'wasm', `MODULE=${file}`, 'SLIM=:'], { cwd, stdio: 'pipe' });
+    const system = new System();
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {
+      wasi_snapshot_preview1: { ...system.imports, sched_yield: () => 0 },
+    });
+    system.memory = exports.memory;
+    exports._initialize();
+    const memory = new Memory(exports);
+    const names = memory.json(exports.names());
+    return makeFunctions({ instance: { exports, memory, system, names } });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('its answers are those of the module as it was linked', (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 10, 22) });
+  const linked = linkedFunctions();
+  for (let round = 0; round < 4; round++) {
+    assert.deepEqual(callEverything(functions, round), callEverything(linked, round));
+  }
+});
 
 test('everything still answers after its memory was collected many times', () => {
   const before = functions.explainError(pastes[0]);
-  for (let round = 0; round < 24; round++) callEverything(round);
+  for (let round = 0; round < 24; round++) callEverything(functions, round);
   assert.deepEqual(functions.explainError(pastes[0]), before);
 });
 
