@@ -103,7 +103,7 @@ func strip(module []byte, unpacked [][]byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("calls: %w", err)
 	}
-	framed := func(i int) bool { return !trapped[i] && !plain.has(i) }
+	framed := func(i int) bool { return !trapped[i] && !plain.plain[i] }
 	table.blank(framed)
 
 	module, err = rewriteCode(module, func(i int, code []byte) ([]byte, error) {
