@@ -2,7 +2,8 @@
 
 // Command wrongnumber is the WebAssembly module: a WASI reactor, which is to
 // say a library. Its exports are the functions of package abi, one line each;
-// the only thing added here is what slices are to a host, addresses.
+// added here is what slices are to a host, addresses, and that garbage is
+// collected between two calls.
 package main
 
 import (
@@ -37,8 +38,9 @@ func abiVersion() uint32 { return abi.Version }
 
 //go:wasmexport ready
 func ready() {
-	collectLater()
 	abi.Ready()
+	// The first collection starts the collector's workers.
+	collectLater()
 	collect()
 }
 

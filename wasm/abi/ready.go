@@ -1,7 +1,6 @@
 package abi
 
 import (
-	"runtime"
 	"unicode/utf16"
 
 	"wrongnumber/catalog"
@@ -9,9 +8,8 @@ import (
 
 // Ready does what would otherwise be done for the first calls: it names what
 // there is, writes the texts that the host keeps, reads the catalog's shapes,
-// makes what is kept from call to call, makes the stack as large as it will
-// ever be, and lets the garbage collector run once, for which it starts its
-// workers. The module is stored as it is afterwards (see wasm/slim), so no host
+// makes what is kept from call to call, and makes the stack as large as it will
+// ever be. The module is stored as it is afterwards (see wasm/slim), so no host
 // ever calls it.
 func Ready() {
 	lang := uint32(catalog.English)
@@ -24,7 +22,6 @@ func Ready() {
 	ValidateMessage(utf16.Encode([]rune("“Zoë” pays 5 €…")), nil, 0, 0, 0)
 	ExplainError([]byte(`{"error":{"code":"throttled","message":"+4915"}}`), nil, nil, lang, 0)
 	deepen(stackDepth)
-	runtime.GC()
 }
 
 // stackDepth is how many frames of deepen are on the stack at once: three times
