@@ -290,6 +290,7 @@ var secretNames = [26][]secretName{
 		{"password", false, maskSecret}, {"passwd", false, maskSecret}, {"sessionid", false, maskSecret},
 		{"accountsid", true, maskAccount}, {"accountid", true, maskAccount}, {"subaccountid", true, maskAccount},
 		{"userid", true, maskAccount}, {"customerid", true, maskAccount}, {"pwd", true, maskSecret},
+		{"authid", true, maskAccount}, {"xauthid", true, maskAccount},
 	},
 	'e' - 'a': {
 		{"cookie", true, maskCookie}, {"setcookie", true, maskCookie}, {"passcode", true, maskSecret},

@@ -18,6 +18,7 @@ func TestMask(t *testing.T) {
 		{`{"numbers":[4915112345678,1795327230]}`, `{"numbers":["49*********78",1795327230]}`},
 		{`{"Authorization":"Basic dXNlcjpwYXNz"}`, `{"Authorization":"Basic ***"}`},
 		{`{"headers":{"set-cookie":["sid=0123; Path=/"]}}`, `{"headers":{"set-cookie":["***"]}}`},
+		{`{"X-Auth-ID":"0123456789ab","auth_id":"0123456789ab"}`, `{"X-Auth-ID":"***","auth_id":"***"}`},
 		{`{"field":"password","value":"abc"}`, `{"field":"password","value":"***"}`},
 		{`{"api_secret":"Is required"}`, `{"api_secret":"Is required"}`},
 		{`{"to":"+1234","code":"invalid_phone_number"}`, `{"to":"+1234","code":"invalid_phone_number"}`},
@@ -36,6 +37,8 @@ func TestMask(t *testing.T) {
 		{"?api_key=abc123&api_secret=s3cret!&to=4915112345678", "?api_key=***&api_secret=***&to=49*********78"},
 		{"curl -u user:passw0rd https://example.com", "curl -u *** https://example.com"},
 		{"Cookie: a=b; c=d\nAccept: */*", "Cookie: ***\nAccept: */*"},
+		{"GET /v1/ HTTP/1.1\nX-Auth-ID: 0123456789ab\nX-Auth-Token: 0123456789ab", "GET /v1/ HTTP/1.1\nX-Auth-ID: ***\nX-Auth-Token: ***"},
+		{"curl -H 'X-Auth-ID: 0123456789ab'", "curl -H 'X-Auth-ID: ***'"},
 		{"the token expired", "the token expired"},
 		{"token: expired", "token: expired"},
 	}
@@ -66,6 +69,21 @@ func TestSecretKey(t *testing.T) {
 	for _, key := range []string{"", "s", "to", "keys_of", "monkey", "apikeyx", "tokenise", "status", "___", "sss"} {
 		if _, ok := secretKey(key); ok {
 			t.Errorf("secretKey(%q) is secret", key)
+		}
+	}
+}
+
+// TestSecretEndings: the filter lets through how the names end, and no more.
+func TestSecretEndings(t *testing.T) {
+	var want [26]uint32
+	for letter, names := range secretNames {
+		for _, name := range names {
+			want[letter] |= 1 << (name.word[len(name.word)-2] - 'a')
+		}
+	}
+	for letter := range want {
+		if secretEndings[letter] != want[letter] {
+			t.Errorf("secretEndings[%q] = %026b, want %026b", rune('a'+letter), secretEndings[letter], want[letter])
 		}
 	}
 }
