@@ -101,13 +101,22 @@ func (r *report) sortMasks() {
 }
 
 // before reports whether m stands before b, or begins where b does and covers
-// more. Of two on the same stretch the one that was found on the parse tree,
-// which may need quotes, goes first.
+// more. Of two on the same stretch the one that was found on the parse tree and
+// needs quotes goes first, and then a secret before what it looks like: a number.
 func (m *mask) before(b *mask) bool {
 	if m.start != b.start {
 		return m.start < b.start
 	}
-	return m.end > b.end || m.end == b.end && len(m.with) > len(b.with)
+	if m.end != b.end {
+		return m.end > b.end
+	}
+	if quoted := m.with[0] == '"'; quoted != (b.with[0] == '"') {
+		return quoted
+	}
+	if isNumber := m.kind == maskNumber; isNumber != (b.kind == maskNumber) {
+		return !isNumber
+	}
+	return len(m.with) > len(b.with)
 }
 
 // maskDocument masks the values of a document whose keys or forms say that

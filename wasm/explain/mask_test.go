@@ -14,6 +14,8 @@ func TestMask(t *testing.T) {
 	tests := []struct{ in, want string }{
 		// By key, on the parse tree.
 		{`{"api_key":"abcd1234","api_secret":"x","to":"4915112345678"}`, `{"api_key":"***","api_secret":"***","to":"49*********78"}`},
+		{`{"password":"0123456789","api_key":"012345678901"}`, `{"password":"***","api_key":"***"}`},
+		{`{"password":49151123456,"to":"x"}`, `{"password":"***","to":"x"}`},
 		{`{"to":4915112345678,"password":12}`, `{"to":"49*********78","password":"***"}`},
 		{`{"numbers":[4915112345678,1795327230]}`, `{"numbers":["49*********78",1795327230]}`},
 		{`{"Authorization":"Basic dXNlcjpwYXNz"}`, `{"Authorization":"Basic ***"}`},

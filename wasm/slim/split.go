@@ -57,6 +57,7 @@ func isLater(f function) bool {
 type splitter struct {
 	imports int   // functions that are imported: calls count them first
 	types   []int // of each function that is not imported, its type
+	goType  int   // the type of Go\'s functions, from i32 to i32: no other one is taken
 	link    int   // the import that is the host's link
 	later   []int // the functions taken, as calls count them, in order
 }
@@ -69,7 +70,7 @@ func split(module []byte, functions []function, inner map[int]int) ([]byte, erro
 		return nil, err
 	}
 	for _, f := range functions {
-		if isLater(f) {
+		if isLater(f) && s.types[f.index] == s.goType {
 			s.later = append(s.later, f.index+s.imports)
 			if inner, found := inner[f.index]; found {
 				s.later = append(s.later, inner)
@@ -112,6 +113,9 @@ func (s *splitter) read(module []byte) error {
 
 	s.types, err = functionTypes(module)
 	if err != nil {
+		return err
+	}
+	if s.goType, err = findType(module, "\x60\x01\x7f\x01\x7f"); err != nil {
 		return err
 	}
 	return checkTable(module, s.imports, len(s.types))

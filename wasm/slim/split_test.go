@@ -137,7 +137,7 @@ func (h *host) call(t *testing.T, name string, x uint64) uint64 {
 // TestSplit: two modules answer as the one did, whichever function asks for the
 // second first: one that is called by the table, or by its place.
 func TestSplit(t *testing.T) {
-	got, err := split(whole, wholeFunctions)
+	got, err := split(whole, wholeFunctions, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +170,7 @@ func TestSplit(t *testing.T) {
 
 // TestSplitIsLazy: nothing asks for the second module that does not need it.
 func TestSplitIsLazy(t *testing.T) {
-	got, err := split(whole, wholeFunctions)
+	got, err := split(whole, wholeFunctions, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,7 +186,7 @@ func TestSplitIsLazy(t *testing.T) {
 // TestLaterSections: the second module has the code that the first one gave up,
 // and puts neighbours in the table with one segment.
 func TestLaterSections(t *testing.T) {
-	got, err := split(whole, wholeFunctions)
+	got, err := split(whole, wholeFunctions, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -255,7 +255,7 @@ func TestSplitSaysWhatFails(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := split(bad, wholeFunctions); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, err := split(bad, wholeFunctions, nil); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: %v, want an error with %q", test.name, err, test.want)
 		}
 	}
