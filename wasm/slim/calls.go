@@ -109,13 +109,10 @@ func (c *calls) follow(idle map[int]bool) {
 }
 
 func readCalls(module []byte) (c calls, err error) {
-	_, section, _, err := cutSection(module, importSection)
-	if err != nil {
+	if c.imports, err = countEntries(module, importSection); err != nil { // Go imports nothing but functions
 		return c, err
 	}
-	imports := reader{bytes: section}
-	c.imports = int(imports.unsigned()) // Go imports nothing but functions
-	_, section, _, err = cutSection(module, codeSection)
+	_, section, _, err := cutSection(module, codeSection)
 	if err != nil {
 		return c, err
 	}

@@ -62,7 +62,7 @@ func appendFunctions(module []byte, bodies [][]byte, kind string) ([]byte, error
 	if err != nil {
 		return nil, err
 	}
-	imports, err := countImports(module)
+	imports, err := countEntries(module, importSection) // Go imports nothing but functions
 	if err != nil {
 		return nil, err
 	}
@@ -122,17 +122,4 @@ func checkTable(module []byte, imports, count int) error {
 		return errors.New("the table of functions is laid out in another way than is known")
 	}
 	return nil
-}
-
-// countImports returns how many functions are imported: Go imports nothing else.
-func countImports(module []byte) (int, error) {
-	_, section, _, err := cutSection(module, importSection)
-	if err != nil {
-		return 0, err
-	}
-	count, n := unsigned(section)
-	if n == 0 {
-		return 0, errCut
-	}
-	return int(count), nil
 }

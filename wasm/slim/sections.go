@@ -41,6 +41,19 @@ func cutSection(module []byte, wanted byte) (before, content, after []byte, err 
 	return nil, nil, nil, fmt.Errorf("it has no section %d", wanted)
 }
 
+// countEntries returns how many entries a section has.
+func countEntries(module []byte, id byte) (int, error) {
+	_, section, _, err := cutSection(module, id)
+	if err != nil {
+		return 0, err
+	}
+	count, n := unsigned(section)
+	if n == 0 {
+		return 0, errCut
+	}
+	return int(count), nil
+}
+
 // appendSection appends a section of the id given.
 func appendSection(dst []byte, id byte, content []byte) []byte {
 	dst = appendUnsigned(append(dst, id), uint64(len(content)))

@@ -38,7 +38,7 @@ const (
 // started returns the module as it is after its start-up: with the memory and
 // the globals that running initialize leaves, and without that export.
 func started(module []byte) ([]byte, error) {
-	globals, err := countGlobals(module)
+	globals, err := countEntries(module, globalSection)
 	if err != nil {
 		return nil, err
 	}
@@ -68,18 +68,6 @@ func started(module []byte) ([]byte, error) {
 		}
 	}
 	return module, nil
-}
-
-func countGlobals(module []byte) (int, error) {
-	_, section, _, err := cutSection(module, globalSection)
-	if err != nil {
-		return 0, err
-	}
-	count, n := unsigned(section)
-	if n == 0 {
-		return 0, errCut
-	}
-	return int(count), nil
 }
 
 func appendGlobalExports(section []byte, globals int) ([]byte, error) {
