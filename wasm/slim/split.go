@@ -172,15 +172,15 @@ func (s *splitter) shared(module []byte) ([]byte, error) {
 	entry := func(dst []byte, name string, kind byte) []byte {
 		return append(appendName(appendName(dst, sharedModule), name), kind)
 	}
-	kinds, err := globalTypes(globals)
+	shared, err := readGlobals(globals)
 	if err != nil {
 		return nil, err
 	}
-	out := appendUnsigned(nil, uint64(2+len(kinds)))
+	out := appendUnsigned(nil, uint64(2+len(shared)))
 	out = append(entry(out, "memory", exportMemory), memory[1:]...)
 	out = append(entry(out, tableName, exportTable), table[1:]...)
-	for i, kind := range kinds {
-		out = append(entry(out, fmt.Sprint(globalName, i), exportGlobal), kind, 1)
+	for i, global := range shared {
+		out = append(entry(out, fmt.Sprint(globalName, i), exportGlobal), global.kind, 1)
 	}
 	return out, nil
 }
@@ -286,15 +286,15 @@ func (s *splitter) appendExports(module []byte) func([]byte) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		kinds, err := globalTypes(globals)
+		shared, err := readGlobals(globals)
 		if err != nil {
 			return nil, err
 		}
 		count, n := unsigned(section)
-		out := appendUnsigned(nil, count+uint64(1+len(kinds)))
+		out := appendUnsigned(nil, count+uint64(1+len(shared)))
 		out = append(out, section[n:]...)
 		out = append(appendName(out, tableName), exportTable, 0)
-		for i := range kinds {
+		for i := range shared {
 			out = appendUnsigned(append(appendName(out, fmt.Sprint(globalName, i)), exportGlobal), uint64(i))
 		}
 		return out, nil
@@ -316,22 +316,6 @@ func eachImport(section []byte, found func(whole []byte)) error {
 		found(section[start:in.at])
 	}
 	return nil
-}
-
-// globalTypes returns the types of a section of globals.
-func globalTypes(section []byte) (kinds []byte, err error) {
-	in := reader{bytes: section}
-	for range in.unsigned() {
-		kinds = append(kinds, in.take(2)[0])
-		if _, err := in.instruction(); err != nil {
-			return nil, err
-		}
-		in.take(1)
-	}
-	if in.cut {
-		return nil, errCut
-	}
-	return kinds, nil
 }
 
 func appendName(dst []byte, name string) []byte {

@@ -27,12 +27,15 @@ func findStack(module []byte, m image) (s stack, err error) {
 	if err != nil {
 		return s, err
 	}
-	at := int(globals[goroutineGlobal]) - m.base
+	if len(globals) <= goroutineGlobal {
+		return s, errCut
+	}
+	at := int(globals[goroutineGlobal].value) - m.base
 	if at < 0 || at+16 > len(m.bytes) {
 		return s, errors.New("no goroutine runs")
 	}
 	s.low = int64(binary.LittleEndian.Uint64(m.bytes[at:]))
-	s.pointer = globals[stackPointerGlobal]
+	s.pointer = globals[stackPointerGlobal].value
 	s.high = int64(binary.LittleEndian.Uint64(m.bytes[at+8:]))
 	if s.pointer < s.low || s.pointer > s.high {
 		return s, fmt.Errorf("the stack pointer is %#x, outside the stack, which is %#x to %#x", s.pointer, s.low, s.high)
@@ -40,22 +43,28 @@ func findStack(module []byte, m image) (s stack, err error) {
 	return s, nil
 }
 
-// readGlobals returns the values of a section of globals, all of them constants.
-func readGlobals(section []byte) (values []int64, err error) {
+// global is a global: its type, and the constant that it begins with.
+type global struct {
+	kind  byte
+	value int64
+}
+
+// readGlobals returns what is in a section of globals.
+func readGlobals(section []byte) (globals []global, err error) {
 	in := reader{bytes: section}
 	for range in.unsigned() {
-		in.take(2) // type, and whether it can change
-		value, err := in.instruction()
+		kind := in.take(2)[0] // the other octet says whether it can change
+		constant, err := in.instruction()
 		if err != nil {
 			return nil, err
 		}
-		values = append(values, value.operand)
+		globals = append(globals, global{kind, constant.operand})
 		in.take(1) // the end
 	}
-	if in.cut || len(values) <= goroutineGlobal {
+	if in.cut {
 		return nil, errCut
 	}
-	return values, nil
+	return globals, nil
 }
 
 // clearStack clears what was on the stack before.
