@@ -83,7 +83,7 @@ const (
 var (
 	fileRules = [...]rule{
 		{"id", aString}, {"name", aString}, {"hosts", anArray}, {"apis", anArray}, {"shapes", anArray},
-		{"headers", anArray}, {"limits", anArray}, {"errors", anArray},
+		{"headers", anArray}, {"limits", anArray}, {"labels", anArray}, {"errors", anArray},
 	}
 	entryRules = [...]rule{
 		{"code", aCode}, {"title", aTitle}, {"meaning", aText}, {"causes", aList}, {"fix", aList},
@@ -105,7 +105,7 @@ func (s *Set) checkFile(file gjson.Result) (path, text string) {
 			return ".errors[" + strconv.Itoa(i) + "]" + path, text
 		}
 	}
-	return "", ""
+	return checkSaid(file)
 }
 
 // check does the same for one object.

@@ -31,6 +31,10 @@ func (e *Entry) Checks() string { return e.word(columnChecks) }
 // Incomplete reports whether the provider does not publish enough to say more.
 func (e *Entry) Incomplete() bool { return e.word(columnIncomplete) == "true" }
 
+// Permanence says whether the same would fail again: "permanent", "temporary",
+// "none" for what is no error, and "" where it cannot be told.
+func (e *Entry) Permanence() string { return e.word(columnPermanence) }
+
 // Retry says whether the same request can succeed later: kind is "no",
 // "after-fix", "wait" or "backoff". afterSeconds is 0 where no time is known.
 func (e *Entry) Retry() (kind string, afterSeconds int) {

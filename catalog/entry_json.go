@@ -18,6 +18,7 @@ func (e *Entry) WriteJSON(w *encode.Writer, lang Lang, match string) {
 		w.Int(status)
 	}
 	w.EndArray()
+	w.NullableMember("permanence", e.Permanence())
 	kind, afterSeconds := e.Retry()
 	w.Key("retry")
 	w.Object()

@@ -38,6 +38,7 @@ func pack(file gjson.Result) packed {
 	for _, entry := range file.Get("errors").Array() {
 		k.entry(entry)
 	}
+	k.packSaid(file)
 	if len(k.words) > maxColumn+1 {
 		return nil
 	}

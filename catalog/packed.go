@@ -9,14 +9,18 @@ type packed []string
 
 // The parts. Lines end in a line feed, fields but the last in a tab.
 const (
-	partHead    = iota // the file's sections, as JSON
-	partAPIs           // records: id, address of the documentation, names by language
-	partSources        // records: id, title, address, date
-	partWords          // one a line: what the columns refer to
-	partColumns        // numColumns columns, one byte an entry
-	partCodes          // one a line: the code, and the anchor if it is another
-	partTexts          // by language: each entry's lines
-	numParts    = partTexts + numLangs
+	partHead     = iota // the file's sections, as JSON
+	partAPIs            // records: id, address of the documentation, names by language
+	partSources         // records: id, title, address, date
+	partWords           // one a line: what the columns refer to
+	partColumns         // numColumns columns, one byte an entry
+	partCodes           // one a line: the code, and the anchor if it is another
+	partSaid            // the texts of the patterns, one behind the other
+	partPatterns        // sizeOfPattern bytes each
+	partLabels          // one a line: api, kind, HTTP status
+	partAliases         // records: api and word with a space between them, code
+	partTexts           // by language: each entry's lines
+	numParts     = partTexts + numLangs
 )
 
 // The columns: first how many lines of each text an entry has, in the order in
@@ -36,6 +40,7 @@ const (
 	columnChecks
 	columnHTTP // statuses with spaces between them
 	columnIncomplete
+	columnPermanence
 	numColumns
 
 	numTexts = columnAPI // the columns before this one count lines
@@ -44,7 +49,7 @@ const (
 // members are what the columns are called in a provider's file.
 var members = [numColumns]string{
 	"title", "meaning", "causes", "fix", "note", "customer",
-	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete",
+	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete", "permanence",
 }
 
 // maxColumn is the greatest number a column holds, and tooManyWords says that

@@ -15,6 +15,10 @@ type Provider struct {
 	ID   string // "cloudvno"
 	Name string // "CloudVNO"
 
+	// Protocol: the file is that of a protocol, such as SIP. It explains codes, but
+	// it is never who answered.
+	Protocol bool
+
 	set    *Set // whose customer sentences the entries use
 	packed packed
 	docs   string // the pattern of the addresses of its documentation
@@ -34,6 +38,7 @@ func newProvider(set *Set, k packed) *Provider {
 	p.ID = p.Section("id").String()
 	p.Name = p.Section("name").String()
 	p.docs = p.Section("docs").String()
+	p.Protocol = p.Section("kind").String() == "protocol"
 	return p
 }
 

@@ -27,6 +27,7 @@ type Set struct {
 	host         bool     // the providers' texts are a host's, without dictionary
 	dictionaries [numLangs]*dictionary
 	readings     [numReadings]*reading
+	said         *saidIndex // made when first needed
 }
 
 // NewSet returns the Set of the providers known to Wrong Number itself.
@@ -91,13 +92,15 @@ func (s *Set) Provider(id string) *Provider {
 	return nil
 }
 
-// Find returns the entries of a code of every provider but the generic one.
+// Find returns the entries of a code of every provider: neither of the generic
+// one nor of a protocol's, whose numbers count only where something says whose
+// they are.
 func (s *Set) Find(code string) []Entry { return s.AppendFound(nil, code) }
 
 // AppendFound appends what Find returns.
 func (s *Set) AppendFound(found []Entry, code string) []Entry {
 	for _, p := range s.providers {
-		if p.ID != GenericID {
+		if p.ID != GenericID && !p.Protocol {
 			found = p.AppendFound(found, "", code)
 		}
 	}

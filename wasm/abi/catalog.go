@@ -45,6 +45,9 @@ func About() Record {
 	w.Key("providers")
 	w.Array()
 	for _, p := range catalogs().Providers() {
+		if p.Protocol {
+			continue
+		}
 		w.Object()
 		w.StringMember("id", p.ID)
 		w.StringMember("name", p.Name)

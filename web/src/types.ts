@@ -523,6 +523,8 @@ export interface CatalogEntry {
   code: string;
   /** HTTP statuses it comes with; empty where none is published. */
   httpStatuses: number[];
+  /** Whether the same would fail again; null where it cannot be told. */
+  permanence: 'permanent' | 'temporary' | 'none' | null;
   /** What of the query this entry was found by. */
   match: 'code' | 'status' | 'part' | 'text' | 'similar';
   title: string;

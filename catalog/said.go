@@ -1,0 +1,237 @@
+package catalog
+
+import "strings"
+
+// Fixed texts of errors and the marks beside a code are found in any paste: the
+// members "said" and "common" of the entries, and the section "labels". All of
+// a Set are looked for in one pass. Of each text four bytes are its anchor;
+// a position whose four bytes are nobody's anchor, which is nearly every one,
+// is left after one look into a table of bits.
+
+// Said is a text of a provider's file that stands in a paste.
+type Said struct {
+	Provider   *Provider
+	Entry      Entry // what it means; the zero Entry where it is a label
+	Common     bool  // others say it too
+	Start, End int
+	Code       Stretch // what {code} or {number} stands for
+	Status     Stretch // what {status} stands for
+	Text       Stretch // what {text} stands for
+	label      int
+}
+
+// Stretch is a part of a text, in bytes; it is empty where there is none.
+type Stretch struct{ Start, End int }
+
+// Of returns that part of a text.
+func (s Stretch) Of(text string) string { return text[s.Start:s.End] }
+
+// Label is what a file says of the marks beside its codes.
+type Label struct {
+	API    string // where the code is looked up; "" is any
+	Kind   string // what it marks, where that is no error's code
+	Status string // the HTTP status that it stands for
+	index  int
+}
+
+// IsLabel reports whether a text is a label rather than an entry's own.
+func (s *Said) IsLabel() bool { return s.Entry.Provider == nil }
+
+// Label returns what the file says of a label.
+func (s *Said) Label() Label {
+	lines := s.Provider.packed[partLabels]
+	for range s.label {
+		_, lines = cutLine(lines)
+	}
+	line, _ := cutLine(lines)
+	l := Label{index: s.label}
+	l.API, line, _ = strings.Cut(line, "\t")
+	l.Kind, l.Status, _ = strings.Cut(line, "\t")
+	return l
+}
+
+// Alias returns the code that a word stands for in an api of the provider, and
+// the word itself where it stands for none: 6 of curl is dns.
+func (p *Provider) Alias(api, word string) string {
+	if code := field(p.packed[partAliases], api+" "+word, 1); code != "" {
+		return code
+	}
+	return word
+}
+
+// The kinds of pattern.
+const (
+	saidByEntry = iota
+	commonByEntry
+	saidByLabel
+)
+
+// sizeOfPattern is how many bytes a pattern has in partPatterns: the length of
+// its text, where in it the anchor stands, its kind, and the number of the entry
+// or label in two bytes, the lower first.
+const sizeOfPattern = 5
+
+// pattern is a text that is looked for.
+type pattern struct {
+	at     uint32 // in the texts of its file
+	length uint8
+	anchor uint8
+	kind   uint8
+	file   uint8
+	target uint16
+}
+
+// saidIndex finds the patterns of a Set. Every second byte is looked at, so a
+// pattern stands in it twice: by the four bytes of its anchor and by those one
+// further on.
+type saidIndex struct {
+	bits     [1 << 11]uint32 // of the hashes that are somebody's
+	heads    [1 << 10]uint16 // nodes, counted from 1, by the upper bits of the hash
+	next     []uint16        // behind a node, the next one of its head
+	patterns []pattern
+}
+
+// anchorHash returns 16 bits for four bytes whose case does not count.
+func anchorHash(key uint32) uint32 { return (key | 0x20202020) * 2654435761 >> 16 }
+
+func keyAt(s string, i int) uint32 {
+	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+}
+
+// indexSaid returns the index of all patterns, made at the first call.
+func (s *Set) indexSaid() *saidIndex {
+	if s.said != nil {
+		return s.said
+	}
+	x := new(saidIndex)
+	n := 0
+	for _, p := range s.providers {
+		n += len(p.packed[partPatterns]) / sizeOfPattern
+	}
+	x.patterns = make([]pattern, 0, n)
+	x.next = make([]uint16, 2*n)
+	for file, p := range s.providers {
+		at := 0
+		for records := p.packed[partPatterns]; records != ""; records = records[sizeOfPattern:] {
+			y := pattern{uint32(at), records[0], records[1], records[2], uint8(file), uint16(records[3]) | uint16(records[4])<<8}
+			at += int(y.length)
+			x.add(y, p.packed[partSaid])
+		}
+	}
+	s.said = x
+	return x
+}
+
+func (x *saidIndex) add(y pattern, texts string) {
+	text := texts[y.at:][:y.length]
+	for shift := range 2 {
+		h := anchorHash(keyAt(text, int(y.anchor)+shift))
+		x.bits[h>>5] |= 1 << (h & 31)
+		node := 2*len(x.patterns) + shift
+		x.next[node] = x.heads[h>>6]
+		x.heads[h>>6] = uint16(node + 1)
+	}
+	x.patterns = append(x.patterns, y)
+}
+
+// maxSaid bounds the texts that are found in one paste.
+const maxSaid = 256
+
+// AppendSaid appends the texts of all files that stand in a paste, in the order
+// in which they begin. Of two of one file that overlap the longer counts.
+func (s *Set) AppendSaid(found []Said, paste string) []Said {
+	x := s.indexSaid()
+	before := len(found)
+	if len(paste) < 4 || len(x.patterns) == 0 {
+		return found
+	}
+	key := keyAt(paste, 0)
+	for i := 0; ; i += 2 {
+		if h := anchorHash(key); x.bits[h>>5]>>(h&31)&1 != 0 {
+			found = s.appendSaidAt(found, paste, i, h)
+			if len(found)-before >= maxSaid {
+				break
+			}
+		}
+		if i+6 > len(paste) {
+			break
+		}
+		key = key>>16 | uint32(paste[i+4])<<16 | uint32(paste[i+5])<<24
+	}
+	return ordered(found, before)
+}
+
+// Says reports whether any text of a file stands in a paste, common ones left
+// aside.
+func (s *Set) Says(paste string) bool {
+	x := s.indexSaid()
+	if len(paste) < 4 || len(x.patterns) == 0 {
+		return false
+	}
+	var room [8]Said
+	key := keyAt(paste, 0)
+	for i := 0; i+6 <= len(paste); i += 2 {
+		if h := anchorHash(key); x.bits[h>>5]>>(h&31)&1 != 0 {
+			for _, found := range s.appendSaidAt(room[:0], paste, i, h) {
+				if !found.Common {
+					return true
+				}
+			}
+		}
+		key = key>>16 | uint32(paste[i+4])<<16 | uint32(paste[i+5])<<24
+	}
+	return false
+}
+
+// appendSaidAt appends the patterns whose anchor stands at i.
+func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32) []Said {
+	x := s.said
+	for node := x.heads[h>>6]; node != 0; node = x.next[node-1] {
+		y := &x.patterns[(node-1)/2]
+		p := s.providers[y.file]
+		hit := Said{Provider: p, Common: y.kind == commonByEntry}
+		text := p.packed[partSaid][y.at:][:y.length]
+		if !hit.matches(text, int(y.anchor), paste, i-int((node-1)&1)) {
+			continue
+		}
+		if y.kind == saidByLabel {
+			hit.label = int(y.target)
+		} else {
+			p.index()
+			hit.Entry = Entry{p, int(y.target)}
+		}
+		found = append(found, hit)
+	}
+	return found
+}
+
+// ordered sorts what was found from one on by its beginning, and drops what is
+// part of something longer of the same file.
+func ordered(found []Said, from int) []Said {
+	kept := found[:from]
+	for _, hit := range found[from:] {
+		at := len(kept)
+		drop := false
+		for i := from; i < len(kept); i++ {
+			old := &kept[i]
+			if old.Provider != hit.Provider || old.Start >= hit.End || hit.Start >= old.End {
+				continue
+			}
+			if old.End-old.Start >= hit.End-hit.Start {
+				drop = true
+				break
+			}
+			kept = append(kept[:i], kept[i+1:]...)
+			i--
+		}
+		if drop {
+			continue
+		}
+		for at = len(kept); at > from && kept[at-1].Start > hit.Start; at-- {
+		}
+		kept = append(kept, Said{})
+		copy(kept[at+1:], kept[at:])
+		kept[at] = hit
+	}
+	return kept
+}

@@ -1,0 +1,126 @@
+package catalog
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/tidwall/gjson"
+)
+
+// packSaid writes the patterns of a file, the labels and the aliases.
+func (k *packer) packSaid(file gjson.Result) {
+	for i, entry := range file.Get("errors").Array() {
+		for _, text := range entry.Get("said").Array() {
+			k.pattern(text.String(), saidByEntry, i)
+		}
+		for _, text := range entry.Get("common").Array() {
+			k.pattern(text.String(), commonByEntry, i)
+		}
+	}
+	for i, label := range file.Get("labels").Array() {
+		for _, text := range patternsOf(label) {
+			k.pattern(text, saidByLabel, i)
+		}
+		writeField(&k.parts[partLabels], label.Get("api"), '\t')
+		writeField(&k.parts[partLabels], label.Get("kind"), '\t')
+		writeField(&k.parts[partLabels], label.Get("status"), '\n')
+	}
+	aliases := &k.parts[partAliases]
+	aliases.WriteByte('\n')
+	file.Get("aliases").ForEach(func(api, words gjson.Result) bool {
+		words.ForEach(func(word, code gjson.Result) bool {
+			aliases.WriteString(clean(api.String()) + " ")
+			writeField(aliases, word, '\t')
+			writeField(aliases, code, '\n')
+			return true
+		})
+		return true
+	})
+}
+
+// patternsOf returns the patterns of a label: its texts, and its keys, each
+// with a value behind it.
+func patternsOf(label gjson.Result) []string {
+	var texts []string
+	for _, text := range label.Get("said").Array() {
+		texts = append(texts, text.String())
+	}
+	for _, key := range label.Get("keys").Array() {
+		texts = append(texts, key.String()+"{=}{code}")
+	}
+	return texts
+}
+
+func (k *packer) pattern(text string, kind, target int) {
+	anchor := anchorOf(text)
+	k.parts[partSaid].WriteString(text)
+	k.parts[partPatterns].Write([]byte{byte(len(text)), byte(anchor), byte(kind), byte(target), byte(target >> 8)})
+}
+
+// checkSaid says what is wrong with the patterns of a file, and where.
+func checkSaid(file gjson.Result) (path, text string) {
+	for _, section := range [...]string{"errors", "labels"} {
+		for i, item := range file.Get(section).Array() {
+			at := "." + section + "[" + strconv.Itoa(i) + "]"
+			for _, member := range [...]string{"said", "common", "keys"} {
+				list := item.Get(member)
+				if list.Exists() && !isOneText(list, true) {
+					return at + "." + member, "is not an array of strings"
+				}
+				for k, pattern := range list.Array() {
+					s := pattern.Str
+					if member == "keys" {
+						s += "{=}{code}"
+					}
+					if len(s) > 255 || anchorOf(s) < 0 {
+						return at + "." + member + "[" + strconv.Itoa(k) + "]", is(s, "; it needs five bytes together that are always the same, and 255 at most")
+					}
+				}
+			}
+		}
+	}
+	return "", ""
+}
+
+// anchorOf returns where the rarest five bytes of a pattern stand, before
+// anything that it leaves open; -1 if there are none.
+func anchorOf(text string) int {
+	fixed := len(text)
+	for _, open := range [...]string{"{", "…"} {
+		if at := strings.Index(text, open); at >= 0 {
+			fixed = min(fixed, at)
+		}
+	}
+	if strings.HasSuffix(text, "*") {
+		fixed = min(fixed, len(text)-1)
+	}
+	best, least := -1, 0
+	for i := 0; i+5 <= fixed; i++ {
+		frequency := 0
+		for k := i; k < i+5; k++ {
+			frequency += frequencyOf(text[k])
+		}
+		if best < 0 || frequency < least {
+			best, least = i, frequency
+		}
+	}
+	return best
+}
+
+// frequencyOf says how often a byte occurs in what is pasted, in steps of
+// doubling. A space may be another white space there, and is avoided.
+func frequencyOf(c byte) int {
+	const letters = "etaoinsrhldcumfpgwybvkxjqz"
+	if i := strings.IndexByte(letters, lower(c)); i >= 0 {
+		return 9 - i/3
+	}
+	switch {
+	case c == ' ':
+		return 14
+	case isDigitByte(c):
+		return 7
+	case strings.IndexByte(".,:\"/-", c) >= 0:
+		return 6
+	}
+	return 2
+}
