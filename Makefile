@@ -13,27 +13,31 @@ MODULE_BUILD := GOEXPERIMENT=nogreenteagc $(WASI) go build -buildmode=c-shared \
 	-trimpath -buildvcs=false -overlay=$(OVERLAY) -ldflags='-s -w -buildid='
 
 SLIM ?= go run ./wasm/slim
+SHA256 := $(if $(shell command -v sha256sum),sha256sum,shasum -a 256)
 
 NODE_MODULES := web/node_modules/.package-lock.json
 FUZZTIME ?= 20s
 
-.PHONY: all wasm web generate run bench fmt lint check-imports check-clean \
+.PHONY: all tools wasm web generate run bench fmt lint check-imports check-clean \
 	test test-go test-wasm test-web test-browser fuzz check size clean help browsers
 
-all: wasm web ## build everything (the default)
+all: tools wasm web ## build everything (the default)
 	@echo "Built. Open index.html or web/dist/wrong-number.html in a browser."
 
-wasm: ## build the module and print its size and SHA-256
+tools: ## say which tool is missing or too old
+	@sh web/check-tools.sh go node npm sha256
+
+wasm: | tools ## build the module and print its size and SHA-256
 	@mkdir -p web/dist
 	@echo '{"Replace": {"'$$(go env GOROOT)'/src/internal/godebug/godebug.go": "wasm/slim/godebug/godebug.go"}}' > $(OVERLAY)
 	$(MODULE_BUILD) -o $(MODULE) .
 	$(SLIM) $(MODULE) $(UNPACKED)
-	@sha256sum $(MODULE)
+	@$(SHA256) $(MODULE)
 
 web: wasm $(NODE_MODULES) ## build the npm package and the page
 	cd web && npm run --silent build
 
-$(NODE_MODULES): web/package.json web/package-lock.json
+$(NODE_MODULES): web/package.json web/package-lock.json | tools
 	cd web && npm ci --no-audit --no-fund
 	@touch $@
 
