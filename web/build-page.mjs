@@ -56,6 +56,11 @@ function swap(text, from, to) {
   return parts.join(to);
 }
 
+/** Where the page names the file of notices, which the one file holds itself. */
+const noticesLink = '<a href="web/dist/THIRD-PARTY-NOTICES.txt">THIRD-PARTY-NOTICES.txt</a>';
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /**
  * Writes `page.js`, `page.css` and `wrong-number.html` into `dist`.
  *
@@ -64,8 +69,9 @@ function swap(text, from, to) {
  * @param {string} from.dist - where to write
  * @param {string} from.workerSource - the worker as a classic script
  * @param {Uint8Array} from.wasm - the module
+ * @param {string} from.notices - the licence notices of what is inside
  */
-export async function buildPage({ root, dist, workerSource, wasm }) {
+export async function buildPage({ root, dist, workerSource, wasm, notices }) {
   const bundled = await build({
     absWorkingDir: join(root, 'web'),
     entryPoints: ['src/page/page.ts'],
@@ -103,6 +109,7 @@ export async function buildPage({ root, dist, workerSource, wasm }) {
     `<style>${style}</style>`,
   );
   html = swap(html, '    <script src="web/dist/page.js" defer></script>\n', '');
+  html = swap(html, noticesLink, `<pre>${escaped(notices)}</pre>`);
   html = swap(html, '</body>', `<script>${script}</script>\n  </body>`);
   await Promise.all([
     writeFile(join(dist, 'page.js'), script),

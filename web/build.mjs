@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
+import { noticesOf } from './notices.mjs';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,7 +23,9 @@ const shared = {
   bundle: true,
   minify: true,
   target: 'es2022',
+  // All notices are in one file: see notices.mjs.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   absWorkingDir: web,
 };
@@ -68,11 +71,17 @@ const shippedPaths = readFileSync(manifest, 'utf8').replace(
 writeFileSync(manifest, shippedPaths);
 
 // The element with all it needs but the module, for a plain script tag.
-await build({
+const standalone = await build({
   ...shared,
   entryPoints: ['src/define.ts'],
   format: 'esm',
   outfile: `${dist}/standalone.js`,
 });
 
-await buildPage({ root, dist, workerSource, wasm });
+const notices = noticesOf(
+  root,
+  [worker, standalone].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+);
+writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, notices);
+
+await buildPage({ root, dist, workerSource, wasm, notices });

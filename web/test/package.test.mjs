@@ -1,9 +1,12 @@
 // The package as others see it: its entries, its types, its side effects.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { noticesOf } from '../notices.mjs';
 import packageJSON from '../package.json' with { type: 'json' };
 
 const web = fileURLToPath(new URL('..', import.meta.url));
@@ -55,6 +58,51 @@ test('what is packed is what is exported: no sources, no tests', () => {
     assert.match(path, /^(dist\/|package\.json$|README|LICENSE)/);
     assert.doesNotMatch(path, /\.test\./);
   }
+});
+
+/** Works of others that are shipped, and who has the copyright. */
+const works = {
+  '@lit/reactive-element': 'Copyright (c) 2017 Google LLC',
+  'github.com/tidwall/gjson': 'Copyright (c) 2016 Josh Baker',
+  'github.com/tidwall/match': 'Copyright (c) 2016 Josh Baker',
+  Go: 'Copyright 2009 The Go Authors',
+  libphonenumber: 'Copyright (C) 2009 The Libphonenumber Authors',
+  lit: 'Copyright (c) 2017 Google LLC',
+  'lit-element': 'Copyright (c) 2017 Google LLC',
+  'lit-html': 'Copyright (c) 2017 Google LLC',
+  papaparse: 'Copyright (c) 2015 Matthew Holt',
+};
+
+test('the notices of all works of others are shipped, in a file and in the page', () => {
+  const notices = readFileSync(`${web}dist/THIRD-PARTY-NOTICES.txt`, 'utf8');
+  const sections = notices.split(/^-{80}\n/m).slice(1);
+  const named = sections.map((section) => /^[^\s,]+/.exec(section)[0]);
+  assert.deepEqual(named.sort(), Object.keys(works).sort());
+  for (const section of sections) {
+    assert.ok(section.includes(works[/^[^\s,]+/.exec(section)[0]]), section);
+    assert.match(section, /AS IS/);
+  }
+  const page = readFileSync(`${web}dist/wrong-number.html`, 'utf8');
+  assert.ok(page.includes(notices.replaceAll('&', '&amp;').replaceAll('<', '&lt;')));
+});
+
+test('a work without a licence is not shipped', () => {
+  const input = 'node_modules/nowhere/index.js';
+  const folder = mkdtempSync(join(tmpdir(), 'wrong-number-'));
+  try {
+    mkdirSync(join(folder, 'web/node_modules/nowhere'), { recursive: true });
+    writeFileSync(join(folder, 'web/node_modules/nowhere/package.json'), '{"version":"1.0.0"}');
+    assert.throws(() => noticesOf(folder, [input]), /nowhere 1\.0\.0 is shipped, but no licence/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('the text of the licence of Go is that of the Go at hand', (t) => {
+  const root = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim();
+  if (!existsSync(`${root}/LICENSE`)) return t.skip(`there is no ${root}/LICENSE`);
+  const ours = readFileSync(`${web}licences/go.txt`, 'utf8');
+  assert.equal(ours, readFileSync(`${root}/LICENSE`, 'utf8'));
 });
 
 test('declarations keep their comments', () => {

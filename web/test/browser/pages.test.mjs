@@ -36,6 +36,16 @@ for (const name of browsers) {
       if (folder) rmSync(folder, { recursive: true });
     });
 
+    test('the one file shows the licences of what is inside, from its footer', async () => {
+      const { page } = await open(browser, addresses['one file']);
+      await page.click('#licences summary');
+      const shown = await page.$eval('#licences pre', (pre) => pre.innerText);
+      for (const owner of ['Google LLC', 'Josh Baker', 'Matthew Holt', 'The Go Authors']) {
+        assert.ok(shown.includes(owner), owner);
+      }
+      await page.close();
+    });
+
     for (const way of ['served', 'from disk', 'one file']) {
       test(`${way}: answers, says nothing, asks nobody`, async () => {
         const { page, said, asked } = await open(browser, addresses[way]);
