@@ -19,7 +19,7 @@ NODE_MODULES := web/node_modules/.package-lock.json
 FUZZTIME ?= 20s
 
 .PHONY: all tools wasm web generate run bench fmt lint check-imports check-clean \
-	test test-go test-wasm test-web test-browser fuzz check size clean help browsers
+	test test-go test-wasm test-web test-browser reproducible fuzz check size clean help browsers
 
 all: tools wasm web ## build everything (the default)
 	@echo "Built. Open index.html or web/dist/wrong-number.html in a browser."
@@ -65,14 +65,16 @@ lint: $(NODE_MODULES) check-imports ## vet, type check, formatting
 check-imports: ## the layers point one way, and nothing heavy is linked in
 	@sh web/check-imports.sh
 
-test: test-go test-wasm test-web test-browser ## pass every test, after installing what they need
+test: all browsers ## pass every test, after installing what they need; sums up what failed
+	@MAKE="$(MAKE)" node web/test/suites.mjs test-go test-wasm test-web test-browser
 
+# Nothing here is timed: on a busy machine a package takes as long as it takes.
 test-go: ## Go tests, natively
-	go test ./...
+	go test -timeout=0 ./...
 
 # Node 20 can die of its own garbage collector where memory grows while it marks.
 test-wasm: ## the same Go tests as WebAssembly, in Node
-	$(WASI) go test -short -exec "node --no-incremental-marking --no-warnings $(CURDIR)/web/test/wasip1.mjs" \
+	$(WASI) go test -timeout=0 -short -exec "node --no-incremental-marking --no-warnings $(CURDIR)/web/test/wasip1.mjs" \
 		$$(go list ./... | grep -v -e /gen$$ -e /slim)
 
 test-web: all browsers ## the built package in Node
@@ -80,6 +82,9 @@ test-web: all browsers ## the built package in Node
 
 test-browser: all browsers ## the built page and element in real browsers
 	cd web && npm run --silent test:browser
+
+reproducible: wasm ## build the module again from an empty cache, and compare
+	@node web/reproducible.mjs
 
 fuzz: ## run every fuzz target for FUZZTIME
 	@go list -f '{{.ImportPath}}' ./... | while read -r package; do \

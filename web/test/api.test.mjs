@@ -263,7 +263,7 @@ test('a report is plain data', async () => {
   for (const report of reports) assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
 });
 
-test('a million numbers do not grow memory without bound', { timeout: 60_000 }, async () => {
+test('a million numbers do not grow memory without bound', async () => {
   const { validateNumbers } = await load();
   const text = '+4915112345678\n+14155552671\n'.repeat(500_000);
   const columns = validateNumbers(text);

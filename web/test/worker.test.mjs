@@ -190,6 +190,6 @@ test('Node waits for an answer, and ends when there is nothing to wait for', () 
     console.log(sendable);`;
   const args = ['--input-type=module', '--eval', code];
   const cwd = fileURLToPath(new URL('..', import.meta.url));
-  const output = execFileSync(process.execPath, args, { cwd, encoding: 'utf8', timeout: 20_000 });
+  const output = execFileSync(process.execPath, args, { cwd, encoding: 'utf8', timeout: 120_000 });
   assert.equal(output, 'true\n');
 });

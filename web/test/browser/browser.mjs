@@ -20,6 +20,12 @@ if (!existsSync(join(dist, 'wrong-number.html'))) {
 export const indexFile = pathToFileURL(join(root, 'index.html')).href;
 export const singleFile = join(dist, 'wrong-number.html');
 
+/**
+ * Milliseconds that a test waits for something to happen before it fails. Far
+ * longer than anything takes on a busy machine: what passes waits for less.
+ */
+export const patience = 120_000;
+
 const places = {
   chromium: [
     process.env.CHROMIUM,
@@ -35,6 +41,8 @@ const places = {
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   ],
 };
+
+const patient = { timeout: patience, protocolTimeout: 3 * patience };
 
 /** Where a browser is, or `undefined`. */
 export function find(name) {
@@ -63,6 +71,7 @@ export async function launch(name = 'chromium', options = {}) {
     return puppeteer.launch({
       browser: 'firefox',
       executablePath,
+      ...patient,
       headless: true,
       extraPrefsFirefox: options.prefs,
     });
@@ -70,6 +79,7 @@ export async function launch(name = 'chromium', options = {}) {
   const userDataDir = mkdtempSync(join(tmpdir(), 'wrong-number-'));
   const browser = await puppeteer.launch({
     executablePath,
+    ...patient,
     headless: true,
     userDataDir,
     args: [
@@ -95,6 +105,7 @@ export async function launch(name = 'chromium', options = {}) {
  */
 export async function open(browser, url, options = {}) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   const said = [];
   const asked = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
@@ -118,7 +129,7 @@ export async function open(browser, url, options = {}) {
  */
 export function read(page, text, selector = 'wrong-number') {
   return page.evaluate(
-    async (value, where) => {
+    async (value, where, most) => {
       await customElements.whenDefined('wrong-number');
       const element = document.querySelector(where);
       element.value = '';
@@ -133,7 +144,7 @@ export function read(page, text, selector = 'wrong-number') {
         const look = setInterval(() => {
           const answer = element.shadowRoot?.querySelector('.answer');
           const failed = answer?.querySelector('.failure');
-          if (!failed && performance.now() - started < 10_000) return;
+          if (!failed && performance.now() - started < most) return;
           clearInterval(look);
           const says = answer?.textContent.trim().replace(/\s+/g, ' ');
           reject(new Error(`no result; the answer says: ${says}`));
@@ -146,6 +157,7 @@ export function read(page, text, selector = 'wrong-number') {
     },
     text,
     selector,
+    patience,
   );
 }
 
@@ -164,7 +176,7 @@ export function answerText(page, selector = 'wrong-number') {
  * here: a strict policy forbids the page to be asked by a text of code.
  */
 export async function until(page, condition, ...args) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + patience;
   for (;;) {
     const result = await page.evaluate(condition, ...args);
     if (result) return result;

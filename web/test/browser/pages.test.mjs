@@ -38,7 +38,7 @@ for (const name of browsers) {
 
     test('the one file shows the licences of what is inside, from its footer', async () => {
       const { page } = await open(browser, addresses['one file']);
-      await page.click('#licences summary');
+      await page.$eval('#licences summary', (summary) => summary.click());
       const shown = await page.$eval('#licences pre', (pre) => pre.innerText);
       for (const owner of ['Google LLC', 'Josh Baker', 'Matthew Holt', 'The Go Authors']) {
         assert.ok(shown.includes(owner), owner);
