@@ -3,6 +3,7 @@ package abi
 import (
 	"wrongnumber/catalog/encode"
 	"wrongnumber/wasm/explain"
+	"wrongnumber/wasm/logs"
 )
 
 // explainer keeps what it has read of the catalogs.
@@ -42,12 +43,12 @@ func explainOptions(provider, catalogs []byte, lang uint32, now float64) explain
 }
 
 // openLog is the log being read, and nil where none is.
-var openLog *explain.Log
+var openLog *logs.Log
 
 // OpenLog begins a log, to be read in as many pieces as the host likes. There
 // is one at a time: a log that was left open is forgotten.
 func OpenLog(provider, catalogs []byte, lang uint32, now float64) {
-	openLog = theExplainer().NewLog(explainOptions(provider, catalogs, lang, now))
+	openLog = logs.New(theExplainer(), explainOptions(provider, catalogs, lang, now))
 }
 
 // ReadLog reads the next piece.

@@ -3,12 +3,15 @@ package explain
 import (
 	"strings"
 
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+
 	"github.com/tidwall/gjson"
 )
 
 // condition asks for something at a path of an answer.
 type condition struct {
-	path   path
+	path   paste.Path
 	is     kind
 	in     []string
 	weight int
@@ -16,12 +19,12 @@ type condition struct {
 
 // holds reports whether the object is as the condition says. The owner's
 // hosts are what "own-address" means.
-func (c *condition) holds(o *object, by *owner) bool {
-	v := o.get(&c.path)
+func (c *condition) holds(o *paste.Object, by *owner) bool {
+	v := o.Get(&c.path)
 	if len(c.in) > 0 {
-		text := plain(v)
+		text := paste.Plain(v)
 		for _, word := range c.in {
-			if equalFold(word, text) && v.Exists() {
+			if ascii.EqualFold(word, text) && v.Exists() {
 				return true
 			}
 		}
@@ -73,7 +76,7 @@ func isKind(v *gjson.Result, k kind, by *owner) bool {
 	case isNumberKind:
 		return v.Type == gjson.Number
 	case isDigits:
-		return allDigits(plain(v))
+		return ascii.AllDigits(paste.Plain(v))
 	case isObject:
 		return v.Type == gjson.JSON && v.Raw[0] == '{'
 	case isArray:
@@ -87,28 +90,19 @@ func isKind(v *gjson.Result, k kind, by *owner) bool {
 	case isCode:
 		return isCodeWord(s)
 	case isUpper:
-		return isCodeWord(s) && !hasLower(s) && !allDigits(s)
+		return isCodeWord(s) && !ascii.HasLower(s) && !ascii.AllDigits(s)
 	case isColons:
 		return isCodeWord(s) && strings.IndexByte(s, ':') >= 0
 	case isPhrase:
 		return strings.IndexByte(s, ' ') > 0
 	case isHex:
-		return isHexID(s)
+		return ascii.IsHexID(s)
 	case isAddress:
-		return hostOf(s) != ""
+		return paste.HostOf(s) != ""
 	case isOwnAddress:
-		return by.ownsHost(hostOf(s))
+		return by.ownsHost(paste.HostOf(s))
 	}
 	return true
-}
-
-func hasLower(s string) bool {
-	for i := range len(s) {
-		if 'a' <= s[i] && s[i] <= 'z' {
-			return true
-		}
-	}
-	return false
 }
 
 func isCodeWord(s string) bool {
@@ -116,22 +110,9 @@ func isCodeWord(s string) bool {
 		return false
 	}
 	for i := range len(s) {
-		if c := s[i]; tokenBytes[c>>6]>>(c&63)&1 == 0 && c != ':' {
+		if c := s[i]; !ascii.IsToken(c) && c != ':' {
 			return false
 		}
 	}
 	return true
-}
-
-func isHexID(s string) bool {
-	n := 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c-'0' < 10 || 'a' <= c|0x20 && c|0x20 <= 'f':
-			n++
-		case c != '-':
-			return false
-		}
-	}
-	return n == 32
 }

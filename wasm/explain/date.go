@@ -3,6 +3,8 @@ package explain
 import (
 	"strconv"
 	"strings"
+
+	"wrongnumber/wasm/ascii"
 )
 
 // parseHTTPDate reads the three forms of a date that RFC 9110 §5.6.7 obliges
@@ -57,7 +59,7 @@ func parseTime(s string) (int64, bool) {
 		return t, true
 	}
 	digits := strings.ReplaceAll(zone[1:], ":", "")
-	if len(digits) < 4 || !allDigits(digits[:4]) {
+	if len(digits) < 4 || !ascii.AllDigits(digits[:4]) {
 		return t, true
 	}
 	minutes, _ := strconv.Atoi(digits[2:4])
@@ -76,12 +78,12 @@ func unix(year, month, day, clock string) (int64, bool) {
 	d, errD := strconv.Atoi(day)
 	m := -1
 	if len(month) == 3 {
-		m = strings.Index(months, lowered(month))
+		m = strings.Index(months, ascii.Lowered(month))
 	}
 	if errY != nil || errD != nil || m < 0 || m%3 != 0 || y < 1970 || y > 9999 || d < 1 || d > 31 {
 		return 0, false
 	}
-	if len(clock) != 8 || clock[2] != ':' || clock[5] != ':' || !allDigits(clock[:2]+clock[3:5]+clock[6:]) {
+	if len(clock) != 8 || clock[2] != ':' || clock[5] != ':' || !ascii.AllDigits(clock[:2]+clock[3:5]+clock[6:]) {
 		return 0, false
 	}
 	hour, _ := strconv.Atoi(clock[:2])

@@ -4,6 +4,8 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/paste"
+	"wrongnumber/wasm/secrets"
 )
 
 // write writes the report as the ErrorReport of the public contract. The order
@@ -13,7 +15,7 @@ func (r *report) write(w *encode.Writer) {
 	w.Key("input")
 	w.Object()
 	w.StringMember("kind", r.kind)
-	r.writeSpan(w, r.span, r.span.end > r.span.start)
+	r.writeSpan(w, r.span, r.span.End > r.span.Start)
 	w.End()
 	w.StringMember("outcome", r.outcome.String())
 	w.NullableMember("headline", r.headline)
@@ -25,7 +27,7 @@ func (r *report) write(w *encode.Writer) {
 	w.EndArray()
 	r.writeFacts(w)
 	r.writeProblems(w)
-	r.covered = r.appendMasked(r.covered[:0], 0, len(r.reader.paste.s))
+	r.covered = r.masks.Append(r.covered[:0], 0, len(r.reader.Paste.S))
 	w.Key("ticket")
 	w.Bytes(r.ticket(r.covered))
 	w.Key("masked")
@@ -124,7 +126,7 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	} else if x.field {
 		party = "developer"
 	}
-	if doc == "" && x.owner != nil && x.owner.ownsHost(hostOf(x.doc)) {
+	if doc == "" && x.owner != nil && x.owner.ownsHost(paste.HostOf(x.doc)) {
 		doc = x.doc
 	}
 	w.NullableMembers("customer", customer, "note", x.note)
@@ -236,7 +238,7 @@ func (r *report) writeProblems(w *encode.Writer) {
 		w.StringMembers("code", p.Code.Slug(), "severity", p.Code.Severity().String())
 		w.Key("message")
 		w.Bytes(r.words)
-		r.writeSpan(w, place{p.Start, p.End}, true)
+		r.writeSpan(w, paste.At(p.Start, p.End), true)
 		w.End()
 	}
 	w.EndArray()
@@ -244,26 +246,21 @@ func (r *report) writeProblems(w *encode.Writer) {
 
 // writeSpan writes a stretch of the paste in code units, if it is one and is
 // to be told.
-func (r *report) writeSpan(w *encode.Writer, at place, told bool) {
-	if !w.Optional(told && at.start >= 0) {
+func (r *report) writeSpan(w *encode.Writer, at paste.Place, told bool) {
+	if !w.Optional(told && at.Start >= 0) {
 		return
 	}
-	if n := len(r.places.s); !r.places.ascii || at.end > n || at.start > n {
-		at.start, at.end = r.places.at(at.start), r.places.at(at.end)
-	}
-	w.SpanMember(at.start, at.end)
+	w.SpanMember(r.reader.Places.At(at.Start), r.reader.Places.At(at.End))
 }
 
 // writeMasks writes what was masked: how many of each kind.
 func (r *report) writeMasks(w *encode.Writer) {
-	var counts [maskCookie + 1]int
+	counts := r.masks.Counts()
 	kinds := 0
-	for i := range r.masks {
-		count := &counts[r.masks[i].kind]
-		if *count == 0 {
+	for _, n := range counts {
+		if n > 0 {
 			kinds++
 		}
-		*count++
 	}
 	w.List("maskedList", kinds)
 	for i, n := range counts {
@@ -271,7 +268,7 @@ func (r *report) writeMasks(w *encode.Writer) {
 			continue
 		}
 		w.Object()
-		w.StringMembers("kind", maskKind(i).name(), "label", r.say(maskKind(i).label()))
+		w.StringMembers("kind", secrets.Kind(i).Name(), "label", r.say(secrets.Kind(i).Label()))
 		w.IntMember("count", n)
 		w.End()
 	}

@@ -1,17 +1,14 @@
 package explain
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
+	"wrongnumber/wasm/paste"
+	"wrongnumber/wasm/secrets"
 	"wrongnumber/wasm/sms"
-
-	"github.com/tidwall/gjson"
 )
 
 // Options say how a paste is to be explained. The zero Options recognise the
@@ -49,7 +46,8 @@ type Explainer struct {
 	ticket  []byte // the ticket of the last report
 	keys    []string
 	last    report // whose slices the next report uses again
-	pool    pool
+	pool    memory
+	masks   secrets.Masks // of the last report
 }
 
 // New returns an Explainer for the providers of set.
@@ -66,11 +64,10 @@ type report struct {
 	set    *catalog.Set
 	owners []owner
 	names  *nameIndex
-	reader reader
-	places places
+	reader paste.Reader
 
 	found    []*finding
-	request  *document
+	request  *paste.Document
 	hosts    []hostSeen
 	scores   []int // of each owner, by what stands around the documents
 	errors   []*explanation
@@ -84,16 +81,13 @@ type report struct {
 	evidence []saying
 	others   []alternative
 	kind     string
-	span     place // what was explained
+	span     paste.Place // what was explained
 	outcome  outcome
 	headline string
-	masks    []mask
 	amounts  []amount
 	doubled  bool // a key that stands twice was noted
 	brief    bool // for a group of a log: no checks, no masks
 	packed   bool // the report is going to be packed
-
-	respelled bool // values may be spelled otherwise than in the paste
 }
 
 // saying is a phrase with its arguments.
@@ -160,56 +154,21 @@ func (e *Explainer) Pack(w *encode.Writer, pasted []byte, o Options) {
 
 // newReport returns a report on a paste, in the memory of the one before.
 func (e *Explainer) newReport(pasted []byte, o Options) *report {
-	e.pool.reset()
+	e.pool.numFindings, e.pool.numExplanations = 0, 0
 	r := &e.last
 	*r = report{
 		Explainer: e, o: o,
 		found: r.found[:0], hosts: r.hosts[:0], scores: r.scores[:0], errors: r.errors[:0], facts: r.facts[:0],
-		problems: r.problems[:0], args: r.args[:0], entries: r.entries[:0], evidence: r.evidence[:0], others: r.others[:0], masks: r.masks[:0],
+		problems: r.problems[:0], args: r.args[:0], entries: r.entries[:0], evidence: r.evidence[:0], others: r.others[:0],
 		amounts: r.amounts[:0],
-		reader:  reader{pool: &e.pool, docs: r.reader.docs[:0], heads: r.reader.heads[:0]},
+		reader:  paste.NewReader(&r.reader, &e.pool.Pool),
 	}
 	r.catalogs()
-	cut := len(pasted) > maxPaste
-	if cut {
-		pasted = pasted[:maxPaste]
-	}
-	paste := string(pasted)
-	if cut {
-		paste = paste[:lastWhole(paste)]
-	}
-	r.places = newPlaces(paste)
-	if !r.places.ascii && !utf8.ValidString(paste) {
-		paste = strings.ToValidUTF8(paste, "\uFFFD")
-		r.places = newPlaces(paste)
-	}
-	r.reader.paste = e.pool.text(paste)
-	if cut {
-		r.problem1(problems.ExplainTooLarge, len(paste), len(paste), "1")
+	if r.reader.Open(pasted) {
+		n := len(r.reader.Paste.S)
+		r.problem1(problems.ExplainTooLarge, n, n, "1")
 	}
 	return r
-}
-
-// wholeRunes returns the largest length up to n at which no code point of s is
-// cut.
-func wholeRunes[T string | []byte](s T, n int) int {
-	for n > 0 && n < len(s) && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return n
-}
-
-// lastWhole returns the length of s without a code point cut at its end.
-func lastWhole(s string) int {
-	for i := len(s) - 1; i >= 0 && i >= len(s)-utf8.UTFMax; i-- {
-		if utf8.RuneStart(s[i]) {
-			if utf8.FullRuneInString(s[i:]) {
-				return len(s)
-			}
-			return i
-		}
-	}
-	return len(s)
 }
 
 // catalogs takes the shapes of the Explainer's set, or of that set and the
@@ -251,7 +210,7 @@ func (r *report) readCatalogs() {
 
 // explain reads, recognises and explains the paste.
 func (r *report) explain() {
-	r.reader.read()
+	r.reader.Read()
 	r.recognise()
 	switch {
 	case len(r.found) > 0:
@@ -259,21 +218,30 @@ func (r *report) explain() {
 	default:
 		r.explainText()
 	}
-	r.paste()
-	r.jwtFacts()
-	r.collectMasks()
+	r.pasteProblems()
+	r.tokenFact()
+	r.mask()
+}
+
+// mask finds what is to be hidden of the paste.
+func (r *report) mask() {
+	if r.o.Unmasked {
+		r.masks.None(r.reader.Paste.S)
+		return
+	}
+	r.masks.Find(&r.reader)
 }
 
 // recognise looks for answers in all documents.
 func (r *report) recognise() {
 	r.scores = r.hints()
 	rec := recogniser{e: r.Explainer, owners: r.owners, chosen: r.o.Provider, hints: r.scores, found: r.found}
-	for i := range r.reader.docs {
-		rec.recognise(&r.reader.docs[i])
+	for i := range r.reader.Docs {
+		rec.recognise(&r.reader.Docs[i])
 	}
 	r.found, r.request = rec.found, rec.request
-	if rec.over || r.reader.over {
-		r.problem1(problems.ExplainTooMany, problems.NoSpan, problems.NoSpan, itoa(maxDocuments))
+	if rec.over || r.reader.Over {
+		r.problem1(problems.ExplainTooMany, problems.NoSpan, problems.NoSpan, itoa(paste.MaxDocuments))
 	}
 	r.dropWeak()
 }
@@ -314,22 +282,3 @@ func (r *report) problemWith(code problems.Code, start, end int, args ...string)
 	r.args = append(r.args, args...)
 	r.problems = append(r.problems, problems.Problem{Code: code, Start: start, End: end, Args: r.args[before:]})
 }
-
-// place returns the stretch of the paste that a value of a document stands on.
-// A string's place is that of its inside.
-func (d *document) place(v *gjson.Result) place {
-	start, end := v.Index, v.Index+len(v.Raw)
-	if v.Type == gjson.String && len(v.Raw) >= 2 && v.Raw[0] == '"' && len(v.Raw) > 2 {
-		start, end = start+1, end-1
-	}
-	if v.Index == 0 && v.Type != gjson.JSON {
-		return place{-1, -1}
-	}
-	from, to := d.t.origin(start, end)
-	return place{from, to}
-}
-
-// place is a stretch of the paste, in bytes; start is -1 where there is none.
-type place struct{ start, end int }
-
-var nowhere = place{-1, -1}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wrongnumber/catalog"
+	"wrongnumber/wasm/paste"
 
 	"github.com/tidwall/gjson"
 )
@@ -133,39 +134,6 @@ func TestOverruleForeign(t *testing.T) {
 	}
 }
 
-// TestLenient: what each way to print a value becomes.
-func TestLenient(t *testing.T) {
-	tests := []struct{ in, want string }{
-		{`{'a': 'can't', 'b': "don't"}`, `{"a":"can't","b":"don't"}`},
-		{"{ a: 'one ' +\n    'two', b: 1 }", `{"a":"one two","b":1}`},
-		{`{a: undefined, b: NaN, c: None, d: nil, e: True}`, `{"a":null,"b":null,"c":null,"d":null,"e":true}`},
-		{`{a: [Object], b: [Function: x], c: <Buffer 7b>}`, `{"a":"[Object]","b":"[Function: x]","c":"<Buffer 7b>"}`},
-		{`{"a": Decimal('1.50'), "b": (1, 2), "c": u'x', "d": b'y'}`, `{"a":"1.50","b":[1,2],"c":"x","d":"y"}`},
-		{`{:a=>:b, "c"=>nil}`, `{"a":"b","c":null}`},
-		{`{a=1, b=x, y, c=null}`, `{"a":1,"b":"x, y","c":null}`},
-		{`Name{a='x', b=2}`, `{"a":"x","b":2}`},
-		{`[a: 1, b: "x"]`, `{"a":1,"b":"x"}`},
-		{`['a' => 1, 'b' => [2]]`, `{"a":1,"b":[2]}`},
-		{`{:ok, %{"a" => 1}}`, `["ok",{"a":1}]`},
-		{`{“a”: “x”,}`, `{"a":"x"}`},
-		{`{"a": 1 /* one */, // two` + "\n" + `"b": 2}`, `{"a":1,"b":2}`},
-		{`{"a": "\x41\u0042\u{43}"}`, `{"a":"A\u0042C"}`},
-		{`{"a": "D:\Dev\x"}`, `{"a":"D:\\Dev\\x"}`},
-		{`{"a": 007, "b": 1e5, "c": +1}`, `{"a":"007","b":1e5,"c":"+1"}`},
-		{`{"a": "x`, `{"a":"x"}`},
-		{`{"a": [1, {"b": `, `{"a":[1,{"b":null}]}`},
-		{`{"a": 1, ... 3 more items }`, `{"a":1}`},
-	}
-	for _, test := range tests {
-		steps := 1 << 20
-		p := lenient{t: &text{s: test.in}, s: test.in, steps: &steps}
-		p.value(false)
-		if got := compact(string(p.out)); got != test.want {
-			t.Errorf("reading %s gives %s, want %s", test.in, got, test.want)
-		}
-	}
-}
-
 // TestShapes: each fact that a provider's file names has a label, each api that
 // a shape looks codes up in is one of the provider's.
 func TestShapes(t *testing.T) {
@@ -251,9 +219,9 @@ func TestFields(t *testing.T) {
 func TestBounds(t *testing.T) {
 	body := `{"status":"error","error":{"code":"TOKEN_EXPIRED","message":"m"}}`
 	tests := []struct{ name, in, problem string }{
-		{"size", body + strings.Repeat(" ", maxPaste), "explain/too-large"},
-		{"count", strings.Repeat(body+"\n", maxDocuments+1), "explain/too-many"},
-		{"depth", body + strings.Repeat("[[", maxDepth) + `{"a":1}`, "explain/too-deep"},
+		{"size", body + strings.Repeat(" ", paste.MaxPaste), "explain/too-large"},
+		{"count", strings.Repeat(body+"\n", paste.MaxDocuments+1), "explain/too-many"},
+		{"depth", body + strings.Repeat("[[", paste.MaxDepth) + `{"a":1}`, "explain/too-deep"},
 	}
 	for _, test := range tests {
 		r := explained(test.in, Options{})
@@ -328,7 +296,7 @@ func BenchmarkLargest(b *testing.B) {
 	for _, test := range tests {
 		b.Run(test.name, func(b *testing.B) {
 			e := New(catalog.NewSet())
-			in := []byte(strings.Repeat(test.unit, maxPaste/len(test.unit)))
+			in := []byte(strings.Repeat(test.unit, paste.MaxPaste/len(test.unit)))
 			var dst []byte
 			b.SetBytes(int64(len(in)))
 			for b.Loop() {

@@ -6,6 +6,8 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 
 	"github.com/tidwall/gjson"
 )
@@ -18,11 +20,11 @@ type explanation struct {
 	known  bool // the owner's catalog has the code
 	entry  catalog.Entry
 	has    bool // entry is there, for the code or at least for the status
-	at     place
+	at     paste.Place
 	status int
 	param  string
 	value  string
-	valued place
+	valued paste.Place
 	text   string // what the answer itself says
 	doc    string // address that the answer names
 	field  bool   // it is one of the field errors of the error before it
@@ -43,10 +45,10 @@ type explanation struct {
 
 // newExplanation returns the explanation of a code, which may be "", that
 // stands at a place of the paste.
-func (r *report) newExplanation(o *owner, code string, at place) *explanation {
+func (r *report) newExplanation(o *owner, code string, at paste.Place) *explanation {
 	x := r.pool.explanation()
 	number := encode.Writer{Out: x.number.Out[:0], Words: x.number.Words[:0], Packed: r.packed}
-	*x = explanation{owner: o, code: code, at: at, valued: nowhere, number: number}
+	*x = explanation{owner: o, code: code, at: at, valued: paste.Nowhere, number: number}
 	return x
 }
 
@@ -66,7 +68,7 @@ func (x *explanation) hasNumber() bool { return len(x.number.Out) > 0 }
 // fact is something an answer says beside the error itself.
 type fact struct {
 	name, label, value string
-	at                 place
+	at                 paste.Place
 }
 
 // explainFound explains all answers that were found.
@@ -98,22 +100,22 @@ func (r *report) explainFinding(f *finding) {
 		return
 	}
 	var t tally
-	m := f.obj.at(s.each)
-	if m == nil || m.value.Type != gjson.JSON {
+	m := f.obj.At(s.each)
+	if m == nil || m.Value.Type != gjson.JSON {
 		return
 	}
-	list := elementsOf(&m.value)
-	first := m.object(&r.pool).members // which are read already
+	list := paste.ElementsOf(&m.Value)
+	first := m.Object(&r.pool.Pool).Members // which are read already
 	for i := range first {
-		if first[i].value.IsObject() {
-			r.explainElement(f, first[i].object(&r.pool), &t)
+		if first[i].Value.IsObject() {
+			r.explainElement(f, first[i].Object(&r.pool.Pool), &t)
 		}
-		list.skip(&first[i].value)
+		list.Skip(&first[i].Value)
 	}
 	var raw gjson.Result
-	for t.all < maxDocuments && list.next(&raw) {
+	for t.all < paste.MaxDocuments && list.Next(&raw) {
 		if raw.IsObject() {
-			r.explainElement(f, r.pool.object(&raw), &t)
+			r.explainElement(f, r.pool.Object(&raw), &t)
 		}
 	}
 	if t.failed > 0 && t.failed < t.all {
@@ -123,7 +125,7 @@ func (r *report) explainFinding(f *finding) {
 }
 
 // explainElement explains one item of a list, and counts it.
-func (r *report) explainElement(f *finding, item *object, t *tally) {
+func (r *report) explainElement(f *finding, item *paste.Object, t *tally) {
 	before := len(r.errors)
 	r.explainItem(f, item, t)
 	t.all++
@@ -133,13 +135,13 @@ func (r *report) explainElement(f *finding, item *object, t *tally) {
 }
 
 // explainItem explains one answer, or one item of a list of them.
-func (r *report) explainItem(f *finding, item *object, t *tally) {
+func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 	s := f.shape
 	if t != nil {
 		r.itemFacts(f, item)
 	}
 	code := s.codeOf(item)
-	word := plain(code)
+	word := paste.Plain(code)
 	if word == "" {
 		word = s.constant
 	}
@@ -149,15 +151,15 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 		}
 		return
 	}
-	x := r.newExplanation(r.answerer(s.owner), word, f.doc.place(code))
+	x := r.newExplanation(r.answerer(s.owner), word, f.doc.Place(code))
 	x.status = r.statusOf(f, item)
 	x.text = firstText(item, s.paths[listText])
-	if v := firstOfPaths(item, s.paths[listParam]); plain(v) != "" && plain(v) != "null" {
-		x.param = plain(v)
-		r.addFact(phrases.FactParam, x.param, f.doc.place(v))
+	if v := firstOfPaths(item, s.paths[listParam]); paste.Plain(v) != "" && paste.Plain(v) != "null" {
+		x.param = paste.Plain(v)
+		r.addFact(phrases.FactParam, x.param, f.doc.Place(v))
 	}
-	if v := firstOfPaths(item, s.paths[listValue]); plain(v) != "" {
-		x.value, x.valued = plain(v), f.doc.place(v)
+	if v := firstOfPaths(item, s.paths[listValue]); paste.Plain(v) != "" {
+		x.value, x.valued = paste.Plain(v), f.doc.Place(v)
 	}
 	x.doc = firstText(item, s.paths[listDoc])
 	x.wait = r.waitOf(f, item, x)
@@ -180,7 +182,7 @@ func (r *report) explainItem(f *finding, item *object, t *tally) {
 // byCode explains an answer of anybody's shape by its code, where a catalog
 // has it. It reports whether one does.
 func (r *report) byCode(f *finding, x *explanation) bool {
-	if x.code == "" || allDigits(x.code) || statusNamed(x.code) != 0 {
+	if x.code == "" || ascii.AllDigits(x.code) || statusNamed(x.code) != 0 {
 		return false
 	}
 	entries := withoutStatuses(r.foundAnywhere(x.code))
@@ -222,7 +224,7 @@ func (r *report) answerer(seen *owner) *owner {
 // an inferred one where there is none.
 func (r *report) add(f *finding, x *explanation, entries []catalog.Entry) {
 	for i := range r.errors {
-		if old := r.errors[i]; old.owner == x.owner && old.code == x.code && old.text == x.text && old.param == x.param && old.value == x.value && (f.context.wrapped || f.doc.unpacked > 0) {
+		if old := r.errors[i]; old.owner == x.owner && old.code == x.code && old.text == x.text && old.param == x.param && old.value == x.value && (f.context.wrapped || f.doc.Unpacked > 0) {
 			return // the same answer twice, parsed and as text
 		}
 	}
@@ -259,7 +261,7 @@ func (r *report) finish(x *explanation, f *finding) {
 
 // lookUp returns the entries of the error's code: those of the api that the
 // answer names, else of the apis its shape belongs to, else of any.
-func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entry {
+func (r *report) lookUp(f *finding, item *paste.Object, x *explanation) []catalog.Entry {
 	p := x.owner.provider
 	if p == nil || x.code == "" {
 		return nil
@@ -289,7 +291,7 @@ func (r *report) lookUp(f *finding, item *object, x *explanation) []catalog.Entr
 		x.api = apis[0]
 	}
 	found := r.find(p, "", x.code)
-	if x.owner == f.shape.owner && !f.shape.fragment && !f.shape.owner.generic && len(found) > 0 && len(f.shape.apis) > 0 && allDigits(x.code) {
+	if x.owner == f.shape.owner && !f.shape.fragment && !f.shape.owner.generic && len(found) > 0 && len(f.shape.apis) > 0 && ascii.AllDigits(x.code) {
 		return nil // a number of another api is another error
 	}
 	return found[:min(len(found), 2)]
@@ -321,13 +323,13 @@ const maxMeanings = 4
 
 // productAPIs returns the apis that the address of an error's type names, as
 // in …/api-errors/messages#1020.
-func (r *report) productAPIs(f *finding, item *object) []string {
+func (r *report) productAPIs(f *finding, item *paste.Object) []string {
 	if !f.shape.fragment {
 		return nil
 	}
 	paths := f.shape.paths[listCode]
 	for i := range paths {
-		if apis := f.shape.owner.productOf(item.get(&paths[i]).Str); apis != nil {
+		if apis := f.shape.owner.productOf(item.Get(&paths[i]).Str); apis != nil {
 			return apis
 		}
 	}
@@ -368,26 +370,28 @@ func (o *owner) productOf(address string) []string {
 
 func isSuccess(s *shape, code string) bool {
 	for _, word := range s.success {
-		if word == "*" || equalFold(word, code) && code != "" {
+		if word == "*" || ascii.EqualFold(word, code) && code != "" {
 			return true
 		}
 	}
 	return false
 }
 
-func firstOfPaths(item *object, paths []path) *gjson.Result {
+func firstOfPaths(item *paste.Object, paths []paste.Path) *gjson.Result {
 	for i := range paths {
-		if item.keys&paths[i].first == 0 {
+		if item.Keys&paths[i].First == 0 {
 			continue
 		}
-		if v := item.get(&paths[i]); plain(v) != "" {
+		if v := item.Get(&paths[i]); paste.Plain(v) != "" {
 			return v
 		}
 	}
-	return &nothing
+	return &paste.Nothing
 }
 
-func firstText(item *object, paths []path) string { return plain(firstOfPaths(item, paths)) }
+func firstText(item *paste.Object, paths []paste.Path) string {
+	return paste.Plain(firstOfPaths(item, paths))
+}
 
 // rivals explains the same answer as the providers would that it could come
 // from as well, where nothing decides between them.

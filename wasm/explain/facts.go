@@ -5,29 +5,32 @@ import (
 	"strings"
 
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+	"wrongnumber/wasm/secrets"
 
 	"github.com/tidwall/gjson"
 )
 
 // fact collects the facts that an answer states: those its shape names, those
 // of its head, and its status.
-func (r *report) fact(f *finding, item *object, s *shape) {
-	if f.doc.head != nil && f.doc.head.status != 0 {
-		h := f.doc.head
-		r.addFact(phrases.FactStatus, itoa(h.status), place{h.statusAt[0], h.statusAt[1]})
+func (r *report) fact(f *finding, item *paste.Object, s *shape) {
+	if f.doc.Head != nil && f.doc.Head.Status != 0 {
+		h := f.doc.Head
+		r.addFact(phrases.FactStatus, itoa(h.Status), paste.At(h.StatusAt[0], h.StatusAt[1]))
 	} else if f.context.status != nil {
-		r.addFact(phrases.FactStatus, f.context.status.Raw, f.doc.place(f.context.status))
+		r.addFact(phrases.FactStatus, f.context.status.Raw, f.doc.Place(f.context.status))
 	} else {
 		for i := range s.paths[listStatus] {
-			if v := item.get(&s.paths[listStatus][i]); status(plain(v)) != 0 {
-				r.addFact(phrases.FactStatus, plain(v), f.doc.place(v))
+			if v := item.Get(&s.paths[listStatus][i]); paste.Status(paste.Plain(v)) != 0 {
+				r.addFact(phrases.FactStatus, paste.Plain(v), f.doc.Place(v))
 				break
 			}
 		}
 	}
 	if s.each == nil {
-		if code := s.codeOf(item); plain(code) != "" {
-			r.addFact(phrases.FactCode, plain(code), f.doc.place(code))
+		if code := s.codeOf(item); paste.Plain(code) != "" {
+			r.addFact(phrases.FactCode, paste.Plain(code), f.doc.Place(code))
 		}
 		r.itemFacts(f, item)
 	}
@@ -35,21 +38,21 @@ func (r *report) fact(f *finding, item *object, s *shape) {
 }
 
 // itemFacts collects the facts of a shape from an answer or one item of it.
-func (r *report) itemFacts(f *finding, item *object) {
+func (r *report) itemFacts(f *finding, item *paste.Object) {
 	for i := range f.shape.facts {
 		spec := &f.shape.facts[i]
-		if item.keys&spec.path.first == 0 {
+		if item.Keys&spec.path.First == 0 {
 			continue
 		}
-		v := item.get(&spec.path)
-		if plain(v) == "" {
+		v := item.Get(&spec.path)
+		if paste.Plain(v) == "" {
 			continue
 		}
-		r.addLabelled(spec.name, spec.labels[r.o.Lang], plain(v), f.doc.place(v))
+		r.addLabelled(spec.name, spec.labels[r.o.Lang], paste.Plain(v), f.doc.Place(v))
 	}
 	if f.shape.each != nil {
-		if code := f.shape.codeOf(item); plain(code) != "" && !isSuccess(f.shape, plain(code)) {
-			r.addFact(phrases.FactCode, plain(code), f.doc.place(code))
+		if code := f.shape.codeOf(item); paste.Plain(code) != "" && !isSuccess(f.shape, paste.Plain(code)) {
+			r.addFact(phrases.FactCode, paste.Plain(code), f.doc.Place(code))
 		}
 	}
 }
@@ -71,31 +74,31 @@ func (r *report) headFacts(f *finding) {
 			if rule.fact == "" || rule.lengths&lengths == 0 {
 				continue
 			}
-			r.eachHeader(f, rule.name, func(value string, at place) {
+			r.eachHeader(f, rule.name, func(value string, at paste.Place) {
 				r.addLabelled(rule.fact, rule.labels[r.o.Lang], value, at)
 			})
 		}
 	}
 }
 
-// headerLengths returns the nameLengths of the header fields for eachHeader.
+// headerLengths returns the NameLengths of the header fields for eachHeader.
 func (f *finding) headerLengths() uint64 {
 	switch {
 	case f.context.headers != nil:
 		return ^uint64(0)
-	case f.doc.head != nil:
-		return f.doc.head.lengths
+	case f.doc.Head != nil:
+		return f.doc.Head.Lengths
 	}
 	return 0
 }
 
 // eachHeader calls found for each header field of that name: in the head of
 // the answer, or in the object of headers that a client printed.
-func (r *report) eachHeader(f *finding, name string, found func(value string, at place)) {
-	if h := f.doc.head; h != nil {
-		for _, field := range h.fields {
-			if matchesHeader(name, field.name) {
-				found(field.value, place{field.at, field.end})
+func (r *report) eachHeader(f *finding, name string, found func(value string, at paste.Place)) {
+	if h := f.doc.Head; h != nil {
+		for _, field := range h.Fields {
+			if matchesHeader(name, field.Name) {
+				found(field.Value, paste.At(field.At, field.End))
 			}
 		}
 	}
@@ -106,8 +109,8 @@ func (r *report) eachHeader(f *finding, name string, found func(value string, at
 		if v.IsArray() {
 			v = v.Get("0")
 		}
-		if matchesHeader(name, key.Str) && plain(&v) != "" {
-			found(plain(&v), f.doc.place(&v))
+		if matchesHeader(name, key.Str) && paste.Plain(&v) != "" {
+			found(paste.Plain(&v), f.doc.Place(&v))
 		}
 		return true
 	})
@@ -117,14 +120,14 @@ func (r *report) eachHeader(f *finding, name string, found func(value string, at
 // ends with "*" names a beginning.
 func matchesHeader(rule, name string) bool {
 	if cut := len(rule) - 1; cut >= 0 && rule[cut] == '*' {
-		return len(name) >= cut && equalFold(rule[:cut], name[:cut])
+		return len(name) >= cut && ascii.EqualFold(rule[:cut], name[:cut])
 	}
-	return len(rule) == len(name) && equalFold(rule, name)
+	return len(rule) == len(name) && ascii.EqualFold(rule, name)
 }
 
 // balance works out what is missing where an answer says what is needed and
 // what is there, and does not say the difference.
-func (r *report) balance(f *finding, item *object) {
+func (r *report) balance(f *finding, item *paste.Object) {
 	if len(f.shape.paths[listRequired]) == 0 || factOf(r.facts, "shortfall") != "" {
 		return
 	}
@@ -132,7 +135,7 @@ func (r *report) balance(f *finding, item *object) {
 	available := firstText(item, f.shape.paths[listBalance])
 	missing, ok := subtract(required, available)
 	if ok && !strings.HasPrefix(missing, "-") && strings.Trim(missing, "0.") != "" {
-		r.addFact(phrases.FactShortfall, missing, nowhere)
+		r.addFact(phrases.FactShortfall, missing, paste.Nowhere)
 	}
 }
 
@@ -170,9 +173,27 @@ func subtract(a, b string) (string, bool) {
 func decimal(s string) (whole, frac string, ok bool) {
 	whole, frac, _ = strings.Cut(s, ".")
 	unsigned := strings.TrimPrefix(whole, "-")
-	ok = allDigits(unsigned) && (frac == "" || allDigits(frac)) && len(unsigned) <= 15 && len(frac) <= 8
+	ok = ascii.AllDigits(unsigned) && (frac == "" || ascii.AllDigits(frac)) && len(unsigned) <= 15 && len(frac) <= 8
 	if strings.HasPrefix(whole, "-") && len(unsigned) == 0 {
 		ok = false
 	}
 	return whole, frac, ok
+}
+
+// tokenFact says when a JSON Web Token in the paste expires. The token itself is
+// never shown.
+func (r *report) tokenFact() {
+	t, at, ok := secrets.Expiry(r.reader.Paste.S)
+	if !ok {
+		return
+	}
+	text := string(appendTime(nil, t))
+	switch {
+	case r.o.Now == 0:
+	case t <= r.o.Now:
+		text = r.say2(phrases.JWTExpired, text, r.duration(r.o.Now-t))
+	default:
+		text = r.say2(phrases.JWTValid, text, r.duration(t-r.o.Now))
+	}
+	r.addFact(phrases.FactJWTExpires, text, at)
 }

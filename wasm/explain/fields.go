@@ -3,6 +3,7 @@ package explain
 import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/paste"
 
 	"github.com/tidwall/gjson"
 )
@@ -25,10 +26,10 @@ type fieldError struct {
 //	{"to": "Is required"}                              field and reason
 //	[{"field": "to", "code": "MIN_LENGTH", "value": …}]
 //	[{"detail": "…", "pointer": "#/to"}]               RFC 9457 §3
-func (r *report) fieldErrors(f *finding, item *object) {
+func (r *report) fieldErrors(f *finding, item *paste.Object) {
 	paths := f.shape.paths[listFields]
 	for i := range paths {
-		v := item.get(&paths[i])
+		v := item.Get(&paths[i])
 		n := 0
 		switch {
 		case v.IsArray():
@@ -36,7 +37,7 @@ func (r *report) fieldErrors(f *finding, item *object) {
 				n++
 				if one.IsObject() {
 					r.fieldError(f, item, readField(one))
-				} else if text := plain(&one); text != "" && placeholder(text) == 0 {
+				} else if text := paste.Plain(&one); text != "" && paste.Placeholder(text) == 0 {
 					r.fieldError(f, item, &fieldError{reason: one})
 				}
 				return n < maxFields
@@ -76,20 +77,20 @@ func readField(v gjson.Result) *fieldError {
 // fieldAPI is the api under which a provider's codes of field errors stand.
 const fieldAPI = "field"
 
-func (r *report) fieldError(f *finding, item *object, e *fieldError) {
-	x := r.newExplanation(r.answerer(f.shape.owner), plain(&e.code), nowhere)
+func (r *report) fieldError(f *finding, item *paste.Object, e *fieldError) {
+	x := r.newExplanation(r.answerer(f.shape.owner), paste.Plain(&e.code), paste.Nowhere)
 	x.field = true
-	x.param, x.text = plain(&e.name), plain(&e.reason)
-	at := f.doc.place(&e.name)
+	x.param, x.text = paste.Plain(&e.name), paste.Plain(&e.reason)
+	at := f.doc.Place(&e.name)
 	if e.key != "" {
-		x.param, at = e.key, f.doc.place(&e.reason)
+		x.param, at = e.key, f.doc.Place(&e.reason)
 	}
 	x.at = at
 	if x.code != "" {
-		x.at = f.doc.place(&e.code)
+		x.at = f.doc.Place(&e.code)
 	}
-	if plain(&e.value) != "" {
-		x.value, x.valued = plain(&e.value), f.doc.place(&e.value)
+	if paste.Plain(&e.value) != "" {
+		x.value, x.valued = paste.Plain(&e.value), f.doc.Place(&e.value)
 		r.addFact(phrases.FactValue, x.value, x.valued)
 	}
 	r.addFact(phrases.FactParam, x.param, at)

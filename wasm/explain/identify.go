@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 )
 
 // identify says who answered, how sure that is, and by what it was seen.
@@ -46,8 +48,8 @@ func (r *report) identify(f *finding) {
 		r.evidence = append([]saying{{phrases.EvidenceChosen, r.lead.name, ""}}, r.evidence...)
 	}
 	r.alternatives(f)
-	from, to := f.doc.t.origin(f.obj.root.Index, f.obj.root.Index+len(f.obj.root.Raw))
-	r.span = place{from, to}
+	from, to := f.doc.Text.Origin(f.obj.Root.Index, f.obj.Root.Index+len(f.obj.Root.Raw))
+	r.span = paste.At(from, to)
 }
 
 // evident adds to what the provider was recognised by.
@@ -70,9 +72,9 @@ func (r *report) shapeEvidence(f *finding) {
 		if c.weight < tellingWeight || !c.holds(f.obj, f.shape.owner) {
 			continue
 		}
-		path := c.path.text
+		path := c.path.Text
 		if c.is == isOwnAddress {
-			r.evident(phrases.EvidenceAddress, path, hostOf(f.obj.get(&c.path).Str))
+			r.evident(phrases.EvidenceAddress, path, paste.HostOf(f.obj.Get(&c.path).Str))
 			continue
 		}
 		r.evident(phrases.EvidenceSign, path, name)
@@ -108,7 +110,7 @@ func (r *report) hints() []int {
 		scores = append(scores, 0)
 	}
 	r.findHosts()
-	clean := r.reader.whole
+	clean := r.reader.Whole
 	if clean && len(r.hosts) == 0 {
 		return scores
 	}
@@ -118,11 +120,11 @@ func (r *report) hints() []int {
 		}
 	}
 	lengths := uint64(0)
-	for i := range r.reader.heads {
-		h := &r.reader.heads[i]
-		lengths |= h.lengths
+	for i := range r.reader.Heads {
+		h := &r.reader.Heads[i]
+		lengths |= h.Lengths
 		for k := range r.owners {
-			if o := &r.owners[k]; h.host != "" && !o.generic && o.ownsHost(h.host) {
+			if o := &r.owners[k]; h.Host != "" && !o.generic && o.ownsHost(h.Host) {
 				scores[k] = hostScore
 			}
 		}
@@ -180,7 +182,7 @@ const maxHosts = 64
 // findHosts finds the hosts in the paste that belong to an owner, with or
 // without a scheme before them: the words with a dot inside.
 func (r *report) findHosts() {
-	s := r.reader.paste.s
+	s := r.reader.Paste.S
 	for i := 0; i < len(s) && len(r.hosts) < maxHosts; {
 		dot := strings.IndexByte(s[i:], '.')
 		if dot < 0 {
@@ -188,17 +190,17 @@ func (r *report) findHosts() {
 		}
 		dot += i
 		start, end := dot, dot+1
-		for start > i && s[start-1] != '_' && tokenBytes[s[start-1]>>6]>>(s[start-1]&63)&1 != 0 {
+		for start > i && s[start-1] != '_' && ascii.IsToken(s[start-1]) {
 			start--
 		}
-		for end < len(s) && s[end] != '_' && tokenBytes[s[end]>>6]>>(s[end]&63)&1 != 0 {
+		for end < len(s) && s[end] != '_' && ascii.IsToken(s[end]) {
 			end++
 		}
 		i = end
 		for end > dot && (s[end-1] == '.' || s[end-1] == '-') {
 			end--
 		}
-		if start == dot || end <= dot+2 || isDigit(s[end-1]) {
+		if start == dot || end <= dot+2 || ascii.IsDigit(s[end-1]) {
 			continue
 		}
 		r.findOwners(s[start:end])
@@ -211,7 +213,7 @@ func (r *report) findOwners(host string) {
 	for i := range r.names.hosts {
 		own := &r.names.hosts[i]
 		cut := len(host) - len(own.name)
-		if own.owner == last || cut < 0 || cut > 0 && host[cut-1] != '.' || !equalFold(host[cut:], own.name) {
+		if own.owner == last || cut < 0 || cut > 0 && host[cut-1] != '.' || !ascii.EqualFold(host[cut:], own.name) {
 			continue
 		}
 		last = own.owner
@@ -222,8 +224,8 @@ func (r *report) findOwners(host string) {
 // hostIn returns a host in the paste that is the owner's; the one a request
 // went to before others.
 func (r *report) hostIn(o *owner) string {
-	for i := range r.reader.heads {
-		if h := r.reader.heads[i].host; h != "" && o.ownsHost(h) {
+	for i := range r.reader.Heads {
+		if h := r.reader.Heads[i].Host; h != "" && o.ownsHost(h) {
 			return h
 		}
 	}
@@ -242,14 +244,14 @@ func (r *report) headerIn(o *owner) (string, int) {
 		if rule.weight == 0 {
 			continue
 		}
-		for i := range r.reader.heads {
-			h := &r.reader.heads[i]
-			if rule.lengths&h.lengths == 0 {
+		for i := range r.reader.Heads {
+			h := &r.reader.Heads[i]
+			if rule.lengths&h.Lengths == 0 {
 				continue
 			}
-			for _, field := range h.fields {
-				if matchesHeader(rule.name, field.name) {
-					return field.name, rule.weight
+			for _, field := range h.Fields {
+				if matchesHeader(rule.name, field.Name) {
+					return field.Name, rule.weight
 				}
 			}
 		}
@@ -261,12 +263,12 @@ func (r *report) headerIn(o *owner) (string, int) {
 // first label of one of its hosts, as in Nexmo\Client\Exception.
 func (r *report) nameIn(o *owner) string {
 	s := r.namedIn()
-	if i := indexFold(s, o.name); i >= 0 && o.name != "" {
+	if i := ascii.IndexFold(s, o.name); i >= 0 && o.name != "" {
 		return s[i : i+len(o.name)]
 	}
 	for _, host := range o.hosts {
 		label := labelOf(host)
-		if i := indexFold(s, label); i >= 0 {
+		if i := ascii.IndexFold(s, label); i >= 0 {
 			return s[i : i+len(label)]
 		}
 	}
@@ -286,7 +288,7 @@ func labelOf(host string) string {
 // namedIn returns what owners' names are looked for in: the beginning of the
 // paste.
 func (r *report) namedIn() string {
-	s := r.reader.paste.s
+	s := r.reader.Paste.S
 	return s[:min(len(s), 16<<10)]
 }
 
@@ -378,22 +380,8 @@ func (n *nameIndex) findAt(s string, i int, scores []int) {
 		if end > len(s) || name.last != 0 && s[end-1]|0x20 != name.last {
 			continue
 		}
-		if scores[name.owner] == 0 && equalFold(s[i:end], name.name) {
+		if scores[name.owner] == 0 && ascii.EqualFold(s[i:end], name.name) {
 			scores[name.owner] = nameScore
 		}
 	}
-}
-
-// indexFold is strings.Index without regard to the case of ASCII letters.
-func indexFold(s, word string) int {
-	if word == "" {
-		return -1
-	}
-	first := word[0] | 0x20
-	for i := 0; i+len(word) <= len(s); i++ {
-		if s[i]|0x20 == first && equalFold(s[i:i+len(word)], word) {
-			return i
-		}
-	}
-	return -1
 }

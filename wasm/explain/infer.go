@@ -5,6 +5,8 @@ import (
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 )
 
 // infer explains an error whose code the catalog does not have, or that has no
@@ -20,7 +22,7 @@ func (r *report) infer(x *explanation) {
 	}
 	st := x.status
 	if st == 0 {
-		st = status(x.code)
+		st = paste.Status(x.code)
 	}
 	if st == 0 {
 		st = statusNamed(x.code)
@@ -28,7 +30,7 @@ func (r *report) infer(x *explanation) {
 	if st == 0 {
 		st = statusNamed(x.text)
 	}
-	if x.status == 0 && st != 0 && status(x.code) != 0 {
+	if x.status == 0 && st != 0 && paste.Status(x.code) != 0 {
 		x.status = st
 	}
 	var p *catalog.Provider
@@ -85,7 +87,7 @@ func joined(a, b string) string {
 
 // similar returns the code of the owner's that was probably meant.
 func (r *report) similar(x *explanation) (catalog.Entry, bool) {
-	if x.owner == nil || x.owner.provider == nil || len(x.code) < 4 || allDigits(x.code) {
+	if x.owner == nil || x.owner.provider == nil || len(x.code) < 4 || ascii.AllDigits(x.code) {
 		return catalog.Entry{}, false
 	}
 	return x.owner.provider.Similar(x.api, x.code)
@@ -112,7 +114,7 @@ func statusNamed(text string) int {
 		return 0
 	}
 	var b [64]byte
-	word := string(appendLetters(b[:0], text))
+	word := string(ascii.AppendLetters(b[:0], text))
 	for i := range &reasons {
 		if word == reasons[i].name || strings.HasPrefix(word, reasons[i].name) && len(word) < len(reasons[i].name)+6 {
 			return reasons[i].status

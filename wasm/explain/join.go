@@ -6,7 +6,9 @@ import (
 
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/e164"
+	"wrongnumber/wasm/paste"
 	"wrongnumber/wasm/sms"
 
 	"github.com/tidwall/gjson"
@@ -91,54 +93,54 @@ func (r *report) providerID(x *explanation) string {
 // valueSent returns the value of the error's parameter from the request that
 // was pasted along; for an error about the recipient or the text without a
 // parameter, that of the parameter which usually holds it.
-func (r *report) valueSent(x *explanation) (string, place) {
+func (r *report) valueSent(x *explanation) (string, paste.Place) {
 	d := r.request
 	if d == nil {
-		return "", nowhere
+		return "", paste.Nowhere
 	}
 	names := [...]string{x.param, "to", "phone_number", "number"}
 	if x.entry.Checks() == "message" {
 		names = [...]string{x.param, "text", "body", "message"}
 	}
-	root := gjson.Parse(d.t.s)
+	root := gjson.Parse(d.Text.S)
 	if root.IsArray() {
 		root = root.Get("0")
 	}
-	obj := r.pool.object(&root)
+	obj := r.pool.Object(&root)
 	for _, name := range names {
 		if name == "" {
 			continue
 		}
-		if at := newPath(name); obj.text(&at) != "" {
-			v := obj.get(&at)
-			return plain(v), d.place(v)
+		if at := paste.NewPath(name); obj.Text(&at) != "" {
+			v := obj.Get(&at)
+			return paste.Plain(v), d.Place(v)
 		}
 		if x.param != "" {
 			break
 		}
 	}
-	return "", nowhere
+	return "", paste.Nowhere
 }
 
 // numberSaid returns the number that an answer names in its own text, as in
 // "The phone number '+1234' is not …": what stands in quotes or brackets and
 // looks like one, or a run of at least seven digits.
-func (r *report) numberSaid(x *explanation, f *finding) (string, place) {
+func (r *report) numberSaid(x *explanation, f *finding) (string, paste.Place) {
 	paths := f.shape.paths[listText]
 	for i := range paths {
-		v := f.obj.get(&paths[i])
-		if f.shape.each != nil || plain(v) == "" {
+		v := f.obj.Get(&paths[i])
+		if f.shape.each != nil || paste.Plain(v) == "" {
 			continue
 		}
 		if from, to := numberIn(v.Raw); to > from {
-			start, end := f.doc.t.origin(v.Index+from, v.Index+to)
-			return v.Raw[from:to], place{start, end}
+			start, end := f.doc.Text.Origin(v.Index+from, v.Index+to)
+			return v.Raw[from:to], paste.At(start, end)
 		}
 	}
 	if from, to := numberIn(x.text); to > from {
-		return x.text[from:to], nowhere
+		return x.text[from:to], paste.Nowhere
 	}
-	return "", nowhere
+	return "", paste.Nowhere
 }
 
 // numberIn returns where the first telephone number stands in a text.
@@ -148,15 +150,15 @@ func numberIn(s string) (int, int) {
 			continue
 		}
 		end, digits := i, 0
-		for end < len(s) && (isDigit(s[end]) || end == i && s[end] == '+' || digits > 0 && strings.IndexByte(" -.()", s[end]) >= 0 && end+1 < len(s) && (isDigit(s[end+1]) || s[end+1] == '(')) {
-			if isDigit(s[end]) {
+		for end < len(s) && (ascii.IsDigit(s[end]) || end == i && s[end] == '+' || digits > 0 && strings.IndexByte(" -.()", s[end]) >= 0 && end+1 < len(s) && (ascii.IsDigit(s[end+1]) || s[end+1] == '(')) {
+			if ascii.IsDigit(s[end]) {
 				digits++
 			}
 			end++
 		}
 		quoted := i > 0 && end < len(s) && (s[i-1] == '\'' && s[end] == '\'' || s[i-1] == '`' && s[end] == '`' || s[i-1] == '"' && s[end] == '"')
-		bare := i == 0 || !isLetter(s[i-1]) && s[i-1] != '_' && s[i-1] != '#' && s[i-1] != '/'
-		after := end == len(s) || !isLetter(s[end]) && s[end] != '_' && s[end] != '-'
+		bare := i == 0 || !ascii.IsLetter(s[i-1]) && s[i-1] != '_' && s[i-1] != '#' && s[i-1] != '/'
+		after := end == len(s) || !ascii.IsLetter(s[end]) && s[end] != '_' && s[end] != '-'
 		if bare && after && digits <= 20 && (digits >= 7 || digits >= 2 && (quoted || s[i] == '+')) {
 			return i, end
 		}

@@ -4,14 +4,15 @@ import (
 	"strings"
 
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/paste"
 )
 
 // Links to a provider's pages, which may be all that a paste tells.
 
 // explainLinks explains the codes that links to a provider's pages name, in
 // the fragment or as the last part of the path.
-func (r *report) explainLinks(st int) bool {
-	s := r.reader.paste.s
+func (r *report) explainLinks(p *prose) bool {
+	s := p.s
 	for i := 0; i < len(s); {
 		n := strings.Index(s[i:], "://")
 		if n < 0 {
@@ -24,7 +25,7 @@ func (r *report) explainLinks(st int) bool {
 		}
 		i = end
 		address := strings.TrimRight(s[start:end], ".;:")
-		o := r.ownerOf(hostOf("x" + address))
+		o := r.ownerOf(paste.HostOf("x" + address))
 		if o == nil {
 			continue
 		}
@@ -33,8 +34,8 @@ func (r *report) explainLinks(st int) bool {
 			continue
 		}
 		at := start + strings.LastIndex(address, code)
-		x := r.newExplanation(o, code, place{at, at + len(code)})
-		x.status = st
+		x := r.newExplanation(o, code, paste.At(at, at+len(code)))
+		x.status = p.status
 		if r.addCode(x, apis, code == address[strings.LastIndexAny(address, "/#")+1:]) {
 			r.sure = certain
 			if o.generic {
@@ -42,7 +43,7 @@ func (r *report) explainLinks(st int) bool {
 			}
 			r.lead = o
 			if len(r.evidence) == 0 {
-				r.evident(phrases.EvidenceHost, hostOf("x"+address), "")
+				r.evident(phrases.EvidenceHost, paste.HostOf("x"+address), "")
 			}
 			return true
 		}

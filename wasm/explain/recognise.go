@@ -3,13 +3,16 @@ package explain
 import (
 	"strings"
 
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+
 	"github.com/tidwall/gjson"
 )
 
 // finding is an object of the paste that has the shape of an answer.
 type finding struct {
-	doc     *document
-	obj     *object
+	doc     *paste.Document
+	obj     *paste.Object
 	shape   *shape
 	context context
 	score   int
@@ -61,14 +64,14 @@ type recogniser struct {
 	tried   int
 	over    bool
 	found   []*finding
-	request *document // a document that has the shape of a request
+	request *paste.Document // a document that has the shape of a request
 }
 
 // recognise looks through one document. An answer may be the whole of it, an
 // element of a list, or stand inside an object that a client put around it.
-func (r *recogniser) recognise(d *document) {
-	root := gjson.Parse(d.t.s)
-	if d.request {
+func (r *recogniser) recognise(d *paste.Document) {
+	root := gjson.Parse(d.Text.S)
+	if d.Request {
 		if r.request == nil {
 			r.request = d
 		}
@@ -79,15 +82,15 @@ func (r *recogniser) recognise(d *document) {
 
 // inside tries v and, where v itself is no answer or only anybody's, the
 // values in it. It reports whether an answer was found.
-func (r *recogniser) inside(d *document, v *gjson.Result, ctx *context, depth int) bool {
-	if r.tried >= maxObjects || depth > maxDepth {
+func (r *recogniser) inside(d *paste.Document, v *gjson.Result, ctx *context, depth int) bool {
+	if r.tried >= maxObjects || depth > paste.MaxDepth {
 		r.over = r.over || r.tried >= maxObjects
 		return false
 	}
 	if v.IsArray() {
 		found := false
 		var item gjson.Result
-		for list := elementsOf(v); r.tried < maxObjects && list.next(&item); {
+		for list := paste.ElementsOf(v); r.tried < maxObjects && list.Next(&item); {
 			if item.Type == gjson.JSON && r.inside(d, &item, ctx, depth+1) {
 				found = true
 			}
@@ -119,25 +122,25 @@ func (r *recogniser) inside(d *document, v *gjson.Result, ctx *context, depth in
 }
 
 // members tries the members of an object that is no answer itself.
-func (r *recogniser) members(d *document, obj *object, ctx *context, depth int) bool {
+func (r *recogniser) members(d *paste.Document, obj *paste.Object, ctx *context, depth int) bool {
 	around := *ctx
 	around.wrapped = true
 	for _, key := range &statusKeys {
-		if v := obj.value(key); v.Type == gjson.Number && status(v.Raw) >= 100 {
+		if v := obj.Value(key); v.Type == gjson.Number && paste.Status(v.Raw) >= 100 {
 			around.status = v
 			break
 		}
 	}
-	if v := obj.value("headers"); v.IsObject() {
+	if v := obj.Value("headers"); v.IsObject() {
 		around.headers = v
 	}
 	found := false
-	for i := range obj.members {
-		m := &obj.members[i]
-		if m.value.Type != gjson.JSON || isRequestKey(m.key) || m.key == "headers" {
+	for i := range obj.Members {
+		m := &obj.Members[i]
+		if m.Value.Type != gjson.JSON || isRequestKey(m.Key) || m.Key == "headers" {
 			continue
 		}
-		if r.inside(d, &m.value, &around, depth+1) {
+		if r.inside(d, &m.Value, &around, depth+1) {
 			found = true
 		}
 	}
@@ -149,28 +152,28 @@ var statusKeys = [...]string{"status", "statusCode", "status_code", "http_code",
 
 // isRequestKey reports whether HTTP clients keep what was sent under that key.
 func isRequestKey(key string) bool {
-	if key == "" || !hasByte("cCrRoO_sSaA", key[0]) {
+	if key == "" || !ascii.HasByte("cCrRoO_sSaA", key[0]) {
 		return false
 	}
-	return amongFold(" config request req options requestoptions requestbody request_body _options opts sent _header agent socket ", key)
+	return ascii.AmongFold(" config request req options requestoptions requestbody request_body _options opts sent _header agent socket ", key)
 }
 
 // best returns what fits the object v best; its shape is nil if none does.
-func (r *recogniser) best(d *document, v *gjson.Result, ctx *context) *finding {
+func (r *recogniser) best(d *paste.Document, v *gjson.Result, ctx *context) *finding {
 	f := r.e.pool.finding()
-	obj := r.e.pool.object(v)
+	obj := r.e.pool.Object(v)
 	f.doc, f.obj, f.context, f.score = d, obj, *ctx, -1
 	for i := range r.owners {
 		o := &r.owners[i]
 		for k, need := range o.needs {
 			s := &o.shapes[k]
-			if obj.keys&need != need || !s.fits(obj) {
+			if obj.Keys&need != need || !s.fits(obj) {
 				continue
 			}
 			score := s.weight + r.hints[i]
 			for n := range s.signs {
 				c := &s.signs[n]
-				if (obj.keys&c.path.first != 0 || c.is == isAbsent) && c.holds(obj, o) {
+				if (obj.Keys&c.path.First != 0 || c.is == isAbsent) && c.holds(obj, o) {
 					score += c.weight
 				}
 			}
@@ -218,7 +221,7 @@ func (r *recogniser) compare(f *finding, s *shape, score int, code string, known
 }
 
 // fits reports whether all conditions of the shape hold.
-func (s *shape) fits(o *object) bool {
+func (s *shape) fits(o *paste.Object) bool {
 	for i := range s.when {
 		if !s.when[i].holds(o, s.owner) {
 			return false
@@ -229,21 +232,21 @@ func (s *shape) fits(o *object) bool {
 
 // codeOf returns the code that obj, or the element of its list, holds. It is
 // asked for several times in a row.
-func (s *shape) codeOf(item *object) *gjson.Result {
-	if item.coder != s {
-		item.coder, item.code = s, s.findCode(item)
+func (s *shape) codeOf(item *paste.Object) *gjson.Result {
+	if item.KeptBy != s {
+		item.KeptBy, item.Kept = s, s.findCode(item)
 	}
-	return item.code
+	return item.Kept
 }
 
-func (s *shape) findCode(item *object) *gjson.Result {
+func (s *shape) findCode(item *paste.Object) *gjson.Result {
 	paths := s.paths[listCode]
 	for i := range paths {
-		if item.keys&paths[i].first == 0 {
+		if item.Keys&paths[i].First == 0 {
 			continue
 		}
-		v := item.get(&paths[i])
-		if plain(v) == "" {
+		v := item.Get(&paths[i])
+		if paste.Plain(v) == "" {
 			continue
 		}
 		if !s.fragment {
@@ -252,39 +255,33 @@ func (s *shape) findCode(item *object) *gjson.Result {
 		if cut := strings.LastIndexByte(v.Str, '#'); cut >= 0 && cut+1 < len(v.Str) {
 			code := v.Str[cut+1:]
 			at := v.Index + 1 + strings.LastIndexByte(v.Raw, '#')
-			return item.part(v.Type, code, at)
+			return item.Part(v.Type, code, at)
 		}
 		if s.owner.generic {
-			return item.lastSegment(v)
+			return lastSegment(item, v)
 		}
 	}
-	return &nothing
+	return &paste.Nothing
 }
 
 // lastSegment returns the last part of the path of an address, which is the
 // name that most problem types (RFC 9457 §3.1.1) end in.
-func (o *object) lastSegment(v *gjson.Result) *gjson.Result {
+func lastSegment(o *paste.Object, v *gjson.Result) *gjson.Result {
 	cut := strings.LastIndexByte(v.Raw, '/')
 	if cut < 0 || !strings.HasSuffix(v.Str, v.Raw[cut+1:len(v.Raw)-1]) || cut+2 >= len(v.Raw) {
-		return &nothing
+		return &paste.Nothing
 	}
 	name := v.Raw[cut+1 : len(v.Raw)-1]
-	return o.part(v.Type, name, v.Index+cut+1)
-}
-
-// part returns a part of a value of the object, of which there is one at a time.
-func (o *object) part(kind gjson.Type, text string, at int) *gjson.Result {
-	o.within = gjson.Result{Type: kind, Str: text, Raw: text, Index: at}
-	return &o.within
+	return o.Part(v.Type, name, v.Index+cut+1)
 }
 
 // knows returns the code of an answer and whether the owner's catalog has it.
-func (e *Explainer) knows(s *shape, obj *object) (string, bool) {
+func (e *Explainer) knows(s *shape, obj *paste.Object) (string, bool) {
 	item := obj
 	if s.each != nil {
-		item = obj.firstIn(s.each)
+		item = obj.FirstIn(s.each)
 	}
-	code := plain(s.codeOf(item))
+	code := paste.Plain(s.codeOf(item))
 	if code == "" {
 		code = s.constant
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"wrongnumber/catalog"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 
 	"github.com/tidwall/gjson"
 )
@@ -24,12 +26,12 @@ type shape struct {
 	// meaning in each is given
 	ambiguous bool
 
-	each     *path
+	each     *paste.Path
 	constant string   // the code of an answer that holds none
 	fragment bool     // the code is what follows the last "#"
 	apis     []string // where the code is looked up, in order
 	success  []string // codes that are none; "*" is all of them
-	paths    [numLists][]path
+	paths    [numLists][]paste.Path
 	waits    []waitPath
 	facts    []factPath
 }
@@ -63,13 +65,13 @@ func listOf(name string) int {
 
 // waitPath says where an answer names the time to wait.
 type waitPath struct {
-	path path
+	path paste.Path
 	unit string
 }
 
 type factPath struct {
 	name   string
-	path   path
+	path   paste.Path
 	labels [2]string // by language
 }
 
@@ -80,7 +82,7 @@ type owner struct {
 	id, name string
 	hosts    []string
 	headers  []headerRule
-	telling  uint64 // the nameLengths of those that have a weight
+	telling  uint64 // the NameLengths of those that have a weight
 	products []product
 	initials uint32 // low bits of the first letters of all products
 	shapes   []shape
@@ -95,16 +97,7 @@ type headerRule struct {
 	name, fact, wait string
 	labels           [2]string // of the fact, by language
 	weight           int
-	lengths          uint64 // of the names it is about, as nameLengths says
-}
-
-// nameLengths returns a bit for the length of a header field's name, by which
-// most rules are ruled out; all bits for a name that ends with "*".
-func nameLengths(name string) uint64 {
-	if strings.HasSuffix(name, "*") {
-		return ^uint64(0)
-	}
-	return 1 << (len(name) & 63)
+	lengths          uint64 // of the names it is about, as NameLengths says
 }
 
 // product says which apis the documentation's name of a product stands for.
@@ -163,7 +156,7 @@ func (o *owner) read(headers, products, shapes gjson.Result) {
 			name: h.Get("name").String(), fact: h.Get("fact").String(),
 			wait: h.Get("wait").String(), weight: int(h.Get("weight").Int()),
 		}
-		rule.lengths = nameLengths(rule.name)
+		rule.lengths = paste.NameLengths(rule.name)
 		if rule.weight != 0 {
 			o.telling |= rule.lengths
 		}
@@ -193,7 +186,7 @@ func (s *shape) need() uint64 {
 	need := uint64(0)
 	for i := range s.when {
 		if c := &s.when[i]; c.is != isAbsent {
-			need |= c.path.first
+			need |= c.path.First
 		}
 	}
 	return need
@@ -204,9 +197,9 @@ func readShape(raw gjson.Result) shape {
 	raw.ForEach(func(key, v gjson.Result) bool {
 		if n := listOf(key.Str); n >= 0 {
 			texts := list(v)
-			s.paths[n] = make([]path, len(texts))
+			s.paths[n] = make([]paste.Path, len(texts))
 			for i, text := range texts {
-				s.paths[n][i] = newPath(text)
+				s.paths[n][i] = paste.NewPath(text)
 			}
 			return true
 		}
@@ -221,7 +214,7 @@ func readShape(raw gjson.Result) shape {
 			s.when = conditions(v)
 			for i := range s.when {
 				if c := &s.when[i]; c.is != isAbsent {
-					s.needed += ", " + c.path.text
+					s.needed += ", " + c.path.Text
 				}
 			}
 			s.needed = strings.TrimPrefix(s.needed, ", ")
@@ -232,7 +225,7 @@ func readShape(raw gjson.Result) shape {
 		case "ambiguous":
 			s.ambiguous = v.Bool()
 		case "each":
-			each := newPath(v.String())
+			each := paste.NewPath(v.String())
 			s.each = &each
 		case "constant":
 			s.constant = v.String()
@@ -241,14 +234,14 @@ func readShape(raw gjson.Result) shape {
 		case "wait":
 			s.waits = make([]waitPath, 0, length(v))
 			v.ForEach(func(_, w gjson.Result) bool {
-				s.waits = append(s.waits, waitPath{newPath(w.Get("path").String()), w.Get("unit").String()})
+				s.waits = append(s.waits, waitPath{paste.NewPath(w.Get("path").String()), w.Get("unit").String()})
 				return true
 			})
 		case "facts":
 			s.facts = make([]factPath, 0, length(v))
 			v.ForEach(func(_, f gjson.Result) bool {
 				name := f.Get("name").String()
-				s.facts = append(s.facts, factPath{name, newPath(f.Get("path").String()), labelsOf(f.Get("label"), name)})
+				s.facts = append(s.facts, factPath{name, paste.NewPath(f.Get("path").String()), labelsOf(f.Get("label"), name)})
 				return true
 			})
 		}
@@ -279,7 +272,7 @@ func conditions(v gjson.Result) []condition {
 		raw.ForEach(func(key, v gjson.Result) bool {
 			switch key.Str {
 			case "path":
-				c.path = newPath(v.Str)
+				c.path = paste.NewPath(v.Str)
 			case "is":
 				c.is = kindOf(v.Str)
 			case "in":
@@ -293,15 +286,6 @@ func conditions(v gjson.Result) []condition {
 		return true
 	})
 	return all
-}
-
-// keyBit returns one of 64 bits for a key, so that most shapes are ruled out
-// by one comparison.
-func keyBit(key string) uint64 {
-	if key == "" {
-		return 1
-	}
-	return 1 << ((uint(key[0])*7 + uint(key[len(key)-1])*3 + uint(len(key))) & 63)
 }
 
 // list returns a string, or an array of strings, as a slice.
@@ -320,10 +304,10 @@ func list(v gjson.Result) []string {
 // ownsHost reports whether host is one of the owner's, or below one of them.
 func (o *owner) ownsHost(host string) bool {
 	for _, own := range o.hosts {
-		if len(host) == len(own) && equalFold(host, own) {
+		if len(host) == len(own) && ascii.EqualFold(host, own) {
 			return true
 		}
-		if cut := len(host) - len(own); cut > 0 && host[cut-1] == '.' && equalFold(host[cut:], own) {
+		if cut := len(host) - len(own); cut > 0 && host[cut-1] == '.' && ascii.EqualFold(host[cut:], own) {
 			return true
 		}
 	}

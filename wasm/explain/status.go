@@ -6,29 +6,31 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 )
 
 // HTTP statuses: of an answer, and of heads that come without a body.
 
 // statusOf returns the HTTP status of an answer: that of its head, of the
 // object a client wrapped it in, or the one it repeats itself.
-func (r *report) statusOf(f *finding, item *object) int {
+func (r *report) statusOf(f *finding, item *paste.Object) int {
 	body := 0
 	paths := f.shape.paths[listStatus]
 	for i := range paths {
-		if body = status(item.text(&paths[i])); body != 0 {
+		if body = paste.Status(item.Text(&paths[i])); body != 0 {
 			break
 		}
 	}
 	outer := 0
-	if f.doc.head != nil {
-		outer = f.doc.head.status
+	if f.doc.Head != nil {
+		outer = f.doc.Head.Status
 	}
 	if outer == 0 && f.context.status != nil {
-		outer = status(plain(f.context.status))
+		outer = paste.Status(paste.Plain(f.context.status))
 	}
-	if outer == 0 && body == 0 && f.doc.at > 0 && !f.doc.isWhole(len(r.reader.paste.s)) {
-		outer = r.statusBefore(f.doc.at)
+	if outer == 0 && body == 0 && f.doc.At > 0 && !f.doc.IsWhole(len(r.reader.Paste.S)) {
+		outer = r.statusBefore(f.doc.At)
 	}
 	if outer != 0 && body != 0 && outer != body {
 		r.problem2(problems.ExplainTwoStatuses, problems.NoSpan, problems.NoSpan, itoa(outer), itoa(body))
@@ -39,17 +41,14 @@ func (r *report) statusOf(f *finding, item *object) int {
 	return outer
 }
 
-// isWhole reports whether a document is all there is to a paste of that length.
-func (d *document) isWhole(length int) bool { return d.at == 0 && d.end == length }
-
 // statusBefore returns the HTTP status that the prose before a document names,
 // as in "request failed with status code 401".
 func (r *report) statusBefore(at int) int {
-	before := r.reader.paste.s[max(0, at-512):at]
+	before := r.reader.Paste.S[max(0, at-512):at]
 	st, where := r.statusIn(before)
 	if st != 0 && !r.hasFact("status") {
 		from := at - len(before)
-		r.addFact(phrases.FactStatus, itoa(st), place{from + where.start, from + where.end})
+		r.addFact(phrases.FactStatus, itoa(st), paste.At(from+where.Start, from+where.End))
 	}
 	return st
 }
@@ -73,34 +72,34 @@ func (r *report) contradiction(x *explanation, entries []catalog.Entry) {
 	if len(statuses) == 0 {
 		return
 	}
-	r.problemWith(problems.ExplainContradiction, x.at.start, x.at.end, itoa(x.status), x.code, itoa(statuses[0]))
+	r.problemWith(problems.ExplainContradiction, x.at.Start, x.at.End, itoa(x.status), x.code, itoa(statuses[0]))
 }
 
 // statusInText returns the HTTP status that a paste without an answer names.
-func (r *report) statusInText(s string) (int, place) {
-	for i := range r.reader.heads {
-		if h := &r.reader.heads[i]; h.answer && h.status != 0 {
-			return h.status, place{h.statusAt[0], h.statusAt[1]}
+func (r *report) statusInText(s string) (int, paste.Place) {
+	for i := range r.reader.Heads {
+		if h := &r.reader.Heads[i]; h.Answer && h.Status != 0 {
+			return h.Status, paste.At(h.StatusAt[0], h.StatusAt[1])
 		}
 	}
 	return r.statusIn(s[:min(len(s), 64<<10)])
 }
 
 // statusIn returns the first HTTP status in prose.
-func (r *report) statusIn(s string) (int, place) {
+func (r *report) statusIn(s string) (int, paste.Place) {
 	for i := 0; i+3 <= len(s); i++ {
-		if !isDigit(s[i]) || i > 0 && (isDigit(s[i-1]) || isLetter(s[i-1]) || strings.IndexByte("_+.", s[i-1]) >= 0) {
+		if !ascii.IsDigit(s[i]) || i > 0 && (ascii.IsDigit(s[i-1]) || ascii.IsLetter(s[i-1]) || strings.IndexByte("_+.", s[i-1]) >= 0) {
 			continue
 		}
-		n := status(s[i : i+3])
-		if n == 0 || i+3 < len(s) && (isDigit(s[i+3]) || isLetter(s[i+3]) || s[i+3] == '_') {
+		n := paste.Status(s[i : i+3])
+		if n == 0 || i+3 < len(s) && (ascii.IsDigit(s[i+3]) || ascii.IsLetter(s[i+3]) || s[i+3] == '_') {
 			continue
 		}
 		if namesStatus(s, i, n) {
-			return n, place{i, i + 3}
+			return n, paste.At(i, i+3)
 		}
 	}
-	return 0, nowhere
+	return 0, paste.Nowhere
 }
 
 // namesStatus reports whether the text around a number says that it is an
@@ -112,7 +111,7 @@ func namesStatus(s string, i, n int) bool {
 	}
 	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<")
 	for _, word := range [...]string{"http", "status", "status code", "statuscode", "http error", "response"} {
-		if len(before) >= len(word) && equalFold(before[len(before)-len(word):], word) {
+		if len(before) >= len(word) && ascii.EqualFold(before[len(before)-len(word):], word) {
 			return true
 		}
 	}
@@ -146,8 +145,17 @@ func startsReason(text, reason string) bool {
 	return k == len(reason)
 }
 
+// explainStatusOf explains the HTTP status that prose names.
+func (r *report) explainStatusOf(p *prose) bool {
+	if p.status == 0 {
+		return false
+	}
+	r.explainStatus(p.status, p.at, p.from, p.to)
+	return true
+}
+
 // explainStatus explains an HTTP status that comes without anything else.
-func (r *report) explainStatus(st int, at place, from, to int) {
+func (r *report) explainStatus(st int, at paste.Place, from, to int) {
 	if st < 400 {
 		r.outcome = outcomeSuccess
 		return
@@ -161,7 +169,7 @@ func (r *report) explainStatus(st int, at place, from, to int) {
 		x.owner = r.generic()
 	}
 	f := r.inText(x.owner, r.answerHead())
-	x.wait = r.waitOf(f, &object{}, x)
+	x.wait = r.waitOf(f, &paste.Object{}, x)
 	r.headFacts(f)
 	r.infer(x)
 	r.finish(x, nil)
@@ -169,12 +177,13 @@ func (r *report) explainStatus(st int, at place, from, to int) {
 
 // explainReason explains the reason phrase of an HTTP status, "Unauthorized",
 // in prose that names a provider.
-func (r *report) explainReason(s string) bool {
-	if r.lead == nil {
+func (r *report) explainReason(p *prose) bool {
+	s := p.s
+	if r.lead == nil || p.status != 0 {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
-		if s[i] < 'A' || s[i] > 'Z' || i > 0 && (isLetter(s[i-1]) || s[i-1] == '\\') {
+		if s[i] < 'A' || s[i] > 'Z' || i > 0 && (ascii.IsLetter(s[i-1]) || s[i-1] == '\\') {
 			continue
 		}
 		for k := range reasons {
@@ -188,8 +197,8 @@ func (r *report) explainReason(s string) bool {
 					n++
 				}
 			}
-			if end == len(s) || !isLetter(s[end]) && s[end] != '\\' && s[end] != '.' {
-				r.explainStatus(reasons[k].status, place{i, end}, 0, len(s))
+			if end == len(s) || !ascii.IsLetter(s[end]) && s[end] != '\\' && s[end] != '.' {
+				r.explainStatus(reasons[k].status, paste.At(i, end), 0, len(s))
 				return true
 			}
 		}
@@ -198,7 +207,7 @@ func (r *report) explainReason(s string) bool {
 }
 
 // explainHeaders explains header fields that ask to wait, without a status.
-func (r *report) explainHeaders() bool {
+func (r *report) explainHeaders(*prose) bool {
 	h := r.answerHead()
 	if h == nil {
 		return false
@@ -207,10 +216,10 @@ func (r *report) explainHeaders() bool {
 	if o == nil {
 		o = r.generic()
 	}
-	x := r.newExplanation(o, "", nowhere)
+	x := r.newExplanation(o, "", paste.Nowhere)
 	f := r.inText(o, h)
 	r.headFacts(f)
-	x.wait = r.waitOf(f, &object{}, x)
+	x.wait = r.waitOf(f, &paste.Object{}, x)
 	if !x.wait.known {
 		return false
 	}
@@ -221,10 +230,10 @@ func (r *report) explainHeaders() bool {
 	return true
 }
 
-func (r *report) answerHead() *head {
-	for i := range r.reader.heads {
-		if r.reader.heads[i].answer {
-			return &r.reader.heads[i]
+func (r *report) answerHead() *paste.Head {
+	for i := range r.reader.Heads {
+		if r.reader.Heads[i].Answer {
+			return &r.reader.Heads[i]
 		}
 	}
 	return nil

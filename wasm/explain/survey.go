@@ -5,6 +5,8 @@ import (
 
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 )
 
 // What an answer may hold anywhere, whatever its shape: keys that stand twice,
@@ -16,11 +18,11 @@ func (r *report) survey(f *finding) {
 	if r.brief {
 		return
 	}
-	var open [maxDepth + 1]struct{ at, keys int } // what each bracket around i began with
-	s, i := f.doc.t.s, f.obj.root.Index
-	last := i + len(f.obj.root.Raw)
+	var open [paste.MaxDepth + 1]struct{ at, keys int } // what each bracket around i began with
+	s, i := f.doc.Text.S, f.obj.Root.Index
+	last := i + len(f.obj.Root.Raw)
 	depth, key, keys := 0, "", r.keys[:0]
-	for i < last && depth < maxDepth {
+	for i < last && depth < paste.MaxDepth {
 		around, end := &open[depth], i+1
 		switch s[i] {
 		case '{', '[':
@@ -30,12 +32,12 @@ func (r *report) survey(f *finding) {
 			keys = keys[:around.keys]
 			depth--
 		case '"':
-			end = stringEnd(s, i)
-			if (end == len(s) || s[end] != ':') && !isKey(s, end) {
+			end = paste.StringEnd(s, i)
+			if (end == len(s) || s[end] != ':') && !paste.IsKey(s, end) {
 				if c := s[i+1]; c-'0' < 10 || c == '-' {
 					r.amount(s, key, i+1, end-1, around.at)
 				}
-			} else if key = s[i+1 : end-1]; len(keys) < around.keys+maxMembers {
+			} else if key = s[i+1 : end-1]; len(keys) < around.keys+paste.MaxMembers {
 				r.duplicate(f, keys[around.keys:], key, i+1)
 				keys = append(keys, key)
 			}
@@ -59,7 +61,7 @@ func (r *report) duplicate(f *finding, keys []string, key string, at int) {
 	for i := range keys {
 		if keys[i] == key && !r.doubled {
 			r.doubled = true
-			start, end := f.doc.t.origin(at, at+len(key))
+			start, end := f.doc.Text.Origin(at, at+len(key))
 			r.problem1(problems.ExplainDuplicateKey, start, end, key)
 		}
 	}
@@ -116,7 +118,7 @@ func (r *report) amount(s, key string, start, end, object int) {
 		return
 	}
 	var b [maxAmountKey]byte
-	word := appendLetters(b[:0], key)
+	word := ascii.AppendLetters(b[:0], key)
 	known := amountKeys[len(word)]
 	for i := range known {
 		if word[0] != known[i].word[0] || string(word) != known[i].word {
@@ -143,10 +145,10 @@ var pairings = [...]struct {
 
 // compareAmounts says how much there is of what is allowed or needed, where an
 // answer, or one item of it, gives both in one object.
-func (r *report) compareAmounts(f *finding, item *object, x *explanation) {
+func (r *report) compareAmounts(f *finding, item *paste.Object, x *explanation) {
 	for i := range r.amounts {
 		bound := &r.amounts[i]
-		if bound.start < item.root.Index || bound.end > item.root.Index+len(item.root.Raw) {
+		if bound.start < item.Root.Index || bound.end > item.Root.Index+len(item.Root.Raw) {
 			continue
 		}
 		for k := range r.amounts {
@@ -170,7 +172,7 @@ func (r *report) compare(f *finding, bound, value *amount, x *explanation) bool 
 			if strings.Trim(missing, "0.") == "" || missing[0] == '-' || factOf(r.facts, "shortfall") != "" {
 				return false
 			}
-			r.addFact(phrases.FactShortfall, missing, nowhere)
+			r.addFact(phrases.FactShortfall, missing, paste.Nowhere)
 		}
 		r.amountFact(f, p.boundFact, bound)
 		r.amountFact(f, p.valueFact, value)
@@ -181,6 +183,6 @@ func (r *report) compare(f *finding, bound, value *amount, x *explanation) bool 
 }
 
 func (r *report) amountFact(f *finding, fact phrases.Key, a *amount) {
-	start, end := f.doc.t.origin(a.start, a.end)
-	r.addFact(fact, a.text, place{start, end})
+	start, end := f.doc.Text.Origin(a.start, a.end)
+	r.addFact(fact, a.text, paste.At(start, end))
 }

@@ -1,148 +1,113 @@
 package explain
 
-import "unicode/utf8"
+import (
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/paste"
+)
 
-// text is something to read: the paste itself, or what was made of a stretch
-// of it by unescaping, or by rewriting a printout as JSON. Every byte knows
-// the stretch of the paste it stands for.
-type text struct {
-	s      string
-	parent *text // nil: the paste
-	runs   []run // ascending by at; nil with a parent: a plain copy of it
-	base   int   // where in the parent a plain copy begins
+// A paste in which no answer was found: a status line, a link to the
+// documentation, a code or a word, prose with a code in it, an HTML page, or
+// nothing that can be explained.
+
+// prose is such a paste.
+type prose struct {
+	s        string
+	from, to int // of s without the white space around it
+	status   int // the HTTP status that it names; 0 if it names none
+	at       paste.Place
 }
 
-// run says where the bytes from at on come from: each from its own byte of
-// the parent, beginning at from, if they are copied; else all of them from
-// the stretch [from, to) of the parent.
-type run struct {
-	at, from, to int32
-	copied       bool
+// readings are the ways to read prose, in the order in which they are tried.
+// Each explains what it knows how to read, and reports whether there was
+// anything. The first that does ends it.
+var readings = [...]func(*report, *prose) bool{
+	(*report).explainLinks,
+	(*report).explainCodes,
+	(*report).explainReason,
+	(*report).explainStatusOf,
+	(*report).explainHeaders,
+	(*report).nothing,
 }
 
-// origin returns the stretch of the paste, in bytes, that [start, end) of the
-// text stands for.
-func (t *text) origin(start, end int) (int, int) {
-	for ; t.parent != nil; t = t.parent {
-		if t.runs == nil {
-			start, end = start+t.base, end+t.base
-			continue
-		}
-		last := end
-		if last > start {
-			last--
-		}
-		from, _ := t.up(start)
-		_, to := t.up(last)
-		start, end = from, max(from, to)
-	}
-	return start, min(end, len(t.s))
-}
-
-// up returns the stretch of the parent that byte i stands for.
-func (t *text) up(i int) (int, int) {
-	lo, hi := 0, len(t.runs)
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if int(t.runs[mid].at) <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo == 0 {
-		return t.base, t.base
-	}
-	r := t.runs[lo-1]
-	if r.copied {
-		from := int(r.from) + i - int(r.at)
-		return from, from + 1
-	}
-	return int(r.from), int(r.to)
-}
-
-// rewriter builds a text out of stretches of another.
-type rewriter struct {
-	out  []byte
-	runs []run
-}
-
-// copy appends s[from:to] of the parent's s as it is.
-func (w *rewriter) copy(s string, from, to int) {
-	if from >= to {
+// explainText explains a paste in which no answer was found.
+func (r *report) explainText() {
+	p := prose{s: r.reader.Paste.S}
+	p.from, p.to = paste.Trimmed(p.s)
+	if p.from == p.to {
+		r.kind = "empty"
+		r.problem(problems.ExplainEmpty, problems.NoSpan, problems.NoSpan)
 		return
 	}
-	if n := len(w.runs); n == 0 || !w.runs[n-1].copied ||
-		int(w.runs[n-1].from)+len(w.out)-int(w.runs[n-1].at) != from {
-		w.runs = append(w.runs, run{int32(len(w.out)), int32(from), 0, true})
+	if docs := r.reader.Docs; len(docs) > 0 && docs[0].Odd&paste.OddForm != 0 && r.request == nil {
+		r.reader.Docs = docs[:0] // an address in a text
 	}
-	w.out = append(w.out, s[from:to]...)
-}
-
-// put appends what stands for [from, to) of the parent without being it.
-func (w *rewriter) put(s string, from, to int) {
-	w.runs = append(w.runs, run{int32(len(w.out)), int32(from), int32(to), false})
-	w.out = append(w.out, s...)
-}
-
-func (w *rewriter) text(parent *text) *text {
-	runs := w.runs
-	if runs == nil {
-		runs = []run{{}}
+	r.kind = "text"
+	if len(r.reader.Docs) > 0 {
+		r.kind = ""
 	}
-	return &text{s: string(w.out), parent: parent, runs: runs}
-}
-
-// places turns byte offsets of the paste into UTF-16 code units, the unit of
-// every span that is handed out.
-type places struct {
-	s     string
-	ascii bool
-	marks []int // code units before each block of the paste
-}
-
-// placesBlock is the number of bytes between two marks.
-const placesBlock = 1024
-
-func newPlaces(s string) places {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return places{s: s}
+	r.span = paste.At(p.from, p.to)
+	r.provider()
+	p.status, p.at = r.statusInText(p.s)
+	if p.status != 0 {
+		r.addFact(phrases.FactStatus, itoa(p.status), p.at)
+	}
+	for i := range readings {
+		if readings[i](r, &p) {
+			break
 		}
 	}
-	return places{s: s, ascii: true}
+	r.plainHeaders()
+	r.conclude()
 }
 
-// at returns the number of code units before byte i of the paste.
-func (p *places) at(i int) int {
-	if i > len(p.s) {
-		i = len(p.s)
-	}
-	if p.ascii {
-		return i
-	}
-	if p.marks == nil {
-		total := 0
-		for start := 0; start <= len(p.s); start += placesBlock {
-			p.marks = append(p.marks, total)
-			total += codeUnits(p.s[start:min(start+placesBlock, len(p.s))])
-		}
-	}
-	block := i / placesBlock
-	return p.marks[block] + codeUnits(p.s[block*placesBlock:i])
+// inText returns the finding of an error that is not an object of a document,
+// below the given head.
+func (r *report) inText(o *owner, h *paste.Head) *finding {
+	f := r.pool.finding()
+	f.shape, f.doc = &o.bare, &r.pool.document
+	*f.doc = paste.Document{Text: r.reader.Paste, Head: h}
+	return f
 }
 
-// codeUnits returns the number of UTF-16 code units of valid UTF-8, which may
-// be cut inside a code point: a code point counts where its first byte stands.
-func codeUnits(s string) int {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= 0xF0:
-			n += 2
-		case c < 0x80 || c >= 0xC0:
-			n++
+// provider takes the provider that the user chose, or that the paste names.
+func (r *report) provider() {
+	best := 0
+	for i := range r.owners {
+		score := r.scores[i]
+		if r.owners[i].id != "" && r.owners[i].id == r.o.Provider {
+			score += chosenScore
+		}
+		if score > best {
+			best = score
+			r.lead = &r.owners[i]
 		}
 	}
-	return n
+	switch {
+	case best >= chosenScore:
+		r.sure = certain
+		r.evident(phrases.EvidenceChosen, r.lead.name, "")
+	case best >= hostScore:
+		r.sure = likely
+	}
+	if r.lead != nil {
+		r.aroundEvidence(r.lead)
+	}
+}
+
+// nothing says that there is nothing to explain, and what was looked for.
+func (r *report) nothing(*prose) bool {
+	switch {
+	case r.request != nil:
+		r.outcome = outcomeRequest
+		r.problem(problems.ExplainRequest, r.request.At, r.request.End)
+	case r.isHTML():
+	case len(r.reader.Docs) > 0:
+		d := &r.reader.Docs[0]
+		r.span = paste.At(d.At, d.End)
+		r.problem(problems.ExplainNoError, d.At, d.End)
+	default:
+		r.problem(problems.ExplainNothing, problems.NoSpan, problems.NoSpan)
+	}
+	return true
 }

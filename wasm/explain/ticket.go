@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/paste"
 )
 
 // maxTicketBody bounds the paste inside a ticket, in bytes; maxTried what is
@@ -94,13 +95,13 @@ func (r *report) ticket(masked []byte) []byte {
 		m.text(" · ", oneLine(name))
 	}
 	m.text("\n")
-	m.item(r.say(phrases.TicketCode), r.safe(x.code), true)
+	m.item(r.say(phrases.TicketCode), r.masks.Safe(x.code), true)
 	if x.status != 0 {
 		m.item(r.say(phrases.TicketStatus), itoa(x.status), false)
 	}
 	for i := range r.facts {
 		if f := &r.facts[i]; f.name != "code" && f.name != "status" && f.name != "jwt-expires" {
-			m.item(f.label, r.safe(f.value), true)
+			m.item(f.label, r.masks.Safe(f.value), true)
 		}
 	}
 	m.item(r.say(phrases.TicketTried), r.tried(), true)
@@ -112,7 +113,7 @@ func (r *report) ticket(masked []byte) []byte {
 	}
 	m.text("\n\n")
 	body := r.maskedAnswer(masked)
-	m.block(body[:wholeRunes(body, min(len(body), maxTicketBody))])
+	m.block(body[:paste.WholeRunes(body, min(len(body), maxTicketBody))])
 	if len(body) > maxTicketBody {
 		m.text(r.say(phrases.TicketCut))
 		m.text("\n")
@@ -123,33 +124,33 @@ func (r *report) ticket(masked []byte) []byte {
 
 // maskedAnswer returns the masked paste without the space around it.
 func (r *report) maskedAnswer(masked []byte) []byte {
-	s := r.reader.paste.s
-	from, to := trimmed(s)
-	if n := len(r.masks); n == 0 || n < maxMasks && r.masks[0].start >= from && r.masks[n-1].end <= to {
+	s := r.reader.Paste.S
+	from, to := paste.Trimmed(s)
+	if r.masks.Within(from, to) {
 		return masked[from : len(masked)-(len(s)-to)]
 	}
-	return r.appendMasked(nil, from, to)
+	return r.masks.Append(nil, from, to)
 }
 
 // tried returns the request that the paste shows: its first line, or its body.
 func (r *report) tried() string {
-	for i := range r.reader.heads {
-		h := &r.reader.heads[i]
-		if h.answer {
+	for i := range r.reader.Heads {
+		h := &r.reader.Heads[i]
+		if h.Answer {
 			continue
 		}
-		line, _, _ := strings.Cut(r.masked(h.at, r.triedEnd(h.at, h.end)), "\n")
+		line, _, _ := strings.Cut(r.masks.Masked(h.At, r.triedEnd(h.At, h.End)), "\n")
 		return strings.TrimLeft(line, "> $")
 	}
 	if r.request == nil {
 		return ""
 	}
-	return r.masked(r.request.at, r.triedEnd(r.request.at, r.request.end))
+	return r.masks.Masked(r.request.At, r.triedEnd(r.request.At, r.request.End))
 }
 
 // triedEnd returns the end of what is shown of a stretch of the paste.
 func (r *report) triedEnd(at, end int) int {
-	return min(end, wholeRunes(r.reader.paste.s, at+maxTried))
+	return min(end, paste.WholeRunes(r.reader.Paste.S, at+maxTried))
 }
 
 // isPlain reports whether a text is the same in a code span: it has no

@@ -7,6 +7,7 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/paste"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -87,12 +88,12 @@ func sameName(name, used string) bool {
 }
 
 // addFact adds a fact of which phrases has the label.
-func (r *report) addFact(fact phrases.Key, value string, at place) {
+func (r *report) addFact(fact phrases.Key, value string, at paste.Place) {
 	r.addLabelled(fact.Fact(), r.say(fact), value, at)
 }
 
 // addLabelled adds a fact, unless it is known already.
-func (r *report) addLabelled(name, label, value string, at place) {
+func (r *report) addLabelled(name, label, value string, at paste.Place) {
 	if value == "" || len(r.facts) >= maxFacts {
 		return
 	}
@@ -133,12 +134,12 @@ func (r *report) duration(seconds int64) string {
 // unknownCode adds the problem of a code that the catalog does not have.
 func (r *report) unknownCode(x *explanation, meant string) {
 	if meant != "" {
-		r.problem2(problems.ExplainDidYouMean, x.at.start, x.at.end, x.code, meant)
+		r.problem2(problems.ExplainDidYouMean, x.at.Start, x.at.End, x.code, meant)
 		return
 	}
 	name := x.owner.name
 	if x.owner.provider == nil || x.owner.generic {
 		return
 	}
-	r.problem2(problems.ExplainUnknownCode, x.at.start, x.at.end, x.code, strings.TrimSpace(name))
+	r.problem2(problems.ExplainUnknownCode, x.at.Start, x.at.End, x.code, strings.TrimSpace(name))
 }

@@ -6,6 +6,8 @@ import (
 
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 
 	"github.com/tidwall/gjson"
 )
@@ -22,12 +24,12 @@ const maxWait = 366 * 86400
 // waitOf returns the wait that an answer states. Retry-After goes before all
 // else (RFC 9110 §10.2.3, draft-ietf-httpapi-ratelimit-headers), then what the
 // body says, then the time at which the limit is lifted.
-func (r *report) waitOf(f *finding, item *object, x *explanation) wait {
+func (r *report) waitOf(f *finding, item *paste.Object, x *explanation) wait {
 	w := r.waitOfHeaders(f, "retry-after")
 	if !w.known {
 		for i := range f.shape.waits {
 			spec := &f.shape.waits[i]
-			if w = r.waitAt(f, item.get(&spec.path), spec.unit); w.known {
+			if w = r.waitAt(f, item.Get(&spec.path), spec.unit); w.known {
 				break
 			}
 		}
@@ -36,14 +38,14 @@ func (r *report) waitOf(f *finding, item *object, x *explanation) wait {
 		w = r.waitOfHeaders(f, "")
 	}
 	if w.known {
-		r.addFact(phrases.FactWait, r.duration(w.seconds), nowhere)
+		r.addFact(phrases.FactWait, r.duration(w.seconds), paste.Nowhere)
 	}
 	return w
 }
 
 // waitAt reads a value of the body as a wait.
 func (r *report) waitAt(f *finding, v *gjson.Result, unit string) wait {
-	text := plain(v)
+	text := paste.Plain(v)
 	if text == "" {
 		return wait{}
 	}
@@ -58,10 +60,10 @@ func (r *report) waitAt(f *finding, v *gjson.Result, unit string) wait {
 		number, at := bracketed(text)
 		w := milliseconds(number)
 		if w.known {
-			where := f.doc.place(v)
-			from, to := where.start, where.end
-			if where.end-where.start == len(text) {
-				from, to = where.start+at, where.start+at+len(number)
+			where := f.doc.Place(v)
+			from, to := where.Start, where.End
+			if where.End-where.Start == len(text) {
+				from, to = where.Start+at, where.Start+at+len(number)
 			}
 			r.problem1(problems.ExplainWaitUnit, from, to, number)
 		}
@@ -83,7 +85,7 @@ func bracketed(text string) (string, int) {
 		return "", 0
 	}
 	number := strings.TrimSpace(text[at : at+end])
-	if !allDigits(number) {
+	if !ascii.AllDigits(number) {
 		return "", 0
 	}
 	return number, at + strings.Index(text[at:], number)
@@ -106,7 +108,7 @@ func secondsOf(s string) wait {
 }
 
 func milliseconds(s string) wait {
-	if !allDigits(strings.TrimPrefix(s, "+")) {
+	if !ascii.AllDigits(strings.TrimPrefix(s, "+")) {
 		return wait{}
 	}
 	n, err := strconv.ParseInt(s, 10, 64)
@@ -151,7 +153,7 @@ func (r *report) waitOfHeaders(f *finding, only string) wait {
 			if rule.lengths&lengths == 0 || rule.wait == "" || w.known || (only != "") != (rule.name == "retry-after") {
 				continue
 			}
-			r.eachHeader(f, rule.name, func(value string, at place) {
+			r.eachHeader(f, rule.name, func(value string, at paste.Place) {
 				if !w.known {
 					w = r.headerWait(f, rule.wait, value, at)
 				}
@@ -162,7 +164,7 @@ func (r *report) waitOfHeaders(f *finding, only string) wait {
 }
 
 // headerWait reads one header field as a wait.
-func (r *report) headerWait(f *finding, form, value string, at place) wait {
+func (r *report) headerWait(f *finding, form, value string, at paste.Place) wait {
 	switch form {
 	case "retry-after": // delay-seconds or HTTP-date, RFC 9110 §10.2.3
 		if w := secondsOf(value); w.known {
@@ -185,7 +187,7 @@ func (r *report) headerWait(f *finding, form, value string, at place) wait {
 // either, a point in time is no wait, and "then" itself is returned.
 func (r *report) clock(f *finding, then int64) int64 {
 	now := int64(0)
-	r.eachHeader(f, "date", func(value string, _ place) {
+	r.eachHeader(f, "date", func(value string, _ paste.Place) {
 		if t, ok := parseHTTPDate(value); ok && now == 0 {
 			now = t
 		}
@@ -202,7 +204,7 @@ func (r *report) clock(f *finding, then int64) int64 {
 // resetWait reads X-RateLimit-Reset and its kin. No standard says what they
 // hold: a number as large as a point in time is taken as one in Unix seconds,
 // a smaller one as the seconds left.
-func (r *report) resetWait(f *finding, value string, at place) wait {
+func (r *report) resetWait(f *finding, value string, at paste.Place) wait {
 	n, err := strconv.ParseInt(strings.TrimSpace(value), 10, 64)
 	if err != nil || n < 0 {
 		return wait{}
@@ -211,7 +213,7 @@ func (r *report) resetWait(f *finding, value string, at place) wait {
 		if n > maxWait {
 			return wait{}
 		}
-		r.problem1(problems.ExplainResetDelta, at.start, at.end, value)
+		r.problem1(problems.ExplainResetDelta, at.Start, at.End, value)
 		return wait{true, n}
 	}
 	if n > 100_000_000_000 {
@@ -221,7 +223,7 @@ func (r *report) resetWait(f *finding, value string, at place) wait {
 	if now == 0 {
 		return wait{}
 	}
-	r.problem1(problems.ExplainResetUnix, at.start, at.end, value)
+	r.problem1(problems.ExplainResetUnix, at.Start, at.End, value)
 	return r.untilUnix(n, now)
 }
 

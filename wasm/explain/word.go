@@ -6,79 +6,9 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 )
-
-// explainText explains a paste in which no answer was found: a status line, a
-// link to the documentation, a code or a word, prose with a code in it, an
-// HTML page, or nothing that can be explained.
-func (r *report) explainText() {
-	s := r.reader.paste.s
-	from, to := trimmed(s)
-	if from == to {
-		r.kind = "empty"
-		r.problem(problems.ExplainEmpty, problems.NoSpan, problems.NoSpan)
-		return
-	}
-	if docs := r.reader.docs; len(docs) > 0 && docs[0].odd&oddForm != 0 && r.request == nil {
-		r.reader.docs = docs[:0] // an address in a text
-	}
-	r.kind = "text"
-	if len(r.reader.docs) > 0 {
-		r.kind = ""
-	}
-	r.span = place{from, to}
-	r.provider()
-	st, at := r.statusInText(s)
-	if st != 0 {
-		r.addFact(phrases.FactStatus, itoa(st), at)
-	}
-	switch {
-	case r.explainLinks(st):
-	case r.explainCodes(st, from, to):
-	case st == 0 && r.explainReason(s):
-	case st != 0:
-		r.explainStatus(st, at, from, to)
-	case r.explainHeaders():
-	default:
-		r.nothing()
-	}
-	r.plainHeaders()
-	r.conclude()
-}
-
-// inText returns the finding of an error that is not an object of a document,
-// below the given head.
-func (r *report) inText(o *owner, h *head) *finding {
-	f := r.pool.finding()
-	f.shape, f.doc = &o.bare, &r.pool.document
-	*f.doc = document{t: r.reader.paste, head: h}
-	return f
-}
-
-// provider takes the provider that the user chose, or that the paste names.
-func (r *report) provider() {
-	best := 0
-	for i := range r.owners {
-		score := r.scores[i]
-		if r.owners[i].id != "" && r.owners[i].id == r.o.Provider {
-			score += chosenScore
-		}
-		if score > best {
-			best = score
-			r.lead = &r.owners[i]
-		}
-	}
-	switch {
-	case best >= chosenScore:
-		r.sure = certain
-		r.evident(phrases.EvidenceChosen, r.lead.name, "")
-	case best >= hostScore:
-		r.sure = likely
-	}
-	if r.lead != nil {
-		r.aroundEvidence(r.lead)
-	}
-}
 
 // addCode explains a code of a known owner. It reports whether there was an
 // entry, or anything is to be said even without.
@@ -110,8 +40,8 @@ func (r *report) addCode(x *explanation, apis []string, always bool) bool {
 // one word is looked up in all catalogs; in prose, only what looks like a code
 // counts: invalid_phone_number, RATE_LIMIT_EXCEEDED, user:error:not-found, or a
 // number that "code" stands before.
-func (r *report) explainCodes(st, from, to int) bool {
-	s := r.reader.paste.s
+func (r *report) explainCodes(p *prose) bool {
+	s, st, from, to := p.s, p.status, p.from, p.to
 	inner := strings.Trim(s[from:to], "\"'`.,;()[]")
 	if isCodeWord(inner) && len(inner) > 0 {
 		at := from + strings.Index(s[from:to], inner)
@@ -124,7 +54,7 @@ func (r *report) explainCodes(st, from, to int) bool {
 	found, words := false, 0
 	for i := from; i < to && len(r.errors) < maxWords && words < maxLookups; {
 		end := i
-		for end < to && (isLetter(s[end]) || isDigit(s[end]) || strings.IndexByte("_-:", s[end]) >= 0) {
+		for end < to && (ascii.IsLetter(s[end]) || ascii.IsDigit(s[end]) || strings.IndexByte("_-:", s[end]) >= 0) {
 			end++
 		}
 		if end == i {
@@ -132,7 +62,7 @@ func (r *report) explainCodes(st, from, to int) bool {
 			continue
 		}
 		word := strings.TrimRight(s[i:end], ":-")
-		if (likeCode(word) || allDigits(word) && afterCode(s[from:i])) && !r.isStatus(word, st) {
+		if (likeCode(word) || ascii.AllDigits(word) && afterCode(s[from:i])) && !r.isStatus(word, st) {
 			words++
 			found = r.explainWord(word, i, st, false) || found
 		}
@@ -144,7 +74,7 @@ func (r *report) explainCodes(st, from, to int) bool {
 // isStatus reports whether a word of prose only says the HTTP status again, as a
 // number or as its reason phrase. A status that HTTP does not have is a code.
 func (r *report) isStatus(word string, st int) bool {
-	if st == 0 || status(word) != st && statusNamed(word) != st {
+	if st == 0 || paste.Status(word) != st && statusNamed(word) != st {
 		return false
 	}
 	_, ok := r.set.Status(nil, st)
@@ -161,15 +91,15 @@ const (
 // explainWord looks a word up: in the catalog of the provider that the paste
 // names, else in all.
 func (r *report) explainWord(word string, at, st int, alone bool) bool {
-	if n := status(word); n != 0 && r.codesOf(word) == nil {
+	if n := paste.Status(word); n != 0 && r.codesOf(word) == nil {
 		return false
 	}
 	entries := r.codesOf(word)
 	if len(entries) == 0 {
-		return alone && !allDigits(word) && r.misspelt(word, at, st) || r.foreignCode(word, at, st)
+		return alone && !ascii.AllDigits(word) && r.misspelt(word, at, st) || r.foreignCode(word, at, st)
 	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
-		x := r.newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code(), place{at, at + len(word)})
+		x := r.newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code(), paste.At(at, at+len(word)))
 		x.status = st
 		r.addFact(phrases.FactCode, word, x.at)
 		r.add(r.inText(x.owner, nil), x, entries[i:i+1])
@@ -177,7 +107,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 	if r.lead == nil || r.lead.provider != entries[0].Provider {
 		r.lead = r.ownerOfEntry(&entries[0])
 		r.sure = guess
-		if sameProvider(entries) && !allDigits(word) {
+		if sameProvider(entries) && !ascii.AllDigits(word) {
 			r.sure = likely
 		}
 	}
@@ -278,7 +208,7 @@ func (r *report) misspelt(word string, at, st int) bool {
 		if !ok {
 			continue
 		}
-		x := r.newExplanation(o, meant.Code(), place{at, at + len(word)})
+		x := r.newExplanation(o, meant.Code(), paste.At(at, at+len(word)))
 		x.status = st
 		x.note = r.say2(phrases.DidYouMean, word, meant.Code())
 		r.problem2(problems.ExplainDidYouMean, at, at+len(word), word, meant.Code())
@@ -292,24 +222,22 @@ func (r *report) misspelt(word string, at, st int) bool {
 // foreignCode keeps the number of an error of somebody who is recognised, but
 // not in the catalog.
 func (r *report) foreignCode(word string, at, st int) bool {
-	if r.lead == nil || r.lead.provider != nil || !allDigits(word) {
+	if r.lead == nil || r.lead.provider != nil || !ascii.AllDigits(word) {
 		return false
 	}
-	x := r.newExplanation(r.lead, word, place{at, at + len(word)})
+	x := r.newExplanation(r.lead, word, paste.At(at, at+len(word)))
 	x.status = st
 	return r.addCode(x, nil, true)
 }
 
-func hasUpper(s string) bool { return lowered(s) != s }
-
 // likeCode reports whether a word of prose looks like a code.
 func likeCode(word string) bool {
-	if len(word) < 4 || len(word) > 64 || !isLetter(word[0]) {
+	if len(word) < 4 || len(word) > 64 || !ascii.IsLetter(word[0]) {
 		return false
 	}
 	return strings.IndexByte(word, '_') > 0 || strings.Count(word, ":") >= 2 ||
-		strings.Count(word, "-") >= 1 && !hasUpper(word) ||
-		!hasLower(word) && len(word) >= 6
+		strings.Count(word, "-") >= 1 && !ascii.HasUpper(word) ||
+		!ascii.HasLower(word) && len(word) >= 6
 }
 
 // afterCode reports whether the text before a number says that the number is
@@ -319,29 +247,13 @@ func afterCode(before string) bool {
 	if strings.HasSuffix(before, "]") || strings.HasSuffix(before, "ERROR 401") {
 		return strings.Contains(before, "HTTP")
 	}
-	if cut := strings.LastIndexByte(before, ' '); cut >= 0 && status(before[cut+1:]) != 0 && indexFold(before, "http") >= 0 {
+	if cut := strings.LastIndexByte(before, ' '); cut >= 0 && paste.Status(before[cut+1:]) != 0 && ascii.IndexFold(before, "http") >= 0 {
 		return true // HTTP ERROR 401: 20003
 	}
 	for _, word := range [...]string{"code", "error", "status", "err-code", "errors/"} {
-		if len(before) >= len(word) && equalFold(before[len(before)-len(word):], word) {
+		if len(before) >= len(word) && ascii.EqualFold(before[len(before)-len(word):], word) {
 			return true
 		}
 	}
 	return false
-}
-
-// nothing says that there is nothing to explain, and what was looked for.
-func (r *report) nothing() {
-	switch {
-	case r.request != nil:
-		r.outcome = outcomeRequest
-		r.problem(problems.ExplainRequest, r.request.at, r.request.end)
-	case r.isHTML():
-	case len(r.reader.docs) > 0:
-		d := &r.reader.docs[0]
-		r.span = place{d.at, d.end}
-		r.problem(problems.ExplainNoError, d.at, d.end)
-	default:
-		r.problem(problems.ExplainNothing, problems.NoSpan, problems.NoSpan)
-	}
 }

@@ -1,0 +1,73 @@
+package explain
+
+import (
+	"wrongnumber/catalog"
+	"wrongnumber/wasm/paste"
+)
+
+// Kind is a kind of error, by which those of a log are told apart.
+type Kind struct {
+	Provider string // id of a provider of the catalog, or ""
+	Name     string // of the provider, or ""
+	API      string
+	Code     string
+	Status   int  // of HTTP; 0 where it is not known
+	Known    bool // the catalog has the code
+	owner    *owner
+}
+
+// Same reports whether two errors are of one kind, whoever knows them.
+func (k *Kind) Same(other *Kind) bool {
+	return k.owner == other.owner && k.API == other.API && k.Code == other.Code && k.Status == other.Status
+}
+
+// APIName returns what the api is called, or "".
+func (k *Kind) APIName(lang catalog.Lang) string { return k.owner.apiName(k.API, lang) }
+
+// Record is one record of a log, explained as far as a log's groups need it. It
+// is the Explainer's last report, and holds until the next.
+type Record struct{ r *report }
+
+// ReadRecord explains one record of a log.
+func (e *Explainer) ReadRecord(record []byte, o Options) Record {
+	r := e.newReport(record, o)
+	r.brief = true
+	r.reader.Read()
+	r.recognise()
+	if len(r.found) > 0 {
+		r.explainFound()
+	} else {
+		r.explainText()
+	}
+	return Record{r}
+}
+
+// Errors returns how many errors were found in the record.
+func (l Record) Errors() int { return len(l.r.errors) }
+
+// Kind returns what error i is, and whether it counts in a log: it rests on
+// more than the shape of anybody's answer, since logs are full of objects with
+// a message, and it is not about a field of the error before it.
+func (l Record) Kind(i int) (Kind, bool) {
+	x := l.r.errors[i]
+	k := Kind{API: x.api, Code: x.code, Status: x.status, Known: x.known, owner: x.owner}
+	named := x.owner != nil && !x.owner.generic
+	if named {
+		k.Provider, k.Name = x.owner.catalogID(), x.owner.name
+	}
+	return k, !x.field && (x.known || named || x.status >= 400)
+}
+
+// Describe returns the title of error i, and at most limit bytes of the record,
+// both without what is secret or personal.
+func (l Record) Describe(i, limit int) (title, sample string) {
+	r, x := l.r, l.r.errors[i]
+	r.fill(x)
+	r.mask()
+	from, to := paste.Trimmed(r.reader.Paste.S)
+	sample = r.masks.Masked(from, to)
+	if len(sample) > limit {
+		sample = sample[:paste.WholeRunes(sample, limit)]
+	}
+	return r.masks.Without(x.title), sample
+}

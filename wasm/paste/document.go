@@ -1,0 +1,57 @@
+package paste
+
+import "github.com/tidwall/gjson"
+
+// Document is one JSON value found in the paste.
+type Document struct {
+	Text     *Text // its s is strict JSON
+	At, End  int   // in bytes of the paste
+	Head     *Head // of the answer it is the body of; nil if there is none
+	Request  bool  // it was sent, not answered
+	Unpacked int   // how many strings it was unpacked from
+	Odd      Oddity
+	Slip     Slip // at is a byte of the paste
+}
+
+// Place returns the stretch of the paste that a value of a document stands on.
+// A string's place is that of its inside.
+func (d *Document) Place(v *gjson.Result) Place {
+	start, end := v.Index, v.Index+len(v.Raw)
+	if v.Type == gjson.String && len(v.Raw) >= 2 && v.Raw[0] == '"' && len(v.Raw) > 2 {
+		start, end = start+1, end-1
+	}
+	if v.Index == 0 && v.Type != gjson.JSON {
+		return Place{-1, -1}
+	}
+	from, to := d.Text.Origin(start, end)
+	return Place{from, to}
+}
+
+// Place is a stretch of the paste, in bytes; start is -1 where there is none.
+type Place struct{ Start, End int }
+
+// At returns the stretch from one byte of the paste to before another.
+func At(start, end int) Place { return Place{start, end} }
+
+// Nowhere is the place of what does not stand in the paste.
+var Nowhere = Place{-1, -1}
+
+// IsWhole reports whether a document is all there is to a paste of that length.
+func (d *Document) IsWhole(length int) bool { return d.At == 0 && d.End == length }
+
+// Language names the language whose printout a document is.
+func (d *Document) Language() string {
+	switch odd := d.Odd; {
+	case odd&oddPHP != 0:
+		return "PHP"
+	case odd&oddElixir != 0:
+		return "Elixir"
+	case odd&oddEqual != 0:
+		return "Java"
+	case odd&oddArrow != 0:
+		return "Ruby"
+	case odd&oddPython != 0 || odd&oddSingleQuote != 0 && odd&(oddBareKey|oddPlaceholder) == 0:
+		return "Python"
+	}
+	return "JavaScript"
+}

@@ -1,0 +1,71 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+
+	"github.com/tidwall/gjson"
+)
+
+// Expiry returns when the first JSON Web Token in s that says so expires, in
+// Unix seconds (RFC 7519 §4.1.4), and where it stands. No signature is checked.
+func Expiry(s string) (unix int64, at paste.Place, ok bool) {
+	for last := 0; ; { // behind the last token that was looked at
+		n := strings.IndexByte(s[last:], 'J')
+		if n < 0 {
+			return 0, paste.Nowhere, false
+		}
+		i := last + n - len("ey")
+		if i < last || s[i] != 'e' || s[i+1] != 'y' {
+			last += n + 1
+			continue
+		}
+		end := i
+		for end < len(s) && ascii.IsToken(s[end]) {
+			end++
+		}
+		_, rest, dotted := strings.Cut(s[i:end], ".")
+		payload, _, signed := strings.Cut(rest, ".")
+		if dotted && signed {
+			if unix, ok = expires(payload); ok {
+				return unix, paste.At(i, end), true
+			}
+		}
+		last = end
+	}
+}
+
+// expires returns the time at which a token with that payload expires.
+func expires(payload string) (int64, bool) {
+	claims := string(base64URL(payload))
+	if len(claims) > 8192 || paste.Nesting(claims) > paste.MaxDepth || !gjson.Valid(claims) {
+		return 0, false
+	}
+	exp := gjson.Get(claims, "exp")
+	if exp.Type != gjson.Number {
+		return 0, false
+	}
+	t := exp.Int()
+	return t, t > 0 && t <= 1<<36
+}
+
+// base64URL decodes base64url without padding (RFC 4648 §5), up to the first
+// byte that is not part of it.
+func base64URL(s string) []byte {
+	out := make([]byte, 0, len(s)*3/4)
+	bits, n := uint32(0), 0
+	for i := range len(s) {
+		v := strings.IndexByte("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", s[i])
+		if v < 0 {
+			break
+		}
+		bits, n = bits<<6|uint32(v), n+6
+		if n >= 8 {
+			n -= 8
+			out = append(out, byte(bits>>n))
+		}
+	}
+	return out
+}

@@ -1,0 +1,97 @@
+package secrets
+
+import (
+	"strings"
+	"testing"
+
+	"wrongnumber/wasm/paste"
+
+	"github.com/tidwall/gjson"
+)
+
+// TestMask: what is hidden, and what stays since it says what is wrong.
+func TestMask(t *testing.T) {
+	tests := []struct{ in, want string }{
+		// By key, on the parse tree.
+		{`{"api_key":"abcd1234","api_secret":"x","to":"4915112345678"}`, `{"api_key":"***","api_secret":"***","to":"49*********78"}`},
+		{`{"password":"0123456789","api_key":"012345678901"}`, `{"password":"***","api_key":"***"}`},
+		{`{"password":49151123456,"to":"x"}`, `{"password":"***","to":"x"}`},
+		{`{"to":4915112345678,"password":12}`, `{"to":"49*********78","password":"***"}`},
+		{`{"numbers":[4915112345678,1795327230]}`, `{"numbers":["49*********78",1795327230]}`},
+		{`{"Authorization":"Basic dXNlcjpwYXNz"}`, `{"Authorization":"Basic ***"}`},
+		{`{"headers":{"set-cookie":["sid=0123; Path=/"]}}`, `{"headers":{"set-cookie":["***"]}}`},
+		{`{"X-Auth-ID":"0123456789ab","auth_id":"0123456789ab"}`, `{"X-Auth-ID":"***","auth_id":"***"}`},
+		{`{"field":"password","value":"abc"}`, `{"field":"password","value":"***"}`},
+		{`{"api_secret":"Is required"}`, `{"api_secret":"Is required"}`},
+		{`{"to":"+1234","code":"invalid_phone_number"}`, `{"to":"+1234","code":"invalid_phone_number"}`},
+		{`{"a":"{\"token\":\"0123456789\"}"}`, `{"a":"{\"token\":\"***\"}"}`},
+		// By form, anywhere.
+		{"Bearer abcdefghijkl", "Bearer ***"},
+		{"key sk_test_0123456789", "key sk_test_***"},
+		{"eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.", "eyJ***"},
+		{"AC0123456789abcdef0123456789abcdef", "AC***"},
+		{"/Account/MA_ABCDEFGH/Call/", "/Account/MA***/Call/"},
+		{"mail max.muster@example.com now", "mail ***@example.com now"},
+		{"call +49 151 1234 5678 now", "call +49 *** **** **78 now"},
+		{"call 4915112345678, now", "call 49*********78, now"},
+		{"at 1795327230 or 1795327230123", "at 1795327230 or 1795327230123"},
+		{"id 0A000000B0C9A1234", "id 0A000000B0C9A1234"},
+		{"?api_key=abc123&api_secret=s3cret!&to=4915112345678", "?api_key=***&api_secret=***&to=49*********78"},
+		{"curl -u user:passw0rd https://example.com", "curl -u *** https://example.com"},
+		{"Cookie: a=b; c=d\nAccept: */*", "Cookie: ***\nAccept: */*"},
+		{"GET /v1/ HTTP/1.1\nX-Auth-ID: 0123456789ab\nX-Auth-Token: 0123456789ab", "GET /v1/ HTTP/1.1\nX-Auth-ID: ***\nX-Auth-Token: ***"},
+		{"curl -H 'X-Auth-ID: 0123456789ab'", "curl -H 'X-Auth-ID: ***'"},
+		{"the token expired", "the token expired"},
+		{"token: expired", "token: expired"},
+	}
+	for _, test := range tests {
+		r := paste.NewReader(&paste.Reader{}, new(paste.Pool))
+		r.Open([]byte(test.in))
+		r.Read()
+		var m Masks
+		m.Find(&r)
+		if got := m.Masked(0, len(test.in)); got != test.want {
+			t.Errorf("masking %s gives %s, want %s", test.in, got, test.want)
+		}
+		m.None(test.in)
+		if got := m.Masked(0, len(test.in)); got != test.in {
+			t.Errorf("masking nothing of %s gives %s", test.in, got)
+		}
+		if gjson.Valid(test.in) && !gjson.Valid(test.want) {
+			t.Errorf("%s is no longer JSON once masked: %s", test.in, test.want)
+		}
+	}
+}
+
+// TestSecretKey: every name is found by its last letters, in any spelling.
+func TestSecretKey(t *testing.T) {
+	for letter, names := range secretNames {
+		for _, name := range names {
+			for _, key := range []string{name.word, strings.ToUpper(name.word) + "-", name.word[:1] + "_" + name.word[1:], name.word + "s"} {
+				if kind, ok := secretKey(key); !ok || kind != name.kind || int(name.word[len(name.word)-1]-'a') != letter {
+					t.Errorf("secretKey(%q) = %v, %v, want %v", key, kind, ok, name.kind)
+				}
+			}
+		}
+	}
+	for _, key := range []string{"", "s", "to", "keys_of", "monkey", "apikeyx", "tokenise", "status", "___", "sss"} {
+		if _, ok := secretKey(key); ok {
+			t.Errorf("secretKey(%q) is secret", key)
+		}
+	}
+}
+
+// TestSecretEndings: the filter lets through how the names end, and no more.
+func TestSecretEndings(t *testing.T) {
+	var want [26]uint32
+	for letter, names := range secretNames {
+		for _, name := range names {
+			want[letter] |= 1 << (name.word[len(name.word)-2] - 'a')
+		}
+	}
+	for letter := range want {
+		if secretEndings[letter] != want[letter] {
+			t.Errorf("secretEndings[%q] = %026b, want %026b", rune('a'+letter), secretEndings[letter], want[letter])
+		}
+	}
+}
