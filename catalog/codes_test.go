@@ -188,7 +188,7 @@ func BenchmarkFirst(b *testing.B) {
 	for b.Loop() {
 		w.Out = w.Out[:0]
 		found := catalog.NewSet().Provider("vonage").Find("messages", "1120")
-		found[0].WriteJSON(&w, catalog.English, "")
+		found[0].WriteJSON(&w, catalog.English, "", nil)
 	}
 }
 
@@ -204,7 +204,7 @@ func BenchmarkWriteJSON(b *testing.B) {
 	var w encode.Writer
 	for b.Loop() {
 		w.Out = w.Out[:0]
-		e.WriteJSON(&w, catalog.German, "")
+		e.WriteJSON(&w, catalog.German, "", nil)
 	}
 	b.SetBytes(int64(len(w.Out)))
 }

@@ -77,6 +77,9 @@ func (e *Entry) DocURL() string { return e.reading().docURL }
 // published.
 func (e *Entry) HTTP() []int { return e.AppendHTTP(nil) }
 
+// HasHTTP reports whether the code comes with that status, of three digits.
+func (e *Entry) HasHTTP(status string) bool { return strings.Contains(e.word(columnHTTP), status) }
+
 // AppendHTTP appends what HTTP returns.
 func (e *Entry) AppendHTTP(statuses []int) []int {
 	for rest := e.word(columnHTTP); rest != ""; {

@@ -2,9 +2,10 @@ package catalog
 
 import "wrongnumber/catalog/encode"
 
-// WriteJSON writes the whole entry, the way lookup answers it. match says what
-// the entry was found by.
-func (e *Entry) WriteJSON(w *encode.Writer, lang Lang, match string) {
+// WriteJSON writes the whole entry, the way a look-up answers it. match says
+// what the entry was found by, and missing which words of the query are not in
+// it.
+func (e *Entry) WriteJSON(w *encode.Writer, lang Lang, match string, missing []string) {
 	texts := e.Texts(lang)
 	w.Object()
 	w.StringMember("provider", e.Provider.ID)
@@ -31,6 +32,7 @@ func (e *Entry) WriteJSON(w *encode.Writer, lang Lang, match string) {
 	}
 	w.End()
 	w.StringMember("match", match)
+	w.StringsMember("missing", missing)
 	w.StringMember("title", texts.Title(nil))
 	w.StringMember("meaning", texts.Meaning(nil))
 	w.StringsMember("causes", texts.Causes(nil))

@@ -8,6 +8,7 @@ import (
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
+	"wrongnumber/catalog/lookup"
 )
 
 // example is a provider in ten lines: what a host gives to explain answers of
@@ -59,9 +60,9 @@ func TestWith(t *testing.T) {
 	if _, ok := set.Status(nil, 404); !ok || len(set.Find("TRUNK_NOT_FOUND")) != 1 {
 		t.Error("the built-in providers are gone")
 	}
-	out := set.AppendLookup(nil, catalog.Query{Text: "E42"})
+	out := lookup.New(set).Append(nil, lookup.Query{Text: "E42"})
 	if !json.Valid(out) || !strings.Contains(string(out), "Acme Telecom") {
-		t.Errorf("AppendLookup(E42) = %s", out)
+		t.Errorf("lookup(E42) = %s", out)
 	}
 }
 
@@ -147,7 +148,7 @@ func TestWithUneven(t *testing.T) {
 		t.Errorf("customer %q, note %q, retry after %d s", e.Texts(catalog.German).Customer(), e.Texts(catalog.German).Note(nil), seconds)
 	}
 	var w encode.Writer
-	e.WriteJSON(&w, catalog.German, "code")
+	e.WriteJSON(&w, catalog.German, "code", nil)
 	var got noteAndFix
 	if err := json.Unmarshal(w.Out, &got); err != nil || got.Note != `"quoted" \ back` || len(got.Fix) != 1 {
 		t.Errorf("WriteJSON = %s, %v", w.Out, err)
@@ -179,7 +180,7 @@ func FuzzWith(f *testing.F) {
 				continue
 			}
 			for _, lang := range []catalog.Lang{catalog.English, catalog.German} {
-				if out := set.AppendLookup(nil, catalog.Query{Text: p.Name, Provider: p.ID, Lang: lang}); !json.Valid(out) {
+				if out := lookup.New(set).Append(nil, lookup.Query{Text: p.Name, Provider: p.ID, Lang: lang}); !json.Valid(out) {
 					t.Errorf("lookup in %q is not JSON: %s", catalogs, out)
 				}
 			}

@@ -11,6 +11,11 @@ func (p *Provider) APIs() []string {
 	return ids
 }
 
+// HasAPI reports whether the provider has an api with that id.
+func (p *Provider) HasAPI(id string) bool {
+	return strings.Contains(p.packed[partAPIs], "\n"+id+"\t")
+}
+
 // APIName returns what an api is called, and its id where it has no name.
 func (p *Provider) APIName(id string, lang Lang) string {
 	if name := field(p.packed[partAPIs], id, 2+int(lang)); name != "" {

@@ -30,7 +30,6 @@ type Provider struct {
 	heads   [numBuckets]int32
 	next    []int32         // behind an entry, the next one of its bucket
 	starts  [numLangs][]int // where each entry's lines begin, and the last one's end
-	search  []searchText
 }
 
 func newProvider(set *Set, k packed) *Provider {
@@ -54,6 +53,15 @@ func (p *Provider) Section(name string) gjson.Result {
 // is every api. A code that stands nowhere as it is spelled is looked for
 // without regard to the case of its letters.
 func (p *Provider) Find(api, code string) []Entry { return p.AppendFound(nil, api, code) }
+
+// Len returns how many entries the provider has.
+func (p *Provider) Len() int {
+	p.index()
+	return len(p.codes)
+}
+
+// Entry returns entry i, in the order of the file.
+func (p *Provider) Entry(i int) Entry { return Entry{p, i} }
 
 // Has reports whether there is an entry of a code, as Find finds it.
 func (p *Provider) Has(code string) bool {

@@ -8,7 +8,7 @@ const maxCode = 64
 // three. The empty api is every api. Codes that are numbers are never similar:
 // 1330 is no misspelling of 1331.
 func (p *Provider) Similar(api, code string) (Entry, bool) {
-	nearest, least := -1, allowedEdits(code)+1
+	nearest, least := -1, AllowedEdits(code)+1
 	p.index()
 	for i := range p.codes {
 		if api != "" && p.word(columnAPI, i) != api {
@@ -34,9 +34,9 @@ func (p *Provider) edits(i int, code string, limit int) int {
 	return edits(code, known, limit)
 }
 
-// allowedEdits returns how many edits away a code may be that is meant by the
+// AllowedEdits returns how many edits away a code may be that is meant by the
 // misspelt one: -1 for one too short, too long or without letters.
-func allowedEdits(code string) int {
+func AllowedEdits(code string) int {
 	if len(code) < 4 || len(code) > maxCode || !hasLetter(code) {
 		return -1
 	}
@@ -57,13 +57,14 @@ func hasLetter(s string) bool {
 // one: the optimal string alignment distance, which is that of Damerau and
 // Levenshtein without edits inside a swap. It stops at limit and returns it.
 func edits(a, b string, limit int) int {
-	return distance(plainCode(a), plainCode(b), limit)
+	return Distance(PlainCode(a), PlainCode(b), limit)
 }
 
-// distance does that for letters as they are. The limit bounds the recursion,
+// Distance returns how many insertions, deletions, replacements and swaps of
+// neighbouring bytes turn a into b, at most limit. The limit bounds the recursion,
 // and so does that an edit is tried only where the two differ: what begins
 // alike costs nothing.
-func distance(a, b string, limit int) int {
+func Distance(a, b string, limit int) int {
 	for a != "" && b != "" && a[0] == b[0] {
 		a, b = a[1:], b[1:]
 	}
@@ -71,11 +72,11 @@ func distance(a, b string, limit int) int {
 		return min(len(a)+len(b), limit)
 	}
 	limit--
-	limit = distance(a[1:], b[1:], limit)
-	limit = distance(a[1:], b, limit)
-	limit = distance(a, b[1:], limit)
+	limit = Distance(a[1:], b[1:], limit)
+	limit = Distance(a[1:], b, limit)
+	limit = Distance(a, b[1:], limit)
 	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
-		limit = distance(a[2:], b[2:], limit)
+		limit = Distance(a[2:], b[2:], limit)
 	}
 	return limit + 1
 }

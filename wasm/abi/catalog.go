@@ -5,12 +5,16 @@ import (
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
+	"wrongnumber/catalog/lookup"
 	"wrongnumber/catalog/numbering"
 )
 
 // providers is the catalog and its indexes, which are made when they are first
 // asked for.
-var providers *catalog.Set
+var (
+	providers *catalog.Set
+	index     *lookup.Index
+)
 
 func catalogs() *catalog.Set {
 	if providers == nil {
@@ -22,7 +26,10 @@ func catalogs() *catalog.Set {
 // Lookup answers with the catalog entries that fit a query, as a JSON array.
 func Lookup(query, provider []uint16, limit, lang uint32) Record {
 	r := newRecord(1)
-	r.Run = catalogs().AppendLookup(r.Run, catalog.Query{
+	if index == nil {
+		index = lookup.New(catalogs())
+	}
+	r.Run = index.Append(r.Run, lookup.Query{
 		Text:     string(utf16.Decode(query)),
 		Provider: providerName(provider),
 		Lang:     language(lang),

@@ -526,7 +526,9 @@ export interface CatalogEntry {
   /** Whether the same would fail again; null where it cannot be told. */
   permanence: 'permanent' | 'temporary' | 'none' | null;
   /** What of the query this entry was found by. */
-  match: 'code' | 'status' | 'part' | 'text' | 'similar';
+  match: 'code' | 'status' | 'part' | 'text' | 'synonym' | 'similar';
+  /** Words of the query that are not in this entry; empty where it has them all. */
+  missing: string[];
   title: string;
   meaning: string;
   causes: string[];

@@ -52,7 +52,7 @@ export function errorLines(report: ErrorReport, words: Words, p: Paint): string[
   const lines: string[] = [];
   const { name, confidence, evidence } = report.provider;
   lines.push(p.dim(`${name} · ${words.confidence[confidence]}`));
-  for (const error of report.errors) lines.push(...explanationLines(error, words, p));
+  for (const error of report.errors) lines.push('', ...meaningLines(error, words, p));
   lines.push(...problemLines(report.problems, p));
   if (report.errors.length === 0 && report.problems.length === 0) lines.push(words.nothing);
   if (report.facts.length + evidence.length > 0) {
@@ -64,12 +64,15 @@ export function errorLines(report: ErrorReport, words: Words, p: Paint): string[
   return lines;
 }
 
-function explanationLines(error: ErrorExplanation, words: Words, p: Paint): string[] {
-  const lines = ['', p.bold(error.title), error.meaning];
-  lines.push(p.accent(`[ ${words.party[error.party]} ]  [ ${retryText(error.retry, words)} ]`));
-  lines.push(...list(words.causes, error.causes, p));
-  lines.push(...list(words.fix, error.fix, p, true));
-  if (error.docUrl) lines.push(p.dim(error.docUrl));
+/** What an error of a paste and an entry of the catalog both say. */
+function meaningLines(of: ErrorExplanation | CatalogEntry, words: Words, p: Paint): string[] {
+  const lines = [p.bold(of.title), of.meaning];
+  lines.push(p.accent(`[ ${words.party[of.party]} ]  [ ${retryText(of.retry, words)} ]`));
+  lines.push(...list(words.causes, of.causes, p));
+  lines.push(...list(words.fix, of.fix, p, true));
+  if (of.note) lines.push(`${p.bold(words.note)} ${of.note}`);
+  if (of.customer) lines.push(`${p.bold(words.customer)} ${of.customer}`);
+  if (of.docUrl) lines.push(p.dim(of.docUrl));
   return lines;
 }
 
@@ -131,9 +134,8 @@ export function entryLines(entries: readonly CatalogEntry[], words: Words, p: Pa
   return entries.flatMap((entry, i) => [
     ...(i === 0 ? [] : ['']),
     `${p.accent(entry.code)}  ${p.dim(`${entry.providerName} · ${entry.apiName}`)}`,
-    p.bold(entry.title),
-    entry.meaning,
-    ...list(words.fix, entry.fix, p, true),
+    ...(entry.missing.length > 0 ? [p.dim(words.without(entry.missing.join(', ')))] : []),
+    ...meaningLines(entry, words, p),
   ]);
 }
 

@@ -11,6 +11,9 @@ export interface Words {
   confidence: Record<'certain' | 'likely' | 'guess', string>;
   causes: string;
   fix: string;
+  note: string;
+  customer: string;
+  without: (words: string) => string;
   more: string;
   couldBe: string;
   nothing: string;
@@ -65,6 +68,9 @@ could not be read.`,
   confidence: { certain: 'certain', likely: 'likely', guess: 'a guess' },
   causes: 'Likely causes',
   fix: 'What to do',
+  note: 'Good to know:',
+  customer: 'For your customer:',
+  without: (missing) => `Does not mention: ${missing}`,
   more: 'Details',
   couldBe: 'Could also be',
   nothing: 'Nothing here looks like the answer of an API.',
@@ -119,6 +125,9 @@ Modul waren nicht lesbar.`,
   confidence: { certain: 'sicher', likely: 'wahrscheinlich', guess: 'geraten' },
   causes: 'Wahrscheinliche Ursachen',
   fix: 'Was zu tun ist',
+  note: 'Gut zu wissen:',
+  customer: 'Für Ihre Kunden:',
+  without: (missing) => `Ohne: ${missing}`,
   more: 'Einzelheiten',
   couldBe: 'Könnte auch sein',
   nothing: 'Nichts hier sieht wie die Antwort einer API aus.',

@@ -1,0 +1,390 @@
+package lookup
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+	"strings"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/encode"
+)
+
+// Query is what Append looks for.
+type Query struct {
+	Text     string       // a code, an HTTP status, an address, words
+	Provider string       // id of the only provider to look in; "" for all
+	Lang     catalog.Lang // language of the answer; words are found in every language
+	Limit    int          // how many entries at most; 0 is DefaultLimit
+}
+
+// The number of entries that Append answers.
+const (
+	DefaultLimit = 20
+	MaxLimit     = 200
+)
+
+// The ways in which an entry is found, as their names on the wire.
+const (
+	matchCode    = "code"    // the code itself
+	matchStatus  = "status"  // it comes with this HTTP status
+	matchPart    = "part"    // a part of the code, or of a word
+	matchText    = "text"    // words of the provider, the api or the texts
+	matchSynonym = "synonym" // words that mean the same
+	matchSimilar = "similar" // a code or words that may be meant
+)
+
+// hit is an entry that was found.
+type hit struct {
+	entry   int32
+	score   int
+	matched int // terms
+	best    uint8
+	match   string
+	missing uint16 // a bit for each term that is not in it
+}
+
+// What codes are worth beside words, whose worth is at most 800 each.
+const (
+	scoreWhole  = 1 << 20 // the query is the code
+	scoreCode   = 8000
+	scoreStatus = 3000
+	scorePart   = 2000 // the query is a part of the code
+	scoreWord   = 1000 // a word of the query is the code
+	perProvider = 3    // a factor for an entry of the provider that is named
+)
+
+// scratch is what one search after the other uses.
+type scratch struct {
+	hits []hit
+	of   []int32 // an entry's place in hits, counted from 1
+	term []int   // scores of one term, by entry
+	seen []int32 // the entries that have one
+
+	phrase []uint8 // the words of one phrase that an entry holds, a bit each
+}
+
+// Append appends the entries that a query finds, best first, as a JSON array
+// of what [catalog.Entry.WriteJSON] writes.
+func (x *Index) Append(dst []byte, q Query) []byte {
+	limit := min(q.Limit, MaxLimit)
+	if limit <= 0 {
+		limit = DefaultLimit
+	}
+	w := encode.Writer{Out: append(dst, '[')}
+	read, hits := x.search(&q)
+	for _, h := range hits[:min(limit, len(hits))] {
+		var missing []string
+		for i := range read.terms {
+			if h.missing&(1<<i) != 0 {
+				missing = append(missing, read.terms[i].text)
+			}
+		}
+		x.entries[h.entry].WriteJSON(&w, q.Lang, h.match, missing)
+	}
+	w.EndArray()
+	return w.Out
+}
+
+// search returns the entries that a query finds, best first.
+func (x *Index) search(q *Query) (*query, []hit) {
+	x.read()
+	read := x.readQuery(q.Text)
+	s := &x.scratch
+	s.hits = s.hits[:0]
+	s.of = sized(s.of, len(x.entries))
+	s.term = sized(s.term, len(x.entries))
+	clear(s.of)
+	for i := range read.terms {
+		x.score(&read.terms[i], i, q.Lang)
+	}
+	x.scoreWhole(read)
+	if len(read.terms) == 0 {
+		x.scoreNamed(read)
+	}
+	hits := x.ranked(read, q)
+	if len(hits) == 0 && len(read.terms) > 0 {
+		x.scoreSimilar(read)
+		hits = x.ranked(read, q)
+	}
+	return read, hits
+}
+
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
+}
+
+// hit returns the hit of an entry, a new one if need be.
+func (x *Index) hit(entry int32) *hit {
+	s := &x.scratch
+	if s.of[entry] == 0 {
+		s.hits = append(s.hits, hit{entry: entry, missing: ^uint16(0)})
+		s.of[entry] = int32(len(s.hits))
+	}
+	return &s.hits[s.of[entry]-1]
+}
+
+// score adds what a term is worth to the entries that hold it.
+func (x *Index) score(t *term, number int, lang catalog.Lang) {
+	s := &x.scratch
+	s.seen = s.seen[:0]
+	add := func(entry int32, score int, match string, best uint8) {
+		h := x.hit(entry)
+		if s.term[entry] == 0 {
+			s.seen = append(s.seen, entry)
+			h.matched++
+			h.missing &^= 1 << number
+		}
+		if score > s.term[entry] {
+			s.term[entry] = score
+		}
+		if best > h.best {
+			h.best, h.match = best, match
+		}
+	}
+	if t.code != "" {
+		for _, entry := range x.byCode[t.code] {
+			add(entry, scoreCode, matchCode, 100)
+		}
+		if t.status {
+			for i := range x.entries {
+				if e := &x.entries[i]; e.code != t.code && e.HasHTTP(t.code) {
+					add(int32(i), scoreStatus, matchStatus, 90)
+				}
+			}
+		}
+		t.known = t.known || len(s.seen) > 0
+	}
+	for _, f := range t.found {
+		postings := x.words[f.word].postings
+		rarity := min(bits.Len(uint(len(x.entries)/len(postings))), 8)
+		for i := range postings {
+			p := &postings[i]
+			score := 0
+			for l, weight := range p.weights {
+				factor := 5
+				if l == int(lang) {
+					factor = 6
+				}
+				score = max(score, int(f.worth)*int(weight)*rarity*factor/8)
+			}
+			add(p.entry, score, matchOf(f.worth), f.worth)
+		}
+	}
+	for _, p := range t.phrases {
+		x.scorePhrase(p, add)
+	}
+	if t.code == "" {
+		for _, entry := range x.byCode[catalog.PlainCode(t.text)] {
+			add(entry, s.term[entry]+scoreWord, matchCode, 95)
+		}
+	}
+	for _, entry := range s.seen {
+		x.hit(entry).score += s.term[entry]
+		s.term[entry] = 0
+	}
+}
+
+// scorePhrase adds the entries in which all words of a phrase stand, apart from
+// each other: "the code you entered has expired".
+func (x *Index) scorePhrase(p phraseFound, add func(entry int32, score int, match string, best uint8)) {
+	s := &x.scratch
+	s.phrase = sized(s.phrase, len(x.entries))
+	clear(s.phrase)
+	for i, stem := range p.stems {
+		bit := uint8(1) << i
+		for _, n := range x.family[stem] {
+			for _, at := range x.words[n].postings {
+				if weight := max(at.weights[catalog.English], at.weights[catalog.German]); weight >= inMeaning && s.phrase[at.entry]&(bit-1) == bit-1 {
+					s.phrase[at.entry] |= bit
+					if i == len(p.stems)-1 {
+						add(at.entry, int(p.worth)*int(weight)*phraseRarity, matchOf(p.worth), p.worth)
+					}
+				}
+			}
+		}
+	}
+}
+
+// phraseRarity is how rare a phrase is taken to be that stands nowhere as it is.
+const phraseRarity = 3
+
+func matchOf(worth uint8) string {
+	switch worth {
+	case worthWord, worthStem:
+		return matchText
+	case worthSynonym:
+		return matchSynonym
+	case worthMisspelt, worthMisspelt - 1:
+		return matchSimilar
+	}
+	return matchPart
+}
+
+// scoreWhole adds what the whole query is worth as a code, a part of one, or
+// the address of a page.
+func (x *Index) scoreWhole(q *query) {
+	if q.whole == "" {
+		return
+	}
+	for i := range x.entries {
+		e := &x.entries[i]
+		score, match := 0, matchCode
+		switch {
+		case e.code == q.whole:
+			score = scoreWhole
+		case len(q.whole) > 2 && !isNumber(q.whole) && holdsWords(e.code, q.whole):
+			score, match = scorePart+100*len(q.whole)/len(e.code), matchPart
+		case q.address != "" && comparable(e.DocURL()) == q.address:
+			score = scoreWhole
+		default:
+			continue
+		}
+		h := x.hit(int32(i))
+		h.score += score
+		h.matched, h.missing = len(q.terms), 0
+		if h.best < 100 {
+			h.best, h.match = 100, match
+		}
+	}
+}
+
+// holdsWords reports whether a part of a code stands in it between separators.
+func holdsWords(code, part string) bool {
+	at := strings.Index(code, part)
+	end := at + len(part)
+	return at >= 0 && (at == 0 || code[at-1] == '_') && (end == len(code) || code[end] == '_')
+}
+
+// scoreNamed adds the entries of a provider or an interface, where nothing
+// else is asked for.
+func (x *Index) scoreNamed(q *query) {
+	for i := range x.entries {
+		if e := &x.entries[i]; q.provider != "" && e.Provider.ID == q.provider || q.provider == "" && q.api != "" && e.API() == q.api {
+			h := x.hit(int32(i))
+			h.score, h.match = 1, matchText
+		}
+	}
+}
+
+// scoreSimilar adds the entries whose codes may be meant by the query.
+func (x *Index) scoreSimilar(q *query) {
+	allowed := catalog.AllowedEdits(q.whole)
+	if allowed < 0 {
+		return
+	}
+	for i := range x.entries {
+		e := &x.entries[i]
+		if isNumber(e.code) {
+			continue
+		}
+		if n := catalog.Distance(q.whole, e.code, allowed+1); n <= allowed {
+			h := x.hit(int32(i))
+			h.score, h.match, h.missing, h.matched = 64-n, matchSimilar, 0, len(q.terms)
+		}
+	}
+}
+
+// often are the factors, in eighths, for how often people meet an entry.
+var often = [...]int{oftenNever: 5, oftenSome: 8, 10, 12}
+
+// enough is how many entries must hold every word, for those that lack some
+// not to be shown.
+const enough = 3
+
+// ranked returns the hits in their order: those with every word that anybody
+// knows, and where they are few those with at least half of them.
+func (x *Index) ranked(q *query, asked *Query) []hit {
+	known := 0
+	for i := range q.terms {
+		if q.terms[i].known {
+			known++
+		}
+	}
+	hits := x.scratch.hits[:0]
+	full := 0
+	for _, h := range x.scratch.hits {
+		e := &x.entries[h.entry]
+		if asked.Provider != "" && e.Provider.ID != asked.Provider {
+			continue
+		}
+		if e.Provider.ID == q.provider {
+			h.score *= perProvider
+		}
+		if e.API() == q.api {
+			h.score *= q.perInterface
+			h.score /= 4
+		}
+		if x.isTitle(e, q) {
+			h.score += scoreWhole
+		}
+		h.score = h.score * often[e.often] / 8
+		h.score += h.score * (h.matched * 10 / max(slices.Min(e.titles[:]), h.matched, 1)) / 40
+		if h.matched >= known {
+			full++
+		}
+		hits = append(hits, h)
+	}
+	least := known
+	if full < enough {
+		least = (known + 1) / 2
+	}
+	if !slices.ContainsFunc(hits, func(h hit) bool { return h.matched >= least }) {
+		least = min(least, 1)
+	}
+	kept := hits[:0]
+	for _, h := range hits {
+		if h.matched >= least {
+			kept = append(kept, h)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b hit) int {
+		return cmp.Or(
+			cmp.Compare(min(b.matched, known), min(a.matched, known)),
+			cmp.Compare(b.score, a.score),
+			cmp.Compare(a.entry, b.entry),
+		)
+	})
+	if q.provider == "" && asked.Provider == "" {
+		x.mix(kept)
+	}
+	return kept
+}
+
+// isTitle reports whether the query is the title of the entry.
+func (x *Index) isTitle(e *entry, q *query) bool {
+	for lang := range catalog.Lang(numLangs) {
+		if e.titles[lang] == q.words && folded(e.Texts(lang).Title(nil)) == q.folded {
+			return true
+		}
+	}
+	return false
+}
+
+// mix lets at most three of the first five be of one provider, where others
+// were found as well as these.
+func (x *Index) mix(hits []hit) {
+	const first, most = 5, 3
+	for i := most; i < min(first, len(hits)); i++ {
+		provider := x.entries[hits[i].entry].Provider
+		same := 0
+		for _, h := range hits[:i] {
+			if x.entries[h.entry].Provider == provider {
+				same++
+			}
+		}
+		if same < most {
+			continue
+		}
+		for k := i + 1; k < len(hits); k++ {
+			if h := hits[k]; x.entries[h.entry].Provider != provider && h.matched >= hits[i].matched && h.score > hits[i].score/2 {
+				copy(hits[i+1:k+1], hits[i:k])
+				hits[i] = h
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,239 @@
+package lookup
+
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+)
+
+// maxWords is how many words of a query count, and maxQuery how many bytes.
+const (
+	maxWords = 12
+	maxQuery = 1000
+)
+
+// query is a query that has been read.
+type query struct {
+	whole    string // all of it, as a code
+	folded   string // all of it, as words
+	words    int    // in folded
+	address  string // of a documentation page, in a form to compare
+	provider string // that it names; "" for none
+	api      string
+	terms    []term
+
+	// perInterface is a factor, in quarters, for an entry of the interface that
+	// is named.
+	perInterface int
+}
+
+// term is one thing to look for: a code, a word or a phrase.
+type term struct {
+	text   string
+	code   string // as plain writes it; "" for words
+	status bool   // the code can be an HTTP status
+	found  []wordFound
+	known  bool // anything in the catalog is it
+
+	phrases []phraseFound
+}
+
+// readQuery reads the text of a query.
+func (x *Index) readQuery(text string) *query {
+	if len(text) > maxQuery {
+		text = text[:maxQuery]
+	}
+	text = strings.ToValidUTF8(strings.TrimSpace(text), " ")
+	q := &query{whole: plain(text), folded: folded(text)}
+	q.words = strings.Count(q.folded, " ") + 1
+	var words []string
+	for _, chunk := range strings.Fields(text) {
+		if _, rest, ok := strings.Cut(chunk, "://"); ok {
+			q.address = comparable(rest)
+			chunk = x.readAddress(q, rest)
+		}
+		for _, piece := range strings.FieldsFunc(chunk, separates) {
+			piece = strings.TrimRight(piece, ".:!?")
+			code := plain(piece)
+			if len(x.byCode[code]) > 0 && isSpelledAsCode(piece) || isNumber(code) && len(code) < 8 {
+				q.terms = append(q.terms, term{text: piece, code: code, status: isStatus(code)})
+				words = append(words, "")
+				continue
+			}
+			words = append(words, strings.Fields(folded(piece))...)
+		}
+	}
+	x.readWords(q, words[:min(len(words), 2*maxWords)])
+	q.terms = q.terms[:min(len(q.terms), maxWords)]
+	return q
+}
+
+// separates reports whether a character parts the pieces of a query.
+func separates(r rune) bool {
+	return strings.ContainsRune("#/,;()[]{}\"'`<>=|„“”‚‘’«»", r)
+}
+
+// isSpelledAsCode reports whether a word is written as no word of a language
+// is: with digits, separators, or in capitals.
+func isSpelledAsCode(word string) bool {
+	return strings.ContainsAny(word, "0123456789_:") || len(word) > 3 && strings.ToUpper(word) == word
+}
+
+func isStatus(code string) bool {
+	return len(code) == 3 && isNumber(code) && '1' <= code[0] && code[0] <= '5'
+}
+
+// comparable returns an address as it is compared: without its scheme, "www.",
+// the language among its segments, and a slash at its end.
+func comparable(address string) string {
+	_, address, _ = strings.Cut("://"+address, "://")
+	address = strings.TrimPrefix(address, "www.")
+	for _, lang := range [...]string{"/en/", "/de/", "/en-us/"} {
+		address = strings.Replace(address, lang, "/", 1)
+	}
+	return strings.TrimRight(address, "/")
+}
+
+// readAddress reads what an address says: its host the provider, a segment of
+// its path the interface, and the fragment or the last segment the code. It
+// returns what is left to read as words and codes.
+func (x *Index) readAddress(q *query, address string) string {
+	host, path, _ := strings.Cut(address, "/")
+	for _, p := range x.set.Providers() {
+		for _, known := range p.Section("hosts").Array() {
+			if host == known.Str || strings.HasSuffix(host, "."+known.Str) {
+				q.provider = p.ID
+			}
+		}
+	}
+	path, fragment, _ := strings.Cut(path, "#")
+	path, _, _ = strings.Cut(path, "?")
+	segments := strings.Split(strings.TrimRight(path, "/"), "/")
+	last := segments[len(segments)-1]
+	for _, segment := range segments {
+		for _, p := range x.set.Providers() {
+			if p.ID == q.provider && p.HasAPI(segment) {
+				q.api = segment
+			}
+		}
+	}
+	if fragment != "" {
+		return fragment
+	}
+	if last == q.api {
+		return ""
+	}
+	return last
+}
+
+// readWords reads the words of a query; "" stands where a code was.
+func (x *Index) readWords(q *query, words []string) {
+	words = x.takeNames(q, words)
+	stems := make([]int32, len(words))
+	for i, word := range words {
+		stems[i] = x.stemOf(word)
+	}
+	var dropped []string
+	for i := 0; i < len(words); i++ {
+		word := words[i]
+		if word == "" {
+			continue
+		}
+		if p, ok := x.language.phraseAt(stems[i:]); ok {
+			t := term{text: strings.Join(words[i:i+len(p.stems)], " ")}
+			x.expandPhrase(&t, p)
+			q.terms = append(q.terms, t)
+			i += len(p.stems) - 1
+			continue
+		}
+		if x.language.stop[word] || x.language.filler[word] {
+			dropped = append(dropped, word)
+			continue
+		}
+		q.terms = append(q.terms, x.termsOf(word)...)
+	}
+	if len(q.terms) == 0 && q.provider == "" && q.api == "" {
+		for _, word := range dropped {
+			q.terms = append(q.terms, x.termsOf(word)...)
+		}
+	}
+}
+
+// stemOf returns the stem of a word, and -1 where none of its forms is known.
+func (x *Index) stemOf(word string) int32 {
+	if n, ok := x.numbers[word]; ok {
+		return x.words[n].stem
+	}
+	if s, ok := x.stems[stem(word)]; ok {
+		return s
+	}
+	return -1
+}
+
+// takeNames takes the names of providers and interfaces out of the words. The
+// name of an interface stays among them unless a code stands beside it: "sms"
+// is a word, too.
+func (x *Index) takeNames(q *query, words []string) []string {
+	var rest []string
+	codes := len(q.terms) > 0
+	q.perInterface = 5 // "sms" names an interface and is a word
+	if codes {
+		q.perInterface = 20
+	}
+	for i := 0; i < len(words); {
+		n, length := x.nameAt(words[i:])
+		switch {
+		case length == 0:
+			rest = append(rest, words[i])
+			i++
+			continue
+		case n.provider != "" && (q.provider == "" || q.provider == n.provider):
+			q.provider = n.provider
+		}
+		if n.api != "" {
+			q.api = n.api
+			if !codes {
+				rest = append(rest, words[i:i+length]...)
+			}
+		}
+		i += length
+	}
+	return rest
+}
+
+// nameAt returns the longest name that a row of words begins with, and of how
+// many words it is.
+func (x *Index) nameAt(words []string) (longest name, length int) {
+	if words[0] == "" {
+		return name{}, 0
+	}
+	for _, n := range x.language.names {
+		rest := n.text
+		for i := 0; i < len(words); i++ {
+			word, more := cutWord(rest)
+			if word != words[i] {
+				break
+			}
+			if rest = more; rest == "" {
+				if i+1 > length {
+					longest, length = n, i+1
+				}
+				break
+			}
+		}
+	}
+	return longest, length
+}
+
+// addNames makes the names of the set's providers and interfaces known.
+func (x *Index) addNames() {
+	for _, p := range x.set.Providers() {
+		if p.ID == catalog.GenericID {
+			continue
+		}
+		x.language.names = append(x.language.names, name{folded(p.ID), p.ID, ""}, name{folded(p.Name), p.ID, ""})
+		for _, api := range p.APIs() {
+			x.language.names = append(x.language.names, name{folded(api), "", api})
+		}
+	}
+}

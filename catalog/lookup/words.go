@@ -1,0 +1,157 @@
+package lookup
+
+import (
+	_ "embed"
+	"strings"
+
+	"wrongnumber/catalog"
+)
+
+//go:embed words.txt
+var wordsFile string
+
+// section returns the lines of a section of words.txt.
+func section(name string) []string {
+	_, text, _ := strings.Cut(wordsFile, "\n["+name+"]\n")
+	text, _, _ = strings.Cut(text, "\n[")
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// language is what words.txt says, in numbers of stems.
+type language struct {
+	groups   [][]int32         // the stems of each group of synonyms
+	groupsOf map[int32][]int32 // a stem's groups
+	phrases  [][]phrase        // by their first stem
+	stemsOf  map[int32][]int32 // the stems of a phrase, by its own
+	stop     map[string]bool
+	filler   map[string]bool
+	names    []name
+	often    map[string]uint8 // how often people meet an entry, 1 to 3
+}
+
+// How often people meet an entry; up to 3 for the commonest.
+const (
+	oftenNever = iota
+	oftenSome
+)
+
+// oftenOf returns how often people meet an entry.
+func (l *language) oftenOf(e *catalog.Entry) uint8 {
+	interface_ := e.Provider.ID + "/" + e.API() + "/"
+	if class, ok := l.often[interface_+e.Code()]; ok {
+		return class
+	}
+	if class, ok := l.often[interface_]; ok {
+		return class
+	}
+	return oftenSome
+}
+
+// phrase is several words that count as one: their stems, and its own word.
+type phrase struct {
+	stems []int32
+	word  int32
+}
+
+// name is what a provider or an interface is called, folded. The empty
+// provider is any.
+type name struct {
+	text, provider, api string
+}
+
+// readLanguage reads words.txt.
+func (x *Index) readLanguage() {
+	l := &x.language
+	l.groupsOf, l.stemsOf = map[int32][]int32{}, map[int32][]int32{}
+	for _, line := range section("synonyms") {
+		var group []int32
+		for member := range strings.SplitSeq(line, ",") {
+			if stem := x.member(folded(member)); stem >= 0 {
+				group = append(group, stem)
+				l.groupsOf[stem] = append(l.groupsOf[stem], int32(len(l.groups)))
+			}
+		}
+		l.groups = append(l.groups, group)
+	}
+	for _, line := range section("phrases") {
+		x.member(folded(line))
+	}
+	l.stop, l.filler = wordSet("stop"), wordSet("filler")
+	l.often = map[string]uint8{}
+	for _, line := range section("often") {
+		class, addresses, _ := strings.Cut(line, " ")
+		for address := range strings.FieldsSeq(addresses) {
+			l.often[address] = class[0] - '0'
+		}
+	}
+	for _, line := range section("names") {
+		text, of, _ := strings.Cut(line, "=")
+		provider, api, _ := strings.Cut(strings.TrimSpace(of), "/")
+		if provider == "*" {
+			provider = ""
+		}
+		l.names = append(l.names, name{folded(text), provider, api})
+	}
+}
+
+func wordSet(section_ string) map[string]bool {
+	set := map[string]bool{}
+	for _, line := range section(section_) {
+		for word := range strings.FieldsSeq(folded(line)) {
+			set[word] = true
+		}
+	}
+	return set
+}
+
+// member returns the stem of a word, or of a phrase, which it makes known.
+func (x *Index) member(text string) int32 {
+	if text == "" {
+		return -1
+	}
+	if strings.IndexByte(text, ' ') < 0 {
+		return x.words[x.intern(text)].stem
+	}
+	p := phrase{word: x.intern(text)}
+	for word := range strings.FieldsSeq(text) {
+		p.stems = append(p.stems, x.words[x.intern(word)].stem)
+	}
+	own := x.words[p.word].stem
+	if x.language.stemsOf[own] != nil {
+		return own
+	}
+	x.language.stemsOf[own] = p.stems
+	first := p.stems[0]
+	for int(first) >= len(x.language.phrases) {
+		x.language.phrases = append(x.language.phrases, nil)
+	}
+	x.language.phrases[first] = append(x.language.phrases[first], p)
+	return own
+}
+
+// phraseAt returns the longest phrase that a row of stems begins with.
+func (l *language) phraseAt(stems []int32) (longest phrase, ok bool) {
+	first := stems[0]
+	if first < 0 || int(first) >= len(l.phrases) {
+		return longest, false
+	}
+next:
+	for _, p := range l.phrases[first] {
+		if len(p.stems) > len(stems) || len(p.stems) <= len(longest.stems) {
+			continue
+		}
+		for i, stem := range p.stems {
+			if stems[i] != stem {
+				continue next
+			}
+		}
+		longest, ok = p, true
+	}
+	return longest, ok
+}
