@@ -7,6 +7,8 @@ WASI   := GOOS=wasip1 GOARCH=wasm
 # GODEBUG 23, the older garbage collector 12, wasm/slim 409, which also makes it
 # start and run faster.
 OVERLAY := web/dist/overlay.json
+# The providers to build with, such as "vonage twilio"; empty for all.
+PROVIDERS ?=
 # What package numbering unpacks when it starts, and does not read again.
 UNPACKED := $(addprefix catalog/numbering/data/,leaves.bin plans.bin regions.bin states.bin)
 MODULE_BUILD := GOEXPERIMENT=nogreenteagc $(WASI) go build -buildmode=c-shared \
@@ -27,9 +29,10 @@ all: tools wasm web ## build everything (the default)
 tools: ## say which tool is missing or too old
 	@sh web/check-tools.sh go node npm sha256
 
-wasm: | tools ## build the module and print its size and SHA-256
+wasm: | tools ## build the module and print its size and SHA-256; PROVIDERS="vonage twilio" takes those alone
 	@mkdir -p web/dist
-	@echo '{"Replace": {"'$$(go env GOROOT)'/src/internal/godebug/godebug.go": "wasm/slim/godebug/godebug.go"}}' > $(OVERLAY)
+	@cd catalog && PROVIDERS="$(PROVIDERS)" go run ./gen -o ../web/dist/table.bin
+	@echo '{"Replace": {"catalog/table.bin": "web/dist/table.bin", "'$$(go env GOROOT)'/src/internal/godebug/godebug.go": "wasm/slim/godebug/godebug.go"}}' > $(OVERLAY)
 	$(MODULE_BUILD) -o $(MODULE) .
 	$(SLIM) $(MODULE) $(UNPACKED)
 	@$(SHA256) $(MODULE)

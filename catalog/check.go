@@ -75,6 +75,7 @@ const (
 	aRetry                // a kind of retry, or an object with one
 	aParty                // who must act
 	aSentence             // a text of the entry's own, or the name of a shared one
+	aCause                // the code of a cause
 )
 
 // The members that would make a file's entries unreadable. That is laxer than
@@ -87,7 +88,7 @@ var (
 	}
 	entryRules = [...]rule{
 		{"code", aCode}, {"title", aTitle}, {"meaning", aText}, {"causes", aList}, {"fix", aList},
-		{"retry", aRetry}, {"party", aParty}, {"customer", aSentence},
+		{"retry", aRetry}, {"party", aParty}, {"customer", aSentence}, {"cause", aCause},
 	}
 )
 
@@ -157,6 +158,10 @@ func (s *Set) fault(v gjson.Result, kind kind) string {
 		}
 	case kind == aParty && !oneOf(v.String(), "developer account recipient carrier provider unknown"):
 		return is(v.String(), `, not "developer", "account", "recipient", "carrier", "provider" or "unknown"`)
+	case kind == aCause && s.causes != nil:
+		if _, ok := s.causes.first(v.String()); !ok {
+			return is(v.String(), ", which is no cause of Wrong Number's")
+		}
 	case kind == aSentence && v.Type == gjson.String && s.sentence(v.Str, English) == "":
 		return is(v.Str, `, which names no sentence; write {"en": "…", "de": "…"} for one of your own`)
 	}

@@ -2,6 +2,8 @@ package catalog_test
 
 import (
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,34 +11,47 @@ import (
 	"wrongnumber/catalog/encode"
 )
 
-// TestCodes finds every code of testdata/codes.tsv, which lists the codes of
+// TestCodes finds every code of testdata/codes*.tsv, which list the codes of
 // the providers' documents by provider and api, and asks of each what a reader
 // needs, in both languages.
 func TestCodes(t *testing.T) {
-	data, err := os.ReadFile("testdata/codes.tsv")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("testdata/codes*.tsv")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d lists of codes, error %v", len(files), err)
 	}
 	set := catalog.NewSet()
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimSuffix(line, "\n")
-		if strings.HasPrefix(line, "#") {
-			continue
+	listed := map[string]bool{}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
 		}
-		fields := strings.Split(line, "\t")
-		if len(fields) != 3 {
-			t.Fatalf("testdata/codes.tsv: %q has %d fields, want 3", line, len(fields))
+		for line := range strings.Lines(string(data)) {
+			line = strings.TrimSuffix(line, "\n")
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			fields := strings.Split(line, "\t")
+			if len(fields) != 3 {
+				t.Fatalf("%s: %q has %d fields, want 3", name, line, len(fields))
+			}
+			provider, api, code := fields[0], fields[1], fields[2]
+			listed[provider] = true
+			found := set.Provider(provider).Find(api, code)
+			if len(found) != 1 {
+				t.Errorf("%s: Find(%q, %q) = %d entries, want 1", provider, api, code, len(found))
+				continue
+			}
+			if found[0].Code() != code {
+				t.Errorf("%s: Find(%q, %q) = code %q", provider, api, code, found[0].Code())
+			}
+			checkComplete(t, &found[0])
 		}
-		provider, api, code := fields[0], fields[1], fields[2]
-		found := set.Provider(provider).Find(api, code)
-		if len(found) != 1 {
-			t.Errorf("%s: Find(%q, %q) = %d entries, want 1", provider, api, code, len(found))
-			continue
+	}
+	for _, p := range set.Providers() {
+		if !listed[p.ID] && p.ID != catalog.GenericID {
+			t.Errorf("testdata has no list of the codes of %s", p.ID)
 		}
-		if found[0].Code() != code {
-			t.Errorf("%s: Find(%q, %q) = code %q", provider, api, code, found[0].Code())
-		}
-		checkComplete(t, &found[0])
 	}
 }
 
@@ -49,12 +64,17 @@ func checkComplete(t *testing.T, e *catalog.Entry) {
 	if title, _, date := e.Source(); title == "" || date == "" {
 		t.Errorf("%s: source %q of %q", name, title, date)
 	}
+	if e.DocURL() != "" && !strings.HasPrefix(e.DocURL(), "https://") {
+		t.Errorf("%s: page %q", name, e.DocURL())
+	}
 	for _, lang := range []catalog.Lang{catalog.English, catalog.German} {
-		if e.Texts(lang).Title(nil) == "" || e.Texts(lang).Meaning(nil) == "" || e.Texts(lang).Customer() == "" {
-			t.Errorf("%s: title, meaning or customer sentence is empty in %q", name, lang)
+		texts := e.Texts(lang)
+		if texts.Title(nil) == "" {
+			t.Errorf("%s: the title is empty in %q", name, lang)
 		}
-		if len(e.Texts(lang).Fix(nil)) == 0 {
-			t.Errorf("%s: no step in %q where the answer has no values", name, lang)
+		// Where the source gives a title alone, its page is what else there is.
+		if meaning, steps := texts.Meaning(nil), len(texts.Fix(nil)); steps == 0 && (meaning != "" || e.DocURL() == "") {
+			t.Errorf("%s: in %q meaning %q, %d steps where the answer has no values, page %q", name, lang, meaning, steps, e.DocURL())
 		}
 	}
 }
@@ -166,13 +186,17 @@ func TestDocURL(t *testing.T) {
 }
 
 func TestOrder(t *testing.T) {
-	got := ""
+	var got []string
+	names := map[string]string{}
 	for _, p := range catalog.NewSet().Providers() {
-		got += p.ID + "=" + p.Name + " "
+		got = append(got, p.ID)
+		names[p.ID] = p.Name
 	}
-	want := "cloudvno=CloudVNO vonage=Vonage vobiz=Vobiz telephonyio=Telephony.io http=HTTP "
-	if got != want {
-		t.Errorf("Providers() = %s, want %s", got, want)
+	if !slices.Equal(got, providerIDs) || got[len(got)-1] != catalog.GenericID {
+		t.Errorf("Providers() = %v, want %v", got, providerIDs)
+	}
+	if names["telephonyio"] != "Telephony.io" {
+		t.Errorf("telephonyio is called %q", names["telephonyio"])
 	}
 }
 

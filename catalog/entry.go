@@ -35,6 +35,19 @@ func (e *Entry) Incomplete() bool { return e.word(columnIncomplete) == "true" }
 // "none" for what is no error, and "" where it cannot be told.
 func (e *Entry) Permanence() string { return e.word(columnPermanence) }
 
+// Deprecated reports whether the provider has given the code up.
+func (e *Entry) Deprecated() bool { return e.word(columnDeprecated) == "true" }
+
+// Cause returns what the code comes from, which codes of other providers may
+// come from too. It is an entry of causes.json, whose code is its name.
+func (e *Entry) Cause() (Entry, bool) {
+	name := e.word(columnCause)
+	if name == "" || e.Provider.set.causes == nil {
+		return Entry{}, false
+	}
+	return e.Provider.set.causes.first(name)
+}
+
 // Retry says whether the same request can succeed later: kind is "no",
 // "after-fix", "wait" or "backoff". afterSeconds is 0 where no time is known.
 func (e *Entry) Retry() (kind string, afterSeconds int) {

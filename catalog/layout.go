@@ -16,7 +16,7 @@ import (
 //
 // The lengths are decimal with a space between them; between the parts stands
 // nothing. A part of all files comes before the next part, which keeps the
-// languages apart.
+// languages apart. The last file is the causes.
 
 // The parts of no file, by language.
 const (
@@ -25,21 +25,23 @@ const (
 	numShared          = 2 * numLangs
 )
 
-// AppendTable appends the table of provider files, which are JSON without
-// superfluous space, and of the customer sentences. Only the generator and
-// tests use it.
-func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
+// AppendTable appends the table of provider files, of the causes and of the
+// customer sentences, all of them JSON without superfluous space. Only the
+// generator and tests use it.
+func AppendTable(dst []byte, files []string, causes, customer string) ([]byte, error) {
 	shared := append(make([]string, numLangs), readSentences(customer)...)
 	s := &Set{shared: shared, host: true}
+	k, err := s.packFile(gjson.Parse(causes))
+	if err != nil {
+		return nil, err
+	}
+	s.causes = newProvider(s, k)
 	var all []packed
-	for _, file := range files {
+	for _, file := range append(files, causes) {
 		root := gjson.Parse(file)
-		if path, text := s.checkFile(root); text != "" {
-			return nil, &FileError{root.Get("id").String() + path, text}
-		}
-		k := pack(root)
-		if k == nil {
-			return nil, &FileError{root.Get("id").String(), tooManyWords}
+		k, err := s.packFile(root)
+		if err != nil {
+			return nil, err
 		}
 		k[partHead] = headOf(root)
 		all = append(all, k)
@@ -63,6 +65,18 @@ func AppendTable(dst []byte, files []string, customer string) ([]byte, error) {
 		}
 	}
 	return appendParts(dst, parts), nil
+}
+
+// packFile returns the packed form of a file.
+func (s *Set) packFile(file gjson.Result) (packed, error) {
+	if path, text := s.checkFile(file); text != "" {
+		return nil, &FileError{file.Get("id").String() + path, text}
+	}
+	k := pack(file, s.causes)
+	if k == nil {
+		return nil, &FileError{file.Get("id").String(), tooManyWords}
+	}
+	return k, nil
 }
 
 func appendParts(dst []byte, parts []string) []byte {
@@ -116,13 +130,14 @@ func readTable(table string) *Set {
 	s := &Set{shared: parts[:numShared]}
 	parts = parts[numShared:]
 	numFiles := len(parts) / numParts
-	s.providers = make([]*Provider, numFiles)
-	for file := range s.providers {
+	files := make([]*Provider, numFiles)
+	for file := range files {
 		k := make(packed, numParts)
 		for part := range k {
 			k[part] = parts[part*numFiles+file]
 		}
-		s.providers[file] = newProvider(s, k)
+		files[file] = newProvider(s, k)
 	}
+	s.providers, s.causes = files[:numFiles-1], files[numFiles-1]
 	return s
 }

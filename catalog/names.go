@@ -35,9 +35,30 @@ func (p *Provider) docURL(api, anchor string) string {
 	if docs == "" {
 		docs = p.docs
 	}
-	page, _, found := strings.Cut(docs, "#{anchor}")
-	if !found || anchor == "" {
-		return page
+	page, after, found := strings.Cut(docs, "{anchor}")
+	if !found {
+		return docs
 	}
-	return page + "#" + anchor
+	if anchor == "" {
+		return strings.TrimRight(page, "#/")
+	}
+	return page + anchor + after
+}
+
+// Range returns the api whose range of codes a code lies in that has no entry,
+// and the address of the code's documentation. The api is "" if there is none.
+func (p *Provider) Range(code string) (api, docURL string) {
+	for _, record := range splitLines(p.packed[partAPIs])[1:] {
+		id, _, _ := strings.Cut(record, "\t")
+		ranges := record[strings.LastIndexByte(record, '\t')+1:]
+		for ranges != "" {
+			var bounds string
+			bounds, ranges, _ = strings.Cut(ranges, " ")
+			first, last, _ := strings.Cut(bounds, "-")
+			if len(code) == len(first) && code >= first && code <= last && isNumber(code) {
+				return id, p.docURL(id, code)
+			}
+		}
+	}
+	return "", ""
 }

@@ -8,15 +8,17 @@ import (
 
 // packer makes the packed form of one file.
 type packer struct {
+	causes  *Provider // whose entries name the causes; nil for their own file
 	parts   [numParts]strings.Builder
 	columns [numColumns]strings.Builder
 	words   []string
 }
 
 // pack returns the packed form of a file that checkFile finds nothing wrong
-// with, and nil if it does not fit into one.
-func pack(file gjson.Result) packed {
-	var k packer
+// with, and nil if it does not fit into one. An entry without party, retry or
+// customer sentence has those of its cause.
+func pack(file gjson.Result, causes *Provider) packed {
+	k := packer{causes: causes}
 	k.parts[partHead].WriteString(file.Raw)
 	apis, sources := &k.parts[partAPIs], &k.parts[partSources]
 	apis.WriteByte('\n')
@@ -24,7 +26,8 @@ func pack(file gjson.Result) packed {
 		writeField(apis, api.Get("id"), '\t')
 		writeField(apis, api.Get("docs"), '\t')
 		writeField(apis, textIn(api.Get("name"), English), '\t')
-		writeField(apis, textIn(api.Get("name"), German), '\n')
+		writeField(apis, textIn(api.Get("name"), German), '\t')
+		apis.WriteString(clean(wordIn(api.Get("codes"))) + "\n")
 		return true
 	})
 	sources.WriteByte('\n')
@@ -54,6 +57,7 @@ func pack(file gjson.Result) packed {
 
 func (k *packer) entry(entry gjson.Result) {
 	code, anchor := entry.Get("code"), entry.Get("anchor")
+	cause, hasCause := k.cause(entry)
 	codes := &k.parts[partCodes]
 	codes.WriteString(clean(code.String()))
 	if anchor.Exists() && anchor.Str != code.Str {
@@ -64,7 +68,11 @@ func (k *packer) entry(entry gjson.Result) {
 		n, member := 0, entry.Get(name)
 		switch {
 		case column >= numTexts:
-			n = k.word(clean(wordIn(member, column)))
+			word := wordIn(member)
+			if word == "" && hasCause && ofCause(column) && (column != columnSentence || !member.Exists()) {
+				word = cause.word(column)
+			}
+			n = k.word(clean(orDefault(word, column)))
 		case column == columnCustomer && !member.IsObject():
 			// It names a sentence, which a later column holds.
 		default:
@@ -72,6 +80,20 @@ func (k *packer) entry(entry gjson.Result) {
 		}
 		k.columns[column].WriteByte(byte(n))
 	}
+}
+
+// cause returns the cause that an entry names.
+func (k *packer) cause(entry gjson.Result) (Entry, bool) {
+	if k.causes == nil {
+		return Entry{}, false
+	}
+	return k.causes.first(entry.Get("cause").String())
+}
+
+// ofCause reports whether an entry has the word of its cause in a column where
+// it has none of its own.
+func ofCause(column int) bool {
+	return column == columnParty || column == columnRetry || column == columnSentence || column == columnPermanence
 }
 
 // word returns the number of a word, a new one if there is none yet.
@@ -126,7 +148,7 @@ func textIn(text gjson.Result, lang Lang) gjson.Result {
 
 // wordIn returns a member as the word of a column: items with spaces between
 // them, and of an object, which is that of retry, its kind and seconds.
-func wordIn(member gjson.Result, column int) string {
+func wordIn(member gjson.Result) string {
 	word := ""
 	switch {
 	case member.IsArray():
@@ -139,6 +161,11 @@ func wordIn(member gjson.Result, column int) string {
 	default:
 		word = member.String()
 	}
+	return word
+}
+
+// orDefault returns the word of a column, and what stands for none.
+func orDefault(word string, column int) string {
 	switch {
 	case word != "":
 		return word

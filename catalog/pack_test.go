@@ -12,6 +12,10 @@ import (
 func TestPacked(t *testing.T) {
 	set := catalog.NewSet()
 	customer := readCustomer(t)
+	causes := map[string]entryFile{}
+	for _, e := range readCauses(t).Errors {
+		causes[e.Code] = e
+	}
 	for _, file := range readProviders(t) {
 		p := set.Provider(file.ID)
 		for _, want := range file.Errors {
@@ -20,6 +24,7 @@ func TestPacked(t *testing.T) {
 				t.Fatalf("%s: Find(%q, %q) = %d entries; is table.bin current?", file.ID, want.API, want.Code, len(found))
 			}
 			got := &found[0]
+			want = completed(want, causes[want.Cause])
 			for lang, pick := range map[catalog.Lang]func(text) string{
 				catalog.English: func(x text) string { return x.EN },
 				catalog.German:  func(x text) string { return x.DE },
@@ -41,6 +46,26 @@ func TestPacked(t *testing.T) {
 			same(t, file.ID+" party", got.Party(), want.Party)
 		}
 	}
+}
+
+// completed returns an entry with what it leaves to its cause.
+func completed(e, cause entryFile) entryFile {
+	if e.Meaning.EN == "" {
+		e.Meaning = cause.Meaning
+	}
+	if len(e.Fix.EN) == 0 {
+		e.Fix = cause.Fix
+		if len(e.Causes.EN) == 0 {
+			e.Causes = cause.Causes
+		}
+	}
+	if e.Party == "" {
+		e.Party = cause.Party
+	}
+	if e.Customer == nil {
+		e.Customer = cause.Customer
+	}
+	return e
 }
 
 // unfilled fills a placeholder with itself.

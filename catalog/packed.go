@@ -10,7 +10,7 @@ type packed []string
 // The parts. Lines end in a line feed, fields but the last in a tab.
 const (
 	partHead     = iota // the file's sections, as JSON
-	partAPIs            // records: id, address of the documentation, names by language
+	partAPIs            // records: id, address of the documentation, names by language, ranges of codes
 	partSources         // records: id, title, address, date
 	partWords           // one a line: what the columns refer to
 	partColumns         // numColumns columns, one byte an entry
@@ -41,6 +41,8 @@ const (
 	columnHTTP // statuses with spaces between them
 	columnIncomplete
 	columnPermanence
+	columnCause // code of the cause in causes.json
+	columnDeprecated
 	numColumns
 
 	numTexts = columnAPI // the columns before this one count lines
@@ -49,14 +51,14 @@ const (
 // members are what the columns are called in a provider's file.
 var members = [numColumns]string{
 	"title", "meaning", "causes", "fix", "note", "customer",
-	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete", "permanence",
+	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete", "permanence", "cause", "deprecated",
 }
 
 // maxColumn is the greatest number a column holds, and tooManyWords says that
 // it is not enough.
 const (
 	maxColumn    = 255
-	tooManyWords = "names more than 256 different interfaces, sources and statuses"
+	tooManyWords = "names more than 256 different interfaces, sources, causes and statuses"
 )
 
 // A list of records begins with a line feed, so that an id is found by what

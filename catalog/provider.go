@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -62,6 +63,29 @@ func (p *Provider) Len() int {
 
 // Entry returns entry i, in the order of the file.
 func (p *Provider) Entry(i int) Entry { return Entry{p, i} }
+
+// first returns the first entry of a code.
+func (p *Provider) first(code string) (Entry, bool) {
+	p.index()
+	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
+		if p.codes[i-1] == code {
+			return Entry{p, int(i - 1)}, true
+		}
+	}
+	return Entry{}, false
+}
+
+// firstOf returns the first entry that names a cause.
+func (p *Provider) firstOf(cause string) (Entry, bool) {
+	p.index()
+	word := slices.Index(p.words, cause)
+	if word < 0 {
+		return Entry{}, false
+	}
+	n := len(p.codes)
+	i := strings.IndexByte(p.packed[partColumns][columnCause*n:(columnCause+1)*n], byte(word))
+	return Entry{p, i}, i >= 0
+}
 
 // Has reports whether there is an entry of a code, as Find finds it.
 func (p *Provider) Has(code string) bool {

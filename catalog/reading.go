@@ -12,13 +12,17 @@ type reading struct {
 	texts  [numLangs]*Texts
 }
 
-// numReadings is how many readings a Set keeps; an entry's place is its number
-// modulo that. A power of two.
+// numReadings is how many readings of entries a Set keeps, and as many of
+// causes; an entry's place is its number modulo that. A power of two.
 const numReadings = 64
 
 // reading returns what has been read of the entry.
 func (e *Entry) reading() *reading {
-	slot := &e.Provider.set.readings[e.index%numReadings]
+	s, at := e.Provider.set, e.index%numReadings
+	if e.Provider == s.causes {
+		at += numReadings
+	}
+	slot := &s.readings[at]
 	if *slot == nil || (*slot).entry != *e {
 		*slot = e.read()
 	}
@@ -57,10 +61,14 @@ func (e *Entry) Texts(lang Lang) *Texts {
 
 func (e *Entry) readTexts(lang Lang) *Texts {
 	p := e.Provider
-	text := p.set.dictionary(lang).expanded(p.lines(lang, e.index))
-	t := &Texts{lines: splitLines(text), apiName: p.APIName(e.API(), lang)}
+	t := &Texts{apiName: p.APIName(e.API(), lang), lines: splitLines(p.set.dictionary(lang).expanded(p.lines(lang, e.index)))}
 	for column := range numTexts {
 		t.starts[column+1] = t.starts[column] + p.cell(column, e.index)
+	}
+	if cause, ok := e.Cause(); ok {
+		t.complete(cause.Texts(lang))
+	}
+	for column := range numTexts {
 		for _, line := range t.lines[t.starts[column]:t.starts[column+1]] {
 			t.open[column] = t.open[column] || line == "" || strings.IndexByte(line, '{') >= 0
 		}
@@ -70,6 +78,22 @@ func (e *Entry) readTexts(lang Lang) *Texts {
 		t.customer = p.set.sentence(e.word(columnSentence), lang)
 	}
 	return t
+}
+
+// complete takes from a cause what an entry leaves out: its meaning, and its
+// causes and steps where the entry has no steps.
+func (t *Texts) complete(cause *Texts) {
+	own, starts := t.lines, t.starts
+	t.lines = nil
+	for column := range numTexts {
+		lines := own[starts[column]:starts[column+1]]
+		left := column == columnMeaning || (column == columnCauses || column == columnFix) && starts[columnFix] == starts[columnFix+1]
+		if len(lines) == 0 && left {
+			lines = cause.lines[cause.starts[column]:cause.starts[column+1]]
+		}
+		t.lines = append(t.lines, lines...)
+		t.starts[column+1] = len(t.lines)
+	}
 }
 
 // text returns a text of one line with its values filled in: the first line of

@@ -46,6 +46,17 @@ func TestSchema(t *testing.T) {
 			t.Errorf("%s.json: %v", id, err)
 		}
 	}
+	causes, err := os.ReadFile("causes.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := jsonschema.UnmarshalJSON(strings.NewReader(string(causes)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := schema.Validate(file); err != nil {
+		t.Errorf("causes.json: %v", err)
+	}
 	host, err := jsonschema.UnmarshalJSON(strings.NewReader(example))
 	if err != nil {
 		t.Fatal(err)
@@ -136,10 +147,13 @@ func TestBuiltInIsWhole(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, e := range errors {
-			for _, name := range []string{"code", "api", "http", "title", "meaning", "fix", "customer", "party", "retry", "source"} {
-				if len(e[name]) == 0 {
+			for _, name := range []string{"code", "api", "title", "party", "retry", "source"} {
+				if len(e[name]) == 0 && (len(e["cause"]) == 0 || name != "party" && name != "retry") {
 					t.Errorf("%s.json: %s/%s has no %s", id, e["api"], e["code"], name)
 				}
+			}
+			if len(e["deprecated"]) > 0 && len(e["note"]) == 0 {
+				t.Errorf("%s.json: %s/%s is deprecated, and no note says so", id, e["api"], e["code"])
 			}
 		}
 	}

@@ -9,7 +9,8 @@ import (
 
 //go:generate go run ./gen
 
-// table is the packed form of the files in providers/ and customer.json.
+// table is the packed form of the files in providers/, causes.json and
+// customer.json.
 //
 //go:embed table.bin
 var table string
@@ -23,11 +24,12 @@ const GenericID = "http"
 // keeps its Set. It is not safe for concurrent use.
 type Set struct {
 	providers    []*Provider
-	shared       []string // what the table holds for all files
-	host         bool     // the providers' texts are a host's, without dictionary
+	causes       *Provider // whose entries are what codes come from; nil in a Set of causes alone
+	shared       []string  // what the table holds for all files
+	host         bool      // the providers' texts are a host's, without dictionary
 	dictionaries [numLangs]*dictionary
-	readings     [numReadings]*reading
-	said         *saidIndex // made when first needed
+	readings     [2 * numReadings]*reading // those of causes come second
+	said         *saidIndex                // made when first needed
 }
 
 // NewSet returns the Set of the providers known to Wrong Number itself.
@@ -40,7 +42,7 @@ func (s *Set) With(catalogs string) (*Set, error) {
 	if text := unsafeJSON(catalogs); text != "" {
 		return nil, &FileError{"", text}
 	}
-	with := &Set{shared: s.shared, host: true}
+	with := &Set{causes: s.causes, shared: s.shared, host: true}
 	single := !gjson.Parse(catalogs).IsArray()
 	if single {
 		catalogs = "[" + catalogs + "]"
@@ -66,7 +68,7 @@ func (s *Set) add(file gjson.Result) (path, text string) {
 	if path, text = s.checkFile(file); text != "" {
 		return path, text
 	}
-	k := pack(file)
+	k := pack(file, s.causes)
 	if k == nil {
 		return "", tooManyWords
 	}
@@ -81,6 +83,9 @@ func (s *Set) add(file gjson.Result) (path, text string) {
 // Providers returns the providers in the order in which they are to be tried.
 // The slice is the Set's own.
 func (s *Set) Providers() []*Provider { return s.providers }
+
+// Causes returns the causes, whose entries are what codes come from.
+func (s *Set) Causes() *Provider { return s.causes }
 
 // Provider returns the provider with that id, and nil if there is none.
 func (s *Set) Provider(id string) *Provider {

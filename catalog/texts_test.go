@@ -13,7 +13,16 @@ import (
 // The tests of this file read the provider files themselves, with a reader
 // that has nothing to do with ours.
 
-var providerIDs = []string{"cloudvno", "vonage", "vobiz", "telephonyio", "http"}
+var providerIDs = readOrder()
+
+// readOrder returns the ids of all providers.
+func readOrder() []string {
+	list, err := os.ReadFile("providers/order.txt")
+	if err != nil {
+		panic(err)
+	}
+	return strings.Fields(string(list))
+}
 
 type text struct{ EN, DE string }
 
@@ -21,6 +30,7 @@ type list struct{ EN, DE []string }
 
 type entryFile struct {
 	Code, API, Party, Source string
+	Cause, Anchor            string
 	Title, Meaning, Note     text
 	Causes, Fix              list
 	Customer                 json.RawMessage
@@ -31,6 +41,7 @@ type providerFile struct {
 	ID      string
 	APIs    []struct{ ID string }
 	Sources map[string]any
+	Docs    string
 	Errors  []entryFile
 }
 
@@ -50,6 +61,23 @@ func readProviders(t *testing.T) []providerFile {
 	}
 	return files
 }
+
+// readCauses returns the causes as a file like the providers'.
+func readCauses(t *testing.T) providerFile {
+	t.Helper()
+	data, err := os.ReadFile("causes.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file providerFile
+	if err := json.Unmarshal(data, &file); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// readTexts returns the files that hold texts of entries.
+func readTexts(t *testing.T) []providerFile { return append(readProviders(t), readCauses(t)) }
 
 func readCustomer(t *testing.T) map[string]text {
 	t.Helper()
@@ -80,15 +108,15 @@ func (e *entryFile) eachText(f func(field, english, german string)) {
 var sameInBoth = []string{""}
 
 func TestTranslations(t *testing.T) {
-	for _, file := range readProviders(t) {
+	for _, file := range readTexts(t) {
 		for _, e := range file.Errors {
 			name := file.ID + "/" + e.API + "/" + e.Code
 			if len(e.Causes.EN) != len(e.Causes.DE) || len(e.Fix.EN) != len(e.Fix.DE) {
 				t.Errorf("%s: %d and %d causes, %d and %d steps; want as many in both languages",
 					name, len(e.Causes.EN), len(e.Causes.DE), len(e.Fix.EN), len(e.Fix.DE))
 			}
-			if e.Title.EN == "" || e.Meaning.EN == "" || len(e.Fix.EN) == 0 {
-				t.Errorf("%s: title, meaning or steps are missing", name)
+			if e.Title.EN == "" || len(e.Fix.EN) == 0 && (e.Meaning.EN != "" && e.Cause == "" || file.ID == "causes") {
+				t.Errorf("%s: the title is missing, or there is a meaning and nothing to do", name)
 			}
 			e.eachText(func(field, english, german string) {
 				switch {
@@ -122,7 +150,7 @@ func TestGerman(t *testing.T) {
 			}
 		}
 	}
-	for _, file := range readProviders(t) {
+	for _, file := range readTexts(t) {
 		for _, e := range file.Errors {
 			e.eachText(func(_, _, german string) { check(file.ID+"/"+e.API+"/"+e.Code, german) })
 		}
@@ -143,7 +171,7 @@ var (
 )
 
 func TestPlaceholders(t *testing.T) {
-	for _, file := range readProviders(t) {
+	for _, file := range readTexts(t) {
 		for _, e := range file.Errors {
 			e.eachText(func(field, english, german string) {
 				name := file.ID + "/" + e.API + "/" + e.Code + " " + field
@@ -190,7 +218,7 @@ func TestLengths(t *testing.T) {
 	limits := map[string][2]int{
 		"title": {70, 80}, "meaning": {230, 270}, "causes": {90, 110}, "fix": {150, 180}, "note": {260, 310},
 	}
-	for _, file := range readProviders(t) {
+	for _, file := range readTexts(t) {
 		for _, e := range file.Errors {
 			e.eachText(func(field, english, german string) {
 				for i, text := range []string{english, german} {
@@ -209,7 +237,11 @@ func TestLengths(t *testing.T) {
 
 func TestReferences(t *testing.T) {
 	customer := readCustomer(t)
-	used := map[string]bool{}
+	used, causes := map[string]bool{}, map[string]bool{}
+	for _, e := range readCauses(t).Errors {
+		causes[e.Code] = true
+		used[unquoted(e.Customer)] = true
+	}
 	for _, file := range readProviders(t) {
 		seen := map[string]bool{}
 		sources := map[string]bool{}
@@ -226,6 +258,9 @@ func TestReferences(t *testing.T) {
 				t.Errorf("%s: %s has source %q, which is not in sources", file.ID, name, e.Source)
 			}
 			sources[e.Source] = true
+			if e.Cause != "" && !causes[e.Cause] {
+				t.Errorf("%s: %s has cause %q, which causes.json does not have", file.ID, name, e.Cause)
+			}
 			var key string
 			if json.Unmarshal(e.Customer, &key) == nil {
 				used[key] = true
@@ -263,7 +298,7 @@ func TestSharedSentences(t *testing.T) {
 	const most = 3
 	entries := map[string][]string{}
 	titles := map[string]string{}
-	for _, file := range readProviders(t) {
+	for _, file := range readTexts(t) {
 		for _, e := range file.Errors {
 			name := file.ID + "/" + e.API + "/" + e.Code
 			for _, title := range []string{e.Title.EN, e.Title.DE} {

@@ -14,6 +14,16 @@ func oneOf(word, list string) bool {
 	return false
 }
 
+// isNumber reports whether a word is digits only.
+func isNumber(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
 // PlainCode returns a code as codes are compared: with small letters and one
 // kind of separator.
 func PlainCode(code string) string {

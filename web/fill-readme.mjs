@@ -1,15 +1,18 @@
-// Fills in the parts of README.md that are made from other files: the element's
-// attributes from its manifest, the figures from the last run of the benchmark.
+// Fills in the parts of README.md that are made from other files: the providers
+// from their files, the element's attributes from its manifest, the figures from
+// the last run of the benchmark.
 // `node fill-readme.mjs` writes them; a test holds the file to them.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const readme = new URL('../README.md', import.meta.url);
 const manifest = new URL('dist/custom-elements.json', import.meta.url);
+const catalog = new URL('../catalog/providers/', import.meta.url);
 const results = new URL('bench/RESULTS.md', import.meta.url);
 
 /** Returns README.md with its made parts made anew. */
 export function fillIn(text) {
+  text = replace(text, 'providers', providerSentence());
   text = replace(text, 'attributes', attributeTable(JSON.parse(readFileSync(manifest, 'utf8'))));
   if (!existsSync(results)) return text;
   const quoted = readFileSync(results, 'utf8').match(/<!-- quote -->\n(.*)<!-- \/quote -->/s)?.[1];
@@ -22,6 +25,16 @@ function replace(text, name, content) {
   const end = text.indexOf(close);
   if (start < 0 || end < start) throw new Error(`README.md has no ${open} … ${close}`);
   return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
+}
+
+/** Names the built-in providers in the order in which they are tried. */
+function providerSentence() {
+  const names = readFileSync(new URL('order.txt', catalog), 'utf8')
+    .trim()
+    .split('\n')
+    .filter((id) => id !== 'http')
+    .map((id) => JSON.parse(readFileSync(new URL(`${id}.json`, catalog), 'utf8')).name);
+  return `It knows the codes of ${new Intl.ListFormat('en-GB').format(names)}.`;
 }
 
 function attributeTable({ modules }) {

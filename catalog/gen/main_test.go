@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -11,7 +14,7 @@ func read(name string) ([]byte, error) { return os.ReadFile("../" + name) }
 
 // TestTableIsCurrent fails where a provider file was edited and not packed.
 func TestTableIsCurrent(t *testing.T) {
-	want, err := build(read)
+	want, err := build(read, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,11 +28,11 @@ func TestTableIsCurrent(t *testing.T) {
 }
 
 func TestBuildTwice(t *testing.T) {
-	first, err := build(read)
+	first, err := build(read, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := build(read)
+	second, err := build(read, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,10 +53,32 @@ func TestBuildRefuses(t *testing.T) {
 				return []byte(tt.text), nil
 			}
 			return read(name)
-		})
+		}, nil)
 		if err == nil || err.Error() != tt.want {
 			t.Errorf("build with %s = %s: error %v, want %s", tt.file, tt.text, err, tt.want)
 		}
+	}
+}
+
+func TestOrder(t *testing.T) {
+	got, err := order(read, []string{"telephonyio", "vonage"})
+	if want := []string{"vonage", "telephonyio", "http"}; !slices.Equal(got, want) || err != nil {
+		t.Errorf("order(telephonyio vonage) = %v, %v, want %v", got, err, want)
+	}
+	if _, err := order(read, []string{"nobody"}); err == nil || !strings.HasPrefix(err.Error(), "nobody is no provider; there are ") {
+		t.Errorf("order(nobody): error %v", err)
+	}
+	all, err := order(read, nil)
+	files, _ := filepath.Glob("../providers/*.json")
+	if err != nil || len(all) != len(files) || all[len(all)-1] != "http" {
+		t.Errorf("order() = %v, %v, want the %d files of providers, http last", all, err, len(files))
+	}
+}
+
+func TestIDsFile(t *testing.T) {
+	got := string(idsFile([]string{"vonage", "http"}))
+	if !strings.HasSuffix(got, "readonly string[] = [\n  'vonage',\n];\n") {
+		t.Errorf("idsFile = %s", got)
 	}
 }
 

@@ -76,6 +76,10 @@ func (x *Index) read() {
 			r.add(p.Entry(i))
 		}
 	}
+	causes := x.set.Causes()
+	for i := range causes.Len() {
+		r.addCause(causes.Entry(i))
+	}
 	var blob strings.Builder
 	x.starts = make([]int32, len(x.words))
 	for i := range x.words {
@@ -134,6 +138,21 @@ func (r *reader) add(e catalog.Entry) {
 		}
 		r.text(at, lang, inTitle, e.Code())
 		r.text(at, lang, inNames, e.API())
+		if cause, ok := e.Cause(); ok {
+			r.text(at, lang, inNames, cause.Texts(lang).Title(nil))
+		}
+	}
+	r.entries = append(r.entries, added)
+}
+
+// addCause adds a cause, which is found by its name only: the entries that come
+// from it are found by the rest.
+func (r *reader) addCause(e catalog.Entry) {
+	at := int32(len(r.entries))
+	added := entry{Entry: e, code: plain(e.Code())}
+	r.byCode[added.code] = append(r.byCode[added.code], at)
+	for lang := range catalog.Lang(numLangs) {
+		added.titles[lang] = r.text(at, lang, inFix, e.Texts(lang).Title(nil))
 	}
 	r.entries = append(r.entries, added)
 }

@@ -3,6 +3,7 @@ package lookup_test
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,6 +27,8 @@ type found struct {
 	Note, DocURL *string
 	Source       *struct{ Title, URL, Date string }
 	Incomplete   bool
+	Cause        *struct{ ID, Title string }
+	Related      []struct{ Provider, API, Code string }
 }
 
 func find(t testing.TB, q lookup.Query) []found {
@@ -352,5 +355,27 @@ func BenchmarkLookup(b *testing.B) {
 				dst = index.Append(dst[:0], lookup.Query{Text: text, Limit: 10})
 			}
 		})
+	}
+}
+
+// TestCause finds a cause by its name, and names the codes that come from it.
+func TestCause(t *testing.T) {
+	for _, query := range []string{"opted out", "opted-out", "abgemeldet"} {
+		list := find(t, lookup.Query{Text: query, Limit: lookup.MaxLimit})
+		at := slices.IndexFunc(list, func(e found) bool { return e.Provider == "causes" && e.Code == "opted-out" })
+		if at < 0 {
+			t.Errorf("%q does not find the cause", query)
+			continue
+		}
+		if len(list[at].Related) < 2 || list[at].Cause == nil || list[at].Cause.ID != "opted-out" {
+			t.Errorf("%q: cause %+v, related %+v", query, list[at].Cause, list[at].Related)
+		}
+	}
+	var related []string
+	for _, r := range find(t, lookup.Query{Text: "unsubscribed", Provider: "cloudvno"})[0].Related {
+		related = append(related, r.Provider+"/"+r.API+"/"+r.Code)
+	}
+	if got := strings.Join(related, " "); !strings.Contains(got, "vonage/") || strings.Contains(got, "cloudvno/") {
+		t.Errorf("unsubscribed is related to %s", got)
 	}
 }

@@ -82,36 +82,39 @@ const (
 	OfAllowed          Key = 77
 	OfNeeded           Key = 78
 	Partial            Key = 79
-	Seconds            Key = 80
-	Success            Key = 81
-	TicketCode         Key = 82
-	TicketCut          Key = 83
-	TicketMeaning      Key = 84
-	TicketProvider     Key = 85
-	TicketStatus       Key = 86
-	TicketTried        Key = 87
-	UnknownCodeTitle   Key = 88
-	UnknownFixStatus   Key = 89
-	UnknownFixSupport  Key = 90
-	UnknownMeaning     Key = 91
-	UnknownProvider    Key = 92
-	UnknownTitle       Key = 93
-	WaitFix            Key = 94
-	WaitMeaning        Key = 95
-	WaitTitle          Key = 96
-	WantBrace          Key = 97
-	WantColon          Key = 98
-	WantCommaOrBrace   Key = 99
-	WantCommaOrBracket Key = 100
-	WantEnd            Key = 101
-	WantEscape         Key = 102
-	WantKey            Key = 103
-	WantNoBreak        Key = 104
-	WantNoComment      Key = 105
-	WantQuote          Key = 106
-	WantValue          Key = 107
-	WhyCode            Key = 108
-	WhyShape           Key = 109
+	RangeFix           Key = 80
+	RangeMeaning       Key = 81
+	RangeTitle         Key = 82
+	Seconds            Key = 83
+	Success            Key = 84
+	TicketCode         Key = 85
+	TicketCut          Key = 86
+	TicketMeaning      Key = 87
+	TicketProvider     Key = 88
+	TicketStatus       Key = 89
+	TicketTried        Key = 90
+	UnknownCodeTitle   Key = 91
+	UnknownFixStatus   Key = 92
+	UnknownFixSupport  Key = 93
+	UnknownMeaning     Key = 94
+	UnknownProvider    Key = 95
+	UnknownTitle       Key = 96
+	WaitFix            Key = 97
+	WaitMeaning        Key = 98
+	WaitTitle          Key = 99
+	WantBrace          Key = 100
+	WantColon          Key = 101
+	WantCommaOrBrace   Key = 102
+	WantCommaOrBracket Key = 103
+	WantEnd            Key = 104
+	WantEscape         Key = 105
+	WantKey            Key = 106
+	WantNoBreak        Key = 107
+	WantNoComment      Key = 108
+	WantQuote          Key = 109
+	WantValue          Key = 110
+	WhyCode            Key = 111
+	WhyShape           Key = 112
 )
 
 // table is sorted by name; a Key is its index plus 1.
@@ -353,6 +356,15 @@ var table = [...]phrase{
 	{"partial", [2]string{
 		"{0} of {1} parts failed.",
 		"{0} von {1} Teilen {0|ist|sind} fehlgeschlagen."}},
+	{"range-fix", [2]string{
+		"Open the code's page in the documentation of {0}.",
+		"Öffnen Sie die Seite des Codes in der Dokumentation von {0}."}},
+	{"range-meaning", [2]string{
+		"{0} numbers the errors of this product in this range. What the code means stands on its own page.",
+		"{0} nummeriert die Fehler dieses Produkts in diesem Bereich. Was der Code bedeutet, steht auf seiner eigenen Seite."}},
+	{"range-title", [2]string{
+		"The request failed with the code {0}, which is of “{1}”.",
+		"Die Anfrage ist mit dem Code {0} gescheitert; er gehört zu „{1}“."}},
 	{"seconds", [2]string{
 		"{0} {0|second|seconds}",
 		"{0} {0|Sekunde|Sekunden}"}},

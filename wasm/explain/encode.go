@@ -126,6 +126,9 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	} else if x.field {
 		party = "developer"
 	}
+	if x.page != "" {
+		doc = x.page
+	}
 	if doc == "" && x.owner != nil && x.owner.ownsHost(paste.HostOf(x.doc)) {
 		doc = x.doc
 	}

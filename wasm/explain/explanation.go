@@ -27,6 +27,7 @@ type explanation struct {
 	valued paste.Place
 	text   string // what the answer itself says
 	doc    string // address that the answer names
+	page   string // that of a code without an entry
 	field  bool   // it is one of the field errors of the error before it
 
 	title   string // the entry's, or in their place

@@ -37,10 +37,23 @@ func (r *report) infer(x *explanation) {
 	if x.owner != nil {
 		p = x.owner.provider
 	}
+	ranged := false
+	if p != nil {
+		var api string
+		if api, x.page = p.Range(x.code); api != "" {
+			x.api, ranged = api, true
+		}
+	}
 	if st != 0 {
 		x.entry, x.has = r.set.Status(p, st)
 	}
 	x.note = joined(r.inferredFrom(x, st), x.note)
+	if ranged {
+		x.title = r.say2(phrases.RangeTitle, x.code, p.APIName(x.api, r.o.Lang))
+		x.meaning = r.say1(phrases.RangeMeaning, p.Name)
+		x.fix = []string{r.say1(phrases.RangeFix, p.Name), r.say(phrases.UnknownFixSupport)}
+		return
+	}
 	if x.has {
 		return
 	}

@@ -60,8 +60,8 @@ export interface CommonOptions {
    */
   lang?: string | undefined;
   /**
-   * Id of a provider (`'cloudvno'`, `'vonage'`, `'vobiz'`, `'telephonyio'`,
-   * or one of `catalogs`). Limits and error codes are then that provider's.
+   * Id of a provider: one of {@link About.providers}, such as `'vonage'`, or
+   * one of `catalogs`. Limits and error codes are then that provider's.
    * For {@link WrongNumber.explainError} it overrules the recognition.
    */
   provider?: string | undefined;
@@ -539,7 +539,13 @@ export interface CatalogEntry {
   docUrl: string | null;
   note: string | null;
   incomplete: boolean;
+  /** The provider has given the code up; the note says so. */
+  deprecated: boolean;
   source: Source | null;
+  /** What the code comes from, where other codes may come from it too. */
+  cause: { id: string; title: string } | null;
+  /** The first code of each other provider with the same cause. */
+  related: { provider: string; providerName: string; api: string; code: string }[];
 }
 
 /** A provider whose errors are in the catalog. */

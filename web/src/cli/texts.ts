@@ -1,6 +1,7 @@
 /** The words of the command line, in the languages that the answers have. */
 
 import type { Party, Retry } from '../types.js';
+import { providerIds } from './providers.gen.js';
 
 /** One language's words. */
 export interface Words {
@@ -29,6 +30,12 @@ export interface Words {
   times: string;
 }
 
+/** The providers' ids, in lines that fit beside the name of the option. */
+const providers = providerIds.reduce((text, id) => {
+  const line = text.slice(text.lastIndexOf('\n') + 1).trimStart();
+  return line.length + id.length > 50 ? `${text},\n${' '.repeat(23)}${id}` : `${text}, ${id}`;
+});
+
 const english: Words = {
   usage: `Explains telephony API errors, and checks numbers and messages before they are sent.
 
@@ -39,7 +46,7 @@ const english: Words = {
 
   --json               print the report as JSON; numbers from a stream, one a line
   --lang TAG           language of the answer: en or de
-  --provider ID        cloudvno, vonage, vobiz, telephonyio
+  --provider ID        ${providers}
   --channel ID         channel of the message: sms, whatsapp, …
   --region CODE        default region of numbers without a calling code: DE
   --log                explain: read a log and group its errors, however large
@@ -96,7 +103,7 @@ const german: Words = {
 
   --json               den Bericht als JSON ausgeben; Nummern aus einem Strom je Zeile
   --lang SPRACHE       Sprache der Antwort: en oder de
-  --provider ID        cloudvno, vonage, vobiz, telephonyio
+  --provider ID        ${providers}
   --channel ID         Kanal der Nachricht: sms, whatsapp, …
   --region CODE        Region für Nummern ohne Ländervorwahl: DE
   --log                explain: ein Protokoll beliebiger Größe lesen, Fehler gruppieren

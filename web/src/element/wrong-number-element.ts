@@ -58,9 +58,9 @@ const shownOfLong = 100_000;
  * @attr {string} lang - Language of the interface and the answers, a BCP 47
  *   tag; English and German have texts. Without it, that of the nearest
  *   ancestor with a `lang`.
- * @attr {string} provider - Id of the provider that every paste is from:
- *   `cloudvno`, `vonage`, `vobiz`, `telephonyio`, or one of `catalogs`.
- *   Without it, the provider is recognised.
+ * @attr {string} provider - Id of the provider that every paste is from, such
+ *   as `vonage`: a built-in one, or one of `catalogs`. Without it, the provider
+ *   is recognised.
  * @attr {string} tools - Which of `explain number message` to offer.
  * @attr {'light'|'dark'} theme - Overrules the colour scheme of the page.
  * @attr {string} share-url - Address of a page that reads links to answers.
