@@ -139,7 +139,7 @@ func (r *reader) add(e catalog.Entry) {
 		r.text(at, lang, inTitle, e.Code())
 		r.text(at, lang, inNames, e.API())
 		if cause, ok := e.Cause(); ok {
-			r.text(at, lang, inNames, cause.Texts(lang).Title(nil))
+			r.text(at, lang, inFix, cause.Texts(lang).Title(nil))
 		}
 	}
 	r.entries = append(r.entries, added)
