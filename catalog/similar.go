@@ -9,6 +9,9 @@ const maxCode = 64
 // 1330 is no misspelling of 1331.
 func (p *Provider) Similar(api, code string) (Entry, bool) {
 	nearest, least := -1, AllowedEdits(code)+1
+	if least == 0 {
+		return Entry{}, false
+	}
 	p.index()
 	for i := range p.codes {
 		if api != "" && p.word(columnAPI, i) != api {

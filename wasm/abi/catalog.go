@@ -23,9 +23,14 @@ func catalogs() *catalog.Set {
 	return providers
 }
 
+// maxQuery is how many code units of a query are looked at: no code is nearly as
+// long.
+const maxQuery = 200
+
 // Lookup answers with the catalog entries that fit a query, as a JSON array.
 func Lookup(query, provider []uint16, limit, lang uint32) Record {
 	r := newRecord(1)
+	query = query[:min(len(query), maxQuery)]
 	if index == nil {
 		index = lookup.New(catalogs())
 	}
