@@ -2,6 +2,7 @@ package sms
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -137,6 +138,23 @@ func TestCapacities(t *testing.T) {
 		if codeUnits := f.capacity(test.concatenated); septets != test.septets || codeUnits != test.codeUnits {
 			t.Errorf("%+v holds %d septets, %d code units", test, septets, codeUnits)
 		}
+	}
+}
+
+// TestManyPlaceholders: each is found by its name however many there are, and
+// of two with one name the first counts.
+func TestManyPlaceholders(t *testing.T) {
+	text := ""
+	var holders []Placeholder
+	for i := range 300 {
+		name := "p" + strconv.Itoa(i)
+		text += "{" + name + "}"
+		holders = append(holders, Placeholder{Name: name, Least: 1, Greatest: 2}, Placeholder{Name: name, Least: 9, Greatest: 9})
+	}
+	var r Report
+	Measure(&r, utf16.Encode([]rune(text)), &Options{Placeholders: holders})
+	if least, greatest := r.Range.Least.Units, r.Range.Greatest.Units; least != 300 || greatest != 600 {
+		t.Errorf("300 placeholders are filled with %d to %d units, want 300 to 600", least, greatest)
 	}
 }
 

@@ -44,21 +44,24 @@ func isNameUnit(u uint16) bool {
 	return isLatinLetter(u) || u >= '0' && u <= '9' || u == '_' || u == '-' || u == '.' || u >= 0xC0
 }
 
-// placeholder returns the one of a name, and nil if nobody described it.
-func (o *Options) placeholder(name []uint16) *Placeholder {
-	for i := range o.Placeholders {
-		if string(utf16.Decode(name)) == o.Placeholders[i].Name {
-			return &o.Placeholders[i]
-		}
+// placeholdersByName returns the first of each name.
+func (o *Options) placeholdersByName() map[string]*Placeholder {
+	if len(o.Placeholders) == 0 {
+		return nil
 	}
-	return nil
+	named := make(map[string]*Placeholder, len(o.Placeholders))
+	for i := len(o.Placeholders) - 1; i >= 0; i-- {
+		named[o.Placeholders[i].Name] = &o.Placeholders[i]
+	}
+	return named
 }
 
 // setRange measures the text with the placeholders filled with the least and
 // with the greatest of what they may hold. A placeholder whose lengths nobody
 // said stays as it is; the first of them is reported.
 func (r *Report) setRange(text []uint16, o *Options) {
-	left := r.fill(text, o, false)
+	named := o.placeholdersByName()
+	left := r.fill(text, named, false)
 	if left.end > 0 {
 		r.add(problems.SMSPlaceholderLeft, left.start, left.end, string(utf16.Decode(text[left.start:left.end])))
 	}
@@ -66,7 +69,7 @@ func (r *Report) setRange(text []uint16, o *Options) {
 		return
 	}
 	r.Range.Least = r.size(r.work.text, o)
-	r.fill(text, o, true)
+	r.fill(text, named, true)
 	r.Range.Greatest = r.size(r.work.text, o)
 	if least, greatest := r.Range.Least.Segments, r.Range.Greatest.Segments; least != greatest {
 		r.addCounted(problems.SMSRange, problems.NoSpan, 0, least, greatest)
@@ -75,13 +78,13 @@ func (r *Report) setRange(text []uint16, o *Options) {
 
 // fill makes a copy of the text with its placeholders filled, and returns the
 // first of those that nobody described.
-func (r *Report) fill(text []uint16, o *Options, greatest bool) (left gap) {
+func (r *Report) fill(text []uint16, named map[string]*Placeholder, greatest bool) (left gap) {
 	dst := r.work.text[:0]
 	for i := 0; i < len(text); {
 		var p *Placeholder
 		g, found := gapAt(text, i)
-		if found {
-			p = o.placeholder(text[g.nameStart:g.nameEnd])
+		if found && named != nil {
+			p = named[string(utf16.Decode(text[g.nameStart:g.nameEnd]))]
 		}
 		if p == nil {
 			if found && left.end == 0 {
