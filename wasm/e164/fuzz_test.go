@@ -43,12 +43,13 @@ func FuzzValidate(f *testing.F) {
 func FuzzUnits(f *testing.F) {
 	f.Add([]byte("+\x0049\x00"), "DE")
 	f.Add([]byte("\x00\xd8+\x001\x00"), "")
+	f.Add([]byte("p\x00 \x00 \x00\xff\xbe1\x001\x00"), "DE") // blanks of the input's own in a message
 	f.Fuzz(func(t *testing.T, octets []byte, region string) {
 		var input []uint16
 		for i := 0; i+1 < len(octets); i += 2 {
 			input = append(input, uint16(octets[i])|uint16(octets[i+1])<<8)
 		}
-		checkReport(t, input, "", region)
+		checkReport(t, input, string(utf16.Decode(input)), region)
 	})
 }
 
