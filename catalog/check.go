@@ -7,9 +7,23 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// maxDepth is how deep a catalog's objects and arrays may nest. Provider files
-// need 8; gjson descends by recursion, so the depth is bounded here.
-const maxDepth = 32
+// What a host's catalogs may hold at most, so that reading them takes a known
+// time. The largest built-in file has 440 errors, 30 shapes and nests 8 levels;
+// gjson descends by recursion.
+const (
+	maxOctets     = 8 << 20 // of all catalogs
+	maxDepth      = 32
+	maxFiles      = 100
+	maxErrors     = 5000 // of all catalogs
+	maxShapes     = 200  // of a file; also of other lists but the errors
+	maxConditions = 64   // of a shape; also of its other lists
+	maxRefused    = 20   // mistakes that are told
+)
+
+// beyond says that there is more of something than is read.
+func beyond(bound int, of string) string {
+	return "is beyond the bound of " + strconv.Itoa(bound) + " " + of
+}
 
 // FileError says what is wrong with a catalog given by a host, and where, as
 // a path of members: "[0].errors[3].title".
@@ -28,6 +42,9 @@ func (e *FileError) Error() string {
 // unsafeJSON says what keeps text from being JSON that is safe to read, and ""
 // if nothing does.
 func unsafeJSON(text string) string {
+	if len(text) > maxOctets {
+		return "is larger than " + strconv.Itoa(maxOctets>>20) + " MB"
+	}
 	if depth(text) > maxDepth {
 		return "nests deeper than " + strconv.Itoa(maxDepth) + " levels"
 	}
@@ -101,10 +118,14 @@ func (s *Set) checkFile(file gjson.Result) (path, text string) {
 	if path, text = s.check(file, fileRules[:]); text != "" {
 		return path, text
 	}
-	for i, entry := range file.Get("errors").Array() {
-		if path, text = s.check(entry, entryRules[:]); text != "" {
-			return ".errors[" + strconv.Itoa(i) + "]" + path, text
-		}
+	i := -1
+	file.Get("errors").ForEach(func(_, entry gjson.Result) bool {
+		i++
+		path, text = s.check(entry, entryRules[:])
+		return text == "" && i < maxErrors
+	})
+	if text != "" {
+		return ".errors[" + strconv.Itoa(i) + "]" + path, text
 	}
 	return checkSaid(file)
 }
@@ -114,8 +135,14 @@ func (s *Set) check(object gjson.Result, rules []rule) (path, text string) {
 	if !object.IsObject() {
 		return "", "is not an object"
 	}
+	var names [len(entryRules)]string
+	var found [len(entryRules)]gjson.Result
 	for i := range rules {
-		if text := s.fault(object.Get(rules[i].member), rules[i].kind); text != "" {
+		names[i] = rules[i].member
+	}
+	pick(object, names[:len(rules)], found[:])
+	for i := range rules {
+		if text := s.fault(found[i], rules[i].kind); text != "" {
 			return "." + rules[i].member, text
 		}
 	}
@@ -168,8 +195,12 @@ func (s *Set) fault(v gjson.Result, kind kind) string {
 	return ""
 }
 
-// is says what a value is, and what follows from that.
+// is says what a value is, and what follows from that. Of a long one it says
+// how it begins.
 func is(value, but string) string {
+	if len(value) > 80 {
+		value = value[:80] + "…"
+	}
 	return "is " + string(gjson.AppendJSONString(nil, value)) + but
 }
 

@@ -2,7 +2,6 @@ package catalog_test
 
 import (
 	"encoding/json"
-	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -27,9 +26,9 @@ const example = `{
 
 func TestWith(t *testing.T) {
 	builtIn := catalog.NewSet()
-	set, err := builtIn.With(example)
-	if err != nil {
-		t.Fatal(err)
+	set, refused := builtIn.With(example)
+	if refused != nil {
+		t.Fatal(refused[0])
 	}
 	if first := set.Providers()[0]; first.ID != "acme" || len(set.Providers()) != 1+len(builtIn.Providers()) {
 		t.Errorf("the first of %d providers is %s, want acme before the %d that are built in", len(set.Providers()), first.ID, len(builtIn.Providers()))
@@ -67,28 +66,70 @@ func TestWith(t *testing.T) {
 	}
 }
 
-// TestWithBuiltIn loads the built-in files the way a host's are.
-func TestWithBuiltIn(t *testing.T) {
-	replaced, err := catalog.NewSet().With(`[{"id": "vobiz", "name": "Vobiz", "errors": []}, ` + example + `]`)
-	if err != nil {
-		t.Fatal(err)
-	}
+// TestWithRefused: what is wrong with one file is no harm to the others.
+func TestWithRefused(t *testing.T) {
+	set, refused := catalog.NewSet().With(`[{"id": "vobiz", "name": "Vobiz", "errors": []}, ` + example + `, ` + example + `, 7]`)
 	var got []string
-	for _, p := range replaced.Providers() {
+	for _, p := range set.Providers() {
 		got = append(got, p.ID)
 	}
-	others := slices.DeleteFunc(slices.Clone(providerIDs), func(id string) bool { return id == "vobiz" })
-	if want := append([]string{"vobiz", "acme"}, others...); !slices.Equal(got, want) {
+	if want := append([]string{"acme"}, providerIDs...); !slices.Equal(got, want) {
 		t.Errorf("Providers() = %v, want %v", got, want)
 	}
-	if found := replaced.Find("TRUNK_NOT_FOUND"); len(found) != 0 {
-		t.Errorf("a replaced provider still has %d entries", len(found))
+	if len(refused) != 3 {
+		t.Errorf("With refuses %d files, want 3: %v", len(refused), refused)
+	}
+}
+
+// TestWithAddresses: what is not a web page's address is left out and told.
+func TestWithAddresses(t *testing.T) {
+	tests := []struct{ docs, want string }{
+		{"https://acme.example/errors#{anchor}", "https://acme.example/errors#E1"},
+		{"http://localhost:8080/errors", "http://localhost:8080/errors"},
+		{"http://127.0.0.1/errors", "http://127.0.0.1/errors"},
+		{"javascript:alert(1)", ""},
+		{"data:text/html,x", ""},
+		{"http://acme.example/errors", ""},
+		{"https:acme.example", ""},
+		{"https://", ""},
+		{"https://acme.example@evil.example/", ""},
+		{"https://acme.example/\" onclick=x", ""},
+		{"HTTPS://acme.example/", ""},
+	}
+	for _, tt := range tests {
+		docs, _ := json.Marshal(tt.docs)
+		set, refused := catalog.NewSet().With(`{"id": "a", "name": "A", "docs": ` + string(docs) + `, "sources": {"s": {"title": "S", "url": ` + string(docs) + `}},
+			"errors": [{"code": "E1", "title": "One.", "source": "s"}]}`)
+		e := set.Provider("a").Find("", "E1")[0]
+		if got := e.DocURL(); got != tt.want {
+			t.Errorf("docs %q: DocURL() = %q, want %q", tt.docs, got, tt.want)
+		}
+		if _, url, _ := e.Source(); (url == "") != (tt.want == "") {
+			t.Errorf("the source of address %q has %q", tt.docs, url)
+		}
+		if (refused == nil) != (tt.want != "") {
+			t.Errorf("docs %q: With tells %v", tt.docs, refused)
+		}
+	}
+}
+
+// TestWithHosts: a host may claim what somebody can register, and what lies
+// below it.
+func TestWithHosts(t *testing.T) {
+	for _, host := range []string{"acme.example", "api.acme.example", "acme.co.uk", "acme.github.io", "xn--bcher-kva.example", "o2.co", "10.20.30.40"} {
+		if _, refused := catalog.NewSet().With(`{"id": "a", "name": "A", "hosts": ["` + host + `"]}`); refused != nil {
+			t.Errorf("With refuses the host %s: %v", host, refused[0])
+		}
 	}
 }
 
 func TestWithMistakes(t *testing.T) {
 	entry := func(members string) string {
 		return `[{"id": "a", "name": "A", "errors": [{"code": "1", "title": "One."}, {` + members + `}]}]`
+	}
+	hosts := func(host string) string { return `{"id": "a", "name": "A", "hosts": ["` + host + `"]}` }
+	many := func(member string, n int) string {
+		return `{"id": "a", "name": "A", "` + member + `": [{}` + strings.Repeat(",{}", n-1) + `]}`
 	}
 	tests := []struct{ catalogs, want string }{
 		{"", "catalog: it is not valid JSON"},
@@ -108,18 +149,29 @@ func TestWithMistakes(t *testing.T) {
 		{entry(`"code": "2", "title": "Two.", "fix": "Wait."`), `catalog: [0].errors[1].fix is not a list of texts; write {"en": ["…"], "de": ["…"]} or one array`},
 		{entry(`"code": "2", "title": "Two.", "retry": "later"`), `catalog: [0].errors[1].retry is "later", not "no", "after-fix", "wait" or "backoff"`},
 		{entry(`"code": "2", "title": "Two.", "party": "me"`), `catalog: [0].errors[1].party is "me", not "developer", "account", "recipient", "carrier", "provider" or "unknown"`},
+		{`{"id": "vonage", "name": "V"}`, `catalog: id is "vonage", which is built in; choose another`},
+		{hosts("com"), `catalog: hosts[0] is "com", which is wider than a domain that somebody can register`},
+		{hosts("co.uk"), `catalog: hosts[0] is "co.uk", below which everybody can register names`},
+		{hosts("github.io"), `catalog: hosts[0] is "github.io", below which everybody can register names`},
+		{hosts("https://acme.example"), `catalog: hosts[0] is "https://acme.example", which is no host name in small letters`},
+		{hosts(".acme.example"), `catalog: hosts[0] is ".acme.example", which is no host name`},
+		{`{"id": "a", "name": "A", "others": [{"name": "B", "hosts": ["net"]}]}`, `catalog: others[0].hosts[0] is "net", which is wider than a domain that somebody can register`},
+		{many("shapes", 201), "catalog: shapes is beyond the bound of 200 of them"},
+		{`{"id": "a", "name": "A", "shapes": [{"when": [{}` + strings.Repeat(",{}", 64) + `]}]}`, "catalog: shapes[0].when is beyond the bound of 64 of them"},
+		{`{"id": "a", "name": "A", "errors": [{"code": "1", "title": "One."}` + strings.Repeat(`,{"code": "1", "title": "One."}`, 5000) + `]}`, "catalog: errors is beyond the bound of 5000 errors in all catalogs"},
+		{`{"id": "a", "name": "A", "note": "` + strings.Repeat("x", 8<<20) + `"}`, "catalog: it is larger than 8 MB"},
+		{`{"id": "a", "name": "A", "hosts": ["` + strings.Repeat("x", 90) + `"]}`, `catalog: hosts[0] is "` + strings.Repeat("x", 80) + `…", which is no host name`},
 		{entry(`"code": "2", "title": "Two.", "customer": "sorry"`), `catalog: [0].errors[1].customer is "sorry", which names no sentence; write {"en": "…", "de": "…"} for one of your own`},
 		{entry(`"code": "2", "title": "Two.", "cause": "bad luck"`), `catalog: [0].errors[1].cause is "bad luck", which is no cause of Wrong Number's`},
 	}
 	for _, tt := range tests {
-		_, err := catalog.NewSet().With(tt.catalogs)
-		var mistake *catalog.FileError
-		if !errors.As(err, &mistake) {
-			t.Errorf("With(%.80s) = error %v, want a FileError", tt.catalogs, err)
+		_, refused := catalog.NewSet().With(tt.catalogs)
+		if len(refused) != 1 {
+			t.Errorf("With(%.80s) refuses %v, want one mistake", tt.catalogs, refused)
 			continue
 		}
-		if err.Error() != tt.want {
-			t.Errorf("With(%.80s) = %s, want %s", tt.catalogs, err, tt.want)
+		if got := refused[0].Error(); got != tt.want {
+			t.Errorf("With(%.80s) = %s, want %s", tt.catalogs, got, tt.want)
 		}
 	}
 }
@@ -127,12 +179,12 @@ func TestWithMistakes(t *testing.T) {
 // TestWithUneven reads an entry whose languages are not equally long, and
 // whose texts hold what the packed form uses itself.
 func TestWithUneven(t *testing.T) {
-	set, err := catalog.NewSet().With(`{"id": "a", "name": "A", "errors": [
+	set, refused := catalog.NewSet().With(`{"id": "a", "name": "A", "errors": [
 		{"code": "x\ty", "title": "Line\nbreak", "fix": {"en": ["One.", "Two."], "de": ["Eins."]}, "anchor": "z",
 		 "customer": {"en": "Sorry.", "de": "Pardon."}, "note": "\"quoted\" \\ back", "retry": {"kind": "wait", "afterSeconds": 60}},
 		{"code": "y", "title": "Next."}]}`)
-	if err != nil {
-		t.Fatal(err)
+	if refused != nil {
+		t.Fatal(refused[0])
 	}
 	p := set.Provider("a")
 	found := p.Find("", "x y")
@@ -174,10 +226,7 @@ func FuzzWith(f *testing.F) {
 	f.Add("{\"id\": \"a\", \"name\": \"A\", \"errors\": [{\"code\": \"1\", \"title\": \"\xff\x80\"}]}") // not UTF-8
 	builtIn := catalog.NewSet()
 	f.Fuzz(func(t *testing.T, catalogs string) {
-		set, err := builtIn.With(catalogs)
-		if err != nil {
-			return
-		}
+		set, _ := builtIn.With(catalogs)
 		for _, p := range set.Providers() {
 			if builtIn.Provider(p.ID) == p {
 				continue

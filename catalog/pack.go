@@ -38,9 +38,10 @@ func pack(file gjson.Result, causes *Provider) packed {
 		writeField(sources, source.Get("date"), '\n')
 		return true
 	})
-	for _, entry := range file.Get("errors").Array() {
+	file.Get("errors").ForEach(func(_, entry gjson.Result) bool {
 		k.entry(entry)
-	}
+		return true
+	})
 	k.packSaid(file)
 	if len(k.words) > maxColumn+1 {
 		return nil
@@ -56,7 +57,11 @@ func pack(file gjson.Result, causes *Provider) packed {
 }
 
 func (k *packer) entry(entry gjson.Result) {
-	code, anchor := entry.Get("code"), entry.Get("anchor")
+	var found [numColumns]gjson.Result
+	pick(entry, members[:], found[:])
+	var head [2]gjson.Result
+	pick(entry, headMembers[:], head[:])
+	code, anchor := head[0], head[1]
 	cause, hasCause := k.cause(entry)
 	codes := &k.parts[partCodes]
 	codes.WriteString(clean(code.String()))
@@ -64,8 +69,8 @@ func (k *packer) entry(entry gjson.Result) {
 		codes.WriteString("\t" + clean(anchor.String()))
 	}
 	codes.WriteByte('\n')
-	for column, name := range members {
-		n, member := 0, entry.Get(name)
+	for column, member := range found {
+		n := 0
 		switch {
 		case column >= numTexts:
 			word := wordIn(member)
@@ -96,6 +101,22 @@ func ofCause(column int) bool {
 	return column == columnParty || column == columnRetry || column == columnSentence || column == columnPermanence
 }
 
+// headMembers are the members of an entry that stand in no column.
+var headMembers = [...]string{"code", "anchor"}
+
+// pick finds the members of those names in one pass over an object; of several
+// with one name the first counts.
+func pick(object gjson.Result, names []string, found []gjson.Result) {
+	object.ForEach(func(key, value gjson.Result) bool {
+		for i := range names {
+			if names[i] == key.Str && !found[i].Exists() {
+				found[i] = value
+			}
+		}
+		return true
+	})
+}
+
 // word returns the number of a word, a new one if there is none yet.
 func (k *packer) word(word string) int {
 	for i := range k.words {
@@ -111,19 +132,29 @@ func (k *packer) word(word string) int {
 // lines writes the lines of a text, or of a list of texts, in every language
 // and returns how many. A language with fewer than another gets empty ones.
 func (k *packer) lines(text gjson.Result) int {
+	if !text.Exists() {
+		return 0
+	}
+	var counts [numLangs]int
 	n := 0
 	for lang := range numLangs {
-		n = max(n, len(textIn(text, Lang(lang)).Array()))
+		part := &k.parts[partTexts+lang]
+		in := textIn(text, Lang(lang))
+		if !in.IsArray() {
+			writeField(part, in, '\n')
+			counts[lang] = 1
+		} else {
+			in.ForEach(func(_, item gjson.Result) bool {
+				writeField(part, item, '\n')
+				counts[lang]++
+				return counts[lang] < maxColumn
+			})
+		}
+		n = max(n, counts[lang])
 	}
-	n = min(n, maxColumn)
 	for lang := range numLangs {
-		items := textIn(text, Lang(lang)).Array()
-		for i := range n {
-			var item gjson.Result
-			if i < len(items) {
-				item = items[i]
-			}
-			writeField(&k.parts[partTexts+lang], item, '\n')
+		for range n - counts[lang] {
+			k.parts[partTexts+lang].WriteByte('\n')
 		}
 	}
 	return n

@@ -37,6 +37,9 @@ func (e *Entry) read() *reading {
 	for i := range r.source {
 		r.source[i] = field(sources, id, 1+i)
 	}
+	if p.set.host {
+		r.docURL, r.source[1] = pageOf(r.docURL), pageOf(r.source[1])
+	}
 	return r
 }
 

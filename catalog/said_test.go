@@ -22,9 +22,9 @@ const talkative = `{"id": "talk", "name": "Talk", "aliases": {"tool": {"6": "los
 // text, an equals sign, and the entry or the api of the label with code, status
 // and text.
 func TestSaid(t *testing.T) {
-	set, err := catalog.NewSet().With(talkative)
-	if err != nil {
-		t.Fatal(err)
+	set, refused := catalog.NewSet().With(talkative)
+	if refused != nil {
+		t.Fatal(refused[0])
 	}
 	tests := []struct{ paste, want string }{
 		{"", ""},
@@ -103,16 +103,16 @@ func TestSaidRefuses(t *testing.T) {
 		{`{"id": "a", "name": "A", "labels": [{"keys": ["abc"]}]}`, `catalog: labels[0].keys[0] is "abc{=}{code}"; it needs five bytes together that are always the same, and 255 at most`},
 	}
 	for _, tt := range tests {
-		if _, err := catalog.NewSet().With(tt.file); err == nil || err.Error() != tt.want {
-			t.Errorf("With(%s): error %v, want %s", tt.file, err, tt.want)
+		if _, refused := catalog.NewSet().With(tt.file); len(refused) != 1 || refused[0].Error() != tt.want {
+			t.Errorf("With(%s): refuses %v, want %s", tt.file, refused, tt.want)
 		}
 	}
 }
 
 func FuzzSaid(f *testing.F) {
-	set, err := catalog.NewSet().With(talkative)
-	if err != nil {
-		f.Fatal(err)
+	set, refused := catalog.NewSet().With(talkative)
+	if refused != nil {
+		f.Fatal(refused[0])
 	}
 	f.Add("could not talk: tool: (6) talk_status=7")
 	f.Fuzz(func(t *testing.T, paste string) {

@@ -24,9 +24,11 @@ const GenericID = "http"
 // keeps its Set. It is not safe for concurrent use.
 type Set struct {
 	providers    []*Provider
-	causes       *Provider // whose entries are what codes come from; nil in a Set of causes alone
-	shared       []string  // what the table holds for all files
-	host         bool      // the providers' texts are a host's, without dictionary
+	causes       *Provider    // whose entries are what codes come from; nil in a Set of causes alone
+	shared       []string     // what the table holds for all files
+	host         bool         // the providers' texts are a host's, without dictionary
+	errors       int          // of a host's catalogs
+	refused      []*FileError // while they are read
 	dictionaries [numLangs]*dictionary
 	readings     [2 * numReadings]*reading // those of causes come second
 	said         *saidIndex                // made when first needed
@@ -36,48 +38,70 @@ type Set struct {
 func NewSet() *Set { return readTable(table) }
 
 // With returns a Set that also holds the providers in catalogs: one provider
-// file or an array of them, as JSON. They are tried before the others, and one
-// with the id of a known provider takes its place. The error is a *FileError.
-func (s *Set) With(catalogs string) (*Set, error) {
+// file or an array of them, as JSON, which a host gives and which may be
+// anybody's. They are tried before the others. A file that breaks a rule is
+// left out, and an address that is no web page's is left out of its file; the
+// errors say so of each.
+func (s *Set) With(catalogs string) (*Set, []*FileError) {
 	if text := unsafeJSON(catalogs); text != "" {
-		return nil, &FileError{"", text}
+		return s, []*FileError{{"", text}}
 	}
 	with := &Set{causes: s.causes, shared: s.shared, host: true}
-	single := !gjson.Parse(catalogs).IsArray()
-	if single {
-		catalogs = "[" + catalogs + "]"
-	}
-	for i, file := range gjson.Parse(catalogs).Array() {
-		if path, text := with.add(file); text != "" {
-			if !single {
-				path = "[" + strconv.Itoa(i) + "]" + path
+	root := gjson.Parse(catalogs)
+	if !root.IsArray() {
+		with.add(s, root, "")
+	} else {
+		for i, file := range root.Array() {
+			at := "[" + strconv.Itoa(i) + "]"
+			if i == maxFiles {
+				with.refuse(at, beyond(maxFiles, "catalogs"))
+				break
 			}
-			return nil, &FileError{path, text}
+			with.add(s, file, at)
 		}
 	}
-	for _, p := range s.providers {
-		if with.Provider(p.ID) == nil {
-			with.providers = append(with.providers, p)
-		}
-	}
-	return with, nil
+	refused := with.refused
+	with.refused = nil
+	with.providers = append(with.providers, s.providers...)
+	return with, refused
 }
 
-// add adds a provider, or says what is wrong with its file, and where.
-func (s *Set) add(file gjson.Result) (path, text string) {
-	if path, text = s.checkFile(file); text != "" {
-		return path, text
+// add adds a host's provider to those of builtIn, or says what is wrong with its
+// file, and where. Its path begins with at.
+func (s *Set) add(builtIn *Set, file gjson.Result, at string) {
+	path, text := s.checkFile(file)
+	if text == "" {
+		path, text = checkHosted(file)
+	}
+	id := file.Get("id").Str
+	switch {
+	case text != "":
+	case builtIn.Provider(id) != nil:
+		path, text = ".id", is(id, ", which is built in; choose another")
+	case s.Provider(id) != nil:
+		path, text = ".id", is(id, ", as in an earlier catalog; each needs its own")
+	case s.errors+length(file.Get("errors")) > maxErrors:
+		path, text = ".errors", beyond(maxErrors, "errors in all catalogs")
+	}
+	if text != "" {
+		s.refuse(at+path, text)
+		return
 	}
 	k := pack(file, s.causes)
 	if k == nil {
-		return "", tooManyWords
+		s.refuse(at, tooManyWords)
+		return
 	}
-	p := newProvider(s, k)
-	if s.Provider(p.ID) != nil {
-		return ".id", is(p.ID, ", as in an earlier catalog; each needs its own")
+	s.errors += length(file.Get("errors"))
+	s.refuseAddresses(file, at)
+	s.providers = append(s.providers, newProvider(s, k))
+}
+
+// refuse notes that something of a host's is left out, and why.
+func (s *Set) refuse(path, text string) {
+	if len(s.refused) < maxRefused {
+		s.refused = append(s.refused, &FileError{path, text})
 	}
-	s.providers = append(s.providers, p)
-	return "", ""
 }
 
 // Providers returns the providers in the order in which they are to be tried.

@@ -452,9 +452,9 @@ var table = [...]entry{
 	{225, "explain/duplicate-key", Note, "key", [2]string{
 		"The key {key} stands twice in the answer; its first value was read.",
 		"Der Schlüssel {key} steht zweimal in der Antwort; gelesen wurde der erste Wert."}},
-	{226, "explain/many-groups", Warning, "limit", [2]string{
-		"The log holds more than {limit} kinds of errors; those that came later are not counted.",
-		"Das Protokoll enthält mehr als {limit} Arten von Fehlern; die später hinzugekommenen sind nicht gezählt."}},
+	{226, "explain/many-groups", Warning, "limit more", [2]string{
+		"The log holds more than {limit} kinds of errors. The kinds that came later are not listed: {more} {more|error|errors}.",
+		"Das Protokoll enthält mehr als {limit} Arten von Fehlern. Die Arten, die später kamen, stehen nicht in der Liste: {more} Fehler."}},
 	{227, "explain/long-record", Note, "size", [2]string{
 		"Some entries of the log are longer than {size} KB; they were read in pieces.",
 		"Einige Einträge des Protokolls sind länger als {size} KB; sie wurden in Stücken gelesen."}},
