@@ -96,19 +96,19 @@ func explainError(paste, provider, catalogs, lang uint32, now float64) uint32 {
 }
 
 //go:wasmexport open_log
-func openLog(provider, catalogs, lang uint32, now float64) {
+func openLog(provider, catalogs, lang uint32, now float64) uint32 {
 	in := parts[byte]{octets(provider + catalogs)}
-	abi.OpenLog(in.next(provider), in.next(catalogs), lang, now)
+	return abi.OpenLog(in.next(provider), in.next(catalogs), lang, now)
 }
 
 //go:wasmexport read_log
-func readLog(piece uint32) {
-	abi.ReadLog(octets(piece))
+func readLog(log, piece uint32) {
+	abi.ReadLog(log, octets(piece))
 	collect()
 }
 
 //go:wasmexport close_log
-func closeLog() uint32 { return answer(abi.CloseLog()) }
+func closeLog(log uint32) uint32 { return answer(abi.CloseLog(log)) }
 
 //go:wasmexport lookup
 func lookup(query, provider, limit, lang uint32) uint32 {

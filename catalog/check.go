@@ -109,6 +109,9 @@ var (
 	}
 )
 
+// maxRules is how many rules there are for one object at most.
+const maxRules = max(len(fileRules), len(entryRules))
+
 // checkFile says what in a provider file breaks a rule first, and where; text
 // is "" if nothing does.
 func (s *Set) checkFile(file gjson.Result) (path, text string) {
@@ -135,8 +138,8 @@ func (s *Set) check(object gjson.Result, rules []rule) (path, text string) {
 	if !object.IsObject() {
 		return "", "is not an object"
 	}
-	var names [len(entryRules)]string
-	var found [len(entryRules)]gjson.Result
+	var names [maxRules]string
+	var found [maxRules]gjson.Result
 	for i := range rules {
 		names[i] = rules[i].member
 	}

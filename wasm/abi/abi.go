@@ -37,7 +37,7 @@ import (
 )
 
 // Version is the version of the boundary that this package describes.
-const Version = 2
+const Version = 3
 
 const (
 	// floor is what the buffers begin with, so that a host that checks one
@@ -50,7 +50,7 @@ const (
 )
 
 // The buffers: the module's only state that outlives a call, but for what the
-// catalog has indexed and an open log. They are package-level so that the
+// catalog has indexed and the open logs. They are package-level so that the
 // garbage collector sees them while the host holds their addresses.
 var (
 	input  = make([]uint16, floor/2)

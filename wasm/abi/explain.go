@@ -42,32 +42,51 @@ func explainOptions(provider, catalogs []byte, lang uint32, now float64) explain
 	}
 }
 
-// openLog is the log being read, and nil where none is.
-var openLog *logs.Log
+// openLogs are the logs being read; the handle of one is its index plus 1. A closed
+// one leaves nil, which the next log takes.
+var openLogs []*logs.Log
 
-// OpenLog begins a log, to be read in as many pieces as the host likes. There
-// is one at a time: a log that was left open is forgotten.
-func OpenLog(provider, catalogs []byte, lang uint32, now float64) {
-	openLog = logs.New(theExplainer(), explainOptions(provider, catalogs, lang, now))
+// OpenLog begins a log, to be read in as many pieces as the host likes, and
+// returns the handle that ReadLog and CloseLog take. Other calls may come
+// between, and other logs may be read.
+func OpenLog(provider, catalogs []byte, lang uint32, now float64) uint32 {
+	log := logs.New(theExplainer(), explainOptions(provider, catalogs, lang, now))
+	for i := range openLogs {
+		if openLogs[i] == nil {
+			openLogs[i] = log
+			return uint32(i + 1)
+		}
+	}
+	openLogs = append(openLogs, log)
+	return uint32(len(openLogs))
 }
 
-// ReadLog reads the next piece.
-func ReadLog(piece []byte) {
-	if openLog != nil {
-		openLog.Feed(piece)
+// openLog returns the log of a handle, and nil where none is open.
+func openLog(handle uint32) *logs.Log {
+	if i := handle - 1; i < uint32(len(openLogs)) {
+		return openLogs[i]
+	}
+	return nil
+}
+
+// ReadLog reads the next piece of a log.
+func ReadLog(handle uint32, piece []byte) {
+	if log := openLog(handle); log != nil {
+		log.Feed(piece)
 	}
 }
 
-// CloseLog answers with what was found in the log, as JSON, and with null if
-// none is open.
-func CloseLog() Record {
+// CloseLog ends a log and answers with what was found in it, as JSON, and with
+// null where no log of that handle is open.
+func CloseLog(handle uint32) Record {
 	r := newRecord(1)
-	if openLog == nil {
+	log := openLog(handle)
+	if log == nil {
 		r.Run = append(r.Run, "null"...)
 		return r.finish(1)
 	}
-	openLog.Finish()
-	r.Run = openLog.AppendReport(r.Run)
-	openLog = nil
+	openLogs[handle-1] = nil
+	log.Finish()
+	r.Run = log.AppendReport(r.Run)
 	return r.finish(1)
 }

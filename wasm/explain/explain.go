@@ -17,6 +17,7 @@ type Options struct {
 	Provider string       // id of the provider that the user named, or ""
 	Lang     catalog.Lang // of every text in the report
 	Catalogs string       // further provider files, as JSON, or ""
+	Hosted   *Hosted      // what Explainer.Host has read of them, or nil
 	Now      int64        // Unix seconds; 0 where the time is not known
 	Unmasked bool         // leave secrets and personal numbers as they are
 }
@@ -29,11 +30,7 @@ type Explainer struct {
 	owners []owner
 	names  *nameIndex
 
-	hosted      string // the last Options.Catalogs
-	hostedSet   *catalog.Set
-	hostedOwner []owner
-	hostedNames *nameIndex
-	hostedError error
+	hosted *Hosted // what was read of the last Options.Catalogs
 
 	number  e164.Report
 	message sms.Report
@@ -48,6 +45,43 @@ type Explainer struct {
 	last    report // whose slices the next report uses again
 	pool    memory
 	masks   secrets.Masks // of the last report
+}
+
+// Hosted is what was read of a host's catalogs; nil is none.
+type Hosted struct {
+	text    string
+	set     *catalog.Set
+	owners  []owner
+	names   *nameIndex
+	refused []string
+}
+
+// Refused returns what of them is left out, and why, a sentence each.
+func (h *Hosted) Refused() []string {
+	if h == nil {
+		return nil
+	}
+	return h.refused
+}
+
+// Host reads a host's catalogs, JSON, unless they are those it read last; nil
+// if there are none. Who explains with the same ones again and again, while
+// others are read between, keeps it for Options.
+func (e *Explainer) Host(catalogs string) *Hosted {
+	if catalogs == "" {
+		return nil
+	}
+	if h := e.hosted; h != nil && h.text == catalogs {
+		return h
+	}
+	set, refused := e.set.With(catalogs)
+	h := &Hosted{text: catalogs, set: set, owners: compile(set)}
+	h.names = namesOf(h.owners)
+	for _, mistake := range refused {
+		h.refused = append(h.refused, mistake.Error())
+	}
+	e.hosted = h
+	return h
 }
 
 // New returns an Explainer for the providers of set.
@@ -193,19 +227,14 @@ func (r *report) readCatalogs() {
 	if r.o.Catalogs == "" {
 		return
 	}
-	if e.hosted != r.o.Catalogs {
-		e.hosted = r.o.Catalogs
-		e.hostedSet, e.hostedError = e.set.With(r.o.Catalogs)
-		if e.hostedError == nil {
-			e.hostedOwner = compile(e.hostedSet)
-			e.hostedNames = namesOf(e.hostedOwner)
-		}
+	h := r.o.Hosted
+	if h == nil {
+		h = e.Host(r.o.Catalogs)
 	}
-	if e.hostedError != nil {
-		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, e.hostedError.Error())
-		return
+	for _, refused := range h.refused {
+		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, refused)
 	}
-	r.set, r.owners, r.names = e.hostedSet, e.hostedOwner, e.hostedNames
+	r.set, r.owners, r.names = h.set, h.owners, h.names
 }
 
 // explain reads, recognises and explains the paste.

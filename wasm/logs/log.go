@@ -15,16 +15,16 @@ import (
 // Most records of a log are alike but for time, ids and numbers. So a record
 // is explained once for all that have its fingerprint; the rest are counted.
 type Log struct {
-	e      *explain.Explainer
-	o      explain.Options
-	rest   []byte // the record that the last chunk broke off in
-	groups []group
-	cache  []cached
-	octets int64
-	lines  int64
-	errors int64
-	over   bool // there are more kinds of errors than groups
-	long   bool // a record was longer than is read
+	e        *explain.Explainer
+	o        explain.Options
+	rest     []byte // the record that the last chunk broke off in
+	groups   []group
+	cache    []cached
+	octets   int64
+	lines    int64
+	errors   int64
+	unlisted int64 // errors of kinds beyond the groups
+	long     bool  // a record was longer than is read
 }
 
 // group is the errors of one kind.
@@ -39,8 +39,10 @@ type group struct {
 // cached is what a fingerprint was found to be.
 type cached struct {
 	print  uint64
-	groups [maxKinds]int16 // of the log, plus 1
+	groups [maxKinds]int16 // of the log, plus 1; unlisted is one of none
 }
+
+const unlisted = -1
 
 const (
 	maxGroups  = 500
@@ -53,6 +55,7 @@ const (
 // New returns a Log that explains with e. Several may be open, but only one
 // call at a time may run.
 func New(e *explain.Explainer, o explain.Options) *Log {
+	o.Hosted = e.Host(o.Catalogs)
 	return &Log{e: e, o: o, cache: make([]cached, cacheSlots)}
 }
 
@@ -188,6 +191,11 @@ func (l *Log) record(b []byte) {
 		if g == 0 {
 			return
 		}
+		if g == unlisted {
+			l.errors++
+			l.unlisted++
+			continue
+		}
 		l.count(&l.groups[g-1], b)
 	}
 }
@@ -238,15 +246,13 @@ func (l *Log) explain(b []byte, slot *cached) {
 		if !counts {
 			continue
 		}
-		if g := l.group(r, i, kind); g > 0 {
-			slot.groups[n] = int16(g)
-			n++
-		}
+		slot.groups[n] = int16(l.group(r, i, kind))
+		n++
 	}
 }
 
-// group returns the number, from 1, of the group of an error, or 0 if there
-// are too many.
+// group returns the number, from 1, of the group of an error, or unlisted if
+// there are too many.
 func (l *Log) group(r explain.Record, i int, kind explain.Kind) int {
 	for i := range l.groups {
 		if l.groups[i].Same(&kind) {
@@ -254,8 +260,7 @@ func (l *Log) group(r explain.Record, i int, kind explain.Kind) int {
 		}
 	}
 	if len(l.groups) == maxGroups {
-		l.over = true
-		return 0
+		return unlisted
 	}
 	title, sample := r.Describe(i, maxSample)
 	l.groups = append(l.groups, group{Kind: kind, title: title, sample: sample})
@@ -265,8 +270,12 @@ func (l *Log) group(r explain.Record, i int, kind explain.Kind) int {
 // problems are what the bounds left out.
 func (l *Log) problems() []problems.Problem {
 	var all []problems.Problem
-	if l.over {
-		all = append(all, problems.Problem{Code: problems.ExplainManyGroups, Start: problems.NoSpan, Args: []string{strconv.Itoa(maxGroups)}})
+	if l.unlisted > 0 {
+		all = append(all, problems.Problem{Code: problems.ExplainManyGroups, Start: problems.NoSpan,
+			Args: []string{strconv.Itoa(maxGroups), strconv.FormatInt(l.unlisted, 10)}})
+	}
+	for _, refused := range l.o.Hosted.Refused() {
+		all = append(all, problems.Problem{Code: problems.ExplainCatalog, Start: problems.NoSpan, Args: []string{refused}})
 	}
 	if l.long {
 		all = append(all, problems.Problem{Code: problems.ExplainLongRecord, Start: problems.NoSpan, Args: []string{strconv.Itoa(maxRecord >> 10)}})

@@ -1,23 +1,32 @@
 /** The functions of the public contract, over one host. */
 
 import { readErrorReport } from './error-report.js';
-import { checkString, WrongNumberError } from './errors.js';
+import { checkString } from './errors.js';
 import type { Host, Instance } from './instance.js';
 import { readMessageReport } from './message-report.js';
 import { ColumnsBuilder } from './number-columns.js';
 import { readNumberReport } from './number-report.js';
 import { NumberTexts } from './number-texts.js';
 import {
+  badArgument,
   catalogsText,
+  draftOf,
+  explainTable,
   languageNumber,
+  lookupTable,
   messageLists,
+  messageTable,
   messageWishes,
+  numberTable,
+  optionsOf,
+  preflightTable,
   regionNumber,
 } from './options.js';
 import type {
   About,
   CatalogEntry,
   NumberColumns,
+  NumberOptions,
   NumberReport,
   PreflightReport,
   WrongNumber,
@@ -48,6 +57,12 @@ const mostUnits = 1 << 12;
  */
 const mostPaste = (1 << 20) + 1;
 
+/** Code units of a query that are looked at: `catalog.MaxQuery`. */
+const mostQuery = 200;
+
+/** Entries of a look-up at most: `catalog.MaxLimit`. */
+const mostEntries = 200;
+
 /** Makes the functions. They need no `this`, so they can be taken apart. */
 export function makeFunctions(host: Host): WrongNumber {
   let about: About | undefined;
@@ -64,15 +79,21 @@ export function makeFunctions(host: Host): WrongNumber {
 
   function validateNumber(
     input: string,
-    options: Parameters<WrongNumber['validateNumber']>[1] = {},
+    given?: Parameters<WrongNumber['validateNumber']>[1],
   ): NumberReport {
     checkString(input, 'The number');
+    return reportOf(input, optionsOf(numberTable, given));
+  }
+
+  function reportOf(input: string, options: NumberOptions): NumberReport {
     // Not by way of `call`: this is the call made on every key press.
     try {
       const { exports, memory, names } = host.instance;
       const texts = numberTexts.in(languageNumber(options.lang), exports, memory);
       memory.writeUnits(input, '');
-      memory.open(exports.validate_number(input.length, regionNumber(options.defaultRegion)));
+      memory.open(
+        exports.validate_number(input.length, regionNumber(options.defaultRegion, names.regions)),
+      );
       return readNumberReport(memory, input, names, texts, options.provider ?? '');
     } catch (thrown) {
       throw host.failed(thrown);
@@ -81,36 +102,39 @@ export function makeFunctions(host: Host): WrongNumber {
 
   function validateNumbers(
     inputs: readonly string[] | string,
-    options: Parameters<WrongNumber['validateNumbers']>[1] = {},
+    given?: Parameters<WrongNumber['validateNumbers']>[1],
   ): NumberColumns {
+    const options = optionsOf(numberTable, given);
     if (typeof inputs === 'string') {
       let lines: string[] | undefined;
       return call((instance) => lineColumns(instance, inputs, options.defaultRegion)).finish(
         host.instance.names,
         (row) => {
           lines ??= inputs.split('\n');
-          return validateNumber((lines[row] ?? '').replace(/\r$/, ''), options);
+          return reportOf((lines[row] ?? '').replace(/\r$/, ''), options);
         },
       );
     }
     if (!Array.isArray(inputs)) {
-      throw new WrongNumberError(
-        'bad-argument',
-        'The numbers must be an array of strings, or one string with a number a line.',
+      throw badArgument(
+        'The list of numbers',
+        'an array of strings, or one string with a number a line',
+        inputs,
       );
     }
     const kept: readonly string[] = inputs.slice();
     return call((instance) => listColumns(instance, kept, options.defaultRegion)).finish(
       host.instance.names,
-      (row) => validateNumber(kept[row] ?? '', options),
+      (row) => reportOf(kept[row] ?? '', options),
     );
   }
 
   return {
     validateNumber,
     validateNumbers,
-    validateMessage(text, options = {}) {
+    validateMessage(text, given) {
       checkString(text, 'The text');
+      const options = optionsOf(messageTable, given);
       const { provider = '', channel = '' } = options;
       const more = messageLists(options);
       const lang = languageNumber(options.lang);
@@ -131,15 +155,17 @@ export function makeFunctions(host: Host): WrongNumber {
         throw host.failed(thrown);
       }
     },
-    explainError(pasted, options = {}) {
+    explainError(pasted, given) {
       checkString(pasted, 'The paste');
+      const options = optionsOf(explainTable, given);
+      const hosted = catalogsText(options.catalogs);
       try {
         const { exports, memory } = host.instance;
         const lang = languageNumber(options.lang);
         const [paste, provider, catalogs] = memory.writeOctets(
           pasted.slice(0, mostPaste),
           options.provider ?? '',
-          catalogsText(options.catalogs),
+          hosted,
         );
         memory.open(exports.explain_error(paste, provider, catalogs, lang, Date.now() / 1000));
         return readErrorReport(memory);
@@ -147,13 +173,12 @@ export function makeFunctions(host: Host): WrongNumber {
         throw host.failed(thrown);
       }
     },
-    preflight(draft, options = {}) {
+    preflight(given, more) {
+      const draft = draftOf(given);
+      const options = optionsOf(preflightTable, more);
       const { to, from = '', text, channel = '' } = draft;
-      checkString(to, "The draft's `to`");
-      checkString(from, "The draft's `from`");
-      checkString(text, "The draft's `text`");
       const provider = draft.provider ?? options.provider ?? '';
-      return call(({ exports, memory }) => {
+      return call(({ exports, memory, names }) => {
         memory.writeUnits(to + from + text, provider + channel);
         return memory.json(
           exports.preflight(
@@ -162,14 +187,16 @@ export function makeFunctions(host: Host): WrongNumber {
             text.length,
             provider.length,
             channel.length,
-            regionNumber(options.defaultRegion),
+            regionNumber(options.defaultRegion, names.regions),
             languageNumber(options.lang),
           ),
         ) as PreflightReport;
       });
     },
-    lookup(query, options = {}) {
-      checkString(query, 'The query');
+    lookup(asked, given) {
+      checkString(asked, 'The query');
+      const query = asked.slice(0, mostQuery);
+      const options = optionsOf(lookupTable, given);
       const provider = options.provider ?? '';
       return call(({ exports, memory }) => {
         memory.writeUnits(query, provider);
@@ -177,7 +204,7 @@ export function makeFunctions(host: Host): WrongNumber {
           exports.lookup(
             query.length,
             provider.length,
-            options.limit ?? 0,
+            Math.min(options.limit ?? 0, mostEntries),
             languageNumber(options.lang),
           ),
         ) as CatalogEntry[];
@@ -195,22 +222,23 @@ export function makeFunctions(host: Host): WrongNumber {
 
 /** The columns of an array. */
 function listColumns(
-  { exports, memory }: Instance,
+  { exports, memory, names }: Instance,
   inputs: readonly string[],
-  region: string | undefined,
+  defaultRegion: string | undefined,
 ): ColumnsBuilder {
+  const region = regionNumber(defaultRegion, names.regions);
   const columns = new ColumnsBuilder(inputs.length);
   for (let from = 0; from < inputs.length;) {
     const ascii = memory.writeASCII(inputs, from, pieceRows, pieceUnits, mostUnits);
     if (ascii.octets >= 0) {
-      memory.open(exports.validate_numbers(ascii.to - from, ascii.octets, regionNumber(region)));
+      memory.open(exports.validate_numbers(ascii.to - from, ascii.octets, region));
       columns.append(memory);
       from = ascii.to;
       continue;
     }
     // What is not ASCII has to be read unit by unit: half as fast.
     const { to, units } = memory.writeList(inputs, from, pieceRows, pieceUnits, mostUnits);
-    memory.open(exports.validate_units(units, to - from, regionNumber(region)));
+    memory.open(exports.validate_units(units, to - from, region));
     columns.append(memory);
     from = to;
   }
@@ -219,10 +247,11 @@ function listColumns(
 
 /** The columns of a text with a number a line. */
 function lineColumns(
-  { exports, memory }: Instance,
+  { exports, memory, names }: Instance,
   text: string,
-  region: string | undefined,
+  defaultRegion: string | undefined,
 ): ColumnsBuilder {
+  const region = regionNumber(defaultRegion, names.regions);
   // Twelve digits, a plus sign and a line feed: a guess that is seldom far off.
   const columns = new ColumnsBuilder(Math.ceil(text.length / 14));
   for (let from = 0; from < text.length;) {
@@ -231,8 +260,10 @@ function lineColumns(
       const feed = text.lastIndexOf('\n', to - 1);
       to = feed >= from ? feed + 1 : text.indexOf('\n', to) + 1 || text.length;
     }
-    memory.writeSlice(text, from, to);
-    memory.open(exports.validate_lines(to - from, regionNumber(region)));
+    // Of a line that is longer than a piece, its beginning.
+    const end = to - from > pieceUnits ? from + mostUnits : to;
+    memory.writeSlice(text, from, end);
+    memory.open(exports.validate_lines(end - from, region));
     columns.append(memory);
     from = to;
   }

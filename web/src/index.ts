@@ -13,6 +13,7 @@
 
 import { loadFrom } from './loader.js';
 import { moduleURL, workerURL } from './location.js';
+import { loadTable, optionsOf, workerTable } from './options.js';
 import { addressThread, threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
 import { connect } from './worker-client.js';
@@ -26,16 +27,17 @@ export { version } from './version.js';
  * Loads the module and gives its functions. Loading the same module again
  * gives the same functions; a load that failed can be tried again.
  */
-export function load(options: LoadOptions = {}): Promise<WrongNumber> {
-  return loadFrom(options.wasm ?? moduleURL(), options.signal);
+export async function load(options?: LoadOptions | null): Promise<WrongNumber> {
+  const { wasm, signal } = optionsOf(loadTable, options);
+  return loadFrom(wasm ?? moduleURL(), signal);
 }
 
 /**
  * Gives the functions in a worker, which is started by the first call. Clients
  * with the same `worker`, or with none and the same `wasm`, share one.
  */
-export function loadWorker(options: WorkerOptions = {}): WorkerClient {
-  const { worker, wasm = moduleURL() } = options;
+export function loadWorker(options?: WorkerOptions | null): WorkerClient {
+  const { worker, wasm = moduleURL() } = optionsOf(workerTable, options);
   const source = wasm instanceof URL ? wasm.href : wasm;
   return connect(
     worker ?? source,

@@ -9,6 +9,7 @@
 
 import inlined from './inline-module.js';
 import { loadFrom } from './loader.js';
+import { loadTable, optionsOf, workerTable } from './options.js';
 import { sourceThread, threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
 import { connect } from './worker-client.js';
@@ -30,13 +31,14 @@ function inlinedModule(): Uint8Array<ArrayBuffer> {
 }
 
 /** As `load()` of the main entry; without `wasm`, the module inside. */
-export function load(options: LoadOptions = {}): Promise<WrongNumber> {
-  return loadFrom(options.wasm ?? inlinedModule(), options.signal);
+export async function load(options?: LoadOptions | null): Promise<WrongNumber> {
+  const { wasm, signal } = optionsOf(loadTable, options);
+  return loadFrom(wasm ?? inlinedModule(), signal);
 }
 
 /** As `loadWorker()` of the main entry; without options, what is inside. */
-export function loadWorker(options: WorkerOptions = {}): WorkerClient {
-  const { worker, wasm } = options;
+export function loadWorker(options?: WorkerOptions | null): WorkerClient {
+  const { worker, wasm } = optionsOf(workerTable, options);
   const source = wasm instanceof URL ? wasm.href : wasm;
   return connect(
     worker ?? source ?? inlined,

@@ -1,7 +1,7 @@
 /** Reads a log in pieces, so that there is progress to report and a way out. */
 
 import type { Host } from './instance.js';
-import { languageNumber, catalogsText } from './options.js';
+import { catalogsText, languageNumber } from './options.js';
 import type { ExplainOptions, LogReport } from './types.js';
 import { WrongNumberError } from './errors.js';
 
@@ -38,24 +38,30 @@ export async function readLog(
     }
   };
 
-  call(() => {
+  const handle = call(() => {
     const [provider, catalogs] = memory.writeOctets(
       options.provider ?? '',
       catalogsText(options.catalogs),
     );
-    exports.open_log(provider, catalogs, languageNumber(options.lang), Date.now() / 1000);
+    return exports.open_log(provider, catalogs, languageNumber(options.lang), Date.now() / 1000);
   });
   let read = 0;
-  for await (const piece of pieces) {
-    if (watch.isAborted?.()) break;
-    call(() => {
-      memory.writeBytes(piece);
-      exports.read_log(piece.length);
-    });
-    read += piece.length;
-    watch.progress?.(read);
+  try {
+    for await (const piece of pieces) {
+      if (watch.isAborted?.()) break;
+      call(() => {
+        memory.writeBytes(piece);
+        exports.read_log(handle, piece.length);
+      });
+      read += piece.length;
+      watch.progress?.(read);
+    }
+  } catch (thrown) {
+    // The log is not read on; its handle is for the next one.
+    if (host.instance === instance) exports.close_log(handle);
+    throw thrown;
   }
-  return call(() => memory.json(exports.close_log()) as LogReport);
+  return call(() => memory.json(exports.close_log(handle)) as LogReport);
 }
 
 /** The pieces of a file or a text. */

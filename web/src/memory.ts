@@ -43,9 +43,9 @@ export interface Exports {
     lang: number,
     now: number,
   ): number;
-  open_log(provider: number, catalogs: number, lang: number, now: number): void;
-  read_log(octets: number): void;
-  close_log(): number;
+  open_log(provider: number, catalogs: number, lang: number, now: number): number;
+  read_log(log: number, octets: number): void;
+  close_log(log: number): number;
 }
 
 /** Octets of a UTF-16 code unit, and of a word of a record. */

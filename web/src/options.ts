@@ -1,50 +1,235 @@
-/** How options cross the boundary. */
+/**
+ * Options: one table of what each may be, asked before anything of a call is
+ * written to memory, and how they cross the boundary. Only an object's own
+ * properties count.
+ */
 
 import { WrongNumberError } from './errors.js';
-import type { MessageOptions } from './types.js';
+import type {
+  CallOptions,
+  Draft,
+  ExplainOptions,
+  LoadOptions,
+  LogOptions,
+  LookupOptions,
+  MessageOptions,
+  NumberOptions,
+  Placeholder,
+  PreflightOptions,
+  WorkerOptions,
+} from './types.js';
+
+/** What a value may be: in words, and as a question. */
+interface Kind {
+  is(value: unknown): boolean;
+  must: string;
+}
+
+/** The options of a function. */
+type Table<Options> = { readonly [Name in keyof Options]-?: Kind };
+
+/** Code units of the longest name: of a provider, a channel, a language, a placeholder. */
+const longestName = 200;
+
+/** Items of the longest lists. */
+const mostTables = 100;
+const mostPlaceholders = 10_000;
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isName = (value: unknown): boolean => isString(value) && value.length <= longestName;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+const isList =
+  (most: number, is: (item: unknown) => boolean): ((value: unknown) => boolean) =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every(is);
+
+const flag: Kind = { is: (value) => typeof value === 'boolean', must: 'true or false' };
+const text: Kind = { is: isString, must: 'a string' };
+const language: Kind = { is: isName, must: "a BCP 47 tag, such as 'de'" };
+const provider: Kind = { is: isName, must: "the id of a provider, such as 'vonage'" };
+const channel: Kind = { is: isName, must: "the id of a channel, such as 'sms'" };
+const region: Kind = {
+  is: (value) => isString(value) && (value === '' || /^[A-Za-z]{2}$/.test(value)),
+  must: "a CLDR region code of two letters, such as 'DE'",
+};
+const encoding: Kind = {
+  is: (value) => isString(value) && Object.hasOwn(encodings, value),
+  must: "'auto', 'gsm-7' or 'ucs-2'",
+};
+const listener: Kind = { is: isFunction, must: 'a function' };
+const signal: Kind = {
+  is: (value) => isObject(value) && 'aborted' in value && 'addEventListener' in value,
+  must: 'an AbortSignal',
+};
+const catalogs: Kind = {
+  is: isList(Infinity, (item) => isObject(item) && !Array.isArray(item)),
+  must: 'an array of objects, each of which is a catalog',
+};
+
+const placeholder: Table<Placeholder> = {
+  name: { is: isName, must: `a string of at most ${longestName} code units` },
+  least: { is: isCount, must: 'a whole number from 0 on' },
+  greatest: { is: isCount, must: 'a whole number from 0 on' },
+  foreign: flag,
+};
+const isPlaceholder = (value: unknown): boolean =>
+  isObject(value) &&
+  (Object.keys(placeholder) as (keyof Placeholder)[]).every((name) => {
+    const item = own(value, name);
+    return item === undefined ? name === 'foreign' : placeholder[name].is(item);
+  });
+
+const common = { lang: language, provider };
+
+export const callTable: Table<CallOptions> = { signal };
+export const numberTable: Table<NumberOptions> = { ...common, defaultRegion: region };
+export const preflightTable: Table<PreflightOptions> = { ...common, defaultRegion: region };
+export const explainTable: Table<ExplainOptions> = { ...common, catalogs };
+export const lookupTable: Table<LookupOptions> = {
+  ...common,
+  limit: { is: isCount, must: 'a whole number from 0 on' },
+};
+export const messageTable: Table<MessageOptions> = {
+  ...common,
+  channel,
+  encoding,
+  languageTables: {
+    is: isList(mostTables, isName),
+    must: "an array of BCP 47 primary tags, such as ['tr', 'es']",
+  },
+  wideReference: flag,
+  keepGraphemes: flag,
+  replaceLookalikes: flag,
+  placeholders: {
+    is: isList(mostPlaceholders, isPlaceholder),
+    must: 'an array of at most 10000 objects { name, least, greatest, foreign }: a string, two whole numbers from 0 on, and perhaps true or false',
+  },
+};
+export const draftTable: Table<Draft> = { to: text, from: text, text, provider, channel };
+export const logTable: Table<LogOptions> = { ...explainTable, ...callTable, onProgress: listener };
+export const loadTable: Table<LoadOptions> = {
+  // What is none of what may be compiled is refused in words further on.
+  wasm: {
+    is: isSource,
+    must: 'a URL, a Response, an ArrayBuffer, a view of one, a WebAssembly.Module, or a promise of one',
+  },
+  signal,
+};
+export const workerTable: Table<WorkerOptions> = {
+  wasm: { is: isSource, must: 'a URL, an ArrayBuffer, a view of one, or a WebAssembly.Module' },
+  worker: listener,
+};
+
+function isSource(value: unknown): boolean {
+  return isString(value) || isObject(value);
+}
+
+/** A property of an object's own. */
+function own(object: object, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name as keyof typeof object] : undefined;
+}
+
+const none = Object.freeze({});
+
+/**
+ * The options given to a function, those alone that its table has; `null` is
+ * none.
+ * @throws WrongNumberError with the code `'bad-argument'`, which names the option.
+ */
+export function optionsOf<Options extends object>(
+  table: Table<Options>,
+  given: Options | null | undefined,
+  what = 'The option',
+): Partial<Options> {
+  if (given === undefined || given === null) return none;
+  if (typeof given !== 'object') {
+    throw badArgument('The options', 'an object', given);
+  }
+  const options: Partial<Options> = {};
+  for (const name in table) {
+    const value = own(given, name) as Options[typeof name] | undefined;
+    if (value === undefined) continue;
+    if (!table[name].is(value)) throw badArgument(`${what} \`${name}\``, table[name].must, value);
+    options[name] = value;
+  }
+  return options;
+}
+
+/** The draft of a message; its texts are there. */
+export function draftOf(given: Draft): Draft {
+  if (!isObject(given)) throw badArgument('The draft', 'an object with `to` and `text`', given);
+  const draft = optionsOf(draftTable, given, "The draft's");
+  for (const name of ['to', 'text'] as const) {
+    if (draft[name] === undefined)
+      throw badArgument(`The draft's \`${name}\``, 'a string', undefined);
+  }
+  return draft as Draft;
+}
+
+/** The error for an argument that is not what it must be. */
+export function badArgument(what: string, must: string, value: unknown): WrongNumberError {
+  return new WrongNumberError('bad-argument', `${what} must be ${must}, not ${described(value)}.`);
+}
+
+/** A value in a few words. */
+function described(value: unknown): string {
+  if (typeof value === 'string') {
+    return value.length > 40 ? `'${value.slice(0, 40)}…'` : `'${value}'`;
+  }
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return `the ${typeof value} ${value}`;
+  if (typeof value === 'bigint') return 'a bigint';
+  if (Array.isArray(value)) return `an array of ${value.length} items, not all of which are that`;
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
 
 /** The number by which the module knows a language: `catalog.Lang`. */
 export function languageNumber(lang: string | undefined): number {
-  return lang !== undefined && /^de(-|$)/i.test(lang) ? 1 : 0;
+  return lang !== undefined && /^de([-_]|$)/i.test(lang) ? 1 : 0;
 }
+
+/** The last region that was found among those known. */
+const last = { code: '', number: 0 };
 
 /** The letters of a region code as one number; 0 is none. */
-export function regionNumber(region: string | undefined): number {
-  if (region === undefined || region === '') return 0;
-  if (!/^[A-Za-z]{2}$/.test(region)) {
-    throw new WrongNumberError(
-      'bad-argument',
-      `The default region must be a CLDR region code of two letters, such as 'DE', not '${region}'.`,
+export function regionNumber(code: string | undefined, known: readonly string[]): number {
+  if (code === undefined || code === '') return 0;
+  if (code === last.code) return last.number;
+  const upper = code.toUpperCase();
+  if (!known.includes(upper)) {
+    throw badArgument(
+      'The option `defaultRegion`',
+      "the CLDR region code of a numbering plan, such as 'DE'",
+      code,
     );
   }
-  const letters = region.toUpperCase();
-  return (letters.charCodeAt(0) << 8) | letters.charCodeAt(1);
+  last.code = code;
+  last.number = (upper.charCodeAt(0) << 8) | upper.charCodeAt(1);
+  return last.number;
 }
 
-function asJSON(catalogs: readonly object[]): string {
+/** Code units of catalogs that are sent: one more than the module reads. */
+const mostCatalogs = (8 << 20) + 1;
+
+/**
+ * Catalogs as JSON text. It is made anew for each call, for a host may have
+ * changed one in place; the module reads it again only if it is another.
+ */
+export function catalogsText(given: readonly object[] | undefined): string {
+  if (!given || given.length === 0) return '';
   try {
-    return JSON.stringify(catalogs);
+    return JSON.stringify(given).slice(0, mostCatalogs);
   } catch (cause) {
     throw new WrongNumberError(
       'bad-argument',
-      `The catalogs cannot be written as JSON (${(cause as Error).message}). ` +
+      `The option \`catalogs\` cannot be written as JSON (${(cause as Error).message}). ` +
         'A catalog is what JSON.parse makes of a provider file: no cycles, no BigInt.',
       cause,
     );
   }
-}
-
-const texts = new WeakMap<readonly object[], string>();
-
-/** Catalogs as JSON text. A host passes the same array again and again. */
-export function catalogsText(catalogs: readonly object[] | undefined): string {
-  if (!catalogs || catalogs.length === 0) return '';
-  let text = texts.get(catalogs);
-  if (text === undefined) {
-    text = asJSON(catalogs);
-    texts.set(catalogs, text);
-  }
-  return text;
 }
 
 // The wishes about a message: bits, as `wasm/abi/message.go` reads them.
@@ -55,15 +240,8 @@ const wishLookalikes = 1 << 5;
 
 /** The options about a message that are not texts. */
 export function messageWishes(options: MessageOptions, lang: number): number {
-  const encoding = encodings[options.encoding ?? 'auto'];
-  if (encoding === undefined) {
-    throw new WrongNumberError(
-      'bad-argument',
-      `The encoding must be 'auto', 'gsm-7' or 'ucs-2', not '${String(options.encoding)}'.`,
-    );
-  }
   return (
-    encoding |
+    encodings[options.encoding ?? 'auto'] |
     (lang << 2) |
     (options.wideReference ? wishWideReference : 0) |
     (options.keepGraphemes ? wishGraphemes : 0) |
@@ -74,5 +252,8 @@ export function messageWishes(options: MessageOptions, lang: number): number {
 /** The options about a message that are lists, as JSON; '' without any. */
 export function messageLists({ languageTables, placeholders }: MessageOptions): string {
   if (!languageTables?.length && !placeholders?.length) return '';
-  return JSON.stringify({ languageTables: languageTables?.join(','), placeholders });
+  return JSON.stringify({ languageTables: languageTables?.join(','), placeholders }, [
+    ...['languageTables', 'placeholders'],
+    ...Object.keys(placeholder),
+  ]);
 }

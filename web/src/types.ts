@@ -688,29 +688,32 @@ export interface About {
  */
 export interface WrongNumber {
   /** Checks one number. */
-  validateNumber(input: string, options?: NumberOptions): NumberReport;
+  validateNumber(input: string, options?: NumberOptions | null): NumberReport;
 
   /**
    * Checks many numbers at once: an array, or text with a number a line.
    * Empty lines are rows too, so that row and line stay together; the end of
    * the last line begins no further row.
    */
-  validateNumbers(inputs: readonly string[] | string, options?: NumberOptions): NumberColumns;
+  validateNumbers(
+    inputs: readonly string[] | string,
+    options?: NumberOptions | null,
+  ): NumberColumns;
 
   /** Checks one message: its encoding, its segments, what makes it costly. */
-  validateMessage(text: string, options?: MessageOptions): MessageReport;
+  validateMessage(text: string, options?: MessageOptions | null): MessageReport;
 
   /** Explains whatever was pasted: a body, a whole answer, a log line, a code. */
-  explainError(pasted: string, options?: ExplainOptions): ErrorReport;
+  explainError(pasted: string, options?: ExplainOptions | null): ErrorReport;
 
   /** Checks number, sender and text together, before they are sent. */
-  preflight(draft: Draft, options?: PreflightOptions): PreflightReport;
+  preflight(draft: Draft, options?: PreflightOptions | null): PreflightReport;
 
   /**
    * Finds catalog entries by code, part of a code, words in either language,
    * HTTP status or provider; the best match first.
    */
-  lookup(query: string, options?: LookupOptions): CatalogEntry[];
+  lookup(query: string, options?: LookupOptions | null): CatalogEntry[];
 
   readonly about: About;
 }
@@ -726,18 +729,30 @@ export interface CallOptions {
  * no input, however large, holds up the page.
  */
 export interface WorkerClient {
-  validateNumber(input: string, options?: NumberOptions & CallOptions): Promise<NumberReport>;
+  validateNumber(
+    input: string,
+    options?: (NumberOptions & CallOptions) | null,
+  ): Promise<NumberReport>;
   validateNumbers(
     inputs: readonly string[] | string,
-    options?: NumberOptions & CallOptions,
+    options?: (NumberOptions & CallOptions) | null,
   ): Promise<NumberColumnsData>;
-  validateMessage(text: string, options?: MessageOptions & CallOptions): Promise<MessageReport>;
-  explainError(pasted: string, options?: ExplainOptions & CallOptions): Promise<ErrorReport>;
-  preflight(draft: Draft, options?: PreflightOptions & CallOptions): Promise<PreflightReport>;
-  lookup(query: string, options?: LookupOptions & CallOptions): Promise<CatalogEntry[]>;
-  about(options?: CallOptions): Promise<About>;
+  validateMessage(
+    text: string,
+    options?: (MessageOptions & CallOptions) | null,
+  ): Promise<MessageReport>;
+  explainError(
+    pasted: string,
+    options?: (ExplainOptions & CallOptions) | null,
+  ): Promise<ErrorReport>;
+  preflight(
+    draft: Draft,
+    options?: (PreflightOptions & CallOptions) | null,
+  ): Promise<PreflightReport>;
+  lookup(query: string, options?: (LookupOptions & CallOptions) | null): Promise<CatalogEntry[]>;
+  about(options?: CallOptions | null): Promise<About>;
   /** Reads a log of many megabytes in chunks and groups the errors in it. */
-  explainLog(log: Blob | string, options?: LogOptions): Promise<LogReport>;
+  explainLog(log: Blob | string, options?: LogOptions | null): Promise<LogReport>;
   /**
    * Ends the worker once nobody else shares it. Pending calls of this client
    * reject with the code `'aborted'`, later ones with `'disposed'`.

@@ -2,6 +2,7 @@
 
 import { aborted, type ErrorData, WrongNumberError } from './errors.js';
 import type { Reply, Request } from './protocol.js';
+import { badArgument, callTable, logTable, optionsOf } from './options.js';
 import type { Spawn, Thread } from './thread.js';
 import type { CallOptions, LogProgress, WorkerClient } from './types.js';
 
@@ -229,9 +230,15 @@ function makeClient(connection: Connection): WorkerClient {
   function call<Result>(
     name: Extract<Request, { kind: 'call' }>['name'],
     args: readonly unknown[],
-    options: (CallOptions & object) | undefined,
+    options: CallOptions | null | undefined,
   ): Promise<Result> {
-    const { signal, ...plain } = options ?? {};
+    let signal: AbortSignal | undefined;
+    try {
+      ({ signal } = optionsOf(callTable, options));
+    } catch (thrown) {
+      return Promise.reject(thrown as Error);
+    }
+    const { signal: _, ...plain } = options ?? {};
     return send((id) => ({ kind: 'call', id, name, args: [...args, plain] }), signal);
   }
 
@@ -243,8 +250,11 @@ function makeClient(connection: Connection): WorkerClient {
     preflight: (draft, options) => call('preflight', [draft], options),
     lookup: (query, options) => call('lookup', [query], options),
     about: (options) => call('about', [], options),
-    explainLog(log, options = {}) {
-      const { signal, onProgress, ...plain } = options;
+    async explainLog(log, options) {
+      if (typeof log !== 'string' && !(log instanceof Blob)) {
+        throw badArgument('The log', 'a string or a Blob, such as a File', log);
+      }
+      const { signal, onProgress, ...plain } = optionsOf(logTable, options);
       return send((id) => ({ kind: 'log', id, log, options: plain }), signal, onProgress);
     },
     dispose() {

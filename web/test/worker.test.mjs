@@ -193,3 +193,29 @@ test('Node waits for an answer, and ends when there is nothing to wait for', () 
   const output = execFileSync(process.execPath, args, { cwd, encoding: 'utf8', timeout: 120_000 });
   assert.equal(output, 'true\n');
 });
+
+test('two logs at once, and other calls between, have each their own answer', async () => {
+  const client = loadWorker();
+  const log = (code) => new Blob([`{"error":{"code":"${code}"}}\n`.repeat(60_000)]);
+  const [one, two, number] = await Promise.all([
+    client.explainLog(log('message_too_long')),
+    client.explainLog(log('insufficient_balance')),
+    client.validateNumber('+14155552671'),
+  ]);
+  const counts = ({ groups }) => groups.map(({ code, count }) => [code, count]);
+  assert.deepEqual(counts(one), [['message_too_long', 60_000]]);
+  assert.deepEqual(counts(two), [['insufficient_balance', 60_000]]);
+  assert.equal(number.sendable, true);
+  client.dispose();
+});
+
+test('an aborted log ends alone', async () => {
+  const client = loadWorker();
+  const abort = new AbortController();
+  const log = new Blob(['{"error":{"code":"message_too_long"}}\n'.repeat(100_000)]);
+  const first = client.explainLog(log, { signal: abort.signal, onProgress: () => abort.abort() });
+  const second = client.explainLog(log);
+  await assert.rejects(first, { code: 'aborted' });
+  assert.equal((await second).errors, 100_000);
+  client.dispose();
+});
