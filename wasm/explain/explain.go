@@ -104,6 +104,8 @@ type report struct {
 	request  *paste.Document
 	hosts    []hostSeen
 	scores   []int // of each owner, by what stands around the documents
+	named    int   // the greatest of scores
+	foreign  bool  // the paste is about a host that is nobody's
 	errors   []*explanation
 	facts    []fact
 	problems []problems.Problem
@@ -264,7 +266,13 @@ func (r *report) mask() {
 // recognise looks for answers in all documents.
 func (r *report) recognise() {
 	r.scores = r.hints()
-	rec := recogniser{e: r.Explainer, owners: r.owners, chosen: r.o.Provider, hints: r.scores, found: r.found}
+	for _, score := range r.scores {
+		r.named = max(r.named, score)
+	}
+	rec := recogniser{
+		e: r.Explainer, owners: r.owners, chosen: r.o.Provider, found: r.found,
+		hints: r.scores, named: r.named, foreign: r.foreign,
+	}
 	for i := range r.reader.Docs {
 		rec.recognise(&r.reader.Docs[i])
 	}

@@ -154,6 +154,9 @@ func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 	}
 	x := r.newExplanation(r.answerer(s.owner), word, f.doc.Place(code))
 	x.status = r.statusOf(f, item)
+	if n := paste.Status(word); x.status == 0 && n >= 400 && s.owner.generic {
+		x.status = n
+	}
 	x.text = firstText(item, s.paths[listText])
 	if v := firstOfPaths(item, s.paths[listParam]); paste.Plain(v) != "" && paste.Plain(v) != "null" {
 		x.param = paste.Plain(v)
@@ -183,7 +186,7 @@ func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 // byCode explains an answer of anybody's shape by its code, where a catalog
 // has it. It reports whether one does.
 func (r *report) byCode(f *finding, x *explanation) bool {
-	if x.code == "" || ascii.AllDigits(x.code) || statusNamed(x.code) != 0 {
+	if x.code == "" || ascii.AllDigits(x.code) || statusNamed(x.code) != 0 || r.elsewhere(f) {
 		return false
 	}
 	entries := withoutStatuses(r.foundAnywhere(x.code))
@@ -201,6 +204,12 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 		r.otherOwners(entries)
 	}
 	return true
+}
+
+// elsewhere reports whether the paste says that an answer is from nobody in the
+// catalog.
+func (r *report) elsewhere(f *finding) bool {
+	return r.foreign && r.named < hostScore || linksElsewhere(f.obj, r.generic())
 }
 
 // answerer returns the provider that the user named, whoever the answer looks
@@ -266,6 +275,9 @@ func (r *report) lookUp(f *finding, item *paste.Object, x *explanation) []catalo
 	p := x.owner.provider
 	if p == nil || x.code == "" {
 		return nil
+	}
+	if n := paste.Status(x.code); x.owner.generic && n > 0 && n < 400 {
+		return nil // of an error, it has no meaning in HTTP
 	}
 	apis := r.productAPIs(f, item)
 	var all []catalog.Entry

@@ -31,7 +31,7 @@ func (r *report) identify(f *finding) {
 		r.sure = certain
 	}
 	for i := range f.rivals {
-		if f.rivals[i].known && f.known && score-f.rivals[i].score < leadScore {
+		if rival := &f.rivals[i]; rival.known == f.known && !rival.shape.owner.generic && f.score-rival.score < leadScore {
 			r.sure = guess
 		}
 	}
@@ -123,11 +123,17 @@ func (r *report) hints() []int {
 	for i := range r.reader.Heads {
 		h := &r.reader.Heads[i]
 		lengths |= h.Lengths
+		if h.Host == "" {
+			continue
+		}
+		owned := false
 		for k := range r.owners {
-			if o := &r.owners[k]; h.Host != "" && !o.generic && o.ownsHost(h.Host) {
+			if o := &r.owners[k]; !o.generic && o.ownsHost(h.Host) {
 				scores[k] = hostScore
+				owned = true
 			}
 		}
+		r.foreign = r.foreign || !owned && !isLocal(h.Host)
 	}
 	for i := range r.owners {
 		o := &r.owners[i]
@@ -140,8 +146,55 @@ func (r *report) hints() []int {
 	}
 	if !clean {
 		r.names.find(r.namedIn(), scores)
+		r.foreign = r.foreign || r.namesForeignAPI()
 	}
 	return scores
+}
+
+// isLocal reports whether a host says nothing about who answered.
+func isLocal(host string) bool {
+	host, _, _ = strings.Cut(host, ":")
+	return host == "localhost" || host == "" || ascii.IsDigit(host[len(host)-1])
+}
+
+// namesForeignAPI reports whether the text around the documents holds the
+// address of an API that is nobody's: its host or path says that it is one.
+func (r *report) namesForeignAPI() bool {
+	s := r.namedIn()
+	for i := 0; i < len(s); {
+		n := strings.Index(s[i:], "://")
+		if n < 0 {
+			return false
+		}
+		start := i + n
+		i = start + 3
+		if r.inDocument(start) {
+			continue
+		}
+		end := i
+		for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'<>)]},\\`", s[end]) < 0 {
+			end++
+		}
+		address := s[start:end]
+		host := paste.HostOf(address)
+		path := address[min(len(address), len("://")+len(host)):]
+		isAPI := strings.HasPrefix(host, "api.") || strings.HasPrefix(host, "rest.") || strings.Contains(path, "/api/") ||
+			len(path) > 2 && path[1] == 'v' && ascii.IsDigit(path[2])
+		if isAPI && r.ownerOf(host) == nil && !isLocal(host) {
+			return true
+		}
+	}
+	return false
+}
+
+// inDocument reports whether a byte of the paste stands in a document.
+func (r *report) inDocument(at int) bool {
+	for i := range r.reader.Docs {
+		if d := &r.reader.Docs[i]; d.At <= at && at < d.End {
+			return true
+		}
+	}
+	return false
 }
 
 // aroundEvidence says in words what hints counts. A host that the evidence so

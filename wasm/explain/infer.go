@@ -21,16 +21,16 @@ func (r *report) infer(x *explanation) {
 		r.unknownCode(x, "")
 	}
 	st := x.status
-	if st == 0 {
-		st = paste.Status(x.code)
+	if n := paste.Status(x.code); st == 0 && n >= 400 {
+		st = n // a smaller number of an error has no meaning in HTTP
 	}
 	if st == 0 {
 		st = statusNamed(x.code)
 	}
-	if st == 0 {
+	if st == 0 && (x.code == "" || strings.IndexByte(x.text, ' ') > 0) && startsUpper(x.text) {
 		st = statusNamed(x.text)
 	}
-	if x.status == 0 && st != 0 && paste.Status(x.code) != 0 {
+	if x.status == 0 && st != 0 && paste.Status(x.code) == st {
 		x.status = st
 	}
 	var p *catalog.Provider
@@ -90,6 +90,10 @@ func (r *report) inferredFrom(x *explanation, st int) string {
 	}
 	return said
 }
+
+// startsUpper reports whether a text begins with a capital letter, as a reason
+// phrase does.
+func startsUpper(s string) bool { return s != "" && 'A' <= s[0] && s[0] <= 'Z' }
 
 func joined(a, b string) string {
 	if a == "" || b == "" {

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"math/bits"
 	"strings"
 
 	"wrongnumber/wasm/ascii"
@@ -34,6 +35,7 @@ type context struct {
 	status  *gjson.Result // these two are nil where there are none
 	headers *gjson.Result
 	wrapped bool // it is not the whole document
+	inError bool // it is what an object calls its error
 }
 
 // The scores at which a provider counts as likely and as certain, and by how
@@ -52,6 +54,14 @@ const (
 	chosenScore    = 1000
 )
 
+// What is taken off the weight of a shape that is not certain by itself: for a
+// code that its provider does not have, and for each key that it does not name.
+const (
+	unknownCodeScore = 15
+	strangeKeyScore  = 5
+	maxStrangeKeys   = 5
+)
+
 // maxObjects bounds the objects of one paste that shapes are tried on.
 const maxObjects = 256
 
@@ -61,6 +71,8 @@ type recogniser struct {
 	owners  []owner
 	chosen  string // id of the provider the user named
 	hints   []int  // score of each owner by the paste around the documents
+	named   int    // the greatest of hints
+	foreign bool   // the paste is about a host that is nobody's
 	tried   int
 	over    bool
 	found   []*finding
@@ -140,6 +152,7 @@ func (r *recogniser) members(d *paste.Document, obj *paste.Object, ctx *context,
 		if m.Value.Type != gjson.JSON || isRequestKey(m.Key) || m.Key == "headers" {
 			continue
 		}
+		around.inError = ascii.AmongFold(" error errors ", m.Key)
 		if r.inside(d, &m.Value, &around, depth+1) {
 			found = true
 		}
@@ -170,6 +183,11 @@ func (r *recogniser) best(d *paste.Document, v *gjson.Result, ctx *context) *fin
 			if obj.Keys&need != need || !s.fits(obj) {
 				continue
 			}
+			code, known := r.e.knows(s, obj)
+			doubtful := !o.generic && s.weight < certainScore
+			if doubtful && !r.mayBe(i, s, obj, ctx, known && paste.Status(code) == 0) {
+				continue
+			}
 			score := s.weight + r.hints[i]
 			for n := range s.signs {
 				c := &s.signs[n]
@@ -177,9 +195,14 @@ func (r *recogniser) best(d *paste.Document, v *gjson.Result, ctx *context) *fin
 					score += c.weight
 				}
 			}
-			code, known := r.e.knows(s, obj)
 			if known {
 				score += knownCodeScore
+			}
+			if doubtful {
+				score -= strangeKeyScore * min(bits.OnesCount64(obj.Keys&^s.familiar), maxStrangeKeys)
+				if !known && code != "" && o.provider != nil {
+					score -= unknownCodeScore
+				}
 			}
 			if r.chosen != "" && o.id == r.chosen {
 				score += chosenScore
@@ -188,6 +211,40 @@ func (r *recogniser) best(d *paste.Document, v *gjson.Result, ctx *context) *fin
 		}
 	}
 	return f
+}
+
+// mayBe reports whether an object of a shape that is not certain by itself may
+// be its owner's. Where the paste names somebody else by a host, it is not. A
+// weak shape, that many could send, needs the owner's name, or else a code of
+// its, which no HTTP status is, that stands in no foreign surroundings.
+func (r *recogniser) mayBe(owner int, s *shape, o *paste.Object, ctx *context, known bool) bool {
+	if r.hints[owner] > 0 || r.chosen != "" && s.owner.id == r.chosen {
+		return true
+	}
+	if r.named >= hostScore {
+		return false
+	}
+	if s.weight >= likelyScore {
+		return true
+	}
+	return known && r.named == 0 && !r.foreign && !ctx.inError && !linksElsewhere(o, s.owner)
+}
+
+// linkKeys are the keys under which answers link to their documentation.
+const linkKeys = " url type href link docs doc_url docurl documentation documentation_url help more_info moreinfo info "
+
+// linksElsewhere reports whether an answer links to a host that is not the
+// owner's.
+func linksElsewhere(o *paste.Object, by *owner) bool {
+	for i := range o.Members {
+		m := &o.Members[i]
+		if v := &m.Value; v.Type == gjson.String && strings.HasPrefix(v.Str, "http") && ascii.AmongFold(linkKeys, m.Key) {
+			if host := paste.HostOf(v.Str); host != "" && !by.ownsHost(host) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // compare keeps the better of two shapes, and the other as its rival. Of one

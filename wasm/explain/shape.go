@@ -22,6 +22,8 @@ type shape struct {
 	signs  []condition // what makes it likelier, but need not be there
 	needed string      // the paths at which something must stand
 	weight int
+	// familiar has the bits of the first keys of all its paths.
+	familiar uint64
 	// ambiguous: the answer tells no api from the others, so the code's
 	// meaning in each is given
 	ambiguous bool
@@ -247,7 +249,35 @@ func readShape(raw gjson.Result) shape {
 		}
 		return true
 	})
+	s.familiar = s.firstKeys()
 	return s
+}
+
+// firstKeys returns the bits of the first keys of all paths that start at the
+// answer itself.
+func (s *shape) firstKeys() uint64 {
+	keys := uint64(0)
+	for i := range s.when {
+		keys |= s.when[i].path.First
+	}
+	for i := range s.signs {
+		keys |= s.signs[i].path.First
+	}
+	if s.each != nil {
+		return keys | s.each.First
+	}
+	for i := range s.paths {
+		for k := range s.paths[i] {
+			keys |= s.paths[i][k].First
+		}
+	}
+	for i := range s.waits {
+		keys |= s.waits[i].path.First
+	}
+	for i := range s.facts {
+		keys |= s.facts[i].path.First
+	}
+	return keys
 }
 
 // labelsOf returns the label of a fact in each language: the file's own, which

@@ -110,10 +110,19 @@ func namesStatus(s string, i, n int) bool {
 		return true
 	}
 	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<")
-	for _, word := range [...]string{"http", "status", "status code", "statuscode", "http error", "response"} {
+	if isMeasured(s, i, i+3) {
+		return false
+	}
+	for _, word := range [...]string{"http", "status", "response"} {
 		if len(before) >= len(word) && ascii.EqualFold(before[len(before)-len(word):], word) {
 			return true
 		}
+	}
+	if endsWith(before, statusWords[:]) && !ofAnother(before) {
+		return true
+	}
+	if version := before[strings.LastIndexByte(before, ' ')+1:]; strings.HasPrefix(version, "HTTP/") {
+		return true
 	}
 	after := strings.TrimLeft(s[i+3:min(len(s), i+40)], " \t-:()")
 	for _, word := range [...]string{"Client Error", "Server Error", "response"} {

@@ -51,6 +51,10 @@ func (r *report) explainCodes(p *prose) bool {
 		}
 		return false
 	}
+	if r.explainAlone(p) {
+		r.kind = "code"
+		return true
+	}
 	found, words := false, 0
 	for i := from; i < to && len(r.errors) < maxWords && words < maxLookups; {
 		end := i
@@ -62,7 +66,7 @@ func (r *report) explainCodes(p *prose) bool {
 			continue
 		}
 		word := strings.TrimRight(s[i:end], ":-")
-		if (likeCode(word) || ascii.AllDigits(word) && afterCode(s[from:i])) && !r.isStatus(word, st) {
+		if (r.isCodeOfProse(word) || r.isNumberedCode(p, i, i+len(word))) && !r.isStatus(word, st) {
 			words++
 			found = r.explainWord(word, i, st, false) || found
 		}
@@ -91,10 +95,15 @@ const (
 // explainWord looks a word up: in the catalog of the provider that the paste
 // names, else in all.
 func (r *report) explainWord(word string, at, st int, alone bool) bool {
-	if n := paste.Status(word); n != 0 && r.codesOf(word) == nil {
+	n := paste.Status(word)
+	entries := r.codesOf(word)
+	if n != 0 && len(entries) == 0 {
 		return false
 	}
-	entries := r.codesOf(word)
+	isHTTP := alone && n >= 400 && r.lead == nil
+	if isHTTP {
+		r.explainStatus(n, paste.At(at, at+len(word)), at, at+len(word)) // what it means most often
+	}
 	if len(entries) == 0 {
 		return alone && !ascii.AllDigits(word) && r.misspelt(word, at, st) || r.foreignCode(word, at, st)
 	}
@@ -103,6 +112,11 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 		x.status = st
 		r.addFact(phrases.FactCode, word, x.at)
 		r.add(r.inText(x.owner, nil), x, entries[i:i+1])
+	}
+	if isHTTP {
+		r.problem1(problems.ExplainOnlyCode, at, at+len(word), word)
+		r.otherOwners(entries)
+		return true
 	}
 	if r.lead == nil || r.lead.provider != entries[0].Provider {
 		r.lead = r.ownerOfEntry(&entries[0])
@@ -228,32 +242,4 @@ func (r *report) foreignCode(word string, at, st int) bool {
 	x := r.newExplanation(r.lead, word, paste.At(at, at+len(word)))
 	x.status = st
 	return r.addCode(x, nil, true)
-}
-
-// likeCode reports whether a word of prose looks like a code.
-func likeCode(word string) bool {
-	if len(word) < 4 || len(word) > 64 || !ascii.IsLetter(word[0]) {
-		return false
-	}
-	return strings.IndexByte(word, '_') > 0 || strings.Count(word, ":") >= 2 ||
-		strings.Count(word, "-") >= 1 && !ascii.HasUpper(word) ||
-		!ascii.HasLower(word) && len(word) >= 6
-}
-
-// afterCode reports whether the text before a number says that the number is
-// a code: "code: 2", "error 21608", "[HTTP 400] 21608", "status 29".
-func afterCode(before string) bool {
-	before = strings.TrimRight(before[max(0, len(before)-24):], " \t:=#'\"([")
-	if strings.HasSuffix(before, "]") || strings.HasSuffix(before, "ERROR 401") {
-		return strings.Contains(before, "HTTP")
-	}
-	if cut := strings.LastIndexByte(before, ' '); cut >= 0 && paste.Status(before[cut+1:]) != 0 && ascii.IndexFold(before, "http") >= 0 {
-		return true // HTTP ERROR 401: 20003
-	}
-	for _, word := range [...]string{"code", "error", "status", "err-code", "errors/"} {
-		if len(before) >= len(word) && ascii.EqualFold(before[len(before)-len(word):], word) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,0 +1,121 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+)
+
+// Which words and numbers of prose are codes. A number is one only if the paste
+// names a provider and a word before it says that it is a code; bare numbers,
+// sizes, counts, ports, times and telephone numbers are none, and neither are
+// those of other programs.
+
+// isCodeOfProse reports whether a word of prose looks like a code:
+// invalid_phone_number, RATE_LIMIT_EXCEEDED, user:error:not-found. A word that
+// anybody may write in capitals counts only where the paste names a provider.
+func (r *report) isCodeOfProse(word string) bool {
+	if len(word) < 4 || len(word) > 64 || !ascii.IsLetter(word[0]) {
+		return false
+	}
+	return strings.IndexByte(word, '_') > 0 || strings.Count(word, ":") >= 2 ||
+		strings.Count(word, "-") >= 1 && !ascii.HasUpper(word) ||
+		!ascii.HasLower(word) && len(word) >= 6 && r.lead != nil
+}
+
+// maxNumberedCode bounds the digits of a code. More are a telephone number, an
+// id or a time.
+const maxNumberedCode = 6
+
+// isNumberedCode reports whether the word at s[i:end] of prose is a code of the
+// provider that the paste names, by the words around it. An HTTP status is
+// HTTP's.
+func (r *report) isNumberedCode(p *prose, i, end int) bool {
+	s := p.s
+	if r.lead == nil || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || paste.Status(s[i:end]) != 0 {
+		return false
+	}
+	return afterCode(s[p.from:i]) && !ofAnother(s[p.from:i]) && !isMeasured(s, i, end)
+}
+
+// afterCode reports whether the text before a number says that the number is
+// a code: "code: 2", "error 21608", "[HTTP 400] 21608", "status 29".
+func afterCode(before string) bool {
+	before = strings.TrimRight(before[max(0, len(before)-24):], " \t:=#'\"([")
+	if strings.HasSuffix(before, "]") {
+		return strings.Contains(before, "HTTP")
+	}
+	if cut := strings.LastIndexByte(before, ' '); cut >= 0 && paste.Status(before[cut+1:]) != 0 && ascii.IndexFold(before, "http") >= 0 {
+		return true // HTTP ERROR 401: 20003
+	}
+	return endsWith(before, codeWords[:]) || endsWith(before, statusWords[:])
+}
+
+// codeWords are what says that the number behind it is a code; statusWords, a
+// code or an HTTP status.
+var (
+	codeWords   = [...]string{"err-code", "errors/", "status", "fehlercode"}
+	statusWords = [...]string{"code", "error", "fehler"}
+)
+
+// endsWith reports whether a text ends with one of the words, in letters of
+// either case.
+func endsWith(text string, words []string) bool {
+	for _, word := range words {
+		if n := len(text) - len(word); n >= 0 && ascii.EqualFold(text[n:], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherNumbers are words before a number that say whose it is: of a program, of
+// the operating system, of a protocol that is explained elsewhere.
+var otherNumbers = [...]string{"curl", "errno", "sslerror", "smpp", "sip", "q.850", "exit", "ssl", "port", "command", "signal", "exception code"}
+
+// ofAnother reports whether the words before a number say that it is nobody's
+// code: cURL error 7, exit code 1.
+func ofAnother(before string) bool {
+	before = before[max(0, len(before)-24):]
+	if cut := strings.LastIndexByte(before, '\n'); cut >= 0 {
+		before = before[cut:]
+	}
+	for _, word := range otherNumbers {
+		for i := 0; ; {
+			n := ascii.IndexFold(before[i:], word)
+			if n < 0 {
+				break
+			}
+			at, end := i+n, i+n+len(word)
+			if (at == 0 || !ascii.IsLetter(before[at-1])) && (end == len(before) || !ascii.IsLetter(before[end])) {
+				return true
+			}
+			i = end
+		}
+	}
+	return false
+}
+
+// units are what follows a number that measures something.
+const units = " bytes byte b kb mb ms s sec secs second seconds minutes min rows items times attempts retries chars octets px "
+
+// isMeasured reports whether the number at s[i:end] is part of a larger one, such
+// as a time, an address or a decimal, or has a unit.
+func isMeasured(s string, i, end int) bool {
+	if i > 0 && strings.IndexByte(".-+/", s[i-1]) >= 0 && i > 1 && ascii.IsDigit(s[i-2]) {
+		return true
+	}
+	if end+1 < len(s) && strings.IndexByte(".:/", s[end]) >= 0 && ascii.IsDigit(s[end+1]) {
+		return true
+	}
+	from := end
+	for from < len(s) && s[from] == ' ' {
+		from++
+	}
+	to := from
+	for to < len(s) && ascii.IsLetter(s[to]) {
+		to++
+	}
+	return ascii.AmongFold(units, s[from:to])
+}
