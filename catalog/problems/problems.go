@@ -9,7 +9,7 @@
 //
 // A message template holds three kinds of text:
 //
-//	{name}           the argument called name
+//	{name}           the argument called name; values.go says which are translated
 //	{name|one|many}  "one" if that argument is the number 1, else "many"
 //	anything else    itself
 package problems
@@ -100,7 +100,7 @@ var unknown entry
 func (p Problem) AppendMessage(dst []byte, lang catalog.Lang) []byte {
 	e := p.Code.entry()
 	return catalog.AppendTemplate(dst, e.text[lang], func(name string) string {
-		return p.arg(e, name)
+		return write(name, p.arg(e, name), lang)
 	})
 }
 

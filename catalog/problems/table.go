@@ -50,12 +50,26 @@ const (
 	E164Italy0                 Code = 45  // e164/italy-0
 	E164CodeTwice              Code = 46  // e164/code-twice
 	E164Reserved               Code = 47  // e164/reserved
+	E164TwoReadings            Code = 48  // e164/two-readings
+	E164Emergency              Code = 49  // e164/emergency
 	E164Fiction                Code = 50  // e164/fiction
 	E164FixedLine              Code = 51  // e164/fixed-line
 	E164TollFree               Code = 52  // e164/toll-free
 	E164PremiumRate            Code = 53  // e164/premium-rate
 	E164ServiceNumber          Code = 54  // e164/service-number
 	E164Argentina9             Code = 55  // e164/argentina-9
+	E164ShortService           Code = 56  // e164/short-service
+	E164MessengerId            Code = 57  // e164/messenger-id
+	E164Renumbered             Code = 58  // e164/renumbered
+	E164OldForm                Code = 59  // e164/old-form
+	E164Overseas               Code = 60  // e164/overseas
+	E164InsideOnly             Code = 61  // e164/inside-only
+	E164UrlEncoded             Code = 62  // e164/url-encoded
+	E164RenumberedSince        Code = 63  // e164/renumbered-since
+	E164EmergencyMost          Code = 64  // e164/emergency-most
+	E164Helpline               Code = 65  // e164/helpline
+	E164StarCode               Code = 66  // e164/star-code
+	E164PlusForbidden          Code = 67  // e164/plus-forbidden
 	E164ReadAsWritten          Code = 70  // e164/read-as-written
 	E164ReadInRegion           Code = 71  // e164/read-in-region
 	E164ReadPrefix             Code = 72  // e164/read-prefix
@@ -178,10 +192,10 @@ var table = [...]entry{
 		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen}: E.164 besteht nur aus + und Ziffern, ohne Leerzeichen, Klammern und Striche."}},
 	{16, "e164/look-alike", Error, "count typed ascii", [2]string{
 		"“{typed}” {count|is|are} not the ASCII {count|sign|signs} E.164 is made of. Write {ascii}.",
-		"„{typed}“ {count|ist nicht das ASCII-Zeichen|sind nicht die ASCII-Zeichen}, aus denen E.164 besteht. Schreiben Sie {ascii}."}},
-	{17, "e164/plus-misplaced", Error, "", [2]string{
-		"A + may stand only once, at the very beginning. Remove this one.",
-		"Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses."}},
+		"„{typed}“ {count|ist nicht das ASCII-Zeichen, aus dem|sind nicht die ASCII-Zeichen, aus denen} E.164 besteht. Schreiben Sie {ascii}."}},
+	{17, "e164/plus-misplaced", Error, "before typed", [2]string{
+		"{before|Nothing may stand before the +. Remove |A + may stand only once, at the very beginning. Remove this one}{typed}.",
+		"{before|Vor dem + darf nichts stehen. Entfernen Sie |Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses}{typed}."}},
 	{18, "e164/text", Error, "typed", [2]string{
 		"“{typed}” is no part of a number. Remove it.",
 		"„{typed}“ gehört nicht zu einer Rufnummer. Entfernen Sie es."}},
@@ -209,54 +223,54 @@ var table = [...]entry{
 	{26, "e164/plus-and-prefix", Error, "prefix", [2]string{
 		"Remove {prefix}: the + already stands for it.",
 		"Entfernen Sie {prefix}: Dafür steht schon das +."}},
-	{27, "e164/calling-code", Error, "code", [2]string{
-		"There is no country calling code {code}. Check the digits after the +.",
-		"Es gibt keine Ländervorwahl {code}. Prüfen Sie die Ziffern nach dem +."}},
+	{27, "e164/calling-code", Error, "code date", [2]string{
+		"There is no country calling code {code} in the plan of {date}. Check the digits after the +.",
+		"Es gibt keine Ländervorwahl {code} (Nummernplan, Stand {date}). Prüfen Sie die Ziffern nach dem +."}},
 	{28, "e164/calling-code-zero", Error, "", [2]string{
 		"No country calling code begins with 0. Write the calling code of the country after the +.",
 		"Keine Ländervorwahl beginnt mit 0. Schreiben Sie nach dem + die Vorwahl des Landes."}},
-	{29, "e164/incomplete", Error, "example", [2]string{
-		"This ends before the national number. Write the whole number, such as {example}.",
-		"Hier fehlt die nationale Rufnummer. Schreiben Sie die ganze Rufnummer, etwa {example}."}},
-	{30, "e164/too-short", Error, "typed digits after exact least missing", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing.",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen}."}},
-	{31, "e164/too-long", Error, "typed digits after exact most extra", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at most }{most}. {extra} {extra|digit is|digits are} too many.",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel."}},
-	{32, "e164/length", Error, "typed digits after below above", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}; no number there has that many, but {below} or {above}.",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; so viele hat dort keine Rufnummer, sondern {below} oder {above}."}},
-	{33, "e164/too-short-national", Error, "typed digits region exact least missing", [2]string{
-		"{typed} has {digits} {digits|digit|digits}; a national number of {region} has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing.",
-		"{typed} hat {digits} {digits|Stelle|Stellen}; eine nationale Rufnummer von {region} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen}."}},
-	{34, "e164/too-long-national", Error, "typed digits region exact most extra", [2]string{
-		"{typed} has {digits} {digits|digit|digits}; a national number of {region} has {exact||at most }{most}. {extra} {extra|digit is|digits are} too many.",
-		"{typed} hat {digits} {digits|Stelle|Stellen}; eine nationale Rufnummer von {region} hat {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel."}},
-	{35, "e164/length-national", Error, "typed digits region below above", [2]string{
-		"{typed} has {digits} {digits|digit|digits}; no national number of {region} has that many, but {below} or {above}.",
-		"{typed} hat {digits} {digits|Stelle|Stellen}; so viele hat keine nationale Rufnummer von {region}, sondern {below} oder {above}."}},
+	{29, "e164/incomplete", Error, "plain fixed other area example", [2]string{
+		"{plain|This ends before the national number.|This ends after the }{fixed|area code |}{other|prefix |}{area}{plain||; the number itself is missing.} Write the whole number, such as {example}.",
+		"{plain|Hier fehlt die nationale Rufnummer.|Hier steht nur die }{fixed|Ortsvorwahl |}{other|Vorwahl |}{area}{plain||, die Rufnummer selbst fehlt.} Schreiben Sie die ganze Rufnummer, etwa {example}."}},
+	{30, "e164/too-short", Error, "typed digits after exact least missing date", [2]string{
+		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing, in the plan of {date}.",
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},
+	{31, "e164/too-long", Error, "typed digits after exact most extra date", [2]string{
+		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at most }{most}. {extra} {extra|digit is|digits are} too many, in the plan of {date}.",
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Nummernplan, Stand {date})."}},
+	{32, "e164/length", Error, "typed digits after below above date", [2]string{
+		"{typed} has {digits} {digits|digit|digits} after {after}; no number there has that many, but {below} or {above}, in the plan of {date}.",
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; so viele hat dort keine Rufnummer, sondern {below} oder {above} (Nummernplan, Stand {date})."}},
+	{33, "e164/too-short-national", Error, "typed digits bare trunk country exact least missing date", [2]string{
+		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing, in the plan of {date}.",
+		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},
+	{34, "e164/too-long-national", Error, "typed digits bare trunk country exact most extra date", [2]string{
+		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at most }{most}. {extra} {extra|digit is|digits are} too many, in the plan of {date}.",
+		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Nummernplan, Stand {date})."}},
+	{35, "e164/length-national", Error, "typed digits bare trunk country below above date", [2]string{
+		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; no number in {country} has that many, but {below} or {above}, in the plan of {date}.",
+		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; so viele hat keine Rufnummer {country}, sondern {below} oder {above} (Nummernplan, Stand {date})."}},
 	{36, "e164/local", Error, "typed", [2]string{
 		"{typed} can be dialled only within one area. Put the area code before it.",
 		"{typed} lässt sich nur innerhalb eines Ortsnetzes wählen. Setzen Sie die Ortsvorwahl davor."}},
-	{37, "e164/unassigned", Error, "prefix digit next", [2]string{
-		"No number there begins with {prefix}{digit}: {prefix} goes on with {next}. Check this digit and the ones before it.",
-		"Dort beginnt keine Rufnummer mit {prefix}{digit}: Auf {prefix} folgt {next}. Prüfen Sie diese Ziffer und die davor."}},
-	{38, "e164/range-too-short", Error, "typed prefix code digits exact least missing", [2]string{
-		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, {typed} has {digits}. {missing} {missing|digit is|digits are} missing.",
-		"Rufnummern, die mit {prefix} beginnen, haben nach +{code} {exact||mindestens }{least} Stellen, {typed} hat {digits}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen}."}},
-	{39, "e164/range-too-long", Error, "typed prefix code digits exact most extra", [2]string{
-		"Numbers that begin with {prefix} have {exact||at most }{most} digits after +{code}, {typed} has {digits}. {extra} {extra|digit is|digits are} too many.",
-		"Rufnummern, die mit {prefix} beginnen, haben nach +{code} {exact||höchstens }{most} Stellen, {typed} hat {digits}. {extra} {extra|Stelle ist|Stellen sind} zu viel."}},
+	{37, "e164/unassigned", Error, "prefix digit next date", [2]string{
+		"No number there begins with {prefix}{digit}: {prefix} goes on with {next} in the plan of {date}. Check this digit and the ones before it; a newer range may be missing here.",
+		"Dort beginnt keine Rufnummer mit {prefix}{digit}: Auf {prefix} folgt {next} (Nummernplan, Stand {date}). Prüfen Sie diese Ziffer und die davor; ein neuerer Bereich kann hier fehlen."}},
+	{38, "e164/range-too-short", Error, "typed prefix code digits bare trunk exact least missing date", [2]string{
+		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, {typed} has {digits}{bare|| without the }{trunk}. {missing} {missing|digit is|digits are} missing, in the plan of {date}.",
+		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},
+	{39, "e164/range-too-long", Error, "typed prefix code digits bare trunk exact most extra date", [2]string{
+		"Numbers that begin with {prefix} have {exact||at most }{most} digits after +{code}, {typed} has {digits}{bare|| without the }{trunk}. {extra} {extra|digit is|digits are} too many, in the plan of {date}.",
+		"Rufnummern, die mit {prefix} beginnen, haben {exact||höchstens }{most} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Nummernplan, Stand {date})."}},
 	{40, "e164/over-15-digits", Error, "digits", [2]string{
 		"These are {digits} digits; E.164 allows 15 at most. The number works inside its country, but a provider may refuse it.",
 		"Das sind {digits} Stellen; E.164 erlaubt höchstens 15. Innerhalb des Landes ist die Rufnummer gültig, ein Anbieter kann sie aber ablehnen."}},
-	{41, "e164/mexico-1", Error, "", [2]string{
-		"Remove the 1 after +52: Mexico gave it up for mobile numbers in 2019.",
-		"Entfernen Sie die 1 nach +52: Mexiko hat sie bei Mobilfunknummern 2019 abgeschafft."}},
+	{41, "e164/mexico-1", Error, "inside typed date", [2]string{
+		"{inside|Write +52 instead of|Remove} {typed}: Mexico gave it up on {date}.",
+		"{inside|Schreiben Sie +52 statt|Entfernen Sie} {typed}: Mexiko hat das am {date} abgeschafft."}},
 	{42, "e164/argentina-15", Error, "", [2]string{
-		"From abroad a mobile number in Argentina is written without 15, but with a 9 after +54.",
-		"Aus dem Ausland wird eine Mobilfunknummer in Argentinien ohne 15 geschrieben, aber mit einer 9 nach +54."}},
+		"Leave out 15 here: a mobile number in Argentina has a 9 after +54 instead.",
+		"Lassen Sie hier die 15 weg: Eine Mobilfunknummer in Argentinien hat stattdessen eine 9 nach +54."}},
 	{43, "e164/brazil-9", Error, "", [2]string{
 		"Mobile numbers in Brazil have had a 9 after the area code since 2016. Insert it here.",
 		"Mobilfunknummern in Brasilien haben seit 2016 eine 9 nach der Ortsvorwahl. Fügen Sie sie hier ein."}},
@@ -272,6 +286,12 @@ var table = [...]entry{
 	{47, "e164/reserved", Error, "authority", [2]string{
 		"This number is reserved for films, books and examples ({authority}); it was never assigned. Use a real one.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}); sie ist niemandem zugeteilt. Nehmen Sie eine echte."}},
+	{48, "e164/two-readings", Error, "first second", [2]string{
+		"This can be {first} or {second}: both are valid. Ask which one is meant.",
+		"Das kann {first} oder {second} sein: Beide sind gültig. Fragen Sie nach, welche gemeint ist."}},
+	{49, "e164/emergency", Error, "number country", [2]string{
+		"{number} is an emergency number in {country}. It can be neither sender nor recipient of an SMS.",
+		"{number} ist eine Notrufnummer {country}. Sie kann weder Absender noch Empfänger einer SMS sein."}},
 	{50, "e164/fiction", Warning, "authority", [2]string{
 		"This number is reserved for films, books and examples ({authority}). Nobody can be reached at it.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}). Unter ihr ist niemand zu erreichen."}},
@@ -288,20 +308,56 @@ var table = [...]entry{
 		"This is a service number for calls: an SMS will hardly arrive.",
 		"Das ist eine Servicenummer für Anrufe: Eine SMS kommt dort kaum an."}},
 	{55, "e164/argentina-9", Note, "", [2]string{
-		"If this is a mobile phone, it needs a 9 after +54 to get an SMS.",
-		"Wenn das ein Mobiltelefon ist, braucht es für SMS eine 9 nach +54."}},
+		"If this is a mobile phone, calls need a 9 after +54 here; for SMS ask your provider.",
+		"Wenn das ein Mobiltelefon ist, brauchen Anrufe hier eine 9 nach +54; für SMS fragen Sie Ihren Anbieter."}},
+	{56, "e164/short-service", Error, "number country", [2]string{
+		"{number} is a service number inside {country}: it can be dialled only there, and is no recipient of an SMS.",
+		"{number} ist eine Servicenummer {country}: Sie lässt sich nur dort wählen und empfängt keine SMS."}},
+	{57, "e164/messenger-id", Error, "group", [2]string{
+		"This is the id of {group|a WhatsApp group|a WhatsApp user}, not a number: no phone number can be read from it.",
+		"Das ist die Kennung {group|einer WhatsApp-Gruppe|eines WhatsApp-Kontos}, keine Rufnummer: Eine Rufnummer lässt sich daraus nicht ablesen."}},
+	{58, "e164/renumbered", Error, "date country digits insert new old code", [2]string{
+		"Since {date} this number in {country} is written with {digits} digits. {insert|Insert|Write} {new}{insert|| instead of }{old} after +{code}.",
+		"Seit dem {date} hat diese Rufnummer {country} {digits} Stellen. {insert|Fügen Sie|Schreiben Sie} {new}{insert|| statt }{old} nach +{code}{insert| ein|}."}},
+	{59, "e164/old-form", Warning, "date e164", [2]string{
+		"The old form of this number was switched off on {date}. Write {e164}.",
+		"Die alte Form dieser Rufnummer wurde am {date} abgeschaltet. Schreiben Sie {e164}."}},
+	{60, "e164/overseas", Error, "prefix country code bare old", [2]string{
+		"{prefix} is a number in {country}: write +{code}{bare| before it| instead of }{old}.",
+		"{prefix} ist eine Rufnummer {country}: Schreiben Sie +{code}{bare| davor| statt }{old}."}},
+	{61, "e164/inside-only", Error, "number country", [2]string{
+		"{number} is dialled inside {country} only. It cannot be reached from abroad or by SMS.",
+		"{number} wird nur {country} gewählt. Aus dem Ausland oder per SMS ist sie nicht zu erreichen."}},
+	{62, "e164/url-encoded", Error, "typed plain sign", [2]string{
+		"“{typed}” is {plain|a space|a }{sign} as web addresses write it. Decode it before you send.",
+		"„{typed}“ ist {plain|ein Leerzeichen|ein }{sign}, wie es in Webadressen steht. Dekodieren Sie es vor dem Senden."}},
+	{63, "e164/renumbered-since", Error, "country digits date", [2]string{
+		"Numbers in {country} have had {digits} digits since {date}; this is one of before, and which it is today cannot be told. Ask for the new number.",
+		"Rufnummern {country} haben seit dem {date} {digits} Stellen; diese ist von vorher, und wie sie heute lautet, lässt sich nicht sagen. Fragen Sie nach der neuen Rufnummer."}},
+	{64, "e164/emergency-most", Error, "number", [2]string{
+		"{number} is an emergency number in most countries. It can be neither sender nor recipient of an SMS.",
+		"{number} ist in den meisten Ländern eine Notrufnummer. Sie kann weder Absender noch Empfänger einer SMS sein."}},
+	{65, "e164/helpline", Error, "number", [2]string{
+		"{number} is a helpline of the same number all over Europe. It takes calls only.",
+		"{number} ist eine europaweit einheitliche Hilfenummer. Sie nimmt nur Anrufe an."}},
+	{66, "e164/star-code", Error, "typed known country", [2]string{
+		"{typed} is a star code that only phones{known|| in }{country} can dial. It is no number to send to.",
+		"{typed} ist ein Kurzwahlcode mit Stern, den nur Telefone {country}{known|| }wählen können. Senden lässt sich daran nichts."}},
+	{67, "e164/plus-forbidden", Warning, "provider number", [2]string{
+		"{provider} wants the number without its plus sign: {number}.",
+		"{provider} will die Rufnummer ohne Pluszeichen: {number}."}},
 	{70, "e164/read-as-written", Note, "", [2]string{
 		"The same number without what does not belong to it.",
 		"Dieselbe Rufnummer ohne das, was nicht dazugehört."}},
-	{71, "e164/read-in-region", Note, "region", [2]string{
-		"Read as a number of {region}, because that is the default region.",
-		"Als Rufnummer von {region} gelesen, weil das das Standardland ist."}},
+	{71, "e164/read-in-region", Note, "country", [2]string{
+		"Read as a number in {country}.",
+		"Als Rufnummer {country} gelesen."}},
 	{72, "e164/read-prefix", Note, "prefix", [2]string{
 		"{prefix} is read as the prefix for calls abroad.",
 		"{prefix} ist als Vorwahl ins Ausland gelesen."}},
 	{73, "e164/read-calling-code", Note, "code", [2]string{
-		"The first digits are read as the country calling code {code}; what follows is a valid number there.",
-		"Die ersten Ziffern sind als Ländervorwahl {code} gelesen; was folgt, ist dort eine gültige Rufnummer."}},
+		"The first digits are read as the country calling code {code}.",
+		"Die ersten Ziffern sind als Ländervorwahl {code} gelesen."}},
 	{74, "e164/read-without", Note, "typed", [2]string{
 		"Without {typed} it is a valid number.",
 		"Ohne {typed} ist es eine gültige Rufnummer."}},

@@ -171,10 +171,10 @@ func TestNumberTexts(t *testing.T) {
 		if err := json.Unmarshal(NumberTexts(lang).Run, &texts); err != nil {
 			t.Fatal(err)
 		}
-		if got, want := len(texts), 2*numberProblems; got != want {
-			t.Fatalf("%d texts, want %d", got, want)
+		if got, least := len(texts), 2*numberProblems+2+2*200; got < least || got%2 != 0 {
+			t.Fatalf("%d texts, want two for every code, two for dates, two for every region", got)
 		}
-		for i := 0; i < len(texts); i += 2 {
+		for i := 0; i < 2*numberProblems; i += 2 {
 			params := strings.Fields(texts[i])
 			parts := strings.Split(strings.ReplaceAll(texts[i+1], "}", "{"), "{")
 			for j := 1; j < len(parts); j += 2 {

@@ -5,6 +5,7 @@ import (
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
+	"wrongnumber/catalog/places"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 )
@@ -17,10 +18,14 @@ import (
 //	word 3   16 length of the E.164 form | 16 digits of its calling code
 //	word 4   16 length of the national format | 16 of the international
 //	word 5   16 length of the suggestion | 16 of the tel: URI
-//	word 6   16 number of arguments of its reason | 16 code of that reason
+//	word 6   16 number of readings | 16 number of reasons of the suggestion
 //	word 7   octets of the run
-//	word 8   length of all arguments
-//	word 9…  the lengths of the reason's arguments, then the problems
+//	word 8   length of all arguments and E.164 forms of readings
+//	word 9…  the reasons of the suggestion, the readings, the problems
+//
+// A reason is a word, 16 number of arguments | 16 code, and the lengths of its
+// arguments. A reading is a word, 16 length of its E.164 form | 16 number of its
+// reasons, and these.
 //
 // A problem is
 //
@@ -30,7 +35,8 @@ import (
 //	word 3…  the lengths of its arguments
 //
 // The run holds the strings in the order E.164 form, international, national,
-// tel: URI, suggestion, all of them ASCII, then the arguments. Messages do not
+// tel: URI, suggestion, all of them ASCII, then the arguments and readings, in the
+// order of the words. Messages do not
 // cross: the host writes them, with the templates of NumberTexts. Nor does what
 // it can tell: an E.164 form that is the input itself or the suggestion, and a
 // tel: URI that is the international format with a hyphen for every separator.
@@ -43,7 +49,7 @@ import (
 //	octet  12  0x00000002  E.164 form is the input, its calling code 2 digits
 //	octet  16  0x000d0010  national format 13 code units, international 16
 //	octet  20           0  no suggestion, tel: URI as the international format
-//	octet  24           0  no reason of a suggestion
+//	octet  24           0  no reason of a suggestion, no reading
 //	octet  28          29  octets of the run
 //	octet  32           0  no arguments
 //	run        "+49 1511 234567801511 2345678"
@@ -75,14 +81,22 @@ func ValidateNumber(text []uint16, region uint32) Record {
 	report := &number
 	e164.Validate(report, text, regionCode(region))
 
-	args := len(report.Suggestion.Because.Args)
+	args := reasonWords(&report.Suggestion)
+	for i := range report.Readings {
+		args += 1 + reasonWords(&report.Readings[i])
+	}
 	for i := range report.Problems {
 		args += len(report.Problems[i].Args)
 	}
 	r := newRecord(numberWords + numberProblemWords*len(report.Problems) + args)
 	writeNumber(&r, report, text)
 	mark := r.mark()
-	at := writeArgs(&r, 1+numberWords, report.Suggestion.Because.Args)
+	at := writeReasons(&r, 1+numberWords, &report.Suggestion)
+	for i := range report.Readings {
+		reading := &report.Readings[i]
+		r.set(at, r.text(reading.E164)<<16|uint32(len(reading.Because)))
+		at = writeReasons(&r, at+1, reading)
+	}
 	for i := range report.Problems {
 		p := &report.Problems[i]
 		r.set(at, uint32(p.Code.Severity())<<24|uint32(len(p.Args))<<16|uint32(p.Code))
@@ -94,6 +108,26 @@ func ValidateNumber(text []uint16, region uint32) Record {
 		r.set(8, r.since(mark))
 	}
 	return r.finish(7)
+}
+
+// reasonWords returns how many words the reasons of a suggestion take.
+func reasonWords(s *e164.Suggestion) int {
+	words := len(s.Because)
+	for i := range s.Because {
+		words += len(s.Because[i].Args)
+	}
+	return words
+}
+
+// writeReasons writes the reasons of a suggestion from word at on, and returns
+// the word behind them.
+func writeReasons(r *Record, at int, s *e164.Suggestion) int {
+	for i := range s.Because {
+		because := &s.Because[i]
+		r.set(at, uint32(len(because.Args))<<16|uint32(because.Code))
+		at = writeArgs(r, at+1, because.Args)
+	}
+	return at
 }
 
 // writeArgs writes arguments to the run, and their lengths from word at on. It
@@ -141,11 +175,10 @@ func writeNumber(r *Record, report *e164.Report, text []uint16) {
 		}
 	}
 	if suggested != "" {
-		because := &suggestion.Because
 		r.Run = append(r.Run, suggested...)
 		r.set(5, uint32(len(suggested))<<16|r.Words[5])
-		r.set(6, uint32(len(because.Args))<<16|uint32(because.Code))
 	}
+	r.set(6, uint32(len(report.Readings))<<16|uint32(len(suggestion.Because)))
 	r.set(1, uint32(number.Type())<<16|numberChecks(report.Checks)<<8|flags)
 }
 
@@ -189,7 +222,9 @@ func numberChecks(c e164.Checks) uint32 {
 
 // NumberTexts answers with the templates of what is said of numbers, as a JSON
 // array: for every code from 0 on, the names of its parameters, separated by
-// one space, and its template. Package problems says what a template is.
+// one space, and its template; then the names of the months, separated likewise,
+// the sign behind a day, and for every region its code and name. Package
+// problems says what a template is, and what becomes of its values.
 func NumberTexts(lang uint32) Record {
 	l := language(lang)
 	return unchanging(&numberTexts[l], func(w *encode.Writer) {
@@ -199,6 +234,12 @@ func NumberTexts(lang uint32) Record {
 			w.String(params)
 			w.String(text)
 		}
+		w.String(problems.Months[l])
+		w.String(problems.DayEnds[l])
+		places.Each(l, func(region, name string) {
+			w.String(region)
+			w.String(name)
+		})
 		w.EndArray()
 	})
 }

@@ -125,7 +125,7 @@ func classify(digits []byte, separators int) (v Verdict, ok bool) {
 		v.Problem = d.wrong()
 		return v, v.Problem != 0
 	}
-	if len(digits) > maxE164 {
+	if len(digits) > maxE164 || !v.Possible || isOld(d.plan, national) != nil {
 		return v, false
 	}
 	v.Valid = true
@@ -164,9 +164,7 @@ func (d *direct) classifyRest(rest []byte) (v Verdict, ok bool) {
 		v.Valid, v.Problem = true, problems.E164TrunkPrefix
 		return v, d.plan.CodeLength()+len(rest) <= maxE164
 	}
-	prefix := d.plan.Main().NationalPrefix()
-	if isValid(d.plan, national) || prefix != "" && hasDigits(national, prefix) && isValid(d.plan, national[len(prefix):]) ||
-		mayBeRepaired(d.plan, d.digits, national) {
+	if mayBeRepaired(d.digits) {
 		return v, false
 	}
 	if v.Problem = problems.E164Reserved; d.plan.Reserved(rest) == "" {
@@ -179,7 +177,7 @@ func (d *direct) classifyRest(rest []byte) (v Verdict, ok bool) {
 // may be one that can be repaired.
 func (d *direct) wrong() problems.Code {
 	national := d.national()
-	if len(national) >= 3 && mayBeRepaired(d.plan, d.digits, national) {
+	if mayBeRepaired(d.digits) {
 		return 0
 	}
 	if d.plan.Reserved(national) != "" {
@@ -210,22 +208,6 @@ func (d *direct) wrongDigits(national []byte, behind bool) problems.Code {
 	}
 	problem, _ := rangeProblem(d.plan, national)
 	return problem
-}
-
-// mayBeRepaired reports whether repairNational may find something.
-func mayBeRepaired(plan numbering.Plan, digits, national []byte) bool {
-	if national[0] == '0' && isValid(plan, national[1:]) {
-		return true
-	}
-	if code := digits[:plan.CodeLength()]; national[0] == code[0] && bytes.HasPrefix(national, code) && isValid(plan, national[len(code):]) {
-		return true
-	}
-	r := oldForm(plan, national)
-	if r == nil {
-		return false
-	}
-	var buffer [numbering.MaxDigits + 2]byte
-	return isValid(plan, r.change(buffer[:0], national))
 }
 
 func isValid(plan numbering.Plan, national []byte) bool {
@@ -264,8 +246,12 @@ func (r *Report) direct(input []uint16, anyRegion bool) bool {
 		return false
 	}
 	r.Number.set(d.plan, national)
+	if r.Number.IsValid() && (!r.Number.IsPossible() || isOld(d.plan, national) != nil) {
+		r.Number = Number{}
+		return false
+	}
 	if !r.Number.IsValid() {
-		if len(national) >= 3 && mayBeRepaired(d.plan, digits, national) {
+		if mayBeRepaired(digits) {
 			r.Number = Number{}
 			return false
 		}

@@ -34,10 +34,11 @@ func (f *finder) explainOrigin() {
 		f.explainTrunk()
 	case fromDigits:
 		f.explainMissingPlus(f.place(0, f.plan.CodeLength()))
+		f.explainTrunk()
 	default:
 		f.explainNational()
 	}
-	f.propose(&f.number, problems.E164ReadAsWritten, "")
+	f.propose(&f.number, problems.E164ReadAsWritten)
 }
 
 // explainMissingPlus is about the candidate, whose calling code is there.
@@ -48,20 +49,17 @@ func (f *finder) explainMissingPlus(at span) {
 	}
 }
 
-// explainDropped is about a national prefix that the candidate does not have:
-// it begins at a digit of what was typed.
-func (f *finder) explainDropped(from int) {
-	if f.dropped > 0 {
-		f.explainTrunkAt(f.typed().span(from, from+f.dropped))
-	}
-}
-
 // explainTrunk is about a national prefix behind the calling code.
 func (f *finder) explainTrunk() {
 	if f.trunk > 0 {
 		f.explainTrunkAt(f.place(f.national-f.trunk, f.national))
-	} else if f.national < 0 && f.plan.CallingCode() == 54 && f.found(problems.E164Argentina15, f.all()) {
-		f.suggest(problems.E164ReadRenumbered, "")
+		return
+	}
+	if from, fifteen := f.argentina(); fifteen > 0 {
+		if from < fifteen && f.line.digits[from] == '0' {
+			f.explainTrunkAt(f.place(from, from+1))
+		}
+		f.foundArgentina(fifteen)
 	}
 }
 
@@ -74,25 +72,107 @@ func (f *finder) explainTrunkAt(at span) {
 	}
 }
 
+// argentina finds the 15 that reading took out of a mobile number of Argentina,
+// and where its national digits begin, perhaps with a 0.
+func (f *finder) argentina() (from, fifteen int) {
+	n, typed := f.number.national(), f.line.all()
+	if f.national >= 0 || f.plan.CallingCode() != 54 || len(n) != 11 || n[0] != '9' || len(typed) < 12 {
+		return 0, 0
+	}
+	start := len(typed) - 12
+	for area := 2; area <= 4; area++ {
+		if string(typed[start:start+area]) == string(n[1:1+area]) && string(typed[start+area:]) == "15"+string(n[1+area:]) {
+			if start > 0 && typed[start-1] == '0' && (f.origin == fromRegion || start > f.prefix+f.plan.CodeLength()) {
+				return start - 1, start + area
+			}
+			return start, start + area
+		}
+	}
+	return 0, 0
+}
+
+func (f *finder) foundArgentina(fifteen int) {
+	if f.found(problems.E164Argentina15, f.place(fifteen, fifteen+2)) {
+		f.suggest(problems.E164ReadRenumbered, "")
+	}
+}
+
 // explainNational is about a number that is written as inside its country.
 func (f *finder) explainNational() {
+	from, fifteen := f.argentina()
 	switch {
 	case f.trunk > 0:
 		at := f.outer(f.place(f.national-f.trunk, f.national))
 		f.claim(at)
+		if f.plan.CallingCode() == 33 && f.isOverseas() {
+			return
+		}
 		if f.foundText(problems.E164NationalPrefix, at, f.code()) {
 			f.arg(f.words(at))
 		}
-	case f.international(f.line.all()) && f.candidate.plan == f.plan:
+	case fifteen > from && f.line.digits[from] == '0':
+		at := f.outer(f.place(from, from+1))
+		f.claim(at)
+		if f.found(problems.E164NationalPrefix, at) {
+			f.arg(f.code() + " 9")
+			f.arg(f.words(at))
+		}
+	case f.international(f.line.all()) && f.candidate.plan == f.plan && f.dropped == 0 && f.candidate != f.number:
 		// The digits are a valid number as they are, but also with the
-		// calling code of the region that they begin with. People leave out a
-		// plus sign more often than they live in such an area.
+		// calling code of the region that they begin with.
+		f.tellTwo(f.candidate, edit{plusStep, 0, uint8(f.plan.CodeLength()), nil})
+		return
+	case f.international(f.line.all()) && f.candidate.plan == f.plan:
 		f.explainMissingPlus(f.place(0, f.plan.CodeLength()))
+		f.explainDropped(f.plan.CodeLength())
 		return
 	default:
-		f.foundText(problems.E164National, f.place(0, f.line.count), f.code())
+		f.foundText(problems.E164National, f.wide(f.place(0, f.line.count)), f.code())
 	}
-	f.propose(&f.number, problems.E164ReadInRegion, f.region.String())
+	if f.candidate = f.number; f.report != nil {
+		f.suggest(problems.E164ReadInRegion, f.number.place())
+	}
+	if fifteen > 0 {
+		f.foundArgentina(fifteen)
+	}
+}
+
+// isOverseas reports nine digits behind a 0 that are a number of France as well
+// as one of its territories.
+func (f *finder) isOverseas() bool {
+	if f.number.length != 9 {
+		return false
+	}
+	var s search
+	s.length = copy(s.room[:], f.line.all())
+	s.work.edits[0], s.work.count = edit{nationalPrefixStep, 0, uint8(f.trunk), nil}, 1
+	s.overseas(f.line.count - 9)
+	if s.count == 0 {
+		return false
+	}
+	f.tellTwo(s.found[0].number, s.found[0].edits[:s.found[0].count]...)
+	return true
+}
+
+// tellTwo reports another number that a valid national one may stand for alike.
+func (f *finder) tellTwo(other Number, edits ...edit) {
+	var paths [2]path
+	paths[0].number, paths[1].number = f.number, other
+	paths[0].edits[0], paths[0].count = edit{nationalStep, 0, uint8(f.line.count), nil}, 1
+	paths[1].count = copy(paths[1].edits[:], edits)
+	preferred := 1
+	if smsOf(f.number.kind) == SMSLikely || paths[1].has(overseasStep) != nil {
+		preferred = 0
+	}
+	f.tellBoth(&paths, preferred)
+}
+
+// explainDropped is about a national prefix that the candidate does not have:
+// it begins at a digit of what was typed.
+func (f *finder) explainDropped(from int) {
+	if f.dropped > 0 {
+		f.explainTrunkAt(f.typed().span(from, from+f.dropped))
+	}
 }
 
 // explainForm is for a valid number that nothing in particular is wrong with.
@@ -108,13 +188,112 @@ func (f *finder) explainForm() {
 
 // explainFailure says why the input is not a valid number.
 func (f *finder) explainFailure() {
-	if f.isSender() {
+	if f.isShort() {
 		return
 	}
+	t := f.typed()
+	prefix, found := f.typedPrefix(t)
+	if !found && f.isSender() {
+		return
+	}
+	switch {
+	case found && t.plus:
+		at := t.span(0, prefix)
+		f.claim(at)
+		f.foundTyped(problems.E164PlusAndPrefix, at)
+		f.explainAs(fromPrefix, prefix)
+	case found:
+		at := t.span(0, prefix)
+		f.claim(at)
+		f.foundTyped(problems.E164InternationalPrefix, at)
+		f.explainAs(fromPrefix, prefix)
+	case f.isLikelyCode(t):
+		f.foundText(problems.E164MissingPlus, t.span(0, planOf(t.digits[:3]).CodeLength()), f.codeOf(planOf(t.digits[:3])))
+		f.explainAs(fromDigits, 0)
+	case !f.mayBeNumber(t, t.count):
+		f.whole = true
+		f.found(problems.E164TooMuchText, f.all())
+	default:
+		f.explainReading()
+	}
+}
+
+// typedPrefix returns how many of the typed digits are an international prefix
+// before something that can be a number: 00 wherever one is, the others where
+// the input is not read in a region that it could be national in.
+func (f *finder) typedPrefix(t *line) (count int, found bool) {
+	digits := t.all()
+	if len(digits) < 5 {
+		return 0, false
+	}
+	for _, prefix := range prefixes[:2] {
+		switch {
+		case !hasDigits(digits, prefix) || digits[len(prefix)] == '0':
+		case prefix == "011" && f.region != 0 && f.region.NationalPrefix() == "0":
+		case f.origin == fromPrefix && f.failure == readable && f.prefix != len(prefix):
+		default:
+			return len(prefix), true
+		}
+	}
+	if !t.plus && f.failure == readable && f.origin == fromPrefix && f.line.count == t.count {
+		return f.prefix, true
+	}
+	return 0, false
+}
+
+// isLikelyCode reports whether digits without a plus sign begin with a calling
+// code, though what follows is no valid number: eleven digits with a 1, or ten
+// and more that go on as numbers there do, and are not one of North America.
+func (f *finder) isLikelyCode(t *line) bool {
+	if t.plus || t.count < 10 || t.count > maxE164 || t.digits[0] == '0' || f.failure == readable && f.origin != fromDigits || f.region != 0 && f.origin != fromDigits {
+		return false
+	}
+	digits := t.all()
+	plan := planOf(digits)
+	if plan == 0 {
+		return false
+	}
+	national := digits[plan.CodeLength():]
+	if digits[0] == '1' {
+		return len(digits) == 11
+	}
+	if len(digits) == 10 && isValid(numbering.PlanOf('1', '0', '0'), digits) {
+		return false
+	}
+	length, _ := plan.Longest(national)
+	return f.origin == fromDigits && f.failure == readable || plan.Reserved(national) != "" || length >= 3
+}
+
+// explainAs explains what is typed as a number with its calling code, behind so
+// many digits of a prefix. What was read stays what it is.
+func (f *finder) explainAs(how origin, prefix int) {
+	was := struct {
+		number                  Number
+		failure                 failure
+		origin                  origin
+		plan                    numbering.Plan
+		prefix, national, trunk int
+	}{f.number, f.failure, f.origin, f.plan, f.prefix, f.national, f.trunk}
+	if f.any != nil {
+		f.line = *f.any
+	}
+	f.number, f.origin, f.prefix, f.trunk = Number{}, how, prefix, 0
+	digits, failed := f.reader.international(f.line.all()[prefix:])
+	if failed == readable {
+		failed = f.reader.finish(digits, f.plan.Main())
+	}
+	f.failure = failed
+	f.explainReading()
+	f.number, f.failure, f.origin, f.plan = was.number, was.failure, was.origin, was.plan
+	f.prefix, f.national, f.trunk = was.prefix, was.national, was.trunk
+}
+
+// explainReading says why what was read is not a valid number.
+func (f *finder) explainReading() {
 	switch f.failure {
 	case notANumber:
 		if f.typed().plus && f.typed().count > 0 && f.typed().count < 3 {
-			f.explainIncomplete()
+			f.explainIncomplete(nil)
 		} else if f.typed().count < 3 {
 			f.whole = true
 			f.found(problems.E164NotANumber, f.all())
@@ -124,7 +303,7 @@ func (f *finder) explainFailure() {
 	case unknownCode:
 		f.explainCode()
 	case codeOnly, tooFew:
-		f.explainIncomplete()
+		f.explainIncomplete(nil)
 	case tooMany:
 		f.national = 0
 		if f.origin != fromRegion {
@@ -136,9 +315,10 @@ func (f *finder) explainFailure() {
 	}
 }
 
-// explainIncomplete is about a calling code with hardly anything behind it. It
-// shows an example of a number there, or of any where the code is not clear.
-func (f *finder) explainIncomplete() {
+// explainIncomplete is about a calling code with hardly anything behind it, or
+// with an area code only. It shows an example of a number there, or of any where
+// the code is not clear.
+func (f *finder) explainIncomplete(area []byte) {
 	if !f.found(problems.E164Incomplete, f.all()) {
 		return
 	}
@@ -150,8 +330,16 @@ func (f *finder) explainIncomplete() {
 	if plan == 0 || plan.CodeLength() > l.count-f.prefix {
 		plan = numbering.PlanOf('1', '0', '0')
 	}
+	if area != nil {
+		plan = f.plan
+	}
 	f.candidate = Number{}
 	f.candidate.set(plan, []byte(plan.Main().Example()))
+	fixed := area != nil && isAreaOfFixedLines(f.plan, area)
+	f.arg(oneIf(area == nil))
+	f.arg(oneIf(fixed))
+	f.arg(oneIf(area != nil && !fixed))
+	f.arg(string(area))
 	f.arg(string(f.candidate.AppendE164(nil)))
 }
 
@@ -160,6 +348,7 @@ func (f *finder) explainNumber() {
 	digits := f.number.national()
 	if authority := f.plan.Reserved(digits); authority != "" {
 		f.foundText(problems.E164Reserved, f.nationalSpan(0, len(digits)), authority)
+		f.explainZero()
 		return
 	}
 	// A national prefix stays with a number that is too short without it. For
@@ -170,6 +359,24 @@ func (f *finder) explainNumber() {
 		f.trunk, f.national = len(prefix), f.national+len(prefix)
 	}
 	f.explainLength(digits)
+	f.explainZero()
+	if r := wasRenumbered(f.plan, len(digits)); r != nil && f.found(problems.E164RenumberedSince, f.nationalSpan(0, len(digits))) {
+		f.arg(f.plan.Main().String())
+		f.argNumber(int(r.Digits))
+		f.arg(r.Since)
+	}
+}
+
+// explainZero is about a national prefix behind the calling code of a number
+// that is not valid.
+func (f *finder) explainZero() {
+	if f.trunk > 0 && f.national >= f.trunk && f.origin != fromRegion {
+		at := f.outer(f.place(f.national-f.trunk, f.national))
+		f.claim(at)
+		if f.foundTyped(problems.E164TrunkPrefix, at) {
+			f.arg(f.code())
+		}
+	}
 }
 
 // isSender finds what is no number but may be the sender of a message: a short
@@ -209,7 +416,7 @@ func (f *finder) explainCode() {
 		from = f.prefix
 	}
 	if from >= l.count {
-		f.explainIncomplete()
+		f.explainIncomplete(nil)
 		return
 	}
 	if l.digits[from] == '0' {
@@ -217,7 +424,9 @@ func (f *finder) explainCode() {
 		return
 	}
 	to := min(from+3, l.count)
-	f.foundText(problems.E164CallingCode, l.span(from, to), f.text(l.digits[from:to]))
+	if f.foundText(problems.E164CallingCode, l.span(from, to), f.text(l.digits[from:to])) {
+		f.arg(numbering.Date)
+	}
 }
 
 // explainLength is about national digits behind a calling code that exists:
@@ -238,12 +447,27 @@ func (f *finder) explainLength(digits []byte) {
 		above := n + bits.TrailingZeros32(full>>n)
 		f.foundLength(problems.E164Length, f.nationalSpan(0, n), n, 0, below, above)
 	case fitsArea:
+		if isArea(f.plan, digits) {
+			f.explainIncomplete(digits)
+			return
+		}
 		if f.found(problems.E164Local, f.nationalSpan(0, n)) {
 			f.arg(f.typedText())
 		}
 	default:
 		f.explainRange(digits)
 	}
+}
+
+// maxArea is the most digits of an area code in plans that have numbers as short
+// as one for dialling within an area.
+const maxArea = 4
+
+// isArea reports whether digits are an area code, or another beginning of full
+// numbers, and not a number within an area.
+func isArea(plan numbering.Plan, digits []byte) bool {
+	length, more := plan.Longest(digits)
+	return len(digits) <= maxArea && length == len(digits) && more
 }
 
 // fitNational is fit for digits that may stand behind a national prefix, where
@@ -260,46 +484,46 @@ func fitNational(region numbering.Region, n int, behindPrefix bool) length {
 }
 
 // foundLength notes that n digits are the wrong number of them. Where they
-// stand behind nothing the problem is worded for the region: its code is
+// stand behind no calling code the problem is worded for the region: its code is
 // three above. The set of lengths is 0 where the text does not need to say
 // whether it has one.
 func (f *finder) foundLength(code problems.Code, at span, n int, lengths uint32, a, b int) {
-	if f.origin == fromRegion && f.trunk == 0 {
+	inside := f.origin == fromRegion
+	if inside {
 		code += problems.E164TooShortNational - problems.E164TooShort
 	}
-	if f.foundText(code, at, f.typedText()) {
-		f.argNumber(n)
-		f.arg(f.after())
-		if lengths != 0 {
-			f.argNumber(exactly(lengths))
-		}
-		f.argNumber(a)
-		f.argNumber(b)
+	if !f.foundText(code, at, f.typedText()) {
+		return
 	}
+	f.argNumber(n)
+	if inside {
+		f.argTrunk()
+		f.arg(f.region.String())
+	} else {
+		f.arg("+" + f.code())
+	}
+	if lengths != 0 {
+		f.argNumber(exactly(lengths))
+	}
+	f.argNumber(a)
+	f.argNumber(b)
+	f.arg(numbering.Date)
 }
 
-// after names what the national digits stand behind, as it was typed; for
-// digits behind nothing it names the region they were read in.
-func (f *finder) after() string {
-	trunk := ""
+// argTrunk adds whether there is no national prefix before the digits that
+// count, and that prefix.
+func (f *finder) argTrunk() {
+	trunk := f.trunkText()
+	f.arg(oneIf(trunk == ""))
+	f.arg(trunk)
+}
+
+// trunkText returns the national prefix as it was typed.
+func (f *finder) trunkText() string {
 	if f.trunk > 0 && f.national >= f.trunk {
-		trunk = f.text(f.line.digits[f.national-f.trunk : f.national])
+		return f.text(f.line.digits[f.national-f.trunk : f.national])
 	}
-	if f.report == nil {
-		return ""
-	}
-	switch f.origin {
-	case fromPlus:
-		return "+" + f.code() + trunk
-	case fromPrefix:
-		return string(f.line.digits[:f.prefix]) + f.code() + trunk
-	case fromDigits:
-		return f.code() + trunk
-	}
-	if trunk == "" {
-		return f.region.String()
-	}
-	return trunk
+	return ""
 }
 
 // nationalSpan returns the place of the national digits [from, to), that of
@@ -323,6 +547,7 @@ func (f *finder) explainRange(national []byte) {
 		f.arg(f.lead() + string(national[:length]))
 		f.arg(string(national[length : length+1]))
 		f.arg(digitList(f.plan.Next(national[:length])))
+		f.arg(numbering.Date)
 	}
 }
 
@@ -343,22 +568,29 @@ func rangeProblem(plan numbering.Plan, national []byte) (problems.Code, int) {
 // national (trunk) prefix where it is dialled, else the calling code.
 func (f *finder) lead() string {
 	if f.trunk > 0 && f.origin == fromRegion {
-		return f.after()
+		return f.trunkText()
 	}
 	return "+" + f.code()
 }
 
 // explainRangeLength is about a range whose numbers have more digits or fewer.
+// It names the shortest beginning that decides this.
 func (f *finder) explainRangeLength(national []byte, length int, problem problems.Code) {
-	n, prefix := len(national), national[:length]
+	n := len(national)
 	if !f.found(problem, f.all()) {
 		return
 	}
-	totals := f.plan.Totals(prefix)
-	for length > 1 && f.plan.Totals(prefix[:length-1]) == totals {
-		length--
+	// The lengths that would be right: above or below this one.
+	wrong := uint32(1)<<(n+1) - 1
+	if problem == problems.E164RangeTooLong {
+		wrong = ^(uint32(1)<<n - 1)
 	}
-	goal := bits.TrailingZeros32(totals >> n << n)
+	first := 1
+	for first < length && f.plan.Totals(national[:first])&wrong != 0 {
+		first++
+	}
+	totals := f.plan.Totals(national[:first])
+	goal := bits.TrailingZeros32(totals &^ wrong)
 	missing := goal - n
 	if problem == problems.E164RangeTooLong {
 		goal = bits.Len32(totals) - 1
@@ -368,12 +600,14 @@ func (f *finder) explainRangeLength(national []byte, length int, problem problem
 		last.Start, last.End = at.start, at.end
 	}
 	f.arg(f.typedText())
-	f.arg(f.lead() + string(prefix[:length]))
+	f.arg(f.lead() + string(national[:first]))
 	f.arg(f.code())
 	f.argNumber(n)
+	f.argTrunk()
 	f.argNumber(exactly(totals))
 	f.argNumber(goal)
 	f.argNumber(missing)
+	f.arg(numbering.Date)
 }
 
 // exactly is 1 where a set of lengths has just one, for texts that say "at
@@ -407,4 +641,22 @@ func digitList(set uint16) string {
 		}
 	}
 	return list
+}
+
+// isAreaOfFixedLines reports whether a number that begins with these digits is a
+// fixed line, as far as a few of them tell.
+func isAreaOfFixedLines(plan numbering.Plan, area []byte) bool {
+	var digits [numbering.MaxDigits]byte
+	n := copy(digits[:], area)
+	for _, digit := range []byte("23456") {
+		for i := n; i < len(digits); i++ {
+			digits[i] = digit
+		}
+		for totals := plan.Totals(area); totals != 0; totals &= totals - 1 {
+			if _, kind := plan.Classify(digits[:bits.TrailingZeros32(totals)]); kind == numbering.FixedLine || kind == numbering.FixedLineOrMobile {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -22,7 +22,7 @@ func (r *reader) cutExtension(t *text) {
 			return
 		}
 		for i := range length {
-			r.number.extension[i] = digit(runes[from+digits+i])
+			r.dialled[i] = digit(runes[from+digits+i])
 		}
 		r.extension = t.span(from, t.n)
 		t.n = from
@@ -47,6 +47,10 @@ var labels = [...]label{
 	{"xtension", 20, true}, {"xtensio", 20, true}, {"xtn", 20, true}, {"xt", 20, true},
 	{"ｅｘｔｎ", 20, true}, {"ｅｘｔ", 20, true}, {"ｘｔｎ", 20, true}, {"ｘｔ", 20, true},
 	{"доб", 20, true}, {"anexo", 20, true},
+	// Deviation: the library does not know these words, and reads their letters
+	// as digits where there are three.
+	{"durchwahl", 20, true}, {"nebenstelle", 20, true}, {"apparat", 20, true}, {"app", 20, true}, {"dw", 20, true},
+	{"poste", 20, true}, {"ramal", 20, true}, {"interno", 20, true}, {"toestel", 20, true}, {"wewn", 20, true},
 	{"x", 9, true}, {"ｘ", 9, true}, {"#", 9, true}, {"＃", 9, true}, {"~", 9, true}, {"～", 9, true},
 	{"int", 9, true}, {"ｉｎｔ", 9, true},
 	{",,", 15, false}, {";", 15, false}, {",", 9, false},
@@ -98,7 +102,7 @@ func extension(runes []rune) (at, length int, ok bool) {
 // mayBeLabel reports whether a label can stand there: a quick test for the
 // signs of most texts.
 func mayBeLabel(runes []rune, at int) bool {
-	return at < len(runes) && (runes[at] >= 0x80 || strings.IndexByte("eExXaAiI#~;,", byte(runes[at])) >= 0)
+	return at < len(runes) && (runes[at] >= 0x80 || strings.IndexByte("eExXaAiI#~;,dDnNpPrRtTwW", byte(runes[at])) >= 0)
 }
 
 // skip passes the signs of a set.

@@ -23,6 +23,7 @@ type finder struct {
 	claims     [6]span // places that a problem already accounts for
 	claimed    int
 	whole      bool // a problem accounts for the whole input
+	tail       span // what stands behind a number in a messenger's id
 	keypad     bool // the number makes sense with its letters as digits
 	sendable   bool
 
@@ -47,6 +48,7 @@ func examine(r *Report, input []uint16, region numbering.Region) Verdict {
 	if f.line.plain(input) {
 		f.plain, f.head = true, f.line.count
 		f.readLine(region)
+		f.readBracketed()
 		f.find()
 	} else if f.isReadable() {
 		var s scan
@@ -86,6 +88,7 @@ func (f *finder) isReadable() bool {
 func (f *finder) readAny(s *scan) {
 	f.line.count, f.line.plus = 0, false
 	s.text.decode(f.input)
+	f.cutMessenger(&s.text)
 	f.head = s.typed.fill(&s.text)
 	f.readText(&s.text, f.region)
 }
@@ -101,16 +104,62 @@ func (f *finder) typed() *line {
 // find finds what is wrong with the number, the most important first.
 func (f *finder) find() {
 	valid := f.number.IsValid()
-	f.sendable = valid && f.isWrittenAs(&f.number)
+	f.sendable = f.number.canBeSent() && f.isWrittenAs(&f.number)
 	switch {
 	case f.sendable:
 	case f.sheet():
+	case f.isMessenger():
+	case valid && !f.number.IsPossible():
+		if f.found(problems.E164InsideOnly, f.all()) {
+			f.arg(string(f.number.AppendNational(nil)))
+			f.arg(f.number.place())
+		}
 	case valid:
 		f.explainOrigin()
 	case f.secondNumber():
 	case f.repair():
 	default:
 		f.explainFailure()
+	}
+	if valid {
+		f.findOldForm()
+	}
+}
+
+// findOldForm is about a number that the plan still has, though its country has
+// switched it off.
+func (f *finder) findOldForm() {
+	r := isOld(f.number.plan, f.number.national())
+	if r == nil || !f.found(problems.E164OldForm, f.all()) {
+		return
+	}
+	var buffer [numbering.MaxDigits + 4]byte
+	f.candidate = Number{}
+	f.candidate.set(f.number.plan, r.Append(buffer[:0], f.number.national()))
+	f.arg(r.Until)
+	f.arg(string(f.candidate.AppendE164(nil)))
+	f.report.Suggestion = Suggestion{}
+	f.suggest(problems.E164ReadRenumbered, "")
+}
+
+// readBracketed reads digits that begin with the calling code of the default
+// region and go on with a 0 in brackets as an international number.
+// Deviation: the library reads such digits as a national number, where it can.
+func (f *finder) readBracketed() {
+	var code [3]byte
+	size := len(f.region.Plan().AppendCallingCode(code[:0]))
+	l := &f.line
+	if l.plus || f.region == 0 || f.origin != fromRegion || l.count < size+4 || string(l.digits[:size]) != string(code[:size]) || l.digits[size] != '0' {
+		return
+	}
+	if zero := l.span(size, size+1); f.outer(zero) == zero {
+		return
+	}
+	as := reader{line: *l}
+	as.line.plus = true
+	if as.readLine(f.region); as.number.IsValid() {
+		f.reader = as
+		f.line.plus, f.origin = false, fromDigits
 	}
 }
 
@@ -189,34 +238,48 @@ func (f *finder) isClaimed(at int) int {
 	return 0
 }
 
-// suggest proposes the candidate, unless a number has been proposed already or
-// it is not E.164 itself. The argument is "" where the reason has none.
+// suggest proposes the candidate, unless another number has been proposed or it
+// cannot be sent, and adds the assumption behind it.
 func (f *finder) suggest(because problems.Code, arg string) {
-	f.propose(&f.candidate, because, arg)
+	if f.report != nil {
+		f.report.propose(&f.candidate, because, arg)
+	}
 }
 
-// propose is suggest for any number.
-func (f *finder) propose(n *Number, because problems.Code, arg string) {
-	if f.report != nil {
-		f.report.propose(n, because, arg)
+// propose proposes a number, for one reason, if none has been proposed.
+func (f *finder) propose(n *Number, because problems.Code) {
+	if f.report != nil && f.report.Suggestion.E164 == "" {
+		f.report.propose(n, because, "")
 	}
 }
 
 func (r *Report) propose(n *Number, because problems.Code, arg string) {
-	if r.Suggestion.E164 != "" {
+	if !n.canBeSent() {
 		return
 	}
 	var buffer [maxE164 + 4]byte
 	e164 := n.AppendE164(buffer[:0])
-	if len(e164) > 1+maxE164 {
-		return
-	}
 	s := &r.Suggestion
-	s.E164 = string(e164)
-	s.Because.Code, s.Because.Start = because, problems.NoSpan
-	if arg != "" {
-		s.Because.Args = append(s.Because.Args, arg)
+	if s.E164 == "" {
+		s.E164 = string(e164)
 	}
+	if s.E164 == string(e164) {
+		s.because(because, arg)
+	}
+}
+
+// because adds an assumption.
+func (s *Suggestion) because(code problems.Code, arg string) {
+	p := problems.Problem{Code: code, Start: problems.NoSpan}
+	if arg != "" {
+		p.Args = []string{arg}
+	}
+	s.Because = append(s.Because, p)
+}
+
+// canBeSent reports whether the number in E.164 form is sendable.
+func (n *Number) canBeSent() bool {
+	return n.IsValid() && n.IsPossible() && n.plan.CodeLength()+int(n.length) <= maxE164
 }
 
 // isWrittenAs reports whether the input is the number in E.164 form.
@@ -278,7 +341,7 @@ func isE164Form(input []uint16) bool {
 
 func (f *finder) isEmpty() bool {
 	for _, unit := range f.input {
-		if r := rune(unit); !isSpace(r) && !isInvisible(r) {
+		if !isBlank(unit) {
 			return false
 		}
 	}
@@ -292,7 +355,7 @@ func (f *finder) words(at span) string {
 		return ""
 	}
 	const most = 40
-	units, ellipsis := f.input[at.start:at.end], ""
+	units, ellipsis := visible(f.input[at.start:at.end]), ""
 	if len(units) > most {
 		units, ellipsis = units[:most], "…"
 	}
@@ -306,20 +369,39 @@ func (f *finder) words(at span) string {
 	return string(ascii[:len(units)]) + ellipsis
 }
 
+// visible leaves out what would not be seen within quotation marks.
+func visible(units []uint16) []uint16 {
+	for i, unit := range units {
+		if !isInvisible(rune(unit)) {
+			continue
+		}
+		seen := append([]uint16(nil), units[:i]...)
+		for _, unit := range units[i:] {
+			if !isInvisible(rune(unit)) {
+				seen = append(seen, unit)
+			}
+		}
+		return seen
+	}
+	return units
+}
+
 // typedText returns the input as a text to quote.
 func (f *finder) typedText() string { return f.words(f.all()) }
 
-// all returns the input without space around it.
+// all returns the input without space and invisible marks around it.
 func (f *finder) all() span {
 	at := span{0, len(f.input)}
-	for at.start < at.end && isSpace(rune(f.input[at.start])) {
+	for at.start < at.end && isBlank(f.input[at.start]) {
 		at.start++
 	}
-	for at.end > at.start && isSpace(rune(f.input[at.end-1])) {
+	for at.end > at.start && isBlank(f.input[at.end-1]) {
 		at.end--
 	}
 	return at
 }
+
+func isBlank(unit uint16) bool { return isSpace(rune(unit)) || isInvisible(rune(unit)) }
 
 // place returns where the digits [from, to) of the number that was read stand
 // in the input. The context of a tel: URI stands behind the digits it goes
@@ -365,6 +447,14 @@ func (f *finder) inPlan(plan numbering.Plan, national []byte) bool {
 	f.candidate = Number{}
 	f.candidate.set(plan, national)
 	return f.candidate.IsValid()
+}
+
+// wide widens a place over a bracket that opens before it.
+func (f *finder) wide(at span) span {
+	if at.start > 0 && f.input[at.start-1] == '(' {
+		at.start--
+	}
+	return at
 }
 
 // outer widens a place over brackets around it.

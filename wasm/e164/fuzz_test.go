@@ -84,7 +84,12 @@ func checkReport(t *testing.T, input []uint16, text, region string) {
 		t.Errorf("%q in %q: the JSON is not valid: %s", text, region, json)
 	}
 	if s := r.Suggestion; s.E164 != "" {
-		checkMessage(t, s.Because, text, region)
+		if len(s.Because) == 0 {
+			t.Errorf("%q in %q: the suggestion %s has no reason", text, region, s.E164)
+		}
+		for _, because := range s.Because {
+			checkMessage(t, because, text, region)
+		}
 		var again Report
 		if Validate(&again, utf16.Encode([]rune(s.E164)), ""); !again.Sendable {
 			t.Errorf("%q in %q: the suggestion %s cannot be sent", text, region, s.E164)

@@ -45,11 +45,27 @@ func (r *Report) Write(w *encode.Writer, input string, lang catalog.Lang, provid
 	if r.Suggestion.E164 == "" {
 		w.Null()
 	} else {
-		w.Object()
-		w.StringMember("e164", r.Suggestion.E164)
-		w.StringMember("because", string(r.Suggestion.Because.AppendMessage(nil, lang)))
-		w.End()
+		r.Suggestion.write(w, lang)
 	}
+	w.List("readings", len(r.Readings))
+	for i := range r.Readings {
+		r.Readings[i].write(w, lang)
+	}
+	w.EndArray()
+	w.End()
+}
+
+func (s *Suggestion) write(w *encode.Writer, lang catalog.Lang) {
+	w.Object()
+	w.StringMember("e164", s.E164)
+	var reasons []byte
+	for i := range s.Because {
+		if i > 0 {
+			reasons = append(reasons, ' ')
+		}
+		reasons = s.Because[i].AppendMessage(reasons, lang)
+	}
+	w.StringMember("because", string(reasons))
 	w.End()
 }
 

@@ -7,6 +7,7 @@ type line struct {
 	size   [maxUnits]uint8 // in code units
 	count  int
 	plus   bool // a plus sign stands before the first digit
+	zeros  span // what stands before that sign though nothing may
 }
 
 func (l *line) add(digit byte, at, size uint8) {
@@ -70,6 +71,8 @@ func (l *line) fill(t *text) (head int) {
 			l.add(d, t.at[i], t.size[i])
 		case isPlus(r) && l.count == 0:
 			l.plus = true
+		case isPlus(r) && !l.plus && l.areZeros():
+			l.zeros, l.plus, l.count = l.span(0, l.count), true, 0
 		case isLetter(r) && l.count > 0 && head < 0:
 			head = l.count
 		}
@@ -78,4 +81,9 @@ func (l *line) fill(t *text) (head int) {
 		head = l.count
 	}
 	return head
+}
+
+// areZeros reports whether the digits are one or two zeros.
+func (l *line) areZeros() bool {
+	return l.count == 1 && l.digits[0] == '0' || l.count == 2 && l.digits[0] == '0' && l.digits[1] == '0'
 }

@@ -22,7 +22,11 @@ func findCautions() *numbering.Cautions {
 			c.Prefix = prefix[0]
 		}
 		valid := plan.Totals(nil)
-		c.Repeats = valid << plan.CodeLength()
+		changes := uint32(0)
+		for n := range maxE164 + 1 {
+			changes |= mayChange(plan, anyDigit, n) << n
+		}
+		c.Repeats = (valid | changes) << plan.CodeLength()
 		var code [3]byte
 		for i, digit := range plan.AppendCallingCode(code[:0]) {
 			c.CodeDigits |= uint32(digit) << (8 * i)
@@ -53,7 +57,7 @@ func strips(plan numbering.Plan, digit byte, n int) bool {
 	f := fit(main, n-1)
 	var code [3]byte
 	return (f == fits || f == tooLong) && plan.Totals([]byte{digit})>>n&1 == 0 &&
-		plan.AppendCallingCode(code[:0])[0] != digit && !mayBeOld(plan, digit, n)
+		plan.AppendCallingCode(code[:0])[0] != digit && mayChange(plan, digit, n)|mayChange(plan, anyDigit, n-1) == 0
 }
 
 // lengthKind returns what is wrong with n digits, behind a national prefix or
@@ -85,29 +89,55 @@ func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong 
 			}
 		}
 	}
+	if valid>>n&1 == 1 && !plan.IsPossible(n) {
+		right = 1
+	}
+	for i := range numbering.Renumberings {
+		if r := &numbering.Renumberings[i]; r.Until != "" && r.MayMatch(plan, digit, n) {
+			right = 1
+		}
+	}
 	prefix := plan.Main().NationalPrefix()
+	twice := n - len("00") - plan.CodeLength()
 	switch {
-	case digit == '0' && valid>>(n-1)&1 == 1, mayBeOld(plan, digit, n):
-		return 0, 1
+	case digit == '0' && (valid>>(n-1)&1 == 1 || mayChange(plan, anyDigit, n-1) == 1 || twice > 0 && valid>>twice&1 == 1), mayChange(plan, digit, n) == 1:
+		return right, 1
 	case prefix != "" && digit == prefix[0]:
+		if n > len(prefix) && mayChange(plan, anyDigit, n-len(prefix)) == 1 {
+			return right, 1
+		}
 		// What stands behind the prefix must have a wrong length.
 		if f := fitNational(plan.Main(), n-1, true); f == fits || len(prefix) > 1 {
-			return 0, 1
+			return right, 1
 		}
 	}
-	return 0, 0
+	return right, 0
 }
 
-// mayBeOld reports whether n digits that begin with this one can have an old form.
-func mayBeOld(plan numbering.Plan, digit byte, n int) bool {
-	for i := range renumberings {
-		r := &renumberings[i]
-		if r.callingCode == plan.CallingCode() && (r.length == 0 || r.length == n) &&
-			(r.at > 0 || r.remove == "" || r.remove[0] == digit) {
-			return true
+// anyDigit stands for whatever digit a number begins with.
+const anyDigit = 0
+
+// mayChange is 1 where the last step of a search may find that n digits which
+// begin with this one have changed.
+func mayChange(plan numbering.Plan, digit byte, n int) uint32 {
+	first := []byte{digit}
+	if digit == anyDigit {
+		first = []byte("0123456789")
+	}
+	for _, digit := range first {
+		for i := range numbering.Renumberings {
+			if numbering.Renumberings[i].MayMatch(plan, digit, n) {
+				return 1
+			}
+		}
+		if plan.CallingCode() == 33 && n == 9 && (digit == '2' || digit == '5' || digit == '6') {
+			return 1
 		}
 	}
-	return false
+	if plan.CallingCode() == 54 && n == 12 {
+		return 1
+	}
+	return 0
 }
 
 // Meaning is what a list's class means, apart from its region and whether the

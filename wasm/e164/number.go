@@ -61,6 +61,15 @@ func (n *Number) extensionLength() int {
 // calling code and none has the number.
 func (n *Number) Region() numbering.Region { return n.region }
 
+// place returns the code of the country to name for the number: its region or,
+// where several share the calling code, the main one.
+func (n *Number) place() string {
+	if n.region == 0 {
+		return n.plan.Main().String()
+	}
+	return n.region.String()
+}
+
 // Type returns what the number is for.
 func (n *Number) Type() numbering.Type { return n.kind }
 

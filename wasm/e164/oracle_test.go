@@ -5,6 +5,7 @@ package e164
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"runtime"
 	"slices"
 	"strconv"
@@ -102,7 +103,45 @@ var divergences = []divergence{{
 		}
 		return input
 	},
+}, {
+	input: "%2B4915112345678", ours: "+4915112345678 01511 2345678", theirs: "",
+	reason: "a sign as web addresses write it is that sign",
+	rewrite: func(input string) string {
+		return percent.ReplaceAllStringFunc(input, func(encoded string) string {
+			octet, _ := strconv.ParseUint(encoded[1:], 16, 8)
+			return string(rune(octet))
+		})
+	},
+}, {
+	input: "4915112345678:2@s.whatsapp.net", region: "DE", ours: "+494915112345678 0491 5112345678", theirs: "",
+	reason:  "the id of a messenger is a number and a domain",
+	rewrite: func(input string) string { return messenger.ReplaceAllString(input, "") },
+}, {
+	input: "+49 89 1234567 App. 5", ours: "+49891234567 089 1234567 ext. 5", theirs: "+498912345672775 089 12345672775",
+	reason:  "more words announce an extension than the library knows",
+	rewrite: func(input string) string { return extensionWord.ReplaceAllString(input, "ext$2") },
+}, {
+	input: "+49 164 12345 or so", ours: "+4916412345 16412345", theirs: "+49164123456776 164123456776",
+	reason: "letters behind a blank are words, where the number is one without them",
+	rewrite: func(input string) string {
+		if at := looseWord.FindStringIndex(input); at != nil && ours(input, "").valid && ours(input, "") == ours(input[:at[0]], "") {
+			return input[:at[0]]
+		}
+		return input
+	},
+}, {
+	input: "49(0)8912345678", region: "DE", ours: "+498912345678 089 12345678", theirs: "+494908912345678 04908 912345678",
+	reason:  "before a 0 in brackets stands a calling code",
+	rewrite: func(input string) string { return bracketed.ReplaceAllString(input, "+$1(0)") },
 }}
+
+var (
+	percent       = regexp.MustCompile(`%([2-6][0-9A-Fa-f]|7[0-9A-Ea-e])`)
+	messenger     = regexp.MustCompile(`(?i)(:\d*)?@(c\.us|s\.whatsapp\.net)\s*$`)
+	extensionWord = regexp.MustCompile(`(?i)(durchwahl|nebenstelle|apparat|app|dw|poste|ramal|interno|toestel|wewn)([:.．]?[ \x{A0}\t,-]*\d+)$`)
+	looseWord     = regexp.MustCompile(`\s[a-wyzA-WYZ]`)
+	bracketed     = regexp.MustCompile(`^(\d{1,3})\(0\)`)
+)
 
 // asciiDigits turns the decimal digits of all scripts into ASCII. Unicode has
 // them in rows of ten.

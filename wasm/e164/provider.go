@@ -27,7 +27,7 @@ func ProviderCodes(code problems.Code, provider string) []ProviderCode {
 }
 
 // answersTo returns the answers to what makes a number wrong, or to one that
-// takes no SMS. The problems that are errors have the numbers below fiction.
+// takes no SMS.
 func answersTo(code problems.Code) []ProviderCode {
 	switch code {
 	case problems.E164FixedLine, problems.E164TollFree, problems.E164PremiumRate, problems.E164ServiceNumber:
@@ -35,7 +35,7 @@ func answersTo(code problems.Code) []ProviderCode {
 	case problems.E164MissingPlus:
 		return numbering.Answers[:numbering.PlusAnswers]
 	}
-	if code == 0 || code >= problems.E164Fiction {
+	if code.Slug() == "" || code.Severity() != problems.Error {
 		return nil
 	}
 	return numbering.Answers[:numbering.WrongAnswers]

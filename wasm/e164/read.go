@@ -47,7 +47,8 @@ type reader struct {
 	// trunk is how many digits before national were taken off as a national
 	// prefix.
 	trunk     int
-	extension span // where an extension stands
+	extension span               // where an extension stands
+	dialled   [maxExtension]byte // its digits
 }
 
 // readText reads a text with a default region, which may be 0. The text is
@@ -58,18 +59,45 @@ func (r *reader) readText(t *text, region numbering.Region) {
 		return
 	}
 	r.line.plus = isPlus(t.runes[0])
-	if r.line.plus || region != 0 {
-		r.cutExtension(t)
-	}
+	r.cutExtension(t)
 	r.normalize(t)
 	r.readLine(region)
+	if r.letters > 0 && r.number.IsValid() {
+		if at := looseLetters(t); at > 0 {
+			head := reader{line: line{plus: r.line.plus}, extension: r.extension, dialled: r.dialled}
+			t.n = at
+			head.normalize(t)
+			if head.readLine(region); head.number.IsValid() {
+				*r = head
+			}
+		}
+	}
+}
+
+// looseLetters returns where letters stand behind a blank and not as part of a
+// vanity number, 0 if they do not: then they are words, if the number makes sense
+// without them.
+// Deviation: the library takes any three letters for digits.
+func looseLetters(t *text) int {
+	runes := t.all()
+	for i, r := range runes {
+		if isLetter(r) && r|0x20 != 'x' {
+			if i > 0 && isSpace(runes[i-1]) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // readLine reads the digits in line.
 func (r *reader) readLine(region numbering.Region) {
 	if r.failure = r.parse(region); r.failure != readable {
 		r.number = Number{}
+		return
 	}
+	r.number.extension = r.dialled
 }
 
 func (r *reader) parse(region numbering.Region) failure {

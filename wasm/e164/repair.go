@@ -1,12 +1,10 @@
 package e164
 
-// What the input would have to be read as to be a valid number. Nothing here
-// changes the number that was read: a repair is a problem and a suggestion.
+// What the input would have to be read as to be a valid number, but for edits of
+// its digits, which search.go finds. Nothing here changes the number that was
+// read: a repair is a problem and a suggestion.
 
-import (
-	"wrongnumber/catalog/numbering"
-	"wrongnumber/catalog/problems"
-)
+import "wrongnumber/catalog/problems"
 
 // sheet finds what spreadsheets make of numbers.
 func (f *finder) sheet() bool {
@@ -182,20 +180,30 @@ func equalUnits(units []uint16, ascii string) bool {
 	return true
 }
 
-// repair looks for the one change that makes the input a valid number.
+// repair looks for what makes the input a valid number.
 func (f *finder) repair() bool {
+	f.leaveExtension()
 	if !f.plain && f.repairLetters() {
 		return true
 	}
 	// Letters may be words behind the number, or stand for digits.
-	if f.head < f.typed().count && f.repairDigits(f.typed().digits[:f.head]) {
+	typed := f.typed()
+	if f.head < typed.count && f.follow(typed, f.head) || f.follow(typed, typed.count) {
 		return true
 	}
-	if f.repairDigits(f.typed().all()) {
-		return true
-	}
-	f.keypad = f.failure == noCallingCode && f.letters > 0 && f.repairDigits(f.line.all())
+	f.keypad = f.failure == noCallingCode && f.letters > 0 && f.follow(&f.line, f.line.count)
 	return f.keypad
+}
+
+// leaveExtension leaves the digits of an extension out of those that were typed.
+func (f *finder) leaveExtension() {
+	if f.plain || f.extension.end == 0 {
+		return
+	}
+	for f.any.count > 0 && int(f.any.at[f.any.count-1]) >= f.extension.start {
+		f.any.count--
+	}
+	f.head = min(f.head, f.any.count)
 }
 
 // repairLetters reads the letters that look like digits as those, if there are
@@ -238,141 +246,5 @@ func (f *finder) repairLetters() bool {
 		f.arg(ascii)
 	}
 	f.suggest(problems.E164ReadAsWritten, "")
-	return true
-}
-
-func (f *finder) repairDigits(digits []byte) bool {
-	if len(digits) < 4 {
-		return false
-	}
-	if f.typed().plus {
-		return f.repairBehindPlus(digits)
-	}
-	return f.repairWithoutPlus(digits)
-}
-
-// prefixes are what people write for or behind a plus sign: the international
-// prefixes of most of the world and of North America, and a zero too many.
-var prefixes = [...]string{"00", "011", "0"}
-
-// repairPrefix tries what stands behind the first few of the prefixes.
-func (f *finder) repairPrefix(digits []byte, first int, problem, because problems.Code) bool {
-	for _, prefix := range prefixes[:first] {
-		if hasDigits(digits, prefix) && f.international(digits[len(prefix):]) {
-			at := f.typed().span(0, len(prefix))
-			f.claim(at)
-			f.foundText(problem, at, prefix)
-			f.suggest(because, prefix)
-			f.explainDropped(len(prefix) + f.candidate.plan.CodeLength())
-			return true
-		}
-	}
-	return false
-}
-
-func (f *finder) repairBehindPlus(digits []byte) bool {
-	// A plain input has been read as just that.
-	if !(f.plain && f.failure == readable && f.trunk == 0) && f.international(digits) {
-		// What else stands there is the business of signs.
-		f.suggest(problems.E164ReadAsWritten, "")
-		f.explainDropped(f.candidate.plan.CodeLength())
-		return true
-	}
-	if digits[0] == '0' {
-		return f.repairPrefix(digits, 3, problems.E164PlusAndPrefix, problems.E164ReadWithout)
-	}
-	plan := numbering.PlanOf(digits[0], digits[1], digits[2])
-	return plan != 0 && f.repairNational(plan, digits, plan.CodeLength())
-}
-
-func (f *finder) repairWithoutPlus(digits []byte) bool {
-	if !f.plain && f.inRegion(digits) {
-		f.foundText(problems.E164National, f.all(), f.codeOf(f.candidate.plan))
-		f.suggest(problems.E164ReadInRegion, f.region.String())
-		return true
-	}
-	if digits[0] == '0' && f.repairPrefix(digits, 2, problems.E164InternationalPrefix, problems.E164ReadPrefix) {
-		return true
-	}
-	if f.international(digits) {
-		f.explainMissingPlus(f.typed().span(0, f.candidate.plan.CodeLength()))
-		f.explainDropped(f.candidate.plan.CodeLength())
-		return true
-	}
-	return f.region != 0 && f.repairNational(f.region.Plan(), digits, 0)
-}
-
-// repairNational tries what is often wrong with the national digits, which
-// begin at from.
-func (f *finder) repairNational(plan numbering.Plan, digits []byte, from int) bool {
-	national := digits[from:]
-	if len(national) < 3 || len(national) >= numbering.MaxDigits {
-		return false
-	}
-	if national[0] == '0' && f.inPlan(plan, national[1:]) {
-		f.explainTrunkAt(f.typed().span(from, from+1))
-		return true
-	}
-	if from > 0 && len(national) >= from && string(national[:from]) == string(digits[:from]) && f.inPlan(plan, national[from:]) {
-		if f.foundText(problems.E164CodeTwice, f.typed().span(from, 2*from), f.text(digits[:from])) {
-			f.suggest(problems.E164ReadWithout, string(digits[:from]))
-		}
-		return true
-	}
-	return f.repairOldForm(plan, national, from)
-}
-
-// renumbering is a form of numbers that a country has given up.
-type renumbering struct {
-	callingCode, length int
-	at                  int    // how many national digits stay in front
-	remove, insert      string // what goes, what comes
-	problem             problems.Code
-}
-
-// renumberings are the changes that numbers in address books have not followed.
-var renumberings = [...]renumbering{
-	// Instituto Federal de Telecomunicaciones, Plan Técnico Fundamental de
-	// Numeración, in force 3 August 2019.
-	{52, 11, 0, "1", "", problems.E164Mexico1},
-	// Anatel, Resolução nº 553/2010: the ninth digit, complete on 6 November
-	// 2016.
-	{55, 10, 2, "", "9", problems.E164Brazil9},
-	// ARCEP Bénin, plan national de numérotage, in force 30 November 2024.
-	{229, 8, 0, "", "01", problems.E164Benin01},
-	// Italy's fixed lines keep their 0 behind the calling code (ITU-T E.164
-	// national numbering plan of Italy).
-	{39, 0, 0, "", "0", problems.E164Italy0},
-}
-
-// oldForm returns the change that national digits may not have followed, and
-// nil if there is none. No country has two for the same digits.
-func oldForm(plan numbering.Plan, national []byte) *renumbering {
-	code := plan.CallingCode()
-	for i := range renumberings {
-		r := &renumberings[i]
-		if r.callingCode == code && (r.length == 0 || r.length == len(national)) && hasDigits(national[r.at:], r.remove) {
-			return r
-		}
-	}
-	return nil
-}
-
-// change appends what has become of national digits.
-func (r *renumbering) change(dst, national []byte) []byte {
-	return addDigits(add(addDigits(dst, national[:r.at]), r.insert), national[r.at+len(r.remove):])
-}
-
-func (f *finder) repairOldForm(plan numbering.Plan, national []byte, from int) bool {
-	r := oldForm(plan, national)
-	if r == nil {
-		return false
-	}
-	var buffer [numbering.MaxDigits + 2]byte
-	if !f.inPlan(plan, r.change(buffer[:0], national)) || r.problem == problems.E164Brazil9 && f.candidate.kind != numbering.Mobile {
-		return false
-	}
-	f.found(r.problem, f.typed().span(from+r.at, from+r.at+max(1, len(r.remove))))
-	f.suggest(problems.E164ReadRenumbered, "")
 	return true
 }

@@ -33,22 +33,23 @@ const (
 // String returns the name on the wire.
 func (s SMS) String() string { return [...]string{"unknown", "likely", "unlikely"}[s] }
 
-// Suggestion is a number that the input may stand for, and the assumption
-// behind it. The zero Suggestion is none.
+// Suggestion is a number that the input may stand for, and the assumptions
+// behind it, one for each edit. The zero Suggestion is none.
 type Suggestion struct {
 	E164    string
-	Because problems.Problem // of no severity, as it is no problem
+	Because []problems.Problem // of no severity, as they are no problems
 }
 
 // Report is what there is to say about one input.
 type Report struct {
-	Sendable        bool // the input as it is: strict E.164, and valid
+	Sendable        bool // the input as it is: strict E.164, valid and possible
 	Checks          Checks
 	Possible, Valid bool
 	Number          Number // zero where nothing could be read
 	SMS             SMS
 	Problems        []problems.Problem // the most important first
 	Suggestion      Suggestion
+	Readings        []Suggestion // numbers that the input may stand for alike
 
 	args []string // of all problems, one behind the other
 }
@@ -80,6 +81,9 @@ func (r *Report) reset() {
 	r.Problems, r.args = r.Problems[:0], r.args[:0]
 	if r.Suggestion.E164 != "" {
 		r.Suggestion = Suggestion{}
+	}
+	if len(r.Readings) > 0 {
+		r.Readings = nil
 	}
 }
 

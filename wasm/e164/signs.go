@@ -2,13 +2,21 @@ package e164
 
 // What stands in the input besides a plus sign and digits.
 
-import "wrongnumber/catalog/problems"
+import (
+	"strings"
+
+	"wrongnumber/catalog/problems"
+	"wrongnumber/catalog/signs"
+)
 
 // signs finds what E.164 has no place for in an input that is not plain. The
 // text is used up by reading, so the input is decoded again.
 func (f *finder) signs(t *text) {
 	if f.whole || f.done() {
 		return
+	}
+	if f.tail.end > 0 {
+		f.foundTyped(problems.E164Text, f.tail)
 	}
 	f.apostrophe()
 	f.uri()
@@ -17,6 +25,7 @@ func (f *finder) signs(t *text) {
 		f.foundLetters()
 	}
 	t.decode(f.input)
+	f.encoded(t)
 	f.invisible(t)
 	f.lookAlikes(t)
 	f.pluses(t)
@@ -24,16 +33,11 @@ func (f *finder) signs(t *text) {
 }
 
 // isSpace reports whether r is white space that anybody can see.
-func isSpace(r rune) bool {
-	return r == ' ' || r >= '\t' && r <= '\r' || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x3000
-}
+func isSpace(r rune) bool { return signs.IsSpace(r) }
 
 // isInvisible reports whether r leaves no trace on the screen. Such marks are
 // pasted along with numbers from contacts and web pages.
-func isInvisible(r rune) bool {
-	return r == 0xAD || r == 0x61C || r >= 0x200B && r <= 0x200F || r >= 0x2028 && r <= 0x202E ||
-		r >= 0x2060 && r <= 0x206F || r == 0xFEFF || r < 0x20 && !isSpace(r) || r >= 0x7F && r < 0xA0
-}
+func isInvisible(r rune) bool { return signs.IsInvisible(r) }
 
 func (f *finder) apostrophe() {
 	at := f.all()
@@ -82,7 +86,10 @@ func lowerASCII(units []uint16, ascii string) bool {
 }
 
 func (f *finder) extensionSigns() {
-	length := f.number.extensionLength()
+	length := 0
+	for length < maxExtension && f.dialled[length] != 0 {
+		length++
+	}
 	if length == 0 {
 		return
 	}
@@ -92,7 +99,7 @@ func (f *finder) extensionSigns() {
 		f.found(problems.E164TwoNumbers, at)
 		return
 	}
-	f.foundText(problems.E164Extension, at, f.text(f.number.extension[:length]))
+	f.foundText(problems.E164Extension, at, f.text(f.dialled[:length]))
 }
 
 // usesKeypad reports whether letters were read as digits, and rightly so.
@@ -115,6 +122,30 @@ func (f *finder) foundLetters() {
 	f.claim(at)
 	if f.foundTyped(problems.E164Letters, at) {
 		f.arg(string(f.line.digits[first : last+1]))
+	}
+}
+
+// encoded finds what is written as in web addresses, up to three stretches of it.
+func (f *finder) encoded(t *text) {
+	for i, found := 0, 0; i < t.n && found < 3; i++ {
+		if t.size[i] != encodedSize {
+			continue
+		}
+		from := i
+		for i+1 < t.n && t.size[i+1] == encodedSize {
+			i++
+		}
+		at := t.span(from, i+1)
+		if f.isClaimed(at.start) != 0 {
+			continue
+		}
+		f.claim(at)
+		found++
+		if f.foundTyped(problems.E164UrlEncoded, at) {
+			sign := string(t.runes[from : i+1])
+			f.arg(oneIf(sign == " "))
+			f.arg(strings.TrimSpace(sign))
+		}
 	}
 }
 
@@ -177,10 +208,19 @@ func (f *finder) isLookAlike(t *text, i int) bool {
 
 // pluses finds plus signs behind the first sign of the number.
 func (f *finder) pluses(t *text) {
+	if zeros := f.typed().zeros; zeros.end > 0 {
+		f.claim(zeros)
+		if f.foundText(problems.E164PlusMisplaced, zeros, oneIf(true)) {
+			f.arg(f.words(zeros))
+		}
+		return
+	}
 	started := false
 	for i, r := range t.all() {
 		if isPlus(r) && started && f.isClaimed(int(t.at[i])) == 0 {
-			f.found(problems.E164PlusMisplaced, t.span(i, i+1))
+			if f.foundText(problems.E164PlusMisplaced, t.span(i, i+1), "") {
+				f.arg("")
+			}
 			return
 		}
 		started = started || isPlus(r) || digit(r) != 0

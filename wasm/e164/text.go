@@ -21,8 +21,10 @@ type text struct {
 	size  [maxUnits]uint8 // code units of each
 }
 
-// decode fills t with the input, which must not be longer than maxUnits.
-// A lone surrogate stands for itself.
+// decode fills t with the input, which must not be longer than maxUnits. A lone
+// surrogate stands for itself, and what is written as in web addresses, %2B for a
+// plus sign, for what it means (RFC 3986 §2.1).
+// Deviation: the library takes %2B for two digits and a letter.
 func (t *text) decode(input []uint16) {
 	t.n = 0
 	for i := 0; i < len(input); i++ {
@@ -32,10 +34,30 @@ func (t *text) decode(input []uint16) {
 				r, size = pair, 2
 			}
 		}
+		if r == '%' && i+2 < len(input) {
+			if c := 16*hex(input[i+1]) + hex(input[i+2]); c >= ' ' && c < 0x7F {
+				r, size = rune(c), encodedSize
+			}
+		}
 		t.runes[t.n], t.at[t.n], t.size[t.n] = r, uint8(i), uint8(size)
 		t.n++
 		i += size - 1
 	}
+}
+
+// encodedSize is the code units of a code point as web addresses write it.
+const encodedSize = 3
+
+// hex returns the value of a hexadecimal digit, and one out of all bounds for
+// anything else.
+func hex(unit uint16) int {
+	switch c := unit | 0x20; {
+	case unit-'0' <= 9:
+		return int(unit - '0')
+	case c-'a' < 6:
+		return int(c-'a') + 10
+	}
+	return 1 << 10
 }
 
 // slice sets t to the part [from, to) of itself.

@@ -14,6 +14,7 @@ import type {
   ProviderCode,
   Retry,
   Severity,
+  Suggestion,
   Source,
 } from './types.js';
 
@@ -124,7 +125,8 @@ function readNumber(r: PackedReader): NumberReport {
     formats: readFormats(r),
     sms: r.string() as NumberReport['sms'],
     problems: r.list(readNumberProblem),
-    suggestion: readSuggestion(r),
+    suggestion: readNullableSuggestion(r),
+    readings: r.list(readSuggestion),
   };
 }
 
@@ -150,9 +152,13 @@ function readProviderCode(r: PackedReader): ProviderCode {
   return { provider: r.string(), code: r.string() };
 }
 
-function readSuggestion(r: PackedReader): NumberReport['suggestion'] {
+function readNullableSuggestion(r: PackedReader): Suggestion | null {
   const e164 = r.nullableString();
   return e164 === null ? null : { e164, because: r.string() };
+}
+
+function readSuggestion(r: PackedReader): Suggestion {
+  return { e164: r.string(), because: r.string() };
 }
 
 function readFact(r: PackedReader): Fact {

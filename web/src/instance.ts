@@ -7,7 +7,7 @@ import { secondPart } from './second-part.js';
 import { System } from './wasi.js';
 
 /** The boundary that this script was written for: `wasm/abi.Version`. */
-export const abiVersion = 3;
+export const abiVersion = 4;
 
 /** A running instance. */
 export interface Instance {

@@ -5,9 +5,9 @@ import type { Names } from './names.js';
 import type { MessageWriter } from './number-texts.js';
 import { nameOf, severities } from './problem-record.js';
 import { RunReader } from './run-reader.js';
-import type { NumberReport, Problem, ProviderCode, SMSOutlook } from './types.js';
+import type { NumberReport, Problem, ProviderCode, SMSOutlook, Suggestion } from './types.js';
 
-/** Words before the lengths of arguments, and the problems. */
+/** Words before the reasons of the suggestion, the readings, and the problems. */
 const headWords = 9;
 
 /** Words of a problem before the lengths of its arguments. */
@@ -44,7 +44,7 @@ export function readNumberReport(
   const e164Lengths = memory.word(3);
   const formatLengths = memory.word(4);
   const otherLengths = memory.word(5);
-  const because = memory.word(6);
+  const otherCounts = memory.word(6);
   const codeDigits = e164Lengths & 0xffff;
   const read = codeDigits !== 0;
 
@@ -63,10 +63,9 @@ export function readNumberReport(
   const e164 = flags & asWritten ? input : flags & isSuggested ? suggested : written;
 
   const values = new ValueReader(memory, at);
-  const suggestion =
-    suggested === ''
-      ? null
-      : { e164: suggested, because: write(because & 0xffff, values.take(because >>> 16)) };
+  const because = values.reasons(otherCounts & 0xffff, write);
+  const suggestion = suggested === '' ? null : { e164: suggested, because };
+  const readings = otherCounts >>> 16 === 0 ? [] : values.readings(otherCounts >>> 16, write);
   const problems: Problem[] = [];
   for (let count = counts >>> 16; count > 0; count--) {
     problems.push(readProblem(memory, values, names, write, provider));
@@ -97,6 +96,7 @@ export function readNumberReport(
     sms: outlook(flags),
     problems,
     suggestion,
+    readings,
   };
 }
 
@@ -112,6 +112,26 @@ class ValueReader {
     const octets = memory.word(7) - from;
     this.#memory = memory;
     this.#run = new RunReader(octets === 0 ? '' : memory.text(from, octets, memory.word(8)));
+  }
+
+  /** So many reasons, as one text. */
+  reasons(count: number, write: MessageWriter): string {
+    let text = '';
+    for (let i = 0; i < count; i++) {
+      const because = this.#memory.word(this.word++);
+      text += (i > 0 ? ' ' : '') + write(because & 0xffff, this.take(because >>> 16));
+    }
+    return text;
+  }
+
+  readings(count: number, write: MessageWriter): Suggestion[] {
+    const readings: Suggestion[] = [];
+    for (; count > 0; count--) {
+      const lengths = this.#memory.word(this.word++);
+      const e164 = this.#run.take(lengths >>> 16);
+      readings.push({ e164, because: this.reasons(lengths & 0xffff, write) });
+    }
+    return readings;
   }
 
   take(count: number): readonly string[] {

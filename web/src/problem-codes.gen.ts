@@ -49,12 +49,26 @@ export type ProblemCode =
   | 'e164/italy-0'
   | 'e164/code-twice'
   | 'e164/reserved'
+  | 'e164/two-readings'
+  | 'e164/emergency'
   | 'e164/fiction'
   | 'e164/fixed-line'
   | 'e164/toll-free'
   | 'e164/premium-rate'
   | 'e164/service-number'
   | 'e164/argentina-9'
+  | 'e164/short-service'
+  | 'e164/messenger-id'
+  | 'e164/renumbered'
+  | 'e164/old-form'
+  | 'e164/overseas'
+  | 'e164/inside-only'
+  | 'e164/url-encoded'
+  | 'e164/renumbered-since'
+  | 'e164/emergency-most'
+  | 'e164/helpline'
+  | 'e164/star-code'
+  | 'e164/plus-forbidden'
   | 'e164/read-as-written'
   | 'e164/read-in-region'
   | 'e164/read-prefix'
@@ -176,12 +190,26 @@ export const problemCodes: ReadonlyMap<number, ProblemCode> = new Map([
   [45, 'e164/italy-0'],
   [46, 'e164/code-twice'],
   [47, 'e164/reserved'],
+  [48, 'e164/two-readings'],
+  [49, 'e164/emergency'],
   [50, 'e164/fiction'],
   [51, 'e164/fixed-line'],
   [52, 'e164/toll-free'],
   [53, 'e164/premium-rate'],
   [54, 'e164/service-number'],
   [55, 'e164/argentina-9'],
+  [56, 'e164/short-service'],
+  [57, 'e164/messenger-id'],
+  [58, 'e164/renumbered'],
+  [59, 'e164/old-form'],
+  [60, 'e164/overseas'],
+  [61, 'e164/inside-only'],
+  [62, 'e164/url-encoded'],
+  [63, 'e164/renumbered-since'],
+  [64, 'e164/emergency-most'],
+  [65, 'e164/helpline'],
+  [66, 'e164/star-code'],
+  [67, 'e164/plus-forbidden'],
   [70, 'e164/read-as-written'],
   [71, 'e164/read-in-region'],
   [72, 'e164/read-prefix'],

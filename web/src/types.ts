@@ -179,8 +179,8 @@ export interface NumberReport {
   /** The input, unchanged. */
   input: string;
   /**
-   * The input, unchanged, is strict E.164 and a valid number: an API will
-   * take it as it stands. A number that had to be read leniently is not.
+   * The input, unchanged, is strict E.164 and a valid and possible number: an
+   * API will take it as it stands. A number that had to be read leniently is not.
    */
   sendable: boolean;
   checks: NumberChecks;
@@ -208,7 +208,19 @@ export interface NumberReport {
    * A number that was probably meant, and the assumption it rests on. It is
    * never applied by itself.
    */
-  suggestion: { e164: string; because: string } | null;
+  suggestion: Suggestion | null;
+  /**
+   * The numbers that the input may stand for alike, both valid: see
+   * `'e164/two-readings'`. Empty for nearly all inputs.
+   */
+  readings: Suggestion[];
+}
+
+/** A number that an input may stand for. */
+export interface Suggestion {
+  e164: string;
+  /** What it rests on, edit by edit, in order. */
+  because: string;
 }
 
 /**

@@ -217,23 +217,7 @@ func TestGenerated(t *testing.T) {
 }
 
 func generated(t *testing.T) map[string][]byte {
-	version, err := release("../../../go.mod")
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := loadMetadata()
-	if err != nil {
-		t.Fatal(err)
-	}
-	ranges, err := loadReserved("../reserved.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	replies, err := loadAnswers("../../providers")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := encode(w, ranges, replies, version)
+	all, err := generate("..")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,23 +10,7 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	release, err := release("../../go.mod")
-	if err != nil {
-		log.Fatal(err)
-	}
-	w, err := loadMetadata()
-	if err != nil {
-		log.Fatal(err)
-	}
-	list, err := loadReserved("reserved.json")
-	if err != nil {
-		log.Fatal(err)
-	}
-	replies, err := loadAnswers("../providers")
-	if err != nil {
-		log.Fatal(err)
-	}
-	t, err := encode(w, list, replies, release)
+	t, err := generate(".")
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -35,4 +19,31 @@ func main() {
 			log.Fatal(err)
 		}
 	}
+}
+
+// generate makes all files from what stands in a folder and around it.
+func generate(folder string) (*tables, error) {
+	top := filepath.Join(folder, "..", "..")
+	w, err := loadMetadata()
+	if err != nil {
+		return nil, err
+	}
+	list, err := loadReserved(filepath.Join(folder, "reserved.json"))
+	if err != nil {
+		return nil, err
+	}
+	of := facts{}
+	if of.release, err = release(filepath.Join(top, "go.mod")); err != nil {
+		return nil, err
+	}
+	if of.metadata, err = loadAge(top); err != nil {
+		return nil, err
+	}
+	if of.answers, err = loadAnswers(filepath.Join(folder, "..", "providers")); err != nil {
+		return nil, err
+	}
+	if of.renumberings, err = loadRenumberings(filepath.Join(folder, "renumberings.json")); err != nil {
+		return nil, err
+	}
+	return encode(w, list, of)
 }

@@ -77,7 +77,7 @@ func (p *programs) id(expr string) (uint16, error) {
 }
 
 // encode turns the world into its tables.
-func encode(w world, list []reservation, replies []answers, release string) (*tables, error) {
+func encode(w world, list []reservation, of facts) (*tables, error) {
 	g, l := newGraph(), newLayouts()
 	var starts []int
 	for _, p := range w.plans {
@@ -117,7 +117,7 @@ func encode(w world, list []reservation, replies []answers, release string) (*ta
 	if err := t.checks(w, automata, l, names, rules); err != nil {
 		return nil, err
 	}
-	t.files["table.go"], err = t.source(release, constants(automata, names), replies)
+	t.files["table.go"], err = t.source(of, constants(automata, names))
 	return t, err
 }
 

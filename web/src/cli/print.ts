@@ -101,8 +101,10 @@ export function numberLines(report: NumberReport, words: Words, p: Paint): strin
     lines.push(`  ${about.filter(Boolean).join(' · ')}`);
   }
   lines.push(...problemLines(report.problems, p));
-  if (report.suggestion) {
-    const { e164, because } = report.suggestion;
+  const proposals = report.readings.length > 0 ? report.readings : [report.suggestion];
+  for (const proposal of proposals) {
+    if (!proposal) continue;
+    const { e164, because } = proposal;
     lines.push(`  ${words.instead}: ${p.accent(e164)}  ${p.dim(because)}`);
   }
   return lines;

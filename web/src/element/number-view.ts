@@ -1,7 +1,7 @@
 // The answer to a number.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NumberReport } from '../types.js';
+import type { NumberReport, Suggestion } from '../types.js';
 import { icon } from './icons.js';
 import { drawNumber } from './number-drawing.js';
 import type { Texts } from './texts.js';
@@ -32,34 +32,33 @@ export function numberView(view: View, report: NumberReport): TemplateResult {
  */
 export function numberCheck(view: View, report: NumberReport, isPaste: boolean): TemplateResult {
   const { t } = view;
-  const { suggestion } = report;
+  const { suggestion, readings } = report;
+  // Of two readings alike, both can be taken, and neither is put first.
+  const proposals = readings.length > 0 ? readings : suggestion ? [suggestion] : [];
   return html`
     ${drawNumber(t, report)} ${problemList(view, report.problems, isPaste ? 'problem' : null)}
-    ${
-      suggestion
-        ? html`<div class="suggestion" part="suggestion">
-            <p class="instead">
-              <span class="label">${t.sendInstead}</span>
-              <code class="big">${suggestion.e164}</code>
-              ${copyButton(view, suggestion.e164)}
-              ${
-                isPaste
-                  ? html`<button
-                      type="button"
-                      class="quiet"
-                      @click=${() => view.replace(suggestion.e164, 'number')}
-                    >
-                      ${t.use}
-                    </button>`
-                  : nothing
-              }
-            </p>
-            <p class="small">${prose(suggestion.because)}</p>
-          </div>`
-        : nothing
-    }
-    ${checks(t, report)}
+    ${proposals.map((proposal) => proposed(view, proposal, isPaste))} ${checks(t, report)}
   `;
+}
+
+/** A number to send instead, which can be copied and taken. */
+function proposed(view: View, { e164, because }: Suggestion, isPaste: boolean): TemplateResult {
+  const { t } = view;
+  return html`<div class="suggestion" part="suggestion">
+    <p class="instead">
+      <span class="label">${t.sendInstead}</span>
+      <code class="big">${e164}</code>
+      ${copyButton(view, e164)}
+      ${
+        isPaste
+          ? html`<button type="button" class="quiet" @click=${() => view.replace(e164, 'number')}>
+              ${t.use}
+            </button>`
+          : nothing
+      }
+    </p>
+    <p class="small">${prose(because)}</p>
+  </div>`;
 }
 
 function checks(t: Texts, report: NumberReport): TemplateResult {

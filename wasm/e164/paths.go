@@ -1,0 +1,232 @@
+package e164
+
+// What there is to say of a path that search has found: a problem for each of
+// its edits, and the number at its end as a suggestion.
+
+import "wrongnumber/catalog/problems"
+
+// follow searches for what the first digits of a line were meant to be, and
+// says so. It reports whether it has found anything.
+func (f *finder) follow(l *line, count int) bool {
+	s := search{region: f.region}
+	if !f.mayBeNumber(l, count) || !s.run(l.digits[:count], l.plus) {
+		return false
+	}
+	if s.count == 1 {
+		f.tell(&s.found[0], l)
+		return true
+	}
+	f.tellBoth(&s.found, f.preferred(&s))
+	return true
+}
+
+// mayBeNumber reports whether so many digits can be one number at all: the ids
+// of messengers are longer than any, and nothing says that they are numbers.
+func (f *finder) mayBeNumber(l *line, count int) bool {
+	return l.plus || f.region != 0 || count <= maxE164 || l.digits[0] == '0'
+}
+
+// preferred returns which of two paths is to be suggested: that of the default
+// region where it is a mobile number, else the other. Without a region it is
+// none, -1.
+func (f *finder) preferred(s *search) int {
+	if f.region == 0 {
+		return -1
+	}
+	for i := range s.found {
+		p := &s.found[i]
+		if p.has(nationalStep) != nil || p.has(nationalPrefixStep) != nil {
+			if smsOf(p.number.kind) == SMSLikely {
+				return i
+			}
+			return 1 - i
+		}
+	}
+	return -1
+}
+
+// tell reports the edits of a path, and suggests its number.
+func (f *finder) tell(p *path, l *line) {
+	f.candidate = p.number
+	for i := range p.all() {
+		f.tellEdit(p, i, l)
+	}
+	f.reasons(p, func(because problems.Code, arg string) { f.suggest(because, arg) })
+	if p.count == 0 {
+		f.suggest(problems.E164ReadAsWritten, "")
+	}
+}
+
+func (f *finder) tellEdit(p *path, i int, l *line) {
+	e := &p.edits[i]
+	at := l.span(int(e.from), int(e.to))
+	code := f.codeOf(p.number.plan)
+	inside := p.has(nationalStep) != nil || p.has(nationalPrefixStep) != nil
+	switch e.step {
+	case prefixStep:
+		f.claim(at)
+		f.foundTyped(problems.E164InternationalPrefix, at)
+	case plusPrefixStep:
+		f.claim(at)
+		f.foundTyped(problems.E164PlusAndPrefix, at)
+	case plusStep:
+		if f.foundText(problems.E164MissingPlus, at, f.text(l.digits[e.from:e.to])) {
+			return
+		}
+	case nationalStep:
+		// What another edit says to write instead of a prefix says it all.
+		if last := p.edits[p.count-1]; i+1 < p.count && (last.step == overseasStep || last.rule != nil && last.from == 0) {
+			return
+		}
+		f.foundText(problems.E164National, f.wide(at), code)
+	case nationalPrefixStep:
+		if p.edits[p.count-1].step == overseasStep {
+			return
+		}
+		at = f.outer(at)
+		f.claim(at)
+		if p.has(argentinaStep) != nil {
+			code += " 9"
+		}
+		if f.foundText(problems.E164NationalPrefix, at, code) {
+			f.arg(f.words(at))
+		}
+	case trunkStep:
+		at = f.outer(at)
+		f.claim(at)
+		if f.foundTyped(problems.E164TrunkPrefix, at) {
+			f.arg(code)
+		}
+	case twiceStep:
+		f.claim(at)
+		f.foundText(problems.E164CodeTwice, at, code)
+	case argentinaStep:
+		f.found(problems.E164Argentina15, at)
+	case oldStep:
+		f.tellOld(e, at, inside && e.from == 0)
+	case overseasStep:
+		f.tellOverseas(p, e, l)
+	}
+}
+
+// tellOld reports a form that a country has given up; inside says that it
+// begins what was written without a calling code.
+func (f *finder) tellOld(e *edit, at span, inside bool) {
+	r := e.rule
+	code := problemOf(r)
+	if !f.found(code, at) {
+		return
+	}
+	switch code {
+	case problems.E164Mexico1:
+		f.claim(at)
+		f.arg(oneIf(inside))
+		f.arg(f.words(at))
+		f.arg(r.Since)
+	case problems.E164Renumbered:
+		old := ""
+		if r.Remove > 0 {
+			old = f.words(at)
+		}
+		f.arg(r.Since)
+		f.arg(f.candidate.place())
+		f.argNumber(int(r.Digits))
+		f.arg(oneIf(r.Remove == 0))
+		f.arg(r.Insert)
+		f.arg(old)
+		f.arg(f.codeOf(f.candidate.plan))
+	}
+}
+
+// tellOverseas reports a number of French territory with the calling code of
+// France, or with the prefix that is dialled instead of it.
+func (f *finder) tellOverseas(p *path, e *edit, l *line) {
+	old, at, bare := "+33", f.all(), false
+	switch {
+	case e.from == 0:
+		at = l.span(0, l.count)
+		old, bare = "", true
+	case l.plus || p.has(prefixStep) != nil || p.has(plusStep) != nil:
+		// The calling code stands before any trunk prefix.
+		to := int(e.from)
+		if t := p.has(trunkStep); t != nil {
+			to = int(t.from)
+		}
+		at = l.span(to-2, to)
+		if l.plus && at.start > 0 && f.input[at.start-1] == '+' {
+			at.start--
+		} else {
+			old = "33"
+		}
+	default:
+		at = f.outer(l.span(0, int(e.from)))
+		f.claim(at)
+		old = f.words(at)
+	}
+	if f.found(problems.E164Overseas, at) {
+		f.arg("0" + string(l.digits[e.from:e.from+3]))
+		f.arg(p.number.place())
+		f.arg(f.codeOf(p.number.plan))
+		f.arg(oneIf(bare))
+		f.arg(old)
+	}
+}
+
+// tellBoth reports two numbers that the input may stand for alike, of which the
+// one given is suggested, or none.
+func (f *finder) tellBoth(paths *[2]path, preferred int) {
+	if preferred >= 0 {
+		p := &paths[preferred]
+		f.candidate = p.number
+		f.reasons(p, func(because problems.Code, arg string) { f.suggest(because, arg) })
+	}
+	if !f.found(problems.E164TwoReadings, f.all()) {
+		return
+	}
+	f.report.Readings = f.report.Readings[:0]
+	for i := range paths {
+		p := &paths[i]
+		f.arg(string(p.number.AppendInternational(nil)))
+		reading := Suggestion{E164: string(p.number.AppendE164(nil))}
+		f.reasons(p, func(because problems.Code, arg string) { reading.because(because, arg) })
+		f.report.Readings = append(f.report.Readings, reading)
+	}
+}
+
+// reasons calls yield with the assumption behind each edit of a path.
+func (f *finder) reasons(p *path, yield func(because problems.Code, arg string)) {
+	if f.report == nil {
+		return
+	}
+	code := f.codeOf(p.number.plan)
+	for _, e := range p.all() {
+		switch e.step {
+		case prefixStep, plusPrefixStep:
+			yield(problems.E164ReadPrefix, string(f.typed().digits[e.from:e.to]))
+		case plusStep:
+			yield(problems.E164ReadCallingCode, string(f.typed().digits[e.from:e.to]))
+		case nationalStep, nationalPrefixStep:
+			if p.has(overseasStep) == nil {
+				yield(problems.E164ReadInRegion, p.number.place())
+			}
+		case trunkStep:
+			yield(problems.E164ReadWithout, string(f.typed().digits[e.from:e.to]))
+		case twiceStep:
+			yield(problems.E164ReadWithout, code)
+		case argentinaStep:
+			yield(problems.E164ReadRenumbered, "")
+		case oldStep:
+			yield(problems.E164ReadRenumbered, "")
+		case overseasStep:
+			yield(problems.E164ReadInRegion, p.number.place())
+		}
+	}
+}
+
+// oneIf is the argument of a template's {name|one|many} that says yes.
+func oneIf(yes bool) string {
+	if yes {
+		return "1"
+	}
+	return ""
+}

@@ -1,0 +1,352 @@
+package e164
+
+// The search for what digits were meant to be that are no valid number as they
+// stand. A path is a few small edits, at most one of each step: the way abroad
+// (an international prefix, a plus sign that is missing, a number written as
+// inside its country), what is dialled at home (a national prefix, a calling
+// code twice), and forms that a country has given up. Only the numbering plan
+// decides where a path may end, and the path with the fewest edits wins.
+// Nothing here changes the number that was read.
+
+import (
+	"bytes"
+
+	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
+)
+
+// step is what an edit is about.
+type step uint8
+
+const (
+	prefixStep         step = iota // an international prefix instead of the plus sign
+	plusPrefixStep                 // the same behind a plus sign
+	plusStep                       // the plus sign is missing
+	nationalStep                   // the calling code is missing
+	nationalPrefixStep             // the same, and a national prefix stands in its place
+	trunkStep                      // a national prefix behind the calling code
+	twiceStep                      // the calling code twice
+	oldStep                        // a form that was given up
+	argentinaStep                  // 15 within a mobile number of Argentina
+	overseasStep                   // another calling code of French territory
+)
+
+// edit is one edit, to the digits [from, to).
+type edit struct {
+	step     step
+	from, to uint8
+	rule     *numbering.Renumbering // of oldStep
+}
+
+// path is the edits that lead to a number.
+type path struct {
+	number Number
+	edits  [4]edit
+	count  int
+}
+
+func (p *path) all() []edit { return p.edits[:p.count] }
+
+// has returns the edit of a step, nil if there is none.
+func (p *path) has(step step) *edit {
+	for i := range p.all() {
+		if p.edits[i].step == step {
+			return &p.edits[i]
+		}
+	}
+	return nil
+}
+
+// maxSearch is the most digits that are searched: all that small edits leave a
+// number of.
+const maxSearch = 32
+
+// search is one search. The digits are a copy, so that nothing escapes.
+type search struct {
+	room   [maxSearch]byte
+	length int
+	region numbering.Region
+	work   path
+	found  [2]path // the shortest, and another of the same length
+	count  int
+}
+
+// digits are those that are searched.
+func (s *search) digits() []byte { return s.room[:s.length] }
+
+// run searches digits, behind a plus sign or not. It reports whether there is a
+// path.
+func (s *search) run(digits []byte, plus bool) bool {
+	if len(digits) < 4 || len(digits) > maxSearch {
+		return false
+	}
+	s.length = copy(s.room[:], digits)
+	if plus {
+		s.behindPlus()
+	} else {
+		s.withoutPlus()
+	}
+	return s.count > 0
+}
+
+// prefixes are what people write for or behind a plus sign: the international
+// prefixes of most of the world and of North America, and a zero too many.
+var prefixes = [...]string{"00", "011", "0"}
+
+func (s *search) behindPlus() {
+	if s.digits()[0] != '0' {
+		s.abroad(0)
+		return
+	}
+	for _, prefix := range prefixes {
+		if hasDigits(s.digits(), prefix) {
+			s.push(plusPrefixStep, 0, len(prefix))
+			s.abroad(len(prefix))
+			s.pop()
+		}
+	}
+}
+
+func (s *search) withoutPlus() {
+	for _, prefix := range prefixes[:2] {
+		if hasDigits(s.digits(), prefix) {
+			s.push(prefixStep, 0, len(prefix))
+			s.abroad(len(prefix))
+			s.pop()
+		}
+	}
+	if s.region != 0 {
+		if n := s.region.InternationalPrefix(s.digits()); n > 0 && !hasDigits(s.digits(), prefixes[0]) && !hasDigits(s.digits(), prefixes[1]) {
+			s.push(prefixStep, 0, n)
+			s.abroad(n)
+			s.pop()
+		}
+	}
+	if plan := planOf(s.digits()); plan != 0 {
+		s.push(plusStep, 0, plan.CodeLength())
+		s.abroad(0)
+		s.pop()
+	}
+	if s.region != 0 {
+		s.inside()
+		return
+	}
+	// Nothing says that the calling code is there, if more than a plus sign is
+	// missing: it may also be the code that is missing.
+	if p := &s.found[0]; s.count == 1 && p.count > 1 && p.edits[0].step == plusStep && isValid(p.number.plan, s.digits()) && len(s.digits())+p.number.plan.CodeLength() <= maxE164 {
+		other := &s.found[1]
+		other.number = Number{}
+		other.number.set(p.number.plan, s.digits())
+		other.edits[0], other.count = edit{nationalStep, 0, uint8(len(s.digits())), nil}, 1
+		s.count = 2
+	}
+}
+
+// push adds an edit to the path on its way, pop takes it off.
+func (s *search) push(step step, from, to int) {
+	s.work.edits[s.work.count] = edit{step, uint8(from), uint8(to), nil}
+	s.work.count++
+}
+
+func (s *search) pop() { s.work.count-- }
+
+// abroad searches behind a calling code, which begins at from.
+func (s *search) abroad(from int) {
+	if len(s.digits()) < from+4 {
+		return
+	}
+	code := s.digits()[from:]
+	plan := planOf(code)
+	if plan == 0 {
+		return
+	}
+	size := plan.CodeLength()
+	code, from = code[:size], from+size
+	national := s.digits()[from:]
+	s.today(plan, from)
+	for _, n := range trunks(plan.Main(), national) {
+		if n > 0 {
+			s.push(trunkStep, from, from+n)
+			s.today(plan, from+n)
+			s.pop()
+		}
+	}
+	for _, prefix := range []string{"", "00"} {
+		if twice := len(prefix) + size; hasDigits(national, prefix) && bytes.HasPrefix(national[len(prefix):], code) {
+			s.push(twiceStep, from, from+twice)
+			s.today(plan, from+twice)
+			s.pop()
+		}
+	}
+}
+
+// inside searches for a number written as it is dialled in the region.
+func (s *search) inside() {
+	plan := s.region.Plan()
+	s.push(nationalStep, 0, len(s.digits()))
+	s.today(plan, 0)
+	s.pop()
+	for _, n := range trunks(s.region, s.digits()) {
+		if n > 0 {
+			s.push(nationalPrefixStep, 0, n)
+			s.today(plan, n)
+			s.pop()
+		}
+	}
+}
+
+// trunks returns how many digits may be a national prefix: by the plan's rule,
+// by its name, and a 0 where people put one that the plan does not have.
+func trunks(region numbering.Region, national []byte) (counts [3]int) {
+	var buffer [40]byte
+	if rest, ok := region.StripPrefix(buffer[:0], national); ok && len(rest) < len(national) && bytes.HasSuffix(national, rest) {
+		counts[0] = len(national) - len(rest)
+	}
+	if prefix := region.NationalPrefix(); prefix != "" && hasDigits(national, prefix) && len(prefix) != counts[0] {
+		counts[1] = len(prefix)
+	}
+	if len(national) > 0 && national[0] == '0' && counts[0] != 1 && counts[1] != 1 {
+		counts[2] = 1
+	}
+	return counts
+}
+
+// today ends a path at the national digits from an index on, or at what has
+// become of them.
+func (s *search) today(plan numbering.Plan, from int) {
+	national := s.digits()[from:]
+	if len(national) < 2 || len(national) > maxE164 {
+		return
+	}
+	s.end(plan, national)
+	var buffer [numbering.MaxDigits + 4]byte
+	for i := range numbering.Renumberings {
+		r := &numbering.Renumberings[i]
+		if !r.Matches(plan, national) {
+			continue
+		}
+		at := from + int(r.At)
+		s.push(oldStep, at, at+max(1, int(r.Remove)))
+		s.work.edits[s.work.count-1].rule = r
+		s.end(plan, r.Append(buffer[:0], national))
+		s.pop()
+	}
+	switch plan.CallingCode() {
+	case 54:
+		s.argentina(plan, from)
+	case 33:
+		s.overseas(from)
+	}
+}
+
+// argentina takes the 15 out of a mobile number as it is dialled there, behind
+// an area code of two to four digits, and puts the 9 before it that stands for
+// it abroad.
+func (s *search) argentina(plan numbering.Plan, from int) {
+	national := s.digits()[from:]
+	for area := 2; area <= 4 && len(national) == 12; area++ {
+		if national[area] != '1' || national[area+1] != '5' {
+			continue
+		}
+		var digits [12]byte
+		digits[0] = '9'
+		n := 1 + copy(digits[1:], national[:area])
+		n += copy(digits[n:], national[area+2:])
+		if _, kind := plan.Classify(digits[:n]); kind == numbering.Mobile {
+			s.push(argentinaStep, from+area, from+area+2)
+			s.end(plan, digits[:n])
+			s.pop()
+			return
+		}
+	}
+}
+
+// overseasCodes are the calling codes of French territory whose numbers are
+// dialled like those of France: Réunion and Mayotte, Guadeloupe, French Guiana,
+// Martinique (ARCEP, plan national de numérotation).
+var overseasCodes = [...]string{"262", "590", "594", "596"}
+
+// overseas tries nine digits that are not a number of France as one of them.
+func (s *search) overseas(from int) {
+	national := s.digits()[from:]
+	if len(national) != 9 {
+		return
+	}
+	for _, code := range overseasCodes {
+		plan := numbering.PlanOf(code[0], code[1], code[2])
+		if isValid(plan, national) {
+			s.push(overseasStep, from, from+3)
+			s.end(plan, national)
+			s.pop()
+		}
+	}
+}
+
+// end ends a path at a national number, if it is one.
+func (s *search) end(plan numbering.Plan, national []byte) {
+	count := s.work.count
+	if s.count > 0 && count > s.found[0].count || plan.CodeLength()+len(national) > maxE164 || !plan.IsPossible(len(national)) {
+		return
+	}
+	n := &s.work.number
+	*n = Number{}
+	n.set(plan, national)
+	if !n.IsValid() {
+		return
+	}
+	if count > 0 {
+		if rule := s.work.edits[count-1].rule; rule != nil && rule.Mobile && n.kind != numbering.Mobile {
+			return
+		}
+	}
+	switch {
+	case s.count == 0 || count < s.found[0].count:
+		s.found[0], s.count = s.work, 1
+	case s.count == 1 && s.found[0].number != *n:
+		s.found[1], s.count = s.work, 2
+	}
+}
+
+// mayBeRepaired reports whether the digits behind a plus sign, of which those
+// from national on are no valid number, have a path.
+func mayBeRepaired(digits []byte) bool {
+	var s search
+	return s.run(digits, true)
+}
+
+// isOld returns the change of a number that the plan still has in a form that
+// was given up, nil if it is not one.
+func isOld(plan numbering.Plan, national []byte) *numbering.Renumbering {
+	for i := range numbering.Renumberings {
+		if r := &numbering.Renumberings[i]; r.Until != "" && r.Matches(plan, national) {
+			return r
+		}
+	}
+	return nil
+}
+
+// wasRenumbered returns a change that numbers of this length have seen, though
+// it is not known what has become of this one.
+func wasRenumbered(plan numbering.Plan, n int) *numbering.Renumbering {
+	for i := range numbering.Renumberings {
+		if r := &numbering.Renumberings[i]; int(r.CallingCode) == plan.CallingCode() && int(r.Length) == n && r.Insert != "" && n < int(r.Digits) {
+			return r
+		}
+	}
+	return nil
+}
+
+// problemOf returns the problem of an edit of oldStep.
+func problemOf(r *numbering.Renumbering) problems.Code {
+	switch r.CallingCode {
+	case 39:
+		return problems.E164Italy0
+	case 52:
+		return problems.E164Mexico1
+	case 55:
+		return problems.E164Brazil9
+	case 229:
+		return problems.E164Benin01
+	}
+	return problems.E164Renumbered
+}
