@@ -1,13 +1,16 @@
-// Builds dist/: the package by tsc, file by file, as it was written; and by
-// esbuild what has to be one file: the worker, the element for a plain script
-// tag, and the page. `make wasm` has put the module there before.
+// Builds dist/: the entries of the package, the worker, the element for a plain
+// script tag and the page, each one file. `make wasm` has put the module there
+// before.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
+import { bundleEntries, shared } from './bundle.mjs';
+import { copyDeclarations } from './declarations.mjs';
 import { noticesOf } from './notices.mjs';
+import packageJSON from './package.json' with { type: 'json' };
 
 const web = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,33 +21,35 @@ if (!existsSync(`${dist}/wrong-number.wasm`)) {
   process.exit(1);
 }
 
-/** What every esbuild bundle has in common. */
-const shared = {
-  bundle: true,
-  minify: true,
-  target: 'es2022',
-  // All notices are in one file: see notices.mjs.
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-  absWorkingDir: web,
-};
-
 const bin = (name) => `${web}node_modules/.bin/${name}`;
 
-// The package. Types and comments are kept.
+// File by file: for the declarations, and for tests of what is not exported.
+const modules = `${dist}/modules`;
+rmSync(modules, { recursive: true, force: true });
 execFileSync(bin('tsc'), ['-p', 'tsconfig.build.json'], { cwd: web, stdio: 'inherit' });
+const declared = Object.values(packageJSON.exports).flatMap(({ types }) => types ?? []);
+copyDeclarations(
+  modules,
+  dist,
+  declared.map((path) => path.replace('./dist/', '')),
+);
+
+const inputs = await bundleEntries(web);
 
 // The worker: one classic script without imports, so that it can be an asset
 // to a bundler, a file to a server, and a Blob to a page from disk.
 const worker = await build({
   ...shared,
+  absWorkingDir: web,
   entryPoints: ['src/worker.ts'],
   format: 'iife',
+  outfile: `${dist}/worker.js`,
+  sourcemap: 'external',
   write: false,
 });
-const workerSource = worker.outputFiles[0].text;
-writeFileSync(`${dist}/worker.js`, workerSource);
+const [workerMap, { text: workerSource }] = worker.outputFiles;
+writeFileSync(`${dist}/worker.js.map`, workerMap.contents);
+writeFileSync(`${dist}/worker.js`, `${workerSource}//# sourceMappingURL=worker.js.map\n`);
 
 // Module and worker inside a script, for `./inline.js`.
 const wasm = readFileSync(`${dist}/wrong-number.wasm`);
@@ -64,24 +69,23 @@ execFileSync(
   { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] },
 );
 const manifest = `${dist}/custom-elements.json`;
-const shippedPaths = readFileSync(manifest, 'utf8').replace(
-  /"\/?src\/([^"]+)\.ts"/g,
-  '"dist/$1.js"',
-);
+const shippedPaths = readFileSync(manifest, 'utf8')
+  .replace(/"\/?src\/define\.ts"/g, '"dist/define.js"')
+  .replace(/"\/?src\/element\/[^"]+\.ts"/g, '"dist/element.js"');
 writeFileSync(manifest, shippedPaths);
 
 // The element with all it needs but the module, for a plain script tag.
 const standalone = await build({
   ...shared,
+  absWorkingDir: web,
+  sourcemap: true,
   entryPoints: ['src/define.ts'],
   format: 'esm',
   outfile: `${dist}/standalone.js`,
 });
 
-const notices = noticesOf(
-  root,
-  [worker, standalone].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
-);
+inputs.push(...Object.keys(standalone.metafile.inputs));
+const notices = noticesOf(root, inputs);
 writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, notices);
 
 await buildPage({ root, dist, workerSource, wasm, notices });

@@ -1,7 +1,7 @@
 // Files what was found into the ticket's fields: from the element by its event,
 // from the frame by its messages.
 
-import { connectFrame } from '../dist/page/frame.js';
+import { connectFrame } from '../dist/frame.js';
 
 const fields = document.forms[0].elements;
 

@@ -2,8 +2,8 @@
 // does not pay more the longer it runs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeFunctions } from '../dist/functions.js';
-import { Host } from '../dist/instance.js';
+import { makeFunctions } from '../dist/modules/functions.js';
+import { Host } from '../dist/modules/instance.js';
 import { moduleBytes } from './module.mjs';
 
 const megabytes = (octets) => octets / 1e6;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { load } from '../dist/index.js';
-import { abiVersion } from '../dist/instance.js';
-import { secondPart } from '../dist/second-part.js';
-import { System } from '../dist/wasi.js';
+import { abiVersion } from '../dist/modules/instance.js';
+import { secondPart } from '../dist/modules/second-part.js';
+import { System } from '../dist/modules/wasi.js';
 import { moduleBytes } from './module.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

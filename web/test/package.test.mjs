@@ -51,6 +51,55 @@ test('importing on a server neither throws nor fetches nor registers', () => {
   assert.equal(execFileSync(process.execPath, args, { cwd: web, encoding: 'utf8' }), 'quiet\n');
 });
 
+/** The scripts that an entry pulls in, itself among them. */
+function pulledIn(entry, seen = new Set()) {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  const source = readFileSync(`${web}dist/${entry}`, 'utf8');
+  for (const [, path] of source.matchAll(/\b(?:import|from|import\()\s*["']\.\/([^"']+)["']/g)) {
+    pulledIn(path, seen);
+  }
+  return seen;
+}
+
+test('an entry is one file, beside the entries that it builds on', () => {
+  const files = {
+    'index.js': ['index.js'],
+    'inline.js': ['inline-module.js', 'inline.js'],
+    'element.js': ['element.js', 'index.js'],
+    'define.js': ['define.js', 'element.js', 'index.js'],
+    'frame.js': ['frame.js'],
+    'standalone.js': ['standalone.js'],
+    'cli.js': ['cli.js', 'index.js'],
+  };
+  for (const [entry, want] of Object.entries(files)) {
+    assert.deepEqual([...pulledIn(entry)].sort(), want, entry);
+  }
+});
+
+test('a page that uses two entries has nothing twice', () => {
+  const inputs = (file) =>
+    JSON.parse(readFileSync(`${web}dist/${file}.map`, 'utf8')).sources.map((path) =>
+      path.replace(/^.*\bsrc\//, ''),
+    );
+  for (const entry of ['define.js', 'cli.js']) {
+    const all = [...pulledIn(entry)].flatMap(inputs);
+    assert.deepEqual(all, [...new Set(all)], entry);
+  }
+});
+
+test('every script has a source map with its sources', () => {
+  for (const entry of ['index', 'inline', 'element', 'define', 'frame', 'standalone', 'worker']) {
+    const script = readFileSync(`${web}dist/${entry}.js`, 'utf8');
+    assert.ok(script.endsWith(`//# sourceMappingURL=${entry}.js.map\n`), entry);
+    const { sources, sourcesContent } = JSON.parse(
+      readFileSync(`${web}dist/${entry}.js.map`, 'utf8'),
+    );
+    assert.ok(sources.length > 0, entry);
+    for (const [i, source] of sources.entries()) assert.ok(sourcesContent[i], source);
+  }
+});
+
 test('what is packed is what is exported: no sources, no tests', () => {
   const args = ['pack', '--dry-run', '--json'];
   const [{ files }] = JSON.parse(execFileSync('npm', args, { cwd: web, encoding: 'utf8' }));

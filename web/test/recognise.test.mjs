@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkFor, readLink } from '../dist/element/link.js';
-import { marksOf, piecesOf } from '../dist/element/marks.js';
-import { partsOf } from '../dist/element/number-drawing.js';
-import { looksLikeNumber, recognise } from '../dist/element/recognise.js';
-import { decodeBase85 } from '../dist/page/base85.js';
+import { linkFor, readLink } from '../dist/modules/element/link.js';
+import { marksOf, piecesOf } from '../dist/modules/element/marks.js';
+import { partsOf } from '../dist/modules/element/number-drawing.js';
+import { looksLikeNumber, recognise } from '../dist/modules/element/recognise.js';
+import { decodeBase85 } from '../dist/modules/page/base85.js';
 import { encodeBase85 } from '../build-page.mjs';
 
 test('recognise', () => {

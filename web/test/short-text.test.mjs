@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mostShort, shortText, shortURI } from '../dist/short-text.js';
+import { mostShort, shortText, shortURI } from '../dist/modules/short-text.js';
 
 const octets = new TextEncoder().encode('  +49 1511 2345678 is 29 octets, and more');
 

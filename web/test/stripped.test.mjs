@@ -10,12 +10,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { makeFunctions } from '../dist/functions.js';
+import { makeFunctions } from '../dist/modules/functions.js';
 import { load } from '../dist/index.js';
-import { Host } from '../dist/instance.js';
-import { readLog } from '../dist/log.js';
-import { Memory } from '../dist/memory.js';
-import { System } from '../dist/wasi.js';
+import { Host } from '../dist/modules/instance.js';
+import { readLog } from '../dist/modules/log.js';
+import { Memory } from '../dist/modules/memory.js';
+import { System } from '../dist/modules/wasi.js';
 import { moduleBytes } from './module.mjs';
 
 const samples = new URL('../../wasm/explain/testdata/', import.meta.url);

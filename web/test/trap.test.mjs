@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load, WrongNumberError } from '../dist/index.js';
-import { Host } from '../dist/instance.js';
+import { Host } from '../dist/modules/instance.js';
 import { moduleBytes, trapping } from './module.mjs';
 
 test('a call that traps throws one clear error, and the next call works', async () => {

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readErrorReport } from '../dist/error-report.js';
-import { Host } from '../dist/instance.js';
-import { readMessageReport } from '../dist/message-report.js';
-import { readNumberReport } from '../dist/number-report.js';
-import { NumberTexts } from '../dist/number-texts.js';
-import { languageNumber, regionNumber } from '../dist/options.js';
+import { readErrorReport } from '../dist/modules/error-report.js';
+import { Host } from '../dist/modules/instance.js';
+import { readMessageReport } from '../dist/modules/message-report.js';
+import { readNumberReport } from '../dist/modules/number-report.js';
+import { NumberTexts } from '../dist/modules/number-texts.js';
+import { languageNumber, regionNumber } from '../dist/modules/options.js';
 import { moduleBytes } from './module.mjs';
 
 const numberTexts = new NumberTexts();

@@ -7,7 +7,7 @@ import {
   protocolVersion,
   type ResultMessage,
   type SetMessage,
-} from './protocol.js';
+} from './page/protocol.js';
 
 /** Options of {@link connectFrame}. */
 export interface FrameOptions {

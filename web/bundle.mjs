@@ -1,0 +1,111 @@
+// Bundles the scripts of the package: one file for each public entry. What two
+// entries have in common is in one of them, which the other imports, so that a
+// page that uses both has nothing twice.
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+
+/** What every bundle has in common. */
+export const shared = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  // All notices are in one file: see notices.mjs.
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** The entries, and those that each builds on: it imports what they hold. */
+const entries = {
+  index: [],
+  inline: [],
+  element: ['index'],
+  define: ['element', 'index'],
+  frame: [],
+  jsx: [],
+  cli: ['index'],
+};
+
+/** Where an entry's source is. */
+const sourceOf = (name) => `src/${name}.ts`;
+
+/** The imports of a source that stay as they are: files beside, and packages. */
+const external = ['./inline-module.js', 'lit', 'lit/*', 'node:*'];
+
+const plain = (web) => ({
+  ...shared,
+  absWorkingDir: web,
+  format: 'esm',
+  external,
+});
+
+/** The sources that are in the bundle of an entry, with what each imports. */
+async function sourcesOf(web, name) {
+  const { metafile } = await build({
+    ...plain(web),
+    entryPoints: [sourceOf(name)],
+    write: false,
+    outdir: 'dist',
+  });
+  return metafile.inputs;
+}
+
+/**
+ * Writes a file into `dist` for each entry, with its source map; returns the
+ * paths of all that went into them.
+ */
+export async function bundleEntries(web) {
+  const sources = {};
+  for (const name of Object.keys(entries)) sources[name] = await sourcesOf(web, name);
+
+  /** Which of the entries that `name` builds on holds a source. */
+  const holderOf = (name, source) =>
+    entries[name].find((base) => source in sources[base] && !holderOf(base, source));
+
+  /** What an entry must offer to those that build on it, beside its own exports. */
+  const offered = Object.fromEntries(Object.keys(entries).map((name) => [name, new Set()]));
+  for (const name of Object.keys(entries)) {
+    for (const [source, { imports }] of Object.entries(sources[name])) {
+      if (holderOf(name, source)) continue;
+      for (const { path } of imports) {
+        const holder = holderOf(name, path);
+        if (holder && path !== sourceOf(holder)) offered[holder].add(path);
+      }
+    }
+  }
+
+  const inputs = new Set();
+  for (const name of Object.keys(entries)) {
+    const { metafile } = await build({
+      ...plain(web),
+      ...start(web, name, [...offered[name]]),
+      outfile: `dist/${name}.js`,
+      sourcemap: true,
+      plugins: [elsewhere(web, (source) => holderOf(name, source))],
+    });
+    for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+  }
+  return [...inputs];
+}
+
+/** Where the bundler starts: with the source, and with what else is offered. */
+function start(web, name, offered) {
+  if (offered.length === 0) return { entryPoints: [sourceOf(name)] };
+  const contents = [sourceOf(name), ...offered].map((source) => `export * from './${source}';\n`);
+  return { stdin: { contents: contents.join(''), resolveDir: web, sourcefile: `${name}.js` } };
+}
+
+/** Leaves the sources that another file holds to that file. */
+function elsewhere(web, holderOf) {
+  return {
+    name: 'elsewhere',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+        if (kind === 'entry-point') return undefined;
+        const source = relative(web, join(resolveDir, path)).replace(/\.js$/, '.ts');
+        const holder = holderOf(source);
+        return holder && { path: `./${holder}.js`, external: true };
+      });
+    },
+  };
+}
