@@ -76,7 +76,8 @@ func (t *Texts) Fix(value Value) []string { return t.list(columnFix, value) }
 func (t *Texts) Note(value Value) string { return t.text(columnNote, value) }
 
 // Customer returns the sentence for an end customer, free of internals: the
-// entry's own, or the shared one it names.
+// entry's own, or the shared one it names; "" where no end customer is
+// concerned.
 func (t *Texts) Customer() string { return t.customer }
 
 // APIName returns what the api is called, and its id where it has no name.

@@ -285,8 +285,11 @@ func TestReferences(t *testing.T) {
 // shared are sentences that several entries have on purpose: they say the same
 // of all of them.
 var shared = map[string]string{
-	"Repeat after 1, 2 and 4 seconds.":                   "the usual pauses",
-	"Wiederholen Sie nach 1, 2 und 4 Sekunden.":          "the usual pauses",
+	"Retry after 1, 2 and 4 seconds.":                                                 "the usual pauses",
+	"Wiederholen Sie nach 1, 2 und 4 Sekunden.":                                       "the usual pauses",
+	"Try again after 1, 2 and 4 seconds.":                                             "the usual pauses",
+	"Check first whether the message, call or order exists; only then send it again.": "what may have been done",
+	"Prüfen Sie zuerst, ob die Nachricht, der Anruf oder die Bestellung schon existiert; senden Sie erst dann erneut.": "what may have been done",
 	"Fall back to a code by SMS or voice.":               "what is left when silent authentication fails",
 	"Weichen Sie auf einen Code per SMS oder Anruf aus.": "what is left when silent authentication fails",
 }
@@ -331,5 +334,36 @@ func TestSharedSentences(t *testing.T) {
 		if len(entries[sentence]) <= most {
 			t.Errorf("shared lists %q, which %d entries have", sentence, len(entries[sentence]))
 		}
+	}
+}
+
+// forbidden are words that another word is used for, so that one thing has one
+// name everywhere, and turns of phrase that nobody says aloud.
+var forbidden = [2]*regexp.Regexp{
+	regexp.MustCompile(`\b(head lines?|log-in data|identifiers?|vendors?|recharge|portal|help desk|artificially generated|anew|afresh|` +
+		`[Aa]s a rule|is open\b[^ ]|the like|mend|mended|not usable)\b|^Else\b|\. Else\b|\bis no (part|member|number|user|valid)\b`),
+	regexp.MustCompile(`Kopfzeile|Anfragetext|Anmeldedaten|\bKennung\b|Aktualisierungstoken|\bje Sekunde\b|\b[Gg]renze\b|Saldo\b|` +
+		`Dienstleister|\bVerkehr\b|Leitweg|\bTon\b|stornier|Anrufzweig|Codeeinheiten? je|Telefonnummer|Mobilnummer|Festanschluss|` +
+		`Landesvorwahl|abbestellt|Empfangsbestätigung|Quittung|Rückrufadresse|Umleitung|Überprüfung\b|Kundendienst|verschrieben|ist offen\b`),
+}
+
+// TestWords holds the texts to one word a thing.
+func TestWords(t *testing.T) {
+	check := func(name, english, german string) {
+		for i, text := range []string{english, german} {
+			if found := forbidden[i].FindString(text); found != "" {
+				t.Errorf("%s says %q: %s", name, found, text)
+			}
+		}
+	}
+	for _, file := range readProviders(t) {
+		for _, e := range file.Errors {
+			e.eachText(func(field, english, german string) {
+				check(file.ID+"/"+e.API+"/"+e.Code+" "+field, english, german)
+			})
+		}
+	}
+	for name, text := range readCustomer(t) {
+		check("customer "+name, text.EN, text.DE)
 	}
 }

@@ -68,7 +68,7 @@ func TestLookup(t *testing.T) {
 		{"twiml", "part", []string{"cloudvno/voice/invalid_twiml"}},
 		// Words, in either language, the title before the rest.
 		{"teapot", "text", []string{"http/http/418"}},
-		{"Teekanne", "text", []string{"http/http/418"}},
+		{"Scherzstatus", "text", []string{"http/http/418"}},
 		{"ADRESSNACHWEIS", "text", []string{"cloudvno/numbers/regulatory_requirements"}},
 		{"überlastet gewartet", "text", []string{"vobiz/http/503"}},
 		{"ÜBERLASTET GEWARTET", "text", []string{"vobiz/http/503"}},
@@ -291,9 +291,9 @@ func TestLookupOptions(t *testing.T) {
 			t.Errorf("limit %d = %d entries, want %d", limit, len(got), want)
 		}
 	}
-	english := find(t, lookup.Query{Text: "Teekanne", Lang: catalog.English})[0]
-	german := find(t, lookup.Query{Text: "Teekanne", Lang: catalog.German})[0]
-	if english.Title == german.Title || !strings.Contains(german.Title, "Teekanne") {
+	english := find(t, lookup.Query{Text: "Scherzstatus", Lang: catalog.English})[0]
+	german := find(t, lookup.Query{Text: "Scherzstatus", Lang: catalog.German})[0]
+	if english.Title == german.Title || !strings.Contains(german.Title, "Scherzstatus") {
 		t.Errorf("titles are %q and %q", english.Title, german.Title)
 	}
 }

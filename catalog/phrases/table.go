@@ -124,10 +124,10 @@ var table = [...]phrase{
 		"Die Antwort sagt nicht, aus welcher API sie kommt. In {0} bedeutet {1} dies."}},
 	{"code-not-in-catalog", [2]string{
 		"The catalog has no code {0} of {1}; this is inferred.",
-		"Der Katalog hat keinen Code {0} von {1}; dies ist erschlossen."}},
+		"Der Katalog hat keinen Code {0} von {1}; dies ist abgeleitet."}},
 	{"code-unknown", [2]string{
 		"No catalog has the code {0}; this is inferred.",
-		"Kein Katalog hat den Code {0}; dies ist erschlossen."}},
+		"Kein Katalog hat den Code {0}; dies ist abgeleitet."}},
 	{"days", [2]string{
 		"{0} {0|day|days}",
 		"{0} {0|Tag|Tage}"}},
@@ -159,8 +159,8 @@ var table = [...]phrase{
 		"{0} answers in this form: {1}.",
 		"{0} antwortet in dieser Form: {1}."}},
 	{"evidence-sign", [2]string{
-		"{0} is there, as {1} sends it.",
-		"{0} ist da, wie {1} es sendet."}},
+		"{0} is present, as in {1}'s answers.",
+		"{0} ist vorhanden, wie bei {1} üblich."}},
 	{"fact-account-ref", [2]string{
 		"Account reference",
 		"Kontoreferenz"}},
@@ -211,10 +211,10 @@ var table = [...]phrase{
 		"Token läuft ab"}},
 	{"fact-limit", [2]string{
 		"Limit",
-		"Grenze"}},
+		"Limit / Art des Limits"}},
 	{"fact-limit-type", [2]string{
 		"Kind of limit",
-		"Art der Grenze"}},
+		"Art der Limit / Art des Limits"}},
 	{"fact-message-id", [2]string{
 		"Message id",
 		"Nachrichten-ID"}},
@@ -244,12 +244,12 @@ var table = [...]phrase{
 		"Erforderlich"}},
 	{"fact-reset", [2]string{
 		"Limit resets",
-		"Grenze endet"}},
+		"Limit wird zurückgesetzt"}},
 	{"fact-retry-after", [2]string{
 		"Retry-After header",
 		"Header Retry-After"}},
 	{"fact-shortfall", [2]string{
-		"Missing",
+		"Shortfall",
 		"Es fehlen"}},
 	{"fact-sip-code", [2]string{
 		"SIP code",
@@ -280,10 +280,10 @@ var table = [...]phrase{
 		"Wartezeit"}},
 	{"field-fix", [2]string{
 		"Correct the value, then send the request again.",
-		"Berichtigen Sie den Wert, und senden Sie die Anfrage erneut."}},
+		"Berichtigen Sie den Wert und senden Sie die Anfrage erneut."}},
 	{"field-fix-named", [2]string{
 		"Correct `{0}`, then send the request again.",
-		"Berichtigen Sie `{0}`, und senden Sie die Anfrage erneut."}},
+		"Berichtigen Sie `{0}` und senden Sie die Anfrage erneut."}},
 	{"field-meaning", [2]string{
 		"The answer does not say what is wrong with it.",
 		"Die Antwort sagt nicht, was daran falsch ist."}},
@@ -303,8 +303,8 @@ var table = [...]phrase{
 		"The answer itself says: “{0}”",
 		"In der Antwort selbst steht: „{0}“"}},
 	{"jwt-expired", [2]string{
-		"{0}, expired for {1}",
-		"{0}, abgelaufen seit: {1}"}},
+		"{0}, expired {1} ago",
+		"{0}, seit {1} abgelaufen"}},
 	{"jwt-valid", [2]string{
 		"{0}, valid for another {1}",
 		"{0}, noch gültig: {1}"}},
@@ -337,7 +337,7 @@ var table = [...]phrase{
 		"{0} {0|Minute|Minuten}"}},
 	{"no-code", [2]string{
 		"The answer holds no code; this is inferred.",
-		"Die Antwort enthält keinen Code; dies ist erschlossen."}},
+		"Die Antwort enthält keinen Code; dies ist abgeleitet."}},
 	{"not-in-catalog", [2]string{
 		"{0} is recognised, but its codes are not in the catalog.",
 		"{0} ist erkannt, aber die Codes dieses Anbieters stehen nicht im Katalog."}},
@@ -348,11 +348,11 @@ var table = [...]phrase{
 		"About {0}:",
 		"Zu {0}:"}},
 	{"of-allowed", [2]string{
-		"You have {0} of the {1} allowed.",
-		"Sie haben {0} von {1} erlaubten."}},
+		"You are at {0}; {1} is the limit.",
+		"Aktuell {0}, erlaubt sind {1}."}},
 	{"of-needed", [2]string{
-		"You have {0} of the {1} needed.",
-		"Sie haben {0} von {1} nötigen."}},
+		"You have {0}; this needs {1}.",
+		"Vorhanden sind {0}, nötig sind {1}."}},
 	{"partial", [2]string{
 		"{0} of {1} parts failed.",
 		"{0} von {1} Teilen {0|ist|sind} fehlgeschlagen."}},
@@ -409,13 +409,13 @@ var table = [...]phrase{
 		"Die Anfrage ist gescheitert; die Antwort nennt keinen Grund."}},
 	{"wait-fix", [2]string{
 		"Wait {0}, then send the same request again.",
-		"Warten Sie ({0}), und senden Sie dieselbe Anfrage dann erneut."}},
+		"Warten Sie ({0}) und senden Sie dieselbe Anfrage dann erneut."}},
 	{"wait-meaning", [2]string{
 		"The headers say when the next request is welcome, but not what failed.",
 		"Die Header sagen, wann die nächste Anfrage willkommen ist, aber nicht, was gescheitert ist."}},
 	{"wait-title", [2]string{
-		"The server asks to wait {0}.",
-		"Der Server bittet, zu warten: {0}."}},
+		"The server asks you to wait {0}.",
+		"Der Server bittet um eine Wartezeit von {0}."}},
 	{"want-brace", [2]string{
 		"an opening brace",
 		"eine öffnende geschweifte Klammer"}},

@@ -164,7 +164,7 @@ var table = [...]entry{
 		"A program took the number for an amount and added {typed}. Remove it.",
 		"Ein Programm hat die Rufnummer für einen Betrag gehalten und {typed} angehängt. Entfernen Sie das."}},
 	{7, "e164/apostrophe", Error, "", [2]string{
-		"Remove the apostrophe: a spreadsheet puts it before text, it is no part of the number.",
+		"Remove the apostrophe: a spreadsheet puts it before text; it is not part of the number.",
 		"Entfernen Sie den Apostroph: Eine Tabellenkalkulation setzt ihn vor Text, er gehört nicht zur Rufnummer."}},
 	{8, "e164/invisible", Error, "count typed", [2]string{
 		"{count|An invisible mark was|Invisible marks were} pasted with the number ({typed}). Delete {count|it|them}, or type the number by hand.",
@@ -173,7 +173,7 @@ var table = [...]entry{
 		"A second number begins here. Enter one number only.",
 		"Hier beginnt eine zweite Rufnummer. Geben Sie nur eine Rufnummer ein."}},
 	{10, "e164/extension", Error, "extension", [2]string{
-		"Remove the extension {extension}: it is dialled only after a call is answered and is no part of the number.",
+		"Remove the extension {extension}: it is dialled only after a call is answered and is not part of the number.",
 		"Entfernen Sie die Durchwahl {extension}: Sie wird erst gewählt, wenn ein Anruf angenommen ist, und gehört nicht zur Rufnummer."}},
 	{11, "e164/uri", Error, "", [2]string{
 		"Remove what belongs to the tel: link and keep only the number.",
@@ -182,22 +182,22 @@ var table = [...]entry{
 		"Write digits for the letters: on a keypad {letters} is {digits}.",
 		"Schreiben Sie Ziffern statt der Buchstaben: Auf der Tastatur ist {letters} {digits}."}},
 	{13, "e164/sender-id", Error, "typed", [2]string{
-		"“{typed}” is not a number. As the sender of an SMS it can be a legal alphanumeric sender ID; a message cannot be sent to it.",
+		"“{typed}” is not a number. As the sender of an SMS it can be a valid alphanumeric sender ID; a message cannot be sent to it.",
 		"„{typed}“ ist keine Rufnummer. Als Absender einer SMS kann es eine zulässige alphanumerische Absenderkennung sein; Empfänger kann es nicht sein."}},
 	{14, "e164/short-code", Error, "typed", [2]string{
-		"{typed} is too short for an E.164 number. It can be a short code: a legal sender, but only inside one country and if it was assigned to you.",
-		"{typed} ist zu kurz für eine E.164-Rufnummer. Es kann eine Kurzwahlnummer sein: ein zulässiger Absender, aber nur innerhalb eines Landes und wenn sie Ihnen zugeteilt ist."}},
+		"{typed} is too short for an E.164 number. It can be a short code: a valid sender, but only inside one country and if it was assigned to you.",
+		"{typed} ist zu kurz für eine E.164-Rufnummer. Es kann eine Kurzwahl sein: ein zulässiger Absender, aber nur innerhalb eines Landes und wenn sie Ihnen zugeteilt ist."}},
 	{15, "e164/separators", Error, "count", [2]string{
 		"Remove the {count|separator|separators}: E.164 is + and digits only, without spaces, brackets or hyphens.",
 		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen}: E.164 besteht nur aus + und Ziffern, ohne Leerzeichen, Klammern und Striche."}},
 	{16, "e164/look-alike", Error, "count typed ascii", [2]string{
-		"“{typed}” {count|is|are} not the ASCII {count|sign|signs} E.164 is made of. Write {ascii}.",
-		"„{typed}“ {count|ist nicht das ASCII-Zeichen, aus dem|sind nicht die ASCII-Zeichen, aus denen} E.164 besteht. Schreiben Sie {ascii}."}},
+		"“{typed}” {count|is|are} only a look-alike of the ASCII {count|character|characters} E.164 uses. Write {ascii}.",
+		"„{typed}“ {count|ist kein ASCII-Zeichen|sind keine ASCII-Zeichen}, wie E.164 sie verlangt. Schreiben Sie {ascii}."}},
 	{17, "e164/plus-misplaced", Error, "before typed", [2]string{
 		"{before|Nothing may stand before the +. Remove |A + may stand only once, at the very beginning. Remove this one}{typed}.",
 		"{before|Vor dem + darf nichts stehen. Entfernen Sie |Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses}{typed}."}},
 	{18, "e164/text", Error, "typed", [2]string{
-		"“{typed}” is no part of a number. Remove it.",
+		"“{typed}” is not part of a number. Remove it.",
 		"„{typed}“ gehört nicht zu einer Rufnummer. Entfernen Sie es."}},
 	{19, "e164/form", Error, "e164", [2]string{
 		"Write the number as {e164}.",
@@ -206,8 +206,8 @@ var table = [...]entry{
 		"Put a + before the country calling code {code}.",
 		"Setzen Sie ein + vor die Ländervorwahl {code}."}},
 	{21, "e164/international-prefix", Error, "prefix", [2]string{
-		"Write + instead of {prefix}: which prefix dials abroad depends on the country one is in, + works from everywhere.",
-		"Schreiben Sie + statt {prefix}: Welche Ziffern ins Ausland wählen, hängt vom eigenen Land ab; + gilt überall."}},
+		"Write + instead of {prefix}: the prefix for calls abroad differs by country; + works everywhere.",
+		"Schreiben Sie + statt {prefix}: Die Auslandsvorwahl ist von Land zu Land verschieden; + gilt überall."}},
 	{22, "e164/national", Error, "code", [2]string{
 		"This is how the number is dialled inside the country. Put +{code} before it.",
 		"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie +{code} davor."}},
@@ -296,17 +296,17 @@ var table = [...]entry{
 		"This number is reserved for films, books and examples ({authority}). Nobody can be reached at it.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}). Unter ihr ist niemand zu erreichen."}},
 	{51, "e164/fixed-line", Note, "", [2]string{
-		"This is a fixed line: an SMS will hardly arrive. Use a mobile number, or call.",
-		"Das ist ein Festnetzanschluss: Eine SMS kommt dort kaum an. Nehmen Sie eine Mobilfunknummer oder rufen Sie an."}},
+		"This is a fixed line: SMS are unlikely to arrive. Use a mobile number, or call.",
+		"Das ist ein Festnetzanschluss: SMS kommen dort in der Regel nicht an. Nehmen Sie eine Mobilfunknummer oder rufen Sie an."}},
 	{52, "e164/toll-free", Note, "", [2]string{
-		"This is a toll-free number for calls: an SMS will hardly arrive.",
-		"Das ist eine gebührenfreie Nummer für Anrufe: Eine SMS kommt dort kaum an."}},
+		"This is a toll-free number for calls: SMS are unlikely to arrive.",
+		"Das ist eine gebührenfreie Nummer für Anrufe: SMS kommen dort in der Regel nicht an."}},
 	{53, "e164/premium-rate", Note, "", [2]string{
-		"This is a premium-rate number: calls cost extra, and an SMS will hardly arrive.",
+		"This is a premium-rate number: calls cost extra, and SMS are unlikely to arrive.",
 		"Das ist eine Mehrwertnummer: Anrufe kosten extra, und eine SMS kommt dort kaum an."}},
 	{54, "e164/service-number", Note, "", [2]string{
-		"This is a service number for calls: an SMS will hardly arrive.",
-		"Das ist eine Servicenummer für Anrufe: Eine SMS kommt dort kaum an."}},
+		"This is a service number for calls: SMS are unlikely to arrive.",
+		"Das ist eine Servicenummer für Anrufe: SMS kommen dort in der Regel nicht an."}},
 	{55, "e164/argentina-9", Note, "", [2]string{
 		"If this is a mobile phone, calls need a 9 after +54 here; for SMS ask your provider.",
 		"Wenn das ein Mobiltelefon ist, brauchen Anrufe hier eine 9 nach +54; für SMS fragen Sie Ihren Anbieter."}},
@@ -381,28 +381,28 @@ var table = [...]entry{
 		"Die Nachricht hat keinen Text. Sie wäre trotzdem ein Segment, und die meisten Anbieter lehnen sie ab."}},
 	{102, "sms/too-many-segments", Error, "segments", [2]string{
 		"The message takes {segments} segments; a phone can put together 255 at most. Shorten it, or send several messages.",
-		"Die Nachricht braucht {segments} Segmente; ein Telefon kann höchstens 255 zusammensetzen. Kürzen Sie sie, oder senden Sie mehrere Nachrichten."}},
+		"Die Nachricht braucht {segments} Segmente; ein Telefon kann höchstens 255 zusammensetzen. Kürzen Sie sie oder senden Sie mehrere Nachrichten."}},
 	{103, "sms/too-long", Error, "provider channel max count over", [2]string{
-		"{provider} takes at most {max} UTF-16 code units by {channel}; this text has {count}. Take {over} away.",
+		"{provider} takes at most {max} UTF-16 code units by {channel}; this text has {count}. Remove {over}.",
 		"{provider} nimmt über {channel} höchstens {max} UTF-16-Code-Einheiten an; dieser Text hat {count}. Kürzen Sie ihn um {over}."}},
 	{104, "sms/limit-disputed", Warning, "provider channel lower max count", [2]string{
-		"Sources disagree on the greatest length at {provider} by {channel}: {lower} or {max} code units. This text has {count}; only up to {lower} is safe.",
-		"Über die größte Länge bei {provider} per {channel} sind sich die Quellen nicht einig: {lower} oder {max} Code-Einheiten. Dieser Text hat {count}; sicher sind nur {lower}."}},
+		"Sources disagree on the maximum length at {provider} by {channel}: {lower} or {max} code units. This text has {count}; only up to {lower} is safe.",
+		"Über die Höchstlänge bei {provider} per {channel} sind sich die Quellen nicht einig: {lower} oder {max} Code-Einheiten. Dieser Text hat {count}; sicher sind nur {lower}."}},
 	{105, "sms/limit-uncertain", Warning, "provider channel max count", [2]string{
-		"{provider} does not state a greatest length for {channel}; {max} code units are likely. This text has {count} and may be rejected.",
-		"{provider} nennt für {channel} keine größte Länge; wahrscheinlich sind {max} Code-Einheiten. Dieser Text hat {count} und wird vielleicht abgelehnt."}},
+		"{provider} does not state a maximum length for {channel}; {max} code units are likely. This text has {count} and may be rejected.",
+		"{provider} nennt für {channel} keine Höchstlänge; wahrscheinlich sind {max} Code-Einheiten. Dieser Text hat {count} und wird vielleicht abgelehnt."}},
 	{106, "sms/lone-surrogate", Warning, "count", [2]string{
 		"The text holds {count} {count|half|halves} of a surrogate pair, which {count|is|are} no character: an emoji was probably cut. Delete {count|it|them} or write the emoji again.",
-		"Der Text enthält {count} {count|Hälfte eines Surrogatpaars, die kein Zeichen ist|Hälften von Surrogatpaaren, die keine Zeichen sind}: Wahrscheinlich wurde ein Emoji zerschnitten. Löschen Sie {count|sie|diese}, oder schreiben Sie das Emoji neu."}},
+		"Der Text enthält {count} {count|Hälfte eines Surrogatpaars, die kein Zeichen ist|Hälften von Surrogatpaaren, die keine Zeichen sind}: Wahrscheinlich wurde ein Emoji zerschnitten. Löschen Sie {count|sie|diese} oder schreiben Sie das Emoji neu."}},
 	{107, "sms/not-gsm", Error, "count", [2]string{
-		"GSM 7-bit is demanded, but {count} {count|character is|characters are} not in its alphabet and would arrive as something else. Replace {count|it|them}, or let the message be UCS-2.",
-		"Verlangt ist GSM-7-Bit, doch {count} {count|Zeichen gehört|Zeichen gehören} nicht zu diesem Alphabet und {count|käme|kämen} verfälscht an. Ersetzen Sie {count|es|sie}, oder lassen Sie die Nachricht UCS-2 sein."}},
+		"GSM 7-bit is requested, but {count} {count|character is|characters are} not in its alphabet and would arrive as something else. Replace {count|it|them}, or let the message be UCS-2.",
+		"Verlangt ist GSM-7-Bit, doch {count} {count|Zeichen gehört|Zeichen gehören} nicht zu diesem Alphabet und {count|käme|kämen} verfälscht an. Ersetzen Sie {count|es|sie} oder lassen Sie die Nachricht UCS-2 sein."}},
 	{108, "sms/replaceable", Note, "count segments now", [2]string{
 		"{count} {count|character makes|characters make} the whole message UCS-2. With {count|it|them} replaced it takes {segments} {segments|segment|segments} instead of {now}.",
 		"{count} {count|Zeichen macht|Zeichen machen} die ganze Nachricht zu UCS-2. {count|Wird es|Werden sie} ersetzt, braucht sie {segments} {segments|Segment|Segmente} statt {now}."}},
 	{109, "sms/byte-order-mark", Warning, "", [2]string{
 		"The text begins with a byte order mark, left over from a file. Nobody sees it, but it is sent and makes the message UCS-2. Delete it.",
-		"Der Text beginnt mit einem Bytereihenfolge-Zeichen, dem Rest einer Datei. Niemand sieht es, aber es wird mitgesendet und macht die Nachricht zu UCS-2. Löschen Sie es."}},
+		"Der Text beginnt mit einer Byte Order Mark (BOM), dem Rest einer Datei. Niemand sieht es, aber es wird mitgesendet und macht die Nachricht zu UCS-2. Löschen Sie es."}},
 	{110, "sms/control", Warning, "code count", [2]string{
 		"The text holds {count} control {count|character|characters} (the first is {code}) that no phone can show. Delete {count|it|them}.",
 		"Der Text enthält {count} Steuerzeichen (das erste ist {code}), {count|das|die} kein Telefon anzeigen kann. Löschen Sie {count|es|sie}."}},
@@ -410,11 +410,11 @@ var table = [...]entry{
 		"{count} line {count|end is|ends are} written as CR LF, which costs two units. A line feed alone costs one.",
 		"{count} {count|Zeilenende ist|Zeilenenden sind} als CR LF geschrieben und {count|kostet|kosten} zwei Einheiten. Ein Zeilenvorschub allein kostet eine."}},
 	{112, "sms/unknown-provider", Warning, "provider", [2]string{
-		"No limits are known for a provider called {provider}; the text was not held against any.",
+		"No limits are known for a provider called {provider}, so the text was not checked against any limit.",
 		"Für einen Anbieter namens {provider} sind keine Grenzen bekannt; der Text wurde mit keiner verglichen."}},
 	{113, "sms/unknown-channel", Warning, "channel provider", [2]string{
-		"No channel called {channel} is known at {provider}; the text was not held against any limit.",
-		"Bei {provider} ist kein Kanal namens {channel} bekannt; der Text wurde mit keiner Grenze verglichen."}},
+		"No channel called {channel} is known at {provider}, so the text was not checked against any limit.",
+		"Bei {provider} ist kein Kanal namens {channel} bekannt; der Text wurde mit keinem Limit verglichen."}},
 	{114, "sms/placeholder-left", Note, "name", [2]string{
 		"The placeholder {name} is counted as it stands. Say how short and how long its value can be to see the range.",
 		"Der Platzhalter {name} ist so gezählt, wie er dasteht. Geben Sie an, wie kurz und wie lang sein Wert sein kann, um die Spanne zu sehen."}},
@@ -428,7 +428,7 @@ var table = [...]entry{
 		"With the national language tables ({tables}) the message would take {segments} {segments|segment|segments} instead of {now}, if your provider and the recipient’s operator honour them. Ask before you rely on it: otherwise letters arrive changed.",
 		"Mit den nationalen Sprachtabellen ({tables}) bräuchte die Nachricht {segments} {segments|Segment|Segmente} statt {now}, sofern Ihr Anbieter und das Netz des Empfängers sie beachten. Fragen Sie vorher nach: Sonst kommen Buchstaben verändert an."}},
 	{118, "sms/ucs2-demanded", Note, "segments now", [2]string{
-		"UCS-2 is demanded, but GSM 7-bit holds the whole text: {segments} {segments|segment|segments} instead of {now}.",
+		"UCS-2 is requested, but GSM 7-bit holds the whole text: {segments} {segments|segment|segments} instead of {now}.",
 		"Verlangt ist UCS-2, doch GSM-7-Bit fasst den ganzen Text: {segments} {segments|Segment|Segmente} statt {now}."}},
 	{119, "sms/unknown-language", Warning, "name", [2]string{
 		"No national language tables are known by the name {name}. Use a language tag, such as tr or pt.",
@@ -446,14 +446,14 @@ var table = [...]entry{
 		"The data nests deeper than {limit} levels; what lies deeper was not read.",
 		"Die Daten sind tiefer als {limit} Ebenen verschachtelt; was tiefer liegt, wurde nicht gelesen."}},
 	{205, "explain/too-complex", Warning, "", [2]string{
-		"The paste is too tangled to be read whole; what could be read is explained.",
-		"Das Eingefügte ist zu verworren, um es ganz zu lesen; erklärt wird, was lesbar war."}},
+		"The paste is nested or mixed too deeply to be read whole; what could be read is explained.",
+		"Das Eingefügte ist zu verschachtelt, um es ganz zu lesen; erklärt wird, was lesbar war."}},
 	{206, "explain/catalog", Error, "reason", [2]string{
 		"A catalog given by this page cannot be used: {reason}.",
 		"Ein von dieser Seite mitgegebener Katalog ist unbrauchbar: {reason}."}},
 	{207, "explain/broken", Warning, "line column expected", [2]string{
 		"The JSON breaks at line {line}, column {column}: expected {expected}. What could be read is explained.",
-		"Das JSON bricht in Zeile {line}, Spalte {column}: Erwartet wird {expected}. Erklärt wird, was lesbar war."}},
+		"Das JSON ist in Zeile {line}, Spalte {column} fehlerhaft: Erwartet wird {expected}. Erklärt wird, was lesbar war."}},
 	{208, "explain/cut", Warning, "", [2]string{
 		"The answer is cut off here; what stands before is explained.",
 		"Die Antwort ist hier abgeschnitten; erklärt wird, was davor steht."}},
@@ -465,7 +465,7 @@ var table = [...]entry{
 		"Statt JSON kam eine HTML-Seite: Geantwortet hat ein Proxy, eine falsche Adresse oder eine Störungsseite, nicht die API. Prüfen Sie HTTP-Status und aufgerufene Adresse."}},
 	{211, "explain/nothing", Note, "", [2]string{
 		"Nothing in this can be explained: no answer in JSON, no HTTP status, no known code, no link to an error page. Paste the body of the answer, if you can with its headers.",
-		"Darin lässt sich nichts erklären: keine Antwort in JSON, kein HTTP-Status, kein bekannter Code, kein Link zu einer Fehlerseite. Fügen Sie den Inhalt der Antwort ein, möglichst mit ihren Headern."}},
+		"Darin lässt sich nichts erklären: keine Antwort in JSON, kein HTTP-Status, kein bekannter Code, kein Link zu einer Fehlerseite. Fügen Sie den Body der Antwort ein, möglichst mit ihren Headern."}},
 	{212, "explain/no-error", Note, "", [2]string{
 		"This was read, but it has the form of no known error answer. If it is the answer of a success, there is nothing to do.",
 		"Das wurde gelesen, hat aber die Form keiner bekannten Fehlerantwort. Ist es die Antwort auf einen Erfolg, ist nichts zu tun."}},
@@ -473,14 +473,14 @@ var table = [...]entry{
 		"This is a request, not an answer. Paste what came back to it.",
 		"Das ist eine Anfrage, keine Antwort. Fügen Sie ein, was darauf zurückkam."}},
 	{214, "explain/request-too", Note, "", [2]string{
-		"The request was pasted along. It is not explained as an error; its values serve the checks.",
+		"The request was pasted as well. It is not explained as an error; its values serve the checks.",
 		"Die Anfrage wurde mit eingefügt. Sie wird nicht als Fehler erklärt; ihre Werte dienen den Prüfungen."}},
 	{215, "explain/success", Note, "", [2]string{
 		"The answer reports success. There is nothing to fix.",
 		"Die Antwort meldet einen Erfolg. Es gibt nichts zu beheben."}},
 	{216, "explain/failed-ok", Note, "status", [2]string{
-		"The HTTP status is {status}, yet the request failed: this API reports errors inside the body. Have the code look there.",
-		"Der HTTP-Status ist {status}, und doch ist die Anfrage gescheitert: Diese API meldet Fehler im Inhalt. Lassen Sie den Code dort nachsehen."}},
+		"The HTTP status is {status}, yet the request failed: this API reports errors inside the body. Make your code check the body.",
+		"Der HTTP-Status ist {status}, und doch ist die Anfrage gescheitert: Diese API meldet Fehler im Body. Lassen Sie den Code dort nachsehen."}},
 	{217, "explain/contradiction", Note, "status code documented", [2]string{
 		"The HTTP status {status} does not fit the code {code}, which is documented with {documented}. The code is explained.",
 		"Der HTTP-Status {status} passt nicht zum Code {code}, der mit {documented} dokumentiert ist. Erklärt wird der Code."}},
@@ -489,7 +489,7 @@ var table = [...]entry{
 		"Zwei HTTP-Status sind angegeben: {outer} um die Antwort und {inner} in ihr. Der innere ist der des Anbieters."}},
 	{219, "explain/unknown-code", Warning, "code provider", [2]string{
 		"The catalog has no code {code} of {provider}. The explanation is inferred.",
-		"Der Katalog hat keinen Code {code} von {provider}. Die Erklärung ist erschlossen."}},
+		"Der Katalog hat keinen Code {code} von {provider}. Die Erklärung ist abgeleitet."}},
 	{220, "explain/did-you-mean", Warning, "code meant", [2]string{
 		"The catalog has no code {code}. Did you mean {meant}?",
 		"Der Katalog hat keinen Code {code}. Meinten Sie {meant}?"}},
@@ -510,10 +510,10 @@ var table = [...]entry{
 		"Der Schlüssel {key} steht zweimal in der Antwort; gelesen wurde der erste Wert."}},
 	{226, "explain/many-groups", Warning, "limit more", [2]string{
 		"The log holds more than {limit} kinds of errors. The kinds that came later are not listed: {more} {more|error|errors}.",
-		"Das Protokoll enthält mehr als {limit} Arten von Fehlern. Die Arten, die später kamen, stehen nicht in der Liste: {more} Fehler."}},
+		"Das Log enthält mehr als {limit} Arten von Fehlern. Die Arten, die später kamen, stehen nicht in der Liste: {more} Fehler."}},
 	{227, "explain/long-record", Note, "size", [2]string{
 		"Some entries of the log are longer than {size} KB; they were read in pieces.",
-		"Einige Einträge des Protokolls sind länger als {size} KB; sie wurden in Stücken gelesen."}},
+		"Einige Einträge des Logs sind länger als {size} KB; sie wurden in Stücken gelesen."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} wants the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},
@@ -552,7 +552,7 @@ var table = [...]entry{
 		"{provider} dokumentiert nicht, dass Nachrichten über {channel} gesendet werden können."}},
 	{313, "preflight/no-sms", Warning, "number", [2]string{
 		"{number} is of a kind that hardly ever receives an SMS. Ask for a mobile number, or call instead.",
-		"{number} ist von einer Art, die kaum je eine SMS empfängt. Fragen Sie nach einer Mobilnummer, oder rufen Sie an."}},
+		"{number} gehört zu einer Nummernart, die in der Regel keine SMS empfängt. Fragen Sie nach einer Mobilfunknummer oder rufen Sie an."}},
 	{314, "preflight/id-too-long", Error, "max count", [2]string{
 		"An account id has at most {max} code units here; this one has {count}.",
 		"Eine Konto-ID hat hier höchstens {max} Code-Einheiten; diese hat {count}."}},

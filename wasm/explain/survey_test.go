@@ -10,13 +10,13 @@ import (
 // TestAmounts: what is said of two amounts that belong together.
 func TestAmounts(t *testing.T) {
 	tests := []struct{ details, want string }{
-		{`{"limit":10,"current":10}`, "You have 10 of the 10 allowed."},
-		{`{"current":"3","limit":"10"}`, "You have 3 of the 10 allowed."},
-		{`{"maximum_allowed": 1.5 , "used":1.75 }`, "You have 1.75 of the 1.5 allowed."},
-		{`{"cost":50,"balance":49}`, "You have 49 of the 50 needed."},
-		{`{"required":3,"available":-2}`, "You have -2 of the 3 needed."},
-		{`{"min":8,"actual":3}`, "You have 3 of the 8 needed."},
-		{`{"a":[{"limit":5,"current":5}]}`, "You have 5 of the 5 allowed."},
+		{`{"limit":10,"current":10}`, "You are at 10; 10 is the limit."},
+		{`{"current":"3","limit":"10"}`, "You are at 3; 10 is the limit."},
+		{`{"maximum_allowed": 1.5 , "used":1.75 }`, "You are at 1.75; 1.5 is the limit."},
+		{`{"cost":50,"balance":49}`, "You have 49; this needs 50."},
+		{`{"required":3,"available":-2}`, "You have -2; this needs 3."},
+		{`{"min":8,"actual":3}`, "You have 3; this needs 8."},
+		{`{"a":[{"limit":5,"current":5}]}`, "You are at 5; 5 is the limit."},
 
 		// Nothing: half a pair, in two objects, no plain number, enough.
 		{`{"limit":10}`, ""},
@@ -40,7 +40,7 @@ func TestAmounts(t *testing.T) {
 // TestAmountsOfItems: the amounts of one item of a list are not another's.
 func TestAmountsOfItems(t *testing.T) {
 	in := `{"errors":[{"code":"a","message":"m","limit":1,"current":1},{"code":"b","message":"m"},{"code":"c","message":"m","limit":5,"current":7}]}`
-	want := []string{"Sie haben 1 von 1 erlaubten.", "", "Sie haben 7 von 5 erlaubten."}
+	want := []string{"Aktuell 1, erlaubt sind 1.", "", "Aktuell 7, erlaubt sind 5."}
 	for i, x := range explained(in, Options{Lang: catalog.German}).Get("errors").Array() {
 		if got := x.Get("finding").String(); i >= len(want) || got != want[i] {
 			t.Errorf("AppendReport(%s) finds %q in error %d, want %q", in, got, i, want)

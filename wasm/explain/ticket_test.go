@@ -44,7 +44,7 @@ func TestJWT(t *testing.T) {
 		want string
 	}{
 		{0, "2026-11-22 06:00:30Z"},
-		{now + 90, "2026-11-22 06:00:30Z, expired for 90 seconds"},
+		{now + 90, "2026-11-22 06:00:30Z, expired 90 seconds ago"},
 		{now - 3600, "2026-11-22 06:00:30Z, valid for another 60 minutes"},
 	}
 	for _, test := range tests {

@@ -9,7 +9,7 @@ const count = (n: number, one: string, many: string): string =>
 export const de: Texts = {
   lang: 'de',
 
-  tool: 'Lesen als',
+  tool: 'Eingabe behandeln als',
   tools: { explain: 'Fehler', number: 'Rufnummer', message: 'Nachricht' },
   label: {
     explain: 'Was die API geantwortet hat',
@@ -20,14 +20,14 @@ export const de: Texts = {
   placeholder: {
     any: 'Eine API-Antwort, eine Logzeile, ein Code, eine Rufnummer, ein Text …',
     explain: 'Eine API-Antwort, eine Logzeile, ein Code …',
-    number: '+49 30 901820',
+    number: '+49 30 23125000',
     message: 'Der Text, wie er gesendet werden soll …',
   },
   clear: 'Leeren',
   file: 'Datei öffnen',
   drop: 'Hier ablegen: eine Antwort, ein Log, eine Liste von Rufnummern',
   fold: 'Einklappen',
-  unfold: 'Ganz zeigen',
+  unfold: 'Alles anzeigen',
   examples: 'Beispiel',
   exampleNumber: 'Rufnummer',
   exampleMessage: 'Nachricht',
@@ -94,7 +94,7 @@ export const de: Texts = {
   causes: 'Wahrscheinliche Ursachen',
   numberInIt: 'Die Rufnummer darin',
   textInIt: 'Der Text darin',
-  note: 'Achtung',
+  note: 'Hinweis',
   customer: 'Was Sie Ihrem Kunden sagen können',
   details: 'Einzelheiten',
   code: 'Code',
@@ -108,10 +108,10 @@ export const de: Texts = {
   nothingWhy:
     'Gesucht wurde nach JSON, einer HTTP-Statuszeile, einem Fehlercode eines bekannten Anbieters und einer Logzeile damit.',
   asNumber: 'Als Rufnummer lesen',
-  asMessage: 'Als Nachricht messen',
+  asMessage: 'Als Nachricht prüfen',
   asError: 'Als Fehler lesen',
-  lookupTitle: 'Vielleicht einer von diesen',
-  showInPaste: 'In der Eingabe zeigen',
+  lookupTitle: 'Meinten Sie einen davon?',
+  showInPaste: 'In der Eingabe anzeigen',
   problemsTitle: 'Zur Eingabe',
 
   ticket: 'Für ein Ticket kopieren',
@@ -123,8 +123,8 @@ export const de: Texts = {
     'Ihr Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn.',
   docs: 'Seite des Anbieters',
   linkTitle: 'Ein Link auf diese Antwort',
-  linkMasked: 'Geheimnisse und persönliche Rufnummern sind unkenntlich.',
-  linkWithout: 'Ihr Text ist nicht darin.',
+  linkMasked: 'Zugangsdaten und private Rufnummern sind unkenntlich gemacht.',
+  linkWithout: 'Ihr Text ist nicht enthalten.',
   linkWhole: 'Den vollständigen Text in den Link aufnehmen',
   linkWarning:
     'Wer den Link erhält, und jeder Ort, an dem er gespeichert wird, kann den Text lesen.',
@@ -132,7 +132,7 @@ export const de: Texts = {
   close: 'Schließen',
 
   sendable: 'Eine API nimmt diese Rufnummer so an.',
-  readable: 'Eine gültige Rufnummer, aber nicht so geschrieben, wie eine API sie will.',
+  readable: 'Eine gültige Rufnummer, aber nicht in dem Format, das APIs erwarten.',
   possibleOnly: 'Die Länge passt, aber dieser Bereich ist nicht vergeben.',
   notSendable: 'Eine API wird diese Rufnummer ablehnen.',
   sendInstead: 'Stattdessen senden',
@@ -160,18 +160,18 @@ export const de: Texts = {
     'fixed-line-or-mobile': 'Festnetz oder Mobilfunk',
     'toll-free': 'gebührenfrei',
     'premium-rate': 'Mehrwertdienst',
-    'shared-cost': 'geteilte Kosten',
+    'shared-cost': 'Service-Nummer (Service-Nummer (Service-Nummer (geteilte Kosten)))',
     voip: 'VoIP',
     'personal-number': 'persönliche Rufnummer',
     pager: 'Funkruf',
-    uan: 'einheitliche Firmenrufnummer',
-    voicemail: 'Anrufbeantworter',
+    uan: 'Unternehmensnummer (UAN)',
+    voicemail: 'Mailbox',
   },
-  sms: 'Nimmt SMS an',
+  sms: 'SMS-Empfang',
   smsOutlook: {
     likely: 'wahrscheinlich',
     unlikely: 'unwahrscheinlich',
-    unknown: 'nicht zu sagen',
+    unknown: 'unklar',
   },
   written: {
     e164: 'E.164',
@@ -185,31 +185,28 @@ export const de: Texts = {
   bulkTitle: (good, all) =>
     `${good.toLocaleString('de')} von ${count(all, 'Rufnummer', 'Rufnummern')} können so gesendet werden.`,
   column: 'Spalte',
-  show: 'Zeigen',
+  show: 'Anzeigen',
   all: 'Alle',
   okay: 'Kann gesendet werden',
   row: 'Zeile',
   number: 'Rufnummer',
   result: 'Ergebnis',
-  exportCsv: 'Als CSV sichern',
-  exportBad: 'Nur diese sichern',
-  more: (n) => `${n.toLocaleString('de')} weitere zeigen`,
+  exportCsv: 'Als CSV speichern',
+  exportBad: 'Nur diese speichern',
+  more: (n) => `${n.toLocaleString('de')} weitere anzeigen`,
   header: 'wrong_number',
 
-  segments: (n) =>
-    n === 1
-      ? 'Das geht als ein Segment hinaus.'
-      : `Das geht als ${n.toLocaleString('de')} Segmente hinaus.`,
+  segments: (n) => (n === 1 ? 'Wird als 1 Segment gesendet.' : `Wird als {n} Segmente gesendet.`),
   noText: 'Eine leere Nachricht geht als ein leeres Segment hinaus.',
   segment: (i) => `Segment ${i}`,
   units: {
     'gsm-7': (used, max) => `${used} von ${max} Septetten`,
     'ucs-2': (used, max) => `${used} von ${max} Code-Einheiten`,
   },
-  left: (n) => `${n.toLocaleString('de')} im letzten frei`,
+  left: (n) => `${n.toLocaleString('de')} im letzten Segment frei`,
   costly: 'Was sie teuer macht',
   costlyMore: (n) => `und ${n.toLocaleString('de')} weitere`,
-  noReplacement: 'nichts Günstigeres sagt dasselbe',
+  noReplacement: 'kein günstigerer Ersatz',
   replaceWith: (from, to) => `${from} durch ${to} ersetzen`,
   times: (n) => `${n}×`,
   cheaper: (now, then) =>
@@ -258,7 +255,7 @@ export const de: Texts = {
     'blocked-by-policy':
       "Eine Content-Security-Policy verhindert den Start. Ergänzen Sie `'wasm-unsafe-eval'` in script-src und erlauben Sie den Worker in worker-src.",
     unreachable:
-      'Das Modul konnte nicht geholt werden. Legen Sie `wrong-number.wasm` neben das Skript und laden Sie die Seite neu.',
+      'Das Modul konnte nicht geladen werden. Legen Sie `wrong-number.wasm` neben das Skript und laden Sie die Seite neu.',
     'wrong-type':
       'Statt des Moduls kam etwas anderes, oft eine Fehlerseite. Prüfen Sie die Adresse von `wrong-number.wasm` und laden Sie die Seite neu.',
     'cut-short':

@@ -9,7 +9,7 @@ export const en = {
   lang: 'en',
 
   // The box.
-  tool: 'Read it as',
+  tool: 'Treat input as',
   tools: { explain: 'Error', number: 'Number', message: 'Message' },
   label: {
     explain: 'What the API answered',
@@ -20,22 +20,22 @@ export const en = {
   placeholder: {
     any: 'An API answer, a log line, a code, a number, a text …',
     explain: 'An API answer, a log line, a code …',
-    number: '+1 213 373 4253',
+    number: '+1 415 555 0123',
     message: 'The text as it is to be sent …',
   },
   clear: 'Clear',
   file: 'Open a file',
   drop: 'Drop it here: an answer, a log, a list of numbers',
-  fold: 'Fold',
+  fold: 'Collapse',
   unfold: 'Show all',
   examples: 'Try',
   exampleNumber: 'a number',
   exampleMessage: 'a message',
   provider: 'Provider',
-  automatic: 'Recognise it',
+  automatic: 'Detect',
   anyProvider: 'Any provider',
   region: 'Numbers without + are from',
-  noRegion: 'nowhere in particular',
+  noRegion: 'no default country',
   encoding: 'Encoding',
   encodings: { auto: 'as the text needs', 'gsm-7': 'GSM-7', 'ucs-2': 'UCS-2' },
 
@@ -92,13 +92,13 @@ export const en = {
   causes: 'Likely causes',
   numberInIt: 'The number in it',
   textInIt: 'The text in it',
-  note: 'Careful',
+  note: 'Note',
   customer: 'What to tell your customer',
   details: 'Details',
   code: 'code',
   param: 'param',
   value: 'value',
-  said: 'In its words',
+  said: 'Original text',
   several: (n: number): string => `${count(n, 'error', 'errors')} in this answer`,
   meanings: (code: string, n: number): string => `${code} has ${n} meanings, depending on the API.`,
   request: 'This is a request, not the answer to one.',
@@ -106,9 +106,9 @@ export const en = {
   nothingWhy:
     'We looked for JSON, an HTTP status line, an error code of a known provider, and a log line with one of them.',
   asNumber: 'Read it as a number',
-  asMessage: 'Measure it as a message',
+  asMessage: 'Check as a message',
   asError: 'Read it as an error',
-  lookupTitle: 'Perhaps one of these',
+  lookupTitle: 'Did you mean one of these?',
   showInPaste: 'Show in the paste',
   problemsTitle: 'About the paste',
 
@@ -122,7 +122,7 @@ export const en = {
   docs: 'Provider’s page',
   linkTitle: 'A link to this answer',
   linkMasked: 'Secrets and personal numbers are masked.',
-  linkWithout: 'Your text is not in it.',
+  linkWithout: 'Your text is not included.',
   linkWhole: 'Put the unmasked text in the link',
   linkWarning: 'Whoever gets the link, and every place it is stored, can read the text.',
   linkLong: 'This is too long for a link. Copy it for a ticket instead.',
@@ -130,7 +130,7 @@ export const en = {
 
   // A number.
   sendable: 'An API will take this number as it is.',
-  readable: 'A valid number, but not written as an API wants it.',
+  readable: 'A valid number, but not in the format APIs expect.',
   possibleOnly: 'The length fits, but this range is not assigned.',
   notSendable: 'An API will refuse this number.',
   sendInstead: 'Send instead',
@@ -165,8 +165,8 @@ export const en = {
     uan: 'universal access number',
     voicemail: 'voicemail',
   },
-  sms: 'Takes an SMS',
-  smsOutlook: { likely: 'likely', unlikely: 'unlikely', unknown: 'cannot be told' },
+  sms: 'Receives SMS',
+  smsOutlook: { likely: 'likely', unlikely: 'unlikely', unknown: 'unclear' },
   written: {
     e164: 'E.164',
     international: 'International',
@@ -175,7 +175,7 @@ export const en = {
   },
   plan: (release: string): string =>
     `Judged by the numbering plan ${release}. Valid does not mean reachable.`,
-  theyAnswer: 'What providers answer to it',
+  theyAnswer: 'What providers would answer',
 
   // A list of numbers.
   bulkTitle: (good: number, all: number): string =>
@@ -194,19 +194,17 @@ export const en = {
 
   // A message.
   segments: (n: number): string =>
-    n === 1
-      ? 'This goes out as one segment.'
-      : `This goes out as ${n.toLocaleString('en')} segments.`,
+    n === 1 ? 'This is sent as 1 segment.' : `This goes out as ${n.toLocaleString('en')} segments.`,
   noText: 'An empty message goes out as one empty segment.',
   segment: (i: number): string => `Segment ${i}`,
   units: {
     'gsm-7': (used: number, max: number): string => `${used} of ${max} septets`,
     'ucs-2': (used: number, max: number): string => `${used} of ${max} code units`,
   },
-  left: (n: number): string => `${n.toLocaleString('en')} left in the last one`,
+  left: (n: number): string => `${n.toLocaleString('en')} left in the last segment`,
   costly: 'What makes it expensive',
   costlyMore: (n: number): string => `and ${n.toLocaleString('en')} more`,
-  noReplacement: 'nothing cheaper says the same',
+  noReplacement: 'no cheaper equivalent',
   replaceWith: (from: string, to: string): string => `Replace ${from} with ${to}`,
   times: (n: number): string => `${n}×`,
   cheaper: (now: number, then: number): string =>
@@ -264,10 +262,10 @@ export const en = {
     'cut-short':
       'The module arrived damaged. Reload the page; if it stays, copy the file to the server again.',
     'version-mismatch':
-      'The script and the module are of different releases. Copy both from the same release, then reload.',
+      'The script and the module are from different releases. Copy both from the same release, then reload.',
     trapped:
-      'Reading this paste went wrong, twice. The next paste will be read. Cut this one down to the part with the error.',
+      'This input could not be read, twice. The next paste will be read. Cut this one down to the part with the error.',
     other: 'Reload the page. If it stays, send us the text below.',
   } as Record<string, string>,
-  recovered: 'The reader failed on the first try. This is the answer of the second.',
+  recovered: 'The reader failed on the first try. This is the result of the second try.',
 } as const;
