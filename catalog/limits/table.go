@@ -3,6 +3,11 @@
 package limits
 
 var channels = [...]Channel{
+	{Provider: "aws", ProviderName: "Amazon Web Services", ID: "sms", API: "api", Name: "SMS",
+		Offered: true, Segmented: true, Max: 1600, Disputed: 0, Documented: true, Codes: []string{"ValidationException"},
+		Sender:    Address{Alphanumeric: 11, Digits: 15, ID: 0, Plus: PlusEither, Documented: true, Codes: []string{"ValidationException"}},
+		Recipient: Address{Least: 1, Digits: 15, ID: 0, Plus: PlusRequired, Documented: true, Codes: []string{"ValidationException", "InvalidParameter"}},
+	},
 	{Provider: "cloudvno", ProviderName: "CloudVNO", ID: "sms", API: "messaging", Name: "SMS",
 		Offered: true, Segmented: true, Max: 0, Disputed: 0, Documented: false, Codes: []string{"message_too_long"},
 		Sender:    Address{Alphanumeric: -1, Digits: 15, ID: 0, Plus: PlusRequired, Documented: true, Codes: []string{"from_number_not_owned"}},

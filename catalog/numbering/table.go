@@ -140,6 +140,8 @@ const (
 // SMS; each part is in the order of the providers' ids, but that those which
 // take numbers without a plus sign are last.
 var Answers = [...]Answer{
+	{"aws", "InvalidParameter"},
+	{"aws", "ValidationException"},
 	{"cloudvno", "invalid_phone_number"},
 	{"telephonyio", "invalid_parameter"},
 	{"vobiz", "VALIDATION_ERROR"},
@@ -152,9 +154,9 @@ var Answers = [...]Answer{
 
 const (
 	// PlusAnswers counts the answers of providers that want a plus sign.
-	PlusAnswers = 4
+	PlusAnswers = 6
 	// WrongAnswers counts the answers to wrong numbers.
-	WrongAnswers = 7
+	WrongAnswers = 9
 )
 
 // Renumberings are the changes that numbers in address books have not followed.

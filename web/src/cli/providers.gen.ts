@@ -6,4 +6,5 @@ export const providerIds: readonly string[] = [
   'vonage',
   'vobiz',
   'telephonyio',
+  'aws',
 ];
