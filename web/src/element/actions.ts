@@ -50,7 +50,7 @@ export function actionsView(
             </button>`
       }
       ${
-        docUrl
+        docUrl && isWebPage(docUrl)
           ? html`<a class="quiet" href=${docUrl} target="_blank" rel="noopener noreferrer"
               >${icon('arrow')}<span>${t.docs}</span></a
             >`
@@ -115,4 +115,15 @@ function linkPanel(view: View, reading: Reading, link: LinkState): TemplateResul
       </label>
     </p>
   </div>`;
+}
+
+/** Addresses are data of catalogs, some of which are a host's: a script is none. */
+function isWebPage(address: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(address);
+    const isHere = hostname === 'localhost' || hostname === '127.0.0.1';
+    return protocol === 'https:' || (protocol === 'http:' && isHere);
+  } catch {
+    return false;
+  }
 }

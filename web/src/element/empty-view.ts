@@ -53,7 +53,7 @@ export function isTrap(code: string): boolean {
 
 /** What went wrong, in one sentence. */
 export function failureTitle(t: Texts, code: string): string {
-  return isTrap(code) ? t.trappedTitle : t.failedTitle;
+  return isTrap(code) || code === 'unreadable' ? t.trappedTitle : t.failedTitle;
 }
 
 /** What to do where reading is not possible. */

@@ -127,12 +127,13 @@ async function readLog(
   options: ReadOptions,
   log: Blob | string = text,
 ): Promise<Extract<Reading, { kind: 'log' }>> {
-  const { lang, provider, signal, onProgress } = options;
+  const { lang, provider, signal, onProgress, catalogs } = options;
   const report = await client.explainLog(log, {
     lang,
     signal,
     onProgress,
     provider: provider || undefined,
+    catalogs: catalogs.length > 0 ? catalogs : undefined,
   });
   return { kind: 'log', tool: 'explain', text, report };
 }

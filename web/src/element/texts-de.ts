@@ -262,6 +262,8 @@ export const de: Texts = {
       'Das Modul kam beschädigt an. Laden Sie die Seite neu; bleibt es dabei, kopieren Sie die Datei noch einmal auf den Server.',
     'version-mismatch':
       'Skript und Modul stammen aus verschiedenen Ausgaben. Kopieren Sie beide aus derselben und laden Sie die Seite neu.',
+    unreadable:
+      'Der Browser gibt diese Datei nicht frei. Fügen Sie ihren Text ein, oder öffnen Sie die Seite über einen Server statt von der Festplatte.',
     trapped:
       'Das Lesen dieser Eingabe ist zweimal fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
     other: 'Laden Sie die Seite neu. Bleibt es dabei, senden Sie uns den folgenden Text.',

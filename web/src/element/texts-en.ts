@@ -263,6 +263,8 @@ export const en = {
       'The module arrived damaged. Reload the page; if it stays, copy the file to the server again.',
     'version-mismatch':
       'The script and the module are from different releases. Copy both from the same release, then reload.',
+    unreadable:
+      'The browser does not let this file be read. Paste its text, or open the page from a server instead of from disk.',
     trapped:
       'This input could not be read, twice. The next paste will be read. Cut this one down to the part with the error.',
     other: 'Reload the page. If it stays, send us the text below.',

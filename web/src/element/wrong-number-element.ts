@@ -11,7 +11,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { loadWorker } from '../index.js';
+import { loadWorker, WrongNumberError } from '../index.js';
 import type { About, ErrorReport, WorkerClient } from '../types.js';
 import { actionsView, type LinkState } from './actions.js';
 import { announce, prepareAnnouncer } from './announcer.js';
@@ -112,13 +112,14 @@ export class WrongNumberElement extends LitElement {
   static override styles: CSSResultGroup = [...styles];
 
   static override properties: PropertyDeclarations = {
-    lang: { type: String },
-    provider: { type: String },
-    tools: { type: String },
-    theme: { type: String },
-    shareUrl: { type: String, attribute: 'share-url' },
+    lang: { type: String, converter: orEmpty },
+    provider: { type: String, converter: orEmpty },
+    tools: { type: String, converter: orEmpty },
+    theme: { type: String, converter: orEmpty },
+    shareUrl: { type: String, attribute: 'share-url', converter: orEmpty },
     value: { attribute: false, noAccessor: true },
-    catalogs: { attribute: false },
+    // Whether it holds something else is asked of its content, in willUpdate.
+    catalogs: { attribute: false, hasChanged: () => true },
   };
 
   /**
@@ -171,6 +172,10 @@ export class WrongNumberElement extends LitElement {
   #progress: number | null = null;
   #about: About | null = null;
   #inherited = '';
+  #ancestors: MutationObserver | null = null;
+  /** The content of `catalogs` that was read last. */
+  #catalogsText = '';
+  #openings = 0;
   #run = 0;
   #abort: AbortController | null = null;
   #copiedTimer: ReturnType<typeof setTimeout> | undefined;
@@ -210,13 +215,18 @@ export class WrongNumberElement extends LitElement {
 
   /** Reads a file as if its text had been pasted. */
   async open(file: Blob): Promise<void> {
-    const head = file.size > longestText ? await file.slice(0, shownOfLong).text() : '';
-    if (head === '' || recognise(head) === 'list') {
-      this.#take(await file.text(), 'paste');
-      return;
+    // Whatever is taken while the file is read is newer than the file.
+    const opening = ++this.#openings;
+    try {
+      let text = file.size > longestText ? await file.slice(0, shownOfLong).text() : '';
+      const isLog = text !== '' && recognise(text) !== 'list';
+      if (!isLog) text = await file.text();
+      if (opening !== this.#openings) return;
+      // A file of many megabytes is a log; the worker reads it piece by piece.
+      this.#take(text, 'paste', isLog ? file : null);
+    } catch (error) {
+      if (opening === this.#openings) this.#fail(unreadableFile(error));
     }
-    // A file of many megabytes is a log; the worker reads it piece by piece.
-    this.#take(head, 'paste', file);
   }
 
   /** Reads a text with a tool of the caller's choice; `null` recognises it. */
@@ -228,13 +238,18 @@ export class WrongNumberElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#inherited = this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+    this.#inherited = inheritedLang(this);
+    this.#ancestors = new MutationObserver(() => this.#inherit());
+    for (const root of rootsOf(this)) {
+      this.#ancestors.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    }
     prepareAnnouncer(this);
     if (this.#value !== '' && !this.#reading) this.#read('paste');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#ancestors?.disconnect();
     this.#abort?.abort();
     this.#abort = null;
     clearTimeout(this.#readTimer);
@@ -243,10 +258,27 @@ export class WrongNumberElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const asks = ['lang', 'provider', 'tools', 'catalogs'];
-    if (this.hasUpdated && asks.some((name) => changed.has(name))) {
-      if (this.#value !== '') this.#read('paste');
+    for (const name of ['lang', 'provider', 'tools', 'theme', 'shareUrl'] as const) {
+      // Properties are often set by scripts without types.
+      this[name] = this[name] == null ? '' : String(this[name]);
     }
+    let asks = ['lang', 'provider', 'tools'].some((name) => changed.has(name));
+    if (changed.has('catalogs')) {
+      this.catalogs ??= [];
+      // A framework gives a new array whenever it draws.
+      const text = contentOf(this.catalogs);
+      asks ||= text !== this.#catalogsText;
+      this.#catalogsText = text;
+    }
+    if (this.hasUpdated && asks && this.#value !== '') this.#read('paste');
+  }
+
+  #inherit(): void {
+    const lang = inheritedLang(this);
+    if (lang === this.#inherited) return;
+    this.#inherited = lang;
+    this.requestUpdate();
+    if (!this.lang && this.#value !== '') this.#read('paste');
   }
 
   protected override firstUpdated(): void {
@@ -269,7 +301,7 @@ export class WrongNumberElement extends LitElement {
   }
 
   get #tools(): readonly Tool[] {
-    const asked = this.tools.split(/[\s,]+/);
+    const asked = String(this.tools ?? '').split(/[\s,]+/);
     const found = allTools.filter((tool) => asked.includes(tool));
     return found.length > 0 ? found : allTools;
   }
@@ -295,6 +327,7 @@ export class WrongNumberElement extends LitElement {
   }
 
   #take(text: string, how: 'paste' | 'typing', file: Blob | null = null): void {
+    this.#openings++;
     this.#value = text;
     this.#file = file;
     this.#column = -1;
@@ -345,6 +378,7 @@ export class WrongNumberElement extends LitElement {
     try {
       const reading = await this.#tryTwice(how, abort.signal);
       if (run !== this.#run) return;
+      const isNew = !isSame(reading, this.#reading);
       this.#reading = reading;
       if (reading.kind === 'message') this.#refused = lossyOnes(reading.report);
       this.#marks = reading.text.length > longestEcho ? [] : marksOf(reading);
@@ -352,18 +386,24 @@ export class WrongNumberElement extends LitElement {
       this.#busy = false;
       this.#progress = null;
       this.requestUpdate();
-      announce(this, this.#spoken(reading), this.#texts.lang);
-      this.dispatchEvent(new WrongNumberResultEvent(reading));
+      if (isNew) {
+        announce(this, this.#spoken(reading), this.#texts.lang);
+        this.dispatchEvent(new WrongNumberResultEvent(reading));
+      }
       await this.#followUp(run, reading, abort.signal);
     } catch (error) {
       if (run !== this.#run || abort.signal.aborted) return;
-      this.#failure = error;
-      this.#reading = null;
-      this.#marks = [];
-      this.#busy = false;
-      this.requestUpdate();
-      announce(this, failureTitle(this.#texts, codeOf(error)), this.#texts.lang);
+      this.#fail(error);
     }
+  }
+
+  #fail(error: unknown): void {
+    this.#failure = error;
+    this.#reading = null;
+    this.#marks = [];
+    this.#busy = false;
+    this.requestUpdate();
+    announce(this, failureTitle(this.#texts, codeOf(error)), this.#texts.lang);
   }
 
   // A trap is a defect of the module, which starts anew for the next call; a
@@ -879,6 +919,56 @@ function planName(about: About | null): string {
   if (!about) return '';
   const { source, release } = about.numberingPlan;
   return `${source.split('/').at(-1) ?? ''} ${release}`;
+}
+
+// An attribute may come, change and go; without it there is no text.
+function orEmpty(text: string | null): string {
+  return text ?? '';
+}
+
+// Languages are inherited through the roots of shadow trees.
+function rootsOf(node: Node): Node[] {
+  const roots: Node[] = [];
+  for (let root = node.getRootNode(); ; root = root.host.getRootNode()) {
+    roots.push(root);
+    if (!(root instanceof ShadowRoot)) return roots;
+  }
+}
+
+function inheritedLang(element: Element): string {
+  let from: Element | null = element.parentElement;
+  let root = element.getRootNode();
+  for (;;) {
+    const lang = from?.closest('[lang]')?.getAttribute('lang');
+    if (lang) return lang;
+    if (!(root instanceof ShadowRoot)) return '';
+    from = root.host;
+    root = from.getRootNode();
+  }
+}
+
+// What cannot be written as JSON is refused in words when it is read.
+function contentOf(catalogs: readonly object[]): string {
+  try {
+    return JSON.stringify(catalogs);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+// Reports of lists and logs are large, and made by what a user does.
+function isSame(one: Reading, other: Reading | null): boolean {
+  if (other === null || one.kind !== other.kind || one.text !== other.text) return false;
+  if (one.kind === 'numbers' || one.kind === 'log') return false;
+  return JSON.stringify(one.report) === JSON.stringify(other.report);
+}
+
+function unreadableFile(cause: unknown): WrongNumberError {
+  return new WrongNumberError(
+    'unreadable',
+    `The browser does not let this file be read (${String(cause)}). Paste its text, or open the page from a server.`,
+    cause,
+  );
 }
 
 function codeOf(error: unknown): string {

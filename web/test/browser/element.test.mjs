@@ -68,6 +68,105 @@ describe('the element in a strict host', () => {
 
   const visit = (path, options) => open(browser, server.origin + path, options);
 
+  // An element that is drawn by a framework gets everything anew at each turn.
+  test('the same catalogs in a new array tell nobody anything', async () => {
+    const { page } = await visit('/');
+    await read(page, code);
+    const counts = await page.evaluate(async () => {
+      const element = document.querySelector('wrong-number');
+      const acme = (title) => ({
+        ...{ id: 'acme', name: 'Acme', errors: [{ code: 'E1', title }] },
+        shapes: [
+          { id: 's', when: [{ path: 'fault.id', is: 'string' }], weight: 60, code: ['fault.id'] },
+        ],
+      });
+      const idle = async () => {
+        do {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          await element.updateComplete;
+        } while (element.shadowRoot.querySelector('.answer').ariaBusy === 'true');
+      };
+      let events = 0;
+      element.addEventListener('wrong-number-result', () => {
+        events++;
+        element.catalogs = [acme('One.')];
+      });
+      element.catalogs = [acme('One.')];
+      element.value = '{"fault":{"id":"E1"}}';
+      await idle();
+      await idle();
+      const first = events;
+      element.catalogs = [acme('One.')];
+      await idle();
+      return [first, events];
+    });
+    assert.deepEqual(counts, [1, 1]);
+    await page.close();
+  });
+
+  test('attributes come, change and go, and properties may be null', async () => {
+    const { page, said } = await visit('/');
+    for (const name of ['tools', 'provider', 'theme', 'share-url', 'lang']) {
+      await page.evaluate(async (attribute) => {
+        const element = document.querySelector('wrong-number');
+        const value = { tools: 'number', provider: 'vonage', theme: 'dark', lang: 'de' };
+        element.setAttribute(attribute, value[attribute] ?? 'https://portal.example/');
+        await element.updateComplete;
+        element.removeAttribute(attribute);
+        await element.updateComplete;
+        const property = attribute === 'share-url' ? 'shareUrl' : attribute;
+        element[property] = null;
+        await element.updateComplete;
+        element.catalogs = null;
+        await element.updateComplete;
+      }, name);
+      const { detail } = await read(page, code);
+      assert.equal(detail.errors[0].code, 'carrier_blocked', name);
+      assert.match(await answerText(page), /What to do/);
+    }
+    assert.deepEqual(said, []);
+    await page.close();
+  });
+
+  test('the language of an ancestor is followed when it changes', async () => {
+    const { page } = await visit('/');
+    await read(page, code);
+    await page.evaluate(() => (document.documentElement.lang = 'de'));
+    await until(page, () =>
+      document.querySelector('wrong-number').shadowRoot.textContent.includes('Was zu tun ist'),
+    );
+    await page.close();
+  });
+
+  test('an address that is no web page is no link', async () => {
+    const { page } = await visit('/');
+    const links = await page.evaluate(async () => {
+      const element = document.querySelector('wrong-number');
+      element.catalogs = [
+        {
+          ...{
+            id: 'acme',
+            name: 'Acme',
+            docs: 'javascript:alert(1)',
+            errors: [{ code: 'E1', title: 'One.' }],
+          },
+          shapes: [
+            { id: 's', when: [{ path: 'fault.id', is: 'string' }], weight: 60, code: ['fault.id'] },
+          ],
+        },
+      ];
+      const result = new Promise((resolve) =>
+        element.addEventListener('wrong-number-result', resolve, { once: true }),
+      );
+      element.value = '{"fault":{"id":"E1"}}';
+      await result;
+      await element.updateComplete;
+      return [...element.shadowRoot.querySelectorAll('a')].map((a) => a.href);
+    });
+    assert.deepEqual(links, []);
+    await page.close();
+  });
+
   test('answers, with a clean console', async () => {
     const { page, said } = await visit('/');
     const { kind, detail } = await read(page, code);
