@@ -22,6 +22,8 @@ export type WrongNumberErrorCode =
   | 'version-mismatch'
   /** The module stopped in the middle of a call: a defect of Wrong Number. */
   | 'trapped'
+  /** The browser does not let a file be read. */
+  | 'unreadable'
   /** An argument is of the wrong type. */
   | 'bad-argument'
   /** The caller's signal was aborted, or the client disposed of. */

@@ -9,6 +9,9 @@ import { System } from './wasi.js';
 /** The boundary that this script was written for: `wasm/abi.Version`. */
 export const abiVersion = 4;
 
+/** Octets of memory from which on an instance is not called again. */
+const mostMemory = 64 << 20;
+
 /** A running instance. */
 export interface Instance {
   readonly exports: Exports;
@@ -76,6 +79,7 @@ function versionOf(exports: Exports, system: System): number {
 export class Host {
   readonly #module: WebAssembly.Module;
   #instance: Instance | undefined;
+  #holders = 0;
 
   constructor(module: WebAssembly.Module) {
     this.#module = module;
@@ -84,8 +88,29 @@ export class Host {
 
   /** The instance to call. */
   get instance(): Instance {
+    // Memory only ever grows. What a large call took is given back by a fresh
+    // instance, which is there in milliseconds.
+    if (this.#holders === 0 && this.#instance && this.#instance.memory.lastSize > mostMemory) {
+      this.#instance = undefined;
+    }
     this.#instance ??= instantiate(this.#module);
     return this.#instance;
+  }
+
+  /** The instance to call, which stays until `release`, unless it traps. */
+  hold(): Instance {
+    const { instance } = this;
+    this.#holders++;
+    return instance;
+  }
+
+  release(): void {
+    this.#holders--;
+  }
+
+  /** Reports whether an instance is the one at hand. */
+  has(instance: Instance): boolean {
+    return this.#instance === instance;
   }
 
   /** Makes the error for what a call threw, and lets go of the instance. */

@@ -21,11 +21,11 @@ export async function readLog(
   options: ExplainOptions,
   watch: LogWatch,
 ): Promise<LogReport> {
-  const instance = host.instance;
+  const instance = host.hold();
   const { exports, memory } = instance;
   const call = <Result>(run: () => Result): Result => {
     // The instance may have died under another call; its log died with it.
-    if (host.instance !== instance) {
+    if (!host.has(instance)) {
       throw new WrongNumberError(
         'trapped',
         'The module stopped while it read the log. Read it again.',
@@ -38,15 +38,16 @@ export async function readLog(
     }
   };
 
-  const handle = call(() => {
-    const [provider, catalogs] = memory.writeOctets(
-      options.provider ?? '',
-      catalogsText(options.catalogs),
-    );
-    return exports.open_log(provider, catalogs, languageNumber(options.lang), Date.now() / 1000);
-  });
+  let handle = 0;
   let read = 0;
   try {
+    handle = call(() => {
+      const [provider, catalogs] = memory.writeOctets(
+        options.provider ?? '',
+        catalogsText(options.catalogs),
+      );
+      return exports.open_log(provider, catalogs, languageNumber(options.lang), Date.now() / 1000);
+    });
     for await (const piece of pieces) {
       if (watch.isAborted?.()) break;
       call(() => {
@@ -56,17 +57,34 @@ export async function readLog(
       read += piece.length;
       watch.progress?.(read);
     }
-  } catch (thrown) {
-    // The log is not read on; its handle is for the next one.
-    if (host.instance === instance) exports.close_log(handle);
-    throw thrown;
+    return call(() => {
+      const report = memory.json(exports.close_log(handle)) as LogReport;
+      handle = 0;
+      return report;
+    });
+  } finally {
+    // Of a log that is not read to its end, the handle is for the next one.
+    if (handle !== 0 && host.has(instance)) exports.close_log(handle);
+    host.release();
   }
-  return call(() => memory.json(exports.close_log(handle)) as LogReport);
 }
 
-/** The pieces of a file or a text. */
-export async function* piecesOf(log: Blob): AsyncGenerator<Uint8Array> {
+/** The pieces of a file or a text; `read` reads one that cannot be read here. */
+export async function* piecesOf(
+  log: Blob,
+  read: (from: number, to: number) => Promise<ArrayBuffer>,
+): AsyncGenerator<Uint8Array> {
+  let isReadable = true;
   for (let at = 0; at < log.size; at += pieceOctets) {
-    yield new Uint8Array(await log.slice(at, at + pieceOctets).arrayBuffer());
+    const to = Math.min(at + pieceOctets, log.size);
+    let piece: ArrayBuffer | undefined;
+    if (isReadable) {
+      piece = await log
+        .slice(at, to)
+        .arrayBuffer()
+        .catch(() => undefined);
+      isReadable = piece !== undefined;
+    }
+    yield new Uint8Array(piece ?? (await read(at, to)));
   }
 }

@@ -73,6 +73,7 @@ export class Memory {
   #input: Uint16Array = new Uint16Array(0);
   #inputAt = 0;
   #inputSize = 0;
+  #size = 0;
   /** Index of the first word of the open record. */
   #record = 0;
 
@@ -88,6 +89,11 @@ export class Memory {
     return this.#exports.memory.buffer.byteLength;
   }
 
+  /** The same as of when it was last looked at, which costs nothing to ask. */
+  get lastSize(): number {
+    return this.#size;
+  }
+
   /** Makes the views anew where memory has grown: that detached and emptied them. */
   #refresh(): void {
     if (this.#octets.length === 0) this.#view();
@@ -96,6 +102,7 @@ export class Memory {
   /** Makes the views of memory. */
   #view(): void {
     const { buffer } = this.#exports.memory;
+    this.#size = buffer.byteLength;
     this.#octets = new Uint8Array(buffer);
     this.#words = new Uint32Array(buffer);
     this.#input = new Uint16Array(buffer, this.#inputAt, this.#inputSize / unitSize);

@@ -37,9 +37,25 @@ export interface AbortRequest {
   id: number;
 }
 
-export type Request = StartRequest | CallRequest | LogRequest | AbortRequest;
+/** What the worker wanted of a log: octets, or why the page cannot read them either. */
+export interface PieceRequest {
+  kind: 'piece';
+  id: number;
+  piece: ArrayBuffer | ErrorData;
+}
+
+/** Asks whether the worker is still there; its answer is a `pong`. */
+export interface PingRequest {
+  kind: 'ping';
+}
+
+export type Request =
+  StartRequest | CallRequest | LogRequest | AbortRequest | PieceRequest | PingRequest;
 
 export type Reply =
   | { kind: 'result'; id: number; result: unknown }
   | { kind: 'error'; id: number; error: ErrorData }
-  | { kind: 'progress'; id: number; progress: LogProgress };
+  | { kind: 'progress'; id: number; progress: LogProgress }
+  /** Some engines let a file be read by the page alone: then it reads for the worker. */
+  | { kind: 'want'; id: number; from: number; to: number }
+  | { kind: 'pong' };

@@ -10,7 +10,15 @@ interface Pending {
   resolve(result: unknown): void;
   reject(error: WrongNumberError): void;
   progress?: ((progress: LogProgress) => void) | undefined;
+  /** What the worker may want to have read. */
+  log?: Blob | undefined;
 }
+
+/** Milliseconds between two looks at a worker that owes an answer. */
+const lookEvery = 2000;
+
+/** Looks without a word of it, the first of which asks, until a worker is given up. */
+const mostLooks = 6;
 
 /**
  * One worker, shared by the clients that were made for the same options. It is
@@ -24,6 +32,9 @@ class Connection {
   #pending = new Map<number, Pending>();
   #lastID = 0;
   #clients = 0;
+  #watch: ReturnType<typeof setInterval> | undefined;
+  /** Looks since the worker last said something. */
+  #silent = 0;
 
   constructor(
     spawn: Spawn,
@@ -41,8 +52,7 @@ class Connection {
 
   release(): void {
     if (--this.#clients > 0) return;
-    this.#thread?.terminate();
-    this.#thread = undefined;
+    this.#end();
     this.#onUnused();
   }
 
@@ -57,6 +67,7 @@ class Connection {
       const thread = this.#started();
       thread.keep(true);
       thread.post(request(id));
+      this.#look();
     } catch (thrown) {
       this.#forget(id);
       pending.reject(asError(thrown));
@@ -86,18 +97,52 @@ class Connection {
     return thread;
   }
 
+  /**
+   * Looks whether the worker lives while it owes an answer: one that the host
+   * ended says nothing. It is asked, since a call may take long.
+   */
+  #look(): void {
+    if (this.#watch !== undefined) return;
+    this.#silent = 0;
+    this.#watch = setInterval(() => {
+      if (++this.#silent === 1) this.#thread?.post({ kind: 'ping' });
+      if (this.#silent > mostLooks) this.#die(new Error('it gives no answer'));
+    }, lookEvery);
+    if (typeof this.#watch === 'object') this.#watch.unref();
+  }
+
   /** Takes a request off the list; reports whether it was on it. */
   #forget(id: number): boolean {
     const isPending = this.#pending.delete(id);
-    if (this.#pending.size === 0) this.#thread?.keep(false);
+    if (this.#pending.size === 0) this.#rest();
     return isPending;
   }
 
+  /** Nobody waits for an answer. */
+  #rest(): void {
+    this.#thread?.keep(false);
+    clearInterval(this.#watch);
+    this.#watch = undefined;
+  }
+
+  /** Ends the worker; the next call starts another. */
+  #end(): void {
+    this.#rest();
+    this.#thread?.terminate();
+    this.#thread = undefined;
+  }
+
   #settle(reply: Reply): void {
+    this.#silent = 0;
+    if (reply.kind === 'pong') return;
     const pending = this.#pending.get(reply.id);
     if (!pending) return;
     if (reply.kind === 'progress') {
-      pending.progress?.(reply.progress);
+      tell(pending, reply.progress);
+      return;
+    }
+    if (reply.kind === 'want') {
+      void this.#give(reply.id, pending.log?.slice(reply.from, reply.to));
       return;
     }
     this.#forget(reply.id);
@@ -111,16 +156,20 @@ class Connection {
 
   /** A worker that could not load the module: the next call tries again. */
   #restart(): void {
-    if (this.#pending.size > 0) return;
-    this.#thread?.terminate();
-    this.#thread = undefined;
+    if (this.#pending.size === 0) this.#end();
+  }
+
+  /** Reads a piece of a log for the worker. */
+  async #give(id: number, part: Blob | undefined): Promise<void> {
+    const thread = this.#thread;
+    const piece = await part?.arrayBuffer().catch(unreadable);
+    if (piece && this.#thread === thread) thread?.post({ kind: 'piece', id, piece });
   }
 
   #die(cause: unknown): void {
     const pending = [...this.#pending.values()];
     this.#pending.clear();
-    this.#thread?.terminate();
-    this.#thread = undefined;
+    this.#end();
     const why = cause instanceof Error && cause.message ? ` (${cause.message})` : '';
     for (const { reject } of pending) {
       reject(
@@ -134,6 +183,24 @@ class Connection {
       );
     }
   }
+}
+
+/** Tells how far a log is. A listener that throws is told no more; the log goes on. */
+function tell(pending: Pending, progress: LogProgress): void {
+  try {
+    pending.progress?.(progress);
+  } catch (thrown) {
+    pending.progress = undefined;
+    if (typeof reportError === 'function') reportError(thrown);
+    else console.error(thrown);
+  }
+}
+
+function unreadable(cause: unknown): ErrorData {
+  return {
+    code: 'unreadable',
+    message: `The browser does not let this file be read (${String(cause)}). Read its text instead, or serve the page.`,
+  };
 }
 
 const loadFailures: ReadonlySet<string> = new Set([
@@ -191,7 +258,7 @@ function makeClient(connection: Connection): WorkerClient {
   function send<Result>(
     request: (id: number) => Request,
     signal: AbortSignal | undefined,
-    progress?: (progress: LogProgress) => void,
+    more?: Pick<Pending, 'progress' | 'log'>,
   ): Promise<Result> {
     if (isDisposed) {
       return Promise.reject(
@@ -219,7 +286,7 @@ function makeClient(connection: Connection): WorkerClient {
           queueMicrotask(finish);
           reject(error);
         },
-        progress,
+        ...more,
       });
       open.add(sent.drop);
       signal?.addEventListener('abort', abort, { once: true });
@@ -255,7 +322,10 @@ function makeClient(connection: Connection): WorkerClient {
         throw badArgument('The log', 'a string or a Blob, such as a File', log);
       }
       const { signal, onProgress, ...plain } = optionsOf(logTable, options);
-      return send((id) => ({ kind: 'log', id, log, options: plain }), signal, onProgress);
+      return send((id) => ({ kind: 'log', id, log, options: plain }), signal, {
+        progress: onProgress,
+        log: typeof log === 'string' ? undefined : log,
+      });
     },
     dispose() {
       if (isDisposed) return;

@@ -33,6 +33,9 @@ let loading: Promise<Loaded> | undefined;
 const open = new Set<number>();
 const aborted = new Set<number>();
 
+/** Logs that wait for a piece from the page. */
+const wanted = new Map<number, (piece: ArrayBuffer | ErrorData) => void>();
+
 port.addEventListener('message', ({ data: request }) => {
   switch (request.kind) {
     case 'start':
@@ -48,6 +51,13 @@ port.addEventListener('message', ({ data: request }) => {
       break;
     case 'abort':
       if (open.has(request.id)) aborted.add(request.id);
+      wanted.get(request.id)?.(new ArrayBuffer(0));
+      break;
+    case 'piece':
+      wanted.get(request.id)?.(request.piece);
+      break;
+    case 'ping':
+      port.postMessage({ kind: 'pong' });
       break;
   }
 });
@@ -85,12 +95,27 @@ function call({ functions }: Loaded, { name, args }: CallRequest): unknown {
 
 async function log({ host }: Loaded, { id, log, options }: LogRequest): Promise<unknown> {
   const blob = typeof log === 'string' ? new Blob([log]) : log;
-  return readLog(host, piecesOf(blob), options, {
-    progress: (read) => {
-      port.postMessage({ kind: 'progress', id, progress: { read, total: blob.size } });
+  return readLog(
+    host,
+    piecesOf(blob, (from, to) => pieceFromPage(id, from, to)),
+    options,
+    {
+      progress: (read) => {
+        port.postMessage({ kind: 'progress', id, progress: { read, total: blob.size } });
+      },
+      isAborted: () => aborted.has(id),
     },
-    isAborted: () => aborted.has(id),
+  );
+}
+
+async function pieceFromPage(id: number, from: number, to: number): Promise<ArrayBuffer> {
+  const piece = await new Promise<ArrayBuffer | ErrorData>((resolve) => {
+    wanted.set(id, resolve);
+    port.postMessage({ kind: 'want', id, from, to });
   });
+  wanted.delete(id);
+  if (piece instanceof ArrayBuffer) return piece;
+  throw new WrongNumberError(piece.code, piece.message);
 }
 
 function dataOf(thrown: unknown): ErrorData {

@@ -219,3 +219,60 @@ test('an aborted log ends alone', async () => {
   assert.equal((await second).errors, 100_000);
   client.dispose();
 });
+
+test('a worker that was ended from outside rejects what it owes, and another takes its place', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  FakeWorker.made.length = 0;
+  const { made } = FakeWorker;
+  const client = loadWorker({ worker: () => new FakeWorker() });
+  const kinds = (worker) => worker.requests.map(({ kind }) => kind);
+  const call = client.validateNumber('1');
+  const [worker] = made;
+  t.mock.timers.tick(2000);
+  assert.deepEqual(kinds(worker), ['start', 'call', 'ping']);
+  // Whoever answers is alive, however long it takes.
+  for (let i = 0; i < 20; i++) {
+    worker.reply({ kind: 'pong' });
+    t.mock.timers.tick(10_000);
+  }
+  const died = assert.rejects(call, { code: 'worker-died' });
+  t.mock.timers.tick(14_000);
+  await died;
+  assert.equal(worker.isTerminated, true);
+  const next = client.validateNumber('2');
+  assert.equal(made.length, 2);
+  made[1].reply({ kind: 'result', id: made[1].requests[1].id, result: 'answer' });
+  assert.equal(await next, 'answer');
+  client.dispose();
+});
+
+test('what the worker cannot read of a file, the page reads for it', async () => {
+  const worker = new FakeWorker();
+  const client = loadWorker({ worker: () => worker });
+  const report = client.explainLog(new Blob(['0123456789']));
+  await Promise.resolve();
+  const { id } = worker.requests[1];
+  worker.reply({ kind: 'want', id, from: 2, to: 5 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(new TextDecoder().decode(worker.requests[2].piece), '234');
+  worker.reply({ kind: 'result', id, result: {} });
+  await report;
+  client.dispose();
+});
+
+test('a listener that throws ends nothing and is told of no more', async (t) => {
+  const said = t.mock.method(console, 'error', () => {});
+  const client = loadWorker();
+  const log = new Blob(['{"error":{"code":"message_too_long"}}\n'.repeat(50_000)]);
+  let calls = 0;
+  const report = await client.explainLog(log, {
+    onProgress: () => {
+      calls++;
+      throw new Error('mine');
+    },
+  });
+  assert.equal(report.errors, 50_000);
+  assert.equal(calls, 1);
+  assert.equal(said.mock.callCount(), 1);
+  client.dispose();
+});
