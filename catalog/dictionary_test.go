@@ -56,7 +56,7 @@ func TestDictionaryIsFull(t *testing.T) {
 func TestTable(t *testing.T) {
 	const (
 		maxTable   = 900_000 // a third of it compressed: the share of catalogs in the module
-		minEntries = 550
+		minEntries = 1000
 	)
 	if len(table) > maxTable {
 		t.Errorf("table.bin has %d bytes, want at most %d", len(table), maxTable)

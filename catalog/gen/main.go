@@ -18,6 +18,8 @@ import (
 	"strings"
 
 	"wrongnumber/catalog"
+
+	"github.com/tidwall/gjson"
 )
 
 func main() {
@@ -41,8 +43,9 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	providers := slices.DeleteFunc(ids, func(id string) bool { return isProtocol(os.ReadFile, id) })
 	write("table.bin", table)
-	write("../web/src/cli/providers.gen.ts", idsFile(ids))
+	write("../web/src/cli/providers.gen.ts", idsFile(providers))
 }
 
 func write(name string, data []byte) {
@@ -108,8 +111,15 @@ func order(read func(name string) ([]byte, error), only []string) ([]string, err
 		return all, nil
 	}
 	return slices.DeleteFunc(all, func(id string) bool {
-		return id != catalog.GenericID && !slices.Contains(only, id)
+		return id != catalog.GenericID && !slices.Contains(only, id) && !isProtocol(read, id)
 	}), nil
+}
+
+// isProtocol reports whether a file is that of a protocol, which is in every
+// table.
+func isProtocol(read func(name string) ([]byte, error), id string) bool {
+	file, err := read("providers/" + id + ".json")
+	return err == nil && gjson.GetBytes(file, "kind").Str == "protocol"
 }
 
 func compact(read func(name string) ([]byte, error), name string) (string, error) {

@@ -311,8 +311,11 @@ func (x *Index) ranked(q *query, asked *Query) []hit {
 		if asked.Provider != "" && e.Provider.ID != asked.Provider {
 			continue
 		}
-		if e.Provider.ID == q.provider {
+		switch {
+		case e.Provider.ID == q.provider:
 			h.score *= perProvider
+		case e.Provider.Protocol:
+			h.score = h.score * 2 / 3 // what a provider says of its own goes first
 		}
 		if e.API() == q.api {
 			h.score *= q.perInterface

@@ -60,6 +60,8 @@ func TestLookup(t *testing.T) {
 		// An HTTP status is a code; what comes with it follows.
 		{"402", "code", []string{"vonage/verify-v2/402", "vobiz/http/402", "telephonyio/http/402", "http/http/402"}},
 		{"HTTP 511", "code", []string{"http/http/511"}},
+		{"486", "code", []string{"sip/response/486"}},
+		{"USER_BUSY", "text", []string{"q850/cause/17"}},
 		// With the provider's name.
 		{"vobiz 409", "code", []string{"vobiz/http/409", "vobiz/numbers/did_cool_off_in_effect", "vobiz/trunks/DUPLICATE_USERNAME"}},
 		{"telephony.io 500", "code", []string{"telephonyio/http/500"}},
@@ -73,7 +75,7 @@ func TestLookup(t *testing.T) {
 		{"überlastet gewartet", "text", []string{"vobiz/http/503"}},
 		{"ÜBERLASTET GEWARTET", "text", []string{"vobiz/http/503"}},
 		// Misspelt.
-		{"unathorised", "similar", []string{"vonage/general/unathorized"}},
+		{"unathorised", "similar", []string{"vonage/general/unauthorized", "cloudvno/authentication/unauthorized", "vonage/general/unathorized"}},
 		{"did_cool_of_in_efect", "text", []string{"vobiz/numbers/did_cool_off_in_effect"}},
 		// Nothing.
 		{"", "", nil},
@@ -136,7 +138,7 @@ func TestQueries(t *testing.T) {
 		{"cancel verification too early", catalog.English, "vonage/verify/19"},
 		{"vom Netz abgelehnt", catalog.German, "vonage/sms-receipt/rejected cloudvno/messaging/carrier_blocked vonage/messages/1210"},
 		{"ungueltiger absender", catalog.German, "vonage/messages/1420 vonage/sms/15 vonage/messages/1120"},
-		{"opt-in missing", catalog.English, "vonage/messages/1483 vonage/sms-receipt/53"},
+		{"no opt-in", catalog.English, "vonage/messages/1483 vonage/sms-receipt/53"},
 		{"landline", catalog.English, "cloudvno/messaging/number_not_sms_capable vonage/sms-receipt/14"},
 		{"Kontosperrung", catalog.German, "vonage/general/account-suspended vonage/sms/8"},
 		{"verfication expierd", catalog.English, "vonage/verify/EXPIRED vonage/verify-v2/expired"},
@@ -149,7 +151,7 @@ func TestQueries(t *testing.T) {
 		{"media too big", catalog.English, "vonage/messages/1381"},
 		{"recipient has no whatsapp", catalog.English, "vonage/messages/1300"},
 		{"payment declined", catalog.English, "vobiz/billing/PAYMENT_FAILED vonage/account/401"},
-		{"Nummer nicht vergeben", catalog.German, "vonage/messages/1190 vonage/sms-receipt/3 vonage/sms/33"},
+		{"Nummer nicht vergeben", catalog.German, "vonage/messages/1190 vonage/sms-receipt/3 vonage/sms/33 q850/cause/1 gsm/map/1 vobiz/hangup/3050"},
 		{"fraud blocked country", catalog.English, "vonage/messages/1474"},
 		{"phone switched off", catalog.English, "vonage/sms-receipt/2 vonage/messages/1180"},
 		{"Empfänger hat sich abgemeldet", catalog.German, "vonage/messages/1240 vonage/sms-receipt/9 cloudvno/messaging/unsubscribed vonage/sms/102"},
@@ -198,7 +200,7 @@ func TestQueries(t *testing.T) {
 func TestMisspelt(t *testing.T) {
 	for query, want := range map[string]string{
 		"verfication expierd": "verif", "recieve limit exeeded": "limit", "insuficent balence": "credit", "invaild signiture": "signature",
-		"autorization failed": "", "forbiden": "", "webook": "webhook", "suspened account": "suspend", "undeliverd": "deliver",
+		"autorization failed": "", "forbiden": "", "webook": "url", "suspened account": "suspend", "undeliverd": "deliver",
 		"Empfaenger unbekannt": "recipient", "Guthabn aufladen": "", "Zustelung": "",
 	} {
 		got := find(t, lookup.Query{Text: query, Limit: 3})

@@ -68,7 +68,7 @@ func (r *report) explainAlone(p *prose) bool {
 func (r *report) ownerNamed(word string) *owner {
 	for i := range r.owners {
 		o := &r.owners[i]
-		if o.generic {
+		if !o.answers() {
 			continue
 		}
 		if ascii.EqualFold(word, o.name) || ascii.EqualFold(word, o.id) || o.ownsHost(word) {
@@ -87,7 +87,7 @@ func (r *report) ownerNamed(word string) *owner {
 // that is nil of any.
 func (r *report) apiNamed(o *owner, word string) string {
 	for i := range r.owners {
-		if r.owners[i].provider == nil || o != nil && o != &r.owners[i] || r.owners[i].generic {
+		if r.owners[i].provider == nil || o != nil && o != &r.owners[i] || !r.owners[i].answers() {
 			continue
 		}
 		for _, id := range r.owners[i].provider.APIs() {
@@ -109,7 +109,7 @@ func (r *report) explainNamed(named *owner, api, code string, at int) bool {
 	found := false
 	for i := range r.owners {
 		o := &r.owners[i]
-		if o.provider == nil || o.generic || named != nil && o != named {
+		if o.provider == nil || !o.answers() || named != nil && o != named {
 			continue
 		}
 		x := r.newExplanation(o, code, where)

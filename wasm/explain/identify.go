@@ -381,7 +381,7 @@ func namesOf(owners []owner) *nameIndex {
 		for _, host := range owners[i].hosts {
 			n.hosts = append(n.hosts, ownerHost{host, i})
 		}
-		if owners[i].generic {
+		if !owners[i].answers() {
 			continue
 		}
 		n.add(owners[i].name, i)

@@ -91,7 +91,11 @@ type owner struct {
 	needs    []uint64 // of each shape: bits of the keys that must be there
 	bare     shape    // that of an error which is not an object of a document
 	generic  bool     // shapes that are anybody's
+	protocol bool     // a protocol's, which answers nothing itself
 }
+
+// answers reports whether an owner is somebody who can have answered.
+func (o *owner) answers() bool { return !o.generic && !o.protocol }
 
 // headerRule says what a header field of an answer means. Name ends with "*"
 // where only its beginning counts.
@@ -116,7 +120,7 @@ func compile(set *catalog.Set) []owner {
 	}
 	owners := make([]owner, 0, n)
 	for _, p := range set.Providers() {
-		o := owner{provider: p, id: p.ID, name: p.Name, generic: p.ID == catalog.GenericID}
+		o := owner{provider: p, id: p.ID, name: p.Name, generic: p.ID == catalog.GenericID, protocol: p.Protocol}
 		o.hosts = list(p.Section("hosts"))
 		o.read(p.Section("headers"), p.Section("products"), p.Section("shapes"))
 		owners = append(owners, o)

@@ -215,7 +215,7 @@ func (r *report) misspelt(word string, at, st int) bool {
 	}
 	for i := range r.owners {
 		o := &r.owners[i]
-		if o.provider == nil || o.generic || r.lead != nil && r.lead != o {
+		if o.provider == nil || !o.answers() || r.lead != nil && r.lead != o {
 			continue
 		}
 		meant, ok := o.provider.Similar("", word)
