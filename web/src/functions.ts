@@ -1,55 +1,12 @@
 /** The functions of the public contract, over one host. */
 
+import { makeChecks } from './check-functions.js';
 import { readErrorReport } from './error-report.js';
 import { checkString } from './errors.js';
-import type { Host, Instance } from './instance.js';
-import { readMessageReport } from './message-report.js';
-import { ColumnsBuilder } from './number-columns.js';
-import { readNumberReport } from './number-report.js';
-import { NumberTexts } from './number-texts.js';
-import {
-  badArgument,
-  catalogsText,
-  draftOf,
-  explainTable,
-  languageNumber,
-  lookupTable,
-  messageLists,
-  messageTable,
-  messageWishes,
-  numberTable,
-  optionsOf,
-  preflightTable,
-  regionNumber,
-} from './options.js';
-import type {
-  About,
-  CatalogEntry,
-  NumberColumns,
-  NumberOptions,
-  NumberReport,
-  PreflightReport,
-  WrongNumber,
-} from './types.js';
+import type { Host } from './instance.js';
+import { catalogsText, explainTable, languageNumber, lookupTable, optionsOf } from './options.js';
+import type { About, CatalogEntry, WrongNumber } from './types.js';
 import { version } from './version.js';
-
-/**
- * Code units written at a time when a list is checked: what keeps memory small
- * however long the list is, and is still so much that the crossing is free.
- */
-const pieceUnits = 1 << 16;
-
-/**
- * Rows at a time, whatever their length: no more, for one text that is not
- * ASCII slows down all those of its piece.
- */
-const pieceRows = 1 << 10;
-
-/**
- * Code units looked at of one entry of a list. No number comes near; a text of
- * that length is refused just as the whole of it would be.
- */
-const mostUnits = 1 << 12;
 
 /**
  * Code units of a paste that are looked at: one more than the module reads, so
@@ -66,95 +23,8 @@ const mostEntries = 200;
 /** Makes the functions. They need no `this`, so they can be taken apart. */
 export function makeFunctions(host: Host): WrongNumber {
   let about: About | undefined;
-  const numberTexts = new NumberTexts();
-
-  /** Runs a call; if it traps, the instance is given up and an error thrown. */
-  function call<Result>(run: (instance: Instance) => Result): Result {
-    try {
-      return run(host.instance);
-    } catch (thrown) {
-      throw host.failed(thrown);
-    }
-  }
-
-  function validateNumber(
-    input: string,
-    given?: Parameters<WrongNumber['validateNumber']>[1],
-  ): NumberReport {
-    checkString(input, 'The number');
-    return reportOf(input, optionsOf(numberTable, given));
-  }
-
-  function reportOf(input: string, options: NumberOptions): NumberReport {
-    // Not by way of `call`: this is the call made on every key press.
-    try {
-      const { exports, memory, names } = host.instance;
-      const texts = numberTexts.in(languageNumber(options.lang), exports, memory);
-      memory.writeUnits(input, '');
-      memory.open(
-        exports.validate_number(input.length, regionNumber(options.defaultRegion, names.regions)),
-      );
-      return readNumberReport(memory, input, names, texts, options.provider ?? '');
-    } catch (thrown) {
-      throw host.failed(thrown);
-    }
-  }
-
-  function validateNumbers(
-    inputs: readonly string[] | string,
-    given?: Parameters<WrongNumber['validateNumbers']>[1],
-  ): NumberColumns {
-    const options = optionsOf(numberTable, given);
-    if (typeof inputs === 'string') {
-      let lines: string[] | undefined;
-      return call((instance) => lineColumns(instance, inputs, options.defaultRegion)).finish(
-        host.instance.names,
-        (row) => {
-          lines ??= inputs.split('\n');
-          return reportOf((lines[row] ?? '').replace(/\r$/, ''), options);
-        },
-      );
-    }
-    if (!Array.isArray(inputs)) {
-      throw badArgument(
-        'The list of numbers',
-        'an array of strings, or one string with a number a line',
-        inputs,
-      );
-    }
-    const kept: readonly string[] = inputs.slice();
-    return call((instance) => listColumns(instance, kept, options.defaultRegion)).finish(
-      host.instance.names,
-      (row) => reportOf(kept[row] ?? '', options),
-    );
-  }
-
   return {
-    validateNumber,
-    validateNumbers,
-    validateMessage(text, given) {
-      checkString(text, 'The text');
-      const options = optionsOf(messageTable, given);
-      const { provider = '', channel = '' } = options;
-      const more = messageLists(options);
-      const lang = languageNumber(options.lang);
-      try {
-        const { exports, memory, names } = host.instance;
-        memory.writeUnits(text, provider + channel + more);
-        memory.open(
-          exports.validate_message(
-            text.length,
-            provider.length,
-            channel.length,
-            more.length,
-            messageWishes(options, lang),
-          ),
-        );
-        return readMessageReport(memory, text, names, lang);
-      } catch (thrown) {
-        throw host.failed(thrown);
-      }
-    },
+    ...makeChecks(host),
     explainError(pasted, given) {
       checkString(pasted, 'The paste');
       const options = optionsOf(explainTable, given);
@@ -173,32 +43,12 @@ export function makeFunctions(host: Host): WrongNumber {
         throw host.failed(thrown);
       }
     },
-    preflight(given, more) {
-      const draft = draftOf(given);
-      const options = optionsOf(preflightTable, more);
-      const { to, from = '', text, channel = '' } = draft;
-      const provider = draft.provider ?? options.provider ?? '';
-      return call(({ exports, memory, names }) => {
-        memory.writeUnits(to + from + text, provider + channel);
-        return memory.json(
-          exports.preflight(
-            to.length,
-            from.length,
-            text.length,
-            provider.length,
-            channel.length,
-            regionNumber(options.defaultRegion, names.regions),
-            languageNumber(options.lang),
-          ),
-        ) as PreflightReport;
-      });
-    },
     lookup(asked, given) {
       checkString(asked, 'The query');
       const query = asked.slice(0, mostQuery);
       const options = optionsOf(lookupTable, given);
       const provider = options.provider ?? '';
-      return call(({ exports, memory }) => {
+      return host.call(({ exports, memory }) => {
         memory.writeUnits(query, provider);
         return memory.json(
           exports.lookup(
@@ -211,61 +61,11 @@ export function makeFunctions(host: Host): WrongNumber {
       });
     },
     get about() {
-      about ??= call(({ exports, memory }) => ({
+      about ??= host.call(({ exports, memory }) => ({
         version,
         ...(memory.json(exports.about()) as Omit<About, 'version'>),
       }));
       return about;
     },
   };
-}
-
-/** The columns of an array. */
-function listColumns(
-  { exports, memory, names }: Instance,
-  inputs: readonly string[],
-  defaultRegion: string | undefined,
-): ColumnsBuilder {
-  const region = regionNumber(defaultRegion, names.regions);
-  const columns = new ColumnsBuilder(inputs.length);
-  for (let from = 0; from < inputs.length;) {
-    const ascii = memory.writeASCII(inputs, from, pieceRows, pieceUnits, mostUnits);
-    if (ascii.octets >= 0) {
-      memory.open(exports.validate_numbers(ascii.to - from, ascii.octets, region));
-      columns.append(memory);
-      from = ascii.to;
-      continue;
-    }
-    // What is not ASCII has to be read unit by unit: half as fast.
-    const { to, units } = memory.writeList(inputs, from, pieceRows, pieceUnits, mostUnits);
-    memory.open(exports.validate_units(units, to - from, region));
-    columns.append(memory);
-    from = to;
-  }
-  return columns;
-}
-
-/** The columns of a text with a number a line. */
-function lineColumns(
-  { exports, memory, names }: Instance,
-  text: string,
-  defaultRegion: string | undefined,
-): ColumnsBuilder {
-  const region = regionNumber(defaultRegion, names.regions);
-  // Twelve digits, a plus sign and a line feed: a guess that is seldom far off.
-  const columns = new ColumnsBuilder(Math.ceil(text.length / 14));
-  for (let from = 0; from < text.length;) {
-    let to = Math.min(from + pieceUnits, text.length);
-    if (to < text.length) {
-      const feed = text.lastIndexOf('\n', to - 1);
-      to = feed >= from ? feed + 1 : text.indexOf('\n', to) + 1 || text.length;
-    }
-    // Of a line that is longer than a piece, its beginning.
-    const end = to - from > pieceUnits ? from + mostUnits : to;
-    memory.writeSlice(text, from, end);
-    memory.open(exports.validate_lines(end - from, region));
-    columns.append(memory);
-    from = to;
-  }
-  return columns;
 }

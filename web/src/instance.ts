@@ -113,6 +113,15 @@ export class Host {
     return this.#instance === instance;
   }
 
+  /** Runs a call; if it traps, the instance is given up and an error thrown. */
+  call<Result>(run: (instance: Instance) => Result): Result {
+    try {
+      return run(this.instance);
+    } catch (thrown) {
+      throw this.failed(thrown);
+    }
+  }
+
   /** Makes the error for what a call threw, and lets go of the instance. */
   failed(thrown: unknown): WrongNumberError {
     if (thrown instanceof WrongNumberError) return thrown;

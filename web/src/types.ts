@@ -694,11 +694,8 @@ export interface About {
   providers: Provider[];
 }
 
-/**
- * The functions of Wrong Number. All are synchronous; {@link load} gives them
- * once the module is there.
- */
-export interface WrongNumber {
+/** The functions that check what is about to be sent: those of `wrong-number/checks.js`. */
+export interface Checks {
   /** Checks one number. */
   validateNumber(input: string, options?: NumberOptions | null): NumberReport;
 
@@ -715,11 +712,17 @@ export interface WrongNumber {
   /** Checks one message: its encoding, its segments, what makes it costly. */
   validateMessage(text: string, options?: MessageOptions | null): MessageReport;
 
-  /** Explains whatever was pasted: a body, a whole answer, a log line, a code. */
-  explainError(pasted: string, options?: ExplainOptions | null): ErrorReport;
-
   /** Checks number, sender and text together, before they are sent. */
   preflight(draft: Draft, options?: PreflightOptions | null): PreflightReport;
+}
+
+/**
+ * The functions of Wrong Number. All are synchronous; {@link load} gives them
+ * once the modules are there.
+ */
+export interface WrongNumber extends Checks {
+  /** Explains whatever was pasted: a body, a whole answer, a log line, a code. */
+  explainError(pasted: string, options?: ExplainOptions | null): ErrorReport;
 
   /**
    * Finds catalog entries by code, part of a code, words in either language,
