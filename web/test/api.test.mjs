@@ -45,6 +45,7 @@ test('validateNumber: a number that can be sent', async () => {
     },
     sms: 'likely',
     problems: [],
+    readings: [],
     suggestion: null,
   });
 });

@@ -84,7 +84,8 @@ function linkedFunctions() {
     exports._initialize();
     const memory = new Memory(exports);
     const names = memory.json(exports.names());
-    return makeFunctions({ instance: { exports, memory, system, names } });
+    const instance = { exports, memory, system, names };
+    return makeFunctions({ instance, call: (run) => run(instance) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
