@@ -5,6 +5,9 @@ import "strings"
 // minPairs is how many pairs make a form: fewer stand in many addresses.
 const minPairs = 3
 
+// maxPairs is how many pairs a form may have. What has more is text.
+const maxPairs = 1000
+
 // form reads name=value&name=value, the form in which webhooks come (URL
 // standard §5: application/x-www-form-urlencoded), as one JSON object.
 func (r *Reader) form(t *Text) {
@@ -19,6 +22,9 @@ func (r *Reader) form(t *Text) {
 	}
 	for to < len(s) && isFormByte(s[to]) {
 		to++
+	}
+	if strings.Count(s[from:to], "&") >= maxPairs {
+		return
 	}
 	p := lenient{t: t, s: s}
 	p.put(`{"`, from, from)

@@ -9,9 +9,29 @@ import (
 // A layer is what a stretch of text becomes once one way of wrapping it has
 // been taken off: JSON escaped as a string, in HTML, or in an address.
 
+// maxLayer bounds the bytes that one layer is taken off. What is longer is read
+// as text.
+const maxLayer = 256 << 10
+
+// stepsPerLayer is what taking off a layer costs, however short it is, and
+// stepsPerUnwrapped what each byte of it does. In text that is made of nothing
+// but wrapping a layer begins everywhere and goes on to the end.
+const (
+	stepsPerLayer     = 100
+	stepsPerUnwrapped = 6
+)
+
 // layer returns what begins at i of t without its wrapping, and where that
 // ends in t; nil if nothing is wrapped there.
 func (r *Reader) layer(t *Text, i, level int) (*Text, int) {
+	layer, end := r.unwrapped(t, i, level)
+	if end > i {
+		r.steps -= stepsPerLayer + stepsPerUnwrapped*min(end-i, maxLayer)
+	}
+	return layer, end
+}
+
+func (r *Reader) unwrapped(t *Text, i, level int) (*Text, int) {
 	if level >= maxUnpacked {
 		return nil, 0
 	}
@@ -40,6 +60,9 @@ func (r *Reader) layer(t *Text, i, level int) (*Text, int) {
 		case strings.HasPrefix(inside, `\`):
 			if n := len(inside) - len(strings.TrimLeft(inside, `\`)); n < len(inside) && inside[n] == '"' {
 				end := i + unescapedQuote(rest)
+				if end-i > maxLayer {
+					return nil, end
+				}
 				return unescaped(t, i, end), end
 			}
 		case strings.HasPrefix(inside, "&quot;"), strings.HasPrefix(inside, "&#34;"), strings.HasPrefix(inside, "&#x22;"), strings.HasPrefix(inside, "&#39;"), strings.HasPrefix(inside, "&apos;"):
@@ -169,6 +192,9 @@ func withoutHTML(t *Text, i int) (*Text, int) {
 	if n := strings.IndexAny(s[i:], "<\""); n >= 0 {
 		end = i + n
 	}
+	if end-i > maxLayer {
+		return nil, end
+	}
 	var w rewriter
 	plain := i
 	for i < end {
@@ -195,6 +221,9 @@ func withoutPercent(t *Text, i int) (*Text, int) {
 	end := i
 	for end < len(s) && s[end] > ' ' && s[end] != '&' && s[end] != '"' && s[end] != '\'' {
 		end++
+	}
+	if end-i > maxLayer {
+		return nil, end
 	}
 	var w rewriter
 	for i < end {

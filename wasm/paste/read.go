@@ -21,6 +21,7 @@ const (
 const (
 	stepsPerByte = 3
 	minSteps     = 1 << 20
+	stepsPerTry  = 50 // of what is no document after all
 )
 
 // Reader finds the documents and HTTP heads in a paste.
@@ -230,7 +231,6 @@ func (r *Reader) candidate(t *Text, i, level int) int {
 	s := t.S
 	if layer, end := r.layer(t, i, level); layer != nil {
 		before := len(r.Docs)
-		r.steps -= len(layer.S)
 		r.scan(layer, level+1)
 		if len(r.Docs) > before {
 			return end
@@ -258,7 +258,7 @@ func (r *Reader) candidate(t *Text, i, level int) int {
 	}
 	r.deep = r.deep || p.odd&oddDeep != 0
 	if p.pairs == 0 {
-		r.steps -= p.i - i
+		r.steps -= stepsPerTry + 6*(p.i-i)
 		return i + 1
 	}
 	d := Document{Text: p.text(t), Unpacked: level, Odd: p.odd}
