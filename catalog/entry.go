@@ -35,6 +35,11 @@ func (e *Entry) Incomplete() bool { return e.word(columnIncomplete) == "true" }
 // "none" for what is no error, and "" where it cannot be told.
 func (e *Entry) Permanence() string { return e.word(columnPermanence) }
 
+// When returns words, with spaces between them, of which one must stand in an
+// answer or its request for this entry to be meant, where others have the same
+// code in the same api; "" for an entry that is meant without.
+func (e *Entry) When() string { return e.word(columnWhen) }
+
 // Deprecated reports whether the provider has given the code up.
 func (e *Entry) Deprecated() bool { return e.word(columnDeprecated) == "true" }
 

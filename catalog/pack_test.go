@@ -2,6 +2,7 @@ package catalog_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"wrongnumber/catalog"
@@ -20,6 +21,7 @@ func TestPacked(t *testing.T) {
 		p := set.Provider(file.ID)
 		for _, want := range file.Errors {
 			found := p.Find(want.API, want.Code)
+			found = slices.DeleteFunc(found, func(e catalog.Entry) bool { return e.When() != strings.Join(want.When, " ") })
 			if len(found) != 1 {
 				t.Fatalf("%s: Find(%q, %q) = %d entries; is table.bin current?", file.ID, want.API, want.Code, len(found))
 			}

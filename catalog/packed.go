@@ -43,6 +43,7 @@ const (
 	columnPermanence
 	columnCause // code of the cause in causes.json
 	columnDeprecated
+	columnWhen // words with spaces between them
 	numColumns
 
 	numTexts = columnAPI // the columns before this one count lines
@@ -51,7 +52,7 @@ const (
 // members are what the columns are called in a provider's file.
 var members = [numColumns]string{
 	"title", "meaning", "causes", "fix", "note", "customer",
-	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete", "permanence", "cause", "deprecated",
+	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete", "permanence", "cause", "deprecated", "when",
 }
 
 // maxColumn is the greatest number a column holds, and tooManyWords says that

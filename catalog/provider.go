@@ -98,6 +98,23 @@ func (p *Provider) Has(code string) bool {
 	return false
 }
 
+// HasIn reports whether there is an entry of a code in one of the apis.
+func (p *Provider) HasIn(apis []string, code string) bool {
+	p.index()
+	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
+		if !sameLetters(p.codes[i-1], code) {
+			continue
+		}
+		e := Entry{p, int(i - 1)}
+		for _, api := range apis {
+			if e.API() == api {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // AppendFound appends what Find returns.
 func (p *Provider) AppendFound(found []Entry, api, code string) []Entry {
 	p.index()

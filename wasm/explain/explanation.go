@@ -288,9 +288,9 @@ func (r *report) lookUp(f *finding, item *paste.Object, x *explanation) []catalo
 		} else {
 			api = f.shape.apis[i-len(apis)]
 		}
-		found := r.find(p, api, x.code)
+		found := r.variants(r.find(p, api, x.code), x)
 		if len(found) > 0 && !f.shape.ambiguous {
-			return found[:1]
+			return found
 		}
 		all = append(all, found...)
 	}
@@ -308,6 +308,39 @@ func (r *report) lookUp(f *finding, item *paste.Object, x *explanation) []catalo
 		return nil // a number of another api is another error
 	}
 	return found[:min(len(found), 2)]
+}
+
+// variants returns those of the entries of one code in one api that an answer
+// can mean: by its HTTP status, and by words in it or around it. Where nothing
+// tells, all of them.
+func (r *report) variants(entries []catalog.Entry, x *explanation) []catalog.Entry {
+	if len(entries) < 2 {
+		return entries
+	}
+	if x.status != 0 {
+		st := itoa(x.status)
+		kept := entries[:0:0]
+		for i := range entries {
+			if entries[i].HasHTTP(st) {
+				kept = append(kept, entries[i])
+			}
+		}
+		if len(kept) == 1 {
+			return kept
+		}
+	}
+	for _, text := range [...]string{x.text, r.reader.Paste.S} {
+		for i := len(entries) - 1; i >= 0; i-- {
+			for rest := entries[i].When(); rest != ""; {
+				var word string
+				word, rest, _ = strings.Cut(rest, " ")
+				if ascii.IndexFold(text, word) >= 0 {
+					return entries[i : i+1]
+				}
+			}
+		}
+	}
+	return entries[:min(len(entries), maxMeanings)]
 }
 
 // find returns the entries of a code of a provider, and nil if there are none.

@@ -99,3 +99,58 @@ func TestForeign(t *testing.T) {
 		{`{"message":"Unauthorized"}`, "-; / developer after-fix"},
 	})
 }
+
+// TestAnswerBehindRequest: what stands behind a request line is its answer where
+// a word, an arrow, a status, the method or its keys say so.
+func TestAnswerBehindRequest(t *testing.T) {
+	const refused = `{"request_id":"aa11bb22cc33dd44","status":"16","error_text":"no match"}`
+	const verify = "Vonage(certain); verify/16 recipient after-fix"
+	testGists(t, [][2]string{
+		{"POST https://api.nexmo.com/verify/check/json => " + refused, verify},
+		{"POST https://api.nexmo.com/verify/check/json responded: " + refused, verify},
+		{"POST https://api.nexmo.com/verify/check/json 200 " + refused, "Vonage(certain); verify/16 200 recipient after-fix"},
+		{"GET https://api.nexmo.com/verify/check/json?request_id=x\n\n" + refused, verify},
+		{"POST /verify/check/json HTTP/1.1\nHost: api.nexmo.com\n\n{\"code\":\"1234\"}\n\n" + refused, verify},
+		{"POST https://api.nexmo.com/verify/check/json\n" + refused, verify},
+		{"POST https://rest.nexmo.com/sms/json\n\n" + `{"to":"447700900142","from":"ACME","text":"Hi"}`, "Vonage(likely); request"},
+		{"POST /hooks/dlr HTTP/1.1\nHost: shop.example\n\n" + `{"msisdn":"447700900142","messageId":"0C00000012AB34CE","err-code":"6","status":"failed"}`, "Vonage(certain); sms-receipt/6 carrier after-fix"},
+	})
+}
+
+// TestListsOfOne: parsers of queries and forms wrap each value in a list. What
+// they print says the same as the query itself.
+func TestListsOfOne(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{'err-code': ['0'], 'messageId': ['0C00000012AB34CD'], 'msisdn': ['447700900142'], 'status': ['delivered']}`, "Vonage(certain); success"},
+		{`{"err-code":["6"],"messageId":["0C00000012AB34CE"],"msisdn":["447700900142"],"status":["failed"]}`, "Vonage(certain); sms-receipt/6 carrier after-fix"},
+		{"err-code=6&status=failed", "Vonage(certain); sms-receipt/6 carrier after-fix"},
+		{"err-code=0&status=delivered", "Vonage(certain); success"},
+		{`{"body":"err-code=6&status=failed&messageId=0C00000012AB34CE&msisdn=447700900142"}`, "Vonage(certain); sms-receipt/6 carrier after-fix"},
+		{`{"a":["x"],"b":["y","z"]}`, "-; unknown"},
+	})
+}
+
+// TestVideoWithoutCode: code -1 of the Video API only says that the status or
+// the sentence tells.
+func TestVideoWithoutCode(t *testing.T) {
+	testGists(t, [][2]string{
+		{`Could not start. (403) {"code":-1,"message":"Token is bad"}`, "Vonage(certain); video/-1 403 developer after-fix"},
+		{"<errorPayload><code>-1</code><message>Partner secret is wrong</message></errorPayload>", "Vonage(certain); video/-1 developer after-fix"},
+		{`404 {"code":-1,"message":"m"}`, "Vonage(certain); video/-1 404 developer after-fix"},
+		{`{"code":-1,"message":"Request timed out"}`, "Vonage(certain); video/-1 provider backoff"},
+		{`{"code":403,"message":"m","description":"d"} from api.opentok.com`, "Vonage(certain); video/403 developer after-fix"},
+	})
+}
+
+// TestVariants: a code that means several things in one api, and a number that
+// only one of two apis has.
+func TestVariants(t *testing.T) {
+	const conflict = `{"title":"Conflict","type":"https://www.developer.vonage.com/api-errors/verify#conflict","detail":"`
+	testGists(t, [][2]string{
+		{conflict + `This number has one running."}`, "Vonage(certain); verify-v2/conflict developer after-fix"},
+		{`PUT /v2/verify/aa11/next_workflow -> ` + conflict + `d"}`, "Vonage(certain); verify-v2/conflict developer backoff"},
+		{conflict + `d"}`, "Vonage(certain); verify-v2/conflict developer after-fix; verify-v2/conflict developer backoff"},
+		{`{"request_id":"aa11","number":"447700900142","status":44,"error_text":"e"}`, "Vonage(certain); number-insight/44 carrier wait"},
+		{`{"request_id":"aa11","remaining_balance":"1.2","status":3,"error_text":"e"}`, "Vonage(certain); number-insight/3 developer after-fix"},
+	})
+}

@@ -83,13 +83,23 @@ type recogniser struct {
 // element of a list, or stand inside an object that a client put around it.
 func (r *recogniser) recognise(d *paste.Document) {
 	root := gjson.Parse(d.Text.S)
-	if d.Request {
+	if d.Request && !r.isAnswer(d, &root) {
 		if r.request == nil {
 			r.request = d
 		}
 		return
 	}
 	r.inside(d, &root, &context{}, 0)
+}
+
+// isAnswer reports whether a document that stands where a request's body does is
+// an answer or a webhook, by its shape.
+func (r *recogniser) isAnswer(d *paste.Document, root *gjson.Result) bool {
+	if !root.IsObject() {
+		return false
+	}
+	f := r.best(d, root, &context{})
+	return f.shape != nil && !f.shape.owner.generic && f.shape.kind != "request" && f.known && f.score >= likelyScore+knownCodeScore
 }
 
 // inside tries v and, where v itself is no answer or only anybody's, the
@@ -349,6 +359,9 @@ func (e *Explainer) knows(s *shape, obj *paste.Object) (string, bool) {
 		if word == code {
 			return code, true
 		}
+	}
+	if len(s.apis) > 0 && !s.fragment && ascii.AllDigits(code) {
+		return code, s.owner.provider.HasIn(s.apis, code) // a number of another api is another code
 	}
 	return code, s.owner.provider.Has(code)
 }

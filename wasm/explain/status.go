@@ -46,11 +46,19 @@ func (r *report) statusOf(f *finding, item *paste.Object) int {
 func (r *report) statusBefore(at int) int {
 	before := r.reader.Paste.S[max(0, at-512):at]
 	st, where := r.statusIn(before)
+	if end := len(strings.TrimRight(before, " \t\r\n:)]>-,")); end >= 3 && st == 0 && isAlone(before, end-3, end) {
+		st, where = paste.Status(before[end-3:end]), paste.At(end-3, end) // (403) {…
+	}
 	if st != 0 && !r.hasFact("status") {
 		from := at - len(before)
 		r.addFact(phrases.FactStatus, itoa(st), paste.At(from+where.Start, from+where.End))
 	}
 	return st
+}
+
+// isAlone reports whether nothing of a word or number stands around s[i:end].
+func isAlone(s string, i, end int) bool {
+	return (i == 0 || !ascii.IsToken(s[i-1]) && s[i-1] != ':' && s[i-1] != '+') && (end == len(s) || !ascii.IsToken(s[end]))
 }
 
 func (r *report) hasFact(name string) bool {

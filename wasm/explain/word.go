@@ -16,8 +16,8 @@ func (r *report) addCode(x *explanation, apis []string, always bool) bool {
 	var entries []catalog.Entry
 	if p := x.owner.provider; p != nil {
 		for _, api := range apis {
-			if found := r.find(p, api, x.code); len(found) > 0 {
-				entries = found[:1]
+			if found := r.variants(r.find(p, api, x.code), x); len(found) > 0 {
+				entries = found
 				break
 			}
 		}

@@ -2,15 +2,19 @@ package paste
 
 import "strings"
 
-// minPairs is how many pairs make a form: fewer stand in many addresses.
-const minPairs = 3
+// minPairs is how many pairs make a form that is all there is to a paste;
+// manyPairs, one that stands in a text, since fewer stand in many addresses.
+const (
+	minPairs  = 2
+	manyPairs = 3
+)
 
 // maxPairs is how many pairs a form may have. What has more is text.
 const maxPairs = 1000
 
 // form reads name=value&name=value, the form in which webhooks come (URL
 // standard §5: application/x-www-form-urlencoded), as one JSON object.
-func (r *Reader) form(t *Text) {
+func (r *Reader) form(t *Text, level int) {
 	s := t.S
 	from := strings.IndexByte(s, '&')
 	if from < 0 {
@@ -55,8 +59,9 @@ func (r *Reader) form(t *Text) {
 		}
 	}
 	p.put(`"}`, to, to)
-	if named && p.pairs >= minPairs {
-		d := Document{Text: p.text(t), Odd: OddForm}
+	first, last := Trimmed(s)
+	if named && (p.pairs >= manyPairs || p.pairs >= minPairs && from == first && to == last) {
+		d := Document{Text: p.text(t), Odd: OddForm, Unpacked: level}
 		d.At, d.End = t.Origin(from, to)
 		r.accept(d)
 	}

@@ -14,10 +14,13 @@ type Head struct {
 	Answer   bool
 	Status   int    // 0: the head has no status line
 	StatusAt [2]int // of the three digits
+	Method   string // of a request
 	Host     string // of a request
-	target   string
+	Target   string // of a request: a path, or a whole address
+	said     int    // where the rest of a request line begins, behind its target
 	Fields   []Field
 	Lengths  uint64 // of the fields' names, as NameLengths says
+	sent     bool   // a document was sent with it
 }
 
 // Field is one header field.
@@ -75,6 +78,7 @@ func (h *Head) place(t *Text) {
 	}
 	h.At, h.End = t.Origin(h.At, h.End)
 	h.StatusAt[0], h.StatusAt[1] = t.Origin(h.StatusAt[0], h.StatusAt[1])
+	h.said, _ = t.Origin(h.said, h.said)
 	for i := range h.Fields {
 		f := &h.Fields[i]
 		f.At, f.End = t.Origin(f.At, f.End)
@@ -162,9 +166,12 @@ func newHead(s string, at, from, to int) Head {
 	if n := strings.Index(line, "://"); n >= 0 {
 		h.Host = HostOf(line[strings.LastIndexAny(line[:n], " '\"")+1:])
 	}
-	if _, rest, ok := strings.Cut(line, " "); ok {
-		h.target, _, _ = strings.Cut(rest, " ")
+	method, rest, _ := strings.Cut(line, " ")
+	if isMethod(method) {
+		h.Method = method
 	}
+	h.Target, rest, _ = strings.Cut(rest, " ")
+	h.said = to - len(rest)
 	return h
 }
 
@@ -223,9 +230,9 @@ func (r *Reader) insideHead(t *Text, i int) bool {
 	return false
 }
 
-// assignHeads gives each document the head before it. A document behind the
-// head of a request was sent. A document before the only answer's head in the
-// paste belongs to it.
+// assignHeads gives each document the head before it. The first document behind
+// the head of a request was sent, unless something says that it is the answer. A
+// document before the only answer's head in the paste belongs to it.
 func (r *Reader) assignHeads() {
 	answers, only := 0, -1
 	for k := range r.Heads {
@@ -246,11 +253,55 @@ func (r *Reader) assignHeads() {
 		case nearest >= 0 && r.Heads[nearest].Answer:
 			d.Head = &r.Heads[nearest]
 		case nearest >= 0 && !isCurl(r.Paste.S[r.Heads[nearest].At:]):
-			d.Request = true
+			h := &r.Heads[nearest]
+			d.Request = !r.isAnswerTo(h, d) && !h.sent
+			h.sent = h.sent || d.Request
 		case answers == 1 && nearest < 0:
 			d.Head = &r.Heads[only]
 		}
 	}
+}
+
+// answerWords are what people and programs write between a request and its
+// answer.
+var answerWords = [...]string{"->", "=>", "→", "return", "respon", "answer", "reply", "replied", "result", "got", "failed", "error", "antwort"}
+
+// isAnswerTo reports whether a document behind the head of a request is its
+// answer: the method has no body, a word, an arrow or a status stands between
+// the two, or the document holds what only answers do.
+func (r *Reader) isAnswerTo(h *Head, d *Document) bool {
+	if ascii.Among(" GET DELETE HEAD ", h.Method) {
+		return true
+	}
+	s := r.Paste.S
+	between := s[min(h.said, d.At):min(lineEnd(s, min(h.said, d.At)), d.At)]
+	if saysAnswer(between) || h.End < d.At && saysAnswer(s[h.End:d.At]) {
+		return true
+	}
+	return strings.Contains(d.Text.S, `"error`) || strings.Contains(d.Text.S, `"message-count"`) ||
+		strings.Contains(d.Text.S, `"title"`) && strings.Contains(d.Text.S, `"type"`) && strings.Contains(d.Text.S, "://")
+}
+
+// saysAnswer reports whether the text before a document says that it is an
+// answer.
+func saysAnswer(before string) bool {
+	if strings.HasPrefix(before, "HTTP/") { // of the request line
+		_, before, _ = strings.Cut(before, " ")
+	}
+	if strings.HasPrefix(before, "<") || strings.Contains(before, "\n<") {
+		return true
+	}
+	for _, word := range answerWords {
+		if ascii.IndexFold(before, word) >= 0 {
+			return true
+		}
+	}
+	for i := 0; i+3 <= len(before); i++ {
+		if Status(before[i:i+3]) != 0 && (i == 0 || before[i-1] <= ' ' || before[i-1] == '(') && (i+3 == len(before) || !ascii.IsToken(before[i+3])) {
+			return true
+		}
+	}
+	return false
 }
 
 func isCurl(line string) bool {

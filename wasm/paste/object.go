@@ -44,7 +44,7 @@ func (o *Object) read(root *gjson.Result) {
 	for i := 1; len(o.Members) < MaxMembers; {
 		i = skipTo(s, i, '"')
 		if i >= len(s) {
-			return
+			break
 		}
 		key, end := readString(s, i)
 		for end < len(s) && s[end] != ':' {
@@ -52,6 +52,33 @@ func (o *Object) read(root *gjson.Result) {
 		}
 		m := o.newMember(key)
 		i = readValue(s, end+1, root.Index, &m.Value)
+	}
+	if len(o.Members) >= minPairs && o.Members[0].Value.Type == gjson.JSON {
+		o.unwrap()
+	}
+}
+
+// unwrap takes the elements for the values where each value is a list of one
+// scalar, as parsers of queries and forms make them.
+func (o *Object) unwrap() {
+	for i := range o.Members {
+		if v := &o.Members[i].Value; v.Type != gjson.JSON || v.Raw[0] != '[' {
+			return
+		}
+	}
+	var only, more gjson.Result
+	for pass := range 2 {
+		for i := range o.Members {
+			m := &o.Members[i]
+			list := ElementsOf(&m.Value)
+			if pass == 0 && (!list.Next(&only) || only.Type == gjson.JSON || list.Next(&more)) {
+				return
+			}
+			if pass == 1 {
+				list.Next(&only)
+				m.Value = only
+			}
+		}
 	}
 }
 

@@ -86,7 +86,7 @@ func (r *Reader) Read() {
 	}
 	r.assignHeads()
 	if len(r.Docs) == 0 {
-		r.form(t)
+		r.form(t, 0)
 	}
 }
 
@@ -166,7 +166,8 @@ func (r *Reader) accept(d Document) {
 		return
 	}
 	s := d.Text.S
-	if !strings.Contains(s, `\"`) && !strings.Contains(s, `{'`) && strings.IndexByte(s, '<') < 0 {
+	forms := strings.IndexByte(s, '&') >= 0
+	if !forms && !strings.Contains(s, `\"`) && !strings.Contains(s, `{'`) && strings.IndexByte(s, '<') < 0 {
 		return
 	}
 	for i := 0; i < len(s); i++ {
@@ -176,6 +177,8 @@ func (r *Reader) accept(d Document) {
 		end := StringEnd(s, i)
 		if mayHold(s[i+1 : end-1]) {
 			r.scan(unescaped(d.Text, i+1, end-1), d.Unpacked+1)
+		} else if forms && strings.Count(s[i+1:end-1], "=") >= manyPairs {
+			r.form(unescaped(d.Text, i+1, end-1), d.Unpacked+1)
 		}
 		i = end - 1
 	}
