@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"strings"
+
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
@@ -129,14 +131,27 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	if x.page != "" {
 		doc = x.page
 	}
-	if doc == "" && x.owner != nil && x.owner.ownsHost(paste.HostOf(x.doc)) {
-		doc = x.doc
+	if link := r.linkOf(x); link != "" && (doc == "" || !x.known) {
+		doc = link
 	}
 	w.NullableMembers("customer", customer, "note", x.note)
 	w.StringMember("party", party)
 	w.NullableMember("docUrl", doc)
 	x.entry.WriteSource(w)
 	w.BoolMember("incomplete", x.has && x.entry.Incomplete())
+}
+
+// linkOf returns the page that an answer itself links to, if it is its sender's:
+// on a host of a recognised provider, or of whoever sent what nobody in the
+// catalog sends.
+func (r *report) linkOf(x *explanation) string {
+	if x.owner == nil || !strings.HasPrefix(x.doc, "https://") || strings.IndexByte(x.doc, ' ') >= 0 {
+		return ""
+	}
+	if x.owner.ownsHost(paste.HostOf(x.doc)) || x.owner.generic && r.ownerOf(paste.HostOf(x.doc)) == nil {
+		return x.doc
+	}
+	return ""
 }
 
 // fill takes the entry's texts, with the answer's values in them, once.
@@ -156,6 +171,8 @@ func (r *report) fillFromEntry(x *explanation) {
 	texts, value := x.entry.Texts(r.o.Lang), r.Explainer.value
 	if x.title == "" {
 		x.title = texts.Title(value)
+	}
+	if x.causes == nil {
 		x.causes = texts.Causes(value)
 	}
 	if x.meaning == "" {

@@ -166,6 +166,9 @@ func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 		x.value, x.valued = paste.Plain(v), f.doc.Place(v)
 	}
 	x.doc = firstText(item, s.paths[listDoc])
+	if x.doc == "" {
+		x.doc = firstText(item, s.owner.links)
+	}
 	x.wait = r.waitOf(f, item, x)
 	r.balance(f, item)
 	r.compareAmounts(f, item, x)

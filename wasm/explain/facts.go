@@ -34,6 +34,9 @@ func (r *report) fact(f *finding, item *paste.Object, s *shape) {
 		}
 		r.itemFacts(f, item)
 	}
+	if v := firstOfPaths(item, s.owner.ids); paste.Plain(v) != "" && !r.hasFact("request-id") {
+		r.addFact(phrases.FactRequestID, paste.Plain(v), f.doc.Place(v))
+	}
 	r.headFacts(f)
 }
 

@@ -60,9 +60,12 @@ func readField(v gjson.Result) *fieldError {
 	e := &fieldError{}
 	v.ForEach(func(key, value gjson.Result) bool {
 		switch key.Str {
-		case "name", "field", "parameter", "param", "pointer", "path":
+		case "name", "field", "parameter", "param", "pointer", "path", "key", "property", "loc":
 			e.name = value
-		case "reason", "message", "detail", "description", "error":
+			if value.IsArray() {
+				e.name = lastOf(value)
+			}
+		case "reason", "message", "detail", "description", "error", "msg":
 			e.reason = value
 		case "code":
 			e.code = value
@@ -72,6 +75,13 @@ func readField(v gjson.Result) *fieldError {
 		return true
 	})
 	return e
+}
+
+// lastOf returns the last element of a list, such as a path of keys.
+func lastOf(list gjson.Result) (last gjson.Result) {
+	for items := paste.ElementsOf(&list); items.Next(&last); {
+	}
+	return last
 }
 
 // fieldAPI is the api under which a provider's codes of field errors stand.

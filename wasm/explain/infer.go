@@ -21,8 +21,8 @@ func (r *report) infer(x *explanation) {
 		r.unknownCode(x, "")
 	}
 	st := x.status
-	if n := paste.Status(x.code); st == 0 && n >= 400 {
-		st = n // a smaller number of an error has no meaning in HTTP
+	if n := paste.Status(x.code); st == 0 && n >= 400 && (x.owner == nil || x.owner.provider != nil) {
+		st = n // a smaller number of an error has no meaning in HTTP, nor has a number of one's own
 	}
 	if st == 0 {
 		st = statusNamed(x.code)
@@ -48,6 +48,9 @@ func (r *report) infer(x *explanation) {
 		x.entry, x.has = r.set.Status(p, st)
 	}
 	x.note = joined(r.inferredFrom(x, st), x.note)
+	if x.code != "" && x.text != "" && len(x.text) <= maxSaidTitle {
+		x.title = x.text // what the answer itself says leads where no entry knows its code
+	}
 	if ranged {
 		x.title = r.say2(phrases.RangeTitle, x.code, p.APIName(x.api, r.o.Lang))
 		x.meaning = r.say1(phrases.RangeMeaning, p.Name)
@@ -57,13 +60,20 @@ func (r *report) infer(x *explanation) {
 	if x.has {
 		return
 	}
-	x.title = r.say(phrases.UnknownTitle)
-	if x.code != "" {
+	switch {
+	case x.title != "":
+	case x.code != "":
 		x.title = r.say1(phrases.UnknownCodeTitle, x.code)
+	default:
+		x.title = r.say(phrases.UnknownTitle)
 	}
 	x.meaning = r.say(phrases.UnknownMeaning)
 	x.fix = []string{r.say(phrases.UnknownFixStatus), r.say(phrases.UnknownFixSupport)}
 }
+
+// maxSaidTitle bounds the sentence of an answer that is taken as a title, in
+// bytes.
+const maxSaidTitle = 120
 
 // inferredFrom says what an inferred explanation rests on.
 func (r *report) inferredFrom(x *explanation, st int) string {

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,7 +52,7 @@ func TestBareNumbers(t *testing.T) {
 		{"error 403", "-; / 403 account after-fix"},
 		{"Fehler: 404", "-; / 404 developer after-fix"},
 		{"Status code 503", "-; / 503 provider backoff"},
-		{`{"code": 404, "msg": "gone away"}`, "-; / 404 developer after-fix"},
+		{`{"code": 404, "msg": "gone away"}`, "-; http/404 404 developer after-fix"},
 		{`{"code":404,"message":"no such thing"}`, "-; http/404 404 developer after-fix"},
 		{"POST /status HTTP/1.1 204 (431 bytes)", "-; success"},
 		{"took 404 ms", "-; unknown"},
@@ -153,4 +154,49 @@ func TestVariants(t *testing.T) {
 		{`{"request_id":"aa11","number":"447700900142","status":44,"error_text":"e"}`, "Vonage(certain); number-insight/44 carrier wait"},
 		{`{"request_id":"aa11","remaining_balance":"1.2","status":3,"error_text":"e"}`, "Vonage(certain); number-insight/3 developer after-fix"},
 	})
+}
+
+// TestForeignWords: of an answer that no catalog knows, its own words, link and
+// ids are told, and its HTTP status only where it stands as one.
+func TestForeignWords(t *testing.T) {
+	tests := []struct{ in, gist, said, title, doc, id string }{
+		{`{"code":31999,"message":"The plan has ended","more_info":"https://docs.relay.example/31999","status":400}`,
+			"-; /31999 400 developer after-fix", "The plan has ended", "The plan has ended", "https://docs.relay.example/31999", ""},
+		{`{"error":{"message":"no right","type":"AppError","code":200,"fbtrace_id":"Ab1"}}`,
+			"-; /200 unknown after-fix", "no right", "no right", "", "Ab1"},
+		{`{"ok":false,"error":{"code":"X_1","message":"none"},"meta":{"request_id":"t-7"}}`,
+			"-; /X_1 unknown after-fix", "none", "none", "", "t-7"},
+		{`{"error":"bad","apiID":"q-1","docs":"http://relay.example/plain"}`,
+			"-; / unknown after-fix", "bad", "The request failed; the answer does not say why.", "", "q-1"},
+
+		// A status stands in the outermost object, not in an item.
+		{`{"data":{"list":[{"state":"no","statusCode":402}]}}`, "-; unknown", "", "", "", ""},
+		{`{"SMSMessageData":{"Recipients":[{"status":"InvalidSenderId","statusCode":402,"number":"+447700900142"}]}}`,
+			"Africa'sTalking(certain); /402 unknown after-fix", "InvalidSenderId", "InvalidSenderId", "", ""},
+
+		// Items have the status of what holds them.
+		{`{"name":"PlanError","message":"plan is wrong","errors":[{"key":"rate","code":"not_int"}],"status":422}`,
+			"-; / 422 developer after-fix; field/not_int 422 developer after-fix", "plan is wrong", "The form is right, the content is not.", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
+		{`{"errors":["rate must be whole","size is missing"],"status":422}`,
+			"-; / 422 developer after-fix; field/ 422 developer after-fix; field/ 422 developer after-fix", "rate must be whole", "The form is right, the content is not.", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
+		{`{"status":422,"errors":[{"code":"not_int","message":"rate is wrong"}]}`,
+			"-; /not_int 422 developer after-fix", "rate is wrong", "rate is wrong", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
+		{`{"detail":[{"loc":["body","to"],"msg":"field required"}]}`,
+			"-; / unknown after-fix; field/ developer after-fix", "", "The request failed; the answer does not say why.", "", ""},
+
+		// The text of an SMS is not what the answer says.
+		{`{"job":7,"message":"Your taxi is here","status":29,"status_msg":"number not on the list"}`,
+			"-; / unknown after-fix", "number not on the list", "The request failed; the answer does not say why.", "", ""},
+		{`{"to":"447700900142","message":"Your taxi is here","error_message":"no route"}`,
+			"-; / unknown after-fix", "no route", "The request failed; the answer does not say why.", "", ""},
+	}
+	for _, test := range tests {
+		r := explained(test.in, Options{Now: now})
+		x := r.Get("errors.0")
+		got := []string{gist(r), x.Get("said").String(), x.Get("title").String(), x.Get("docUrl").String(), r.Get(`facts.#(name=="request-id").value`).String()}
+		want := []string{test.gist, test.said, test.title, test.doc, test.id}
+		if !slices.Equal(got, want) {
+			t.Errorf("explaining %s\n gives %q\n want  %q", test.in, got, want)
+		}
+	}
 }

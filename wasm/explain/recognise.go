@@ -129,10 +129,12 @@ func (r *recogniser) inside(d *paste.Document, v *gjson.Result, ctx *context, de
 		r.found = append(r.found, f)
 		return true
 	}
+	before := len(r.found)
 	within := r.members(d, f.obj, ctx, depth)
-	if within {
+	if within && (!ok || f.shape.kind == "request" || !r.lesser(before, f.score)) {
 		return true
 	}
+	r.found = r.found[:before]
 	if ok && f.shape.kind == "request" {
 		r.request = d
 		return false
@@ -141,6 +143,17 @@ func (r *recogniser) inside(d *paste.Document, v *gjson.Result, ctx *context, de
 		r.found = append(r.found, f)
 	}
 	return ok
+}
+
+// lesser reports whether all that was found since says less than an object of
+// that score around it: anybody's shapes that do not hold as much.
+func (r *recogniser) lesser(since, score int) bool {
+	for _, f := range r.found[since:] {
+		if !f.shape.owner.generic || f.score >= score {
+			return false
+		}
+	}
+	return true
 }
 
 // members tries the members of an object that is no answer itself.

@@ -88,10 +88,12 @@ type owner struct {
 	products []product
 	initials uint32 // low bits of the first letters of all products
 	shapes   []shape
-	needs    []uint64 // of each shape: bits of the keys that must be there
-	bare     shape    // that of an error which is not an object of a document
-	generic  bool     // shapes that are anybody's
-	protocol bool     // a protocol's, which answers nothing itself
+	needs    []uint64     // of each shape: bits of the keys that must be there
+	ids      []paste.Path // where answers of any shape hold an id to quote
+	links    []paste.Path // where they link to their documentation
+	bare     shape        // that of an error which is not an object of a document
+	generic  bool         // shapes that are anybody's
+	protocol bool         // a protocol's, which answers nothing itself
 }
 
 // answers reports whether an owner is somebody who can have answered.
@@ -123,6 +125,7 @@ func compile(set *catalog.Set) []owner {
 		o := owner{provider: p, id: p.ID, name: p.Name, generic: p.ID == catalog.GenericID, protocol: p.Protocol}
 		o.hosts = list(p.Section("hosts"))
 		o.read(p.Section("headers"), p.Section("products"), p.Section("shapes"))
+		o.ids, o.links = paths(p.Section("ids")), paths(p.Section("links"))
 		owners = append(owners, o)
 		p.Section("others").ForEach(func(_, other gjson.Result) bool {
 			o := owner{id: other.Get("id").String(), name: other.Get("name").String(), hosts: list(other.Get("hosts"))}
@@ -202,11 +205,7 @@ func readShape(raw gjson.Result) shape {
 	s := shape{kind: "error"}
 	raw.ForEach(func(key, v gjson.Result) bool {
 		if n := listOf(key.Str); n >= 0 {
-			texts := list(v)
-			s.paths[n] = make([]paste.Path, len(texts))
-			for i, text := range texts {
-				s.paths[n][i] = paste.NewPath(text)
-			}
+			s.paths[n] = paths(v)
 			return true
 		}
 		switch key.Str {
@@ -319,6 +318,16 @@ func conditions(v gjson.Result) []condition {
 		all = append(all, c)
 		return true
 	})
+	return all
+}
+
+// paths returns a list of paths.
+func paths(v gjson.Result) []paste.Path {
+	texts := list(v)
+	all := make([]paste.Path, len(texts))
+	for i, text := range texts {
+		all[i] = paste.NewPath(text)
+	}
 	return all
 }
 

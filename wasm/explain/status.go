@@ -8,6 +8,8 @@ import (
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
+
+	"github.com/tidwall/gjson"
 )
 
 // HTTP statuses: of an answer, and of heads that come without a body.
@@ -21,6 +23,9 @@ func (r *report) statusOf(f *finding, item *paste.Object) int {
 		if body = paste.Status(item.Text(&paths[i])); body != 0 {
 			break
 		}
+	}
+	if body == 0 && item != f.obj {
+		body = status(f.obj) // of the list that the item stands in
 	}
 	outer := 0
 	if f.doc.Head != nil {
@@ -40,6 +45,19 @@ func (r *report) statusOf(f *finding, item *paste.Object) int {
 	}
 	return outer
 }
+
+// status returns the HTTP status that an object gives as its own, or 0.
+func status(o *paste.Object) int {
+	for _, key := range &statusMembers {
+		if n := paste.Status(paste.Plain(o.Value(key))); n != 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// statusMembers are the keys of an HTTP status in an answer.
+var statusMembers = [...]string{"status", "statusCode", "status_code", "http_status"}
 
 // statusBefore returns the HTTP status that the prose before a document names,
 // as in "request failed with status code 401".
@@ -90,7 +108,31 @@ func (r *report) statusInText(s string) (int, paste.Place) {
 			return h.Status, paste.At(h.StatusAt[0], h.StatusAt[1])
 		}
 	}
-	return r.statusIn(s[:min(len(s), 64<<10)])
+	for i := range r.reader.Docs {
+		root := gjson.Parse(r.reader.Docs[i].Text.S)
+		if !root.IsObject() {
+			continue
+		}
+		o := r.pool.Object(&root)
+		for _, key := range [...]string{"status", "statusCode", "status_code", "http_status", "code"} {
+			v := o.Value(key)
+			if n := paste.Status(paste.Plain(v)); n >= 400 {
+				return n, r.reader.Docs[i].Place(v)
+			}
+		}
+	}
+	for from, limit := 0, min(len(s), 64<<10); from < limit; {
+		st, at := r.statusIn(s[from:limit])
+		if st == 0 {
+			break
+		}
+		at.Start, at.End = at.Start+from, at.End+from
+		if !r.inDocument(at.Start) {
+			return st, at
+		}
+		from = at.End
+	}
+	return 0, paste.Nowhere
 }
 
 // statusIn returns the first HTTP status in prose.
