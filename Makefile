@@ -1,12 +1,16 @@
 # Wrong Number's only script runner: `make help` lists what it does.
 
-MODULE := web/dist/wrong-number.wasm
+DIST   := web/dist
 WASI   := GOOS=wasip1 GOARCH=wasm
 
-# What makes the module small, in KB of brotli as measured on all of it: no
-# GODEBUG 23, the older garbage collector 12, wasm/slim 409, which also makes it
+# What is shipped: what checks numbers and messages, and what adds explanations.
+MODULES := $(DIST)/checks.wasm $(DIST)/explanations.wasm
+LINKED  := $(DIST)/linked.wasm
+
+# What makes the modules small, in KB of brotli as measured on all of it: no
+# GODEBUG 23, the older garbage collector 12, wasm/slim 409, which also makes them
 # start and run faster.
-OVERLAY := web/dist/overlay.json
+OVERLAY := $(DIST)/overlay.json
 # The providers to build with, such as "vonage twilio"; empty for all.
 PROVIDERS ?=
 # What package numbering unpacks when it starts, and does not read again.
@@ -14,7 +18,6 @@ UNPACKED := $(addprefix catalog/numbering/data/,leaves.bin plans.bin regions.bin
 MODULE_BUILD := GOEXPERIMENT=nogreenteagc $(WASI) go build -buildmode=c-shared \
 	-trimpath -buildvcs=false -overlay=$(OVERLAY) -ldflags='-s -w -buildid='
 
-SLIM ?= go run ./wasm/slim
 SHA256 := $(if $(shell command -v sha256sum),sha256sum,shasum -a 256)
 
 NODE_MODULES := web/node_modules/.package-lock.json
@@ -29,13 +32,13 @@ all: tools wasm web ## build everything (the default)
 tools: ## say which tool is missing or too old
 	@sh web/check-tools.sh go node npm sha256
 
-wasm: | tools ## build the module and print its size and SHA-256; PROVIDERS="vonage twilio" takes those alone
-	@mkdir -p web/dist
-	@cd catalog && PROVIDERS="$(PROVIDERS)" go run ./gen -o ../web/dist/table.bin
-	@echo '{"Replace": {"catalog/table.bin": "web/dist/table.bin", "'$$(go env GOROOT)'/src/internal/godebug/godebug.go": "wasm/slim/godebug/godebug.go"}}' > $(OVERLAY)
-	$(MODULE_BUILD) -o $(MODULE) .
-	$(SLIM) $(MODULE) $(UNPACKED)
-	@$(SHA256) $(MODULE)
+wasm: | tools ## build the modules and print their sizes and SHA-256; PROVIDERS="vonage twilio" takes those alone
+	@mkdir -p $(DIST)
+	@cd catalog && PROVIDERS="$(PROVIDERS)" go run ./gen -o $(abspath $(DIST))/table.bin
+	@echo '{"Replace": {"catalog/table.bin": "$(DIST)/table.bin", "'$$(go env GOROOT)'/src/internal/godebug/godebug.go": "wasm/slim/godebug/godebug.go"}}' > $(OVERLAY)
+	$(MODULE_BUILD) -o $(LINKED) .
+	go run ./wasm/slim -later $(DIST)/table.bin $(LINKED) $(MODULES) $(UNPACKED)
+	@$(SHA256) $(MODULES)
 
 web: wasm $(NODE_MODULES) ## build the npm package and the page
 	cd web && npm run --silent build

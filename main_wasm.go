@@ -36,10 +36,17 @@ func collect() {
 //go:wasmexport abi_version
 func abiVersion() uint32 { return abi.Version }
 
-//go:wasmexport ready
-func ready() {
-	abi.Ready()
+//go:wasmexport ready_checks
+func readyChecks() {
+	abi.ReadyChecks()
 	// The first collection starts the collector's workers.
+	collectLater()
+	collect()
+}
+
+//go:wasmexport ready_explanations
+func readyExplanations() {
+	abi.ReadyExplanations()
 	collectLater()
 	collect()
 }

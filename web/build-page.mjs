@@ -24,11 +24,13 @@ export function encodeBase85(bytes) {
 }
 
 /** Gives the page's script its two virtual modules. */
-function inlined(workerSource, wasm) {
-  const wasmGzip = encodeBase85(gzipSync(wasm, { level: 9 }));
+function inlined(workerSource, { checks, explanations }) {
+  const packed = (module) => JSON.stringify(encodeBase85(gzipSync(module, { level: 9 })));
   const contents = {
     'virtual:worker': `export const workerSource = ${JSON.stringify(workerSource)};`,
-    'virtual:wasm': `export const wasmGzip = ${JSON.stringify(wasmGzip)};`,
+    'virtual:wasm':
+      `export const checksGzip = ${packed(checks)};` +
+      `export const explanationsGzip = ${packed(explanations)};`,
   };
   return {
     name: 'inlined',
@@ -68,10 +70,10 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
  * @param {string} from.root - the folder with index.html
  * @param {string} from.dist - where to write
  * @param {string} from.workerSource - the worker as a classic script
- * @param {Uint8Array} from.wasm - the module
+ * @param {{checks: Uint8Array, explanations: Uint8Array}} from.modules - the modules
  * @param {string} from.notices - the licence notices of what is inside
  */
-export async function buildPage({ root, dist, workerSource, wasm, notices }) {
+export async function buildPage({ root, dist, workerSource, modules, notices }) {
   const bundled = await build({
     absWorkingDir: join(root, 'web'),
     entryPoints: ['src/page/page.ts'],
@@ -85,7 +87,7 @@ export async function buildPage({ root, dist, workerSource, wasm, notices }) {
     legalComments: 'none',
     // The page makes its own worker, so no address is asked of the script.
     logOverride: { 'empty-import-meta': 'silent' },
-    plugins: [inlined(workerSource, wasm)],
+    plugins: [inlined(workerSource, modules)],
   });
   const script = bundled.outputFiles[0].text;
   // `</script` would end the script early where it stands in the page.

@@ -1,5 +1,5 @@
 // Builds dist/: the entries of the package, the worker, the element for a plain
-// script tag and the page, each one file. `make wasm` has put the module there
+// script tag and the page, each one file. `make wasm` has put the modules there
 // before.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,8 +16,8 @@ const web = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${web}dist`;
 
-if (!existsSync(`${dist}/wrong-number.wasm`)) {
-  console.error('dist/wrong-number.wasm is missing: run `make wasm` first.');
+if (!existsSync(`${dist}/explanations.wasm`)) {
+  console.error('dist/explanations.wasm is missing: run `make wasm` first.');
   process.exit(1);
 }
 
@@ -51,9 +51,17 @@ const [workerMap, { text: workerSource }] = worker.outputFiles;
 writeFileSync(`${dist}/worker.js.map`, workerMap.contents);
 writeFileSync(`${dist}/worker.js`, `${workerSource}//# sourceMappingURL=worker.js.map\n`);
 
-// Module and worker inside a script, for `./inline.js`.
-const wasm = readFileSync(`${dist}/wrong-number.wasm`);
-const inlined = { wasm: gzipSync(wasm, { level: 9 }).toString('base64'), worker: workerSource };
+// Modules and worker inside a script, for `./inline.js`.
+const wasm = {
+  checks: readFileSync(`${dist}/checks.wasm`),
+  explanations: readFileSync(`${dist}/explanations.wasm`),
+};
+const base64 = (module) => gzipSync(module, { level: 9 }).toString('base64');
+const inlined = {
+  checks: base64(wasm.checks),
+  explanations: base64(wasm.explanations),
+  worker: workerSource,
+};
 writeFileSync(`${dist}/inline-module.js`, `export default ${JSON.stringify(inlined)};\n`);
 
 copyFileSync(`${root}catalog/catalog.schema.json`, `${dist}/catalog.schema.json`);
@@ -88,4 +96,4 @@ inputs.push(...Object.keys(standalone.metafile.inputs));
 const notices = noticesOf(root, inputs);
 writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, notices);
 
-await buildPage({ root, dist, workerSource, wasm, notices });
+await buildPage({ root, dist, workerSource, modules: wasm, notices });

@@ -6,12 +6,11 @@ import (
 	"wrongnumber/catalog"
 )
 
-// Ready does what would otherwise be done for the first calls: it names what
-// there is, writes the texts that the host keeps, reads the catalog's shapes,
-// makes what is kept from call to call, and makes the stack as large as it will
-// ever be. The module is stored as it is afterwards (see wasm/slim), so no host
-// ever calls it.
-func Ready() {
+// ReadyChecks does what would otherwise be done for the first checks: it names
+// what there is, writes the texts that the host keeps, makes what is kept from
+// call to call, and makes the stack as large as it will ever be. The module is
+// stored as it is afterwards (see wasm/slim), so no host ever calls it.
+func ReadyChecks() {
 	lang := uint32(catalog.English)
 	Names()
 	NumberTexts(lang)
@@ -20,8 +19,13 @@ func Ready() {
 		ValidateNumber(utf16.Encode([]rune(number)), 0)
 	}
 	ValidateMessage(utf16.Encode([]rune("“Zoë” pays 5 €…")), nil, 0, 0, 0)
-	ExplainError([]byte(`{"error":{"code":"throttled","message":"+4915"}}`), nil, nil, lang, 0)
 	deepen(stackDepth)
+}
+
+// ReadyExplanations does the same for the first explanations, after ReadyChecks:
+// it reads the catalog's shapes.
+func ReadyExplanations() {
+	ExplainError([]byte(`{"error":{"code":"throttled","message":"+4915"}}`), nil, nil, uint32(catalog.English), 0)
 }
 
 // stackDepth is how many frames of deepen are on the stack at once: three times

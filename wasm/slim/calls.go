@@ -58,8 +58,8 @@ func unreachable(module []byte, m image, functions []function, idle map[int]bool
 	for _, f := range exports {
 		c.reach(f - c.imports)
 	}
-	for at := -m.base & 7; at+8 <= len(m.bytes); at += 8 {
-		c.reach(addressed(binary.LittleEndian.Uint64(m.bytes[at:])))
+	for _, f := range c.addressedIn(m) {
+		c.reach(f)
 	}
 	named := make([]bool, len(c.bodies))
 	for _, f := range functions {
@@ -129,6 +129,18 @@ func addressed(pc uint64) int {
 		return -1
 	}
 	return int(pc>>16) - firstFunction
+}
+
+// addressedIn returns the functions whose address stands in memory: the program
+// counter of their beginning, which no return address is.
+func (c *calls) addressedIn(m image) (functions []int) {
+	for at := -m.base & 7; at+8 <= len(m.bytes); at += 8 {
+		pc := binary.LittleEndian.Uint64(m.bytes[at:])
+		if f := addressed(pc); pc&0xffff == 0 && f >= 0 && f < len(c.bodies) {
+			functions = append(functions, f)
+		}
+	}
+	return functions
 }
 
 func exportedFunctions(module []byte) (functions []int, err error) {

@@ -18,6 +18,13 @@ const (
 	// ones are cheaper as zeros: a segment's header is about 8 bytes that do
 	// not compress.
 	gap = 128
+
+	// changeGap is the same between two changes, and for bytes that do not change.
+	changeGap = 24
+
+	// firstData is where the linker puts the first data (wasmMinDataAddr in
+	// cmd/link/internal/ld): smaller constants are numbers.
+	firstData = 4096 + 8192
 )
 
 var errCut = errors.New("it ends early")
@@ -39,6 +46,13 @@ func memoryImage(module []byte) (image, error) {
 		return image{}, fmt.Errorf("data section: %w", err)
 	}
 	return m, nil
+}
+
+// extended returns the image with all of memory up to size in it.
+func (m image) extended(size int) image {
+	all := image{0, make([]byte, size)}
+	copy(all.bytes[m.base:], m.bytes)
+	return all
 }
 
 // readData reads a data section of active segments of memory 0.
@@ -106,16 +120,42 @@ func (m image) appendData(dst []byte) []byte {
 			continue
 		}
 		end := at + segmentLength(m.bytes[at:])
-		segments = append(segments, 0, opI32Const)
-		segments = appendSigned(segments, int64(int32(uint32(m.base+at))))
-		segments = append(segments, opEnd)
-		segments = appendUnsigned(segments, uint64(end-at))
-		segments = append(segments, m.bytes[at:end]...)
+		segments = appendSegment(segments, m.base+at, m.bytes[at:end])
 		count++
 		at = end
 	}
 	dst = appendUnsigned(dst, uint64(count))
 	return append(dst, segments...)
+}
+
+// appendChanges appends the content of a data section that makes this image of
+// another one, which begins at the same address and is as long.
+func (m image) appendChanges(dst []byte, from image) []byte {
+	var segments []byte
+	count := 0
+	for at := 0; at < len(m.bytes); {
+		if m.bytes[at] == from.bytes[at] {
+			at++
+			continue
+		}
+		end := at + 1
+		for i := end; i < len(m.bytes) && i < end+changeGap; i++ {
+			if m.bytes[i] != from.bytes[i] {
+				end = i + 1
+			}
+		}
+		segments = appendSegment(segments, m.base+at, m.bytes[at:end])
+		count++
+		at = end
+	}
+	return append(appendUnsigned(dst, uint64(count)), segments...)
+}
+
+// appendSegment appends a segment that puts bytes at an address.
+func appendSegment(dst []byte, address int, content []byte) []byte {
+	dst = appendSigned(append(dst, 0, opI32Const), int64(int32(uint32(address))))
+	dst = appendUnsigned(append(dst, opEnd), uint64(len(content)))
+	return append(dst, content...)
 }
 
 // segmentLength returns how many bytes stand before the next gap.

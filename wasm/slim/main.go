@@ -1,10 +1,11 @@
-// Command slim makes a linked module quick to start and small. The module
-// answers as before; a panic in it prints neither the names nor the lines of
-// its functions.
+// Command slim makes a linked module quick to start and small, and two of it: one
+// that checks numbers and messages, and one that adds explanations. Together they
+// answer as before; a panic prints neither the names nor the lines of its
+// functions.
 //
-//	slim wrong-number.wasm [unpacked.bin …]
+//	slim -later table.bin linked.wasm checks.wasm explanations.wasm [unpacked.bin …]
 //
-// rewrites the file in place. Seven things are done:
+// Seven things are done:
 //
 //   - The module is started, and stored as it is then, so that no browser has
 //     to start it again. The files that it embeds and unpacks when it starts,
@@ -21,7 +22,8 @@
 //     middle, so the garbage collector runs between two calls of the host. Their
 //     basic blocks, between which Go jumps by way of a switch, are nested.
 //   - What Go computes in more instructions than it takes is computed in fewer.
-//   - What explains errors is taken to a second module within the first.
+//   - What only explanations run and read is taken to the second module, and with
+//     it the embedded file named by -later.
 //
 // Nothing of this is Go's promise: the layout of the function table is that of
 // the Go release in go.mod, and slim stops with an error where it finds
@@ -29,6 +31,8 @@
 package main
 
 import (
+	"bytes"
+	"flag"
 	"fmt"
 	"log"
 	"maps"
@@ -37,71 +41,90 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) < 2 {
-		log.Fatal("usage: slim module.wasm [unpacked.bin …]")
+	log.SetPrefix("slim: ")
+	laterFile := flag.String("later", "", "embedded `file` that only explanations read")
+	flag.Parse()
+	if flag.NArg() < 3 {
+		log.Fatal("usage: slim [-later file.bin] linked.wasm checks.wasm explanations.wasm [unpacked.bin …]")
 	}
-	file := os.Args[1]
-	module, err := os.ReadFile(file)
+	module := mustRead(flag.Arg(0))
+	var in embedded
+	if *laterFile != "" {
+		in.later = append(in.later, mustRead(*laterFile))
+	}
+	for _, name := range flag.Args()[3:] {
+		in.unpacked = append(in.unpacked, mustRead(name))
+	}
+	checks, explanations, err := slim(module, in)
 	if err != nil {
-		log.Fatal(err)
+		log.Fatalf("%s: %v", flag.Arg(0), err)
 	}
-	var unpacked [][]byte
-	for _, name := range os.Args[2:] {
-		content, err := os.ReadFile(name)
-		if err != nil {
+	for i, module := range [][]byte{checks, explanations} {
+		if err := os.WriteFile(flag.Arg(1+i), module, 0o644); err != nil {
 			log.Fatal(err)
 		}
-		unpacked = append(unpacked, content)
 	}
-	if module, err = slim(module, unpacked); err != nil {
-		log.Fatalf("slim: %s: %v", file, err)
-	}
-	if err := os.WriteFile(file, module, 0o644); err != nil {
+}
+
+func mustRead(file string) []byte {
+	content, err := os.ReadFile(file)
+	if err != nil {
 		log.Fatal(err)
 	}
+	return content
 }
 
-// slim returns the module as it is once it has started, without what it then
-// no longer needs.
-func slim(module []byte, unpacked [][]byte) ([]byte, error) {
-	module, err := standIn(module)
+// embedded are files that are embedded in the module: those that it unpacks when
+// it starts and does not read again, and those that only explanations read.
+type embedded struct{ unpacked, later [][]byte }
+
+// slim returns the two modules that a linked one is made into.
+func slim(module []byte, files embedded) (checks, explanations []byte, err error) {
+	linked, err := memoryImage(module)
 	if err != nil {
-		return nil, fmt.Errorf("runtime: %w", err)
+		return nil, nil, err
 	}
-	if module, err = started(module); err != nil {
-		return nil, fmt.Errorf("start-up: %w", err)
+	if module, err = standIn(module); err != nil {
+		return nil, nil, fmt.Errorf("runtime: %w", err)
 	}
-	return strip(module, unpacked)
+	module, before, err := started(module)
+	if err != nil {
+		return nil, nil, fmt.Errorf("start-up: %w", err)
+	}
+	return strip(module, before, linked.base+len(linked.bytes), files)
 }
 
-// strip returns a started module with its code and data sections rewritten.
-func strip(module []byte, unpacked [][]byte) ([]byte, error) {
+// strip makes two modules of a started one; before is its memory as it was when
+// checks were ready, and linked where the data ends that the linker laid out.
+func strip(module, before []byte, linked int, files embedded) (checks, explanations []byte, err error) {
 	m, err := memoryImage(module)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if err := m.blank(unpacked); err != nil {
-		return nil, err
+	m = m.extended(len(before))
+	found := bytes.Clone(m.bytes)
+	if err := m.blank(files.unpacked); err != nil {
+		return nil, nil, err
 	}
 	table, err := findFunctions(m)
 	if err != nil {
-		return nil, fmt.Errorf("function table: %w", err)
+		return nil, nil, fmt.Errorf("function table: %w", err)
 	}
 	functions := table.functions()
 	stack, err := findStack(module, m)
 	if err != nil {
-		return nil, fmt.Errorf("stack: %w", err)
+		return nil, nil, fmt.Errorf("stack: %w", err)
 	}
 	m.clearStack(stack)
 	trapped := idle(functions)
 	never, err := unreachable(module, m, functions, trapped)
 	if err != nil {
-		return nil, fmt.Errorf("calls: %w", err)
+		return nil, nil, fmt.Errorf("calls: %w", err)
 	}
 	maps.Copy(trapped, never)
 	plain, err := newPlainCode(module, stack, functions, trapped)
 	if err != nil {
-		return nil, fmt.Errorf("calls: %w", err)
+		return nil, nil, fmt.Errorf("calls: %w", err)
 	}
 	framed := func(i int) bool { return !trapped[i] && !plain.plain[i] }
 	table.blank(framed)
@@ -113,17 +136,25 @@ func strip(module []byte, unpacked [][]byte) ([]byte, error) {
 		return code, nil
 	})
 	if err != nil {
-		return nil, err
-	}
-	module, err = rewrite(module, dataSection, func([]byte) ([]byte, error) { return m.appendData(nil), nil })
-	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if module, err = makePlain(module, plain); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if module, err = split(module, functions, plain.inner); err != nil {
-		return nil, fmt.Errorf("second module: %w", err)
+
+	// What was cleared is cleared in both; what differed is as it was in each.
+	first := image{0, before}
+	for i := range before {
+		if before[i] == found[i] {
+			before[i] = m.bytes[i]
+		}
 	}
-	return module, nil
+	first.clearStack(stack)
+	if err := first.blank(files.later); err != nil {
+		return nil, nil, err
+	}
+	if checks, explanations, err = split(module, laterExports, functions, plain.inner, linked, first, m); err != nil {
+		return nil, nil, fmt.Errorf("two modules: %w", err)
+	}
+	return checks, explanations, nil
 }

@@ -87,7 +87,7 @@ func TestBadModules(t *testing.T) {
 		{"no function table", header + "\x0b\x07\x01\x00\x41\x00\x0b\x01a", "not found"},
 	}
 	for _, test := range tests {
-		if _, err := strip([]byte(test.module), nil); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, _, err := strip([]byte(test.module), nil, 0, embedded{}); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: strip = %v, want an error with %q", test.name, err, test.want)
 		}
 	}

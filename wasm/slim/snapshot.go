@@ -3,7 +3,8 @@ package main
 // Starting Go's runtime takes a browser longer than anything else in a page's
 // life: four hundred functions are compiled to run once, always with the same
 // result. So they are run here, and the module begins with the memory and the
-// globals that they leave behind.
+// globals that they leave behind. Explanations are made ready last: what only
+// that changes is not needed by whoever checks numbers (see split.go).
 
 import (
 	"bytes"
@@ -31,43 +32,52 @@ const (
 	// initialize is the export that starts a reactor (WASI preview 1).
 	initialize = "_initialize"
 
-	// ready is the export that does what every host would wait for first.
-	ready = "ready"
+	// readyChecks and readyExplanations are the exports that do what every host
+	// would wait for first, in this order.
+	readyChecks       = "ready_checks"
+	readyExplanations = "ready_explanations"
 )
 
+// state is what a running module holds.
+type state struct {
+	memory  []byte
+	globals []global
+}
+
 // started returns the module as it is after its start-up: with the memory and
-// the globals that running initialize leaves, and without that export.
-func started(module []byte) ([]byte, error) {
+// the globals that running initialize leaves, and without that export. Before is
+// its memory as it was before explanations were made ready, of the same length.
+func started(module []byte) (ready, before []byte, err error) {
 	globals, err := countEntries(module, globalSection)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	open, err := rewrite(module, exportSection, func(section []byte) ([]byte, error) {
 		return appendGlobalExports(section, globals)
 	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	memory, values, err := run(open, globals)
+	checks, all, err := run(open, globals)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, step := range []struct {
 		section byte
 		change  func([]byte) ([]byte, error)
 	}{
 		{memorySection, func([]byte) ([]byte, error) {
-			return appendUnsigned([]byte{1, 0}, uint64(len(memory)/pageSize)), nil
+			return appendUnsigned([]byte{1, 0}, uint64(len(all.memory)/pageSize)), nil
 		}},
-		{globalSection, func([]byte) ([]byte, error) { return appendGlobals(nil, values), nil }},
+		{globalSection, func([]byte) ([]byte, error) { return appendGlobals(nil, all.globals), nil }},
 		{exportSection, dropExports},
-		{dataSection, func([]byte) ([]byte, error) { return image{0, memory}.appendData(nil), nil }},
+		{dataSection, func([]byte) ([]byte, error) { return image{0, all.memory}.appendData(nil), nil }},
 	} {
 		if module, err = rewrite(module, step.section, step.change); err != nil {
-			return nil, fmt.Errorf("section %d: %w", step.section, err)
+			return nil, nil, fmt.Errorf("section %d: %w", step.section, err)
 		}
 	}
-	return module, nil
+	return module, append(checks.memory, make([]byte, len(all.memory)-len(checks.memory))...), nil
 }
 
 func appendGlobalExports(section []byte, globals int) ([]byte, error) {
@@ -90,7 +100,7 @@ func dropExports(section []byte) ([]byte, error) {
 	var kept []byte
 	count := 0
 	err := eachExport(section, func(name string, kind byte, _ int, whole []byte) {
-		if kind != exportFunction || name != initialize && name != ready {
+		if kind != exportFunction || name != initialize && name != readyChecks && name != readyExplanations {
 			kept = append(kept, whole...)
 			count++
 		}
@@ -98,26 +108,23 @@ func dropExports(section []byte) ([]byte, error) {
 	return append(appendUnsigned(nil, uint64(count)), kept...), err
 }
 
-func appendGlobals(dst []byte, globals []api.Global) []byte {
+func appendGlobals(dst []byte, globals []global) []byte {
 	dst = appendUnsigned(dst, uint64(len(globals)))
 	for _, g := range globals {
-		switch g.Type() {
-		case api.ValueTypeI32:
-			dst = append(dst, typeI32, 1, opI32Const)
-			dst = appendSigned(dst, int64(int32(uint32(g.Get()))))
-		default:
-			dst = append(dst, typeI64, 1, opI64Const)
-			dst = appendSigned(dst, int64(g.Get()))
+		dst = append(dst, g.kind, 1, opI64Const)
+		if g.kind == typeI32 {
+			dst[len(dst)-1] = opI32Const
 		}
+		dst = appendSigned(dst, g.value)
 		dst = append(dst, opEnd)
 	}
 	return dst
 }
 
-// run starts the module and returns what its memory and globals are then. The
-// clock stands still and the random numbers are zeros, so that the same source
-// makes the same bytes.
-func run(module []byte, count int) (memory []byte, globals []api.Global, err error) {
+// run starts the module and returns what it holds when checks are ready, and
+// when all is. The clock stands still and the random numbers are zeros, so that
+// the same source makes the same bytes.
+func run(module []byte, globals int) (checks, all state, err error) {
 	ctx := context.Background()
 	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigInterpreter())
 	defer r.Close(ctx)
@@ -130,17 +137,38 @@ func run(module []byte, count int) (memory []byte, globals []api.Global, err err
 		WithNanotime(func() int64 { return 1 }, 1)
 	m, err := r.InstantiateWithConfig(ctx, module, config)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w\n%s", err, strings.TrimSpace(said.String()))
+		return checks, all, fmt.Errorf("%w\n%s", err, strings.TrimSpace(said.String()))
 	}
-	if _, err := m.ExportedFunction(ready).Call(ctx); err != nil {
-		return nil, nil, fmt.Errorf("%w\n%s", err, strings.TrimSpace(said.String()))
+	for _, step := range []struct {
+		export string
+		state  *state
+	}{{readyChecks, &checks}, {readyExplanations, &all}} {
+		if _, err := m.ExportedFunction(step.export).Call(ctx); err != nil {
+			return checks, all, fmt.Errorf("%s: %w\n%s", step.export, err, strings.TrimSpace(said.String()))
+		}
+		*step.state = stateOf(m, globals)
 	}
-	size := m.Memory().Size()
-	view, _ := m.Memory().Read(0, size)
-	for i := range count {
-		globals = append(globals, m.ExportedGlobal(fmt.Sprintf("%s%d", globalPrefix, i)))
+	for _, g := range []int{stackPointerGlobal, goroutineGlobal} {
+		if g < globals && checks.globals[g] != all.globals[g] {
+			return checks, all, fmt.Errorf("global %d is %#x when checks are ready, and %#x when all is", g, checks.globals[g].value, all.globals[g].value)
+		}
 	}
-	return bytes.Clone(view), globals, nil
+	return checks, all, nil
+}
+
+// stateOf returns a copy of what a module holds.
+func stateOf(m api.Module, globals int) (s state) {
+	view, _ := m.Memory().Read(0, m.Memory().Size())
+	s.memory = bytes.Clone(view)
+	for i := range globals {
+		g := m.ExportedGlobal(fmt.Sprintf("%s%d", globalPrefix, i))
+		if g.Type() == api.ValueTypeI32 {
+			s.globals = append(s.globals, global{typeI32, int64(int32(uint32(g.Get())))})
+		} else {
+			s.globals = append(s.globals, global{typeI64, int64(g.Get())})
+		}
+	}
+	return s
 }
 
 // zeros is a source of random numbers, all of them zero.

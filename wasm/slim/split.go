@@ -1,124 +1,146 @@
 package main
 
-// A browser checks all code of a module before any of it runs, and most of this
-// one's explains errors: a page that checks a number waits for that in vain. So
-// such functions are taken to a second module, which stands in a section of the
-// first. The two share memory, globals and the table of functions.
-//
-// In the first module such a function is a few instructions: it has the host
-// instantiate the second, which puts its own functions in the table, and calls
-// the one that is now in its place. So it does not matter for the answers which
-// functions are taken; it should be those that a number or a message does not
-// need.
+// Most code and data explains errors, and who checks numbers needs none of it.
+// So the module is written as two: the first holds what the checks can come to
+// run, and everything as it is when they are ready; the second adds the rest. It
+// shares memory, globals and the table of functions with the first, puts its own
+// functions into the table, and writes over memory what explanations need there.
+// Both together are what the one module was, as long as nothing is called before
+// the second is instantiated.
 
 import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 const (
-	customSection = 0
-
 	exportTable  = 1
 	exportMemory = 2
 
-	// laterSection is the custom section that holds the second module, hostName
-	// the module of its import that the host provides.
-	laterSection = "later"
-	hostName     = "wrongnumber"
-	linkName     = "link"
-
 	// The names by which the first module exports what the second one imports.
+	sharedModule = "checks"
+	memoryName   = "memory"
 	tableName    = "table"
 	globalName   = "global"
-	sharedModule = "first"
 )
 
-// laterNames and laterFiles are the functions of the second module.
-var (
-	laterNames = []string{"wrongnumber/wasm/explain.*", "wrongnumber/wasm/logs.*", "wrongnumber/wasm/paste.*", "wrongnumber/wasm/secrets.*", "wrongnumber/wasm/ascii.*", "wrongnumber/wasm/preflight.*", "wrongnumber/catalog.*", "github.com/*"}
+// laterExports are the exports of the second module.
+var laterExports = []string{"about", "close_log", "explain_error", "lookup", "open_log", "read_log"}
 
-	// The garbage collector, for when there is garbage, and panics.
-	laterFiles = []string{
-		"runtime/mgc.go", "runtime/mgcmark*", "runtime/proc.go", "runtime/stack.go", "runtime/stkframe.go", "runtime/traceback.go",
-		"runtime/symtab.go", "runtime/panic.go", "runtime/error.go", "runtime/print.go",
-	}
-	// Allocations ask this, whether it is time.
-	firstNames = []string{"runtime.gcTrigger.test"}
-)
-
-// isLater reports whether a function is to be in the second module.
-func isLater(f function) bool {
-	return !matches(firstNames, f.name) && (matches(laterNames, f.name) || matches(laterFiles, f.file))
-}
-
-// splitter takes functions out of a module.
+// splitter makes two modules of one. It counts functions as calls do.
 type splitter struct {
-	imports int   // functions that are imported: calls count them first
-	types   []int // of each function that is not imported, its type
-	goType  int   // the type of Go\'s functions, from i32 to i32: no other one is taken
-	link    int   // the import that is the host's link
-	later   []int // the functions taken, as calls count them, in order
+	imports int          // functions that are imported: calls count them first
+	types   []int        // of each function that is not imported, its type
+	isInner map[int]bool // the functions that are only called by their number
+	later   []int        // the functions of the second module, in order
+	called  map[int]bool // the functions that the second module calls
+	exports []string     // the exports of the second module
 }
 
-// split returns the module with the functions for which isLater is true in a
-// section of their own. Some have an inner one that goes with them.
-func split(module []byte, functions []function, inner map[int]int) ([]byte, error) {
-	s := splitter{}
-	if err := s.read(module); err != nil {
-		return nil, err
+// split returns the two modules. Before is memory as it is when checks are
+// ready, up to linked as the linker laid it out; memory is as it is when all is
+// ready. Inner is of each plain function the one that is called directly; exports
+// are those of the second module.
+func split(module []byte, exports []string, functions []function, inner map[int]int, linked int, before, memory image) (first, second []byte, err error) {
+	s := splitter{exports: exports, isInner: map[int]bool{}, called: map[int]bool{}}
+	if s.types, err = functionTypes(module); err != nil {
+		return nil, nil, err
 	}
+	c, err := readCalls(module)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.imports = c.imports
+	if err := checkTable(module, s.imports, len(s.types)); err != nil {
+		return nil, nil, err
+	}
+	for _, f := range inner {
+		s.isInner[f] = true
+	}
+	if err := s.choose(module, c, functions, inner, image{0, before.bytes[:linked]}); err != nil {
+		return nil, nil, err
+	}
+	if second, err = s.second(module, before, memory); err != nil {
+		return nil, nil, err
+	}
+	first, err = s.first(module, before)
+	return first, second, err
+}
+
+// choose finds out which functions are the second module's: those that no check
+// can come to call. Checks call what their exports do, and so on; what they call
+// by way of the table has its address in their code, or in data that their code
+// refers to. Of the runtime, everything whose address stands anywhere stays.
+//
+// Were a function missed here, a check would trap where only the first module is
+// there, and nothing would change where both are.
+func (s *splitter) choose(module []byte, c calls, functions []function, inner map[int]int, data image) error {
+	_, section, _, err := cutSection(module, exportSection)
+	if err != nil {
+		return err
+	}
+	err = eachExport(section, func(name string, kind byte, index int, _ []byte) {
+		if kind == exportFunction && !slices.Contains(s.exports, name) {
+			c.reach(index - c.imports)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	ours := make([]bool, len(c.bodies)) // the functions that have a name, and are not the runtime's
+	named := make([]bool, len(c.bodies))
 	for _, f := range functions {
-		if isLater(f) && s.types[f.index] == s.goType {
-			s.later = append(s.later, f.index+s.imports)
-			if inner, found := inner[f.index]; found {
-				s.later = append(s.later, inner)
+		named[f.index] = true
+		ours[f.index] = !isRuntime(f.name)
+		if inner, found := inner[f.index]; found {
+			named[inner-c.imports] = true
+			ours[inner-c.imports] = ours[f.index]
+		}
+		if isMethod(f.name) && isRuntime(f.name) {
+			c.reach(f.index)
+		}
+	}
+	for f, body := range c.bodies {
+		callsImport := slices.ContainsFunc(body.calls, func(called int) bool { return called < c.imports })
+		if !named[f] || callsImport { // it is the linker's own, or only the first can have it
+			c.reach(f)
+		}
+	}
+	for _, f := range c.addressedIn(data) {
+		if named[f] && !ours[f] {
+			c.reach(f)
+		}
+	}
+	graph := newDataGraph(c, data)
+	followed := make([]bool, len(c.bodies))
+	for again := true; again; {
+		c.follow(nil)
+		again = false
+		for f, body := range c.bodies {
+			if c.reached[f] && ours[f] && !followed[f] {
+				followed[f], again = true, true
+				graph.follow(body.constants, c.reach)
 			}
 		}
 	}
-	slices.Sort(s.later)
-	second, err := s.second(module)
-	if err != nil {
-		return nil, err
+	for f, reached := range c.reached {
+		if reached {
+			continue
+		}
+		s.later = append(s.later, f+s.imports)
+		for _, called := range c.bodies[f].calls {
+			s.called[called] = true
+		}
 	}
-	if module, err = s.first(module); err != nil {
-		return nil, err
-	}
-	content := appendName(nil, laterSection)
-	return appendSection(module, customSection, append(content, second...)), nil
+	return nil
 }
 
-// read reads what there is to know of the functions.
-func (s *splitter) read(module []byte) error {
-	c, err := readCalls(module)
-	if err != nil {
-		return err
-	}
-	s.imports = c.imports
-	called := map[int]bool{}
-	for _, b := range c.bodies {
-		for _, f := range b.calls {
-			called[f] = true
-		}
-	}
-	for s.link = range s.imports + 1 {
-		if !called[s.link] {
-			break
-		}
-	}
-	if s.link == s.imports {
-		return errors.New("all its imports are needed: none can be what links the second module")
-	}
-
-	s.types, err = functionTypes(module)
-	if err != nil {
-		return err
-	}
-	if s.goType, err = findType(module, "\x60\x01\x7f\x01\x7f"); err != nil {
-		return err
-	}
-	return checkTable(module, s.imports, len(s.types))
+// isRuntime reports whether a function is of the runtime, or of what it is made of.
+func isRuntime(name string) bool {
+	name = strings.TrimPrefix(name, "type:.eq.")
+	return strings.HasPrefix(name, "runtime.") || strings.HasPrefix(name, "internal/")
 }
 
 // slot returns the place of a function in the table.
@@ -130,7 +152,7 @@ func callIndirect(kind int) []byte {
 }
 
 // second returns the second module.
-func (s *splitter) second(module []byte) ([]byte, error) {
+func (s *splitter) second(module []byte, before, memory image) ([]byte, error) {
 	_, types, _, err := cutSection(module, typeSection)
 	if err != nil {
 		return nil, err
@@ -143,16 +165,27 @@ func (s *splitter) second(module []byte) ([]byte, error) {
 	for _, f := range s.later {
 		functions = appendUnsigned(functions, uint64(s.types[f-s.imports]))
 	}
+	_, exports, _, err := cutSection(module, exportSection)
+	if err != nil {
+		return nil, err
+	}
+	exports, err = s.chosenExports(exports, true, func(f int) int { return slices.Index(s.later, f) })
+	if err != nil {
+		return nil, err
+	}
 	code, err := s.laterCode(module)
 	if err != nil {
 		return nil, err
 	}
+	number := func(f int) int { n, _ := slices.BinarySearch(s.later, f); return n }
 	out := []byte("\x00asm\x01\x00\x00\x00")
 	out = appendSection(out, typeSection, types)
 	out = appendSection(out, importSection, imports)
 	out = appendSection(out, functionSection, functions)
-	out = appendSection(out, elementSection, s.laterElements())
-	return appendSection(out, codeSection, code), nil
+	out = appendSection(out, exportSection, exports)
+	out = appendSection(out, elementSection, s.elements(s.later, number))
+	out = appendSection(out, codeSection, code)
+	return appendSection(out, dataSection, memory.appendChanges(nil, before)), nil
 }
 
 // shared returns the imports of the second module: what the modules share.
@@ -177,7 +210,7 @@ func (s *splitter) shared(module []byte) ([]byte, error) {
 		return nil, err
 	}
 	out := appendUnsigned(nil, uint64(2+len(shared)))
-	out = append(entry(out, "memory", exportMemory), memory[1:]...)
+	out = append(entry(out, memoryName, exportMemory), memory[1:]...)
 	out = append(entry(out, tableName, exportTable), table[1:]...)
 	for i, global := range shared {
 		out = append(entry(out, fmt.Sprint(globalName, i), exportGlobal), global.kind, 1)
@@ -185,27 +218,32 @@ func (s *splitter) shared(module []byte) ([]byte, error) {
 	return out, nil
 }
 
-// laterElements puts the functions of the second module in the table, those
-// that are neighbours with one segment.
-func (s *splitter) laterElements() []byte {
+// elements puts functions in the table, those that are neighbours with one
+// segment. What is only called by its number, within its own module, needs no
+// place there.
+func (s *splitter) elements(functions []int, number func(f int) int) []byte {
+	functions = slices.DeleteFunc(slices.Clone(functions), func(f int) bool {
+		_, isLater := slices.BinarySearch(s.later, f)
+		return s.isInner[f] && (isLater || !s.called[f])
+	})
 	var segments []byte
 	count := 0
-	for at := 0; at < len(s.later); count++ {
+	for at := 0; at < len(functions); count++ {
 		end := at + 1
-		for end < len(s.later) && s.later[end] == s.later[end-1]+1 {
+		for end < len(functions) && functions[end] == functions[end-1]+1 {
 			end++
 		}
-		segments = append(append(append(segments, 0), s.slot(s.later[at]).bytes...), opEnd)
+		segments = append(append(append(segments, 0), s.slot(functions[at]).bytes...), opEnd)
 		segments = appendUnsigned(segments, uint64(end-at))
 		for ; at < end; at++ {
-			segments = appendUnsigned(segments, uint64(at))
+			segments = appendUnsigned(segments, uint64(number(functions[at])))
 		}
 	}
 	return append(appendUnsigned(nil, uint64(count)), segments...)
 }
 
-// laterCode returns the code of the second module, which calls those of the
-// first by way of the table.
+// laterCode returns the code of the second module, which calls that of the first
+// by way of the table.
 func (s *splitter) laterCode(module []byte) (code []byte, err error) {
 	_, section, _, err := cutSection(module, codeSection)
 	if err != nil {
@@ -245,77 +283,87 @@ func (s *splitter) laterCode(module []byte) (code []byte, err error) {
 	return code, err
 }
 
-// first returns the module without the code of the functions taken.
-func (s *splitter) first(module []byte) ([]byte, error) {
+// first returns the first module: the functions of the second are traps in it,
+// which nothing calls.
+func (s *splitter) first(module []byte, before image) ([]byte, error) {
+	var kept []int
+	for f := s.imports; f < s.imports+len(s.types); f++ {
+		if _, found := slices.BinarySearch(s.later, f); !found {
+			kept = append(kept, f)
+		}
+	}
 	module, err := rewriteCode(module, func(i int, code []byte) ([]byte, error) {
-		if _, found := slices.BinarySearch(s.later, i+s.imports); !found {
-			return code, nil
+		if _, found := slices.BinarySearch(s.later, i+s.imports); found {
+			return trapBody, nil
 		}
-		stub := appendUnsigned([]byte{0, opCall}, uint64(s.link))
-		stub = append(append(stub, opLocalGet, 0), s.slot(i+s.imports).bytes...)
-		return append(append(stub, callIndirect(s.types[i])...), opEnd), nil
+		return code, nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	if module, err = rewrite(module, exportSection, s.appendExports(module)); err != nil {
-		return nil, err
+	for _, step := range []struct {
+		section byte
+		change  func([]byte) ([]byte, error)
+	}{
+		{exportSection, func(section []byte) ([]byte, error) { return s.firstExports(module, section) }},
+		{elementSection, func([]byte) ([]byte, error) { return s.elements(kept, func(f int) int { return f }), nil }},
+		{dataSection, func([]byte) ([]byte, error) { return before.appendData(nil), nil }},
+	} {
+		if module, err = rewrite(module, step.section, step.change); err != nil {
+			return nil, err
+		}
 	}
-	nothing, err := findType(module, "\x60\x00\x00")
+	return module, nil
+}
+
+// firstExports returns the exports of the first module, which are also what the
+// second one imports.
+func (s *splitter) firstExports(module, section []byte) ([]byte, error) {
+	_, globals, _, err := cutSection(module, globalSection)
 	if err != nil {
 		return nil, err
 	}
-	return rewrite(module, importSection, func(section []byte) ([]byte, error) {
-		out := appendUnsigned(nil, uint64(s.imports))
-		at := 0
-		err := eachImport(section, func(whole []byte) {
-			if at == s.link {
-				whole = append(appendName(appendName(nil, hostName), linkName), exportFunction, byte(nothing))
-			}
-			out = append(out, whole...)
-			at++
-		})
-		return out, err
+	shared, err := readGlobals(globals)
+	if err != nil {
+		return nil, err
+	}
+	own, err := s.chosenExports(section, false, func(f int) int { return f })
+	if err != nil {
+		return nil, err
+	}
+	count, n := unsigned(own)
+	out := appendUnsigned(nil, count+uint64(1+len(shared)))
+	out = append(out, own[n:]...)
+	out = append(appendName(out, tableName), exportTable, 0)
+	for i := range shared {
+		out = appendUnsigned(append(appendName(out, fmt.Sprint(globalName, i)), exportGlobal), uint64(i))
+	}
+	return out, nil
+}
+
+// chosenExports returns those of a section's exports that are the second
+// module's, or those that are not, with the numbers that their functions have.
+func (s *splitter) chosenExports(section []byte, later bool, number func(f int) int) ([]byte, error) {
+	var out []byte
+	count, misplaced := 0, false
+	err := eachExport(section, func(name string, kind byte, index int, _ []byte) {
+		if slices.Contains(s.exports, name) != later {
+			return
+		}
+		count++
+		if kind == exportFunction {
+			index = number(index)
+		}
+		misplaced = misplaced || index < 0
+		out = appendUnsigned(append(appendName(out, name), kind), uint64(index))
 	})
-}
-
-// appendExports adds what the second module imports.
-func (s *splitter) appendExports(module []byte) func([]byte) ([]byte, error) {
-	return func(section []byte) ([]byte, error) {
-		_, globals, _, err := cutSection(module, globalSection)
-		if err != nil {
-			return nil, err
-		}
-		shared, err := readGlobals(globals)
-		if err != nil {
-			return nil, err
-		}
-		count, n := unsigned(section)
-		out := appendUnsigned(nil, count+uint64(1+len(shared)))
-		out = append(out, section[n:]...)
-		out = append(appendName(out, tableName), exportTable, 0)
-		for i := range shared {
-			out = appendUnsigned(append(appendName(out, fmt.Sprint(globalName, i)), exportGlobal), uint64(i))
-		}
-		return out, nil
+	if err == nil && misplaced {
+		err = errors.New("an export of the second module is something that only the first can call")
 	}
-}
-
-// eachImport calls found for every import of a section, all of them functions.
-func eachImport(section []byte, found func(whole []byte)) error {
-	in := reader{bytes: section}
-	for range in.unsigned() {
-		start := in.at
-		in.take(int(in.unsigned()))
-		in.take(int(in.unsigned()))
-		kind := in.take(1)[0]
-		in.unsigned()
-		if in.cut || kind != exportFunction {
-			return errors.New("an import is no function")
-		}
-		found(section[start:in.at])
+	if err == nil && later && count != len(s.exports) {
+		err = errors.New("one of the second module's exports is missing")
 	}
-	return nil
+	return append(appendUnsigned(nil, uint64(count)), out...), err
 }
 
 func appendName(dst []byte, name string) []byte {

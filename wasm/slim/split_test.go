@@ -23,121 +23,110 @@ func functionBodies(bodies ...string) string {
 
 // whole is a module in which functions of both modules to be call each other,
 // and count in a global and in the octet at 1024. Its functions stand in the
-// table from 4096 on, as Go's do.
+// table from 4096 on, as Go's do; its code refers to the address of a function
+// that stands in data, at 12288.
 //
 //	(module
 //	  (import "host" "used" (func $used (param i32) (result i32)))
-//	  (import "host" "spare" (func (param i32) (result i32)))
-//	  (func (export "run") …)          ;; $beside by the table + $direct
+//	  (func (export "run") …)          ;; $beside by the table + $early
 //	  (func $direct …)                 ;; later: $pair of local 0 and $beside
-//	  (func $beside …)                 ;; later: counts, returns the counts
+//	  (func $beside …)                 ;; counts, returns the counts
 //	  (func $early (export "early") …) ;; counts, returns $used of local 0
-//	  (func $pair (param i32 i32) …)   ;; $early of local 0 * 100 + local 1
-//	  (func (export "alone") …))       ;; later: $early + $beside
+//	  (func $pair (param i32 i32) …)   ;; later: $early of local 0 * 100 + local 1
+//	  (func (export "alone") …)        ;; later: $early + $direct
+//	  (func (export "other") …))       ;; later: $beside by the table
 var whole = module(
-	typeSection, "\x03\x60\x00\x00\x60\x01\x7f\x01\x7f\x60\x02\x7f\x7f\x01\x7f",
-	importSection, "\x02\x04host\x04used\x00\x01\x04host\x05spare\x00\x01",
-	functionSection, "\x06\x01\x01\x01\x01\x02\x01",
-	tableSection, "\x01\x70\x00\x86\x20",
+	typeSection, "\x02\x60\x01\x7f\x01\x7f\x60\x02\x7f\x7f\x01\x7f",
+	importSection, "\x01\x04host\x04used\x00\x00",
+	functionSection, "\x07\x00\x00\x00\x00\x01\x00\x00",
+	tableSection, "\x01\x70\x00\x87\x20",
 	memorySection, "\x01\x00\x01",
 	globalSection, "\x02\x7f\x01\x41\x05\x0b\x7e\x01\x42\x07\x0b", // i32 5, i64 7
-	exportSection, "\x04\x06memory\x02\x00\x03run\x00\x02\x05early\x00\x05\x05alone\x00\x07",
-	elementSection, "\x01\x00\x41\x80\x20\x0b\x06\x02\x03\x04\x05\x06\x07",
+	exportSection, "\x05\x06memory\x02\x00\x03run\x00\x01\x05early\x00\x04\x05alone\x00\x06\x05other\x00\x07",
+	elementSection, "\x01\x00\x41\x80\x20\x0b\x07\x01\x02\x03\x04\x05\x06\x07",
 	codeSection, functionBodies(
-		"\x20\x00\x41\x82\x20\x11\x01\x00\x20\x00\x10\x03\x6a",
-		"\x20\x00\x20\x00\x10\x04\x10\x06",
+		"\x42\x80\xe0\x00\x1a\x20\x00\x41\x82\x20\x11\x00\x00\x20\x00\x10\x04\x6a", // i64.const 12288, drop, …
+		"\x20\x00\x20\x00\x10\x03\x10\x05",
 		"\x23\x00\x20\x00\x6a\x24\x00"+ // global 0 += local 0
 			"\x41\x80\x08\x41\x80\x08\x2d\x00\x00\x20\x00\x6a\x3a\x00\x00"+ // the octet += local 0
 			"\x23\x00\x23\x01\xa7\x6a\x41\x80\x08\x2d\x00\x00\x6a", // global 0 + global 1 + the octet
 		"\x23\x00\x41\x01\x6a\x24\x00\x20\x00\x10\x00", // global 0 += 1
-		"\x20\x00\x10\x05\x41\xe4\x00\x6c\x20\x01\x6a",
-		"\x20\x00\x10\x05\x20\x00\x10\x04\x6a",
+		"\x20\x00\x10\x04\x41\xe4\x00\x6c\x20\x01\x6a",
+		"\x20\x00\x10\x04\x20\x00\x10\x02\x6a",
+		"\x20\x00\x41\x82\x20\x11\x00\x00",
 	),
-	dataSection, "\x01\x00\x41\x80\x08\x0b\x01\x07",
+	dataSection, "\x02\x00\x41\x80\x08\x0b\x01\x07\x00\x41\x80\xe0\x00\x0b\x08\x00\x00\x02\x10\x00\x00\x00\x00",
 )
 
-// wholeFunctions are the functions of whole. $pair is none of Go's by its type,
-// so that it stays where it is whatever its name is.
-var wholeFunctions = []function{
-	{"wrongnumber/wasm/abi.run", "wrongnumber/wasm/abi/abi.go", 0},
-	{"wrongnumber/wasm/explain.direct", "wrongnumber/wasm/explain/explain.go", 1},
-	{"runtime.gcBeside", "runtime/mgc.go", 2},
-	{"wrongnumber/wasm/e164.early", "wrongnumber/wasm/e164/parse.go", 3},
-	{"wrongnumber/wasm/explain.pair", "wrongnumber/wasm/explain/explain.go", 4},
-	{"wrongnumber/catalog.alone", "wrongnumber/catalog/set.go", 5},
-}
+var (
+	// wholeFunctions are the functions of whole, and wholeInner says that $pair is
+	// what another one is made plain of.
+	wholeFunctions = []function{
+		{"wrongnumber/wasm/abi.run", "", 0},
+		{"wrongnumber/wasm/explain.direct", "", 1},
+		{"wrongnumber/wasm/sms.beside", "", 2},
+		{"wrongnumber/wasm/e164.early", "", 3},
+		{"wrongnumber/wasm/abi.alone", "", 5},
+		{"wrongnumber/wasm/abi.other", "", 6},
+	}
+	wholeInner = map[int]int{1: 5}
+	wholeLater = []string{"alone", "other"}
+)
 
-// laterModule returns the second module of one that was split.
-func laterModule(t *testing.T, module []byte) []byte {
+// splitWhole splits a variant of whole; when checks are ready, the octet is 3.
+func splitWhole(t *testing.T, module []byte) (first, second []byte, err error) {
 	t.Helper()
-	_, section, _, err := cutSection(module, customSection)
+	m, err := memoryImage(module)
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, found := bytes.CutPrefix(section, []byte("\x05later"))
-	if !found {
-		t.Fatalf("the custom section starts with % x", section[:min(6, len(section))])
-	}
-	return second
+	memory := m.extended(pageSize)
+	before := image{0, bytes.Clone(memory.bytes)}
+	before.bytes[1024] = 3
+	return split(module, wholeLater, wholeFunctions, wholeInner, m.base+len(m.bytes), before, memory)
 }
 
-// host runs a module, and the second one when the first asks for it.
-type host struct {
-	first api.Module
-	asked int
-}
+// host runs a module, and a second one that adds to it.
+type host struct{ first, second api.Module }
 
-// newHost instantiates a module, with a second one if there is any.
-func newHost(t *testing.T, module, second []byte) *host {
+func newHost(t *testing.T, first, second []byte) (h host) {
 	t.Helper()
 	ctx := context.Background()
 	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigInterpreter())
 	t.Cleanup(func() { r.Close(ctx) })
-	h := &host{}
+	used := func(x uint32) uint32 { return 3 * x }
+	if _, err := r.NewHostModuleBuilder("host").NewFunctionBuilder().WithFunc(used).Export("used").Instantiate(ctx); err != nil {
+		t.Fatal(err)
+	}
 	instantiate := func(module []byte, name string) api.Module {
-		compiled, err := r.CompileModule(ctx, module)
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		m, err := r.InstantiateModule(ctx, compiled, wazero.NewModuleConfig().WithName(name))
+		m, err := r.InstantiateWithConfig(ctx, module, wazero.NewModuleConfig().WithName(name))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
 		return m
 	}
-	link := func() {
-		if h.asked++; h.asked == 1 {
-			instantiate(second, "second")
-		}
+	h.first = instantiate(first, sharedModule)
+	if second != nil {
+		h.second = instantiate(second, "second")
 	}
-	used := func(x uint32) uint32 { return 3 * x }
-	builder := r.NewHostModuleBuilder("host")
-	builder.NewFunctionBuilder().WithFunc(used).Export("used")
-	builder.NewFunctionBuilder().WithFunc(used).Export("spare")
-	if _, err := builder.Instantiate(ctx); err != nil {
-		t.Fatal(err)
-	}
-	_, err := r.NewHostModuleBuilder(hostName).NewFunctionBuilder().WithFunc(link).Export(linkName).Instantiate(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	h.first = instantiate(module, sharedModule)
 	return h
 }
 
-func (h *host) call(t *testing.T, name string, x uint64) uint64 {
-	t.Helper()
-	results, err := h.first.ExportedFunction(name).Call(context.Background(), x)
-	if err != nil {
-		t.Fatalf("%s(%d): %v", name, x, err)
+func (h host) call(name string, x uint64) (uint64, error) {
+	function := h.first.ExportedFunction(name)
+	if function == nil {
+		function = h.second.ExportedFunction(name)
 	}
-	return results[0]
+	results, err := function.Call(context.Background(), x)
+	if err != nil {
+		return 0, err
+	}
+	return results[0], nil
 }
 
-// TestSplit: two modules answer as the one did, whichever function asks for the
-// second first: one that is called by the table, or by its place.
+// TestSplit: two modules answer as the one did, whichever export is called first.
 func TestSplit(t *testing.T) {
-	got, err := split(whole, wholeFunctions, nil)
+	first, second, err := splitWhole(t, whole)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,87 +135,105 @@ func TestSplit(t *testing.T) {
 		x    uint64
 	}
 	tests := []struct {
-		name  string
 		calls []called
 		want  []uint64
 	}{
-		// $beside(1) = 6+7+8, then 100*$used(1) + $beside(1) = 300 + (7+7+9).
-		{"by the table", []called{{"run", 1}, {"early", 2}, {"run", 3}}, []uint64{21 + 323, 6, 31 + 937}},
-		{"by its place", []called{{"alone", 2}, {"run", 1}, {"alone", 2}}, []uint64{6 + 24, 26 + 300 + 28, 6 + 34}},
+		// $beside(1) = 6+7+8, $early(1) = 3; the octet is 8 then.
+		{[]called{{"run", 1}, {"early", 2}, {"other", 3}}, []uint64{21 + 3, 6, 11 + 7 + 11}},
+		// $early(2) = 6, then 100*$used(2) + $beside(2) = 600 + (8+7+9).
+		{[]called{{"alone", 2}, {"run", 1}, {"alone", 2}}, []uint64{6 + 624, 10 + 7 + 10 + 3, 6 + 633}},
 	}
 	for _, test := range tests {
 		before := newHost(t, whole, nil)
-		after := newHost(t, got, laterModule(t, got))
+		after := newHost(t, first, second)
 		for i, c := range test.calls {
-			if value := before.call(t, c.name, c.x); value != test.want[i] {
-				t.Fatalf("%s: %s(%d) of the test's module is %d, want %d", test.name, c.name, c.x, value, test.want[i])
+			if value, err := before.call(c.name, c.x); err != nil || value != test.want[i] {
+				t.Fatalf("%s(%d) of the test's module is %d, %v, want %d", c.name, c.x, value, err, test.want[i])
 			}
-			if value := after.call(t, c.name, c.x); value != test.want[i] {
-				t.Errorf("%s: %s(%d) is %d once split, want %d", test.name, c.name, c.x, value, test.want[i])
+			if value, err := after.call(c.name, c.x); err != nil || value != test.want[i] {
+				t.Errorf("%s(%d) is %d, %v, once split, want %d", c.name, c.x, value, err, test.want[i])
 			}
 		}
 	}
 }
 
-// TestSplitIsLazy: nothing asks for the second module that does not need it.
-func TestSplitIsLazy(t *testing.T) {
-	got, err := split(whole, wholeFunctions, nil)
+// TestFirstAlone: without the second, the first answers what it has exports for,
+// with memory as it was when checks were ready.
+func TestFirstAlone(t *testing.T) {
+	first, _, err := splitWhole(t, whole)
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := newHost(t, got, laterModule(t, got))
-	if h.call(t, "early", 1); h.asked != 0 {
-		t.Errorf("a function of the first module asks for the second %d times", h.asked)
+	h := newHost(t, first, nil)
+	// $beside(1) = 6+7+4, $early(1) = 3.
+	if value, err := h.call("run", 1); err != nil || value != 17+3 {
+		t.Errorf("run(1) is %d, %v, want 20", value, err)
 	}
-	if h.call(t, "run", 1); h.asked == 0 {
-		t.Error("nothing asks for the second module")
+	for _, name := range wholeLater {
+		if h.first.ExportedFunction(name) != nil {
+			t.Errorf("the first module exports %s", name)
+		}
 	}
 }
 
 // TestLaterSections: the second module has the code that the first one gave up,
-// and puts neighbours in the table with one segment.
+// and puts into the table what can be called from there.
 func TestLaterSections(t *testing.T) {
-	got, err := split(whole, wholeFunctions, nil)
+	first, second, err := splitWhole(t, whole)
 	if err != nil {
 		t.Fatal(err)
 	}
-	second := laterModule(t, got)
 	for _, test := range []struct {
 		what    string
+		module  []byte
 		section byte
 		want    string
 	}{
-		{"functions", functionSection, "\x03\x01\x01\x01"},
-		{"elements", elementSection, "\x02" +
-			"\x00\x41\x81\x20\x0b\x02\x00\x01" + // direct and beside, from 4097 on
-			"\x00\x41\x85\x20\x0b\x01\x02"}, // alone, at 4101
-		{"imports", importSection, "\x04" +
-			"\x05first\x06memory\x02\x00\x01" +
-			"\x05first\x05table\x01\x70\x00\x86\x20" +
-			"\x05first\x07global0\x03\x7f\x01" +
-			"\x05first\x07global1\x03\x7e\x01"},
+		{"functions", second, functionSection, "\x04\x00\x01\x00\x00"}, // direct, pair, alone, other
+		{"elements", second, elementSection, "\x02" +
+			"\x00\x41\x81\x20\x0b\x01\x00" + // direct, at 4097
+			"\x00\x41\x85\x20\x0b\x02\x02\x03"}, // alone and other, from 4101 on
+		{"elements of the first", first, elementSection, "\x02" +
+			"\x00\x41\x80\x20\x0b\x01\x01" + // run
+			"\x00\x41\x82\x20\x0b\x02\x03\x04"}, // beside and early
+		{"exports", second, exportSection, "\x02\x05alone\x00\x02\x05other\x00\x03"},
+		{"data", second, dataSection, "\x01\x00\x41\x80\x08\x0b\x01\x07"},
+		{"imports", second, importSection, "\x04" +
+			"\x06checks\x06memory\x02\x00\x01" +
+			"\x06checks\x05table\x01\x70\x00\x87\x20" +
+			"\x06checks\x07global0\x03\x7f\x01" +
+			"\x06checks\x07global1\x03\x7e\x01"},
 	} {
-		_, section, _, err := cutSection(second, test.section)
+		_, section, _, err := cutSection(test.module, test.section)
 		if err != nil || string(section) != test.want {
 			t.Errorf("%s: % x, %v, want % x", test.what, section, err, test.want)
 		}
 	}
 
-	_, code, _, err := cutSection(got, codeSection)
+	_, code, _, err := cutSection(first, codeSection)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var stubs []int
+	var traps []int
 	i := 0
 	err = eachFunction(code, func(body []byte) error {
-		if bytes.HasPrefix(body, []byte("\x00\x10\x01\x20\x00")) { // no locals, call link, local.get 0
-			stubs = append(stubs, i)
+		if bytes.Equal(body, trapBody) {
+			traps = append(traps, i)
 		}
 		i++
 		return nil
 	})
-	if want := []int{1, 2, 5}; err != nil || !slices.Equal(stubs, want) {
-		t.Errorf("functions %v ask for the second module, %v, want %v", stubs, err, want)
+	if want := []int{1, 4, 5, 6}; err != nil || !slices.Equal(traps, want) {
+		t.Errorf("functions %v of the first module are traps, %v, want %v", traps, err, want)
+	}
+}
+
+// TestFirstKeepsWhatOnlyItCanCall: what calls an import stays, though only
+// explanations call it.
+func TestFirstKeepsWhatOnlyItCanCall(t *testing.T) {
+	m := replaced(t, codeSection, "\x10\x04\x20\x00\x10\x02\x6a", "\x10\x00\x20\x00\x10\x02\x6a") // alone calls $used
+	if _, _, err := splitWhole(t, m); err == nil || !strings.Contains(err.Error(), "only the first can call") {
+		t.Errorf("an export of the second module calls an import: %v", err)
 	}
 }
 
@@ -238,46 +245,50 @@ func TestSplitSaysWhatFails(t *testing.T) {
 	}{
 		{"the table begins elsewhere", elementSection, "\x41\x80\x20", "\x41\x81\x20", "laid out"},
 		{"the table is in another order", elementSection, "\x02\x03", "\x03\x02", "laid out"},
-		{"the table lacks a function", elementSection, "\x06\x02\x03\x04\x05\x06\x07", "\x05\x02\x03\x04\x05\x06", "laid out"},
-		{"every import is called", codeSection, "\x20\x01\x6a\x0b", "\x10\x01\x6a\x0b", "imports are needed"},
-		{"no type for link", typeSection, "\x60\x00\x00", "\x60\x00\x01\x7f", "no type of functions 60 00 00"},
-		{"no type of Go's functions", typeSection, "\x60\x01\x7f\x01\x7f", "\x60\x01\x7e\x01\x7f", "no type of functions 60 01 7f 01 7f"},
-		{"a function to be taken calls an import", codeSection, "\x20\x00\x20\x00\x10\x04", "\x20\x00\x20\x00\x10\x00", "calls import 0"},
-		{"an import is a memory", importSection, "spare\x00", "spare\x02", "no function"},
+		{"the table lacks a function", elementSection, "\x07\x01\x02\x03\x04\x05\x06\x07", "\x06\x01\x02\x03\x04\x05\x06", "laid out"},
+		{"an export is called otherwise", exportSection, "\x05alone", "\x05alane", "exports is missing"},
 	}
 	for _, test := range tests {
-		bad, err := rewrite(whole, test.section, func(section []byte) ([]byte, error) {
-			if n := bytes.Count(section, []byte(test.old)); n != 1 {
-				t.Fatalf("%s: % x stands in the section %d times", test.name, test.old, n)
-			}
-			return bytes.Replace(section, []byte(test.old), []byte(test.new), 1), nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := split(bad, wholeFunctions, nil); err == nil || !strings.Contains(err.Error(), test.want) {
+		bad := replaced(t, test.section, test.old, test.new)
+		if _, _, err := splitWhole(t, bad); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: %v, want an error with %q", test.name, err, test.want)
 		}
 	}
 }
 
-func TestIsLater(t *testing.T) {
-	tests := []struct {
-		name, file string
-		want       bool
-	}{
-		{"wrongnumber/wasm/explain.New", "wrongnumber/wasm/explain/explain.go", true},
-		{"wrongnumber/catalog.(*Set).Find", "wrongnumber/catalog/set.go", true},
-		{"github.com/tidwall/gjson.Get", "github.com/tidwall/gjson/gjson.go", true},
-		{"runtime.gcStart", "runtime/mgc.go", true},
-		{"runtime.gcTrigger.test", "runtime/mgc.go", false}, // every allocation asks it
-		{"runtime.mallocgc", "runtime/malloc.go", false},
-		{"wrongnumber/catalog/numbering.Find", "wrongnumber/catalog/numbering/find.go", false},
-		{"wrongnumber/wasm/e164.Parse", "wrongnumber/wasm/e164/parse.go", false},
-	}
-	for _, test := range tests {
-		if got := isLater(function{name: test.name, file: test.file}); got != test.want {
-			t.Errorf("isLater(%s) = %v, want %v", test.name, got, test.want)
+// replaced returns whole with something replaced that stands in a section once.
+func replaced(t *testing.T, section byte, old, new string) []byte {
+	t.Helper()
+	changed, err := rewrite(whole, section, func(section []byte) ([]byte, error) {
+		if n := bytes.Count(section, []byte(old)); n != 1 {
+			t.Fatalf("% x stands in the section %d times", old, n)
 		}
+		return bytes.Replace(section, []byte(old), []byte(new), 1), nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return changed
+}
+
+func TestDataGraph(t *testing.T) {
+	m := image{0, make([]byte, 3*4096+64)}
+	word := func(at int, value uint64) {
+		for i := range 8 {
+			m.bytes[at+i] = byte(value >> (8 * i))
+		}
+	}
+	word(firstData, (firstFunction+1)<<16)      // a function
+	word(firstData+8, firstData+32)             // the address of what follows …
+	word(firstData+16, (firstFunction+2)<<16)   // of what another constant refers to
+	word(firstData+32, (firstFunction+3)<<16)   // … a function
+	word(firstData+48, 1<<64-1)                 // no address
+	word(firstData+40, (firstFunction+4)<<16|5) // the middle of a function
+	c := calls{bodies: []body{{constants: []uint64{firstData}}, {constants: []uint64{firstData + 16}}}}
+	g := newDataGraph(c, m)
+	var reached []int
+	g.follow(c.bodies[0].constants, func(f int) { reached = append(reached, f) })
+	if slices.Sort(reached); !slices.Equal(reached, []int{1, 3}) {
+		t.Errorf("data refers to functions %v, want 1 and 3", reached)
 	}
 }

@@ -60,9 +60,11 @@ export function sizes(...files) {
 
 /** Reads and bundles all there is: files by their path on the server, and sizes. */
 export async function bundleAll() {
-  const wasm = readFileSync(`${dist}wrong-number.wasm`);
+  const checks = readFileSync(`${dist}checks.wasm`);
+  const explanations = readFileSync(`${dist}explanations.wasm`);
   const files = {
-    '/module.wasm': wasm,
+    '/checks.wasm': checks,
+    '/explanations.wasm': explanations,
     '/worker.js': readFileSync(`${dist}worker.js`),
     '/page.js': await bundle({ entry: 'page.mjs' }),
     '/first.js': await bundle({ entry: 'first.mjs' }),
@@ -74,12 +76,13 @@ export async function bundleAll() {
   const shippedSizes = {};
   for (const name of subjects) {
     const script = await bundle({ contents: shipped[name] });
-    shippedSizes[name] = name === 'wrong-number' ? sizes(script, wasm) : sizes(script);
+    shippedSizes[name] =
+      name === 'wrong-number' ? sizes(script, checks, explanations) : sizes(script);
   }
   return {
     files,
     sizes: shippedSizes,
-    module: sizes(wasm),
+    module: sizes(checks, explanations),
     page: { raw: statSync(`${dist}wrong-number.html`).size },
   };
 }

@@ -1,12 +1,13 @@
-// What runs in a fresh page: the time from a script (and, for ours, a module)
+// What runs in a fresh page: the time from a script (and, for ours, the modules)
 // in memory to the first answer. Nothing of a subject has run in this process.
 
 globalThis.firstAnswer = async ({ script, wasm, input, paste }) => {
   const source = await (await fetch(script)).text();
-  const module = wasm && (await (await fetch(wasm)).arrayBuffer());
+  const modules = [];
+  for (const address of wasm) modules.push(await (await fetch(address)).arrayBuffer());
 
   let memory;
-  if (module) {
+  if (modules.length > 0) {
     const { Instance } = WebAssembly;
     WebAssembly.Instance = class extends Instance {
       constructor(...args) {
@@ -19,7 +20,7 @@ globalThis.firstAnswer = async ({ script, wasm, input, paste }) => {
   const from = performance.now();
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const subject = await import(address);
-  if (module) await subject.start(module);
+  if (modules.length > 0) await subject.start(...modules);
   const report = subject.number(input);
   const milliseconds = performance.now() - from;
   const grown = memory?.buffer.byteLength;

@@ -75,7 +75,7 @@ async function measureFirst(browser, origin, say) {
       await pause(settling);
       const answer = await page.evaluate((asked) => globalThis.firstAnswer(asked), {
         script: `/${name}.js`,
-        wasm: name === 'wrong-number' ? '/module.wasm' : undefined,
+        wasm: name === 'wrong-number' ? ['/checks.wasm', '/explanations.wasm'] : [],
         input: '+442079460018',
         paste: bodies[0].text,
       });

@@ -47,7 +47,7 @@ function each(name, inputs, run) {
 
 const measures = {
   async start() {
-    await ours.start(await bytes('/module.wasm'));
+    await ours.start(await bytes('/checks.wasm'), await bytes('/explanations.wasm'));
   },
 
   /** How many of the inputs each says are valid: that it is the same job. */
@@ -118,7 +118,8 @@ const measures = {
 
   async log(text) {
     const client = ours.loadWorker({
-      wasm: await bytes('/module.wasm'),
+      wasm: await bytes('/checks.wasm'),
+      explanations: await bytes('/explanations.wasm'),
       worker: () => new Worker('/worker.js'),
     });
     const log = new Blob([text]);

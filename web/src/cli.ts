@@ -15,8 +15,8 @@ import {
 import { wordsOf } from './cli/texts.js';
 import { makeFunctions } from './functions.js';
 import { Host } from './instance.js';
-import { compile } from './load.js';
-import { moduleURL } from './location.js';
+import { compileBoth } from './load.js';
+import { checksURL, explanationsURL } from './location.js';
 import { readLog } from './log.js';
 import { version } from './version.js';
 
@@ -58,7 +58,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 
   const p = paint(values.color ?? (process.stdout.isTTY && !values['no-color'] && !NO_COLOR));
-  const host = new Host(await compile(moduleURL()));
+  const host = new Host(
+    await compileBoth({ checks: checksURL(), explanations: explanationsURL() }),
+  );
   const functions = makeFunctions(host);
   const options = { lang, provider: values.provider };
   const show = <Report>(report: Report, lines: (report: Report) => string[]): void => {

@@ -12,11 +12,11 @@
  */
 
 import { loadFrom } from './loader.js';
-import { moduleURL, workerURL } from './location.js';
+import { checksURL, explanationsURL, workerURL } from './location.js';
 import { loadTable, optionsOf, workerTable } from './options.js';
 import { addressThread, threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
-import { connect } from './worker-client.js';
+import { connect, posted } from './worker-client.js';
 
 export { WrongNumberError, type WrongNumberErrorCode } from './errors.js';
 export { loaded } from './loader.js';
@@ -24,12 +24,13 @@ export type * from './types.js';
 export { version } from './version.js';
 
 /**
- * Loads the module and gives its functions. Loading the same module again
+ * Loads the modules and gives their functions. Loading the same modules again
  * gives the same functions; a load that failed can be tried again.
  */
 export async function load(options?: LoadOptions | null): Promise<WrongNumber> {
-  const { wasm, signal } = optionsOf(loadTable, options);
-  return loadFrom(wasm ?? moduleURL(), signal);
+  const given = optionsOf(loadTable, options);
+  const { wasm = checksURL(), explanations = explanationsURL(), signal } = given;
+  return loadFrom({ checks: wasm, explanations }, signal);
 }
 
 /**
@@ -37,11 +38,12 @@ export async function load(options?: LoadOptions | null): Promise<WrongNumber> {
  * with the same `worker`, or with none and the same `wasm`, share one.
  */
 export function loadWorker(options?: WorkerOptions | null): WorkerClient {
-  const { worker, wasm = moduleURL() } = optionsOf(workerTable, options);
-  const source = wasm instanceof URL ? wasm.href : wasm;
+  const given = optionsOf(workerTable, options);
+  const { worker, wasm = checksURL(), explanations = explanationsURL() } = given;
+  const sources = { checks: posted(wasm), explanations: posted(explanations) };
   return connect(
-    worker ?? source,
+    worker ?? sources.checks,
     worker ? threadOf(worker) : addressThread(workerURL),
-    () => source,
+    () => sources,
   );
 }

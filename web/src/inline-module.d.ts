@@ -1,3 +1,3 @@
-/** What build.mjs writes: the module, gzipped, in base64; and the worker. */
-declare const inlined: { wasm: string; worker: string };
+/** What build.mjs writes: the modules, gzipped, in base64; and the worker. */
+declare const inlined: { checks: string; explanations: string; worker: string };
 export default inlined;

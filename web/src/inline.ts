@@ -1,5 +1,5 @@
 /**
- * The same as the main entry, with the module and the worker inside: there is
+ * The same as the main entry, with the modules and the worker inside: there is
  * no file to serve and no address to get right, at the price of a script of
  * about a megabyte.
  *
@@ -12,37 +12,47 @@ import { loadFrom } from './loader.js';
 import { loadTable, optionsOf, workerTable } from './options.js';
 import { sourceThread, threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
-import { connect } from './worker-client.js';
+import { connect, posted } from './worker-client.js';
 
 export { WrongNumberError, type WrongNumberErrorCode } from './errors.js';
 export { loaded } from './loader.js';
 export type * from './types.js';
 export { version } from './version.js';
 
-let bytes: Uint8Array<ArrayBuffer> | undefined;
+/** The modules, still gzipped; the same objects each time. */
+let inside: { checks: Uint8Array<ArrayBuffer>; explanations: Uint8Array<ArrayBuffer> } | undefined;
 
-/** The module, still gzipped. */
-function inlinedModule(): Uint8Array<ArrayBuffer> {
-  if (bytes) return bytes;
-  const text = atob(inlined.wasm);
-  bytes = new Uint8Array(text.length);
+function inlinedModules(): NonNullable<typeof inside> {
+  inside ??= { checks: octets(inlined.checks), explanations: octets(inlined.explanations) };
+  return inside;
+}
+
+function octets(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
 }
 
-/** As `load()` of the main entry; without `wasm`, the module inside. */
+/** As `load()` of the main entry; without options, the modules inside. */
 export async function load(options?: LoadOptions | null): Promise<WrongNumber> {
-  const { wasm, signal } = optionsOf(loadTable, options);
-  return loadFrom(wasm ?? inlinedModule(), signal);
+  const { wasm, explanations, signal } = optionsOf(loadTable, options);
+  const inside = inlinedModules();
+  return loadFrom(
+    { checks: wasm ?? inside.checks, explanations: explanations ?? inside.explanations },
+    signal,
+  );
 }
 
 /** As `loadWorker()` of the main entry; without options, what is inside. */
 export function loadWorker(options?: WorkerOptions | null): WorkerClient {
-  const { worker, wasm } = optionsOf(workerTable, options);
-  const source = wasm instanceof URL ? wasm.href : wasm;
+  const { worker, wasm, explanations } = optionsOf(workerTable, options);
   return connect(
-    worker ?? source ?? inlined,
+    worker ?? (wasm === undefined ? inlined : posted(wasm)),
     worker ? threadOf(worker) : sourceThread(inlined.worker),
-    () => source ?? inlinedModule(),
+    () => ({
+      checks: posted(wasm ?? inlinedModules().checks),
+      explanations: posted(explanations ?? inlinedModules().explanations),
+    }),
   );
 }

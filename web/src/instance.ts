@@ -1,9 +1,16 @@
-/** Instances of the module: how one is made, and what happens when one dies. */
+/**
+ * Instances of the modules: how one is made, and what happens when one dies.
+ *
+ * There are two. `checks.wasm` has memory, and checks numbers and messages;
+ * `explanations.wasm` shares memory, table and globals with it, and has the other
+ * functions. It writes its data over memory when it is instantiated, so that must
+ * be done before anything is called. A module as it was linked (`make PLAIN=1`)
+ * has all functions and starts itself; the second module is an empty one then.
+ */
 
 import { WrongNumberError } from './errors.js';
 import { type Exports, Memory } from './memory.js';
 import type { Names } from './names.js';
-import { secondPart } from './second-part.js';
 import { System } from './wasi.js';
 
 /** The boundary that this script was written for: `wasm/abi.Version`. */
@@ -11,6 +18,12 @@ export const abiVersion = 4;
 
 /** Octets of memory from which on an instance is not called again. */
 const mostMemory = 64 << 20;
+
+/** The modules, compiled. Without the second, only numbers and messages are checked. */
+export interface Modules {
+  readonly checks: WebAssembly.Module;
+  readonly explanations?: WebAssembly.Module | undefined;
+}
 
 /** A running instance. */
 export interface Instance {
@@ -21,15 +34,15 @@ export interface Instance {
 }
 
 /** Makes an instance and holds its version against ours. */
-export function instantiate(module: WebAssembly.Module): Instance {
+export function instantiate(modules: Modules): Instance {
   const system = new System();
-  const exports = instanceOf(module, system);
-  const version = typeof exports.abi_version === 'function' ? versionOf(exports, system) : 'none';
+  const exports = exportsOf(modules, system);
+  const version = typeof exports.abi_version === 'function' ? exports.abi_version() : 'none';
   if (version !== abiVersion) {
     throw new WrongNumberError(
       'version-mismatch',
       `This script needs a module with interface version ${abiVersion}, but the one loaded has ${version}. ` +
-        'Take script and wrong-number.wasm from the same release, and clear the cache that holds the other.',
+        'Take script, checks.wasm and explanations.wasm from the same release, and clear the cache that holds another.',
     );
   }
   const memory = new Memory(exports);
@@ -37,53 +50,44 @@ export function instantiate(module: WebAssembly.Module): Instance {
   return { exports, memory, system, names };
 }
 
-/**
- * Makes an instance of the module. The first call of something in its second
- * part (see `second-part.ts`) makes one of that, which shares its memory.
- */
-function instanceOf(module: WebAssembly.Module, system: System): Exports {
-  let isLinked = false;
-  const link = (): void => {
-    if (isLinked) return;
-    isLinked = true;
-    new WebAssembly.Instance(secondPart(module), { first: first.exports });
-  };
-  let first: WebAssembly.Instance;
+/** Makes instances of the modules, and gives the exports of both. */
+function exportsOf({ checks, explanations }: Modules, system: System): Exports {
+  const first = linked(checks, { wasi_snapshot_preview1: system.imports });
+  system.memory = first['memory'] as WebAssembly.Memory;
+  // What was stored started has no such export.
+  (first['_initialize'] as (() => void) | undefined)?.();
+  const second = explanations ? linked(explanations, { checks: first }) : {};
+  return { ...first, ...second } as unknown as Exports;
+}
+
+/** Makes an instance of a module, whose imports it must find. */
+function linked(module: WebAssembly.Module, imports: WebAssembly.Imports): WebAssembly.Exports {
   try {
-    first = new WebAssembly.Instance(module, {
-      wasi_snapshot_preview1: system.imports,
-      wrongnumber: { link },
-    });
+    return new WebAssembly.Instance(module, imports).exports;
   } catch (cause) {
     if (!(cause instanceof WebAssembly.LinkError) && !(cause instanceof TypeError)) throw cause;
     throw new WrongNumberError(
       'version-mismatch',
-      'The module needs functions that this script does not have. ' +
-        'Take script and wrong-number.wasm from the same release, and clear the cache that holds the other.',
+      'The module needs something that the script or the other module does not have. ' +
+        'Take script, checks.wasm and explanations.wasm from the same release, and clear the cache that holds another.',
       cause,
     );
   }
-  return first.exports as unknown as Exports;
-}
-
-function versionOf(exports: Exports, system: System): number {
-  system.memory = exports.memory;
-  return exports.abi_version();
 }
 
 /**
- * A module that is always there: the instance at hand, and a new one after the
+ * Modules that are always there: the instance at hand, and a new one after the
  * last one trapped. Nothing of a dead instance is used again, since whatever
  * stopped it may have left its memory half written.
  */
 export class Host {
-  readonly #module: WebAssembly.Module;
+  readonly #modules: Modules;
   #instance: Instance | undefined;
   #holders = 0;
 
-  constructor(module: WebAssembly.Module) {
-    this.#module = module;
-    this.#instance = instantiate(module);
+  constructor(modules: Modules) {
+    this.#modules = modules;
+    this.#instance = instantiate(modules);
   }
 
   /** The instance to call. */
@@ -93,7 +97,7 @@ export class Host {
     if (this.#holders === 0 && this.#instance && this.#instance.memory.lastSize > mostMemory) {
       this.#instance = undefined;
     }
-    this.#instance ??= instantiate(this.#module);
+    this.#instance ??= instantiate(this.#modules);
     return this.#instance;
   }
 

@@ -1,12 +1,26 @@
-/** Gets hold of the module and compiles it, with an error for each way it fails. */
+/** Gets hold of the modules and compiles them, with an error for each way it fails. */
 
 import { aborted, WrongNumberError } from './errors.js';
+import type { Modules } from './instance.js';
 import type { ModuleSource } from './types.js';
 
 /** The media type, to the letter, without which no engine compiles while it loads. */
 const mediaType = 'application/wasm';
 
-/** Compiles the module from wherever it comes. */
+/** Compiles both modules, side by side, from wherever they come. */
+export async function compileBoth({
+  checks,
+  explanations,
+}: {
+  checks: ModuleSource | Promise<ModuleSource>;
+  explanations: ModuleSource | Promise<ModuleSource>;
+}): Promise<Modules> {
+  const both = [checks, explanations].map(async (source) => compile(await source));
+  const [first, second] = await Promise.all(both);
+  return { checks: first as WebAssembly.Module, explanations: second };
+}
+
+/** Compiles a module from wherever it comes. */
 export async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw noWebAssembly();
   if (source instanceof WebAssembly.Module) return source;
@@ -138,8 +152,8 @@ function noWebAssembly(): WrongNumberError {
 function unreachable(href: string, why: string, cause?: unknown): WrongNumberError {
   return new WrongNumberError(
     'unreachable',
-    `${href} could not be loaded (${why}). Serve wrong-number.wasm beside the script, or pass its address as ` +
-      `load({ wasm }), or import 'wrong-number/inline.js', which needs no file. Where a Content-Security-Policy ` +
+    `${href} could not be loaded (${why}). Serve checks.wasm and explanations.wasm beside the script, or pass their addresses as ` +
+      `load({ wasm, explanations }), or import 'wrong-number/inline.js', which needs no file. Where a Content-Security-Policy ` +
       `is in force, its connect-src must allow this address.`,
     cause,
   );
@@ -151,7 +165,7 @@ function wrongType(href: string, head: Uint8Array, type: string | undefined): Wr
   return new WrongNumberError(
     'wrong-type',
     `${href} holds ${found}${type ? ` (${type})` : ''}, not a WebAssembly module. ` +
-      'Servers answer so for a file they do not have: check that wrong-number.wasm was deployed there, ' +
+      'Servers answer so for a file they do not have: check that checks.wasm and explanations.wasm were deployed there, ' +
       `and that it is served as ${mediaType}.`,
   );
 }

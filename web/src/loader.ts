@@ -1,44 +1,52 @@
-/** Loads modules, each only once. */
+/** Loads modules, each pair only once. */
 
 import { WrongNumberError } from './errors.js';
 import { makeFunctions } from './functions.js';
 import { Host } from './instance.js';
-import { compile, until } from './load.js';
-import { prepareSecondPart } from './second-part.js';
+import { compileBoth, until } from './load.js';
 import type { ModuleSource, WrongNumber } from './types.js';
 
-/** What is loaded or being loaded, by source: an address, or an object. */
-const byAddress = new Map<string, Promise<WrongNumber>>();
-const byObject = new WeakMap<object, Promise<WrongNumber>>();
+/** Where the two modules come from. */
+export interface Sources {
+  checks: ModuleSource | Promise<ModuleSource>;
+  explanations: ModuleSource | Promise<ModuleSource>;
+}
+
+/** What is loaded or being loaded from one first module: by where the second is from. */
+type Loading = Map<unknown, Promise<WrongNumber>>;
+
+/** The same by where the first module is from: an address, or an object. */
+const byAddress = new Map<unknown, Loading>();
+const byObject = new WeakMap<object, Loading>();
 
 /** What was loaded first: what `loaded()` gives. */
 let first: WrongNumber | undefined;
 
-/** Loads the module from a source, unless that was done before. */
+/** Loads the modules from their sources, unless that was done before. */
 export async function loadFrom(
-  source: ModuleSource | Promise<ModuleSource>,
+  sources: Sources,
   signal: AbortSignal | undefined,
 ): Promise<WrongNumber> {
-  const isAddress = typeof source === 'string' || source instanceof URL;
-  // What is neither is refused in words further on.
-  if (!isAddress && (typeof source !== 'object' || source === null)) return start(source);
-  const known = isAddress ? byAddress.get(String(source)) : byObject.get(source);
-  if (known) return until(known, signal);
+  const [checks, explanations] = [key(sources.checks), key(sources.explanations)];
+  const isObject = typeof checks === 'object' && checks !== null;
+  const known = (isObject ? byObject.get(checks) : byAddress.get(checks)) ?? new Map();
+  if (isObject) byObject.set(checks, known);
+  else byAddress.set(checks, known);
 
-  const loading = start(source);
-  if (isAddress) byAddress.set(String(source), loading);
-  else byObject.set(source, loading);
-  loading.catch(() => {
-    if (isAddress) byAddress.delete(String(source));
-    else byObject.delete(source);
-  });
+  const before = known.get(explanations);
+  if (before) return until(before, signal);
+  const loading = start(sources);
+  known.set(explanations, loading);
+  loading.catch(() => known.delete(explanations));
   return until(loading, signal);
 }
 
-async function start(source: ModuleSource | Promise<ModuleSource>): Promise<WrongNumber> {
-  const module = await compile(await source);
-  const functions = makeFunctions(new Host(module));
-  prepareSecondPart(module);
+function key(source: unknown): unknown {
+  return source instanceof URL ? source.href : source;
+}
+
+async function start(sources: Sources): Promise<WrongNumber> {
+  const functions = makeFunctions(new Host(await compileBoth(sources)));
   first ??= functions;
   return functions;
 }

@@ -3,9 +3,14 @@
  * bundlers look for them; every other way of writing them is overlooked.
  */
 
-/** The address of the module. */
-export function moduleURL(): URL {
-  return new URL('./wrong-number.wasm', import.meta.url);
+/** The address of the module that checks numbers and messages. */
+export function checksURL(): URL {
+  return new URL('./checks.wasm', import.meta.url);
+}
+
+/** The address of the module that adds explanations. */
+export function explanationsURL(): URL {
+  return new URL('./explanations.wasm', import.meta.url);
 }
 
 /** The address of the worker's script, which is one classic script. */

@@ -109,16 +109,23 @@ export const messageTable: Table<MessageOptions> = {
 };
 export const draftTable: Table<Draft> = { to: text, from: text, text, provider, channel };
 export const logTable: Table<LogOptions> = { ...explainTable, ...callTable, onProgress: listener };
+// What is none of what may be compiled is refused in words further on.
+const loadedModule = {
+  is: isSource,
+  must: 'a URL, a Response, an ArrayBuffer, a view of one, a WebAssembly.Module, or a promise of one',
+};
 export const loadTable: Table<LoadOptions> = {
-  // What is none of what may be compiled is refused in words further on.
-  wasm: {
-    is: isSource,
-    must: 'a URL, a Response, an ArrayBuffer, a view of one, a WebAssembly.Module, or a promise of one',
-  },
+  wasm: loadedModule,
+  explanations: loadedModule,
   signal,
 };
+const postedModule = {
+  is: isSource,
+  must: 'a URL, an ArrayBuffer, a view of one, or a WebAssembly.Module',
+};
 export const workerTable: Table<WorkerOptions> = {
-  wasm: { is: isSource, must: 'a URL, an ArrayBuffer, a view of one, or a WebAssembly.Module' },
+  wasm: postedModule,
+  explanations: postedModule,
   worker: listener,
 };
 

@@ -9,10 +9,19 @@ import type { ExplainOptions, LogProgress, WrongNumber } from './types.js';
 /** The functions that can be called by name. */
 export type CallName = Exclude<keyof WrongNumber, 'about'>;
 
-/** The first message to a worker: where the module is. */
+/** Where a module comes from, as it can be posted. */
+export type PostedModule = string | BufferSource | WebAssembly.Module;
+
+/** Where the modules come from. */
+export interface PostedModules {
+  checks: PostedModule;
+  explanations: PostedModule;
+}
+
+/** The first message to a worker: where the modules are. */
 export interface StartRequest {
   kind: 'start';
-  wasm: string | BufferSource | WebAssembly.Module;
+  modules: PostedModules;
 }
 
 /** Calls a function with its arguments. */

@@ -671,16 +671,22 @@ export interface LogReport {
 
 // --------------------------------------------------------------------- API
 
-/** Where the compiled module comes from. */
+/** Where a compiled module comes from. */
 export type ModuleSource = string | URL | Response | BufferSource | WebAssembly.Module;
 
 /** Options of `load()`. */
 export interface LoadOptions {
   /**
-   * Where to take the module from. Bytes may be gzipped.
-   * @defaultValue `wrong-number.wasm` beside the script
+   * Where to take the module that checks numbers and messages from. Bytes may
+   * be gzipped.
+   * @defaultValue `checks.wasm` beside the script
    */
   wasm?: ModuleSource | Promise<ModuleSource> | undefined;
+  /**
+   * Where to take the module of the same build that adds explanations from.
+   * @defaultValue `explanations.wasm` beside the script
+   */
+  explanations?: ModuleSource | Promise<ModuleSource> | undefined;
   /** Gives up waiting; others who wait for the same module go on. */
   signal?: AbortSignal | undefined;
 }
@@ -785,6 +791,8 @@ export type NumberColumnsData = Omit<NumberColumns, 'at'>;
 export interface WorkerOptions {
   /** As {@link LoadOptions.wasm}, taken by the worker. */
   wasm?: string | URL | BufferSource | WebAssembly.Module | undefined;
+  /** As {@link LoadOptions.explanations}, taken by the worker. */
+  explanations?: string | URL | BufferSource | WebAssembly.Module | undefined;
   /**
    * Makes the worker. For pages that must build it from a Blob, and for
    * hosts whose policy needs a named address.

@@ -66,6 +66,7 @@ export class System {
       this.#view().setUint32(events >>> 0, 0, true);
       return success;
     },
+    sched_yield: () => success,
     proc_exit: (status: number) => {
       throw new ModuleExit(`exit status ${status}`);
     },

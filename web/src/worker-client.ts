@@ -1,8 +1,8 @@
 /** The page's side of the worker: the same functions, returning promises. */
 
 import { aborted, type ErrorData, WrongNumberError } from './errors.js';
-import type { Reply, Request } from './protocol.js';
 import { badArgument, callTable, logTable, optionsOf } from './options.js';
+import type { PostedModule, PostedModules, Reply, Request } from './protocol.js';
 import type { Spawn, Thread } from './thread.js';
 import type { CallOptions, LogProgress, WorkerClient } from './types.js';
 
@@ -26,7 +26,7 @@ const mostLooks = 6;
  */
 class Connection {
   readonly #spawn: Spawn;
-  readonly #wasm: () => string | BufferSource | WebAssembly.Module;
+  readonly #modules: () => PostedModules;
   readonly #onUnused: () => void;
   #thread: Thread | undefined;
   #pending = new Map<number, Pending>();
@@ -36,13 +36,9 @@ class Connection {
   /** Looks since the worker last said something. */
   #silent = 0;
 
-  constructor(
-    spawn: Spawn,
-    wasm: () => string | BufferSource | WebAssembly.Module,
-    onUnused: () => void,
-  ) {
+  constructor(spawn: Spawn, modules: () => PostedModules, onUnused: () => void) {
     this.#spawn = spawn;
-    this.#wasm = wasm;
+    this.#modules = modules;
     this.#onUnused = onUnused;
   }
 
@@ -93,7 +89,7 @@ class Connection {
       },
     );
     this.#thread = thread;
-    thread.post({ kind: 'start', wasm: this.#wasm() });
+    thread.post({ kind: 'start', modules: this.#modules() });
     return thread;
   }
 
@@ -236,15 +232,16 @@ function asError(thrown: unknown): WrongNumberError {
 /** The connections there are, by what their workers are made with. */
 const shared = new Map<unknown, Connection>();
 
+/** What can be posted of where a module comes from: an address as text. */
+export function posted(source: PostedModule | URL): PostedModule {
+  return source instanceof URL ? source.href : source;
+}
+
 /** Makes a client of the connection of that key, which is made where it is new. */
-export function connect(
-  key: unknown,
-  spawn: Spawn,
-  wasm: () => string | BufferSource | WebAssembly.Module,
-): WorkerClient {
+export function connect(key: unknown, spawn: Spawn, modules: () => PostedModules): WorkerClient {
   let connection = shared.get(key);
   if (!connection) {
-    connection = new Connection(spawn, wasm, () => shared.delete(key));
+    connection = new Connection(spawn, modules, () => shared.delete(key));
     shared.set(key, connection);
   }
   connection.acquire();

@@ -6,7 +6,7 @@
 import { type ErrorData, WrongNumberError } from './errors.js';
 import { makeFunctions } from './functions.js';
 import { Host } from './instance.js';
-import { compile } from './load.js';
+import { compileBoth } from './load.js';
 import { piecesOf, readLog } from './log.js';
 import type { CallRequest, LogRequest, Reply, Request, StartRequest } from './protocol.js';
 import type { WrongNumber } from './types.js';
@@ -64,8 +64,8 @@ port.addEventListener('message', ({ data: request }) => {
 // Node holds messages back until they are listened to in this way.
 port.start?.();
 
-async function start({ wasm }: StartRequest): Promise<Loaded> {
-  const host = new Host(await compile(wasm));
+async function start({ modules }: StartRequest): Promise<Loaded> {
+  const host = new Host(await compileBoth(modules));
   return { host, functions: makeFunctions(host) };
 }
 

@@ -19,8 +19,9 @@ const addPage = (folder) => copyFile(join(fixtures, 'built.html'), join(folder, 
 
 /** The line that README gives for bundlers that leave such files alone. */
 async function copyFiles(folder) {
-  await copyFile(join(shipped, 'wrong-number.wasm'), join(folder, 'wrong-number.wasm'));
-  await copyFile(join(shipped, 'worker.js'), join(folder, 'worker.js'));
+  for (const file of ['checks.wasm', 'explanations.wasm', 'worker.js']) {
+    await copyFile(join(shipped, file), join(folder, file));
+  }
 }
 
 /** How each project is built into a folder. */

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeFunctions } from '../dist/modules/functions.js';
 import { Host } from '../dist/modules/instance.js';
-import { moduleBytes } from './module.mjs';
+import { modules } from './module.mjs';
 
 const megabytes = (octets) => octets / 1e6;
-const host = new Host(new WebAssembly.Module(moduleBytes));
+const host = new Host(modules);
 const { validateNumber, validateNumbers, validateMessage, explainError } = makeFunctions(host);
 const size = () => megabytes(host.instance.memory.size);
 

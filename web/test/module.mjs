@@ -1,8 +1,16 @@
-// The built module in the hands of tests: its bytes, and how to break them.
+// The built modules in the hands of tests: their bytes, and how to break them.
 import { readFileSync } from 'node:fs';
 
-export const moduleFile = new URL('../dist/wrong-number.wasm', import.meta.url);
-export const moduleBytes = readFileSync(moduleFile);
+export const checksFile = new URL('../dist/checks.wasm', import.meta.url);
+export const checksBytes = readFileSync(checksFile);
+export const explanationsFile = new URL('../dist/explanations.wasm', import.meta.url);
+export const explanationsBytes = readFileSync(explanationsFile);
+
+/** Both modules, compiled. */
+export const modules = {
+  checks: new WebAssembly.Module(checksBytes),
+  explanations: new WebAssembly.Module(explanationsBytes),
+};
 
 /** Sections of the binary format (WebAssembly Core Specification §5.5). */
 const importSection = 2;
@@ -10,13 +18,13 @@ const exportSection = 7;
 const codeSection = 10;
 const functionKind = 0;
 
-/** Returns the module with an exported function that traps at once. */
+/** Returns the first module with an exported function that traps at once. */
 export function trapping(name) {
   const sections = [];
-  for (let at = 8; at < moduleBytes.length;) {
-    const id = moduleBytes[at];
-    const [length, start] = readNumber(moduleBytes, at + 1);
-    sections.push({ id, body: moduleBytes.subarray(start, start + length) });
+  for (let at = 8; at < checksBytes.length;) {
+    const id = checksBytes[at];
+    const [length, start] = readNumber(checksBytes, at + 1);
+    sections.push({ id, body: checksBytes.subarray(start, start + length) });
     at = start + length;
   }
   const body = (id) => sections.find((section) => section.id === id).body;
@@ -24,7 +32,7 @@ export function trapping(name) {
   const wanted = exportedFunction(body(exportSection), name) - imported;
   const code = sections.find(({ id }) => id === codeSection);
   code.body = replaceFunction(code.body, wanted);
-  const parts = [moduleBytes.subarray(0, 8)];
+  const parts = [checksBytes.subarray(0, 8)];
   for (const { id, body } of sections) parts.push([id], writeNumber(body.length), body);
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }

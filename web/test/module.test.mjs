@@ -4,81 +4,74 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { load } from '../dist/index.js';
-import { abiVersion } from '../dist/modules/instance.js';
-import { secondPart } from '../dist/modules/second-part.js';
+import { makeFunctions } from '../dist/modules/functions.js';
+import { abiVersion, Host } from '../dist/modules/instance.js';
 import { System } from '../dist/modules/wasi.js';
-import { moduleBytes } from './module.mjs';
+import { modules } from './module.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const module = new WebAssembly.Module(moduleBytes);
 
-test('the module imports what wasi.ts implements and a link to its second part', () => {
-  const imports = WebAssembly.Module.imports(module);
-  assert(imports.every(({ kind }) => kind === 'function'));
-  const from = (wanted) =>
-    imports.filter(({ module }) => module === wanted).map(({ name }) => name);
-  assert.deepEqual(Object.keys(new System().imports).sort(), from('wasi_snapshot_preview1').sort());
-  assert.deepEqual(from('wrongnumber'), ['link']);
-  assert.equal(imports.length, from('wasi_snapshot_preview1').length + 1);
-});
-
-test('its second part imports what the first exports, and exports nothing', () => {
-  const part = secondPart(module);
-  const exported = new Set(WebAssembly.Module.exports(module).map(({ name }) => name));
-  for (const { module: from, name } of WebAssembly.Module.imports(part)) {
-    assert.equal(from, 'first');
-    assert(exported.has(name), name);
+test('the first module imports what wasi.ts implements', () => {
+  const imports = WebAssembly.Module.imports(modules.checks);
+  for (const { kind, module } of imports) {
+    assert.equal(kind, 'function');
+    assert.equal(module, 'wasi_snapshot_preview1');
   }
-  assert.deepEqual(WebAssembly.Module.exports(part), []);
+  const names = imports.map(({ name }) => name);
+  assert.deepEqual(Object.keys(new System().imports).sort(), names.sort());
 });
 
-test('a module without its second part says so, and numbers are still checked', async () => {
-  const at = moduleBytes.lastIndexOf('later');
-  const { validateNumber, explainError } = await load({ wasm: renamed(moduleBytes, at) });
-  assert.throws(() => explainError('throttled'), {
-    code: 'version-mismatch',
-    message: /second part/,
-  });
-  assert.equal(validateNumber('+14155552671').sendable, true);
+test('the second imports what the first exports, and no function', () => {
+  const exported = new Set(WebAssembly.Module.exports(modules.checks).map(({ name }) => name));
+  for (const { module, name, kind } of WebAssembly.Module.imports(modules.explanations)) {
+    assert.equal(module, 'checks');
+    assert(exported.has(name), name);
+    assert.notEqual(kind, 'function');
+  }
 });
 
-/** A copy in which the octet at an offset is another. */
-function renamed(bytes, at) {
-  const copy = Uint8Array.from(bytes);
-  copy[at]++;
-  return copy;
-}
+test('without the second, numbers, messages and drafts are still checked', () => {
+  const { checks } = modules;
+  const functions = makeFunctions(new Host({ checks }));
+  assert.equal(functions.validateNumber('+14155552671').sendable, true);
+  assert.equal(functions.validateMessage('“Zoë”').encoding, 'ucs-2');
+  assert.equal(functions.preflight({ to: '+14155552671', text: 'Hi' }).to.sendable, true);
+  assert.deepEqual(functions.validateNumbers(['+14155552671', '1']).sendable, Uint8Array.of(1, 0));
+});
 
 test('none of its imports reaches a file, a socket or a page', () => {
-  const names = WebAssembly.Module.imports(module).map(({ name }) => name);
+  const names = WebAssembly.Module.imports(modules.checks).map(({ name }) => name);
   for (const name of names)
     assert.doesNotMatch(name, /^(path_|sock_|fd_(read|pread|readdir|seek))/);
 });
 
-test('the module exports what the boundary names', () => {
-  // Globals and table are for its second part.
-  const names = WebAssembly.Module.exports(module)
-    .filter(({ kind }) => kind === 'function' || kind === 'memory')
-    .map(({ name }) => name);
-  assert.deepEqual(names.sort(), [
+test('the modules export what the boundary names', () => {
+  // Globals and table are for the second.
+  const names = (module) =>
+    WebAssembly.Module.exports(module)
+      .filter(({ kind }) => kind === 'function' || kind === 'memory')
+      .map(({ name }) => name)
+      .sort();
+  assert.deepEqual(names(modules.checks), [
     'abi_version',
-    'about',
     'alloc',
-    'close_log',
-    'explain_error',
-    'lookup',
     'memory',
     'names',
     'number_texts',
-    'open_log',
     'preflight',
-    'read_log',
     'validate_lines',
     'validate_message',
     'validate_number',
     'validate_numbers',
     'validate_units',
+  ]);
+  assert.deepEqual(names(modules.explanations), [
+    'about',
+    'close_log',
+    'explain_error',
+    'lookup',
+    'open_log',
+    'read_log',
   ]);
 });
 

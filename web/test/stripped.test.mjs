@@ -4,19 +4,12 @@
 // memory grows and is collected many times: nothing may be missing. And its
 // answers are those of the module as it was linked.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { makeFunctions } from '../dist/modules/functions.js';
-import { load } from '../dist/index.js';
 import { Host } from '../dist/modules/instance.js';
 import { readLog } from '../dist/modules/log.js';
-import { Memory } from '../dist/modules/memory.js';
-import { System } from '../dist/modules/wasi.js';
-import { moduleBytes } from './module.mjs';
+import { modules } from './module.mjs';
 
 const samples = new URL('../../wasm/explain/testdata/', import.meta.url);
 const pastes = readdirSync(samples)
@@ -41,7 +34,7 @@ const messages = [
   'Привет '.repeat(40),
 ];
 
-const functions = await load({ wasm: moduleBytes });
+const functions = makeFunctions(new Host(modules));
 
 /** Calls everything once with every sample; `round` varies what is asked. */
 function callEverything(functions, round) {
@@ -71,24 +64,8 @@ function callEverything(functions, round) {
 
 /** The functions of the module as it was linked, and never rewritten. */
 function linkedFunctions() {
-  const folder = mkdtempSync(join(tmpdir(), 'wrong-number-'));
-  try {
-    const file = join(folder, 'linked.wasm');
-    const cwd = fileURLToPath(new URL('../..', import.meta.url));
-    execFileSync('make', ['-s', 'wasm', `MODULE=${file}`, 'SLIM=:'], { cwd, stdio: 'pipe' });
-    const system = new System();
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {
-      wasi_snapshot_preview1: { ...system.imports, sched_yield: () => 0 },
-    });
-    system.memory = exports.memory;
-    exports._initialize();
-    const memory = new Memory(exports);
-    const names = memory.json(exports.names());
-    const instance = { exports, memory, system, names };
-    return makeFunctions({ instance, call: (run) => run(instance) });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const linked = readFileSync(new URL('../dist/linked.wasm', import.meta.url));
+  return makeFunctions(new Host({ checks: new WebAssembly.Module(linked) }));
 }
 
 test('its answers are those of the module as it was linked', (t) => {
@@ -127,6 +104,6 @@ test('a log of megabytes is read', async () => {
   const pieces = async function* () {
     for (let i = 0; i < 20; i++) yield piece;
   };
-  const report = await readLog(new Host(new WebAssembly.Module(moduleBytes)), pieces(), {}, {});
+  const report = await readLog(new Host(modules), pieces(), {}, {});
   assert.equal(report.errors, 120_000);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load, WrongNumberError } from '../dist/index.js';
 import { Host } from '../dist/modules/instance.js';
-import { moduleBytes, trapping } from './module.mjs';
+import { modules, trapping } from './module.mjs';
 
 test('a call that traps throws one clear error, and the next call works', async () => {
   const functions = await load({ wasm: trapping('validate_message') });
@@ -31,7 +31,7 @@ test('a list whose call traps throws, and its rows are not half there', async ()
 });
 
 test('a panic of Go is a trap, and its words are in the error', () => {
-  const host = new Host(new WebAssembly.Module(moduleBytes));
+  const host = new Host(modules);
   const first = host.instance;
   let failure;
   try {

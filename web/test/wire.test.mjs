@@ -9,10 +9,10 @@ import { readMessageReport } from '../dist/modules/message-report.js';
 import { readNumberReport } from '../dist/modules/number-report.js';
 import { NumberTexts } from '../dist/modules/number-texts.js';
 import { languageNumber, regionNumber } from '../dist/modules/options.js';
-import { moduleBytes } from './module.mjs';
+import { modules } from './module.mjs';
 
 const numberTexts = new NumberTexts();
-const { exports, memory, names } = new Host(new WebAssembly.Module(moduleBytes)).instance;
+const { exports, memory, names } = new Host(modules).instance;
 
 const vectors = (name) => {
   const file = new URL(`../../wasm/abi/testdata/wire/${name}.json`, import.meta.url);

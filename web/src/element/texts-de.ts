@@ -255,9 +255,9 @@ export const de: Texts = {
     'blocked-by-policy':
       "Eine Content-Security-Policy verhindert den Start. Ergänzen Sie `'wasm-unsafe-eval'` in script-src und erlauben Sie den Worker in worker-src.",
     unreachable:
-      'Das Modul konnte nicht geladen werden. Legen Sie `wrong-number.wasm` neben das Skript und laden Sie die Seite neu.',
+      'Das Modul konnte nicht geladen werden. Legen Sie `checks.wasm` und `explanations.wasm` neben das Skript und laden Sie die Seite neu.',
     'wrong-type':
-      'Statt des Moduls kam etwas anderes, oft eine Fehlerseite. Prüfen Sie die Adresse von `wrong-number.wasm` und laden Sie die Seite neu.',
+      'Statt des Moduls kam etwas anderes, oft eine Fehlerseite. Prüfen Sie die Adressen von `checks.wasm` und `explanations.wasm` und laden Sie die Seite neu.',
     'cut-short':
       'Das Modul kam beschädigt an. Laden Sie die Seite neu; bleibt es dabei, kopieren Sie die Datei noch einmal auf den Server.',
     'version-mismatch':

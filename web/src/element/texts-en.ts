@@ -256,9 +256,9 @@ export const en = {
     'blocked-by-policy':
       "A Content-Security-Policy keeps it from starting. Add `'wasm-unsafe-eval'` to script-src, and allow the worker in worker-src.",
     unreachable:
-      'The module could not be fetched. Put `wrong-number.wasm` beside the script, then reload.',
+      'The module could not be fetched. Put `checks.wasm` and `explanations.wasm` beside the script, then reload.',
     'wrong-type':
-      'What was fetched as the module is something else, often an error page. Check the address of `wrong-number.wasm`, then reload.',
+      'What was fetched as the module is something else, often an error page. Check the addresses of `checks.wasm` and `explanations.wasm`, then reload.',
     'cut-short':
       'The module arrived damaged. Reload the page; if it stays, copy the file to the server again.',
     'version-mismatch':

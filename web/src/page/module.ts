@@ -1,16 +1,16 @@
-// The module and the worker out of the page's own script: on file:// neither
+// The modules and the worker out of the page's own script: on file:// neither
 // fetch nor a worker by address is allowed, and in a page that cannot connect
 // anywhere neither is needed.
 
-import { wasmGzip } from 'virtual:wasm';
+import { checksGzip, explanationsGzip } from 'virtual:wasm';
 import { workerSource } from 'virtual:worker';
 import { loadWorker } from '../index.js';
 import { trustedScriptURL } from '../trusted-types.js';
 import type { WorkerClient } from '../types.js';
 import { decodeBase85 } from './base85.js';
 
-async function unpack(): Promise<ArrayBuffer> {
-  const stream = new Blob([decodeBase85(wasmGzip)])
+async function unpack(gzipped: string): Promise<ArrayBuffer> {
+  const stream = new Blob([decodeBase85(gzipped)])
     .stream()
     .pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
@@ -18,11 +18,12 @@ async function unpack(): Promise<ArrayBuffer> {
 
 /** Makes the client of this page. */
 export async function connect(): Promise<WorkerClient> {
-  const wasm = await unpack();
+  const [wasm, explanations] = await Promise.all([unpack(checksGzip), unpack(explanationsGzip)]);
   const script = new Blob([workerSource], { type: 'text/javascript' });
   const address = URL.createObjectURL(script);
   return loadWorker({
     wasm,
+    explanations,
     worker: () => new Worker(trustedScriptURL(address)),
   });
 }

@@ -6,6 +6,7 @@ declare module 'virtual:worker' {
 }
 
 declare module 'virtual:wasm' {
-  /** The module, gzipped, in base 85. */
-  export const wasmGzip: string;
+  /** The modules, gzipped, in base 85. */
+  export const checksGzip: string;
+  export const explanationsGzip: string;
 }

@@ -85,7 +85,7 @@ posted.at(0);
 await client.explainLog(new Blob([]), { onProgress: ({ read, total }) => void (read / total) });
 
 try {
-  await load({ wasm: new URL('https://example.com/wrong-number.wasm') });
+  await load({ wasm: new URL('https://example.com/checks.wasm') });
 } catch (error) {
   if (error instanceof WrongNumberError) is<Same<typeof error.code, WrongNumberErrorCode>>();
 }

@@ -1,0 +1,67 @@
+package main
+
+// What data code refers to: constants in it are addresses of variables, types and
+// tables of methods, and in these stand addresses of others, and of functions.
+// Where one of them ends is not known; it is taken to end where the next begins
+// that any code refers to.
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+type dataGraph struct {
+	image  image
+	starts []uint64 // all addresses that code refers to, in order
+	seen   map[uint64]bool
+}
+
+// newDataGraph reads which data the code of a module refers to.
+func newDataGraph(c calls, m image) dataGraph {
+	g := dataGraph{image: m, seen: map[uint64]bool{}}
+	for _, body := range c.bodies {
+		for _, constant := range body.constants {
+			if g.holds(constant) {
+				g.starts = append(g.starts, constant)
+			}
+		}
+	}
+	for at := firstData; at+8 <= len(m.bytes); at += 8 {
+		if word := binary.LittleEndian.Uint64(m.bytes[at:]); word&7 == 0 && g.holds(word) {
+			g.starts = append(g.starts, word)
+		}
+	}
+	slices.Sort(g.starts)
+	g.starts = slices.Compact(g.starts)
+	return g
+}
+
+func (g *dataGraph) holds(address uint64) bool {
+	return address >= firstData && address < uint64(len(g.image.bytes)-7)
+}
+
+// follow calls reach for every function whose address stands in data that the
+// constants refer to, and in what that refers to.
+func (g *dataGraph) follow(constants []uint64, reach func(f int)) {
+	rest := slices.Clone(constants)
+	for len(rest) > 0 {
+		start := rest[len(rest)-1]
+		rest = rest[:len(rest)-1]
+		if !g.holds(start) || g.seen[start] {
+			continue
+		}
+		g.seen[start] = true
+		next, _ := slices.BinarySearch(g.starts, start+1)
+		end := uint64(len(g.image.bytes))
+		if next < len(g.starts) {
+			end = g.starts[next]
+		}
+		for at := (start + 7) &^ 7; at+8 <= end; at += 8 {
+			word := binary.LittleEndian.Uint64(g.image.bytes[at:])
+			if f := addressed(word); word&0xffff == 0 && f >= 0 {
+				reach(f)
+			}
+			rest = append(rest, word)
+		}
+	}
+}
