@@ -61,27 +61,27 @@ func names() uint32 { return answer(abi.Names()) }
 func about() uint32 { return answer(abi.About()) }
 
 //go:wasmexport validate_number
-func validateNumber(text, region uint32) uint32 {
-	return answer(abi.ValidateNumber(units(text), region))
+func validateNumber(text, region, provider uint32) uint32 {
+	return answer(abi.ValidateNumber(units(text), region, provider))
 }
 
 //go:wasmexport number_texts
 func numberTexts(lang uint32) uint32 { return answer(abi.NumberTexts(lang)) }
 
 //go:wasmexport validate_numbers
-func validateNumbers(rows, text, region uint32) uint32 {
+func validateNumbers(rows, text, region, wishes uint32) uint32 {
 	lengths := units(rows + (text+1)/2)[:rows]
-	return answer(abi.ValidateNumbers(lengths, octets(2*rows + text)[2*rows:], region))
+	return answer(abi.ValidateNumbers(lengths, octets(2*rows + text)[2*rows:], region, wishes))
 }
 
 //go:wasmexport validate_units
-func validateUnits(list, rows, region uint32) uint32 {
-	return answer(abi.ValidateUnits(int(rows), units(list), region))
+func validateUnits(list, rows, region, wishes uint32) uint32 {
+	return answer(abi.ValidateUnits(int(rows), units(list), region, wishes))
 }
 
 //go:wasmexport validate_lines
-func validateLines(text, region uint32) uint32 {
-	return answer(abi.ValidateLines(units(text), region))
+func validateLines(text, region, wishes uint32) uint32 {
+	return answer(abi.ValidateLines(units(text), region, wishes))
 }
 
 //go:wasmexport validate_message

@@ -159,6 +159,15 @@ const (
 	WrongAnswers = 9
 )
 
+// Forms are how providers want numbers, in the order of their ids.
+var Forms = [...]Form{
+	{"aws", "Amazon Web Services", PlusRequired},
+	{"cloudvno", "CloudVNO", PlusRequired},
+	{"telephonyio", "Telephony.io", PlusRequired},
+	{"vobiz", "Vobiz", PlusRequired},
+	{"vonage", "Vonage", PlusForbidden},
+}
+
 // Renumberings are the changes that numbers in address books have not followed.
 var Renumberings = [...]Renumbering{
 	{39, 0, 0, 0, 0, [4]uint16{0, 0, 0, 0}, false, "0", "", ""},

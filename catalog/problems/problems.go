@@ -78,6 +78,11 @@ func (c Code) Template(lang catalog.Lang) (text, params string) {
 	return e.text[lang], e.params
 }
 
+// TakesPlus reports whether the message of the code tells those who must write a
+// plus sign from those who must not: its first parameter is plus, which is 1 for
+// the former.
+func (c Code) TakesPlus() bool { return strings.HasPrefix(c.entry().params, "plus") }
+
 func (c Code) entry() *entry {
 	lo, hi := 0, len(table)
 	for lo < hi {

@@ -145,15 +145,15 @@ const (
 
 // table is sorted by code.
 var table = [...]entry{
-	{1, "e164/empty", Error, "", [2]string{
-		"There is no number here. Write it as +, country calling code, national number: +14155550123.",
-		"Hier steht keine Rufnummer. Schreiben Sie sie als +, Ländervorwahl, nationale Rufnummer: +14155550123."}},
+	{1, "e164/empty", Error, "plus", [2]string{
+		"There is no number here. Write {plus|+, |}country calling code, national number: {plus|+|}14155550123.",
+		"Hier steht keine Rufnummer. Schreiben Sie {plus|+, |}Ländervorwahl, nationale Rufnummer: {plus|+|}14155550123."}},
 	{2, "e164/too-much-text", Error, "", [2]string{
 		"This is too long to be a number. Enter one number at a time, with nothing else.",
 		"Das ist zu lang für eine Rufnummer. Geben Sie nur eine Rufnummer ein und nichts weiter."}},
-	{3, "e164/not-a-number", Error, "", [2]string{
-		"There is no number in this text. Write +, country calling code, national number: +14155550123.",
-		"In diesem Text steht keine Rufnummer. Schreiben Sie +, Ländervorwahl, nationale Rufnummer: +14155550123."}},
+	{3, "e164/not-a-number", Error, "plus", [2]string{
+		"There is no number in this text. Write {plus|+, |}country calling code, national number: {plus|+|}14155550123.",
+		"In diesem Text steht keine Rufnummer. Schreiben Sie {plus|+, |}Ländervorwahl, nationale Rufnummer: {plus|+|}14155550123."}},
 	{4, "e164/digits-lost", Error, "typed", [2]string{
 		"A spreadsheet shortened the number to {typed}; its last digits are lost. Format the column as text and enter the number again.",
 		"Eine Tabellenkalkulation hat die Rufnummer zu {typed} verkürzt; ihre letzten Ziffern sind verloren. Formatieren Sie die Spalte als Text und geben Sie die Rufnummer neu ein."}},
@@ -187,9 +187,9 @@ var table = [...]entry{
 	{14, "e164/short-code", Error, "typed", [2]string{
 		"{typed} is too short for an E.164 number. It can be a short code: a valid sender, but only inside one country and if it was assigned to you.",
 		"{typed} ist zu kurz für eine E.164-Rufnummer. Es kann eine Kurzwahl sein: ein zulässiger Absender, aber nur innerhalb eines Landes und wenn sie Ihnen zugeteilt ist."}},
-	{15, "e164/separators", Error, "count", [2]string{
-		"Remove the {count|separator|separators}: E.164 is + and digits only, without spaces, brackets or hyphens.",
-		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen}: E.164 besteht nur aus + und Ziffern, ohne Leerzeichen, Klammern und Striche."}},
+	{15, "e164/separators", Error, "plus count", [2]string{
+		"Remove the {count|separator|separators}: {plus|E.164 is + and digits only|the number is digits only}, without spaces, brackets or hyphens.",
+		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen}: {plus|E.164 besteht nur aus + und Ziffern|Die Rufnummer besteht nur aus Ziffern}, ohne Leerzeichen, Klammern und Striche."}},
 	{16, "e164/look-alike", Error, "count typed ascii", [2]string{
 		"“{typed}” {count|is|are} only a look-alike of the ASCII {count|character|characters} E.164 uses. Write {ascii}.",
 		"„{typed}“ {count|ist kein ASCII-Zeichen|sind keine ASCII-Zeichen}, wie E.164 sie verlangt. Schreiben Sie {ascii}."}},
@@ -205,30 +205,30 @@ var table = [...]entry{
 	{20, "e164/missing-plus", Error, "code", [2]string{
 		"Put a + before the country calling code {code}.",
 		"Setzen Sie ein + vor die Ländervorwahl {code}."}},
-	{21, "e164/international-prefix", Error, "prefix", [2]string{
-		"Write + instead of {prefix}: the prefix for calls abroad differs by country; + works everywhere.",
-		"Schreiben Sie + statt {prefix}: Die Auslandsvorwahl ist von Land zu Land verschieden; + gilt überall."}},
-	{22, "e164/national", Error, "code", [2]string{
-		"This is how the number is dialled inside the country. Put +{code} before it.",
-		"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie +{code} davor."}},
-	{23, "e164/national-prefix", Error, "code prefix", [2]string{
-		"This is how the number is dialled inside the country. Write +{code} instead of the leading {prefix}.",
-		"So wird die Rufnummer innerhalb des Landes gewählt. Schreiben Sie +{code} statt der führenden {prefix}."}},
-	{24, "e164/no-calling-code", Error, "", [2]string{
-		"Without + and a country calling code nobody can tell which country this number is in. Add them, or choose a default region.",
-		"Ohne + und Ländervorwahl ist nicht zu erkennen, aus welchem Land die Rufnummer ist. Ergänzen Sie beides oder wählen Sie ein Standardland."}},
-	{25, "e164/trunk-prefix", Error, "typed code", [2]string{
-		"Remove {typed}: it is dialled only inside the country, not after +{code}.",
-		"Entfernen Sie {typed}: Das wird nur innerhalb des Landes gewählt, nicht nach +{code}."}},
-	{26, "e164/plus-and-prefix", Error, "prefix", [2]string{
-		"Remove {prefix}: the + already stands for it.",
-		"Entfernen Sie {prefix}: Dafür steht schon das +."}},
-	{27, "e164/calling-code", Error, "code date", [2]string{
-		"There is no country calling code {code} in the plan of {date}. Check the digits after the +.",
-		"Es gibt keine Ländervorwahl {code} (Nummernplan, Stand {date}). Prüfen Sie die Ziffern nach dem +."}},
-	{28, "e164/calling-code-zero", Error, "", [2]string{
-		"No country calling code begins with 0. Write the calling code of the country after the +.",
-		"Keine Ländervorwahl beginnt mit 0. Schreiben Sie nach dem + die Vorwahl des Landes."}},
+	{21, "e164/international-prefix", Error, "plus prefix", [2]string{
+		"{plus|Write + instead of|Remove} {prefix}: {plus|the prefix for calls abroad differs by country; + works everywhere.|the number begins with its country calling code here.}",
+		"{plus|Schreiben Sie + statt|Entfernen Sie} {prefix}: {plus|Die Auslandsvorwahl ist von Land zu Land verschieden; + gilt überall.|Die Rufnummer beginnt hier mit der Ländervorwahl.}"}},
+	{22, "e164/national", Error, "plus code", [2]string{
+		"This is how the number is dialled inside the country. Put {plus|+|}{code} before it.",
+		"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie {plus|+|}{code} davor."}},
+	{23, "e164/national-prefix", Error, "plus code prefix", [2]string{
+		"This is how the number is dialled inside the country. Write {plus|+|}{code} instead of the leading {prefix}.",
+		"So wird die Rufnummer innerhalb des Landes gewählt. Schreiben Sie {plus|+|}{code} statt der führenden {prefix}."}},
+	{24, "e164/no-calling-code", Error, "plus", [2]string{
+		"Without {plus|+ and |}a country calling code nobody can tell which country this number is in. Add {plus|them|it}, or choose a default region.",
+		"Ohne {plus|+ und |}Ländervorwahl ist nicht zu erkennen, aus welchem Land die Rufnummer ist. Ergänzen Sie {plus|beides|sie} oder wählen Sie ein Standardland."}},
+	{25, "e164/trunk-prefix", Error, "plus typed code", [2]string{
+		"Remove {typed}: it is dialled only inside the country, not after {plus|+|}{code}.",
+		"Entfernen Sie {typed}: Das wird nur innerhalb des Landes gewählt, nicht nach {plus|+|}{code}."}},
+	{26, "e164/plus-and-prefix", Error, "plus prefix", [2]string{
+		"Remove {prefix}: {plus|the + already stands for it.|the number begins with its country calling code here.}",
+		"Entfernen Sie {prefix}: {plus|Dafür steht schon das +.|Die Rufnummer beginnt hier mit der Ländervorwahl.}"}},
+	{27, "e164/calling-code", Error, "plus code date", [2]string{
+		"There is no country calling code {code} in the plan of {date}. Check the {plus|digits after the +|first digits}.",
+		"Es gibt keine Ländervorwahl {code} (Nummernplan, Stand {date}). Prüfen Sie die {plus|Ziffern nach dem +|ersten Ziffern}."}},
+	{28, "e164/calling-code-zero", Error, "plus", [2]string{
+		"No country calling code begins with 0. {plus|Write the calling code of the country after the +.|Begin with the calling code of the country.}",
+		"Keine Ländervorwahl beginnt mit 0. {plus|Schreiben Sie nach dem + die Vorwahl des Landes.|Beginnen Sie mit der Vorwahl des Landes.}"}},
 	{29, "e164/incomplete", Error, "plain fixed other area example", [2]string{
 		"{plain|This ends before the national number.|This ends after the }{fixed|area code |}{other|prefix |}{area}{plain||; the number itself is missing.} Write the whole number, such as {example}.",
 		"{plain|Hier fehlt die nationale Rufnummer.|Hier steht nur die }{fixed|Ortsvorwahl |}{other|Vorwahl |}{area}{plain||, die Rufnummer selbst fehlt.} Schreiben Sie die ganze Rufnummer, etwa {example}."}},
@@ -265,21 +265,21 @@ var table = [...]entry{
 	{40, "e164/over-15-digits", Error, "digits", [2]string{
 		"These are {digits} digits; E.164 allows 15 at most. The number works inside its country, but a provider may refuse it.",
 		"Das sind {digits} Stellen; E.164 erlaubt höchstens 15. Innerhalb des Landes ist die Rufnummer gültig, ein Anbieter kann sie aber ablehnen."}},
-	{41, "e164/mexico-1", Error, "inside typed date", [2]string{
-		"{inside|Write +52 instead of|Remove} {typed}: Mexico gave it up on {date}.",
-		"{inside|Schreiben Sie +52 statt|Entfernen Sie} {typed}: Mexiko hat das am {date} abgeschafft."}},
-	{42, "e164/argentina-15", Error, "", [2]string{
-		"Leave out 15 here: a mobile number in Argentina has a 9 after +54 instead.",
-		"Lassen Sie hier die 15 weg: Eine Mobilfunknummer in Argentinien hat stattdessen eine 9 nach +54."}},
+	{41, "e164/mexico-1", Error, "inside write typed date", [2]string{
+		"{inside|Write |Remove }{write}{inside| instead of |}{typed}: Mexico gave it up on {date}.",
+		"{inside|Schreiben Sie |Entfernen Sie }{write}{inside| statt |}{typed}: Mexiko hat das am {date} abgeschafft."}},
+	{42, "e164/argentina-15", Error, "plus", [2]string{
+		"Leave out 15 here: a mobile number in Argentina has a 9 after {plus|+|}54 instead.",
+		"Lassen Sie hier die 15 weg: Eine Mobilfunknummer in Argentinien hat stattdessen eine 9 nach {plus|+|}54."}},
 	{43, "e164/brazil-9", Error, "", [2]string{
 		"Mobile numbers in Brazil have had a 9 after the area code since 2016. Insert it here.",
 		"Mobilfunknummern in Brasilien haben seit 2016 eine 9 nach der Ortsvorwahl. Fügen Sie sie hier ein."}},
-	{44, "e164/benin-01", Error, "", [2]string{
-		"Numbers in Benin have begun with 01 since 30 November 2024. Insert 01 after +229.",
-		"Rufnummern in Benin beginnen seit dem 30. November 2024 mit 01. Fügen Sie 01 nach +229 ein."}},
-	{45, "e164/italy-0", Error, "", [2]string{
-		"The 0 of a fixed line in Italy belongs to the number. Insert it after +39.",
-		"Die 0 eines Festnetzanschlusses in Italien gehört zur Rufnummer. Fügen Sie sie nach +39 ein."}},
+	{44, "e164/benin-01", Error, "plus", [2]string{
+		"Numbers in Benin have begun with 01 since 30 November 2024. Insert 01 after {plus|+|}229.",
+		"Rufnummern in Benin beginnen seit dem 30. November 2024 mit 01. Fügen Sie 01 nach {plus|+|}229 ein."}},
+	{45, "e164/italy-0", Error, "plus", [2]string{
+		"The 0 of a fixed line in Italy belongs to the number. Insert it after {plus|+|}39.",
+		"Die 0 eines Festnetzanschlusses in Italien gehört zur Rufnummer. Fügen Sie sie nach {plus|+|}39 ein."}},
 	{46, "e164/code-twice", Error, "code", [2]string{
 		"The country calling code {code} stands here twice. Remove one.",
 		"Die Ländervorwahl {code} steht hier zweimal. Entfernen Sie eine davon."}},
@@ -307,24 +307,24 @@ var table = [...]entry{
 	{54, "e164/service-number", Note, "", [2]string{
 		"This is a service number for calls: SMS are unlikely to arrive.",
 		"Das ist eine Servicenummer für Anrufe: SMS kommen dort in der Regel nicht an."}},
-	{55, "e164/argentina-9", Note, "", [2]string{
-		"If this is a mobile phone, calls need a 9 after +54 here; for SMS ask your provider.",
-		"Wenn das ein Mobiltelefon ist, brauchen Anrufe hier eine 9 nach +54; für SMS fragen Sie Ihren Anbieter."}},
+	{55, "e164/argentina-9", Note, "plus", [2]string{
+		"If this is a mobile phone, calls need a 9 after {plus|+|}54 here; for SMS ask your provider.",
+		"Wenn das ein Mobiltelefon ist, brauchen Anrufe hier eine 9 nach {plus|+|}54; für SMS fragen Sie Ihren Anbieter."}},
 	{56, "e164/short-service", Error, "number country", [2]string{
 		"{number} is a service number inside {country}: it can be dialled only there, and is no recipient of an SMS.",
 		"{number} ist eine Servicenummer {country}: Sie lässt sich nur dort wählen und empfängt keine SMS."}},
 	{57, "e164/messenger-id", Error, "group", [2]string{
 		"This is the id of {group|a WhatsApp group|a WhatsApp user}, not a number: no phone number can be read from it.",
 		"Das ist die Kennung {group|einer WhatsApp-Gruppe|eines WhatsApp-Kontos}, keine Rufnummer: Eine Rufnummer lässt sich daraus nicht ablesen."}},
-	{58, "e164/renumbered", Error, "date country digits insert new old code", [2]string{
-		"Since {date} this number in {country} is written with {digits} digits. {insert|Insert|Write} {new}{insert|| instead of }{old} after +{code}.",
-		"Seit dem {date} hat diese Rufnummer {country} {digits} Stellen. {insert|Fügen Sie|Schreiben Sie} {new}{insert|| statt }{old} nach +{code}{insert| ein|}."}},
+	{58, "e164/renumbered", Error, "plus date country digits insert new old code", [2]string{
+		"Since {date} this number in {country} is written with {digits} digits. {insert|Insert|Write} {new}{insert|| instead of }{old} after {plus|+|}{code}.",
+		"Seit dem {date} hat diese Rufnummer {country} {digits} Stellen. {insert|Fügen Sie|Schreiben Sie} {new}{insert|| statt }{old} nach {plus|+|}{code}{insert| ein|}."}},
 	{59, "e164/old-form", Warning, "date e164", [2]string{
 		"The old form of this number was switched off on {date}. Write {e164}.",
 		"Die alte Form dieser Rufnummer wurde am {date} abgeschaltet. Schreiben Sie {e164}."}},
-	{60, "e164/overseas", Error, "prefix country code bare old", [2]string{
-		"{prefix} is a number in {country}: write +{code}{bare| before it| instead of }{old}.",
-		"{prefix} ist eine Rufnummer {country}: Schreiben Sie +{code}{bare| davor| statt }{old}."}},
+	{60, "e164/overseas", Error, "plus prefix country code bare old", [2]string{
+		"{prefix} is a number in {country}: write {plus|+|}{code}{bare| before it| instead of }{old}.",
+		"{prefix} ist eine Rufnummer {country}: Schreiben Sie {plus|+|}{code}{bare| davor| statt }{old}."}},
 	{61, "e164/inside-only", Error, "number country", [2]string{
 		"{number} is dialled inside {country} only. It cannot be reached from abroad or by SMS.",
 		"{number} wird nur {country} gewählt. Aus dem Ausland oder per SMS ist sie nicht zu erreichen."}},

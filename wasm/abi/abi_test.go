@@ -73,7 +73,7 @@ func TestColumns(t *testing.T) {
 			list = append(list, uint16(len(units(input))))
 			list = append(list, units(input)...)
 		}
-		return ValidateUnits(len(inputs), list, 0)
+		return ValidateUnits(len(inputs), list, 0, 0)
 	}
 	ascii := func(inputs ...string) Record {
 		var lengths []uint16
@@ -81,9 +81,9 @@ func TestColumns(t *testing.T) {
 			lengths = append(lengths, uint16(len(in)))
 		}
 		text := strings.Join(inputs, "") + strings.Repeat("1", numbering.ListSlack)
-		return ValidateNumbers(lengths, []byte(text), 0)
+		return ValidateNumbers(lengths, []byte(text), 0, 0)
 	}
-	lines := func(text string) Record { return ValidateLines(units(text), 0) }
+	lines := func(text string) Record { return ValidateLines(units(text), 0, 0) }
 
 	tests := []struct {
 		name string
@@ -95,9 +95,9 @@ func TestColumns(t *testing.T) {
 		{"rows of ASCII", func() Record { return ascii(valid, "", unknown, "call "+valid, "+", valid) }, []byte{1, 0, 0, 0, 0, 1}},
 		{"one row", func() Record { return list(valid) }, []byte{1}},
 		{"an empty row", func() Record { return list(valid, "", unknown, valid) }, []byte{1, 0, 0, 1}},
-		{"rows of ASCII that are missing", func() Record { return ValidateNumbers([]uint16{14, 13, 13}, []byte(valid+unknown), 0) }, []byte{1, 0, 0}},
-		{"rows without a text", func() Record { return ValidateNumbers([]uint16{13, 13}, nil, 0) }, []byte{0, 0}},
-		{"rows that are missing", func() Record { return ValidateUnits(3, append([]uint16{20}, units(valid)...), 0) }, []byte{1, 0, 0}},
+		{"rows of ASCII that are missing", func() Record { return ValidateNumbers([]uint16{14, 13, 13}, []byte(valid+unknown), 0, 0) }, []byte{1, 0, 0}},
+		{"rows without a text", func() Record { return ValidateNumbers([]uint16{13, 13}, nil, 0, 0) }, []byte{0, 0}},
+		{"rows that are missing", func() Record { return ValidateUnits(3, append([]uint16{20}, units(valid)...), 0, 0) }, []byte{1, 0, 0}},
 		{"a row with a line feed", func() Record { return list(valid, valid+"\n") }, []byte{1, 0}},
 		{"no text", func() Record { return lines("") }, []byte{}},
 		{"lines", func() Record { return lines(valid + "\n\n" + unknown + "\n" + valid) }, []byte{1, 0, 0, 1}},
@@ -122,10 +122,10 @@ func FuzzCalls(f *testing.F) {
 	f.Add(`{"code":"throttled"}`, "none such", uint32(0xFFFFFFFF), uint32(7))
 	f.Fuzz(func(t *testing.T, text, provider string, region, lang uint32) {
 		in, id := utf16.Encode([]rune(text)), utf16.Encode([]rune(provider))
-		ValidateNumber(in, region)
-		ValidateLines(in, region)
-		ValidateUnits(len(in), in, region)
-		ValidateNumbers(in, []byte(text), region)
+		ValidateNumber(in, region, lang)
+		ValidateLines(in, region, lang)
+		ValidateUnits(len(in), in, region, lang)
+		ValidateNumbers(in, []byte(text), region, lang)
 		ValidateMessage(in, slices.Concat(id, id), uint32(len(id)), 0, lang)
 		checkJSON(t, Preflight(in, id, in, id, id, region, lang))
 		checkJSON(t, Lookup(in, id, lang, lang))

@@ -6,7 +6,7 @@ func BenchmarkValidateNumber(b *testing.B) {
 	text := units("+4915112345678")
 	b.ReportAllocs()
 	for b.Loop() {
-		ValidateNumber(text, 0)
+		ValidateNumber(text, 0, 0)
 	}
 }
 

@@ -53,6 +53,8 @@ func About() Record {
 	w.Object()
 	w.StringMember("source", numbering.Source)
 	w.StringMember("release", numbering.Release)
+	w.StringMember("metadata", numbering.Metadata)
+	w.StringMember("date", numbering.Date)
 	w.End()
 	w.Key("providers")
 	w.Array()

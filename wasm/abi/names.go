@@ -25,6 +25,8 @@ const numberProblems = 100
 //	replacements  texts that stand in for characters
 //	answers       lists of what providers answer: provider, code, provider, …
 //	answersTo     which of these lists a problem of a number is answered with
+//	forms         the providers whose form of numbers is known, and 1 where it
+//	              is without a plus sign: provider, "1", provider, "", …
 func Names() Record { return unchanging(&names, encodeNames) }
 
 // names is the answer of Names, once it was asked for.
@@ -51,6 +53,17 @@ func encodeNames(w *encode.Writer) {
 	writeNamesByLang(w, "looks", int(gsm.NumLooks), func(i int, lang catalog.Lang) string { return gsm.Look(i).Name(lang) })
 	writeNames(w, "replacements", gsm.NumTexts, gsm.TextAt)
 	writeAnswers(w)
+	w.Key("forms")
+	w.Array()
+	for i := range numbering.Forms {
+		bare := ""
+		if numbering.Forms[i].Plus == numbering.PlusForbidden {
+			bare = "1"
+		}
+		w.String(numbering.Forms[i].Provider)
+		w.String(bare)
+	}
+	w.EndArray()
 	w.End()
 }
 

@@ -13,7 +13,7 @@ import (
 // The record of a number, after the address of its run. Lengths are UTF-16 code
 // units; a length of 0 means that there is no such string.
 //
-//	word 1   MSB  8 - | 8 type | 8 checks, two bits each | 8 flags  LSB
+//	word 1   MSB  8 what to write | 8 type | 8 checks, two bits each | 8 flags  LSB
 //	word 2   16 number of problems | 16 region
 //	word 3   16 length of the E.164 form | 16 digits of its calling code
 //	word 4   16 length of the national format | 16 of the international
@@ -67,6 +67,14 @@ const (
 	flagSMSUnlikely
 	flagAsWritten // the E.164 form is the input
 	flagSuggested // the E.164 form is the suggestion
+	flagAccepted  // the provider takes the input as it stands
+)
+
+// What to write for the provider, in its form.
+const (
+	writeNothing = iota
+	writeSuggestion
+	writeRead
 )
 
 // number is kept from one call to the next, so that its slices are not made
@@ -75,11 +83,11 @@ var number e164.Report
 
 // ValidateNumber answers with the record of the number in text. Where region
 // is not 0 it is the two letters of the default region, the first one in the
-// higher octet. What providers would answer to a problem the host knows from
-// Names.
-func ValidateNumber(text []uint16, region uint32) Record {
+// higher octet; provider is the number of one in the forms of Names, counted from
+// 1, or 0. What providers would answer to a problem the host knows from Names.
+func ValidateNumber(text []uint16, region, provider uint32) Record {
 	report := &number
-	e164.Validate(report, text, regionCode(region))
+	e164.ValidateFor(report, text, regionCode(region), formOf(provider))
 
 	args := reasonWords(&report.Suggestion)
 	for i := range report.Readings {
@@ -179,7 +187,18 @@ func writeNumber(r *Record, report *e164.Report, text []uint16) {
 		r.set(5, uint32(len(suggested))<<16|r.Words[5])
 	}
 	r.set(6, uint32(len(report.Readings))<<16|uint32(len(suggestion.Because)))
-	r.set(1, uint32(number.Type())<<16|numberChecks(report.Checks)<<8|flags)
+	r.set(1, writeKind(report)<<24|uint32(number.Type())<<16|numberChecks(report.Checks)<<8|flags)
+}
+
+// writeKind says what to write for the provider.
+func writeKind(report *e164.Report) uint32 {
+	switch {
+	case report.Provider.Write == "":
+		return writeNothing
+	case report.Provider.Accepted:
+		return writeRead
+	}
+	return writeSuggestion
 }
 
 // isText reports whether a text is nothing but these ASCII octets.
@@ -205,6 +224,9 @@ func numberFlags(report *e164.Report) uint32 {
 	}
 	if report.Valid {
 		flags |= flagValid
+	}
+	if report.Provider.Accepted {
+		flags |= flagAccepted
 	}
 	switch report.SMS {
 	case e164.SMSLikely:

@@ -9,7 +9,7 @@ import (
 
 // The picture in number.go is what the module writes, word by word.
 func TestPictureOfNumber(t *testing.T) {
-	record := ValidateNumber(units("+4915112345678"), 0)
+	record := ValidateNumber(units("+4915112345678"), 0, 0)
 	source, err := os.ReadFile("number.go")
 	if err != nil {
 		t.Fatal(err)

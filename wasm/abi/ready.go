@@ -16,7 +16,7 @@ func ReadyChecks() {
 	NumberTexts(lang)
 	// A number for films, and one with several problems.
 	for _, number := range []string{"+12025550142", "0049 (0) 15112"} {
-		ValidateNumber(utf16.Encode([]rune(number)), 0)
+		ValidateNumber(utf16.Encode([]rune(number)), 0, 0)
 	}
 	ValidateMessage(utf16.Encode([]rune("“Zoë” pays 5 €…")), nil, 0, 0, 0)
 	deepen(stackDepth)

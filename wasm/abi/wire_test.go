@@ -6,11 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strconv"
 	"testing"
 	"unicode/utf16"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/numbering"
 	"wrongnumber/wasm/e164"
 	"wrongnumber/wasm/explain"
 	"wrongnumber/wasm/sms"
@@ -49,9 +51,10 @@ func (v *vector) region() uint32 {
 func TestWireOfNumbers(t *testing.T) {
 	testWire(t, "numbers", 7, func(v *vector) (Record, []byte) {
 		var report e164.Report
-		e164.Validate(&report, units(v.Input), v.Region)
+		e164.ValidateFor(&report, units(v.Input), v.Region, numbering.FormOf(v.Provider))
 		json := report.AppendJSON(nil, v.Input, catalog.LangOf(v.Lang), v.Provider)
-		return ValidateNumber(units(v.Input), v.region()), json
+		provider := uint32(slices.IndexFunc(numbering.Forms[:], func(of numbering.Form) bool { return of.Provider == v.Provider }) + 1)
+		return ValidateNumber(units(v.Input), v.region(), provider), json
 	})
 }
 

@@ -266,13 +266,19 @@ func (r *Report) direct(input []uint16, anyRegion bool) bool {
 		r.addSeparators(&found)
 		r.propose(&r.Number, problems.E164ReadAsWritten, "")
 	}
+	if r.quiet {
+		if r.first = problems.E164Separators; r.Sendable {
+			r.first = firstNote(d.plan, r.Number.kind, national)
+		}
+		return true
+	}
 	r.addNotes(&r.Number, len(input))
 	return true
 }
 
 // explain says what is wrong with a number that was read directly.
 func (r *Report) explain(input []uint16, d *direct) {
-	f := finder{input: input, report: r, plain: true}
+	f := finder{input: input, report: r, plain: true, form: r.form}
 	f.line.plain(input)
 	f.plan, f.origin, f.number = d.plan, fromPlus, r.Number
 	if d.plan == 0 {
@@ -283,5 +289,5 @@ func (r *Report) explain(input []uint16, d *direct) {
 		f.explainNumber()
 	}
 	f.finish()
-	r.Checks, r.Possible = f.checks(), f.number.IsPossible()
+	r.Checks, r.Possible, r.first = f.checks(), f.number.IsPossible(), f.first
 }

@@ -39,7 +39,7 @@ func read(t *testing.T, text string) bool {
 	input := utf16.Encode([]rune(text))
 	for _, region := range []string{"", "GB"} {
 		verdict := Classify(input, region)
-		if want := examine(nil, input, regionOf(region)); verdict != want {
+		if want := examine(nil, input, regionOf(region), form{}); verdict != want {
 			t.Errorf("verdict of %q in %q = %+v, want %+v", text, region, verdict, want)
 		}
 		if got := listed(text, region); got != verdict {
@@ -50,8 +50,8 @@ func read(t *testing.T, text string) bool {
 	if !got.direct(input, false) {
 		return false
 	}
-	examine(&want, input, 0)
-	got.args, want.args = nil, nil
+	examine(&want, input, 0, form{})
+	got.args, want.args, got.first, want.first = nil, nil, 0, 0
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("report of %q = %+v, want %+v", text, got, want)
 	}

@@ -45,8 +45,8 @@ func (f *finder) explainOrigin() {
 func (f *finder) explainMissingPlus(at span) {
 	if f.found(problems.E164MissingPlus, at) {
 		f.arg(f.codeOf(f.candidate.plan))
-		f.suggest(problems.E164ReadCallingCode, f.codeOf(f.candidate.plan))
 	}
+	f.suggest(problems.E164ReadCallingCode, f.codeOf(f.candidate.plan))
 }
 
 // explainTrunk is about a national prefix behind the calling code.
@@ -68,8 +68,8 @@ func (f *finder) explainTrunkAt(at span) {
 	f.claim(at)
 	if f.foundTyped(problems.E164TrunkPrefix, at) {
 		f.arg(f.codeOf(f.candidate.plan))
-		f.suggest(problems.E164ReadWithout, f.words(at))
 	}
+	f.suggest(problems.E164ReadWithout, f.words(at))
 }
 
 // argentina finds the 15 that reading took out of a mobile number of Argentina,
@@ -92,9 +92,8 @@ func (f *finder) argentina() (from, fifteen int) {
 }
 
 func (f *finder) foundArgentina(fifteen int) {
-	if f.found(problems.E164Argentina15, f.place(fifteen, fifteen+2)) {
-		f.suggest(problems.E164ReadRenumbered, "")
-	}
+	f.found(problems.E164Argentina15, f.place(fifteen, fifteen+2))
+	f.suggest(problems.E164ReadRenumbered, "")
 }
 
 // explainNational is about a number that is written as inside its country.
@@ -182,7 +181,7 @@ func (f *finder) explainForm() {
 		return
 	}
 	if f.found(problems.E164Form, f.all()) {
-		f.arg(string(f.number.AppendE164(nil)))
+		f.arg(f.shown(string(f.number.AppendE164(nil))))
 	}
 }
 
@@ -340,7 +339,7 @@ func (f *finder) explainIncomplete(area []byte) {
 	f.arg(oneIf(fixed))
 	f.arg(oneIf(area != nil && !fixed))
 	f.arg(string(area))
-	f.arg(string(f.candidate.AppendE164(nil)))
+	f.arg(f.shown(string(f.candidate.AppendE164(nil))))
 }
 
 // explainNumber is about a number that was read but is not valid.

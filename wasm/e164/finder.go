@@ -14,6 +14,7 @@ type finder struct {
 	reader
 	input      []uint16
 	region     numbering.Region
+	form       form
 	report     *Report
 	first      problems.Code
 	plain      bool  // the input is plain
@@ -43,8 +44,8 @@ type span struct{ start, end int }
 
 // examine looks at an input that is not simply right. It fills the report,
 // where there is one, and returns the verdict.
-func examine(r *Report, input []uint16, region numbering.Region) Verdict {
-	f := finder{input: input, region: region, report: r}
+func examine(r *Report, input []uint16, region numbering.Region, form form) Verdict {
+	f := finder{input: input, region: region, report: r, form: form}
 	if f.line.plain(input) {
 		f.plain, f.head = true, f.line.count
 		f.readLine(region)
@@ -62,7 +63,7 @@ func examine(r *Report, input []uint16, region numbering.Region) Verdict {
 	v := Verdict{f.sendable, n.IsValid(), n.IsPossible(), n.kind, n.region, f.first}
 	if r != nil {
 		r.Number, r.Checks, r.SMS = *n, f.checks(), smsOf(n.kind)
-		r.Sendable, r.Valid, r.Possible = v.Sendable, v.Valid, v.Possible
+		r.Sendable, r.Valid, r.Possible, r.first = v.Sendable, v.Valid, v.Possible, v.Problem
 	}
 	return v
 }
@@ -130,16 +131,20 @@ func (f *finder) find() {
 // switched it off.
 func (f *finder) findOldForm() {
 	r := isOld(f.number.plan, f.number.national())
-	if r == nil || !f.found(problems.E164OldForm, f.all()) {
+	if r == nil {
 		return
 	}
 	var buffer [numbering.MaxDigits + 4]byte
 	f.candidate = Number{}
 	f.candidate.set(f.number.plan, r.Append(buffer[:0], f.number.national()))
-	f.arg(r.Until)
-	f.arg(string(f.candidate.AppendE164(nil)))
-	f.report.Suggestion = Suggestion{}
-	f.suggest(problems.E164ReadRenumbered, "")
+	if f.found(problems.E164OldForm, f.all()) {
+		f.arg(r.Until)
+		f.arg(f.shown(string(f.candidate.AppendE164(nil))))
+	}
+	if f.report != nil {
+		f.report.Suggestion, f.report.suggested = Suggestion{}, Number{}
+		f.suggest(problems.E164ReadRenumbered, "")
+	}
 }
 
 // readBracketed reads digits that begin with the calling code of the default
@@ -179,15 +184,24 @@ func (f *finder) finish() {
 // done reports whether nothing more has to be found.
 func (f *finder) done() bool { return f.report == nil && f.first != 0 }
 
+// isSilent reports whether texts are of no use.
+func (f *finder) isSilent() bool { return f.report == nil || f.report.quiet }
+
 // found notes a problem. It reports whether its arguments are wanted.
 func (f *finder) found(code problems.Code, at span) bool {
+	if code == problems.E164MissingPlus && !f.form.asksForPlus() {
+		return false
+	}
 	if f.first == 0 {
 		f.first = code
 	}
-	if f.report == nil {
+	if f.report == nil || f.report.quiet {
 		return false
 	}
 	f.report.Problems = append(f.report.Problems, problems.Problem{Code: code, Start: at.start, End: at.end})
+	if code.TakesPlus() {
+		f.arg(oneIf(f.form.asksForPlus()))
+	}
 	return true
 }
 
@@ -248,7 +262,7 @@ func (f *finder) suggest(because problems.Code, arg string) {
 
 // propose proposes a number, for one reason, if none has been proposed.
 func (f *finder) propose(n *Number, because problems.Code) {
-	if f.report != nil && f.report.Suggestion.E164 == "" {
+	if f.report != nil && f.report.suggested.IsZero() {
 		f.report.propose(n, because, "")
 	}
 }
@@ -257,13 +271,15 @@ func (r *Report) propose(n *Number, because problems.Code, arg string) {
 	if !n.canBeSent() {
 		return
 	}
-	var buffer [maxE164 + 4]byte
-	e164 := n.AppendE164(buffer[:0])
 	s := &r.Suggestion
-	if s.E164 == "" {
-		s.E164 = string(e164)
+	if r.suggested.IsZero() {
+		r.suggested = *n
+		r.suggested.extension = [maxExtension]byte{}
+		if !r.quiet {
+			s.E164 = string(n.AppendE164(nil))
+		}
 	}
-	if s.E164 == string(e164) {
+	if !r.quiet && r.suggested.plan == n.plan && r.suggested.digits == n.digits {
 		s.because(because, arg)
 	}
 }
@@ -351,8 +367,11 @@ func (f *finder) isEmpty() bool {
 // words returns a part of the input as text, cut where it is long. Without a
 // report no texts are made: it is "".
 func (f *finder) words(at span) string {
-	if f.report == nil {
+	if f.isSilent() {
 		return ""
+	}
+	if f.form.assumed && at.start == 0 && at.end > 1 {
+		at.start = 1 // the plus sign was not typed
 	}
 	const most = 40
 	units, ellipsis := visible(f.input[at.start:at.end]), ""
@@ -469,7 +488,7 @@ func (f *finder) outer(at span) span {
 func (f *finder) code() string { return f.codeOf(f.plan) }
 
 func (f *finder) codeOf(plan numbering.Plan) string {
-	if f.report == nil {
+	if f.isSilent() {
 		return ""
 	}
 	return strconv.Itoa(plan.CallingCode())
@@ -477,7 +496,7 @@ func (f *finder) codeOf(plan numbering.Plan) string {
 
 // text returns digits as text, as words does.
 func (f *finder) text(digits []byte) string {
-	if f.report == nil {
+	if f.isSilent() {
 		return ""
 	}
 	return string(digits)

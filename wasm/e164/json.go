@@ -52,6 +52,16 @@ func (r *Report) Write(w *encode.Writer, input string, lang catalog.Lang, provid
 		r.Readings[i].write(w, lang)
 	}
 	w.EndArray()
+	w.Key("provider")
+	if r.Provider.ID == "" {
+		w.Null()
+	} else {
+		w.Object()
+		w.StringMember("id", r.Provider.ID)
+		w.BoolMember("accepted", r.Provider.Accepted)
+		w.NullableMember("write", r.Provider.Write)
+		w.End()
+	}
 	w.End()
 }
 

@@ -9,7 +9,7 @@ import (
 
 // notes adds what is worth knowing of a valid number.
 func (f *finder) notes() {
-	if f.report != nil {
+	if f.report != nil && !f.report.quiet {
 		f.report.addNotes(&f.number, len(f.input))
 	} else if f.first == 0 {
 		f.first = firstNote(f.number.plan, f.number.kind, f.number.national())
@@ -19,6 +19,9 @@ func (f *finder) notes() {
 // addNotes adds what is worth knowing of a valid number to an input of so many
 // code units.
 func (r *Report) addNotes(n *Number, units int) {
+	if r.quiet {
+		return
+	}
 	if authority := n.plan.Reserved(n.national()); authority != "" {
 		r.add(problems.E164Fiction, units, authority)
 	}
@@ -32,7 +35,10 @@ func (r *Report) addNotes(n *Number, units int) {
 
 // addSeparators adds that there are separators.
 func (r *Report) addSeparators(found *separators) {
-	r.args = append(r.args, strconv.Itoa(found.count))
+	if r.quiet {
+		return
+	}
+	r.args = append(r.args, oneIf(r.form.asksForPlus()), strconv.Itoa(found.count))
 	r.Problems = append(r.Problems, problems.Problem{
 		Code: problems.E164Separators, Start: found.first.start, End: found.first.end, Args: r.args,
 	})
@@ -40,6 +46,9 @@ func (r *Report) addSeparators(found *separators) {
 
 func (r *Report) add(code problems.Code, units int, args ...string) {
 	from := len(r.args)
+	if code.TakesPlus() {
+		r.args = append(r.args, oneIf(r.form.asksForPlus()))
+	}
 	r.args = append(r.args, args...)
 	r.Problems = append(r.Problems, problems.Problem{Code: code, End: units, Args: r.args[from:]})
 }

@@ -52,9 +52,7 @@ func (f *finder) tell(p *path, l *line) {
 		f.tellEdit(p, i, l)
 	}
 	f.reasons(p, func(because problems.Code, arg string) { f.suggest(because, arg) })
-	if p.count == 0 {
-		f.suggest(problems.E164ReadAsWritten, "")
-	}
+	f.propose(&f.candidate, problems.E164ReadAsWritten)
 }
 
 func (f *finder) tellEdit(p *path, i int, l *line) {
@@ -120,7 +118,12 @@ func (f *finder) tellOld(e *edit, at span, inside bool) {
 	switch code {
 	case problems.E164Mexico1:
 		f.claim(at)
+		write := ""
+		if inside {
+			write = f.shown("+52")
+		}
 		f.arg(oneIf(inside))
+		f.arg(write)
 		f.arg(f.words(at))
 		f.arg(r.Since)
 	case problems.E164Renumbered:
@@ -179,6 +182,7 @@ func (f *finder) tellBoth(paths *[2]path, preferred int) {
 		p := &paths[preferred]
 		f.candidate = p.number
 		f.reasons(p, func(because problems.Code, arg string) { f.suggest(because, arg) })
+		f.propose(&f.candidate, problems.E164ReadAsWritten)
 	}
 	if !f.found(problems.E164TwoReadings, f.all()) {
 		return
@@ -195,7 +199,7 @@ func (f *finder) tellBoth(paths *[2]path, preferred int) {
 
 // reasons calls yield with the assumption behind each edit of a path.
 func (f *finder) reasons(p *path, yield func(because problems.Code, arg string)) {
-	if f.report == nil {
+	if f.isSilent() {
 		return
 	}
 	code := f.codeOf(p.number.plan)
@@ -229,4 +233,13 @@ func oneIf(yes bool) string {
 		return "1"
 	}
 	return ""
+}
+
+// shown returns a number in E.164 form, or the beginning of one, as the provider
+// wants it.
+func (f *finder) shown(e164 string) string {
+	if !f.form.asksForPlus() {
+		return e164[1:]
+	}
+	return e164
 }

@@ -51,7 +51,14 @@ type Report struct {
 	Suggestion      Suggestion
 	Readings        []Suggestion // numbers that the input may stand for alike
 
-	args []string // of all problems, one behind the other
+	// Provider is the verdict of the provider asked for; it is zero without one.
+	Provider Acceptance
+
+	form      form
+	quiet     bool          // of no texts: only the verdict and the suggestion count
+	suggested Number        // what is suggested
+	first     problems.Code // of the first problem, of a quiet report
+	args      []string      // of all problems, one behind the other
 }
 
 // Verdict is the short form of a Report, for lists.
@@ -67,9 +74,15 @@ type Verdict struct {
 // CLDR code of the region that a number without a calling code is read in, or
 // "". A valid number in E.164 form costs no allocation.
 func Validate(r *Report, input []uint16, defaultRegion string) {
+	r.validate(input, defaultRegion, form{})
+}
+
+func (r *Report) validate(input []uint16, defaultRegion string, form form) {
+	quiet := r.quiet
 	r.reset()
+	r.form, r.quiet = form, quiet
 	if !r.direct(input, defaultRegion != "") {
-		examine(r, input, regionOf(defaultRegion))
+		examine(r, input, regionOf(defaultRegion), form)
 	}
 }
 
@@ -79,6 +92,13 @@ func (r *Report) reset() {
 	r.Sendable, r.Possible, r.Valid = false, false, false
 	r.Checks, r.SMS, r.Number = Checks{}, SMSUnknown, Number{}
 	r.Problems, r.args = r.Problems[:0], r.args[:0]
+	r.form, r.quiet, r.first = form{}, false, 0
+	if !r.suggested.IsZero() {
+		r.suggested = Number{}
+	}
+	if r.Provider.ID != "" {
+		r.Provider = Acceptance{}
+	}
 	if r.Suggestion.E164 != "" {
 		r.Suggestion = Suggestion{}
 	}
@@ -101,7 +121,7 @@ func Classify(input []uint16, defaultRegion string) Verdict {
 	// Digits behind a calling code that is not assigned may mean something in
 	// a region.
 	if !ok || v.Problem == problems.E164CallingCode && defaultRegion != "" {
-		return examine(nil, input, regionOf(defaultRegion))
+		return examine(nil, input, regionOf(defaultRegion), form{})
 	}
 	return v
 }
@@ -123,11 +143,19 @@ func examineASCII(input []byte, region numbering.Region) Verdict {
 	for i := range units {
 		units[i] = uint16(input[i])
 	}
-	return examine(nil, units, region)
+	return examine(nil, units, region, form{})
 }
 
 // regionOf returns the region of a code in either case, 0 for no region.
+// UK and EL are what the United Kingdom and Greece are often called by: the
+// first is reserved for it in ISO 3166-1, the second is the European Union's.
 func regionOf(code string) numbering.Region {
+	switch code {
+	case "UK", "uk":
+		code = "GB"
+	case "EL", "el":
+		code = "GR"
+	}
 	if region := numbering.RegionOf(code); region != 0 || len(code) != 2 {
 		return region
 	}

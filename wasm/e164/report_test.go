@@ -380,13 +380,13 @@ func TestAppendJSON(t *testing.T) {
 			`"checks":{"format":true,"callingCode":true,"length":true,"pattern":true},"possible":true,"valid":true,` +
 			`"e164":"+4915112345678","nationalNumber":"15112345678","callingCode":"49","region":"DE","type":"mobile",` +
 			`"formats":{"international":"+49 1511 2345678","national":"01511 2345678","rfc3966":"tel:+49-1511-2345678"},` +
-			`"sms":"likely","problems":[],"suggestion":null,"readings":[]}`},
+			`"sms":"likely","problems":[],"suggestion":null,"readings":[],"provider":null}`},
 		{"hello \"you\"", "", `{"input":"hello \"you\"","sendable":false,` +
 			`"checks":{"format":false,"callingCode":null,"length":null,"pattern":null},"possible":false,"valid":false,` +
 			`"e164":null,"nationalNumber":null,"callingCode":null,"region":null,"type":"unknown","formats":null,` +
 			`"sms":"unknown","problems":[{"code":"e164/not-a-number","severity":"error","message":` +
 			`"There is no number in this text. Write +, country calling code, national number: +14155550123.",` +
-			`"span":{"start":0,"end":11},"providerCodes":[{"provider":"cloudvno","code":"invalid_phone_number"}]}],"suggestion":null,"readings":[]}`},
+			`"span":{"start":0,"end":11},"providerCodes":[{"provider":"cloudvno","code":"invalid_phone_number"}]}],"suggestion":null,"readings":[],"provider":null}`},
 		{"+1 415 555 2671", "", `{"input":"+1 415 555 2671","sendable":false,` +
 			`"checks":{"format":false,"callingCode":true,"length":true,"pattern":true},"possible":true,"valid":true,` +
 			`"e164":"+14155552671","nationalNumber":"4155552671","callingCode":"1","region":"US","type":"fixed-line-or-mobile",` +
@@ -394,7 +394,7 @@ func TestAppendJSON(t *testing.T) {
 			`"sms":"unknown","problems":[{"code":"e164/separators","severity":"error","message":` +
 			`"Remove the separators: E.164 is + and digits only, without spaces, brackets or hyphens.",` +
 			`"span":{"start":2,"end":3},"providerCodes":[{"provider":"cloudvno","code":"invalid_phone_number"}]}],` +
-			`"suggestion":{"e164":"+14155552671","because":"The same number without what does not belong to it."},"readings":[]}`},
+			`"suggestion":{"e164":"+14155552671","because":"The same number without what does not belong to it."},"readings":[],"provider":null}`},
 	}
 	for _, test := range tests {
 		var r Report

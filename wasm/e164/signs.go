@@ -190,6 +190,9 @@ func (f *finder) lookAlikes(t *text) {
 	}
 	ascii := ""
 	for _, r := range t.runes[from:to] {
+		if isPlus(r) && !f.form.asksForPlus() {
+			continue
+		}
 		at := 10
 		if d := digit(r); d != 0 {
 			at = int(d - '0')

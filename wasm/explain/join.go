@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/ascii"
@@ -49,7 +50,7 @@ func (r *report) joinNumber(x *explanation) {
 	}
 	r.addFact(phrases.FactValue, x.value, x.valued)
 	r.units = appendUnits(r.units[:0], x.value)
-	e164.Validate(&r.Explainer.number, r.units, "")
+	e164.ValidateFor(&r.Explainer.number, r.units, "", numbering.FormOf(r.providerID(x)))
 	report := &r.Explainer.number
 	x.number.Out, x.number.Words = x.number.Out[:0], x.number.Words[:0]
 	report.Write(&x.number, x.value, r.o.Lang, r.providerID(x))

@@ -4,12 +4,14 @@ import { checkString } from './errors.js';
 import type { Host, Instance } from './instance.js';
 import { readMessageReport } from './message-report.js';
 import { ColumnsBuilder } from './number-columns.js';
+import { formOf, type Names } from './names.js';
 import { readNumberReport } from './number-report.js';
 import { NumberTexts } from './number-texts.js';
 import {
   badArgument,
   draftOf,
   languageNumber,
+  listTable,
   messageLists,
   messageTable,
   messageWishes,
@@ -20,6 +22,7 @@ import {
 } from './options.js';
 import type {
   Checks,
+  ListOptions,
   NumberColumns,
   NumberOptions,
   NumberReport,
@@ -63,7 +66,11 @@ export function makeChecks(host: Host): Checks {
       const texts = numberTexts.in(languageNumber(options.lang), exports, memory);
       memory.writeUnits(input, '');
       memory.open(
-        exports.validate_number(input.length, regionNumber(options.defaultRegion, names.regions)),
+        exports.validate_number(
+          input.length,
+          regionNumber(options.defaultRegion, names.regions),
+          options.provider ? formOf(names, options.provider) : 0,
+        ),
       );
       return readNumberReport(memory, input, names, texts, options.provider ?? '');
     } catch (thrown) {
@@ -75,11 +82,11 @@ export function makeChecks(host: Host): Checks {
     inputs: readonly string[] | string,
     given?: Parameters<Checks['validateNumbers']>[1],
   ): NumberColumns {
-    const options = optionsOf(numberTable, given);
+    const options = optionsOf(listTable, given);
     if (typeof inputs === 'string') {
       let lines: string[] | undefined;
       return host
-        .call((instance) => lineColumns(instance, inputs, options.defaultRegion))
+        .call((instance) => lineColumns(instance, inputs, options))
         .finish(host.instance.names, (row) => {
           lines ??= inputs.split('\n');
           return reportOf((lines[row] ?? '').replace(/\r$/, ''), options);
@@ -94,7 +101,7 @@ export function makeChecks(host: Host): Checks {
     }
     const kept: readonly string[] = inputs.slice();
     return host
-      .call((instance) => listColumns(instance, kept, options.defaultRegion))
+      .call((instance) => listColumns(instance, kept, options))
       .finish(host.instance.names, (row) => reportOf(kept[row] ?? '', options));
   }
 
@@ -147,25 +154,34 @@ export function makeChecks(host: Host): Checks {
   };
 }
 
+/** Of the wishes about a list: the numbers to send to. */
+const wishNumbers = 1 << 8;
+
+/** The wishes about a list, as `wasm/abi/numbers.go` reads them. */
+function listWishes(names: Names, { provider, suggestions }: ListOptions): number {
+  return (provider ? formOf(names, provider) : 0) | (suggestions ? wishNumbers : 0);
+}
+
 /** The columns of an array. */
 function listColumns(
   { exports, memory, names }: Instance,
   inputs: readonly string[],
-  defaultRegion: string | undefined,
+  options: ListOptions,
 ): ColumnsBuilder {
-  const region = regionNumber(defaultRegion, names.regions);
-  const columns = new ColumnsBuilder(inputs.length);
+  const region = regionNumber(options.defaultRegion, names.regions);
+  const wishes = listWishes(names, options);
+  const columns = new ColumnsBuilder(inputs.length, options.suggestions);
   for (let from = 0; from < inputs.length;) {
     const ascii = memory.writeASCII(inputs, from, pieceRows, pieceUnits, mostUnits);
     if (ascii.octets >= 0) {
-      memory.open(exports.validate_numbers(ascii.to - from, ascii.octets, region));
+      memory.open(exports.validate_numbers(ascii.to - from, ascii.octets, region, wishes));
       columns.append(memory);
       from = ascii.to;
       continue;
     }
     // What is not ASCII has to be read unit by unit: half as fast.
     const { to, units } = memory.writeList(inputs, from, pieceRows, pieceUnits, mostUnits);
-    memory.open(exports.validate_units(units, to - from, region));
+    memory.open(exports.validate_units(units, to - from, region, wishes));
     columns.append(memory);
     from = to;
   }
@@ -176,11 +192,12 @@ function listColumns(
 function lineColumns(
   { exports, memory, names }: Instance,
   text: string,
-  defaultRegion: string | undefined,
+  options: ListOptions,
 ): ColumnsBuilder {
-  const region = regionNumber(defaultRegion, names.regions);
+  const region = regionNumber(options.defaultRegion, names.regions);
+  const wishes = listWishes(names, options);
   // Twelve digits, a plus sign and a line feed: a guess that is seldom far off.
-  const columns = new ColumnsBuilder(Math.ceil(text.length / 14));
+  const columns = new ColumnsBuilder(Math.ceil(text.length / 14), options.suggestions);
   for (let from = 0; from < text.length;) {
     let to = Math.min(from + pieceUnits, text.length);
     if (to < text.length) {
@@ -190,7 +207,7 @@ function lineColumns(
     // Of a line that is longer than a piece, its beginning.
     const end = to - from > pieceUnits ? from + mostUnits : to;
     memory.writeSlice(text, from, end);
-    memory.open(exports.validate_lines(end - from, region));
+    memory.open(exports.validate_lines(end - from, region, wishes));
     columns.append(memory);
     from = to;
   }

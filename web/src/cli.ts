@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: the same module, for terminals, pipes and scripts. */
 
+import { planName } from './plan-name.js';
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
@@ -50,9 +51,8 @@ async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args);
   const lang = values.lang ?? systemLang.replace('_', '-');
   const words = wordsOf(lang);
-  if (values.version) return say([version]);
   const [command, ...rest] = positionals;
-  if (values.help || command === undefined) {
+  if (values.help || (command === undefined && !values.version)) {
     say([words.usage]);
     return values.help ? allWell : badUsage;
   }
@@ -62,6 +62,7 @@ async function main(args: readonly string[]): Promise<number> {
     await compileBoth({ checks: checksURL(), explanations: explanationsURL() }),
   );
   const functions = makeFunctions(host);
+  if (values.version) return say([version, words.plan(planName(functions.about, lang))]);
   const options = { lang, provider: values.provider };
   const show = <Report>(report: Report, lines: (report: Report) => string[]): void => {
     say(values.json ? [JSON.stringify(report)] : lines(printable(report)));
@@ -88,7 +89,7 @@ async function main(args: readonly string[]): Promise<number> {
           defaultRegion: values.region,
         });
         show(report, (of) => numberLines(of, words, p));
-        if (!report.sendable) status = somethingWrong;
+        if (!(report.provider?.accepted ?? report.sendable)) status = somethingWrong;
       }
       return status;
     }

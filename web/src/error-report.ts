@@ -127,7 +127,13 @@ function readNumber(r: PackedReader): NumberReport {
     problems: r.list(readNumberProblem),
     suggestion: readNullableSuggestion(r),
     readings: r.list(readSuggestion),
+    provider: readAcceptance(r),
   };
+}
+
+function readAcceptance(r: PackedReader): NumberReport['provider'] {
+  const id = r.nullableString();
+  return id === null ? null : { id, accepted: r.boolean(), write: r.nullableString() };
 }
 
 function readFormats(r: PackedReader): NumberReport['formats'] {

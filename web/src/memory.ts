@@ -15,10 +15,10 @@ export interface Exports {
   names(): number;
   about(): number;
   number_texts(lang: number): number;
-  validate_number(text: number, region: number): number;
-  validate_numbers(rows: number, text: number, region: number): number;
-  validate_units(list: number, rows: number, region: number): number;
-  validate_lines(text: number, region: number): number;
+  validate_number(text: number, region: number, provider: number): number;
+  validate_numbers(rows: number, text: number, region: number, wishes: number): number;
+  validate_units(list: number, rows: number, region: number, wishes: number): number;
+  validate_lines(text: number, region: number, wishes: number): number;
   validate_message(
     text: number,
     provider: number,

@@ -16,4 +16,13 @@ export interface Names {
   answers: string[][];
   /** Which of these lists a problem of a number is answered with. */
   answersTo: number[];
+  /** Providers whose form of numbers is known: id, '1' where it has no plus sign, id, … */
+  forms: string[];
+}
+
+/** The number of a provider's form, counted from 1; 0 is none. */
+export function formOf(names: Names, provider: string | undefined): number {
+  const { forms } = names;
+  for (let i = 0; i < forms.length; i += 2) if (forms[i] === provider) return i / 2 + 1;
+  return 0;
 }

@@ -1,7 +1,7 @@
 /** Reads the packed record of a number; `wasm/abi/number.go` writes it. */
 
 import type { Memory } from './memory.js';
-import type { Names } from './names.js';
+import { formOf, type Names } from './names.js';
 import type { MessageWriter } from './number-texts.js';
 import { nameOf, severities } from './problem-record.js';
 import { RunReader } from './run-reader.js';
@@ -21,6 +21,10 @@ const smsLikely = 8;
 const smsUnlikely = 16;
 const asWritten = 32;
 const isSuggested = 64;
+const isAccepted = 128;
+
+/** What to write for a provider, in the highest octet of word 1. */
+const writeRead = 2;
 
 /** The values of most messages. */
 const noValues: readonly string[] = [];
@@ -97,6 +101,24 @@ export function readNumberReport(
     problems,
     suggestion,
     readings,
+    provider: acceptance(names, provider, flags, flags >>> 24 === writeRead ? e164 : suggested),
+  };
+}
+
+/** What the provider asked for makes of the input. */
+function acceptance(
+  names: Names,
+  provider: string,
+  flags: number,
+  e164: string,
+): NumberReport['provider'] {
+  const form = provider === '' ? 0 : formOf(names, provider);
+  if (form === 0) return null;
+  const isBare = names.forms[2 * form - 1] === '1';
+  return {
+    id: provider,
+    accepted: (flags & isAccepted) !== 0,
+    write: flags >>> 24 === 0 ? null : isBare ? e164.slice(1) : e164,
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   CallOptions,
   Draft,
   ExplainOptions,
+  ListOptions,
   LoadOptions,
   LogOptions,
   LookupOptions,
@@ -85,6 +86,7 @@ const common = { lang: language, provider };
 
 export const callTable: Table<CallOptions> = { signal };
 export const numberTable: Table<NumberOptions> = { ...common, defaultRegion: region };
+export const listTable: Table<ListOptions> = { ...numberTable, suggestions: flag };
 export const preflightTable: Table<PreflightOptions> = { ...common, defaultRegion: region };
 export const explainTable: Table<ExplainOptions> = { ...common, catalogs };
 export const lookupTable: Table<LookupOptions> = {
@@ -205,12 +207,12 @@ const last = { code: '', number: 0 };
 export function regionNumber(code: string | undefined, known: readonly string[]): number {
   if (code === undefined || code === '') return 0;
   if (code === last.code) return last.number;
-  const upper = code.toUpperCase();
+  // What the United Kingdom and Greece are often called by.
+  const upper = code.toUpperCase().replace(/^UK$/, 'GB').replace(/^EL$/, 'GR');
   if (!known.includes(upper)) {
-    throw badArgument(
-      'The option `defaultRegion`',
-      "the CLDR region code of a numbering plan, such as 'DE'",
-      code,
+    throw new WrongNumberError(
+      'bad-argument',
+      `The option \`defaultRegion\` must be a code of two letters, such as 'GB': there is no region '${code}'.`,
     );
   }
   last.code = code;

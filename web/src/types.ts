@@ -76,6 +76,12 @@ export interface NumberOptions extends CommonOptions {
   defaultRegion?: string | undefined;
 }
 
+/** Options of {@link WrongNumber.validateNumbers}. */
+export interface ListOptions extends NumberOptions {
+  /** Gives the columns {@link NumberColumns.e164} and {@link NumberColumns.duplicateOf}. */
+  suggestions?: boolean | undefined;
+}
+
 /** Options of {@link WrongNumber.validateMessage}. */
 export interface MessageOptions extends CommonOptions {
   /** Channel of the provider: `'sms'`, `'whatsapp'`, `'viber'`, … */
@@ -214,6 +220,20 @@ export interface NumberReport {
    * `'e164/two-readings'`. Empty for nearly all inputs.
    */
   readings: Suggestion[];
+  /**
+   * What the provider of the options makes of the input; `null` without one, or
+   * where its form of numbers is not known.
+   */
+  provider: ProviderVerdict | null;
+}
+
+/** Whether a provider takes a number as it is written. */
+export interface ProviderVerdict {
+  id: string;
+  /** It takes the input, unchanged: some providers want digits without a plus sign. */
+  accepted: boolean;
+  /** The number in the provider's form, where the input is not that and it is known. */
+  write: string | null;
 }
 
 /** A number that an input may stand for. */
@@ -236,6 +256,19 @@ export interface NumberColumns {
   readonly valid: Uint8Array;
   /** 0 or 1 each, as {@link NumberReport.possible}. */
   readonly possible: Uint8Array;
+  /**
+   * 0 or 1 each, as {@link ProviderVerdict.accepted}; without a provider, as
+   * {@link NumberReport.sendable}.
+   */
+  readonly accepted: Uint8Array;
+  /**
+   * The number to send to, as the number that its digits are with the calling
+   * code (49151… for +49151…): the input's own where it can be sent, else what is
+   * suggested, and 0 where nothing is. `null` without the option `suggestions`.
+   */
+  readonly e164: Float64Array | null;
+  /** The first row before it with the same number, or -1; `null` as {@link e164}. */
+  readonly duplicateOf: Int32Array | null;
   /** Indexes into {@link types}. */
   readonly type: Uint8Array;
   /** Indexes into {@link regions}; 0 is none. */
@@ -695,8 +728,11 @@ export interface LoadOptions {
 export interface About {
   /** Version of the package. */
   version: string;
-  /** Where the numbering plan comes from, and its release. */
-  numberingPlan: { source: string; release: string };
+  /**
+   * Where the numbering plan comes from, its release, the release of
+   * libphonenumber that it is the metadata of, and the month of that: `'2026-06'`.
+   */
+  numberingPlan: { source: string; release: string; metadata: string; date: string };
   providers: Provider[];
 }
 
@@ -710,10 +746,7 @@ export interface Checks {
    * Empty lines are rows too, so that row and line stay together; the end of
    * the last line begins no further row.
    */
-  validateNumbers(
-    inputs: readonly string[] | string,
-    options?: NumberOptions | null,
-  ): NumberColumns;
+  validateNumbers(inputs: readonly string[] | string, options?: ListOptions | null): NumberColumns;
 
   /** Checks one message: its encoding, its segments, what makes it costly. */
   validateMessage(text: string, options?: MessageOptions | null): MessageReport;
@@ -756,7 +789,7 @@ export interface WorkerClient {
   ): Promise<NumberReport>;
   validateNumbers(
     inputs: readonly string[] | string,
-    options?: (NumberOptions & CallOptions) | null,
+    options?: (ListOptions & CallOptions) | null,
   ): Promise<NumberColumnsData>;
   validateMessage(
     text: string,

@@ -47,6 +47,8 @@ test('validateNumber: a number that can be sent', async () => {
     problems: [],
     readings: [],
     suggestion: null,
+    readings: [],
+    provider: null,
   });
 });
 
@@ -270,4 +272,53 @@ test('a million numbers do not grow memory without bound', async () => {
   const columns = validateNumbers(text);
   assert.equal(columns.length, 1_000_000);
   assert.ok(columns.sendable.every((sendable) => sendable === 1));
+});
+
+test('validateNumber: what a provider takes', async () => {
+  const w = await load();
+  const bare = w.validateNumber('33678120345', { provider: 'vonage' });
+  assert.deepEqual(bare.provider, { id: 'vonage', accepted: true, write: null });
+  assert.equal(bare.sendable, false);
+  assert.deepEqual(bare.problems, []);
+  const dialled = w.validateNumber('0033678120345', { provider: 'vonage' });
+  assert.deepEqual(dialled.provider, { id: 'vonage', accepted: false, write: '33678120345' });
+  const strict = w.validateNumber('33678120345', { provider: 'cloudvno' });
+  assert.deepEqual(strict.provider, { id: 'cloudvno', accepted: false, write: '+33678120345' });
+  assert.equal(w.validateNumber('33678120345', { provider: 'acme' }).provider, null);
+});
+
+test('validateNumbers: numbers to send to, duplicates, and what a provider takes', async () => {
+  const w = await load();
+  const list = [
+    '+33678120345',
+    '0033678120345',
+    '33678120345',
+    'nobody',
+    '+33678120346',
+    '＋33678120346',
+  ];
+  for (const inputs of [list, list.join('\n')]) {
+    const plain = w.validateNumbers(inputs);
+    assert.equal(plain.e164, null);
+    assert.deepEqual([...plain.accepted], [...plain.sendable]);
+    const columns = w.validateNumbers(inputs, { suggestions: true, provider: 'vonage' });
+    assert.deepEqual(
+      [...columns.e164],
+      [33678120345, 33678120345, 33678120345, 0, 33678120346, 33678120346],
+    );
+    assert.deepEqual([...columns.duplicateOf], [-1, 0, 0, -1, -1, 4]);
+    assert.deepEqual([...columns.accepted], [1, 0, 1, 0, 1, 0]);
+    for (let row = 0; row < list.length; row++) {
+      const report = columns.at(row);
+      assert.equal(columns.accepted[row] === 1, report.provider.accepted);
+      assert.equal(columns.problems[columns.problem[row]], report.problems[0]?.code ?? '');
+    }
+  }
+});
+
+test('a region by another name, and one that is none', async () => {
+  const w = await load();
+  assert.equal(w.validateNumber('07911 234567', { defaultRegion: 'UK' }).region, 'GB');
+  assert.equal(w.validateNumber('6974012345', { defaultRegion: 'el' }).region, 'GR');
+  assert.throws(() => w.validateNumber('1', { defaultRegion: 'XX' }), /no region 'XX'/);
 });

@@ -110,7 +110,10 @@ test('mistakes on the command line', () => {
 });
 
 test('help and version', () => {
-  assert.equal(run(['--version']).stdout, `${version}\n`);
+  assert.match(
+    run(['--version']).stdout,
+    new RegExp(`^${version}\nNumbering plan of \\w+ \\d{4} \\(libphonenumber [\\d.]+\\)\n$`),
+  );
   const help = run(['--help']);
   assert.equal(help.status, 0);
   for (const line of help.stdout.split('\n')) assert.ok(line.length <= 92, line);

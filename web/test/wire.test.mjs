@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { readErrorReport } from '../dist/modules/error-report.js';
 import { Host } from '../dist/modules/instance.js';
 import { readMessageReport } from '../dist/modules/message-report.js';
+import { formOf } from '../dist/modules/names.js';
 import { readNumberReport } from '../dist/modules/number-report.js';
 import { NumberTexts } from '../dist/modules/number-texts.js';
 import { languageNumber, regionNumber } from '../dist/modules/options.js';
@@ -38,7 +39,11 @@ test('numbers', () => {
     const texts = numberTexts.in(languageNumber(lang), exports, memory);
     memory.writeUnits(input, '');
     checkRecord(
-      exports.validate_number(input.length, regionNumber(region, names.regions)),
+      exports.validate_number(
+        input.length,
+        regionNumber(region, names.regions),
+        formOf(names, provider),
+      ),
       7,
       vector,
     );

@@ -13,6 +13,7 @@ import (
 // answers is the section of one provider file.
 type answers struct {
 	ID      string `json:"id"`
+	Name    any    `json:"name"` // a text, or one a language
 	Numbers *struct {
 		Plus  string `json:"plus"`
 		Codes []struct {
@@ -41,8 +42,8 @@ func loadAnswers(folder string) ([]answers, error) {
 		if a.Numbers == nil {
 			continue
 		}
-		if a.Numbers.Plus != "required" && a.Numbers.Plus != "optional" {
-			return nil, fmt.Errorf("%s: numbers.plus is %q; it must be required or optional", file, a.Numbers.Plus)
+		if plusNames[a.Numbers.Plus] == "" {
+			return nil, fmt.Errorf("%s: numbers.plus is %q; it must be required, optional or forbidden", file, a.Numbers.Plus)
 		}
 		for _, c := range a.Numbers.Codes {
 			if c.Problem != "invalid" && c.Problem != "no-sms" {
@@ -52,4 +53,19 @@ func loadAnswers(folder string) ([]answers, error) {
 		list = append(list, a)
 	}
 	return list, nil
+}
+
+// plusNames are the names in Go of what a provider says about the plus sign.
+var plusNames = map[string]string{"required": "PlusRequired", "optional": "PlusOptional", "forbidden": "PlusForbidden"}
+
+// name returns the provider's name, in English where it has several.
+func (a *answers) name() string {
+	switch name := a.Name.(type) {
+	case string:
+		return name
+	case map[string]any:
+		english, _ := name["en"].(string)
+		return english
+	}
+	return a.ID
 }

@@ -129,6 +129,7 @@ func (t *tables) source(of facts, constants []stat) ([]byte, error) {
 	}
 	b.WriteString(")\n\n")
 	writeAnswers(&b, of.answers)
+	writeForms(&b, of.answers)
 	if err := writeRenumberings(&b, of.renumberings); err != nil {
 		return nil, err
 	}
@@ -151,7 +152,7 @@ func writeAnswers(b *bytes.Buffer, list []answers) {
 		for _, a := range list {
 			for _, c := range a.Numbers.Codes {
 				of := 0
-				if a.Numbers.Plus == "optional" {
+				if a.Numbers.Plus != "required" {
 					of = 1
 				}
 				if c.Problem == "no-sms" {
@@ -167,4 +168,13 @@ func writeAnswers(b *bytes.Buffer, list []answers) {
 	fmt.Fprintf(b, "// Answers are what providers answer to wrong numbers, then to those that take no\n// SMS; each part is in the order of the providers' ids, but that those which\n// take numbers without a plus sign are last.\nvar Answers = [...]Answer{\n%s}\n\n", &rows)
 	fmt.Fprintf(b, "const (\n// PlusAnswers counts the answers of providers that want a plus sign.\nPlusAnswers = %d\n", counts[0])
 	fmt.Fprintf(b, "// WrongAnswers counts the answers to wrong numbers.\nWrongAnswers = %d\n)\n\n", counts[0]+counts[1])
+}
+
+// writeForms writes how each provider wants numbers.
+func writeForms(b *bytes.Buffer, list []answers) {
+	b.WriteString("// Forms are how providers want numbers, in the order of their ids.\nvar Forms = [...]Form{\n")
+	for _, a := range list {
+		fmt.Fprintf(b, "{%q, %q, %s},\n", a.ID, a.name(), plusNames[a.Numbers.Plus])
+	}
+	b.WriteString("}\n\n")
 }

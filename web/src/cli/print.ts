@@ -94,7 +94,8 @@ function problemLines(problems: readonly Problem[], p: Paint): string[] {
 }
 
 export function numberLines(report: NumberReport, words: Words, p: Paint): string[] {
-  const verdict = report.sendable ? p.good(words.sendable) : p.bad(words.notSendable);
+  const isFine = report.provider?.accepted ?? report.sendable;
+  const verdict = isFine ? p.good(words.sendable) : p.bad(words.notSendable);
   const lines = [`${p.bold(report.input)}  ${verdict}`];
   if (report.formats) {
     const about = [report.formats.international, report.region, report.type];
@@ -105,7 +106,8 @@ export function numberLines(report: NumberReport, words: Words, p: Paint): strin
   for (const proposal of proposals) {
     if (!proposal) continue;
     const { e164, because } = proposal;
-    lines.push(`  ${words.instead}: ${p.accent(e164)}  ${p.dim(because)}`);
+    const write = (report.readings.length === 0 && report.provider?.write) || e164;
+    lines.push(`  ${words.instead}: ${p.accent(write)}  ${p.dim(because)}`);
   }
   return lines;
 }

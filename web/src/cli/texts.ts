@@ -20,6 +20,7 @@ export interface Words {
   nothing: string;
   noMatch: string;
   sendable: string;
+  plan(name: string): string;
   notSendable: string;
   instead: string;
   segments: (count: number) => string;
@@ -83,6 +84,7 @@ could not be read.`,
   nothing: 'No API answer recognised in this.',
   noMatch: 'Nothing in the catalog fits.',
   sendable: 'can be sent as it is',
+  plan: (name) => `Numbering plan of ${name}`,
   notSendable: 'cannot be sent as it is',
   instead: 'Did you mean',
   segments: (count) => (count === 1 ? '1 segment' : `${count} segments`),
@@ -140,6 +142,7 @@ Modul waren nicht lesbar.`,
   nothing: 'Darin ist keine API-Antwort zu erkennen.',
   noMatch: 'Im Katalog wurde nichts gefunden.',
   sendable: 'kann so gesendet werden',
+  plan: (name) => `Rufnummernplan von ${name}`,
   notSendable: 'kann so nicht gesendet werden',
   instead: 'Gemeint ist wohl',
   segments: (count) => (count === 1 ? '1 Segment' : `${count} Segmente`),

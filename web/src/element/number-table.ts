@@ -26,7 +26,7 @@ export async function readTable(
 ): Promise<NumberTable> {
   const table = await parseTable(text);
   const chosen = column >= 0 && column < table.width ? column : numberColumn(table.rows);
-  const cells = table.rows.map((row) => row[chosen] ?? '');
+  const cells = table.rows.map((row) => (row[chosen] ?? '').trim());
   const columns = await client.validateNumbers(cells, options);
   return { ...table, column: chosen, columns };
 }
@@ -86,8 +86,8 @@ export function filterRows(
     const fits =
       problem === null ||
       (problem === 'sendable'
-        ? columns.sendable[row] === 1
-        : columns.sendable[row] === 0 && columns.problem[row] === problem);
+        ? columns.accepted[row] === 1
+        : columns.accepted[row] === 0 && columns.problem[row] === problem);
     if (fits) found.push(row);
   }
   return found;
@@ -97,7 +97,7 @@ export function filterRows(
 export function countProblems(columns: NumberColumnsData): { problem: number; count: number }[] {
   const counts = new Map<number, number>();
   for (let row = 0; row < columns.length; row++) {
-    if (columns.sendable[row] === 1) continue;
+    if (columns.accepted[row] === 1) continue;
     const problem = columns.problem[row] ?? 0;
     counts.set(problem, (counts.get(problem) ?? 0) + 1);
   }
@@ -120,7 +120,7 @@ export function writeTable(
   const { columns } = table;
   const data = rows.map((row) => [
     ...padded(table.rows[row] ?? [], table.width),
-    columns.sendable[row] === 1 ? 'ok' : (columns.problems[columns.problem[row] ?? 0] ?? ''),
+    columns.accepted[row] === 1 ? 'ok' : (columns.problems[columns.problem[row] ?? 0] ?? ''),
   ]);
   const head = table.head.length > 0 ? [[...padded(table.head, table.width), resultName]] : [];
   return Papa.unparse([...head, ...data], { escapeFormulae: true });

@@ -7,8 +7,14 @@ import { drawNumber } from './number-drawing.js';
 import type { Texts } from './texts.js';
 import { copyButton, problemList, prose, providerName, type View } from './view.js';
 
-/** The verdict in one sentence. */
-export function numberHeadline(t: Texts, report: NumberReport): string {
+/** The verdict in one sentence: the provider's, where one was asked for. */
+export function numberHeadline(view: Pick<View, 't' | 'providers'>, report: NumberReport): string {
+  const { t } = view;
+  if (report.provider) {
+    const name = providerName(view, report.provider.id);
+    if (report.provider.accepted) return t.accepted(name);
+    return report.valid ? t.otherForm(name) : t.refused(name);
+  }
   if (report.sendable) return t.sendable;
   if (report.valid) return t.readable;
   if (report.possible) return t.possibleOnly;
@@ -19,7 +25,7 @@ export function numberHeadline(t: Texts, report: NumberReport): string {
 export function numberView(view: View, report: NumberReport): TemplateResult {
   const { t } = view;
   return html`
-    <h2 class="headline" part="headline">${numberHeadline(t, report)}</h2>
+    <h2 class="headline" part="headline">${numberHeadline(view, report)}</h2>
     ${numberCheck(view, report, true)} ${about(view, report)} ${theyAnswer(view, report)}
     <p class="small">${t.plan(view.plan)}</p>
   `;
@@ -35,23 +41,30 @@ export function numberCheck(view: View, report: NumberReport, isPaste: boolean):
   const { suggestion, readings } = report;
   // Of two readings alike, both can be taken, and neither is put first.
   const proposals = readings.length > 0 ? readings : suggestion ? [suggestion] : [];
+  const write = readings.length === 0 ? report.provider?.write : null;
   return html`
     ${drawNumber(t, report)} ${problemList(view, report.problems, isPaste ? 'problem' : null)}
-    ${proposals.map((proposal) => proposed(view, proposal, isPaste))} ${checks(t, report)}
+    ${proposals.map((proposal) => proposed(view, proposal, write ?? proposal.e164, isPaste))}
+    ${checks(t, report)}
   `;
 }
 
 /** A number to send instead, which can be copied and taken. */
-function proposed(view: View, { e164, because }: Suggestion, isPaste: boolean): TemplateResult {
+function proposed(
+  view: View,
+  { because }: Suggestion,
+  write: string,
+  isPaste: boolean,
+): TemplateResult {
   const { t } = view;
   return html`<div class="suggestion" part="suggestion">
     <p class="instead">
       <span class="label">${t.sendInstead}</span>
-      <code class="big">${e164}</code>
-      ${copyButton(view, e164)}
+      <code class="big">${write}</code>
+      ${copyButton(view, write)}
       ${
         isPaste
-          ? html`<button type="button" class="quiet" @click=${() => view.replace(e164, 'number')}>
+          ? html`<button type="button" class="quiet" @click=${() => view.replace(write, 'number')}>
               ${t.use}
             </button>`
           : nothing

@@ -26,7 +26,7 @@ export const rowsAtOnce = 200;
 
 /** How many numbers can be sent, in one sentence. */
 export function tableHeadline(t: Texts, table: NumberTable): string {
-  return t.bulkTitle(sum(table.columns.sendable), table.columns.length);
+  return t.bulkTitle(sum(table.columns.accepted), table.columns.length);
 }
 
 function sum(flags: Uint8Array): number {
@@ -98,7 +98,7 @@ function save(view: View, table: NumberTable, rows: readonly number[], name: str
 function summary(view: View, table: NumberTable, state: TableState): TemplateResult {
   const { t } = view;
   const { columns } = table;
-  const good = sum(columns.sendable);
+  const good = sum(columns.accepted);
   const entries: { filter: TableState['filter']; label: string; count: number }[] = [
     { filter: null, label: t.all, count: columns.length },
     { filter: 'sendable', label: t.okay, count: good },
@@ -154,7 +154,7 @@ function columnChoice(
 function rowView(view: View, table: NumberTable, row: number): TemplateResult {
   const { t } = view;
   const { columns } = table;
-  const good = columns.sendable[row] === 1;
+  const good = columns.accepted[row] === 1;
   const region = columns.regions[columns.region[row] ?? 0] ?? '';
   const type = columns.types[columns.type[row] ?? 0] ?? 'unknown';
   return html`<tr>

@@ -132,6 +132,10 @@ export const de: Texts = {
   close: 'Schließen',
 
   sendable: 'Eine API nimmt diese Rufnummer so an.',
+  accepted: (provider) => `${provider} nimmt diese Rufnummer so an.`,
+  otherForm: (provider) =>
+    `Eine gültige Rufnummer, aber nicht so geschrieben, wie ${provider} sie will.`,
+  refused: (provider) => `${provider} wird diese Rufnummer ablehnen.`,
   readable: 'Eine gültige Rufnummer, aber nicht in dem Format, das APIs erwarten.',
   possibleOnly: 'Die Länge passt, aber dieser Bereich ist nicht vergeben.',
   notSendable: 'Eine API wird diese Rufnummer ablehnen.',
@@ -179,7 +183,7 @@ export const de: Texts = {
     national: 'National',
     rfc3966: 'tel:-URI',
   },
-  plan: (release) => `Beurteilt nach dem Rufnummernplan ${release}. Gültig heißt nicht erreichbar.`,
+  plan: (plan) => `Beurteilt nach dem Rufnummernplan von ${plan}. Gültig heißt nicht erreichbar.`,
   theyAnswer: 'Was Anbieter darauf antworten',
 
   bulkTitle: (good, all) =>

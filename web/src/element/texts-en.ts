@@ -130,6 +130,10 @@ export const en = {
 
   // A number.
   sendable: 'An API will take this number as it is.',
+  accepted: (provider: string): string => `${provider} takes this number as it is.`,
+  otherForm: (provider: string): string =>
+    `A valid number, but not written as ${provider} wants it.`,
+  refused: (provider: string): string => `${provider} will refuse this number.`,
   readable: 'A valid number, but not in the format APIs expect.',
   possibleOnly: 'The length fits, but this range is not assigned.',
   notSendable: 'An API will refuse this number.',
@@ -173,8 +177,8 @@ export const en = {
     national: 'National',
     rfc3966: 'tel: URI',
   },
-  plan: (release: string): string =>
-    `Judged by the numbering plan ${release}. Valid does not mean reachable.`,
+  plan: (plan: string): string =>
+    `Judged by the numbering plan of ${plan}. Valid does not mean reachable.`,
   theyAnswer: 'What providers would answer',
 
   // A list of numbers.

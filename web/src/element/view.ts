@@ -11,7 +11,7 @@ export interface View {
   t: Texts;
   lang: string;
   providers: readonly Provider[];
-  /** Release of the numbering plan. */
+  /** The numbering plan, with its age. */
   plan: string;
   /** Id of the mark that is pointed at. */
   pointed: string | null;
@@ -38,7 +38,7 @@ export interface View {
 }
 
 /** The name of a provider, or its id where a host added it unnamed. */
-export function providerName(view: View, id: string | null): string {
+export function providerName(view: Pick<View, 'providers'>, id: string | null): string {
   return view.providers.find((p) => p.id === id)?.name ?? id ?? '';
 }
 

@@ -2,6 +2,7 @@
 // This file holds the state and is long for that: all of it is one class, whose
 // fields are private. What is drawn stands in the views beside it.
 
+import { planName } from '../plan-name.js';
 import {
   html,
   LitElement,
@@ -494,7 +495,7 @@ export class WrongNumberElement extends LitElement {
         return logHeadline(t, reading.report);
       case 'number':
         return [
-          numberHeadline(t, reading.report),
+          numberHeadline(this.#view(), reading.report),
           ...reading.report.problems.map((p) => plain(p.message)),
         ].join(' ');
       case 'numbers':
@@ -523,7 +524,7 @@ export class WrongNumberElement extends LitElement {
       t: this.#texts,
       lang: this.#texts.lang,
       providers: (this.#about?.providers ?? []).filter((p) => p.id !== 'http'),
-      plan: planName(this.#about),
+      plan: this.#about ? planName(this.#about, this.#texts.lang) : '',
       pointed: this.#pointed,
       marked: new Set(this.#marks.map((mark) => mark.id)),
       copied: this.#copied,
@@ -912,13 +913,6 @@ export class WrongNumberElement extends LitElement {
       },
     };
   }
-}
-
-// The source is a path; its last name says enough.
-function planName(about: About | null): string {
-  if (!about) return '';
-  const { source, release } = about.numberingPlan;
-  return `${source.split('/').at(-1) ?? ''} ${release}`;
 }
 
 // An attribute may come, change and go; without it there is no text.

@@ -1,6 +1,7 @@
 // The page around the element: its language, pasting and dropping anywhere,
 // links, and the mode for frames.
 
+import { planName } from '../plan-name.js';
 import { WrongNumberElement } from '../element/wrong-number-element.js';
 import { readLink } from '../element/link.js';
 import { startEmbedded } from './embed.js';
@@ -37,16 +38,16 @@ async function showAbout(lang: string): Promise<void> {
   const about = await WrongNumberElement.about().catch(() => null);
   // Where the module does not start, the element says why.
   if (!about) return;
-  const { version, numberingPlan, providers } = about;
+  const { version, providers } = about;
   const names = providers
     .filter((p) => p.id !== 'http')
     .map((p) => p.name)
     .join(', ');
-  const plan = `${numberingPlan.source.split('/').at(-1) ?? ''} ${numberingPlan.release}`;
+  const plan = planName(about, lang);
   place.textContent =
     lang === 'de'
-      ? `Version ${version} · Rufnummernplan: ${plan} · Katalog: ${names} · MIT-Lizenz`
-      : `Version ${version} · Numbering plan: ${plan} · Catalog: ${names} · MIT licence`;
+      ? `Version ${version} · Rufnummernplan von ${plan} · Katalog: ${names} · MIT-Lizenz`
+      : `Version ${version} · Numbering plan of ${plan} · Catalog: ${names} · MIT licence`;
 }
 
 function isEditable(target: EventTarget | null): boolean {
