@@ -144,19 +144,21 @@ var Answers = [...]Answer{
 	{"aws", "ValidationException"},
 	{"cloudvno", "invalid_phone_number"},
 	{"telephonyio", "invalid_parameter"},
+	{"twilio", "21211"},
 	{"vobiz", "VALIDATION_ERROR"},
 	{"vobiz", "INVALID_FORMAT"},
 	{"vonage", "3"},
 	{"vonage", "1170"},
 	{"vonage", "1430"},
 	{"cloudvno", "number_not_sms_capable"},
+	{"twilio", "21614"},
 }
 
 const (
 	// PlusAnswers counts the answers of providers that want a plus sign.
-	PlusAnswers = 6
+	PlusAnswers = 7
 	// WrongAnswers counts the answers to wrong numbers.
-	WrongAnswers = 9
+	WrongAnswers = 10
 )
 
 // Forms are how providers want numbers, in the order of their ids.
@@ -164,6 +166,7 @@ var Forms = [...]Form{
 	{"aws", "Amazon Web Services", PlusRequired},
 	{"cloudvno", "CloudVNO", PlusRequired},
 	{"telephonyio", "Telephony.io", PlusRequired},
+	{"twilio", "Twilio", PlusRequired},
 	{"vobiz", "Vobiz", PlusRequired},
 	{"vonage", "Vonage", PlusForbidden},
 }

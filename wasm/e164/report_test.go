@@ -360,7 +360,8 @@ func TestProviderCodes(t *testing.T) {
 		{problems.E164TooShort, "vonage", "[{vonage 3} {vonage 1170} {vonage 1430}]"},
 		{problems.E164TooShort, "telephonyio", "[{telephonyio invalid_parameter}]"},
 		{problems.E164TooShort, "vobiz", "[{vobiz VALIDATION_ERROR} {vobiz INVALID_FORMAT}]"},
-		{problems.E164FixedLine, "", "[{cloudvno number_not_sms_capable}]"},
+		{problems.E164FixedLine, "cloudvno", "[{cloudvno number_not_sms_capable}]"},
+		{problems.E164FixedLine, "twilio", "[{twilio 21614}]"},
 		{problems.E164MissingPlus, "vonage", "[]"}, // Vonage takes numbers without it
 		{problems.E164MissingPlus, "cloudvno", "[{cloudvno invalid_phone_number}]"},
 		{problems.E164Fiction, "", "[]"},

@@ -52,9 +52,11 @@ const (
 	isHex    // an id of 32 hexadecimal digits, with or without hyphens
 	isAddress
 	isOwnAddress // on a host of the owner's
+	isSID        // two capitals and 32 hexadecimal digits
+	isNull
 )
 
-const kindNames = " there absent string number digits object array code upper colons phrase hex address own-address "
+const kindNames = " there absent string number digits object array code upper colons phrase hex address own-address sid null "
 
 // kindOf returns the kind of a name; an empty or unknown one asks for nothing
 // but that the value is there.
@@ -79,6 +81,8 @@ func isKind(v *gjson.Result, k kind, by *owner) bool {
 		return ascii.AllDigits(paste.Plain(v))
 	case isObject:
 		return v.Type == gjson.JSON && v.Raw[0] == '{'
+	case isNull:
+		return v.Exists() && v.Type == gjson.Null
 	case isArray:
 		return v.Type == gjson.JSON && v.Raw[0] == '['
 	}
@@ -97,6 +101,8 @@ func isKind(v *gjson.Result, k kind, by *owner) bool {
 		return strings.IndexByte(s, ' ') > 0
 	case isHex:
 		return ascii.IsHexID(s)
+	case isSID:
+		return len(s) == 34 && s[0]-'A' < 26 && s[1]-'A' < 26 && ascii.IsHexID(s[2:])
 	case isAddress:
 		return paste.HostOf(s) != ""
 	case isOwnAddress:

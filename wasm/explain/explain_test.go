@@ -97,7 +97,6 @@ func TestCode(t *testing.T) {
 // as one of them.
 func TestNamed(t *testing.T) {
 	tests := []struct{ in, name, code string }{
-		{`{"code":21211,"message":"m","more_info":"https://www.twilio.com/docs/errors/21211","status":400}`, "Twilio", "21211"},
 		{`{"errors":[{"code":"10009","title":"Authentication failed","detail":"d"}]}`, "Telnyx", "10009"},
 		{`{"errors":[{"code":9,"description":"no (correct) recipients found","parameter":"recipients"}]}`, "MessageBird", "9"},
 		{`{"requestError":{"serviceException":{"messageId":"UNAUTHORIZED","text":"Invalid login"}}}`, "Infobip", "UNAUTHORIZED"},

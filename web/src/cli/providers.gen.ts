@@ -6,5 +6,6 @@ export const providerIds: readonly string[] = [
   'vonage',
   'vobiz',
   'telephonyio',
+  'twilio',
   'aws',
 ];
