@@ -12,6 +12,7 @@ import type {
   WorkerClient,
 } from '../types.js';
 import { readTable, type NumberTable } from './number-table.js';
+import { isProse, saysError } from './prose.js';
 import { recognise } from './recognise.js';
 
 /** The three tools. */
@@ -78,20 +79,21 @@ export async function read(
   if (shape === 'log') {
     const log = await readLog(client, text, options);
     // One error with its stack and context is not a log to count.
-    if (log.report.errors > 1) return log;
+    if (log.report.errors !== 1) return log;
   }
   const answer = await readError(client, text, options);
   if (chosen === 'explain' || !tools.includes('message')) return answer;
-  return isMessage(answer.report, options) ? readMessage(client, text, options) : answer;
+  return isMessage(text, answer.report, options) ? readMessage(client, text, options) : answer;
 }
 
-function isMessage(report: ErrorReport, options: ReadOptions): boolean {
-  const { kind } = report.input;
-  if (['json', 'xml', 'http', 'literal'].includes(kind)) return false;
-  // A text that is being typed may pass through something that is a code.
-  if (options.typingIn === 'message' && kind !== 'embedded') return true;
-  if (kind !== 'text') return false;
-  return !report.errors.some((error) => error.known);
+// A text is a message only on positive signs. What is neither stays with the
+// errors, whose answer offers the other tools.
+function isMessage(text: string, report: ErrorReport, options: ReadOptions): boolean {
+  if (report.input.kind !== 'text' || report.outcome !== 'unknown') return false;
+  if (report.errors.length > 0 || report.provider.evidence.length > 0) return false;
+  if (saysError(text)) return false;
+  // The first word of a message that is being typed.
+  return isProse(text) || options.typingIn === 'message';
 }
 
 /** Explains a paste as an error. */

@@ -750,6 +750,8 @@ export class WrongNumberElement extends LitElement {
     const text = (event.target as HTMLTextAreaElement).value;
     const how = this.#pasting ? 'paste' : 'typing';
     this.#pasting = false;
+    // A tool that was chosen by hand stays until something else is pasted.
+    if (how === 'paste' && this.#value !== '' && !text.includes(this.#value)) this.#chosen = null;
     this.#take(text, how);
   };
 
