@@ -6,6 +6,7 @@ import { html, type TemplateResult } from 'lit';
 const paths = {
   alert: 'M10 3 2.5 16.5h15zM10 8.2v3.6M10 14v.2',
   arrow: 'M7 13 13.5 6.5M8 6.5h5.5V12',
+  back: 'M11.5 5 6.5 10l5 5M6.5 10H16',
   check: 'm4.5 10.5 3.6 3.6 7.4-8',
   chevron: 'm6 8 4 4 4-4',
   clock: 'M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14M10 6v4.2l2.8 1.7',

@@ -3,7 +3,7 @@
 
 import Papa from 'papaparse';
 import type { NumberColumnsData, NumberOptions, WorkerClient } from '../types.js';
-import { looksLikeNumber } from './recognise.js';
+import { cellsOf, looksLikeNumber } from './recognise.js';
 
 /** A table of which one column holds numbers, and what was found in it. */
 export interface NumberTable {
@@ -39,7 +39,7 @@ function parseRows(text: string): Promise<string[][]> {
       skipEmptyLines: 'greedy',
       chunkSize: 100_000,
       chunk: ({ data }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
-        for (const row of data) rows.push(row);
+        for (const row of data) rows.push(row.map((cell) => cell.trim()));
         parser.pause();
         setTimeout(() => parser.resume());
       },
@@ -51,14 +51,29 @@ function parseRows(text: string): Promise<string[][]> {
 
 async function parseTable(text: string): Promise<Omit<NumberTable, 'column' | 'columns'>> {
   const lines = text.trim();
-  // One line with separators is a list, not one row of a table.
-  const listed = lines.includes('\n') ? lines : lines.split(/[,;\t]/).join('\n');
-  const rows = await parseRows(listed);
+  const list = listIn(lines);
+  if (list) return { head: [], rows: list.map((cell) => [cell]), width: 1 };
+  const rows = await parseRows(lines);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const first = rows[0] ?? [];
   const hasHead =
-    rows.length > 1 && first.some((cell) => cell.trim() !== '') && !first.some(looksLikeNumber);
+    rows.length > 1 && first.some((cell) => cell !== '') && !first.some(looksLikeNumber);
   return hasHead ? { head: first, rows: rows.slice(1), width } : { head: [], rows, width };
+}
+
+// Numbers with nothing beside them, several in a line, are a list and no table.
+function listIn(text: string): string[] | null {
+  const lines = text.split('\n');
+  if (!lines.slice(0, 20).some((line) => cellsOf(line).length > 1)) return null;
+  const cells: string[] = [];
+  for (const line of lines) {
+    for (const cell of cellsOf(line.trim())) {
+      if (cell === '') continue;
+      if (!looksLikeNumber(cell)) return lines.length > 1 ? null : cellsOf(text);
+      cells.push(cell);
+    }
+  }
+  return cells;
 }
 
 /** The column in which most cells look like numbers; the first of equals. */
@@ -107,10 +122,15 @@ export function countProblems(columns: NumberColumnsData): { problem: number; co
 }
 
 /**
- * Writes rows of a table as CSV with a column for the result. Cells that a
- * spreadsheet would run as a formula get an apostrophe before them, as
- * papaparse does for `=`, `+`, `-` and `@`; a phone number with its plus sign
- * is text in every spreadsheet once quoted so.
+ * Cells that a spreadsheet would run as a formula: those that begin as one and
+ * are no number. They get an apostrophe before them; `+14155551272`,
+ * `+1 (415) 555-1272` and `-12.50` stay as they are.
+ */
+const formula = /^(?!\s*[+-]?[\d\s().,/-]+$)[=+\-@\t\r]/;
+
+/**
+ * Writes rows of a table as CSV with a column for the result. Nothing is added
+ * to a number, so that the file can be read again, by anything.
  */
 export function writeTable(
   table: NumberTable,
@@ -123,7 +143,7 @@ export function writeTable(
     columns.accepted[row] === 1 ? 'ok' : (columns.problems[columns.problem[row] ?? 0] ?? ''),
   ]);
   const head = table.head.length > 0 ? [[...padded(table.head, table.width), resultName]] : [];
-  return Papa.unparse([...head, ...data], { escapeFormulae: true });
+  return Papa.unparse([...head, ...data], { escapeFormulae: formula });
 }
 
 function padded(row: readonly string[], width: number): string[] {

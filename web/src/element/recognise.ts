@@ -43,19 +43,24 @@ function isLog(lines: readonly string[]): boolean {
   return starts >= 3 && starts * 2 >= lines.length;
 }
 
+/** What separators part in one line: a comma, a semicolon, a tab, a space before a plus sign. */
+export function cellsOf(line: string): string[] {
+  return line.split(/\s*[,;\t]\s*|\s+(?=[+＋])/);
+}
+
 function isList(text: string, lines: readonly string[]): boolean {
-  const cells = lines.length > 1 ? lines : text.split(/[,;\t]/).filter((c) => c.trim());
+  const cells = lines.length > 1 ? lines : cellsOf(text).filter((c) => c.trim());
   if (cells.length < 2) return false;
   let numbers = 0;
   for (const cell of cells) {
-    if (cell.split(/[,;\t]/).some(looksLikeNumber)) numbers++;
+    if (cellsOf(cell).some(looksLikeNumber)) numbers++;
   }
   return numbers >= 2 && numbers * 2 >= cells.length;
 }
 
 // Two numbers in one line: a comma alone may also stand inside of one.
 function isListed(text: string): boolean {
-  const cells = text.split(/[,;\t]/);
+  const cells = cellsOf(text);
   return cells.length > 1 && cells.every(looksLikeNumber);
 }
 

@@ -76,19 +76,19 @@ export const answers: CSSResult = css`
     padding-inline-start: 0.85rem;
     border-inline-start: 2px solid var(--accent);
   }
+  /* Statements, which nothing happens to when they are pressed: no frame. */
   .verdict {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.25rem 1.5rem;
+  }
+  .verdict .icon {
+    color: var(--accent);
   }
   .verdict li {
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
-    padding: 0.45rem 0.8rem;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    font-size: 0.9375rem;
+    gap: 0.4em;
     font-weight: 600;
     line-height: 1.35;
   }

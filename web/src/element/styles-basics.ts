@@ -145,10 +145,6 @@ export const basics: CSSResult = css`
   a.quiet:hover {
     background: var(--well);
   }
-  .quiet,
-  a.quiet {
-    border-color: var(--line);
-  }
   .bare {
     border-color: transparent;
     padding: 0;
@@ -190,6 +186,8 @@ export const basics: CSSResult = css`
   }
   .linked {
     all: unset;
+    padding-block: 0.1em;
+    min-block-size: 24px;
     cursor: pointer;
     border-radius: 2px;
     text-decoration: underline 1px color-mix(in srgb, var(--accent) 65%, transparent);

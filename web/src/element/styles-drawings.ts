@@ -201,6 +201,8 @@ export const drawings: CSSResult = css`
     font-family: var(--mono);
     min-inline-size: 2.5ch;
     font-variant-numeric: tabular-nums;
+    flex: none;
+    white-space: nowrap;
   }
   .groups .bar {
     grid-column: 1 / -1;

@@ -23,6 +23,9 @@ export const en = {
     number: '+1 415 555 0123',
     message: 'The text as it is to be sent …',
   },
+  back: 'Back',
+  earlier: 'Earlier',
+  forget: 'Forget them all',
   clear: 'Clear',
   file: 'Open a file',
   drop: 'Drop it here: an answer, a log, a list of numbers',
@@ -108,6 +111,11 @@ export const en = {
   asNumber: 'Read it as a number',
   asMessage: 'Check as a message',
   asError: 'Read it as an error',
+  looksLike: {
+    explain: 'This looks like an error or an answer.',
+    number: 'This looks like a number.',
+    message: 'This looks like a text to send.',
+  },
   lookupTitle: 'Did you mean one of these?',
   showInPaste: 'Show in the paste',
   problemsTitle: 'About the paste',
@@ -198,7 +206,7 @@ export const en = {
 
   // A message.
   segments: (n: number): string =>
-    n === 1 ? 'This is sent as 1 segment.' : `This goes out as ${n.toLocaleString('en')} segments.`,
+    n === 1 ? 'This is sent as 1 segment.' : `This is sent as ${n.toLocaleString('en')} segments.`,
   noText: 'An empty message goes out as one empty segment.',
   segment: (i: number): string => `Segment ${i}`,
   units: {

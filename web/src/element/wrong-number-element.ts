@@ -26,6 +26,7 @@ import {
 import { copyText } from './clipboard.js';
 import { emptyView, failureTitle, failureView, isTrap, waitingView } from './empty-view.js';
 import { errorHeadline, explainView, retryText } from './explain-view.js';
+import { History, type Step } from './history.js';
 import { icon } from './icons.js';
 import { logHeadline, logView } from './log-view.js';
 import { marksAt, marksOf, type Mark } from './marks.js';
@@ -178,6 +179,7 @@ export class WrongNumberElement extends LitElement {
   #catalogsText = '';
   #openings = 0;
   #run = 0;
+  #history = new History();
   #abort: AbortController | null = null;
   #copiedTimer: ReturnType<typeof setTimeout> | undefined;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
@@ -206,7 +208,7 @@ export class WrongNumberElement extends LitElement {
   set value(text: string) {
     const next = text == null ? '' : String(text);
     if (next === this.#value) return;
-    this.#take(next, 'paste');
+    this.#replaceAll(next);
   }
 
   /** Puts the cursor into the box. */
@@ -224,7 +226,7 @@ export class WrongNumberElement extends LitElement {
       if (!isLog) text = await file.text();
       if (opening !== this.#openings) return;
       // A file of many megabytes is a log; the worker reads it piece by piece.
-      this.#take(text, 'paste', isLog ? file : null);
+      this.#replaceAll(text, isLog ? file : null);
     } catch (error) {
       if (opening === this.#openings) this.#fail(unreadableFile(error));
     }
@@ -327,8 +329,16 @@ export class WrongNumberElement extends LitElement {
     }
   }
 
+  // Something else is pasted: what tool reads it is open again, unless it was
+  // chosen for an empty box.
+  #replaceAll(text: string, file: Blob | null = null): void {
+    if (this.#value !== '') this.#chosen = null;
+    this.#take(text, 'paste', file);
+  }
+
   #take(text: string, how: 'paste' | 'typing', file: Blob | null = null): void {
     this.#openings++;
+    if (how === 'paste' && this.#value !== '') this.#leave();
     this.#value = text;
     this.#file = file;
     this.#column = -1;
@@ -338,16 +348,157 @@ export class WrongNumberElement extends LitElement {
     if (how === 'paste') {
       this.#folded = true;
       this.#open = new Set();
-      this.#overruled = '';
     }
     if (text === '') {
       this.#chosen = null;
       this.#overruled = '';
+      this.#region = '';
       this.#folded = false;
     }
+    if (how === 'paste') this.#enter();
     this.requestUpdate();
     if (this.isConnected) this.#read(how);
   }
+
+  // ------------------------------------------------------------- history
+
+  #step(): Omit<Step, 'id' | 'time'> {
+    return {
+      value: this.#value,
+      file: this.#file,
+      chosen: this.#chosen,
+      overruled: this.#overruled,
+      column: this.#column,
+      folded: this.#folded,
+      reading: this.#busy ? null : this.#reading,
+      lang: this.#language,
+      marks: this.#marks,
+    };
+  }
+
+  // Keeps what is shown, as it has become since.
+  #leave(): void {
+    if (this.#history.current > 0) this.#history.update(this.#step());
+  }
+
+  // Adds what was pasted, and tells the page, whose own way back it may be. An
+  // empty box is left for good once something is pasted into it.
+  #enter(): void {
+    const step = { ...this.#step(), reading: null, marks: [] };
+    if (this.#history.isEmpty) {
+      this.#history.update(step);
+      return;
+    }
+    const id = this.#history.push(step);
+    this.dispatchEvent(new CustomEvent('wrong-number-step', { detail: id }));
+  }
+
+  /** Goes to a paste of this session by its number; does nothing where it is forgotten. */
+  goToStep(step: number): void {
+    if (step === this.#history.current) return;
+    this.#leave();
+    this.#restore(this.#history.goTo(step));
+  }
+
+  // The page around may keep the way back; then it goes there.
+  #goBy(count: number): void {
+    const event = new CustomEvent('wrong-number-go', { detail: count, cancelable: true });
+    if (!this.dispatchEvent(event)) return;
+    this.#leave();
+    this.#restore(this.#history.goBy(count));
+  }
+
+  // The pastes of this session, to go back to; drawn once there are two.
+  #earlier(view: View): TemplateResult | typeof nothing {
+    const { t } = view;
+    const steps = this.#history.steps.filter((step) => step.value !== '');
+    if (steps.length < 2) return nothing;
+    const time = new Intl.DateTimeFormat(t.lang, { timeStyle: 'short' });
+    return html`<label class="choice earlier">
+      <span>${t.earlier}</span>
+      <select
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          if (value === 'forget') {
+            this.#history.forget();
+            this.requestUpdate();
+          } else this.#goBy(this.#history.distance(Number(value)));
+        }}
+      >
+        ${[...steps]
+          .reverse()
+          .map(
+            (step) =>
+              html`<option value=${step.id} ?selected=${step.id === this.#history.current}>
+                ${time.format(step.time)} ${this.#titleOf(step)}
+              </option>`,
+          )}
+        <option value="forget">${t.forget}</option>
+      </select>
+    </label>`;
+  }
+
+  #titleOf({ id, reading, value }: Step): string {
+    const shown = id === this.#history.current ? this.#reading : reading;
+    return shown ? this.#headline(shown) : value.trim().slice(0, 40);
+  }
+
+  #headline(reading: Reading): string {
+    const t = this.#texts;
+    switch (reading.kind) {
+      case 'error':
+        return plain(errorHeadline(t, reading.report));
+      case 'log':
+        return logHeadline(t, reading.report);
+      case 'number':
+        return `${reading.report.input} ${numberHeadline(this.#view(), reading.report)}`;
+      case 'numbers':
+        return tableHeadline(t, reading.report);
+      case 'message':
+        return messageHeadline(t, reading.text, reading.report);
+    }
+  }
+
+  #restore(step: Step | null): void {
+    if (!step) return;
+    this.#run++;
+    this.#abort?.abort();
+    this.#abort = null;
+    this.#value = step.value;
+    this.#file = step.file;
+    this.#chosen = step.chosen;
+    this.#overruled = step.overruled;
+    this.#column = step.column;
+    this.#folded = step.folded;
+    this.#reading = step.reading;
+    this.#marks = step.marks;
+    this.#masked = null;
+    this.#failure = null;
+    this.#busy = false;
+    this.#progress = null;
+    this.#filter = null;
+    this.#shown = rowsAtOnce;
+    this.#open = new Set();
+    this.#link = { open: false, whole: false };
+    this.requestUpdate();
+    if (step.value !== '' && (!step.reading || step.lang !== this.#language)) {
+      this.#read('paste');
+    } else if (step.reading) {
+      const run = this.#run;
+      announce(this, this.#spoken(step.reading), this.#texts.lang);
+      const abort = new AbortController();
+      this.#abort = abort;
+      void this.#followUp(run, step.reading, abort.signal).catch(() => undefined);
+    }
+  }
+
+  #keys = (event: KeyboardEvent): void => {
+    if (!event.altKey || event.ctrlKey || event.metaKey) return;
+    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    if (by === 0 || (by < 0 ? !this.#history.canGoBack : !this.#history.canGoForward)) return;
+    event.preventDefault();
+    this.#goBy(by);
+  };
 
   // Newest wins: an older reading is aborted and its answer dropped.
   #read(how: 'paste' | 'typing'): void {
@@ -513,6 +664,7 @@ export class WrongNumberElement extends LitElement {
     return html`<div
       class="root ${answered ? 'answered' : ''}"
       part="root"
+      @keydown=${this.#keys}
       lang=${this.#texts.lang}
     >
       ${this.#pasteSide(view)} ${this.#answerSide(view)}
@@ -533,6 +685,8 @@ export class WrongNumberElement extends LitElement {
       replace: (text, tool) => {
         this.#chosen = tool;
         this.#take(text, 'paste');
+        // What was pressed is gone with the old answer.
+        void this.updateComplete.then(() => this.focus({ preventScroll: true }));
       },
       choose: (tool) => this.#choose(tool),
       setProvider: (id) => this.#overrule(id),
@@ -592,9 +746,7 @@ export class WrongNumberElement extends LitElement {
                 ?readonly=${isCut}
                 placeholder=${t.placeholder[named]}
                 @input=${this.#typed}
-                @paste=${() => {
-                  this.#pasting = true;
-                }}
+                @paste=${this.#pasted}
                 @keyup=${this.#pointAtCursor}
                 @pointerup=${this.#pointAtCursor}
                 @focus=${this.#unfold}
@@ -604,6 +756,13 @@ export class WrongNumberElement extends LitElement {
           <p class="drop" aria-hidden="true">${t.drop}</p>
           ${isCut ? html`<p class="cut small">${t.cut}</p>` : nothing}
           <p class="strip">
+            ${
+              this.#history.canGoBack
+                ? html`<button type="button" class="plain" @click=${() => this.#goBy(-1)}>
+                    ${icon('back')}<span>${t.back}</span>
+                  </button>`
+                : nothing
+            }
             ${
               foldable
                 ? html`<button
@@ -630,7 +789,7 @@ export class WrongNumberElement extends LitElement {
             </button>
           </p>
         </div>
-        <div class="under">${optionChoices(view, choices)}</div>
+        <div class="under">${optionChoices(view, choices)} ${this.#earlier(view)}</div>
         ${exampleChoice(view, this.#tools)}
       </div>
     </div>`;
@@ -686,7 +845,7 @@ export class WrongNumberElement extends LitElement {
             ? html`<p class="warning">${icon('info')}<span>${t.recovered}</span></p>`
             : nothing
         }
-        ${this.#readingView(view, reading)}
+        ${this.#otherReading(view, reading)} ${this.#readingView(view, reading)}
         ${actionsView(view, reading, () => this.#json(reading), this.#links(reading))}
         ${this.#paper(reading)}
       `;
@@ -695,6 +854,30 @@ export class WrongNumberElement extends LitElement {
       return waitingView(t, this.#about !== null, this.#progress, () => this.#stop());
     }
     return emptyView(t, this.#tools);
+  }
+
+  // A tool chosen by hand reads anything; where the text looks like another's,
+  // that one is a click away.
+  #otherReading(view: View, reading: Reading): TemplateResult | typeof nothing {
+    if (this.#chosen === null) return nothing;
+    const shape = recognise(reading.text.slice(0, longestText));
+    const looksLikeNumbers = shape === 'number' || shape === 'list';
+    const other: Tool | null =
+      reading.tool === 'number'
+        ? looksLikeNumbers
+          ? null
+          : 'explain'
+        : looksLikeNumbers
+          ? 'number'
+          : null;
+    if (!other || !this.#tools.includes(other)) return nothing;
+    const { t } = view;
+    return html`<p class="alternative">
+      <span>${t.looksLike[other]}</span>
+      <button type="button" class="quiet" @click=${() => this.#choose(other)}>
+        ${other === 'explain' ? t.asError : t.asNumber}
+      </button>
+    </p>`;
   }
 
   #readingView(view: View, reading: Reading): TemplateResult {
@@ -753,6 +936,20 @@ export class WrongNumberElement extends LitElement {
     // A tool that was chosen by hand stays until something else is pasted.
     if (how === 'paste' && this.#value !== '' && !text.includes(this.#value)) this.#chosen = null;
     this.#take(text, how);
+  };
+
+  // What is too large for the box cannot be typed into; a paste replaces it.
+  #pasted = (event: ClipboardEvent): void => {
+    if ((event.target as HTMLTextAreaElement).readOnly) {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text === '') return;
+      event.preventDefault();
+      this.#replaceAll(text);
+      return;
+    }
+    this.#pasting = true;
+    const { selectionStart, selectionEnd, value } = event.target as HTMLTextAreaElement;
+    if (value !== '' && selectionStart === 0 && selectionEnd === value.length) this.#chosen = null;
   };
 
   #unfold = (): void => {
@@ -830,7 +1027,7 @@ export class WrongNumberElement extends LitElement {
     const file = event.dataTransfer?.files[0];
     const text = event.dataTransfer?.getData('text/plain') ?? '';
     if (file) void this.open(file);
-    else if (text !== '') this.#take(text, 'paste');
+    else if (text !== '') this.#replaceAll(text);
     this.requestUpdate();
   };
 

@@ -15,6 +15,33 @@ if (!customElements.get('wrong-number')) {
 const element = document.querySelector('wrong-number');
 const link = readLink(location.hash);
 
+// The browser's own way back leads through the pastes of this page: each is a
+// state of its history, which holds the paste's number and none of its text.
+function keepHistory(of: WrongNumberElement): void {
+  let last = 0;
+  of.addEventListener('wrong-number-step', (event) => {
+    const step = (event as CustomEvent<number>).detail;
+    const address = location.pathname + location.search;
+    if (last === 0) history.replaceState({ step }, '', address);
+    else history.pushState({ step }, '', address);
+    last = step;
+  });
+  of.addEventListener('wrong-number-go', (event) => {
+    event.preventDefault();
+    history.go((event as CustomEvent<number>).detail);
+  });
+  window.addEventListener('popstate', ({ state }) => {
+    const step = (state as { step?: unknown } | null)?.step;
+    if (typeof step === 'number') of.goToStep(step);
+  });
+  window.addEventListener('hashchange', () => {
+    const shared = readLink(location.hash);
+    if (!shared) return;
+    if (shared.provider) of.provider = shared.provider;
+    of.show(shared.text, shared.tool);
+  });
+}
+
 function setLanguage(lang: string): void {
   document.documentElement.lang = lang;
   for (const text of document.querySelectorAll<HTMLElement>(
@@ -68,7 +95,9 @@ if (element) {
     document.documentElement.classList.add('embedded');
     startEmbedded(element);
   } else {
-    element.shareUrl = location.href;
+    // An address on this disk leads nowhere on another.
+    if (location.protocol !== 'file:') element.shareUrl = location.href.split('#')[0] ?? '';
+    keepHistory(element);
     if (link) {
       if (link.provider) element.provider = link.provider;
       element.show(link.text, link.tool);

@@ -68,7 +68,7 @@ for (const name of browsers) {
         const message = await read(page, 'Your table is booked for eight. See you then!');
         assert.equal(message.kind, 'message');
         assert.equal(message.detail.segments.length, 1);
-        assert.match(await answerText(page), /one segment/);
+        assert.match(await answerText(page), /as 1 segment/);
 
         assert.deepEqual(asked, []);
         assert.deepEqual(said, []);

@@ -38,6 +38,12 @@ describe('taking in and along', () => {
   });
   after(() => browser?.close());
 
+  // A page from disk has no address that somebody else could open.
+  const shareFrom = (address) =>
+    page.evaluate((url) => {
+      document.querySelector('wrong-number').shareUrl = url;
+    }, address);
+
   const press = (name) =>
     page.evaluate((label) => {
       const { shadowRoot } = document.querySelector('wrong-number');
@@ -143,6 +149,7 @@ describe('taking in and along', () => {
   });
 
   test('a link carries the masked paste in its fragment, the whole one only when asked', async () => {
+    await shareFrom(indexFile);
     await read(page, secret);
     await press('Link');
     const address = () =>
@@ -182,6 +189,7 @@ describe('taking in and along', () => {
   });
 
   test('a number goes into a link only when asked', async () => {
+    await shareFrom(indexFile);
     await read(page, '+12133734253');
     await press('Link');
     const link = await until(
@@ -204,9 +212,50 @@ describe('taking in and along', () => {
     const csv = await page.evaluate(() => window.saved.at(-1));
     const lines = csv.replace('\ufeff', '').split('\r\n');
     assert.equal(lines[0], 'name,phone,wrong_number');
-    assert.match(lines[1], /^"?'=1\+1"?,"?'\+12133734253"?,ok$/);
-    assert.match(lines[2], /^"Ada, B\.","?'\+1213"?,e164\/too-short$/);
+    // A number is no formula: nothing is added to it.
+    assert.match(lines[1], /^"?'=1\+1"?,\+12133734253,ok$/);
+    assert.match(lines[2], /^"Ada, B\.",\+1213,e164\/too-short$/);
     assert.match(lines[3], /^"?'@x"?,/);
+  });
+
+  test('lists are read as people write them', async () => {
+    for (const list of [
+      '+12133734253, +447911123456, +4915112345678',
+      '+12133734253 +447911123456 +4915112345678',
+      '+12133734253;+447911123456\n+4915112345678',
+    ]) {
+      const { kind, detail } = await read(page, list);
+      assert.equal(kind, 'numbers', list);
+      assert.deepEqual(Object.values(detail.columns.sendable), [1, 1, 1], list);
+    }
+  });
+
+  test('a paste is left and found again, with the buttons of page and browser', async () => {
+    const headline = () =>
+      page.evaluate(
+        () =>
+          document.querySelector('wrong-number').shadowRoot.querySelector('.headline').innerText,
+      );
+    const value = () => page.evaluate(() => document.querySelector('wrong-number').value);
+    await read(page, 'insufficient_balance');
+    const first = await headline();
+    await read(page, '0044 20 7946 0018');
+    await press('Use it');
+    await until(page, () => document.querySelector('wrong-number').value === '+442079460018');
+    await press('Back');
+    await until(page, () => document.querySelector('wrong-number').value === '0044 20 7946 0018');
+    await page.goBack();
+    await until(
+      page,
+      () => document.querySelector('wrong-number').value === 'insufficient_balance',
+    );
+    assert.equal(await headline(), first);
+    await page.goForward();
+    await until(
+      page,
+      () => document.querySelector('wrong-number').value !== 'insufficient_balance',
+    );
+    assert.equal(await value(), '0044 20 7946 0018');
   });
 
   test('a filter shows its rows alone', async () => {

@@ -1,0 +1,97 @@
+// What was pasted before, kept in memory until the page closes: each step can
+// be gone back to, with its answer, as a browser goes back to a page.
+
+import type { Mark } from './marks.js';
+import type { Reading, Tool } from './read.js';
+
+/** Everything that shows a paste as it was. */
+export interface Step {
+  /** Counts the steps of this page; stays the same while the step is kept. */
+  id: number;
+  time: Date;
+  value: string;
+  file: Blob | null;
+  /** The tool that was chosen by hand. */
+  chosen: Tool | null;
+  /** The provider that was chosen by hand. */
+  overruled: string;
+  column: number;
+  folded: boolean;
+  /** The answer, and the language it is in. */
+  reading: Reading | null;
+  lang: string;
+  marks: readonly Mark[];
+}
+
+/** How many steps are kept. */
+const most = 50;
+
+/** The steps of one element, oldest first, and the one that is shown. */
+export class History {
+  #steps: Step[] = [];
+  #at = -1;
+  #ids = 0;
+
+  get steps(): readonly Step[] {
+    return this.#steps;
+  }
+
+  /** Id of the step that is shown; 0 before the first. */
+  get current(): number {
+    return this.#steps[this.#at]?.id ?? 0;
+  }
+
+  /** The step that is shown is an empty box. */
+  get isEmpty(): boolean {
+    return this.#steps[this.#at]?.value === '';
+  }
+
+  get canGoBack(): boolean {
+    return this.#at > 0;
+  }
+
+  get canGoForward(): boolean {
+    return this.#at < this.#steps.length - 1;
+  }
+
+  /** Adds a step after the one that is shown; what lay ahead of it is dropped. */
+  push(step: Omit<Step, 'id' | 'time'>): number {
+    this.#steps = [
+      ...this.#steps.slice(0, this.#at + 1),
+      { ...step, id: ++this.#ids, time: new Date() },
+    ].slice(-most);
+    this.#at = this.#steps.length - 1;
+    return this.#ids;
+  }
+
+  /** Puts in place of the step that is shown what it has become. */
+  update(step: Omit<Step, 'id' | 'time'>): void {
+    const shown = this.#steps[this.#at];
+    if (shown) this.#steps[this.#at] = { ...shown, ...step };
+  }
+
+  /** Goes to a step, or so many steps on; `null` where it is not kept. */
+  goTo(id: number): Step | null {
+    const at = this.#steps.findIndex((step) => step.id === id);
+    if (at < 0) return null;
+    this.#at = at;
+    return this.#steps[at] ?? null;
+  }
+
+  /** Goes so many steps on, back where negative; `null` where there are none. */
+  goBy(count: number): Step | null {
+    return this.goTo(this.#steps[this.#at + count]?.id ?? 0);
+  }
+
+  /** How many steps on a step is; 0 where it is not kept. */
+  distance(id: number): number {
+    const at = this.#steps.findIndex((step) => step.id === id);
+    return at < 0 ? 0 : at - this.#at;
+  }
+
+  /** Forgets all but what is shown. */
+  forget(): void {
+    this.#steps = this.#steps.slice(this.#at, this.#at + 1);
+    this.#at = this.#steps.length - 1;
+  }
+}
