@@ -142,29 +142,36 @@ const (
 var Answers = [...]Answer{
 	{"aws", "InvalidParameter"},
 	{"aws", "ValidationException"},
+	{"bandwidth", "4303"},
 	{"cloudvno", "invalid_phone_number"},
 	{"telephonyio", "invalid_parameter"},
 	{"twilio", "21211"},
 	{"vobiz", "VALIDATION_ERROR"},
 	{"vobiz", "INVALID_FORMAT"},
+	{"infobip", "52"},
+	{"sinch", "40001"},
 	{"vonage", "3"},
 	{"vonage", "1170"},
 	{"vonage", "1430"},
+	{"bandwidth", "4720"},
 	{"cloudvno", "number_not_sms_capable"},
 	{"twilio", "21614"},
 }
 
 const (
 	// PlusAnswers counts the answers of providers that want a plus sign.
-	PlusAnswers = 7
+	PlusAnswers = 8
 	// WrongAnswers counts the answers to wrong numbers.
-	WrongAnswers = 10
+	WrongAnswers = 13
 )
 
 // Forms are how providers want numbers, in the order of their ids.
 var Forms = [...]Form{
 	{"aws", "Amazon Web Services", PlusRequired},
+	{"bandwidth", "Bandwidth", PlusRequired},
 	{"cloudvno", "CloudVNO", PlusRequired},
+	{"infobip", "Infobip", PlusOptional},
+	{"sinch", "Sinch", PlusOptional},
 	{"telephonyio", "Telephony.io", PlusRequired},
 	{"twilio", "Twilio", PlusRequired},
 	{"vobiz", "Vobiz", PlusRequired},

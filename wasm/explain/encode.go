@@ -203,6 +203,18 @@ func (o *owner) apiName(api string, lang catalog.Lang) string {
 // maxSchedule bounds the attempts of a schedule.
 const maxSchedule = 5
 
+// overruled returns the kind of retry where the answer itself says whether the
+// error is permanent: its word goes before the catalog's.
+func overruled(kind, permanent string) string {
+	switch {
+	case permanent == "true" && (kind == "wait" || kind == "backoff"):
+		return "no"
+	case permanent == "false" && kind == "no":
+		return "wait"
+	}
+	return kind
+}
+
 // writeRetry writes whether and when to try again. A wait that the answer
 // states goes before the catalog's. Where no time is known, a schedule says
 // after how many seconds each attempt follows the one before: 1, 2, 4, ….
@@ -210,6 +222,7 @@ func (r *report) writeRetry(w *encode.Writer, x *explanation) {
 	kind, seconds := "after-fix", 0
 	if x.has {
 		kind, seconds = x.entry.Retry()
+		kind = overruled(kind, x.lasts)
 	} else if x.wait.known || x.status >= 500 || x.status == 429 {
 		kind = "backoff"
 	}

@@ -76,7 +76,7 @@ func TestCode(t *testing.T) {
 
 		// A code, a word, a link; the receipt's 7 is not the send status 7.
 		{"api_key_revoked", "cloudvno/authentication/api_key_revoked"},
-		{"7", "vonage/sms/7 vonage/sms-receipt/7 vonage/verify/7"},
+		{"7", "vonage/sms/7 vonage/sms-receipt/7 vonage/verify/7 infobip/delivery/7"},
 		{"See https://developer.vonage.com/en/api-errors/messages#1430.", "vonage/messages/1430"},
 		{"{\"error\":{\"code\":\"TRUNK_NOT_FOUND\"}, \"status\":\"error\"}", "vobiz/trunks/TRUNK_NOT_FOUND"},
 	}
@@ -99,7 +99,6 @@ func TestNamed(t *testing.T) {
 	tests := []struct{ in, name, code string }{
 		{`{"errors":[{"code":"10009","title":"Authentication failed","detail":"d"}]}`, "Telnyx", "10009"},
 		{`{"errors":[{"code":9,"description":"no (correct) recipients found","parameter":"recipients"}]}`, "MessageBird", "9"},
-		{`{"requestError":{"serviceException":{"messageId":"UNAUTHORIZED","text":"Invalid login"}}}`, "Infobip", "UNAUTHORIZED"},
 	}
 	for _, test := range tests {
 		r := explained(test.in, Options{})

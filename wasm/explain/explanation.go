@@ -27,6 +27,7 @@ type explanation struct {
 	valued paste.Place
 	text   string // what the answer itself says
 	doc    string // address that the answer names
+	lasts  string // "true" or "false" where the answer says whether it is permanent
 	page   string // that of a code without an entry
 	field  bool   // it is one of the field errors of the error before it
 
@@ -169,6 +170,7 @@ func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 	if x.doc == "" {
 		x.doc = firstText(item, s.owner.links)
 	}
+	x.lasts = firstText(item, s.paths[listPermanent])
 	x.wait = r.waitOf(f, item, x)
 	r.balance(f, item)
 	r.compareAmounts(f, item, x)

@@ -60,12 +60,12 @@ func readField(v gjson.Result) *fieldError {
 	e := &fieldError{}
 	v.ForEach(func(key, value gjson.Result) bool {
 		switch key.Str {
-		case "name", "field", "parameter", "param", "pointer", "path", "key", "property", "loc":
+		case "name", "field", "fieldName", "parameter", "param", "pointer", "path", "key", "property", "loc", "attribute", "Name":
 			e.name = value
 			if value.IsArray() {
 				e.name = lastOf(value)
 			}
-		case "reason", "message", "detail", "description", "error", "msg":
+		case "reason", "message", "detail", "description", "error", "msg", "violation", "Message":
 			e.reason = value
 		case "code":
 			e.code = value

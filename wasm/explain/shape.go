@@ -50,11 +50,12 @@ const (
 	listFields // lists of field errors
 	listRequired
 	listBalance
+	listPermanent // whether the answer says that a retry fails too
 	numLists
 )
 
 // listNames are the members of a shape that hold its lists.
-const listNames = " code text param value status doc fields required balance "
+const listNames = " code text param value status doc fields required balance permanent "
 
 // listOf returns the list that a member holds, or -1.
 func listOf(name string) int {

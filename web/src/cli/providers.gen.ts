@@ -8,4 +8,7 @@ export const providerIds: readonly string[] = [
   'telephonyio',
   'twilio',
   'aws',
+  'bandwidth',
+  'infobip',
+  'sinch',
 ];
