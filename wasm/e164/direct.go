@@ -134,7 +134,7 @@ func classify(digits []byte, separators int) (v Verdict, ok bool) {
 		return v, true
 	}
 	v.Sendable = true
-	v.Problem = typeNotes[v.Type]
+	v.Problem = typeNote(d.plan, v.Type)
 	if d.plan.Reserved(national) != "" {
 		v.Problem = problems.E164Fiction
 	}
@@ -260,7 +260,7 @@ func (r *Report) direct(input []uint16, anyRegion bool) bool {
 	}
 	r.Checks = Checks{Passed, Passed, Passed, Passed}
 	r.Sendable, r.Valid, r.Possible = found.count == 0, true, r.Number.IsPossible()
-	r.SMS = smsOf(r.Number.kind)
+	r.SMS = smsOf(&r.Number)
 	if !r.Sendable {
 		r.Checks.Format = Failed
 		r.addSeparators(&found)

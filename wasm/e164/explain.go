@@ -160,7 +160,7 @@ func (f *finder) tellTwo(other Number, edits ...edit) {
 	paths[0].edits[0], paths[0].count = edit{nationalStep, 0, uint8(f.line.count), nil}, 1
 	paths[1].count = copy(paths[1].edits[:], edits)
 	preferred := 1
-	if smsOf(f.number.kind) == SMSLikely || paths[1].has(overseasStep) != nil {
+	if smsOf(&f.number) == SMSLikely || paths[1].has(overseasStep) != nil {
 		preferred = 0
 	}
 	f.tellBoth(&paths, preferred)

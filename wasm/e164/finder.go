@@ -62,7 +62,7 @@ func examine(r *Report, input []uint16, region numbering.Region, form form) Verd
 	n := &f.number
 	v := Verdict{f.sendable, n.IsValid(), n.IsPossible(), n.kind, n.region, f.first}
 	if r != nil {
-		r.Number, r.Checks, r.SMS = *n, f.checks(), smsOf(n.kind)
+		r.Number, r.Checks, r.SMS = *n, f.checks(), smsOf(n)
 		r.Sendable, r.Valid, r.Possible, r.first = v.Sendable, v.Valid, v.Possible, v.Problem
 	}
 	return v

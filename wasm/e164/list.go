@@ -89,8 +89,8 @@ func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong 
 			}
 		}
 	}
-	if valid>>n&1 == 1 && !plan.IsPossible(n) {
-		right = 1
+	if valid>>n&1 == 1 && !plan.IsPossible(n) || plan.CallingCode() == 1 && digit == '8' {
+		right = 1 // what a type means for messages depends on the plan
 	}
 	for i := range numbering.Renumberings {
 		if r := &numbering.Renumberings[i]; r.Until != "" && r.MayMatch(plan, digit, n) {

@@ -25,7 +25,7 @@ func (r *Report) addNotes(n *Number, units int) {
 	if authority := n.plan.Reserved(n.national()); authority != "" {
 		r.add(problems.E164Fiction, units, authority)
 	}
-	if code := typeNotes[n.kind]; code != 0 {
+	if code := typeNote(n.plan, n.kind); code != 0 {
 		r.add(code, units)
 	}
 	if isArgentineFixedLine(n) {
@@ -57,6 +57,15 @@ func (r *Report) add(code problems.Code, units int, args ...string) {
 func firstNote(plan numbering.Plan, kind numbering.Type, national []byte) problems.Code {
 	if plan.Reserved(national) != "" {
 		return problems.E164Fiction
+	}
+	return typeNote(plan, kind)
+}
+
+// typeNote returns the problem of sending an SMS to a type of number, 0 if there
+// is none. Toll-free numbers of North America are sold for messages.
+func typeNote(plan numbering.Plan, kind numbering.Type) problems.Code {
+	if kind == numbering.TollFree && plan.CallingCode() == 1 {
+		return 0
 	}
 	return typeNotes[kind]
 }

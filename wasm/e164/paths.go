@@ -36,7 +36,7 @@ func (f *finder) preferred(s *search) int {
 	for i := range s.found {
 		p := &s.found[i]
 		if p.has(nationalStep) != nil || p.has(nationalPrefixStep) != nil {
-			if smsOf(p.number.kind) == SMSLikely {
+			if smsOf(&p.number) == SMSLikely {
 				return i
 			}
 			return 1 - i

@@ -163,11 +163,16 @@ func regionOf(code string) numbering.Region {
 	return numbering.RegionOf(string(upper[:]))
 }
 
-func smsOf(kind numbering.Type) SMS {
-	switch kind {
+func smsOf(n *Number) SMS {
+	switch n.kind {
 	case numbering.Mobile:
 		return SMSLikely
-	case numbering.FixedLine, numbering.TollFree, numbering.PremiumRate, numbering.SharedCost,
+	case numbering.TollFree:
+		if n.plan.CallingCode() == 1 {
+			return SMSUnknown
+		}
+		return SMSUnlikely
+	case numbering.FixedLine, numbering.PremiumRate, numbering.SharedCost,
 		numbering.Pager, numbering.UAN, numbering.Voicemail:
 		return SMSUnlikely
 	}

@@ -85,7 +85,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+39612345678", "", "italy-0@6", "+390612345678"},
 	{"+541112345678", "", "fixed-line@+541112345678 argentina-9@+541112345678", ""},
 	// Letters.
-	{"+1-800-FLOWERS", "", "letters@FLOWERS separators@- toll-free@+1-800-FLOWERS", "+18003569377"},
+	{"+1-800-FLOWERS", "", "letters@FLOWERS separators@-", "+18003569377"},
 	{"1-800-FLOWERS", "", "missing-plus@1 letters@FLOWERS separators@-", "+18003569377"},
 	{"+49 151 12345678 (mobile)", "", "text@(mobile) separators@ ", "+4915112345678"},
 	{"030 1234567 extra 12", "DE", "national-prefix@0 text@extra separators@ ", "+49301234567"},
@@ -121,7 +121,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+442079460123", "", "fiction@+442079460123 fixed-line@+442079460123", ""},
 	{"+447700900123", "", "reserved@7700900123", ""},
 	// Types that take no SMS.
-	{"+18005551234", "", "toll-free@+18005551234", ""},
+	{"+18005551234", "", "", ""}, // sold for messages too
+	{"+448001111234", "", "toll-free@+448001111234", ""},
 	{"+390612345678", "", "fixed-line@+390612345678", ""},
 	// Other signs.
 	{"+49 151 12345678", "", "separators@ ", "+4915112345678"},
@@ -129,6 +130,23 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+49151_12345678", "", "text@_", "+4915112345678"},
 	{"Tel +4915112345678", "", "text@Tel", "+4915112345678"},
 	{"++4915112345678", "", "plus-misplaced@+", "+4915112345678"},
+	// Short numbers: for emergencies, of services, codes with a star.
+	{"999", "GB", "emergency@999", ""},
+	{"112", "ES", "emergency@112", ""},
+	{"112", "", "emergency-most@112", ""},
+	{"000", "AU", "emergency@000", ""},
+	{"116111", "AT", "helpline@116111", ""},
+	{"116111", "", "helpline@116111", ""},
+	{"101", "GB", "short-service@101", ""},
+	{"15", "FR", "emergency@15", ""},
+	{"*2407", "IL", "star-code@*2407", ""},
+	{"*100#", "", "star-code@*100#", ""},
+	{"63975", "", "short-code@63975", ""},
+	{"12345", "US", "short-code@12345", ""},
+	{"311", "US", "short-service@311", ""},
+	{"911", "US", "emergency@911", ""},
+	{"+18552345678", "", "", ""},
+	{"110", "DE", "emergency@110", ""},
 	// Edits that combine: prefixes, a missing plus sign, national prefixes, old
 	// forms; what is read where no path leads to a number.
 	{"00336123456", "", "international-prefix@00 too-short@6123456", ""},
@@ -218,8 +236,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+241 07 12 34 56", "", "old-form@+241 07 12 34 56 separators@ ", "+24177123456"},
 	{"49(0)8912345678", "DE", "missing-plus@49 trunk-prefix@(0) fixed-line@49(0)8912345678", "+498912345678"},
 	{"0596501234", "FR", "two-readings@0596501234 fixed-line@0596501234", "+33596501234"},
-	{"+1-800-FLOWERS", "", "letters@FLOWERS separators@- toll-free@+1-800-FLOWERS", "+18003569377"},
-	{"1 800 FLOWERS", "US", "missing-plus@1 letters@FLOWERS separators@  toll-free@1 800 FLOWERS", "+18003569377"},
+	{"+1-800-FLOWERS", "", "letters@FLOWERS separators@-", "+18003569377"},
+	{"1 800 FLOWERS", "US", "missing-plus@1 letters@FLOWERS separators@ ", "+18003569377"},
 	{"+49 151 1234 mobil", "", "range-too-long@l text@mobil separators@ ", ""},
 }
 
@@ -293,7 +311,8 @@ func TestSMS(t *testing.T) {
 	}{
 		{"+4915112345678", SMSLikely},
 		{"+493012345678", SMSUnlikely},
-		{"+18005551234", SMSUnlikely},
+		{"+18005551234", SMSUnknown},
+		{"+448001111234", SMSUnlikely},
 		{"+14155552671", SMSUnknown}, // the plan does not tell fixed lines from mobile phones
 		{"+1234", SMSUnknown},
 	}
