@@ -467,8 +467,8 @@ var table = [...]entry{
 		"Nothing in this can be explained: no answer in JSON, no HTTP status, no known code, no link to an error page. Paste the body of the answer, if you can with its headers.",
 		"Darin lässt sich nichts erklären: keine Antwort in JSON, kein HTTP-Status, kein bekannter Code, kein Link zu einer Fehlerseite. Fügen Sie den Body der Antwort ein, möglichst mit ihren Headern."}},
 	{212, "explain/no-error", Note, "", [2]string{
-		"This was read, but it has the form of no known error answer. If it is the answer of a success, there is nothing to do.",
-		"Das wurde gelesen, hat aber die Form keiner bekannten Fehlerantwort. Ist es die Antwort auf einen Erfolg, ist nichts zu tun."}},
+		"This was read, but it looks like no answer in the catalog. Whether it reports an error or a success cannot be told.",
+		"Das wurde gelesen, gleicht aber keiner Antwort im Katalog. Ob es einen Fehler oder einen Erfolg meldet, lässt sich nicht sagen."}},
 	{213, "explain/request", Note, "", [2]string{
 		"This is a request, not an answer. Paste what came back to it.",
 		"Das ist eine Anfrage, keine Antwort. Fügen Sie ein, was darauf zurückkam."}},

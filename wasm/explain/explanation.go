@@ -158,7 +158,7 @@ func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 	if n := paste.Status(word); x.status == 0 && n >= 400 && s.owner.generic {
 		x.status = n
 	}
-	x.text = firstText(item, s.paths[listText])
+	x.text = sentenceOf(item, s.paths[listText])
 	if v := firstOfPaths(item, s.paths[listParam]); paste.Plain(v) != "" && paste.Plain(v) != "null" {
 		x.param = paste.Plain(v)
 		r.addFact(phrases.FactParam, x.param, f.doc.Place(v))
@@ -438,6 +438,18 @@ func firstOfPaths(item *paste.Object, paths []paste.Path) *gjson.Result {
 		}
 	}
 	return &paste.Nothing
+}
+
+// sentenceOf returns what an answer says: the first of its texts, or one that
+// goes on where that was cut.
+func sentenceOf(item *paste.Object, paths []paste.Path) string {
+	text := firstText(item, paths)
+	for i := range paths {
+		if longer := item.Text(&paths[i]); len(longer) > len(text) && text != "" && longer[:len(text)] == text {
+			text = longer
+		}
+	}
+	return text
 }
 
 func firstText(item *paste.Object, paths []paste.Path) string {

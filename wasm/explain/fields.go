@@ -89,6 +89,9 @@ const fieldAPI = "field"
 
 func (r *report) fieldError(f *finding, item *paste.Object, e *fieldError) {
 	x := r.newExplanation(r.answerer(f.shape.owner), paste.Plain(&e.code), paste.Nowhere)
+	if len(r.errors) > 0 && e.key == "" && !e.name.Exists() && paste.Plain(&e.reason) == r.errors[len(r.errors)-1].text {
+		return // it is the error itself
+	}
 	x.field = true
 	x.param, x.text = paste.Plain(&e.name), paste.Plain(&e.reason)
 	at := f.doc.Place(&e.name)

@@ -48,8 +48,11 @@ func (r *report) infer(x *explanation) {
 		x.entry, x.has = r.set.Status(p, st)
 	}
 	x.note = joined(r.inferredFrom(x, st), x.note)
-	if x.code != "" && x.text != "" && len(x.text) <= maxSaidTitle {
-		x.title = x.text // what the answer itself says leads where no entry knows its code
+	if x.code != "" && x.text != "" { // what the answer itself says leads where no entry knows its code
+		x.title = factOf(r.facts, "title")
+		if x.title == "" && len(x.text) <= maxSaidTitle {
+			x.title = x.text
+		}
 	}
 	if ranged {
 		x.title = r.say2(phrases.RangeTitle, x.code, p.APIName(x.api, r.o.Lang))

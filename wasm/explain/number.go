@@ -30,10 +30,10 @@ const maxNumberedCode = 6
 
 // isNumberedCode reports whether the word at s[i:end] of prose is a code of the
 // provider that the paste names, by the words around it. An HTTP status is
-// HTTP's.
+// HTTP's, and 0 is nowhere an error.
 func (r *report) isNumberedCode(p *prose, i, end int) bool {
 	s := p.s
-	if r.lead == nil || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || paste.Status(s[i:end]) != 0 {
+	if r.lead == nil || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || paste.Status(s[i:end]) != 0 || s[i:end] == "0" {
 		return false
 	}
 	return afterCode(s[p.from:i]) && !ofAnother(s[p.from:i]) && !isMeasured(s, i, end)

@@ -178,7 +178,7 @@ func TestForeignWords(t *testing.T) {
 		{`{"name":"PlanError","message":"plan is wrong","errors":[{"key":"rate","code":"not_int"}],"status":422}`,
 			"-; / 422 developer after-fix; field/not_int 422 developer after-fix", "plan is wrong", "The form is right, the content is not.", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
 		{`{"errors":["rate must be whole","size is missing"],"status":422}`,
-			"-; / 422 developer after-fix; field/ 422 developer after-fix; field/ 422 developer after-fix", "rate must be whole", "The form is right, the content is not.", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
+			"-; / 422 developer after-fix; field/ 422 developer after-fix", "rate must be whole", "The form is right, the content is not.", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
 		{`{"status":422,"errors":[{"code":"not_int","message":"rate is wrong"}]}`,
 			"-; /not_int 422 developer after-fix", "rate is wrong", "rate is wrong", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
 		{`{"detail":[{"loc":["body","to"],"msg":"field required"}]}`,

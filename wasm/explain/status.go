@@ -160,7 +160,7 @@ func namesStatus(s string, i, n int) bool {
 		return true
 	}
 	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<")
-	if isMeasured(s, i, i+3) {
+	if isMeasured(s, i, i+3) || ofAnother(before) {
 		return false
 	}
 	for _, word := range [...]string{"http", "status", "response"} {
@@ -168,7 +168,7 @@ func namesStatus(s string, i, n int) bool {
 			return true
 		}
 	}
-	if endsWith(before, statusWords[:]) && !ofAnother(before) {
+	if endsWith(before, statusWords[:]) {
 		return true
 	}
 	if version := before[strings.LastIndexByte(before, ' ')+1:]; strings.HasPrefix(version, "HTTP/") {
@@ -215,7 +215,7 @@ func (r *report) explainStatusOf(p *prose) bool {
 
 // explainStatus explains an HTTP status that comes without anything else.
 func (r *report) explainStatus(st int, at paste.Place, from, to int) {
-	if st < 400 {
+	if st/100 == 2 {
 		r.outcome = outcomeSuccess
 		return
 	}

@@ -27,6 +27,7 @@ var readings = [...]func(*report, *prose) bool{
 	(*report).explainReason,
 	(*report).explainStatusOf,
 	(*report).explainHeaders,
+	(*report).explainRequest,
 	(*report).nothing,
 }
 
@@ -98,9 +99,6 @@ func (r *report) provider() {
 // nothing says that there is nothing to explain, and what was looked for.
 func (r *report) nothing(*prose) bool {
 	switch {
-	case r.request != nil:
-		r.outcome = outcomeRequest
-		r.problem(problems.ExplainRequest, r.request.At, r.request.End)
 	case r.isHTML():
 	case len(r.reader.Docs) > 0:
 		d := &r.reader.Docs[0]

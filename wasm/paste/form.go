@@ -1,6 +1,9 @@
 package paste
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // minPairs is how many pairs make a form that is all there is to a paste;
 // manyPairs, one that stands in a text, since fewer stand in many addresses.
@@ -47,13 +50,13 @@ func (r *Reader) form(t *Text, level int) {
 		case c == '+':
 			p.put(" ", i, i+1)
 		case c == '%':
-			v, ok := hexValue(s, i+1, i+3, to)
-			if !ok || v < ' ' || v >= 0x7F || v == '"' || v == '\\' {
+			v, n := percentRune(s[i:to])
+			if n == 0 || v < ' ' || v == 0x7F || v == '"' || v == '\\' {
 				p.char(i)
 				continue
 			}
-			p.put(string(rune(v)), i, i+3)
-			i += 2
+			p.put(string(v), i, i+n)
+			i += n - 1
 		default:
 			p.char(i)
 		}
@@ -65,6 +68,27 @@ func (r *Reader) form(t *Text, level int) {
 		d.At, d.End = t.Origin(from, to)
 		r.accept(d)
 	}
+}
+
+// percentRune returns the code point that s begins with in percent-encoding (RFC
+// 3986 §2.1) of its UTF-8, and how many bytes of s that is; 0 if there is none.
+func percentRune(s string) (rune, int) {
+	var b [utf8.UTFMax]byte
+	for n := range b {
+		v, ok := hexValue(s, 3*n+1, 3*n+3, len(s))
+		if !ok || s[3*n] != '%' {
+			return 0, 0
+		}
+		b[n] = byte(v)
+		if utf8.FullRune(b[:n+1]) {
+			c, size := utf8.DecodeRune(b[:n+1])
+			if size != n+1 {
+				return 0, 0
+			}
+			return c, 3 * (n + 1)
+		}
+	}
+	return 0, 0
 }
 
 // isFormByte reports whether a byte may stand in a form; "?" begins one.

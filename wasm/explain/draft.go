@@ -1,0 +1,122 @@
+package explain
+
+import (
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/e164"
+	"wrongnumber/wasm/paste"
+	"wrongnumber/wasm/sms"
+
+	"github.com/tidwall/gjson"
+)
+
+// A request that was pasted without its answer is a draft: what is wrong with
+// its numbers and its text can be told before it is sent.
+
+// draft is what of a request is checked, with the places of the values.
+type draft struct {
+	to, from, text       string
+	toAt, fromAt, textAt paste.Place
+}
+
+// The names that APIs give the parameters of a draft.
+const (
+	recipientNames = " to number phone_number phonenumber msisdn recipient destination dst "
+	senderNames    = " from sender source src "
+	textNames      = " text body message content "
+)
+
+// take keeps a parameter of a request, if it is one of a draft's.
+func (d *draft) take(name, value string, at paste.Place) {
+	switch {
+	case value == "":
+	case d.to == "" && ascii.AmongFold(recipientNames, name):
+		d.to, d.toAt = value, at
+	case d.from == "" && ascii.AmongFold(senderNames, name):
+		d.from, d.fromAt = value, at
+	case d.text == "" && ascii.AmongFold(textNames, name):
+		d.text, d.textAt = value, at
+	}
+}
+
+// explainRequest explains a paste that holds a request and no answer: a document
+// that was sent, a request line or a curl command. It reports whether there is
+// one.
+func (r *report) explainRequest(*prose) bool {
+	var d draft
+	if doc := r.request; doc != nil {
+		r.problem(problems.ExplainRequest, doc.At, doc.End)
+		root := gjson.Parse(doc.Text.S)
+		if root.IsArray() {
+			root = root.Get("0")
+		}
+		o := r.pool.Object(&root)
+		for i := range o.Members {
+			m := &o.Members[i]
+			d.take(m.Key, paste.Plain(&m.Value), doc.Place(&m.Value))
+		}
+	} else if h := r.requestHead(); h != nil && len(r.reader.Docs) == 0 {
+		r.problem(problems.ExplainRequest, h.At, min(h.End, len(r.reader.Paste.S)))
+		paste.EachPair(r.reader.Paste.S, h.At, d.take)
+	} else {
+		return false
+	}
+	r.outcome = outcomeRequest
+	r.addFact(phrases.FactTo, d.to, d.toAt)
+	r.addFact(phrases.FactFrom, d.from, d.fromAt)
+	r.checkRecipient(&d)
+	r.checkText(&d)
+	return true
+}
+
+// requestHead returns the head of a request in the paste; nil if there is none,
+// or one of an answer.
+func (r *report) requestHead() *paste.Head {
+	var found *paste.Head
+	for i := range r.reader.Heads {
+		h := &r.reader.Heads[i]
+		if h.Answer || h.Status != 0 {
+			return nil
+		}
+		if found == nil && (h.Host != "" || h.Target != "") {
+			found = h
+		}
+	}
+	return found
+}
+
+// checkRecipient tells what is wrong with the number that a draft goes to.
+func (r *report) checkRecipient(d *draft) {
+	if d.to == "" || len(d.to) > 64 || isMasked(d.to) || r.brief {
+		return
+	}
+	r.units = appendUnits(r.units[:0], d.to)
+	e164.Validate(&r.Explainer.number, r.units, "")
+	found := r.Explainer.number.Problems
+	for i := range found {
+		// Whether it is written with a plus sign is each provider's own.
+		if p := &found[i]; p.Code.Severity() == problems.Error && p.Code != problems.E164MissingPlus {
+			r.problemWith(p.Code, d.toAt.Start, d.toAt.End, p.Args...)
+		}
+	}
+}
+
+// checkText tells how long the text of a draft is as an SMS.
+func (r *report) checkText(d *draft) {
+	if d.text == "" || len(d.text) > maxMessage || r.brief {
+		return
+	}
+	r.units = appendUnits(r.units[:0], d.text)
+	var o sms.Options
+	if r.lead != nil {
+		o.Provider = r.lead.id
+	}
+	sms.Measure(&r.Explainer.message, r.units, &o)
+	m := &r.Explainer.message
+	key := phrases.MessageGSM7
+	if m.Encoding == sms.UCS2 {
+		key = phrases.MessageUCS2
+	}
+	r.addLabelled("text", r.say(phrases.FactText), r.say2(key, itoa(m.Units), itoa(len(m.Segments))), d.textAt)
+}

@@ -1,0 +1,67 @@
+package paste
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// EachPair calls found for each name=value of the request that begins at a byte
+// of a text: in the query of its address, and in what curl's options or a form
+// send. Values are decoded as in a form (URL standard §5).
+func EachPair(s string, from int, found func(name, value string, at Place)) {
+	end := len(s)
+	for i := from; i < end; i++ {
+		if s[i] != '=' || i == from || !isPairByte(s[i-1]) {
+			continue
+		}
+		start := i
+		for start > from && isPairByte(s[start-1]) {
+			start--
+		}
+		if start > from && strings.IndexByte(" \t\n'\"?&{", s[start-1]) < 0 {
+			continue
+		}
+		quote := byte(0)
+		at := i + 1
+		if start > from && (s[start-1] == '\'' || s[start-1] == '"') {
+			quote = s[start-1]
+		} else if at < end && (s[at] == '\'' || s[at] == '"') {
+			quote = s[at]
+			at++
+		}
+		stop := at
+		for stop < end && s[stop] != quote && s[stop] != '&' && s[stop] != '\n' && (quote != 0 || s[stop] > ' ') {
+			stop++
+		}
+		found(s[start:i], formValue(s[at:stop]), At(at, stop))
+		i = stop - 1
+	}
+}
+
+func isPairByte(c byte) bool { return ascii.IsToken(c) }
+
+// formValue decodes a value of a form; one that is not encoded stays as it is.
+func formValue(s string) string {
+	if strings.IndexByte(s, '%') < 0 && strings.IndexByte(s, '+') <= 0 {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		c, n := rune(s[i]), 0
+		switch {
+		case c == '%':
+			c, n = percentRune(s[i:])
+		case c == '+' && i > 0:
+			c, n = ' ', 1
+		}
+		if n == 0 {
+			b = append(b, s[i])
+			continue
+		}
+		b = utf8.AppendRune(b, c)
+		i += n - 1
+	}
+	return string(b)
+}
