@@ -31,6 +31,9 @@ func (e *Entry) Checks() string { return e.word(columnChecks) }
 // Incomplete reports whether the provider does not publish enough to say more.
 func (e *Entry) Incomplete() bool { return e.word(columnIncomplete) == "true" }
 
+// Before reports whether an entry stands before another one of its file.
+func (e *Entry) Before(other *Entry) bool { return e.index < other.index }
+
 // Permanence says whether the same would fail again: "permanent", "temporary",
 // "none" for what is no error, and "" where it cannot be told.
 func (e *Entry) Permanence() string { return e.word(columnPermanence) }

@@ -138,7 +138,8 @@ func (x *saidIndex) add(y pattern, texts string) {
 const maxSaid = 256
 
 // AppendSaid appends the texts of all files that stand in a paste, in the order
-// in which they begin. Of two of one file that overlap the longer counts.
+// in which they begin. Of two of one file that overlap the longer counts, and an entry's
+// before a label.
 func (s *Set) AppendSaid(found []Said, paste string) []Said {
 	x := s.indexSaid()
 	before := len(found)
@@ -217,7 +218,8 @@ func ordered(found []Said, from int) []Said {
 			if old.Provider != hit.Provider || old.Start >= hit.End || hit.Start >= old.End {
 				continue
 			}
-			if old.End-old.Start >= hit.End-hit.Start {
+			more := old.End - old.Start - (hit.End - hit.Start)
+			if more > 0 || more == 0 && !(old.IsLabel() && !hit.IsLabel()) {
 				drop = true
 				break
 			}

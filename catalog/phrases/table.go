@@ -4,118 +4,125 @@ package phrases
 
 const (
 	Ambiguous          Key = 1
-	CodeNotInCatalog   Key = 2
-	CodeUnknown        Key = 3
-	Days               Key = 4
-	DidYouMean         Key = 5
-	EvidenceAddress    Key = 6
-	EvidenceChosen     Key = 7
-	EvidenceCode       Key = 8
-	EvidenceGeneric    Key = 9
-	EvidenceHeader     Key = 10
-	EvidenceHost       Key = 11
-	EvidenceName       Key = 12
-	EvidenceShape      Key = 13
-	EvidenceSign       Key = 14
-	FactAccountRef     Key = 15
-	FactAvailable      Key = 16
-	FactBalance        Key = 17
-	FactCallID         Key = 18
-	FactChannel        Key = 19
-	FactClientRef      Key = 20
-	FactCode           Key = 21
-	FactConversationID Key = 22
-	FactCoolOffUntil   Key = 23
-	FactCurrency       Key = 24
-	FactCurrent        Key = 25
-	FactDate           Key = 26
-	FactDoc            Key = 27
-	FactFrom           Key = 28
-	FactInstance       Key = 29
-	FactJWTExpires     Key = 30
-	FactLimit          Key = 31
-	FactLimitType      Key = 32
-	FactMessageID      Key = 33
-	FactMessageStatus  Key = 34
-	FactNetwork        Key = 35
-	FactParam          Key = 36
-	FactPrice          Key = 37
-	FactRateLimit      Key = 38
-	FactRemaining      Key = 39
-	FactRequestID      Key = 40
-	FactRequired       Key = 41
-	FactReset          Key = 42
-	FactRetryAfter     Key = 43
-	FactShortfall      Key = 44
-	FactSIPCode        Key = 45
-	FactStatus         Key = 46
-	FactText           Key = 47
-	FactTime           Key = 48
-	FactTitle          Key = 49
-	FactTo             Key = 50
-	FactTraceID        Key = 51
-	FactTrunkID        Key = 52
-	FactValue          Key = 53
-	FactWait           Key = 54
-	FieldFix           Key = 55
-	FieldFixNamed      Key = 56
-	FieldMeaning       Key = 57
-	FieldTitle         Key = 58
-	FieldTitleNamed    Key = 59
-	FromStatus         Key = 60
-	Hours              Key = 61
-	ItSays             Key = 62
-	JWTExpired         Key = 63
-	JWTValid           Key = 64
-	MaskAccount        Key = 65
-	MaskCookie         Key = 66
-	MaskEmail          Key = 67
-	MaskJWT            Key = 68
-	MaskNumber         Key = 69
-	MaskSecret         Key = 70
-	MessageGSM7        Key = 71
-	MessageUCS2        Key = 72
-	Minutes            Key = 73
-	NoCode             Key = 74
-	NotInCatalog       Key = 75
-	NumberFine         Key = 76
-	NumberFound        Key = 77
-	OfAllowed          Key = 78
-	OfNeeded           Key = 79
-	Partial            Key = 80
-	RangeFix           Key = 81
-	RangeMeaning       Key = 82
-	RangeTitle         Key = 83
-	Seconds            Key = 84
-	Success            Key = 85
-	TicketCode         Key = 86
-	TicketCut          Key = 87
-	TicketMeaning      Key = 88
-	TicketProvider     Key = 89
-	TicketStatus       Key = 90
-	TicketTried        Key = 91
-	UnknownCodeTitle   Key = 92
-	UnknownFixStatus   Key = 93
-	UnknownFixSupport  Key = 94
-	UnknownMeaning     Key = 95
-	UnknownProvider    Key = 96
-	UnknownTitle       Key = 97
-	WaitFix            Key = 98
-	WaitMeaning        Key = 99
-	WaitTitle          Key = 100
-	WantBrace          Key = 101
-	WantColon          Key = 102
-	WantCommaOrBrace   Key = 103
-	WantCommaOrBracket Key = 104
-	WantEnd            Key = 105
-	WantEscape         Key = 106
-	WantKey            Key = 107
-	WantNoBreak        Key = 108
-	WantNoComment      Key = 109
-	WantQuote          Key = 110
-	WantValue          Key = 111
-	WhyCode            Key = 112
-	WhyShape           Key = 113
+	ByWording          Key = 2
+	CodeNotInCatalog   Key = 3
+	CodeUnknown        Key = 4
+	Days               Key = 5
+	DidYouMean         Key = 6
+	EvidenceAddress    Key = 7
+	EvidenceChosen     Key = 8
+	EvidenceCode       Key = 9
+	EvidenceGeneric    Key = 10
+	EvidenceHeader     Key = 11
+	EvidenceHost       Key = 12
+	EvidenceName       Key = 13
+	EvidenceSaid       Key = 14
+	EvidenceShape      Key = 15
+	EvidenceSign       Key = 16
+	FactAccountRef     Key = 17
+	FactAvailable      Key = 18
+	FactBalance        Key = 19
+	FactCallID         Key = 20
+	FactChannel        Key = 21
+	FactClientRef      Key = 22
+	FactCode           Key = 23
+	FactConversationID Key = 24
+	FactCoolOffUntil   Key = 25
+	FactCurrency       Key = 26
+	FactCurrent        Key = 27
+	FactDate           Key = 28
+	FactDoc            Key = 29
+	FactFrom           Key = 30
+	FactHost           Key = 31
+	FactInstance       Key = 32
+	FactJWTExpires     Key = 33
+	FactLimit          Key = 34
+	FactLimitType      Key = 35
+	FactMessageID      Key = 36
+	FactMessageStatus  Key = 37
+	FactNetwork        Key = 38
+	FactParam          Key = 39
+	FactPermanence     Key = 40
+	FactPrice          Key = 41
+	FactRateLimit      Key = 42
+	FactReceiptError   Key = 43
+	FactRemaining      Key = 44
+	FactRequestID      Key = 45
+	FactRequired       Key = 46
+	FactReset          Key = 47
+	FactRetryAfter     Key = 48
+	FactShortfall      Key = 49
+	FactSIPCode        Key = 50
+	FactStatus         Key = 51
+	FactText           Key = 52
+	FactTime           Key = 53
+	FactTitle          Key = 54
+	FactTo             Key = 55
+	FactTraceID        Key = 56
+	FactTrunkID        Key = 57
+	FactValue          Key = 58
+	FactWait           Key = 59
+	FieldFix           Key = 60
+	FieldFixNamed      Key = 61
+	FieldMeaning       Key = 62
+	FieldTitle         Key = 63
+	FieldTitleNamed    Key = 64
+	FromStatus         Key = 65
+	Hours              Key = 66
+	ItSays             Key = 67
+	JWTExpired         Key = 68
+	JWTValid           Key = 69
+	MaskAccount        Key = 70
+	MaskCookie         Key = 71
+	MaskEmail          Key = 72
+	MaskJWT            Key = 73
+	MaskNumber         Key = 74
+	MaskSecret         Key = 75
+	MessageGSM7        Key = 76
+	MessageUCS2        Key = 77
+	Minutes            Key = 78
+	NoCode             Key = 79
+	NotInCatalog       Key = 80
+	NumberFine         Key = 81
+	NumberFound        Key = 82
+	OfAllowed          Key = 83
+	OfNeeded           Key = 84
+	Partial            Key = 85
+	Permanent          Key = 86
+	RangeFix           Key = 87
+	RangeMeaning       Key = 88
+	RangeTitle         Key = 89
+	Seconds            Key = 90
+	Success            Key = 91
+	Temporary          Key = 92
+	TicketCode         Key = 93
+	TicketCut          Key = 94
+	TicketMeaning      Key = 95
+	TicketProvider     Key = 96
+	TicketStatus       Key = 97
+	TicketTried        Key = 98
+	UnknownCodeTitle   Key = 99
+	UnknownFixStatus   Key = 100
+	UnknownFixSupport  Key = 101
+	UnknownMeaning     Key = 102
+	UnknownProvider    Key = 103
+	UnknownTitle       Key = 104
+	WaitFix            Key = 105
+	WaitMeaning        Key = 106
+	WaitTitle          Key = 107
+	WantBrace          Key = 108
+	WantColon          Key = 109
+	WantCommaOrBrace   Key = 110
+	WantCommaOrBracket Key = 111
+	WantEnd            Key = 112
+	WantEscape         Key = 113
+	WantKey            Key = 114
+	WantNoBreak        Key = 115
+	WantNoComment      Key = 116
+	WantQuote          Key = 117
+	WantValue          Key = 118
+	WhyCode            Key = 119
+	WhyShape           Key = 120
 )
 
 // table is sorted by name; a Key is its index plus 1.
@@ -123,6 +130,9 @@ var table = [...]phrase{
 	{"ambiguous", [2]string{
 		"The answer does not say which API it comes from. In {0}, {1} means this.",
 		"Die Antwort sagt nicht, aus welcher API sie kommt. In {0} bedeutet {1} dies."}},
+	{"by-wording", [2]string{
+		"Probably: only the wording says so.",
+		"Wahrscheinlich: Das sagt nur der Wortlaut."}},
 	{"code-not-in-catalog", [2]string{
 		"The catalog has no code {0} of {1}; this is inferred.",
 		"Der Katalog hat keinen Code {0} von {1}; dies ist abgeleitet."}},
@@ -156,6 +166,9 @@ var table = [...]phrase{
 	{"evidence-name", [2]string{
 		"The paste names {0}.",
 		"Das Eingefügte nennt {0}."}},
+	{"evidence-said", [2]string{
+		"“{0}” is said by {1}.",
+		"„{0}“ kommt von {1}."}},
 	{"evidence-shape", [2]string{
 		"{0} answers in this form: {1}.",
 		"{0} antwortet in dieser Form: {1}."}},
@@ -204,6 +217,9 @@ var table = [...]phrase{
 	{"fact-from", [2]string{
 		"From",
 		"Von"}},
+	{"fact-host", [2]string{
+		"Host tried",
+		"Angesprochener Host"}},
 	{"fact-instance", [2]string{
 		"Instance",
 		"Instanz"}},
@@ -228,12 +244,18 @@ var table = [...]phrase{
 	{"fact-param", [2]string{
 		"Parameter",
 		"Parameter"}},
+	{"fact-permanence", [2]string{
+		"Permanent",
+		"Dauerhaft"}},
 	{"fact-price", [2]string{
 		"Price",
 		"Preis"}},
 	{"fact-rate-limit", [2]string{
 		"RateLimit header",
 		"Header RateLimit"}},
+	{"fact-receipt-error", [2]string{
+		"Error number of the message centre",
+		"Fehlernummer des SMS-Zentrums"}},
 	{"fact-remaining", [2]string{
 		"Remaining",
 		"Verbleibend"}},
@@ -360,6 +382,9 @@ var table = [...]phrase{
 	{"partial", [2]string{
 		"{0} of {1} parts failed.",
 		"{0} von {1} Teilen {0|ist|sind} fehlgeschlagen."}},
+	{"permanent", [2]string{
+		"yes, the same fails again",
+		"ja, dasselbe scheitert wieder"}},
 	{"range-fix", [2]string{
 		"Open the code's page in the documentation of {0}.",
 		"Öffnen Sie die Seite des Codes in der Dokumentation von {0}."}},
@@ -375,6 +400,9 @@ var table = [...]phrase{
 	{"success", [2]string{
 		"This is a success, not an error.",
 		"Das ist ein Erfolg, kein Fehler."}},
+	{"temporary", [2]string{
+		"no, it can work later",
+		"nein, später kann es klappen"}},
 	{"ticket-code", [2]string{
 		"Code",
 		"Fehlercode"}},

@@ -121,9 +121,11 @@ type report struct {
 	outcome  outcome
 	headline string
 	amounts  []amount
-	doubled  bool // a key that stands twice was noted
-	brief    bool // for a group of a log: no checks, no masks
-	packed   bool // the report is going to be packed
+	said     []catalog.Said // texts and labels of the catalog in the paste
+	listened bool           // said is filled
+	doubled  bool           // a key that stands twice was noted
+	brief    bool           // for a group of a log: no checks, no masks
+	packed   bool           // the report is going to be packed
 }
 
 // saying is a phrase with its arguments.
@@ -196,8 +198,8 @@ func (e *Explainer) newReport(pasted []byte, o Options) *report {
 		Explainer: e, o: o,
 		found: r.found[:0], hosts: r.hosts[:0], scores: r.scores[:0], errors: r.errors[:0], facts: r.facts[:0],
 		problems: r.problems[:0], args: r.args[:0], entries: r.entries[:0], evidence: r.evidence[:0], others: r.others[:0],
-		amounts: r.amounts[:0],
-		reader:  paste.NewReader(&r.reader, &e.pool.Pool),
+		amounts: r.amounts[:0], said: r.said[:0],
+		reader: paste.NewReader(&r.reader, &e.pool.Pool),
 	}
 	r.catalogs()
 	if r.reader.Open(pasted) {
@@ -244,6 +246,7 @@ func (r *report) explain() {
 	r.reader.Read()
 	r.recognise()
 	switch {
+	case r.explainSaid():
 	case len(r.found) > 0:
 		r.explainFound()
 	default:

@@ -284,6 +284,11 @@ func (r *report) lookUp(f *finding, item *paste.Object, x *explanation) []catalo
 	if n := paste.Status(x.code); x.owner.generic && n > 0 && n < 400 {
 		return nil // of an error, it has no meaning in HTTP
 	}
+	if api := r.apiSaid(p); api != "" {
+		if found := r.find(p, api, x.code); len(found) > 0 {
+			return found[:1]
+		}
+	}
 	apis := r.productAPIs(f, item)
 	var all []catalog.Entry
 	for i := range len(apis) + len(f.shape.apis) {

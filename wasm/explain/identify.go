@@ -145,6 +145,7 @@ func (r *report) hints() []int {
 		}
 	}
 	if !clean {
+		r.speakers(scores)
 		r.names.find(r.namedIn(), scores)
 		r.foreign = r.foreign || r.namesForeignAPI()
 	}

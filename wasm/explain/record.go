@@ -34,9 +34,11 @@ func (e *Explainer) ReadRecord(record []byte, o Options) Record {
 	r.brief = true
 	r.reader.Read()
 	r.recognise()
-	if len(r.found) > 0 {
+	switch {
+	case r.explainSaid():
+	case len(r.found) > 0:
 		r.explainFound()
-	} else {
+	default:
 		r.explainText()
 	}
 	return Record{r}

@@ -27,6 +27,7 @@ var readings = [...]func(*report, *prose) bool{
 	(*report).explainReason,
 	(*report).explainStatusOf,
 	(*report).explainHeaders,
+	(*report).explainWeak,
 	(*report).explainRequest,
 	(*report).nothing,
 }
@@ -43,12 +44,7 @@ func (r *report) explainText() {
 	if docs := r.reader.Docs; len(docs) > 0 && docs[0].Odd&paste.OddForm != 0 && r.request == nil {
 		r.reader.Docs = docs[:0] // an address in a text
 	}
-	r.kind = "text"
-	if len(r.reader.Docs) > 0 {
-		r.kind = ""
-	}
-	r.span = paste.At(p.from, p.to)
-	r.provider()
+	r.begin()
 	p.status, p.at = r.statusInText(p.s)
 	if p.status != 0 {
 		r.addFact(phrases.FactStatus, itoa(p.status), p.at)

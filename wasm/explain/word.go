@@ -155,6 +155,11 @@ func (r *report) codesOf(word string) []catalog.Entry {
 // codesLike is codesOf without regard to the case of letters.
 func (r *report) codesLike(word string) []catalog.Entry {
 	if r.lead != nil && r.lead.provider != nil {
+		if api := r.apiSaid(r.lead.provider); api != "" {
+			if found := r.find(r.lead.provider, api, word); len(found) > 0 {
+				return found
+			}
+		}
 		if found := withoutStatuses(r.find(r.lead.provider, "", word)); len(found) > 0 || r.sure == certain {
 			return found
 		}
@@ -186,14 +191,7 @@ func sameProvider(entries []catalog.Entry) bool {
 	return true
 }
 
-func (r *report) ownerOfEntry(e *catalog.Entry) *owner {
-	for i := range r.owners {
-		if r.owners[i].provider == e.Provider {
-			return &r.owners[i]
-		}
-	}
-	return nil
-}
+func (r *report) ownerOfEntry(e *catalog.Entry) *owner { return r.ownerOfProvider(e.Provider) }
 
 func (r *report) otherOwners(entries []catalog.Entry) {
 	for i := range entries {

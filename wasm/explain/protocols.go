@@ -1,0 +1,213 @@
+package explain
+
+import (
+	"strconv"
+	"strings"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+)
+
+// Codes of protocols: SIP, Q.850, SMPP, GSM. A label beside a number says whose
+// it is; what it means stands in the files of the catalog.
+
+// heard is a code of a protocol in the paste.
+type heard struct {
+	hit   *catalog.Said
+	entry catalog.Entry
+	code  string // as it is written
+	at    paste.Place
+}
+
+// maxHeard bounds the codes of protocols that are read in one paste.
+const maxHeard = 64
+
+// explainProtocols explains all codes of protocols in the paste. Of the answers
+// of a SIP trace only the one that decides counts.
+func (r *report) explainProtocols() bool {
+	var room [maxHeard]heard
+	list := room[:0]
+	for i := range r.said {
+		hit := &r.said[i]
+		if !hit.Provider.Protocol || hit.Provider.ID == transportID || hit.Common || len(list) == maxHeard {
+			continue
+		}
+		if h, ok := r.hear(hit); ok && !r.isProviders(hit) {
+			list = append(list, h)
+		}
+	}
+	list = r.decidingSIP(list)
+	if len(list) == 0 {
+		return false
+	}
+	r.begin()
+	failed := false
+	for i := range list {
+		h := &list[i]
+		kind, _ := h.entry.Retry()
+		if h.entry.Permanence() == "none" && (kind == "no" && h.entry.API() != challengeAPI || len(list) > 1) {
+			continue
+		}
+		r.tellHeard(h)
+		failed = failed || h.entry.Permanence() != "none"
+	}
+	if len(r.errors) == 0 {
+		h := &list[len(list)-1]
+		texts := h.entry.Texts(r.o.Lang)
+		r.headline = joined(texts.Title(nil), texts.Meaning(nil))
+		r.outcome = outcomeSuccess
+		r.receipt(h)
+	} else if !failed {
+		r.outcome = outcomeUnknown // a state on the way
+	}
+	r.addFact(phrases.FactCode, list[0].code, list[0].at)
+	r.ids(true)
+	return true
+}
+
+func (r *report) tellHeard(h *heard) {
+	x := r.spoken(h.hit, h.entry)
+	x.code, x.at = h.code, h.at
+	x.wait = r.retryAfter(h)
+	r.receipt(h)
+	r.tell(x, h.entry)
+}
+
+// hear returns the code that a text of a protocol stands for.
+func (r *report) hear(hit *catalog.Said) (heard, bool) {
+	h := heard{hit: hit, entry: hit.Entry, at: paste.At(hit.Start, hit.End)}
+	s := r.reader.Paste.S
+	if !hit.IsLabel() {
+		h.code = s[hit.Start:hit.End]
+		return h, true
+	}
+	label := hit.Label()
+	word := hit.Code.Of(s)
+	if label.Kind != "" || word == "" {
+		return h, false
+	}
+	h.code, h.at = word, paste.At(hit.Code.Start, hit.Code.End)
+	if e, ok := codeOf(hit.Provider, label.API, word); ok {
+		h.entry = e
+		return h, !r.isIdle(hit, &e)
+	}
+	return h, false
+}
+
+// isIdle reports whether a status says nothing: a request to send carries one
+// that is 0.
+func (r *report) isIdle(hit *catalog.Said, e *catalog.Entry) bool {
+	if e.Permanence() != "none" || e.API() != "command-status" {
+		return false
+	}
+	s := r.reader.Paste.S
+	return ascii.IndexFold(s[max(0, hit.Start-200):min(len(s), hit.End+200)], "resp") < 0
+}
+
+// codeOf returns the entry of a word of a protocol's api: a code, a name of one,
+// or a number however it is written.
+func codeOf(p *catalog.Provider, api, word string) (catalog.Entry, bool) {
+	var names [5]string
+	n := 2
+	names[0], names[1] = word, strings.ToUpper(strings.ReplaceAll(word, "-", "_"))
+	if v, ok := numberOf(word); ok {
+		hex := strings.ToUpper(strconv.FormatUint(v, 16))
+		names[2] = strconv.FormatUint(v, 10)
+		names[3] = "0x" + zeros(hex, 2)
+		names[4] = "0x" + zeros(hex, 8)
+		n = 5
+	}
+	for _, name := range names[:n] {
+		code, in := p.Alias(api, name), api
+		if cut := strings.IndexByte(code, '/'); cut > 0 {
+			in, code = code[:cut], code[cut+1:]
+		}
+		if found := p.Find(in, code); len(found) > 0 {
+			return found[0], true
+		}
+	}
+	if n == 5 {
+		if found := p.Find(api, "vendor"); len(found) > 0 {
+			return found[0], true
+		}
+	}
+	return catalog.Entry{}, false
+}
+
+// numberOf returns the value of a number: hexadecimal with 0x before it or with
+// eight digits, else decimal.
+func numberOf(word string) (uint64, bool) {
+	base := 10
+	if len(word) > 2 && word[0] == '0' && word[1]|0x20 == 'x' {
+		word, base = word[2:], 16
+	} else if len(word) == 8 {
+		base = 16
+	}
+	v, err := strconv.ParseUint(word, base, 32)
+	return v, err == nil
+}
+
+func zeros(digits string, length int) string {
+	if n := length - len(digits); n > 0 {
+		return "00000000"[:n] + digits
+	}
+	return digits
+}
+
+// isProviders reports whether the same number is a code of a provider that the
+// paste names, which then says more.
+func (r *report) isProviders(hit *catalog.Said) bool {
+	if hit.Code.End == 0 {
+		return false
+	}
+	for i := range r.said {
+		other := &r.said[i]
+		if other.Provider.Protocol || other.Code.Start != hit.Code.Start || other.Code.End == 0 {
+			continue
+		}
+		label := other.Label()
+		if _, ok := codeOf(other.Provider, label.API, other.Code.Of(r.reader.Paste.S)); ok && r.scoreOf(other.Provider) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// scoreOf returns how much the paste names a provider.
+func (r *report) scoreOf(p *catalog.Provider) int {
+	for i := range r.owners {
+		if r.owners[i].provider == p && i < len(r.scores) {
+			return r.scores[i]
+		}
+	}
+	return 0
+}
+
+// receipt adds the message id and the message centre's own error number of the
+// text of a delivery receipt: "id:… sub:001 … stat:UNDELIV err:027".
+func (r *report) receipt(h *heard) {
+	if h.entry.API() != "receipt" {
+		return
+	}
+	s := r.reader.Paste.S
+	before := s[max(0, h.hit.Start-120):h.hit.Start]
+	if n := strings.LastIndex(before, "id:"); n >= 0 {
+		r.wordFact(phrases.FactMessageID, h.hit.Start-len(before)+n+3)
+	}
+	after := s[h.hit.End:min(len(s), h.hit.End+40)]
+	if n := strings.Index(after, "err:"); n >= 0 {
+		r.wordFact(phrases.FactReceiptError, h.hit.End+n+4)
+	}
+}
+
+// wordFact adds the word that begins at a place as a fact.
+func (r *report) wordFact(fact phrases.Key, start int) {
+	s := r.reader.Paste.S
+	end := start
+	for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'`,;<>&\\", s[end]) < 0 {
+		end++
+	}
+	r.addFact(fact, s[start:end], paste.At(start, end))
+}

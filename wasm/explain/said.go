@@ -1,0 +1,170 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+)
+
+// Much of what is pasted is no answer but says what happened all the same: the
+// line of a client that reached nobody, of a SIP trace or an SMPP library, of an
+// SDK. The files of the catalog know such lines (sections "said", "common" and
+// "labels"); here they are found and explained.
+
+// listen finds the fixed texts and labels in the paste, once. Of an answer that
+// is all there is, nothing else is to be heard.
+func (r *report) listen() {
+	if r.listened {
+		return
+	}
+	r.listened = true
+	r.said = r.set.AppendSaid(r.said, r.reader.Paste.S)
+}
+
+// forgetSent drops what stands in documents that were sent.
+func (r *report) forgetSent() {
+	kept := r.said[:0]
+	for _, hit := range r.said {
+		if !r.wasSent(hit.Start) {
+			kept = append(kept, hit)
+		}
+	}
+	r.said = kept
+}
+
+// speakers scores the providers whose SDKs speak in the paste.
+func (r *report) speakers(scores []int) {
+	r.listen()
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Provider.Protocol || !hit.IsLabel() || hit.Code.End > 0 && hit.Text.End == 0 || hit.Label().Kind != "" {
+			continue
+		}
+		for k := range r.owners {
+			if r.owners[k].provider == hit.Provider {
+				scores[k] = max(scores[k], hostScore)
+			}
+		}
+	}
+}
+
+// wasSent reports whether a place of the paste is in a document that was sent.
+func (r *report) wasSent(at int) bool {
+	for i := range r.reader.Docs {
+		if d := &r.reader.Docs[i]; d.Request && d.At <= at && at < d.End {
+			return true
+		}
+	}
+	return r.request != nil && r.request.At <= at && at < r.request.End && !r.request.IsWhole(len(r.reader.Paste.S))
+}
+
+// answered reports whether a provider's answer was found.
+func (r *report) answered() bool {
+	for _, f := range r.found {
+		if !f.shape.owner.generic && f.score >= likelyScore {
+			return true
+		}
+	}
+	return false
+}
+
+// explainSaid explains what is said for certain: a failed connection before all
+// others, then protocols, then the lines of SDKs. It reports whether there was
+// anything.
+func (r *report) explainSaid() bool {
+	if r.answered() {
+		return false
+	}
+	r.listen()
+	r.forgetSent()
+	if len(r.said) == 0 {
+		return false
+	}
+	return r.explainTransport(false) || r.explainProtocols() || r.explainSDK(false)
+}
+
+// explainWeak explains what others say too, where nothing else was found.
+func (r *report) explainWeak(*prose) bool {
+	r.listen()
+	return r.explainSDK(true) || r.explainTransport(true) || r.explainCommon()
+}
+
+// begin settles what the paste is, and who is named in it, before anything that
+// is said is explained.
+func (r *report) begin() {
+	if r.kind != "" {
+		return
+	}
+	from, to := paste.Trimmed(r.reader.Paste.S)
+	r.kind, r.span = "text", paste.At(from, to)
+	r.provider()
+}
+
+// spoken returns the explanation of an entry that a text stands for.
+func (r *report) spoken(hit *catalog.Said, e catalog.Entry) *explanation {
+	x := r.newExplanation(r.ownerOfEntry(&e), e.Code(), paste.At(hit.Start, hit.End))
+	return x
+}
+
+// tell adds an explanation of an entry, once for each entry.
+func (r *report) tell(x *explanation, e catalog.Entry) {
+	for _, old := range r.errors {
+		if old.has && old.entry == e {
+			return
+		}
+	}
+	r.permanence(&e)
+	r.add(r.inText(x.owner, r.answerHead()), x, []catalog.Entry{e})
+}
+
+// permanence adds whether the same would fail again, where the catalog knows.
+func (r *report) permanence(e *catalog.Entry) {
+	switch e.Permanence() {
+	case "permanent":
+		r.addFact(phrases.FactPermanence, r.say(phrases.Permanent), paste.Nowhere)
+	case "temporary":
+		r.addFact(phrases.FactPermanence, r.say(phrases.Temporary), paste.Nowhere)
+	}
+}
+
+// explainCommon explains the names of a protocol's errors that others use too.
+func (r *report) explainCommon() bool {
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Common && hit.Provider.Protocol && hit.Provider.ID != transportID {
+			r.begin()
+			x := r.spoken(hit, hit.Entry)
+			x.note = r.say(phrases.ByWording)
+			r.tell(x, hit.Entry)
+		}
+	}
+	if len(r.errors) == 0 {
+		return false
+	}
+	r.conclude()
+	return true
+}
+
+// ids adds the ids to quote that labels of the given files mark.
+func (r *report) ids(protocols bool) {
+	for i := range r.said {
+		hit := &r.said[i]
+		if !hit.IsLabel() || hit.Label().Kind != "id" || hit.Provider.Protocol != protocols {
+			continue
+		}
+		s := r.reader.Paste.S
+		end := hit.Code.End
+		for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'`,;<>&)]}\\", s[end]) < 0 {
+			end++
+		}
+		label := strings.TrimRight(s[hit.Start:hit.Code.Start], " \t\"'`:=>([<\\")
+		name := "request-id"
+		if ascii.IndexFold(label, "call") >= 0 {
+			name = "call-id"
+		}
+		r.addLabelled(name, label, s[hit.Code.Start:end], paste.At(hit.Code.Start, end))
+	}
+}

@@ -1,0 +1,178 @@
+package explain
+
+import "testing"
+
+// TestTransport: what clients say of a connection, by what it means, in the
+// words of their ecosystems. The innermost cause decides.
+func TestTransport(t *testing.T) {
+	testGists(t, [][2]string{
+		// Names.
+		{"curl: (6) Could not resolve host: api.nexmo.com", "Vonage(likely); unsent/dns developer backoff"},
+		{"PHP Warning:  file_get_contents(): php_network_getaddresses: getaddrinfo failed: Name or service not known in /srv/send.php on line 4", "-; unsent/dns developer backoff"},
+		{"httpx.ConnectError: [Errno -3] Temporary failure in name resolution", "-; unsent/dns developer backoff"},
+		{"TypeError: fetch failed\n  [cause]: Error: getaddrinfo ENOTFOUND api.vobiz.ai\n    errno: -3008", "Vobiz(likely); unsent/dns developer backoff"},
+		{"Caused by: java.net.UnknownHostException: rest.nexmo.com", "Vonage(likely); unsent/dns developer backoff"},
+		{"Get \"https://api.example.net/v1\": dial tcp: lookup api.example.net on 127.0.0.53:53: no such host", "-; unsent/dns developer backoff"},
+		{"SocketError: Failed to open TCP connection to sms.example.net:443 (getaddrinfo: nodename nor servname provided, or not known)", "-; unsent/dns developer backoff"},
+		{"System.Net.Http.HttpRequestException: No such host is known. (api.example.net:443)", "-; unsent/dns developer backoff"},
+		{"GET https://api.example.net/ net::ERR_NAME_NOT_RESOLVED", "-; unsent/dns developer backoff"},
+
+		// Nobody listens, or no way leads there.
+		{"Error: connect ECONNREFUSED 127.0.0.1:2775", "-; unsent/refused developer backoff"},
+		{"org.apache.http.conn.HttpHostConnectException: Connect to gw.example.net:443 failed: Connection refused", "-; unsent/refused developer backoff"},
+		{"No connection could be made because the target machine actively refused it. (192.0.2.7:443)", "-; unsent/refused developer backoff"},
+		{"ConnectionRefusedError: [Errno 61] Connection refused", "-; unsent/refused developer backoff"},
+		{"OSError: [Errno 101] Network is unreachable", "-; unsent/unreachable developer backoff"},
+		{"java.net.NoRouteToHostException: No route to host", "-; unsent/unreachable developer backoff"},
+
+		// Too slow to open.
+		{"cURL error 28: Connection timed out after 5001 milliseconds", "-; unsent/connect-timeout developer backoff"},
+		{"urllib3.exceptions.ConnectTimeoutError: (<HTTPSConnection>, 'Connection to api.example.net timed out. (connect timeout=3)')", "-; unsent/connect-timeout developer backoff"},
+		{"Net::OpenTimeout: execution expired", "-; unsent/connect-timeout developer backoff"},
+		{"dial tcp 192.0.2.3:443: i/o timeout", "-; unsent/connect-timeout developer backoff"},
+
+		// Certificates.
+		{"cURL error 60: SSL certificate problem: unable to get local issuer certificate", "-; unsent/tls-issuer developer after-fix"},
+		{"sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target", "-; unsent/tls-issuer developer after-fix"},
+		{"x509: certificate signed by unknown authority", "-; unsent/tls-issuer developer after-fix"},
+		{"code: 'SELF_SIGNED_CERT_IN_CHAIN'", "-; unsent/tls-self-signed developer after-fix"},
+		{"ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1000)", "-; unsent/tls-expired developer after-fix"},
+		{"ERR_TLS_CERT_ALTNAME_INVALID: Hostname/IP does not match certificate's altnames", "-; unsent/tls-host developer after-fix"},
+		{"http: server gave HTTP response to HTTPS client", "-; unsent/tls-version developer after-fix"},
+		{"Error: Client network socket disconnected before secure TLS connection was established, code: 'ECONNRESET'", "-; unsent/tls-closed developer backoff"},
+		{"OSError: Could not find a suitable TLS CA certificate bundle, invalid path: /etc/missing.pem", "-; unsent/tls-files developer after-fix"},
+		{"The SSL connection could not be established, see inner exception.", "-; unsent/tls developer after-fix"},
+
+		// Proxies, the own machine, the browser, the address.
+		{"OSError('Tunnel connection failed: 407 Proxy Authentication Required')", "-; unsent/proxy developer after-fix"},
+		{"dial tcp: socket: too many open files", "-; unsent/local-files developer after-fix"},
+		{"connect EADDRNOTAVAIL 192.0.2.1:443", "-; unsent/local-ports developer backoff"},
+		{"Timeout waiting for connection from pool", "-; unsent/local-pool developer backoff"},
+		{"POST https://api.example.net/ net::ERR_BLOCKED_BY_CLIENT", "-; unsent/browser-blocked developer after-fix"},
+		{"requests.exceptions.MissingSchema: Invalid URL 'api.example.net': No scheme supplied", "-; unsent/url developer after-fix"},
+
+		// What may have been done.
+		{"ConnectionError: ('Connection aborted.', RemoteDisconnected('Remote end closed connection without response'))", "-; unsure/dropped provider backoff"},
+		{"java.io.IOException: unexpected end of stream on https://api.example.net/...", "-; unsure/cut developer backoff"},
+		{"requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='rest.nexmo.com', port=443): Read timed out. (read timeout=10)", "Vonage(likely); unsure/waited provider backoff"},
+		{"cURL error 28: Operation timed out after 30000 milliseconds with 0 bytes received", "-; unsure/waited provider backoff"},
+		{"AxiosError: timeout of 3000ms exceeded", "-; unsure/unclear unknown backoff"},
+		{"net/http: request canceled (Client.Timeout exceeded while awaiting headers)", "-; unsure/unclear unknown backoff"},
+		{"Access to fetch at 'https://rest.nexmo.com/sms/json' from origin 'http://localhost:3000' has been blocked by CORS policy", "Vonage(likely); unsure/cors developer after-fix"},
+		{"Uncaught (in promise) TypeError: NetworkError when attempting to fetch resource.", "-; unsure/browser developer after-fix"},
+		{"SyntaxError: Unexpected token '<', \"<!DOCTYPE \"... is not valid JSON", "-; unsure/not-json developer after-fix"},
+		{"upstream connect error or disconnect/reset before headers", "-; unsure/gateway provider backoff"},
+		{"error code: 522", "-; unsure/gateway-cloudflare 522 provider backoff"},
+		{"error code: 1015", "-; unsent/blocked-page developer after-fix"},
+
+		// Little is said, and then a cause that says more.
+		{"requests.exceptions.ConnectionError: something failed", "-; unsure/connection unknown backoff"},
+		{"java.net.ConnectException: Connection refused\n  at java.base/sun.nio.ch.Net.pollConnect", "-; unsent/refused developer backoff"},
+
+		// The SDK refused; nothing was sent.
+		{"ValueError: Could not deserialize key data. The data may be in an incorrect format", "-; setup/unreadable-key developer after-fix"},
+		{"MissingApplicationIdError: Missing application ID", "-; setup/missing-private-key developer after-fix"},
+		{"jwt.exceptions.ImmatureSignatureError: The token is not yet valid (iat)", "-; setup/clock developer after-fix"},
+
+		// Who got an answer was connected; a status is a status.
+		{"HTTP/1.1 401 Unauthorized\r\nX-Note: ECONNRESET earlier\r\n\r\n", "-; / 401 developer after-fix"},
+		{"curl: (22) The requested URL returned error: 403", "-; / 403 account after-fix"},
+		{`{"statusCode":503,"error":"Service Unavailable","message":"connect ECONNREFUSED 192.0.2.4:443"}`, "-; / 503 provider backoff"},
+		{"[Errno 2] No such file or directory: 'numbers.csv'", "-; unknown"},
+	})
+}
+
+// TestSIP: of a trace the last final answer decides; numbers beside SIP's words
+// are SIP's, and never HTTP's.
+func TestSIP(t *testing.T) {
+	testGists(t, [][2]string{
+		{"SIP/2.0 603 Decline", "-; response/603 recipient no"},
+		{"<-- SIP/2.0 404 Not Found", "-; response/404 developer after-fix"},
+		{"WARN handle_response_invite: Got SIP response 488 \"Not Acceptable Here\" back from 192.0.2.5", "-; response/488 developer after-fix"},
+		{"sip_term_status=503", "-; response/503 provider backoff"},
+		{`variable_proto_specific_hangup_cause: "sip:480"`, "-; response/480 recipient wait"},
+		{"DIALSTATUS=CHANUNAVAIL", "-; response/CHANUNAVAIL recipient wait"},
+		{"SIP/2.0 200 OK\r\nCSeq: 2 INVITE", "-; success"},
+		{"SIP/2.0 487 Request Cancelled", "-; success"},
+		{"SIP/2.0 183 Session Progress", "-; unknown; response/183 unknown wait"},
+		// An answered challenge, and one that comes again.
+		{"SIP/2.0 407 Proxy Authentication Required\nProxy-Authenticate: Digest realm=\"r\"\nCSeq: 1 INVITE\n\nSIP/2.0 100 Trying\n\nSIP/2.0 486 Busy Here\nCSeq: 2 INVITE", "-; response/486 recipient wait"},
+		{"SIP/2.0 407 Proxy Authentication Required\nProxy-Authenticate: Digest realm=\"r\"\nCSeq: 1 INVITE", "-; unknown; challenge/407 developer no"},
+		{"SIP/2.0 401 Unauthorized\nWWW-Authenticate: Digest realm=\"r\"\n\nREGISTER sip:pbx.example SIP/2.0\nAuthorization: Digest username=\"u\"\n\nSIP/2.0 401 Unauthorized\nWWW-Authenticate: Digest realm=\"r\"", "-; response/401 developer after-fix"},
+		// The success of a CANCEL is not that of the call.
+		{"SIP/2.0 503 Service Unavailable\nCSeq: 1 INVITE\n\nSIP/2.0 200 OK\nCSeq: 1 CANCEL", "-; response/503 provider backoff"},
+	})
+}
+
+// TestQ850: causes in the forms of exchanges.
+func TestQ850(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Reason: Q.850 ;cause=34 ;text=\"No circuit\"", "-; cause/34 carrier backoff"},
+		{"Executing HANGUPCAUSE=21 for Local/100", "-; cause/21 recipient no"},
+		{`"hangup_cause":"no_route_destination"`, "-; cause/no_route_destination developer after-fix"},
+		{"Hangup cause: 127", "-; cause/127 carrier backoff"},
+		{"originate failed: [DESTINATION_OUT_OF_ORDER]", "-; cause/DESTINATION_OUT_OF_ORDER carrier backoff"},
+		{"Cause-Text USER_NOT_REGISTERED", "-; cause/USER_NOT_REGISTERED recipient wait"},
+		{"hangup_cause=NORMAL_CLEARING", "-; success"},
+		{"user_busy and number_changed are columns of ours", "-; unknown"}, // names of causes are in capitals
+	})
+}
+
+// TestSMPP: statuses in names, hexadecimal and decimal, and receipts.
+func TestSMPP(t *testing.T) {
+	testGists(t, [][2]string{
+		{"submit_sm_resp (0x80000004) ESME_RINVDSTADR", "-; command-status/ESME_RINVDSTADR developer after-fix"},
+		{`{"command":"bind_transceiver_resp","command_status":13}`, "-; command-status/13 account after-fix"},
+		{"command_status => 0x00000014 in submit_sm_resp", "-; command-status/0x00000014 provider backoff"},
+		{"org.jsmpp.extra.NegativeResponseException: Negative response 00000058 found", "-; command-status/00000058 developer backoff"},
+		{"SMPP status 1025 from the centre", "-; command-status/1025 provider after-fix"}, // a vendor's own
+		{"submit_sm command_status: 0 sequence_number: 3", "-; unknown"},                  // a request
+		{"submit_sm_resp command_status: 0 message_id: 7a", "-; success"},
+		{"id:90aa sub:001 dlvrd:000 submit date:2611281200 done date:2611281201 stat:REJECTD err:011 text:", "-; receipt/REJECTD carrier after-fix"},
+		{"id:90ab sub:001 dlvrd:001 submit date:2611281200 done date:2611281201 stat:DELIVRD err:000", "-; success"},
+		{"id:90ac sub:001 dlvrd:000 submit date:2611281200 done date:2611281201 stat:ENROUTE err:000", "-; unknown; receipt/ENROUTE unknown wait"},
+	})
+}
+
+// TestGSM: errors of networks and modems.
+func TestGSM(t *testing.T) {
+	testGists(t, [][2]string{
+		{"+CMS ERROR: 28", "-; rp-cause/28 developer after-fix"},
+		{"+CMS ERROR: 208", "-; tp-fcs/208 recipient wait"},
+		{"CMS ERROR: 500", "-; cms/500 unknown backoff"},
+		{"MAP error 13", "-; map/13 recipient no"},
+		{"TP-FCS 0xD3", "-; tp-fcs/0xD3 recipient wait"},
+		{"TP-Status: 0x46", "-; tp-status/0x46 recipient wait"},
+		{"delivery failed: absent subscriber", "-; map/27 recipient wait"},
+	})
+}
+
+// TestSDK: the lines of SDKs name provider, api and code; several are kept in
+// their order.
+func TestSDK(t *testing.T) {
+	testGists(t, [][2]string{
+		{"vonage_sms.errors.SmsError: Sms.send_message method failed with error code 7: no", "Vonage(likely); sms/7 recipient no"},
+		{"Unhandled: Vonage.Messaging.VonageSmsResponseException: SMS Request Failed with status: 9 and error message: more", "Vonage(likely); sms/9 account after-fix"},
+		{"Vonage.Verify.VonageVerifyResponseException: Verify Request Failed with status: 10 and Error Text: still there", "Vonage(likely); verify/10 developer after-fix"},
+		{"NumbersError: Numbers API operation failed: 420 sold", "Vonage(likely); numbers/420 account after-fix"},
+		{"SmsError: x failed with error code 29: a\nSmsError: y failed with error code 1: b", "Vonage(likely); sms/29 account after-fix; sms/1 developer backoff"},
+		{"at com.vonage.client.HttpWrapper\ncom.vonage.client.voice.VoiceResponseException: 404 (Not Found): no such call", "Vonage(likely); / 404 developer after-fix"},
+		{"Fatal: Vonage\\Client\\Exception\\Throttle: slow", "Vonage(likely); / 429 developer wait"},
+		{"nexmo.AuthenticationError", "Vonage(likely); / 401 developer after-fix"},
+		{"vonage_verify_legacy said status 17", "Vonage(likely); verify/17 recipient after-fix"},
+		{"botocore.exceptions.ClientError: An error occurred (OptedOut) when calling the Publish operation: x", "AmazonWebServices(likely); sns/OptedOut recipient no"},
+		// A transport error inside the exception of an SDK.
+		{"Nexmo\\Client\\Exception\\Transport: cURL error 52: Empty reply from server for https://rest.nexmo.com/sms/json", "Vonage(likely); unsure/dropped provider backoff"},
+	})
+}
+
+// TestWording: fixed texts alone are probable; common ones need the provider.
+func TestWording(t *testing.T) {
+	testGists(t, [][2]string{
+		{"It answers Illegal Sender Address - rejected since Monday", "Vonage(guess); sms/15 developer after-fix"},
+		{"Nexmo: the code provided does not match the expected value", "Vonage(likely); verify/16 recipient after-fix"},
+		{"Vonage::Error: Message too long", "Vonage(likely); sms/12 developer after-fix"},
+		{"the message too long for the banner", "-; unknown"},
+		{"Quota exceeded on our own disk", "-; unknown"},
+	})
+}

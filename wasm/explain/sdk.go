@@ -1,0 +1,206 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+)
+
+// The lines that SDKs print name the provider by their classes, and often the
+// api, the code and the provider's words.
+
+// explainSDK explains the codes that labels of providers mark, and the texts
+// that only they say, in their order; or where nothing else was found, texts
+// that others say too, of providers that the paste names.
+func (r *report) explainSDK(weak bool) bool {
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Provider.Protocol || len(r.errors) >= maxWords || hit.Common != weak {
+			continue
+		}
+		switch {
+		case hit.IsLabel():
+			r.explainLabel(i)
+		case weak && r.scoreOf(hit.Provider) == 0 && !r.marks(hit.Provider), r.foreign && r.scoreOf(hit.Provider) == 0:
+		default:
+			r.explainWording(hit)
+		}
+	}
+	if len(r.errors) == 0 {
+		return false
+	}
+	r.ids(false)
+	r.conclude()
+	return true
+}
+
+// marks reports whether a label of a provider stands in the paste: a class of
+// its SDK.
+func (r *report) marks(p *catalog.Provider) bool {
+	for i := range r.said {
+		if hit := &r.said[i]; hit.Provider == p && hit.IsLabel() && hit.Label().Kind == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// explainLabel explains what a label marks. One that holds nothing but who
+// speaks is left to the rest of the paste.
+func (r *report) explainLabel(i int) {
+	hit := &r.said[i]
+	label := hit.Label()
+	if label.Kind != "" {
+		return
+	}
+	s := r.reader.Paste.S
+	word := hit.Code.Of(s)
+	status := paste.Status(hit.Status.Of(s))
+	if status == 0 {
+		status = paste.Status(label.Status)
+	}
+	if r.wordedWithin(hit) {
+		return // by what it says
+	}
+	if word == "" && status == 0 {
+		return
+	}
+	o := r.ownerOfProvider(hit.Provider)
+	x := r.newExplanation(o, word, paste.At(hit.Start, hit.End))
+	x.status, x.text = status, hit.Text.Of(s)
+	if word == "" {
+		r.claim(hit)
+		r.infer(x)
+		r.finish(x, nil)
+		return
+	}
+	x.at = paste.At(hit.Code.Start, hit.Code.End)
+	entries := r.codesLabelled(hit, &label, word)
+	if len(entries) == 0 && hit.Text.End == 0 && r.scoreOf(hit.Provider) == 0 {
+		return
+	}
+	r.claim(hit)
+	if len(entries) > 0 {
+		x.code = entries[0].Code()
+	}
+	r.addFact(phrases.FactCode, word, x.at)
+	x.api = label.API
+	r.add(r.inText(o, r.answerHead()), x, entries)
+}
+
+// codesLabelled returns the entries of a code that a label marks.
+func (r *report) codesLabelled(hit *catalog.Said, label *catalog.Label, word string) []catalog.Entry {
+	code := hit.Provider.Alias(label.API, word)
+	api := label.API
+	if api == "" {
+		api = r.apiSaid(hit.Provider)
+	}
+	if found := r.find(hit.Provider, api, code); len(found) > 0 {
+		return found[:min(len(found), maxMeanings)]
+	}
+	if label.API != "" && ascii.AllDigits(code) {
+		return nil // a number of another api is another error
+	}
+	// Some print a code with the ending of its class, or without.
+	for _, name := range [...]string{code, strings.TrimSuffix(code, "Exception"), code + "Exception"} {
+		if found := withoutStatuses(r.find(hit.Provider, "", name)); len(found) > 0 {
+			return found[:min(len(found), maxMeanings)]
+		}
+	}
+	return nil
+}
+
+// wordedWithin reports whether the words that a label brings with it are those
+// of an entry, which then is explained.
+func (r *report) wordedWithin(label *catalog.Said) bool {
+	if label.Text.End == 0 || label.Code.End != 0 {
+		return false
+	}
+	for i := range r.said {
+		if hit := &r.said[i]; hit.Provider == label.Provider && !hit.IsLabel() && hit.Start >= label.Text.Start && hit.End <= label.Text.End {
+			return true
+		}
+	}
+	return false
+}
+
+// explainWording explains an entry by a text of it. Where nothing else names
+// the provider, that is probable and no more.
+func (r *report) explainWording(hit *catalog.Said) {
+	named := r.scoreOf(hit.Provider) > 0 || r.marks(hit.Provider)
+	if r.lead != nil && r.lead.provider != hit.Provider && r.kind != "" {
+		return
+	}
+	if api := r.apiSaid(hit.Provider); api != "" && api != hit.Entry.API() && r.saidFor(hit, api) {
+		return // the same words of the api that is named count
+	}
+	r.claim(hit)
+	x := r.spoken(hit, hit.Entry)
+	x.text = hit.Text.Of(r.reader.Paste.S)
+	if !named {
+		x.note = r.say(phrases.ByWording)
+	}
+	r.tell(x, hit.Entry)
+}
+
+// saidFor reports whether the same stretch says an entry of an api, too.
+func (r *report) saidFor(hit *catalog.Said, api string) bool {
+	for i := range r.said {
+		if other := &r.said[i]; !other.IsLabel() && other.Start == hit.Start && other.Entry.API() == api {
+			return true
+		}
+	}
+	return false
+}
+
+// claim takes the provider of what was said as the one who speaks.
+func (r *report) claim(hit *catalog.Said) {
+	r.begin()
+	o := r.ownerOfProvider(hit.Provider)
+	if r.lead == o {
+		if r.sure < likely {
+			r.sure = likely
+		}
+	} else if r.lead == nil {
+		r.lead, r.sure = o, likely
+		if !hit.IsLabel() && !r.marks(hit.Provider) {
+			r.sure = guess
+		}
+	}
+	s := r.reader.Paste.S
+	said := s[hit.Start:min(hit.End, hit.Start+paste.WholeRunes(s[hit.Start:], 60))]
+	if len(r.evidence) < 3 {
+		r.evident(phrases.EvidenceSaid, said, o.name)
+	}
+}
+
+// apiSaid returns the api that the labels of a provider name, where all name
+// the same.
+func (r *report) apiSaid(p *catalog.Provider) string {
+	api := ""
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Provider != p || !hit.IsLabel() {
+			continue
+		}
+		if named := hit.Label().API; named != "" && api != "" && named != api {
+			return ""
+		} else if named != "" {
+			api = named
+		}
+	}
+	return api
+}
+
+// ownerOfProvider returns the owner of a provider's file.
+func (r *report) ownerOfProvider(p *catalog.Provider) *owner {
+	for i := range r.owners {
+		if r.owners[i].provider == p {
+			return &r.owners[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,109 @@
+package explain
+
+import (
+	"strconv"
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// A SIP trace holds many answers, and only one decides (RFC 3261 §8.1.3,
+// §22.2): the last final one, which is neither provisional nor a challenge that
+// was answered, nor the success of a CANCEL.
+
+const (
+	sipID        = "sip"
+	responseAPI  = "response"
+	challengeAPI = "challenge"
+)
+
+// decidingSIP drops the SIP answers that do not decide.
+func (r *report) decidingSIP(list []heard) []heard {
+	deciding, challenges := -1, 0
+	for i := range list {
+		h := &list[i]
+		if !isResponse(h) {
+			continue
+		}
+		code, _ := strconv.Atoi(h.code)
+		if code == 401 || code == 407 {
+			challenges++
+		}
+		switch {
+		case deciding < 0, code >= 200 && !(code < 300 && r.method(h) == "CANCEL"):
+			deciding = i
+		}
+	}
+	if deciding < 0 {
+		return list
+	}
+	r.challenge(&list[deciding], challenges)
+	kept := list[:0]
+	for i := range list {
+		if i == deciding || !isResponse(&list[i]) {
+			kept = append(kept, list[i])
+		}
+	}
+	return kept
+}
+
+func isResponse(h *heard) bool {
+	return h.entry.Provider.ID == sipID && h.entry.API() == responseAPI
+}
+
+// challenge turns a first demand for credentials into what it is: no error yet.
+func (r *report) challenge(h *heard, challenges int) {
+	if h.code != "401" && h.code != "407" || challenges > 1 {
+		return
+	}
+	s := r.reader.Paste.S
+	if ascii.IndexFold(s, "-Authenticate:") < 0 || ascii.IndexFold(s, "\nAuthorization:") >= 0 || ascii.IndexFold(s, "\nProxy-Authorization:") >= 0 {
+		return
+	}
+	if found := h.entry.Provider.Find(challengeAPI, h.code); len(found) > 0 {
+		h.entry = found[0]
+	}
+}
+
+// method returns the method of the CSeq header of the answer that a status line
+// begins, and "" where there is none.
+func (r *report) method(h *heard) string {
+	value := r.sipHeader(h, "cseq:")
+	_, method, _ := strings.Cut(value, " ")
+	return method
+}
+
+// sipHeader returns a header of the SIP message that a status line begins.
+func (r *report) sipHeader(h *heard, name string) string {
+	s := r.reader.Paste.S[h.hit.End:]
+	if end := strings.Index(s, "SIP/2.0"); end >= 0 && strings.Index(s, "Via") > end {
+		s = s[:end]
+	}
+	s = s[:min(len(s), 4096)]
+	for s != "" {
+		var line string
+		line, s, _ = strings.Cut(s, "\n")
+		line = strings.TrimSpace(line)
+		if len(line) > len(name) && ascii.EqualFold(line[:len(name)], name) {
+			return strings.TrimSpace(line[len(name):])
+		}
+		if strings.HasPrefix(line, "SIP/2.0 ") {
+			return ""
+		}
+	}
+	return ""
+}
+
+// retryAfter returns the time that a SIP answer asks to wait.
+func (r *report) retryAfter(h *heard) wait {
+	if !isResponse(h) {
+		return wait{}
+	}
+	value := r.sipHeader(h, "retry-after:")
+	end := 0
+	for end < len(value) && ascii.IsDigit(value[end]) {
+		end++
+	}
+	seconds, err := strconv.ParseInt(value[:end], 10, 64)
+	return wait{known: err == nil && seconds > 0 && seconds < maxWait, seconds: seconds}
+}

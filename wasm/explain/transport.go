@@ -1,0 +1,178 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+)
+
+// Errors of the connection: what never reached an API, or may have been done.
+// Their file lists causes before what they cause, so of a chain of errors the
+// first of the file is the innermost.
+
+// transportID is the id of the file, and its apis are whether anything was sent.
+const (
+	transportID = "transport"
+	setUpAPI    = "setup"  // nothing was: the SDK refused
+	unsentAPI   = "unsent" // nothing was: no connection
+)
+
+// explainTransport explains the innermost error of the connection, of those
+// that say little or of the others.
+func (r *report) explainTransport(weak bool) bool {
+	p := r.set.Provider(transportID)
+	if p == nil {
+		return false
+	}
+	var best catalog.Entry
+	var by *catalog.Said
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Provider != p || hit.Common != weak {
+			continue
+		}
+		e := hit.Entry
+		if hit.IsLabel() {
+			label := hit.Label()
+			found := p.Find("", p.Alias(label.API, hit.Code.Of(r.reader.Paste.S)))
+			if len(found) == 0 || !r.countsAlone(hit, &label) {
+				continue
+			}
+			e = found[0]
+		}
+		if r.fitsTransport(hit, &e) && (by == nil || e.Before(&best)) {
+			best, by = e, hit
+		}
+	}
+	if by == nil {
+		return false
+	}
+	r.begin()
+	x := r.spoken(by, best)
+	x.status = r.gatewayStatus(&best)
+	r.host(by)
+	r.ids(true)
+	r.tell(x, best)
+	r.conclude()
+	return true
+}
+
+// countsAlone reports whether a label's number is the label's where other
+// programs write the same words: a page of Cloudflare is nothing but "error
+// code: 1020".
+func (r *report) countsAlone(hit *catalog.Said, label *catalog.Label) bool {
+	if label.API != "cloudflare" {
+		return true
+	}
+	s := r.reader.Paste.S
+	from, to := paste.Trimmed(s)
+	return from == hit.Start && to == hit.End || ascii.IndexFold(s, "cloudflare") >= 0 || ascii.IndexFold(s, "cf-ray") >= 0
+}
+
+// fitsTransport reports whether the rest of the paste allows that the
+// connection failed so: whoever got an answer was connected, and what a server
+// says in its answer was not said by the SDK.
+func (r *report) fitsTransport(hit *catalog.Said, e *catalog.Entry) bool {
+	if len(e.HTTP()) > 0 {
+		return true // it is a gateway's answer
+	}
+	h := r.answerHead()
+	if h != nil && h.Status != 0 {
+		return false
+	}
+	inside := false
+	for _, f := range r.found {
+		inside = inside || f.doc.At <= hit.Start && hit.End <= f.doc.End
+		if r.statusOfAnswer(f) != 0 {
+			return false
+		}
+	}
+	if e.API() == setUpAPI || e.Code() == "not-json" {
+		st, _ := r.statusInText(r.reader.Paste.S)
+		return st == 0 && !(inside && e.API() == setUpAPI)
+	}
+	return true
+}
+
+// statusOfAnswer returns the HTTP status that an answer of anybody's shape names
+// itself.
+func (r *report) statusOfAnswer(f *finding) int {
+	for i := range f.shape.paths[listStatus] {
+		if st := paste.Status(f.obj.Text(&f.shape.paths[listStatus][i])); st >= 400 {
+			return st
+		}
+	}
+	return 0
+}
+
+// gatewayStatus returns the HTTP status of a gateway's answer.
+func (r *report) gatewayStatus(e *catalog.Entry) int {
+	statuses := e.HTTP()
+	if len(statuses) == 0 {
+		return 0
+	}
+	st, at := r.statusInText(r.reader.Paste.S)
+	for _, known := range statuses {
+		if known == st {
+			r.addFact(phrases.FactStatus, itoa(st), at)
+			return st
+		}
+	}
+	return 0
+}
+
+// leadsToHost are what stands before the host that a client tried.
+var leadsToHost = [...]string{
+	"host='", "host=\"", "hostname: '", "\"hostname\":\"", "\"hostname\": \"", "hostname\":\"", "enotfound ", "eai_again ", "resolve host: ", "resolve host '",
+	"resolve host \"", "resolve host ", "resolve '", "resolve: ", "connect to ", "econnrefused ", "connect etimedout ", "dial tcp: lookup ", "lookup ", "dial tcp ",
+	"unknownhostexception: ", "to host ", "getaddrinfo for ", "connection to ", "open tcp connection to ", "known (", "known. (", "refused. (", "://",
+}
+
+// host adds the host that was to be reached: that of a provider, or else the one
+// nearest to what was said.
+func (r *report) host(hit *catalog.Said) {
+	s := r.reader.Paste.S
+	if r.lead != nil {
+		if host := r.hostIn(r.lead); host != "" {
+			at := strings.Index(s, host)
+			r.addFact(phrases.FactHost, host, paste.At(at, at+len(host)))
+			return
+		}
+	}
+	from := max(0, hit.Start-400)
+	near := s[from:min(len(s), hit.End+400)]
+	for _, lead := range leadsToHost {
+		for i := 0; ; {
+			n := ascii.IndexFold(near[i:], lead)
+			if n < 0 {
+				break
+			}
+			start := i + n + len(lead)
+			i = start
+			end := start
+			for end < len(near) && (ascii.IsLetter(near[end]) || ascii.IsDigit(near[end]) || strings.IndexByte(".-", near[end]) >= 0) {
+				end++
+			}
+			host := strings.TrimRight(near[start:end], ".-")
+			if isHost(host) {
+				r.addFact(phrases.FactHost, host, paste.At(from+start, from+start+len(host)))
+				return
+			}
+		}
+	}
+}
+
+// isHost reports whether a word can be the name or address of a host that
+// somebody tried, rather than of a library's manual.
+func isHost(word string) bool {
+	if word == "localhost" {
+		return true
+	}
+	if strings.Count(word, ".") == 0 || ascii.HasUpper(word) || strings.HasPrefix(word, "curl.") {
+		return false
+	}
+	return word[0] != '.' && len(word) >= 4
+}
