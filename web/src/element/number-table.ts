@@ -15,6 +15,11 @@ export interface NumberTable {
   /** How many columns the widest row has. */
   width: number;
   columns: NumberColumnsData;
+  /** What stands before the digits of a number to send: `+`, or nothing where the provider wants none. */
+  prefix: string;
+  /** How the file is written: what parts its cells and its lines. */
+  delimiter: string;
+  newline: string;
 }
 
 /** Reads a table and checks the numbers in it. */
@@ -27,38 +32,69 @@ export async function readTable(
   const table = await parseTable(text);
   const chosen = column >= 0 && column < table.width ? column : numberColumn(table.rows);
   const cells = table.rows.map((row) => (row[chosen] ?? '').trim());
-  const columns = await client.validateNumbers(cells, options);
-  return { ...table, column: chosen, columns };
+  const columns = await client.validateNumbers(cells, { ...options, suggestions: true });
+  const prefix = await prefixOf(client, columns, options);
+  return { ...table, column: chosen, columns, prefix };
+}
+
+// All numbers are written as the provider takes the first of them.
+async function prefixOf(
+  client: WorkerClient,
+  { e164 }: NumberColumnsData,
+  options: NumberOptions & { signal: AbortSignal },
+): Promise<string> {
+  const first = e164?.find((number) => number > 0);
+  if (!first || !options.provider) return '+';
+  const { provider } = await client.validateNumber(`+${first}`, options);
+  return provider?.write && !provider.write.startsWith('+') ? '' : '+';
+}
+
+/** The number to send to instead of a row's, or as it is; empty where there is none. */
+export function sendInstead({ columns, prefix }: NumberTable, row: number): string {
+  const number = columns.e164?.[row] ?? 0;
+  return number === 0 ? '' : `${prefix}${number}`;
 }
 
 // Papaparse hands over a piece at a time, and the page draws between them.
-function parseRows(text: string): Promise<string[][]> {
+function parseRows(
+  text: string,
+): Promise<{ rows: string[][]; delimiter: string; newline: string }> {
   return new Promise((resolve, reject) => {
     const rows: string[][] = [];
+    let delimiter = ',';
+    const newline = text.includes('\r\n') ? '\r\n' : '\n';
     Papa.parse<string[]>(text, {
       skipEmptyLines: 'greedy',
       chunkSize: 100_000,
-      chunk: ({ data }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
+      chunk: ({ data, meta }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
+        delimiter = meta.delimiter;
         for (const row of data) rows.push(row.map((cell) => cell.trim()));
         parser.pause();
         setTimeout(() => parser.resume());
       },
-      complete: () => resolve(rows),
+      complete: () => resolve({ rows, delimiter, newline }),
       error: reject,
     });
   });
 }
 
-async function parseTable(text: string): Promise<Omit<NumberTable, 'column' | 'columns'>> {
+async function parseTable(
+  text: string,
+): Promise<Omit<NumberTable, 'column' | 'columns' | 'prefix'>> {
   const lines = text.trim();
   const list = listIn(lines);
-  if (list) return { head: [], rows: list.map((cell) => [cell]), width: 1 };
-  const rows = await parseRows(lines);
+  if (list) {
+    const rows = list.map((cell) => [cell]);
+    return { head: [], rows, width: 1, delimiter: ',', newline: '\n' };
+  }
+  const { rows, ...form } = await parseRows(lines);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const first = rows[0] ?? [];
   const hasHead =
     rows.length > 1 && first.some((cell) => cell !== '') && !first.some(looksLikeNumber);
-  return hasHead ? { head: first, rows: rows.slice(1), width } : { head: [], rows, width };
+  return hasHead
+    ? { head: first, rows: rows.slice(1), width, ...form }
+    : { head: [], rows, width, ...form };
 }
 
 // Numbers with nothing beside them, several in a line, are a list and no table.
@@ -91,36 +127,6 @@ function numberColumn(rows: readonly (readonly string[])[]): number {
   return best;
 }
 
-/** The rows, by index, whose worst problem is `problem`; `null` is all. */
-export function filterRows(
-  columns: NumberColumnsData,
-  problem: number | 'sendable' | null,
-): number[] {
-  const found: number[] = [];
-  for (let row = 0; row < columns.length; row++) {
-    const fits =
-      problem === null ||
-      (problem === 'sendable'
-        ? columns.accepted[row] === 1
-        : columns.accepted[row] === 0 && columns.problem[row] === problem);
-    if (fits) found.push(row);
-  }
-  return found;
-}
-
-/** Counts the numbers that are not sendable by their worst problem. */
-export function countProblems(columns: NumberColumnsData): { problem: number; count: number }[] {
-  const counts = new Map<number, number>();
-  for (let row = 0; row < columns.length; row++) {
-    if (columns.accepted[row] === 1) continue;
-    const problem = columns.problem[row] ?? 0;
-    counts.set(problem, (counts.get(problem) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([problem, count]) => ({ problem, count }))
-    .sort((a, b) => b.count - a.count);
-}
-
 /**
  * Cells that a spreadsheet would run as a formula: those that begin as one and
  * are no number. They get an apostrophe before them; `+14155551272`,
@@ -128,22 +134,33 @@ export function countProblems(columns: NumberColumnsData): { problem: number; co
  */
 const formula = /^(?!\s*[+-]?[\d\s().,/-]+$)[=+\-@\t\r]/;
 
+/** What is written beside the cells of a row, in the order of the columns. */
+export interface Added {
+  names: readonly string[];
+  cells(row: number): string[];
+}
+
 /**
- * Writes rows of a table as CSV with a column for the result. Nothing is added
- * to a number, so that the file can be read again, by anything.
+ * Writes rows of a table as they came, with columns added. Nothing is added to
+ * a number, so that the file can be read again, by anything.
  */
-export function writeTable(
-  table: NumberTable,
-  rows: readonly number[],
-  resultName: string,
-): string {
+export function writeTable(table: NumberTable, rows: Iterable<number>, added: Added): string {
+  const { head, width, delimiter, newline } = table;
+  const data: string[][] = [];
+  if (head.length > 0) data.push([...padded(head, width), ...added.names]);
+  for (const row of rows) data.push([...padded(table.rows[row] ?? [], width), ...added.cells(row)]);
+  return Papa.unparse(data, { escapeFormulae: formula, delimiter, newline });
+}
+
+/** Writes the numbers to send to, one a line, each once. */
+export function writeNumbers(table: NumberTable): string {
   const { columns } = table;
-  const data = rows.map((row) => [
-    ...padded(table.rows[row] ?? [], table.width),
-    columns.accepted[row] === 1 ? 'ok' : (columns.problems[columns.problem[row] ?? 0] ?? ''),
-  ]);
-  const head = table.head.length > 0 ? [[...padded(table.head, table.width), resultName]] : [];
-  return Papa.unparse([...head, ...data], { escapeFormulae: formula });
+  const lines: string[] = [];
+  for (let row = 0; row < columns.length; row++) {
+    const number = sendInstead(table, row);
+    if (number !== '' && (columns.duplicateOf?.[row] ?? -1) < 0) lines.push(number);
+  }
+  return lines.join(table.newline) + table.newline;
 }
 
 function padded(row: readonly string[], width: number): string[] {

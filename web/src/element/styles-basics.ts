@@ -164,7 +164,9 @@ export const basics: CSSResult = css`
     outline-offset: 2px;
   }
   select,
-  input[type='text'] {
+  input[type='text'],
+  input[type='search'],
+  input[type='number'] {
     min-block-size: var(--target);
     padding: 0 0.6em;
     border: 1px solid var(--edge);

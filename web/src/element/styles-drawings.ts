@@ -213,29 +213,26 @@ export const drawings: CSSResult = css`
     gap: 0 0.9rem;
   }
   .filters {
-    display: grid;
-    gap: 0.25rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem;
   }
   .filters button {
-    inline-size: 100%;
-    display: grid;
-    grid-template-columns: minmax(4ch, auto) minmax(0, 1fr);
-    gap: 0 0.75rem;
-    justify-content: start;
-    text-align: start;
-    border-color: transparent;
-    padding: 0.35rem 0.6rem;
+    gap: 0.6em;
+    min-block-size: 36px;
+    padding: 0 0.7rem;
+    border-color: var(--line);
+    font-size: 0.9375rem;
+    font-weight: 400;
   }
   .filters .number {
-    text-align: end;
-    font-weight: 600;
-  }
-  .filters .bar {
-    grid-column: 2;
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
   }
   .filters button[aria-pressed='true'] {
-    border-color: var(--accent);
+    border-color: currentcolor;
     background: var(--well);
+    font-weight: 600;
   }
   .controls {
     align-items: end;
@@ -244,6 +241,51 @@ export const drawings: CSSResult = css`
     overflow: auto;
     max-block-size: 26rem;
     border-block: 1px solid var(--line);
+  }
+  /* As many rows as are drawn, and the head. */
+  .scroll.rows {
+    max-block-size: calc(15 * 36px);
+    overscroll-behavior: contain;
+  }
+  .rows table {
+    position: sticky;
+    inset-block-start: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .rows tr {
+    block-size: 36px;
+  }
+  .rows th,
+  .rows td {
+    padding-block: 0;
+    vertical-align: middle;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    max-inline-size: 15rem;
+  }
+  .rows th button {
+    min-block-size: 34px;
+    font-weight: 600;
+    font-size: inherit;
+  }
+  .rows th[aria-sort='ascending'] button::after {
+    content: '↑';
+  }
+  .rows th[aria-sort='descending'] button::after {
+    content: '↓';
+  }
+  .rows td.col-row,
+  .rows td.col-same {
+    text-align: end;
+    color: var(--muted);
+  }
+  @container (max-width: 40rem) {
+    .rows .col-region,
+    .rows .col-type,
+    .rows .col-same {
+      display: none;
+    }
   }
   table {
     border-collapse: collapse;

@@ -1,144 +1,315 @@
 // The answer to a list of numbers: how many can be sent, what is wrong with
-// the others, the rows themselves, and the table to save.
+// the others, the rows themselves, and the corrected list to save.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
-import { bar } from './message-view.js';
 import { regionName } from './number-view.js';
-import { countProblems, filterRows, writeTable, type NumberTable } from './number-table.js';
+import { sendInstead, writeNumbers, writeTable, type NumberTable } from './number-table.js';
 import { problemName } from './problem-names.js';
+import {
+  allRows,
+  countIn,
+  filterRows,
+  sortRows,
+  type RowFilter,
+  type SortKey,
+} from './table-rows.js';
 import type { Texts } from './texts.js';
 import type { View } from './view.js';
 
-/** What of a table is shown. */
-export interface TableState {
-  /** Index of a problem, `'sendable'`, or `null` for all rows. */
-  filter: number | 'sendable' | null;
-  /** How many rows are drawn. */
-  shown: number;
-  setFilter(filter: TableState['filter']): void;
-  setColumn(column: number): void;
-  showMore(): void;
-}
-
-/** How many rows are drawn at first and with every “more”. */
-export const rowsAtOnce = 200;
-
 /** How many numbers can be sent, in one sentence. */
 export function tableHeadline(t: Texts, table: NumberTable): string {
-  return t.bulkTitle(sum(table.columns.accepted), table.columns.length);
+  const { columns } = table;
+  const good = columns.accepted.reduce((total, flag) => total + flag, 0);
+  return t.bulkTitle(good, columns.length, corrected(table));
 }
 
-function sum(flags: Uint8Array): number {
-  return flags.reduce((total, flag) => total + flag, 0);
+// The rows that cannot be sent as they are, and have a number to send instead.
+function corrected({ columns }: NumberTable): number {
+  let count = 0;
+  for (let row = 0; row < columns.length; row++) {
+    if (columns.accepted[row] === 0 && (columns.e164?.[row] ?? 0) > 0) count++;
+  }
+  return count;
+}
+
+/** Height of a row in pixels, and how many rows are drawn at once. */
+const rowHeight = 36;
+const rowsDrawn = 16;
+
+/** No element is made higher than this, in pixels: browsers end at 17 million. */
+const greatestHeight = 8_000_000;
+
+/**
+ * What of a list is shown: its filter, its order, and how far it is scrolled.
+ * It keeps what it has filtered and sorted until one of them changes.
+ */
+export class TableState {
+  filter: RowFilter = allRows;
+  sort: { key: SortKey; descending: boolean } = { key: 'row', descending: false };
+  first = 0;
+
+  readonly #update: () => void;
+  #table: NumberTable | null = null;
+  #filtered: Uint32Array = new Uint32Array();
+  #rows: Uint32Array = new Uint32Array();
+
+  constructor(update: () => void) {
+    this.#update = update;
+  }
+
+  /** The rows that are shown, in their order. */
+  rowsOf(table: NumberTable): Uint32Array {
+    if (this.#table !== table) {
+      this.#table = table;
+      this.filter = allRows;
+      this.sort = { key: 'row', descending: false };
+      this.#arrange();
+    }
+    return this.#rows;
+  }
+
+  set(change: Partial<RowFilter>): void {
+    this.filter = { ...this.filter, ...change };
+    this.#arrange();
+    this.#update();
+  }
+
+  // A third press goes back to the order of the list.
+  sortBy(key: SortKey): void {
+    const { sort } = this;
+    if (sort.key !== key) this.sort = { key, descending: false };
+    else if (!sort.descending) this.sort = { key, descending: true };
+    else this.sort = { key: 'row', descending: false };
+    this.#order();
+    this.#update();
+  }
+
+  scrolled(box: HTMLElement): void {
+    const way = Math.max(1, box.scrollHeight - box.clientHeight);
+    const last = Math.max(0, this.#rows.length - Math.floor(box.clientHeight / rowHeight) + 1);
+    const first = Math.round((box.scrollTop / way) * last);
+    if (first === this.first) return;
+    this.first = first;
+    this.#update();
+  }
+
+  #arrange(): void {
+    if (!this.#table) return;
+    this.#filtered = filterRows(this.#table, this.filter);
+    this.#order();
+  }
+
+  #order(): void {
+    if (!this.#table) return;
+    this.first = 0;
+    this.#rows = sortRows(this.#table, this.#filtered, this.sort.key, this.sort.descending);
+  }
 }
 
 /** The answer to a list of numbers. */
-export function tableView(view: View, table: NumberTable, state: TableState): TemplateResult {
+export function tableView(
+  view: View,
+  table: NumberTable,
+  state: TableState,
+  setColumn: (column: number) => void,
+): TemplateResult {
   const { t } = view;
-  const rows = filterRows(table.columns, state.filter);
-  const shown = rows.slice(0, state.shown);
-  const more = Math.min(rowsAtOnce, rows.length - shown.length);
+  const rows = state.rowsOf(table);
   return html`
     <h2 class="headline" part="headline">${tableHeadline(t, table)}</h2>
-    ${summary(view, table, state)}
-    <p class="row controls">
-      ${columnChoice(view, table, state)}
-      <button
-        type="button"
-        class="main"
-        @click=${() => save(view, table, filterRows(table.columns, null), 'numbers.csv')}
-      >
-        ${icon('file')}<span>${t.exportCsv}</span>
-      </button>
-      ${
-        state.filter === null
-          ? nothing
-          : html`<button
-              type="button"
-              class="quiet"
-              @click=${() => save(view, table, rows, 'numbers-filtered.csv')}
-            >
-              ${icon('file')}<span>${t.exportBad}</span>
-            </button>`
-      }
-    </p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${t.result}>
-      <table part="table">
-        <thead>
-          <tr>
-            <th scope="col">${t.row}</th>
-            <th scope="col">${t.number}</th>
-            <th scope="col">${t.result}</th>
-            <th scope="col">${t.regionName}</th>
-            <th scope="col">${t.type}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map((row) => rowView(view, table, row))}
-        </tbody>
-      </table>
-    </div>
-    ${
-      more > 0
-        ? html`<button type="button" class="quiet" @click=${state.showMore}>
-            ${t.more(more)}
-          </button>`
-        : nothing
-    }
+    ${saving(view, table, rows)} ${summary(view, table, state)}
+    ${controls(view, table, state, setColumn, rows.length)} ${grid(view, table, state, rows)}
   `;
 }
 
-function save(view: View, table: NumberTable, rows: readonly number[], name: string): void {
+// ----------------------------------------------------------------- saving
+
+function saving(view: View, table: NumberTable, rows: Uint32Array): TemplateResult {
+  const { t } = view;
+  const added = {
+    names: ['send_instead', 'result', 'reason', 'region', 'type', 'duplicate_of'],
+    cells: (row: number) => addedCells(view, table, row),
+  };
   // The mark tells spreadsheets that the file is UTF-8.
-  const csv = `\ufeff${writeTable(table, rows, view.t.header)}`;
-  view.save(name, 'text/csv;charset=utf-8', csv);
+  const save = (name: string, text: string): void =>
+    view.save(name, 'text/csv;charset=utf-8', `\ufeff${text}`);
+  const isPart = rows.length < table.columns.length;
+  return html`<p class="row">
+    <button
+      type="button"
+      class="main"
+      @click=${() => save('numbers.checked.csv', writeTable(table, table.rows.keys(), added))}
+    >
+      ${icon('file')}<span>${t.saveAll}</span>
+    </button>
+    <button
+      type="button"
+      class="quiet"
+      @click=${() => view.save('numbers.txt', 'text/plain;charset=utf-8', writeNumbers(table))}
+    >
+      ${icon('file')}<span>${t.saveNumbers}</span>
+    </button>
+    ${
+      isPart
+        ? html`<button
+            type="button"
+            class="quiet"
+            @click=${() => save('numbers.shown.csv', writeTable(table, rows, added))}
+          >
+            ${icon('file')}<span>${t.saveShown}</span>
+          </button>`
+        : nothing
+    }
+  </p>`;
 }
+
+function addedCells(view: View, table: NumberTable, row: number): string[] {
+  const { columns } = table;
+  const accepted = columns.accepted[row] === 1;
+  const same = columns.duplicateOf?.[row] ?? -1;
+  return [
+    sendInstead(table, row),
+    accepted ? 'ok' : (columns.e164?.[row] ?? 0) > 0 ? 'corrected' : 'wrong',
+    accepted ? '' : problemName(view.lang, columns.problems[columns.problem[row] ?? 0] ?? ''),
+    columns.regions[columns.region[row] ?? 0] ?? '',
+    columns.types[columns.type[row] ?? 0] ?? '',
+    same < 0 ? '' : String(lineOf(table, same)),
+  ];
+}
+
+// Rows are counted as a spreadsheet shows them, its head included.
+function lineOf(table: NumberTable, row: number): number {
+  return row + 1 + (table.head.length > 0 ? 1 : 0);
+}
+
+// --------------------------------------------------------------- filtering
 
 function summary(view: View, table: NumberTable, state: TableState): TemplateResult {
   const { t } = view;
   const { columns } = table;
-  const good = sum(columns.accepted);
-  const entries: { filter: TableState['filter']; label: string; count: number }[] = [
-    { filter: null, label: t.all, count: columns.length },
-    { filter: 'sendable', label: t.okay, count: good },
-    ...countProblems(columns).map(({ problem, count }) => ({
-      filter: problem,
-      label: problemName(t.lang, columns.problems[problem] ?? ''),
+  const others = filterRows(table, { ...state.filter, result: null });
+  const bad = others.filter((row) => columns.accepted[row] === 0);
+  const mended = bad.filter((row) => (columns.e164?.[row] ?? 0) > 0);
+  const entries: { result: RowFilter['result']; label: string; count: number }[] = [
+    { result: null, label: t.all, count: others.length },
+    { result: 'accepted', label: t.okay, count: others.length - bad.length },
+    { result: 'corrected', label: t.corrected, count: mended.length },
+    ...countIn(columns.problem, bad).map(({ index, count }) => ({
+      result: index,
+      label: problemName(t.lang, columns.problems[index] ?? ''),
       count,
     })),
   ];
   return html`<ul class="filters" aria-label=${t.show}>
     ${entries
-      .filter((entry) => entry.count > 0)
+      .filter((entry) => entry.count > 0 || state.filter.result === entry.result)
       .map(
         (entry) =>
           html`<li>
             <button
               type="button"
-              aria-pressed=${state.filter === entry.filter ? 'true' : 'false'}
-              @click=${() => state.setFilter(entry.filter)}
+              aria-pressed=${state.filter.result === entry.result ? 'true' : 'false'}
+              @click=${() => state.set({ result: entry.result })}
             >
-              <span class="number">${entry.count.toLocaleString(t.lang)}</span>
               <span class="name">${entry.label}</span>
-              ${bar(entry.count / Math.max(1, columns.length))}
+              <span class="number">${entry.count.toLocaleString(t.lang)}</span>
             </button>
           </li>`,
       )}
   </ul>`;
 }
 
-function columnChoice(
+function controls(
   view: View,
   table: NumberTable,
   state: TableState,
+  setColumn: (column: number) => void,
+  shown: number,
+): TemplateResult {
+  const { t } = view;
+  const { columns } = table;
+  const all = table.rows.keys();
+  const duplicates = columns.duplicateOf?.reduce((n, of) => n + (of < 0 ? 0 : 1), 0) ?? 0;
+  const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+  const pick = (
+    label: string,
+    value: number | null,
+    entries: readonly { index: number; name: string; count: number }[],
+    set: (index: number | null) => void,
+  ): TemplateResult | typeof nothing =>
+    entries.length < 2
+      ? nothing
+      : html`<label class="choice">
+          <span>${label}</span>
+          <select
+            @change=${(event: Event) => set(valueOf(event) === '' ? null : Number(valueOf(event)))}
+          >
+            <option value="" ?selected=${value === null}>${t.all}</option>
+            ${entries.map(
+              ({ index, name, count }) =>
+                html`<option value=${index} ?selected=${value === index}>
+                  ${name} (${count.toLocaleString(t.lang)})
+                </option>`,
+            )}
+          </select>
+        </label>`;
+  return html`<div class="row controls">
+    <label class="choice">
+      <span>${t.searchRows}</span>
+      <input
+        type="search"
+        .value=${state.filter.query}
+        @input=${(event: Event) => state.set({ query: valueOf(event) })}
+      />
+    </label>
+    ${columnChoice(view, table, setColumn)}
+    ${pick(
+      t.regionName,
+      state.filter.region,
+      countIn(columns.region, all).map(({ index, count }) => ({
+        index,
+        count,
+        name: regionText(view, columns.regions[index] ?? ''),
+      })),
+      (region) => state.set({ region }),
+    )}
+    ${pick(
+      t.type,
+      state.filter.type,
+      countIn(columns.type, table.rows.keys()).map(({ index, count }) => ({
+        index,
+        count,
+        name: t.types[columns.types[index] ?? 'unknown'],
+      })),
+      (type) => state.set({ type }),
+    )}
+    ${
+      duplicates > 0
+        ? html`<label class="check">
+            <input
+              type="checkbox"
+              .checked=${state.filter.duplicates}
+              @change=${(event: Event) =>
+                state.set({ duplicates: (event.target as HTMLInputElement).checked })}
+            /><span>${t.duplicates(duplicates)}</span>
+          </label>`
+        : nothing
+    }
+    <p class="small shown" aria-live="polite">${t.rowsShown(shown)}</p>
+  </div>`;
+}
+
+function columnChoice(
+  view: View,
+  table: NumberTable,
+  setColumn: (column: number) => void,
 ): TemplateResult | typeof nothing {
   if (table.width < 2) return nothing;
   return html`<label class="choice">
     <span>${view.t.column}</span>
     <select
-      @change=${(event: Event) =>
-        state.setColumn(Number((event.target as HTMLSelectElement).value))}
+      @change=${(event: Event) => setColumn(Number((event.target as HTMLSelectElement).value))}
     >
       ${Array.from(
         { length: table.width },
@@ -151,21 +322,99 @@ function columnChoice(
   </label>`;
 }
 
-function rowView(view: View, table: NumberTable, row: number): TemplateResult {
+function regionText(view: View, region: string): string {
+  if (region === '') return view.t.noRegionFound;
+  return region === '001' ? view.t.nonGeographic : regionName(view.lang, region);
+}
+
+// -------------------------------------------------------------------- rows
+
+// The rows in view stand at the top of a box as high as all of them, and stay
+// there while it scrolls: however many rows there are, few are drawn.
+function grid(
+  view: View,
+  table: NumberTable,
+  state: TableState,
+  rows: Uint32Array,
+): TemplateResult {
+  const { t } = view;
+  const keys: readonly [SortKey, string][] = [
+    ['row', t.row],
+    ['number', t.number],
+    ['send', t.sendInstead],
+    ['result', t.result],
+    ['region', t.regionName],
+    ['type', t.type],
+    ['same', t.sameAs],
+  ];
+  const height = Math.min(greatestHeight, (rows.length + 1) * rowHeight);
+  const drawn = rows.subarray(state.first, state.first + rowsDrawn);
+  return html`<div
+    class="scroll rows"
+    tabindex="0"
+    role="region"
+    aria-label=${t.result}
+    @scroll=${(event: Event) => state.scrolled(event.currentTarget as HTMLElement)}
+  >
+    <div .style=${`block-size: ${height}px`}>
+      <table part="table" aria-rowcount=${rows.length + 1}>
+        <thead>
+          <tr aria-rowindex="1">
+            ${keys.map(
+              ([key, name]) =>
+                html`<th
+                  scope="col"
+                  class="col-${key}"
+                  aria-sort=${
+                    state.sort.key !== key || (key === 'row' && !state.sort.descending)
+                      ? 'none'
+                      : state.sort.descending
+                        ? 'descending'
+                        : 'ascending'
+                  }
+                >
+                  <button type="button" class="bare" @click=${() => state.sortBy(key)}>
+                    ${name}
+                  </button>
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${Array.from(drawn, (row, i) => rowView(view, table, row, state.first + i))}
+        </tbody>
+      </table>
+    </div>
+  </div>`;
+}
+
+function rowView(view: View, table: NumberTable, row: number, place: number): TemplateResult {
   const { t } = view;
   const { columns } = table;
   const good = columns.accepted[row] === 1;
   const region = columns.regions[columns.region[row] ?? 0] ?? '';
   const type = columns.types[columns.type[row] ?? 0] ?? 'unknown';
-  return html`<tr>
-    <td class="number">${(row + 1 + (table.head.length > 0 ? 1 : 0)).toLocaleString(t.lang)}</td>
-    <td><code>${table.rows[row]?.[table.column] ?? ''}</code></td>
-    <td class=${good ? 'passed' : 'failed'}>
-      ${icon(good ? 'check' : 'close')}<span
-        >${good ? t.okay : problemName(t.lang, columns.problems[columns.problem[row] ?? 0] ?? '')}</span
+  const number = table.rows[row]?.[table.column] ?? '';
+  const same = columns.duplicateOf?.[row] ?? -1;
+  const problem = problemName(t.lang, columns.problems[columns.problem[row] ?? 0] ?? '');
+  return html`<tr aria-rowindex=${place + 2}>
+    <td class="col-row">${lineOf(table, row).toLocaleString(t.lang)}</td>
+    <td class="col-number">
+      <button
+        type="button"
+        class="linked"
+        title=${t.openRow}
+        @click=${() => view.replace(number, 'number')}
       >
+        <code>${number}</code>
+      </button>
     </td>
-    <td>${region && region !== '001' ? regionName(view.lang, region) : ''}</td>
-    <td>${type === 'unknown' ? '' : t.types[type]}</td>
+    <td class="col-send"><code>${good ? '' : sendInstead(table, row)}</code></td>
+    <td class="col-result ${good ? 'passed' : 'failed'}" title=${good ? t.okay : problem}>
+      ${icon(good ? 'check' : 'close')}<span>${good ? t.okay : problem}</span>
+    </td>
+    <td class="col-region" title=${region ? regionText(view, region) : ''}>${region}</td>
+    <td class="col-type">${type === 'unknown' ? '' : t.shortTypes[type]}</td>
+    <td class="col-same">${same < 0 ? '' : lineOf(table, same).toLocaleString(t.lang)}</td>
   </tr>`;
 }

@@ -190,8 +190,33 @@ export const en = {
   theyAnswer: 'What providers would answer',
 
   // A list of numbers.
-  bulkTitle: (good: number, all: number): string =>
-    `${good.toLocaleString('en')} of ${count(all, 'number', 'numbers')} can be sent as they are.`,
+  bulkTitle: (good: number, all: number, corrected: number): string =>
+    `${good.toLocaleString('en')} of ${count(all, 'number', 'numbers')} can be sent as they are.` +
+    (corrected > 0 ? ` ${count(corrected, 'more is', 'more are')} corrected.` : ''),
+  corrected: 'Corrected',
+  saveAll: 'Save with corrections',
+  saveNumbers: 'Save the numbers to send to',
+  saveShown: 'Save only these rows',
+  searchRows: 'Search',
+  rowsShown: (n: number): string => count(n, 'row', 'rows'),
+  duplicates: (n: number): string => `Only ${count(n, 'duplicate', 'duplicates')}`,
+  sameAs: 'Same as',
+  openRow: 'Show the whole answer to this number',
+  noRegionFound: 'none',
+  shortTypes: {
+    unknown: '',
+    'fixed-line': 'fixed',
+    mobile: 'mobile',
+    'fixed-line-or-mobile': 'fixed or mobile',
+    'toll-free': 'toll-free',
+    'premium-rate': 'premium',
+    'shared-cost': 'shared cost',
+    voip: 'VoIP',
+    'personal-number': 'personal',
+    pager: 'pager',
+    uan: 'universal',
+    voicemail: 'voicemail',
+  },
   column: 'Column',
   show: 'Show',
   all: 'All',
@@ -199,10 +224,6 @@ export const en = {
   row: 'Row',
   number: 'Number',
   result: 'Result',
-  exportCsv: 'Save as CSV',
-  exportBad: 'Save only these',
-  more: (n: number): string => `Show ${n.toLocaleString('en')} more`,
-  header: 'wrong_number',
 
   // A message.
   segments: (n: number): string =>

@@ -37,7 +37,7 @@ import { read, type Reading, type Tool } from './read.js';
 import { recognise } from './recognise.js';
 import { WrongNumberResultEvent } from './result-event.js';
 import { styles } from './styles.js';
-import { rowsAtOnce, tableHeadline, tableView, type TableState } from './table-view.js';
+import { TableState, tableHeadline, tableView } from './table-view.js';
 import { textsFor, type Texts } from './texts.js';
 import { plain, type View } from './view.js';
 
@@ -169,8 +169,7 @@ export class WrongNumberElement extends LitElement {
   #saved: number | null = null;
   /** The report on the masked paste, which is what may be copied. */
   #masked: ErrorReport | null = null;
-  #filter: TableState['filter'] = null;
-  #shown = rowsAtOnce;
+  #table = new TableState(() => this.requestUpdate());
   #progress: number | null = null;
   #about: About | null = null;
   #inherited = '';
@@ -342,8 +341,6 @@ export class WrongNumberElement extends LitElement {
     this.#value = text;
     this.#file = file;
     this.#column = -1;
-    this.#filter = null;
-    this.#shown = rowsAtOnce;
     this.#link = { open: false, whole: false };
     if (how === 'paste') {
       this.#folded = true;
@@ -476,8 +473,6 @@ export class WrongNumberElement extends LitElement {
     this.#failure = null;
     this.#busy = false;
     this.#progress = null;
-    this.#filter = null;
-    this.#shown = rowsAtOnce;
     this.#open = new Set();
     this.#link = { open: false, whole: false };
     this.requestUpdate();
@@ -895,29 +890,13 @@ export class WrongNumberElement extends LitElement {
           refuse: (char, refused) => this.#refuse(reading, char, refused),
         });
       case 'numbers':
-        return tableView(view, reading.report, this.#tableState());
+        return tableView(view, reading.report, this.#table, (column) => this.#setColumn(column));
     }
   }
 
-  #tableState(): TableState {
-    return {
-      filter: this.#filter,
-      shown: this.#shown,
-      setFilter: (filter) => {
-        this.#filter = filter;
-        this.#shown = rowsAtOnce;
-        this.requestUpdate();
-      },
-      setColumn: (column) => {
-        this.#column = column;
-        this.#filter = null;
-        this.#read('paste');
-      },
-      showMore: () => {
-        this.#shown += rowsAtOnce;
-        this.requestUpdate();
-      },
-    };
+  #setColumn(column: number): void {
+    this.#column = column;
+    this.#read('paste');
   }
 
   // What print shows of the paste: masked, as all that leaves the page is.

@@ -208,14 +208,75 @@ describe('taking in and along', () => {
     assert.equal(kind, 'numbers');
     assert.equal(detail.column, 1);
     assert.deepEqual(Object.values(detail.columns.sendable), [1, 0, 1]);
-    await press('Save as CSV');
+    await press('Save with corrections');
     const csv = await page.evaluate(() => window.saved.at(-1));
-    const lines = csv.replace('\ufeff', '').split('\r\n');
-    assert.equal(lines[0], 'name,phone,wrong_number');
+    const lines = csv.replace('\ufeff', '').split('\n');
+    assert.equal(lines[0], 'name,phone,send_instead,result,reason,region,type,duplicate_of');
     // A number is no formula: nothing is added to it.
-    assert.match(lines[1], /^"?'=1\+1"?,\+12133734253,ok$/);
-    assert.match(lines[2], /^"Ada, B\.",\+1213,e164\/too-short$/);
-    assert.match(lines[3], /^"?'@x"?,/);
+    assert.match(lines[1], /^"?'=1\+1"?,\+12133734253,\+12133734253,ok,,US,/);
+    assert.match(lines[2], /^"Ada, B\.",\+1213,,wrong,Too short,/);
+    assert.match(lines[3], /^"?'@x"?,\+447911123456,/);
+    // What was saved can be read again, and all that is to be sent can be.
+    const again = await read(page, csv);
+    assert.equal(again.detail.column, 1);
+    assert.deepEqual(Object.values(again.detail.columns.sendable), [1, 0, 1]);
+  });
+
+  test('a list is corrected, its doubles named, sorted and searched', async () => {
+    const list =
+      'phone;name\r\n0044 7911 123456;b\r\n+12133734253;a\r\n(213) 373-4253;c\r\n+44 7911 123456;d';
+    await read(page, list);
+    const cells = (column) =>
+      page.evaluate(
+        (name) =>
+          [
+            ...document
+              .querySelector('wrong-number')
+              .shadowRoot.querySelectorAll(`tbody .col-${name}`),
+          ].map((cell) => cell.textContent.trim()),
+        column,
+      );
+    assert.deepEqual(await cells('send'), ['+447911123456', '', '', '+447911123456']);
+    assert.deepEqual(await cells('same'), ['', '', '', '2']);
+    await press('Save with corrections');
+    const csv = await page.evaluate(() => window.saved.at(-1));
+    // Written as it came: the same separators and line ends.
+    assert.match(
+      csv,
+      /^\ufeff?phone;name;send_instead;[^\n]*\r\n0044 7911 123456;b;\+447911123456;corrected;/,
+    );
+    const settle = () => page.evaluate(() => document.querySelector('wrong-number').updateComplete);
+    await press('Number');
+    await settle();
+    assert.deepEqual((await cells('row')).slice(0, 2), ['4', '5']);
+    await page.evaluate(() => {
+      const search = document
+        .querySelector('wrong-number')
+        .shadowRoot.querySelector('input[type=search]');
+      search.value = '44 79-11';
+      search.dispatchEvent(new Event('input'));
+    });
+    await settle();
+    assert.deepEqual((await cells('row')).sort(), ['2', '5']);
+  });
+
+  test('a hundred thousand rows draw a few', async () => {
+    const { detail } = await read(
+      page,
+      Array.from({ length: 100_000 }, (_, i) => `+1213373${String(i).padStart(4, '0')}`).join('\n'),
+    );
+    assert.equal(detail.columns.length, 100_000);
+    const drawn = await page.evaluate(async () => {
+      const element = document.querySelector('wrong-number');
+      const box = element.shadowRoot.querySelector('.rows');
+      box.scrollTop = box.scrollHeight;
+      await new Promise((done) => setTimeout(done, 100));
+      await element.updateComplete;
+      const rows = [...element.shadowRoot.querySelectorAll('tbody tr')];
+      return [rows.length, rows.at(-1).querySelector('.col-row').textContent];
+    });
+    assert.ok(drawn[0] < 60);
+    assert.equal(drawn[1], '100,000');
   });
 
   test('lists are read as people write them', async () => {
@@ -265,7 +326,7 @@ describe('taking in and along', () => {
         () => document.querySelector('wrong-number').shadowRoot.querySelectorAll('tbody tr').length,
       );
     assert.equal(await rows(), 4);
-    await press('2 Too short');
+    await press('Too short 2');
     await page.evaluate(() => document.querySelector('wrong-number').updateComplete);
     assert.equal(await rows(), 2);
   });
