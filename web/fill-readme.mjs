@@ -29,12 +29,17 @@ function replace(text, name, content) {
 
 /** Names the built-in providers in the order in which they are tried. */
 function providerSentence() {
-  const names = readFileSync(new URL('order.txt', catalog), 'utf8')
+  const files = readFileSync(new URL('order.txt', catalog), 'utf8')
     .trim()
     .split('\n')
     .filter((id) => id !== 'http')
-    .map((id) => JSON.parse(readFileSync(new URL(`${id}.json`, catalog), 'utf8')).name);
-  return `It knows the codes of ${new Intl.ListFormat('en-GB').format(names)}.`;
+    .map((id) => JSON.parse(readFileSync(new URL(`${id}.json`, catalog), 'utf8')));
+  const names = (list) => new Intl.ListFormat('en-GB').format(list.map(({ name }) => name));
+  const protocols = files.filter(({ kind, id }) => kind === 'protocol' && id !== 'transport');
+  return [
+    `It knows the codes of ${names(files.filter(({ kind }) => kind !== 'protocol'))},`,
+    `and those of ${names(protocols)} and of HTTP itself.`,
+  ].join('\n');
 }
 
 function attributeTable({ modules }) {

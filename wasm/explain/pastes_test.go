@@ -162,8 +162,8 @@ func TestForeignWords(t *testing.T) {
 	tests := []struct{ in, gist, said, title, doc, id string }{
 		{`{"code":31999,"message":"The plan has ended","more_info":"https://docs.relay.example/31999","status":400}`,
 			"-; /31999 400 developer after-fix", "The plan has ended", "The plan has ended", "https://docs.relay.example/31999", ""},
-		{`{"error":{"message":"no right","type":"AppError","code":200,"fbtrace_id":"Ab1"}}`,
-			"-; /200 unknown after-fix", "no right", "no right", "", "Ab1"},
+		{`{"error":{"message":"no right","type":"AppError","code":"n200","fbtrace_id":"Ab1"}}`,
+			"-; /n200 unknown after-fix", "no right", "no right", "", "Ab1"},
 		{`{"ok":false,"error":{"code":"X_1","message":"none"},"meta":{"request_id":"t-7"}}`,
 			"-; /X_1 unknown after-fix", "none", "none", "", "t-7"},
 		{`{"error":"bad","apiID":"q-1","docs":"http://relay.example/plain"}`,

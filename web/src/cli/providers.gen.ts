@@ -7,6 +7,8 @@ export const providerIds: readonly string[] = [
   'vobiz',
   'telephonyio',
   'twilio',
+  'plivo',
+  'whatsapp-cloud',
   'aws',
   'bandwidth',
   'infobip',
