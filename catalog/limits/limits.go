@@ -36,6 +36,7 @@ type Channel struct {
 	Disputed   int  // a smaller greatest length that another source gives; 0: none
 	Documented bool // Max is published and current
 	Codes      []string
+	Missing    []string // what it answers where a field that it requires is not there
 
 	Sender, Recipient Address
 }
@@ -49,6 +50,17 @@ type Address struct {
 	Plus          Plus
 	Documented    bool
 	Codes         []string // what the provider answers to another
+
+	NoSpaces bool          // a name may hold none
+	Refused  []string      // the answer to a name that the networks refuse; nil: Codes
+	ByRegion []RegionCodes // the answers to a name that is not registered; else Codes
+	Several  []string      // the answer to several recipients; nil: Codes
+}
+
+// RegionCodes are what a provider answers for recipients in one region.
+type RegionCodes struct {
+	Region string
+	Codes  []string
 }
 
 // Find returns a channel of a provider, the first for an empty channel, and nil

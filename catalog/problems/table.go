@@ -3,144 +3,159 @@
 package problems
 
 const (
-	E164Empty                  Code = 1   // e164/empty
-	E164TooMuchText            Code = 2   // e164/too-much-text
-	E164NotANumber             Code = 3   // e164/not-a-number
-	E164DigitsLost             Code = 4   // e164/digits-lost
-	E164Scientific             Code = 5   // e164/scientific
-	E164Decimal                Code = 6   // e164/decimal
-	E164Apostrophe             Code = 7   // e164/apostrophe
-	E164Invisible              Code = 8   // e164/invisible
-	E164TwoNumbers             Code = 9   // e164/two-numbers
-	E164Extension              Code = 10  // e164/extension
-	E164Uri                    Code = 11  // e164/uri
-	E164Letters                Code = 12  // e164/letters
-	E164SenderId               Code = 13  // e164/sender-id
-	E164ShortCode              Code = 14  // e164/short-code
-	E164Separators             Code = 15  // e164/separators
-	E164LookAlike              Code = 16  // e164/look-alike
-	E164PlusMisplaced          Code = 17  // e164/plus-misplaced
-	E164Text                   Code = 18  // e164/text
-	E164Form                   Code = 19  // e164/form
-	E164MissingPlus            Code = 20  // e164/missing-plus
-	E164InternationalPrefix    Code = 21  // e164/international-prefix
-	E164National               Code = 22  // e164/national
-	E164NationalPrefix         Code = 23  // e164/national-prefix
-	E164NoCallingCode          Code = 24  // e164/no-calling-code
-	E164TrunkPrefix            Code = 25  // e164/trunk-prefix
-	E164PlusAndPrefix          Code = 26  // e164/plus-and-prefix
-	E164CallingCode            Code = 27  // e164/calling-code
-	E164CallingCodeZero        Code = 28  // e164/calling-code-zero
-	E164Incomplete             Code = 29  // e164/incomplete
-	E164TooShort               Code = 30  // e164/too-short
-	E164TooLong                Code = 31  // e164/too-long
-	E164Length                 Code = 32  // e164/length
-	E164TooShortNational       Code = 33  // e164/too-short-national
-	E164TooLongNational        Code = 34  // e164/too-long-national
-	E164LengthNational         Code = 35  // e164/length-national
-	E164Local                  Code = 36  // e164/local
-	E164Unassigned             Code = 37  // e164/unassigned
-	E164RangeTooShort          Code = 38  // e164/range-too-short
-	E164RangeTooLong           Code = 39  // e164/range-too-long
-	E164Over15Digits           Code = 40  // e164/over-15-digits
-	E164Mexico1                Code = 41  // e164/mexico-1
-	E164Argentina15            Code = 42  // e164/argentina-15
-	E164Brazil9                Code = 43  // e164/brazil-9
-	E164Benin01                Code = 44  // e164/benin-01
-	E164Italy0                 Code = 45  // e164/italy-0
-	E164CodeTwice              Code = 46  // e164/code-twice
-	E164Reserved               Code = 47  // e164/reserved
-	E164TwoReadings            Code = 48  // e164/two-readings
-	E164Emergency              Code = 49  // e164/emergency
-	E164Fiction                Code = 50  // e164/fiction
-	E164FixedLine              Code = 51  // e164/fixed-line
-	E164TollFree               Code = 52  // e164/toll-free
-	E164PremiumRate            Code = 53  // e164/premium-rate
-	E164ServiceNumber          Code = 54  // e164/service-number
-	E164Argentina9             Code = 55  // e164/argentina-9
-	E164ShortService           Code = 56  // e164/short-service
-	E164MessengerId            Code = 57  // e164/messenger-id
-	E164Renumbered             Code = 58  // e164/renumbered
-	E164OldForm                Code = 59  // e164/old-form
-	E164Overseas               Code = 60  // e164/overseas
-	E164InsideOnly             Code = 61  // e164/inside-only
-	E164UrlEncoded             Code = 62  // e164/url-encoded
-	E164RenumberedSince        Code = 63  // e164/renumbered-since
-	E164EmergencyMost          Code = 64  // e164/emergency-most
-	E164Helpline               Code = 65  // e164/helpline
-	E164StarCode               Code = 66  // e164/star-code
-	E164PlusForbidden          Code = 67  // e164/plus-forbidden
-	E164ReadAsWritten          Code = 70  // e164/read-as-written
-	E164ReadInRegion           Code = 71  // e164/read-in-region
-	E164ReadPrefix             Code = 72  // e164/read-prefix
-	E164ReadCallingCode        Code = 73  // e164/read-calling-code
-	E164ReadWithout            Code = 74  // e164/read-without
-	E164ReadWith               Code = 75  // e164/read-with
-	E164ReadKeypad             Code = 76  // e164/read-keypad
-	E164ReadFirst              Code = 77  // e164/read-first
-	E164ReadSheet              Code = 78  // e164/read-sheet
-	E164ReadRenumbered         Code = 79  // e164/read-renumbered
-	SMSEmpty                   Code = 101 // sms/empty
-	SMSTooManySegments         Code = 102 // sms/too-many-segments
-	SMSTooLong                 Code = 103 // sms/too-long
-	SMSLimitDisputed           Code = 104 // sms/limit-disputed
-	SMSLimitUncertain          Code = 105 // sms/limit-uncertain
-	SMSLoneSurrogate           Code = 106 // sms/lone-surrogate
-	SMSNotGsm                  Code = 107 // sms/not-gsm
-	SMSReplaceable             Code = 108 // sms/replaceable
-	SMSByteOrderMark           Code = 109 // sms/byte-order-mark
-	SMSControl                 Code = 110 // sms/control
-	SMSCrlf                    Code = 111 // sms/crlf
-	SMSUnknownProvider         Code = 112 // sms/unknown-provider
-	SMSUnknownChannel          Code = 113 // sms/unknown-channel
-	SMSPlaceholderLeft         Code = 114 // sms/placeholder-left
-	SMSRange                   Code = 115 // sms/range
-	SMSLookAlike               Code = 116 // sms/look-alike
-	SMSLanguageTables          Code = 117 // sms/language-tables
-	SMSUcs2Demanded            Code = 118 // sms/ucs2-demanded
-	SMSUnknownLanguage         Code = 119 // sms/unknown-language
-	ExplainEmpty               Code = 201 // explain/empty
-	ExplainTooLarge            Code = 202 // explain/too-large
-	ExplainTooMany             Code = 203 // explain/too-many
-	ExplainTooDeep             Code = 204 // explain/too-deep
-	ExplainTooComplex          Code = 205 // explain/too-complex
-	ExplainCatalog             Code = 206 // explain/catalog
-	ExplainBroken              Code = 207 // explain/broken
-	ExplainCut                 Code = 208 // explain/cut
-	ExplainPrintout            Code = 209 // explain/printout
-	ExplainHTML                Code = 210 // explain/html
-	ExplainNothing             Code = 211 // explain/nothing
-	ExplainNoError             Code = 212 // explain/no-error
-	ExplainRequest             Code = 213 // explain/request
-	ExplainRequestToo          Code = 214 // explain/request-too
-	ExplainSuccess             Code = 215 // explain/success
-	ExplainFailedOK            Code = 216 // explain/failed-ok
-	ExplainContradiction       Code = 217 // explain/contradiction
-	ExplainTwoStatuses         Code = 218 // explain/two-statuses
-	ExplainUnknownCode         Code = 219 // explain/unknown-code
-	ExplainDidYouMean          Code = 220 // explain/did-you-mean
-	ExplainOnlyCode            Code = 221 // explain/only-code
-	ExplainWaitUnit            Code = 222 // explain/wait-unit
-	ExplainResetDelta          Code = 223 // explain/reset-delta
-	ExplainResetUnix           Code = 224 // explain/reset-unix
-	ExplainDuplicateKey        Code = 225 // explain/duplicate-key
-	ExplainManyGroups          Code = 226 // explain/many-groups
-	ExplainLongRecord          Code = 227 // explain/long-record
-	PreflightPlusForbidden     Code = 301 // preflight/plus-forbidden
-	PreflightPlusRequired      Code = 302 // preflight/plus-required
-	PreflightSenderMissing     Code = 303 // preflight/sender-missing
-	PreflightSenderTooLong     Code = 304 // preflight/sender-too-long
-	PreflightSenderCharacters  Code = 305 // preflight/sender-characters
-	PreflightSenderNotANumber  Code = 306 // preflight/sender-not-a-number
-	PreflightSenderNameUnknown Code = 307 // preflight/sender-name-unknown
-	PreflightSenderDigits      Code = 308 // preflight/sender-digits
-	PreflightSenderInvalid     Code = 309 // preflight/sender-invalid
-	PreflightSenderNameRefused Code = 310 // preflight/sender-name-refused
-	PreflightSenderIsRecipient Code = 311 // preflight/sender-is-recipient
-	PreflightNotOffered        Code = 312 // preflight/not-offered
-	PreflightNoSMS             Code = 313 // preflight/no-sms
-	PreflightIdTooLong         Code = 314 // preflight/id-too-long
-	PreflightManySegments      Code = 315 // preflight/many-segments
+	E164Empty                       Code = 1   // e164/empty
+	E164TooMuchText                 Code = 2   // e164/too-much-text
+	E164NotANumber                  Code = 3   // e164/not-a-number
+	E164DigitsLost                  Code = 4   // e164/digits-lost
+	E164Scientific                  Code = 5   // e164/scientific
+	E164Decimal                     Code = 6   // e164/decimal
+	E164Apostrophe                  Code = 7   // e164/apostrophe
+	E164Invisible                   Code = 8   // e164/invisible
+	E164TwoNumbers                  Code = 9   // e164/two-numbers
+	E164Extension                   Code = 10  // e164/extension
+	E164Uri                         Code = 11  // e164/uri
+	E164Letters                     Code = 12  // e164/letters
+	E164SenderId                    Code = 13  // e164/sender-id
+	E164ShortCode                   Code = 14  // e164/short-code
+	E164Separators                  Code = 15  // e164/separators
+	E164LookAlike                   Code = 16  // e164/look-alike
+	E164PlusMisplaced               Code = 17  // e164/plus-misplaced
+	E164Text                        Code = 18  // e164/text
+	E164Form                        Code = 19  // e164/form
+	E164MissingPlus                 Code = 20  // e164/missing-plus
+	E164InternationalPrefix         Code = 21  // e164/international-prefix
+	E164National                    Code = 22  // e164/national
+	E164NationalPrefix              Code = 23  // e164/national-prefix
+	E164NoCallingCode               Code = 24  // e164/no-calling-code
+	E164TrunkPrefix                 Code = 25  // e164/trunk-prefix
+	E164PlusAndPrefix               Code = 26  // e164/plus-and-prefix
+	E164CallingCode                 Code = 27  // e164/calling-code
+	E164CallingCodeZero             Code = 28  // e164/calling-code-zero
+	E164Incomplete                  Code = 29  // e164/incomplete
+	E164TooShort                    Code = 30  // e164/too-short
+	E164TooLong                     Code = 31  // e164/too-long
+	E164Length                      Code = 32  // e164/length
+	E164TooShortNational            Code = 33  // e164/too-short-national
+	E164TooLongNational             Code = 34  // e164/too-long-national
+	E164LengthNational              Code = 35  // e164/length-national
+	E164Local                       Code = 36  // e164/local
+	E164Unassigned                  Code = 37  // e164/unassigned
+	E164RangeTooShort               Code = 38  // e164/range-too-short
+	E164RangeTooLong                Code = 39  // e164/range-too-long
+	E164Over15Digits                Code = 40  // e164/over-15-digits
+	E164Mexico1                     Code = 41  // e164/mexico-1
+	E164Argentina15                 Code = 42  // e164/argentina-15
+	E164Brazil9                     Code = 43  // e164/brazil-9
+	E164Benin01                     Code = 44  // e164/benin-01
+	E164Italy0                      Code = 45  // e164/italy-0
+	E164CodeTwice                   Code = 46  // e164/code-twice
+	E164Reserved                    Code = 47  // e164/reserved
+	E164TwoReadings                 Code = 48  // e164/two-readings
+	E164Emergency                   Code = 49  // e164/emergency
+	E164Fiction                     Code = 50  // e164/fiction
+	E164FixedLine                   Code = 51  // e164/fixed-line
+	E164TollFree                    Code = 52  // e164/toll-free
+	E164PremiumRate                 Code = 53  // e164/premium-rate
+	E164ServiceNumber               Code = 54  // e164/service-number
+	E164Argentina9                  Code = 55  // e164/argentina-9
+	E164ShortService                Code = 56  // e164/short-service
+	E164MessengerId                 Code = 57  // e164/messenger-id
+	E164Renumbered                  Code = 58  // e164/renumbered
+	E164OldForm                     Code = 59  // e164/old-form
+	E164Overseas                    Code = 60  // e164/overseas
+	E164InsideOnly                  Code = 61  // e164/inside-only
+	E164UrlEncoded                  Code = 62  // e164/url-encoded
+	E164RenumberedSince             Code = 63  // e164/renumbered-since
+	E164EmergencyMost               Code = 64  // e164/emergency-most
+	E164Helpline                    Code = 65  // e164/helpline
+	E164StarCode                    Code = 66  // e164/star-code
+	E164PlusForbidden               Code = 67  // e164/plus-forbidden
+	E164ReadAsWritten               Code = 70  // e164/read-as-written
+	E164ReadInRegion                Code = 71  // e164/read-in-region
+	E164ReadPrefix                  Code = 72  // e164/read-prefix
+	E164ReadCallingCode             Code = 73  // e164/read-calling-code
+	E164ReadWithout                 Code = 74  // e164/read-without
+	E164ReadWith                    Code = 75  // e164/read-with
+	E164ReadKeypad                  Code = 76  // e164/read-keypad
+	E164ReadFirst                   Code = 77  // e164/read-first
+	E164ReadSheet                   Code = 78  // e164/read-sheet
+	E164ReadRenumbered              Code = 79  // e164/read-renumbered
+	SMSEmpty                        Code = 101 // sms/empty
+	SMSTooManySegments              Code = 102 // sms/too-many-segments
+	SMSTooLong                      Code = 103 // sms/too-long
+	SMSLimitDisputed                Code = 104 // sms/limit-disputed
+	SMSLimitUncertain               Code = 105 // sms/limit-uncertain
+	SMSLoneSurrogate                Code = 106 // sms/lone-surrogate
+	SMSNotGsm                       Code = 107 // sms/not-gsm
+	SMSReplaceable                  Code = 108 // sms/replaceable
+	SMSByteOrderMark                Code = 109 // sms/byte-order-mark
+	SMSControl                      Code = 110 // sms/control
+	SMSCrlf                         Code = 111 // sms/crlf
+	SMSUnknownProvider              Code = 112 // sms/unknown-provider
+	SMSUnknownChannel               Code = 113 // sms/unknown-channel
+	SMSPlaceholderLeft              Code = 114 // sms/placeholder-left
+	SMSRange                        Code = 115 // sms/range
+	SMSLookAlike                    Code = 116 // sms/look-alike
+	SMSLanguageTables               Code = 117 // sms/language-tables
+	SMSUcs2Demanded                 Code = 118 // sms/ucs2-demanded
+	SMSUnknownLanguage              Code = 119 // sms/unknown-language
+	SMSBlank                        Code = 120 // sms/blank
+	ExplainEmpty                    Code = 201 // explain/empty
+	ExplainTooLarge                 Code = 202 // explain/too-large
+	ExplainTooMany                  Code = 203 // explain/too-many
+	ExplainTooDeep                  Code = 204 // explain/too-deep
+	ExplainTooComplex               Code = 205 // explain/too-complex
+	ExplainCatalog                  Code = 206 // explain/catalog
+	ExplainBroken                   Code = 207 // explain/broken
+	ExplainCut                      Code = 208 // explain/cut
+	ExplainPrintout                 Code = 209 // explain/printout
+	ExplainHTML                     Code = 210 // explain/html
+	ExplainNothing                  Code = 211 // explain/nothing
+	ExplainNoError                  Code = 212 // explain/no-error
+	ExplainRequest                  Code = 213 // explain/request
+	ExplainRequestToo               Code = 214 // explain/request-too
+	ExplainSuccess                  Code = 215 // explain/success
+	ExplainFailedOK                 Code = 216 // explain/failed-ok
+	ExplainContradiction            Code = 217 // explain/contradiction
+	ExplainTwoStatuses              Code = 218 // explain/two-statuses
+	ExplainUnknownCode              Code = 219 // explain/unknown-code
+	ExplainDidYouMean               Code = 220 // explain/did-you-mean
+	ExplainOnlyCode                 Code = 221 // explain/only-code
+	ExplainWaitUnit                 Code = 222 // explain/wait-unit
+	ExplainResetDelta               Code = 223 // explain/reset-delta
+	ExplainResetUnix                Code = 224 // explain/reset-unix
+	ExplainDuplicateKey             Code = 225 // explain/duplicate-key
+	ExplainManyGroups               Code = 226 // explain/many-groups
+	ExplainLongRecord               Code = 227 // explain/long-record
+	PreflightPlusForbidden          Code = 301 // preflight/plus-forbidden
+	PreflightPlusRequired           Code = 302 // preflight/plus-required
+	PreflightSenderMissing          Code = 303 // preflight/sender-missing
+	PreflightSenderTooLong          Code = 304 // preflight/sender-too-long
+	PreflightSenderCharacters       Code = 305 // preflight/sender-characters
+	PreflightSenderNotANumber       Code = 306 // preflight/sender-not-a-number
+	PreflightSenderNameUnknown      Code = 307 // preflight/sender-name-unknown
+	PreflightSenderDigits           Code = 308 // preflight/sender-digits
+	PreflightSenderInvalid          Code = 309 // preflight/sender-invalid
+	PreflightSenderNameRefused      Code = 310 // preflight/sender-name-refused
+	PreflightSenderIsRecipient      Code = 311 // preflight/sender-is-recipient
+	PreflightNotOffered             Code = 312 // preflight/not-offered
+	PreflightNoSMS                  Code = 313 // preflight/no-sms
+	PreflightIdTooLong              Code = 314 // preflight/id-too-long
+	PreflightManySegments           Code = 315 // preflight/many-segments
+	PreflightSenderNameRegistered   Code = 316 // preflight/sender-name-registered
+	PreflightSenderNameUnclear      Code = 317 // preflight/sender-name-unclear
+	PreflightSenderForeignShortCode Code = 318 // preflight/sender-foreign-short-code
+	PreflightSenderSpaces           Code = 319 // preflight/sender-spaces
+	PreflightPlaceholderLeft        Code = 320 // preflight/placeholder-left
+	PreflightShortener              Code = 321 // preflight/shortener
+	PreflightOptOut                 Code = 322 // preflight/opt-out
+	PreflightSenderTooShort         Code = 323 // preflight/sender-too-short
+	PreflightSenderInvisible        Code = 324 // preflight/sender-invisible
+	PreflightSenderSeptets          Code = 325 // preflight/sender-septets
+	PreflightTextMissing            Code = 326 // preflight/text-missing
+	PreflightRecipientShortCode     Code = 327 // preflight/recipient-short-code
+	PreflightWhatsappId             Code = 328 // preflight/whatsapp-id
+	PreflightWantedForm             Code = 329 // preflight/wanted-form
 )
 
 // table is sorted by code.
@@ -418,9 +433,9 @@ var table = [...]entry{
 	{114, "sms/placeholder-left", Note, "name", [2]string{
 		"The placeholder {name} is counted as it stands. Say how short and how long its value can be to see the range.",
 		"Der Platzhalter {name} ist so gezählt, wie er dasteht. Geben Sie an, wie kurz und wie lang sein Wert sein kann, um die Spanne zu sehen."}},
-	{115, "sms/range", Note, "least greatest", [2]string{
-		"Filled in, the message takes {least} to {greatest} segments.",
-		"Ausgefüllt braucht die Nachricht {least} bis {greatest} Segmente."}},
+	{115, "sms/range", Note, "same least greatest one next", [2]string{
+		"Filled in, the message takes {least}{same|| to }{greatest} {one|segment|segments}{same|, whatever is filled in|}. From a length of {next} on it takes one more.",
+		"Ausgefüllt braucht die Nachricht {least}{same|| bis }{greatest} {one|Segment|Segmente}{same|, gleich was eingesetzt wird|}. Ab einer Länge von {next} braucht sie eines mehr."}},
 	{116, "sms/look-alike", Warning, "char latin code", [2]string{
 		"Among Latin letters stands {char} ({code}), which only looks like {latin}. It makes the message UCS-2 and is typical of copied or forged text.",
 		"Zwischen lateinischen Buchstaben steht {char} ({code}), das nur aussieht wie {latin}. Es macht die Nachricht zu UCS-2 und ist typisch für kopierten oder gefälschten Text."}},
@@ -433,6 +448,9 @@ var table = [...]entry{
 	{119, "sms/unknown-language", Warning, "name", [2]string{
 		"No national language tables are known by the name {name}. Use a language tag, such as tr or pt.",
 		"Unter dem Namen {name} sind keine nationalen Sprachtabellen bekannt. Verwenden Sie ein Sprachkürzel, etwa tr oder pt."}},
+	{120, "sms/blank", Warning, "", [2]string{
+		"The text holds only blanks.",
+		"Der Text besteht nur aus Leerzeichen."}},
 	{201, "explain/empty", Note, "", [2]string{
 		"There is nothing to explain yet. Paste what the API answered.",
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},
@@ -520,7 +538,7 @@ var table = [...]entry{
 	{302, "preflight/plus-required", Error, "provider number", [2]string{
 		"{provider} wants the number with its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer mit Pluszeichen: {number}."}},
-	{303, "preflight/sender-missing", Warning, "provider", [2]string{
+	{303, "preflight/sender-missing", Error, "provider", [2]string{
 		"There is no sender, and {provider} asks for one. Name a number of your account or a registered sender name.",
 		"Es fehlt ein Absender, und {provider} verlangt einen. Nennen Sie eine Nummer Ihres Kontos oder einen registrierten Absendernamen."}},
 	{304, "preflight/sender-too-long", Error, "max count over", [2]string{
@@ -541,9 +559,9 @@ var table = [...]entry{
 	{309, "preflight/sender-invalid", Warning, "number", [2]string{
 		"The sender {number} is not a valid number of any numbering plan. Check it in your account.",
 		"Der Absender {number} ist in keinem Nummernplan eine gültige Rufnummer. Prüfen Sie ihn in Ihrem Konto."}},
-	{310, "preflight/sender-name-refused", Warning, "", [2]string{
-		"Networks in the United States and Canada do not take names as senders; the message is blocked or sent from another number. Use a long number or a short code.",
-		"Netze in den USA und in Kanada nehmen keine Namen als Absender an; die Nachricht wird blockiert oder von einer anderen Nummer gesendet. Verwenden Sie eine lange Nummer oder eine Kurzwahl."}},
+	{310, "preflight/sender-name-refused", Warning, "country date", [2]string{
+		"Networks in {country} take no names as senders: the name is replaced or the message blocked (as of {date}). Use a number or a short code.",
+		"Netze {country} nehmen keine Namen als Absender an: Der Name wird ersetzt oder die Nachricht blockiert (Stand {date}). Verwenden Sie eine Rufnummer oder eine Kurzwahl."}},
 	{311, "preflight/sender-is-recipient", Warning, "", [2]string{
 		"Sender and recipient are the same number. Most networks drop such a message.",
 		"Absender und Empfänger sind dieselbe Rufnummer. Die meisten Netze verwerfen eine solche Nachricht."}},
@@ -559,4 +577,46 @@ var table = [...]entry{
 	{315, "preflight/many-segments", Note, "segments", [2]string{
 		"The message is sent and charged as {segments} segments. Beyond six, more of them arrive late or not at all.",
 		"Die Nachricht wird als {segments} Segmente gesendet und berechnet. Bei mehr als sechs kommen häufiger Teile verspätet oder gar nicht an."}},
+	{316, "preflight/sender-name-registered", Warning, "country date", [2]string{
+		"Networks in {country} take only registered names as senders; others are blocked (as of {date}). Register the name with your provider.",
+		"Netze {country} nehmen nur registrierte Namen als Absender an; andere werden blockiert (Stand {date}). Registrieren Sie den Namen bei Ihrem Anbieter."}},
+	{317, "preflight/sender-name-unclear", Warning, "country date", [2]string{
+		"Sources disagree whether networks in {country} take names that are not registered (as of {date}). Ask your provider.",
+		"Die Quellen sind sich nicht einig, ob Netze {country} auch Namen annehmen, die nicht registriert sind (Stand {date}). Fragen Sie Ihren Anbieter."}},
+	{318, "preflight/sender-foreign-short-code", Warning, "number country", [2]string{
+		"A short code works only in the country that assigned it: make sure that {number} is one in {country}.",
+		"Eine Kurzwahl gilt nur in dem Land, das sie zugeteilt hat: Prüfen Sie, ob {number} eine {country} ist."}},
+	{319, "preflight/sender-spaces", Warning, "edge provider", [2]string{
+		"{edge|A space stands at the end or the beginning of the sender name. Remove it.|Sender names of }{provider}{edge|| must have no spaces by its guide; its specification ignores them. Write the name without.}",
+		"{edge|Am Anfang oder Ende des Absendernamens steht ein Leerzeichen. Entfernen Sie es.|Absendernamen dürfen laut Anleitung von }{provider}{edge|| keine Leerzeichen enthalten; laut Spezifikation werden sie ignoriert. Schreiben Sie den Namen ohne.}"}},
+	{320, "preflight/placeholder-left", Warning, "name", [2]string{
+		"{name} is not filled in and goes out as it stands.",
+		"{name} ist nicht ausgefüllt und geht so hinaus."}},
+	{321, "preflight/shortener", Warning, "domain", [2]string{
+		"Networks filter messages with public short links such as {domain}. Use a link of your own domain.",
+		"Netze filtern Nachrichten mit öffentlichen Kurzlinks wie {domain}. Verwenden Sie einen Link Ihrer eigenen Domain."}},
+	{322, "preflight/opt-out", Note, "", [2]string{
+		"Advertising by SMS in North America must say how to stop it: add a line such as “Reply STOP to opt out”.",
+		"Werbung per SMS muss in Nordamerika sagen, wie man sie abbestellt: Ergänzen Sie eine Zeile wie „Reply STOP to opt out“."}},
+	{323, "preflight/sender-too-short", Warning, "number", [2]string{
+		"{number} is no sender: a short code has at least three digits.",
+		"{number} ist kein Absender: Eine Kurzwahl hat mindestens drei Stellen."}},
+	{324, "preflight/sender-invisible", Warning, "typed", [2]string{
+		"An invisible mark is in the sender name ({typed}). Delete it.",
+		"Im Absendernamen steht ein unsichtbares Zeichen ({typed}). Löschen Sie es."}},
+	{325, "preflight/sender-septets", Error, "chars char max count", [2]string{
+		"The sender name has {chars} characters, but {char} takes the place of two: that makes {count}, and at most {max} fit.",
+		"Der Absendername hat {chars} Zeichen, aber {char} braucht den Platz von zweien: Das macht {count}, und höchstens {max} passen."}},
+	{326, "preflight/text-missing", Error, "provider", [2]string{
+		"The message has no text, and {provider} requires one.",
+		"Die Nachricht hat keinen Text, und {provider} verlangt einen."}},
+	{327, "preflight/recipient-short-code", Error, "number", [2]string{
+		"{number} is a short code: it can send messages, but none can be sent to it this way.",
+		"{number} ist eine Kurzwahl: Sie kann Nachrichten senden, aber so keine empfangen."}},
+	{328, "preflight/whatsapp-id", Warning, "number", [2]string{
+		"WhatsApp still hands out ids of this form; the phone number is {number}.",
+		"WhatsApp vergibt noch Kennungen in dieser Form; die Rufnummer ist {number}."}},
+	{329, "preflight/wanted-form", Note, "provider number", [2]string{
+		"{provider} wants {number}.",
+		"{provider} will {number}."}},
 }

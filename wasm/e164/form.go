@@ -57,6 +57,9 @@ func ValidateFor(r *Report, input []uint16, defaultRegion string, of *numbering.
 		copy(r.Problems[1:], r.Problems[:last])
 		r.Problems[0] = forbidden
 	}
+	if !accepted && of.Plus == numbering.PlusForbidden && r.Valid && !r.quiet && input[0] == '+' {
+		r.add(problems.E164PlusForbidden, 1, of.Name, string(r.Number.AppendE164(nil))[1:])
+	}
 	r.setAcceptance(of, accepted)
 }
 

@@ -130,7 +130,7 @@ func (f *finder) secondNumber() bool {
 		if f.input[start-1] == '+' {
 			start--
 		}
-		sure := f.readAgain(f.input[:l.end(i-1)])
+		sure := f.readAgain(f.input[:l.end(i-1)]) || f.isFirst(l, i)
 		if !sure && !partsForSure(between) {
 			continue
 		}
@@ -143,6 +143,17 @@ func (f *finder) secondNumber() bool {
 		return true
 	}
 	return false
+}
+
+// isFirst sets the candidate to what the first digits of two numbers were meant to
+// be, where that is clear.
+func (f *finder) isFirst(l *line, count int) bool {
+	s := search{region: f.region}
+	if !s.run(l.digits[:count], l.plus) || s.count > 1 {
+		return false
+	}
+	f.candidate = s.found[0].number
+	return true
 }
 
 // parts reports whether what stands between two digits can part two numbers.

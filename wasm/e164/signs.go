@@ -151,17 +151,28 @@ func (f *finder) encoded(t *text) {
 
 // invisible finds marks that cannot be seen.
 func (f *finder) invisible(t *text) {
-	count, first := 0, -1
+	const most = 3 // different ones that are named
+	count, first, named := 0, -1, ""
 	for i, r := range t.all() {
-		if isInvisible(r) && f.isClaimed(int(t.at[i])) == 0 {
-			if count++; count == 1 {
-				first = i
+		if !isInvisible(r) || f.isClaimed(int(t.at[i])) != 0 {
+			continue
+		}
+		if count++; count == 1 {
+			first = i
+		}
+		if f.isSilent() {
+			continue
+		}
+		if name := codePoint(r); !strings.Contains(named, name) && strings.Count(named, ",") < most-1 {
+			if named != "" {
+				named += ", "
 			}
+			named += name
 		}
 	}
 	if count > 0 && f.found(problems.E164Invisible, t.span(first, first+1)) {
 		f.argNumber(count)
-		f.arg(codePoint(t.runes[first]))
+		f.arg(named)
 	}
 }
 

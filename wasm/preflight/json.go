@@ -14,7 +14,7 @@ func (c *check) appendJSON(dst []byte) []byte {
 	if c.isID {
 		w.Null()
 	} else {
-		w.Out = c.number.AppendJSON(w.Out, text(c.to), c.options.Lang, c.options.SMS.Provider)
+		w.Out = c.number.AppendJSON(w.Out, text(c.draft.To), c.options.Lang, c.options.SMS.Provider)
 	}
 	c.writeSender(w)
 	w.Key("text")

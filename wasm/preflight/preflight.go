@@ -12,8 +12,6 @@
 package preflight
 
 import (
-	"unicode/utf16"
-
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/limits"
 	"wrongnumber/catalog/problems"
@@ -57,8 +55,7 @@ type check struct {
 	options  Options
 	rules    *limits.Channel // nil: nothing is known
 	number   e164.Report
-	to       []uint16 // as it was validated: with a plus sign
-	isID     bool     // the recipient is an account id, not a number
+	isID     bool // the recipient is an account id, not a number
 	sender   sender
 	message  sms.Report
 	findings []finding
@@ -88,23 +85,8 @@ func (c *check) checkChannel() {
 	}
 }
 
-func (c *check) checkText() {
-	sms.Measure(&c.message, c.draft.Text, &c.options.SMS)
-	for i := range c.message.Problems {
-		p := &c.message.Problems[i]
-		c.add(inText, p.Code, p.Start, p.End, c.message.ProviderCodes(p.Code), p.Args...)
-	}
-	now := len(c.message.Segments)
-	if !c.segmented() {
-		return
-	}
-	if w := &c.message.Rewritten; w.OK && w.Segments < now {
-		c.add(inText, problems.SMSReplaceable, problems.NoSpan, 0, nil, decimal(c.message.CostlyTotal), decimal(w.Segments), decimal(now))
-	}
-	if now > advisedSegments {
-		c.add(inText, problems.PreflightManySegments, problems.NoSpan, 0, nil, decimal(now))
-	}
-}
+// hasErrors reports whether anything found so far stops the message.
+func (c *check) hasErrors() bool { return len(c.findings) > 0 && c.worst() == problems.Error }
 
 // advisedSegments is what providers advise as the most of one message.
 const advisedSegments = 6
@@ -112,5 +94,3 @@ const advisedSegments = 6
 // segmented reports whether the channel sends short messages; without a known
 // channel it is taken for one.
 func (c *check) segmented() bool { return c.rules == nil || c.rules.Segmented }
-
-func text(units []uint16) string { return string(utf16.Decode(units)) }

@@ -56,15 +56,15 @@ func TestPreflight(t *testing.T) {
 		{"a plus that is missing", "4915112345678", "+4917012345678", "Hello", "cloudvno", "sms", false, "to e164/missing-plus =invalid_phone_number"},
 		{"a number of 16 digits", "+4915112345678901", name, "Hello", "vonage", "sms", false, "to e164/range-too-long =3"},
 		{"the same by the Messages API", "+4915112345678901", name, "Hello", "vonage", "messages-sms", false, "to e164/range-too-long =1430"},
-		{"no recipient", "", name, "Hello", "vonage", "sms", false, "to e164/empty =3"},
+		{"no recipient", "", name, "Hello", "vonage", "sms", false, "to e164/empty =2"},
 		{"a fixed line", "493012345678", name, "Hello", "vonage", "sms", true, "to preflight/no-sms"},
 		{"a fixed line that CloudVNO refuses", "+493012345678", "+4917012345678", "Hello", "cloudvno", "sms", true, "to preflight/no-sms =number_not_sms_capable"},
-		{"a fixed line by WhatsApp", "493012345678", "4917012345678", "Hello", "vonage", "whatsapp", true, "to e164/fixed-line"},
+		{"a fixed line by WhatsApp", "493012345678", "4917012345678", "Hello", "vonage", "whatsapp", true, ""},
 		{"an account id", "1234567890123456", "my-page", "Hello", "vonage", "messenger", true, ""},
 		{"an account id that is too long", strings.Repeat("7", 51), "my-page", "Hello", "vonage", "messenger", false, "to preflight/id-too-long =1430"},
 
 		// The sender.
-		{"no sender", "4915112345678", "", "Hello", "vonage", "sms", true, "from preflight/sender-missing"},
+		{"no sender", "4915112345678", "", "Hello", "vonage", "sms", false, "from preflight/sender-missing =2"},
 		{"a name of eleven", "4915112345678", "Elevenchars", "Hello", "vonage", "sms", true, ""},
 		{"a name of twelve", "4915112345678", "Twelve chars", "Hello", "vonage", "sms", false, "from preflight/sender-too-long =15"},
 		{"a name of twelve by the Messages API", "4915112345678", "Twelve chars", "Hello", "vonage", "messages-sms", false, "from preflight/sender-too-long =1420"},
@@ -83,16 +83,16 @@ func TestPreflight(t *testing.T) {
 
 		// The text.
 		{"too long for the SMS API", "4915112345678", name, a(3201), "vonage", "sms", false, "text sms/too-long =12, text preflight/many-segments"},
-		{"too long for the Messages API", "4915112345678", name, a(1001), "vonage", "messages-sms", false, "text sms/too-long =1090, text preflight/many-segments"},
+		{"too long for the Messages API", "4915112345678", name, a(1001), "vonage", "messages-sms", false, "text sms/too-long =1020, text preflight/many-segments"},
 		{"a quote that costs a segment", "4915112345678", name, a(100) + "’", "vonage", "sms", true, "text sms/replaceable"},
 		{"no segments by WhatsApp", "4915112345678", "4917012345678", a(1500) + "’", "vonage", "whatsapp", true, ""},
 		{"six segments", "4915112345678", name, a(6 * 153), "vonage", "sms", true, ""},
 		{"seven segments", "4915112345678", name, a(6*153 + 1), "vonage", "sms", true, "text preflight/many-segments"},
-		{"an empty text", "4915112345678", name, "", "vonage", "sms", true, "text sms/empty"},
+		{"an empty text", "4915112345678", name, "", "vonage", "sms", false, "text preflight/text-missing =2"},
 
 		// The channel.
 		{"a channel that is not offered", mobile, "", "Hello", "vobiz", "sms", true, "text preflight/not-offered"},
-		{"a channel nobody has", mobile, name, "Hello", "vonage", "pigeon", true, "text sms/unknown-channel"},
+		{"a channel nobody has", mobile, name, "Hello", "vonage", "pigeon", true, "to preflight/plus-forbidden, text sms/unknown-channel"},
 		{"a provider nobody knows", mobile, name, "Hello", "acme", "", true, "text sms/unknown-provider"},
 	}
 	for _, test := range tests {

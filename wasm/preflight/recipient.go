@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"wrongnumber/catalog/limits"
+	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 )
@@ -12,37 +13,75 @@ func decimal(n int) string { return strconv.Itoa(n) }
 
 func e164Of(r *e164.Report) string { return string(r.Number.AppendE164(nil)) }
 
-// checkRecipient validates the number as the provider reads it: where it wants
-// no plus sign, digits alone are the international number.
+// formOf returns how the provider wants the numbers of a field, nil where that is
+// not known.
+func (c *check) formOf(a *limits.Address) *numbering.Form {
+	if c.rules == nil || !a.Documented && a.Plus == limits.PlusEither {
+		return numbering.FormOf(c.options.SMS.Provider)
+	}
+	plus := numbering.PlusOptional
+	switch a.Plus {
+	case limits.PlusForbidden:
+		plus = numbering.PlusForbidden
+	case limits.PlusRequired:
+		plus = numbering.PlusRequired
+	}
+	return &numbering.Form{Provider: c.rules.Provider, Name: c.rules.ProviderName, Plus: plus}
+}
+
+// isWhatsApp reports whether the draft goes by WhatsApp, which reaches fixed
+// lines too and keeps old forms of numbers as ids.
+func (c *check) isWhatsApp() bool { return c.rules != nil && c.rules.ID == "whatsapp" }
+
+// checkRecipient validates the number as the provider reads it.
 func (c *check) checkRecipient() {
-	c.to = c.draft.To
 	if c.rules != nil && c.rules.Recipient.ID > 0 {
 		c.isID = true
-		c.checkID(inTo, c.to, &c.rules.Recipient)
+		c.checkID(inTo, c.draft.To, &c.rules.Recipient)
 		return
 	}
-	added := 0
-	if c.rules != nil && c.rules.Recipient.Plus == limits.PlusForbidden && isDigits(c.to) {
-		c.to = append([]uint16{'+'}, c.to...)
-		added = 1
+	rules := &limits.Address{}
+	if c.rules != nil {
+		rules = &c.rules.Recipient
 	}
-	e164.Validate(&c.number, c.to, c.options.DefaultRegion)
+	e164.ValidateFor(&c.number, c.draft.To, c.options.DefaultRegion, c.formOf(rules))
 	for i := range c.number.Problems {
-		p := &c.number.Problems[i]
-		start, end := p.Start, p.End
-		if start != problems.NoSpan {
-			start, end = max(0, start-added), max(0, end-added)
+		c.addRecipient(&c.number.Problems[i])
+	}
+	if v := &c.number.Provider; v.Write != "" && !v.Accepted && c.hasErrors() && rules.Plus == limits.PlusForbidden {
+		c.add(inTo, problems.PreflightWantedForm, problems.NoSpan, 0, nil, c.providerName(), v.Write)
+	}
+}
+
+// addRecipient adds a problem of the recipient's number as one of the draft.
+func (c *check) addRecipient(p *problems.Problem) {
+	code, codes, args := p.Code, c.numberCodes(p.Code), p.Args
+	switch {
+	case code == problems.E164PlusForbidden:
+		code = problems.PreflightPlusForbidden
+	case code == problems.E164Empty && c.rules != nil && c.rules.Missing != nil:
+		codes = c.rules.Missing
+	case code == problems.E164TwoNumbers && c.rules != nil && c.rules.Recipient.Several != nil:
+		codes = c.rules.Recipient.Several
+	case code == problems.E164ShortCode:
+		code = problems.PreflightRecipientShortCode
+	case c.isWhatsApp() && isWhatsAppID(code):
+		code, codes, args = problems.PreflightWhatsappId, nil, []string{c.number.Suggestion.E164}
+	case takesNoSMS(code):
+		if c.isWhatsApp() {
+			return
 		}
-		code, codes, args := p.Code, c.numberCodes(p.Code), p.Args
-		if c.segmented() && takesNoSMS(code) {
+		if c.segmented() {
 			code, args = problems.PreflightNoSMS, []string{e164Of(&c.number)}
 		}
-		c.add(inTo, code, start, end, codes, args...)
 	}
-	if c.rules == nil || !c.number.Valid {
-		return
-	}
-	c.checkPlus(inTo, c.draft.To, e164Of(&c.number), &c.rules.Recipient)
+	c.add(inTo, code, p.Start, p.End, codes, args...)
+}
+
+// isWhatsAppID reports whether a problem is an old form that WhatsApp's ids of
+// accounts still have: those of Mexico and Brazil.
+func isWhatsAppID(code problems.Code) bool {
+	return code == problems.E164Mexico1 || code == problems.E164Brazil9
 }
 
 // takesNoSMS reports whether a problem says that the number is not one that
@@ -71,18 +110,23 @@ func (c *check) numberCodes(code problems.Code) []string {
 	return codes
 }
 
-// checkPlus holds a number against what the provider says about the plus sign.
-func (c *check) checkPlus(in field, input []uint16, number string, a *limits.Address) {
-	if len(input) == 0 {
-		return
+// region returns the region of the recipient, "" where it is not known.
+func (c *check) region() string {
+	if !c.number.Valid {
+		return ""
 	}
-	hasPlus := input[0] == '+'
-	switch {
-	case a.Plus == limits.PlusForbidden && hasPlus:
-		c.add(in, problems.PreflightPlusForbidden, 0, 1, nil, c.rules.ProviderName, number[1:])
-	case a.Plus == limits.PlusRequired && !hasPlus && isDigits(input) && in == inFrom:
-		c.add(in, problems.PreflightPlusRequired, 0, len(input), a.Codes, c.rules.ProviderName, number)
+	return c.number.Number.Region().String()
+}
+
+// providerName returns what the provider is called.
+func (c *check) providerName() string {
+	if c.rules != nil {
+		return c.rules.ProviderName
 	}
+	if of := numbering.FormOf(c.options.SMS.Provider); of != nil {
+		return of.Name
+	}
+	return c.options.SMS.Provider
 }
 
 func (c *check) checkID(in field, id []uint16, a *limits.Address) {

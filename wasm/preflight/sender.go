@@ -1,9 +1,12 @@
 package preflight
 
 import (
-	"wrongnumber/catalog/gsm"
 	"wrongnumber/catalog/limits"
+	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
+	"wrongnumber/catalog/senders"
+	"wrongnumber/catalog/short"
+	"wrongnumber/catalog/signs"
 	"wrongnumber/wasm/e164"
 )
 
@@ -28,132 +31,197 @@ type sender struct {
 	number e164.Report // of a number
 }
 
-// maxShortCode is the most digits of a short code: those of North America have
-// five or six, others begin at three.
-const maxShortCode = 6
-
-// maxNameSeptets is what an alphanumeric address holds: ten octets of 7-bit
-// characters (3GPP TS 23.040 §9.1.2.5), 11 = 10*8/7.
-const maxNameSeptets = 11
+// leastShortCode and maxShortCode are the fewest and most digits of a short code:
+// those of North America have five or six, others begin at three.
+const (
+	leastShortCode = 3
+	maxShortCode   = 6
+)
 
 func (c *check) checkSender() {
 	from := c.draft.From
-	if len(from) == 0 {
-		if c.rules != nil && c.rules.Sender.Documented {
-			c.add(inFrom, problems.PreflightSenderMissing, problems.NoSpan, 0, nil, c.rules.ProviderName)
-		}
-		return
-	}
 	a := &limits.Address{}
 	if c.rules != nil {
 		a = &c.rules.Sender
+	}
+	if isBlank(from) {
+		if a.Documented || len(from) > 0 {
+			var missing []string
+			if c.rules != nil {
+				missing = c.rules.Missing
+			}
+			c.add(inFrom, problems.PreflightSenderMissing, problems.NoSpan, 0, missing, c.providerName())
+		}
+		return
 	}
 	if a.ID > 0 {
 		c.sender.kind = idSender
 		c.checkID(inFrom, from, a)
 		return
 	}
-	if isNumber(from) {
-		c.checkNumberSender(from, a)
-		return
+	digits, isNumber := numberIn(from)
+	switch {
+	case isNumber && digits <= maxShortCode && isDigits(from):
+		c.sender.kind = shortCodeSender
+		c.checkShortCode(from)
+	case isNumber:
+		c.sender.kind = numberSender
+		c.checkNumberSender(from, digits, a)
+	default:
+		c.sender.kind = nameSender
+		c.checkName(from, a)
 	}
-	c.sender.kind = nameSender
-	c.checkName(from, a)
 }
 
-// isNumber reports whether a sender is written in digits and what stands
-// between them.
-func isNumber(units []uint16) bool {
-	digits := 0
-	for i, u := range units {
-		switch {
-		case u >= '0' && u <= '9':
-			digits++
-		case u == '+' && i == 0, u == ' ', u == '-', u == '(', u == ')', u == '.', u == '/':
-		default:
+func isBlank(units []uint16) bool {
+	for _, u := range units {
+		if !signs.IsSpace(rune(u)) && !signs.IsInvisible(rune(u)) {
 			return false
 		}
 	}
-	return digits > 0
+	return true
 }
 
-func countDigits(units []uint16) int {
-	n := 0
-	for _, u := range units {
-		if u >= '0' && u <= '9' {
-			n++
+// leastNumber is the fewest digits of what is a number though letters stand with
+// it.
+const leastNumber = 7
+
+// labels are the words that stand before a number, or before its extension.
+const labels = " tel telephone telefon phone fon fax mob mobil mobile cell handy whatsapp sms x ext extension durchwahl app dw poste "
+
+// numberIn reports whether a sender is a number: digits, what stands between
+// them, and with seven of them or more, words that announce it. It returns how
+// many digits there are.
+func numberIn(units []uint16) (digits int, isNumber bool) {
+	words, foreign := true, false
+	for i := 0; i < len(units); i++ {
+		u := units[i]
+		switch {
+		case u >= '0' && u <= '9':
+			digits++
+		case isLetter(u):
+			end := i
+			var word [12]byte
+			n := copy(word[:], " ")
+			for ; end < len(units) && isLetter(units[end]); end++ {
+				if n < len(word)-1 {
+					word[n] = byte(units[end] | 0x20)
+					n++
+				}
+			}
+			word[n] = ' '
+			words = words && contains(labels, string(word[:n+1]))
+			foreign = true
+			i = end - 1
+		case u == '+', u == ' ', u == '-', u == '(', u == ')', u == '.', u == '/', u == ':', u == '#', u == ';', u == '=':
+		case signs.IsSpace(rune(u)) || signs.IsInvisible(rune(u)):
+			foreign = true
+		default:
+			return digits, false
 		}
 	}
-	return n
+	return digits, digits >= leastNumber && words || digits > 0 && !foreign
 }
 
-func (c *check) checkNumberSender(from []uint16, a *limits.Address) {
-	digits := countDigits(from)
-	if digits <= maxShortCode && from[0] != '+' {
-		c.sender.kind = shortCodeSender
-		return
+func isLetter(u uint16) bool { return u|0x20 >= 'a' && u|0x20 <= 'z' }
+
+// checkShortCode checks a sender of a few digits.
+func (c *check) checkShortCode(from []uint16) {
+	region := c.region()
+	if region == "" {
+		region = c.options.DefaultRegion
 	}
-	c.sender.kind = numberSender
-	if a.Digits > 0 && digits > a.Digits {
+	number := text(from)
+	var r e164.Report
+	e164.Validate(&r, from, region)
+	for i := range r.Problems {
+		switch p := &r.Problems[i]; p.Code {
+		case problems.E164Emergency, problems.E164EmergencyMost, problems.E164Helpline, problems.E164ShortService:
+			c.add(inFrom, p.Code, p.Start, p.End, c.senderCodes(), p.Args...)
+			return
+		}
+	}
+	switch {
+	case len(from) < leastShortCode:
+		c.add(inFrom, problems.PreflightSenderTooShort, 0, len(from), nil, number)
+	case c.region() == "" || (region == "US" || region == "CA" || region == "PR") && len(from) >= maxShortCode-1:
+	case short.Find(region, []byte(number)) == short.Unknown:
+		c.add(inFrom, problems.PreflightSenderForeignShortCode, 0, len(from), nil, number, region)
+	}
+}
+
+// senderCodes returns what the provider answers to a sender that cannot be.
+func (c *check) senderCodes() []string {
+	if c.rules == nil {
+		return nil
+	}
+	return c.rules.Sender.Codes
+}
+
+func (c *check) checkNumberSender(from []uint16, digits int, a *limits.Address) {
+	if a.Digits > 0 && digits > a.Digits && isDigits(from) {
 		c.add(inFrom, problems.PreflightSenderDigits, 0, len(from), a.Codes, decimal(a.Digits), decimal(digits))
 		return
 	}
-	full := from
-	if isDigits(from) {
-		full = append([]uint16{'+'}, from...)
+	form := c.formOf(a)
+	if form == nil {
+		form = &numbering.Form{Plus: numbering.PlusOptional}
 	}
-	e164.Validate(&c.sender.number, full, c.options.DefaultRegion)
 	number := &c.sender.number
-	if !number.Valid {
+	e164.ValidateFor(number, from, c.options.DefaultRegion, form)
+	if !number.Valid && number.Suggestion.E164 == "" && !isEmergency(number) {
 		c.add(inFrom, problems.PreflightSenderInvalid, 0, len(from), a.Codes, text(from))
 		return
 	}
-	if c.rules != nil {
-		c.checkPlus(inFrom, from, e164Of(number), a)
+	for i := range number.Problems {
+		p := &number.Problems[i]
+		code, args := p.Code, p.Args
+		switch {
+		case code == problems.E164PlusForbidden:
+			code = problems.PreflightPlusForbidden
+		case code == problems.E164MissingPlus && isDigits(from):
+			code, args = problems.PreflightPlusRequired, []string{c.providerName(), number.Suggestion.E164}
+			p.Start, p.End = 0, len(from)
+		case code.Severity() != problems.Error:
+			continue // what a number can receive is of no matter
+		}
+		var codes []string
+		if code.Severity() == problems.Error {
+			codes = a.Codes
+		}
+		c.add(inFrom, code, p.Start, p.End, codes, args...)
 	}
-	if c.number.Valid && e164Of(number) == e164Of(&c.number) {
+	if c.number.Valid && number.Valid && e164Of(number) == e164Of(&c.number) {
 		c.add(inFrom, problems.PreflightSenderIsRecipient, 0, len(from), nil)
 	}
 }
 
-func (c *check) checkName(from []uint16, a *limits.Address) {
-	most := maxNameSeptets
-	switch {
-	case c.rules == nil:
-	case a.Alphanumeric == limits.Unknown:
-		c.add(inFrom, problems.PreflightSenderNameUnknown, 0, len(from), nil, c.rules.ProviderName)
-	case a.Alphanumeric > 0:
-		most = a.Alphanumeric
-	case a.Documented:
-		c.add(inFrom, problems.PreflightSenderNotANumber, 0, len(from), a.Codes, c.rules.ProviderName, c.rules.Name)
+func isEmergency(r *e164.Report) bool {
+	return len(r.Problems) > 0 && (r.Problems[0].Code == problems.E164Emergency || r.Problems[0].Code == problems.E164EmergencyMost)
+}
+
+// checkCountry holds a name against what is known of the recipient's country.
+func (c *check) checkCountry(from []uint16, a *limits.Address) {
+	region := c.region()
+	country, listed := senders.Of(region)
+	if !listed || !c.segmented() {
 		return
 	}
-	if end, count := nameLength(from, most); count > most {
-		c.add(inFrom, problems.PreflightSenderTooLong, end, len(from), a.Codes, decimal(most), decimal(count), decimal(count-most))
-	}
-	for i, u := range from {
-		if !isNameUnit(u) {
-			c.add(inFrom, problems.PreflightSenderCharacters, i, i+1, a.Codes, text(from[i:i+1]))
-			break
+	codes := a.Codes
+	for _, r := range a.ByRegion {
+		if r.Region == region {
+			codes = r.Codes
 		}
 	}
-	if region := c.number.Number.Region().String(); c.number.Valid && (region == "US" || region == "CA") {
-		c.add(inFrom, problems.PreflightSenderNameRefused, 0, len(from), a.Codes)
-	}
-}
-
-// nameLength counts the septets of a name, and returns where those that are
-// too many begin.
-func nameLength(name []uint16, most int) (end, septets int) {
-	for i, u := range name {
-		septets += max(1, gsm.Septets(u))
-		if septets <= most {
-			end = i + 1
+	switch country.Names {
+	case senders.Refused:
+		if a.Refused != nil {
+			codes = a.Refused
 		}
+		c.add(inFrom, problems.PreflightSenderNameRefused, 0, len(from), codes, region, senders.Date)
+	case senders.Registered:
+		c.add(inFrom, problems.PreflightSenderNameRegistered, 0, len(from), codes, region, senders.Date)
+	case senders.Unclear:
+		c.add(inFrom, problems.PreflightSenderNameUnclear, 0, len(from), nil, region, senders.Date)
 	}
-	return end, septets
-}
-
-func isNameUnit(u uint16) bool {
-	return u|0x20 >= 'a' && u|0x20 <= 'z' || u >= '0' && u <= '9' || u == ' '
 }

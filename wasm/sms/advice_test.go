@@ -205,7 +205,7 @@ func TestLimits(t *testing.T) {
 		{"vonage", "", 3200, "", ""},
 		{"vonage", "sms", 3201, "sms/too-long", "12"},
 		{"vonage", "messages-sms", 1000, "", ""},
-		{"vonage", "messages-sms", 1001, "sms/too-long", "1090"},
+		{"vonage", "messages-sms", 1001, "sms/too-long", "1020"},
 		{"vonage", "whatsapp", 4096, "", ""},
 		{"vonage", "whatsapp", 4097, "sms/too-long", "1020"},
 		{"vonage", "messenger", 640, "", ""},

@@ -5,6 +5,7 @@ import (
 
 	"wrongnumber/catalog/gsm"
 	"wrongnumber/catalog/problems"
+	"wrongnumber/catalog/signs"
 )
 
 func (r *Report) add(code problems.Code, start, end int, args ...string) {
@@ -24,6 +25,8 @@ func (r *Report) addCounted(code problems.Code, start, end int, numbers ...int) 
 func (r *Report) addProblems(text []uint16, s *scan, o *Options) {
 	if len(text) == 0 {
 		r.add(problems.SMSEmpty, problems.NoSpan, 0)
+	} else if isBlank(text) {
+		r.add(problems.SMSBlank, 0, len(text))
 	}
 	if n := len(r.Segments); n > maxSegments {
 		r.addCounted(problems.SMSTooManySegments, r.Segments[maxSegments].Start, len(text), n)
@@ -105,4 +108,15 @@ func codePoint(r rune) string {
 		b = append(b, c)
 	}
 	return string(b)
+}
+
+// isBlank reports whether nothing of a text can be seen. It looks no further than
+// to the first sign that can.
+func isBlank(text []uint16) bool {
+	for _, u := range text {
+		if !signs.IsSpace(rune(u)) && !signs.IsInvisible(rune(u)) {
+			return false
+		}
+	}
+	return true
 }

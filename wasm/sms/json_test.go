@@ -28,7 +28,8 @@ func TestAppendJSON(t *testing.T) {
 				`"gsm7":{"text":"{n}'","segments":1,"units":6,"lossy":false},"cheapest":null,` +
 				`"languageTables":{"locking":null,"single":"tr","units":6,"unitsPerSegment":155,"segments":1,"headerOctets":4,"replaced":true},` +
 				`"placeholders":{"least":{"encoding":"ucs-2","units":2,"segments":1},"greatest":{"encoding":"ucs-2","units":3,"segments":1}},` +
-				`"limit":{"provider":"vonage","channel":"sms","max":3200,"unit":"code-units","count":4,"exceeded":false,"documented":true},"problems":[]}`},
+				`"limit":{"provider":"vonage","channel":"sms","max":3200,"unit":"code-units","count":4,"exceeded":false,"documented":true},"problems":[{"code":"sms/range","severity":"note","message":` +
+				`"Ausgefüllt braucht die Nachricht 1 Segment, gleich was eingesetzt wird. Ab einer Länge von 71 braucht sie eines mehr."}]}`},
 		{"a lone surrogate and no published limit", []uint16{'"', 0xD83D}, Options{Provider: "cloudvno"}, catalog.English,
 			`{"encoding":"ucs-2","units":2,"unitsPerSegment":70,"unitsLeft":68,"charactersUntilNext":68,"unitsOver":0,"header":null,` +
 				`"segments":[{"start":0,"end":2,"units":2}],"counts":{"graphemes":2,"codePoints":2,"codeUnits":2,"octets":4},` +

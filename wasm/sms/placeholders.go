@@ -1,6 +1,7 @@
 package sms
 
 import (
+	"strconv"
 	"unicode/utf16"
 
 	"wrongnumber/catalog/problems"
@@ -22,8 +23,12 @@ type gap struct {
 	nameStart, nameEnd int
 }
 
+// maxLeft is how many placeholders are reported that nobody described.
+const maxLeft = 20
+
 // gapAt returns the placeholder that begins at i: one or two braces, a name of
-// letters, digits, dots, hyphens and underscores, as many braces.
+// letters, digits, dots, hyphens and underscores, as many braces. Within two,
+// spaces may stand around the name and in it.
 func gapAt(text []uint16, i int) (g gap, found bool) {
 	if text[i] != '{' {
 		return g, false
@@ -32,12 +37,18 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 	if following(text, i) == '{' {
 		g.nameStart++
 	}
-	g.nameEnd = g.nameStart
-	for g.nameEnd < len(text) && isNameUnit(text[g.nameEnd]) {
-		g.nameEnd++
+	braces := g.nameStart - i
+	for braces == 2 && g.nameStart < len(text) && text[g.nameStart] == ' ' {
+		g.nameStart++
 	}
-	g.end = g.nameEnd + g.nameStart - g.start
-	return g, g.nameEnd > g.nameStart && g.end <= len(text) && text[g.nameEnd] == '}' && text[g.end-1] == '}'
+	behind := g.nameStart
+	for g.nameEnd = g.nameStart; behind < len(text) && (isNameUnit(text[behind]) || braces == 2 && text[behind] == ' '); behind++ {
+		if text[behind] != ' ' {
+			g.nameEnd = behind + 1
+		}
+	}
+	g.end = behind + braces
+	return g, g.nameEnd > g.nameStart && g.end <= len(text) && text[behind] == '}' && text[g.end-1] == '}'
 }
 
 func isNameUnit(u uint16) bool {
@@ -58,27 +69,39 @@ func (o *Options) placeholdersByName() map[string]*Placeholder {
 
 // setRange measures the text with the placeholders filled with the least and
 // with the greatest of what they may hold. A placeholder whose lengths nobody
-// said stays as it is; the first of them is reported.
+// said stays as it is, and is reported.
 func (r *Report) setRange(text []uint16, o *Options) {
 	named := o.placeholdersByName()
-	left := r.fill(text, named, false)
-	if left.end > 0 {
-		r.add(problems.SMSPlaceholderLeft, left.start, left.end, string(utf16.Decode(text[left.start:left.end])))
-	}
+	r.fill(text, named, false)
 	if !r.Range.OK {
 		return
 	}
 	r.Range.Least = r.size(r.work.text, o)
 	r.fill(text, named, true)
 	r.Range.Greatest = r.size(r.work.text, o)
-	if least, greatest := r.Range.Least.Segments, r.Range.Greatest.Segments; least != greatest {
-		r.addCounted(problems.SMSRange, problems.NoSpan, 0, least, greatest)
-	}
+	r.addRange(o)
 }
 
-// fill makes a copy of the text with its placeholders filled, and returns the
-// first of those that nobody described.
-func (r *Report) fill(text []uint16, named map[string]*Placeholder, greatest bool) (left gap) {
+// addRange says how many segments there can be, and from which length on there is
+// one more than the most of them.
+func (r *Report) addRange(o *Options) {
+	least, greatest := r.Range.Least.Segments, r.Range.Greatest.Segments
+	f := o.frame(r.Range.Greatest.Encoding)
+	next := greatest*f.capacity(greatest > 1) + 1
+	same, one, most := "", "", strconv.Itoa(greatest)
+	if least == greatest {
+		same, most = "1", ""
+		if least == 1 {
+			one = "1"
+		}
+	}
+	r.add(problems.SMSRange, problems.NoSpan, 0, same, strconv.Itoa(least), most, one, strconv.Itoa(next))
+}
+
+// fill makes a copy of the text with its placeholders filled; with the least, it
+// reports those that nobody described.
+func (r *Report) fill(text []uint16, named map[string]*Placeholder, greatest bool) {
+	left := 0
 	dst := r.work.text[:0]
 	for i := 0; i < len(text); {
 		var p *Placeholder
@@ -87,11 +110,16 @@ func (r *Report) fill(text []uint16, named map[string]*Placeholder, greatest boo
 			p = named[string(utf16.Decode(text[g.nameStart:g.nameEnd]))]
 		}
 		if p == nil {
-			if found && left.end == 0 {
-				left = g
+			if found && !greatest && left < maxLeft {
+				r.add(problems.SMSPlaceholderLeft, g.start, g.end, string(utf16.Decode(text[g.start:g.end])))
+				left++
 			}
-			dst = append(dst, text[i])
-			i++
+			end := i + 1
+			if found {
+				end = g.end
+			}
+			dst = append(dst, text[i:end]...)
+			i = end
 			continue
 		}
 		r.Range.OK = true
@@ -108,5 +136,4 @@ func (r *Report) fill(text []uint16, named map[string]*Placeholder, greatest boo
 		i = g.end
 	}
 	r.work.text = dst
-	return left
 }

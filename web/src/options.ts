@@ -77,6 +77,7 @@ const placeholder: Table<Placeholder> = {
 };
 const isPlaceholder = (value: unknown): boolean =>
   isObject(value) &&
+  Number(own(value, 'least')) <= Number(own(value, 'greatest')) &&
   (Object.keys(placeholder) as (keyof Placeholder)[]).every((name) => {
     const item = own(value, name);
     return item === undefined ? name === 'foreign' : placeholder[name].is(item);
@@ -106,7 +107,7 @@ export const messageTable: Table<MessageOptions> = {
   replaceLookalikes: flag,
   placeholders: {
     is: isList(mostPlaceholders, isPlaceholder),
-    must: 'an array of at most 10000 objects { name, least, greatest, foreign }: a string, two whole numbers from 0 on, and perhaps true or false',
+    must: 'an array of at most 10000 objects { name, least, greatest, foreign }: a string, two whole numbers from 0 on of which the second is not smaller, and perhaps true or false',
   },
 };
 export const draftTable: Table<Draft> = { to: text, from: text, text, provider, channel };

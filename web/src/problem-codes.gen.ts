@@ -98,6 +98,7 @@ export type ProblemCode =
   | 'sms/language-tables'
   | 'sms/ucs2-demanded'
   | 'sms/unknown-language'
+  | 'sms/blank'
   | 'explain/empty'
   | 'explain/too-large'
   | 'explain/too-many'
@@ -139,7 +140,21 @@ export type ProblemCode =
   | 'preflight/not-offered'
   | 'preflight/no-sms'
   | 'preflight/id-too-long'
-  | 'preflight/many-segments';
+  | 'preflight/many-segments'
+  | 'preflight/sender-name-registered'
+  | 'preflight/sender-name-unclear'
+  | 'preflight/sender-foreign-short-code'
+  | 'preflight/sender-spaces'
+  | 'preflight/placeholder-left'
+  | 'preflight/shortener'
+  | 'preflight/opt-out'
+  | 'preflight/sender-too-short'
+  | 'preflight/sender-invisible'
+  | 'preflight/sender-septets'
+  | 'preflight/text-missing'
+  | 'preflight/recipient-short-code'
+  | 'preflight/whatsapp-id'
+  | 'preflight/wanted-form';
 
 /** The codes by wire number; index 0 is no problem. */
 export const problemCodes: ReadonlyMap<number, ProblemCode> = new Map([
@@ -239,6 +254,7 @@ export const problemCodes: ReadonlyMap<number, ProblemCode> = new Map([
   [117, 'sms/language-tables'],
   [118, 'sms/ucs2-demanded'],
   [119, 'sms/unknown-language'],
+  [120, 'sms/blank'],
   [201, 'explain/empty'],
   [202, 'explain/too-large'],
   [203, 'explain/too-many'],
@@ -281,4 +297,18 @@ export const problemCodes: ReadonlyMap<number, ProblemCode> = new Map([
   [313, 'preflight/no-sms'],
   [314, 'preflight/id-too-long'],
   [315, 'preflight/many-segments'],
+  [316, 'preflight/sender-name-registered'],
+  [317, 'preflight/sender-name-unclear'],
+  [318, 'preflight/sender-foreign-short-code'],
+  [319, 'preflight/sender-spaces'],
+  [320, 'preflight/placeholder-left'],
+  [321, 'preflight/shortener'],
+  [322, 'preflight/opt-out'],
+  [323, 'preflight/sender-too-short'],
+  [324, 'preflight/sender-invisible'],
+  [325, 'preflight/sender-septets'],
+  [326, 'preflight/text-missing'],
+  [327, 'preflight/recipient-short-code'],
+  [328, 'preflight/whatsapp-id'],
+  [329, 'preflight/wanted-form'],
 ]);

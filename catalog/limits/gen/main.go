@@ -25,6 +25,7 @@ type channel struct {
 	Offered   bool     `json:"offered"`
 	Segmented bool     `json:"segmented"`
 	Text      text     `json:"text"`
+	Missing   []string `json:"missing"`
 	Sender    *address `json:"sender"`
 	Recipient *address `json:"recipient"`
 	Source    string   `json:"source"`
@@ -48,8 +49,15 @@ type address struct {
 	Most         int      `json:"most"`
 	ID           int      `json:"id"`
 	Plus         string   `json:"plus"`
-	Documented   bool     `json:"documented"`
-	Codes        []string `json:"codes"`
+	Spaces       string   `json:"spaces"`
+	Refused      []string `json:"refused"`
+	ByRegion     []struct {
+		Region string   `json:"region"`
+		Codes  []string `json:"codes"`
+	} `json:"byRegion"`
+	Several    []string `json:"several"`
+	Documented bool     `json:"documented"`
+	Codes      []string `json:"codes"`
 }
 
 var plus = map[string]string{"either": "PlusEither", "forbidden": "PlusForbidden", "required": "PlusRequired"}
@@ -139,12 +147,30 @@ func check(c channel) error {
 
 func write(b *bytes.Buffer, f file, c channel) {
 	fmt.Fprintf(b, "{Provider: %q, ProviderName: %q, ID: %q, API: %q, Name: %q,\n", f.ID, f.Name, c.Channel, c.API, c.Name)
-	fmt.Fprintf(b, "Offered: %v, Segmented: %v, Max: %d, Disputed: %d, Documented: %v, Codes: %#v,\n", c.Offered, c.Segmented, value(c.Text.Max, 0), value(c.Text.Disputed, 0), c.Text.Documented, c.Text.Codes)
+	fmt.Fprintf(b, "Offered: %v, Segmented: %v, Max: %d, Disputed: %d, Documented: %v, Codes: %#v, Missing: %#v,\n", c.Offered, c.Segmented, value(c.Text.Max, 0), value(c.Text.Disputed, 0), c.Text.Documented, c.Text.Codes, c.Missing)
 	if a := c.Sender; a != nil {
-		fmt.Fprintf(b, "Sender: Address{Alphanumeric: %d, Digits: %d, ID: %d, Plus: %s, Documented: %v, Codes: %#v},\n", value(a.Alphanumeric, -1), a.Digits, a.ID, plus[a.Plus], a.Documented, a.Codes)
+		fmt.Fprintf(b, "Sender: Address{Alphanumeric: %d, Digits: %d, ID: %d, Plus: %s, Documented: %v, Codes: %#v", value(a.Alphanumeric, -1), a.Digits, a.ID, plus[a.Plus], a.Documented, a.Codes)
+		if a.Spaces != "" {
+			b.WriteString(", NoSpaces: true")
+		}
+		if a.Refused != nil {
+			fmt.Fprintf(b, ", Refused: %#v", a.Refused)
+		}
+		if a.ByRegion != nil {
+			b.WriteString(", ByRegion: []RegionCodes{")
+			for _, r := range a.ByRegion {
+				fmt.Fprintf(b, "{%q, %#v},", r.Region, r.Codes)
+			}
+			b.WriteString("}")
+		}
+		b.WriteString("},\n")
 	}
 	if a := c.Recipient; a != nil {
-		fmt.Fprintf(b, "Recipient: Address{Least: %d, Digits: %d, ID: %d, Plus: %s, Documented: %v, Codes: %#v},\n", a.Least, a.Most, a.ID, plus[a.Plus], a.Documented, a.Codes)
+		fmt.Fprintf(b, "Recipient: Address{Least: %d, Digits: %d, ID: %d, Plus: %s, Documented: %v, Codes: %#v", a.Least, a.Most, a.ID, plus[a.Plus], a.Documented, a.Codes)
+		if a.Several != nil {
+			fmt.Fprintf(b, ", Several: %#v", a.Several)
+		}
+		b.WriteString("},\n")
 	}
 	b.WriteString("},\n")
 }

@@ -1,0 +1,117 @@
+package preflight
+
+import (
+	"strings"
+	"testing"
+
+	"wrongnumber/wasm/sms"
+
+	"github.com/tidwall/gjson"
+)
+
+// places is summary with the place of each problem.
+func places(r gjson.Result) string {
+	var parts []string
+	r.Get("problems").ForEach(func(_, p gjson.Result) bool {
+		part := p.Get("field").Str + " " + p.Get("code").Str
+		if span := p.Get("span"); span.Exists() {
+			part += "[" + span.Get("start").Raw + "," + span.Get("end").Raw + "]"
+		}
+		for _, code := range p.Get("providerCodes.#.code").Array() {
+			part += " =" + code.Str
+		}
+		parts = append(parts, part)
+		return true
+	})
+	return strings.Join(parts, ", ")
+}
+
+// Drafts as people send them: forms of recipients and senders, required fields,
+// names by the recipient's country, and what is in the text.
+func TestDrafts(t *testing.T) {
+	const name, text = "BISTRO", "Your table is booked for 19:30."
+	tests := []struct {
+		to, from, text            string
+		provider, channel, region string
+		ready                     bool
+		want                      string
+	}{
+		{"33678120345", name, text, "vonage", "sms", "", true, ""},
+		{"+33678120345", name, text, "vonage", "sms", "", true, "to preflight/plus-forbidden[0,1]"},
+		{"0033678120345", name, text, "vonage", "sms", "", false, "to e164/international-prefix[0,2] =3, to preflight/wanted-form"},
+		{"01133678120345", name, text, "vonage", "sms", "US", false, "to e164/international-prefix[0,3] =3, to preflight/wanted-form"},
+		{"0678120345", name, text, "vonage", "sms", "FR", false, "to e164/national-prefix[0,1] =3, to preflight/wanted-form"},
+		{"06 78 12 03 45", name, text, "vonage", "sms", "FR", false, "to e164/national-prefix[0,1] =3, to e164/separators[2,3] =3, to preflight/wanted-form"},
+		{"63975", name, text, "vonage", "sms", "", false, "to preflight/recipient-short-code[0,5] =3"},
+		{"112", name, text, "vonage", "sms", "", false, "to e164/emergency-most[0,3] =3"},
+		{"33678120345", "112", text, "vonage", "sms", "", false, "from e164/emergency[0,3] =15"},
+		{"34622104578, 34622104579", name, text, "vonage", "sms", "", false, "to e164/two-numbers[13,24] =3, to preflight/wanted-form"},
+		{"34622104578, 34622104579", name, text, "vonage", "messages-sms", "", false, "to e164/two-numbers[13,24] =1431, to preflight/wanted-form"},
+		{"", name, text, "vonage", "sms", "", false, "to e164/empty[0,0] =2"},
+		{"", name, text, "vonage", "messages-sms", "", false, "to e164/empty[0,0] =1010"},
+		{"33678120345", "+13124567891", text, "cloudvno", "", "", false, "to e164/missing-plus[0,2] =invalid_phone_number"},
+		{"447700900456", name, text, "vonage", "sms", "", false, "to e164/reserved[2,12] =3"},
+		{"+34622104578", " +34699204501", text, "", "", "", false, "from e164/separators[0,1]"},
+		{"+34622104578", "\u202A+34699204501\u202C", text, "", "", "", false, "from e164/invisible[0,1]"},
+		{"+34622104578", "whatsapp:+34699204501", text, "", "", "", false, "from e164/text[0,9]"},
+		{"34622104578", "Fax 34699204501", text, "vonage", "sms", "", false, "from e164/text[0,3] =15"},
+		{"+34622104578", "+34699204501 x7", text, "", "", "", false, "from e164/extension[12,15]"},
+		{"34622104578", "0034699204501", text, "vonage", "sms", "", false, "from e164/international-prefix[0,2] =15"},
+		{"+13124567890", "(312) 456-7891", text, "cloudvno", "", "US", false, "from e164/national[0,14] =from_number_not_owned, from e164/separators[0,1] =from_number_not_owned"},
+		{"34622104578", "+34 699 204 501", text, "vonage", "sms", "", false, "from e164/separators[3,4] =15, from preflight/plus-forbidden[0,1]"},
+		{"34622104578", "", text, "vonage", "sms", "", false, "from preflight/sender-missing =2"},
+		{"34622104578", "", text, "vonage", "messages-sms", "", false, "from preflight/sender-missing =1010"},
+		{"34622104578", name, "", "vonage", "sms", "", false, "text preflight/text-missing =2, from preflight/sender-name-registered[0,6] =15"},
+		{"34622104578", name, "", "vonage", "messages-sms", "", false, "text preflight/text-missing =1010, from preflight/sender-name-registered[0,6] =1420"},
+		{"+34622104578", "+13124567891", "", "cloudvno", "", "", false, "text preflight/text-missing"},
+		{"34622104578", name, "\n \t", "vonage", "sms", "", true, "from preflight/sender-name-registered[0,6] =15, text sms/blank[0,3]"},
+		{"34622104578", " \u00A0 ", text, "vonage", "sms", "", false, "from preflight/sender-missing =2"},
+		{"33678120345", "BISTRO ", text, "vonage", "sms", "", true, "from preflight/sender-spaces[6,7]"},
+		{"33678120345", "MY BAR", text, "vonage", "sms", "", true, "from preflight/sender-spaces[2,3]"},
+		{"33678120345", "BISTRO PARIS", text, "vonage", "sms", "", false, "from preflight/sender-too-long[11,12] =15"},
+		{"33678120345", "BISTRO[PARI", text, "vonage", "sms", "", false, "from preflight/sender-septets[6,7] =15"},
+		{"33678120345", "CAFE🍕", text, "vonage", "sms", "", true, "from preflight/sender-characters[4,6] =15"},
+		{"33678120345", "\u2060CAFE", text, "vonage", "sms", "", true, "from preflight/sender-invisible[0,1]"},
+		{"33678120345", "CAFÉ 24", text, "vonage", "sms", "", true, "from preflight/sender-characters[3,4] =15"},
+		{"33678120345", "7", text, "vonage", "sms", "", true, "from preflight/sender-too-short[0,1]"},
+		{"+33678120345", "42", text, "", "", "", true, "from preflight/sender-too-short[0,2]"},
+		{"4915112345678", "32665", text, "vonage", "sms", "", true, "from preflight/sender-foreign-short-code[0,5]"},
+		{"13124567890", "32665", text, "vonage", "sms", "", true, ""},
+		{"34622104578", "34622104578", text, "vonage", "sms", "", true, "from preflight/sender-is-recipient[0,11]"},
+		{"34622104578", "4930204578120345", text, "vonage", "sms", "", false, "from preflight/sender-digits[0,16] =15"},
+		{"13124567890", name, text, "vonage", "sms", "", true, "from preflight/sender-name-refused[0,6] =15"},
+		{"13124567890", name, text, "vonage", "messages-sms", "", true, "from preflight/sender-name-refused[0,6] =1120"},
+		{"17873345612", name, text, "vonage", "sms", "", true, "from preflight/sender-name-refused[0,6] =15"},
+		{"16713335612", name, text, "vonage", "sms", "", true, "from preflight/sender-name-refused[0,6] =15"},
+		{"32470998877", name, text, "vonage", "sms", "", true, "from preflight/sender-name-refused[0,6] =15"},
+		{"5511976204501", name, text, "vonage", "sms", "", true, "from preflight/sender-name-refused[0,6] =15"},
+		{"8613912345678", name, text, "vonage", "sms", "", true, "from preflight/sender-name-refused[0,6] =15"},
+		{"821098765432", name, text, "vonage", "sms", "", true, "from preflight/sender-name-refused[0,6] =15"},
+		{"919812345678", name, text, "vonage", "sms", "", true, "from preflight/sender-name-registered[0,6] =15"},
+		{"919812345678", name, text, "vonage", "messages-sms", "", true, "from preflight/sender-name-registered[0,6] =1481"},
+		{"971502204578", name, text, "vonage", "sms", "", true, "from preflight/sender-name-registered[0,6] =15"},
+		{"4741207345", name, text, "vonage", "sms", "", true, "from preflight/sender-name-unclear[0,6]"},
+		{"+33678120345", name, text, "cloudvno", "", "", true, "from preflight/sender-name-unknown[0,6]"},
+		{"34912345678", "34699204501", text, "vonage", "whatsapp", "", true, ""},
+		{"5213312345678", "34699204501", text, "vonage", "whatsapp", "", true, "to preflight/whatsapp-id[2,3]"},
+		{"553198765432", "34699204501", text, "vonage", "whatsapp", "", true, "to preflight/whatsapp-id[4,5]"},
+		{"5213312345678", "34699204501", text, "vonage", "sms", "", false, "to e164/mexico-1[2,3] =3, to preflight/wanted-form"},
+		{"whatsapp:+34622104578", "34699204501", text, "vonage", "whatsapp", "", false, "to e164/text[0,9] =1430, to preflight/wanted-form"},
+		{"34622104578", "BISTRO", text, "vonage", "whatsapp", "", false, "from preflight/sender-not-a-number[0,6] =1420"},
+		{"33678120345", name, "Dear {{first}}, hello", "vonage", "sms", "", true, "text preflight/placeholder-left[5,14]"},
+		{"18552345678", "13124567891", text, "vonage", "sms", "", true, ""},
+		{"13124567890", "13124567891", "Flash sale today only: https://tinyurl.com/abc", "vonage", "sms", "", true, "text preflight/shortener[31,42], text preflight/opt-out"},
+		{"13124567890", "13124567891", "HELP", "vonage", "sms", "", true, ""},
+		{"34622104578", name, text, "vonage", "telegram", "", true, "from preflight/sender-name-registered[0,6], text sms/unknown-channel"},
+		{"34622104578", name, text, "acme", "", "", false, "to e164/missing-plus[0,2], text sms/unknown-provider"},
+	}
+	for _, test := range tests {
+		o := Options{DefaultRegion: test.region, SMS: sms.Options{Provider: test.provider, Channel: test.channel}}
+		json := AppendReport(nil, Draft{units(test.to), units(test.from), units(test.text)}, o)
+		r := gjson.ParseBytes(json)
+		if got := places(r); got != test.want || r.Get("ready").Bool() != test.ready {
+			t.Errorf("%q from %q by %s %s: ready %v, %s, want %v, %s", test.to, test.from, test.provider, test.channel,
+				r.Get("ready").Bool(), got, test.ready, test.want)
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package preflight
+
+// Names as senders: alphanumeric addresses (3GPP TS 23.040 §9.1.2.5).
+
+import (
+	"strings"
+	"unicode/utf16"
+
+	"wrongnumber/catalog/graphemes"
+	"wrongnumber/catalog/gsm"
+	"wrongnumber/catalog/limits"
+	"wrongnumber/catalog/problems"
+	"wrongnumber/catalog/signs"
+)
+
+// maxNameSeptets is what an alphanumeric address holds: ten octets of 7-bit
+// characters, 11 = 10*8/7.
+const maxNameSeptets = 11
+
+func (c *check) checkName(from []uint16, a *limits.Address) {
+	most := maxNameSeptets
+	switch {
+	case c.rules == nil:
+	case a.Alphanumeric == limits.Unknown:
+		c.add(inFrom, problems.PreflightSenderNameUnknown, 0, len(from), nil, c.rules.ProviderName)
+	case a.Alphanumeric > 0:
+		most = a.Alphanumeric
+	case a.Documented:
+		c.add(inFrom, problems.PreflightSenderNotANumber, 0, len(from), a.Codes, c.rules.ProviderName, c.rules.Name)
+		return
+	}
+	if !c.checkNameLength(from, most, a) {
+		return
+	}
+	c.checkNameSigns(from, a)
+	c.checkSpaces(from, a)
+	c.checkCountry(from, a)
+}
+
+// checkNameLength reports whether a name is short enough, invisible marks left
+// out.
+func (c *check) checkNameLength(from []uint16, most int, a *limits.Address) bool {
+	end, count, double := 0, 0, -1
+	characters := 0
+	for i, u := range from {
+		if signs.IsInvisible(rune(u)) || u >= 0xDC00 && u < 0xE000 {
+			continue
+		}
+		septets := max(1, gsm.Septets(u))
+		if characters++; septets > 1 && double < 0 {
+			double = i
+		}
+		if count += septets; count <= most {
+			end = i + 1
+		}
+	}
+	switch {
+	case count <= most:
+		return true
+	case characters <= most:
+		c.add(inFrom, problems.PreflightSenderSeptets, double, double+1, a.Codes, decimal(characters), text(from[double:double+1]), decimal(most), decimal(count))
+	default:
+		c.add(inFrom, problems.PreflightSenderTooLong, end, len(from), a.Codes, decimal(most), decimal(count), decimal(count-most))
+	}
+	return false
+}
+
+// checkNameSigns finds the first sign that not every network shows, and the
+// first that nobody sees.
+func (c *check) checkNameSigns(from []uint16, a *limits.Address) {
+	seen, hidden := false, false
+	for i := 0; i < len(from); i++ {
+		switch u := from[i]; {
+		case isLetter(u) || u >= '0' && u <= '9' || u == ' ':
+		case signs.IsInvisible(rune(u)):
+			if !hidden {
+				c.add(inFrom, problems.PreflightSenderInvisible, i, i+1, nil, codePoint(rune(u)))
+			}
+			hidden = true
+		case !seen:
+			end := graphemes.Next(from, i)
+			c.add(inFrom, problems.PreflightSenderCharacters, i, end, a.Codes, text(from[i:end]))
+			seen = true
+			i = end - 1
+		}
+	}
+}
+
+func (c *check) checkSpaces(from []uint16, a *limits.Address) {
+	last := len(from) - 1
+	for i, u := range from {
+		switch {
+		case !signs.IsSpace(rune(u)):
+		case i == 0 || i == last:
+			c.add(inFrom, problems.PreflightSenderSpaces, i, i+1, nil, "1", "")
+			return
+		case a.NoSpaces && len(c.findings) > 0 && c.findings[len(c.findings)-1].field == inFrom:
+			return // something graver is wrong with the name
+		case a.NoSpaces:
+			c.add(inFrom, problems.PreflightSenderSpaces, i, i+1, nil, "", c.rules.ProviderName)
+			return
+		}
+	}
+}
+
+// codePoint writes a code point as U+200E.
+func codePoint(r rune) string {
+	const hex = "0123456789ABCDEF"
+	text := ""
+	for ; r > 0 || len(text) < 4; r >>= 4 {
+		text = hex[r&15:r&15+1] + text
+	}
+	return "U+" + text
+}
+
+func contains(list, word string) bool { return strings.Contains(list, word) }
+
+func text(units []uint16) string { return string(utf16.Decode(units)) }
