@@ -144,25 +144,30 @@ var Answers = [...]Answer{
 	{"aws", "ValidationException"},
 	{"bandwidth", "4303"},
 	{"cloudvno", "invalid_phone_number"},
+	{"signalwire", "21211"},
 	{"telephonyio", "invalid_parameter"},
 	{"twilio", "21211"},
 	{"vobiz", "VALIDATION_ERROR"},
 	{"vobiz", "INVALID_FORMAT"},
 	{"infobip", "52"},
+	{"lox24", "5000"},
+	{"messagebird", "9"},
+	{"seven", "202"},
 	{"sinch", "40001"},
 	{"vonage", "3"},
 	{"vonage", "1170"},
 	{"vonage", "1430"},
 	{"bandwidth", "4720"},
 	{"cloudvno", "number_not_sms_capable"},
+	{"signalwire", "21614"},
 	{"twilio", "21614"},
 }
 
 const (
 	// PlusAnswers counts the answers of providers that want a plus sign.
-	PlusAnswers = 8
+	PlusAnswers = 9
 	// WrongAnswers counts the answers to wrong numbers.
-	WrongAnswers = 13
+	WrongAnswers = 17
 )
 
 // Forms are how providers want numbers, in the order of their ids.
@@ -171,6 +176,10 @@ var Forms = [...]Form{
 	{"bandwidth", "Bandwidth", PlusRequired},
 	{"cloudvno", "CloudVNO", PlusRequired},
 	{"infobip", "Infobip", PlusOptional},
+	{"lox24", "LOX24", PlusOptional},
+	{"messagebird", "MessageBird", PlusOptional},
+	{"seven", "seven.io", PlusOptional},
+	{"signalwire", "SignalWire", PlusRequired},
 	{"sinch", "Sinch", PlusOptional},
 	{"telephonyio", "Telephony.io", PlusRequired},
 	{"twilio", "Twilio", PlusRequired},

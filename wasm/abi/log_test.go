@@ -16,10 +16,10 @@ func TestLogs(t *testing.T) {
 	report := func(handle uint32) gjson.Result { return gjson.ParseBytes(CloseLog(handle).Run) }
 	first, second := open(""), open(acme)
 	for range 100 {
-		ReadLog(first, []byte(`{"error":{"code":"message_too_long"}}`+"\n"+`{"error":{"code":"insuff`))
+		ReadLog(first, []byte(`{"error":{"code":"message_too_long"}}`+"\n"+`{"error":{"code":"number_not_sms`))
 		ReadLog(second, []byte(`{"fault":{"id":"E42"}`))
 		ExplainError([]byte(`{"fault":{"id":"E7"}}`), nil, []byte(strings.ReplaceAll(acme, "E42", "E7")), 0, 0)
-		ReadLog(first, []byte(`icient_balance"}}`+"\n"))
+		ReadLog(first, []byte(`_capable"}}`+"\n"))
 		ReadLog(second, []byte("}\n"))
 	}
 	for _, tt := range []struct {
@@ -27,7 +27,7 @@ func TestLogs(t *testing.T) {
 		path   string
 		want   string
 	}{
-		{first, "groups.#.code", `["message_too_long","insufficient_balance"]`},
+		{first, "groups.#.code", `["message_too_long","number_not_sms_capable"]`},
 		{second, "groups.#.code", `["E42"]`},
 		{second, "groups.0.count", "100"},
 	} {

@@ -47,6 +47,31 @@ func TestCarrierAnswers(t *testing.T) {
 		{`{"message_delivery_report":{"message_id":"m","status":"FAILED","reason":{"code":"RECIPIENT_NOT_REACHABLE","description":"d"}}}`, "sinch/conversation/RECIPIENT_NOT_REACHABLE"},
 		{`{"code":"missing_callback_url","text":"t"}`, "sinch/sms/missing_callback_url"},
 		{`{"errorCode":"40001","message":"m","reference":"r"}`, "sinch/voice/40001"},
+		// MessageBird, its printout in Java, and the channels of Bird, where the
+		// network's number stands inside.
+		{`{"errors":[{"code":2,"description":"d","parameter":"access_key"}]}`, "messagebird/rest/2"},
+		{`[ErrorReport{code=9, description='no (correct) recipients found', parameter='recipients'}]`, "messagebird/rest/9"},
+		{`{"status":"delivery_failed","reason":"r","failure":{"code":15001,"source":{"name":"sms-messagebird","code":"34"}}}`, "messagebird/source/34"},
+		{`{"status":"delivery_failed","reason":"r","failure":{"code":15005,"source":{"name":"whatsapp","code":"7"}}}`, "messagebird/platform/15005"},
+		// SignalWire has Twilio's numbers with other meanings. The link, the ids
+		// or the host tell; where nothing does, both are given.
+		{`{"code":21408,"message":"m","more_info":"https://developer.signalwire.com/docs/errors/21408","status":400}`, "signalwire/compatibility/21408"},
+		{`MessageSid=4b5a7c1e-1d2f-4a6b-8c9d-0e1f2a3b4c5d&MessageStatus=undelivered&ErrorCode=30001`, "signalwire/compatibility/30001"},
+		{`MessageSid=SM0123456789abcdef0123456789abcdef&MessageStatus=undelivered&ErrorCode=30001`, "twilio/delivery/30001"},
+		{"POST https://acme.signalwire.com/api/laml/2010-04-01/Accounts\n" + `{"code":30002,"message":"m","status":400}`, "signalwire/compatibility/30002"},
+		{`{"code":30002,"message":"m","status":400}`, "twilio/delivery/30002 signalwire/compatibility/30002"},
+		{`{"errors":[{"type":"validation_error","code":"missing_required_parameter","message":"m","attribute":"name","url":"https://developer.signalwire.com/rest"}]}`, "signalwire/rest/missing_required_parameter"},
+		{`{"errors":[{"detail":"d","status":"422","title":"t","code":"not_e164"}]}`, "signalwire/rest/not_e164"},
+		// seven.io: 402 is the reload lock, 500 no credit, 100 success.
+		{`{"success":"402","total_price":0,"messages":[]}`, "seven/sms/402"},
+		{`{"success":"500","total_price":0,"balance":0,"messages":[]}`, "seven/sms/500"},
+		{`{"success":"100","messages":[{"recipient":"4915","error":"202","error_text":"e"}]}`, "seven/sms/202"},
+		{`{"success":"100","total_price":0.07,"messages":[{"id":"7","recipient":"491511234567","error":null}]}`, "success"},
+		// LOX24: 16 is rejected, not normal clearing; without a report the
+		// status counts.
+		{`{"name":"sms.delivery","data":{"id":"m","dlr_code":16,"status_code":100}}`, "lox24/report/16"},
+		{`{"name":"sms.delivery","data":{"id":"m","dlr_code":1,"status_code":100}}`, "success"},
+		{`{"name":"sms.delivery","data":{"id":"m","dlr_code":0,"status_code":3000}}`, "lox24/sending/3000"},
 	}
 	for _, test := range tests {
 		report := explained(test.in, Options{})

@@ -98,7 +98,6 @@ func TestCode(t *testing.T) {
 func TestNamed(t *testing.T) {
 	tests := []struct{ in, name, code string }{
 		{`{"errors":[{"code":"10009","title":"Authentication failed","detail":"d"}]}`, "Telnyx", "10009"},
-		{`{"errors":[{"code":9,"description":"no (correct) recipients found","parameter":"recipients"}]}`, "MessageBird", "9"},
 	}
 	for _, test := range tests {
 		r := explained(test.in, Options{})

@@ -13,4 +13,8 @@ export const providerIds: readonly string[] = [
   'bandwidth',
   'infobip',
   'sinch',
+  'messagebird',
+  'signalwire',
+  'seven',
+  'lox24',
 ];
