@@ -31,15 +31,19 @@ const (
 func AppendTable(dst []byte, files []string, causes, customer string) ([]byte, error) {
 	shared := append(make([]string, numLangs), readSentences(customer)...)
 	s := &Set{shared: shared, host: true}
-	k, err := s.packFile(gjson.Parse(causes))
+	k, err := s.packFile(gjson.Parse(causes), nil)
 	if err != nil {
 		return nil, err
 	}
 	s.causes = newProvider(s, k)
 	var all []packed
+	counts := new(grams)
+	for _, file := range files {
+		counts.count(file)
+	}
 	for _, file := range append(files, causes) {
 		root := gjson.Parse(file)
-		k, err := s.packFile(root)
+		k, err := s.packFile(root, counts)
 		if err != nil {
 			return nil, err
 		}
@@ -68,11 +72,11 @@ func AppendTable(dst []byte, files []string, causes, customer string) ([]byte, e
 }
 
 // packFile returns the packed form of a file.
-func (s *Set) packFile(file gjson.Result) (packed, error) {
+func (s *Set) packFile(file gjson.Result, counts *grams) (packed, error) {
 	if path, text := s.checkFile(file); text != "" {
 		return nil, &FileError{file.Get("id").String() + path, text}
 	}
-	k := pack(file, s.causes)
+	k := pack(file, s.causes, counts)
 	if k == nil {
 		return nil, &FileError{file.Get("id").String(), tooManyWords}
 	}

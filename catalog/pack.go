@@ -12,13 +12,14 @@ type packer struct {
 	parts   [numParts]strings.Builder
 	columns [numColumns]strings.Builder
 	words   []string
+	counts  *grams // of what pastes are made of; nil where that is not known
 }
 
 // pack returns the packed form of a file that checkFile finds nothing wrong
 // with, and nil if it does not fit into one. An entry without party, retry or
 // customer sentence has those of its cause.
-func pack(file gjson.Result, causes *Provider) packed {
-	k := packer{causes: causes}
+func pack(file gjson.Result, causes *Provider, counts *grams) packed {
+	k := packer{causes: causes, counts: counts}
 	k.parts[partHead].WriteString(file.Raw)
 	apis, sources := &k.parts[partAPIs], &k.parts[partSources]
 	apis.WriteByte('\n')

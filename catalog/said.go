@@ -162,26 +162,32 @@ func (s *Set) AppendSaid(found []Said, paste string) []Said {
 	return ordered(found, before)
 }
 
-// Says reports whether any text of a file stands in a paste, common ones left
-// aside.
-func (s *Set) Says(paste string) bool {
+// Says reports whether any text of a file stands in a line of a log, common
+// ones left aside.
+func (s *Set) Says(line []byte) bool {
 	x := s.indexSaid()
-	if len(paste) < 4 || len(x.patterns) == 0 {
+	if len(line) < 5 || len(x.patterns) == 0 {
 		return false
 	}
 	var room [8]Said
-	key := keyAt(paste, 0)
-	for i := 0; i+6 <= len(paste); i += 2 {
+	text := "" // the line, once it is needed
+	key := uint32(line[0]) | uint32(line[1])<<8 | uint32(line[2])<<16 | uint32(line[3])<<24
+	for i := 0; ; i += 2 {
 		if h := anchorHash(key); x.bits[h>>5]>>(h&31)&1 != 0 {
-			for _, found := range s.appendSaidAt(room[:0], paste, i, h) {
+			if text == "" {
+				text = string(line)
+			}
+			for _, found := range s.appendSaidAt(room[:0], text, i, h) {
 				if !found.Common {
 					return true
 				}
 			}
 		}
-		key = key>>16 | uint32(paste[i+4])<<16 | uint32(paste[i+5])<<24
+		if i+6 > len(line) {
+			return false
+		}
+		key = key>>16 | uint32(line[i+4])<<16 | uint32(line[i+5])<<24
 	}
-	return false
 }
 
 // appendSaidAt appends the patterns whose anchor stands at i.
@@ -190,9 +196,13 @@ func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32) []Said {
 	for node := x.heads[h>>6]; node != 0; node = x.next[node-1] {
 		y := &x.patterns[(node-1)/2]
 		p := s.providers[y.file]
-		hit := Said{Provider: p, Common: y.kind == commonByEntry}
 		text := p.packed[partSaid][y.at:][:y.length]
-		if !hit.matches(text, int(y.anchor), paste, i-int((node-1)&1)) {
+		start := i - int((node-1)&1) - int(y.anchor)
+		if start < 0 || lower(paste[start]) != lower(text[0]) {
+			continue
+		}
+		hit := Said{Provider: p, Common: y.kind == commonByEntry}
+		if !hit.matches(text, int(y.anchor), paste, start) {
 			continue
 		}
 		if y.kind == saidByLabel {

@@ -24,13 +24,9 @@ const (
 	maxSaidText = 400
 )
 
-// matches reports whether the pattern, whose anchor stands at i of the paste,
-// stands there, and keeps where.
-func (s *Said) matches(pattern string, anchor int, paste string, i int) bool {
-	start := i - anchor
-	if start < 0 {
-		return false
-	}
+// matches reports whether a pattern stands at start of the paste, and keeps
+// where.
+func (s *Said) matches(pattern string, anchor int, paste string, start int) bool {
 	exact := !hasLower(pattern)
 	for k := range anchor {
 		if !sameByte(pattern[k], paste[start+k], exact) {
@@ -40,7 +36,7 @@ func (s *Said) matches(pattern string, anchor int, paste string, i int) bool {
 	if isWordByte(pattern[0]) && start > 0 && isWordByte(paste[start-1]) && !escaped(paste, start) {
 		return false
 	}
-	end := s.rest(pattern[anchor:], paste, i, exact)
+	end := s.rest(pattern[anchor:], paste, start+anchor, exact)
 	if end < 0 {
 		return false
 	}

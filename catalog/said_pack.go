@@ -52,7 +52,7 @@ func patternsOf(label gjson.Result) []string {
 }
 
 func (k *packer) pattern(text string, kind, target int) {
-	anchor := anchorOf(text)
+	anchor := anchorOf(text, k.counts)
 	k.parts[partSaid].WriteString(text)
 	k.parts[partPatterns].Write([]byte{byte(len(text)), byte(anchor), byte(kind), byte(target), byte(target >> 8)})
 }
@@ -72,7 +72,7 @@ func checkSaid(file gjson.Result) (path, text string) {
 					if member == "keys" {
 						s += "{=}{code}"
 					}
-					if len(s) > 255 || anchorOf(s) < 0 {
+					if len(s) > 255 || anchorOf(s, nil) < 0 {
 						return at + "." + member + "[" + strconv.Itoa(k) + "]", is(s, "; it needs five bytes together that are always the same, and 255 at most")
 					}
 				}
@@ -82,9 +82,22 @@ func checkSaid(file gjson.Result) (path, text string) {
 	return "", ""
 }
 
+// grams counts how often four bytes stand in a text, by their hash. The texts of
+// the catalog are full of the words that logs are made of.
+type grams [1 << 16]uint16
+
+func (g *grams) count(text string) {
+	for i := range max(len(text)-3, 0) {
+		if n := &g[anchorHash(keyAt(text, i))]; *n < 1<<16-1 {
+			*n++
+		}
+	}
+}
+
 // anchorOf returns where the rarest five bytes of a pattern stand, before
-// anything that it leaves open; -1 if there are none.
-func anchorOf(text string) int {
+// anything that it leaves open; -1 if there are none. A space may be another
+// white space in a paste, and is avoided.
+func anchorOf(text string, counts *grams) int {
 	fixed := len(text)
 	for _, open := range [...]string{"{", "…"} {
 		if at := strings.Index(text, open); at >= 0 {
@@ -96,31 +109,16 @@ func anchorOf(text string) int {
 	}
 	best, least := -1, 0
 	for i := 0; i+5 <= fixed; i++ {
-		frequency := 0
-		for k := i; k < i+5; k++ {
-			frequency += frequencyOf(text[k])
+		n := 0
+		if counts != nil {
+			n = int(counts[anchorHash(keyAt(text, i))]) + int(counts[anchorHash(keyAt(text, i+1))])
 		}
-		if best < 0 || frequency < least {
-			best, least = i, frequency
+		if strings.IndexByte(text[i:i+5], ' ') >= 0 {
+			n += 1 << 17
+		}
+		if best < 0 || n < least {
+			best, least = i, n
 		}
 	}
 	return best
-}
-
-// frequencyOf says how often a byte occurs in what is pasted, in steps of
-// doubling. A space may be another white space there, and is avoided.
-func frequencyOf(c byte) int {
-	const letters = "etaoinsrhldcumfpgwybvkxjqz"
-	if i := strings.IndexByte(letters, lower(c)); i >= 0 {
-		return 9 - i/3
-	}
-	switch {
-	case c == ' ':
-		return 14
-	case isDigitByte(c):
-		return 7
-	case strings.IndexByte(".,:\"/-", c) >= 0:
-		return 6
-	}
-	return 2
 }

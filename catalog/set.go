@@ -87,7 +87,7 @@ func (s *Set) add(builtIn *Set, file gjson.Result, at string) {
 		s.refuse(at+path, text)
 		return
 	}
-	k := pack(file, s.causes)
+	k := pack(file, s.causes, nil)
 	if k == nil {
 		s.refuse(at, tooManyWords)
 		return

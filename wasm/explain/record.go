@@ -28,6 +28,10 @@ func (k *Kind) APIName(lang catalog.Lang) string { return k.owner.apiName(k.API,
 // is the Explainer's last report, and holds until the next.
 type Record struct{ r *report }
 
+// Says reports whether a record of a log holds a text by which the catalog knows
+// an error.
+func (e *Explainer) Says(record []byte) bool { return e.set.Says(record) }
+
 // ReadRecord explains one record of a log.
 func (e *Explainer) ReadRecord(record []byte, o Options) Record {
 	r := e.newReport(record, o)

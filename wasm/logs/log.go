@@ -178,7 +178,7 @@ func (l *Log) record(b []byte) {
 	if len(b) >= maxRecord {
 		l.long = true
 	}
-	if !telling(b) {
+	if !telling(b) && !l.e.Says(b) {
 		return
 	}
 	print := fingerprint(b)
