@@ -274,7 +274,7 @@ func (r *report) recognise() {
 	}
 	rec := recogniser{
 		e: r.Explainer, owners: r.owners, chosen: r.o.Provider, found: r.found,
-		hints: r.scores, named: r.named, foreign: r.foreign,
+		shapes: r.names.shapes, hints: r.scores, named: r.named, foreign: r.foreign,
 	}
 	for i := range r.reader.Docs {
 		rec.recognise(&r.reader.Docs[i])

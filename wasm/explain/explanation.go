@@ -158,7 +158,10 @@ func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 	if n := paste.Status(word); x.status == 0 && n >= 400 && s.owner.generic {
 		x.status = n
 	}
-	x.text = sentenceOf(item, s.paths[listText])
+	x.text = firstText(item, s.paths[listText])
+	if f.doc.Odd&paste.OddCut != 0 {
+		x.text = longerText(x.text, item, s.paths[listText])
+	}
 	if v := firstOfPaths(item, s.paths[listParam]); paste.Plain(v) != "" && paste.Plain(v) != "null" {
 		x.param = paste.Plain(v)
 		r.addFact(phrases.FactParam, x.param, f.doc.Place(v))
@@ -445,10 +448,8 @@ func firstOfPaths(item *paste.Object, paths []paste.Path) *gjson.Result {
 	return &paste.Nothing
 }
 
-// sentenceOf returns what an answer says: the first of its texts, or one that
-// goes on where that was cut.
-func sentenceOf(item *paste.Object, paths []paste.Path) string {
-	text := firstText(item, paths)
+// longerText returns the text of an answer that goes on where one was cut.
+func longerText(text string, item *paste.Object, paths []paste.Path) string {
 	for i := range paths {
 		if longer := item.Text(&paths[i]); len(longer) > len(text) && text != "" && longer[:len(text)] == text {
 			text = longer

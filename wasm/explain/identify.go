@@ -354,6 +354,8 @@ type nameIndex struct {
 	first [256]uint16 // number of a name from 1, by its first byte, bit 5 set
 	names []ownerName
 	hosts []ownerHost // in the order of the owners
+
+	shapes []shapeRef
 }
 
 // ownerHost is a host of an owner's.
@@ -372,6 +374,7 @@ type ownerName struct {
 // namesOf returns the index of the names that nameIn looks for.
 func namesOf(owners []owner) *nameIndex {
 	n := new(nameIndex)
+	n.shapes = shapesOf(owners)
 	hosts := 0
 	for i := range owners {
 		hosts += len(owners[i].hosts)

@@ -67,6 +67,11 @@ func TestBareNumbers(t *testing.T) {
 		{"Vonage: error 5550123 is no mobile", "Vonage(guess); unknown"},
 		{"Vonage failed at 10:15:29, error 192.0.2.9", "Vonage(guess); unknown"},
 
+		{"client.RelayError: ('not_found', 'no such room')", "-; unknown"},
+		{"the parcel is out-of-service, says https://api.relay.example/v1", "-; unknown"},
+		{"Unexpected HTTP response (code=302) of nexmo.rb", "Vonage(guess); / 302 developer after-fix"},
+		{"status from INVITE: sip status: 486 (BUSY)", "-; response/486 recipient wait"},
+
 		// Named by the provider, and by the api beside it.
 		{"vonage 29", "Vonage(guess); sms/29 account after-fix; verify/29 account after-fix"},
 		{"nexmo verify 29", "Vonage(guess); verify/29 account after-fix"},

@@ -70,9 +70,10 @@ type recogniser struct {
 	e       *Explainer
 	owners  []owner
 	chosen  string // id of the provider the user named
-	hints   []int  // score of each owner by the paste around the documents
-	named   int    // the greatest of hints
-	foreign bool   // the paste is about a host that is nobody's
+	shapes  []shapeRef
+	hints   []int // score of each owner by the paste around the documents
+	named   int   // the greatest of hints
+	foreign bool  // the paste is about a host that is nobody's
 	tried   int
 	over    bool
 	found   []*finding
@@ -199,39 +200,37 @@ func (r *recogniser) best(d *paste.Document, v *gjson.Result, ctx *context) *fin
 	f := r.e.pool.finding()
 	obj := r.e.pool.Object(v)
 	f.doc, f.obj, f.context, f.score = d, obj, *ctx, -1
-	for i := range r.owners {
-		o := &r.owners[i]
-		for k, need := range o.needs {
-			s := &o.shapes[k]
-			if obj.Keys&need != need || !s.fits(obj) {
-				continue
-			}
-			code, known := r.e.knows(s, obj)
-			doubtful := !o.generic && s.weight < certainScore
-			if doubtful && !r.mayBe(i, s, obj, ctx, known && paste.Status(code) == 0) {
-				continue
-			}
-			score := s.weight + r.hints[i]
-			for n := range s.signs {
-				c := &s.signs[n]
-				if (obj.Keys&c.path.First != 0 || c.is == isAbsent) && c.holds(obj, o) {
-					score += c.weight
-				}
-			}
-			if known {
-				score += knownCodeScore
-			}
-			if doubtful {
-				score -= strangeKeyScore * min(bits.OnesCount64(obj.Keys&^s.familiar), maxStrangeKeys)
-				if !known && code != "" && o.provider != nil {
-					score -= unknownCodeScore
-				}
-			}
-			if r.chosen != "" && o.id == r.chosen {
-				score += chosenScore
-			}
-			r.compare(f, s, score, code, known)
+	for k := range r.shapes {
+		ref := &r.shapes[k]
+		if obj.Keys&ref.need != ref.need || !ref.shape.fits(obj) {
+			continue
 		}
+		s := ref.shape
+		code, known := r.e.knows(s, obj)
+		doubtful := !s.owner.generic && s.weight < certainScore
+		if doubtful && !r.mayBe(ref.owner, s, obj, ctx, known && paste.Status(code) == 0) {
+			continue
+		}
+		score := s.weight + r.hints[ref.owner]
+		for n := range s.signs {
+			c := &s.signs[n]
+			if (obj.Keys&c.path.First != 0 || c.is == isAbsent) && c.holds(obj, s.owner) {
+				score += c.weight
+			}
+		}
+		if known {
+			score += knownCodeScore
+		}
+		if doubtful {
+			score -= strangeKeyScore * min(bits.OnesCount64(obj.Keys&^s.familiar), maxStrangeKeys)
+			if !known && code != "" && s.owner.provider != nil {
+				score -= unknownCodeScore
+			}
+		}
+		if r.chosen != "" && s.owner.id == r.chosen {
+			score += chosenScore
+		}
+		r.compare(f, s, score, code, known)
 	}
 	return f
 }

@@ -89,7 +89,6 @@ type owner struct {
 	products []product
 	initials uint32 // low bits of the first letters of all products
 	shapes   []shape
-	needs    []uint64     // of each shape: bits of the keys that must be there
 	ids      []paste.Path // where answers of any shape hold an id to quote
 	links    []paste.Path // where they link to their documentation
 	bare     shape        // that of an error which is not an object of a document
@@ -160,7 +159,6 @@ func (o *owner) read(headers, products, shapes gjson.Result) {
 	o.headers = make([]headerRule, 0, length(headers))
 	o.products = make([]product, 0, length(products))
 	o.shapes = make([]shape, 0, length(shapes))
-	o.needs = make([]uint64, 0, cap(o.shapes))
 	headers.ForEach(func(_, h gjson.Result) bool {
 		rule := headerRule{
 			name: h.Get("name").String(), fact: h.Get("fact").String(),
@@ -186,9 +184,32 @@ func (o *owner) read(headers, products, shapes gjson.Result) {
 	shapes.ForEach(func(_, raw gjson.Result) bool {
 		s := readShape(raw)
 		o.shapes = append(o.shapes, s)
-		o.needs = append(o.needs, s.need())
 		return true
 	})
+}
+
+// shapeRef is a shape of one of all owners.
+type shapeRef struct {
+	need  uint64 // bits of the keys that must be there
+	shape *shape
+	owner int // which of the owners
+}
+
+// shapesOf returns the shapes of all owners in one row, since most of them are
+// ruled out by the keys of an object alone.
+func shapesOf(owners []owner) []shapeRef {
+	n := 0
+	for i := range owners {
+		n += len(owners[i].shapes)
+	}
+	all := make([]shapeRef, 0, n)
+	for i := range owners {
+		for k := range owners[i].shapes {
+			s := &owners[i].shapes[k]
+			all = append(all, shapeRef{s.need(), s, i})
+		}
+	}
+	return all
 }
 
 // need returns the bits of the keys that must be there.

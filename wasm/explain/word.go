@@ -93,11 +93,15 @@ const (
 )
 
 // explainWord looks a word up: in the catalog of the provider that the paste
-// names, else in all.
+// names, else in all. In prose that names nobody it must be spelled as the code
+// is, and be none that everybody has: the name of an HTTP status.
 func (r *report) explainWord(word string, at, st int, alone bool) bool {
 	n := paste.Status(word)
 	entries := r.codesOf(word)
 	if n != 0 && len(entries) == 0 {
+		return false
+	}
+	if !alone && r.lead == nil && len(entries) > 0 && (r.foreign || statusNamed(word) != 0 || entries[0].Code() != word) {
 		return false
 	}
 	isHTTP := alone && n >= 400 && r.lead == nil
