@@ -60,7 +60,7 @@ func (r *report) infer(x *explanation) {
 		x.fix = []string{r.say1(phrases.RangeFix, p.Name), r.say(phrases.UnknownFixSupport)}
 		return
 	}
-	if x.has {
+	if x.has || r.inferSIP(x, st) {
 		return
 	}
 	switch {

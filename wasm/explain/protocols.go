@@ -109,6 +109,7 @@ func (r *report) isIdle(hit *catalog.Said, e *catalog.Entry) bool {
 // codeOf returns the entry of a word of a protocol's api: a code, a name of one,
 // or a number however it is written.
 func codeOf(p *catalog.Provider, api, word string) (catalog.Entry, bool) {
+	word = word[strings.LastIndexByte(word, '.')+1:] // CommandStatus.ESME_RTHROTTLED
 	var names [5]string
 	n := 2
 	names[0], names[1] = word, strings.ToUpper(strings.ReplaceAll(word, "-", "_"))

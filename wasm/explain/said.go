@@ -61,10 +61,23 @@ func (r *report) wasSent(at int) bool {
 	return r.request != nil && r.request.At <= at && at < r.request.End && !r.request.IsWhole(len(r.reader.Paste.S))
 }
 
-// answered reports whether a provider's answer was found.
+// answered reports whether a provider's answer was found. The printed error of
+// a client is none, whatever its members look like.
 func (r *report) answered() bool {
 	for _, f := range r.found {
-		if !f.shape.owner.generic && f.score >= likelyScore {
+		if !f.shape.owner.generic && f.score >= likelyScore && (f.known || !r.failsIn(f)) {
+			return true
+		}
+	}
+	return false
+}
+
+// failsIn reports whether a document says that the connection failed.
+func (r *report) failsIn(f *finding) bool {
+	r.listen()
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Provider.ID == transportID && !hit.Common && !hit.IsLabel() && hit.Entry.API() != setUpAPI && f.doc.At <= hit.Start && hit.End <= f.doc.End {
 			return true
 		}
 	}

@@ -107,3 +107,24 @@ func (r *report) retryAfter(h *heard) wait {
 	seconds, err := strconv.ParseInt(value[:end], 10, 64)
 	return wait{known: err == nil && seconds > 0 && seconds < maxWait, seconds: seconds}
 }
+
+// inferSIP explains a status of nobody's that HTTP does not have and SIP does,
+// such as 486.
+func (r *report) inferSIP(x *explanation, st int) bool {
+	p := r.set.Provider(sipID)
+	if p == nil || st < 400 || x.owner != nil && !x.owner.generic {
+		return false
+	}
+	found := p.Find(responseAPI, itoa(st))
+	if len(found) == 0 {
+		return false
+	}
+	for i := range r.facts {
+		if r.facts[i].name == "status" {
+			r.facts = append(r.facts[:i], r.facts[i+1:]...)
+			break
+		}
+	}
+	x.owner, x.entry, x.has, x.api, x.code, x.status, x.note = r.ownerOfProvider(p), found[0], true, responseAPI, itoa(st), 0, ""
+	return true
+}

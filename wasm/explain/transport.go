@@ -53,7 +53,9 @@ func (r *report) explainTransport(weak bool) bool {
 	r.begin()
 	x := r.spoken(by, best)
 	x.status = r.gatewayStatus(&best)
-	r.host(by)
+	if best.API() != setUpAPI {
+		r.host(by)
+	}
 	r.ids(true)
 	r.tell(x, best)
 	r.conclude()
@@ -126,7 +128,7 @@ func (r *report) gatewayStatus(e *catalog.Entry) int {
 
 // leadsToHost are what stands before the host that a client tried.
 var leadsToHost = [...]string{
-	"host='", "host=\"", "hostname: '", "\"hostname\":\"", "\"hostname\": \"", "hostname\":\"", "enotfound ", "eai_again ", "resolve host: ", "resolve host '",
+	"fetch at 'https://", "xmlhttprequest at 'https://", "remote resource at https://", "host='", "host=\"", "hostname: '", "\"hostname\":\"", "\"hostname\": \"", "hostname\":\"", "enotfound ", "eai_again ", "resolve host: ", "resolve host '",
 	"resolve host \"", "resolve host ", "resolve '", "resolve: ", "connect to ", "econnrefused ", "connect etimedout ", "dial tcp: lookup ", "lookup ", "dial tcp ",
 	"unknownhostexception: ", "to host ", "getaddrinfo for ", "connection to ", "open tcp connection to ", "known (", "known. (", "refused. (", "://",
 }
@@ -135,16 +137,16 @@ var leadsToHost = [...]string{
 // nearest to what was said.
 func (r *report) host(hit *catalog.Said) {
 	s := r.reader.Paste.S
-	if r.lead != nil {
-		if host := r.hostIn(r.lead); host != "" {
-			at := strings.Index(s, host)
-			r.addFact(phrases.FactHost, host, paste.At(at, at+len(host)))
-			return
-		}
-	}
 	from := max(0, hit.Start-400)
 	near := s[from:min(len(s), hit.End+400)]
-	for _, lead := range leadsToHost {
+	for k, lead := range leadsToHost {
+		if k == len(leadsToHost)-1 && r.lead != nil { // an address: rather the provider's
+			if host := r.hostIn(r.lead); host != "" {
+				at := strings.Index(s, host)
+				r.addFact(phrases.FactHost, host, paste.At(at, at+len(host)))
+				return
+			}
+		}
 		for i := 0; ; {
 			n := ascii.IndexFold(near[i:], lead)
 			if n < 0 {
