@@ -25,11 +25,14 @@ const (
 	Mark
 	LookAlike
 	Composed
+	Same
+	Own
+	Stroke
 )
 
 // Lossy reports whether a reader misses something: an accent, the look of a
 // sign. A look-alike is lossy too, being another letter.
-func (k Kind) Lossy() bool { return k >= Symbol && k <= LookAlike }
+func (k Kind) Lossy() bool { return k >= Symbol && k <= LookAlike || k >= Own }
 
 // Look is the number of a character's name. The numbers are of this build.
 type Look uint8
@@ -46,6 +49,24 @@ func (l Look) Name(lang catalog.Lang) string {
 		return ""
 	}
 	return looks[l][lang]
+}
+
+// extensionSigns are the characters of the extension table, less the euro sign.
+const extensionSigns = "\f^{}\\[~]|"
+
+// ExtensionLook returns what a character of the extension table is called.
+func ExtensionLook(unit uint16) Look {
+	for i := range len(extensionSigns) {
+		if uint16(extensionSigns[i]) == unit {
+			return extensionLook + Look(i)
+		}
+	}
+	return extensionLook + Look(len(extensionSigns))
+}
+
+// Digit returns the replacement of a digit that is drawn in some way.
+func Digit(digit byte) Replacement {
+	return Replacement{Symbol, NoLook, styledTexts[styledLetters+int(digit-'0')]}
 }
 
 // Replacement is what may stand in place of a character the alphabet lacks.

@@ -310,8 +310,25 @@ func (s *search) end(plan numbering.Plan, national []byte) {
 // mayBeRepaired reports whether the digits behind a plus sign, of which those
 // from national on are no valid number, have a path.
 func mayBeRepaired(digits []byte) bool {
+	if !mayHaveRepair(digits) {
+		return false
+	}
 	var s search
 	return s.run(digits, true)
+}
+
+// mayHaveRepair reports whether there can be a path at all: a quick test that
+// spares nearly all numbers the search.
+func mayHaveRepair(digits []byte) bool {
+	plan := planOf(digits)
+	national := digits[plan.CodeLength():]
+	n := len(national)
+	if plan == 0 || n == 0 || n > maxE164 {
+		return true
+	}
+	c := &Cautions[plan]
+	return c.Doubts[national[0]-'0']>>(16+n)&1 == 1 ||
+		c.Repeats>>n&1 == 1 && bytes.HasPrefix(national, digits[:plan.CodeLength()])
 }
 
 // isOld returns the change of a number that the plan still has in a form that

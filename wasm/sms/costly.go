@@ -1,6 +1,9 @@
 package sms
 
-import "wrongnumber/catalog/gsm"
+import (
+	"wrongnumber/catalog/graphemes"
+	"wrongnumber/catalog/gsm"
+)
 
 // dropCostly empties the list.
 func (r *Report) dropCostly() {
@@ -33,6 +36,9 @@ func (r *Report) describe(c *Costly, s *scan, text []uint16) {
 	} else {
 		c.Replacement = gsm.ReplacementOfUnit(uint16(c.CodePoint))
 	}
+	if isFraction(c.CodePoint) && c.Start > 0 && text[c.Start-1]-'0' <= 9 {
+		c.Replacement.Kind = gsm.None // 1¼ is not 11/4
+	}
 	c.Reason = gsm.ReasonOf(c.Replacement.Kind)
 	switch kind := c.Replacement.Kind; {
 	case kind == gsm.None:
@@ -57,6 +63,8 @@ func (r *Report) describe(c *Costly, s *scan, text []uint16) {
 		r.Costly = r.Costly[:before]
 	}
 }
+
+func isFraction(r rune) bool { return r >= 0xBC && r <= 0xBE || r >= 0x2150 && r <= 0x215F }
 
 // lengthen makes the last of the first n that are listed end where a foreign
 // letter or a stretch of them does, if it is a stretch that ends where they
@@ -105,7 +113,7 @@ func (r *Report) fit(c *Costly, s *scan, text []uint16) {
 	switch {
 	case kind == gsm.Invisible:
 		s.invisible++
-	case c.Reason == gsm.ReasonOf(gsm.LookAlike):
+	case c.Reason == gsm.ReasonOf(gsm.LookAlike) && besideLatin(text, c.Start, c.End):
 		first(&s.lookAlikes, &s.lookAlike, c.Start)
 	}
 }
@@ -157,8 +165,11 @@ func joins(r rune) bool {
 	return r == 0x200C || r == 0x200D || r >= 0xFE00 && r <= 0xFE0F
 }
 
+// keycap is the mark that draws a key around a digit.
+const keycap = 0x20E3
+
 func betweenLatin(text []uint16, start, end int) bool {
-	return (start == 0 || text[start-1] < latinEnd) && (end == len(text) || text[end] < latinEnd)
+	return (start == 0 || text[start-1] < latinEnd) && (end == len(text) || text[end] < latinEnd || text[end] == keycap)
 }
 
 func besideLatin(text []uint16, start, end int) bool {
@@ -166,3 +177,59 @@ func besideLatin(text []uint16, start, end int) bool {
 }
 
 func isLatinLetter(u uint16) bool { return u|0x20 >= 'a' && u|0x20 <= 'z' }
+
+// mergeClusters makes one entry of what is listed of one grapheme cluster: a
+// reader sees one character. What is merged is replaced by what its parts are,
+// where all of them are.
+func (r *Report) mergeClusters(text []uint16) {
+	kept := 0
+	for i := range r.Costly {
+		c := r.Costly[i]
+		if n := c.End - c.Start; n > 1 && c.Reason == gsm.Foreign && graphemes.Next(text, c.Start) >= c.End {
+			r.CostlyTotal -= n - 1 // a stretch that is one cluster
+		}
+		if kept > 0 && r.Costly[kept-1].merge(&c, text) {
+			r.CostlyTotal--
+			continue
+		}
+		r.Costly[kept] = c
+		kept++
+	}
+	r.Costly = r.Costly[:kept]
+	for i := range r.Costly {
+		r.Costly[i].widenKeycap(text)
+	}
+}
+
+// merge takes in the character that is listed behind this one, where both are of
+// one cluster, and reports whether it has.
+func (c *Costly) merge(next *Costly, text []uint16) bool {
+	// The first cluster of a stretch of letters ends within it.
+	if next.Start != c.End || next.Start >= graphemes.Next(text, c.Start) {
+		return false
+	}
+	switch {
+	case c.Replacement.Kind == gsm.None || next.Replacement.Kind == gsm.None:
+		if c.Replacement.Kind != gsm.None && c.Replacement.Text() != "" {
+			return false
+		}
+		c.Replacement.Kind = gsm.None
+	case next.Replacement.Text() == "":
+	case c.Replacement.Text() == "":
+		c.Replacement = next.Replacement
+	default:
+		return false
+	}
+	c.End = next.End
+	c.Saving = max(c.Saving, next.Saving)
+	return true
+}
+
+// widenKeycap takes in the digit that a key is drawn around.
+func (c *Costly) widenKeycap(text []uint16) {
+	if c.End == 0 || text[c.End-1] != keycap || c.Start == 0 || text[c.Start-1]-'0' > 9 || c.Replacement.Kind == gsm.None {
+		return
+	}
+	c.Start--
+	c.Replacement = gsm.Digit(byte(text[c.Start]))
+}

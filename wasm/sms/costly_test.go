@@ -45,7 +45,7 @@ func TestCostly(t *testing.T) {
 		{"an emoji beside another, shorter by two", a(66) + "👍👍😀", Options{}, "66-68 pair none 1, 68-70 pair none 1, 70-72 pair none 1"},
 		{"brackets that take a segment", a(150) + "[[[[[[", Options{}, strings.TrimSuffix(strings.Repeat("%d-%d extension none 1, ", 6), ", ")},
 		{"an invisible character", "a\u200bb", Options{}, `1-2 invisible "" 0`},
-		{"a joiner between emoji stays", "👨\u200d👩", Options{}, "0-2 pair none 0, 2-3 foreign none 0, 3-5 pair none 0"},
+		{"a joiner between emoji stays", "👨\u200d👩", Options{}, "0-5 pair none 0"},
 		{"a joiner between letters goes", "a\u200db", Options{}, `1-2 invisible "" 0`},
 		{"a selector behind a heart stays", "❤\ufe0f", Options{}, "0-2 foreign none 0"},
 		{"a decomposed letter of the alphabet", "cafe\u0301", Options{}, `3-5 composed "é" 0`},
@@ -131,6 +131,13 @@ func TestRewritten(t *testing.T) {
 		{"unless asked", "pаypаl", Options{ReplaceLookalikes: true}, "paypal", true},
 		{"not where an encoding is demanded", "“a”", Options{Encoding: UCS2}, "", false},
 		{"a tab", "a\tb", Options{}, "a b", false},
+		{"other code points for the same sign", "47 \u2126 273 \u212A 5 \u212B now\u037E", Options{}, "47 Ω 273 K 5 Å now;", false},
+		{"signs of measure and money", "20 °C, 5 µg, ¼ h, ₹250", Options{}, "20 degC, 5 ug, 1/4 h, Rs250", true},
+		{"a fraction behind a digit", "1¼ h", Options{}, "", false},
+		{"check marks and circled digits", "✓ ① ok ℃", Options{}, " 1 ok C", true},
+		{"a key", "Key 2\uFE0F\u20E3", Options{}, "Key 2", true},
+		{"letters of their own, and with a stroke", "Kırmızı Złoty Đorđe", Options{}, "Kirmizi Zloty Dorde", true},
+		{"capitals of one script", "ΚΑΛΗ ΧΡΟΝΙΑ", Options{ReplaceLookalikes: true}, "KAΛH XPONIA", true},
 	}
 	for _, test := range tests {
 		r := measured(test.text, test.options)
@@ -162,9 +169,6 @@ func TestSmartEncodingDivergences(t *testing.T) {
 		{"\u0347", "=", "a mark stands on a letter"},
 		{"\u0302\u1dcd", "^", "a mark stands on a letter"},
 		{"\u0303\u0330\u0334", "~", "a mark stands on a letter"},
-		{"¼", "1/4", "1¼ would become 11/4"},
-		{"½", "1/2", "1½ would become 11/2"},
-		{"¾", "3/4", "1¾ would become 13/4"},
 		{"‚", ",", "it opens a quotation"},
 		{"‹", "<", "it opens or closes a quotation"},
 		{"›", ">", "it opens or closes a quotation"},
@@ -187,6 +191,39 @@ func TestSmartEncodingDivergences(t *testing.T) {
 		for _, c := range chars {
 			if got := gsm.ReplacementOf(c).Text(); got != want {
 				t.Errorf("%U becomes %q, want %q as there", c, got, want)
+			}
+		}
+	}
+}
+
+// A reader sees one character where there is one grapheme cluster.
+func TestClusters(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Go 🧑\u200D💻", "3-8"},
+		{"Salut 🇫🇷", "6-10"},
+		{"Ok 👍🏽", "3-7"},
+		{"Key 2\uFE0F\u20E3", "4-7"},
+		{"Love ❤\uFE0F\u200D🔥", "5-10"},
+		{"🇫🇷🇩🇪", "0-4 4-8"},
+	}
+	for _, test := range tests {
+		r := measured(test.text, Options{})
+		var places []string
+		for _, c := range r.Costly {
+			places = append(places, fmt.Sprintf("%d-%d", c.Start, c.End))
+		}
+		if got := strings.Join(places, " "); got != test.want || r.CostlyTotal != len(r.Costly) {
+			t.Errorf("costly of %q: %s, %d in all, want %s", test.text, got, r.CostlyTotal, test.want)
+		}
+	}
+}
+
+// Only a word that mixes scripts is said to be forged.
+func TestLookAlikesWithinWords(t *testing.T) {
+	for text, want := range map[string]bool{"ΚΑΛΗ ΧΡΟΝΙΑ ΣΕ ΟΛΟΥΣ": false, "ΠΡΟΣΟΧΗ: code 5521": false, "pаypal": true} {
+		for _, o := range []Options{{}, {ReplaceLookalikes: true}} {
+			if got := hasProblem(measured(text, o), "sms/look-alike"); got != want {
+				t.Errorf("%q, replaced %v: warned %v, want %v", text, o.ReplaceLookalikes, got, want)
 			}
 		}
 	}

@@ -24,6 +24,9 @@ func Measure(r *Report, text []uint16, o *Options) {
 		r.setSavings(text, &s, o)
 		r.setCheapest(text, &s, o)
 	}
+	if s.joining || s.pairs > 0 {
+		r.mergeClusters(text)
+	}
 	r.addProblems(text, &s, o)
 	if s.gap {
 		r.setRange(text, o)

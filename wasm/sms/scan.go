@@ -94,7 +94,7 @@ func (r *Report) scanExtended(s *scan, text []uint16, i int, o *Options) {
 	r.CostlyTotal++
 	c := r.next()
 	c.Start, c.End, c.CodePoint = i, i+1, rune(text[i])
-	c.Reason, c.Replacement.Look = gsm.Extension, gsm.NoLook
+	c.Reason, c.Replacement.Look = gsm.Extension, gsm.ExtensionLook(text[i])
 }
 
 // scanForeign takes in the character at i, which is outside the alphabet, and

@@ -34,7 +34,7 @@ func TestGenerateSmall(t *testing.T) {
 		`replacedTexts = "\x00\x01\x00\x00"`, // =A, and the next
 		`replacedLooks = "\x00\x00\x01\x01"`,
 		`{"mark", "Zeichen"}`,
-		`lookKinds = "\n\x01"`,
+		`lookKinds = "\n\x01\x00`,
 		`textUnits = "\x01\x01\x01`,
 	} {
 		if !strings.Contains(string(source), want) {

@@ -10,8 +10,8 @@ import (
 )
 
 // kinds are the sections of replacements.txt in the order of their numbers in
-// package gsm.
-var kinds = []string{"quote", "dash", "ellipsis", "space", "line", "ligature", "invisible", "width", "symbol", "letter", "mark", "look-alike"}
+// package gsm; composed has no section, but the compositions.
+var kinds = []string{"quote", "dash", "ellipsis", "space", "line", "ligature", "invisible", "width", "symbol", "letter", "mark", "look-alike", "composed", "same", "own", "stroke"}
 
 const compositions = "compositions"
 
@@ -173,6 +173,14 @@ func (t *tables) look(l look) int {
 	return at
 }
 
+// extensionLooks are what the characters of the extension table are called, in the
+// order of extensionSigns of package gsm.
+var extensionLooks = []look{
+	{-1, "form feed", "Seitenvorschub"}, {-1, "caret", "Zirkumflex"}, {-1, "left brace", "linke geschweifte Klammer"},
+	{-1, "right brace", "rechte geschweifte Klammer"}, {-1, "backslash", "Backslash"}, {-1, "left bracket", "linke eckige Klammer"},
+	{-1, "tilde", "Tilde"}, {-1, "right bracket", "rechte eckige Klammer"}, {-1, "vertical bar", "senkrechter Strich"}, {-1, "euro sign", "Eurozeichen"},
+}
+
 // styled are the letters and digits of the mathematical alphabets.
 const styled = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -188,7 +196,12 @@ func writeReplacements(b *bytes.Buffer, data replacementData, of alphabet) error
 	for _, c := range data.compositions {
 		fmt.Fprintf(b, "{%#04x, %#04x, %d},\n", c.base, c.mark, t.text(c.letter))
 	}
-	b.WriteString("}\n\n// styledTexts are the texts of A to Z, a to z, 0 to 9.\nconst styledTexts = \"")
+	first := len(t.looks)
+	for _, l := range extensionLooks {
+		t.look(l)
+	}
+	fmt.Fprintf(b, "}\n\n// extensionLook is the look of the first of extensionSigns.\nconst extensionLook = %d\n", first)
+	b.WriteString("\n\n// styledTexts are the texts of A to Z, a to z, 0 to 9.\nconst styledTexts = \"")
 	for i := range len(styled) {
 		fmt.Fprintf(b, "\\x%02x", t.text(styled[i:i+1]))
 	}
