@@ -93,23 +93,6 @@ func TestCode(t *testing.T) {
 	}
 }
 
-// TestNamed: others than the catalog's providers are named, and not explained
-// as one of them.
-func TestNamed(t *testing.T) {
-	tests := []struct{ in, name, code string }{
-		{`{"errors":[{"code":"10009","title":"Authentication failed","detail":"d"}]}`, "Telnyx", "10009"},
-	}
-	for _, test := range tests {
-		r := explained(test.in, Options{})
-		if got := r.Get("provider.name").String(); got != test.name || r.Get("provider.id").Type != gjson.Null {
-			t.Errorf("AppendReport(%s) names %s, id %s, want %s without id", test.in, got, r.Get("provider.id"), test.name)
-		}
-		if x := r.Get("errors.0"); x.Get("code").String() != test.code || x.Get("known").Bool() {
-			t.Errorf("AppendReport(%s) explains %s, known %s, want %s, unknown", test.in, x.Get("code"), x.Get("known"), test.code)
-		}
-	}
-}
-
 // TestOverrule: the provider that the user names goes before the recognised.
 func TestOverrule(t *testing.T) {
 	in := `{"error":{"code":"unauthorized","message":"m"}}`

@@ -301,7 +301,7 @@ func (r *report) lookUp(f *finding, item *paste.Object, x *explanation) []catalo
 		} else {
 			api = f.shape.apis[i-len(apis)]
 		}
-		found := r.variants(r.find(p, api, x.code), x)
+		found := r.variants(r.find(p, api, p.Alias(api, x.code)), x)
 		if len(found) > 0 && !f.shape.ambiguous {
 			return found
 		}

@@ -9,6 +9,7 @@ export const providerIds: readonly string[] = [
   'twilio',
   'plivo',
   'whatsapp-cloud',
+  'telnyx',
   'aws',
   'bandwidth',
   'infobip',
