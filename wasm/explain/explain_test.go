@@ -40,7 +40,7 @@ func TestCode(t *testing.T) {
 		// C: status and status_message.
 		{`{"status":19,"status_message":"e"}`, "vonage/number-insight/19"},
 		// D: error-code, whose api nothing tells.
-		{`{"error-code":"420","error-code-label":"method failed"}`, "vonage/account/420 vonage/numbers/420"},
+		{`{"error-code":"420","error-code-label":"method failed"}`, "vonage/numbers/420 vonage/account/420"},
 		// E: problem details, every variant of type.
 		{`{"type":"https://developer.nexmo.com/api-errors#throttled","title":"t"}`, "vonage/general/throttled"},
 		{`{"type":"https://developer.nexmo.com/api-errors/#throttled","title":"t"}`, "vonage/general/throttled"},

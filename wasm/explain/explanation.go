@@ -166,6 +166,10 @@ func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 		x.param = paste.Plain(v)
 		r.addFact(phrases.FactParam, x.param, f.doc.Place(v))
 	}
+	if x.param == "" {
+		x.param = paramSaid(x.text)
+		r.addFact(phrases.FactParam, x.param, paste.Nowhere)
+	}
 	if v := firstOfPaths(item, s.paths[listValue]); paste.Plain(v) != "" {
 		x.value, x.valued = paste.Plain(v), f.doc.Place(v)
 	}
@@ -198,7 +202,7 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 		return false
 	}
 	entries := withoutStatuses(r.foundAnywhere(x.code))
-	if len(entries) == 0 {
+	if len(entries) == 0 || entries[0].Code() != x.code {
 		return false
 	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
@@ -308,6 +312,7 @@ func (r *report) lookUp(f *finding, item *paste.Object, x *explanation) []catalo
 		all = append(all, found...)
 	}
 	if len(all) > 0 {
+		all = r.meant(all, x)
 		return all[:min(len(all), maxMeanings)]
 	}
 	if len(f.shape.apis) > 0 {
@@ -344,16 +349,44 @@ func (r *report) variants(entries []catalog.Entry, x *explanation) []catalog.Ent
 	}
 	for _, text := range [...]string{x.text, r.reader.Paste.S} {
 		for i := len(entries) - 1; i >= 0; i-- {
-			for rest := entries[i].When(); rest != ""; {
-				var word string
-				word, rest, _ = strings.Cut(rest, " ")
-				if ascii.IndexFold(text, word) >= 0 {
-					return entries[i : i+1]
-				}
+			if says(text, entries[i].When()) {
+				return entries[i : i+1]
 			}
 		}
 	}
 	return entries[:min(len(entries), maxMeanings)]
+}
+
+// meant returns the entry of several apis that the words of an answer name, or
+// else those that need no word.
+func (r *report) meant(entries []catalog.Entry, x *explanation) []catalog.Entry {
+	kept := entries[:0:0]
+	for i := range entries {
+		when := entries[i].When()
+		if says(x.text, when) {
+			return entries[i : i+1]
+		}
+		if when == "" {
+			kept = append(kept, entries[i])
+		}
+	}
+	if len(kept) == 0 {
+		return entries
+	}
+	return kept
+}
+
+// says reports whether one of the words, which have spaces between them, stands
+// in a text.
+func says(text, words string) bool {
+	for words != "" {
+		var word string
+		word, words, _ = strings.Cut(words, " ")
+		if ascii.IndexFold(text, word) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // find returns the entries of a code of a provider, and nil if there are none.
@@ -447,6 +480,32 @@ func firstOfPaths(item *paste.Object, paths []paste.Path) *gjson.Result {
 	}
 	return &paste.Nothing
 }
+
+// paramSaid returns the parameter that a sentence names in backticks, or in
+// quotes behind a word that says so; "" if there is none.
+func paramSaid(text string) string {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c != '`' && c != '\'' && c != '"' {
+			continue
+		}
+		end := i + 1
+		for end < len(text) && (ascii.IsLetter(text[end]) || text[end] == '_' || text[end] == '.') {
+			end++
+		}
+		named := c == '`' || endsWith(strings.TrimRight(text[:i], " :"), paramWords[:])
+		if named && end < len(text) && text[end] == c && end-i > 1 && end-i <= maxParam {
+			return text[i+1 : end]
+		}
+	}
+	return ""
+}
+
+// maxParam bounds the name of a parameter, in bytes.
+const maxParam = 40
+
+// paramWords are what stands before the name of a parameter in quotes.
+var paramWords = [...]string{"parameter", "param", "field", "property", "argument", "attribute"}
 
 // longerText returns the text of an answer that goes on where one was cut.
 func longerText(text string, item *paste.Object, paths []paste.Path) string {

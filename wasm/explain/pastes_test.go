@@ -205,3 +205,34 @@ func TestForeignWords(t *testing.T) {
 		}
 	}
 }
+
+// TestSmallKinds: what words of an answer decide, and where JSON stands.
+func TestSmallKinds(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"error-code":"420","error-code-label":"cannot link this number"}`, "Vonage(certain); numbers/420 420 account after-fix"},
+		{`{"error-code":"420","error-code-label":"topup failed"}`, "Vonage(certain); account/420 420 account after-fix"},
+		{`{"error-code":"401","error-code-label":"authentication failed"}`, "Vonage(certain); account/401 401 developer after-fix"},
+		{`{"error-code":"401","error-code-label":"not auto-reload enabled"}`, "Vonage(certain); account/401 401 account after-fix"},
+		{`{"error":{"code":"unknown_thing","message":"The parameter 'body' is wrong"}}`, "-; /unknown_thing unknown after-fix"},
+		{`{"Message":"User is not authorized"}`, "-; / unknown after-fix"},
+		{`{"fault":{"faultstring":"Too many","detail":{"errorcode":"policies.QuotaViolation"}}}`, "-; /policies.QuotaViolation unknown after-fix"},
+
+		// A cell of CSV (RFC 4180 §2), and a statement of SQL.
+		{`"2026-11-22","447700900142","{""message-count"":""1"",""messages"":[{""status"":""9"",""error-text"":""no credit""}]}"`, "Vonage(certain); sms/9 account after-fix"},
+		{`INSERT INTO log VALUES (7, '{"message-count":"1","messages":[{"status":"9","error-text":"no credit"}]}', 'x');`, "Vonage(certain); sms/9 account after-fix"},
+		{`10.0.0.9 - - [22/Nov/2026:06:00:00 +0000] "GET /dlr?msisdn=447700900142&messageId=0C00000012AB34CE&err-code=6&status=failed HTTP/1.1" 200 2`, "Vonage(certain); sms-receipt/6 carrier after-fix"},
+	})
+	tests := []struct{ in, path, want string }{
+		{`{"type":"https://developer.vonage.com/api-errors/messages#1120","title":"t","detail":"The ` + "`from`" + ` is not yours."}`, "errors.0.param", "from"},
+		{`{"error":{"code":"x_1","message":"The parameter 'body' is wrong"}}`, "errors.0.param", "body"},
+		{`{"error":{"code":"x_1","message":"It's not 'fine'"}}`, "errors.0.param", ""},
+		{`{"message_uuid":"a","error":{"error":{"title":"1020","detail":"d","instance":"4a1c"}}}`, `facts.#(name=="trace-id").value`, "4a1c"},
+		{`{"type":"https://developer.vonage.com/api-errors/subaccounts#invalid-number-transfer","title":"t","detail":"to 2 - banned account"}`, "errors.0.title", "The number cannot move: one of the accounts is banned."},
+		{`POST https://messages-sandbox.nexmo.com/v1/messages -> 403 {"type":"https://developer.vonage.com/api-errors#forbidden","title":"t","detail":"d"}`, "errors.0.title", "The recipient has not joined the Messages sandbox."},
+	}
+	for _, test := range tests {
+		if got := explained(test.in, Options{}).Get(test.path).String(); got != test.want {
+			t.Errorf("explaining %s: %s is %q, want %q", test.in, test.path, got, test.want)
+		}
+	}
+}

@@ -52,6 +52,9 @@ func (r *Reader) unwrapped(t *Text, i, level int) (*Text, int) {
 		for inside != "" && (inside[0] == ' ' || inside[0] == '{' || inside[0] == '[') {
 			inside = inside[1:]
 		}
+		if strings.HasPrefix(inside, `""`) && len(inside) > 2 && inside[2] != '"' && inside[2] != ',' && inside[2] != '}' && inside[2] != ']' {
+			return withoutDoubled(t, i)
+		}
 		if inside == "" || inside[0] != '\\' && inside[0] != '&' {
 			return nil, 0
 		}
@@ -244,4 +247,26 @@ func withoutPercent(t *Text, i int) (*Text, int) {
 		}
 	}
 	return w.text(t), end
+}
+
+// withoutDoubled returns what begins at i of t with each pair of double quotes
+// as one, as CSV has them (RFC 4180 §2), up to a quote that stands alone.
+func withoutDoubled(t *Text, i int) (*Text, int) {
+	s := t.S
+	var w rewriter
+	plain := i
+	for ; i < len(s) && i-plain <= maxLayer; i++ {
+		if s[i] != '"' {
+			continue
+		}
+		if i+1 == len(s) || s[i+1] != '"' {
+			break
+		}
+		w.copy(s, plain, i)
+		w.put(`"`, i, i+2)
+		i++
+		plain = i + 1
+	}
+	w.copy(s, plain, min(i, len(s)))
+	return w.text(t), min(i, len(s))
 }
