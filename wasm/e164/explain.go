@@ -244,7 +244,7 @@ func (f *finder) typedPrefix(t *line) (count int, found bool) {
 // code, though what follows is no valid number: eleven digits with a 1, or ten
 // and more that go on as numbers there do, and are not one of North America.
 func (f *finder) isLikelyCode(t *line) bool {
-	if t.plus || t.count < 10 || t.count > maxE164 || t.digits[0] == '0' || f.failure == readable && f.origin != fromDigits || f.region != 0 && f.origin != fromDigits {
+	if f.isAmerican(t) || t.plus || t.count < 10 || t.count > maxE164 || t.digits[0] == '0' || f.failure == readable && f.origin != fromDigits || f.region != 0 && f.origin != fromDigits {
 		return false
 	}
 	digits := t.all()

@@ -9,7 +9,7 @@ import "wrongnumber/catalog/problems"
 // says so. It reports whether it has found anything.
 func (f *finder) follow(l *line, count int) bool {
 	s := search{region: f.region}
-	if !f.mayBeNumber(l, count) || !s.run(l.digits[:count], l.plus) {
+	if !f.mayBeNumber(l, count) || f.isAmerican(l) || !s.run(l.digits[:count], l.plus) {
 		return false
 	}
 	if s.count == 1 {
@@ -24,6 +24,21 @@ func (f *finder) follow(l *line, count int) bool {
 // of messengers are longer than any, and nothing says that they are numbers.
 func (f *finder) mayBeNumber(l *line, count int) bool {
 	return l.plus || f.region != 0 || count <= maxE164 || l.digits[0] == '0'
+}
+
+// isAmerican reports whether ten digits without a calling code stand in groups of
+// three, three and four: nobody writes a calling code so, but all of North America
+// its numbers.
+func (f *finder) isAmerican(l *line) bool {
+	if l.plus || f.region != 0 || l.count != 10 {
+		return false
+	}
+	for i := 1; i < l.count; i++ {
+		if isGap := int(l.at[i]) > l.end(i-1); isGap != (i == 3 || i == 6) {
+			return false
+		}
+	}
+	return true
 }
 
 // preferred returns which of two paths is to be suggested: that of the default
@@ -59,6 +74,9 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 	e := &p.edits[i]
 	at := l.span(int(e.from), int(e.to))
 	code := f.codeOf(p.number.plan)
+	if p.has(overseasStep) != nil {
+		code = f.text([]byte("33"))
+	}
 	inside := p.has(nationalStep) != nil || p.has(nationalPrefixStep) != nil
 	switch e.step {
 	case prefixStep:
@@ -82,6 +100,9 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 			return
 		}
 		at = f.outer(at)
+		if l.plus && at.start > 0 && f.input[at.start-1] == '+' {
+			at.start--
+		}
 		f.claim(at)
 		if p.has(argentinaStep) != nil {
 			code += " 9"

@@ -147,6 +147,21 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"911", "US", "emergency@911", ""},
 	{"+18552345678", "", "", ""},
 	{"110", "DE", "emergency@110", ""},
+	// E.164 has 15 digits at most, though plans have longer numbers.
+	{"+4921012345678", "", "fixed-line@+4921012345678", ""},
+	{"+49210123456789", "", "fixed-line@+49210123456789", ""},
+	{"+492101234567890", "", "fixed-line@+492101234567890", ""},
+	{"+4921012345678901", "", "over-15-digits@+4921012345678901 fixed-line@+4921012345678901", ""},
+	{"+49210123456789012", "", "over-15-digits@+49210123456789012 fixed-line@+49210123456789012", ""},
+	// Three digits of a national number, the first a national prefix.
+	{"+44012", "", "too-short@12 trunk-prefix@0", ""},
+	{"+7812", "", "too-short@12 trunk-prefix@8", ""},
+	// Groups of three, three and four are American: no calling code begins them.
+	{"(555) 123-4567", "", "no-calling-code@(555) 123-4567 separators@(", ""},
+	{"456-789-0123", "", "no-calling-code@456-789-0123 separators@-", ""},
+	// A plus sign before a number as it is dialled at home.
+	{"+0407123477", "AU", "national-prefix@+0", "+61407123477"},
+	{"+330692123456", "", "trunk-prefix@0 overseas@+33", "+262692123456"},
 	// Edits that combine: prefixes, a missing plus sign, national prefixes, old
 	// forms; what is read where no path leads to a number.
 	{"00336123456", "", "international-prefix@00 too-short@6123456", ""},

@@ -105,6 +105,9 @@ func (s *search) behindPlus() {
 			s.pop()
 		}
 	}
+	if s.region != 0 {
+		s.inside() // a plus sign before a number as it is dialled there
+	}
 }
 
 func (s *search) withoutPlus() {

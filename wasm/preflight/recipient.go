@@ -35,7 +35,7 @@ func (c *check) isWhatsApp() bool { return c.rules != nil && c.rules.ID == "what
 
 // checkRecipient validates the number as the provider reads it.
 func (c *check) checkRecipient() {
-	if c.rules != nil && c.rules.Recipient.ID > 0 {
+	if c.rules != nil && c.rules.Recipient.ID > 0 && c.rules.Recipient.Digits == 0 {
 		c.isID = true
 		c.checkID(inTo, c.draft.To, &c.rules.Recipient)
 		return
@@ -67,10 +67,9 @@ func (c *check) addRecipient(p *problems.Problem) {
 		code = problems.PreflightRecipientShortCode
 	case c.isWhatsApp() && isWhatsAppID(code):
 		code, codes, args = problems.PreflightWhatsappId, nil, []string{c.number.Suggestion.E164}
+	case c.isWhatsApp() && (takesNoSMS(code) || code == problems.E164Argentina9):
+		return
 	case takesNoSMS(code):
-		if c.isWhatsApp() {
-			return
-		}
 		if c.segmented() {
 			code, args = problems.PreflightNoSMS, []string{e164Of(&c.number)}
 		}

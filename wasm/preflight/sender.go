@@ -54,12 +54,12 @@ func (c *check) checkSender() {
 		}
 		return
 	}
-	if a.ID > 0 {
+	digits, isNumber := numberIn(from)
+	if a.ID > 0 && isID(from, isNumber, a) {
 		c.sender.kind = idSender
 		c.checkID(inFrom, from, a)
 		return
 	}
-	digits, isNumber := numberIn(from)
 	switch {
 	case isNumber && digits <= maxShortCode && isDigits(from):
 		c.sender.kind = shortCodeSender
@@ -71,6 +71,12 @@ func (c *check) checkSender() {
 		c.sender.kind = nameSender
 		c.checkName(from, a)
 	}
+}
+
+// isID reports whether a sender is an account id, where those may be sent: where
+// numbers and names may be too, it is what neither can be.
+func isID(from []uint16, isNumber bool, a *limits.Address) bool {
+	return !(isNumber && a.Digits > 0) && !(a.Alphanumeric != 0 && len(from) <= maxNameSeptets)
 }
 
 func isBlank(units []uint16) bool {

@@ -184,13 +184,16 @@ func isLatinLetter(u uint16) bool { return u|0x20 >= 'a' && u|0x20 <= 'z' }
 func (r *Report) mergeClusters(text []uint16) {
 	kept := 0
 	for i := range r.Costly {
-		c := r.Costly[i]
-		if n := c.End - c.Start; n > 1 && c.Reason == gsm.Foreign && graphemes.Next(text, c.Start) >= c.End {
-			r.CostlyTotal -= n - 1 // a stretch that is one cluster
+		c, counted := r.Costly[i], 1
+		if c.Reason == gsm.Foreign {
+			counted = c.End - c.Start // a stretch counts all its letters
 		}
-		if kept > 0 && r.Costly[kept-1].merge(&c, text) {
-			r.CostlyTotal--
+		switch {
+		case kept > 0 && r.Costly[kept-1].merge(&c, text):
+			r.CostlyTotal -= counted
 			continue
+		case counted > 1 && graphemes.Next(text, c.Start) >= c.End:
+			r.CostlyTotal -= counted - 1
 		}
 		r.Costly[kept] = c
 		kept++
@@ -231,5 +234,5 @@ func (c *Costly) widenKeycap(text []uint16) {
 		return
 	}
 	c.Start--
-	c.Replacement = gsm.Digit(byte(text[c.Start]))
+	c.Replacement, c.Reason = gsm.Digit(byte(text[c.Start])), gsm.ReasonOf(gsm.Symbol)
 }

@@ -205,6 +205,7 @@ func TestClusters(t *testing.T) {
 		{"Key 2\uFE0F\u20E3", "4-7"},
 		{"Love ❤\uFE0F\u200D🔥", "5-10"},
 		{"🇫🇷🇩🇪", "0-4 4-8"},
+		{"🤾🏽\u200D♀\uFE0F at 5", "0-7"},
 	}
 	for _, test := range tests {
 		r := measured(test.text, Options{})
