@@ -16,15 +16,25 @@
 //	           whose (shape, condition, recognise, identify)
 //	extract    takes code, parameter, wait and facts from the paths that the
 //	           shape names (explanation, fields, facts, survey, wait)
-//	look up    finds the code in the catalog, or infers from the HTTP status
-//	           (infer, word, status, link)
+//	look up    finds the code in the catalog, one of several meanings by words
+//	           and status, or infers from the HTTP status (explanation, infer)
 //	compute    runs the checks of e164 and sms on the error's own values (join)
 //	report     has package secrets cover what is secret and personal, and writes
 //	           the report and a ticket (encode, ticket)
 //
+// A paste in which no answer is found goes through the readings of prose, in
+// their order (text): links, codes and the numbers that are none (word, number,
+// alone), HTTP statuses (status), what programs, protocols and SDKs say (said,
+// transport, protocols, sip, sdk), and requests without an answer (draft).
+//
 // What answers look like is data: the sections "shapes", "headers", "products"
 // and "others" of the files in catalog/providers. No provider is named here.
-// Codes are matched, never wording: wording changes.
+// Codes and shapes go before wording, since wording changes.
+//
+// What is foreign counts as much as what is familiar. A shape that many could
+// send needs its provider's name, or a known code in no foreign surroundings; a
+// host of somebody else rules a provider out; what rests on words or on one weak
+// sign is "likely" or a "guess", and lists who else it may be.
 //
 // Where an answer does not tell two meanings apart, both are given. What is
 // inferred says so. Nothing is sent anywhere, and no signature is checked.

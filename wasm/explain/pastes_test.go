@@ -220,6 +220,7 @@ func TestSmallKinds(t *testing.T) {
 		// A cell of CSV (RFC 4180 §2), and a statement of SQL.
 		{`"2026-11-22","447700900142","{""message-count"":""1"",""messages"":[{""status"":""9"",""error-text"":""no credit""}]}"`, "Vonage(certain); sms/9 account after-fix"},
 		{`INSERT INTO log VALUES (7, '{"message-count":"1","messages":[{"status":"9","error-text":"no credit"}]}', 'x');`, "Vonage(certain); sms/9 account after-fix"},
+		{`{"conversation_uuid_from":"CON-1","type":"transfer","uuid":"u","conversation_uuid_to":"CON-2","timestamp":"2026-11-22T06:00:00Z"}`, "Vonage(certain); success"},
 		{`10.0.0.9 - - [22/Nov/2026:06:00:00 +0000] "GET /dlr?msisdn=447700900142&messageId=0C00000012AB34CE&err-code=6&status=failed HTTP/1.1" 200 2`, "Vonage(certain); sms-receipt/6 carrier after-fix"},
 	})
 	tests := []struct{ in, path, want string }{
