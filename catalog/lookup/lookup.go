@@ -12,16 +12,16 @@ import (
 
 // Query is what Append looks for.
 type Query struct {
-	Text     string       // a code, an HTTP status, an address, words
+	Text     string       // a code, an HTTP status, an address, words; "" for all
 	Provider string       // id of the only provider to look in; "" for all
 	Lang     catalog.Lang // language of the answer; words are found in every language
 	Limit    int          // how many entries at most; 0 is DefaultLimit
 }
 
-// The number of entries that Append answers.
+// The number of entries that Append answers, at most MaxLimit.
 const (
 	DefaultLimit = 20
-	MaxLimit     = 200
+	MaxLimit     = 10000
 )
 
 // The ways in which an entry is found, as their names on the wire.
@@ -100,7 +100,7 @@ func (x *Index) search(q *Query) (*query, []hit) {
 	}
 	x.scoreWhole(read)
 	if len(read.terms) == 0 {
-		x.scoreNamed(read)
+		x.scoreNamed(read, q.Text)
 	}
 	hits := x.ranked(read, q)
 	if len(hits) == 0 && len(read.terms) > 0 {
@@ -260,10 +260,12 @@ func holdsWords(code, part string) bool {
 }
 
 // scoreNamed adds the entries of a provider or an interface, where nothing
-// else is asked for.
-func (x *Index) scoreNamed(q *query) {
+// else is asked for, and all of them where nothing is asked for at all.
+func (x *Index) scoreNamed(q *query, text string) {
+	all := strings.TrimSpace(text) == ""
 	for i := range x.entries {
-		if e := &x.entries[i]; q.provider != "" && e.Provider.ID == q.provider || q.provider == "" && q.api != "" && e.API() == q.api {
+		e := &x.entries[i]
+		if all && e.Provider != x.set.Causes() || q.provider != "" && e.Provider.ID == q.provider || q.provider == "" && q.api != "" && e.API() == q.api {
 			h := x.hit(int32(i))
 			h.score, h.match = 1, matchText
 		}
@@ -324,7 +326,9 @@ func (x *Index) ranked(q *query, asked *Query) []hit {
 		if x.isTitle(e, q) {
 			h.score += scoreWhole
 		}
-		h.score = h.score * often[e.often] / 8
+		if len(q.terms) > 0 {
+			h.score = h.score * often[e.often] / 8
+		}
 		h.score += h.score * (h.matched * 10 / max(slices.Min(e.titles[:]), h.matched, 1)) / 40
 		if h.matched >= known {
 			full++
@@ -351,7 +355,7 @@ func (x *Index) ranked(q *query, asked *Query) []hit {
 			cmp.Compare(a.entry, b.entry),
 		)
 	})
-	if q.provider == "" && asked.Provider == "" {
+	if len(q.terms) > 0 && q.provider == "" && asked.Provider == "" {
 		x.mix(kept)
 	}
 	return kept

@@ -78,8 +78,6 @@ func TestLookup(t *testing.T) {
 		{"unathorised", "similar", []string{"vonage/general/unauthorized"}},
 		{"did_cool_of_in_efect", "text", []string{"vobiz/numbers/did_cool_off_in_effect"}},
 		// Nothing.
-		{"", "", nil},
-		{"   ", "", nil},
 		{"qqqqqqqqqq", "", nil},
 		{"104730", "", nil},
 		// Entries that hold every word come before those that hold some.
@@ -296,6 +294,20 @@ func TestWordsFile(t *testing.T) {
 	}
 }
 
+// TestEverything asks for nothing, and gets all there is.
+func TestEverything(t *testing.T) {
+	all := 0
+	for _, p := range catalog.NewSet().Providers() {
+		all += p.Len()
+		if got := find(t, lookup.Query{Provider: p.ID, Limit: lookup.MaxLimit}); len(got) != p.Len() {
+			t.Errorf("%d entries of %s, want %d", len(got), p.ID, p.Len())
+		}
+	}
+	if got := find(t, lookup.Query{Text: "  ", Limit: lookup.MaxLimit}); len(got) != all {
+		t.Errorf("%d entries, want %d", len(got), all)
+	}
+}
+
 func TestLookupOptions(t *testing.T) {
 	if got := find(t, lookup.Query{Text: "401", Provider: "vobiz"}); len(got) < 3 {
 		t.Errorf("401 at Vobiz = %d entries, want 3 or more", len(got))
@@ -309,7 +321,7 @@ func TestLookupOptions(t *testing.T) {
 	if got := find(t, lookup.Query{Text: "401", Provider: "nobody"}); len(got) != 0 {
 		t.Errorf("401 at an unknown provider = %d entries, want 0", len(got))
 	}
-	for limit, want := range map[int]int{1: 1, 7: 7, 0: lookup.DefaultLimit, -1: lookup.DefaultLimit, 9999: lookup.MaxLimit} {
+	for limit, want := range map[int]int{1: 1, 7: 7, 0: lookup.DefaultLimit, -1: lookup.DefaultLimit, 9999: catalog.NewSet().Provider("vonage").Len()} {
 		if got := find(t, lookup.Query{Text: "vonage", Limit: limit}); len(got) != want {
 			t.Errorf("limit %d = %d entries, want %d", limit, len(got), want)
 		}

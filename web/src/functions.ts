@@ -18,7 +18,7 @@ const mostPaste = (1 << 20) + 1;
 const mostQuery = 200;
 
 /** Entries of a look-up at most: `catalog.MaxLimit`. */
-const mostEntries = 200;
+const mostEntries = 10_000;
 
 /** Makes the functions. They need no `this`, so they can be taken apart. */
 export function makeFunctions(host: Host): WrongNumber {

@@ -10,6 +10,9 @@ import type { View } from './view.js';
 /** How a message is to be coded. */
 export type Encoding = NonNullable<MessageOptions['encoding']>;
 
+/** A tool with fields of its own, in place of the box. */
+export type Bench = 'draft' | 'codes';
+
 /** What is chosen, and what there is to choose from. */
 export interface Choices {
   tools: readonly Tool[];
@@ -17,6 +20,10 @@ export interface Choices {
   tool: Tool;
   /** The tool that was chosen or recognised; `null` before the first paste. */
   chosen: Tool | null;
+  /** The tool with fields of its own that is shown. */
+  bench: Bench | null;
+  benches: readonly Bench[];
+  setBench(bench: Bench): void;
   /** Id of the chosen provider, or empty. */
   provider: string;
   /** Region of numbers without a calling code, or empty. */
@@ -30,7 +37,7 @@ export interface Choices {
 /** The tools, as one group of radio buttons. */
 export function toolChoice(view: View, choices: Choices): TemplateResult | typeof nothing {
   const { t } = view;
-  if (choices.tools.length < 2) return nothing;
+  if (choices.tools.length + choices.benches.length < 2) return nothing;
   return html`<fieldset class="segmented">
     <legend>${t.tool}</legend>
     ${choices.tools.map(
@@ -40,9 +47,21 @@ export function toolChoice(view: View, choices: Choices): TemplateResult | typeo
             type="radio"
             name="tool"
             value=${tool}
-            .checked=${choices.chosen === tool}
+            .checked=${choices.bench === null && choices.chosen === tool}
             @change=${() => view.choose(tool)}
           /><span>${t.tools[tool]}</span></label
+        >`,
+    )}
+    ${choices.benches.map(
+      (bench) =>
+        html`<label
+          ><input
+            type="radio"
+            name="tool"
+            value=${bench}
+            .checked=${choices.bench === bench}
+            @change=${() => choices.setBench(bench)}
+          /><span>${t.tools[bench]}</span></label
         >`,
     )}
   </fieldset>`;
@@ -57,15 +76,15 @@ export function optionChoices(view: View, choices: Choices): TemplateResult {
       <span>${t.provider}</span>
       <select .value=${provider} @change=${(event: Event) => view.setProvider(valueOf(event))}>
         <option value="" ?selected=${provider === ''}>
-          ${tool === 'explain' ? t.automatic : t.anyProvider}
+          ${choices.bench === null && tool === 'explain' ? t.automatic : t.anyProvider}
         </option>
         ${view.providers.map(
           (p) => html`<option value=${p.id} ?selected=${provider === p.id}>${p.name}</option>`,
         )}
       </select>
     </label>
-    ${tool === 'number' && choices.regions.length > 0 ? regionChoice(view, choices) : nothing}
-    ${tool === 'message' ? encodingChoice(view, choices) : nothing}
+    ${(choices.bench === 'draft' || (choices.bench === null && tool === 'number')) && choices.regions.length > 0 ? regionChoice(view, choices) : nothing}
+    ${choices.bench === null && tool === 'message' ? encodingChoice(view, choices) : nothing}
   `;
 }
 

@@ -306,6 +306,18 @@ function own(
   };
   return [
     item(view, t.code, error.code, hasSpan(error) ? `error-${index}` : ''),
+    error.known && error.provider && error.api && error.code
+      ? html`<dt></dt>
+          <dd>
+            <button
+              type="button"
+              class="linked"
+              @click=${() => view.openCode(`${error.provider}/${error.api}/${error.code}`)}
+            >
+              ${t.codes.open}
+            </button>
+          </dd>`
+      : nothing,
     item(view, 'HTTP', status, found('status', status)),
     item(view, t.param, error.param, found('param', error.param)),
     item(view, t.value, error.value, found('value', error.value)),
@@ -389,7 +401,14 @@ function perhaps(view: View, similar: readonly CatalogEntry[]): TemplateResult {
       ${similar.map(
         (entry) =>
           html`<li>
-            <code>${entry.code}</code>
+            <button
+              type="button"
+              class="linked"
+              title=${view.t.codes.open}
+              @click=${() => view.openCode(`${entry.provider}/${entry.api}/${entry.code}`)}
+            >
+              <code>${entry.code}</code>
+            </button>
             <span>${prose(entry.title)}</span>
             <span class="small">${entry.providerName} · ${entry.apiName}</span>
           </li>`,

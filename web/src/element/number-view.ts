@@ -129,11 +129,11 @@ function about(view: View, report: NumberReport): TemplateResult | typeof nothin
 
 // One list for all problems: most have the same codes.
 function theyAnswer(view: View, report: NumberReport): TemplateResult | typeof nothing {
-  const codes = new Map<string, Set<string>>();
+  const codes = new Map<string, Map<string, string>>();
   for (const problem of report.problems) {
     for (const { provider, code } of problem.providerCodes ?? []) {
       const name = providerName(view, provider);
-      codes.set(name, (codes.get(name) ?? new Set()).add(code));
+      codes.set(name, (codes.get(name) ?? new Map()).set(code, `${provider}//${code}`));
     }
   }
   if (codes.size === 0) return nothing;
@@ -143,7 +143,19 @@ function theyAnswer(view: View, report: NumberReport): TemplateResult | typeof n
       ${[...codes].map(
         ([name, list]) =>
           html`<dt>${name}</dt>
-            <dd class="codes">${[...list].map((code) => html`<code>${code}</code>`)}</dd>`,
+            <dd class="codes">
+              ${[...list].map(
+                ([code, address]) =>
+                  html`<button
+                    type="button"
+                    class="linked"
+                    title=${view.t.codes.open}
+                    @click=${() => view.openCode(address)}
+                  >
+                    <code>${code}</code>
+                  </button>`,
+              )}
+            </dd>`,
       )}
     </dl>
   </section>`;

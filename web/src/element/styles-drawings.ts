@@ -219,7 +219,6 @@ export const drawings: CSSResult = css`
   }
   .filters button {
     gap: 0.6em;
-    min-block-size: 36px;
     padding: 0 0.7rem;
     border-color: var(--line);
     font-size: 0.9375rem;
@@ -265,7 +264,6 @@ export const drawings: CSSResult = css`
     max-inline-size: 15rem;
   }
   .rows th button {
-    min-block-size: 34px;
     font-weight: 600;
     font-size: inherit;
   }

@@ -48,7 +48,8 @@ export const frame: CSSResult = css`
 
   .segmented {
     display: flex;
-    gap: 1.25rem;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
     border-block-end: 1px solid var(--line);
   }
   .segmented legend {

@@ -10,7 +10,13 @@ export const de: Texts = {
   lang: 'de',
 
   tool: 'Eingabe behandeln als',
-  tools: { explain: 'Fehler', number: 'Rufnummer', message: 'Nachricht' },
+  tools: {
+    explain: 'Fehler',
+    number: 'Rufnummer',
+    message: 'Nachricht',
+    draft: 'Entwurf',
+    codes: 'Codes',
+  },
   label: {
     explain: 'Was die API geantwortet hat',
     number: 'Eine Rufnummer oder eine Liste davon',
@@ -279,6 +285,67 @@ export const de: Texts = {
   cut: 'Zu groß zum Anzeigen: Das ist der Anfang. Gelesen wird alles.',
   progress: (percent) => `${percent} % gelesen`,
   cancel: 'Abbrechen',
+
+  // Der Entwurf.
+  draft: {
+    from: 'Von',
+    to: 'An',
+    text: 'Text',
+    examples: {
+      from: 'ACME oder eine Rufnummer',
+      to: '+4915228895456',
+      text: 'Der Text, wie er gesendet wird …',
+    },
+    channel: 'Kanal',
+    channels: { sms: 'SMS', whatsapp: 'WhatsApp', viber: 'Viber', rcs: 'RCS', mms: 'MMS' },
+    emptyTitle: 'Prüfen Sie eine Nachricht, bevor Sie sie senden.',
+    emptyText:
+      'Tragen Sie Absender, Empfänger und Text ein. Sie sehen, ob der Anbieter sie annimmt, was zu ändern ist und was die Nachricht kostet.',
+    ready: 'Bereit zum Senden.',
+    fix: (n: number): string =>
+      n === 1
+        ? 'Ändern Sie einen Punkt, bevor Sie senden.'
+        : `Ändern Sie ${n} Punkte, bevor Sie senden.`,
+    hints: (n: number): string => count(n, 'Hinweis', 'Hinweise'),
+    notKnown: 'Was von hier aus niemand sieht',
+    notKnownText:
+      'Ihr Guthaben, die Einwilligung des Empfängers und ob das Telefon eingeschaltet ist.',
+    gaps: 'Was die Platzhalter füllt, in Zeichen',
+    gap: 'Platzhalter',
+    least: 'Kürzester Wert',
+    greatest: 'Längster Wert',
+    lengthOf: (name: string, end: 'least' | 'greatest'): string =>
+      `${end === 'least' ? 'Kürzester' : 'Längster'} Wert von ${name}`,
+    costTitle: 'Segmente und Kosten',
+    range: (least: number, most: number): string =>
+      least === most
+        ? count(least, 'Segment', 'Segmente')
+        : `${least} bis ${count(most, 'Segment', 'Segmente')}`,
+    price: 'Preis pro Segment',
+    recipients: 'Empfänger',
+    costs: (least: string, most: string): string => `${least} bis ${most}`,
+  },
+  wouldAnswer: (provider: string, code: string): string =>
+    `${provider} würde mit ${code} antworten.`,
+  useThis: (value: string): string => `${value} verwenden`,
+
+  // Die Codes.
+  codes: {
+    search: 'Ein Code, ein Status oder was passiert ist',
+    example: '30003, 429, abgemeldet …',
+    api: 'API',
+    party: 'Wer handeln muss',
+    retry: 'Erneut senden',
+    title: (n: number): string => count(n, 'Code', 'Codes'),
+    nothing:
+      'Nichts passt. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise, oder fügen Sie die ganze Antwort als Fehler ein.',
+    without: (words: string): string => `ohne „${words}“`,
+    more: (n: number): string => `Mehr von ${n.toLocaleString('de')} zeigen`,
+    all: 'Alle Codes',
+    source: 'Quelle',
+    elsewhere: 'Dasselbe bei anderen Anbietern',
+    open: 'Was dieser Code bedeutet',
+  },
 
   trappedTitle: 'Diese Eingabe konnte nicht gelesen werden.',
   failedTitle: 'Der Teil, der Ihre Eingabe liest, ist nicht gestartet.',

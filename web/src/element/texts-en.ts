@@ -10,7 +10,7 @@ export const en = {
 
   // The box.
   tool: 'Treat input as',
-  tools: { explain: 'Error', number: 'Number', message: 'Message' },
+  tools: { explain: 'Error', number: 'Number', message: 'Message', draft: 'Draft', codes: 'Codes' },
   label: {
     explain: 'What the API answered',
     number: 'A phone number, or a list of them',
@@ -279,6 +279,66 @@ export const en = {
   cut: 'Too large to show: this is its beginning. All of it is read.',
   progress: (percent: number): string => `${percent} % read`,
   cancel: 'Cancel',
+
+  // The draft.
+  draft: {
+    from: 'From',
+    to: 'To',
+    text: 'Text',
+    examples: {
+      from: 'ACME, or a number',
+      to: '+14155550123',
+      text: 'The text as it is to be sent …',
+    },
+    channel: 'Channel',
+    channels: { sms: 'SMS', whatsapp: 'WhatsApp', viber: 'Viber', rcs: 'RCS', mms: 'MMS' },
+    emptyTitle: 'Check a message before you send it.',
+    emptyText:
+      'Fill in sender, recipient and text. You see whether the provider will take them, what to change, and what the message costs.',
+    ready: 'Ready to send.',
+    fix: (n: number): string =>
+      n === 1
+        ? 'Change one thing before you send this.'
+        : `Change ${n} things before you send this.`,
+    hints: (n: number): string => count(n, 'hint', 'hints'),
+    notKnown: 'What nobody can see from here',
+    notKnownText:
+      'Your balance, the consent of the recipient, and whether the phone is switched on.',
+    gaps: 'What fills the placeholders, in characters',
+    gap: 'Placeholder',
+    least: 'Shortest',
+    greatest: 'Longest',
+    lengthOf: (name: string, end: 'least' | 'greatest'): string =>
+      `${end === 'least' ? 'Shortest' : 'Longest'} value of ${name}`,
+    costTitle: 'Segments and cost',
+    range: (least: number, most: number): string =>
+      least === most
+        ? count(least, 'segment', 'segments')
+        : `${least} to ${count(most, 'segment', 'segments')}`,
+    price: 'Price of a segment',
+    recipients: 'Recipients',
+    costs: (least: string, most: string): string => `${least} to ${most}`,
+  },
+  wouldAnswer: (provider: string, code: string): string => `${provider} would answer ${code}.`,
+  useThis: (value: string): string => `Use ${value}`,
+
+  // The codes.
+  codes: {
+    search: 'A code, a status, or what happened',
+    example: '30003, 429, opted out …',
+    api: 'API',
+    party: 'Who must act',
+    retry: 'Retry',
+    title: (n: number): string => count(n, 'code', 'codes'),
+    nothing:
+      'Nothing fits. Try fewer words, another spelling, or paste the whole answer as an error.',
+    without: (words: string): string => `without “${words}”`,
+    more: (n: number): string => `Show more of ${n.toLocaleString('en')}`,
+    all: 'All codes',
+    source: 'Source',
+    elsewhere: 'The same at other providers',
+    open: 'What this code means',
+  },
 
   // When it does not work.
   trappedTitle: 'This paste could not be read.',

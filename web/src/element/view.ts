@@ -27,6 +27,8 @@ export interface View {
   choose(tool: Tool): void;
   /** Takes the paste to be from this provider. */
   setProvider(id: string): void;
+  /** Opens what a code means: provider, API and code with slashes between. */
+  openCode(address: string): void;
   copy(text: string, key: string): void;
   /** Key of what was copied last, and whether that worked. */
   copied: { key: string; ok: boolean } | null;

@@ -20,10 +20,13 @@ import {
   exampleChoice,
   optionChoices,
   toolChoice,
+  type Bench,
   type Choices,
   type Encoding,
 } from './choices-view.js';
 import { copyText } from './clipboard.js';
+import { CodesTool, codesAnswer, codesFields } from './codes-tool.js';
+import { DraftTool, draftAnswer, draftFields } from './draft-tool.js';
 import { emptyView, failureTitle, failureView, isTrap, waitingView } from './empty-view.js';
 import { errorHeadline, explainView, retryText } from './explain-view.js';
 import { History, type Step } from './history.js';
@@ -46,6 +49,7 @@ export type { ResultDetail } from './result-event.js';
 export type { Tool } from './read.js';
 
 const allTools: readonly Tool[] = ['explain', 'number', 'message'];
+const allBenches: readonly Bench[] = ['draft', 'codes'];
 
 /** Longer texts are shown in part. */
 const longestText = 400_000;
@@ -63,7 +67,7 @@ const shownOfLong = 100_000;
  * @attr {string} provider - Id of the provider that every paste is from, such
  *   as `vonage`: a built-in one, or one of `catalogs`. Without it, the provider
  *   is recognised.
- * @attr {string} tools - Which of `explain number message` to offer.
+ * @attr {string} tools - Which of `explain number message draft codes` to offer.
  * @attr {'light'|'dark'} theme - Overrules the colour scheme of the page.
  * @attr {string} share-url - Address of a page that reads links to answers.
  *   Without it, no links are offered.
@@ -179,6 +183,10 @@ export class WrongNumberElement extends LitElement {
   #openings = 0;
   #run = 0;
   #history = new History();
+  /** The tool with fields of its own that is shown in place of the box. */
+  #bench: Bench | null = null;
+  readonly #draft = new DraftTool(this.#benchHost());
+  readonly #codes = new CodesTool(this.#benchHost());
   #abort: AbortController | null = null;
   #copiedTimer: ReturnType<typeof setTimeout> | undefined;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
@@ -236,6 +244,12 @@ export class WrongNumberElement extends LitElement {
     this.#chosen = tool;
     this.#value = '';
     this.#take(text, 'paste');
+  }
+
+  /** Shows what a code means: `vonage/sms/9`, that is provider, API and code. */
+  async showCode(address: string): Promise<void> {
+    this.#bench = 'codes';
+    await this.#codes.show(address);
   }
 
   override connectedCallback(): void {
@@ -308,6 +322,47 @@ export class WrongNumberElement extends LitElement {
     return found.length > 0 ? found : allTools;
   }
 
+  get #benches(): readonly Bench[] {
+    const asked = String(this.tools ?? '').split(/[\s,]+/);
+    const found = allBenches.filter((bench) => asked.includes(bench));
+    return asked.some((name) => name !== '') ? found : allBenches;
+  }
+
+  // What the tools with fields of their own need of the element.
+  #benchHost(): {
+    client: () => Promise<WorkerClient>;
+    readonly lang: string;
+    readonly region: string;
+    readonly provider: string;
+    requestUpdate: () => void;
+  } {
+    const element = this;
+    return {
+      client: () => WrongNumberElement.#shared(),
+      get lang() {
+        return element.#language;
+      },
+      get region() {
+        return element.#region;
+      },
+      get provider() {
+        return element.#overruled || element.provider;
+      },
+      requestUpdate: () => this.requestUpdate(),
+    };
+  }
+
+  #setBench(bench: Bench): void {
+    this.#bench = bench;
+    this.requestUpdate();
+    this.#checkBench();
+  }
+
+  #checkBench(): void {
+    if (this.#bench === 'draft') void this.#draft.check();
+    if (this.#bench === 'codes') void this.#codes.look();
+  }
+
   get #tool(): Tool {
     const tool = this.#chosen ?? this.#reading?.tool ?? null;
     return tool && this.#tools.includes(tool) ? tool : (this.#tools[0] ?? 'explain');
@@ -338,6 +393,7 @@ export class WrongNumberElement extends LitElement {
   #take(text: string, how: 'paste' | 'typing', file: Blob | null = null): void {
     this.#openings++;
     if (how === 'paste' && this.#value !== '') this.#leave();
+    this.#bench = null;
     this.#value = text;
     this.#file = file;
     this.#column = -1;
@@ -392,7 +448,11 @@ export class WrongNumberElement extends LitElement {
 
   /** Goes to a paste of this session by its number; does nothing where it is forgotten. */
   goToStep(step: number): void {
-    if (step === this.#history.current) return;
+    if (step === this.#history.current) {
+      this.#bench = null;
+      this.requestUpdate();
+      return;
+    }
     this.#leave();
     this.#restore(this.#history.goTo(step));
   }
@@ -461,6 +521,7 @@ export class WrongNumberElement extends LitElement {
     this.#run++;
     this.#abort?.abort();
     this.#abort = null;
+    this.#bench = null;
     this.#value = step.value;
     this.#file = step.file;
     this.#chosen = step.chosen;
@@ -685,6 +746,10 @@ export class WrongNumberElement extends LitElement {
       },
       choose: (tool) => this.#choose(tool),
       setProvider: (id) => this.#overrule(id),
+      openCode: (address) => {
+        const go = new CustomEvent('wrong-number-code', { detail: address, cancelable: true });
+        if (this.dispatchEvent(go)) void this.showCode(address);
+      },
       isOpen: (part) => this.#open.has(part),
       toggle: (part) => {
         const open = new Set(this.#open);
@@ -703,6 +768,16 @@ export class WrongNumberElement extends LitElement {
 
   #pasteSide(view: View): TemplateResult {
     const { t } = view;
+    if (this.#bench) {
+      const choices = this.#choices();
+      return html`<div class="paste" part="input">
+        <div class="stay">
+          ${toolChoice(view, choices)}
+          ${this.#bench === 'draft' ? draftFields(view, this.#draft) : codesFields(view, this.#codes)}
+          <div class="under">${optionChoices(view, choices)}</div>
+        </div>
+      </div>`;
+    }
     const text = this.#value;
     const whole = text.length <= longestEcho;
     // A box with millions of characters would hold up the page.
@@ -796,6 +871,9 @@ export class WrongNumberElement extends LitElement {
     return {
       tools: this.#tools,
       tool: this.#tool,
+      bench: this.#bench,
+      benches: this.#benches,
+      setBench: (bench) => this.#setBench(bench),
       // Before the first paste none is chosen: the box takes all of them.
       chosen: this.#chosen ?? this.#reading?.tool ?? null,
       provider: this.#overruled || this.provider,
@@ -804,6 +882,7 @@ export class WrongNumberElement extends LitElement {
       encoding: this.#encoding,
       setRegion: (region) => {
         this.#region = region;
+        this.#checkBench();
         this.#read('paste');
       },
       setEncoding: (encoding) => {
@@ -826,6 +905,8 @@ export class WrongNumberElement extends LitElement {
 
   #answerContent(view: View): TemplateResult {
     const { t } = view;
+    if (this.#bench === 'draft') return draftAnswer(view, this.#draft);
+    if (this.#bench === 'codes') return codesAnswer(view, this.#codes);
     if (this.#failure !== null) {
       const code = codeOf(this.#failure);
       return html`${failureView(t, code, this.#failure)}${
@@ -943,6 +1024,7 @@ export class WrongNumberElement extends LitElement {
   };
 
   #choose(tool: Tool): void {
+    this.#bench = null;
     this.#chosen = tool;
     this.requestUpdate();
     this.#read('paste');
@@ -951,6 +1033,7 @@ export class WrongNumberElement extends LitElement {
   #overrule(id: string): void {
     this.#overruled = id;
     this.requestUpdate();
+    this.#checkBench();
     this.#read('paste');
   }
 

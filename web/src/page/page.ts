@@ -15,6 +15,11 @@ if (!customElements.get('wrong-number')) {
 const element = document.querySelector('wrong-number');
 const link = readLink(location.hash);
 
+/** The address of a code in a fragment: `#code=vonage/sms/9`. */
+function codeIn(hash: string): string {
+  return hash.startsWith('#code=') ? decodeURI(hash.slice('#code='.length)) : '';
+}
+
 // The browser's own way back leads through the pastes of this page: each is a
 // state of its history, which holds the paste's number and none of its text.
 function keepHistory(of: WrongNumberElement): void {
@@ -30,11 +35,20 @@ function keepHistory(of: WrongNumberElement): void {
     event.preventDefault();
     history.go((event as CustomEvent<number>).detail);
   });
+  of.addEventListener('wrong-number-code', (event) => {
+    event.preventDefault();
+    const address = (event as CustomEvent<string>).detail;
+    history.pushState({ code: address }, '', `#code=${encodeURI(address)}`);
+    void of.showCode(address);
+  });
   window.addEventListener('popstate', ({ state }) => {
-    const step = (state as { step?: unknown } | null)?.step;
+    const { step, code } = (state ?? {}) as { step?: unknown; code?: unknown };
     if (typeof step === 'number') of.goToStep(step);
+    if (typeof code === 'string') void of.showCode(code);
   });
   window.addEventListener('hashchange', () => {
+    const code = codeIn(location.hash);
+    if (code !== '') void of.showCode(code);
     const shared = readLink(location.hash);
     if (!shared) return;
     if (shared.provider) of.provider = shared.provider;
@@ -98,6 +112,8 @@ if (element) {
     // An address on this disk leads nowhere on another.
     if (location.protocol !== 'file:') element.shareUrl = location.href.split('#')[0] ?? '';
     keepHistory(element);
+    const code = codeIn(location.hash);
+    if (code !== '') void element.showCode(code);
     if (link) {
       if (link.provider) element.provider = link.provider;
       element.show(link.text, link.tool);

@@ -248,7 +248,7 @@ describe('taking in and along', () => {
     const settle = () => page.evaluate(() => document.querySelector('wrong-number').updateComplete);
     await press('Number');
     await settle();
-    assert.deepEqual((await cells('row')).slice(0, 2), ['4', '5']);
+    assert.deepEqual((await cells('row')).slice(0, 2), ['4', '3']);
     await page.evaluate(() => {
       const search = document
         .querySelector('wrong-number')

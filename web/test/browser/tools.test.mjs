@@ -1,0 +1,111 @@
+// The tools with fields of their own: a draft that is checked as it is typed,
+// and the codes of every provider.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { indexFile, launch, open, until } from './browser.mjs';
+
+describe('draft and codes', () => {
+  let browser;
+  let page;
+
+  before(async () => {
+    browser = await launch();
+    ({ page } = await open(browser, indexFile));
+  });
+  after(() => browser?.close());
+
+  const pick = (name) =>
+    page.evaluate((tool) => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      shadowRoot.querySelector(`input[name=tool][value=${tool}]`).click();
+    }, name);
+  const type = (id, text) =>
+    page.evaluate(
+      (field, value) => {
+        const input = document.querySelector('wrong-number').shadowRoot.querySelector(`#${field}`);
+        input.value = value;
+        input.dispatchEvent(new Event('input'));
+      },
+      id,
+      text,
+    );
+  const press = (label) =>
+    page.evaluate((name) => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const button = [...shadowRoot.querySelectorAll('button')].find(
+        (b) => b.textContent.replace(/\s+/g, ' ').trim() === name,
+      );
+      if (!button) throw new Error(`no button ${name}`);
+      button.click();
+    }, label);
+  const answer = (pattern) =>
+    until(
+      page,
+      (source) => {
+        const text = document.querySelector('wrong-number').shadowRoot.querySelector('.answer');
+        return new RegExp(source).test(text.textContent.replace(/\s+/g, ' '));
+      },
+      pattern,
+    );
+
+  test('a draft says what to change, and is ready once that is done', async () => {
+    await pick('draft');
+    await type('draft-from', 'ACME');
+    await type('draft-to', '0044 7911 123456');
+    await type('draft-text', 'Your table is booked.');
+    await answer('Change \\d+ things before you send this');
+    await press('Use +447911123456');
+    await answer('Ready to send');
+  });
+
+  test('a template shows its least and most segments, and what they cost', async () => {
+    await type('draft-text', `${'a'.repeat(150)} {name}`);
+    await answer('1 to 2 segments');
+    await page.evaluate(() => {
+      const fields = document
+        .querySelector('wrong-number')
+        .shadowRoot.querySelectorAll('.answer input');
+      for (const [i, value] of ['0.05', '1000'].entries()) {
+        fields[i].value = value;
+        fields[i].dispatchEvent(new Event('input'));
+      }
+    });
+    await answer('50\\.00 to 100\\.00');
+  });
+
+  test('codes are searched, opened at an address, and left again', async () => {
+    await pick('codes');
+    await answer('\\d,\\d{3} codes');
+    await type('codes-query', 'blacklisted number');
+    await until(page, () =>
+      /1050/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.entries').textContent,
+      ),
+    );
+    await page.evaluate(() => {
+      const links = document
+        .querySelector('wrong-number')
+        .shadowRoot.querySelectorAll('.entries a');
+      [...links].find((link) => link.hash === '#code=vonage/messages/1050').click();
+    });
+    await answer('Vonage.*1050');
+    assert.equal(await page.evaluate(() => location.hash), '#code=vonage/messages/1050');
+    await press('All codes');
+    await answer('\\d codes');
+  });
+
+  test('an address opens its code', async () => {
+    const opened = await open(browser, `${indexFile}#code=vonage/sms/9`);
+    await until(opened.page, () =>
+      document.querySelector('wrong-number')?.shadowRoot?.querySelector('.answer .provider code'),
+    );
+    const code = await opened.page.evaluate(
+      () =>
+        document.querySelector('wrong-number').shadowRoot.querySelector('.answer .provider code')
+          .textContent,
+    );
+    assert.equal(code, '9');
+    await opened.page.close();
+  });
+});
