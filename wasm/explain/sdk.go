@@ -53,7 +53,7 @@ func (r *report) marks(p *catalog.Provider) bool {
 func (r *report) explainLabel(i int) {
 	hit := &r.said[i]
 	label := hit.Label()
-	if label.Kind != "" {
+	if label.Kind != "" || r.namedOther(hit) {
 		return
 	}
 	s := r.reader.Paste.S
@@ -80,7 +80,9 @@ func (r *report) explainLabel(i int) {
 	x.at = paste.At(hit.Code.Start, hit.Code.End)
 	entries := r.codesLabelled(hit, &label, word)
 	if len(entries) == 0 && hit.Text.End == 0 && r.scoreOf(hit.Provider) == 0 {
-		return
+		if api, _ := hit.Provider.Range(word); api == "" {
+			return
+		}
 	}
 	r.claim(hit)
 	if len(entries) > 0 {
@@ -89,6 +91,20 @@ func (r *report) explainLabel(i int) {
 	r.addFact(phrases.FactCode, word, x.at)
 	x.api = label.API
 	r.add(r.inText(o, r.answerHead()), x, entries)
+}
+
+// namedOther reports whether the same mark is also another provider's whom the
+// paste names, while it does not name this one.
+func (r *report) namedOther(mark *catalog.Said) bool {
+	if r.scoreOf(mark.Provider) > 0 {
+		return false
+	}
+	for i := range r.said {
+		if hit := &r.said[i]; hit.IsLabel() && hit.Start == mark.Start && hit.End == mark.End && r.scoreOf(hit.Provider) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // codesLabelled returns the entries of a code that a label marks.
