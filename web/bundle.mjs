@@ -17,13 +17,14 @@ export const shared = {
 
 /** The entries, and those that each builds on: it imports what they hold. */
 const entries = {
-  index: [],
-  inline: [],
-  element: ['index'],
-  define: ['element', 'index'],
+  checks: [],
+  index: ['checks'],
+  inline: ['checks'],
+  element: ['index', 'checks'],
+  define: ['element', 'index', 'checks'],
   frame: [],
   jsx: [],
-  cli: ['index'],
+  cli: ['index', 'checks'],
 };
 
 /** Where an entry's source is. */

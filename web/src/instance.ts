@@ -37,7 +37,9 @@ export interface Instance {
 export function instantiate(modules: Modules): Instance {
   const system = new System();
   const exports = exportsOf(modules, system);
-  const version = typeof exports.abi_version === 'function' ? exports.abi_version() : 'none';
+  const isWhole = !modules.explanations || typeof exports.explain_error === 'function';
+  const version =
+    isWhole && typeof exports.abi_version === 'function' ? exports.abi_version() : 'none';
   if (version !== abiVersion) {
     throw new WrongNumberError(
       'version-mismatch',

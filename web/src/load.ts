@@ -102,9 +102,18 @@ function isGzip(source: BufferSource): boolean {
   return first === 0x1f && second === 0x8b;
 }
 
-async function gunzip(source: BufferSource, href: string): Promise<ArrayBuffer> {
+async function gunzip(source: BufferSource, href: string): Promise<BufferSource> {
+  const zlib = builtin('node:zlib');
   try {
-    const stream = new Blob([source]).stream().pipeThrough(new DecompressionStream('gzip'));
+    if (zlib) return Uint8Array.from(zlib.gunzipSync(octetsOf(source, source.byteLength)));
+    // Not by way of a Blob: some stand-ins for a browser have one without streams.
+    const packed = new ReadableStream<BufferSource>({
+      start(controller) {
+        controller.enqueue(source);
+        controller.close();
+      },
+    });
+    const stream = packed.pipeThrough(new DecompressionStream('gzip'));
     return await new Response(stream).arrayBuffer();
   } catch (cause) {
     throw compileFailed(cause, href);
@@ -137,8 +146,10 @@ export function until<Value>(
  * A module of Node, where this is Node. Not by `import`: bundlers for the web
  * would look for it too.
  */
-function builtin(name: 'node:fs'): typeof import('node:fs') | undefined {
-  return typeof process === 'object' ? process.getBuiltinModule?.(name) : undefined;
+function builtin<Name extends 'node:fs' | 'node:zlib'>(
+  name: Name,
+): (Name extends 'node:fs' ? typeof import('node:fs') : typeof import('node:zlib')) | undefined {
+  return typeof process === 'object' ? process.getBuiltinModule?.(name as never) : undefined;
 }
 
 function noWebAssembly(): WrongNumberError {
@@ -153,7 +164,7 @@ function unreachable(href: string, why: string, cause?: unknown): WrongNumberErr
   return new WrongNumberError(
     'unreachable',
     `${href} could not be loaded (${why}). Serve checks.wasm and explanations.wasm beside the script, or pass their addresses as ` +
-      `load({ wasm, explanations }), or import 'wrong-number/inline.js', which needs no file. Where a Content-Security-Policy ` +
+      `load({ checks, explanations }), or import 'wrong-number/inline.js', which needs no file. Where a Content-Security-Policy ` +
       `is in force, its connect-src must allow this address.`,
     cause,
   );
@@ -173,6 +184,14 @@ function wrongType(href: string, head: Uint8Array, type: string | undefined): Wr
 /** There is no code in these errors: what tells them apart is their wording. */
 function compileFailed(cause: unknown, href: string): WrongNumberError {
   const text = String(cause);
+  if (/code generation|disallowed by embedder/i.test(text)) {
+    return new WrongNumberError(
+      'blocked-by-policy',
+      `WebAssembly cannot be compiled from bytes here (${href}). Import checks.wasm and explanations.wasm as ` +
+        'compiled modules and hand them in: load({ checks, explanations }).',
+      cause,
+    );
+  }
   if (/content security policy|\bcsp\b|unsafe-eval/i.test(text)) {
     return new WrongNumberError(
       'blocked-by-policy',

@@ -7,6 +7,7 @@
 import { WrongNumberError } from './errors.js';
 import type {
   CallOptions,
+  ChecksOptions,
   Draft,
   ExplainOptions,
   ListOptions,
@@ -117,17 +118,14 @@ const loadedModule = {
   is: isSource,
   must: 'a URL, a Response, an ArrayBuffer, a view of one, a WebAssembly.Module, or a promise of one',
 };
-export const loadTable: Table<LoadOptions> = {
-  wasm: loadedModule,
-  explanations: loadedModule,
-  signal,
-};
+export const checksTable: Table<ChecksOptions> = { checks: loadedModule, signal };
+export const loadTable: Table<LoadOptions> = { ...checksTable, explanations: loadedModule };
 const postedModule = {
   is: isSource,
   must: 'a URL, an ArrayBuffer, a view of one, or a WebAssembly.Module',
 };
 export const workerTable: Table<WorkerOptions> = {
-  wasm: postedModule,
+  checks: postedModule,
   explanations: postedModule,
   worker: listener,
 };

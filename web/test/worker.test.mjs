@@ -46,14 +46,14 @@ test('errors arrive with their code', async () => {
 });
 
 test('a module that cannot be loaded rejects every call, and is tried again', async () => {
-  const client = loadWorker({ wasm: new URL('file:///nowhere.wasm') });
+  const client = loadWorker({ checks: new URL('file:///nowhere.wasm') });
   await assert.rejects(client.validateNumber('1'), { code: 'unreachable' });
   await assert.rejects(client.lookup('1'), { code: 'unreachable' });
   client.dispose();
 });
 
 test('a trap in the worker is survived there', async () => {
-  const client = loadWorker({ wasm: trapping('validate_message') });
+  const client = loadWorker({ checks: trapping('validate_message') });
   await assert.rejects(client.validateMessage('1'), { code: 'trapped' });
   assert.equal((await client.validateNumber('+14155552671')).valid, true);
   client.dispose();
