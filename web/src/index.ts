@@ -13,8 +13,10 @@
 
 import { makeFunctions } from './functions.js';
 import { alreadyCompiled, Loader } from './loader.js';
-import { checksURL, explanationsURL, workerURL } from './location.js';
-import { loadTable, optionsOf, workerTable } from './options.js';
+import { checksURL } from './location.js';
+import { explanationsURL, workerURL } from './explain-location.js';
+import { loadTable, workerTable } from './explain-options.js';
+import { optionsOf } from './options.js';
 import { addressThread, threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
 import { connect, posted } from './worker-client.js';

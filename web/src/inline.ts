@@ -10,7 +10,8 @@
 import { makeFunctions } from './functions.js';
 import inlined from './inline-module.js';
 import { alreadyCompiled, Loader } from './loader.js';
-import { loadTable, optionsOf, workerTable } from './options.js';
+import { loadTable, workerTable } from './explain-options.js';
+import { optionsOf } from './options.js';
 import { sourceThread, threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
 import { connect, posted } from './worker-client.js';

@@ -1,24 +1,11 @@
-/** Gets hold of the modules and compiles them, with an error for each way it fails. */
+/** Gets hold of a module and compiles it, with an error for each way it fails. */
 
 import { aborted, WrongNumberError } from './errors.js';
-import type { Modules } from './instance.js';
+import { badArgument, loadedModule } from './options.js';
 import type { ModuleSource } from './types.js';
 
 /** The media type, to the letter, without which no engine compiles while it loads. */
 const mediaType = 'application/wasm';
-
-/** Compiles both modules, side by side, from wherever they come. */
-export async function compileBoth({
-  checks,
-  explanations,
-}: {
-  checks: ModuleSource | Promise<ModuleSource>;
-  explanations: ModuleSource | Promise<ModuleSource>;
-}): Promise<Modules> {
-  const both = [checks, explanations].map(async (source) => compile(await source));
-  const [first, second] = await Promise.all(both);
-  return { checks: first as WebAssembly.Module, explanations: second };
-}
 
 /** Compiles a module from wherever it comes. */
 export async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
@@ -79,10 +66,7 @@ async function compileBytes(
   type?: string,
 ): Promise<WebAssembly.Module> {
   if (!(source instanceof ArrayBuffer) && !ArrayBuffer.isView(source)) {
-    throw new WrongNumberError(
-      'bad-argument',
-      'The module must be given as a URL, a Response, an ArrayBuffer, a view of one, or a WebAssembly.Module.',
-    );
+    throw badArgument('The module', loadedModule.must, source);
   }
   if (isGzip(source)) return compileBytes(await gunzip(source, href), href, type);
   const head = octetsOf(source, 4);
@@ -152,20 +136,23 @@ function builtin<Name extends 'node:fs' | 'node:zlib'>(
   return typeof process === 'object' ? process.getBuiltinModule?.(name as never) : undefined;
 }
 
+/** What is to be deployed, and how it is handed in. */
+const files = 'checks.wasm and explanations.wasm';
+const handIn = 'load({ checks, explanations })';
+
 function noWebAssembly(): WrongNumberError {
   return new WrongNumberError(
     'no-webassembly',
-    'WebAssembly is not available here. Lockdown Mode (iPhone, iPad, Mac), the enhanced security mode of Edge and ' +
-      'the safer levels of Tor Browser switch it off: allow it for this site, or open the page in another browser.',
+    'There is no WebAssembly here. Lockdown Mode (iPhone, iPad, Mac), the enhanced security mode of Edge and ' +
+      'the safer levels of Tor Browser switch it off: allow it for this site, or use another browser. React Native has none.',
   );
 }
 
 function unreachable(href: string, why: string, cause?: unknown): WrongNumberError {
   return new WrongNumberError(
     'unreachable',
-    `${href} could not be loaded (${why}). Serve checks.wasm and explanations.wasm beside the script, or pass their addresses as ` +
-      `load({ checks, explanations }), or import 'wrong-number/inline.js', which needs no file. Where a Content-Security-Policy ` +
-      `is in force, its connect-src must allow this address.`,
+    `${href} could not be loaded (${why}). Serve ${files} beside the script, or pass their addresses as ${handIn}, ` +
+      `or import 'wrong-number/inline.js', which needs no file. A Content-Security-Policy must allow the address in connect-src.`,
     cause,
   );
 }
@@ -176,8 +163,7 @@ function wrongType(href: string, head: Uint8Array, type: string | undefined): Wr
   return new WrongNumberError(
     'wrong-type',
     `${href} holds ${found}${type ? ` (${type})` : ''}, not a WebAssembly module. ` +
-      'Servers answer so for a file they do not have: check that checks.wasm and explanations.wasm were deployed there, ' +
-      `and that it is served as ${mediaType}.`,
+      `Servers answer so for a file they do not have: deploy ${files} there, served as ${mediaType}.`,
   );
 }
 
@@ -187,8 +173,7 @@ function compileFailed(cause: unknown, href: string): WrongNumberError {
   if (/code generation|disallowed by embedder/i.test(text)) {
     return new WrongNumberError(
       'blocked-by-policy',
-      `WebAssembly cannot be compiled from bytes here (${href}). Import checks.wasm and explanations.wasm as ` +
-        'compiled modules and hand them in: load({ checks, explanations }).',
+      `WebAssembly cannot be compiled here (${href}). Import ${files} as compiled modules: ${handIn}.`,
       cause,
     );
   }
@@ -203,7 +188,7 @@ function compileFailed(cause: unknown, href: string): WrongNumberError {
   return new WrongNumberError(
     'cut-short',
     `${href} begins like a WebAssembly module but is damaged or not all of it (${text}). ` +
-      'Deploy the file again as binary, and clear caches that may hold a part of it.',
+      'Deploy the file again as binary, and clear caches.',
     cause,
   );
 }
