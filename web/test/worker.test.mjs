@@ -199,12 +199,12 @@ test('two logs at once, and other calls between, have each their own answer', as
   const log = (code) => new Blob([`{"error":{"code":"${code}"}}\n`.repeat(60_000)]);
   const [one, two, number] = await Promise.all([
     client.explainLog(log('message_too_long')),
-    client.explainLog(log('insufficient_balance')),
+    client.explainLog(log('carrier_blocked')),
     client.validateNumber('+14155552671'),
   ]);
   const counts = ({ groups }) => groups.map(({ code, count }) => [code, count]);
   assert.deepEqual(counts(one), [['message_too_long', 60_000]]);
-  assert.deepEqual(counts(two), [['insufficient_balance', 60_000]]);
+  assert.deepEqual(counts(two), [['carrier_blocked', 60_000]]);
   assert.equal(number.sendable, true);
   client.dispose();
 });
