@@ -146,6 +146,8 @@ var Answers = [...]Answer{
 	{"cloudvno", "invalid_phone_number"},
 	{"signalwire", "21211"},
 	{"telephonyio", "invalid_parameter"},
+	{"telnyx", "40310"},
+	{"telnyx", "10016"},
 	{"twilio", "21211"},
 	{"vobiz", "VALIDATION_ERROR"},
 	{"vobiz", "INVALID_FORMAT"},
@@ -165,9 +167,9 @@ var Answers = [...]Answer{
 
 const (
 	// PlusAnswers counts the answers of providers that want a plus sign.
-	PlusAnswers = 9
+	PlusAnswers = 11
 	// WrongAnswers counts the answers to wrong numbers.
-	WrongAnswers = 17
+	WrongAnswers = 19
 )
 
 // Forms are how providers want numbers, in the order of their ids.
@@ -182,6 +184,7 @@ var Forms = [...]Form{
 	{"signalwire", "SignalWire", PlusRequired},
 	{"sinch", "Sinch", PlusOptional},
 	{"telephonyio", "Telephony.io", PlusRequired},
+	{"telnyx", "Telnyx", PlusRequired},
 	{"twilio", "Twilio", PlusRequired},
 	{"vobiz", "Vobiz", PlusRequired},
 	{"vonage", "Vonage", PlusForbidden},

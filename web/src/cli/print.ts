@@ -66,7 +66,8 @@ export function errorLines(report: ErrorReport, words: Words, p: Paint): string[
 
 /** What an error of a paste and an entry of the catalog both say. */
 function meaningLines(of: ErrorExplanation | CatalogEntry, words: Words, p: Paint): string[] {
-  const lines = [p.bold(of.title), of.meaning];
+  const lines = [p.bold(of.title)];
+  if (of.meaning) lines.push(of.meaning);
   lines.push(p.accent(`[ ${words.party[of.party]} ]  [ ${retryText(of.retry, words)} ]`));
   lines.push(...list(words.causes, of.causes, p));
   lines.push(...list(words.fix, of.fix, p, true));
@@ -140,7 +141,15 @@ export function entryLines(entries: readonly CatalogEntry[], words: Words, p: Pa
     `${p.accent(entry.code)}  ${p.dim(`${entry.providerName} · ${entry.apiName}`)}`,
     ...(entry.missing.length > 0 ? [p.dim(words.without(entry.missing.join(', ')))] : []),
     ...meaningLines(entry, words, p),
+    ...relatedLines(entry, words, p),
   ]);
+}
+
+/** The codes of other providers that come from the same cause, some of them. */
+function relatedLines({ related }: CatalogEntry, words: Words, p: Paint): string[] {
+  if (related.length === 0) return [];
+  const codes = related.slice(0, 6).map(({ providerName, code }) => `${providerName} ${code}`);
+  return [p.dim(`${words.same}: ${codes.join(' · ')}${related.length > 6 ? ' …' : ''}`)];
 }
 
 export function logLines(report: LogReport, words: Words, p: Paint): string[] {

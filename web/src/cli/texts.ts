@@ -15,6 +15,7 @@ export interface Words {
   note: string;
   customer: string;
   without: (words: string) => string;
+  same: string;
   more: string;
   couldBe: string;
   nothing: string;
@@ -79,6 +80,7 @@ could not be read.`,
   note: 'Good to know:',
   customer: 'For your customer:',
   without: (missing) => `Does not mention: ${missing}`,
+  same: 'Same cause',
   more: 'Details',
   couldBe: 'Could also be',
   nothing: 'No API answer recognised in this.',
@@ -137,6 +139,7 @@ Modul waren nicht lesbar.`,
   note: 'Gut zu wissen:',
   customer: 'Für Ihre Kunden:',
   without: (missing) => `Ohne: ${missing}`,
+  same: 'Dieselbe Ursache',
   more: 'Einzelheiten',
   couldBe: 'Könnte auch sein',
   nothing: 'Darin ist keine API-Antwort zu erkennen.',

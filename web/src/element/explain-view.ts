@@ -176,6 +176,7 @@ function meaningOf(error: ErrorExplanation): string {
 
 function explanation(view: View, error: ErrorExplanation): TemplateResult {
   const { t } = view;
+  const meaning = meaningOf(error);
   return html`
     ${
       error.known
@@ -184,7 +185,7 @@ function explanation(view: View, error: ErrorExplanation): TemplateResult {
             <strong>${t.inferred}.</strong> ${prose(error.note ?? t.inferredWhy)}
           </p>`
     }
-    <p class="meaning" part="meaning">${prose(meaningOf(error))}</p>
+    ${meaning ? html`<p class="meaning" part="meaning">${prose(meaning)}</p>` : nothing}
     <ul class="verdict" part="verdict">
       <li>${icon(partyIcons[error.party])}<span>${t.party[error.party]}</span></li>
       <li>${icon(retryIcons[error.retry.kind])}<span>${retryText(t, error.retry)}</span></li>
