@@ -9,7 +9,7 @@ import (
 
 const talkative = `{"id": "talk", "name": "Talk", "aliases": {"tool": {"6": "lost"}},
 	"labels": [
-		{"said": ["tool: ({number})", "tool error {number}:"], "api": "tool"},
+		{"said": ["tool: ({number})", "tool fault {number}:"], "api": "tool"},
 		{"keys": ["talk_status", "TALKCAUSE"], "api": "talk"},
 		{"said": ["talk_sms.errors*"], "api": "sms"},
 		{"said": ["Talking failed with {status} and text: {text}"], "api": "talk"},
@@ -42,7 +42,7 @@ func TestSaid(t *testing.T) {
 		// The longer of two that overlap, and several in their order.
 		{"EOTALK could not talk, not talk", "EOTALK=7 could not talk=lost not talk=lost?"},
 		{"tool: (6) x", "tool: (6)=tool/lost"},
-		{"tool error 0x1F: x", "tool error 0x1F:=tool/0x1F"},
+		{"tool fault 0x1F: x", "tool fault 0x1F:=tool/0x1F"},
 		{"tool: (6th)", ""},
 		{"talk_status: 88", "talk_status: 88=talk/88"},
 		{`"talk_status":"88"`, `talk_status":"88=talk/88`},

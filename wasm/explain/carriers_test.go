@@ -23,6 +23,14 @@ func TestCarrierAnswers(t *testing.T) {
 		{`{"Error":{"Code":"InvalidParameter","Message":"m"},"ResponseMetadata":{"RequestId":"r","HTTPStatusCode":400}}`, "aws/sns/InvalidParameter"},
 		{`<ErrorResponse><Error><Type>Sender</Type><Code>AuthorizationError</Code><Message>m</Message></Error></ErrorResponse>`, "aws/sns/AuthorizationError"},
 		{`Conflict Occurred - Reason="NO_ORIGINATION_IDENTITIES_FOUND" ResourceType="pool"`, "aws/api/NO_ORIGINATION_IDENTITIES_FOUND"},
+		// A policy of IAM for any action of SNS; the common word for too fast.
+		{`User: arn:aws:sts::1:assumed-role/r/i-0 is not authorized to perform: SNS:GetSMSAttributes on resource: arn:aws:sns:us-east-1:1:*`, "aws/sns/AuthorizationError"},
+		{`<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Rate exceeded</Message></Error></ErrorResponse>`, "aws/common/Throttling"},
+		// Amazon Pinpoint, whose events say it in other words than those of its
+		// successor.
+		{`{"event_type":"_SMS.FAILURE","attributes":{"record_status":"CARRIER_UNREACHABLE","message_id":"m"}}`, "aws/pinpoint/CARRIER_UNREACHABLE"},
+		{`{"event_type":"_SMS.SUCCESS","attributes":{"record_status":"DELIVERED","message_id":"m"}}`, "success"},
+		{`{"event_type":"_SMS.BUFFERED","attributes":{"record_status":"PENDING","message_id":"m"}}`, "aws/pinpoint/PENDING"},
 		// Bandwidth: a list of one, the codes of the carrier in it; the request's
 		// answer; the end of a call.
 		{`[{"type":"message-failed","time":"t","description":"d","errorCode":4720,"to":"+19195550123","message":{"id":"m","applicationId":"a"}}]`, "bandwidth/messages/4720"},
@@ -46,6 +54,7 @@ func TestCarrierAnswers(t *testing.T) {
 		{`{"type":"recipient_delivery_report_sms","batch_id":"b","recipient":"4915112345678","code":153,"status":"Failed"}`, "sinch/receipt/153"},
 		{`{"message_delivery_report":{"message_id":"m","status":"FAILED","reason":{"code":"RECIPIENT_NOT_REACHABLE","description":"d"}}}`, "sinch/conversation/RECIPIENT_NOT_REACHABLE"},
 		{`{"code":"missing_callback_url","text":"t"}`, "sinch/sms/missing_callback_url"},
+		{`{"status":"400 MissingParameter","errorCode":40002,"message":"m"}`, "sinch/voice/40002"},
 		{`{"errorCode":"40001","message":"m","reference":"r"}`, "sinch/voice/40001"},
 		// MessageBird, its printout in Java, and the channels of Bird, where the
 		// network's number stands inside.
@@ -53,6 +62,9 @@ func TestCarrierAnswers(t *testing.T) {
 		{`[ErrorReport{code=9, description='no (correct) recipients found', parameter='recipients'}]`, "messagebird/rest/9"},
 		{`{"status":"delivery_failed","reason":"r","failure":{"code":15001,"source":{"name":"sms-messagebird","code":"34"}}}`, "messagebird/source/34"},
 		{`{"status":"delivery_failed","reason":"r","failure":{"code":15005,"source":{"name":"whatsapp","code":"7"}}}`, "messagebird/platform/15005"},
+		{"no (correct) recipients found. Note: during your test period you can only send messages to yourself.", "messagebird/rest/9"},
+		{"An error occured while requesting a Message object:\n\n  code        : 20\n  description : message not found\n  parameter   : None", "messagebird/rest/20"},
+		{"MessageBird\\Exceptions\\RequestException: Value is not a valid msisdn", "messagebird/rest/10"},
 		// SignalWire has Twilio's numbers with other meanings. The link, the ids
 		// or the host tell; where nothing does, both are given.
 		{`{"code":21408,"message":"m","more_info":"https://developer.signalwire.com/docs/errors/21408","status":400}`, "signalwire/compatibility/21408"},
@@ -67,6 +79,8 @@ func TestCarrierAnswers(t *testing.T) {
 		{`{"success":"500","total_price":0,"balance":0,"messages":[]}`, "seven/sms/500"},
 		{`{"success":"100","messages":[{"recipient":"4915","error":"202","error_text":"e"}]}`, "seven/sms/202"},
 		{`{"success":"100","total_price":0.07,"messages":[{"id":"7","recipient":"491511234567","error":null}]}`, "success"},
+		{"Seven\\Api\\Exception\\ApiException: [402]: Limit", "seven/sms/402"},
+		{`{"success":"101","messages":[{"recipient":"4915","error":"202","error_text":"e"}]}`, "seven/sms/202"},
 		// LOX24: 16 is rejected, not normal clearing; without a report the
 		// status counts.
 		{`{"name":"sms.delivery","data":{"id":"m","dlr_code":16,"status_code":100}}`, "lox24/report/16"},

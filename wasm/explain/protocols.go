@@ -81,12 +81,18 @@ func (r *report) hear(hit *catalog.Said) (heard, bool) {
 	s := r.reader.Paste.S
 	if !hit.IsLabel() {
 		h.code = s[hit.Start:hit.End]
+		if strings.IndexByte(h.code, ' ') >= 0 { // a sentence, not a name
+			h.code = h.entry.Code()
+		}
 		return h, true
 	}
 	label := hit.Label()
 	word := hit.Code.Of(s)
 	if label.Kind != "" || word == "" {
 		return h, false
+	}
+	if from := hit.Code.Start; from > 2 && s[from-2:from] == "0x" {
+		word = s[from-2 : hit.Code.End]
 	}
 	h.code, h.at = word, paste.At(hit.Code.Start, hit.Code.End)
 	if e, ok := codeOf(hit.Provider, label.API, word); ok {

@@ -189,3 +189,19 @@ func TestKindsOfPastes(t *testing.T) {
 		{"Fatal error: Class 'Acme\\Sms\\Client' not found", "-; setup/missing-library developer after-fix"},
 	})
 }
+
+// TestKindsOfPagesAndLogs are pages of Cloudflare and lines of SIP and SMPP
+// servers.
+func TestKindsOfPagesAndLogs(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Error 1010 Ray ID: 7a01\nAccess denied", "-; unsent/blocked-page developer after-fix"},
+		{`<div id="cf-error-details"><span>Error code 504</span> <a href="https://www.cloudflare.com/x">cloudflare.com</a>`, "-; unsure/gateway provider backoff"},
+		{"Cloudflare: Error 521: nothing answers", "-; unsure/gateway-cloudflare 521 provider backoff"},
+		{"Request 'REGISTER' from '<sip:77@pbx.example>' failed for '192.0.2.4:5060' - No matching endpoint found", "-; response/403 account after-fix"},
+		{"Registration from '<sip:77@pbx.example>' failed for '192.0.2.4:5060' - Wrong password", "-; response/401 developer after-fix"},
+		{"softphone says Registration Failed (403 Forbidden)", "-; response/403 account after-fix"},
+		{"our submit ended with status code 0x0000000B", "-; command-status/0x0000000B developer after-fix"},
+		{"submit_sm - resp: Throttling error", "-; command-status/0x00000058 developer backoff"},
+		{"org.apache.http.NoHttpResponseException: api.example.net:443 failed to respond", "-; unsure/dropped provider backoff"},
+	})
+}

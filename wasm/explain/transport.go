@@ -71,7 +71,7 @@ func (r *report) countsAlone(hit *catalog.Said, label *catalog.Label) bool {
 	}
 	s := r.reader.Paste.S
 	from, to := paste.Trimmed(s)
-	return from == hit.Start && to == hit.End || ascii.IndexFold(s, "cloudflare") >= 0 || ascii.IndexFold(s, "cf-ray") >= 0
+	return from == hit.Start && to == hit.End || ascii.IndexFold(s, "cloudflare") >= 0 || ascii.IndexFold(s, "cf-ray") >= 0 || ascii.IndexFold(s, "ray id") >= 0 || strings.Contains(s, "cf-error")
 }
 
 // fitsTransport reports whether the rest of the paste allows that the
