@@ -18,6 +18,14 @@
 // are and how it writes numbers. Those sections are handed out unread, by
 // [Provider.Section].
 //
+// # Protocols, and what is said in any text
+//
+// SIP, Q.850, SMPP, GSM, and what clients say of a connection that failed, have
+// files like providers, of the kind "protocol": their codes are explained, but
+// nobody answers in their name. Entries and files may also list fixed texts: the
+// wording of an error, the marks beside a code, the first lines of SDKs. Those of
+// all files are found in one pass over a paste ([Set.AppendSaid]).
+//
 // # Texts
 //
 // Every text stands in English and in German. A text may name values of the

@@ -16,6 +16,8 @@
 //	           whose (shape, condition, recognise, identify)
 //	extract    takes code, parameter, wait and facts from the paths that the
 //	           shape names (explanation, fields, facts, survey, wait)
+//	hear       finds what clients, protocols and SDKs say outside of answers
+//	           (said, transport, protocols, sip, sdk)
 //	look up    finds the code in the catalog, one of several meanings by words
 //	           and status, or infers from the HTTP status (explanation, infer)
 //	compute    runs the checks of e164 and sms on the error's own values (join)
@@ -28,8 +30,9 @@
 // transport, protocols, sip, sdk), and requests without an answer (draft).
 //
 // What answers look like is data: the sections "shapes", "headers", "products"
-// and "others" of the files in catalog/providers. No provider is named here.
-// Codes and shapes go before wording, since wording changes.
+// and "others" of the files in catalog/providers, and "said", "common", "labels"
+// and "aliases" for what stands in any text. No provider is named here. Codes and
+// shapes go before wording, since wording changes.
 //
 // What is foreign counts as much as what is familiar. A shape that many could
 // send needs its provider's name, or a known code in no foreign surroundings; a

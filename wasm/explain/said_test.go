@@ -205,3 +205,15 @@ func TestKindsOfPagesAndLogs(t *testing.T) {
 		{"org.apache.http.NoHttpResponseException: api.example.net:443 failed to respond", "-; unsure/dropped provider backoff"},
 	})
 }
+
+// TestKindsOfProse are numbers that the words around them say to be SIP's or
+// SMPP's.
+func TestKindsOfProse(t *testing.T) {
+	testGists(t, [][2]string{
+		{"the gateway reports SIP 503 at night", "-; response/503 provider backoff"},
+		{"answers: 100 Trying, 183 Session Progress, 480 Temporarily Unavailable", "-; response/480 recipient wait"},
+		{"chan_pjsip_hangup:  Cause: 488", "-; response/488 developer after-fix"},
+		{"smpplib.exceptions.PDUError: ('(14) bind_receiver_resp: no', 14)", "-; command-status/14 account after-fix"},
+		{"SocketTimeoutException: failed to connect to /192.0.2.8 (port 443) after 9000ms", "-; unsent/connect-timeout developer backoff"},
+	})
+}
