@@ -53,6 +53,9 @@ func (s *Said) Label() Label {
 // Alias returns the code that a word stands for in an api of the provider, and
 // the word itself where it stands for none: 6 of curl is dns.
 func (p *Provider) Alias(api, word string) string {
+	if len(p.packed[partAliases]) < 2 {
+		return word
+	}
 	if code := field(p.packed[partAliases], api+" "+word, 1); code != "" {
 		return code
 	}

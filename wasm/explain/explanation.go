@@ -305,7 +305,13 @@ func (r *report) lookUp(f *finding, item *paste.Object, x *explanation) []catalo
 		} else {
 			api = f.shape.apis[i-len(apis)]
 		}
-		found := r.variants(r.find(p, api, p.Alias(api, x.code)), x)
+		found := r.find(p, api, x.code)
+		if len(found) == 0 {
+			if other := p.Alias(api, x.code); other != x.code {
+				found = r.find(p, api, other)
+			}
+		}
+		found = r.variants(found, x)
 		if len(found) > 0 && !f.shape.ambiguous {
 			return found
 		}

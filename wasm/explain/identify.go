@@ -264,10 +264,11 @@ func (r *report) findHosts() {
 // findOwners keeps a host for each owner that it belongs to.
 func (r *report) findOwners(host string) {
 	last := -1
+	end := host[len(host)-1] | 0x20
 	for i := range r.names.hosts {
 		own := &r.names.hosts[i]
 		cut := len(host) - len(own.name)
-		if own.owner == last || cut < 0 || cut > 0 && host[cut-1] != '.' || !ascii.EqualFold(host[cut:], own.name) {
+		if own.owner == last || cut < 0 || own.name == "" || own.name[len(own.name)-1]|0x20 != end || cut > 0 && host[cut-1] != '.' || !ascii.EqualFold(host[cut:], own.name) {
 			continue
 		}
 		last = own.owner

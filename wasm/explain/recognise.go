@@ -202,10 +202,13 @@ func (r *recogniser) best(d *paste.Document, v *gjson.Result, ctx *context) *fin
 	f.doc, f.obj, f.context, f.score = d, obj, *ctx, -1
 	for k := range r.shapes {
 		ref := &r.shapes[k]
-		if obj.Keys&ref.need != ref.need || !ref.shape.fits(obj) {
+		if obj.Keys&ref.need != ref.need {
 			continue
 		}
 		s := ref.shape
+		if s.owner.generic && f.score >= certainScore || !s.fits(obj) {
+			continue // what anybody sends says less than what one provider does
+		}
 		code, known := r.e.knows(s, obj)
 		doubtful := !s.owner.generic && s.weight < certainScore
 		if doubtful && !r.mayBe(ref.owner, s, obj, ctx, known && paste.Status(code) == 0) {
