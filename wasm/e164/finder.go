@@ -276,8 +276,7 @@ func (r *Report) propose(n *Number, because problems.Code, arg string) {
 		r.suggested = *n
 		r.suggested.extension = [maxExtension]byte{}
 		if !r.quiet {
-			var buffer [1 + maxE164]byte
-			s.E164 = string(n.AppendE164(buffer[:0]))
+			s.E164 = string(n.AppendE164(nil))
 		}
 	}
 	if !r.quiet && r.suggested.plan == n.plan && r.suggested.digits == n.digits {

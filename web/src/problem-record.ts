@@ -1,7 +1,7 @@
 /** Reads the problems of a packed record; `wasm/abi/problem.go` writes them. */
 
 import type { Memory } from './memory.js';
-import type { Names } from './names.js';
+import { problemCodes } from './problem-codes.gen.js';
 import type { RunReader } from './run-reader.js';
 import type { Problem, ProblemCode, ProviderCode, Severity } from './types.js';
 
@@ -14,18 +14,12 @@ const noSpan = 0xffffffff;
 export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Reads so many problems from word `at` on, and their strings from `run`. */
-export function readProblems(
-  memory: Memory,
-  at: number,
-  count: number,
-  run: RunReader,
-  names: Names,
-): Problem[] {
+export function readProblems(memory: Memory, at: number, count: number, run: RunReader): Problem[] {
   const problems: Problem[] = [];
   for (let i = 0; i < count; i++, at += problemWords) {
     const kind = memory.word(at);
     const problem: Problem = {
-      code: codeOf(kind & 0xffff, names),
+      code: nameOf(kind & 0xffff),
       severity: severities[kind >>> 16] ?? 'error',
       message: run.take(memory.word(at + 3)),
     };
@@ -38,9 +32,21 @@ export function readProblems(
   return problems;
 }
 
+/** The list of names by wire number, as columns use it; '' is no problem. */
+export const problemNames: readonly (ProblemCode | '')[] = namesByNumber();
+
+function namesByNumber(): (ProblemCode | '')[] {
+  const names: (ProblemCode | '')[] = [''];
+  for (const [number, name] of problemCodes) {
+    while (names.length < number) names.push('');
+    names[number] = name;
+  }
+  return names;
+}
+
 /** The version check at load makes every number a known one. */
-export function codeOf(number: number, names: Names): ProblemCode {
-  return names.problems[number] || 'e164/empty';
+export function nameOf(number: number): ProblemCode {
+  return problemNames[number] || 'e164/empty';
 }
 
 /** Reads `provider ⏎ code ⏎ provider ⏎ code ⏎ …`. */

@@ -6,8 +6,7 @@
  */
 
 const success = 0;
-const succeed = (): number => success;
-const refuse = (): number => 8; // EBADF: there are no files
+const badDescriptor = 8; // EBADF
 
 /** Thrown out of the module when it ends itself: Go does so on a panic. */
 export class ModuleExit extends Error {
@@ -32,9 +31,9 @@ export class System {
 
   /** The functions, under the names the module imports them by. */
   readonly imports: WebAssembly.ModuleImports = {
-    args_get: succeed,
+    args_get: () => success,
     args_sizes_get: (count: number, size: number) => this.#nothing(count, size),
-    environ_get: succeed,
+    environ_get: () => success,
     environ_sizes_get: (count: number, size: number) => this.#nothing(count, size),
     clock_time_get: (id: number, _precision: bigint, at: number) => {
       this.#view().setBigUint64(at >>> 0, now(id), true);
@@ -58,16 +57,16 @@ export class System {
       view.setUint32(written >>> 0, octets, true);
       return success;
     },
-    fd_fdstat_get: refuse,
-    fd_fdstat_set_flags: refuse,
-    fd_prestat_get: refuse,
-    fd_prestat_dir_name: refuse,
+    fd_fdstat_get: () => badDescriptor,
+    fd_fdstat_set_flags: () => badDescriptor,
+    fd_prestat_get: () => badDescriptor,
+    fd_prestat_dir_name: () => badDescriptor,
     poll_oneoff: (_in: number, _out: number, _count: number, events: number) => {
       // The module asks to sleep: it is woken at once, and looks at the clock.
       this.#view().setUint32(events >>> 0, 0, true);
       return success;
     },
-    sched_yield: succeed,
+    sched_yield: () => success,
     proc_exit: (status: number) => {
       throw new ModuleExit(`exit status ${status}`);
     },

@@ -364,4 +364,18 @@ export const answers: CSSResult = css`
   .stay:has(.draft) {
     block-size: auto;
   }
+  .own {
+    display: grid;
+    gap: 0.25rem;
+    font-size: 0.9375rem;
+  }
+  .own li {
+    display: flex;
+    gap: 1rem;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .stay > .plain {
+    align-self: start;
+  }
 `;

@@ -68,7 +68,7 @@ export const de: Texts = {
     ],
   ],
   emptyNever:
-    'Nichts, was Sie einfügen, verlässt diese Seite. Sie hat keinen Server, sendet keine Anfrage und merkt sich nichts.',
+    'Nichts, was Sie einfügen, verlässt diese Seite oder überdauert sie. Sie hat keinen Server und sendet keine Anfrage. Sie merkt sich Sprache und Design, sonst nichts.',
   reading: 'Wird gelesen …',
   loading: 'Wird vorbereitet …',
 
@@ -285,6 +285,13 @@ export const de: Texts = {
   cut: 'Zu groß zum Anzeigen: Das ist der Anfang. Gelesen wird alles.',
   progress: (percent) => `${percent} % gelesen`,
   cancel: 'Abbrechen',
+
+  // Eigene Anbieter.
+  ownProvider: (name: string, codes: number): string =>
+    `${name}, ${count(codes, 'Code', 'Codes')}, bis diese Seite geschlossen wird`,
+  ownFault: (name: string): string => `${name} wird nicht verwendet:`,
+  ownRemove: 'Entfernen',
+  ownStarter: 'Datei für einen eigenen Anbieter',
 
   // Der Entwurf.
   draft: {

@@ -59,7 +59,7 @@ export const en = {
     ],
   ],
   emptyNever:
-    'Nothing you paste leaves this page. It has no server, sends no request, and remembers nothing.',
+    'Nothing you paste leaves this page or outlives it. It has no server and sends no request. It remembers your language and theme, nothing else.',
   reading: 'Reading …',
   loading: 'Getting ready …',
 
@@ -279,6 +279,13 @@ export const en = {
   cut: 'Too large to show: this is its beginning. All of it is read.',
   progress: (percent: number): string => `${percent} % read`,
   cancel: 'Cancel',
+
+  // Providers of one's own.
+  ownProvider: (name: string, codes: number): string =>
+    `${name}, ${count(codes, 'code', 'codes')}, until this page closes`,
+  ownFault: (name: string): string => `${name} is not used:`,
+  ownRemove: 'Remove',
+  ownStarter: 'File for a provider of your own',
 
   // The draft.
   draft: {

@@ -35,6 +35,13 @@ import { logHeadline, logView } from './log-view.js';
 import { marksAt, marksOf, type Mark } from './marks.js';
 import { lossyOnes, messageHeadline, messageView, replaced } from './message-view.js';
 import { numberHeadline, numberView } from './number-view.js';
+import {
+  checkProvider,
+  ownProvidersView,
+  providerIn,
+  starterButton,
+  type OwnProvider,
+} from './own-providers.js';
 import { echo, foldLines, longestEcho } from './paste-view.js';
 import { read, type Reading, type Tool } from './read.js';
 import { recognise } from './recognise.js';
@@ -180,6 +187,8 @@ export class WrongNumberElement extends LitElement {
   #ancestors: MutationObserver | null = null;
   /** The content of `catalogs` that was read last. */
   #catalogsText = '';
+  /** Providers that the user brought as files. */
+  #own: readonly OwnProvider[] = [];
   #openings = 0;
   #run = 0;
   #history = new History();
@@ -232,11 +241,39 @@ export class WrongNumberElement extends LitElement {
       const isLog = text !== '' && recognise(text) !== 'list';
       if (!isLog) text = await file.text();
       if (opening !== this.#openings) return;
+      const provider = isLog ? null : providerIn(text);
+      if (provider) {
+        await this.#bring(provider);
+        return;
+      }
       // A file of many megabytes is a log; the worker reads it piece by piece.
       this.#replaceAll(text, isLog ? file : null);
     } catch (error) {
       if (opening === this.#openings) this.#fail(unreadableFile(error));
     }
+  }
+
+  async #bring(provider: Omit<OwnProvider, 'fault'>): Promise<void> {
+    const checked = await checkProvider(
+      await WrongNumberElement.#shared(),
+      provider,
+      this.#language,
+    );
+    this.#own = [...this.#own.filter(({ name }) => name !== checked.name), checked];
+    this.requestUpdate();
+    if (this.#value !== '') this.#read('paste');
+  }
+
+  #sendOff(provider: OwnProvider): void {
+    this.#own = this.#own.filter((one) => one !== provider);
+    this.requestUpdate();
+    if (this.#value !== '') this.#read('paste');
+  }
+
+  /** The host's catalogs, and what the user brought. */
+  get #catalogs(): readonly object[] {
+    const own = this.#own.filter(({ fault }) => fault === '').map(({ catalog }) => catalog);
+    return [...this.catalogs, ...own];
   }
 
   /** Reads a text with a tool of the caller's choice; `null` recognises it. */
@@ -627,7 +664,7 @@ export class WrongNumberElement extends LitElement {
       provider: this.#overruled || this.provider,
       region: this.#region,
       encoding: this.#encoding,
-      catalogs: this.catalogs,
+      catalogs: this.#catalogs,
       column: this.#column,
       file: this.#file,
       onProgress: ({ read: done, total }: { read: number; total: number }) => {
@@ -662,7 +699,7 @@ export class WrongNumberElement extends LitElement {
       signal,
       lang: this.#language,
       provider: this.#overruled || this.provider || undefined,
-      catalogs: this.catalogs.length > 0 ? this.catalogs : undefined,
+      catalogs: this.#catalogs.length > 0 ? this.#catalogs : undefined,
     });
   }
 
@@ -860,7 +897,9 @@ export class WrongNumberElement extends LitElement {
           </p>
         </div>
         <div class="under">${optionChoices(view, choices)} ${this.#earlier(view)}</div>
+        ${ownProvidersView(view, this.#own, (provider) => this.#sendOff(provider))}
         ${exampleChoice(view, this.#tools)}
+        ${this.#value === '' && this.#tools.includes('explain') ? starterButton(view) : nothing}
       </div>
     </div>`;
   }

@@ -6,6 +6,7 @@ import { WrongNumberElement } from '../element/wrong-number-element.js';
 import { readLink } from '../element/link.js';
 import { startEmbedded } from './embed.js';
 import { connect } from './module.js';
+import { prefer, preferred, themes, type Theme } from './preferences.js';
 
 WrongNumberElement.connect = connect;
 if (!customElements.get('wrong-number')) {
@@ -91,6 +92,25 @@ async function showAbout(lang: string): Promise<void> {
       : `Version ${version} · Numbering plan of ${plan} · Catalog: ${names} · MIT licence`;
 }
 
+const themeNames: Record<string, Record<Theme, string>> = {
+  en: { system: 'System theme', light: 'Light', dark: 'Dark' },
+  de: { system: 'Systemdesign', light: 'Hell', dark: 'Dunkel' },
+};
+
+function setTheme(theme: Theme): void {
+  document.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
+  if (element) element.theme = theme === 'system' ? '' : theme;
+  const button = document.querySelector<HTMLButtonElement>('#theme');
+  if (!button) return;
+  button.hidden = false;
+  button.dataset['theme'] = theme;
+  button.textContent = themeNames[document.documentElement.lang]?.[theme] ?? theme;
+}
+
+function themeOf(name: string): Theme {
+  return themes.find((theme) => theme === name) ?? 'system';
+}
+
 function isEditable(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -100,10 +120,24 @@ function isEditable(target: EventTarget | null): boolean {
 
 if (element) {
   const isEmbedded = new URLSearchParams(location.search).has('embed');
-  const preferred = link?.lang || navigator.languages.find((l) => /^(de|en)\b/i.test(l)) || 'en';
-  setLanguage(/^de\b/i.test(preferred) ? 'de' : 'en');
+  const wanted =
+    link?.lang ||
+    (isEmbedded ? '' : preferred('lang')) ||
+    navigator.languages.find((l) => /^(de|en)\b/i.test(l)) ||
+    'en';
+  setLanguage(/^de\b/i.test(wanted) ? 'de' : 'en');
+  if (!isEmbedded) setTheme(themeOf(preferred('theme')));
   document.querySelector('#language')?.addEventListener('click', () => {
-    setLanguage(document.documentElement.lang === 'de' ? 'en' : 'de');
+    const lang = document.documentElement.lang === 'de' ? 'en' : 'de';
+    setLanguage(lang);
+    prefer('lang', lang);
+    setTheme(themeOf(document.querySelector<HTMLElement>('#theme')?.dataset['theme'] ?? ''));
+  });
+  document.querySelector('#theme')?.addEventListener('click', (event) => {
+    const { theme } = (event.currentTarget as HTMLElement).dataset;
+    const next = themes[(themes.indexOf(themeOf(theme ?? '')) + 1) % themes.length] ?? 'system';
+    setTheme(next);
+    prefer('theme', next);
   });
   if (isEmbedded) {
     document.documentElement.classList.add('embedded');

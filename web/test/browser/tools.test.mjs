@@ -108,4 +108,71 @@ describe('draft and codes', () => {
     assert.equal(code, '9');
     await opened.page.close();
   });
+
+  test('a provider brought as a file explains its codes until it is removed', async () => {
+    const bring = (provider) =>
+      page.evaluate(
+        (text) => document.querySelector('wrong-number').open(new Blob([text])),
+        JSON.stringify(provider),
+      );
+    const provider = {
+      id: 'bluebird',
+      name: 'Bluebird Telecom',
+      hosts: ['bluebird.example'],
+      docs: 'https://bluebird.example/errors',
+      shapes: [
+        { id: 'fault', when: [{ path: 'fault.nr', is: 'string' }], weight: 60, code: ['fault.nr'] },
+      ],
+      errors: [
+        {
+          code: 'B7',
+          api: 'sms',
+          party: 'carrier',
+          retry: 'wait',
+          title: 'The line is full.',
+          meaning: 'It takes no more messages.',
+          fix: ['Wait an hour.'],
+        },
+      ],
+    };
+    await bring({ ...provider, errors: [{ ...provider.errors[0], party: 'nobody' }] });
+    const paste = () =>
+      page.evaluate(
+        () => document.querySelector('wrong-number').shadowRoot.querySelector('.paste').textContent,
+      );
+    await pick('explain');
+    await until(page, () =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('.own'),
+    );
+    assert.match(await paste(), /Bluebird Telecom is not used:.*errors\[0\]\.party/s);
+    await bring(provider);
+    await until(page, () =>
+      /1 code/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.own').textContent,
+      ),
+    );
+    await page.evaluate(() => {
+      document.querySelector('wrong-number').value = '{"fault": {"nr": "B7"}}';
+    });
+    await answer('The line is full');
+    await press('Remove');
+    await until(
+      page,
+      () =>
+        !/The line is full/.test(
+          document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
+        ),
+    );
+  });
+
+  test('language and theme are remembered, and nothing else', async () => {
+    await page.click('#theme');
+    await page.click('#language');
+    await page.reload();
+    await until(page, () => document.querySelector('wrong-number')?.theme === 'light');
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+    const kept = await page.evaluate(() => Object.keys(localStorage).sort());
+    assert.deepEqual(kept, ['wrong-number-lang', 'wrong-number-theme']);
+    await page.evaluate(() => localStorage.clear());
+  });
 });
