@@ -25,11 +25,15 @@ var garbage bool
 //go:noinline
 func collectLater() { garbage = true }
 
+// collector is the garbage collector, and nil where there are no explanations:
+// checks hardly make garbage, and a host makes a new instance of what has grown.
+var collector func()
+
 // collect collects garbage between two calls, if it is due.
 func collect() {
-	if garbage {
+	if garbage && collector != nil {
 		garbage = false
-		runtime.GC()
+		collector()
 	}
 }
 
@@ -40,13 +44,13 @@ func abiVersion() uint32 { return abi.Version }
 func readyChecks() {
 	abi.ReadyChecks()
 	// The first collection starts the collector's workers.
-	collectLater()
-	collect()
+	runtime.GC()
 }
 
 //go:wasmexport ready_explanations
 func readyExplanations() {
 	abi.ReadyExplanations()
+	collector = runtime.GC
 	collectLater()
 	collect()
 }

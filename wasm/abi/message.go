@@ -7,8 +7,6 @@ import (
 	"wrongnumber/catalog/gsm"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/sms"
-
-	"github.com/tidwall/gjson"
 )
 
 // The record of a message, after the address of its run. Lengths are UTF-16 code units.
@@ -107,7 +105,7 @@ func ValidateMessage(text, options []uint16, provider, channel, wishes uint32) R
 		o.Provider = providerName(options[:provider])
 		o.Channel = providerName(options[provider:][:channel])
 		if lists := options[provider+channel:]; len(lists) > 0 {
-			readLists(&o, string(utf16.Decode(lists)))
+			readLists(&o, lists)
 		}
 	}
 	lang := language(wishes & wishLanguage / wishLanguage)
@@ -115,20 +113,41 @@ func ValidateMessage(text, options []uint16, provider, channel, wishes uint32) R
 	return messageRecord(&message, text, lang)
 }
 
-// readLists reads {"languageTables":"tr,es","placeholders":[{"name":…,
-// "least":…,"greatest":…,"foreign":…}]}.
-func readLists(o *sms.Options, json string) {
-	lists := gjson.Parse(json)
-	o.Languages, o.UnknownLanguage = gsm.ParseLanguages(lists.Get("languageTables").String())
-	lists.Get("placeholders").ForEach(func(_, p gjson.Result) bool {
-		o.Placeholders = append(o.Placeholders, sms.Placeholder{
-			Name:     p.Get("name").String(),
-			Least:    int(p.Get("least").Int()),
-			Greatest: int(p.Get("greatest").Int()),
-			Foreign:  p.Get("foreign").Bool(),
-		})
-		return true
-	})
+// readLists reads the options that are lists: the names of languages, behind
+// their length and a colon, then of each placeholder four numbers and its name.
+//
+//	5:tr,es2:10:1:5:[[x]]
+//
+// The numbers are the least and the greatest length, whether it is foreign, and
+// the length of the name. Lengths are in code units.
+func readLists(o *sms.Options, lists []uint16) {
+	o.Languages, o.UnknownLanguage = gsm.ParseLanguages(string(utf16.Decode(cut(&lists, cutNumber(&lists)))))
+	for len(lists) > 0 {
+		p := sms.Placeholder{Least: cutNumber(&lists), Greatest: cutNumber(&lists), Foreign: cutNumber(&lists) == 1}
+		p.Name = string(utf16.Decode(cut(&lists, cutNumber(&lists))))
+		o.Placeholders = append(o.Placeholders, p)
+	}
+}
+
+// cutNumber cuts off a number of decimal digits and the colon behind it.
+func cutNumber(text *[]uint16) (n int) {
+	for len(*text) > 0 {
+		digit := int((*text)[0]) - '0'
+		*text = (*text)[1:]
+		if digit < 0 || digit > 9 {
+			break
+		}
+		n = min(10*n+digit, 1<<30)
+	}
+	return n
+}
+
+// cut cuts off so many code units, or as many as there are.
+func cut(text *[]uint16, units int) []uint16 {
+	units = min(units, len(*text))
+	first := (*text)[:units]
+	*text = (*text)[units:]
+	return first
 }
 
 func messageRecord(m *sms.Report, text []uint16, lang catalog.Lang) Record {

@@ -20,12 +20,14 @@ func ReadyChecks() {
 	}
 	ValidateMessage(utf16.Encode([]rune("“Zoë” pays 5 €…")), nil, 0, 0, 0)
 	deepen(stackDepth)
+	output.forget()
 }
 
 // ReadyExplanations does the same for the first explanations, after ReadyChecks:
 // it reads the catalog's shapes.
 func ReadyExplanations() {
 	ExplainError([]byte(`{"error":{"code":"throttled","message":"+4915"}}`), nil, nil, uint32(catalog.English), 0)
+	output.forget()
 }
 
 // stackDepth is how many frames of deepen are on the stack at once: three times

@@ -16,6 +16,12 @@ type answer struct {
 	Run   []byte
 }
 
+// forget overwrites what was answered last, of which nothing is stored then.
+func (a *answer) forget() {
+	clear(a.Words[:cap(a.Words)])
+	clear(a.Run[:cap(a.Run)])
+}
+
 // newRecord begins a record of so many words after word 0.
 func newRecord(words int) Record {
 	words++

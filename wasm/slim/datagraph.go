@@ -41,8 +41,8 @@ func (g *dataGraph) holds(address uint64) bool {
 }
 
 // follow calls reach for every function whose address stands in data that the
-// constants refer to, and in what that refers to.
-func (g *dataGraph) follow(constants []uint64, reach func(f int)) {
+// constants refer to; deeply, also in what that refers to.
+func (g *dataGraph) follow(constants []uint64, deeply bool, reach func(f int)) {
 	rest := slices.Clone(constants)
 	for len(rest) > 0 {
 		start := rest[len(rest)-1]
@@ -50,7 +50,7 @@ func (g *dataGraph) follow(constants []uint64, reach func(f int)) {
 		if !g.holds(start) || g.seen[start] {
 			continue
 		}
-		g.seen[start] = true
+		g.seen[start] = deeply
 		next, _ := slices.BinarySearch(g.starts, start+1)
 		end := uint64(len(g.image.bytes))
 		if next < len(g.starts) {
@@ -61,7 +61,9 @@ func (g *dataGraph) follow(constants []uint64, reach func(f int)) {
 			if f := addressed(word); word&0xffff == 0 && f >= 0 {
 				reach(f)
 			}
-			rest = append(rest, word)
+			if deeply {
+				rest = append(rest, word)
+			}
 		}
 	}
 }

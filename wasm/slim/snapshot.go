@@ -9,6 +9,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"fmt"
 	"strings"
 
@@ -58,10 +59,16 @@ func started(module []byte) (ready, before []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	checks, all, err := run(open, globals)
+	checks, all, err := run(open, globals, "0")
 	if err != nil {
 		return nil, nil, err
 	}
+	marked, allMarked, err := run(open, globals, "1")
+	if err != nil {
+		return nil, nil, err
+	}
+	clearFreed(checks.memory, marked.memory)
+	clearFreed(all.memory, allMarked.memory)
 	for _, step := range []struct {
 		section byte
 		change  func([]byte) ([]byte, error)
@@ -123,15 +130,16 @@ func appendGlobals(dst []byte, globals []global) []byte {
 
 // run starts the module and returns what it holds when checks are ready, and
 // when all is. The clock stands still and the random numbers are zeros, so that
-// the same source makes the same bytes.
-func run(module []byte, globals int) (checks, all state, err error) {
+// the same source makes the same bytes. With clobber "1", the garbage collector
+// overwrites what it frees with clobbered.
+func run(module []byte, globals int, clobber string) (checks, all state, err error) {
 	ctx := context.Background()
 	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigInterpreter())
 	defer r.Close(ctx)
 	wasi_snapshot_preview1.MustInstantiate(ctx, r)
 	var said bytes.Buffer
 	config := wazero.NewModuleConfig().WithStartFunctions(initialize).WithStderr(&said).
-		WithEnv("GODEBUG", "gcstoptheworld=1,gcshrinkstackoff=1").
+		WithEnv("GODEBUG", "gcstoptheworld=1,gcshrinkstackoff=1,clobberfree="+clobber).
 		WithRandSource(zeros{}).
 		WithWalltime(func() (int64, int32) { return 1, 0 }, 1).
 		WithNanotime(func() int64 { return 1 }, 1)
@@ -154,6 +162,20 @@ func run(module []byte, globals int) (checks, all state, err error) {
 		}
 	}
 	return checks, all, nil
+}
+
+// clobbered is what the garbage collector overwrites with (clobberfree in
+// runtime/mgcsweep.go), word by word.
+const clobbered = 0xdeadbeef
+
+// clearFreed clears in memory what marked has overwritten: what was freed and is
+// not used again. Otherwise both are alike.
+func clearFreed(memory, marked []byte) {
+	for at := 0; at+4 <= min(len(memory), len(marked)); at += 4 {
+		if binary.LittleEndian.Uint32(marked[at:]) == clobbered {
+			clear(memory[at : at+4])
+		}
+	}
 }
 
 // stateOf returns a copy of what a module holds.

@@ -26,6 +26,10 @@ const (
 	globalName   = "global"
 )
 
+// collections are what collects garbage, which only the second module has: the
+// first finds it in a variable that the second sets (main.collector).
+var collections = []string{"runtime.GC", "runtime.forcegchelper"}
+
 // laterExports are the exports of the second module.
 var laterExports = []string{"about", "close_log", "explain_error", "lookup", "open_log", "read_log"}
 
@@ -72,7 +76,8 @@ func split(module []byte, exports []string, functions []function, inner map[int]
 // choose finds out which functions are the second module's: those that no check
 // can come to call. Checks call what their exports do, and so on; what they call
 // by way of the table has its address in their code, or in data that their code
-// refers to. Of the runtime, everything whose address stands anywhere stays.
+// refers to. What the runtime refers to is not followed further: from there on it
+// finds all types and all tables of methods.
 //
 // Were a function missed here, a check would trap where only the first module is
 // there, and nothing would change where both are.
@@ -98,18 +103,20 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 			named[inner-c.imports] = true
 			ours[inner-c.imports] = ours[f.index]
 		}
-		if isMethod(f.name) && isRuntime(f.name) {
-			c.reach(f.index)
+		if strings.HasSuffix(f.name, ".Error") && isRuntime(f.name) {
+			c.reach(f.index) // a panic finds it by its type
+		}
+	}
+	var later []int
+	for _, f := range functions {
+		if slices.Contains(collections, f.name) {
+			c.reached[f.index] = true // it is not followed
+			later = append(later, f.index)
 		}
 	}
 	for f, body := range c.bodies {
 		callsImport := slices.ContainsFunc(body.calls, func(called int) bool { return called < c.imports })
 		if !named[f] || callsImport { // it is the linker's own, or only the first can have it
-			c.reach(f)
-		}
-	}
-	for _, f := range c.addressedIn(data) {
-		if named[f] && !ours[f] {
 			c.reach(f)
 		}
 	}
@@ -119,19 +126,25 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 		c.follow(nil)
 		again = false
 		for f, body := range c.bodies {
-			if c.reached[f] && ours[f] && !followed[f] {
+			if c.reached[f] && !followed[f] {
 				followed[f], again = true, true
-				graph.follow(body.constants, c.reach)
+				graph.follow(body.constants, ours[f], c.reach)
 			}
 		}
 	}
-	for f, reached := range c.reached {
-		if reached {
-			continue
+	for _, f := range later {
+		c.reached[f] = false
+	}
+	for f, body := range c.bodies {
+		if !c.reached[f] {
+			s.later = append(s.later, f+s.imports)
 		}
-		s.later = append(s.later, f+s.imports)
-		for _, called := range c.bodies[f].calls {
-			s.called[called] = true
+		for _, called := range body.calls {
+			isLater := called >= c.imports && !c.reached[called-c.imports]
+			if c.reached[f] && isLater {
+				return fmt.Errorf("function %d of the first calls function %d of the second", f, called-c.imports)
+			}
+			s.called[called] = s.called[called] || !c.reached[f]
 		}
 	}
 	return nil

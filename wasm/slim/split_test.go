@@ -287,7 +287,7 @@ func TestDataGraph(t *testing.T) {
 	c := calls{bodies: []body{{constants: []uint64{firstData}}, {constants: []uint64{firstData + 16}}}}
 	g := newDataGraph(c, m)
 	var reached []int
-	g.follow(c.bodies[0].constants, func(f int) { reached = append(reached, f) })
+	g.follow(c.bodies[0].constants, true, func(f int) { reached = append(reached, f) })
 	if slices.Sort(reached); !slices.Equal(reached, []int{1, 3}) {
 		t.Errorf("data refers to functions %v, want 1 and 3", reached)
 	}

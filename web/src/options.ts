@@ -259,11 +259,16 @@ export function messageWishes(options: MessageOptions, lang: number): number {
   );
 }
 
-/** The options about a message that are lists, as JSON; '' without any. */
+/** The options about a message that are lists, as `readLists` of `wasm/abi` takes them; '' without any. */
 export function messageLists({ languageTables, placeholders }: MessageOptions): string {
   if (!languageTables?.length && !placeholders?.length) return '';
-  return JSON.stringify({ languageTables: languageTables?.join(','), placeholders }, [
-    ...['languageTables', 'placeholders'],
-    ...Object.keys(placeholder),
-  ]);
+  let lists = counted(languageTables?.join(',') ?? '');
+  for (const { name, least, greatest, foreign } of placeholders ?? []) {
+    lists += `${least}:${greatest}:${foreign ? 1 : 0}:${counted(name)}`;
+  }
+  return lists;
+}
+
+function counted(text: string): string {
+  return `${text.length}:${text}`;
 }
