@@ -32,12 +32,12 @@ all: tools wasm web ## build everything (the default)
 tools: ## say which tool is missing or too old
 	@sh web/check-tools.sh go node npm sha256
 
-wasm: | tools ## build the modules and print their sizes and SHA-256; PROVIDERS="vonage twilio" takes those alone
+wasm: | tools ## build the modules and print their sizes and SHA-256; PROVIDERS="vonage twilio" takes those alone, PLAIN=1 leaves them as linked
 	@mkdir -p $(DIST)
 	@cd catalog && PROVIDERS="$(PROVIDERS)" go run ./gen -o $(abspath $(DIST))/table.bin
-	@echo '{"Replace": {"catalog/table.bin": "$(DIST)/table.bin", "'$$(go env GOROOT)'/src/internal/godebug/godebug.go": "wasm/slim/godebug/godebug.go"}}' > $(OVERLAY)
+	@echo '{"Replace": {"catalog/table.bin": "$(DIST)/table.bin"'"$$(sh wasm/slim/godebug/replace.sh)"'}}' > $(OVERLAY)
 	$(MODULE_BUILD) -o $(LINKED) .
-	go run ./wasm/slim -later $(DIST)/table.bin $(LINKED) $(MODULES) $(UNPACKED)
+	go run ./wasm/slim $(if $(PLAIN),-plain) -later $(DIST)/table.bin $(LINKED) $(MODULES) $(UNPACKED)
 	@$(SHA256) $(MODULES)
 
 web: wasm $(NODE_MODULES) ## build the npm package and the page

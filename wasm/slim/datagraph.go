@@ -36,12 +36,29 @@ func newDataGraph(c calls, m image) dataGraph {
 	return g
 }
 
+// eachStored calls reach for every function whose value, a pointer to its
+// address, was stored in memory when the module started.
+func eachStored(linked, before image, reach func(f int)) {
+	word := func(m image, at int) uint64 { return binary.LittleEndian.Uint64(m.bytes[at:]) }
+	linked = linked.extended(len(before.bytes))
+	for at := 0; at+8 <= len(before.bytes); at += 8 {
+		target := word(before, at)
+		if target == word(linked, at) || target < firstData || target > uint64(len(before.bytes)-8) || target&7 != 0 {
+			continue
+		}
+		if pc := word(before, int(target)); pc&0xffff == 0 {
+			reach(addressed(pc))
+		}
+	}
+}
+
 func (g *dataGraph) holds(address uint64) bool {
 	return address >= firstData && address < uint64(len(g.image.bytes)-7)
 }
 
 // follow calls reach for every function whose address stands in data that the
-// constants refer to; deeply, also in what that refers to.
+// constants refer to, and for every one whose value stands there; deeply, also in
+// what that refers to.
 func (g *dataGraph) follow(constants []uint64, deeply bool, reach func(f int)) {
 	rest := slices.Clone(constants)
 	for len(rest) > 0 {
@@ -63,6 +80,10 @@ func (g *dataGraph) follow(constants []uint64, deeply bool, reach func(f int)) {
 			}
 			if deeply {
 				rest = append(rest, word)
+			} else if g.holds(word) && word&7 == 0 {
+				if pc := binary.LittleEndian.Uint64(g.image.bytes[word:]); pc&0xffff == 0 {
+					reach(addressed(pc)) // the value of a function
+				}
 			}
 		}
 	}

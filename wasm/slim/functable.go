@@ -51,16 +51,6 @@ const (
 	recordTables    = 44 // the further tables, then the data
 )
 
-// Offsets in runtime.moduledata, whose first two fields are the addresses of the
-// function table and of the names: of the address of findfunctab, of the first
-// and the last program counter, and of the address that FUNCDATA counts from.
-const (
-	moduleDataBuckets = 8 * (1 + 6*3)
-	moduleDataMinPC   = moduleDataBuckets + 8
-	moduleDataMaxPC   = moduleDataMinPC + 8
-	moduleDataGofunc  = moduleDataMaxPC + 8*(1+2+2*5+3+2+1)
-)
-
 // The parts of findfunctab: a bucket of so many bytes for so many program
 // counters, most of which no function has, for each has 65,536 of them. It only
 // says where to begin to search the index; blank, at its first function.
@@ -108,7 +98,7 @@ type functionTable struct {
 }
 
 // findFunctions finds the function table in an image.
-func findFunctions(m image) (t functionTable, err error) {
+func findFunctions(m image, l layout) (t functionTable, err error) {
 	at := bytes.Index(m.bytes, magic)
 	if at < 0 {
 		return t, errors.New("not found: this Go release lays it out in another way")
@@ -124,8 +114,10 @@ func findFunctions(m image) (t functionTable, err error) {
 	if t.units-t.names < len(runtimeName)+2 {
 		return t, fmt.Errorf("its names take %d bytes, too few", t.units-t.names)
 	}
-	t.data, t.buckets, err = m.functionData(at, t.names)
-	return t, err
+	if err := t.findData(m, l, at); err != nil {
+		return t, err
+	}
+	return t, t.checkData()
 }
 
 // record is what the table has on one function.
@@ -231,22 +223,54 @@ func (t *functionTable) blank(isSeen func(index int) bool) {
 	clear(t.buckets)
 }
 
-// functionData returns the parts of the image that are FUNCDATA and findfunctab,
-// of the function table at an offset in it.
-func (m image) functionData(table, names int) (data, buckets []byte, err error) {
+// findData finds FUNCDATA and findfunctab by way of runtime.moduledata, whose
+// first two fields are the addresses of the table, at an offset in the image, and
+// of its names.
+func (t *functionTable) findData(m image, l layout, table int) error {
 	start := binary.LittleEndian.AppendUint64(nil, uint64(m.base+table))
-	start = binary.LittleEndian.AppendUint64(start, uint64(m.base+table+names))
+	start = binary.LittleEndian.AppendUint64(start, uint64(m.base+table+t.names))
 	at := bytes.Index(m.bytes, start)
 	if at < 0 {
-		return nil, nil, errors.New("runtime.moduledata is not found: this Go release lays it out in another way")
+		return errors.New("runtime.moduledata is not found: this Go release lays it out in another way")
 	}
 	field := func(offset int) int { return int(binary.LittleEndian.Uint64(m.bytes[at+offset:])) }
-	address, first := field(moduleDataGofunc)-m.base, field(moduleDataBuckets)-m.base
-	size := (field(moduleDataMaxPC) - field(moduleDataMinPC)) / bucketSpan * bucketSize
-	if address < 0 || address >= len(m.bytes) || first < 0 || size < 0 || first+size > len(m.bytes) {
-		return nil, nil, errors.New("runtime.moduledata points outside the data: this Go release lays it out in another way")
+	first := int(binary.LittleEndian.Uint32(t.bytes[t.records:]))
+	last := int(binary.LittleEndian.Uint32(t.bytes[t.records+8*t.count:]))
+	// maxpc is within the last function.
+	if field(l.minpc) != first<<16 || field(l.maxpc)>>16 != last-1 {
+		return fmt.Errorf("runtime.moduledata: functions are from %#x to %#x there, and from %#x to %#x in the index", field(l.minpc), field(l.maxpc), first<<16, last<<16)
 	}
-	return m.bytes[address:], m.bytes[first : first+size], nil
+	address, buckets := field(l.gofunc)-m.base, field(l.findfunctab)-m.base
+	size := (field(l.maxpc) - field(l.minpc)) / bucketSpan * bucketSize
+	if address < 0 || address >= len(m.bytes) || buckets < 0 || size < 0 || buckets+size > len(m.bytes) {
+		return errors.New("runtime.moduledata points outside the data: this Go release lays it out in another way")
+	}
+	t.data, t.buckets = m.bytes[address:], m.bytes[buckets:buckets+size]
+	return nil
+}
+
+// checkData asks whether what FUNCDATA is counted from can be right: pointer maps
+// of arguments and variables (FUNCDATA 0 and 1) begin with how many there are, and
+// of how many bits each, and such maps are not large.
+func (t *functionTable) checkData() error {
+	const most = 1 << 12
+	for i := range t.count {
+		r, _ := t.record(i)
+		for k, offset := range r.data()[:min(2, int(r[recordFuncData]))] {
+			at := r.field(offset)
+			if at == noData {
+				continue
+			}
+			if at+8 > len(t.data) {
+				return errors.New("FUNCDATA is outside the data")
+			}
+			maps, bits := binary.LittleEndian.Uint32(t.data[at:]), binary.LittleEndian.Uint32(t.data[at+4:])
+			if maps == 0 || maps > most || bits > most {
+				return fmt.Errorf("function %d has FUNCDATA %d of %d pointer maps of %d bits: it is counted from elsewhere", i, k, maps, bits)
+			}
+		}
+	}
+	return nil
 }
 
 // clearOthers clears the pieces of data that begin at one of all and are not

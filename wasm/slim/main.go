@@ -3,7 +3,7 @@
 // answer as before; a panic prints neither the names nor the lines of its
 // functions.
 //
-//	slim -later table.bin linked.wasm checks.wasm explanations.wasm [unpacked.bin …]
+//	slim [-plain] -later table.bin linked.wasm checks.wasm explanations.wasm [unpacked.bin …]
 //
 // Seven things are done:
 //
@@ -25,9 +25,10 @@
 //   - What only explanations run and read is taken to the second module, and with
 //     it the embedded file named by -later.
 //
-// Nothing of this is Go's promise: the layout of the function table is that of
-// the Go release in go.mod, and slim stops with an error where it finds
-// another.
+// Nothing of this is Go's promise: layouts are those of the releases that were
+// verified, and are held against the toolchain's own sources. A module of any
+// other release is written as it was linked, as with -plain: all of it is the
+// first module then, and the second is empty.
 package main
 
 import (
@@ -43,9 +44,10 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("slim: ")
 	laterFile := flag.String("later", "", "embedded `file` that only explanations read")
+	plain := flag.Bool("plain", false, "write the module as it was linked, and an empty one")
 	flag.Parse()
 	if flag.NArg() < 3 {
-		log.Fatal("usage: slim [-later file.bin] linked.wasm checks.wasm explanations.wasm [unpacked.bin …]")
+		log.Fatal("usage: slim [-plain] [-later file.bin] linked.wasm checks.wasm explanations.wasm [unpacked.bin …]")
 	}
 	module := mustRead(flag.Arg(0))
 	var in embedded
@@ -55,15 +57,45 @@ func main() {
 	for _, name := range flag.Args()[3:] {
 		in.unpacked = append(in.unpacked, mustRead(name))
 	}
-	checks, explanations, err := slim(module, in)
-	if err != nil {
-		log.Fatalf("%s: %v", flag.Arg(0), err)
-	}
+	checks, explanations := product(module, *plain, in)
 	for i, module := range [][]byte{checks, explanations} {
 		if err := os.WriteFile(flag.Arg(1+i), module, 0o644); err != nil {
 			log.Fatal(err)
 		}
 	}
+}
+
+// empty is a module without anything in it: the second one, where the first is
+// as it was linked.
+var empty = []byte("\x00asm\x01\x00\x00\x00")
+
+// product returns the two modules to ship.
+func product(module []byte, plain bool, in embedded) (checks, explanations []byte) {
+	if plain {
+		return module, empty
+	}
+	release := linkedBy(module)
+	l, known := layoutOf(release)
+	if !known {
+		log.Printf("linked by %s, which is not verified (%s are): shipping the module as linked, larger and slower to start", release, verified())
+		return module, empty
+	}
+	return finish(module, l, in)
+}
+
+// finish returns the two modules that one of a verified release is made into.
+func finish(module []byte, l layout, in embedded) (checks, explanations []byte) {
+	symtab, err := symtabFile()
+	if err == nil {
+		err = checkSource(l, symtab)
+	}
+	if err == nil {
+		checks, explanations, err = slim(module, l, in)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+	return checks, explanations
 }
 
 func mustRead(file string) []byte {
@@ -79,24 +111,24 @@ func mustRead(file string) []byte {
 type embedded struct{ unpacked, later [][]byte }
 
 // slim returns the two modules that a linked one is made into.
-func slim(module []byte, files embedded) (checks, explanations []byte, err error) {
+func slim(module []byte, l layout, files embedded) (checks, explanations []byte, err error) {
 	linked, err := memoryImage(module)
 	if err != nil {
 		return nil, nil, err
 	}
-	if module, err = standIn(module); err != nil {
+	if module, err = standIn(module, l); err != nil {
 		return nil, nil, fmt.Errorf("runtime: %w", err)
 	}
 	module, before, err := started(module)
 	if err != nil {
 		return nil, nil, fmt.Errorf("start-up: %w", err)
 	}
-	return strip(module, before, linked.base+len(linked.bytes), files)
+	return strip(module, before, linked, l, files)
 }
 
 // strip makes two modules of a started one; before is its memory as it was when
-// checks were ready, and linked where the data ends that the linker laid out.
-func strip(module, before []byte, linked int, files embedded) (checks, explanations []byte, err error) {
+// checks were ready, and linked what the linker laid out.
+func strip(module, before []byte, linked image, l layout, files embedded) (checks, explanations []byte, err error) {
 	m, err := memoryImage(module)
 	if err != nil {
 		return nil, nil, err
@@ -106,7 +138,7 @@ func strip(module, before []byte, linked int, files embedded) (checks, explanati
 	if err := m.blank(files.unpacked); err != nil {
 		return nil, nil, err
 	}
-	table, err := findFunctions(m)
+	table, err := findFunctions(m, l)
 	if err != nil {
 		return nil, nil, fmt.Errorf("function table: %w", err)
 	}

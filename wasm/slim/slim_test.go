@@ -87,7 +87,7 @@ func TestBadModules(t *testing.T) {
 		{"no function table", header + "\x0b\x07\x01\x00\x41\x00\x0b\x01a", "not found"},
 	}
 	for _, test := range tests {
-		if _, _, err := strip([]byte(test.module), nil, 0, embedded{}); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, _, err := strip([]byte(test.module), nil, image{}, layout{}, embedded{}); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: strip = %v, want an error with %q", test.name, err, test.want)
 		}
 	}
@@ -101,6 +101,11 @@ func TestBlankTracebacks(t *testing.T) {
 		base       = 4096
 		funcData   = 4
 		recordSize = recordTables + 4*funcData
+	)
+	const (
+		tree    = "tree"
+		maps    = "\x01\x00\x00\x00\x02\x00\x00\x00" // one map of two bits
+		buckets = (1<<16 + 2) / bucketSpan * bucketSize
 	)
 	names := "\x00main.parse\x00runtime.main\x00"
 	files := "parse.go\x00"
@@ -144,20 +149,36 @@ func TestBlankTracebacks(t *testing.T) {
 	}
 	set(0, recordTables+4*3, 0) // the tree
 	set(0, recordTables, 4)     // the maps
-	set(1, recordTables, 8)
+	set(1, recordTables, 12)
+	binary.LittleEndian.PutUint32(table[records+16:], firstFunction+2)
 
-	moduleData := make([]byte, moduleDataGofunc+8)
+	l := layout{findfunctab: 152, minpc: 160, maxpc: 168, gofunc: 320}
+	moduleData := make([]byte, l.gofunc+8)
 	binary.LittleEndian.PutUint64(moduleData, base)
 	binary.LittleEndian.PutUint64(moduleData[8:], base+72)
-	binary.LittleEndian.PutUint64(moduleData[moduleDataGofunc:], uint64(base+len(table)+len(moduleData)))
-	binary.LittleEndian.PutUint64(moduleData[moduleDataBuckets:], uint64(base+len(table)+len(moduleData)+len("treemapsmaps")))
-	binary.LittleEndian.PutUint64(moduleData[moduleDataMaxPC:], bucketSpan)
-	m := image{base, slices.Concat(table, moduleData, []byte("treemapsmaps"), []byte(strings.Repeat("b", bucketSize)))}
+	binary.LittleEndian.PutUint64(moduleData[l.gofunc:], uint64(base+len(table)+len(moduleData)))
+	binary.LittleEndian.PutUint64(moduleData[l.findfunctab:], uint64(base+len(table)+len(moduleData)+len(tree+maps+maps)))
+	binary.LittleEndian.PutUint64(moduleData[l.minpc:], firstFunction<<16)
+	binary.LittleEndian.PutUint64(moduleData[l.maxpc:], (firstFunction+1)<<16|2)
+	m := image{base, slices.Concat(table, moduleData, []byte(tree+maps+maps), []byte(strings.Repeat("b", buckets)))}
 	table = m.bytes
 
-	functionTable, err := findFunctions(m)
+	functionTable, err := findFunctions(m, l)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, wrong := range []layout{
+		{l.findfunctab + 8, l.minpc, l.maxpc, l.gofunc},
+		{l.findfunctab, l.minpc + 8, l.maxpc, l.gofunc},
+		{l.findfunctab, l.minpc, l.maxpc + 8, l.gofunc},
+		{l.findfunctab, l.minpc, l.maxpc, l.gofunc - 8},
+	} {
+		if _, err := findFunctions(m, wrong); err == nil && wrong.findfunctab == l.findfunctab {
+			t.Errorf("findFunctions takes the layout %v, in which a field is somewhere else", wrong)
+		}
+		if err := checkSource(wrong, "testdata/symtab.go"); err == nil || !strings.Contains(err.Error(), "slim reads it at") {
+			t.Errorf("checkSource(%v) = %v, want an error that says where the field is", wrong, err)
+		}
 	}
 	wantFunctions := []function{{"main.parse", "parse.go", 0}, {"runtime.main", "", 1}}
 	if got := functionTable.functions(); !slices.Equal(got, wantFunctions) {
@@ -186,7 +207,7 @@ func TestBlankTracebacks(t *testing.T) {
 	if !bytes.Equal(got, want) {
 		t.Errorf("tables of values are % x, want % x: stack depths stay", got, want)
 	}
-	if got, want := string(table[len(table)-12-bucketSize:]), "\x00\x00\x00\x00mapsmaps"+strings.Repeat("\x00", bucketSize); got != want {
+	if got, want := string(table[len(table)-len(tree+maps+maps)-buckets:]), "\x00\x00\x00\x00"+maps+maps+strings.Repeat("\x00", buckets); got != want {
 		t.Errorf("function data and buckets are %q, want %q", got, want)
 	}
 

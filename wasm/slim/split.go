@@ -30,6 +30,10 @@ const (
 // first finds it in a variable that the second sets (main.collector).
 var collections = []string{"runtime.GC", "runtime.forcegchelper"}
 
+// leftBehind are functions whose values the start left behind on the runtime's own
+// stack, where nothing finds them.
+var leftBehind = []string{"runtime.main*", "runtime.init*", "runtime.gc*", "runtime.Gosched", "runtime.updateMaxProcs*", "runtime.(*scavengerState)*"}
+
 // laterExports are the exports of the second module.
 var laterExports = []string{"about", "close_log", "explain_error", "lookup", "open_log", "read_log"}
 
@@ -43,11 +47,10 @@ type splitter struct {
 	exports []string     // the exports of the second module
 }
 
-// split returns the two modules. Before is memory as it is when checks are
-// ready, up to linked as the linker laid it out; memory is as it is when all is
-// ready. Inner is of each plain function the one that is called directly; exports
+// split returns the two modules. Memory is first linked, then before, when checks
+// are ready, and at last as it is when all is. Inner is of each plain function the one that is called directly; exports
 // are those of the second module.
-func split(module []byte, exports []string, functions []function, inner map[int]int, linked int, before, memory image) (first, second []byte, err error) {
+func split(module []byte, exports []string, functions []function, inner map[int]int, linked, before, memory image) (first, second []byte, err error) {
 	s := splitter{exports: exports, isInner: map[int]bool{}, called: map[int]bool{}}
 	if s.types, err = functionTypes(module); err != nil {
 		return nil, nil, err
@@ -63,7 +66,7 @@ func split(module []byte, exports []string, functions []function, inner map[int]
 	for _, f := range inner {
 		s.isInner[f] = true
 	}
-	if err := s.choose(module, c, functions, inner, image{0, before.bytes[:linked]}); err != nil {
+	if err := s.choose(module, c, functions, inner, linked, before); err != nil {
 		return nil, nil, err
 	}
 	if second, err = s.second(module, before, memory); err != nil {
@@ -76,12 +79,12 @@ func split(module []byte, exports []string, functions []function, inner map[int]
 // choose finds out which functions are the second module's: those that no check
 // can come to call. Checks call what their exports do, and so on; what they call
 // by way of the table has its address in their code, or in data that their code
-// refers to. What the runtime refers to is not followed further: from there on it
+// refers to, or was stored when it started. What the runtime refers to is not followed further: from there on it
 // finds all types and all tables of methods.
 //
 // Were a function missed here, a check would trap where only the first module is
 // there, and nothing would change where both are.
-func (s *splitter) choose(module []byte, c calls, functions []function, inner map[int]int, data image) error {
+func (s *splitter) choose(module []byte, c calls, functions []function, inner map[int]int, linked, before image) error {
 	_, section, _, err := cutSection(module, exportSection)
 	if err != nil {
 		return err
@@ -120,7 +123,16 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 			c.reach(f)
 		}
 	}
-	graph := newDataGraph(c, data)
+	isLeftBehind := map[int]bool{}
+	for _, f := range functions {
+		isLeftBehind[f.index] = matches(leftBehind, f.name)
+	}
+	eachStored(linked, before, func(f int) {
+		if !isLeftBehind[f] {
+			c.reach(f)
+		}
+	})
+	graph := newDataGraph(c, image{0, before.bytes[:linked.base+len(linked.bytes)]})
 	followed := make([]bool, len(c.bodies))
 	for again := true; again; {
 		c.follow(nil)

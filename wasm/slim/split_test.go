@@ -83,7 +83,7 @@ func splitWhole(t *testing.T, module []byte) (first, second []byte, err error) {
 	memory := m.extended(pageSize)
 	before := image{0, bytes.Clone(memory.bytes)}
 	before.bytes[1024] = 3
-	return split(module, wholeLater, wholeFunctions, wholeInner, m.base+len(m.bytes), before, memory)
+	return split(module, wholeLater, wholeFunctions, wholeInner, m, before, memory)
 }
 
 // host runs a module, and a second one that adds to it.

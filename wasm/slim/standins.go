@@ -37,12 +37,12 @@ var standIns = map[string][]byte{
 }
 
 // standIn returns a linked module with these changes.
-func standIn(module []byte) ([]byte, error) {
+func standIn(module []byte, l layout) ([]byte, error) {
 	m, err := memoryImage(module)
 	if err != nil {
 		return nil, err
 	}
-	table, err := findFunctions(m)
+	table, err := findFunctions(m, l)
 	if err != nil {
 		return nil, fmt.Errorf("function table: %w", err)
 	}

@@ -46,19 +46,30 @@ function callEverything(functions, round) {
     const piece = paste.slice(0, (paste.length * (round % 7)) / 7);
     answers.push(functions.explainError(piece, { lang, provider }));
   }
+  const query = ['throttled', '12', 'balance', 'nichts'][round % 4];
+  answers.push(functions.lookup(query, { lang }));
+  answers.push(...checkEverything(functions, round));
+  return answers;
+}
+
+/** The same of what checks. */
+function checkEverything(functions, round) {
+  const lang = round % 2 === 0 ? 'en' : 'de';
+  const provider = ['cloudvno', 'vonage', 'vobiz', 'telephonyio'][round % 4];
+  const placeholders = [{ name: '{brackets}', least: round, greatest: 40, foreign: round > 2 }];
+  const answers = [];
   for (const number of numbers) {
     answers.push(functions.validateNumber(number, { lang, provider, defaultRegion: 'DE' }));
     for (const text of messages) {
       const tables = ['turkish', 'spanish'];
       answers.push(functions.validateMessage(text, { lang, provider, languageTables: tables }));
+      answers.push(functions.validateMessage(text, { lang, placeholders }));
       const draft = { to: number, from: 'ACME', text, provider, channel: 'sms' };
       answers.push(functions.preflight(draft, { lang }));
     }
   }
   const { region, type, problem, valid } = functions.validateNumbers(numbers);
   answers.push({ region, type, problem, valid });
-  const query = ['throttled', '12', 'balance', 'nichts'][round % 4];
-  answers.push(functions.lookup(query, { lang }));
   return answers;
 }
 
@@ -73,6 +84,19 @@ test('its answers are those of the module as it was linked', (t) => {
   const linked = linkedFunctions();
   for (let round = 0; round < 4; round++) {
     assert.deepEqual(callEverything(functions, round), callEverything(linked, round));
+  }
+});
+
+test('checks alone answer the same, for longer than memory lasts', () => {
+  const { checks } = modules;
+  const alone = makeFunctions(new Host({ checks }));
+  for (let round = 0; round < 24; round++) {
+    assert.deepEqual(checkEverything(alone, round), checkEverything(functions, round));
+  }
+  const long = 'Grüße “hi” 🎉 '.repeat(20_000);
+  const { segments } = functions.validateMessage(long);
+  for (let round = 0; round < 24; round++) {
+    assert.deepEqual(alone.validateMessage(long).segments, segments);
   }
 });
 
