@@ -49,6 +49,7 @@ func TestWhatsApp(t *testing.T) {
 		{`{"object":"whatsapp_business_account","entry":[{"changes":[{"value":{"statuses":[{"id":"wamid.x","status":"failed","recipient_id":"1","errors":[{"code":131047,"title":"t"}]}]}}]}]}`, "WhatsAppCloudAPI(certain); general/131047 developer after-fix"},
 		{`{"entry":[{"changes":[{"value":{"statuses":[{"id":"wamid.x","status":"read"}]}}]}]}`, "WhatsAppCloudAPI(likely); success"},
 		{`{"id":"wamid.x","status":"failed","recipient_id":"1","errors":[{"code":131026,"title":"t"}]}`, "WhatsAppCloudAPI(certain); general/131026 recipient no"},
+		{"190", "WhatsAppCloudAPI(guess); authorization/190 account after-fix"}, // which is no HTTP status
 		{"could not send: (#132001) there is none", "WhatsAppCloudAPI(guess); general/132001 developer after-fix"},
 	})
 }

@@ -105,6 +105,9 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 		return false
 	}
 	isHTTP := alone && n >= 400 && r.lead == nil
+	if alone && n == st && n < 400 {
+		st = 0 // no status of an error
+	}
 	if isHTTP {
 		r.explainStatus(n, paste.At(at, at+len(word)), at, at+len(word)) // what it means most often
 	}
