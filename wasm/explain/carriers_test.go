@@ -31,6 +31,12 @@ func TestCarrierAnswers(t *testing.T) {
 		{`{"event_type":"_SMS.FAILURE","attributes":{"record_status":"CARRIER_UNREACHABLE","message_id":"m"}}`, "aws/pinpoint/CARRIER_UNREACHABLE"},
 		{`{"event_type":"_SMS.SUCCESS","attributes":{"record_status":"DELIVERED","message_id":"m"}}`, "success"},
 		{`{"event_type":"_SMS.BUFFERED","attributes":{"record_status":"PENDING","message_id":"m"}}`, "aws/pinpoint/PENDING"},
+		// What the log says in a sentence that is no code; one exception is one
+		// error, however often it is printed.
+		{`{"notification":{"messageId":"m"},"delivery":{"providerResponse":"Your account requires additional review prior to being able to send SMS messages. Please create a support ticket."},"status":"FAILURE"}`,
+			"aws/sns-log/Your account requires additional review prior to being able to send SMS messages"},
+		{"Role does not have permission to publish with SNS (Service: AWSCognitoIdentityProviderService; Status Code: 400; Error Code: InvalidSmsRoleAccessPolicyException; Request ID: 0)", "aws/cognito/InvalidSmsRoleAccessPolicyException"},
+		{"name: 'AWS.SimpleNotificationService.InvalidParameterValue'\nstack: 'AWS.SimpleNotificationService.InvalidParameterValue: m'", "aws/sns/InvalidParameterValue"},
 		// Bandwidth: a list of one, the codes of the carrier in it; the request's
 		// answer; the end of a call.
 		{`[{"type":"message-failed","time":"t","description":"d","errorCode":4720,"to":"+19195550123","message":{"id":"m","applicationId":"a"}}]`, "bandwidth/messages/4720"},
@@ -56,6 +62,7 @@ func TestCarrierAnswers(t *testing.T) {
 		{`{"code":"missing_callback_url","text":"t"}`, "sinch/sms/missing_callback_url"},
 		{`{"status":"400 MissingParameter","errorCode":40002,"message":"m"}`, "sinch/voice/40002"},
 		{`{"errorCode":"40001","message":"m","reference":"r"}`, "sinch/voice/40001"},
+		{`{"type":"https://developers.sinch.com/docs/errors/registry/too-many-requests","title":"t","detail":"d"}`, "sinch/problem/too-many-requests"},
 		// MessageBird, its printout in Java, and the channels of Bird, where the
 		// network's number stands inside.
 		{`{"errors":[{"code":2,"description":"d","parameter":"access_key"}]}`, "messagebird/rest/2"},
@@ -85,6 +92,7 @@ func TestCarrierAnswers(t *testing.T) {
 		// status counts.
 		{`{"name":"sms.delivery","data":{"id":"m","dlr_code":16,"status_code":100}}`, "lox24/report/16"},
 		{`{"name":"sms.delivery","data":{"id":"m","dlr_code":1,"status_code":100}}`, "success"},
+		{`{"name":"sms.delivery","data":{"id":"m","status_code":2000}}`, "lox24/sending/2000"},
 		{`{"name":"sms.delivery","data":{"id":"m","dlr_code":0,"status_code":3000}}`, "lox24/sending/3000"},
 	}
 	for _, test := range tests {

@@ -188,6 +188,9 @@ func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 	if len(entries) == 0 && x.owner.generic && r.byCode(f, x) {
 		return
 	}
+	if len(entries) == 0 && x.code == "" {
+		entries = r.worded(f, x)
+	}
 	r.add(f, x, entries)
 	r.fieldErrors(f, item)
 	if t == nil {
@@ -216,6 +219,22 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 		r.otherOwners(entries)
 	}
 	return true
+}
+
+// worded returns the entry whose text stands in an answer without a code.
+func (r *report) worded(f *finding, x *explanation) []catalog.Entry {
+	if x.owner.generic {
+		return nil
+	}
+	r.listen()
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Provider == x.owner.provider && !hit.IsLabel() && !hit.Common && f.doc.At <= hit.Start && hit.End <= f.doc.End {
+			x.code = hit.Entry.Code()
+			return []catalog.Entry{hit.Entry}
+		}
+	}
+	return nil
 }
 
 // elsewhere reports whether the paste says that an answer is from nobody in the

@@ -124,13 +124,21 @@ func (r *report) spoken(hit *catalog.Said, e catalog.Entry) *explanation {
 
 // tell adds an explanation of an entry, once for each entry.
 func (r *report) tell(x *explanation, e catalog.Entry) {
-	for _, old := range r.errors {
-		if old.has && old.entry == e {
-			return
-		}
+	if r.told(e) {
+		return
 	}
 	r.permanence(&e)
 	r.add(r.inText(x.owner, r.answerHead()), x, []catalog.Entry{e})
+}
+
+// told reports whether an entry is explained already.
+func (r *report) told(e catalog.Entry) bool {
+	for _, old := range r.errors {
+		if old.has && old.entry == e {
+			return true
+		}
+	}
+	return false
 }
 
 // permanence adds whether the same would fail again, where the catalog knows.

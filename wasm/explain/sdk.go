@@ -86,6 +86,9 @@ func (r *report) explainLabel(i int) {
 	}
 	r.claim(hit)
 	if len(entries) > 0 {
+		if r.told(entries[0]) {
+			return
+		}
 		x.code = entries[0].Code()
 	}
 	r.addFact(phrases.FactCode, word, x.at)
