@@ -141,8 +141,8 @@ func (x *saidIndex) add(y pattern, texts string) {
 const maxSaid = 256
 
 // AppendSaid appends the texts of all files that stand in a paste, in the order
-// in which they begin. Of two of one file that overlap the longer counts, and an entry's
-// before a label.
+// in which they begin. Of two of one file that overlap the longer counts, an entry's
+// before a label, and what is telling before what is common.
 func (s *Set) AppendSaid(found []Said, paste string) []Said {
 	x := s.indexSaid()
 	before := len(found)
@@ -232,7 +232,7 @@ func ordered(found []Said, from int) []Said {
 				continue
 			}
 			more := old.End - old.Start - (hit.End - hit.Start)
-			if more > 0 || more == 0 && !(old.IsLabel() && !hit.IsLabel()) {
+			if more > 0 || more == 0 && !(old.IsLabel() && !hit.IsLabel() || old.Common && !hit.Common) {
 				drop = true
 				break
 			}

@@ -249,6 +249,7 @@ func (r *report) explain() {
 	case r.explainSaid():
 	case len(r.found) > 0:
 		r.explainFound()
+		r.explainEvent()
 	default:
 		r.explainText()
 	}

@@ -195,7 +195,7 @@ func TestKindsOfPastes(t *testing.T) {
 func TestKindsOfPagesAndLogs(t *testing.T) {
 	testGists(t, [][2]string{
 		{"Error 1010 Ray ID: 7a01\nAccess denied", "-; unsent/blocked-page developer after-fix"},
-		{`<div id="cf-error-details"><span>Error code 504</span> <a href="https://www.cloudflare.com/x">cloudflare.com</a>`, "-; unsure/gateway provider backoff"},
+		{`<div id="cf-error-details"><span>Error code 504</span> <a href="https://www.cloudflare.com/x">cloudflare.com</a>`, "-; unsure/gateway 504 provider backoff"},
 		{"Cloudflare: Error 521: nothing answers", "-; unsure/gateway-cloudflare 521 provider backoff"},
 		{"Request 'REGISTER' from '<sip:77@pbx.example>' failed for '192.0.2.4:5060' - No matching endpoint found", "-; response/403 account after-fix"},
 		{"Registration from '<sip:77@pbx.example>' failed for '192.0.2.4:5060' - Wrong password", "-; response/401 developer after-fix"},
@@ -214,6 +214,11 @@ func TestKindsOfProse(t *testing.T) {
 		{"answers: 100 Trying, 183 Session Progress, 480 Temporarily Unavailable", "-; response/480 recipient wait"},
 		{"chan_pjsip_hangup:  Cause: 488", "-; response/488 developer after-fix"},
 		{"smpplib.exceptions.PDUError: ('(14) bind_receiver_resp: no', 14)", "-; command-status/14 account after-fix"},
+		{"Faraday::TimeoutError: execution expired", "-; unsure/unclear unknown backoff"},
+		{"net::ERR_CERT_AUTHORITY_INVALID", "-; unsent/tls-issuer developer after-fix"},
+		{"<html><head><title>504 Gateway Time-out</title></head></html>", "-; unsure/gateway 504 provider backoff"},
+		{`{"status":"rejected","sip_code":486,"uuid":"ab1","conversation_uuid":"CON-ab1","direction":"outbound","timestamp":"2026-11-01T08:00:00.000Z"}`,
+			"Vonage(certain); voice/rejected unknown after-fix; response/486 recipient wait"},
 		{"SocketTimeoutException: failed to connect to /192.0.2.8 (port 443) after 9000ms", "-; unsent/connect-timeout developer backoff"},
 	})
 }

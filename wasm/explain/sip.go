@@ -128,3 +128,21 @@ func (r *report) inferSIP(x *explanation, st int) bool {
 	x.owner, x.entry, x.has, x.api, x.code, x.status, x.note = r.ownerOfProvider(p), found[0], true, responseAPI, itoa(st), 0, ""
 	return true
 }
+
+// explainEvent explains the SIP answer that a provider's event names as the
+// reason of a call that failed.
+func (r *report) explainEvent() {
+	if len(r.errors) == 0 || !r.answered() || ascii.IndexFold(r.reader.Paste.S, "sip") < 0 {
+		return
+	}
+	r.listen()
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Provider.ID != sipID || !hit.IsLabel() {
+			continue
+		}
+		if h, ok := r.hear(hit); ok && h.entry.API() == responseAPI && h.entry.Permanence() != "none" {
+			r.tellHeard(&h)
+		}
+	}
+}

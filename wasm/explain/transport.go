@@ -52,7 +52,7 @@ func (r *report) explainTransport(weak bool) bool {
 	}
 	r.begin()
 	x := r.spoken(by, best)
-	x.status = r.gatewayStatus(&best)
+	x.status = r.gatewayStatus(by, &best)
 	if best.API() != setUpAPI {
 		r.host(by)
 	}
@@ -111,12 +111,16 @@ func (r *report) statusOfAnswer(f *finding) int {
 }
 
 // gatewayStatus returns the HTTP status of a gateway's answer.
-func (r *report) gatewayStatus(e *catalog.Entry) int {
+func (r *report) gatewayStatus(hit *catalog.Said, e *catalog.Entry) int {
 	statuses := e.HTTP()
 	if len(statuses) == 0 {
 		return 0
 	}
-	st, at := r.statusInText(r.reader.Paste.S)
+	s := r.reader.Paste.S
+	st, at := r.statusInText(s)
+	for i := hit.Start; st == 0 && i+3 <= hit.End; i++ { // <title>504 Gateway Time-out
+		st, at = paste.Status(s[i:i+3]), paste.At(i, i+3)
+	}
 	for _, known := range statuses {
 		if known == st {
 			r.addFact(phrases.FactStatus, itoa(st), at)
