@@ -100,6 +100,7 @@ const (
 	SMSUcs2Demanded                 Code = 118 // sms/ucs2-demanded
 	SMSUnknownLanguage              Code = 119 // sms/unknown-language
 	SMSBlank                        Code = 120 // sms/blank
+	SMSLookAlikesHelp               Code = 121 // sms/look-alikes-help
 	ExplainEmpty                    Code = 201 // explain/empty
 	ExplainTooLarge                 Code = 202 // explain/too-large
 	ExplainTooMany                  Code = 203 // explain/too-many
@@ -451,6 +452,9 @@ var table = [...]entry{
 	{120, "sms/blank", Warning, "", [2]string{
 		"The text holds only blanks.",
 		"Der Text besteht nur aus Leerzeichen."}},
+	{121, "sms/look-alikes-help", Note, "segments now", [2]string{
+		"With letters of other scripts replaced by the Latin ones they look like, the message takes {segments} {segments|segment|segments} instead of {now}. A reader sees no difference.",
+		"Werden Buchstaben anderer Schriften durch die lateinischen ersetzt, die so aussehen, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}. Man sieht keinen Unterschied."}},
 	{201, "explain/empty", Note, "", [2]string{
 		"There is nothing to explain yet. Paste what the API answered.",
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},

@@ -229,3 +229,16 @@ func TestLookAlikesWithinWords(t *testing.T) {
 		}
 	}
 }
+
+// Where only look-alikes stand in the way, it is said what replacing them saves.
+func TestLookAlikesHelp(t *testing.T) {
+	greek := strings.Repeat("ΠΡΟΣΟΧΗ ", 15)
+	for text, want := range map[string]bool{greek: true, greek + "ж": false, "ΠΡΟΣΟΧΗ": false, greek + "“": true} {
+		if got := hasProblem(measured(text, Options{}), "sms/look-alikes-help"); got != want {
+			t.Errorf("%.20q: %v, want %v", text, got, want)
+		}
+		if hasProblem(measured(text, Options{ReplaceLookalikes: true}), "sms/look-alikes-help") {
+			t.Errorf("%.20q: what is done is advised", text)
+		}
+	}
+}

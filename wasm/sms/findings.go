@@ -34,11 +34,38 @@ func (r *Report) addProblems(text []uint16, s *scan, o *Options) {
 	if s.foreign > 0 {
 		r.addForeign(text, s)
 	}
+	if r.Encoding == UCS2 && o.Encoding == Auto && s.firm && !o.ReplaceLookalikes && len(r.Segments) > 1 && len(text) <= maxFilled {
+		r.addLookAlikesHelp(text, o)
+	}
 	if s.crlf > 0 {
 		r.addCounted(problems.SMSCrlf, problems.NoSpan, 0, s.crlf)
 	}
 	if o.Encoding == UCS2 && s.foreign == 0 {
 		r.addDemanded(text, o)
+	}
+}
+
+// addLookAlikesHelp says what it would save to replace all letters that look like
+// Latin ones, if that is all that makes the message UCS-2.
+func (r *Report) addLookAlikesHelp(text []uint16, o *Options) {
+	dst := r.work.text[:0]
+	for _, u := range text {
+		switch gsm.ClassOf(u) {
+		case gsm.Basic, gsm.Extended:
+			dst = append(dst, u)
+			continue
+		}
+		replaced := gsm.ReplacementOfUnit(u)
+		if replaced.Kind == gsm.None {
+			return
+		}
+		for _, c := range replaced.Text() {
+			dst = append(dst, uint16(c))
+		}
+	}
+	r.work.text = dst
+	if size := r.size(dst, o); size.Encoding == GSM7 && size.Segments < len(r.Segments) {
+		r.addCounted(problems.SMSLookAlikesHelp, problems.NoSpan, 0, size.Segments, len(r.Segments))
 	}
 }
 

@@ -99,6 +99,7 @@ export type ProblemCode =
   | 'sms/ucs2-demanded'
   | 'sms/unknown-language'
   | 'sms/blank'
+  | 'sms/look-alikes-help'
   | 'explain/empty'
   | 'explain/too-large'
   | 'explain/too-many'
@@ -255,6 +256,7 @@ export const problemCodes: ReadonlyMap<number, ProblemCode> = new Map([
   [118, 'sms/ucs2-demanded'],
   [119, 'sms/unknown-language'],
   [120, 'sms/blank'],
+  [121, 'sms/look-alikes-help'],
   [201, 'explain/empty'],
   [202, 'explain/too-large'],
   [203, 'explain/too-many'],

@@ -3,7 +3,10 @@
 
 import type { ProblemCode } from '../types.js';
 
-type Names = Partial<Record<ProblemCode, string>>;
+/** Every problem of a number has a name; the reasons of suggestions are none. */
+type NumberProblem = Exclude<Extract<ProblemCode, `e164/${string}`>, `e164/read-${string}`>;
+
+type Names = Record<NumberProblem, string>;
 
 const en: Names = {
   'e164/empty': 'Empty',
@@ -148,5 +151,6 @@ const de: Names = {
 /** A problem in a few words; its code where it has none. */
 export function problemName(lang: string, code: ProblemCode | ''): string {
   if (code === '') return '';
-  return (lang === 'de' ? de : en)[code] ?? code;
+  const names: Partial<Record<ProblemCode, string>> = lang === 'de' ? de : en;
+  return names[code] ?? code;
 }
