@@ -83,6 +83,9 @@ func product(module []byte, plain bool, in embedded) (checks, explanations []byt
 	return finish(module, l, in)
 }
 
+// samples are the pastes that the modules are compared with.
+const samples = "wasm/explain/testdata/*.txt"
+
 // finish returns the two modules that one of a verified release is made into.
 func finish(module []byte, l layout, in embedded) (checks, explanations []byte) {
 	symtab, err := symtabFile()
@@ -91,6 +94,13 @@ func finish(module []byte, l layout, in embedded) (checks, explanations []byte) 
 	}
 	if err == nil {
 		checks, explanations, err = slim(module, l, in)
+	}
+	var calls []sample
+	if err == nil {
+		calls, err = sampleCalls(samples)
+	}
+	if err == nil {
+		err = compare(module, checks, explanations, calls)
 	}
 	if err != nil {
 		log.Fatal(err)
