@@ -18,6 +18,7 @@ type Said struct {
 	Status     Stretch // what {status} stands for
 	Text       Stretch // what {text} stands for
 	label      int
+	steps      int // that matching took where a pattern leaves something open
 }
 
 // Stretch is a part of a text, in bytes; it is empty where there is none.
@@ -92,6 +93,7 @@ type saidIndex struct {
 	heads    [1 << 10]uint16 // nodes, counted from 1, by the upper bits of the hash
 	next     []uint16        // behind a node, the next one of its head
 	patterns []pattern
+	steps    int // of all patterns in the paste that is being read
 }
 
 // anchorHash returns 16 bits for four bytes whose case does not count.
@@ -137,8 +139,13 @@ func (x *saidIndex) add(y pattern, texts string) {
 	x.patterns = append(x.patterns, y)
 }
 
-// maxSaid bounds the texts that are found in one paste.
-const maxSaid = 256
+// maxSaid bounds the texts that are found in one paste, and maxSteps what it may
+// take to find them: a paste made of nothing but beginnings of patterns is given
+// up.
+const (
+	maxSaid  = 256
+	maxSteps = 1 << 20
+)
 
 // AppendSaid appends the texts of all files that stand in a paste, in the order
 // in which they begin. Of two of one file that overlap the longer counts, an entry's
@@ -149,6 +156,7 @@ func (s *Set) AppendSaid(found []Said, paste string) []Said {
 	if len(paste) < 4 || len(x.patterns) == 0 {
 		return found
 	}
+	x.steps = 0
 	key := keyAt(paste, 0)
 	for i := 0; ; i += 2 {
 		if h := anchorHash(key); x.bits[h>>5]>>(h&31)&1 != 0 {
@@ -174,6 +182,7 @@ func (s *Set) Says(line []byte) bool {
 	}
 	var room [8]Said
 	text := "" // the line, once it is needed
+	x.steps = 0
 	key := uint32(line[0]) | uint32(line[1])<<8 | uint32(line[2])<<16 | uint32(line[3])<<24
 	for i := 0; ; i += 2 {
 		if h := anchorHash(key); x.bits[h>>5]>>(h&31)&1 != 0 {
@@ -204,8 +213,13 @@ func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32) []Said {
 		if start < 0 || lower(paste[start]) != lower(text[0]) {
 			continue
 		}
+		if x.steps > maxSteps {
+			return found
+		}
 		hit := Said{Provider: p, Common: y.kind == commonByEntry}
-		if !hit.matches(text, int(y.anchor), paste, start) {
+		matches := hit.matches(text, int(y.anchor), paste, start)
+		x.steps += hit.steps
+		if !matches {
 			continue
 		}
 		if y.kind == saidByLabel {

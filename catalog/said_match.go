@@ -145,8 +145,11 @@ func (s *Said) until(text bool, rest, paste string, i int, exact bool) int {
 		if text {
 			s.Text = trimmedStretch(paste, i, end)
 		}
-		if n := s.rest(rest, paste, end, exact); n >= 0 {
-			return n
+		s.steps++
+		if c := rest[0]; c == '{' || c == ' ' || end < len(paste) && sameByte(c, paste[end], exact) {
+			if n := s.rest(rest, paste, end, exact); n >= 0 {
+				return n
+			}
 		}
 		if end < len(paste) && paste[end] == '\n' {
 			return -1
