@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"strings"
+
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
@@ -45,6 +47,7 @@ type Explainer struct {
 	last    report // whose slices the next report uses again
 	pool    memory
 	masks   secrets.Masks // of the last report
+	kept    []paste.Place
 }
 
 // Hosted is what was read of a host's catalogs; nil is none.
@@ -264,7 +267,47 @@ func (r *report) mask() {
 		r.masks.None(r.reader.Paste.S)
 		return
 	}
-	r.masks.Find(&r.reader)
+	r.masks.Find(&r.reader, r.toKeep())
+	r.withoutCredentials()
+}
+
+// toKeep returns where in the paste the codes stand, the names of fields and
+// the ids to quote, which are never masked.
+func (r *report) toKeep() []paste.Place {
+	r.kept = r.kept[:0]
+	for _, x := range r.errors {
+		r.kept = append(r.kept, x.at)
+	}
+	for i := range r.facts {
+		if f := &r.facts[i]; f.name == "code" || f.name == "param" || strings.HasSuffix(f.name, "-id") {
+			r.kept = append(r.kept, f.at)
+		}
+	}
+	return r.kept
+}
+
+// withoutCredentials takes what gives access to anything out of all that the
+// report quotes of the paste. Telephone numbers stay: the report is about them.
+func (r *report) withoutCredentials() {
+	if r.masks.Nothing() {
+		return
+	}
+	safe := r.masks.Credentials
+	for _, x := range r.errors {
+		x.text, x.value, x.param, x.sentence, x.doc = safe(x.text), safe(x.value), safe(x.param), safe(x.sentence), safe(x.doc)
+		x.title, x.meaning, x.note = safe(x.title), safe(x.meaning), safe(x.note)
+	}
+	for i := range r.facts {
+		r.facts[i].value = safe(r.facts[i].value)
+	}
+	for i := range r.args {
+		r.args[i] = safe(r.args[i])
+	}
+	for i := range r.evidence {
+		e := &r.evidence[i]
+		e.first, e.second = safe(e.first), safe(e.second)
+	}
+	r.headline = safe(r.headline)
 }
 
 // recognise looks for answers in all documents.

@@ -75,5 +75,5 @@ func (l Record) Describe(i, limit int) (title, sample string) {
 	if len(sample) > limit {
 		sample = sample[:paste.WholeRunes(sample, limit)]
 	}
-	return r.masks.Without(x.title), sample
+	return r.masks.Safe(x.title), sample
 }

@@ -27,5 +27,5 @@ func (t *safeTexts) safe(text string) string {
 	if t.safeText != t.text {
 		text = strings.ReplaceAll(text, t.text, t.safeText)
 	}
-	return t.r.masks.Without(text)
+	return t.r.masks.Safe(text)
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"wrongnumber/catalog/phrases"
-	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 )
 
@@ -41,46 +40,139 @@ func (k Kind) Label() phrases.Key {
 		phrases.MaskEmail, phrases.MaskNumber, phrases.MaskCookie}[k]
 }
 
-// maxMasks bounds the masks of one report. A paste with more is handed out
-// masked as a whole.
-const maxMasks = 4096
-
 // Masks are the stretches of one paste that are not to be passed on, in order.
 // The zero masks hide nothing.
 type Masks struct {
-	paste     string
-	list      []mask
-	respelled bool   // values may be spelled otherwise than in the paste
-	off       bool   // nothing is to be hidden
-	words     []byte // what masked writes
+	paste  string
+	list   []mask
+	values values
+	texts  []*paste.Text // what was looked through, to be looked through for the values
+	off    bool          // nothing is to be hidden
+	words  []byte        // what Masked writes
+	room   *tree         // of the document that was read last
+}
+
+func (all *Masks) reset(paste string) {
+	all.values.reset()
+	*all = Masks{paste: paste, list: all.list[:0], values: all.values, texts: all.texts[:0], words: all.words, room: all.room}
 }
 
 // None makes that nothing of a paste is hidden.
 func (all *Masks) None(paste string) {
-	*all = Masks{paste: paste, list: all.list[:0], words: all.words, off: true}
+	all.reset(paste)
+	all.off = true
 }
 
-// Find finds what is to be masked in what was read: by key and form on the parse
-// trees of the documents, by form and by what stands before it everywhere else.
-func (all *Masks) Find(r *paste.Reader) {
-	s := r.Paste.S
-	*all = Masks{paste: s, list: all.list[:0], words: all.words}
-	f := forms{s: s, add: all.addMask}
-	f.tree = len(r.Docs) == 1 && r.Whole
-	f.find(0, len(s))
-	for i := range r.Heads {
-		for _, field := range r.Heads[i].Fields {
-			if kind, ok := secretKey(field.Name); ok && field.Value != "" {
-				all.hide(field.At, field.End, kind, hidden(field.Value))
-			}
-		}
-	}
+// Find finds what is to be masked in what was read. What stands at one of the
+// places to keep is not masked: the code of the error, and the names of fields.
+func (all *Masks) Find(r *paste.Reader, keep []paste.Place) {
+	all.reset(r.Paste.S)
 	for i := range r.Docs {
-		all.maskDocument(&r.Docs[i])
+		d := &r.Docs[i]
+		all.tree(d, r.Whole && i == 0)
+	}
+	if !r.Whole {
+		all.layers(r.Paste, len(r.Docs) > 0, false, 0)
+	}
+	all.drop(keep)
+	if len(all.list) == 0 {
+		return
+	}
+	all.values.sort()
+	if len(all.values.list) > 0 {
+		if r.Whole {
+			all.spreadStrings(&r.Docs[0])
+		}
+		for _, t := range all.texts {
+			all.spread(t, 0, len(t.S))
+		}
+		all.drop(keep)
 	}
 	all.sortMasks()
-	all.respelled = strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '&') >= 0 || strings.IndexByte(s, '%') >= 0 ||
-		!r.Whole
+}
+
+// maxLayers is how often wrapping is taken off a text within a text.
+const maxLayers = 3
+
+// layers looks through a text, and through what it becomes once its escapes,
+// references and percent-encoding are taken off.
+func (all *Masks) layers(t *paste.Text, isJSON, isID bool, depth int) {
+	all.texts = append(all.texts, t)
+	f := finder{t: t, s: t.S, out: all, isJSON: isJSON && depth == 0, isID: isID}
+	f.read()
+	if depth == maxLayers {
+		return
+	}
+	s := t.S
+	if strings.IndexByte(s, '\\') >= 0 {
+		if inner := paste.Unescaped(t); inner != nil {
+			all.layers(inner, false, isID, depth+1)
+		}
+	}
+	if strings.IndexByte(s, '%') >= 0 {
+		if inner := paste.Unpercented(t); inner != nil {
+			all.layers(inner, false, isID, depth+1)
+		}
+	}
+	if strings.IndexByte(s, '&') >= 0 && strings.IndexByte(s, ';') >= 0 {
+		if inner := paste.Unreferenced(t); inner != nil {
+			all.layers(inner, false, isID, depth+1)
+		}
+	}
+}
+
+// spreadStrings masks the values in the strings of a document that nothing has
+// looked through.
+func (all *Masks) spreadStrings(d *paste.Document) {
+	s := d.Text.S
+	for i := 0; i < len(s); {
+		if s[i] != '"' {
+			i++
+			continue
+		}
+		end := paste.StringEnd(s, i)
+		from, to := i+1, max(i+1, end-1)
+		all.spread(d.Text, from, to)
+		if strings.IndexByte(s[from:to], '\\') >= 0 {
+			inside := paste.Unescaped(paste.Inside(d.Text, from, to))
+			all.spread(inside, 0, len(inside.S))
+		}
+		i = end
+	}
+}
+
+// hide masks a stretch of a text, and what stands on it wherever else it does.
+func (all *Masks) hide(t *paste.Text, from, to int, kind Kind, with string) {
+	if from >= to {
+		return
+	}
+	start, end := t.Origin(from, to)
+	if start < end {
+		all.list = append(all.list, mask{start, end, kind, with})
+		if kind != maskEmail {
+			all.values.add(t.S[from:to], with, kind)
+		}
+	}
+}
+
+// drop takes out what overlaps a place that is to be kept.
+func (all *Masks) drop(keep []paste.Place) {
+	if len(keep) == 0 {
+		return
+	}
+	kept := all.list[:0]
+	for _, m := range all.list {
+		isKept := false
+		for _, k := range keep {
+			// A prefix tells a key wherever it stands, and so does a plus sign a number.
+			told := m.kind <= maskJWT && m.with != "***" && m.with != `"***"` || m.kind >= maskEmail && (m.start != k.Start || m.end != k.End)
+			isKept = isKept || !told && k.Start >= 0 && k.Start < k.End && m.start >= k.Start && m.end <= k.End
+		}
+		if !isKept {
+			kept = append(kept, m)
+		}
+	}
+	all.list = kept
 }
 
 // Counts returns how many masks there are of each kind.
@@ -94,17 +186,7 @@ func (all *Masks) Counts() (counts [numKinds]int) {
 // Within reports whether all masks lie in a stretch of the paste.
 func (all *Masks) Within(from, to int) bool {
 	n := len(all.list)
-	return n == 0 || n < maxMasks && all.list[0].start >= from && all.list[n-1].end <= to
-}
-
-func (all *Masks) hide(start, end int, kind Kind, with string) {
-	all.addMask(mask{start, end, kind, with})
-}
-
-func (all *Masks) addMask(m mask) {
-	if len(all.list) < maxMasks && m.start < m.end {
-		all.list = append(all.list, m)
-	}
+	return n == 0 || all.list[0].start >= from && all.list[n-1].end <= to
 }
 
 // sortMasks orders the masks; of two that overlap it keeps one that covers
@@ -151,119 +233,6 @@ func (m *mask) before(b *mask) bool {
 	return len(m.with) > len(b.with)
 }
 
-// maskDocument masks the values of a document whose keys or forms say that
-// they are secret or personal. A number that is masked becomes a string, so
-// that the document stays JSON.
-func (all *Masks) maskDocument(d *paste.Document) {
-	s := d.Text.S
-	key, named := "", false
-	for i := 0; i < len(s); {
-		switch c := s[i]; {
-		case c == '"':
-			end := paste.StringEnd(s, i)
-			inside := s[i+1 : max(i+1, end-1)]
-			if end < len(s) && s[end] == ':' || paste.IsKey(s, end) {
-				key = inside
-			} else {
-				switch key {
-				case "field", "name", "param", "parameter":
-					_, named = secretKey(inside)
-				}
-				all.maskValue(d, key, inside, i+1, end-1, named && key == "value")
-			}
-			i = end
-		case ascii.IsDigit(c) || c == '-':
-			end := i + 1
-			for end < len(s) && (ascii.IsDigit(s[end]) || strings.IndexByte(".eE+-", s[end]) >= 0) {
-				end++
-			}
-			all.maskValue(d, key, s[i:end], i, end, named && key == "value")
-			i = end
-		case c == '}':
-			named = false
-			i++
-		default:
-			i++
-		}
-	}
-}
-
-func (all *Masks) maskValue(d *paste.Document, key, value string, from, to int, secret bool) {
-	if value == "" {
-		return
-	}
-	kind, masked := maskSecret, secret
-	with := ""
-	if !secret {
-		kind, masked = secretKey(key)
-		if masked && kind == maskSecret && strings.IndexByte(value, ' ') >= 0 && !alwaysSecret(key) {
-			masked = false // "Is required" says what is wrong with a secret
-		}
-	}
-	bare := from == 0 || d.Text.S[from-1] != '"'
-	if !masked {
-		n := 0
-		if len(value) >= 7 && len(value) <= 24 {
-			n = digitsIn(value)
-		}
-		looks := bare && n >= 10 && ascii.AllDigits(value) && !isTimeStamp(value)
-		if (looks || n >= 7 && isNumberKey(key)) && n <= 15 {
-			kind, masked, with = maskNumber, true, partly(value)
-		}
-	}
-	if !masked {
-		return
-	}
-	if with == "" {
-		with = hidden(value)
-	}
-	start, end := d.Text.Origin(from, to)
-	if bare {
-		with = `"` + with + `"`
-	}
-	all.hide(start, end, kind, with)
-}
-
-// hidden returns what stands for a secret: its prefix where that says only
-// what kind of key it is, and stars.
-func hidden(value string) string {
-	for _, prefix := range &toldPrefixes {
-		if strings.HasPrefix(value, prefix) && len(value) > len(prefix)+6 {
-			return prefix + "***"
-		}
-	}
-	return "***"
-}
-
-var toldPrefixes = [...]string{"Bearer ", "Basic ", "sk_live_", "sk_test_", "pk_live_", "pk_test_", "MA_", "SA_", "AC", "SK", "KEY"}
-
-// partly hides the middle of a number: +14155550123 becomes +14*******23.
-func partly(number string) string {
-	var room [32]byte
-	b := append(room[:0], number...)
-	seen, total := 0, digitsIn(number)
-	for i, c := range b {
-		if !ascii.IsDigit(c) {
-			continue
-		}
-		seen++
-		if seen > 2 && seen <= total-2 {
-			b[i] = '*'
-		}
-	}
-	return string(b)
-}
-
-func digitsIn(s string) int {
-	n := 0
-	for i := range len(s) {
-		if s[i]-'0' < 10 {
-			n++
-		}
-	}
-	return n
-}
-
 // Masked returns s[start:end] of the paste with its masks.
 func (all *Masks) Masked(start, end int) string {
 	if len(all.list) == 0 {
@@ -273,12 +242,9 @@ func (all *Masks) Masked(start, end int) string {
 	return string(all.words)
 }
 
-// Append appends what masked returns.
+// Append appends what Masked returns.
 func (all *Masks) Append(dst []byte, start, end int) []byte {
 	s := all.paste
-	if len(all.list) >= maxMasks {
-		return append(dst, "***"...)
-	}
 	i := start
 	for k := range all.list {
 		m := &all.list[k]
@@ -297,49 +263,13 @@ func (all *Masks) Append(dst []byte, start, end int) []byte {
 	return dst
 }
 
-// Safe returns a value of the paste without what is masked in the paste, and
-// without what is masked for its form.
-func (all *Masks) Safe(value string) string {
-	if all.off || value == "" {
-		return value
-	}
-	value = all.Without(value)
-	if !all.respelled {
-		return value // all forms in it were found in the paste already
-	}
-	var b []byte
-	last := 0
-	f := forms{s: value}
-	f.add = func(m mask) {
-		if m.start >= last {
-			b = append(b, value[last:m.start]...)
-			b = append(b, m.with...)
-			last = m.end
-		}
-	}
-	f.find(0, len(value))
-	if last == 0 {
-		return value
-	}
-	return string(append(b, value[last:]...))
-}
+// Credentials returns a text of the paste without what gives access to anything.
+// Numbers and addresses of people stay.
+func (all *Masks) Credentials(text string) string { return all.cover(text, false) }
 
 // Nothing reports whether no text has anything to hide.
-func (all *Masks) Nothing() bool { return all.off || len(all.list) == 0 && !all.respelled }
+func (all *Masks) Nothing() bool { return all.off || len(all.list) == 0 }
 
-// Without replaces in a text all that is masked in the paste.
-func (all *Masks) Without(text string) string {
-	s := all.paste
-	for i := range all.list {
-		if i >= maxReplaced {
-			break
-		}
-		if secret := s[all.list[i].start:all.list[i].end]; len(secret) >= 3 && len(secret) <= len(text) {
-			text = strings.ReplaceAll(text, secret, all.list[i].with)
-		}
-	}
-	return text
-}
-
-// maxReplaced bounds the masks that are looked for in each text.
-const maxReplaced = 256
+// Safe returns a text of the paste, or one that it is quoted in, without all
+// that is masked in the paste.
+func (all *Masks) Safe(text string) string { return all.cover(text, true) }

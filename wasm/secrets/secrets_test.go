@@ -1,7 +1,6 @@
 package secrets
 
 import (
-	"strings"
 	"testing"
 
 	"wrongnumber/wasm/paste"
@@ -22,11 +21,12 @@ func TestMask(t *testing.T) {
 		{`{"headers":{"set-cookie":["sid=0123; Path=/"]}}`, `{"headers":{"set-cookie":["***"]}}`},
 		{`{"X-Auth-ID":"0123456789ab","auth_id":"0123456789ab"}`, `{"X-Auth-ID":"***","auth_id":"***"}`},
 		{`{"field":"password","value":"abc"}`, `{"field":"password","value":"***"}`},
-		{`{"api_secret":"Is required"}`, `{"api_secret":"Is required"}`},
+		{`{"api_secret":"Is required"}`, `{"api_secret":"***"}`},
+		{`{"errors":{"api_secret":"Is required"}}`, `{"errors":{"api_secret":"Is required"}}`},
 		{`{"to":"+1234","code":"invalid_phone_number"}`, `{"to":"+1234","code":"invalid_phone_number"}`},
 		{`{"a":"{\"token\":\"0123456789\"}"}`, `{"a":"{\"token\":\"***\"}"}`},
 		// By form, anywhere.
-		{"Bearer abcdefghijkl", "Bearer ***"},
+		{"Bearer abcdefgh1jkl", "Bearer ***"},
 		{"key sk_test_0123456789", "key sk_test_***"},
 		{"eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.", "eyJ***"},
 		{"AC0123456789abcdef0123456789abcdef", "AC***"},
@@ -49,7 +49,7 @@ func TestMask(t *testing.T) {
 		r.Open([]byte(test.in))
 		r.Read()
 		var m Masks
-		m.Find(&r)
+		m.Find(&r, nil)
 		if got := m.Masked(0, len(test.in)); got != test.want {
 			t.Errorf("masking %s gives %s, want %s", test.in, got, test.want)
 		}
@@ -59,39 +59,6 @@ func TestMask(t *testing.T) {
 		}
 		if gjson.Valid(test.in) && !gjson.Valid(test.want) {
 			t.Errorf("%s is no longer JSON once masked: %s", test.in, test.want)
-		}
-	}
-}
-
-// TestSecretKey: every name is found by its last letters, in any spelling.
-func TestSecretKey(t *testing.T) {
-	for letter, names := range secretNames {
-		for _, name := range names {
-			for _, key := range []string{name.word, strings.ToUpper(name.word) + "-", name.word[:1] + "_" + name.word[1:], name.word + "s"} {
-				if kind, ok := secretKey(key); !ok || kind != name.kind || int(name.word[len(name.word)-1]-'a') != letter {
-					t.Errorf("secretKey(%q) = %v, %v, want %v", key, kind, ok, name.kind)
-				}
-			}
-		}
-	}
-	for _, key := range []string{"", "s", "to", "keys_of", "monkey", "apikeyx", "tokenise", "status", "___", "sss"} {
-		if _, ok := secretKey(key); ok {
-			t.Errorf("secretKey(%q) is secret", key)
-		}
-	}
-}
-
-// TestSecretEndings: the filter lets through how the names end, and no more.
-func TestSecretEndings(t *testing.T) {
-	var want [26]uint32
-	for letter, names := range secretNames {
-		for _, name := range names {
-			want[letter] |= 1 << (name.word[len(name.word)-2] - 'a')
-		}
-	}
-	for letter := range want {
-		if secretEndings[letter] != want[letter] {
-			t.Errorf("secretEndings[%q] = %026b, want %026b", rune('a'+letter), secretEndings[letter], want[letter])
 		}
 	}
 }

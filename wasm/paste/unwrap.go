@@ -1,0 +1,71 @@
+package paste
+
+// What follows takes one way of wrapping off a whole text, wherever it stands in
+// it, without asking what the text is: a value that is looked for is found in
+// whatever it was wrapped. Layers of documents are another matter; see layer.
+
+// Unescaped returns a text without the backslashes of JSON strings (RFC 8259 §7),
+// nil where it has none.
+func Unescaped(t *Text) *Text {
+	for i := range len(t.S) {
+		if t.S[i] == '\\' {
+			return unescaped(t, 0, len(t.S))
+		}
+	}
+	return nil
+}
+
+// Unreferenced returns a text without character references (HTML §13.5), nil
+// where it has none.
+func Unreferenced(t *Text) *Text {
+	s := t.S
+	var w rewriter
+	plain := 0
+	for i := 0; i < len(s); {
+		if s[i] != '&' {
+			i++
+			continue
+		}
+		text, n := reference(s[i:])
+		if n > 0 {
+			w.copy(s, plain, i)
+			w.put(text, i, i+n)
+			plain = i + n
+		}
+		i += max(n, 1)
+	}
+	if plain == 0 {
+		return nil
+	}
+	w.copy(s, plain, len(s))
+	return w.text(t)
+}
+
+// Unpercented returns a text without percent-encoding (RFC 3986 §2.1), nil where
+// it has none.
+func Unpercented(t *Text) *Text {
+	s := t.S
+	var w rewriter
+	plain := 0
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] != '%' {
+			continue
+		}
+		if v, ok := hexValue(s, i+1, i+3, len(s)); ok {
+			w.copy(s, plain, i)
+			w.put(string([]byte{byte(v)}), i, i+3)
+			plain = i + 3
+			i += 2
+		}
+	}
+	if plain == 0 {
+		return nil
+	}
+	w.copy(s, plain, len(s))
+	return w.text(t)
+}
+
+// Inside returns a stretch of a text as a text.
+func Inside(t *Text, from, to int) *Text {
+	return &Text{S: t.S[from:to], parent: t, base: from}
+}

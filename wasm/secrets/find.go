@@ -1,0 +1,354 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+)
+
+// finder looks in a text for what is to be masked: by its form, by the name
+// before it, by the option of a command. It reads the text once, token by
+// token, and knows nothing of its structure; so it reads any.
+type finder struct {
+	t       *paste.Text
+	s       string
+	out     *Masks
+	isJSON  bool   // members are looked at on the tree: what is quoted behind a quoted name is not
+	command string // of the command line that is being read, or ""
+	before  int    // where the token before begins, and where it ends
+	after   int
+	depth   int  // of base64 in base64
+	isID    bool // the text is an id, a time or an amount
+}
+
+// find looks in a text by itself.
+func (all *Masks) find(t *paste.Text, depth int) {
+	f := finder{t: t, s: t.S, out: all, depth: depth}
+	f.read()
+}
+
+func (f *finder) hide(from, to int, kind Kind, with string) {
+	f.out.hide(f.t, from, to, kind, with)
+}
+
+// secret hides a secret, unless something stands there for it.
+func (f *finder) secret(from, to int, kind Kind) {
+	if value := f.s[from:to]; !isPlaceholder(value) && !isKeyword(value) {
+		f.hide(from, to, kind, hidden(value))
+	}
+}
+
+func (f *finder) read() {
+	s := f.s
+	for i := 0; i < len(s); {
+		c := s[i]
+		if !ascii.IsToken(c) && c != 0xC3 {
+			switch c {
+			case '\n':
+				if i == 0 || strings.IndexByte("\\^`", s[i-1]) < 0 {
+					f.command = ""
+				}
+			case '+':
+				i = f.number(i, i+1)
+				continue
+			}
+			i++
+			continue
+		}
+		end := f.tokenEnd(i)
+		next := f.token(i, end)
+		f.before, f.after = i, end
+		i = max(next, end)
+	}
+}
+
+// tokenEnd returns the end of the token at i: of letters, among them those of
+// Latin-1, digits, and what stands within names.
+func (f *finder) tokenEnd(i int) int {
+	s := f.s
+	for i < len(s) {
+		if ascii.IsToken(s[i]) {
+			i++
+		} else if s[i] == 0xC3 && i+1 < len(s) {
+			i += 2
+		} else {
+			break
+		}
+	}
+	return i
+}
+
+// token looks at one token, and returns where to go on.
+func (f *finder) token(i, end int) int {
+	s := f.s
+	word := s[i:end]
+	next := byte(0)
+	if end < len(s) {
+		next = s[end]
+	}
+	switch {
+	case next == '@' || next == '+' && strings.IndexByte(s[end:min(len(s), end+40)], '@') > 0:
+		if stop := f.email(i, end); stop > 0 {
+			return stop
+		}
+	case word[0] == '-':
+		if strings.HasPrefix(word, "-----BEGIN") {
+			return f.block(i, end)
+		}
+		if stop := f.option(i, end); stop > 0 {
+			return stop
+		}
+	case next == ':' && strings.HasPrefix(s[end:], "://"):
+		return f.address(i, end)
+	}
+	if word[0]-'0' < 10 {
+		if stop := f.number(i, end); stop > end {
+			return stop
+		}
+		if next == ':' && strings.HasPrefix(s[end:], ":AA") && len(word) >= 6 && ascii.AllDigits(word) {
+			if stop := f.tokenEnd(end + 1); stop-end > 20 { // Telegram
+				f.hide(i, stop, maskSecret, word+":***")
+				return stop
+			}
+		}
+		if next == '/' && word == "1" && strings.HasPrefix(s[end:], "//0") {
+			if stop := f.tokenEnd(end + 2); stop-end > 20 { // Google refresh token
+				f.hide(i, stop, maskSecret, "1//***")
+				return stop
+			}
+		}
+	}
+	if i > 0 && s[i-1] == '%' && len(word) > 9 && ascii.HasAt(word, 0, "2B") {
+		return f.number(i+2, end) // a plus sign, percent-encoded
+	}
+	if len(word) >= 9 {
+		if prefix := prefixOf(word); prefix != "" {
+			kind := maskSecret
+			if prefix == "eyJ" {
+				kind = maskJWT
+			}
+			f.hide(i, end, kind, prefix+"***")
+			return end
+		}
+		if isAccount(word) || hasAccountPrefix(word) && strings.HasSuffix(s[:i], "Account/") {
+			f.hide(i, end, maskAccount, word[:2]+"***")
+			return end
+		}
+		if isDiscord(word) {
+			f.hide(i, end, maskSecret, "***")
+			return end
+		}
+		if len(word) >= 16 && f.depth < 2 {
+			if stop := f.base64(i, end); stop > 0 {
+				return stop
+			}
+		}
+	}
+	if next == 0 {
+		return end
+	}
+	if ascii.IsLetter(word[0]) && len(word) <= 12 {
+		f.noteCommand(i, end)
+	}
+	return f.named(i, end)
+}
+
+// isDiscord reports whether a token is that of a Discord bot: three parts.
+func isDiscord(s string) bool {
+	first := strings.IndexByte(s, '.')
+	last := strings.LastIndexByte(s, '.')
+	return len(s) >= 50 && first >= 23 && first <= 28 && last-first == 7 && len(s)-last > 27
+}
+
+// commands are the programs whose short options are known.
+const commands = " curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass setx setenv env arg "
+
+func (f *finder) noteCommand(i, end int) {
+	word := f.s[i:end]
+	if (i == 0 || strings.IndexByte(" \t\n;|&($`'\"/", f.s[i-1]) >= 0) && end < len(f.s) && f.s[end] == ' ' && ascii.AmongFold(commands, word) {
+		f.command = word
+	}
+}
+
+// email masks the local part of an address.
+func (f *finder) email(i, end int) int {
+	s := f.s
+	at := end
+	for at < len(s) && (ascii.IsToken(s[at]) || s[at] == '+') {
+		at++
+	}
+	if at == len(s) || s[at] != '@' {
+		return 0
+	}
+	stop := at + 1
+	for stop < len(s) && (ascii.IsToken(s[stop]) && s[stop] != '_') {
+		stop++
+	}
+	domain := strings.TrimRight(s[at+1:stop], ".-")
+	if dot := strings.LastIndexByte(domain, '.'); dot <= 0 || dot == len(domain)-1 {
+		return 0
+	}
+	f.hide(i, at, maskEmail, "***")
+	f.out.values.add(s[i:at+1+len(domain)], "***"+s[at:at+1+len(domain)], maskEmail)
+	return stop
+}
+
+// address masks the password in an address, and what a path is secret by.
+func (f *finder) address(i, end int) int {
+	s := f.s
+	from := end + len("://")
+	to := from
+	for to < len(s) && s[to] > ' ' && strings.IndexByte("/?#\"'<>`\\", s[to]) < 0 {
+		to++
+	}
+	at := strings.LastIndexByte(s[from:to], '@')
+	// A password may hold a slash that should have been encoded.
+	if colon := strings.IndexByte(s[from:to], ':'); at < 0 && colon >= 0 && to < len(s) && s[to] == '/' {
+		line := s[to:]
+		if n := strings.IndexAny(line, " \t\r\n\"'<>`?"); n >= 0 {
+			line = line[:n]
+		}
+		if n := strings.IndexByte(line, '@'); n >= 0 && !ascii.AllDigits(s[from+colon+1:to]) {
+			to += n
+			at = to - from
+		}
+	}
+	path := to
+	if at >= 0 {
+		user := s[from : from+at]
+		if colon := strings.IndexByte(user, ':'); colon >= 0 {
+			f.secret(from+colon+1, from+at, maskSecret)
+		} else if canBe(user) {
+			f.secret(from, from+at, maskSecret)
+		}
+		if path < from+at+1 {
+			path = from + at + 1
+		}
+	}
+	f.path(path)
+	if at >= 0 {
+		return from + at + 1
+	}
+	return from
+}
+
+// path masks the pieces of a path that are tokens: those of chat services.
+func (f *finder) path(from int) {
+	s := f.s
+	for at := from; at < len(s) && s[at] == '/'; {
+		stop := at + 1
+		for stop < len(s) && s[stop] > ' ' && strings.IndexByte("/?#\"'<>`\\", s[stop]) < 0 {
+			stop++
+		}
+		piece := s[at+1 : stop]
+		if ascii.AmongFold(" services webhooks webhook webhookb2 hooks triggers ", piece) && stop < len(s) && s[stop] == '/' {
+			end := stop
+			for end < len(s) && s[end] > ' ' && strings.IndexByte("?#\"'<>`\\)", s[end]) < 0 {
+				end++
+			}
+			if rest := s[stop+1 : end]; len(rest) >= 20 && canBe(rest) && !isUUID(rest) {
+				f.secret(stop+1, end, maskSecret)
+			}
+			return
+		}
+		if len(piece) > 30 && ascii.HasAt(piece, 0, "bot") && ascii.IsDigit(piece[3]) {
+			f.secret(at+4, stop, maskSecret)
+		}
+		at = stop
+	}
+}
+
+// block masks what stands in a private key (RFC 7468), to its end, or to where
+// it was cut off.
+func (f *finder) block(i, end int) int {
+	s := f.s
+	close := strings.Index(s[i+5:], "-----")
+	if close < 0 || close > 60 {
+		return end
+	}
+	label := s[i : i+5+close]
+	if !strings.Contains(label, "PRIVATE") && !strings.Contains(label, "PGP MESSAGE") {
+		return end
+	}
+	from := i + 5 + close + 5
+	to := from
+	if stop := strings.Index(s[from:], "-----END"); stop >= 0 {
+		to += stop
+	} else {
+		for to < len(s) && (ascii.IsToken(s[to]) || strings.IndexByte("+/= \t\r\n\\:,", s[to]) >= 0) {
+			to++
+		}
+	}
+	body := from
+	for body < to && (s[body] <= ' ' || s[body] == '\\' || body > from && s[body-1] == '\\') {
+		body++
+	}
+	last := to
+	for last > body && (s[last-1] <= ' ' || last > body+1 && s[last-2] == '\\') {
+		last--
+	}
+	if body < last {
+		f.hide(body, last, maskSecret, "***")
+	}
+	return to
+}
+
+// base64 masks a token that is base64 of a text with something to hide.
+func (f *finder) base64(i, end int) int {
+	s := f.s
+	for end < len(s) && (ascii.IsToken(s[end]) || s[end] == '+' || s[end] == '/') {
+		end++
+	}
+	for end < len(s) && s[end] == '=' {
+		end++
+	}
+	text := decoded(s[i:end])
+	if len(text) < 12 {
+		return 0
+	}
+	var probe Masks
+	probe.find(&paste.Text{S: text}, f.depth+1)
+	for k := range probe.list {
+		if probe.list[k].kind != maskNumber && probe.list[k].kind != maskEmail {
+			f.hide(i, end, maskSecret, "***")
+			return end
+		}
+	}
+	return 0
+}
+
+// decoded returns the text that base64 holds, "" where it holds none.
+func decoded(s string) string {
+	out := make([]byte, 0, len(s)*3/4)
+	bits, n := uint32(0), 0
+	for i := range len(s) {
+		v := 0
+		switch c := s[i]; {
+		case 'A' <= c && c <= 'Z':
+			v = int(c - 'A')
+		case isLower(c):
+			v = int(c-'a') + 26
+		case ascii.IsDigit(c):
+			v = int(c-'0') + 52
+		case c == '+' || c == '-':
+			v = 62
+		case c == '/' || c == '_':
+			v = 63
+		case c == '=':
+			return string(out)
+		default:
+			return ""
+		}
+		bits, n = bits<<6|uint32(v), n+6
+		if n >= 8 {
+			n -= 8
+			c := byte(bits >> n)
+			if (c < ' ' || c > 0x7E) && c != '\n' && c != '\t' && c != '\r' {
+				return ""
+			}
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}

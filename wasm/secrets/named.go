@@ -1,0 +1,492 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// What stands between a name and its value.
+type separator uint8
+
+const (
+	noSeparator separator = iota
+	equals                // name=value, name => value, name -> value
+	colon                 // name: value
+	element               // <name>value<
+	cell                  // name | value, or a tab between them
+	copula                // name is value
+	blank                 // name value
+)
+
+// named masks the value of the token at i, if it is a name of something to
+// hide and a value follows. It returns where to go on.
+func (f *finder) named(i, end int) int {
+	at, sep := f.separator(i, end)
+	if sep == noSeparator {
+		return end
+	}
+	word := f.s[i:end]
+	kind, ok := kindOf(word)
+	if !ok {
+		// Two words make a name in prose: "verification code".
+		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') {
+			kind, ok = kindOf(f.s[f.before:end])
+			ok = ok && kind == maskSecret
+		}
+	}
+	switch {
+	case !ok && sep != blank && f.numberAt(at, end) && isNumberName(word):
+		return f.numberUnder(at, end)
+	case !ok && sep == equals && f.isVerifyCode(i, end, at), !ok && sep == blank && isScheme(word):
+		ok = true
+	case ok && kind == maskEmail, !ok:
+		return end // an address is known by its form
+	}
+	if sep == blank && kind != maskSecret {
+		return end
+	}
+	from, to, quoted := f.valueAt(i, at, sep, kind)
+	if from >= to {
+		return end
+	}
+	if f.isJSON && quoted && sep == colon && f.isQuoted(i) {
+		return end
+	}
+	value := f.s[from:to]
+	if isCookie := kind == maskCookie && strings.IndexByte(value, '=') > 0; !isCookie && !f.isSecret(word, value, sep, quoted) {
+		return end
+	}
+	f.secret(from, to, kind)
+	return to
+}
+
+// isQuoted reports whether a double quote stands before i.
+func (f *finder) isQuoted(i int) bool { return i > 0 && f.s[i-1] == '"' }
+
+// isSecret decides what only the look of a value can tell: behind a colon, "is"
+// or a blank stands a word about a secret as often as the secret.
+func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
+	code := len(value) >= 3 && hasDigit(value) && digitsIn(value) == len(value)
+	switch {
+	case ascii.EqualFold(word, "key"):
+		return canBe(value) && hasDigit(value)
+	case word == "PWD" && (value[0] == '/' || value[0] == '~'):
+		return false
+	case quoted, sep == equals:
+		return len(value) >= 2 && !isKeyword(value)
+	case sep == element:
+		return !isKeyword(value) && len(value) >= 2
+	case sep == blank && isScheme(word) && !ascii.EqualFold(word, "key") && !ascii.EqualFold(word, "token"):
+		return canBe(value) && !isUUID(value)
+	case sep == blank:
+		return canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isUUID(value) && strings.IndexByte(value, '=') < 0
+	case sep == copula:
+		return canBe(value) || code && len(value) >= 4
+	}
+	if first, _, _ := strings.Cut(value, " "); isState(first) && !isScheme(first) {
+		return false
+	}
+	return canBe(value) || code || isPasswordName(word) && !isState(value) || strings.IndexByte(value, ' ') >= 0 && isScheme(value[:strings.IndexByte(value, ' ')]) && canBe(value)
+}
+
+// isPasswordName reports whether a name is that of what people make up.
+func isPasswordName(word string) bool {
+	for _, part := range [...]string{"pass", "pwd", "kennwort", "losung"} {
+		if ascii.IndexFold(word, part) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// separator returns where the value of the name s[i:end] begins, and what stands
+// between the two.
+func (f *finder) separator(i, end int) (int, separator) {
+	s := f.s
+	k := end
+	for k < len(s) && k < end+4 && strings.IndexByte("\"'`\\]", s[k]) >= 0 {
+		k++
+	}
+	j := k
+	for j < len(s) && s[j] == ' ' {
+		j++
+	}
+	if j >= len(s) {
+		return 0, noSeparator
+	}
+	sep := noSeparator
+	switch c := s[j]; {
+	case c == '=':
+		sep = equals
+		for j < len(s) && (s[j] == '=' || s[j] == '>') {
+			j++
+		}
+	case c == ':' && strings.HasPrefix(s[j:], "://"):
+		return 0, noSeparator
+	case c == ':':
+		sep = colon
+		j++
+		if j < len(s) && s[j] == '=' {
+			j++
+		}
+	case c == '-' && strings.HasPrefix(s[j:], "->"):
+		sep, j = equals, j+2
+	case c == 0xE2 && strings.HasPrefix(s[j:], "→"):
+		sep, j = colon, j+len("→")
+	case c == '\t', c == '|' && (j > end || j+1 < len(s) && s[j+1] == ' '):
+		sep, j = cell, j+1
+	case c == '>' || j > end && i > 0 && ascii.IsLetter(c):
+		if tag := f.tagEnd(i, end); tag > 0 {
+			sep, j = element, tag
+			break
+		}
+		if j != k+1 || k != end {
+			return 0, noSeparator
+		}
+		return f.wordSeparator(i, j)
+	case j == k+1 && k == end:
+		return f.wordSeparator(i, j)
+	default:
+		return 0, noSeparator
+	}
+	for j < len(s) && (s[j] == ' ' || s[j] == '\t') {
+		j++
+	}
+	// The value may begin on the next line.
+	if (sep == colon || sep == equals || sep == element) && j < len(s) && (s[j] == '\n' || s[j] == '\r') {
+		for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\n' || s[j] == '\r') {
+			j++
+		}
+		if sep == colon && j < len(s) {
+			if next := f.tokenEnd(j); next < len(s) && (s[next] == ':' || s[next] == '=') {
+				return 0, noSeparator // the next name
+			}
+		}
+	}
+	return j, sep
+}
+
+// wordSeparator returns the separator of a name that a blank follows, behind
+// which a token begins at j.
+func (f *finder) wordSeparator(i, j int) (int, separator) {
+	s := f.s
+	stop := f.tokenEnd(j)
+	if stop < len(s) && s[stop] == ' ' && ascii.AmongFold(" is was are ist war lautet lauten ", s[j:stop]) {
+		for stop < len(s) && s[stop] == ' ' {
+			stop++
+		}
+		if stop < len(s) && s[stop] == ':' {
+			for stop++; stop < len(s) && s[stop] == ' '; {
+				stop++
+			}
+		}
+		return stop, copula
+	}
+	if f.command != "" && ascii.AmongFold(" setx setenv env arg ", f.command) {
+		return j, equals
+	}
+	return j, blank
+}
+
+// tagEnd returns where the content of the element begins whose name is s[i:end];
+// 0 where that is no name of an element.
+func (f *finder) tagEnd(i, end int) int {
+	s := f.s
+	open := i - 1
+	if open > 0 && s[open] == ':' {
+		for open--; open > 0 && ascii.IsToken(s[open]); {
+			open--
+		}
+	}
+	if open < 0 || s[open] != '<' {
+		return 0
+	}
+	stop := strings.IndexByte(s[end:min(len(s), end+300)], '>')
+	if stop < 0 || stop > 0 && s[end+stop-1] == '/' || strings.IndexByte(s[end:end+stop], '<') >= 0 {
+		return 0
+	}
+	at := end + stop + 1
+	if strings.HasPrefix(s[at:], "<![CDATA[") {
+		at += len("<![CDATA[")
+	}
+	return at
+}
+
+// numberAt reports whether a value may begin as a number does.
+func (f *finder) numberAt(at, end int) bool {
+	for k := at; k < len(f.s) && k < at+12; k++ {
+		if c := f.s[k]; ascii.IsDigit(c) || c == '(' {
+			return true
+		} else if strings.IndexByte("\"'`\\<![CDATAstring", c) < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// numberUnder masks the number at a place, which is the value of a name for
+// numbers.
+func (f *finder) numberUnder(at, end int) int {
+	s := f.s
+	for at < len(s) && at < end+24 && (strings.IndexByte("\"'`\\<![CDAT", s[at]) >= 0) {
+		at++
+	}
+	if at >= len(s) || s[at] == '+' || s[at] == '%' {
+		return end // known by its plus sign
+	}
+	if ascii.HasAt(s, at, "string(") {
+		if n := strings.IndexByte(s[at:min(len(s), at+24)], '"'); n > 0 {
+			at += n + 1
+		}
+	}
+	stop := national(s, at)
+	if stop == 0 || isTime(s[at:stop]) || isAddress(s[at:stop]) {
+		return end
+	}
+	f.hide(at, stop, maskNumber, partly(s[at:stop]))
+	return stop
+}
+
+// isVerifyCode reports whether the parameter s[i:end] is a one-time code that is
+// checked: a code in the address or body of a verification.
+func (f *finder) isVerifyCode(i, end, at int) bool {
+	s := f.s
+	if !ascii.EqualFold(s[i:end], "code") || i == 0 || s[i-1] != '&' && s[i-1] != '?' && s[i-1] > ' ' && s[i-1] != '"' && s[i-1] != '\'' {
+		return false
+	}
+	stop := at
+	for stop < len(s) && ascii.IsDigit(s[stop]) {
+		stop++
+	}
+	if stop-at < 4 || stop-at > 10 {
+		return false
+	}
+	before := s[max(0, i-300):i]
+	return ascii.IndexFold(before, "verif") >= 0 || ascii.IndexFold(before, "2fa") >= 0 || ascii.IndexFold(before, "otp") >= 0
+}
+
+// valueAt returns the value that begins at a place, behind the name at i, and
+// whether it stands in quotes.
+func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quoted bool) {
+	s := f.s
+	if at >= len(s) {
+		return 0, 0, false
+	}
+	if ascii.HasAt(s, at, "string(") { // PHP's var_dump
+		if n := strings.IndexByte(s[at:min(len(s), at+24)], '"'); n > 0 {
+			at += n
+		}
+	}
+	if at+1 < len(s) && strings.IndexByte("bBuUrRfF@$", s[at]) >= 0 && (s[at+1] == '"' || s[at+1] == '\'') {
+		at++
+	}
+	if sep == element {
+		to := strings.IndexByte(s[at:], '<')
+		if to < 0 {
+			to = len(s) - at
+		}
+		value := strings.TrimSuffix(s[at:at+to], "]]>")
+		value = strings.TrimRight(value, " \t\r\n")
+		return at, at + len(value), false
+	}
+	if from, to := quotedAt(s, at); to > 0 {
+		return from, to, true
+	}
+	isHeader := f.isHeader(s[i:f.tokenEnd(i)]) || kind == maskCookie && sep == colon
+	if isHeader && sep == colon {
+		return at, f.headerEnd(i, at), false
+	}
+	if sep == colon && f.beginsLine(i) {
+		if to := plainLine(s, at); to > 0 {
+			return at, to, false
+		}
+	}
+	if sep == equals && f.beginsLine(i) && isPasswordName(s[i:f.tokenEnd(i)]) {
+		if to := plainLine(s, at); to > 0 {
+			return at, to, false
+		}
+	}
+	to = bareEnd(s, at, sep)
+	// A scheme, and what follows it.
+	if to < len(s) && s[to] == ' ' && isScheme(s[at:to]) {
+		if next := bareEnd(s, to+1, sep); next > to+1 {
+			return at, next, false
+		}
+	}
+	return at, to, false
+}
+
+// isHeader reports whether everything to the end of a header field is secret.
+func (f *finder) isHeader(word string) bool {
+	n := len(word) - len("authorization")
+	return n >= 0 && ascii.EqualFold(word[n:], "authorization")
+}
+
+// quotedAt returns the inside of the quotes that begin at a place; to is 0 where
+// none do. What has no closing quote goes to the end of the line.
+func quotedAt(s string, at int) (from, to int) {
+	escapes := 0
+	for at+escapes < len(s) && s[at+escapes] == '\\' {
+		escapes++
+	}
+	open := at + escapes
+	if open >= len(s) || s[open] != '"' && s[open] != '\'' && s[open] != '`' {
+		return 0, 0
+	}
+	quote := s[open]
+	from = open + 1
+	for k := from; k < len(s); k++ {
+		switch {
+		case s[k] == '\n' && quote != '`' && escapes == 0:
+			// A string may go over several lines, but not to another paragraph.
+			if k+1 < len(s) && s[k+1] == '\n' {
+				return from, max(k, from)
+			}
+		case s[k] == '\\':
+			n := k
+			for n < len(s) && s[n] == '\\' {
+				n++
+			}
+			if n < len(s) && s[n] == quote && n-k <= escapes {
+				return from, k
+			}
+			k = n
+			if n < len(s) && s[n] == quote && (n-k)%2 == 0 && escapes == 0 {
+				continue
+			}
+		case s[k] == quote:
+			return from, k
+		}
+	}
+	return from, len(s)
+}
+
+// beginsLine reports whether the name at i is the first of its line.
+func (f *finder) beginsLine(i int) bool {
+	s := f.s
+	for k := i - 1; k >= 0; k-- {
+		switch s[k] {
+		case '\n', '\r':
+			return true
+		case ' ', '\t', '>', '<', '-', '#', '"', '\'', '*':
+			continue
+		}
+		word := k + 1
+		for k >= 0 && ascii.IsToken(s[k]) {
+			k--
+		}
+		return ascii.AmongFold(" export set env ", s[k+1:word])
+	}
+	return true
+}
+
+// plainLine returns the end of a line that is nothing but a value, with blanks in
+// it perhaps; 0 where it holds something else.
+func plainLine(s string, at int) int {
+	to := at
+	for to < len(s) && s[to] != '\n' && s[to] != '\r' {
+		if strings.IndexByte("{}<\"'`|", s[to]) >= 0 {
+			return 0
+		}
+		to++
+	}
+	value := s[at:to]
+	if blank := strings.IndexByte(value, ' '); blank >= 0 && strings.IndexByte(value[blank:], '=') >= 0 || strings.Contains(value, ": ") || strings.Contains(value, " #") ||
+		strings.Contains(value, " //") || strings.Contains(value, "http") {
+		return 0
+	}
+	for to > at && (s[to-1] <= ' ' || s[to-1] == ',') {
+		to--
+	}
+	return to
+}
+
+// headerEnd returns the end of the header field whose name stands at i and whose
+// value at a place: the quote that closes the one before its name, else the end
+// of the line, and of lines that are folded onto it.
+func (f *finder) headerEnd(i, at int) int {
+	s := f.s
+	quote := byte(0)
+	if i > 0 && (s[i-1] == '"' || s[i-1] == '\'') {
+		quote = s[i-1]
+	}
+	to := at
+	for to < len(s) {
+		c := s[to]
+		switch {
+		case quote != 0 && c == quote, quote == '"' && c == '\\' && to+1 < len(s) && s[to+1] == '"' && i > 1 && s[i-2] == '\\':
+			return to
+		case c == '\n':
+			if to+1 < len(s) && (s[to+1] == ' ' || s[to+1] == '\t') {
+				break // folded (RFC 9112 §5.2)
+			}
+			return trimBack(s, at, to)
+		case c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r'):
+			return to
+		case c == ' ' && to+1 < len(s) && (s[to+1] == '{' || s[to+1] == '<' && to+2 < len(s) && ascii.IsLetter(s[to+2]) || ascii.HasAt(s, to+1, "HTTP/") || ascii.HasAt(s, to+1, "http")):
+			return to
+		case c == ' ' && quote == 0:
+			next := f.tokenEnd(to + 1)
+			if next > to+1 && next+1 < len(s) && s[next] == ':' && s[next+1] == ' ' {
+				return trimBack(s, at, to)
+			}
+		}
+		to++
+	}
+	return trimBack(s, at, to)
+}
+
+func trimBack(s string, at, to int) int {
+	for to > at && (s[to-1] <= ' ' || s[to-1] == ',') {
+		to--
+	}
+	return to
+}
+
+// bareEnd returns the end of a value without quotes. What may end it, and may
+// stand in it as well, ends it only in front of what can follow a value.
+func bareEnd(s string, at int, sep separator) int {
+	opened := 0
+	for k := at; k < len(s); k++ {
+		c := s[k]
+		next := byte(' ')
+		if k+1 < len(s) {
+			next = s[k+1]
+		}
+		switch {
+		case c <= ' ', c == '"', c == '<', c == '`':
+			return k
+		case c == '\'' && (next <= ' ' || strings.IndexByte(",;)]}\\", next) >= 0):
+			return k
+		case c == '\\' && (next == '"' || next == '\'' || next == 'n' || next == 'r' || next == 't' || next == '\n' || next == '\\'):
+			return k
+		case c == '&' && sep == equals, c == '|' && sep == cell:
+			return k
+		case c == '(' || c == '[' || c == '{':
+			opened++
+		case c == ')' || c == ']' || c == '}':
+			if opened > 0 {
+				opened--
+			} else if next <= ' ' || strings.IndexByte("\"'.,;:)]}", next) >= 0 {
+				return k
+			}
+		case c == ';' || c == ',':
+			if next <= ' ' || next == '"' || next == '\'' || beginsPair(s, k+1) {
+				return k
+			}
+		case c == '.' && (next <= ' ' && (k+2 >= len(s) || s[k+2] <= ' ' || 'A' <= s[k+2] && s[k+2] <= 'Z' || s[k+2] == '{')) && sep != equals:
+			return k
+		}
+	}
+	return len(s)
+}
+
+// beginsPair reports whether a name and an equals sign or colon begin at a place.
+func beginsPair(s string, at int) bool {
+	k := at
+	for k < len(s) && (ascii.IsToken(s[k]) || s[k] == ' ' && k > at) {
+		k++
+	}
+	return k > at && k < len(s) && (s[k] == '=' || s[k] == ':') && ascii.IsLetter(s[at])
+}

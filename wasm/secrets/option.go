@@ -1,0 +1,100 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// secretOptions are options of programs whose values are secret, beside those
+// that kindOf knows the names of: credentials, cookies, certificates with their
+// passphrase.
+const secretOptions = " user proxy-user auth cert proxy-cert key pass proxy-pass login "
+
+// shortOptions are those of one letter, by the program; where it is not known,
+// the first list counts.
+func shortOptions(command string) string {
+	switch ascii.Lowered(command) {
+	case "curl":
+		return "uUEb"
+	case "http", "https", "xh", "redis-cli":
+		return "a"
+	case "mysql", "mysqldump", "mysqladmin", "mariadb", "sshpass":
+		return "p"
+	case "":
+		return "u"
+	}
+	return ""
+}
+
+// option masks the value of an option at i, and returns where to go on; 0 where
+// it is none with something to hide.
+func (f *finder) option(i, end int) int {
+	s := f.s
+	if i > 0 && strings.IndexByte(" \t\n'\"(,[", s[i-1]) < 0 {
+		return 0
+	}
+	word := s[i:end]
+	if strings.HasPrefix(word, "--") && len(word) > 3 {
+		name := word[2:]
+		kind, ok := kindOf(name)
+		if !ok && !ascii.AmongFold(secretOptions, name) || ascii.AmongFold(secretOptions, name) && name == "key" && f.command == "" {
+			return 0
+		}
+		if !ok || kind == maskEmail {
+			kind = maskSecret
+		}
+		return f.argument(end, kind, true)
+	}
+	if len(word) < 2 || strings.IndexByte(shortOptions(f.command), word[1]) < 0 {
+		return 0
+	}
+	kind := maskSecret
+	if word[1] == 'b' {
+		kind = maskCookie
+	}
+	if len(word) > 2 { // attached: -uUSER:PASSWORD
+		if f.command == "" && (end == len(s) || s[end] != ':') {
+			return 0
+		}
+		return f.argumentAt(i+2, kind, f.command != "")
+	}
+	if word[1] == 'p' && f.command != "sshpass" {
+		return 0 // mysql asks for the password then
+	}
+	return f.argument(end, kind, f.command != "")
+}
+
+// argument masks the argument of an option that ends at a place. Where it is not
+// sure that the option is known, words are none.
+func (f *finder) argument(end int, kind Kind, sure bool) int {
+	s := f.s
+	at := end
+	if at < len(s) && (s[at] == '=' || s[at] == '\'' || s[at] == '"') {
+		at++
+	}
+	for at < len(s) && (s[at] == ' ' || s[at] == '\t' || s[at] == ',' || s[at] == '\\' || s[at] == '\n' && s[at-1] == '\\') {
+		at++
+	}
+	return f.argumentAt(at, kind, sure)
+}
+
+func (f *finder) argumentAt(at int, kind Kind, sure bool) int {
+	s := f.s
+	if at < len(s) && s[at] == '$' && at+1 < len(s) && s[at+1] == '\'' {
+		at++
+	}
+	from, to := quotedAt(s, at)
+	if to == 0 {
+		from, to = at, at
+		for to < len(s) && s[to] > ' ' && s[to] != '"' && (s[to] != '\'' || to+1 < len(s) && s[to+1] > ' ') {
+			to++
+		}
+	}
+	value := s[from:to]
+	if len(value) < 3 || value[0] == '-' || !sure && (isState(value) || isWords(value)) || kind == maskCookie && strings.IndexByte(value, '=') < 0 {
+		return 0
+	}
+	f.secret(from, to, kind)
+	return to
+}

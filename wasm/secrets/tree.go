@@ -1,0 +1,249 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+)
+
+// tree masks what the members of a document say: the values under the names of
+// secrets, however deep; the values whose names stand beside them, in a member
+// of their own or as the neighbour in a list; and what is a paste within a
+// string.
+type tree struct {
+	all    *Masks
+	d      *paste.Document
+	s      string
+	whole  bool // the document is all of the paste: nothing else looks at it
+	levels [paste.MaxDepth + 2]level
+	depth  int
+}
+
+// level is an object or list that is being read.
+type level struct {
+	isList  bool
+	kind    Kind
+	secret  bool // all strings in it are secret
+	errors  bool // it tells what is wrong with fields
+	headers bool // it is a list of names and values
+	key     string
+	keyKind Kind
+	isKey   bool // the key names something to hide
+	// Two members that make a pair: the kind of the name, and where the value is.
+	pairKind Kind
+	pair     bool
+	value    [2]int
+	before   string // the string before, in a list
+	jwk      bool
+}
+
+func (all *Masks) tree(d *paste.Document, whole bool) {
+	if all.room == nil {
+		all.room = new(tree)
+	}
+	t := all.room
+	t.all, t.d, t.s, t.whole, t.depth = all, d, d.Text.S, whole, 0
+	t.levels[0] = level{}
+	t.read()
+}
+
+func (t *tree) read() {
+	s := t.s
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c == '{' || c == '[':
+			t.enter(c == '[')
+			i++
+		case c == '}' || c == ']':
+			if t.depth > 0 {
+				t.depth--
+			}
+			i++
+		case c == '"':
+			end := paste.StringEnd(s, i)
+			from, to := i+1, max(i+1, end-1)
+			if end < len(s) && s[end] == ':' || paste.IsKey(s, end) {
+				t.key(from, to)
+			} else {
+				t.text(from, to)
+			}
+			i = end
+		case ascii.IsDigit(c) || c == '-':
+			end := i + 1
+			for end < len(s) && (ascii.IsDigit(s[end]) || strings.IndexByte(".eE+-", s[end]) >= 0) {
+				end++
+			}
+			t.number(i, end)
+			i = end
+		default:
+			i++
+		}
+	}
+}
+
+func (t *tree) enter(isList bool) {
+	above := t.levels[t.depth]
+	if t.depth+1 < len(t.levels) {
+		t.depth++
+	}
+	l := &t.levels[t.depth]
+	*l = level{isList: isList}
+	l.secret, l.kind, l.errors = above.secret, above.kind, above.errors
+	if above.isList {
+		l.headers = above.headers && isList
+		return
+	}
+	if above.isKey && above.keyKind != maskEmail {
+		l.secret, l.kind = true, above.keyKind
+	}
+	l.errors = l.errors || ascii.AmongFold(" errors error fields violations validation detail details ", above.key)
+	l.headers = isList && ascii.IndexFold(above.key, "header") >= 0
+}
+
+func (t *tree) key(from, to int) {
+	l := &t.levels[t.depth]
+	l.key = t.s[from:to]
+	l.keyKind, l.isKey = kindOf(l.key)
+	l.jwk = l.jwk || l.key == "kty"
+	if len(l.key) > 16 {
+		t.inside(from, to)
+	}
+}
+
+// text reads a string.
+func (t *tree) text(from, to int) {
+	l := &t.levels[t.depth]
+	value := t.s[from:to]
+	if l.isList {
+		before := l.before
+		l.before = value
+		if kind, ok := kindOf(before); ok && !l.secret && kind != maskEmail && len(before) < 60 && value != "" && (l.headers || canBe(value) && !isWords(value)) && ascii.IndexFold(before, " ") < 0 {
+			t.hide(from, to, kind)
+			l.before = ""
+			return
+		}
+		if !l.secret && t.levels[t.depth-1].isKey && t.depth > 0 {
+			t.under(&t.levels[t.depth-1], from, to)
+			return
+		}
+	}
+	switch {
+	case value == "":
+		return
+	case l.secret:
+		t.hide(from, to, l.kind)
+		return
+	case l.jwk && ascii.Among(" d p q dp dq qi k ", l.key):
+		t.hide(from, to, maskSecret)
+		return
+	}
+	if !l.isList {
+		switch {
+		case ascii.AmongFold(" name key header field param parameter variable property attribute k ", l.key):
+			if kind, ok := kindOf(value); ok && kind != maskEmail && len(value) < 80 {
+				l.pair, l.pairKind = true, kind
+				if l.value[1] > 0 {
+					t.hide(l.value[0], l.value[1], kind)
+				}
+				return
+			}
+		case ascii.AmongFold(" value val values content v ", l.key):
+			if l.pair {
+				t.hide(from, to, l.pairKind)
+				return
+			}
+			l.value = [2]int{from, to}
+		}
+		if l.isKey || national(value, 0) == len(value) && isNumberName(l.key) {
+			if t.under(l, from, to) {
+				return
+			}
+		}
+	}
+	t.inside(from, to)
+}
+
+// under masks a string whose name is that of something to hide.
+func (t *tree) under(l *level, from, to int) bool {
+	value := t.s[from:to]
+	if !l.isKey {
+		if stop := national(value, 0); stop != len(value) || value[0] == '+' || isTime(value) || isAddress(value) {
+			return false
+		}
+		t.put(from, to, maskNumber, partly(value))
+		return true
+	}
+	switch {
+	case l.keyKind == maskEmail:
+		if t.levels[t.depth].errors && isWords(value) || strings.IndexByte(value, '@') > 0 && strings.IndexByte(value, ' ') < 0 {
+			return false // told by its form, or words about one
+		}
+	case t.levels[t.depth].errors && isWords(value):
+		return false
+	case ascii.EqualFold(l.key, "key") && !(canBe(value) && hasDigit(value)):
+		return false
+	}
+	t.hide(from, to, l.keyKind)
+	return true
+}
+
+// inside looks into a string as into a paste.
+func (t *tree) inside(from, to int) {
+	if !t.whole || to-from < 6 {
+		return
+	}
+	value := t.s[from:to]
+	if !mayHold(value) {
+		return
+	}
+	t.all.layers(paste.Inside(t.d.Text, from, to), true, isIDName(t.levels[t.depth].key), 0)
+}
+
+// mayHold reports whether a string can hold anything to hide: more than words.
+func mayHold(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if ascii.IsDigit(c) || strings.IndexByte("=:@/%\\&+\"<>|-", c) >= 0 || 'A' <= c && c <= 'Z' && i > 0 && isLower(s[i-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// number reads a number. One that is masked becomes a string, so that the
+// document stays JSON.
+func (t *tree) number(from, to int) {
+	l := &t.levels[t.depth]
+	name := l
+	if l.isList && t.depth > 0 {
+		name = &t.levels[t.depth-1]
+	}
+	value := t.s[from:to]
+	switch {
+	case l.secret, name.isKey && name.keyKind != maskEmail && !ascii.EqualFold(name.key, "key"),
+		name.pair && ascii.AmongFold(" value val ", name.key):
+		kind := name.keyKind
+		if l.secret {
+			kind = l.kind
+		}
+		if l.secret && len(value) < 4 {
+			return
+		}
+		t.put(from, to, kind, `"***"`)
+	case len(value) >= 7 && len(value) <= 15 && ascii.AllDigits(value) && !isTime(value) && !isIDName(name.key) && (len(value) >= 10 || isNumberName(name.key)):
+		t.put(from, to, maskNumber, `"`+partly(value)+`"`)
+	}
+}
+
+func (t *tree) hide(from, to int, kind Kind) {
+	value := t.s[from:to]
+	if isPlaceholder(value) || strings.EqualFold(value, "null") {
+		return
+	}
+	t.put(from, to, kind, hidden(value))
+}
+
+func (t *tree) put(from, to int, kind Kind, with string) {
+	t.all.hide(t.d.Text, from, to, kind, with)
+}

@@ -1,0 +1,206 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// What values look like: what can be a secret, what is a word about one, and
+// what stands in the place of one.
+
+// canBe reports whether a value can be a secret by its look: eight bytes or more
+// with a digit or with capitals among small letters, or the padding of base64.
+// Words of a language and codes made of words are none.
+func canBe(s string) bool {
+	if len(s) < 8 {
+		return false
+	}
+	digit, small, capital := false, false, false
+	for i := range len(s) {
+		c := s[i]
+		digit = digit || ascii.IsDigit(c)
+		small = small || isLower(c)
+		capital = capital || i > 0 && 'A' <= c && c <= 'Z'
+	}
+	return digit || small && capital || s[len(s)-1] == '='
+}
+
+// isWords reports whether a value reads as words or as a code made of them:
+// letters, and what stands between words.
+func isWords(s string) bool {
+	letters := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case ascii.IsLetter(c) || c >= 0x80:
+			letters++
+			if i > 0 && 'A' <= c && c <= 'Z' && isLower(s[i-1]) {
+				return false
+			}
+		case strings.IndexByte(" _-.,'!", c) < 0:
+			return false
+		}
+	}
+	return letters > 0
+}
+
+// isKeyword reports whether a value is none, whatever its name.
+func isKeyword(s string) bool {
+	return ascii.AmongFold(" null none nil true false undefined yes no on off ", s)
+}
+
+// isState reports whether a word tells the state of a secret.
+func isState(s string) bool {
+	return ascii.AmongFold(" missing invalid required expired incorrect mismatch failed wrong empty bad unknown rejected refused revoked"+
+		" denied unauthorized forbidden error ok valid absent unset disabled enabled not is was the a an has must cannot could should"+
+		" fehlt abgelaufen falsch leer fehlerhaft nicht ist war der die das ein eine abgelehnt gesperrt bearer basic digest ", s)
+}
+
+// isPlaceholder reports whether a value stands for a secret that somebody has
+// already taken out, or that is put in later.
+func isPlaceholder(s string) bool {
+	if s == "" {
+		return true
+	}
+	switch s[0] {
+	case '$', '%', '{', '<', '[', '*':
+		last := s[len(s)-1]
+		switch {
+		case s[0] == '$' && len(s) > 1 && (s[1] == '{' || s[1] == '(' || s[1] == '_' || 'A' <= s[1] && s[1] <= 'Z') && !hasSmallAfter(s):
+			return true
+		case s[0] == '%' && last == '%' && len(s) > 2,
+			s[0] == '{' && last == '}' && len(s) > 2,
+			s[0] == '<' && last == '>',
+			s[0] == '[' && last == ']' && !hasDigit(s):
+			return true
+		}
+	}
+	stars := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '*', 'x', 'X', '.', '#', '-':
+			stars++
+		default:
+			if s[i] >= 0x80 && (strings.HasPrefix(s[i:], "•") || strings.HasPrefix(s[i:], "…") || s[i] != 0xE2 && s[i] < 0xC0) {
+				stars++
+			}
+		}
+	}
+	if stars == len(s) && len(s) >= 3 {
+		return true
+	}
+	if strings.HasSuffix(s, "***") && len(s) <= 16 {
+		return true // a prefix, and stars
+	}
+	for _, part := range [...]string{"process.env", "os.environ", "os.getenv", "getenv(", "env[", "env(", "secrets.", "config.", "settings.", "redacted", "filtered", "your_", "your-", "<your", "changeme", "placeholder"} {
+		if len(s) <= 64 && ascii.IndexFold(s, part) == 0 || len(s) <= 24 && ascii.IndexFold(s, part) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSmallAfter reports whether a value that begins with a dollar sign goes on
+// as no name of a variable does.
+func hasSmallAfter(s string) bool {
+	if s[1] == '{' || s[1] == '(' {
+		return s[len(s)-1] != '}' && s[len(s)-1] != ')'
+	}
+	for i := 1; i < len(s); i++ {
+		if c := s[i]; c != '_' && !ascii.IsDigit(c) && (c < 'A' || c > 'Z') {
+			return true
+		}
+	}
+	return false
+}
+
+// isUUID reports whether a token is one (RFC 9562 §4).
+func isUUID(s string) bool {
+	return len(s) == 36 && s[8] == '-' && s[13] == '-' && s[18] == '-' && s[23] == '-' && ascii.IsHexID(s)
+}
+
+// isTime reports whether digits read as a point in time: Unix seconds between
+// 2001 and 2033 with up to nine digits behind, or a date of 8, 12 or 14 digits.
+func isTime(s string) bool {
+	switch len(s) {
+	case 10, 13, 16, 19:
+		return s[0] == '1'
+	case 8, 12, 14:
+		year, month, day := s[:4], s[4:6], s[6:8]
+		if year < "1970" || year > "2099" || month < "01" || month > "12" || day < "01" || day > "31" {
+			return false
+		}
+		return len(s) == 8 || s[8:10] < "24" && s[10:12] < "60"
+	}
+	return false
+}
+
+// isAddress reports whether a token is an IP address or a version: digits and
+// dots, and nothing else.
+func isAddress(s string) bool {
+	dots := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '.':
+			dots++
+		case !ascii.IsDigit(c):
+			return false
+		}
+	}
+	return dots == 3 || dots == 2
+}
+
+// hidden returns what stands for a secret: its prefix or its scheme, where it has
+// one, and stars.
+func hidden(value string) string {
+	if blank := strings.IndexByte(value, ' '); blank > 0 && blank < len(value)-6 && isScheme(value[:blank]) {
+		return value[:blank] + " " + hidden(value[blank+1:])
+	}
+	end := 0
+	for end < len(value) && ascii.IsToken(value[end]) {
+		end++
+	}
+	if end == 0 {
+		return "***"
+	}
+	if prefix := prefixOf(value[:end]); prefix != "" {
+		return prefix + "***"
+	}
+	if isAccount(value[:end]) {
+		return value[:2] + "***"
+	}
+	return "***"
+}
+
+// isScheme reports whether a word is a scheme of HTTP authentication.
+func isScheme(s string) bool {
+	return ascii.AmongFold(" basic bearer token apikey api-key key digest hawk hmac negotiate ntlm aws4-hmac-sha256 sharedkey sharedkeylite hoba"+
+		" mutual oauth vapid scram-sha-256 signature ", s)
+}
+
+// partly hides the middle of a number: +14155550123 becomes +14*******23.
+func partly(number string) string {
+	var room [40]byte
+	b := append(room[:0], number...)
+	seen, total := 0, digitsIn(number)
+	for i, c := range b {
+		if !ascii.IsDigit(c) {
+			continue
+		}
+		seen++
+		if seen > 2 && seen <= total-2 {
+			b[i] = '*'
+		}
+	}
+	return string(b)
+}
+
+func digitsIn(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i]-'0' < 10 {
+			n++
+		}
+	}
+	return n
+}
