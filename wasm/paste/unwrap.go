@@ -41,28 +41,46 @@ func Unreferenced(t *Text) *Text {
 	return w.text(t)
 }
 
-// Unpercented returns a text without percent-encoding (RFC 3986 §2.1), nil where
-// it has none.
+// Unpercented returns a text without percent-encoding (RFC 3986 §2.1) and with
+// blanks for its plus signs, as forms have them; nil where nothing is encoded.
 func Unpercented(t *Text) *Text {
 	s := t.S
 	var w rewriter
-	plain := 0
-	for i := 0; i+2 < len(s); i++ {
+	plain, isEncoded := 0, false
+	for i := 0; i < len(s); i++ {
+		if s[i] == '+' {
+			w.copy(s, plain, i)
+			w.put(" ", i, i+1)
+			plain = i + 1
+			continue
+		}
 		if s[i] != '%' {
 			continue
 		}
 		if v, ok := hexValue(s, i+1, i+3, len(s)); ok {
 			w.copy(s, plain, i)
 			w.put(string([]byte{byte(v)}), i, i+3)
-			plain = i + 3
+			plain, isEncoded = i+3, true
 			i += 2
 		}
 	}
-	if plain == 0 {
+	if !isEncoded {
 		return nil
 	}
 	w.copy(s, plain, len(s))
 	return w.text(t)
+}
+
+// StrictAt returns the JSON object or list that begins at a byte of a text and
+// needs nothing done to it; its Text is nil where none does.
+func StrictAt(t *Text, at int) Document {
+	v := readStrict(t.S, at)
+	if v.end < 0 || v.pairs == 0 {
+		return Document{}
+	}
+	d := Document{Text: Inside(t, at, v.end)}
+	d.At, d.End = at, v.end
+	return d
 }
 
 // Inside returns a stretch of a text as a text.

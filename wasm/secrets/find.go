@@ -20,7 +20,15 @@ type finder struct {
 	after   int
 	depth   int  // of base64 in base64
 	isID    bool // the text is an id, a time or an amount
+	steps   int  // bytes that may still be looked at again
 }
+
+// stepsPerByte is how often a text may be looked at again in search of the ends
+// of values. A text that is made to take longer is masked from there on.
+const (
+	stepsPerByte = 8
+	minSteps     = 1 << 18
+)
 
 // find looks in a text by itself.
 func (all *Masks) find(t *paste.Text, depth int) {
@@ -41,8 +49,13 @@ func (f *finder) secret(from, to int, kind Kind) {
 
 func (f *finder) read() {
 	s := f.s
+	f.steps = stepsPerByte*len(s) + minSteps
 	for i := 0; i < len(s); {
 		c := s[i]
+		if f.steps < 0 {
+			f.hide(i, len(s), maskSecret, "***")
+			return
+		}
 		if !ascii.IsToken(c) && c != 0xC3 {
 			switch c {
 			case '\n':
@@ -122,6 +135,12 @@ func (f *finder) token(i, end int) int {
 	if i > 0 && s[i-1] == '%' && len(word) > 9 && ascii.HasAt(word, 0, "2B") {
 		return f.number(i+2, end) // a plus sign, percent-encoded
 	}
+	if next == ':' && len(word) > 8 && ascii.HasAt(word, 0, "bot") && ascii.AllDigits(word[3:]) && strings.HasPrefix(s[end:], ":AA") {
+		if stop := f.tokenEnd(end + 1); stop-end > 20 { // Telegram, in a path
+			f.hide(i+3, stop, maskSecret, word[3:]+":***")
+			return stop
+		}
+	}
 	if len(word) >= 9 {
 		if prefix := prefixOf(word); prefix != "" {
 			kind := maskSecret
@@ -133,7 +152,7 @@ func (f *finder) token(i, end int) int {
 		}
 		if isAccount(word) || hasAccountPrefix(word) && strings.HasSuffix(s[:i], "Account/") {
 			f.hide(i, end, maskAccount, word[:2]+"***")
-			return end
+			return f.besideAccount(end)
 		}
 		if isDiscord(word) {
 			f.hide(i, end, maskSecret, "***")
@@ -152,6 +171,24 @@ func (f *finder) token(i, end int) int {
 		f.noteCommand(i, end)
 	}
 	return f.named(i, end)
+}
+
+// besideAccount masks the string that follows an account's id in a list of
+// arguments: its token.
+func (f *finder) besideAccount(end int) int {
+	s := f.s
+	if end >= len(s) || s[end] != '"' && s[end] != '\'' {
+		return end
+	}
+	at := end + 1
+	for at < len(s) && (s[at] == ',' || s[at] <= ' ') {
+		at++
+	}
+	if from, to := quotedAt(s, at); to > 0 && at > end+1 && canBe(s[from:to]) && !isWords(s[from:to]) {
+		f.secret(from, to, maskSecret)
+		return to
+	}
+	return end
 }
 
 // isDiscord reports whether a token is that of a Discord bot: three parts.
@@ -202,10 +239,11 @@ func (f *finder) address(i, end int) int {
 	for to < len(s) && s[to] > ' ' && strings.IndexByte("/?#\"'<>`\\", s[to]) < 0 {
 		to++
 	}
+	f.steps -= to - from
 	at := strings.LastIndexByte(s[from:to], '@')
 	// A password may hold a slash that should have been encoded.
 	if colon := strings.IndexByte(s[from:to], ':'); at < 0 && colon >= 0 && to < len(s) && s[to] == '/' {
-		line := s[to:]
+		line := s[to:min(len(s), to+200)]
 		if n := strings.IndexAny(line, " \t\r\n\"'<>`?"); n >= 0 {
 			line = line[:n]
 		}
@@ -226,17 +264,17 @@ func (f *finder) address(i, end int) int {
 			path = from + at + 1
 		}
 	}
-	f.path(path)
 	if at >= 0 {
-		return from + at + 1
+		from += at + 1
 	}
-	return from
+	return max(from, f.path(path))
 }
 
-// path masks the pieces of a path that are tokens: those of chat services.
-func (f *finder) path(from int) {
+// path masks the pieces of a path that are tokens: those of chat services. It
+// returns the end of what it masked.
+func (f *finder) path(from int) int {
 	s := f.s
-	for at := from; at < len(s) && s[at] == '/'; {
+	for at := from; at < len(s) && s[at] == '/'; f.steps -= 8 {
 		stop := at + 1
 		for stop < len(s) && s[stop] > ' ' && strings.IndexByte("/?#\"'<>`\\", s[stop]) < 0 {
 			stop++
@@ -244,19 +282,22 @@ func (f *finder) path(from int) {
 		piece := s[at+1 : stop]
 		if ascii.AmongFold(" services webhooks webhook webhookb2 hooks triggers ", piece) && stop < len(s) && s[stop] == '/' {
 			end := stop
-			for end < len(s) && s[end] > ' ' && strings.IndexByte("?#\"'<>`\\)", s[end]) < 0 {
+			for end < len(s) && s[end] > ' ' && strings.IndexByte("?#&\"'<>`\\)", s[end]) < 0 {
 				end++
 			}
 			if rest := s[stop+1 : end]; len(rest) >= 20 && canBe(rest) && !isUUID(rest) {
 				f.secret(stop+1, end, maskSecret)
+				return end
 			}
-			return
+			f.steps -= end - stop
+			return 0
 		}
 		if len(piece) > 30 && ascii.HasAt(piece, 0, "bot") && ascii.IsDigit(piece[3]) {
 			f.secret(at+4, stop, maskSecret)
 		}
 		at = stop
 	}
+	return 0
 }
 
 // block masks what stands in a private key (RFC 7468), to its end, or to where
@@ -273,6 +314,7 @@ func (f *finder) block(i, end int) int {
 	}
 	from := i + 5 + close + 5
 	to := from
+	f.steps -= 16
 	if stop := strings.Index(s[from:], "-----END"); stop >= 0 {
 		to += stop
 	} else {
@@ -303,6 +345,7 @@ func (f *finder) base64(i, end int) int {
 	for end < len(s) && s[end] == '=' {
 		end++
 	}
+	f.steps -= end - i
 	text := decoded(s[i:end])
 	if len(text) < 12 {
 		return 0

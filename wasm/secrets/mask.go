@@ -100,6 +100,9 @@ func (all *Masks) layers(t *paste.Text, isJSON, isID bool, depth int) {
 	all.texts = append(all.texts, t)
 	f := finder{t: t, s: t.S, out: all, isJSON: isJSON && depth == 0, isID: isID}
 	f.read()
+	if depth > 0 {
+		all.trees(t)
+	}
 	if depth == maxLayers {
 		return
 	}
@@ -117,6 +120,24 @@ func (all *Masks) layers(t *paste.Text, isJSON, isID bool, depth int) {
 	if strings.IndexByte(s, '&') >= 0 && strings.IndexByte(s, ';') >= 0 {
 		if inner := paste.Unreferenced(t); inner != nil {
 			all.layers(inner, false, isID, depth+1)
+		}
+	}
+}
+
+// maxTrees bounds the attempts to read JSON in a text.
+const maxTrees = 200
+
+// trees looks through the JSON in what was wrapped. The paste's own has been read
+// by others.
+func (all *Masks) trees(t *paste.Text) {
+	for i, tries := 0, 0; i < len(t.S) && tries < maxTrees; i++ {
+		if t.S[i] != '{' {
+			continue
+		}
+		tries++
+		if d := paste.StrictAt(t, i); d.Text != nil {
+			all.tree(&d, false)
+			i = d.End - 1
 		}
 	}
 }

@@ -23,10 +23,19 @@ const (
 // hide and a value follows. It returns where to go on.
 func (f *finder) named(i, end int) int {
 	at, sep := f.separator(i, end)
-	if sep == noSeparator {
+	if sep == noSeparator || at >= len(f.s) {
 		return end
 	}
 	word := f.s[i:end]
+	if isName := ascii.EqualFold(word, "name"); isName || ascii.EqualFold(word, "key") {
+		if sep == equals {
+			if next := f.part(at, end); next > end || isName {
+				return next
+			}
+		} else if sep == colon && isName {
+			return f.lineBelow(at, end)
+		}
+	}
 	kind, ok := kindOf(word)
 	if !ok {
 		// Two words make a name in prose: "verification code".
@@ -38,7 +47,7 @@ func (f *finder) named(i, end int) int {
 	switch {
 	case !ok && sep != blank && f.numberAt(at, end) && isNumberName(word):
 		return f.numberUnder(at, end)
-	case !ok && sep == equals && f.isVerifyCode(i, end, at), !ok && sep == blank && isScheme(word):
+	case !ok && sep == equals && f.isVerifyCode(i, end, at), !ok && sep == blank && isScheme(word), !ok && sep == equals && f.s[at] == '(':
 		ok = true
 	case ok && kind == maskEmail, !ok:
 		return end // an address is known by its form
@@ -47,8 +56,14 @@ func (f *finder) named(i, end int) int {
 		return end
 	}
 	from, to, quoted := f.valueAt(i, at, sep, kind)
+	f.steps -= max(0, to-from)
 	if from >= to {
 		return end
+	}
+	if s := f.s; s[from] == '(' || s[from] == '[' {
+		if first, last := lastQuoted(s, from); last > 0 {
+			from, to, quoted = first, last, true
+		}
 	}
 	if f.isJSON && quoted && sep == colon && f.isQuoted(i) {
 		return end
@@ -130,10 +145,20 @@ func (f *finder) separator(i, end int) (int, separator) {
 		if j < len(s) && s[j] == '=' {
 			j++
 		}
+	case c == '(' && j == end && ascii.AmongFold(" basic basicauth httpbasicauth setbasicauth credentials keypair ", s[i:end]):
+		return j, equals
+	case c == ',' && k > end && i > 0 && (s[i-1] == '"' || s[i-1] == '\''):
+		return f.neighbour(j)
 	case c == '-' && strings.HasPrefix(s[j:], "->"):
 		sep, j = equals, j+2
 	case c == 0xE2 && strings.HasPrefix(s[j:], "→"):
 		sep, j = colon, j+len("→")
+	case c == '<' && j == end:
+		if tag := f.nextElement(j); tag > 0 {
+			sep, j = element, tag
+			break
+		}
+		return 0, noSeparator
 	case c == '\t', c == '|' && (j > end || j+1 < len(s) && s[j+1] == ' '):
 		sep, j = cell, j+1
 	case c == '>' || j > end && i > 0 && ascii.IsLetter(c):
@@ -165,6 +190,26 @@ func (f *finder) separator(i, end int) (int, separator) {
 		}
 	}
 	return j, sep
+}
+
+// neighbour returns where the string begins that follows a comma, if it can be a
+// secret: arguments and tuples go in pairs, but lists of names do as well.
+func (f *finder) neighbour(at int) (int, separator) {
+	s := f.s
+	for at++; at < len(s) && (s[at] <= ' ' || s[at] == '('); {
+		at++
+	}
+	from, to := quotedAt(s, at)
+	if to == 0 || to-from < 4 || isWords(s[from:to]) && !isSchemed(s[from:to]) {
+		return 0, noSeparator
+	}
+	return at, equals
+}
+
+// isSchemed reports whether a value begins with a scheme.
+func isSchemed(s string) bool {
+	scheme, _, ok := strings.Cut(s, " ")
+	return ok && isScheme(scheme)
 }
 
 // wordSeparator returns the separator of a name that a blank follows, behind
@@ -211,6 +256,131 @@ func (f *finder) tagEnd(i, end int) int {
 		at += len("<![CDATA[")
 	}
 	return at
+}
+
+// nextElement returns where the content of the element begins that follows the
+// one which ends at a place: <name>api_key</name><value>; 0 where none does.
+func (f *finder) nextElement(at int) int {
+	s := f.s
+	if !strings.HasPrefix(s[at:], "</") {
+		return 0
+	}
+	stop := strings.IndexByte(s[at:min(len(s), at+80)], '>')
+	if stop < 0 {
+		return 0
+	}
+	at += stop + 1
+	for at < len(s) && s[at] <= ' ' {
+		at++
+	}
+	if at+1 >= len(s) || s[at] != '<' || !ascii.IsLetter(s[at+1]) {
+		return 0
+	}
+	stop = strings.IndexByte(s[at:min(len(s), at+80)], '>')
+	if stop < 0 || !ascii.AmongFold(" value val string content v data ", s[at+1:at+min(stop, f.tokenEnd(at+1)-at)]) {
+		return 0
+	}
+	return at + stop + 1
+}
+
+// part masks the value that an attribute names which begins at a place, if it is
+// that of a secret: the next attribute, what the element holds, or the part of a
+// form (RFC 7578 §4.2).
+func (f *finder) part(at, end int) int {
+	s := f.s
+	from, to := quotedAt(s, at)
+	if to == 0 || to+1 >= len(s) {
+		return end
+	}
+	kind, ok := kindOf(s[from:to])
+	if !ok || kind == maskEmail {
+		return end
+	}
+	next := to + 1
+	for next < len(s) && s[next] == ' ' {
+		next++
+	}
+	for _, value := range [...]string{"value=", "val=", "content="} {
+		if strings.HasPrefix(s[next:], value) {
+			if from, to := quotedAt(s, next+len(value)); to > from {
+				f.secret(from, to, kind)
+				return to
+			}
+		}
+	}
+	if next < len(s) && s[next] == '>' {
+		if stop := strings.IndexByte(s[next:], '<'); stop > 1 {
+			f.secret(next+1, next+stop, kind)
+			return next + stop
+		}
+	}
+	rest := s[to+1:]
+	body := strings.Index(rest[:min(len(rest), 300)], "\n\n")
+	if crlf := strings.Index(rest[:min(len(rest), 300)], "\r\n\r\n"); crlf >= 0 && (body < 0 || crlf < body) {
+		body = crlf + 2
+	}
+	if body < 0 || strings.Contains(rest[:body], "--") {
+		return end
+	}
+	value := to + 1 + body + 2
+	stop := value
+	for stop < len(s) && s[stop] != '\n' && s[stop] != '\r' {
+		stop++
+	}
+	if value < stop {
+		f.secret(value, stop, kind)
+	}
+	return max(end, stop)
+}
+
+// maxArguments bounds the list of arguments that is looked through for one, and
+// maxLine the line that may be a value.
+const (
+	maxArguments = 1000
+	maxLine      = 4000
+)
+
+// lastQuoted returns the inside of the last string of a list of arguments that
+// begins at a place with its bracket; 0 where there is none.
+func lastQuoted(s string, at int) (from, to int) {
+	s = s[:min(len(s), at+2*maxArguments)]
+	for k := at + 1; k < len(s) && k < at+maxArguments && s[k] != ')' && s[k] != ']' && s[k] != '\n'; k++ {
+		if a, b := quotedAt(s, k); b > 0 && (s[k] == '"' || s[k] == '\'') {
+			from, to = a, b
+			k = b
+		}
+	}
+	return from, to
+}
+
+// lineBelow masks the value in the line below one that names it, as YAML has
+// it: "- name: API_KEY", "value: …".
+func (f *finder) lineBelow(at, end int) int {
+	s := f.s
+	from, to := quotedAt(s, at)
+	if to == 0 {
+		from, to = at, f.tokenEnd(at)
+	}
+	kind, ok := kindOf(s[from:to])
+	k := to
+	for k < len(s) && (s[k] == '"' || s[k] == '\'' || s[k] == ' ' || s[k] == '\r') {
+		k++
+	}
+	if !ok || kind == maskEmail || k >= len(s) || s[k] != '\n' {
+		return end
+	}
+	for k < len(s) && s[k] <= ' ' {
+		k++
+	}
+	if !strings.HasPrefix(s[k:], "value:") {
+		return end
+	}
+	from, to, _ = f.valueAt(k, k+len("value: "), equals, kind)
+	if from >= to || from > len(s) {
+		return end
+	}
+	f.secret(from, to, kind)
+	return to
 }
 
 // numberAt reports whether a value may begin as a number does.
@@ -307,6 +477,9 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 			return at, to, false
 		}
 	}
+	if from, to := f.inCall(at); to > 0 {
+		return from, to, true
+	}
 	to = bareEnd(s, at, sep)
 	// A scheme, and what follows it.
 	if to < len(s) && s[to] == ' ' && isScheme(s[at:to]) {
@@ -315,6 +488,24 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 		}
 	}
 	return at, to, false
+}
+
+// inCall returns the last string among the arguments of a function that is
+// called at a place, as in HTTPBasicAuth('app', 'secret'); 0 where none is. What
+// reads a variable has its name there.
+func (f *finder) inCall(at int) (from, to int) {
+	s := f.s
+	end := f.tokenEnd(at)
+	if end == at || end+1 >= len(s) || !ascii.IsLetter(s[at]) || isPlaceholder(s[at:min(len(s), end+1)]) || ascii.IndexFold(s[at:end], "env") >= 0 || ascii.IndexFold(s[at:end], "get") >= 0 {
+		return 0, 0
+	}
+	if s[end] == '(' {
+		return lastQuoted(s, end)
+	}
+	if s[end] == ' ' && (s[end+1] == '"' || s[end+1] == '\'') && strings.IndexByte(s[at:end], '-') > 0 {
+		return quotedAt(s, end+1)
+	}
+	return 0, 0
 }
 
 // isHeader reports whether everything to the end of a header field is secret.
@@ -365,7 +556,7 @@ func quotedAt(s string, at int) (from, to int) {
 // beginsLine reports whether the name at i is the first of its line.
 func (f *finder) beginsLine(i int) bool {
 	s := f.s
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-40); k-- {
 		switch s[k] {
 		case '\n', '\r':
 			return true
@@ -373,12 +564,12 @@ func (f *finder) beginsLine(i int) bool {
 			continue
 		}
 		word := k + 1
-		for k >= 0 && ascii.IsToken(s[k]) {
+		for k >= 0 && k > word-8 && ascii.IsToken(s[k]) {
 			k--
 		}
 		return ascii.AmongFold(" export set env ", s[k+1:word])
 	}
-	return true
+	return i <= 40
 }
 
 // plainLine returns the end of a line that is nothing but a value, with blanks in
@@ -386,7 +577,10 @@ func (f *finder) beginsLine(i int) bool {
 func plainLine(s string, at int) int {
 	to := at
 	for to < len(s) && s[to] != '\n' && s[to] != '\r' {
-		if strings.IndexByte("{}<\"'`|", s[to]) >= 0 {
+		if to-at > maxLine {
+			return 0
+		}
+		if strings.IndexByte("{}<\"'`|", s[to]) >= 0 || s[to] == '&' && beginsPair(s, to+1) {
 			return 0
 		}
 		to++
@@ -422,7 +616,7 @@ func (f *finder) headerEnd(i, at int) int {
 				break // folded (RFC 9112 §5.2)
 			}
 			return trimBack(s, at, to)
-		case c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r'):
+		case c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r'), c == '&' && beginsPair(s, to+1):
 			return to
 		case c == ' ' && to+1 < len(s) && (s[to+1] == '{' || s[to+1] == '<' && to+2 < len(s) && ascii.IsLetter(s[to+2]) || ascii.HasAt(s, to+1, "HTTP/") || ascii.HasAt(s, to+1, "http")):
 			return to
@@ -448,6 +642,11 @@ func trimBack(s string, at, to int) int {
 // stand in it as well, ends it only in front of what can follow a value.
 func bareEnd(s string, at int, sep separator) int {
 	opened := 0
+	if strings.HasPrefix(s[at:], "{{") {
+		if end := strings.Index(s[at:], "}}"); end > 0 {
+			return at + end + 2
+		}
+	}
 	for k := at; k < len(s); k++ {
 		c := s[k]
 		next := byte(' ')
@@ -461,7 +660,7 @@ func bareEnd(s string, at int, sep separator) int {
 			return k
 		case c == '\\' && (next == '"' || next == '\'' || next == 'n' || next == 'r' || next == 't' || next == '\n' || next == '\\'):
 			return k
-		case c == '&' && sep == equals, c == '|' && sep == cell:
+		case c == '&' && (sep == equals || beginsPair(s, k+1)), c == '|' && sep == cell:
 			return k
 		case c == '(' || c == '[' || c == '{':
 			opened++

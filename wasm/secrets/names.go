@@ -17,7 +17,7 @@ import (
 var secretWords = [26]string{
 	'a' - 'a': " anmeldedaten apikey apisecret apitoken appsecret assertion auth authkey authorization authtoken accesskey accesstoken ",
 	'b' - 'a': " bearer ",
-	'c' - 'a': " cookie cookies credential credentials csrf csrftoken clientsecret cvc cvv ",
+	'c' - 'a': " cookie cookies cred creds credential credentials csrf csrftoken clientsecret cvc cvv ",
 	'd' - 'a': " dsn ",
 	'e' - 'a': " einmalcode einmalkennwort einmalpasswort ",
 	'f' - 'a': " freischaltcode ",
@@ -57,7 +57,7 @@ var secretPairs = [26]string{
 
 // secretAlone are names that are secret as they stand, and say nothing as a
 // word of another.
-const secretAlone = " sid key bestätigungscode bestaetigungscode zugangscode verifizierungscode "
+const secretAlone = " sid key securestring bestätigungscode bestaetigungscode zugangscode verifizierungscode "
 
 // notSecretAfter are the words that make a name tell something about a secret
 // instead of one, where they stand behind it.

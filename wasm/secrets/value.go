@@ -59,6 +59,9 @@ func isState(s string) bool {
 // isPlaceholder reports whether a value stands for a secret that somebody has
 // already taken out, or that is put in later.
 func isPlaceholder(s string) bool {
+	if blank := strings.IndexByte(s, ' '); blank > 0 && isScheme(s[:blank]) {
+		s = s[blank+1:]
+	}
 	if s == "" {
 		return true
 	}

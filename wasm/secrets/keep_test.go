@@ -1,0 +1,88 @@
+package secrets
+
+import (
+	"strings"
+	"testing"
+
+	"wrongnumber/wasm/paste"
+)
+
+// masked returns a text as it is passed on.
+func masked(in string) string {
+	r := paste.NewReader(&paste.Reader{}, new(paste.Pool))
+	r.Open([]byte(in))
+	r.Read()
+	var m Masks
+	m.Find(&r, nil)
+	return m.Masked(0, len(in))
+}
+
+// TestKept: what says what is wrong stays: ids, codes, times, addresses of
+// machines, words about secrets, and what stands for a secret already.
+func TestKept(t *testing.T) {
+	tests := []struct{ in, keep string }{
+		// Ids.
+		{`{"request_id":"730214885501"}`, "730214885501"},
+		{`{"request_id":730214885501}`, "730214885501"},
+		{`{"messageId":7302148855}`, "7302148855"},
+		{`{"call_uuid":"3f2b8c1e-0d4a-4c55-9b7e-1f2e3d4c5b6a"}`, "3f2b8c1e-0d4a-4c55-9b7e-1f2e3d4c5b6a"},
+		{"refused, trace 7302148855", "7302148855"},
+		{"message-id: 0A000000B0C9A1234", "0A000000B0C9A1234"},
+		{"transaction=73021488550", "73021488550"},
+		{"X-Request-Id: 7302148855", "7302148855"},
+		{`{"message_sid":"SM3f2b8c1e0d4a4c559b7e1f2e3d4c5b6a"}`, "SM3f2b8c1e0d4a4c559b7e1f2e3d4c5b6a"},
+		{`{"user_id":"u12"}`, "u12"},
+		// Codes.
+		{`{"code":"MA_NOT_ALLOWED"}`, "MA_NOT_ALLOWED"},
+		{`{"code":"SA_QUOTA_USED"}`, "SA_QUOTA_USED"},
+		{`{"error":"invalid_token"}`, "invalid_token"},
+		{`{"errors":{"token":"revoked_token"}}`, "revoked_token"},
+		{`{"errors":{"password":"is too short"}}`, "is too short"},
+		{`{"errors":{"email":"not_an_address"}}`, "not_an_address"},
+		{`{"param":"api_key","message":"m"}`, "api_key"},
+		{`{"errors":[{"field":"password","rule":"required"}]}`, "required"},
+		{`{"required":["token","api_secret"]}`, "api_secret"},
+		{`{"mcc_mnc":"26201","network":"26202"}`, "26201"},
+		// Times, amounts, addresses of machines, versions.
+		{`{"date":"20261129140500"}`, "20261129140500"},
+		{`{"value":"20261130"}`, "20261130"},
+		{`{"at":1795327230123}`, "1795327230123"},
+		{`{"source":"10.20.30.40"}`, "10.20.30.40"},
+		{"from 192.168.100.200:50600", "192.168.100.200:50600"},
+		{"curl/8.14.1", "8.14.1"},
+		{`{"remaining_balance":"3.33000000"}`, "3.33000000"},
+		{`{"port":50600}`, "50600"},
+		// Words.
+		{"Basic authentication is off", "authentication"},
+		{"Basic account quota reached", "account"},
+		{"Bearer Authentication is required", "Authentication"},
+		{"Bearer capability refused", "capability"},
+		{"signature: mismatch", "mismatch"},
+		{"auth: failed", "failed"},
+		{"token: expired", "expired"},
+		{"the token has expired", "has expired"},
+		{"the password is required", "required"},
+		{"secret is missing", "missing"},
+		{`{"token_type":"bearer"}`, "bearer"},
+		{`{"max_tokens":4096}`, "4096"},
+		{`{"otp_length":6}`, "6"},
+		{`{"auth_method":"digest"}`, "digest"},
+		{`{"signature_method":"sha256"}`, "sha256"},
+		{`{"password_policy":"strong2026"}`, "strong2026"},
+		{`{"token_url":"https://id.example/token"}`, "https://id.example/token"},
+		{`{"token":null,"secret":false}`, "null"},
+		// What stands for a secret.
+		{"API_SECRET=***", "API_SECRET=***"},
+		{"api_secret=<redacted>", "<redacted>"},
+		{`{"api_secret":"${API_SECRET}"}`, "${API_SECRET}"},
+		{"Authorization: Bearer $TOKEN", "$TOKEN"},
+		{`{"token":"xxxxxxxx"}`, "xxxxxxxx"},
+		{"password: {{ vault_password }}", "{{ vault_password }}"},
+		{"PWD=/home/app", "/home/app"},
+	}
+	for _, tt := range tests {
+		if got := masked(tt.in); !strings.Contains(got, tt.keep) {
+			t.Errorf("%s is masked as %s; %s should stay", tt.in, got, tt.keep)
+		}
+	}
+}
