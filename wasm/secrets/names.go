@@ -190,6 +190,8 @@ func kindOf(s string) (Kind, bool) {
 func (n *name) personal() (Kind, bool) {
 	whole := n.whole()
 	switch {
+	case strings.IndexByte("acekmipsx", whole[0]) < 0:
+		return 0, false // none of them begins so
 	case ascii.Among(accountNames, whole):
 		return maskAccount, true
 	case ascii.Among(emailNames, whole):

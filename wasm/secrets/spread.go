@@ -51,6 +51,9 @@ func (v *values) add(text, with string, kind Kind) {
 	case strings.HasPrefix(text, "-----BEGIN"):
 		return
 	}
+	if n := len(v.list); n > 0 && v.list[n-1].text == text {
+		return
+	}
 	if with != "" && with[0] == '"' {
 		with = with[1 : len(with)-1]
 	}

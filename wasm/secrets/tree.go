@@ -197,7 +197,9 @@ func (t *tree) inside(from, to int) {
 	if !mayHold(value) {
 		return
 	}
-	t.all.layers(paste.Inside(t.d.Text, from, to), true, isIDName(t.levels[t.depth].key), 0)
+	// An id matters where it could be taken for a number.
+	isID := digitsIn(value) >= 10 && isIDName(t.levels[t.depth].key)
+	t.all.layers(paste.Inside(t.d.Text, from, to), true, isID, 0)
 }
 
 // mayHold reports whether a string can hold anything to hide: more than words.
