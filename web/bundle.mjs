@@ -1,7 +1,8 @@
 // Bundles the scripts of the package: one file for each public entry. What two
 // entries have in common is in one of them, which the other imports, so that a
 // page that uses both has nothing twice.
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 /** What every bundle has in common. */
@@ -17,13 +18,14 @@ export const shared = {
 
 /** The entries, and those that each builds on: it imports what they hold. */
 const entries = {
-  index: [],
-  inline: [],
-  element: ['index'],
-  define: ['element', 'index'],
+  checks: [],
+  index: ['checks'],
+  inline: ['checks'],
+  element: ['index', 'checks'],
+  define: ['element', 'index', 'checks'],
   frame: [],
   jsx: [],
-  cli: ['index'],
+  cli: ['index', 'checks'],
 };
 
 /** Where an entry's source is. */
@@ -62,14 +64,16 @@ export async function bundleEntries(web) {
   const holderOf = (name, source) =>
     entries[name].find((base) => source in sources[base] && !holderOf(base, source));
 
-  /** What an entry must offer to those that build on it, beside its own exports. */
-  const offered = Object.fromEntries(Object.keys(entries).map((name) => [name, new Set()]));
+  /** What an entry must offer to those that build on it, beside its own exports: by source. */
+  const offered = Object.fromEntries(Object.keys(entries).map((name) => [name, {}]));
   for (const name of Object.keys(entries)) {
-    for (const [source, { imports }] of Object.entries(sources[name])) {
-      if (holderOf(name, source)) continue;
-      for (const { path } of imports) {
+    for (const source of Object.keys(sources[name])) {
+      if (holderOf(name, source) || source.includes('node_modules')) continue;
+      for (const { path, names } of importsOf(web, source)) {
         const holder = holderOf(name, path);
-        if (holder && path !== sourceOf(holder)) offered[holder].add(path);
+        if (!holder || path === sourceOf(holder)) continue;
+        const of = (offered[holder][path] ??= new Set());
+        for (const name of names) of.add(name);
       }
     }
   }
@@ -78,7 +82,7 @@ export async function bundleEntries(web) {
   for (const name of Object.keys(entries)) {
     const { metafile } = await build({
       ...plain(web),
-      ...start(web, name, [...offered[name]]),
+      ...start(web, name, offered[name]),
       outfile: `dist/${name}.js`,
       sourcemap: true,
       plugins: [elsewhere(web, (source) => holderOf(name, source))],
@@ -88,10 +92,28 @@ export async function bundleEntries(web) {
   return [...inputs];
 }
 
+/** What a source imports from sources beside it, types left out. */
+function importsOf(web, source) {
+  const text = readFileSync(join(web, source), 'utf8');
+  const statements = text.matchAll(/^(?:im|ex)port (?!type\b)([^;]*?) from '(\.[^']+)\.js';$/gms);
+  return [...statements].map(([, clause, path]) => ({
+    path: join(dirname(source), `${path}.ts`),
+    names: clause
+      .replace(/[{}]/g, '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name && name !== '*' && !name.startsWith('type ')),
+  }));
+}
+
 /** Where the bundler starts: with the source, and with what else is offered. */
 function start(web, name, offered) {
-  if (offered.length === 0) return { entryPoints: [sourceOf(name)] };
-  const contents = [sourceOf(name), ...offered].map((source) => `export * from './${source}';\n`);
+  const more = Object.entries(offered);
+  if (more.length === 0) return { entryPoints: [sourceOf(name)] };
+  const contents = [
+    `export * from './${sourceOf(name)}';\n`,
+    ...more.map(([source, names]) => `export { ${[...names].join(', ')} } from './${source}';\n`),
+  ];
   return { stdin: { contents: contents.join(''), resolveDir: web, sourcefile: `${name}.js` } };
 }
 

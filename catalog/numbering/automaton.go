@@ -95,6 +95,43 @@ func (p Plan) Totals(digits []byte) uint32 {
 	return totals(node, MaxDigits-len(digits)) << len(digits)
 }
 
+// AnyTotal reports whether any of the lengths of Totals is in a set: it looks no
+// further than to the first.
+func (p Plan) AnyTotal(digits []byte, set uint32) bool {
+	if len(digits) > MaxDigits {
+		return false
+	}
+	node := int(plans[p].classify)
+	for _, digit := range digits {
+		node = descend(node, digit)
+	}
+	return anyTotal(node, set>>len(digits), MaxDigits-len(digits))
+}
+
+// anyTotal reports whether a valid number ends after so many more digits, limit
+// at most, as a set has.
+func anyTotal(node int, set uint32, limit int) bool {
+	if set == 0 {
+		return false
+	}
+	if leaf := node % inLeaf; leaf < leafCount {
+		return leafTotals[leaf]>>(node/inLeaf)&(2<<limit-1)&set != 0
+	}
+	if set&1 == 1 && states[(node-leafCount)*stateSize+stateLabel]&15 != 0 {
+		return true
+	}
+	last := -1
+	for d := byte('0'); d <= '9' && limit > 0; d++ {
+		if next := step(node, d); next != last {
+			if anyTotal(next, set>>1, limit-1) {
+				return true
+			}
+			last = next
+		}
+	}
+	return false
+}
+
 // A leaf of which some digits have been walked is written as a number above
 // those of all nodes: how many they are, times inLeaf, and the leaf.
 const inLeaf = 1 << 16

@@ -301,3 +301,18 @@ func TestStripLengths(t *testing.T) {
 		t.Errorf("%d prefixes were stripped: too few to compare", stripped)
 	}
 }
+
+// AnyTotal is Totals held against a set.
+func TestAnyTotal(t *testing.T) {
+	for plan := Plan(1); plan.CallingCode() != 0; plan++ {
+		example := plan.Main().Example()
+		for length := range len(example) {
+			totals := plan.Totals([]byte(example[:length]))
+			for n := range MaxDigits + 1 {
+				if got, want := plan.AnyTotal([]byte(example[:length]), 1<<n), totals>>n&1 == 1; got != want {
+					t.Errorf("+%d %s: AnyTotal(%d) = %v, want %v", plan.CallingCode(), example[:length], n, got, want)
+				}
+			}
+		}
+	}
+}

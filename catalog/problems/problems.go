@@ -81,7 +81,19 @@ func (c Code) Template(lang catalog.Lang) (text, params string) {
 // TakesPlus reports whether the message of the code tells those who must write a
 // plus sign from those who must not: its first parameter is plus, which is 1 for
 // the former.
-func (c Code) TakesPlus() bool { return strings.HasPrefix(c.entry().params, "plus") }
+func (c Code) TakesPlus() bool { return int(c) < len(takesPlus) && takesPlus[c] }
+
+// takesPlus holds it for the codes of numbers, where it is asked for each problem.
+var takesPlus = findTakesPlus()
+
+func findTakesPlus() (takes [100]bool) {
+	for i := range table {
+		if e := &table[i]; int(e.code) < len(takes) {
+			takes[e.code] = strings.HasPrefix(e.params, "plus")
+		}
+	}
+	return takes
+}
 
 func (c Code) entry() *entry {
 	lo, hi := 0, len(table)

@@ -37,7 +37,7 @@ import (
 )
 
 // Version is the version of the boundary that this package describes.
-const Version = 5
+const Version = 6
 
 const (
 	// floor is what the buffers begin with, so that a host that checks one

@@ -12,6 +12,10 @@ import (
 // maxReasons is above every gsm.Reason there is.
 const maxReasons = 32
 
+// packedProblems is above the code of every problem that a packed record names:
+// those of numbers and of messages.
+const packedProblems = 200
+
 // numberProblems is above the code of every problem of a number.
 const numberProblems = 100
 
@@ -25,6 +29,7 @@ const numberProblems = 100
 //	replacements  texts that stand in for characters
 //	answers       lists of what providers answer: provider, code, provider, …
 //	answersTo     which of these lists a problem of a number is answered with
+//	problems      codes of problems; "" where a number has none
 //	forms         the providers whose form of numbers is known, and 1 where it
 //	              is without a plus sign: provider, "1", provider, "", …
 func Names() Record { return unchanging(&names, encodeNames) }
@@ -53,6 +58,7 @@ func encodeNames(w *encode.Writer) {
 	writeNamesByLang(w, "looks", int(gsm.NumLooks), func(i int, lang catalog.Lang) string { return gsm.Look(i).Name(lang) })
 	writeNames(w, "replacements", gsm.NumTexts, gsm.TextAt)
 	writeAnswers(w)
+	writeNames(w, "problems", packedProblems, func(i int) string { return problems.Code(i).Slug() })
 	w.Key("forms")
 	w.Array()
 	for i := range numbering.Forms {

@@ -585,7 +585,7 @@ func (f *finder) explainRangeLength(national []byte, length int, problem problem
 		wrong = ^(uint32(1)<<n - 1)
 	}
 	first := 1
-	for first < length && f.plan.Totals(national[:first])&wrong != 0 {
+	for first < length && f.plan.AnyTotal(national[:first], wrong) {
 		first++
 	}
 	totals := f.plan.Totals(national[:first])

@@ -276,7 +276,8 @@ func (r *Report) propose(n *Number, because problems.Code, arg string) {
 		r.suggested = *n
 		r.suggested.extension = [maxExtension]byte{}
 		if !r.quiet {
-			s.E164 = string(n.AppendE164(nil))
+			var buffer [1 + maxE164]byte
+			s.E164 = string(n.AppendE164(buffer[:0]))
 		}
 	}
 	if !r.quiet && r.suggested.plan == n.plan && r.suggested.digits == n.digits {

@@ -100,7 +100,7 @@ func (r *Report) reset() {
 		r.Provider = Acceptance{}
 	}
 	if r.Suggestion.E164 != "" {
-		r.Suggestion = Suggestion{}
+		r.Suggestion = Suggestion{Because: r.Suggestion.Because[:0]}
 	}
 	if len(r.Readings) > 0 {
 		r.Readings = nil

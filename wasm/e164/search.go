@@ -337,12 +337,29 @@ func mayHaveRepair(digits []byte) bool {
 // isOld returns the change of a number that the plan still has in a form that
 // was given up, nil if it is not one.
 func isOld(plan numbering.Plan, national []byte) *numbering.Renumbering {
+	if !hasOld[plan] {
+		return nil
+	}
 	for i := range numbering.Renumberings {
 		if r := &numbering.Renumberings[i]; r.Until != "" && r.Matches(plan, national) {
 			return r
 		}
 	}
 	return nil
+}
+
+// hasOld says which plans still have such numbers: hardly any.
+var hasOld = findOld()
+
+func findOld() (has [256]bool) {
+	for plan := numbering.Plan(1); plan.CallingCode() != 0; plan++ {
+		for i := range numbering.Renumberings {
+			if r := &numbering.Renumberings[i]; r.Until != "" && int(r.CallingCode) == plan.CallingCode() {
+				has[plan] = true
+			}
+		}
+	}
+	return has
 }
 
 // wasRenumbered returns a change that numbers of this length have seen, though

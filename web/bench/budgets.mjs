@@ -5,6 +5,8 @@ export const budgets = {
   moduleBrotli: 680_000,
   pageRaw: 1_300_000,
   firstAnswer: 45,
+  /** Times that of libphonenumber-js/max. */
+  firstVisit: 2,
   number: 1600,
   bulkNumber: 150,
   message: 1500,

@@ -40,22 +40,55 @@ export const subjects = Object.keys(shipped);
 /** Those that answer about numbers. */
 export const numberSubjects = subjects.slice(0, 4);
 
+/** What somebody may have to wait for on a first visit; of ours, two ways. */
+export const visitors = ['wrong-number-checks', ...numberSubjects];
+
+const brotliParams = (bytes) => ({
+  [constants.BROTLI_PARAM_QUALITY]: 11,
+  [constants.BROTLI_PARAM_LGWIN]: 24,
+  [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+});
+
 /** The octets of a file, as they are and compressed once, at the highest level. */
 export function sizes(...files) {
   const sum = (of) => files.reduce((total, bytes) => total + of(bytes).length, 0);
   return {
     raw: sum((bytes) => bytes),
     gzip: sum((bytes) => gzipSync(bytes, { level: 9 })),
-    brotli: sum((bytes) =>
-      brotliCompressSync(bytes, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: 11,
-          [constants.BROTLI_PARAM_LGWIN]: 24,
-          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      }),
-    ),
+    brotli: sum((bytes) => brotliCompressSync(bytes, { params: brotliParams(bytes) })),
   };
+}
+
+const mediaTypes = { js: 'text/javascript', wasm: 'application/wasm' };
+
+/** A file as a host serves it that compresses once and lets browsers keep what it serves. */
+function served(name, bytes) {
+  return {
+    type: mediaTypes[name.split('.').pop()],
+    headers: { 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' },
+    body: brotliCompressSync(bytes, { params: brotliParams(bytes) }),
+  };
+}
+
+/** A site for each of the visitors: a page that asks for one answer, and its files. */
+async function bundleSite() {
+  const site = {};
+  for (const name of ['checks.wasm', 'explanations.wasm']) {
+    site[`/visit/${name}`] = served(name, readFileSync(dist + name));
+  }
+  for (const name of visitors) {
+    const contents = `
+      import * as subject from './subjects/${name}.mjs';
+      await subject.start?.();
+      if (!subject.isValid(subject.number('+442079460018'))) throw new Error('not valid');
+      globalThis.answered = performance.now();`;
+    site[`/visit/${name}.js`] = served('.js', await bundle({ contents }));
+    site[`/visit/${name}`] = {
+      type: 'text/html; charset=utf-8',
+      body: `<!doctype html><meta charset="utf-8"><title>visit</title><link rel="icon" href="data:,"><script type="module" src="${name}.js"></script>`,
+    };
+  }
+  return site;
 }
 
 /** Reads and bundles all there is: files by their path on the server, and sizes. */
@@ -81,6 +114,7 @@ export async function bundleAll() {
   }
   return {
     files,
+    site: await bundleSite(),
     sizes: shippedSizes,
     module: sizes(checks, explanations),
     page: { raw: statSync(`${dist}wrong-number.html`).size },

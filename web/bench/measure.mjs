@@ -3,15 +3,13 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launch, servePages } from '../test/browser/browser.mjs';
-import { bundleAll, numberSubjects } from './bundle.mjs';
+import { bundleAll, numberSubjects, visitors } from './bundle.mjs';
 import { median } from './median.mjs';
+import { measureVisits, settling } from './visits.mjs';
 import { bodies, logText, longText, mixedNumbers, mixedTexts, wellFormed } from './inputs.mjs';
 
 /** Fresh pages for the first answer of each subject. */
 const repeats = 15;
-
-/** How long the browser is left alone with a new window, for which it loads pages of its own. */
-const settling = 700;
 
 /** How long Twilio's calculator may think about one text. */
 const patience = 20_000;
@@ -42,6 +40,7 @@ export async function measure(say) {
   for (const [path, body] of Object.entries(built.files)) {
     pages[path] = { type: mediaTypes[path.split('.').pop()], headers, body };
   }
+  const visits = await measureVisits(built.site, visitors, say);
   const server = await servePages(pages);
   const browser = await launch('chromium');
   try {
@@ -53,6 +52,7 @@ export async function measure(say) {
       module: built.module,
       page: built.page,
       first,
+      visits,
       ...steady,
     };
   } finally {

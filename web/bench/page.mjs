@@ -118,7 +118,7 @@ const measures = {
 
   async log(text) {
     const client = ours.loadWorker({
-      wasm: await bytes('/checks.wasm'),
+      checks: await bytes('/checks.wasm'),
       explanations: await bytes('/explanations.wasm'),
       worker: () => new Worker('/worker.js'),
     });

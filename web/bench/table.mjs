@@ -2,9 +2,11 @@
 
 import { budgets } from './budgets.mjs';
 import { median } from './median.mjs';
+import { slower } from './visits.mjs';
 
 const names = {
   'wrong-number': 'Wrong Number',
+  'wrong-number-checks': 'Wrong Number, `checks.js`',
   'libphonenumber-js': 'libphonenumber-js/max',
   'google-libphonenumber': 'google-libphonenumber',
   'awesome-phonenumber': 'awesome-phonenumber',
@@ -54,6 +56,12 @@ function budgetRows(results) {
       budgets.firstAnswer * 1e6,
       duration,
     ],
+    [
+      'first answer over HTTP from nothing, times that of libphonenumber-js/max',
+      results.visits['wrong-number-checks'].first / results.visits['libphonenumber-js'].first,
+      budgets.firstVisit,
+      (factor) => `${number(factor)} ×`,
+    ],
     ['`validateNumber`', results.oneByOne['wrong-number'], budgets.number, duration],
     [
       `\`validateNumbers\`, each of ${results.bulkRows.toLocaleString('en-GB')}`,
@@ -90,12 +98,48 @@ function bestPeer(taken) {
   return [duration(ours), duration(time), names[name], `${number(time / ours)} ×`];
 }
 
+const visitTitles = {
+  first: 'first visit',
+  second: 'second visit',
+  slowFirst: `first visit, processor ${slower} × slower`,
+  slowSecond: `second visit, processor ${slower} × slower`,
+};
+
+/** One kind of visit by subject, in nanoseconds, where ours checks numbers alone. */
+function visit(results, kind) {
+  const { 'wrong-number': _, 'wrong-number-checks': ours, ...peers } = results.visits;
+  return nanoseconds(
+    Object.fromEntries(
+      Object.entries({ 'wrong-number': ours, ...peers }).map(([name, times]) => [
+        name,
+        times[kind],
+      ]),
+    ),
+  );
+}
+
+function visitRows(results, versions) {
+  const kinds = Object.keys(visitTitles);
+  return Object.entries(results.visits).map(([name, times]) => {
+    const ours = results.visits['wrong-number-checks'];
+    const cells = kinds.map((kind) =>
+      name === 'wrong-number-checks'
+        ? duration(times[kind] * 1e6)
+        : `${duration(times[kind] * 1e6)} (${number(times[kind] / ours[kind])} ×)`,
+    );
+    return row(titled(name, versions), ...cells);
+  });
+}
+
 /** The short table that README quotes. */
 function quotedRows(results) {
   const first = nanoseconds(results.first.milliseconds);
   const bodies = Object.values(results.explain);
   const alone = (what, value) => row(what, value, '', '', '');
   return [
+    ...Object.entries(visitTitles).map(([kind, title]) =>
+      row(`first answer over HTTP, ${title}`, ...bestPeer(visit(results, kind))),
+    ),
     row('first answer, from scripts in memory', ...bestPeer(first)),
     row('one number', ...bestPeer(results.oneByOne)),
     row('a number of a list of 100,000', ...bestPeer(results.bulk)),
@@ -178,6 +222,14 @@ are what a site ships for it; ours has the messages and the explanations of erro
 ${table(['package', 'first answer', 'one by one', 'in bulk', 'raw', 'gzip', 'brotli'], numberRows(results, versions))}
 
 Found valid: ${agreed(validCounts)}. Ours on the well-formed of them alone: ${duration(results.oneByOneWellFormed['wrong-number'])}.
+
+## From the address to the first answer
+
+Over plain HTTP on this machine, everything compressed once and allowed to be kept: a page, its script and, for ours, its
+modules are fetched, started, and one number is checked. Each first visit by a browser with an empty profile, the second one by the
+same browser.
+
+${table(['package', ...Object.values(visitTitles)], visitRows(results, versions))}
 
 ## Messages
 

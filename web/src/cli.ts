@@ -15,9 +15,9 @@ import {
 } from './cli/print.js';
 import { wordsOf } from './cli/texts.js';
 import { makeFunctions } from './functions.js';
-import { Host } from './instance.js';
-import { compileBoth } from './load.js';
-import { checksURL, explanationsURL } from './location.js';
+import { Loader } from './loader.js';
+import { explanationsURL } from './explain-location.js';
+import { checksURL } from './location.js';
 import { readLog } from './log.js';
 import { version } from './version.js';
 
@@ -58,10 +58,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 
   const p = paint(values.color ?? (process.stdout.isTTY && !values['no-color'] && !NO_COLOR));
-  const host = new Host(
-    await compileBoth({ checks: checksURL(), explanations: explanationsURL() }),
-  );
-  const functions = makeFunctions(host);
+  const loader = new Loader((host) => ({ host, functions: makeFunctions(host) }));
+  const modules = { checks: checksURL(), explanations: explanationsURL() };
+  const { host, functions } = await loader.load(modules, undefined);
   if (values.version) return say([version, words.plan(planName(functions.about, lang))]);
   const options = { lang, provider: values.provider };
   const show = <Report>(report: Report, lines: (report: Report) => string[]): void => {

@@ -4,7 +4,8 @@ import { makeChecks } from './check-functions.js';
 import { readErrorReport } from './error-report.js';
 import { checkString } from './errors.js';
 import type { Host } from './instance.js';
-import { catalogsText, explainTable, languageNumber, lookupTable, optionsOf } from './options.js';
+import { catalogsText, explainTable, lookupTable } from './explain-options.js';
+import { languageNumber, optionsOf } from './options.js';
 import type { About, CatalogEntry, WrongNumber } from './types.js';
 import { version } from './version.js';
 

@@ -11,17 +11,27 @@
  * Importing has no side effects: nothing is fetched before `load()` is called.
  */
 
-import { loadFrom } from './loader.js';
-import { checksURL, explanationsURL, workerURL } from './location.js';
-import { loadTable, optionsOf, workerTable } from './options.js';
+import { makeFunctions } from './functions.js';
+import { alreadyCompiled, Loader } from './loader.js';
+import { checksURL } from './location.js';
+import { explanationsURL, workerURL } from './explain-location.js';
+import { loadTable, workerTable } from './explain-options.js';
+import { optionsOf } from './options.js';
 import { addressThread, threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
 import { connect, posted } from './worker-client.js';
 
 export { WrongNumberError, type WrongNumberErrorCode } from './errors.js';
-export { loaded } from './loader.js';
 export type * from './types.js';
 export { version } from './version.js';
+
+let made: Loader<WrongNumber> | undefined;
+
+/** Made when it is needed, so that a bundler may leave out what is not. */
+function loader(): Loader<WrongNumber> {
+  made ??= new Loader(makeFunctions);
+  return made;
+}
 
 /**
  * Loads the modules and gives their functions. Loading the same modules again
@@ -29,21 +39,32 @@ export { version } from './version.js';
  */
 export async function load(options?: LoadOptions | null): Promise<WrongNumber> {
   const given = optionsOf(loadTable, options);
-  const { wasm = checksURL(), explanations = explanationsURL(), signal } = given;
-  return loadFrom({ checks: wasm, explanations }, signal);
+  const { checks = checksURL(), explanations = explanationsURL(), signal } = given;
+  return loader().load({ checks, explanations }, signal);
+}
+
+/**
+ * The functions, at once, for code that runs after `load()` has finished and
+ * cannot wait, such as a render function.
+ * @throws WrongNumberError with the code `'not-loaded'` if it has not.
+ */
+export function loaded(): WrongNumber {
+  return loader().loaded();
 }
 
 /**
  * Gives the functions in a worker, which is started by the first call. Clients
- * with the same `worker`, or with none and the same `wasm`, share one.
+ * with the same `worker`, or with none and the same `checks`, share one.
  */
 export function loadWorker(options?: WorkerOptions | null): WorkerClient {
   const given = optionsOf(workerTable, options);
-  const { worker, wasm = checksURL(), explanations = explanationsURL() } = given;
-  const sources = { checks: posted(wasm), explanations: posted(explanations) };
+  const { worker, checks = checksURL(), explanations = explanationsURL() } = given;
   return connect(
-    worker ?? sources.checks,
+    worker ?? posted(checks),
     worker ? threadOf(worker) : addressThread(workerURL),
-    () => sources,
+    () => ({
+      checks: alreadyCompiled(checks) ?? posted(checks),
+      explanations: alreadyCompiled(explanations) ?? posted(explanations),
+    }),
   );
 }

@@ -7,15 +7,16 @@
  * for `loadWorker()` also `worker-src blob:`.
  */
 
+import { makeFunctions } from './functions.js';
 import inlined from './inline-module.js';
-import { loadFrom } from './loader.js';
-import { loadTable, optionsOf, workerTable } from './options.js';
+import { alreadyCompiled, Loader } from './loader.js';
+import { loadTable, workerTable } from './explain-options.js';
+import { optionsOf } from './options.js';
 import { sourceThread, threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
 import { connect, posted } from './worker-client.js';
 
 export { WrongNumberError, type WrongNumberErrorCode } from './errors.js';
-export { loaded } from './loader.js';
 export type * from './types.js';
 export { version } from './version.js';
 
@@ -34,25 +35,42 @@ function octets(base64: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+let made: Loader<WrongNumber> | undefined;
+
+/** Made when it is needed, so that a bundler may leave out what is not. */
+function loader(): Loader<WrongNumber> {
+  made ??= new Loader(makeFunctions);
+  return made;
+}
+
 /** As `load()` of the main entry; without options, the modules inside. */
 export async function load(options?: LoadOptions | null): Promise<WrongNumber> {
-  const { wasm, explanations, signal } = optionsOf(loadTable, options);
+  const { checks, explanations, signal } = optionsOf(loadTable, options);
   const inside = inlinedModules();
-  return loadFrom(
-    { checks: wasm ?? inside.checks, explanations: explanations ?? inside.explanations },
+  return loader().load(
+    { checks: checks ?? inside.checks, explanations: explanations ?? inside.explanations },
     signal,
   );
 }
 
+/** As `loaded()` of the main entry. */
+export function loaded(): WrongNumber {
+  return loader().loaded();
+}
+
 /** As `loadWorker()` of the main entry; without options, what is inside. */
 export function loadWorker(options?: WorkerOptions | null): WorkerClient {
-  const { worker, wasm, explanations } = optionsOf(workerTable, options);
+  const { worker, checks, explanations } = optionsOf(workerTable, options);
   return connect(
-    worker ?? (wasm === undefined ? inlined : posted(wasm)),
+    worker ?? (checks === undefined ? inlined : posted(checks)),
     worker ? threadOf(worker) : sourceThread(inlined.worker),
-    () => ({
-      checks: posted(wasm ?? inlinedModules().checks),
-      explanations: posted(explanations ?? inlinedModules().explanations),
-    }),
+    () => {
+      const sources = inlinedModules();
+      const [first, second] = [checks ?? sources.checks, explanations ?? sources.explanations];
+      return {
+        checks: alreadyCompiled(first) ?? posted(first),
+        explanations: alreadyCompiled(second) ?? posted(second),
+      };
+    },
   );
 }

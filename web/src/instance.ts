@@ -14,7 +14,7 @@ import type { Names } from './names.js';
 import { System } from './wasi.js';
 
 /** The boundary that this script was written for: `wasm/abi.Version`. */
-export const abiVersion = 5;
+export const abiVersion = 6;
 
 /** Octets of memory from which on an instance is not called again. */
 const mostMemory = 64 << 20;
@@ -33,16 +33,21 @@ export interface Instance {
   readonly names: Names;
 }
 
+const sameRelease =
+  'Take script, checks.wasm and explanations.wasm from the same release, and clear caches.';
+
 /** Makes an instance and holds its version against ours. */
 export function instantiate(modules: Modules): Instance {
   const system = new System();
   const exports = exportsOf(modules, system);
-  const version = typeof exports.abi_version === 'function' ? exports.abi_version() : 'none';
+  const isWhole = !modules.explanations || typeof exports.explain_error === 'function';
+  const version =
+    isWhole && typeof exports.abi_version === 'function' ? exports.abi_version() : 'none';
   if (version !== abiVersion) {
     throw new WrongNumberError(
       'version-mismatch',
       `This script needs a module with interface version ${abiVersion}, but the one loaded has ${version}. ` +
-        'Take script, checks.wasm and explanations.wasm from the same release, and clear the cache that holds another.',
+        sameRelease,
     );
   }
   const memory = new Memory(exports);
@@ -69,7 +74,7 @@ function linked(module: WebAssembly.Module, imports: WebAssembly.Imports): WebAs
     throw new WrongNumberError(
       'version-mismatch',
       'The module needs something that the script or the other module does not have. ' +
-        'Take script, checks.wasm and explanations.wasm from the same release, and clear the cache that holds another.',
+        sameRelease,
       cause,
     );
   }

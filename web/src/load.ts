@@ -1,24 +1,11 @@
-/** Gets hold of the modules and compiles them, with an error for each way it fails. */
+/** Gets hold of a module and compiles it, with an error for each way it fails. */
 
 import { aborted, WrongNumberError } from './errors.js';
-import type { Modules } from './instance.js';
+import { badArgument, loadedModule } from './options.js';
 import type { ModuleSource } from './types.js';
 
 /** The media type, to the letter, without which no engine compiles while it loads. */
 const mediaType = 'application/wasm';
-
-/** Compiles both modules, side by side, from wherever they come. */
-export async function compileBoth({
-  checks,
-  explanations,
-}: {
-  checks: ModuleSource | Promise<ModuleSource>;
-  explanations: ModuleSource | Promise<ModuleSource>;
-}): Promise<Modules> {
-  const both = [checks, explanations].map(async (source) => compile(await source));
-  const [first, second] = await Promise.all(both);
-  return { checks: first as WebAssembly.Module, explanations: second };
-}
 
 /** Compiles a module from wherever it comes. */
 export async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
@@ -79,10 +66,7 @@ async function compileBytes(
   type?: string,
 ): Promise<WebAssembly.Module> {
   if (!(source instanceof ArrayBuffer) && !ArrayBuffer.isView(source)) {
-    throw new WrongNumberError(
-      'bad-argument',
-      'The module must be given as a URL, a Response, an ArrayBuffer, a view of one, or a WebAssembly.Module.',
-    );
+    throw badArgument('The module', loadedModule.must, source);
   }
   if (isGzip(source)) return compileBytes(await gunzip(source, href), href, type);
   const head = octetsOf(source, 4);
@@ -102,9 +86,18 @@ function isGzip(source: BufferSource): boolean {
   return first === 0x1f && second === 0x8b;
 }
 
-async function gunzip(source: BufferSource, href: string): Promise<ArrayBuffer> {
+async function gunzip(source: BufferSource, href: string): Promise<BufferSource> {
+  const zlib = builtin('node:zlib');
   try {
-    const stream = new Blob([source]).stream().pipeThrough(new DecompressionStream('gzip'));
+    if (zlib) return Uint8Array.from(zlib.gunzipSync(octetsOf(source, source.byteLength)));
+    // Not by way of a Blob: some stand-ins for a browser have one without streams.
+    const packed = new ReadableStream<BufferSource>({
+      start(controller) {
+        controller.enqueue(source);
+        controller.close();
+      },
+    });
+    const stream = packed.pipeThrough(new DecompressionStream('gzip'));
     return await new Response(stream).arrayBuffer();
   } catch (cause) {
     throw compileFailed(cause, href);
@@ -137,24 +130,29 @@ export function until<Value>(
  * A module of Node, where this is Node. Not by `import`: bundlers for the web
  * would look for it too.
  */
-function builtin(name: 'node:fs'): typeof import('node:fs') | undefined {
-  return typeof process === 'object' ? process.getBuiltinModule?.(name) : undefined;
+function builtin<Name extends 'node:fs' | 'node:zlib'>(
+  name: Name,
+): (Name extends 'node:fs' ? typeof import('node:fs') : typeof import('node:zlib')) | undefined {
+  return typeof process === 'object' ? process.getBuiltinModule?.(name as never) : undefined;
 }
+
+/** What is to be deployed, and how it is handed in. */
+const files = 'checks.wasm and explanations.wasm';
+const handIn = 'load({ checks, explanations })';
 
 function noWebAssembly(): WrongNumberError {
   return new WrongNumberError(
     'no-webassembly',
-    'WebAssembly is not available here. Lockdown Mode (iPhone, iPad, Mac), the enhanced security mode of Edge and ' +
-      'the safer levels of Tor Browser switch it off: allow it for this site, or open the page in another browser.',
+    'There is no WebAssembly here. Lockdown Mode (iPhone, iPad, Mac), the enhanced security mode of Edge and ' +
+      'the safer levels of Tor Browser switch it off: allow it for this site, or use another browser. React Native has none.',
   );
 }
 
 function unreachable(href: string, why: string, cause?: unknown): WrongNumberError {
   return new WrongNumberError(
     'unreachable',
-    `${href} could not be loaded (${why}). Serve checks.wasm and explanations.wasm beside the script, or pass their addresses as ` +
-      `load({ wasm, explanations }), or import 'wrong-number/inline.js', which needs no file. Where a Content-Security-Policy ` +
-      `is in force, its connect-src must allow this address.`,
+    `${href} could not be loaded (${why}). Serve ${files} beside the script, or pass their addresses as ${handIn}, ` +
+      `or import 'wrong-number/inline.js', which needs no file. A Content-Security-Policy must allow the address in connect-src.`,
     cause,
   );
 }
@@ -165,14 +163,20 @@ function wrongType(href: string, head: Uint8Array, type: string | undefined): Wr
   return new WrongNumberError(
     'wrong-type',
     `${href} holds ${found}${type ? ` (${type})` : ''}, not a WebAssembly module. ` +
-      'Servers answer so for a file they do not have: check that checks.wasm and explanations.wasm were deployed there, ' +
-      `and that it is served as ${mediaType}.`,
+      `Servers answer so for a file they do not have: deploy ${files} there, served as ${mediaType}.`,
   );
 }
 
 /** There is no code in these errors: what tells them apart is their wording. */
 function compileFailed(cause: unknown, href: string): WrongNumberError {
   const text = String(cause);
+  if (/code generation|disallowed by embedder/i.test(text)) {
+    return new WrongNumberError(
+      'blocked-by-policy',
+      `WebAssembly cannot be compiled here (${href}). Import ${files} as compiled modules: ${handIn}.`,
+      cause,
+    );
+  }
   if (/content security policy|\bcsp\b|unsafe-eval/i.test(text)) {
     return new WrongNumberError(
       'blocked-by-policy',
@@ -184,7 +188,7 @@ function compileFailed(cause: unknown, href: string): WrongNumberError {
   return new WrongNumberError(
     'cut-short',
     `${href} begins like a WebAssembly module but is damaged or not all of it (${text}). ` +
-      'Deploy the file again as binary, and clear caches that may hold a part of it.',
+      'Deploy the file again as binary, and clear caches.',
     cause,
   );
 }

@@ -1,65 +1,98 @@
-/** Loads modules, each pair only once. */
+/** Loads modules, each of them once, and makes the functions over them, once too. */
 
-import { WrongNumberError } from './errors.js';
-import { makeFunctions } from './functions.js';
+import { aborted, WrongNumberError } from './errors.js';
 import { Host } from './instance.js';
-import { compileBoth, until } from './load.js';
-import type { ModuleSource, WrongNumber } from './types.js';
+import { compile, until } from './load.js';
+import type { ModuleSource } from './types.js';
 
-/** Where the two modules come from. */
+type Source = ModuleSource | Promise<ModuleSource>;
+
+/** Where the modules come from; the checks do without explanations. */
 export interface Sources {
-  checks: ModuleSource | Promise<ModuleSource>;
-  explanations: ModuleSource | Promise<ModuleSource>;
+  checks: Source;
+  explanations?: Source | undefined;
 }
 
-/** What is loaded or being loaded from one first module: by where the second is from. */
-type Loading = Map<unknown, Promise<WrongNumber>>;
+interface Compiling {
+  promise: Promise<WebAssembly.Module>;
+  /** Once it is there. */
+  module?: WebAssembly.Module;
+}
 
-/** The same by where the first module is from: an address, or an object. */
-const byAddress = new Map<unknown, Loading>();
-const byObject = new WeakMap<object, Loading>();
+/** What is compiled or being compiled, by where it comes from: an address, or an object. */
+const byAddress = new Map<unknown, Compiling>();
+const byObject = new WeakMap<object, Compiling>();
 
-/** What was loaded first: what `loaded()` gives. */
-let first: WrongNumber | undefined;
-
-/** Loads the modules from their sources, unless that was done before. */
-export async function loadFrom(
-  sources: Sources,
-  signal: AbortSignal | undefined,
-): Promise<WrongNumber> {
-  const [checks, explanations] = [key(sources.checks), key(sources.explanations)];
-  const isObject = typeof checks === 'object' && checks !== null;
-  const known = (isObject ? byObject.get(checks) : byAddress.get(checks)) ?? new Map();
-  if (isObject) byObject.set(checks, known);
-  else byAddress.set(checks, known);
-
-  const before = known.get(explanations);
-  if (before) return until(before, signal);
-  const loading = start(sources);
-  known.set(explanations, loading);
-  loading.catch(() => known.delete(explanations));
-  return until(loading, signal);
+function knownBy(source: unknown): Pick<Map<unknown, Compiling>, 'get' | 'set' | 'delete'> {
+  return typeof source === 'object' && source !== null
+    ? (byObject as unknown as Map<unknown, Compiling>)
+    : byAddress;
 }
 
 function key(source: unknown): unknown {
   return source instanceof URL ? source.href : source;
 }
 
-async function start(sources: Sources): Promise<WrongNumber> {
-  const functions = makeFunctions(new Host(await compileBoth(sources)));
-  first ??= functions;
-  return functions;
+/** Compiles the module of a source, unless that was done before. A failure is forgotten. */
+function compiled(source: Source): Promise<WebAssembly.Module> {
+  const known = knownBy(key(source));
+  const before = known.get(key(source));
+  if (before) return before.promise;
+  const compiling: Compiling = { promise: (async () => compile(await source))() };
+  known.set(key(source), compiling);
+  compiling.promise.then(
+    (module) => (compiling.module = module),
+    () => known.delete(key(source)),
+  );
+  return compiling.promise;
 }
 
-/**
- * The functions, at once, for code that runs after `load()` has finished and
- * cannot wait, such as a render function.
- * @throws WrongNumberError with the code `'not-loaded'` if it has not.
- */
-export function loaded(): WrongNumber {
-  if (first) return first;
-  throw new WrongNumberError(
-    'not-loaded',
-    'Wrong Number is not loaded yet. Wait for load() first: `const wrongNumber = await load()`.',
-  );
+/** The module of a source, if it was loaded here before: for a worker, which need not load it again. */
+export function alreadyCompiled(source: unknown): WebAssembly.Module | undefined {
+  return knownBy(key(source)).get(key(source))?.module;
+}
+
+/** Loads functions of one kind: those that check, or all. */
+export class Loader<Functions> {
+  readonly #make: (host: Host) => Functions;
+
+  /** What was made: by the first module, and by the second. */
+  readonly #made = new WeakMap<object, Map<unknown, Functions>>();
+
+  /** What was loaded first: what `loaded()` gives. */
+  #first: Functions | undefined;
+
+  constructor(make: (host: Host) => Functions) {
+    this.#make = make;
+  }
+
+  /** Loads the modules side by side. Others who wait for the same go on when one gives up. */
+  async load(sources: Sources, signal: AbortSignal | undefined): Promise<Functions> {
+    if (signal?.aborted) throw aborted(signal);
+    const both = [compiled(sources.checks)];
+    if (sources.explanations !== undefined) both.push(compiled(sources.explanations));
+    const [checks, explanations] = await until(Promise.all(both), signal);
+    return this.#functionsOf(checks as WebAssembly.Module, explanations);
+  }
+
+  #functionsOf(checks: WebAssembly.Module, explanations?: WebAssembly.Module): Functions {
+    const made = this.#made.get(checks) ?? new Map<unknown, Functions>();
+    this.#made.set(checks, made);
+    let functions = made.get(explanations);
+    if (functions === undefined) {
+      functions = this.#make(new Host({ checks, explanations }));
+      made.set(explanations, functions);
+    }
+    this.#first ??= functions;
+    return functions;
+  }
+
+  /** The functions that were loaded first; throws where none were. */
+  loaded(): Functions {
+    if (this.#first) return this.#first;
+    throw new WrongNumberError(
+      'not-loaded',
+      'Wrong Number is not loaded yet. Wait for load() first: `const wrongNumber = await load()`.',
+    );
+  }
 }

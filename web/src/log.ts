@@ -1,7 +1,8 @@
 /** Reads a log in pieces, so that there is progress to report and a way out. */
 
 import type { Host } from './instance.js';
-import { catalogsText, languageNumber } from './options.js';
+import { catalogsText } from './explain-options.js';
+import { languageNumber } from './options.js';
 import type { ExplainOptions, LogReport } from './types.js';
 import { WrongNumberError } from './errors.js';
 

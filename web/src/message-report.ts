@@ -93,7 +93,7 @@ export function readMessageReport(
     languageTables,
     placeholders,
     limit,
-    problems: problemCount === 0 ? [] : readProblems(memory, problemsAt, problemCount, run),
+    problems: problemCount === 0 ? [] : readProblems(memory, problemsAt, problemCount, run, names),
   };
 }
 

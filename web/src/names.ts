@@ -1,6 +1,6 @@
 /** What stands behind the wire numbers of records; `wasm/abi/names.go` writes it. */
 
-import type { NumberType } from './types.js';
+import type { NumberType, ProblemCode } from './types.js';
 
 /** Entry i of a list belongs to number i. */
 export interface Names {
@@ -16,6 +16,8 @@ export interface Names {
   answers: string[][];
   /** Which of these lists a problem of a number is answered with. */
   answersTo: number[];
+  /** Codes of problems; '' where a number has none. */
+  problems: (ProblemCode | '')[];
   /** Providers whose form of numbers is known: id, '1' where it has no plus sign, id, … */
   forms: string[];
 }

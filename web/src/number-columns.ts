@@ -1,7 +1,6 @@
 /** Collects the columns of a list of numbers; `wasm/abi/numbers.go` writes them. */
 
 import type { Memory } from './memory.js';
-import { problemNames } from './problem-record.js';
 import type { Names } from './names.js';
 import type { NumberColumns, NumberReport } from './types.js';
 
@@ -87,7 +86,7 @@ export class ColumnsBuilder {
       accepted: octets(8),
       types: names.types,
       regions: names.regions,
-      problems: problemNames,
+      problems: names.problems,
       at(row) {
         if (Number.isInteger(row) && row >= 0 && row < length) return at(row);
         throw new RangeError(`There is no row ${row}: the list has ${length}, counted from 0.`);

@@ -3,7 +3,7 @@
 import type { Memory } from './memory.js';
 import { formOf, type Names } from './names.js';
 import type { MessageWriter } from './number-texts.js';
-import { nameOf, severities } from './problem-record.js';
+import { codeOf, severities } from './problem-record.js';
 import { RunReader } from './run-reader.js';
 import type { NumberReport, Problem, ProviderCode, SMSOutlook, Suggestion } from './types.js';
 
@@ -176,7 +176,7 @@ function readProblem(
   const code = kind & 0xffff;
   values.word = at + problemWords;
   const problem: Problem = {
-    code: nameOf(code),
+    code: codeOf(code, names),
     severity: severities[kind >>> 24] ?? 'error',
     message: write(code, values.take((kind >>> 16) & 0xff)),
     span: { start: memory.word(at + 1), end: memory.word(at + 2) },

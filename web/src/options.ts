@@ -6,28 +6,23 @@
 
 import { WrongNumberError } from './errors.js';
 import type {
-  CallOptions,
+  ChecksOptions,
   Draft,
-  ExplainOptions,
   ListOptions,
-  LoadOptions,
-  LogOptions,
-  LookupOptions,
   MessageOptions,
   NumberOptions,
   Placeholder,
   PreflightOptions,
-  WorkerOptions,
 } from './types.js';
 
 /** What a value may be: in words, and as a question. */
-interface Kind {
+export interface Kind {
   is(value: unknown): boolean;
   must: string;
 }
 
 /** The options of a function. */
-type Table<Options> = { readonly [Name in keyof Options]-?: Kind };
+export type Table<Options> = { readonly [Name in keyof Options]-?: Kind };
 
 /** Code units of the longest name: of a provider, a channel, a language, a placeholder. */
 const longestName = 200;
@@ -38,10 +33,11 @@ const mostPlaceholders = 10_000;
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isName = (value: unknown): boolean => isString(value) && value.length <= longestName;
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
-const isFunction = (value: unknown): boolean => typeof value === 'function';
-const isList =
+export const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null;
+export const isCount = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0;
+export const isList =
   (most: number, is: (item: unknown) => boolean): ((value: unknown) => boolean) =>
   (value) =>
     Array.isArray(value) && value.length <= most && value.every(is);
@@ -59,41 +55,29 @@ const encoding: Kind = {
   is: (value) => isString(value) && Object.hasOwn(encodings, value),
   must: "'auto', 'gsm-7' or 'ucs-2'",
 };
-const listener: Kind = { is: isFunction, must: 'a function' };
-const signal: Kind = {
+export const signal: Kind = {
   is: (value) => isObject(value) && 'aborted' in value && 'addEventListener' in value,
   must: 'an AbortSignal',
 };
-const catalogs: Kind = {
-  is: isList(Infinity, (item) => isObject(item) && !Array.isArray(item)),
-  must: 'an array of objects, each of which is a catalog',
-};
-
-const placeholder: Table<Placeholder> = {
-  name: { is: isName, must: `a string of at most ${longestName} code units` },
-  least: { is: isCount, must: 'a whole number from 0 on' },
-  greatest: { is: isCount, must: 'a whole number from 0 on' },
-  foreign: flag,
+const placeholder: { readonly [Name in keyof Placeholder]-?: (value: unknown) => boolean } = {
+  name: isName,
+  least: isCount,
+  greatest: isCount,
+  foreign: flag.is,
 };
 const isPlaceholder = (value: unknown): boolean =>
   isObject(value) &&
   Number(own(value, 'least')) <= Number(own(value, 'greatest')) &&
   (Object.keys(placeholder) as (keyof Placeholder)[]).every((name) => {
     const item = own(value, name);
-    return item === undefined ? name === 'foreign' : placeholder[name].is(item);
+    return item === undefined ? name === 'foreign' : placeholder[name](item);
   });
 
-const common = { lang: language, provider };
+export const common: Table<{ lang?: string; provider?: string }> = { lang: language, provider };
 
-export const callTable: Table<CallOptions> = { signal };
 export const numberTable: Table<NumberOptions> = { ...common, defaultRegion: region };
 export const listTable: Table<ListOptions> = { ...numberTable, suggestions: flag };
 export const preflightTable: Table<PreflightOptions> = { ...common, defaultRegion: region };
-export const explainTable: Table<ExplainOptions> = { ...common, catalogs };
-export const lookupTable: Table<LookupOptions> = {
-  ...common,
-  limit: { is: isCount, must: 'a whole number from 0 on' },
-};
 export const messageTable: Table<MessageOptions> = {
   ...common,
   channel,
@@ -111,28 +95,13 @@ export const messageTable: Table<MessageOptions> = {
   },
 };
 export const draftTable: Table<Draft> = { to: text, from: text, text, provider, channel };
-export const logTable: Table<LogOptions> = { ...explainTable, ...callTable, onProgress: listener };
 // What is none of what may be compiled is refused in words further on.
-const loadedModule = {
+export const loadedModule: Kind = {
   is: isSource,
   must: 'a URL, a Response, an ArrayBuffer, a view of one, a WebAssembly.Module, or a promise of one',
 };
-export const loadTable: Table<LoadOptions> = {
-  wasm: loadedModule,
-  explanations: loadedModule,
-  signal,
-};
-const postedModule = {
-  is: isSource,
-  must: 'a URL, an ArrayBuffer, a view of one, or a WebAssembly.Module',
-};
-export const workerTable: Table<WorkerOptions> = {
-  wasm: postedModule,
-  explanations: postedModule,
-  worker: listener,
-};
-
-function isSource(value: unknown): boolean {
+export const checksTable: Table<ChecksOptions> = { checks: loadedModule, signal };
+export function isSource(value: unknown): boolean {
   return isString(value) || isObject(value);
 }
 
@@ -191,7 +160,6 @@ function described(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === 'number' || typeof value === 'boolean')
     return `the ${typeof value} ${value}`;
-  if (typeof value === 'bigint') return 'a bigint';
   if (Array.isArray(value)) return `an array of ${value.length} items, not all of which are that`;
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
@@ -219,27 +187,6 @@ export function regionNumber(code: string | undefined, known: readonly string[])
   last.code = code;
   last.number = (upper.charCodeAt(0) << 8) | upper.charCodeAt(1);
   return last.number;
-}
-
-/** Code units of catalogs that are sent: one more than the module reads. */
-const mostCatalogs = (8 << 20) + 1;
-
-/**
- * Catalogs as JSON text. It is made anew for each call, for a host may have
- * changed one in place; the module reads it again only if it is another.
- */
-export function catalogsText(given: readonly object[] | undefined): string {
-  if (!given || given.length === 0) return '';
-  try {
-    return JSON.stringify(given).slice(0, mostCatalogs);
-  } catch (cause) {
-    throw new WrongNumberError(
-      'bad-argument',
-      `The option \`catalogs\` cannot be written as JSON (${(cause as Error).message}). ` +
-        'A catalog is what JSON.parse makes of a provider file: no cycles, no BigInt.',
-      cause,
-    );
-  }
 }
 
 // The wishes about a message: bits, as `wasm/abi/message.go` reads them.

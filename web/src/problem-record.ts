@@ -1,7 +1,7 @@
 /** Reads the problems of a packed record; `wasm/abi/problem.go` writes them. */
 
 import type { Memory } from './memory.js';
-import { problemCodes } from './problem-codes.gen.js';
+import type { Names } from './names.js';
 import type { RunReader } from './run-reader.js';
 import type { Problem, ProblemCode, ProviderCode, Severity } from './types.js';
 
@@ -14,12 +14,18 @@ const noSpan = 0xffffffff;
 export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Reads so many problems from word `at` on, and their strings from `run`. */
-export function readProblems(memory: Memory, at: number, count: number, run: RunReader): Problem[] {
+export function readProblems(
+  memory: Memory,
+  at: number,
+  count: number,
+  run: RunReader,
+  names: Names,
+): Problem[] {
   const problems: Problem[] = [];
   for (let i = 0; i < count; i++, at += problemWords) {
     const kind = memory.word(at);
     const problem: Problem = {
-      code: nameOf(kind & 0xffff),
+      code: codeOf(kind & 0xffff, names),
       severity: severities[kind >>> 16] ?? 'error',
       message: run.take(memory.word(at + 3)),
     };
@@ -32,21 +38,9 @@ export function readProblems(memory: Memory, at: number, count: number, run: Run
   return problems;
 }
 
-/** The list of names by wire number, as columns use it; '' is no problem. */
-export const problemNames: readonly (ProblemCode | '')[] = namesByNumber();
-
-function namesByNumber(): (ProblemCode | '')[] {
-  const names: (ProblemCode | '')[] = [''];
-  for (const [number, name] of problemCodes) {
-    while (names.length < number) names.push('');
-    names[number] = name;
-  }
-  return names;
-}
-
 /** The version check at load makes every number a known one. */
-export function nameOf(number: number): ProblemCode {
-  return problemNames[number] || 'e164/empty';
+export function codeOf(number: number, names: Names): ProblemCode {
+  return names.problems[number] || 'e164/empty';
 }
 
 /** Reads `provider ⏎ code ⏎ provider ⏎ code ⏎ …`. */

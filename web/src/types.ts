@@ -707,21 +707,25 @@ export interface LogReport {
 /** Where a compiled module comes from. */
 export type ModuleSource = string | URL | Response | BufferSource | WebAssembly.Module;
 
-/** Options of `load()`. */
-export interface LoadOptions {
+/** Options of `load()` of `wrong-number/checks.js`. */
+export interface ChecksOptions {
   /**
-   * Where to take the module that checks numbers and messages from. Bytes may
+   * Where to take the module from that checks numbers and messages. Bytes may
    * be gzipped.
    * @defaultValue `checks.wasm` beside the script
    */
-  wasm?: ModuleSource | Promise<ModuleSource> | undefined;
+  checks?: ModuleSource | Promise<ModuleSource> | undefined;
+  /** Gives up waiting; others who wait for the same module go on. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Options of `load()`. */
+export interface LoadOptions extends ChecksOptions {
   /**
-   * Where to take the module of the same build that adds explanations from.
+   * Where to take the module from that adds explanations; of the same build.
    * @defaultValue `explanations.wasm` beside the script
    */
   explanations?: ModuleSource | Promise<ModuleSource> | undefined;
-  /** Gives up waiting; others who wait for the same module go on. */
-  signal?: AbortSignal | undefined;
 }
 
 /** What a build is made of. */
@@ -822,8 +826,8 @@ export type NumberColumnsData = Omit<NumberColumns, 'at'>;
 
 /** Options of `loadWorker()`. */
 export interface WorkerOptions {
-  /** As {@link LoadOptions.wasm}, taken by the worker. */
-  wasm?: string | URL | BufferSource | WebAssembly.Module | undefined;
+  /** As {@link ChecksOptions.checks}, taken by the worker. */
+  checks?: string | URL | BufferSource | WebAssembly.Module | undefined;
   /** As {@link LoadOptions.explanations}, taken by the worker. */
   explanations?: string | URL | BufferSource | WebAssembly.Module | undefined;
   /**

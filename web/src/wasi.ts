@@ -6,7 +6,8 @@
  */
 
 const success = 0;
-const badDescriptor = 8; // EBADF
+const succeed = (): number => success;
+const refuse = (): number => 8; // EBADF: there are no files
 
 /** Thrown out of the module when it ends itself: Go does so on a panic. */
 export class ModuleExit extends Error {
@@ -31,9 +32,9 @@ export class System {
 
   /** The functions, under the names the module imports them by. */
   readonly imports: WebAssembly.ModuleImports = {
-    args_get: () => success,
+    args_get: succeed,
     args_sizes_get: (count: number, size: number) => this.#nothing(count, size),
-    environ_get: () => success,
+    environ_get: succeed,
     environ_sizes_get: (count: number, size: number) => this.#nothing(count, size),
     clock_time_get: (id: number, _precision: bigint, at: number) => {
       this.#view().setBigUint64(at >>> 0, now(id), true);
@@ -57,16 +58,16 @@ export class System {
       view.setUint32(written >>> 0, octets, true);
       return success;
     },
-    fd_fdstat_get: () => badDescriptor,
-    fd_fdstat_set_flags: () => badDescriptor,
-    fd_prestat_get: () => badDescriptor,
-    fd_prestat_dir_name: () => badDescriptor,
+    fd_fdstat_get: refuse,
+    fd_fdstat_set_flags: refuse,
+    fd_prestat_get: refuse,
+    fd_prestat_dir_name: refuse,
     poll_oneoff: (_in: number, _out: number, _count: number, events: number) => {
       // The module asks to sleep: it is woken at once, and looks at the clock.
       this.#view().setUint32(events >>> 0, 0, true);
       return success;
     },
-    sched_yield: () => success,
+    sched_yield: succeed,
     proc_exit: (status: number) => {
       throw new ModuleExit(`exit status ${status}`);
     },

@@ -1,7 +1,8 @@
 /** The page's side of the worker: the same functions, returning promises. */
 
 import { aborted, type ErrorData, WrongNumberError } from './errors.js';
-import { badArgument, callTable, logTable, optionsOf } from './options.js';
+import { callTable, logTable } from './explain-options.js';
+import { badArgument, optionsOf } from './options.js';
 import type { PostedModule, PostedModules, Reply, Request } from './protocol.js';
 import type { Spawn, Thread } from './thread.js';
 import type { CallOptions, LogProgress, WorkerClient } from './types.js';

@@ -5,8 +5,8 @@
 
 import { type ErrorData, WrongNumberError } from './errors.js';
 import { makeFunctions } from './functions.js';
-import { Host } from './instance.js';
-import { compileBoth } from './load.js';
+import type { Host } from './instance.js';
+import { Loader } from './loader.js';
 import { piecesOf, readLog } from './log.js';
 import type { CallRequest, LogRequest, Reply, Request, StartRequest } from './protocol.js';
 import type { WrongNumber } from './types.js';
@@ -64,9 +64,9 @@ port.addEventListener('message', ({ data: request }) => {
 // Node holds messages back until they are listened to in this way.
 port.start?.();
 
-async function start({ modules }: StartRequest): Promise<Loaded> {
-  const host = new Host(await compileBoth(modules));
-  return { host, functions: makeFunctions(host) };
+function start({ modules }: StartRequest): Promise<Loaded> {
+  const loader = new Loader((host) => ({ host, functions: makeFunctions(host) }));
+  return loader.load(modules, undefined);
 }
 
 async function answer(id: number, run: (loaded: Loaded) => Promise<unknown>): Promise<void> {

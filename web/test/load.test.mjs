@@ -5,9 +5,10 @@ import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { load as loadChecks } from '../dist/checks.js';
 import { load, WrongNumberError } from '../dist/index.js';
 import { load as loadInline } from '../dist/inline.js';
-import { checksBytes, checksFile } from './module.mjs';
+import { checksBytes, checksFile, explanationsBytes } from './module.mjs';
 
 /** A server that is right under one path and wrong under the others. */
 const answers = {
@@ -24,10 +25,16 @@ const answers = {
 };
 let server;
 let origin;
+const asked = [];
 
 before(async () => {
   server = createServer((request, response) => {
-    const [status, type, body] = answers[request.url] ?? [404, 'text/plain', 'not here'];
+    asked.push(request.url);
+    const [status, type, body] = answers[request.url.split('?')[0]] ?? [
+      404,
+      'text/plain',
+      'not here',
+    ];
     if (request.url === '/broken.wasm') {
       response.writeHead(200, { 'content-type': 'text/plain', 'content-length': 1000 });
       response.write('\0asm');
@@ -43,14 +50,14 @@ before(async () => {
 
 after(() => server.close());
 
-async function works(wasm) {
-  const { validateNumber } = await load({ wasm });
+async function works(checks) {
+  const { validateNumber } = await load({ checks });
   assert.equal(validateNumber('+14155552671').sendable, true);
 }
 
 /** Asserts that loading fails with a code, and with a message that says so. */
-async function fails(wasm, code, ...words) {
-  await assert.rejects(load({ wasm }), (error) => {
+async function fails(checks, code, ...words) {
+  await assert.rejects(load({ checks }), (error) => {
     assert(error instanceof WrongNumberError, String(error));
     assert.equal(error.code, code, error.message);
     for (const word of words) assert.match(error.message, word);
@@ -101,6 +108,56 @@ test('of another release', async () => {
   await fails(`${origin}/other.wasm`, 'version-mismatch', /same release/);
 });
 
+test('the second module has the same failures, when it is loaded and not later', async () => {
+  const failing = {
+    '/nowhere.wasm': 'unreachable',
+    '/page.wasm': 'wrong-type',
+    '/half.wasm': 'cut-short',
+    '/other.wasm': 'version-mismatch',
+    // The first in the place of the second.
+    '/right.wasm': 'version-mismatch',
+  };
+  for (const [path, code] of Object.entries(failing)) {
+    await assert.rejects(load({ explanations: origin + path }), { name: 'WrongNumberError', code });
+  }
+});
+
+test('both modules handed in as compiled: nothing is compiled again', async () => {
+  const compiled = await Promise.all([checksBytes, explanationsBytes].map(WebAssembly.compile));
+  const { compile, compileStreaming } = WebAssembly;
+  try {
+    WebAssembly.compile = WebAssembly.compileStreaming = () => assert.fail('compiled');
+    const [checks, explanations] = compiled;
+    const { explainError } = await load({ checks, explanations });
+    assert.equal(explainError('{"error":{"code":"unsubscribed"}}').errors[0].known, true);
+  } finally {
+    Object.assign(WebAssembly, { compile, compileStreaming });
+  }
+});
+
+test('the checks alone: their functions, and one module', async () => {
+  asked.length = 0;
+  const functions = await loadChecks({ checks: `${origin}/right.wasm?checks` });
+  assert.deepEqual(asked, ['/right.wasm?checks']);
+  assert.deepEqual(Object.keys(functions).sort(), [
+    'preflight',
+    'validateMessage',
+    'validateNumber',
+    'validateNumbers',
+  ]);
+  assert.equal(functions.validateNumber('+14155552671').sendable, true);
+  await assert.rejects(loadChecks({ checks: `${origin}/nowhere.wasm` }), { code: 'unreachable' });
+  await assert.rejects(loadChecks({ signal: AbortSignal.abort() }), { code: 'aborted' });
+});
+
+test('what checks.js and index.js both load is fetched once', async () => {
+  asked.length = 0;
+  const checks = `${origin}/right.wasm?both`;
+  const [alone, all] = await Promise.all([loadChecks({ checks }), load({ checks })]);
+  assert.deepEqual(asked, ['/right.wasm?both']);
+  assert.deepEqual(alone.validateNumber('+1'), all.validateNumber('+1'));
+});
+
 test('no bytes at all', async () => {
   await fails(42, 'bad-argument', /ArrayBuffer/);
   await fails({}, 'bad-argument');
@@ -114,15 +171,14 @@ test('a failed load can be tried again', async () => {
 });
 
 test('an aborted load leaves the others waiting', async () => {
-  const wasm = `${origin}/right.wasm?shared`;
-  answers['/right.wasm?shared'] = answers['/right.wasm'];
+  const checks = `${origin}/right.wasm?shared`;
   const controller = new AbortController();
-  const mine = load({ wasm, signal: controller.signal });
-  const other = load({ wasm });
+  const mine = load({ checks, signal: controller.signal });
+  const other = load({ checks });
   controller.abort();
   await assert.rejects(mine, { code: 'aborted' });
   assert.equal((await other).validateNumber('+14155552671').valid, true);
-  await assert.rejects(load({ wasm, signal: AbortSignal.abort() }), { code: 'aborted' });
+  await assert.rejects(load({ checks, signal: AbortSignal.abort() }), { code: 'aborted' });
 });
 
 test('no WebAssembly', async () => {
@@ -141,12 +197,16 @@ test('blocked by a policy', async () => {
   const sayings = [
     "WebAssembly.compile(): Compiling or instantiating WebAssembly module violates the following Content Security policy directive because neither 'wasm-eval' nor 'unsafe-eval' is an allowed source",
     'call to WebAssembly.compile() blocked by CSP',
+    'WebAssembly.compile(): Wasm code generation disallowed by embedder',
     "Refused to create a WebAssembly object because 'unsafe-eval' or 'wasm-unsafe-eval' is not an allowed source of script",
   ];
   try {
     for (const saying of sayings) {
       WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError(saying));
-      await fails(new Uint8Array(checksBytes), 'blocked-by-policy', /'wasm-unsafe-eval'/);
+      const cure = saying.includes('embedder')
+        ? /load\({ checks, explanations }\)/
+        : /'wasm-unsafe-eval'/;
+      await fails(new Uint8Array(checksBytes), 'blocked-by-policy', cure);
     }
   } finally {
     WebAssembly.compile = compile;

@@ -71,7 +71,7 @@ test('options are an object of its own, not what it inherits', async () => {
 test('loading takes what may be compiled, and a signal', async () => {
   const isNamed = (name) => (error) =>
     error.code === 'bad-argument' && error.message.includes(name);
-  await assert.rejects(load({ wasm: null }), isNamed('wasm'));
+  await assert.rejects(load({ checks: null }), isNamed('checks'));
   await assert.rejects(load({ signal: {} }), isNamed('signal'));
   assert.throws(() => loadWorker({ worker: 5 }), isNamed('worker'));
   const client = loadWorker();

@@ -44,7 +44,7 @@ test('the types say what they should, and refuse what they should', () => {
 test('importing on a server neither throws nor fetches nor registers', () => {
   const code = `
     globalThis.fetch = () => { throw new Error('fetched'); };
-    for (const entry of ['index', 'element', 'define', 'inline']) await import('./dist/' + entry + '.js');
+    for (const entry of ['checks', 'index', 'element', 'define', 'inline']) await import('./dist/' + entry + '.js');
     if (globalThis.customElements?.get('wrong-number')) throw new Error('registered');
     console.log('quiet');`;
   const args = ['--input-type=module', '--eval', code];
@@ -64,13 +64,14 @@ function pulledIn(entry, seen = new Set()) {
 
 test('an entry is one file, beside the entries that it builds on', () => {
   const files = {
-    'index.js': ['index.js'],
-    'inline.js': ['inline-module.js', 'inline.js'],
-    'element.js': ['element.js', 'index.js'],
-    'define.js': ['define.js', 'element.js', 'index.js'],
+    'checks.js': ['checks.js'],
+    'index.js': ['checks.js', 'index.js'],
+    'inline.js': ['checks.js', 'inline-module.js', 'inline.js'],
+    'element.js': ['checks.js', 'element.js', 'index.js'],
+    'define.js': ['checks.js', 'define.js', 'element.js', 'index.js'],
     'frame.js': ['frame.js'],
     'standalone.js': ['standalone.js'],
-    'cli.js': ['cli.js', 'index.js'],
+    'cli.js': ['checks.js', 'cli.js', 'index.js'],
   };
   for (const [entry, want] of Object.entries(files)) {
     assert.deepEqual([...pulledIn(entry)].sort(), want, entry);
@@ -82,14 +83,24 @@ test('a page that uses two entries has nothing twice', () => {
     JSON.parse(readFileSync(`${web}dist/${file}.map`, 'utf8')).sources.map((path) =>
       path.replace(/^.*\bsrc\//, ''),
     );
-  for (const entry of ['define.js', 'cli.js']) {
-    const all = [...pulledIn(entry)].flatMap(inputs);
+  for (const entry of ['define.js', 'cli.js', 'inline.js']) {
+    const scripts = [...pulledIn(entry)].filter((file) => file !== 'inline-module.js');
+    const all = scripts.flatMap(inputs);
     assert.deepEqual(all, [...new Set(all)], entry);
   }
 });
 
 test('every script has a source map with its sources', () => {
-  for (const entry of ['index', 'inline', 'element', 'define', 'frame', 'standalone', 'worker']) {
+  for (const entry of [
+    'checks',
+    'index',
+    'inline',
+    'element',
+    'define',
+    'frame',
+    'standalone',
+    'worker',
+  ]) {
     const script = readFileSync(`${web}dist/${entry}.js`, 'utf8');
     assert.ok(script.endsWith(`//# sourceMappingURL=${entry}.js.map\n`), entry);
     const { sources, sourcesContent } = JSON.parse(

@@ -123,7 +123,7 @@ test('memory grows for large inputs, and all of them are answered', () => {
 
 test('a log of megabytes is read', async () => {
   const line =
-    '2026-03-02T09:14:07Z ERROR api: {"error":{"code":"throttled","message":"slow down"}}\n';
+    '2026-03-02T09:14:07Z ERROR api: {"error":{"code":"message_too_long","message":"too long"}}\n';
   const piece = new TextEncoder().encode(line.repeat(6000));
   const pieces = async function* () {
     for (let i = 0; i < 20; i++) yield piece;

@@ -6,7 +6,7 @@ import { Host } from '../dist/modules/instance.js';
 import { modules, trapping } from './module.mjs';
 
 test('a call that traps throws one clear error, and the next call works', async () => {
-  const functions = await load({ wasm: trapping('validate_message') });
+  const functions = await load({ checks: trapping('validate_message') });
   for (let round = 0; round < 3; round++) {
     assert.throws(
       () => functions.validateMessage('Hi'),
@@ -25,7 +25,7 @@ test('a call that traps throws one clear error, and the next call works', async 
 });
 
 test('a list whose call traps throws, and its rows are not half there', async () => {
-  const { validateNumbers } = await load({ wasm: trapping('validate_numbers') });
+  const { validateNumbers } = await load({ checks: trapping('validate_numbers') });
   assert.throws(() => validateNumbers(['+1', '+2']), { code: 'trapped' });
   assert.equal(validateNumbers('+1\n+2').length, 2);
 });

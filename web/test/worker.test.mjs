@@ -46,14 +46,14 @@ test('errors arrive with their code', async () => {
 });
 
 test('a module that cannot be loaded rejects every call, and is tried again', async () => {
-  const client = loadWorker({ wasm: new URL('file:///nowhere.wasm') });
+  const client = loadWorker({ checks: new URL('file:///nowhere.wasm') });
   await assert.rejects(client.validateNumber('1'), { code: 'unreachable' });
   await assert.rejects(client.lookup('1'), { code: 'unreachable' });
   client.dispose();
 });
 
 test('a trap in the worker is survived there', async () => {
-  const client = loadWorker({ wasm: trapping('validate_message') });
+  const client = loadWorker({ checks: trapping('validate_message') });
   await assert.rejects(client.validateMessage('1'), { code: 'trapped' });
   assert.equal((await client.validateNumber('+14155552671')).valid, true);
   client.dispose();
@@ -199,12 +199,12 @@ test('two logs at once, and other calls between, have each their own answer', as
   const log = (code) => new Blob([`{"error":{"code":"${code}"}}\n`.repeat(60_000)]);
   const [one, two, number] = await Promise.all([
     client.explainLog(log('message_too_long')),
-    client.explainLog(log('insufficient_balance')),
+    client.explainLog(log('carrier_blocked')),
     client.validateNumber('+14155552671'),
   ]);
   const counts = ({ groups }) => groups.map(({ code, count }) => [code, count]);
   assert.deepEqual(counts(one), [['message_too_long', 60_000]]);
-  assert.deepEqual(counts(two), [['insufficient_balance', 60_000]]);
+  assert.deepEqual(counts(two), [['carrier_blocked', 60_000]]);
   assert.equal(number.sendable, true);
   client.dispose();
 });

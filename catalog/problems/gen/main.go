@@ -148,11 +148,6 @@ func tsTable(all []problem) []byte {
 		}
 		fmt.Fprintf(&b, "  | '%s'%s", p.Code, end)
 	}
-	b.WriteString("\n/** The codes by wire number; index 0 is no problem. */\nexport const problemCodes: ReadonlyMap<number, ProblemCode> = new Map([\n")
-	for _, p := range all {
-		fmt.Fprintf(&b, "  [%d, '%s'],\n", p.Number, p.Code)
-	}
-	b.WriteString("]);\n")
 	return b.Bytes()
 }
 

@@ -4,8 +4,8 @@ import { load, loadWorker } from '../../dist/index.js';
 
 let functions;
 
-export async function start(wasm, explanations) {
-  functions = await load({ wasm, explanations });
+export async function start(checks, explanations) {
+  functions = await load({ checks, explanations });
 }
 
 export const number = (input) => functions.validateNumber(input);

@@ -18,11 +18,11 @@ async function unpack(gzipped: string): Promise<ArrayBuffer> {
 
 /** Makes the client of this page. */
 export async function connect(): Promise<WorkerClient> {
-  const [wasm, explanations] = await Promise.all([unpack(checksGzip), unpack(explanationsGzip)]);
+  const [checks, explanations] = await Promise.all([unpack(checksGzip), unpack(explanationsGzip)]);
   const script = new Blob([workerSource], { type: 'text/javascript' });
   const address = URL.createObjectURL(script);
   return loadWorker({
-    wasm,
+    checks,
     explanations,
     worker: () => new Worker(trustedScriptURL(address)),
   });

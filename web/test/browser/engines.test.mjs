@@ -38,7 +38,7 @@ describe('the page', () => {
     const html = readFileSync(join(root, 'web/dist/wrong-number.html'));
     server = await servePages({ '/': { type: 'text/html', body: html } });
     folder = mkdtempSync(join(tmpdir(), 'wrong-number-logs-'));
-    for (const code of ['message_too_long', 'insufficient_balance']) {
+    for (const code of ['message_too_long', 'carrier_blocked']) {
       files[code] = join(folder, `${code}.log`);
       writeFileSync(files[code], logOf(code));
     }
@@ -60,8 +60,8 @@ describe('the page', () => {
         test(where, async () => {
           await page.goto(where === 'over http' ? server.origin : indexFile);
           assert.equal(
-            await page.evaluate(readPaste, '{"error":{"code":"throttled"}}'),
-            'throttled',
+            await page.evaluate(readPaste, '{"error":{"code":"message_too_long"}}'),
+            'message_too_long',
           );
 
           await page.chooseFile(fileInput, files.message_too_long);
@@ -69,9 +69,9 @@ describe('the page', () => {
           assert.deepEqual(only, ['message_too_long', lines]);
 
           await page.chooseFile(fileInput, files.message_too_long);
-          await page.chooseFile(fileInput, files.insufficient_balance);
+          await page.chooseFile(fileInput, files.carrier_blocked);
           const answers = await page.evaluate(readFiles, 2);
-          assert.deepEqual(answers.at(-1), ['insufficient_balance', lines]);
+          assert.deepEqual(answers.at(-1), ['carrier_blocked', lines]);
           assert(
             answers.every(([, count]) => count === lines),
             `torn logs: ${JSON.stringify(answers)}`,

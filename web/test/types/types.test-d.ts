@@ -14,6 +14,7 @@ import {
   type WrongNumber,
   type WrongNumberErrorCode,
 } from '../../src/index.js';
+import { load as loadChecks, type Checks } from '../../src/checks.js';
 import { load as loadInline } from '../../src/inline.js';
 
 /** Compiles only where the two types are the same. */
@@ -25,6 +26,13 @@ const wrongNumber = await load();
 is<Same<typeof wrongNumber, WrongNumber>>();
 is<Same<Awaited<ReturnType<typeof loadInline>>, WrongNumber>>();
 is<Same<ReturnType<typeof loaded>, WrongNumber>>();
+
+const checks = await loadChecks({ checks: new Uint8Array() });
+is<Same<typeof checks, Checks>>();
+// @ts-expect-error The checks explain nothing.
+checks.explainError('');
+// @ts-expect-error The checks have one module.
+await loadChecks({ explanations: new Uint8Array() });
 
 // Functions can be taken apart.
 const { validateNumber, validateNumbers, validateMessage, explainError } = wrongNumber;
@@ -85,7 +93,7 @@ posted.at(0);
 await client.explainLog(new Blob([]), { onProgress: ({ read, total }) => void (read / total) });
 
 try {
-  await load({ wasm: new URL('https://example.com/checks.wasm') });
+  await load({ checks: new URL('https://example.com/checks.wasm') });
 } catch (error) {
   if (error instanceof WrongNumberError) is<Same<typeof error.code, WrongNumberErrorCode>>();
 }
