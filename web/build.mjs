@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
 import { bundleEntries, shared } from './bundle.mjs';
-import { copyDeclarations } from './declarations.mjs';
+import { copyDeclarations, declareCommonJS } from './declarations.mjs';
 import { noticesOf } from './notices.mjs';
 import packageJSON from './package.json' with { type: 'json' };
 
@@ -27,7 +27,9 @@ const bin = (name) => `${web}node_modules/.bin/${name}`;
 const modules = `${dist}/modules`;
 rmSync(modules, { recursive: true, force: true });
 execFileSync(bin('tsc'), ['-p', 'tsconfig.build.json'], { cwd: web, stdio: 'inherit' });
-const declared = Object.values(packageJSON.exports).flatMap(({ types }) => types ?? []);
+const declared = Object.values(packageJSON.exports)
+  .map((target) => target.types ?? target.default?.types)
+  .filter((types) => types && types !== './dist/module.d.ts');
 copyDeclarations(
   modules,
   dist,
@@ -35,6 +37,22 @@ copyDeclarations(
 );
 
 const inputs = await bundleEntries(web);
+
+// For `require`. What is beside the script is found by its name there.
+for (const entry of ['index', 'checks']) {
+  await build({
+    ...shared,
+    absWorkingDir: web,
+    entryPoints: [`src/${entry}.ts`],
+    format: 'cjs',
+    platform: 'node',
+    define: { 'import.meta.url': 'address' },
+    banner: { js: "const address = require('node:url').pathToFileURL(__filename).href;" },
+    outfile: `${dist}/${entry}.cjs`,
+    sourcemap: true,
+  });
+  declareCommonJS(dist, `${entry}.d.ts`);
+}
 
 // The worker: one classic script without imports, so that it can be an asset
 // to a bundler, a file to a server, and a Blob to a page from disk.
@@ -66,6 +84,8 @@ writeFileSync(`${dist}/inline-module.js`, `export default ${JSON.stringify(inlin
 
 copyFileSync(`${root}catalog/catalog.schema.json`, `${dist}/catalog.schema.json`);
 copyFileSync(`${root}LICENSE`, `${dist}/LICENSE`);
+copyFileSync(`${web}src/module.d.ts`, `${dist}/module.d.ts`);
+copyFileSync(`${root}CHANGELOG.md`, `${dist}/CHANGELOG.md`);
 
 // What the element offers, out of its comments: for editors, and for README.
 execFileSync(

@@ -1,6 +1,6 @@
 // Copies declarations of the package to where it is shipped: those of its
 // entries, and of what these name.
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** How a declaration names another: in an import, an export or a type. */
@@ -24,5 +24,19 @@ export function copyDeclarations(from, to, entries) {
       seen.add(named);
       waiting.push(named);
     }
+  }
+}
+
+/** Writes the declarations of an entry once more, for those who `require` it. */
+export function declareCommonJS(folder, entry) {
+  const waiting = [entry];
+  for (const name of waiting) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const common = text.replaceAll(names, (named, path) => {
+      const other = join(dirname(name), `${path}.d.ts`);
+      if (!waiting.includes(other)) waiting.push(other);
+      return named.replace(/\.js'$/, ".cjs'");
+    });
+    writeFileSync(join(folder, name.replace(/\.d\.ts$/, '.d.cts')), common);
   }
 }

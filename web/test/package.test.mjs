@@ -17,11 +17,30 @@ const run = (name, ...args) => {
 };
 
 test('every export is there, types first', () => {
-  for (const [entry, target] of Object.entries(packageJSON.exports)) {
-    const files = typeof target === 'string' ? [target] : Object.values(target);
-    for (const file of files) assert.ok(existsSync(web + file), `${entry}: ${file}`);
-    if (typeof target === 'object') assert.equal(Object.keys(target)[0], 'types', entry);
-  }
+  const check = (entry, target) => {
+    if (typeof target === 'string')
+      return assert.ok(existsSync(web + target), `${entry}: ${target}`);
+    const [first, ...others] = Object.keys(target);
+    const isNested = typeof target[first] === 'object';
+    if (!isNested) assert.equal(first, 'types', entry);
+    for (const condition of [first, ...others]) check(`${entry} ${condition}`, target[condition]);
+  };
+  for (const [entry, target] of Object.entries(packageJSON.exports)) check(entry, target);
+});
+
+test('it can be required, and answers', async () => {
+  const code = `
+    const { load, loadWorker, WrongNumberError } = require('wrong-number');
+    const checks = require('wrong-number/checks.js');
+    Promise.all([load(), checks.load(), loadWorker().validateNumber('+14155552671')])
+      .then(([all, some, report]) => {
+        const { errors } = all.explainError('{"error":{"code":"message_too_long"}}');
+        console.log(errors[0].code, some.validateNumber('+14155552671').sendable, report.sendable);
+        try { all.validateNumber(1) } catch (error) { console.log(error instanceof WrongNumberError) }
+      });`;
+  const args = ['--input-type=commonjs', '--eval', code];
+  const said = execFileSync(process.execPath, args, { cwd: web, encoding: 'utf8' });
+  assert.equal(said, 'message_too_long true true\ntrue\n');
 });
 
 test('publint finds nothing', () => {
@@ -116,7 +135,11 @@ test('what is packed is what is exported: no sources, no tests', () => {
   const [{ files }] = JSON.parse(execFileSync('npm', args, { cwd: web, encoding: 'utf8' }));
   for (const { path } of files) {
     assert.match(path, /^(dist\/|package\.json$|README|LICENSE)/);
-    assert.doesNotMatch(path, /\.test\./);
+    assert.doesNotMatch(path, /\.test\.|linked|overlay|^dist\/(modules|page\.js)/);
+  }
+  const paths = files.map(({ path }) => path);
+  for (const path of ['README.md', 'dist/CHANGELOG.md', 'dist/THIRD-PARTY-NOTICES.txt']) {
+    assert.ok(paths.includes(path), path);
   }
 });
 

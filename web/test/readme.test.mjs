@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { fillIn } from '../fill-readme.mjs';
+import packageJSON from '../package.json' with { type: 'json' };
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const web = fileURLToPath(new URL('..', import.meta.url));
@@ -34,6 +35,22 @@ test('the JavaScript of README does what its comments say', () => {
 
   const start = "import { load } from 'wrong-number';\nconst { explainError } = await load();\n";
   assert.equal(run(start + ownProvider), 'The phone is switched off.\n');
+});
+
+test('the JavaScript of the package README runs as it says', () => {
+  const own = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const [explains, checks] = [...own.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code);
+  const [title, party] = run(explains).trimEnd().split('\n');
+  assert.match(title, /\.$/);
+  assert.equal(party, 'account');
+  assert.equal(run(checks), '+442079460018\nucs-2\n');
+  // Every entry that it names is there, and every script that is there is named.
+  for (const [, entry] of own.matchAll(/`wrong-number\/([\w.-]+)`/g)) {
+    assert.ok(packageJSON.exports[`./${entry}`], entry);
+  }
+  for (const entry of Object.keys(packageJSON.exports)) {
+    if (/\.(js|wasm)$/.test(entry)) assert.ok(own.includes(entry.slice(2)), entry);
+  }
 });
 
 test('the commands of README run', () => {
