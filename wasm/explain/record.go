@@ -53,7 +53,8 @@ func (l Record) Errors() int { return len(l.r.errors) }
 
 // Kind returns what error i is, and whether it counts in a log: it rests on
 // more than the shape of anybody's answer, since logs are full of objects with
-// a message, and it is not about a field of the error before it.
+// a message, it is not about a field of the error before it, nor another
+// meaning of the same code.
 func (l Record) Kind(i int) (Kind, bool) {
 	x := l.r.errors[i]
 	k := Kind{API: x.api, Code: x.code, Status: x.status, Known: x.known, owner: x.owner}
@@ -61,7 +62,19 @@ func (l Record) Kind(i int) (Kind, bool) {
 	if named {
 		k.Provider, k.Name = x.owner.catalogID(), x.owner.name
 	}
-	return k, !x.field && (x.known || named || x.status >= 400)
+	return k, !x.field && (x.known || named || x.status >= 400) && !l.isMeaning(i)
+}
+
+// isMeaning reports whether error i is another meaning of a code that an error
+// before it has from the same place.
+func (l Record) isMeaning(i int) bool {
+	x := l.r.errors[i]
+	for _, before := range l.r.errors[:i] {
+		if x.code != "" && before.code == x.code && before.at == x.at {
+			return true
+		}
+	}
+	return false
 }
 
 // Describe returns the title of error i, and at most limit bytes of the record,

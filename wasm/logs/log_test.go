@@ -55,6 +55,22 @@ Retry-After: 3
 	}
 }
 
+// TestMeanings: a code that several providers have is one error a line, whoever
+// sent it.
+func TestMeanings(t *testing.T) {
+	l := New(explain.New(catalog.NewSet()), explain.Options{})
+	l.Feed([]byte(strings.Repeat(`{"error":{"code":"insufficient_balance"}}`+"\n", 3) +
+		strings.Repeat(`{"error":{"code":"throttled","message":"slow down"}}`+"\n", 2)))
+	l.Finish()
+	r := gjson.ParseBytes(l.AppendReport(nil))
+	if got := r.Get("errors").Int(); got != 5 {
+		t.Errorf("%d errors in 5 lines", got)
+	}
+	if got := r.Get("groups.#.code").Raw; got != `["insufficient_balance","throttled"]` {
+		t.Errorf("groups of %s", got)
+	}
+}
+
 func BenchmarkLog(b *testing.B) {
 	var log []byte
 	for i := 0; len(log) < 4<<20; i++ {

@@ -89,13 +89,25 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 	if err != nil {
 		return err
 	}
+	// Only the host calls what the second module exports. A number in the code
+	// that looks like the address of such a function is none.
+	isHosts := map[int]bool{}
 	err = eachExport(section, func(name string, kind byte, index int, _ []byte) {
-		if kind == exportFunction && !slices.Contains(s.exports, name) {
+		switch {
+		case kind != exportFunction:
+		case slices.Contains(s.exports, name):
+			isHosts[index-c.imports] = true
+		default:
 			c.reach(index - c.imports)
 		}
 	})
 	if err != nil {
 		return err
+	}
+	reach := func(f int) {
+		if !isHosts[f] {
+			c.reach(f)
+		}
 	}
 	ours := make([]bool, len(c.bodies)) // the functions that have a name, and are not the runtime's
 	named := make([]bool, len(c.bodies))
@@ -129,7 +141,7 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 	}
 	eachStored(linked, before, func(f int) {
 		if !isLeftBehind[f] {
-			c.reach(f)
+			reach(f)
 		}
 	})
 	graph := newDataGraph(c, image{0, before.bytes[:linked.base+len(linked.bytes)]})
@@ -140,7 +152,7 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 		for f, body := range c.bodies {
 			if c.reached[f] && !followed[f] {
 				followed[f], again = true, true
-				graph.follow(body.constants, ours[f], c.reach)
+				graph.follow(body.constants, ours[f], reach)
 			}
 		}
 	}
