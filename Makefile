@@ -23,7 +23,7 @@ SHA256 := $(if $(shell command -v sha256sum),sha256sum,shasum -a 256)
 NODE_MODULES := web/node_modules/.package-lock.json
 FUZZTIME ?= 20s
 
-.PHONY: all tools wasm web generate run bench fmt lint check-imports check-clean \
+.PHONY: update-plan release all tools wasm web generate run bench fmt lint check-imports check-clean \
 	test test-go test-wasm test-web test-browser reproducible fuzz check size clean help browsers
 
 all: tools wasm web ## build everything (the default)
@@ -51,6 +51,14 @@ generate: ## run all generators, offline
 	go generate ./...
 	$(MAKE) --no-print-directory web
 	node web/fill-readme.mjs
+
+update-plan: ## take the newest numbering plan; read the difference in data/plan.txt
+	go get github.com/nyaruka/phonenumbers@latest
+	go mod tidy
+	go generate ./catalog/numbering ./catalog/short
+
+release: check ## check everything, write the package, and print what would be published
+	cd web && npm pack
 
 run: all ## build, then serve the page and print its address
 	node web/serve.mjs

@@ -1,7 +1,7 @@
 // README's promises: its code runs, and its made parts are up to date.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { fillIn } from '../fill-readme.mjs';
@@ -71,6 +71,20 @@ test('the commands of README run', () => {
       out = error.stdout;
     }
     assert.ok(out.length > 20, `${line} says ${JSON.stringify(out)}`);
+  }
+});
+
+test('what ARCHITECTURE and CONTRIBUTING name is there', () => {
+  const root = new URL('../../', import.meta.url);
+  const makefile = readFileSync(new URL('Makefile', root), 'utf8');
+  for (const name of ['ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+    const text = readFileSync(new URL(name, root), 'utf8');
+    const paths = text.match(/\b(?:catalog|wasm|web)\/[\w./-]*\w/g) ?? [];
+    assert.ok(paths.length > 3, name);
+    for (const path of paths) assert.ok(existsSync(new URL(path, root)), `${name} names ${path}`);
+    for (const [, target] of text.matchAll(/`make ([a-z-]+)/g)) {
+      assert.match(makefile, new RegExp(`^${target}:`, 'm'), `${name} names make ${target}`);
+    }
   }
 });
 

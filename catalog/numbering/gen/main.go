@@ -45,5 +45,10 @@ func generate(folder string) (*tables, error) {
 	if of.renumberings, err = loadRenumberings(filepath.Join(folder, "renumberings.json")); err != nil {
 		return nil, err
 	}
-	return encode(w, list, of)
+	t, err := encode(w, list, of)
+	if err != nil {
+		return nil, err
+	}
+	t.files["data/plan.txt"] = w.readable(of)
+	return t, nil
 }
