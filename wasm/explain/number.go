@@ -36,13 +36,38 @@ func (r *report) isNumberedCode(p *prose, i, end int) bool {
 	if r.lead == nil || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || paste.Status(s[i:end]) != 0 || s[i:end] == "0" {
 		return false
 	}
-	return afterCode(s[p.from:i]) && !ofAnother(s[p.from:i]) && !isMeasured(s, i, end)
+	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) {
+		return false
+	}
+	return afterCode(s[p.from:i]) || r.isNamedNumber(s, p.from, i, end)
+}
+
+// isNamedNumber reports whether a number of five or six digits is one of the
+// provider's codes by what stands beside it without a word that says so: the
+// provider's name before it, "Twilio 30008", or "error" behind it, "the 30008
+// error". It must be in the provider's catalog.
+func (r *report) isNamedNumber(s string, from, i, end int) bool {
+	if end-i < 5 || r.lead.provider == nil {
+		return false
+	}
+	before := strings.TrimRight(s[from:i], " \t#(`*\"'")
+	behind := strings.TrimLeft(s[end:min(len(s), end+16)], " \t)`*\"'")
+	word := before[strings.LastIndexAny(before, " \t\n(")+1:]
+	if r.ownerNamed(word) != r.lead && !startsFold(behind, "error") && !startsFold(behind, "fehler") {
+		return false
+	}
+	return len(r.find(r.lead.provider, "", s[i:end])) > 0
+}
+
+// startsFold reports whether a text starts with a word, in letters of either case.
+func startsFold(text, word string) bool {
+	return len(text) >= len(word) && ascii.EqualFold(text[:len(word)], word)
 }
 
 // afterCode reports whether the text before a number says that the number is
 // a code: "code: 2", "error 21608", "[HTTP 400] 21608", "status 29".
 func afterCode(before string) bool {
-	before = strings.TrimRight(before[max(0, len(before)-24):], " \t:=#'\"([")
+	before = strings.TrimRight(before[max(0, len(before)-24):], " \t:=#'\"([`*")
 	if strings.HasSuffix(before, "]") {
 		return strings.Contains(before, "HTTP")
 	}

@@ -213,6 +213,8 @@ func TestKindsOfProse(t *testing.T) {
 		{"the gateway reports SIP 503 at night", "-; response/503 provider backoff"},
 		{"answers: 100 Trying, 183 Session Progress, 480 Temporarily Unavailable", "-; response/480 recipient wait"},
 		{"chan_pjsip_hangup:  Cause: 488", "-; response/488 developer after-fix"},
+		{"SipError: Sip non-success response: 486", "-; response/486 recipient wait"},
+		{"keepalive to sip:a@192.0.2.3:5060 completed with code: 486, Type 2", "-; response/486 recipient wait"},
 		{"smpplib.exceptions.PDUError: ('(14) bind_receiver_resp: no', 14)", "-; command-status/14 account after-fix"},
 		{"Faraday::TimeoutError: execution expired", "-; unsure/unclear unknown backoff"},
 		{"net::ERR_CERT_AUTHORITY_INVALID", "-; unsent/tls-issuer developer after-fix"},
@@ -220,5 +222,48 @@ func TestKindsOfProse(t *testing.T) {
 		{`{"status":"rejected","sip_code":486,"uuid":"ab1","conversation_uuid":"CON-ab1","direction":"outbound","timestamp":"2026-11-01T08:00:00.000Z"}`,
 			"Vonage(certain); voice/rejected unknown after-fix; response/486 recipient wait"},
 		{"SocketTimeoutException: failed to connect to /192.0.2.8 (port 443) after 9000ms", "-; unsent/connect-timeout developer backoff"},
+	})
+}
+
+// TestVideoClients: the errors of OpenTok's client SDKs by name, number and
+// words. None of them is a refused or slow connection to an API.
+func TestVideoClients(t *testing.T) {
+	const token, connect, publish = "Vonage(likely); video/OT_AUTHENTICATION_ERROR developer after-fix", "Vonage(likely); video/OT_CONNECT_FAILED developer backoff", "Vonage(likely); video/1500 developer after-fix"
+	testGists(t, [][2]string{
+		{"OT_AUTHENTICATION_ERROR 1004", token},
+		{"join: Error: token has expired (1004)\n    at go (/srv/node_modules/@opentok/client/opentok.js:5:1)", token},
+		{"we see the opentok error 1004 on some phones", token},
+		{"OT.exception :: title: Connect Failed (1006) msg: no", connect},
+		{"onError: SessionErrorDomain : ConnectionFailed - Unable to connect to the session", connect},
+		{"OpenTok says: Unable to connect to the session", "Vonage(likely); video/OT_CONNECT_FAILED developer backoff"},
+		{"OT.exception :: title: Unable to Publish (1500) msg: ICEWorkflow", publish},
+		{"Error Domain=OTSubscriberErrorDomain Code=1600 \"x\"", "Vonage(likely); video/1600 developer backoff"},
+		{"1541 - Timed out while attempting to publish.", "Vonage(guess); video/OT_TIMEOUT recipient backoff"},
+		{"OpenTok::OpenTokError: Failed to connect to OpenTok. Response code: 403", "Vonage(likely); video/-1 developer after-fix"},
+		{"<errorPayload><code>-1</co\nde><message>Invalid partner credentials</message></errorPayload>", "Vonage(guess); video/-1 developer after-fix"},
+	})
+}
+
+// TestNumbersBesideNames: a number beside a provider's name is that provider's
+// or nobody's, and needs no word that says it is a code if the provider has it.
+func TestNumbersBesideNames(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Look into Twilio 30006 in the morning run", "Twilio(guess); delivery/30006 recipient no"},
+		{"many 30006 errors came from Twilio tonight", "Twilio(guess); delivery/30006 recipient no"},
+		{"Twilio said `30006`, with the error code `30006` in the log", "Twilio(guess); delivery/30006 recipient no"},
+		{"Twilio 99999 in the morning run", "Twilio(guess); unknown"},
+		{"Twilio took 30006 ms for it", "Twilio(guess); unknown"},
+		{"the job with Twilio ended with error code 3010", "Twilio(guess); unknown"}, // Plivo's number
+		{"from Twilio to Plivo: error code 3010 on both", "Plivo(guess); hangup/3010 recipient wait"},
+	})
+}
+
+// TestSuccessWithError: what says 200 and an error is no success.
+func TestSuccessWithError(t *testing.T) {
+	testGists(t, [][2]string{
+		{`08:11 sms handed over, status_code=200, response="ERROR:7"`, "-; unknown"},
+		{"08:11 sms handed over, status_code=200", "-; success"},
+		{`{"message":"5f0a77","type":"success"}`, "-; success"},
+		{`{"message":"no","type":"error"}`, "-; / unknown after-fix"},
 	})
 }

@@ -206,11 +206,29 @@ func startsReason(text, reason string) bool {
 
 // explainStatusOf explains the HTTP status that prose names.
 func (r *report) explainStatusOf(p *prose) bool {
-	if p.status == 0 {
+	if p.status == 0 || p.status/100 == 2 && r.tellsOfFailure(p) {
 		return false
 	}
 	r.explainStatus(p.status, p.at, p.from, p.to)
 	return true
+}
+
+// tellsOfFailure reports whether prose says outside of its documents that
+// something failed: a gateway may answer 200 and "ERROR:7".
+func (r *report) tellsOfFailure(p *prose) bool {
+	for _, word := range [...]string{"error", "fail", "reject", "exception", "denied", "invalid"} {
+		for i := p.from; i < p.to; {
+			n := ascii.IndexFold(p.s[i:p.to], word)
+			if n < 0 {
+				break
+			}
+			if !r.inDocument(i + n) {
+				return true
+			}
+			i += n + len(word)
+		}
+	}
+	return false
 }
 
 // explainStatus explains an HTTP status that comes without anything else.

@@ -114,6 +114,9 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 	if len(entries) == 0 {
 		return alone && !ascii.AllDigits(word) && r.misspelt(word, at, st) || r.foreignCode(word, at, st)
 	}
+	if r.told(entries[0]) {
+		return true // the same code again
+	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
 		x := r.newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code(), paste.At(at, at+len(word)))
 		x.status = st
@@ -174,7 +177,23 @@ func (r *report) codesLike(word string) []catalog.Entry {
 	if r.lead != nil && r.lead.provider == nil {
 		return nil
 	}
-	return withoutStatuses(r.foundAnywhere(word))
+	found := withoutStatuses(r.foundAnywhere(word))
+	if r.lead != nil && ascii.AllDigits(word) {
+		return r.ofNamed(found)
+	}
+	return found
+}
+
+// ofNamed keeps the entries of providers that the paste names: a number beside
+// a name that does not have it is not the number of somebody else.
+func (r *report) ofNamed(entries []catalog.Entry) []catalog.Entry {
+	kept := entries[:0]
+	for _, e := range entries {
+		if e.Provider.Protocol || r.scoreOf(e.Provider) > 0 {
+			kept = append(kept, e)
+		}
+	}
+	return kept
 }
 
 // withoutStatuses drops the entries that are HTTP statuses: a number on its
