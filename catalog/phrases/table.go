@@ -3,130 +3,163 @@
 package phrases
 
 const (
-	Ambiguous          Key = 1
-	ByWording          Key = 2
-	CodeNotInCatalog   Key = 3
-	CodeUnknown        Key = 4
-	Days               Key = 5
-	DidYouMean         Key = 6
-	EvidenceAddress    Key = 7
-	EvidenceChosen     Key = 8
-	EvidenceCode       Key = 9
-	EvidenceGeneric    Key = 10
-	EvidenceHeader     Key = 11
-	EvidenceHost       Key = 12
-	EvidenceName       Key = 13
-	EvidenceSaid       Key = 14
-	EvidenceShape      Key = 15
-	EvidenceSign       Key = 16
-	FactAccountRef     Key = 17
-	FactAvailable      Key = 18
-	FactBalance        Key = 19
-	FactCallID         Key = 20
-	FactChannel        Key = 21
-	FactClientRef      Key = 22
-	FactCode           Key = 23
-	FactConversationID Key = 24
-	FactCoolOffUntil   Key = 25
-	FactCurrency       Key = 26
-	FactCurrent        Key = 27
-	FactDate           Key = 28
-	FactDoc            Key = 29
-	FactFrom           Key = 30
-	FactHost           Key = 31
-	FactInstance       Key = 32
-	FactJWTExpires     Key = 33
-	FactLimit          Key = 34
-	FactLimitType      Key = 35
-	FactMessageID      Key = 36
-	FactMessageStatus  Key = 37
-	FactNetwork        Key = 38
-	FactParam          Key = 39
-	FactPermanence     Key = 40
-	FactPrice          Key = 41
-	FactRateLimit      Key = 42
-	FactReceiptError   Key = 43
-	FactRemaining      Key = 44
-	FactRequestID      Key = 45
-	FactRequired       Key = 46
-	FactReset          Key = 47
-	FactRetryAfter     Key = 48
-	FactShortfall      Key = 49
-	FactSIPCode        Key = 50
-	FactStatus         Key = 51
-	FactText           Key = 52
-	FactTime           Key = 53
-	FactTitle          Key = 54
-	FactTo             Key = 55
-	FactTraceID        Key = 56
-	FactTrunkID        Key = 57
-	FactValue          Key = 58
-	FactWait           Key = 59
-	FieldFix           Key = 60
-	FieldFixNamed      Key = 61
-	FieldMeaning       Key = 62
-	FieldTitle         Key = 63
-	FieldTitleNamed    Key = 64
-	FromStatus         Key = 65
-	Hours              Key = 66
-	ItSays             Key = 67
-	JWTExpired         Key = 68
-	JWTValid           Key = 69
-	MaskAccount        Key = 70
-	MaskCookie         Key = 71
-	MaskEmail          Key = 72
-	MaskJWT            Key = 73
-	MaskNumber         Key = 74
-	MaskSecret         Key = 75
-	MessageGSM7        Key = 76
-	MessageUCS2        Key = 77
-	Minutes            Key = 78
-	NoCode             Key = 79
-	NotInCatalog       Key = 80
-	NumberFine         Key = 81
-	NumberFound        Key = 82
-	OfAllowed          Key = 83
-	OfNeeded           Key = 84
-	Partial            Key = 85
-	Permanent          Key = 86
-	RangeFix           Key = 87
-	RangeMeaning       Key = 88
-	RangeTitle         Key = 89
-	Seconds            Key = 90
-	Success            Key = 91
-	Temporary          Key = 92
-	TicketCode         Key = 93
-	TicketCut          Key = 94
-	TicketMeaning      Key = 95
-	TicketProvider     Key = 96
-	TicketStatus       Key = 97
-	TicketTried        Key = 98
-	UnknownCodeTitle   Key = 99
-	UnknownFixStatus   Key = 100
-	UnknownFixSupport  Key = 101
-	UnknownMeaning     Key = 102
-	UnknownProvider    Key = 103
-	UnknownTitle       Key = 104
-	WaitFix            Key = 105
-	WaitMeaning        Key = 106
-	WaitTitle          Key = 107
-	WantBrace          Key = 108
-	WantColon          Key = 109
-	WantCommaOrBrace   Key = 110
-	WantCommaOrBracket Key = 111
-	WantEnd            Key = 112
-	WantEscape         Key = 113
-	WantKey            Key = 114
-	WantNoBreak        Key = 115
-	WantNoComment      Key = 116
-	WantQuote          Key = 117
-	WantValue          Key = 118
-	WhyCode            Key = 119
-	WhyShape           Key = 120
+	ActorAccount       Key = 1
+	ActorCarrier       Key = 2
+	ActorDeveloper     Key = 3
+	ActorProvider      Key = 4
+	ActorRecipient     Key = 5
+	ActorUnknown       Key = 6
+	Ambiguous          Key = 7
+	ByWording          Key = 8
+	CodeNotInCatalog   Key = 9
+	CodeUnknown        Key = 10
+	Days               Key = 11
+	DidYouMean         Key = 12
+	EvidenceAddress    Key = 13
+	EvidenceChosen     Key = 14
+	EvidenceCode       Key = 15
+	EvidenceGeneric    Key = 16
+	EvidenceHeader     Key = 17
+	EvidenceHost       Key = 18
+	EvidenceName       Key = 19
+	EvidenceSaid       Key = 20
+	EvidenceShape      Key = 21
+	EvidenceSign       Key = 22
+	FactAccountRef     Key = 23
+	FactAvailable      Key = 24
+	FactBalance        Key = 25
+	FactCallID         Key = 26
+	FactChannel        Key = 27
+	FactClientRef      Key = 28
+	FactCode           Key = 29
+	FactConversationID Key = 30
+	FactCoolOffUntil   Key = 31
+	FactCurrency       Key = 32
+	FactCurrent        Key = 33
+	FactDate           Key = 34
+	FactDoc            Key = 35
+	FactFrom           Key = 36
+	FactHost           Key = 37
+	FactInstance       Key = 38
+	FactJWTExpires     Key = 39
+	FactLimit          Key = 40
+	FactLimitType      Key = 41
+	FactMessageID      Key = 42
+	FactMessageStatus  Key = 43
+	FactNetwork        Key = 44
+	FactParam          Key = 45
+	FactPermanence     Key = 46
+	FactPrice          Key = 47
+	FactRateLimit      Key = 48
+	FactReceiptError   Key = 49
+	FactRemaining      Key = 50
+	FactRequestID      Key = 51
+	FactRequired       Key = 52
+	FactReset          Key = 53
+	FactRetryAfter     Key = 54
+	FactShortfall      Key = 55
+	FactSIPCode        Key = 56
+	FactStatus         Key = 57
+	FactText           Key = 58
+	FactTime           Key = 59
+	FactTitle          Key = 60
+	FactTo             Key = 61
+	FactTraceID        Key = 62
+	FactTrunkID        Key = 63
+	FactValue          Key = 64
+	FactWait           Key = 65
+	FieldFix           Key = 66
+	FieldFixNamed      Key = 67
+	FieldMeaning       Key = 68
+	FieldTitle         Key = 69
+	FieldTitleNamed    Key = 70
+	FromStatus         Key = 71
+	Hours              Key = 72
+	ItSays             Key = 73
+	JWTExpired         Key = 74
+	JWTValid           Key = 75
+	MaskAccount        Key = 76
+	MaskCookie         Key = 77
+	MaskEmail          Key = 78
+	MaskJWT            Key = 79
+	MaskNumber         Key = 80
+	MaskSecret         Key = 81
+	MessageGSM7        Key = 82
+	MessageUCS2        Key = 83
+	Minutes            Key = 84
+	NoCode             Key = 85
+	NotInCatalog       Key = 86
+	NumberFine         Key = 87
+	NumberFound        Key = 88
+	OfAllowed          Key = 89
+	OfNeeded           Key = 90
+	Partial            Key = 91
+	Permanent          Key = 92
+	RangeFix           Key = 93
+	RangeMeaning       Key = 94
+	RangeTitle         Key = 95
+	RetryAfterFix      Key = 96
+	RetryBackoff       Key = 97
+	RetryIn            Key = 98
+	RetryNo            Key = 99
+	RetryWait          Key = 100
+	Seconds            Key = 101
+	Success            Key = 102
+	Temporary          Key = 103
+	TicketActor        Key = 104
+	TicketCode         Key = 105
+	TicketCustomer     Key = 106
+	TicketCut          Key = 107
+	TicketMeaning      Key = 108
+	TicketPage         Key = 109
+	TicketProvider     Key = 110
+	TicketRetry        Key = 111
+	TicketStatus       Key = 112
+	TicketTried        Key = 113
+	UnknownCodeTitle   Key = 114
+	UnknownFixStatus   Key = 115
+	UnknownFixSupport  Key = 116
+	UnknownMeaning     Key = 117
+	UnknownProvider    Key = 118
+	UnknownTitle       Key = 119
+	WaitFix            Key = 120
+	WaitMeaning        Key = 121
+	WaitTitle          Key = 122
+	WantBrace          Key = 123
+	WantColon          Key = 124
+	WantCommaOrBrace   Key = 125
+	WantCommaOrBracket Key = 126
+	WantEnd            Key = 127
+	WantEscape         Key = 128
+	WantKey            Key = 129
+	WantNoBreak        Key = 130
+	WantNoComment      Key = 131
+	WantQuote          Key = 132
+	WantValue          Key = 133
+	WhyCode            Key = 134
+	WhyShape           Key = 135
 )
 
 // table is sorted by name; a Key is its index plus 1.
 var table = [...]phrase{
+	{"actor-account", [2]string{
+		"the owner of the account",
+		"der Kontoinhaber"}},
+	{"actor-carrier", [2]string{
+		"the carrier",
+		"der Netzbetreiber"}},
+	{"actor-developer", [2]string{
+		"the developer (change the request)",
+		"die Entwicklung (Anfrage ändern)"}},
+	{"actor-provider", [2]string{
+		"the provider",
+		"der Anbieter"}},
+	{"actor-recipient", [2]string{
+		"the recipient",
+		"der Empfänger"}},
+	{"actor-unknown", [2]string{
+		"not known",
+		"nicht bekannt"}},
 	{"ambiguous", [2]string{
 		"The answer does not say which API it comes from. In {0}, {1} means this.",
 		"Die Antwort sagt nicht, aus welcher API sie kommt. In {0} bedeutet {1} dies."}},
@@ -394,6 +427,21 @@ var table = [...]phrase{
 	{"range-title", [2]string{
 		"The request failed with the code {0}, which is of “{1}”.",
 		"Die Anfrage ist mit dem Code {0} gescheitert; er gehört zu „{1}“."}},
+	{"retry-after-fix", [2]string{
+		"once it is fixed",
+		"nach der Korrektur"}},
+	{"retry-backoff", [2]string{
+		"yes, waiting longer each time",
+		"ja, mit wachsenden Pausen"}},
+	{"retry-in", [2]string{
+		"after {0}",
+		"nach {0}"}},
+	{"retry-no", [2]string{
+		"no",
+		"nein"}},
+	{"retry-wait", [2]string{
+		"later",
+		"später"}},
 	{"seconds", [2]string{
 		"{0} {0|second|seconds}",
 		"{0} {0|Sekunde|Sekunden}"}},
@@ -403,18 +451,30 @@ var table = [...]phrase{
 	{"temporary", [2]string{
 		"no, it can work later",
 		"nein, später kann es klappen"}},
+	{"ticket-actor", [2]string{
+		"Who must act",
+		"Wer handeln muss"}},
 	{"ticket-code", [2]string{
 		"Code",
 		"Fehlercode"}},
+	{"ticket-customer", [2]string{
+		"For the customer:",
+		"Für den Kunden:"}},
 	{"ticket-cut", [2]string{
 		"(cut after 4 KB)",
 		"(nach 4 KB gekürzt)"}},
 	{"ticket-meaning", [2]string{
 		"What happened:",
 		"Was geschah:"}},
+	{"ticket-page", [2]string{
+		"Documentation",
+		"Dokumentation"}},
 	{"ticket-provider", [2]string{
 		"Provider",
 		"Anbieter"}},
+	{"ticket-retry", [2]string{
+		"Retry",
+		"Erneut senden"}},
 	{"ticket-status", [2]string{
 		"Status",
 		"HTTP-Status"}},

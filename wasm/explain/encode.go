@@ -122,23 +122,38 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 	w.NullableMember("finding", x.sentence)
 	w.StringsMember("causes", x.causes)
 	w.StringsMember("fix", x.fix)
-	party, customer, doc := "unknown", "", ""
+	party, customer, doc := r.actorOf(x), "", r.pageOf(x)
 	if x.has {
-		party, customer, doc = x.entry.Party(), x.entry.Texts(r.o.Lang).Customer(), x.entry.DocURL()
-	} else if x.field {
-		party = "developer"
-	}
-	if x.page != "" {
-		doc = x.page
-	}
-	if link := r.linkOf(x); link != "" && (doc == "" || !x.known) {
-		doc = link
+		customer = x.entry.Texts(r.o.Lang).Customer()
 	}
 	w.NullableMembers("customer", customer, "note", x.note)
 	w.StringMember("party", party)
 	w.NullableMember("docUrl", doc)
 	x.entry.WriteSource(w)
 	w.BoolMember("incomplete", x.has && x.entry.Incomplete())
+}
+
+// actorOf returns who must act.
+func (r *report) actorOf(x *explanation) string {
+	switch {
+	case x.has:
+		return x.entry.Party()
+	case x.field:
+		return "developer"
+	}
+	return "unknown"
+}
+
+// pageOf returns the page that documents an error, or "".
+func (r *report) pageOf(x *explanation) string {
+	doc := x.page
+	if doc == "" && x.has {
+		doc = x.entry.DocURL()
+	}
+	if link := r.linkOf(x); link != "" && (doc == "" || !x.known) {
+		return link
+	}
+	return doc
 }
 
 // linkOf returns the page that an answer itself links to, if it is its sender's:
@@ -219,18 +234,9 @@ func overruled(kind, permanent string) string {
 // states goes before the catalog's. Where no time is known, a schedule says
 // after how many seconds each attempt follows the one before: 1, 2, 4, ….
 func (r *report) writeRetry(w *encode.Writer, x *explanation) {
-	kind, seconds := "after-fix", 0
-	if x.has {
-		kind, seconds = x.entry.Retry()
-		kind = overruled(kind, x.lasts)
-	} else if x.wait.known || x.status >= 500 || x.status == 429 {
-		kind = "backoff"
-	}
-	known := seconds > 0
+	kind, seconds := r.retryOf(x)
+	known := seconds > 0 || x.wait.known && kind == "wait"
 	later := kind == "wait" || kind == "backoff"
-	if x.wait.known && (later || x.status == 429 || x.status == 503) {
-		kind, seconds, known, later = "wait", int(x.wait.seconds), true, true
-	}
 	w.Key("retry")
 	w.Object()
 	w.StringMember("kind", kind)
@@ -306,4 +312,21 @@ func (r *report) writeMasks(w *encode.Writer) {
 		w.End()
 	}
 	w.EndArray()
+}
+
+// retryOf returns whether and when to send again: the kind, and for one that
+// waits the seconds, 0 where they are not known.
+func (r *report) retryOf(x *explanation) (kind string, seconds int) {
+	kind = "after-fix"
+	if x.has {
+		kind, seconds = x.entry.Retry()
+		kind = overruled(kind, x.lasts)
+	} else if x.wait.known || x.status >= 500 || x.status == 429 {
+		kind = "backoff"
+	}
+	later := kind == "wait" || kind == "backoff"
+	if x.wait.known && (later || x.status == 429 || x.status == 503) {
+		return "wait", int(x.wait.seconds)
+	}
+	return kind, seconds
 }

@@ -105,11 +105,19 @@ func (r *report) ticket(masked []byte) []byte {
 		}
 	}
 	m.item(r.say(phrases.TicketTried), r.tried(), true)
+	m.item(r.say(phrases.TicketActor), r.say(actorPhrase(r.actorOf(x))), false)
+	m.item(r.say(phrases.TicketRetry), r.retryText(x), false)
+	m.item(r.say(phrases.TicketPage), r.pageOf(x), false)
 	m.text("\n", r.say(phrases.TicketMeaning), " ", oneLine(texts.safe(x.meant)), "\n")
 	for i, step := range x.fix {
 		m.text("\n")
 		m.b = strconv.AppendInt(m.b, int64(i+1), 10)
 		m.text(". ", oneLine(texts.safe(step)))
+	}
+	if x.has {
+		if customer := x.entry.Texts(r.o.Lang).Customer(); customer != "" {
+			m.text("\n\n", r.say(phrases.TicketCustomer), " ", oneLine(customer))
+		}
 	}
 	m.text("\n\n")
 	body := r.maskedAnswer(masked)
@@ -120,6 +128,37 @@ func (r *report) ticket(masked []byte) []byte {
 	}
 	r.Explainer.ticket = m.b
 	return m.b
+}
+
+func actorPhrase(party string) phrases.Key {
+	switch party {
+	case "developer":
+		return phrases.ActorDeveloper
+	case "account":
+		return phrases.ActorAccount
+	case "recipient":
+		return phrases.ActorRecipient
+	case "carrier":
+		return phrases.ActorCarrier
+	case "provider":
+		return phrases.ActorProvider
+	}
+	return phrases.ActorUnknown
+}
+
+// retryText says whether and when to send again.
+func (r *report) retryText(x *explanation) string {
+	switch kind, seconds := r.retryOf(x); {
+	case kind == "wait" && seconds > 0:
+		return r.say1(phrases.RetryIn, r.duration(int64(seconds)))
+	case kind == "wait":
+		return r.say(phrases.RetryWait)
+	case kind == "backoff":
+		return r.say(phrases.RetryBackoff)
+	case kind == "no":
+		return r.say(phrases.RetryNo)
+	}
+	return r.say(phrases.RetryAfterFix)
 }
 
 // maskedAnswer returns the masked paste without the space around it.
