@@ -214,6 +214,10 @@ func TestKindsOfProse(t *testing.T) {
 		{"answers: 100 Trying, 183 Session Progress, 480 Temporarily Unavailable", "-; response/480 recipient wait"},
 		{"chan_pjsip_hangup:  Cause: 488", "-; response/488 developer after-fix"},
 		{"SipError: Sip non-success response: 486", "-; response/486 recipient wait"},
+		{"call failed with cause: Code: [408], Cause: none, Reason: Request Timeout", "-; response/408 unknown backoff"},
+		{"Op [0x7f01] receiving call response [403], no dialog", "-; response/403 account after-fix"},
+		{"webrtc page: SIP INVITE failed:486", "-; response/486 recipient wait"},
+		{"our route answers NACK/0x00000045", "-; command-status/0x00000045 provider after-fix"},
 		{"keepalive to sip:a@192.0.2.3:5060 completed with code: 486, Type 2", "-; response/486 recipient wait"},
 		{"smpplib.exceptions.PDUError: ('(14) bind_receiver_resp: no', 14)", "-; command-status/14 account after-fix"},
 		{"Faraday::TimeoutError: execution expired", "-; unsure/unclear unknown backoff"},
@@ -265,5 +269,6 @@ func TestSuccessWithError(t *testing.T) {
 		{"08:11 sms handed over, status_code=200", "-; success"},
 		{`{"message":"5f0a77","type":"success"}`, "-; success"},
 		{`{"message":"no","type":"error"}`, "-; / unknown after-fix"},
+		{`gateway: Error 200 : {"messages":[],"errorCode":87,"error":"From is wrong."}`, "-; /87 200 unknown after-fix"},
 	})
 }
