@@ -50,10 +50,11 @@ func (r *report) isNamedNumber(s string, from, i, end int) bool {
 	if end-i < 5 || r.lead.provider == nil {
 		return false
 	}
-	before := strings.TrimRight(s[from:i], " \t#(`*\"'")
+	before := strings.TrimRight(s[max(from, i-40):i], " \t#(`*\"'")
 	behind := strings.TrimLeft(s[end:min(len(s), end+16)], " \t)`*\"'")
 	word := before[strings.LastIndexAny(before, " \t\n(")+1:]
-	if r.ownerNamed(word) != r.lead && !startsFold(behind, "error") && !startsFold(behind, "fehler") {
+	named := word != "" && ascii.IsLetter(word[0]) && r.ownerNamed(word) == r.lead
+	if !named && !startsFold(behind, "error") && !startsFold(behind, "fehler") {
 		return false
 	}
 	return len(r.find(r.lead.provider, "", s[i:end])) > 0

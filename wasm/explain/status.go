@@ -216,9 +216,10 @@ func (r *report) explainStatusOf(p *prose) bool {
 // tellsOfFailure reports whether prose says outside of its documents that
 // something failed: a gateway may answer 200 and "ERROR:7".
 func (r *report) tellsOfFailure(p *prose) bool {
+	to := min(p.to, 64<<10)
 	for _, word := range [...]string{"error", "fail", "reject", "exception", "denied", "invalid"} {
-		for i := p.from; i < p.to; {
-			n := ascii.IndexFold(p.s[i:p.to], word)
+		for i := p.from; i < to; {
+			n := ascii.IndexFold(p.s[i:to], word)
 			if n < 0 {
 				break
 			}
