@@ -81,6 +81,15 @@ func TestWithRefused(t *testing.T) {
 	}
 }
 
+// TestWithTooMany: of a file with too many errors they are counted, and none is
+// looked at, so the mistake in the first is not told.
+func TestWithTooMany(t *testing.T) {
+	_, refused := catalog.NewSet().With(`{"id": "acme", "name": "Acme", "errors": [` + strings.Repeat("1,", 5000) + `1]}`)
+	if len(refused) != 1 || !strings.Contains(refused[0].Text, "5000") {
+		t.Errorf("With refuses %v, want the bound of 5000 errors", refused)
+	}
+}
+
 // TestWithAddresses: what is not a web page's address is left out and told.
 func TestWithAddresses(t *testing.T) {
 	tests := []struct{ docs, want string }{

@@ -31,6 +31,8 @@ type lenient struct {
 	odd   Oddity
 	slip  Slip
 	pairs int // members read
+	// The line that lineEnd looked for last.
+	lineFrom, lineTo int
 }
 
 // Oddity is a set of ways in which a text is not strict JSON.

@@ -251,11 +251,7 @@ func (p *lenient) onlyElement(out, runs int) {
 func (p *lenient) frames() bool {
 	i := p.i
 	for {
-		line := strings.IndexByte(p.s[i:], '\n')
-		if line < 0 {
-			return false
-		}
-		rest := strings.TrimLeft(p.s[i+line:], " \t\r\n")
+		rest := strings.TrimLeft(p.s[p.lineEnd(i):], " \t\r\n")
 		if !strings.HasPrefix(rest, "at ") {
 			return false
 		}
@@ -264,6 +260,7 @@ func (p *lenient) frames() bool {
 		if end < 0 {
 			return false
 		}
+		*p.steps -= end / bytesPerStep
 		if frame := strings.TrimRight(rest[:end], " \r"); strings.HasSuffix(frame, " {") {
 			p.i = i + len(frame) - 1
 			p.container('{', '}')
@@ -275,4 +272,17 @@ func (p *lenient) frames() bool {
 			return true
 		}
 	}
+}
+
+// bytesPerStep is how many bytes are looked over in the time of a step.
+const bytesPerStep = 8
+
+// lineEnd returns where the line of i ends. One line may hold all values of a
+// paste, so its end is looked for once.
+func (p *lenient) lineEnd(i int) int {
+	if i < p.lineFrom || i >= p.lineTo {
+		p.lineFrom, p.lineTo = i, lineEnd(p.s, i)
+		*p.steps -= (p.lineTo - i) / bytesPerStep
+	}
+	return p.lineTo
 }

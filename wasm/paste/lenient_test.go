@@ -42,6 +42,21 @@ func TestLenient(t *testing.T) {
 	}
 }
 
+// TestOneLine: the end of the line that all values stand in is looked for once,
+// so that twice the values take twice the steps.
+func TestOneLine(t *testing.T) {
+	taken := func(values int) int {
+		s := "[{a: 1, " + strings.Repeat("b: 2, ", values) + "c: 3}]"
+		steps := 1 << 30
+		p := lenient{t: &Text{S: s}, s: s, steps: &steps}
+		p.value(false)
+		return 1<<30 - steps
+	}
+	if few, many := taken(1000), taken(2000); many > 2*few+few/10 {
+		t.Errorf("2000 values in a line take %d steps, 1000 take %d", many, few)
+	}
+}
+
 // FuzzLenient: what is read leniently is strict JSON, and of strict JSON
 // nothing is changed but the space around its tokens.
 func FuzzLenient(f *testing.F) {
