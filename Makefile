@@ -23,8 +23,8 @@ SHA256 := $(if $(shell command -v sha256sum),sha256sum,shasum -a 256)
 NODE_MODULES := web/node_modules/.package-lock.json
 FUZZTIME ?= 20s
 
-.PHONY: update-plan release all tools wasm web generate run bench fmt lint check-imports check-clean \
-	test test-go test-wasm test-web test-browser reproducible fuzz check size clean help browsers
+.PHONY: all tools wasm web generate run bench fmt lint check-imports check-clean \
+	test test-go test-wasm test-web test-browser test-builds update-plan release reproducible fuzz check size clean help browsers
 
 all: tools wasm web ## build everything (the default)
 	@echo "Built. Open index.html or web/dist/wrong-number.html in a browser."
@@ -80,7 +80,7 @@ check-imports: ## the layers point one way, and nothing heavy is linked in
 	@sh web/check-imports.sh
 
 test: all browsers ## pass every test, after installing what they need; sums up what failed
-	@MAKE="$(MAKE)" node web/test/suites.mjs test-go test-wasm test-web test-browser
+	@MAKE="$(MAKE)" node web/test/suites.mjs test-go test-wasm test-web test-browser test-builds
 
 # Nothing here is timed: on a busy machine a package takes as long as it takes.
 test-go: ## Go tests, natively
@@ -99,6 +99,17 @@ test-browser: all browsers ## the built page and element in real browsers
 
 reproducible: wasm ## build the module again from an empty cache, and compare
 	@node web/reproducible.mjs
+
+# What other builds are held to: the recorded answers, and the package's own tests.
+SMOKE := cd web && node --test --test-force-exit test/api.test.mjs test/wire.test.mjs test/worker.test.mjs test/stripped.test.mjs
+OTHER_GO ?= go1.27.3
+
+test-builds: all ## the modules that another Go builds, and those left as linked, answer alike
+	GOTOOLCHAIN=$(OTHER_GO) $(MAKE) --no-print-directory wasm
+	$(SMOKE)
+	$(MAKE) --no-print-directory PLAIN=1 wasm
+	$(SMOKE)
+	$(MAKE) --no-print-directory wasm
 
 fuzz: ## run every fuzz target for FUZZTIME
 	@go list -f '{{.ImportPath}}' ./... | while read -r package; do \

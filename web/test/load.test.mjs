@@ -108,19 +108,29 @@ test('of another release', async () => {
   await fails(`${origin}/other.wasm`, 'version-mismatch', /same release/);
 });
 
-test('the second module has the same failures, when it is loaded and not later', async () => {
-  const failing = {
-    '/nowhere.wasm': 'unreachable',
-    '/page.wasm': 'wrong-type',
-    '/half.wasm': 'cut-short',
-    '/other.wasm': 'version-mismatch',
-    // The first in the place of the second.
-    '/right.wasm': 'version-mismatch',
-  };
-  for (const [path, code] of Object.entries(failing)) {
-    await assert.rejects(load({ explanations: origin + path }), { name: 'WrongNumberError', code });
-  }
-});
+// Left as linked, all is in the first module, and the second is empty.
+const isPlain = explanationsBytes.length < 100;
+
+test(
+  'the second module has the same failures, when it is loaded and not later',
+  { skip: isPlain },
+  async () => {
+    const failing = {
+      '/nowhere.wasm': 'unreachable',
+      '/page.wasm': 'wrong-type',
+      '/half.wasm': 'cut-short',
+      '/other.wasm': 'version-mismatch',
+      // The first in the place of the second.
+      '/right.wasm': 'version-mismatch',
+    };
+    for (const [path, code] of Object.entries(failing)) {
+      await assert.rejects(load({ explanations: origin + path }), {
+        name: 'WrongNumberError',
+        code,
+      });
+    }
+  },
+);
 
 test('both modules handed in as compiled: nothing is compiled again', async () => {
   const compiled = await Promise.all([checksBytes, explanationsBytes].map(WebAssembly.compile));
