@@ -55,6 +55,34 @@ Retry-After: 3
 	}
 }
 
+// TestSamples: a sample shows nothing of the credentials and numbers of its
+// record, wherever they stand in it.
+func TestSamples(t *testing.T) {
+	records := []string{
+		"HTTP/1.1 429 Too Many Requests\nAuthorization: Bearer uhrwerk7Lampe8\n\n" + `{"error":{"code":"rate_limit_exceeded","message":"slow down"}}` + "\n",
+		`2026-11-22 ERROR POST https://rest.nexmo.com/sms/json?api_secret=uhrwerk7Lampe8&to=447700900123 401 {"messages":[{"status":"4"}]}` + "\n",
+		`{"level":"error","msg":"{\"sid\":\"SM0123456789abcdef0123456789abcdef\",\"auth_token\":\"uhrwerk7Lampe8\",\"status\":401}"}` + "\n",
+		`level=error msg="setPassword(\"uhrwerk7Lampe8\")" call="0151/23456789" status=503` + "\n",
+	}
+	for _, record := range records {
+		l := New(explain.New(catalog.NewSet()), explain.Options{})
+		for _, c := range []byte(record) {
+			l.Feed([]byte{c})
+		}
+		l.Finish()
+		r := string(l.AppendReport(nil))
+		sample := gjson.Get(r, "groups.0.sample").String()
+		if sample == "" {
+			t.Errorf("%s gives no sample", record)
+		}
+		for _, secret := range []string{"uhrwerk7Lampe8", "447700900123", "0151/23456789"} {
+			if strings.Contains(r, secret) {
+				t.Errorf("%s gives %s", record, r)
+			}
+		}
+	}
+}
+
 // TestMeanings: a code that several providers have is one error a line, whoever
 // sent it.
 func TestMeanings(t *testing.T) {

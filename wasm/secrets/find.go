@@ -42,7 +42,7 @@ func (f *finder) hide(from, to int, kind Kind, with string) {
 
 // secret hides a secret, unless something stands there for it.
 func (f *finder) secret(from, to int, kind Kind) {
-	if value := f.s[from:to]; !isPlaceholder(value) && !isKeyword(value) {
+	if value := f.s[from:to]; !isPlaceholder(value) && !isKeyword(value) && !isResource(value) {
 		f.hide(from, to, kind, hidden(value))
 	}
 }

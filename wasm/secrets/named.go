@@ -47,12 +47,14 @@ func (f *finder) named(i, end int) int {
 	switch {
 	case !ok && sep != blank && f.numberAt(at, end) && isNumberName(word):
 		return f.numberUnder(at, end)
-	case !ok && sep == equals && f.isVerifyCode(i, end, at), !ok && sep == blank && isScheme(word), !ok && sep == equals && f.s[at] == '(':
+	case !ok && sep == equals && f.isVerifyCode(i, end, at), !ok && sep == blank && isScheme(word), !ok && sep == equals && f.s[at] == '(',
+		!ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == blank && f.isIdentifiedBy(i, end):
 		ok = true
 	case ok && kind == maskEmail, !ok:
 		return end // an address is known by its form
 	}
-	if sep == blank && kind != maskSecret {
+	isLong := kind == maskAccount && digitsAt(f.s, at) >= 15 // as the number of a SIM card
+	if sep == blank && kind != maskSecret && !isLong {
 		return end
 	}
 	from, to, quoted := f.valueAt(i, at, sep, kind)
@@ -64,16 +66,32 @@ func (f *finder) named(i, end int) int {
 		if first, last := lastQuoted(s, from); last > 0 {
 			from, to, quoted = first, last, true
 		}
+		if at == end && !isSecretArgument(word, s[from:to], quoted) {
+			return end
+		}
+	} else if sep == blank && quoted && to+2 < len(s) && s[to+1] == ',' && s[to+2] == ' ' {
+		if first, last := quotedAt(s, to+3); last > first {
+			from, to = first, last // basic_auth 'app', 'secret'
+		}
 	}
 	if f.isJSON && quoted && sep == colon && f.isQuoted(i) {
 		return end
 	}
 	value := f.s[from:to]
-	if isCookie := kind == maskCookie && strings.IndexByte(value, '=') > 0; !isCookie && !f.isSecret(word, value, sep, quoted) {
+	if isCookie := kind == maskCookie && strings.IndexByte(value, '=') > 0; !isCookie && !isLong && !f.isSecret(word, value, sep, quoted) {
 		return end
 	}
 	f.secret(from, to, kind)
 	return to
+}
+
+// digitsAt returns how many digits stand at a place.
+func digitsAt(s string, at int) int {
+	n := 0
+	for at+n < len(s) && ascii.IsDigit(s[at+n]) {
+		n++
+	}
+	return n
 }
 
 // isQuoted reports whether a double quote stands before i.
@@ -101,6 +119,9 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	}
 	if first, _, _ := strings.Cut(value, " "); isState(first) && !isScheme(first) {
 		return false
+	}
+	if sep == colon && strings.Contains(value, " / ") && !isPasswordName(word) {
+		return true // a name and a password
 	}
 	return canBe(value) || code || isPasswordName(word) && !isState(value) || strings.IndexByte(value, ' ') >= 0 && isScheme(value[:strings.IndexByte(value, ' ')]) && canBe(value)
 }
@@ -145,9 +166,9 @@ func (f *finder) separator(i, end int) (int, separator) {
 		if j < len(s) && s[j] == '=' {
 			j++
 		}
-	case c == '(' && j == end && ascii.AmongFold(" basic basicauth httpbasicauth setbasicauth credentials keypair ", s[i:end]):
+	case c == '(' && j == end && j+1 < len(s) && (isLogin(s[i:end]) || isConstructor(s[i:end]) || isSetter(s[i:end])):
 		return j, equals
-	case c == ',' && k > end && i > 0 && (s[i-1] == '"' || s[i-1] == '\''):
+	case c == ',' && (k > end && i > 0 && (s[i-1] == '"' || s[i-1] == '\'') || k == end && isConstant(s[i:end])):
 		return f.neighbour(j)
 	case c == '-' && strings.HasPrefix(s[j:], "->"):
 		sep, j = equals, j+2
@@ -461,6 +482,12 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 		return at, at + len(value), false
 	}
 	if from, to := quotedAt(s, at); to > 0 {
+		return from, to, true
+	}
+	if strings.HasPrefix(s[at:], "new ") {
+		at += len("new ")
+	}
+	if from, to := f.fallback(at); to > from {
 		return from, to, true
 	}
 	isHeader := f.isHeader(s[i:f.tokenEnd(i)]) || kind == maskCookie && sep == colon

@@ -32,6 +32,7 @@ var secretWords = [26]string{
 	'r' - 'a': " refresh ",
 	's' - 'a': " schluessel schlüssel secret secretkey session sessionid sessid sessionkey sig signature signingkey sitzung ",
 	't' - 'a': " tan token totp ",
+	'u' - 'a': " userpwd ",
 	'x' - 'a': " xapikey xsrf xsrftoken ",
 	'z' - 'a': " zugangsdaten zugangsschlüssel zugangsschluessel ",
 }
@@ -47,6 +48,7 @@ var secretEnds = [...]string{
 // the second.
 var secretPairs = [26]string{
 	'c' - 'a': " bestätigungs-code bestaetigungs-code one-code onetime-code security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code access-code ",
+	'h' - 'a': " a-hash ", // of a1-hash (RFC 7616 §3.4.2)
 	'i' - 'a': " connect-id session-id sess-id ",
 	'k' - 'a': " access-key account-key api-key app-key application-key auth-key encryption-key license-key licence-key " +
 		"master-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key ",
@@ -76,7 +78,7 @@ const accountNames = " accountsid accountid subaccountid customerid authid xauth
 // emailNames, cardNames and numberWords are those of people.
 const (
 	emailNames  = " email emailaddress mail emailadresse "
-	cardNames   = " card cardnumber creditcard creditcardnumber kartennummer kreditkarte kreditkartennummer pan iban kontonummer "
+	cardNames   = " card cardnumber creditcard creditcardnumber kartennummer kreditkarte kreditkartennummer pan iban kontonummer iccid "
 	numberNames = " to from msisdn number phone phonenumber recipient sender caller callee destination source tonumber fromnumber mobile cli" +
 		" internationalformatnumber nationalformatnumber contact tel telefon telephone telefonnummer rufnummer handynummer handy mobilnummer" +
 		" nummer mobilenumber mobilephone callerid callernumber calleenumber recipientnumber sendernumber destinationnumber ani dnis" +
@@ -169,6 +171,9 @@ func kindOf(s string) (Kind, bool) {
 	n.read(s)
 	if n.words == 0 {
 		return 0, false
+	}
+	if s[len(s)-1] == '1' && ascii.EqualFold(s, "ha1") {
+		return maskSecret, true // digits are no part of words
 	}
 	if n.words <= 3 {
 		if kind, ok := n.personal(); ok {
@@ -266,6 +271,9 @@ func (n *name) tells(i int, word string) bool {
 		if last := len(word) - 1; word[last] == 's' && last > 2 && ascii.Among(list, word[:last]) {
 			return true
 		}
+	}
+	if i > 0 && word == "key" && strings.HasSuffix(n.word(i-1), "api") {
+		return true
 	}
 	if i > 0 && secretPairs[first] != "" {
 		var room [2*maxName + 1]byte

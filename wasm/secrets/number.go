@@ -14,6 +14,10 @@ func (f *finder) number(i, end int) int {
 	if i > 0 && (ascii.IsLetter(s[i-1]) && !f.isEncodedPlus(i) || s[i-1] == '#') {
 		return end
 	}
+	if stop := f.dialled(i); stop > 0 {
+		f.hide(i, stop, maskNumber, partly(s[i:stop]))
+		return stop
+	}
 	plus := s[i] == '+' || f.isEncodedPlus(i)
 	from := i
 	if s[i] == '+' {
@@ -45,16 +49,24 @@ func (f *finder) isIDAt(i int) bool {
 	if f.after == 0 || f.after > i || i-f.after > 6 {
 		return false
 	}
+	word := f.s[f.before:f.after]
+	if i == f.after+1 && f.s[f.after] == '/' && isVersion(word) {
+		return digitsAt(f.s, i) >= 15 // /v19.0/106540352242922/messages
+	}
 	for _, c := range []byte(f.s[f.after:i]) {
 		if strings.IndexByte(" \t=:#\"'([\\", c) < 0 {
 			return false
 		}
 	}
-	word := f.s[f.before:f.after]
 	if i == f.after+1 && f.s[f.after] == ' ' && ascii.AmongFold(" call message ", word) {
 		return false // "call 49151…" is what people write of numbers
 	}
 	return isIDName(word)
+}
+
+// isVersion reports whether a word is that of an interface in its address: v19.0.
+func isVersion(word string) bool {
+	return len(word) >= 4 && word[0] == 'v' && ascii.IsDigit(word[1]) && strings.IndexByte(word, '.') > 0 && ascii.IsDigit(word[len(word)-1])
 }
 
 // numberEnd returns the end of the longest number at i that has at most 15
@@ -108,4 +120,52 @@ func national(s string, i int) int {
 		return 0
 	}
 	return stop
+}
+
+// dialled returns the end of a number at i that is written as it is dialled in
+// its country: a zero, the area code, a separator and the rest, as 030 1234567 and
+// 0151/23456789; or three, three and four digits, as (415) 555-0123. 0 is none.
+func (f *finder) dialled(i int) int {
+	s := f.s
+	area := digitsAt(s, i)
+	k := i + area
+	if area < 3 || area > 6 || k+3 >= len(s) || s[i] < '2' && s[i] != '0' || strings.IndexByte(" -/)", s[k]) < 0 || !ascii.IsDigit(s[k+1]) && !ascii.IsDigit(s[k+2]) && !ascii.IsDigit(s[k+3]) ||
+		f.isIDAt(i) && !ascii.EqualFold(s[f.before:f.after], "at") {
+		return 0
+	}
+	if f.after == i-1 && f.after-f.before == 4 && hexes.count(s[f.before:f.after]) == 4 && s[f.after] == ' ' {
+		return 0 // a dump of bytes
+	}
+	bracket := i > 0 && s[i-1] == '(' && s[k] == ')'
+	if bracket {
+		k++
+	}
+	if k >= len(s) || strings.IndexByte(" -/", s[k]) < 0 && !bracket {
+		return 0
+	}
+	hyphen := s[k] == '-'
+	if s[k] == ' ' && k+2 < len(s) && (s[k+1] == '/' || s[k+1] == '-') && s[k+2] == ' ' {
+		k += 2
+	}
+	if strings.IndexByte(" -/", s[k]) >= 0 {
+		k++
+	}
+	first := digitsAt(s, k)
+	stop, total, groups := k+first, area+first, 1
+	for n := 0; stop+1 < len(s) && (s[stop] == ' ' || s[stop] == '-'); total, groups = total+n, groups+1 {
+		if n = digitsAt(s, stop+1); n == 0 {
+			break
+		}
+		stop += 1 + n
+	}
+	if first < 3 || stop < len(s) && (isWordByte(s[stop]) || strings.IndexByte("_:@", s[stop]) >= 0 || (s[stop] == '.' || s[stop] == '/') && digitsAt(s, stop+1) > 0) || isTime(s[k:stop]) {
+		return 0
+	}
+	if s[i] == '0' && s[i+1] != '0' && total >= 9 && total <= 13 {
+		return stop
+	}
+	if s[i] > '1' && area == 3 && (hyphen || bracket) && first == 3 && groups == 2 && total == 10 && s[k+3] == '-' {
+		return stop
+	}
+	return 0
 }

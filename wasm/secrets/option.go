@@ -46,6 +46,9 @@ func (f *finder) option(i, end int) int {
 		}
 		return f.argument(end, kind, true)
 	}
+	if (word == "-p" || word == "-P") && f.followsUser(i) {
+		return f.argument(end, maskSecret, true)
+	}
 	if len(word) < 2 || strings.IndexByte(shortOptions(f.command), word[1]) < 0 {
 		return 0
 	}
@@ -92,9 +95,33 @@ func (f *finder) argumentAt(at int, kind Kind, sure bool) int {
 		}
 	}
 	value := s[from:to]
+	if f.command == "" && isPorts(value) {
+		return 0
+	}
 	if len(value) < 3 || value[0] == '-' || !sure && (isState(value) || isWords(value)) || kind == maskCookie && strings.IndexByte(value, '=') < 0 {
 		return 0
 	}
 	f.secret(from, to, kind)
 	return to
+}
+
+// followsUser reports whether the option at i stands behind that of a user in
+// its line: then -p is that of the password.
+func (f *finder) followsUser(i int) bool {
+	line := f.s[max(0, i-200):i]
+	if n := strings.LastIndexByte(line, '\n'); n >= 0 {
+		line = line[n:]
+	}
+	return strings.Contains(line, " -u ") || strings.Contains(line, " -U ") || strings.Contains(line, " --user") || strings.Contains(line, " -l ")
+}
+
+// isPorts reports whether an argument is made of ports or of ids of users:
+// 5060, 8080:80, 127.0.0.1:8080:80/tcp.
+func isPorts(s string) bool {
+	for i := range len(s) {
+		if !ascii.IsDigit(s[i]) && strings.IndexByte(":.-", s[i]) < 0 {
+			return s[i:] == "/tcp" || s[i:] == "/udp"
+		}
+	}
+	return true
 }

@@ -142,6 +142,13 @@ func isAccount(token string) bool {
 	return strings.IndexByte(rest, '_') < 0 && hasDigit(rest)
 }
 
+// isResource reports whether a value is the id of a message, a call or the like
+// by its form: two capitals other than those of accounts and keys, and 32
+// hexadecimal digits. It stays, though "sid" is also what sessions are called.
+func isResource(s string) bool {
+	return len(s) == 34 && 'A' <= s[0] && s[0] <= 'Z' && 'A' <= s[1] && s[1] <= 'Z' && s[:2] != "AC" && s[:2] != "SK" && ascii.IsHexID(s[2:])
+}
+
 func hasDigit(s string) bool {
 	for i := range len(s) {
 		if ascii.IsDigit(s[i]) {

@@ -240,7 +240,7 @@ func (t *tree) number(from, to int) {
 
 func (t *tree) hide(from, to int, kind Kind) {
 	value := t.s[from:to]
-	if isPlaceholder(value) || strings.EqualFold(value, "null") {
+	if isPlaceholder(value) || strings.EqualFold(value, "null") || isResource(value) {
 		return
 	}
 	t.put(from, to, kind, hidden(value))

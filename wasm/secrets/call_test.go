@@ -1,0 +1,73 @@
+package secrets
+
+import "testing"
+
+// TestCalls: in source code, what a function is called with, and what a setting
+// falls back to.
+func TestCalls(t *testing.T) {
+	tests := []struct{ in, want string }{
+		// Functions that log in.
+		{`req.SetBasicAuth("app", "uhrwerk")`, `req.SetBasicAuth("app", "***")`},
+		{`new NetworkCredential("app", "uhrwerk")`, `new NetworkCredential("app", "***")`},
+		{`->withBasicAuth('app', 'uhrwerk')->post('/sms')`, `->withBasicAuth('app', '***')->post('/sms')`},
+		{`request.basic_auth 'app', 'uhrwerk'`, `request.basic_auth 'app', '***'`},
+		{`x = new AuthenticationHeaderValue("Basic", "YXBwOnVocg==")`, `x = new AuthenticationHeaderValue("Basic", "***")`},
+		{`curl_setopt($c, CURLOPT_USERPWD, "app:uhrwerk");`, `curl_setopt($c, CURLOPT_USERPWD, "***");`},
+		{`curl_setopt($c, CURLOPT_URL, "https://api.example/1");`, `curl_setopt($c, CURLOPT_URL, "https://api.example/1");`},
+		{`auth=("app", "uhr-werk")`, `auth=("app", "***")`},
+		// Setters and builders, but not what asks.
+		{`b.apiKey("18f0c2aa").apiSecret("Uhrwerk7Lampe").build()`, `b.apiKey("***").apiSecret("***").build()`},
+		{`setPassword("uhrwerk")`, `setPassword("***")`},
+		{`getSecret("sms7Secret")`, `getSecret("sms7Secret")`},
+		{`new InvalidTokenException("Token is expired")`, `new InvalidTokenException("Token is expired")`},
+		{`token("token_missing")`, `token("token_missing")`},
+		{`auth("basic")`, `auth("basic")`},
+		// Those that make clients.
+		{`c := sms.New("Uh7rWe4rkLa2mpe9Q")`, `c := sms.New("***")`},
+		{`RestClient.new('MABCDEF', 'Uh7rWe4rkLa2mpe9Q')`, `RestClient.new('MABCDEF', '***')`},
+		{`errors.New("dial tcp 192.0.2.1:5060: i/o timeout")`, `errors.New("dial tcp 192.0.2.1:5060: i/o timeout")`},
+		{`new SmsClient("AcmeTwo2", "eu-central-1")`, `new SmsClient("AcmeTwo2", "eu-central-1")`},
+		// What stands where a variable is not set.
+		{`secret = process.env.SMS_SECRET || 'uhrwerk'`, `secret = process.env.SMS_SECRET || '***'`},
+		{`$password = getenv('SMS_PW') ?: 'uhrwerk';`, `$password = getenv('SMS_PW') ?: '***';`},
+		{`$secret = function_exists('env') ? env('S', '') : 'uhrwerk';`, `$secret = function_exists('env') ? env('S', '') : '***';`},
+		{`token = os.getenv("T") or "Uhrwerk7"`, `token = os.getenv("T") or "***"`},
+		{`token = live ? 'Uhrwerk7' : 'Pendel8x'`, `token = live ? '***'`},
+		{`token: missing or "expired"`, `token: missing or "expired"`},
+		// SQL.
+		{"CREATE USER 'sms' IDENTIFIED BY 'uhrwerk'", "CREATE USER 'sms' IDENTIFIED BY '***'"},
+		{"sorted by 'created_at'", "sorted by 'created_at'"},
+	}
+	for _, test := range tests {
+		if got := masked(test.in); got != test.want {
+			t.Errorf("masking %s\n gives %s\n want  %s", test.in, got, test.want)
+		}
+	}
+}
+
+// TestDialled: numbers as they are dialled in their country, and digits that are
+// none.
+func TestDialled(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"Ruf an: 0151/23456789", "Ruf an: 01**/******89"},
+		{"Kunde (030) 123456-78", "Kunde (03*) ******-78"},
+		{"Kunde 030 12345678", "Kunde 03* ******78"},
+		{"Mobil 0171 - 2345678", "Mobil 01** - *****78"},
+		{"a caller, 07700 900123", "a caller, 07*** ****23"},
+		{"me at 415-555-0123", "me at 41*-***-**23"},
+		{"(415) 555-0199", "(41*) ***-**99"},
+		{`{"text":"Bitte 030 12345678 anrufen"}`, `{"text":"Bitte 03* ******78 anrufen"}`},
+		{"order 0123-456789", "order 0123-456789"},
+		{"ticket 415-555-0123", "ticket 415-555-0123"},
+		{"0x0040:  4500 0034 0151 2345 6789", "0x0040:  4500 0034 0151 2345 6789"},
+		{"range 100-200-3000, 200 404 5000", "range 100-200-3000, 200 404 5000"},
+		{"0815 4711, 0123 456", "0815 4711, 0123 456"},
+		{"at 0930 20261130", "at 0930 20261130"},
+		{"pdu: 0 00000001 00000000", "pdu: 0 00000001 00000000"},
+	}
+	for _, test := range tests {
+		if got := masked(test.in); got != test.want {
+			t.Errorf("masking %s gives %s, want %s", test.in, got, test.want)
+		}
+	}
+}
