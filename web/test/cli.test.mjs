@@ -45,6 +45,18 @@ test('explain: a log, its errors grouped', () => {
   assert.match(stdout, /^3 times {2}vonage throttled/);
 });
 
+test('explain: nothing of a credential is printed', () => {
+  const secret = 'uhrwerk7Lampe8';
+  const paste = `POST /sms?api_secret=${secret} HTTP/1.1\r\nAuthorization: Bearer ${secret}\r\n\r\nHTTP/1.1 429 Too Many Requests\r\n\r\n{"type":"https://developer.vonage.com/api-errors#throttled","title":"Slow","detail":"${secret}","password":"${secret}"}\n`;
+  for (const args of [[], ['--json'], ['--log'], ['--log', '--json']]) {
+    const { status, stdout, stderr } = run(['explain', ...args], { input: paste });
+    assert.equal(status, 0, stderr);
+    assert.doesNotMatch(stdout + stderr, new RegExp(secret), args.join(' '));
+  }
+  const { ticket, masked } = JSON.parse(run(['explain', '--json'], { input: paste }).stdout);
+  for (const text of [ticket, masked]) assert.match(text, /\*\*\*/);
+});
+
 test('number: arguments and lines, a status for scripts', () => {
   assert.equal(run(['number', '+14155552671']).status, 0);
   const wrong = run(['number', '+14155552671', '+1234']);
