@@ -21,6 +21,7 @@ func TestCalls(t *testing.T) {
 		{`getSecret("sms7Secret")`, `getSecret("sms7Secret")`},
 		{`new InvalidTokenException("Token is expired")`, `new InvalidTokenException("Token is expired")`},
 		{`token("token_missing")`, `token("token_missing")`},
+		{"at refreshToken (/app/auth7.js:12:5)", "at refreshToken (/app/auth7.js:12:5)"},
 		{`auth("basic")`, `auth("basic")`},
 		// Those that make clients.
 		{`c := sms.New("Uh7rWe4rkLa2mpe9Q")`, `c := sms.New("***")`},

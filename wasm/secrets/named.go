@@ -66,7 +66,7 @@ func (f *finder) named(i, end int) int {
 		if first, last := lastQuoted(s, from); last > 0 {
 			from, to, quoted = first, last, true
 		}
-		if at == end && !isSecretArgument(word, s[from:to], quoted) {
+		if at == end && !isSecretArgument(word, s[from:to], quoted) || sep == blank && !quoted {
 			return end
 		}
 	} else if sep == blank && quoted && to+2 < len(s) && s[to+1] == ',' && s[to+2] == ' ' {
