@@ -204,6 +204,9 @@ func (d *direct) wrongDigits(national []byte, behind bool) problems.Code {
 	case between:
 		return problems.E164Length
 	case fitsArea:
+		if isArea(d.plan, national) {
+			return problems.E164Incomplete
+		}
 		return problems.E164Local
 	}
 	problem, _ := rangeProblem(d.plan, national)

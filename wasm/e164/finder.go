@@ -397,7 +397,8 @@ func visible(units []uint16) []uint16 {
 		}
 		seen := append([]uint16(nil), units[:i]...)
 		for _, unit := range units[i:] {
-			if !isInvisible(rune(unit)) {
+			isSecondSpace := unit == ' ' && len(seen) > 0 && seen[len(seen)-1] == ' '
+			if !isInvisible(rune(unit)) && !isSecondSpace {
 				seen = append(seen, unit)
 			}
 		}

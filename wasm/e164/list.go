@@ -97,17 +97,19 @@ func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong 
 			right = 1
 		}
 	}
+	// So few digits can be an area code with nothing behind it.
+	mayBeArea := n <= maxArea && (fitNational(plan.Main(), n, false) == fitsArea || fitNational(plan.Main(), n, true) == fitsArea)
 	prefix := plan.Main().NationalPrefix()
 	twice := n - len("00") - plan.CodeLength()
 	switch {
-	case digit == '0' && (valid>>(n-1)&1 == 1 || mayChange(plan, anyDigit, n-1) == 1 || twice > 0 && valid>>twice&1 == 1), mayChange(plan, digit, n) == 1:
+	case digit == '0' && (valid>>(n-1)&1 == 1 || mayChange(plan, anyDigit, n-1) == 1 || twice > 0 && valid>>twice&1 == 1), mayChange(plan, digit, n) == 1, mayBeArea:
 		return right, 1
 	case prefix != "" && digit == prefix[0]:
 		if n > len(prefix) && mayChange(plan, anyDigit, n-len(prefix)) == 1 {
 			return right, 1
 		}
 		// What stands behind the prefix must have a wrong length.
-		if f := fitNational(plan.Main(), n-1, true); f == fits || len(prefix) > 1 {
+		if f := fitNational(plan.Main(), n-1, true); f == fits || f == fitsArea && n-1 <= maxArea || len(prefix) > 1 {
 			return right, 1
 		}
 	}

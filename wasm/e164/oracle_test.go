@@ -123,12 +123,6 @@ var divergences = []divergence{{
 }, {
 	input: "+49 164 12345 or so", ours: "+4916412345 16412345", theirs: "+49164123456776 164123456776",
 	reason: "letters behind a blank are words, where the number is one without them",
-	rewrite: func(input string) string {
-		if at := looseWord.FindStringIndex(input); at != nil && ours(input, "").valid && ours(input, "") == ours(input[:at[0]], "") {
-			return input[:at[0]]
-		}
-		return input
-	},
 }, {
 	input: "49(0)8912345678", region: "DE", ours: "+498912345678 089 12345678", theirs: "+494908912345678 04908 912345678",
 	reason:  "before a 0 in brackets stands a calling code",
@@ -139,7 +133,8 @@ var (
 	percent       = regexp.MustCompile(`%([2-6][0-9A-Fa-f]|7[0-9A-Ea-e])`)
 	messenger     = regexp.MustCompile(`(?i)(:\d*)?@(c\.us|s\.whatsapp\.net)\s*$`)
 	extensionWord = regexp.MustCompile(`(?i)(durchwahl|nebenstelle|apparat|app|dw|poste|ramal|interno|toestel|wewn)([:.．]?[ \x{A0}\t,-]*\d+)$`)
-	looseWord     = regexp.MustCompile(`\s[a-wyzA-WYZ]`)
+	looseWord     = regexp.MustCompile(`[\s\x{A0}][a-wyzA-WYZ]`)
+	letters       = regexp.MustCompile(`[A-Za-z]`)
 	bracketed     = regexp.MustCompile(`^(\d{1,3})\(0\)`)
 )
 
@@ -166,6 +161,14 @@ func explained(input, region string, ours answer) bool {
 			input = d.rewrite(input)
 		}
 	}
+	if at := looseWord.FindStringIndex(input); at != nil && ours.valid {
+		// See "or so". Fewer than three letters before the word are none of a
+		// keypad's.
+		before := input[:at[0]]
+		if sameNumber(ours, theirs(before, region)) || sameNumber(ours, theirs(letters.ReplaceAllString(before, ""), region)) {
+			return true
+		}
+	}
 	theirs := theirs(input, region)
 	if ours == theirs {
 		return true
@@ -176,6 +179,12 @@ func explained(input, region string, ours answer) bool {
 		}
 	}
 	return false
+}
+
+// sameNumber reports whether two readings are of one number, whatever extension
+// they find behind it.
+func sameNumber(a, b answer) bool {
+	return a.e164 == b.e164 && a.region == b.region && a.kind == b.kind && a.valid == b.valid && a.possible == b.possible
 }
 
 // short is what an example of a divergence is written as.
