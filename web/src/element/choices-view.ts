@@ -40,31 +40,26 @@ export function toolChoice(view: View, choices: Choices): TemplateResult | typeo
   if (choices.tools.length + choices.benches.length < 2) return nothing;
   return html`<fieldset class="segmented">
     <legend>${t.tool}</legend>
-    ${choices.tools.map(
-      (tool) =>
-        html`<label
-          ><input
-            type="radio"
-            name="tool"
-            value=${tool}
-            .checked=${choices.bench === null && choices.chosen === tool}
-            @change=${() => view.choose(tool)}
-          /><span>${t.tools[tool]}</span></label
-        >`,
+    ${choices.tools.map((tool) =>
+      radio(view, tool, choices.bench === null && choices.chosen === tool, () => view.choose(tool)),
     )}
-    ${choices.benches.map(
-      (bench) =>
-        html`<label
-          ><input
-            type="radio"
-            name="tool"
-            value=${bench}
-            .checked=${choices.bench === bench}
-            @change=${() => choices.setBench(bench)}
-          /><span>${t.tools[bench]}</span></label
-        >`,
+    ${choices.benches.map((bench) =>
+      radio(view, bench, choices.bench === bench, () => choices.setBench(bench)),
     )}
   </fieldset>`;
+}
+
+function radio(
+  view: View,
+  name: Tool | Bench,
+  checked: boolean,
+  choose: () => void,
+): TemplateResult {
+  return html`<label
+    ><input type="radio" name="tool" value=${name} .checked=${checked} @change=${choose} /><span
+      >${view.t.tools[name]}</span
+    ></label
+  >`;
 }
 
 /** The provider, and what the tool in use asks beside it. */
