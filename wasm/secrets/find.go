@@ -199,11 +199,11 @@ func isDiscord(s string) bool {
 }
 
 // commands are the programs whose short options are known.
-const commands = " curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass setx setenv env arg "
+var commands = ascii.NewWords(" curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass setx setenv env arg ")
 
 func (f *finder) noteCommand(i, end int) {
 	word := f.s[i:end]
-	if (i == 0 || strings.IndexByte(" \t\n;|&($`'\"/", f.s[i-1]) >= 0) && end < len(f.s) && f.s[end] == ' ' && ascii.AmongFold(commands, word) {
+	if end < len(f.s) && f.s[end] == ' ' && commands.HasFold(word) && (i == 0 || strings.IndexByte(" \t\n;|&($`'\"/", f.s[i-1]) >= 0) {
 		f.command = word
 	}
 }

@@ -13,29 +13,28 @@ import (
 // letters, and what stands before the word that tells does not count. So
 // "password" is also acme_production_DB_PASSWORD and passwordConfirmation.
 
-// secretWords are the words that make a name secret, by their first letter.
-var secretWords = [26]string{
-	'a' - 'a': " anmeldedaten apikey apisecret apitoken appsecret assertion auth authkey authorization authtoken accesskey accesstoken ",
-	'b' - 'a': " bearer ",
-	'c' - 'a': " cookie cookies cred creds credential credentials csrf csrftoken clientsecret cvc cvv ",
-	'd' - 'a': " dsn ",
-	'e' - 'a': " einmalcode einmalkennwort einmalpasswort ",
-	'f' - 'a': " freischaltcode ",
-	'g' - 'a': " geheim geheimnis geheimzahl ",
-	'h' - 'a': " hmac ",
-	'j' - 'a': " jsessionid jwt ",
-	'k' - 'a': " kennwort ",
-	'l' - 'a': " losungswort ",
-	'm' - 'a': " mysqlpwd ",
-	'o' - 'a': " otp ",
-	'p' - 'a': " pass passcode passphrase passwd password passwort phpsessid pin pins privatekey puk pw pwd ",
-	'r' - 'a': " refresh ",
-	's' - 'a': " schluessel schlüssel secret secretkey session sessionid sessid sessionkey sig signature signingkey sitzung ",
-	't' - 'a': " tan token totp ",
-	'u' - 'a': " userpwd ",
-	'x' - 'a': " xapikey xsrf xsrftoken ",
-	'z' - 'a': " zugangsdaten zugangsschlüssel zugangsschluessel ",
-}
+// secretWords are the words that make a name secret.
+var secretWords = ascii.NewWords("" +
+	" anmeldedaten apikey apisecret apitoken appsecret assertion auth authkey authorization authtoken accesskey accesstoken " +
+	" bearer " +
+	" cookie cookies cred creds credential credentials csrf csrftoken clientsecret cvc cvv " +
+	" dsn " +
+	" einmalcode einmalkennwort einmalpasswort " +
+	" freischaltcode " +
+	" geheim geheimnis geheimzahl " +
+	" hmac " +
+	" jsessionid jwt " +
+	" kennwort " +
+	" losungswort " +
+	" mysqlpwd " +
+	" otp " +
+	" pass passcode passphrase passwd password passwort phpsessid pin pins privatekey puk pw pwd " +
+	" refresh " +
+	" schluessel schlüssel secret secretkey session sessionid sessid sessionkey sig signature signingkey sitzung " +
+	" tan token totp " +
+	" userpwd " +
+	" xapikey xsrf xsrftoken " +
+	" zugangsdaten zugangsschlüssel zugangsschluessel ")
 
 // secretEnds are the words that make a name secret where a longer one ends with
 // them: vonageapisecret, datenbankpasswort, PGPASSWORD.
@@ -44,47 +43,48 @@ var secretEnds = [...]string{
 	"credentials", "schlüssel", "schluessel", "geheimnis", "zugangsdaten",
 }
 
-// secretPairs are pairs of words that make a name secret, by the first letter of
-// the second.
-var secretPairs = [26]string{
-	'c' - 'a': " bestätigungs-code bestaetigungs-code one-code onetime-code security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code access-code ",
-	'h' - 'a': " a-hash ", // of a1-hash (RFC 7616 §3.4.2)
-	'i' - 'a': " connect-id session-id sess-id ",
-	'k' - 'a': " access-key account-key api-key app-key application-key auth-key encryption-key license-key licence-key " +
-		"master-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key ",
-	's' - 'a': " connect-sid connection-string ",
-	'u' - 'a': " discord-url slack-url teams-url ",
-	'v' - 'a': " code-verifier ",
-}
+// secretPairs are pairs of words that make a name secret, and secretSeconds what
+// the second of them begins with.
+var secretPairs = ascii.NewWords("" +
+	" bestätigungs-code bestaetigungs-code one-code onetime-code security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code access-code " +
+	" a-hash " + // of a1-hash (RFC 7616 §3.4.2)
+	" connect-id session-id sess-id " +
+	" access-key account-key api-key app-key application-key auth-key encryption-key license-key licence-key " +
+	"master-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +
+	" connect-sid connection-string " +
+	" discord-url slack-url teams-url " +
+	" code-verifier ")
+
+const secretSeconds = "chiksuv"
 
 // secretAlone are names that are secret as they stand, and say nothing as a
 // word of another.
-const secretAlone = " sid key securestring bestätigungscode bestaetigungscode zugangscode verifizierungscode "
+var secretAlone = ascii.NewWords(" sid key securestring bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
 
 // notSecretAfter are the words that make a name tell something about a secret
 // instead of one, where they stand behind it.
-const notSecretAfter = " age algorithm alg at attempt attempts audience count created date description duration enabled endpoint " +
+var notSecretAfter = ascii.NewWords(" age algorithm alg at attempt attempts audience count created date description duration enabled endpoint " +
 	"error errors exp expired expires expiration expiry failed failure format found hint in invalid issued issuer kind length level limit " +
 	"location max message method min minutes missing mismatch mode name names ok policy position prefix provider reason regex region " +
 	"remaining required retries scope scopes seconds server size status strength timeout time title ttl type types uri url usage used user " +
-	"username valid validation validity verified version "
+	"username valid validation validity verified version ")
 
 // notSecretBefore does the same in front of it.
-const notSecretBefore = " completion expired has input invalid is max min missing no num output prompt requires total wrong "
+var notSecretBefore = ascii.NewWords(" completion expired has input invalid is max min missing no num output prompt requires total wrong ")
 
 // accountNames are the names of accounts' ids.
-const accountNames = " accountsid accountid subaccountid customerid authid xauthid accountname kontoid kundennummer "
+var accountNames = ascii.NewWords(" accountsid accountid subaccountid customerid authid xauthid accountname kontoid kundennummer ")
 
 // emailNames, cardNames and numberWords are those of people.
-const (
-	emailNames  = " email emailaddress mail emailadresse "
-	cardNames   = " card cardnumber creditcard creditcardnumber kartennummer kreditkarte kreditkartennummer pan iban kontonummer iccid "
-	numberNames = " to from msisdn number phone phonenumber recipient sender caller callee destination source tonumber fromnumber mobile cli" +
+var (
+	emailNames  = ascii.NewWords(" email emailaddress mail emailadresse ")
+	cardNames   = ascii.NewWords(" card cardnumber creditcard creditcardnumber kartennummer kreditkarte kreditkartennummer pan iban kontonummer iccid ")
+	numberNames = ascii.NewWords(" to from msisdn number phone phonenumber recipient sender caller callee destination source tonumber fromnumber mobile cli" +
 		" internationalformatnumber nationalformatnumber contact tel telefon telephone telefonnummer rufnummer handynummer handy mobilnummer" +
 		" nummer mobilenumber mobilephone callerid callernumber calleenumber recipientnumber sendernumber destinationnumber ani dnis" +
-		" phoneno mobileno empfaenger absender anrufer "
-	idWords = " id ids uuid guid sid request trace span message call correlation transaction batch event log account project job order" +
-		" ticket reference ref session time timestamp date at amount balance price cost port version size length count ms ip "
+		" phoneno mobileno empfaenger absender anrufer ")
+	idWords = ascii.NewWords(" id ids uuid guid sid request trace span message call correlation transaction batch event log account project job order" +
+		" ticket reference ref session time timestamp date at amount balance price cost port version size length count ms ip ")
 )
 
 // maxName is how many bytes of a name's end are read.
@@ -95,10 +95,12 @@ type name struct {
 	room  [maxName]byte
 	ends  [maxName]uint8
 	words int
+	text  string // the words without what separates them
 }
 
-// read splits a name. An s at the end of the last word is dropped.
-func (n *name) read(s string) {
+// read splits a name, and returns its words without what separates them, which
+// the caller keeps as its text.
+func (n *name) read(s string) []byte {
 	if len(s) > maxName {
 		s = s[len(s)-maxName:]
 	}
@@ -135,6 +137,7 @@ func (n *name) read(s string) {
 		}
 	}
 	end()
+	return n.room[:length]
 }
 
 // isOwnWord reports whether a name so far is the O of OAuth or the like, which
@@ -151,15 +154,7 @@ func (n *name) word(i int) string {
 	if i > 0 {
 		from = int(n.ends[i-1])
 	}
-	return string(n.room[from:n.ends[i]])
-}
-
-// whole returns all words without what separates them.
-func (n *name) whole() string {
-	if n.words == 0 {
-		return ""
-	}
-	return string(n.room[:n.ends[n.words-1]])
+	return n.text[from:n.ends[i]]
 }
 
 // kindOf returns what the value under a name is, if it is anything to hide.
@@ -168,7 +163,7 @@ func kindOf(s string) (Kind, bool) {
 		return 0, false
 	}
 	var n name
-	n.read(s)
+	n.text = string(n.read(s))
 	if n.words == 0 {
 		return 0, false
 	}
@@ -193,15 +188,12 @@ func kindOf(s string) (Kind, bool) {
 
 // personal returns what is no credential.
 func (n *name) personal() (Kind, bool) {
-	whole := n.whole()
 	switch {
-	case strings.IndexByte("acekmipsx", whole[0]) < 0:
-		return 0, false // none of them begins so
-	case ascii.Among(accountNames, whole):
+	case accountNames.Has(n.text):
 		return maskAccount, true
-	case ascii.Among(emailNames, whole):
+	case emailNames.Has(n.text):
 		return maskEmail, true
-	case ascii.Among(cardNames, whole):
+	case cardNames.Has(n.text):
 		return maskAccount, true
 	}
 	return 0, false
@@ -210,8 +202,8 @@ func (n *name) personal() (Kind, bool) {
 // isNumberName reports whether a name's value is somebody's telephone number.
 func isNumberName(s string) bool {
 	var n name
-	n.read(s)
-	if ascii.Among(numberNames, n.whole()) {
+	n.text = string(n.read(s))
+	if numberNames.Has(n.text) {
 		return true
 	}
 	if n.words < 2 {
@@ -225,8 +217,8 @@ func isNumberName(s string) bool {
 // isIDName reports whether a name's value is an id, a time or an amount.
 func isIDName(s string) bool {
 	var n name
-	n.read(s)
-	return n.words > 0 && (ascii.Among(idWords, n.word(n.words-1)) || n.endsAsID())
+	n.text = string(n.read(s))
+	return n.words > 0 && (idWords.Has(n.word(n.words-1)) || n.endsAsID())
 }
 
 func (n *name) endsAsID() bool {
@@ -241,7 +233,7 @@ func (n *name) endsAsID() bool {
 
 // isSecret reports whether the words name a secret.
 func (n *name) isSecret() bool {
-	if n.words <= 2 && ascii.Among(secretAlone, n.whole()) {
+	if n.words <= 2 && secretAlone.Has(n.text) {
 		return true
 	}
 	for i := n.words - 1; i >= 0; i-- {
@@ -249,39 +241,33 @@ func (n *name) isSecret() bool {
 			continue
 		}
 		for k := i + 1; k < n.words; k++ {
-			if ascii.Among(notSecretAfter, n.word(k)) {
+			if notSecretAfter.Has(n.word(k)) {
 				return false
 			}
 		}
-		return i == 0 || !ascii.Among(notSecretBefore, n.word(i-1))
+		return i == 0 || !notSecretBefore.Has(n.word(i-1))
 	}
 	return false
 }
 
 // tells reports whether word i, alone or behind the one before, is of a secret.
 func (n *name) tells(i int, word string) bool {
-	first := word[0] - 'a'
-	if first >= 26 {
+	if !isLower(word[0]) {
 		return false
 	}
-	if list := secretWords[first]; list != "" {
-		if ascii.Among(list, word) {
-			return true
-		}
-		if last := len(word) - 1; word[last] == 's' && last > 2 && ascii.Among(list, word[:last]) {
-			return true
-		}
+	if secretWords.Has(word) {
+		return true
+	}
+	if last := len(word) - 1; word[last] == 's' && last > 2 && secretWords.Has(word[:last]) {
+		return true
 	}
 	if i > 0 && word == "key" && strings.HasSuffix(n.word(i-1), "api") {
 		return true
 	}
-	if i > 0 && secretPairs[first] != "" {
+	if i > 0 && ascii.HasByte(secretSeconds, word[0]) {
 		var room [2*maxName + 1]byte
 		pair := append(append(append(room[:0], n.word(i-1)...), '-'), word...)
-		if ascii.Among(secretPairs[first], string(pair)) {
-			return true
-		}
-		if pair[len(pair)-1] == 's' && ascii.Among(secretPairs[first], string(pair[:len(pair)-1])) {
+		if secretPairs.Has(string(pair)) || pair[len(pair)-1] == 's' && secretPairs.Has(string(pair[:len(pair)-1])) {
 			return true
 		}
 	}

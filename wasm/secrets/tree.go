@@ -38,6 +38,14 @@ type level struct {
 	jwk      bool
 }
 
+// errorKeys are the keys under which answers tell what is wrong with fields;
+// nameKeys and valueKeys, those of members that make a pair.
+var (
+	errorKeys = ascii.NewWords(" errors error fields violations validation detail details ")
+	nameKeys  = ascii.NewWords(" name key header field param parameter variable property attribute k ")
+	valueKeys = ascii.NewWords(" value val values content v ")
+)
+
 func (all *Masks) tree(d *paste.Document, whole bool) {
 	if all.room == nil {
 		all.room = new(tree)
@@ -97,7 +105,7 @@ func (t *tree) enter(isList bool) {
 	if above.isKey && above.keyKind != maskEmail {
 		l.secret, l.kind = true, above.keyKind
 	}
-	l.errors = l.errors || ascii.AmongFold(" errors error fields violations validation detail details ", above.key)
+	l.errors = l.errors || errorKeys.HasFold(above.key)
 	l.headers = isList && ascii.IndexFold(above.key, "header") >= 0
 }
 
@@ -140,7 +148,7 @@ func (t *tree) text(from, to int) {
 	}
 	if !l.isList {
 		switch {
-		case ascii.AmongFold(" name key header field param parameter variable property attribute k ", l.key):
+		case nameKeys.HasFold(l.key):
 			if kind, ok := kindOf(value); ok && kind != maskEmail && len(value) < 80 {
 				l.pair, l.pairKind = true, kind
 				if l.value[1] > 0 {
@@ -148,7 +156,7 @@ func (t *tree) text(from, to int) {
 				}
 				return
 			}
-		case ascii.AmongFold(" value val values content v ", l.key):
+		case valueKeys.HasFold(l.key):
 			if l.pair {
 				t.hide(from, to, l.pairKind)
 				return

@@ -45,16 +45,16 @@ func isWords(s string) bool {
 }
 
 // isKeyword reports whether a value is none, whatever its name.
-func isKeyword(s string) bool {
-	return ascii.AmongFold(" null none nil true false undefined yes no on off ", s)
-}
+func isKeyword(s string) bool { return keywords.HasFold(s) }
+
+var keywords = ascii.NewWords(" null none nil true false undefined yes no on off ")
 
 // isState reports whether a word tells the state of a secret.
-func isState(s string) bool {
-	return ascii.AmongFold(" missing invalid required expired incorrect mismatch failed wrong empty bad unknown rejected refused revoked"+
-		" denied unauthorized forbidden error ok valid absent unset disabled enabled not is was the a an has must cannot could should"+
-		" fehlt abgelaufen falsch leer fehlerhaft nicht ist war der die das ein eine abgelehnt gesperrt bearer basic digest ", s)
-}
+func isState(s string) bool { return states.HasFold(s) }
+
+var states = ascii.NewWords(" missing invalid required expired incorrect mismatch failed wrong empty bad unknown rejected refused revoked" +
+	" denied unauthorized forbidden error ok valid absent unset disabled enabled not is was the a an has must cannot could should" +
+	" fehlt abgelaufen falsch leer fehlerhaft nicht ist war der die das ein eine abgelehnt gesperrt bearer basic digest ")
 
 // isPlaceholder reports whether a value stands for a secret that somebody has
 // already taken out, or that is put in later.
@@ -176,10 +176,10 @@ func hidden(value string) string {
 }
 
 // isScheme reports whether a word is a scheme of HTTP authentication.
-func isScheme(s string) bool {
-	return ascii.AmongFold(" basic bearer token apikey api-key key digest hawk hmac negotiate ntlm aws4-hmac-sha256 sharedkey sharedkeylite hoba"+
-		" mutual oauth vapid scram-sha-256 signature ", s)
-}
+func isScheme(s string) bool { return schemes.HasFold(s) }
+
+var schemes = ascii.NewWords(" basic bearer token apikey api-key key digest hawk hmac negotiate ntlm aws4-hmac-sha256 sharedkey sharedkeylite hoba" +
+	" mutual oauth vapid scram-sha-256 signature ")
 
 // partly hides the middle of a number: +14155550123 becomes +14*******23.
 func partly(number string) string {

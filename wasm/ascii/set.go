@@ -1,0 +1,84 @@
+package ascii
+
+// Words is a list of words that is asked for many: a word is found, or mostly not
+// found, by one look at a table.
+type Words struct {
+	letters uint32   // a bit for each byte, of which five bits count, that a word begins with
+	lengths uint64   // a bit for each length
+	slots   []string // by hash; where one is taken, the next
+}
+
+// maxWord is the length in bytes of the longest word in a list.
+const maxWord = 63
+
+// NewWords returns the words of a text, with blanks between them.
+func NewWords(list string) Words {
+	count := 1
+	for i := range len(list) {
+		if list[i] == ' ' {
+			count++
+		}
+	}
+	size := 4
+	for size < 2*count {
+		size *= 2
+	}
+	w := Words{slots: make([]string, size)}
+	for i := 0; i < len(list); i++ {
+		end := i
+		for end < len(list) && list[end] != ' ' {
+			end++
+		}
+		if word := list[i:end]; word != "" && len(word) <= maxWord {
+			w.letters |= 1 << (word[0] & 31)
+			w.lengths |= 1 << len(word)
+			k := w.slot(word)
+			for w.slots[k] != "" && w.slots[k] != word {
+				k = (k + 1) & (size - 1)
+			}
+			w.slots[k] = word
+		}
+		i = end
+	}
+	return w
+}
+
+// slot returns where the search for a word begins; letters of either case are one.
+func (w *Words) slot(word string) int {
+	n := len(word)
+	h := uint32(n)<<24 | uint32(word[0]|0x20)<<16 | uint32(word[n/2]|0x20)<<8 | uint32(word[n-1]|0x20)
+	h = (h + uint32(word[n/3]|0x20)*0x9E37) * 0x9E3779B1
+	return int(h>>16) & (len(w.slots) - 1)
+}
+
+// Has reports whether word is one of the list.
+func (w *Words) Has(word string) bool {
+	if !w.mayHave(word) {
+		return false
+	}
+	for k := w.slot(word); w.slots[k] != ""; k = (k + 1) & (len(w.slots) - 1) {
+		if w.slots[k] == word {
+			return true
+		}
+	}
+	return false
+}
+
+// HasFold reports whether word is one of the list, in letters of either case.
+func (w *Words) HasFold(word string) bool {
+	if !w.mayHave(word) {
+		return false
+	}
+	for k := w.slot(word); w.slots[k] != ""; k = (k + 1) & (len(w.slots) - 1) {
+		if len(w.slots[k]) == len(word) && EqualFold(w.slots[k], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayHave reports whether a word of the list has the length and the first letter
+// of a word.
+func (w *Words) mayHave(word string) bool {
+	return word != "" && len(word) <= maxWord && w.lengths>>len(word)&1 != 0 && w.letters>>(word[0]&31)&1 != 0
+}
