@@ -65,7 +65,7 @@ func (r *report) explainAlone(p *prose) bool {
 }
 
 // ownerNamed returns the owner whose name, id or host a word is.
-func (r *report) ownerNamed(word string) *owner {
+func (r *input) ownerNamed(word string) *owner {
 	for i := range r.owners {
 		o := &r.owners[i]
 		if !o.answers() {
@@ -85,7 +85,7 @@ func (r *report) ownerNamed(word string) *owner {
 
 // apiNamed returns the id of an api that a word names: of the owner, or where
 // that is nil of any.
-func (r *report) apiNamed(o *owner, word string) string {
+func (r *input) apiNamed(o *owner, word string) string {
 	for i := range r.owners {
 		if r.owners[i].provider == nil || o != nil && o != &r.owners[i] || !r.owners[i].answers() {
 			continue

@@ -72,7 +72,7 @@ func (r *report) explainRequest(*prose) bool {
 
 // requestHead returns the head of a request in the paste; nil if there is none,
 // or one of an answer.
-func (r *report) requestHead() *paste.Head {
+func (r *input) requestHead() *paste.Head {
 	var found *paste.Head
 	for i := range r.reader.Heads {
 		h := &r.reader.Heads[i]

@@ -134,7 +134,7 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation) {
 }
 
 // actorOf returns who must act.
-func (r *report) actorOf(x *explanation) string {
+func (r *input) actorOf(x *explanation) string {
 	switch {
 	case x.has:
 		return x.entry.Party()
@@ -145,7 +145,7 @@ func (r *report) actorOf(x *explanation) string {
 }
 
 // pageOf returns the page that documents an error, or "".
-func (r *report) pageOf(x *explanation) string {
+func (r *input) pageOf(x *explanation) string {
 	doc := x.page
 	if doc == "" && x.has {
 		doc = x.entry.DocURL()
@@ -159,7 +159,7 @@ func (r *report) pageOf(x *explanation) string {
 // linkOf returns the page that an answer itself links to, if it is its sender's:
 // on a host of a recognised provider, or of whoever sent what nobody in the
 // catalog sends.
-func (r *report) linkOf(x *explanation) string {
+func (r *input) linkOf(x *explanation) string {
 	if x.owner == nil || !strings.HasPrefix(x.doc, "https://") || strings.IndexByte(x.doc, ' ') >= 0 {
 		return ""
 	}
@@ -200,7 +200,7 @@ func (r *report) fillFromEntry(x *explanation) {
 }
 
 // apiName returns what the api of an error is called.
-func (r *report) apiName(x *explanation) string {
+func (r *input) apiName(x *explanation) string {
 	if x.known && x.owner != nil && x.owner.provider == x.entry.Provider && x.api != "" && x.owner.catalogID() != "" {
 		return x.entry.Texts(r.o.Lang).APIName()
 	}

@@ -94,28 +94,16 @@ func New(set *catalog.Set) *Explainer {
 	return e
 }
 
-// report is one paste on its way to being explained.
+// report is a paste with all that became of it. Each step embeds what the
+// step before it found, so none can write what a later one owns.
 type report struct {
-	*Explainer
-	o      Options
-	set    *catalog.Set
-	owners []owner
-	names  *nameIndex
-	reader paste.Reader
+	answers
 
-	found    []*finding
-	request  *paste.Document
-	hosts    []hostSeen
-	scores   []int // of each owner, by what stands around the documents
-	named    int   // the greatest of scores
-	foreign  bool  // the paste is about a host that is nobody's
 	errors   []*explanation
 	facts    []fact
 	problems []problems.Problem
-	args     []string        // of all problems
-	entries  []catalog.Entry // that were found
-	chosen   *owner          // whom the user named; nil if nobody, or somebody unknown
-	lead     *owner          // who answered; nil where nothing tells
+	args     []string // of all problems
+	lead     *owner   // who answered; nil where nothing tells
 	sure     confidence
 	evidence []saying
 	others   []alternative
@@ -124,11 +112,7 @@ type report struct {
 	outcome  outcome
 	headline string
 	amounts  []amount
-	said     []catalog.Said // texts and labels of the catalog in the paste
-	listened bool           // said is filled
-	doubled  bool           // a key that stands twice was noted
-	brief    bool           // for a group of a log: no checks, no masks
-	packed   bool           // the report is going to be packed
+	doubled  bool // a key that stands twice was noted
 }
 
 // saying is a phrase with its arguments.
@@ -176,7 +160,7 @@ var outcomes = [...]string{"unknown", "error", "partial", "success", "request"}
 // run of them.
 func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
 	w := encode.Writer{Out: e.buffer[:0]}
-	r := e.newReport(pasted, o)
+	r := e.read(pasted, o)
 	r.explain()
 	r.write(&w)
 	e.buffer = w.Out
@@ -187,67 +171,17 @@ func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
 // w holds.
 func (e *Explainer) Pack(w *encode.Writer, pasted []byte, o Options) {
 	w.Packed = true
-	r := e.newReport(pasted, o)
+	r := e.read(pasted, o)
 	r.packed = true
 	r.explain()
 	r.write(w)
 }
 
-// newReport returns a report on a paste, in the memory of the one before.
-func (e *Explainer) newReport(pasted []byte, o Options) *report {
-	e.pool.numFindings, e.pool.numExplanations = 0, 0
-	r := &e.last
-	*r = report{
-		Explainer: e, o: o,
-		found: r.found[:0], hosts: r.hosts[:0], scores: r.scores[:0], errors: r.errors[:0], facts: r.facts[:0],
-		problems: r.problems[:0], args: r.args[:0], entries: r.entries[:0], evidence: r.evidence[:0], others: r.others[:0],
-		amounts: r.amounts[:0], said: r.said[:0],
-		reader: paste.NewReader(&r.reader, &e.pool.Pool),
-	}
-	r.catalogs()
-	if r.reader.Open(pasted) {
-		n := len(r.reader.Paste.S)
-		r.problem1(problems.ExplainTooLarge, n, n, "1")
-	}
-	return r
-}
-
-// catalogs takes the shapes of the Explainer's set, or of that set and the
-// host's catalogs, reading either only once.
-func (r *report) catalogs() {
-	r.readCatalogs()
-	for i := range r.owners {
-		if o := &r.owners[i]; r.o.Provider != "" && o.id == r.o.Provider {
-			r.chosen = o
-			return
-		}
-	}
-}
-
-func (r *report) readCatalogs() {
-	e := r.Explainer
-	if e.owners == nil {
-		e.owners = compile(e.set)
-		e.names = namesOf(e.owners)
-	}
-	r.set, r.owners, r.names = e.set, e.owners, e.names
-	if r.o.Catalogs == "" {
-		return
-	}
-	h := r.o.Hosted
-	if h == nil {
-		h = e.Host(r.o.Catalogs)
-	}
-	for _, refused := range h.refused {
-		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, refused)
-	}
-	r.set, r.owners, r.names = h.set, h.owners, h.names
-}
-
-// explain reads, recognises and explains the paste.
+// explain says what a paste that was read means.
 func (r *report) explain() {
-	r.reader.Read()
-	r.recognise()
+	r.surroundings.look()
+	r.answers.recognise()
+	r.bounds()
 	switch {
 	case r.explainSaid():
 	case len(r.found) > 0:
@@ -310,39 +244,19 @@ func (r *report) withoutCredentials() {
 	r.headline = safe(r.headline)
 }
 
-// recognise looks for answers in all documents.
-func (r *report) recognise() {
-	r.scores = r.hints()
-	for _, score := range r.scores {
-		r.named = max(r.named, score)
+// bounds says what was left out: catalogs that cannot be read, and what goes
+// beyond the bounds of the steps so far.
+func (r *report) bounds() {
+	for _, refused := range r.refused {
+		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, refused)
 	}
-	rec := recogniser{
-		e: r.Explainer, owners: r.owners, chosen: r.o.Provider, found: r.found,
-		shapes: r.names.shapes, hints: r.scores, named: r.named, foreign: r.foreign,
+	if r.isCut {
+		n := len(r.reader.Paste.S)
+		r.problem1(problems.ExplainTooLarge, n, n, "1")
 	}
-	for i := range r.reader.Docs {
-		rec.recognise(&r.reader.Docs[i])
-	}
-	r.found, r.request = rec.found, rec.request
-	if rec.over || r.reader.Over {
+	if r.over || r.reader.Over {
 		r.problem1(problems.ExplainTooMany, problems.NoSpan, problems.NoSpan, itoa(paste.MaxDocuments))
 	}
-	r.dropWeak()
-}
-
-// dropWeak drops the findings of anybody's shape where a provider's was found.
-func (r *report) dropWeak() {
-	best := -1
-	for i := range r.found {
-		best = max(best, r.found[i].score)
-	}
-	kept := r.found[:0]
-	for _, f := range r.found {
-		if best < likelyScore || f.score >= likelyScore || f.score > best-leadScore {
-			kept = append(kept, f)
-		}
-	}
-	r.found = kept
 }
 
 // problem adds a problem with the paste. Its place is in bytes of the paste.

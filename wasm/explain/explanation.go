@@ -47,7 +47,7 @@ type explanation struct {
 
 // newExplanation returns the explanation of a code, which may be "", that
 // stands at a place of the paste.
-func (r *report) newExplanation(o *owner, code string, at paste.Place) *explanation {
+func (r *input) newExplanation(o *owner, code string, at paste.Place) *explanation {
 	x := r.pool.explanation()
 	number := encode.Writer{Out: x.number.Out[:0], Words: x.number.Words[:0], Packed: r.packed}
 	*x = explanation{owner: o, code: code, at: at, valued: paste.Nowhere, number: number}
@@ -55,7 +55,7 @@ func (r *report) newExplanation(o *owner, code string, at paste.Place) *explanat
 }
 
 // another returns a copy of an explanation.
-func (r *report) another(x *explanation) *explanation {
+func (r *input) another(x *explanation) *explanation {
 	y := r.newExplanation(x.owner, x.code, x.at)
 	number := y.number
 	*y = *x
@@ -239,14 +239,14 @@ func (r *report) worded(f *finding, x *explanation) []catalog.Entry {
 
 // elsewhere reports whether the paste says that an answer is from nobody in the
 // catalog.
-func (r *report) elsewhere(f *finding) bool {
+func (r *answers) elsewhere(f *finding) bool {
 	return r.foreign && r.named < hostScore || linksElsewhere(f.obj, r.generic())
 }
 
 // answerer returns the provider that the user named, whoever the answer looks
 // to be from; and for an answer of anybody's shape the one whose host is in the
 // paste.
-func (r *report) answerer(seen *owner) *owner {
+func (r *answers) answerer(seen *owner) *owner {
 	if r.chosen != nil {
 		return r.chosen
 	}
@@ -356,7 +356,7 @@ func (r *report) lookUp(f *finding, item *paste.Object, x *explanation) []catalo
 // variants returns those of the entries of one code in one api that an answer
 // can mean: by its HTTP status, and by words in it or around it. Where nothing
 // tells, all of them.
-func (r *report) variants(entries []catalog.Entry, x *explanation) []catalog.Entry {
+func (r *input) variants(entries []catalog.Entry, x *explanation) []catalog.Entry {
 	if len(entries) < 2 {
 		return entries
 	}
@@ -384,7 +384,7 @@ func (r *report) variants(entries []catalog.Entry, x *explanation) []catalog.Ent
 
 // meant returns the entry of several apis that the words of an answer name, or
 // else those that need no word.
-func (r *report) meant(entries []catalog.Entry, x *explanation) []catalog.Entry {
+func (r *input) meant(entries []catalog.Entry, x *explanation) []catalog.Entry {
 	kept := entries[:0:0]
 	for i := range entries {
 		when := entries[i].When()
@@ -416,17 +416,17 @@ func says(text, words string) bool {
 
 // find returns the entries of a code of a provider, and nil if there are none.
 // They hold until the next report.
-func (r *report) find(p *catalog.Provider, api, code string) []catalog.Entry {
+func (r *input) find(p *catalog.Provider, api, code string) []catalog.Entry {
 	return r.keep(p.AppendFound(r.entries, api, code))
 }
 
 // foundAnywhere does that for all providers but the generic one.
-func (r *report) foundAnywhere(code string) []catalog.Entry {
+func (r *input) foundAnywhere(code string) []catalog.Entry {
 	return r.keep(r.set.AppendFound(r.entries, code))
 }
 
 // keep keeps the entries found so far, and returns those that are new.
-func (r *report) keep(entries []catalog.Entry) []catalog.Entry {
+func (r *input) keep(entries []catalog.Entry) []catalog.Entry {
 	before, n := len(r.entries), len(entries)
 	r.entries = entries
 	if n == before {
@@ -440,7 +440,7 @@ const maxMeanings = 4
 
 // productAPIs returns the apis that the address of an error's type names, as
 // in …/api-errors/messages#1020.
-func (r *report) productAPIs(f *finding, item *paste.Object) []string {
+func (r *input) productAPIs(f *finding, item *paste.Object) []string {
 	if !f.shape.fragment {
 		return nil
 	}

@@ -97,7 +97,7 @@ func (f *finding) headerLengths() uint64 {
 
 // eachHeader calls found for each header field of that name: in the head of
 // the answer, or in the object of headers that a client printed.
-func (r *report) eachHeader(f *finding, name string, found func(value string, at paste.Place)) {
+func (r *input) eachHeader(f *finding, name string, found func(value string, at paste.Place)) {
 	if h := f.doc.Head; h != nil {
 		for _, field := range h.Fields {
 			if matchesHeader(name, field.Name) {

@@ -119,7 +119,7 @@ func joined(a, b string) string {
 }
 
 // similar returns the code of the owner's that was probably meant.
-func (r *report) similar(x *explanation) (catalog.Entry, bool) {
+func (r *input) similar(x *explanation) (catalog.Entry, bool) {
 	if x.owner == nil || x.owner.provider == nil || len(x.code) < 4 || ascii.AllDigits(x.code) {
 		return catalog.Entry{}, false
 	}

@@ -84,7 +84,7 @@ func (r *report) joinMessage(x *explanation) {
 	x.sentence = r.say2(key, itoa(m.Units), itoa(len(m.Segments)))
 }
 
-func (r *report) providerID(x *explanation) string {
+func (r *input) providerID(x *explanation) string {
 	if x.owner == nil {
 		return ""
 	}
@@ -94,7 +94,7 @@ func (r *report) providerID(x *explanation) string {
 // valueSent returns the value of the error's parameter from the request that
 // was pasted along; for an error about the recipient or the text without a
 // parameter, that of the parameter which usually holds it.
-func (r *report) valueSent(x *explanation) (string, paste.Place) {
+func (r *answers) valueSent(x *explanation) (string, paste.Place) {
 	d := r.request
 	if d == nil {
 		return "", paste.Nowhere
@@ -126,7 +126,7 @@ func (r *report) valueSent(x *explanation) (string, paste.Place) {
 // numberSaid returns the number that an answer names in its own text, as in
 // "The phone number '+1234' is not …": what stands in quotes or brackets and
 // looks like one, or a run of at least seven digits.
-func (r *report) numberSaid(x *explanation, f *finding) (string, paste.Place) {
+func (r *answers) numberSaid(x *explanation, f *finding) (string, paste.Place) {
 	paths := f.shape.paths[listText]
 	for i := range paths {
 		v := f.obj.Get(&paths[i])

@@ -52,7 +52,7 @@ func (r *report) explainLinks(p *prose) bool {
 }
 
 // ownerOf returns the owner of a host.
-func (r *report) ownerOf(host string) *owner {
+func (r *input) ownerOf(host string) *owner {
 	for i := range r.owners {
 		if host != "" && r.owners[i].ownsHost(host) {
 			return &r.owners[i]

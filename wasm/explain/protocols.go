@@ -76,7 +76,7 @@ func (r *report) tellHeard(h *heard) {
 }
 
 // hear returns the code that a text of a protocol stands for.
-func (r *report) hear(hit *catalog.Said) (heard, bool) {
+func (r *input) hear(hit *catalog.Said) (heard, bool) {
 	h := heard{hit: hit, entry: hit.Entry, at: paste.At(hit.Start, hit.End)}
 	s := r.reader.Paste.S
 	if !hit.IsLabel() {
@@ -104,7 +104,7 @@ func (r *report) hear(hit *catalog.Said) (heard, bool) {
 
 // isIdle reports whether a status says nothing: a request to send carries one
 // that is 0.
-func (r *report) isIdle(hit *catalog.Said, e *catalog.Entry) bool {
+func (r *input) isIdle(hit *catalog.Said, e *catalog.Entry) bool {
 	if e.Permanence() != "none" || e.API() != "command-status" {
 		return false
 	}
@@ -165,7 +165,7 @@ func zeros(digits string, length int) string {
 
 // isProviders reports whether the same number is a code of a provider that the
 // paste names, which then says more.
-func (r *report) isProviders(hit *catalog.Said) bool {
+func (r *surroundings) isProviders(hit *catalog.Said) bool {
 	if hit.Code.End == 0 {
 		return false
 	}
@@ -183,7 +183,7 @@ func (r *report) isProviders(hit *catalog.Said) bool {
 }
 
 // scoreOf returns how much the paste names a provider.
-func (r *report) scoreOf(p *catalog.Provider) int {
+func (r *surroundings) scoreOf(p *catalog.Provider) int {
 	for i := range r.owners {
 		if r.owners[i].provider == p && i < len(r.scores) {
 			return r.scores[i]

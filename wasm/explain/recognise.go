@@ -65,24 +65,42 @@ const (
 // maxObjects bounds the objects of one paste that shapes are tried on.
 const maxObjects = 256
 
-// recogniser looks for answers in the documents of one paste.
-type recogniser struct {
-	e       *Explainer
-	owners  []owner
-	chosen  string // id of the provider the user named
-	shapes  []shapeRef
-	hints   []int // score of each owner by the paste around the documents
-	named   int   // the greatest of hints
-	foreign bool  // the paste is about a host that is nobody's
-	tried   int
-	over    bool
+// answers is the third step: the objects of the documents that have the shape
+// of an answer.
+type answers struct {
+	surroundings
 	found   []*finding
 	request *paste.Document // a document that has the shape of a request
+	tried   int             // how many objects were looked at
+	over    bool            // there are more of them than are looked at
 }
 
-// recognise looks through one document. An answer may be the whole of it, an
+// recognise looks for answers in all documents.
+func (r *answers) recognise() {
+	for i := range r.reader.Docs {
+		r.through(&r.reader.Docs[i])
+	}
+	r.dropWeak()
+}
+
+// dropWeak drops the findings of anybody's shape where a provider's was found.
+func (r *answers) dropWeak() {
+	best := -1
+	for i := range r.found {
+		best = max(best, r.found[i].score)
+	}
+	kept := r.found[:0]
+	for _, f := range r.found {
+		if best < likelyScore || f.score >= likelyScore || f.score > best-leadScore {
+			kept = append(kept, f)
+		}
+	}
+	r.found = kept
+}
+
+// through looks through one document. An answer may be the whole of it, an
 // element of a list, or stand inside an object that a client put around it.
-func (r *recogniser) recognise(d *paste.Document) {
+func (r *answers) through(d *paste.Document) {
 	root := gjson.Parse(d.Text.S)
 	if d.Request && !r.isAnswer(d, &root) {
 		if r.request == nil {
@@ -95,7 +113,7 @@ func (r *recogniser) recognise(d *paste.Document) {
 
 // isAnswer reports whether a document that stands where a request's body does is
 // an answer or a webhook, by its shape.
-func (r *recogniser) isAnswer(d *paste.Document, root *gjson.Result) bool {
+func (r *answers) isAnswer(d *paste.Document, root *gjson.Result) bool {
 	if !root.IsObject() {
 		return false
 	}
@@ -105,7 +123,7 @@ func (r *recogniser) isAnswer(d *paste.Document, root *gjson.Result) bool {
 
 // inside tries v and, where v itself is no answer or only anybody's, the
 // values in it. It reports whether an answer was found.
-func (r *recogniser) inside(d *paste.Document, v *gjson.Result, ctx *context, depth int) bool {
+func (r *answers) inside(d *paste.Document, v *gjson.Result, ctx *context, depth int) bool {
 	if r.tried >= maxObjects || depth > paste.MaxDepth {
 		r.over = r.over || r.tried >= maxObjects
 		return false
@@ -148,7 +166,7 @@ func (r *recogniser) inside(d *paste.Document, v *gjson.Result, ctx *context, de
 
 // lesser reports whether all that was found since says less than an object of
 // that score around it: anybody's shapes that do not hold as much.
-func (r *recogniser) lesser(since, score int) bool {
+func (r *answers) lesser(since, score int) bool {
 	for _, f := range r.found[since:] {
 		if !f.shape.owner.generic || f.score >= score {
 			return false
@@ -158,7 +176,7 @@ func (r *recogniser) lesser(since, score int) bool {
 }
 
 // members tries the members of an object that is no answer itself.
-func (r *recogniser) members(d *paste.Document, obj *paste.Object, ctx *context, depth int) bool {
+func (r *answers) members(d *paste.Document, obj *paste.Object, ctx *context, depth int) bool {
 	around := *ctx
 	around.wrapped = true
 	for _, key := range &statusKeys {
@@ -196,12 +214,12 @@ func isRequestKey(key string) bool {
 }
 
 // best returns what fits the object v best; its shape is nil if none does.
-func (r *recogniser) best(d *paste.Document, v *gjson.Result, ctx *context) *finding {
-	f := r.e.pool.finding()
-	obj := r.e.pool.Object(v)
+func (r *answers) best(d *paste.Document, v *gjson.Result, ctx *context) *finding {
+	f := r.pool.finding()
+	obj := r.pool.Object(v)
 	f.doc, f.obj, f.context, f.score = d, obj, *ctx, -1
-	for k := range r.shapes {
-		ref := &r.shapes[k]
+	for k := range r.names.shapes {
+		ref := &r.names.shapes[k]
 		if obj.Keys&ref.need != ref.need {
 			continue
 		}
@@ -209,12 +227,12 @@ func (r *recogniser) best(d *paste.Document, v *gjson.Result, ctx *context) *fin
 		if s.owner.generic && f.score >= certainScore || !s.fits(obj) {
 			continue // what anybody sends says less than what one provider does
 		}
-		code, known := r.e.knows(s, obj)
+		code, known := r.knows(s, obj)
 		doubtful := !s.owner.generic && s.weight < certainScore
 		if doubtful && !r.mayBe(ref.owner, s, obj, ctx, known && paste.Status(code) == 0) {
 			continue
 		}
-		score := s.weight + r.hints[ref.owner]
+		score := s.weight + r.scores[ref.owner]
 		for n := range s.signs {
 			c := &s.signs[n]
 			if (obj.Keys&c.path.First != 0 || c.is == isAbsent) && c.holds(obj, s.owner) {
@@ -230,7 +248,7 @@ func (r *recogniser) best(d *paste.Document, v *gjson.Result, ctx *context) *fin
 				score -= unknownCodeScore
 			}
 		}
-		if r.chosen != "" && s.owner.id == r.chosen {
+		if s.owner == r.chosen {
 			score += chosenScore
 		}
 		r.compare(f, s, score, code, known)
@@ -242,8 +260,8 @@ func (r *recogniser) best(d *paste.Document, v *gjson.Result, ctx *context) *fin
 // be its owner's. Where the paste names somebody else by a host, it is not. A
 // weak shape, that many could send, needs the owner's name, or else a code of
 // its, which no HTTP status is, that stands in no foreign surroundings.
-func (r *recogniser) mayBe(owner int, s *shape, o *paste.Object, ctx *context, known bool) bool {
-	if r.hints[owner] > 0 || r.chosen != "" && s.owner.id == r.chosen {
+func (r *answers) mayBe(owner int, s *shape, o *paste.Object, ctx *context, known bool) bool {
+	if r.scores[owner] > 0 || s.owner == r.chosen {
 		return true
 	}
 	if r.named >= hostScore {
@@ -274,7 +292,7 @@ func linksElsewhere(o *paste.Object, by *owner) bool {
 
 // compare keeps the better of two shapes, and the other as its rival. Of one
 // owner's shapes only the best counts.
-func (r *recogniser) compare(f *finding, s *shape, score int, code string, known bool) {
+func (r *answers) compare(f *finding, s *shape, score int, code string, known bool) {
 	if f.shape == nil || score > f.score {
 		if f.shape != nil && f.shape.owner != s.owner {
 			f.rivals = append(f.rivals, rival{f.shape, f.score, f.known})

@@ -34,10 +34,11 @@ func (e *Explainer) Says(record []byte) bool { return e.set.Says(record) }
 
 // ReadRecord explains one record of a log.
 func (e *Explainer) ReadRecord(record []byte, o Options) Record {
-	r := e.newReport(record, o)
+	r := e.read(record, o)
 	r.brief = true
-	r.reader.Read()
-	r.recognise()
+	r.surroundings.look()
+	r.answers.recognise()
+	r.bounds()
 	switch {
 	case r.explainSaid():
 	case len(r.found) > 0:

@@ -16,7 +16,7 @@ import (
 
 // listen finds the fixed texts and labels in the paste, once. Of an answer that
 // is all there is, nothing else is to be heard.
-func (r *report) listen() {
+func (r *input) listen() {
 	if r.listened {
 		return
 	}
@@ -25,7 +25,7 @@ func (r *report) listen() {
 }
 
 // forgetSent drops what stands in documents that were sent.
-func (r *report) forgetSent() {
+func (r *answers) forgetSent() {
 	kept := r.said[:0]
 	for _, hit := range r.said {
 		if !r.wasSent(hit.Start) {
@@ -36,7 +36,7 @@ func (r *report) forgetSent() {
 }
 
 // speakers scores the providers whose SDKs speak in the paste.
-func (r *report) speakers(scores []int) {
+func (r *surroundings) speakers(scores []int) {
 	r.listen()
 	for i := range r.said {
 		hit := &r.said[i]
@@ -52,7 +52,7 @@ func (r *report) speakers(scores []int) {
 }
 
 // wasSent reports whether a place of the paste is in a document that was sent.
-func (r *report) wasSent(at int) bool {
+func (r *answers) wasSent(at int) bool {
 	for i := range r.reader.Docs {
 		if d := &r.reader.Docs[i]; d.Request && d.At <= at && at < d.End {
 			return true
@@ -63,7 +63,7 @@ func (r *report) wasSent(at int) bool {
 
 // answered reports whether a provider's answer was found. The printed error of
 // a client is none, whatever its members look like.
-func (r *report) answered() bool {
+func (r *answers) answered() bool {
 	for _, f := range r.found {
 		if !f.shape.owner.generic && f.score >= likelyScore && (f.known || !r.failsIn(f)) {
 			return true
@@ -73,7 +73,7 @@ func (r *report) answered() bool {
 }
 
 // failsIn reports whether a document says that the connection failed.
-func (r *report) failsIn(f *finding) bool {
+func (r *answers) failsIn(f *finding) bool {
 	r.listen()
 	for i := range r.said {
 		hit := &r.said[i]

@@ -39,7 +39,7 @@ func (r *report) explainSDK(weak bool) bool {
 
 // marks reports whether a label of a provider stands in the paste: a class of
 // its SDK.
-func (r *report) marks(p *catalog.Provider) bool {
+func (r *input) marks(p *catalog.Provider) bool {
 	for i := range r.said {
 		if hit := &r.said[i]; hit.Provider == p && hit.IsLabel() && hit.Label().Kind == "" {
 			return true
@@ -98,7 +98,7 @@ func (r *report) explainLabel(i int) {
 
 // namedOther reports whether the same mark is also another provider's whom the
 // paste names, while it does not name this one.
-func (r *report) namedOther(mark *catalog.Said) bool {
+func (r *surroundings) namedOther(mark *catalog.Said) bool {
 	if r.scoreOf(mark.Provider) > 0 {
 		return false
 	}
@@ -134,7 +134,7 @@ func (r *report) codesLabelled(hit *catalog.Said, label *catalog.Label, word str
 
 // wordedWithin reports whether the words that a label brings with it are those
 // of an entry, which then is explained.
-func (r *report) wordedWithin(label *catalog.Said) bool {
+func (r *input) wordedWithin(label *catalog.Said) bool {
 	if label.Text.End == 0 || label.Code.End != 0 {
 		return false
 	}
@@ -166,7 +166,7 @@ func (r *report) explainWording(hit *catalog.Said) {
 }
 
 // saidFor reports whether the same stretch says an entry of an api, too.
-func (r *report) saidFor(hit *catalog.Said, api string) bool {
+func (r *input) saidFor(hit *catalog.Said, api string) bool {
 	for i := range r.said {
 		if other := &r.said[i]; !other.IsLabel() && other.Start == hit.Start && other.Entry.API() == api {
 			return true
@@ -198,7 +198,7 @@ func (r *report) claim(hit *catalog.Said) {
 
 // apiSaid returns the api that the labels of a provider name, where all name
 // the same.
-func (r *report) apiSaid(p *catalog.Provider) string {
+func (r *input) apiSaid(p *catalog.Provider) string {
 	api := ""
 	for i := range r.said {
 		hit := &r.said[i]
@@ -215,7 +215,7 @@ func (r *report) apiSaid(p *catalog.Provider) string {
 }
 
 // ownerOfProvider returns the owner of a provider's file.
-func (r *report) ownerOfProvider(p *catalog.Provider) *owner {
+func (r *input) ownerOfProvider(p *catalog.Provider) *owner {
 	for i := range r.owners {
 		if r.owners[i].provider == p {
 			return &r.owners[i]

@@ -18,7 +18,7 @@ const (
 )
 
 // decidingSIP drops the SIP answers that do not decide.
-func (r *report) decidingSIP(list []heard) []heard {
+func (r *input) decidingSIP(list []heard) []heard {
 	deciding, challenges := -1, 0
 	for i := range list {
 		h := &list[i]
@@ -52,7 +52,7 @@ func isResponse(h *heard) bool {
 }
 
 // challenge turns a first demand for credentials into what it is: no error yet.
-func (r *report) challenge(h *heard, challenges int) {
+func (r *input) challenge(h *heard, challenges int) {
 	if h.code != "401" && h.code != "407" || challenges > 1 {
 		return
 	}
@@ -67,14 +67,14 @@ func (r *report) challenge(h *heard, challenges int) {
 
 // method returns the method of the CSeq header of the answer that a status line
 // begins, and "" where there is none.
-func (r *report) method(h *heard) string {
+func (r *input) method(h *heard) string {
 	value := r.sipHeader(h, "cseq:")
 	_, method, _ := strings.Cut(value, " ")
 	return method
 }
 
 // sipHeader returns a header of the SIP message that a status line begins.
-func (r *report) sipHeader(h *heard, name string) string {
+func (r *input) sipHeader(h *heard, name string) string {
 	s := r.reader.Paste.S[h.hit.End:]
 	if end := strings.Index(s, "SIP/2.0"); end >= 0 && strings.Index(s, "Via") > end {
 		s = s[:end]
@@ -95,7 +95,7 @@ func (r *report) sipHeader(h *heard, name string) string {
 }
 
 // retryAfter returns the time that a SIP answer asks to wait.
-func (r *report) retryAfter(h *heard) wait {
+func (r *input) retryAfter(h *heard) wait {
 	if !isResponse(h) {
 		return wait{}
 	}

@@ -32,7 +32,7 @@ func (r *report) pasteProblems() {
 }
 
 // isExplained reports whether an answer was found in a document, or in none.
-func (r *report) isExplained(d *paste.Document) bool {
+func (r *answers) isExplained(d *paste.Document) bool {
 	for i := range r.found {
 		if r.found[i].doc == d {
 			return true

@@ -102,7 +102,7 @@ func (r *report) contradiction(x *explanation, entries []catalog.Entry) {
 }
 
 // statusInText returns the HTTP status that a paste without an answer names.
-func (r *report) statusInText(s string) (int, paste.Place) {
+func (r *input) statusInText(s string) (int, paste.Place) {
 	for i := range r.reader.Heads {
 		if h := &r.reader.Heads[i]; h.Answer && h.Status != 0 {
 			return h.Status, paste.At(h.StatusAt[0], h.StatusAt[1])
@@ -136,7 +136,7 @@ func (r *report) statusInText(s string) (int, paste.Place) {
 }
 
 // statusIn returns the first HTTP status in prose.
-func (r *report) statusIn(s string) (int, paste.Place) {
+func (r *input) statusIn(s string) (int, paste.Place) {
 	for i := 0; i+3 <= len(s); i++ {
 		if !ascii.IsDigit(s[i]) || i > 0 && (ascii.IsDigit(s[i-1]) || ascii.IsLetter(s[i-1]) || strings.IndexByte("_+.", s[i-1]) >= 0) {
 			continue
@@ -308,7 +308,7 @@ func (r *report) explainHeaders(*prose) bool {
 	return true
 }
 
-func (r *report) answerHead() *paste.Head {
+func (r *input) answerHead() *paste.Head {
 	for i := range r.reader.Heads {
 		if r.reader.Heads[i].Answer {
 			return &r.reader.Heads[i]
@@ -318,7 +318,7 @@ func (r *report) answerHead() *paste.Head {
 }
 
 // generic returns the owner of what is anybody's.
-func (r *report) generic() *owner {
+func (r *input) generic() *owner {
 	for i := range r.owners {
 		if r.owners[i].generic {
 			return &r.owners[i]

@@ -60,7 +60,7 @@ func (r *report) explainText() {
 
 // inText returns the finding of an error that is not an object of a document,
 // below the given head.
-func (r *report) inText(o *owner, h *paste.Head) *finding {
+func (r *input) inText(o *owner, h *paste.Head) *finding {
 	f := r.pool.finding()
 	f.shape, f.doc = &o.bare, &r.pool.document
 	*f.doc = paste.Document{Text: r.reader.Paste, Head: h}

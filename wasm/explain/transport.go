@@ -65,7 +65,7 @@ func (r *report) explainTransport(weak bool) bool {
 // countsAlone reports whether a label's number is the label's where other
 // programs write the same words: a page of Cloudflare is nothing but "error
 // code: 1020".
-func (r *report) countsAlone(hit *catalog.Said, label *catalog.Label) bool {
+func (r *input) countsAlone(hit *catalog.Said, label *catalog.Label) bool {
 	if label.API != "cloudflare" {
 		return true
 	}
@@ -77,7 +77,7 @@ func (r *report) countsAlone(hit *catalog.Said, label *catalog.Label) bool {
 // fitsTransport reports whether the rest of the paste allows that the
 // connection failed so: whoever got an answer was connected, and what a server
 // says in its answer was not said by the SDK.
-func (r *report) fitsTransport(hit *catalog.Said, e *catalog.Entry) bool {
+func (r *answers) fitsTransport(hit *catalog.Said, e *catalog.Entry) bool {
 	if len(e.HTTP()) > 0 {
 		return true // it is a gateway's answer
 	}
@@ -101,7 +101,7 @@ func (r *report) fitsTransport(hit *catalog.Said, e *catalog.Entry) bool {
 
 // statusOfAnswer returns the HTTP status that an answer of anybody's shape names
 // itself.
-func (r *report) statusOfAnswer(f *finding) int {
+func (r *answers) statusOfAnswer(f *finding) int {
 	for i := range f.shape.paths[listStatus] {
 		if st := paste.Status(f.obj.Text(&f.shape.paths[listStatus][i])); st >= 400 {
 			return st

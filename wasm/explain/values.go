@@ -13,13 +13,13 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // say returns a phrase without arguments in the report's language.
-func (r *report) say(key phrases.Key) string { return key.Text(r.o.Lang) }
+func (r *input) say(key phrases.Key) string { return key.Text(r.o.Lang) }
 
 // say1 returns a phrase with one argument.
-func (r *report) say1(key phrases.Key, first string) string { return r.say2(key, first, "") }
+func (r *input) say1(key phrases.Key, first string) string { return r.say2(key, first, "") }
 
 // say2 returns a phrase with two arguments, in the order of the English text.
-func (r *report) say2(key phrases.Key, first, second string) string {
+func (r *input) say2(key phrases.Key, first, second string) string {
 	r.words = phrases.Append(r.words[:0], key, r.o.Lang, first, second)
 	return string(r.words)
 }
@@ -119,7 +119,7 @@ const maxFacts = 64
 
 // duration writes a number of seconds for people: "45 seconds", "2 minutes",
 // "3 hours".
-func (r *report) duration(seconds int64) string {
+func (r *input) duration(seconds int64) string {
 	switch {
 	case seconds < 120:
 		return r.say1(phrases.Seconds, strconv.FormatInt(seconds, 10))

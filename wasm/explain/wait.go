@@ -120,7 +120,7 @@ func milliseconds(s string) wait {
 
 // until returns the wait until a point in time: one of the forms of HTTP or
 // RFC 3339.
-func (r *report) until(text string) wait {
+func (r *input) until(text string) wait {
 	at, ok := parseTime(text)
 	if !ok || r.o.Now == 0 {
 		return wait{}
@@ -128,7 +128,7 @@ func (r *report) until(text string) wait {
 	return r.untilUnix(at, r.o.Now)
 }
 
-func (r *report) untilUnix(at, now int64) wait {
+func (r *input) untilUnix(at, now int64) wait {
 	if at-now > maxWait {
 		return wait{}
 	}
@@ -185,7 +185,7 @@ func (r *report) headerWait(f *finding, form, value string, at paste.Place) wait
 
 // clock returns the time of the answer: its Date field, else now. Without
 // either, a point in time is no wait, and "then" itself is returned.
-func (r *report) clock(f *finding, then int64) int64 {
+func (r *input) clock(f *finding, then int64) int64 {
 	now := int64(0)
 	r.eachHeader(f, "date", func(value string, _ paste.Place) {
 		if t, ok := parseHTTPDate(value); ok && now == 0 {

@@ -77,7 +77,7 @@ func (r *report) explainCodes(p *prose) bool {
 
 // isStatus reports whether a word of prose only says the HTTP status again, as a
 // number or as its reason phrase. A status that HTTP does not have is a code.
-func (r *report) isStatus(word string, st int) bool {
+func (r *input) isStatus(word string, st int) bool {
 	if st == 0 || paste.Status(word) != st && statusNamed(word) != st {
 		return false
 	}
@@ -217,7 +217,7 @@ func sameProvider(entries []catalog.Entry) bool {
 	return true
 }
 
-func (r *report) ownerOfEntry(e *catalog.Entry) *owner { return r.ownerOfProvider(e.Provider) }
+func (r *input) ownerOfEntry(e *catalog.Entry) *owner { return r.ownerOfProvider(e.Provider) }
 
 func (r *report) otherOwners(entries []catalog.Entry) {
 	for i := range entries {
