@@ -11,11 +11,12 @@
 // Masks.Find looks in two ways. A tree goes through the documents of a paste:
 // values under names, however deep, and names and values that stand side by
 // side. A finder goes through text, which it reads once and of which it knows no
-// structure: names and what separates them from values (named.go), calls in
-// source code (call.go), options of commands (option.go), addresses, private
-// keys and tokens (find.go), telephone numbers (number.go). What is wrapped is
-// unwrapped first: escapes, character references, percent-encoding, base64. So a
-// member of JSON in a string in a form is found as any other.
+// structure: names and what separates them from values (named.go), tables
+// (column.go), calls in source code (call.go), options of commands (option.go),
+// addresses, private keys and tokens (find.go), telephone numbers (number.go).
+// What is wrapped is unwrapped first: escapes, character references,
+// percent-encoding, base64. So a member of JSON in a string in a form is found
+// as any other.
 //
 // A value that was found in one place is then covered wherever it stands
 // (spread.go), in a message that repeats it as well as in another encoding.

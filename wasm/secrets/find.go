@@ -114,6 +114,8 @@ func (f *finder) token(i, end int) int {
 		}
 	case next == ':' && strings.HasPrefix(s[end:], "://"):
 		return f.address(i, end)
+	case next == ':' && i > 0 && s[i-1] == '/':
+		f.peer(end + 1)
 	}
 	if word[0]-'0' < 10 {
 		if stop := f.number(i, end); stop > end {
@@ -167,7 +169,7 @@ func (f *finder) token(i, end int) int {
 	if next == 0 {
 		return end
 	}
-	if ascii.IsLetter(word[0]) && len(word) <= 12 {
+	if ascii.IsLetter(word[0]) && len(word) <= 13 {
 		f.noteCommand(i, end)
 	}
 	return f.named(i, end)
@@ -199,7 +201,8 @@ func isDiscord(s string) bool {
 }
 
 // commands are the programs whose short options are known.
-var commands = ascii.NewWords(" curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass setx setenv env arg ")
+var commands = ascii.NewWords(" curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass sipp sipsak swaks openssl" +
+	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch setx setenv env arg ")
 
 func (f *finder) noteCommand(i, end int) {
 	word := f.s[i:end]
@@ -226,9 +229,21 @@ func (f *finder) email(i, end int) int {
 	if dot := strings.LastIndexByte(domain, '.'); dot <= 0 || dot == len(domain)-1 {
 		return 0
 	}
+	if f.isMessageID(i) {
+		return stop
+	}
 	f.hide(i, at, maskEmail, "***")
 	f.out.values.add(s[i:at+1+len(domain)], "***"+s[at:at+1+len(domain)], maskEmail)
 	return stop
+}
+
+// isMessageID reports whether the token at i stands under the name of an id that
+// reads like an address: of a SIP call (RFC 3261 §8.1.1.4), of mail (RFC 5322 §3.6.4).
+func (f *finder) isMessageID(i int) bool {
+	if f.after == 0 || i-f.after > 6 || strings.IndexAny(f.s[f.after:i], ":=") < 0 {
+		return false
+	}
+	return ascii.AmongFold(" call-id callid message-id messageid in-reply-to references ", f.s[f.before:f.after])
 }
 
 // address masks the password in an address, and what a path is secret by.
@@ -268,6 +283,18 @@ func (f *finder) address(i, end int) int {
 		from += at + 1
 	}
 	return max(from, f.path(path))
+}
+
+// peer masks the password of a peer that is dialled: SIP/user:password@host.
+func (f *finder) peer(from int) {
+	s := f.s
+	to := from
+	for to < len(s) && to-from < 64 && s[to] > ' ' && strings.IndexByte("@/\"'<>", s[to]) < 0 {
+		to++
+	}
+	if to < len(s) && s[to] == '@' && canBe(s[from:to]) && !ascii.AllDigits(s[from:to]) {
+		f.secret(from, to, maskSecret)
+	}
 }
 
 // path masks the pieces of a path that are tokens: those of chat services. It

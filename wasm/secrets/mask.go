@@ -167,6 +167,9 @@ func (all *Masks) hide(t *paste.Text, from, to int, kind Kind, with string) {
 	if from >= to {
 		return
 	}
+	if first, last := digestResponse(t.S[from:to]); last > 0 {
+		from, to, with = from+first, from+last, "***"
+	}
 	start, end := t.Origin(from, to)
 	if start < end {
 		all.list = append(all.list, mask{start, end, kind, with})

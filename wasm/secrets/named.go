@@ -22,11 +22,16 @@ const (
 // named masks the value of the token at i, if it is a name of something to
 // hide and a value follows. It returns where to go on.
 func (f *finder) named(i, end int) int {
+	word := f.s[i:end]
+	if endsCell(f.s, end) {
+		if kind, ok := kindOf(word); ok && kind != maskEmail && f.column(i, end, kind) {
+			return end
+		}
+	}
 	at, sep := f.separator(i, end)
 	if sep == noSeparator || at >= len(f.s) {
 		return end
 	}
-	word := f.s[i:end]
 	if isName := ascii.EqualFold(word, "name"); isName || ascii.EqualFold(word, "key") {
 		if sep == equals {
 			if next := f.part(at, end); next > end || isName {
@@ -34,6 +39,12 @@ func (f *finder) named(i, end int) int {
 			}
 		} else if sep == colon && isName {
 			return f.lineBelow(at, end)
+		}
+	}
+	if sep == colon && ascii.AmongFold(logins, word) {
+		if from, to := f.behindSlash(at); to > 0 {
+			f.secret(from, to, maskSecret)
+			return to
 		}
 	}
 	kind, ok := kindOf(word)
@@ -56,6 +67,9 @@ func (f *finder) named(i, end int) int {
 	isLong := kind == maskAccount && digitsAt(f.s, at) >= 15 // as the number of a SIM card
 	if sep == blank && kind != maskSecret && !isLong {
 		return end
+	}
+	if strings.HasPrefix(f.s[at:], "-----BEGIN") {
+		return at // a private key, to its end
 	}
 	from, to, quoted := f.valueAt(i, at, sep, kind)
 	f.steps -= max(0, to-from)
@@ -82,6 +96,57 @@ func (f *finder) named(i, end int) int {
 		return end
 	}
 	f.secret(from, to, kind)
+	if sep == colon && !quoted && f.after > 0 && ascii.AmongFold(" and und ", f.s[f.before:f.after]) && to < len(f.s) && f.s[to] == ' ' {
+		// "User and password: app secret"
+		if end := bareEnd(f.s, to+1, colon); canBe(f.s[to+1 : end]) {
+			f.secret(to+1, end, kind)
+			to = end
+		}
+	}
+	if _, end := digestResponse(value); end > 0 {
+		return from + len("Digest ")
+	}
+	return f.chain(to, kind)
+}
+
+// logins are names behind which a user and a password stand, with a slash
+// between them.
+const logins = " login logins zugang account konto user username benutzer benutzername anmeldung access "
+
+// behindSlash returns the password in "user / password" at a place; to is 0 where
+// there is none.
+func (f *finder) behindSlash(at int) (from, to int) {
+	s := f.s
+	end := bareEnd(s, at, colon)
+	if end == at || !strings.HasPrefix(s[end:], " / ") {
+		return 0, 0
+	}
+	from = end + len(" / ")
+	to = bareEnd(s, from, colon)
+	if !canBe(s[from:to]) {
+		return 0, 0
+	}
+	return from, to
+}
+
+// chain masks what a value is set equal to once more, as in HA1 = MD5(…) = 51e6…,
+// and returns where to go on.
+func (f *finder) chain(at int, kind Kind) int {
+	s := f.s
+	for at < len(s) && strings.IndexByte("\"')", s[at]) >= 0 {
+		at++
+	}
+	if !strings.HasPrefix(s[at:], " = ") {
+		return at
+	}
+	from := at + len(" = ")
+	if _, to := quotedAt(s, from); to > 0 {
+		return at // the next assignment
+	}
+	to := bareEnd(s, from, equals)
+	if canBe(s[from:to]) {
+		f.secret(from, to, kind)
+	}
 	return to
 }
 
@@ -102,6 +167,8 @@ func (f *finder) isQuoted(i int) bool { return i > 0 && f.s[i-1] == '"' }
 func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	code := len(value) >= 3 && hasDigit(value) && digitsIn(value) == len(value)
 	switch {
+	case isA1(word):
+		return strings.Count(value, ":") == 2
 	case ascii.EqualFold(word, "key"):
 		return canBe(value) && hasDigit(value)
 	case word == "PWD" && (value[0] == '/' || value[0] == '~'):
@@ -112,6 +179,8 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return !isKeyword(value) && len(value) >= 2
 	case sep == blank && isScheme(word) && !ascii.EqualFold(word, "key") && !ascii.EqualFold(word, "token"):
 		return canBe(value) && !isUUID(value)
+	case sep == blank && code && ascii.AmongFold(" otp tan pin puk totp ", word):
+		return len(value) >= 4 && len(value) <= 8
 	case sep == blank:
 		return canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isUUID(value) && strings.IndexByte(value, '=') < 0
 	case sep == copula:
@@ -141,7 +210,7 @@ func isPasswordName(word string) bool {
 func (f *finder) separator(i, end int) (int, separator) {
 	s := f.s
 	k := end
-	for k < len(s) && k < end+4 && strings.IndexByte("\"'`\\]", s[k]) >= 0 {
+	for k < len(s) && k < end+4 && strings.IndexByte("\"'`\\]!", s[k]) >= 0 {
 		k++
 	}
 	j := k
@@ -165,6 +234,10 @@ func (f *finder) separator(i, end int) (int, separator) {
 		j++
 		if j < len(s) && s[j] == '=' {
 			j++
+		} else if value := f.behindType(j); value > 0 {
+			sep, j = equals, value
+		} else {
+			j = behindBlock(s, j)
 		}
 	case c == '(' && j == end && j+1 < len(s) && (isLogin(s[i:end]) || isConstructor(s[i:end]) || isSetter(s[i:end])):
 		return j, equals
@@ -213,6 +286,39 @@ func (f *finder) separator(i, end int) (int, separator) {
 	return j, sep
 }
 
+// behindType returns where the value begins of a name whose type stands at a
+// place: "secret: string = …"; 0 where none does.
+func (f *finder) behindType(at int) int {
+	s := f.s
+	for at < len(s) && (s[at] == ' ' || s[at] == '&') {
+		at++
+	}
+	end := f.tokenEnd(at)
+	if end-at < 3 || end-at > 20 || !ascii.IsLetter(s[at]) || !strings.HasPrefix(s[end:], " = ") {
+		return 0
+	}
+	return end + len(" = ")
+}
+
+// behindBlock returns where a block scalar of YAML (1.2.2 §8.1) begins whose
+// header stands at a place, or that place where none does.
+func behindBlock(s string, at int) int {
+	k := at
+	for k < len(s) && s[k] == ' ' {
+		k++
+	}
+	if k >= len(s) || s[k] != '|' && s[k] != '>' {
+		return at
+	}
+	for k++; k < len(s) && (s[k] == '-' || s[k] == '+' || ascii.IsDigit(s[k]) || s[k] == '\r'); {
+		k++
+	}
+	if k >= len(s) || s[k] != '\n' {
+		return at
+	}
+	return k
+}
+
 // neighbour returns where the string begins that follows a comma, if it can be a
 // secret: arguments and tuples go in pairs, but lists of names do as well.
 func (f *finder) neighbour(at int) (int, separator) {
@@ -238,7 +344,7 @@ func isSchemed(s string) bool {
 func (f *finder) wordSeparator(i, j int) (int, separator) {
 	s := f.s
 	stop := f.tokenEnd(j)
-	if stop < len(s) && s[stop] == ' ' && ascii.AmongFold(" is was are ist war lautet lauten ", s[j:stop]) {
+	if stop < len(s) && (s[stop] == ' ' || s[stop] == ':') && ascii.AmongFold(" is was are ist war lautet lauten ", s[j:stop]) {
 		for stop < len(s) && s[stop] == ' ' {
 			stop++
 		}

@@ -32,7 +32,7 @@ var secretWords = ascii.NewWords("" +
 	" refresh " +
 	" schluessel schlüssel secret secretkey session sessionid sessid sessionkey sig signature signingkey sitzung " +
 	" tan token totp " +
-	" userpwd " +
+	" userpass userpwd " +
 	" xapikey xsrf xsrftoken " +
 	" zugangsdaten zugangsschlüssel zugangsschluessel ")
 
@@ -46,7 +46,7 @@ var secretEnds = [...]string{
 // secretPairs are pairs of words that make a name secret, and secretSeconds what
 // the second of them begins with.
 var secretPairs = ascii.NewWords("" +
-	" bestätigungs-code bestaetigungs-code one-code onetime-code security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code access-code " +
+	" bestätigungs-code bestaetigungs-code one-code onetime-code your-code ihr-code dein-code security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code access-code " +
 	" a-hash " + // of a1-hash (RFC 7616 §3.4.2)
 	" connect-id session-id sess-id " +
 	" access-key account-key api-key app-key application-key auth-key encryption-key license-key licence-key " +
@@ -167,7 +167,7 @@ func kindOf(s string) (Kind, bool) {
 	if n.words == 0 {
 		return 0, false
 	}
-	if s[len(s)-1] == '1' && ascii.EqualFold(s, "ha1") {
+	if s[len(s)-1] == '1' && (ascii.EqualFold(s, "ha1") || isA1(s)) {
 		return maskSecret, true // digits are no part of words
 	}
 	if n.words <= 3 {
@@ -185,6 +185,10 @@ func kindOf(s string) (Kind, bool) {
 	}
 	return 0, false
 }
+
+// isA1 reports whether a name is that of user, realm and password, which a
+// digest is made of (RFC 7616 §3.4.2).
+func isA1(s string) bool { return ascii.EqualFold(s, "a1") }
 
 // personal returns what is no credential.
 func (n *name) personal() (Kind, bool) {

@@ -11,16 +11,24 @@ import (
 // passphrase.
 const secretOptions = " user proxy-user auth cert proxy-cert key pass proxy-pass login "
 
+// wordOptions are options of one dash and several letters whose values are
+// secret, of the programs that have such.
+const wordOptions = " -ap -passin -passout "
+
 // shortOptions are those of one letter, by the program; where it is not known,
 // the first list counts.
 func shortOptions(command string) string {
 	switch ascii.Lowered(command) {
 	case "curl":
 		return "uUEb"
-	case "http", "https", "xh", "redis-cli":
+	case "http", "https", "xh", "redis-cli", "sipsak":
 		return "a"
-	case "mysql", "mysqldump", "mysqladmin", "mariadb", "sshpass":
+	case "mysql", "mysqldump", "mysqladmin", "mariadb", "sshpass", "mongo", "mongosh", "mongodump":
 		return "p"
+	case "mosquitto_pub", "mosquitto_sub", "sqlcmd":
+		return "P"
+	case "ldapsearch":
+		return "w"
 	case "":
 		return "u"
 	}
@@ -46,6 +54,9 @@ func (f *finder) option(i, end int) int {
 		}
 		return f.argument(end, kind, true)
 	}
+	if len(word) > 2 && f.command != "" && ascii.Among(wordOptions, word) {
+		return f.argument(end, maskSecret, true)
+	}
 	if (word == "-p" || word == "-P") && f.followsUser(i) {
 		return f.argument(end, maskSecret, true)
 	}
@@ -62,8 +73,8 @@ func (f *finder) option(i, end int) int {
 		}
 		return f.argumentAt(i+2, kind, f.command != "")
 	}
-	if word[1] == 'p' && f.command != "sshpass" {
-		return 0 // mysql asks for the password then
+	if word[1] == 'p' && ascii.AmongFold(" mysql mysqldump mysqladmin mariadb ", f.command) {
+		return 0 // it asks for the password then
 	}
 	return f.argument(end, kind, f.command != "")
 }
@@ -91,6 +102,11 @@ func (f *finder) argumentAt(at int, kind Kind, sure bool) int {
 	if to == 0 {
 		from, to = at, at
 		for to < len(s) && s[to] > ' ' && s[to] != '"' && (s[to] != '\'' || to+1 < len(s) && s[to+1] > ' ') {
+			to++
+		}
+	}
+	if f.command != "" && to+2 < len(s) && s[to] == s[max(0, from-1)] && s[to+1] > ' ' && strings.IndexByte(",)]}", s[to+1]) < 0 {
+		for to < len(s) && s[to] > ' ' { // 'user':'password'
 			to++
 		}
 	}

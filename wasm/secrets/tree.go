@@ -189,7 +189,7 @@ func (t *tree) under(l *level, from, to int) bool {
 		}
 	case t.levels[t.depth].errors && isWords(value):
 		return false
-	case ascii.EqualFold(l.key, "key") && !(canBe(value) && hasDigit(value)):
+	case ascii.EqualFold(l.key, "key") && !(canBe(value) && hasDigit(value)), isA1(l.key) && strings.Count(value, ":") != 2:
 		return false
 	}
 	t.hide(from, to, l.keyKind)

@@ -65,6 +65,11 @@ func isPlaceholder(s string) bool {
 	if s == "" {
 		return true
 	}
+	if isConstant(s) && !hasDigit(s) {
+		if _, ok := kindOf(s); ok {
+			return true // the name of a variable
+		}
+	}
 	switch s[0] {
 	case '$', '%', '{', '<', '[', '*':
 		last := s[len(s)-1]
@@ -173,6 +178,26 @@ func hidden(value string) string {
 		return value[:2] + "***"
 	}
 	return "***"
+}
+
+// digestResponse returns the part of the header Authorization that is made of the
+// password where its scheme is Digest (RFC 7616 §3.4): what else stands there
+// says which user, realm and algorithm were tried. to is 0 where it is no such header.
+func digestResponse(s string) (from, to int) {
+	if len(s) < 20 || !ascii.EqualFold(s[:7], "digest ") {
+		return 0, 0
+	}
+	from = ascii.IndexFold(s, "response=")
+	if from < 0 {
+		return 0, 0
+	}
+	for from += len("response="); from < len(s) && (s[from] == '\\' || s[from] == '"'); {
+		from++
+	}
+	for to = from; to < len(s) && ascii.IsToken(s[to]); {
+		to++
+	}
+	return from, to
 }
 
 // isScheme reports whether a word is a scheme of HTTP authentication.

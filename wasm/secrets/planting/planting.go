@@ -243,6 +243,21 @@ var Forms = []Form{
 	{"PowerShell", func(k Kind) string {
 		return "$headers = @{ \"" + k.Name + "\" = \"" + k.Value + "\" }\n" + failure
 	}},
+	{"CSV", func(k Kind) string {
+		return "id," + k.Name + ",state\n12,\"" + k.Value + "\",sent\n\n" + failure
+	}},
+	{"CSV with semicolons", func(k Kind) string {
+		return "id;" + k.Name + "\r\n12;\"" + k.Value + "\"\r\n\r\n" + failure
+	}},
+	{"table of a database", func(k Kind) string {
+		return "+----+\n| id | " + k.Name + " |\n+----+\n| 12 | " + k.Value + " |\n+----+\n" + failure
+	}},
+	{"YAML block", func(k Kind) string {
+		return "error:\n  code: " + Code + "\n" + k.Name + ": |-\n  " + k.Value + "\npage: 1\n"
+	}},
+	{"TypeScript", func(k Kind) string {
+		return "const " + element(k.Name) + ": string = \"" + k.Value + "\";\n" + failure
+	}},
 	{"next line", func(k Kind) string { return k.Name + ":\n" + k.Value + "\n" + failure }},
 	{"echoed", func(k Kind) string {
 		return `{"error":{"code":"` + Code + `","message":` + quoted("The value "+k.Value+" was refused") + `},` + quoted(k.Name) + `:` + quoted(k.Value) + `}`
