@@ -63,6 +63,20 @@ func (p *Provider) Alias(api, word string) string {
 	return word
 }
 
+// EachAlias calls each for every alias of the provider: its table, the word, and
+// the code that the word stands for, perhaps behind an api and a slash.
+func (p *Provider) EachAlias(each func(table, word, code string)) {
+	_, lines, _ := strings.Cut(p.packed[partAliases], "\n")
+	for lines != "" {
+		var line string
+		line, lines = cutLine(lines)
+		key, code, _ := strings.Cut(line, "\t")
+		if table, word, ok := strings.Cut(key, " "); ok {
+			each(table, word, code)
+		}
+	}
+}
+
 // The kinds of pattern.
 const (
 	saidByEntry = iota

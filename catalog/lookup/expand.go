@@ -1,6 +1,7 @@
 package lookup
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -237,8 +238,12 @@ func (x *Index) expandMisspelt(t *term) {
 		allowed = 2
 	}
 	var nearest []int32
+	letters := lettersOf(t.text)
 	for i := range x.words {
 		w := &x.words[i]
+		if bits.OnesCount32(w.letters^letters) > 2*allowed {
+			continue
+		}
 		if d := len(w.text) - len(t.text); d > allowed || -d > allowed || strings.ContainsAny(w.text, " 0123456789") {
 			continue
 		}
@@ -254,4 +259,14 @@ func (x *Index) expandMisspelt(t *term) {
 		x.addFamily(t, x.words[n].stem, worthMisspelt)
 		x.addSynonyms(t, x.words[n].stem, worthMisspelt-1)
 	}
+}
+
+// lettersOf returns a bit for each letter that stands in a folded word, and one
+// for all else. An edit changes two of them at most.
+func lettersOf(word string) uint32 {
+	set := uint32(0)
+	for i := range len(word) {
+		set |= 1 << min(word[i]-'a', 26)
+	}
+	return set
 }

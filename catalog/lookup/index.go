@@ -12,6 +12,7 @@ type Index struct {
 	set     *catalog.Set
 	entries []entry
 	byCode  map[string][]int32 // entries by their code, as plain writes it
+	byAlias map[string][]int32 // and by what stands for it: see addAliases
 
 	numbers map[string]int32 // of words
 	words   []word
@@ -29,13 +30,16 @@ type entry struct {
 	catalog.Entry
 	code   string        // as plain writes it
 	titles [numLangs]int // words in its title
-	often  uint8         // how often people meet it
+	hashes [numLangs]uint32
+	often  uint8 // how often people meet it
 }
 
 // word is a word of the catalog, or a phrase.
 type word struct {
 	text     string
+	letters  uint32 // a bit for each that stands in it
 	stem     int32
+	empty    bool // it says nothing
 	postings []posting
 }
 
@@ -45,6 +49,9 @@ type posting struct {
 	entry   int32
 	weights [numLangs]uint8
 }
+
+// best returns the weight of the best text in any language.
+func (p *posting) best() uint8 { return max(p.weights[catalog.English], p.weights[catalog.German]) }
 
 const numLangs = int(catalog.German) + 1
 
@@ -67,7 +74,7 @@ func (x *Index) read() {
 	if x.numbers != nil {
 		return
 	}
-	x.numbers, x.stems, x.byCode = map[string]int32{}, map[string]int32{}, map[string][]int32{}
+	x.numbers, x.stems, x.byCode, x.byAlias = map[string]int32{}, map[string]int32{}, map[string][]int32{}, map[string][]int32{}
 	x.readLanguage()
 	x.addNames()
 	r := reader{Index: x}
@@ -75,6 +82,7 @@ func (x *Index) read() {
 		for i := range p.Len() {
 			r.add(p.Entry(i))
 		}
+		r.addAliases(p)
 	}
 	causes := x.set.Causes()
 	for i := range causes.Len() {
@@ -109,7 +117,7 @@ func (x *Index) intern(text string) int32 {
 	}
 	x.family[s] = append(x.family[s], n)
 	x.numbers[text] = n
-	x.words = append(x.words, word{text: text, stem: s})
+	x.words = append(x.words, word{text: text, letters: lettersOf(text), stem: s})
 	return n
 }
 
@@ -118,6 +126,7 @@ type reader struct {
 	*Index
 	folded []byte
 	stems  []int32
+	empty  []bool // the words that say nothing
 }
 
 func (r *reader) add(e catalog.Entry) {
@@ -128,6 +137,7 @@ func (r *reader) add(e catalog.Entry) {
 	for lang := range catalog.Lang(numLangs) {
 		texts := e.Texts(lang)
 		added.titles[lang] = r.text(at, lang, inTitle, texts.Title(nil))
+		added.hashes[lang] = hashOf(r.folded)
 		r.text(at, lang, inMeaning, texts.Meaning(nil))
 		r.text(at, lang, inNames, texts.APIName())
 		for _, cause := range texts.Causes(nil) {
@@ -145,6 +155,35 @@ func (r *reader) add(e catalog.Entry) {
 	r.entries = append(r.entries, added)
 }
 
+// addAliases adds the words that stand for codes of a provider, such as
+// ESME_RTHROTTLED. A number does so only beside the name of its table, as 6 of
+// curl, or of the provider, as 88 of SMPP.
+func (r *reader) addAliases(p *catalog.Provider) {
+	p.EachAlias(func(table, word, code string) {
+		api, rest, ok := strings.Cut(code, "/")
+		if ok {
+			code = rest
+		} else if api = table; !p.HasAPI(api) {
+			api = ""
+		}
+		word = plain(word)
+		for _, n := range r.byCode[plain(code)] {
+			e := &r.entries[n]
+			if e.Provider != p || api != "" && e.API() != api {
+				continue
+			}
+			key := word
+			if isNumber(word) {
+				key = table + " " + word
+				if api != "" && api == table {
+					r.byAlias[p.ID+" "+word] = append(r.byAlias[p.ID+" "+word], n)
+				}
+			}
+			r.byAlias[key] = append(r.byAlias[key], n)
+		}
+	})
+}
+
 // addCause adds a cause, which is found by its name only: the entries that come
 // from it are found by the rest.
 func (r *reader) addCause(e catalog.Entry) {
@@ -153,6 +192,7 @@ func (r *reader) addCause(e catalog.Entry) {
 	r.byCode[added.code] = append(r.byCode[added.code], at)
 	for lang := range catalog.Lang(numLangs) {
 		added.titles[lang] = r.text(at, lang, inFix, e.Texts(lang).Title(nil))
+		added.hashes[lang] = hashOf(r.folded)
 	}
 	r.entries = append(r.entries, added)
 }
@@ -160,7 +200,7 @@ func (r *reader) addCause(e catalog.Entry) {
 // text posts the words of a text, and returns how many there are.
 func (r *reader) text(entry int32, lang catalog.Lang, weight uint8, text string) int {
 	r.folded = appendFolded(r.folded[:0], text)
-	r.stems = r.stems[:0]
+	r.stems, r.empty = r.stems[:0], r.empty[:0]
 	for rest := r.folded; len(rest) > 0; {
 		end := 0
 		for end < len(rest) && rest[end] != ' ' {
@@ -172,10 +212,11 @@ func (r *reader) text(entry int32, lang catalog.Lang, weight uint8, text string)
 		}
 		r.post(n, entry, lang, weight)
 		r.stems = append(r.stems, r.words[n].stem)
+		r.empty = append(r.empty, r.words[n].empty)
 		rest = rest[min(end+1, len(rest)):]
 	}
 	for i := range r.stems {
-		if p, ok := r.language.phraseAt(r.stems[i:]); ok {
+		if p, length := r.language.phraseAt(r.stems[i:], r.empty[i:], false); length > 0 {
 			r.post(p.word, entry, lang, weight)
 		}
 	}

@@ -42,15 +42,17 @@ type hit struct {
 	best    uint8
 	match   string
 	missing uint16 // a bit for each term that is not in it
+	coded   bool   // its code is asked for, or what is said with it
 }
 
 // What codes are worth beside words, whose worth is at most 800 each.
 const (
 	scoreWhole  = 1 << 20 // the query is the code
 	scoreCode   = 8000
+	scoreSaid   = 6000 // the query holds words that a provider says with it
 	scoreStatus = 3000
 	scorePart   = 2000 // the query is a part of the code
-	scoreWord   = 1000 // a word of the query is the code
+	scoreWord   = 150  // a word of the query is the code
 	perProvider = 3    // a factor for an entry of the provider that is named
 )
 
@@ -60,8 +62,7 @@ type scratch struct {
 	of   []int32 // an entry's place in hits, counted from 1
 	term []int   // scores of one term, by entry
 	seen []int32 // the entries that have one
-
-	phrase []uint8 // the words of one phrase that an entry holds, a bit each
+	said []catalog.Said
 }
 
 // Append appends the entries that a query finds, best first, as a JSON array
@@ -96,9 +97,10 @@ func (x *Index) search(q *Query) (*query, []hit) {
 	s.term = sized(s.term, len(x.entries))
 	clear(s.of)
 	for i := range read.terms {
-		x.score(&read.terms[i], i, q.Lang)
+		x.score(&read.terms[i], i, read, q.Lang)
 	}
 	x.scoreWhole(read)
+	x.scoreSaid(read, q.Text)
 	if len(read.terms) == 0 {
 		x.scoreNamed(read, q.Text)
 	}
@@ -128,7 +130,7 @@ func (x *Index) hit(entry int32) *hit {
 }
 
 // score adds what a term is worth to the entries that hold it.
-func (x *Index) score(t *term, number int, lang catalog.Lang) {
+func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 	s := &x.scratch
 	s.seen = s.seen[:0]
 	add := func(entry int32, score int, match string, best uint8) {
@@ -146,9 +148,18 @@ func (x *Index) score(t *term, number int, lang catalog.Lang) {
 		}
 	}
 	if t.code != "" {
-		for _, entry := range x.byCode[t.code] {
-			add(entry, scoreCode, matchCode, 100)
+		isCode := func(entries []int32) {
+			for _, entry := range entries {
+				add(entry, scoreCode, matchCode, 100)
+				x.hit(entry).coded = true
+			}
 		}
+		isCode(x.byCode[t.code])
+		isCode(x.byAlias[t.code])
+		for _, api := range q.apis {
+			isCode(x.byAlias[api+" "+t.code])
+		}
+		isCode(x.byAlias[q.provider+" "+t.code])
 		if t.status {
 			for i := range x.entries {
 				if e := &x.entries[i]; e.code != t.code && e.HasHTTP(t.code) {
@@ -189,24 +200,47 @@ func (x *Index) score(t *term, number int, lang catalog.Lang) {
 }
 
 // scorePhrase adds the entries in which all words of a phrase stand, apart from
-// each other: "the code you entered has expired".
+// each other: "the code you entered has expired". It goes through the entries of
+// the rarest word.
 func (x *Index) scorePhrase(p phraseFound, add func(entry int32, score int, match string, best uint8)) {
-	s := &x.scratch
-	s.phrase = sized(s.phrase, len(x.entries))
-	clear(s.phrase)
+	rarest, least := 0, -1
 	for i, stem := range p.stems {
-		bit := uint8(1) << i
-		for _, n := range x.family[stem] {
-			for _, at := range x.words[n].postings {
-				if weight := max(at.weights[catalog.English], at.weights[catalog.German]); weight >= inMeaning && s.phrase[at.entry]&(bit-1) == bit-1 {
-					s.phrase[at.entry] |= bit
-					if i == len(p.stems)-1 {
-						add(at.entry, int(p.worth)*int(weight)*phraseRarity, matchOf(p.worth), p.worth)
-					}
+		n := 0
+		for _, word := range x.family[stem] {
+			n += len(x.words[word].postings)
+		}
+		if least < 0 || n < least {
+			rarest, least = i, n
+		}
+	}
+	for _, word := range x.family[p.stems[rarest]] {
+		for _, at := range x.words[word].postings {
+			weight := at.best()
+			for i, stem := range p.stems {
+				if weight < inMeaning {
+					break
 				}
+				if i != rarest {
+					weight = min(weight, x.weightOf(stem, at.entry))
+				}
+			}
+			if weight >= inMeaning {
+				add(at.entry, int(p.worth)*int(weight)*phraseRarity, matchOf(p.worth), p.worth)
 			}
 		}
 	}
+}
+
+// weightOf returns the weight of the best text of an entry in which a form of a
+// stem stands, 0 for none.
+func (x *Index) weightOf(stem, entry int32) (weight uint8) {
+	for _, word := range x.family[stem] {
+		postings := x.words[word].postings
+		if i, ok := slices.BinarySearchFunc(postings, entry, func(p posting, entry int32) int { return cmp.Compare(p.entry, entry) }); ok {
+			weight = max(weight, postings[i].best())
+		}
+	}
+	return weight
 }
 
 // phraseRarity is how rare a phrase is taken to be that stands nowhere as it is.
@@ -240,6 +274,8 @@ func (x *Index) scoreWhole(q *query) {
 			score, match = scorePart+100*len(q.whole)/len(e.code), matchPart
 		case q.address != "" && comparable(e.DocURL()) == q.address:
 			score = scoreWhole
+		case len(e.code) > 12 && strings.Count(e.code, " ") > 2 && strings.Contains(folded(q.whole), folded(e.code)):
+			score = scoreCode
 		default:
 			continue
 		}
@@ -248,6 +284,41 @@ func (x *Index) scoreWhole(q *query) {
 		h.matched, h.missing = len(q.terms), 0
 		if h.best < 100 {
 			h.best, h.match = 100, match
+		}
+	}
+}
+
+// scoreSaid adds what the words are worth that providers and programs say with
+// an entry: "getaddrinfo ENOTFOUND".
+func (x *Index) scoreSaid(q *query, text string) {
+	s := &x.scratch
+	s.said = x.set.AppendSaid(s.said[:0], text[:min(len(text), maxQuery)])
+	for i := range s.said {
+		found := &s.said[i]
+		entry := found.Entry
+		if found.IsLabel() {
+			api := found.Label().API
+			code := found.Provider.Alias(api, found.Code.Of(text))
+			if !found.Provider.HasAPI(api) {
+				api = ""
+			}
+			of := found.Provider.Find(api, code)
+			if code == "" || len(of) == 0 {
+				continue
+			}
+			entry = of[0]
+		} else if found.Common && entry.Provider.ID != q.provider && 5*(found.End-found.Start) < 4*len(text) {
+			continue
+		}
+		for _, n := range x.byCode[plain(entry.Code())] {
+			if x.entries[n].Entry == entry {
+				h := x.hit(n)
+				h.score += scoreSaid
+				h.coded, h.matched, h.missing = true, len(q.terms), 0
+				if h.best < 100 {
+					h.best, h.match = 100, matchText
+				}
+			}
 		}
 	}
 }
@@ -265,7 +336,7 @@ func (x *Index) scoreNamed(q *query, text string) {
 	all := strings.TrimSpace(text) == ""
 	for i := range x.entries {
 		e := &x.entries[i]
-		if all && e.Provider != x.set.Causes() || q.provider != "" && e.Provider.ID == q.provider || q.provider == "" && q.api != "" && e.API() == q.api {
+		if all && e.Provider != x.set.Causes() || q.provider != "" && e.Provider.ID == q.provider || q.provider == "" && slices.Contains(q.apis, e.API()) {
 			h := x.hit(int32(i))
 			h.score, h.match = 1, matchText
 		}
@@ -319,11 +390,14 @@ func (x *Index) ranked(q *query, asked *Query) []hit {
 		case e.Provider.Protocol:
 			h.score = h.score * 2 / 3 // what a provider says of its own goes first
 		}
-		if e.API() == q.api {
+		if slices.Contains(q.apis, e.API()) {
 			h.score *= q.perInterface
 			h.score /= 4
 		}
-		if x.isTitle(e, q) {
+		if q.asStatus && e.Provider.ID == catalog.GenericID {
+			h.score *= 2
+		}
+		if e.isTitle(q) {
 			h.score += scoreWhole
 		}
 		if len(q.terms) > 0 {
@@ -344,14 +418,26 @@ func (x *Index) ranked(q *query, asked *Query) []hit {
 	}
 	kept := hits[:0]
 	for _, h := range hits {
-		if h.matched >= least {
+		if h.matched >= least || q.provider != "" && x.entries[h.entry].Provider.ID == q.provider && 2*h.matched >= known {
 			kept = append(kept, h)
 		}
 	}
+	// What is named goes first: the provider, and the code where its interface
+	// stands beside it.
+	group := func(h hit) int {
+		e := &x.entries[h.entry]
+		switch {
+		case h.score >= scoreWhole, h.coded && (e.Provider.ID == q.provider || slices.Contains(q.apis, e.API()) || h.missing == 0):
+			return 0
+		case e.Provider.ID == q.provider && !e.Provider.Protocol:
+			return 1
+		}
+		return 2
+	}
 	slices.SortStableFunc(kept, func(a, b hit) int {
 		return cmp.Or(
-			cmp.Compare(min(b.matched, known), min(a.matched, known)),
-			cmp.Compare(b.score, a.score),
+			cmp.Compare(group(a), group(b)),
+			cmp.Compare(b.score*min(b.matched, known)*min(b.matched, known), a.score*min(a.matched, known)*min(a.matched, known)),
 			cmp.Compare(a.entry, b.entry),
 		)
 	})
@@ -362,9 +448,9 @@ func (x *Index) ranked(q *query, asked *Query) []hit {
 }
 
 // isTitle reports whether the query is the title of the entry.
-func (x *Index) isTitle(e *entry, q *query) bool {
-	for lang := range catalog.Lang(numLangs) {
-		if e.titles[lang] == q.words && folded(e.Texts(lang).Title(nil)) == q.folded {
+func (e *entry) isTitle(q *query) bool {
+	for lang := range numLangs {
+		if e.titles[lang] == q.words && e.hashes[lang] == q.hash {
 			return true
 		}
 	}

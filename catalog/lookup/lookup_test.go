@@ -61,7 +61,7 @@ func TestLookup(t *testing.T) {
 		{"402", "code", []string{"vonage/verify-v2/402", "vobiz/http/402", "telephonyio/http/402"}},
 		{"HTTP 511", "code", []string{"http/http/511"}},
 		{"486", "code", []string{"sip/response/486"}},
-		{"USER_BUSY", "text", []string{"q850/cause/17"}},
+		{"USER_BUSY", "code", []string{"q850/cause/17"}},
 		// With the provider's name.
 		{"vobiz 409", "code", []string{"vobiz/http/409", "vobiz/numbers/did_cool_off_in_effect", "vobiz/trunks/DUPLICATE_USERNAME"}},
 		{"telephony.io 500", "code", []string{"telephonyio/http/500"}},
@@ -190,6 +190,37 @@ func TestQueries(t *testing.T) {
 	}
 	if least := len(tests) * 85 / 100; first < least {
 		t.Errorf("%d of %d queries find the right entry first, want %d", first, len(tests), least)
+	}
+}
+
+// TestQueriesFile asks what people type of the whole catalog.
+func TestQueriesFile(t *testing.T) {
+	file, err := os.ReadFile("testdata/queries.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, first, three := 0, 0, 0
+	for line := range strings.Lines(string(file)) {
+		query, wanted, ok := strings.Cut(strings.TrimSpace(line), " | ")
+		if !ok {
+			continue
+		}
+		all++
+		got := find(t, lookup.Query{Text: query, Limit: 3})
+		place := slices.IndexFunc(got, func(e found) bool {
+			return slices.Contains(strings.Fields(wanted), e.Provider+"/"+e.API+"/"+e.Code)
+		})
+		if place == 0 {
+			first++
+		}
+		if place >= 0 {
+			three++
+		} else {
+			t.Logf("%q does not find %s", query, wanted)
+		}
+	}
+	if 100*first < 85*all || 100*three < 95*all {
+		t.Errorf("of %d queries %d find the right entry first, and %d among the first three; want 85 and 95 of 100", all, first, three)
 	}
 }
 

@@ -1,6 +1,7 @@
 package lookup
 
 import (
+	"slices"
 	"strings"
 
 	"wrongnumber/catalog"
@@ -14,17 +15,18 @@ const (
 
 // query is a query that has been read.
 type query struct {
-	whole    string // all of it, as a code
-	folded   string // all of it, as words
-	words    int    // in folded
-	address  string // of a documentation page, in a form to compare
-	provider string // that it names; "" for none
-	api      string
+	whole    string   // all of it, as a code
+	words    int      // in it
+	hash     uint32   // of it, folded
+	address  string   // of a documentation page, in a form to compare
+	provider string   // that it names; "" for none
+	apis     []string // interfaces that it names
 	terms    []term
 
 	// perInterface is a factor, in quarters, for an entry of the interface that
 	// is named.
 	perInterface int
+	asStatus     bool // it says that its number is an HTTP status
 }
 
 // term is one thing to look for: a code, a word or a phrase.
@@ -44,8 +46,8 @@ func (x *Index) readQuery(text string) *query {
 		text = text[:maxQuery]
 	}
 	text = strings.ToValidUTF8(strings.TrimSpace(text), " ")
-	q := &query{whole: plain(text), folded: folded(text)}
-	q.words = strings.Count(q.folded, " ") + 1
+	all := folded(text)
+	q := &query{whole: plain(text), words: strings.Count(all, " ") + 1, hash: hashOf([]byte(all))}
 	var words []string
 	for _, chunk := range strings.Fields(text) {
 		if _, rest, ok := strings.Cut(chunk, "://"); ok {
@@ -55,7 +57,8 @@ func (x *Index) readQuery(text string) *query {
 		for _, piece := range strings.FieldsFunc(chunk, separates) {
 			piece = strings.TrimRight(piece, ".:!?")
 			code := plain(piece)
-			if len(x.byCode[code]) > 0 && isSpelledAsCode(piece) || isNumber(code) && len(code) < 8 {
+			known := len(x.byCode[code]) > 0 || len(x.byAlias[code]) > 0
+			if known && isSpelledAsCode(piece) || isNumber(code) && len(code) < 8 && !x.isOnlyWord(code, known) {
 				q.terms = append(q.terms, term{text: piece, code: code, status: isStatus(code)})
 				words = append(words, "")
 				continue
@@ -66,6 +69,12 @@ func (x *Index) readQuery(text string) *query {
 	x.readWords(q, words[:min(len(words), 2*maxWords)])
 	q.terms = q.terms[:min(len(q.terms), maxWords)]
 	return q
+}
+
+// isOnlyWord reports whether a number stands in texts, and is no code.
+func (x *Index) isOnlyWord(number string, known bool) bool {
+	_, word := x.numbers[number]
+	return word && !known && !isStatus(number)
 }
 
 // separates reports whether a character parts the pieces of a query.
@@ -113,14 +122,14 @@ func (x *Index) readAddress(q *query, address string) string {
 	for _, segment := range segments {
 		for _, p := range x.set.Providers() {
 			if p.ID == q.provider && p.HasAPI(segment) {
-				q.api = segment
+				q.apis = append(q.apis[:0], segment)
 			}
 		}
 	}
 	if fragment != "" {
 		return fragment
 	}
-	if last == q.api {
+	if slices.Contains(q.apis, last) {
 		return ""
 	}
 	return last
@@ -129,9 +138,9 @@ func (x *Index) readAddress(q *query, address string) string {
 // readWords reads the words of a query; "" stands where a code was.
 func (x *Index) readWords(q *query, words []string) {
 	words = x.takeNames(q, words)
-	stems := make([]int32, len(words))
+	stems, empty := make([]int32, len(words)), make([]bool, len(words))
 	for i, word := range words {
-		stems[i] = x.stemOf(word)
+		stems[i], empty[i] = x.stemOf(word), x.language.stop[word]
 	}
 	var dropped []string
 	for i := 0; i < len(words); i++ {
@@ -139,20 +148,26 @@ func (x *Index) readWords(q *query, words []string) {
 		if word == "" {
 			continue
 		}
-		if p, ok := x.language.phraseAt(stems[i:]); ok {
-			t := term{text: strings.Join(words[i:i+len(p.stems)], " ")}
+		if p, length := x.language.phraseAt(stems[i:], empty[i:], true); length > 0 {
+			t := term{text: strings.Join(words[i:i+length], " ")}
 			x.expandPhrase(&t, p)
 			q.terms = append(q.terms, t)
-			i += len(p.stems) - 1
+			for between := i; between < i+length; between++ { // what is no part of it
+				if word := words[between]; word != "" && !empty[between] && !slices.Contains(p.stems, stems[between]) {
+					q.terms = append(q.terms, x.termsOf(word)...)
+				}
+			}
+			i += length - 1
 			continue
 		}
 		if x.language.stop[word] || x.language.filler[word] {
 			dropped = append(dropped, word)
+			q.asStatus = q.asStatus || word == "http" || word == "status"
 			continue
 		}
 		q.terms = append(q.terms, x.termsOf(word)...)
 	}
-	if len(q.terms) == 0 && q.provider == "" && q.api == "" {
+	if len(q.terms) == 0 && q.provider == "" && len(q.apis) == 0 {
 		for _, word := range dropped {
 			q.terms = append(q.terms, x.termsOf(word)...)
 		}
@@ -191,7 +206,7 @@ func (x *Index) takeNames(q *query, words []string) []string {
 			q.provider = n.provider
 		}
 		if n.api != "" {
-			q.api = n.api
+			q.apis = append(q.apis, n.api)
 			if !codes {
 				rest = append(rest, words[i:i+length]...)
 			}
@@ -228,12 +243,23 @@ func (x *Index) nameAt(words []string) (longest name, length int) {
 // addNames makes the names of the set's providers and interfaces known.
 func (x *Index) addNames() {
 	for _, p := range x.set.Providers() {
+		if p.ID != catalog.GenericID {
+			x.language.names = append(x.language.names, name{folded(p.ID), p.ID, ""}, name{folded(p.Name), p.ID, ""})
+		}
+	}
+	for _, p := range x.set.Providers() {
 		if p.ID == catalog.GenericID {
 			continue
 		}
-		x.language.names = append(x.language.names, name{folded(p.ID), p.ID, ""}, name{folded(p.Name), p.ID, ""})
 		for _, api := range p.APIs() {
 			x.language.names = append(x.language.names, name{folded(api), "", api})
 		}
+		table := ""
+		p.EachAlias(func(next, _, _ string) {
+			if next != table && !p.HasAPI(next) {
+				x.language.names = append(x.language.names, name{folded(next), p.ID, next})
+			}
+			table = next
+		})
 	}
 }

@@ -8,8 +8,9 @@ import "strings"
 // appendFolded appends a text, folded, without a space at its ends.
 func appendFolded(dst []byte, text string) []byte {
 	begin := len(dst)
-	for _, r := range text {
+	for i, r := range text {
 		switch {
+		case (r == ',' || r == '.') && groups(text, i): // 1,600 is 1600
 		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
 			dst = append(dst, byte(r))
 		case 'A' <= r && r <= 'Z':
@@ -31,6 +32,22 @@ func appendFolded(dst []byte, text string) []byte {
 		dst = dst[:len(dst)-1]
 	}
 	return dst
+}
+
+// groups reports whether a separator at i groups the digits of a number in
+// thousands.
+func groups(text string, i int) bool {
+	isDigit := func(i int) bool { return i >= 0 && i < len(text) && '0' <= text[i] && text[i] <= '9' }
+	return isDigit(i-1) && isDigit(i+1) && isDigit(i+2) && isDigit(i+3) && !isDigit(i+4)
+}
+
+// hashOf returns the FNV-1a hash of a folded text.
+func hashOf(folded []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range folded {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
 }
 
 func folded(text string) string { return string(appendFolded(nil, text)) }

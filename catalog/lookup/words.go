@@ -83,6 +83,9 @@ func (x *Index) readLanguage() {
 		x.member(folded(line))
 	}
 	l.stop, l.filler = wordSet("stop"), wordSet("filler")
+	for word := range l.stop {
+		x.words[x.intern(word)].empty = true
+	}
 	l.often = map[string]uint8{}
 	for _, line := range section("often") {
 		class, addresses, _ := strings.Cut(line, " ")
@@ -135,23 +138,35 @@ func (x *Index) member(text string) int32 {
 	return own
 }
 
-// phraseAt returns the longest phrase that a row of stems begins with.
-func (l *language) phraseAt(stems []int32) (longest phrase, ok bool) {
+// maxGap is how many words that say nothing may stand between those of a phrase:
+// "the memory of the phone is full".
+const maxGap = 2
+
+// phraseAt returns the longest phrase that a row of words begins with, given as
+// their stems and whether each says nothing, and how many words it takes up.
+// Within three words and more others may stand, too, if loose: "the message does
+// not yet arrive".
+func (l *language) phraseAt(stems []int32, empty []bool, loose bool) (longest phrase, length int) {
 	first := stems[0]
 	if first < 0 || int(first) >= len(l.phrases) {
-		return longest, false
+		return longest, 0
 	}
 next:
 	for _, p := range l.phrases[first] {
 		if len(p.stems) > len(stems) || len(p.stems) <= len(longest.stems) {
 			continue
 		}
-		for i, stem := range p.stems {
-			if stems[i] != stem {
+		at, gap := 0, 0
+		for _, stem := range p.stems {
+			for at < len(stems) && stems[at] != stem && gap < maxGap && (empty[at] || loose && len(p.stems) > 2) {
+				at, gap = at+1, gap+1
+			}
+			if at == len(stems) || stems[at] != stem {
 				continue next
 			}
+			at++
 		}
-		longest, ok = p, true
+		longest, length = p, at
 	}
-	return longest, ok
+	return longest, length
 }
