@@ -122,8 +122,8 @@ func (r *report) explainNamed(named *owner, api, code string, at int) bool {
 		}
 		if r.addCode(x, apis, false) {
 			found = true
-			if r.lead == nil {
-				r.lead = o
+			if r.who.owner == nil {
+				r.who.take(o, r.who.sure)
 			}
 		}
 	}

@@ -109,8 +109,8 @@ func (r *report) checkText(d *draft) {
 	}
 	r.units = appendUnits(r.units[:0], d.text)
 	var o sms.Options
-	if r.lead != nil {
-		o.Provider = r.lead.id
+	if r.who.owner != nil {
+		o.Provider = r.who.owner.id
 	}
 	sms.Measure(&r.Explainer.message, r.units, &o)
 	m := &r.Explainer.message

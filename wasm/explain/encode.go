@@ -42,23 +42,23 @@ func (r *report) writeProvider(w *encode.Writer) {
 	w.Key("provider")
 	w.Object()
 	id := ""
-	if r.lead != nil {
-		id = r.lead.catalogID()
+	if r.who.owner != nil {
+		id = r.who.owner.catalogID()
 	}
 	w.NullableMember("id", id)
-	w.StringMembers("name", r.providerName(), "confidence", r.sure.String())
-	w.List("evidence", len(r.evidence))
-	for i := range r.evidence {
-		e := &r.evidence[i]
+	w.StringMembers("name", r.providerName(), "confidence", r.who.sure.String())
+	w.List("evidence", len(r.who.evidence))
+	for i := range r.who.evidence {
+		e := &r.who.evidence[i]
 		r.words = phrases.Append(r.words[:0], e.key, r.o.Lang, e.first, e.second)
 		w.Bytes(r.words)
 	}
 	w.EndArray()
 	w.End()
-	w.List("alternatives", len(r.others))
-	for i := range r.others {
+	w.List("alternatives", len(r.who.others))
+	for i := range r.who.others {
 		w.Object()
-		other := &r.others[i]
+		other := &r.who.others[i]
 		w.StringMembers("id", other.owner.id, "name", other.owner.name, "why", other.why)
 		w.End()
 	}
@@ -75,10 +75,10 @@ func (o *owner) catalogID() string {
 
 // providerName returns who answered, in words.
 func (r *report) providerName() string {
-	if r.lead == nil || r.lead.generic {
+	if r.who.owner == nil || r.who.owner.generic {
 		return r.say(phrases.UnknownProvider)
 	}
-	return r.lead.name
+	return r.who.owner.name
 }
 
 func (r *report) writeExplanation(w *encode.Writer, x *explanation) {

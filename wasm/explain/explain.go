@@ -5,7 +5,6 @@ import (
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
-	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 	"wrongnumber/wasm/paste"
@@ -98,15 +97,12 @@ func New(set *catalog.Set) *Explainer {
 // step before it found, so none can write what a later one owns.
 type report struct {
 	answers
+	who answerer
 
 	errors   []*explanation
 	facts    []fact
 	problems []problems.Problem
 	args     []string // of all problems
-	lead     *owner   // who answered; nil where nothing tells
-	sure     confidence
-	evidence []saying
-	others   []alternative
 	kind     string
 	span     paste.Place // what was explained
 	outcome  outcome
@@ -114,31 +110,6 @@ type report struct {
 	amounts  []amount
 	doubled  bool // a key that stands twice was noted
 }
-
-// saying is a phrase with its arguments.
-type saying struct {
-	key           phrases.Key
-	first, second string
-}
-
-// alternative is another owner that it could be.
-type alternative struct {
-	owner *owner
-	why   string
-}
-
-// confidence says how sure the recognition of a provider is.
-type confidence uint8
-
-const (
-	guess confidence = iota
-	likely
-	certain
-)
-
-func (c confidence) String() string { return confidences[c] }
-
-var confidences = [...]string{"guess", "likely", "certain"}
 
 // outcome says what a paste is about as a whole.
 type outcome uint8
@@ -237,8 +208,8 @@ func (r *report) withoutCredentials() {
 	for i := range r.args {
 		r.args[i] = safe(r.args[i])
 	}
-	for i := range r.evidence {
-		e := &r.evidence[i]
+	for i := range r.who.evidence {
+		e := &r.who.evidence[i]
 		e.first, e.second = safe(e.first), safe(e.second)
 	}
 	r.headline = safe(r.headline)

@@ -81,7 +81,9 @@ func (r *report) explainFound() {
 			lead = i
 		}
 	}
-	r.identify(r.found[lead])
+	f := r.found[lead]
+	r.who = r.identify(f)
+	r.span = paste.At(f.doc.Text.Origin(f.obj.Root.Index, f.obj.Root.Index+len(f.obj.Root.Raw)))
 	for i := range r.found {
 		r.explainFinding(r.found[i])
 	}
@@ -153,7 +155,7 @@ func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 		}
 		return
 	}
-	x := r.newExplanation(r.answerer(s.owner), word, f.doc.Place(code))
+	x := r.newExplanation(r.sender(s.owner), word, f.doc.Place(code))
 	x.status = r.statusOf(f, item)
 	if n := paste.Status(word); x.status == 0 && n >= 400 && s.owner.generic {
 		x.status = n
@@ -213,9 +215,9 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 		y.owner = r.ownerOfEntry(&entries[i])
 		r.add(f, y, entries[i:i+1])
 	}
-	if r.lead == nil || r.lead.generic {
-		r.lead = r.ownerOfEntry(&entries[0])
-		r.evident(phrases.EvidenceCode, r.lead.name, x.code)
+	if r.who.owner == nil || r.who.owner.generic {
+		r.who.take(r.ownerOfEntry(&entries[0]), r.who.sure)
+		r.who.evident(phrases.EvidenceCode, r.who.owner.name, x.code)
 		r.otherOwners(entries)
 	}
 	return true
@@ -243,10 +245,10 @@ func (r *answers) elsewhere(f *finding) bool {
 	return r.foreign && r.named < hostScore || linksElsewhere(f.obj, r.generic())
 }
 
-// answerer returns the provider that the user named, whoever the answer looks
+// sender returns the provider that the user named, whoever the answer looks
 // to be from; and for an answer of anybody's shape the one whose host is in the
 // paste.
-func (r *answers) answerer(seen *owner) *owner {
+func (r *answers) sender(seen *owner) *owner {
 	if r.chosen != nil {
 		return r.chosen
 	}
@@ -549,7 +551,7 @@ func firstText(item *paste.Object, paths []paste.Path) string {
 // rivals explains the same answer as the providers would that it could come
 // from as well, where nothing decides between them.
 func (r *report) rivals(f *finding, x *explanation) {
-	if r.sure == certain || r.o.Provider != "" {
+	if r.who.sure == certain || r.o.Provider != "" {
 		return
 	}
 	for _, rival := range f.rivals {

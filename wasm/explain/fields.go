@@ -88,7 +88,7 @@ func lastOf(list gjson.Result) (last gjson.Result) {
 const fieldAPI = "field"
 
 func (r *report) fieldError(f *finding, item *paste.Object, e *fieldError) {
-	x := r.newExplanation(r.answerer(f.shape.owner), paste.Plain(&e.code), paste.Nowhere)
+	x := r.newExplanation(r.sender(f.shape.owner), paste.Plain(&e.code), paste.Nowhere)
 	if len(r.errors) > 0 && e.key == "" && !e.name.Exists() && paste.Plain(&e.reason) == r.errors[len(r.errors)-1].text {
 		return // it is the error itself
 	}

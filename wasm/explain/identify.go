@@ -7,63 +7,137 @@ import (
 	"wrongnumber/wasm/paste"
 )
 
-// identify says who answered, how sure that is, and by what it was seen.
-func (r *report) identify(f *finding) {
-	r.lead = r.answerer(f.shape.owner)
-	score := f.score
-	chosen := r.o.Provider != "" && r.lead.id == r.o.Provider
-	if chosen && r.lead == f.shape.owner {
-		score -= chosenScore
-	}
-	r.sure = guess
-	if score >= likelyScore {
-		r.sure = likely
-	}
-	second := 0
-	for i := range f.rivals {
-		if !f.rivals[i].shape.owner.generic {
-			second = max(second, f.rivals[i].score)
-		}
-	}
-	if score >= certainScore && score-second >= leadScore {
-		r.sure = certain
-	}
-	for i := range f.rivals {
-		if rival := &f.rivals[i]; rival.known == f.known && !rival.shape.owner.generic && f.score-rival.score < leadScore {
-			r.sure = guess
-		}
-	}
-	if f.shape.owner.generic {
-		r.sure = guess
-	}
-	r.shapeEvidence(f)
-	if f.shape.owner.generic && !r.lead.generic {
-		r.sure = likely
-		r.aroundEvidence(r.lead)
-	}
-	if chosen {
-		r.sure = certain
-		r.evidence = append([]saying{{phrases.EvidenceChosen, r.lead.name, ""}}, r.evidence...)
-	}
-	r.alternatives(f)
-	from, to := f.doc.Text.Origin(f.obj.Root.Index, f.obj.Root.Index+len(f.obj.Root.Raw))
-	r.span = paste.At(from, to)
+// answerer is the fourth step: who answered, how sure that is, and by what it
+// was seen.
+type answerer struct {
+	owner    *owner // nil where nothing tells
+	sure     confidence
+	evidence []saying
+	others   []alternative // who else it could be
 }
 
-// evident adds to what the provider was recognised by.
-func (r *report) evident(key phrases.Key, first, second string) {
-	r.evidence = append(r.evidence, saying{key, first, second})
+// saying is a phrase with its arguments.
+type saying struct {
+	key           phrases.Key
+	first, second string
+}
+
+// alternative is another owner that it could be.
+type alternative struct {
+	owner *owner
+	why   string
+}
+
+// confidence says how sure the recognition of a provider is.
+type confidence uint8
+
+const (
+	guess confidence = iota
+	likely
+	certain
+)
+
+func (c confidence) String() string { return confidences[c] }
+
+var confidences = [...]string{"guess", "likely", "certain"}
+
+// nobody returns an answerer of whom nothing is known yet.
+func (r *answers) nobody() answerer {
+	return answerer{evidence: r.pool.evidence[:0], others: r.pool.others[:0]}
+}
+
+// take takes an owner as who answered.
+func (w *answerer) take(o *owner, sure confidence) { w.owner, w.sure = o, sure }
+
+// evident adds to what the answerer was recognised by.
+func (w *answerer) evident(key phrases.Key, first, second string) {
+	w.evidence = append(w.evidence, saying{key, first, second})
+}
+
+// identify says who sent the answer that was found.
+func (r *answers) identify(f *finding) answerer {
+	who := r.nobody()
+	who.owner = r.sender(f.shape.owner)
+	chosen := r.chosen != nil && who.owner == r.chosen
+	switch {
+	case chosen:
+		who.sure = certain
+		who.evident(phrases.EvidenceChosen, who.owner.name, "")
+	case !f.shape.owner.generic:
+		who.sure = f.confidence()
+	case !who.owner.generic:
+		who.sure = likely
+	}
+	r.shapeEvidence(&who, f)
+	if f.shape.owner.generic && !who.owner.generic {
+		r.aroundEvidence(&who, who.owner)
+	}
+	if who.sure != certain {
+		r.rivalsOf(&who, f)
+	}
+	return who
+}
+
+// confidence returns how sure a shape and its rivals make it that its owner
+// answered.
+func (f *finding) confidence() confidence {
+	second := 0
+	for i := range f.rivals {
+		rival := &f.rivals[i]
+		if rival.shape.owner.generic {
+			continue
+		}
+		if rival.known == f.known && f.score-rival.score < leadScore {
+			return guess
+		}
+		second = max(second, rival.score)
+	}
+	switch {
+	case f.score >= certainScore && f.score-second >= leadScore:
+		return certain
+	case f.score >= likelyScore:
+		return likely
+	}
+	return guess
+}
+
+// whoIsNamed returns the provider that the user chose, or that the paste names where
+// no answer was found in it.
+func (r *answers) whoIsNamed() answerer {
+	who := r.nobody()
+	best := 0
+	for i := range r.owners {
+		score := r.scores[i]
+		if &r.owners[i] == r.chosen {
+			score += chosenScore
+		}
+		if score > best {
+			best = score
+			who.owner = &r.owners[i]
+		}
+	}
+	switch {
+	case best >= chosenScore:
+		who.sure = certain
+		who.evident(phrases.EvidenceChosen, who.owner.name, "")
+	case best >= hostScore:
+		who.sure = likely
+	}
+	if who.owner != nil {
+		r.aroundEvidence(&who, who.owner)
+	}
+	return who
 }
 
 // shapeEvidence says in words what the answer was recognised by.
-func (r *report) shapeEvidence(f *finding) {
+func (r *answers) shapeEvidence(who *answerer, f *finding) {
 	if f.shape.owner.generic {
-		r.evident(phrases.EvidenceGeneric, "", "")
+		who.evident(phrases.EvidenceGeneric, "", "")
 		return
 	}
 	name := f.shape.owner.name
 	if f.shape.needed != "" {
-		r.evident(phrases.EvidenceShape, name, f.shape.needed)
+		who.evident(phrases.EvidenceShape, name, f.shape.needed)
 	}
 	for i := range f.shape.signs {
 		c := &f.shape.signs[i]
@@ -72,54 +146,54 @@ func (r *report) shapeEvidence(f *finding) {
 		}
 		path := c.path.Text
 		if c.is == isOwnAddress {
-			r.evident(phrases.EvidenceAddress, path, paste.HostOf(f.obj.Get(&c.path).Str))
+			who.evident(phrases.EvidenceAddress, path, paste.HostOf(f.obj.Get(&c.path).Str))
 			continue
 		}
-		r.evident(phrases.EvidenceSign, path, name)
+		who.evident(phrases.EvidenceSign, path, name)
 	}
 	if f.known && f.code != "" {
-		r.evident(phrases.EvidenceCode, name, f.code)
+		who.evident(phrases.EvidenceCode, name, f.code)
 	}
-	r.aroundEvidence(f.shape.owner)
+	r.aroundEvidence(who, f.shape.owner)
 }
 
 // tellingWeight is the least weight of a sign that is told as evidence.
 const tellingWeight = 20
 
-// alternatives lists who else answers in that shape.
-func (r *report) alternatives(f *finding) {
+// rivalsOf lists who else answers in that shape.
+func (r *answers) rivalsOf(who *answerer, f *finding) {
 	for _, rival := range f.rivals {
-		if rival.shape.owner.generic || rival.shape.owner.id == "" || r.sure == certain || rival.score < f.score-3*leadScore {
+		if rival.shape.owner.generic || rival.shape.owner.id == "" || rival.score < f.score-3*leadScore {
 			continue
 		}
 		key := phrases.WhyShape
 		if rival.known {
 			key = phrases.WhyCode
 		}
-		r.others = append(r.others, alternative{rival.shape.owner, r.say2(key, rival.shape.owner.name, f.code)})
+		who.others = append(who.others, alternative{rival.shape.owner, r.say2(key, rival.shape.owner.name, f.code)})
 	}
 }
 
-// aroundEvidence says in words what hints counts. A host that the evidence so
+// aroundEvidence says in words what stands around an answer. A host that the evidence so
 // far names is not told again.
-func (r *report) aroundEvidence(o *owner) {
-	if host := r.hostIn(o); host != "" && !r.tells(host) {
-		r.evident(phrases.EvidenceHost, host, "")
+func (r *answers) aroundEvidence(who *answerer, o *owner) {
+	if host := r.hostIn(o); host != "" && !who.tells(host) {
+		who.evident(phrases.EvidenceHost, host, "")
 	}
 	if name, _ := r.headerIn(o); name != "" {
-		r.evident(phrases.EvidenceHeader, name, o.name)
+		who.evident(phrases.EvidenceHeader, name, o.name)
 	}
-	if len(r.evidence) == 0 {
+	if len(who.evidence) == 0 {
 		if name := r.nameIn(o); name != "" {
-			r.evident(phrases.EvidenceName, name, "")
+			who.evident(phrases.EvidenceName, name, "")
 		}
 	}
 }
 
 // tells reports whether the evidence so far names a host.
-func (r *report) tells(host string) bool {
-	for i := range r.evidence {
-		if e := &r.evidence[i]; strings.Contains(e.first, host) || strings.Contains(e.second, host) {
+func (w *answerer) tells(host string) bool {
+	for i := range w.evidence {
+		if e := &w.evidence[i]; strings.Contains(e.first, host) || strings.Contains(e.second, host) {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ func (e *Explainer) read(pasted []byte, o Options) *report {
 			found: r.found[:0],
 		},
 		errors: r.errors[:0], facts: r.facts[:0], problems: r.problems[:0], args: r.args[:0],
-		evidence: r.evidence[:0], others: r.others[:0], amounts: r.amounts[:0],
+		amounts: r.amounts[:0],
 	}
 	r.catalogs()
 	r.isCut = r.reader.Open(pasted)

@@ -37,13 +37,13 @@ func (r *report) explainLinks(p *prose) bool {
 		x := r.newExplanation(o, code, paste.At(at, at+len(code)))
 		x.status = p.status
 		if r.addCode(x, apis, code == address[strings.LastIndexAny(address, "/#")+1:]) {
-			r.sure = certain
 			if o.generic {
-				r.sure = guess
+				r.who.take(o, guess)
+			} else {
+				r.who.take(o, certain)
 			}
-			r.lead = o
-			if len(r.evidence) == 0 {
-				r.evident(phrases.EvidenceHost, paste.HostOf("x"+address), "")
+			if len(r.who.evidence) == 0 {
+				r.who.evident(phrases.EvidenceHost, paste.HostOf("x"+address), "")
 			}
 			return true
 		}

@@ -9,6 +9,8 @@ type memory struct {
 	findings     [8]*finding
 	explanations [8]*explanation
 	document     paste.Document // the paste as a whole
+	evidence     [8]saying
+	others       [4]alternative
 	numFindings,
 	numExplanations int
 }

@@ -21,7 +21,7 @@ func (r *report) isCodeOfProse(word string) bool {
 	}
 	return strings.IndexByte(word, '_') > 0 || strings.Count(word, ":") >= 2 ||
 		strings.Count(word, "-") >= 1 && !ascii.HasUpper(word) ||
-		!ascii.HasLower(word) && len(word) >= 6 && r.lead != nil
+		!ascii.HasLower(word) && len(word) >= 6 && r.who.owner != nil
 }
 
 // maxNumberedCode bounds the digits of a code. More are a telephone number, an
@@ -33,7 +33,7 @@ const maxNumberedCode = 6
 // HTTP's, and 0 is nowhere an error.
 func (r *report) isNumberedCode(p *prose, i, end int) bool {
 	s := p.s
-	if r.lead == nil || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || paste.Status(s[i:end]) != 0 || s[i:end] == "0" {
+	if r.who.owner == nil || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || paste.Status(s[i:end]) != 0 || s[i:end] == "0" {
 		return false
 	}
 	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) {
@@ -47,17 +47,17 @@ func (r *report) isNumberedCode(p *prose, i, end int) bool {
 // provider's name before it, "Twilio 30008", or "error" behind it, "the 30008
 // error". It must be in the provider's catalog.
 func (r *report) isNamedNumber(s string, from, i, end int) bool {
-	if end-i < 5 || r.lead.provider == nil {
+	if end-i < 5 || r.who.owner.provider == nil {
 		return false
 	}
 	before := strings.TrimRight(s[max(from, i-40):i], " \t#(`*\"'")
 	behind := strings.TrimLeft(s[end:min(len(s), end+16)], " \t)`*\"'")
 	word := before[strings.LastIndexAny(before, " \t\n(")+1:]
-	named := word != "" && ascii.IsLetter(word[0]) && r.ownerNamed(word) == r.lead
+	named := word != "" && ascii.IsLetter(word[0]) && r.ownerNamed(word) == r.who.owner
 	if !named && !startsFold(behind, "error") && !startsFold(behind, "fehler") {
 		return false
 	}
-	return len(r.find(r.lead.provider, "", s[i:end])) > 0
+	return len(r.find(r.who.owner.provider, "", s[i:end])) > 0
 }
 
 // startsFold reports whether a text starts with a word, in letters of either case.

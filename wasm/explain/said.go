@@ -113,7 +113,7 @@ func (r *report) begin() {
 	}
 	from, to := paste.Trimmed(r.reader.Paste.S)
 	r.kind, r.span = "text", paste.At(from, to)
-	r.provider()
+	r.who = r.whoIsNamed()
 }
 
 // spoken returns the explanation of an entry that a text stands for.

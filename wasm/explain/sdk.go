@@ -150,7 +150,7 @@ func (r *input) wordedWithin(label *catalog.Said) bool {
 // the provider, that is probable and no more.
 func (r *report) explainWording(hit *catalog.Said) {
 	named := r.scoreOf(hit.Provider) > 0 || r.marks(hit.Provider)
-	if r.lead != nil && r.lead.provider != hit.Provider && r.kind != "" {
+	if r.who.owner != nil && r.who.owner.provider != hit.Provider && r.kind != "" {
 		return
 	}
 	if api := r.apiSaid(hit.Provider); api != "" && api != hit.Entry.API() && r.saidFor(hit, api) {
@@ -179,20 +179,19 @@ func (r *input) saidFor(hit *catalog.Said, api string) bool {
 func (r *report) claim(hit *catalog.Said) {
 	r.begin()
 	o := r.ownerOfProvider(hit.Provider)
-	if r.lead == o {
-		if r.sure < likely {
-			r.sure = likely
-		}
-	} else if r.lead == nil {
-		r.lead, r.sure = o, likely
-		if !hit.IsLabel() && !r.marks(hit.Provider) {
-			r.sure = guess
-		}
+	switch {
+	case r.who.owner == o:
+		r.who.take(o, max(r.who.sure, likely))
+	case r.who.owner != nil: // somebody else's words beside it
+	case hit.IsLabel() || r.marks(hit.Provider):
+		r.who.take(o, likely)
+	default:
+		r.who.take(o, guess)
 	}
 	s := r.reader.Paste.S
 	said := s[hit.Start:min(hit.End, hit.Start+paste.WholeRunes(s[hit.Start:], 60))]
-	if len(r.evidence) < 3 {
-		r.evident(phrases.EvidenceSaid, said, o.name)
+	if len(r.who.evidence) < 3 {
+		r.who.evident(phrases.EvidenceSaid, said, o.name)
 	}
 }
 

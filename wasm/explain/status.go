@@ -241,7 +241,7 @@ func (r *report) explainStatus(st int, at paste.Place, from, to int) {
 	if to-from <= 64 {
 		r.kind = "code"
 	}
-	x := r.newExplanation(r.lead, "", at)
+	x := r.newExplanation(r.who.owner, "", at)
 	x.status = st
 	if x.owner == nil {
 		x.owner = r.generic()
@@ -257,7 +257,7 @@ func (r *report) explainStatus(st int, at paste.Place, from, to int) {
 // in prose that names a provider.
 func (r *report) explainReason(p *prose) bool {
 	s := p.s
-	if r.lead == nil || p.status != 0 {
+	if r.who.owner == nil || p.status != 0 {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
@@ -290,7 +290,7 @@ func (r *report) explainHeaders(*prose) bool {
 	if h == nil {
 		return false
 	}
-	o := r.lead
+	o := r.who.owner
 	if o == nil {
 		o = r.generic()
 	}

@@ -67,31 +67,6 @@ func (r *input) inText(o *owner, h *paste.Head) *finding {
 	return f
 }
 
-// provider takes the provider that the user chose, or that the paste names.
-func (r *report) provider() {
-	best := 0
-	for i := range r.owners {
-		score := r.scores[i]
-		if r.owners[i].id != "" && r.owners[i].id == r.o.Provider {
-			score += chosenScore
-		}
-		if score > best {
-			best = score
-			r.lead = &r.owners[i]
-		}
-	}
-	switch {
-	case best >= chosenScore:
-		r.sure = certain
-		r.evident(phrases.EvidenceChosen, r.lead.name, "")
-	case best >= hostScore:
-		r.sure = likely
-	}
-	if r.lead != nil {
-		r.aroundEvidence(r.lead)
-	}
-}
-
 // nothing says that there is nothing to explain, and what was looked for.
 func (r *report) nothing(*prose) bool {
 	switch {

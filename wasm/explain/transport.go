@@ -144,8 +144,8 @@ func (r *report) host(hit *catalog.Said) {
 	from := max(0, hit.Start-400)
 	near := s[from:min(len(s), hit.End+400)]
 	for k, lead := range leadsToHost {
-		if k == len(leadsToHost)-1 && r.lead != nil { // an address: rather the provider's
-			if host := r.hostIn(r.lead); host != "" {
+		if k == len(leadsToHost)-1 && r.who.owner != nil { // an address: rather the provider's
+			if host := r.hostIn(r.who.owner); host != "" {
 				at := strings.Index(s, host)
 				r.addFact(phrases.FactHost, host, paste.At(at, at+len(host)))
 				return

@@ -101,10 +101,10 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 	if n != 0 && len(entries) == 0 {
 		return false
 	}
-	if !alone && r.lead == nil && len(entries) > 0 && (r.foreign || statusNamed(word) != 0 || entries[0].Code() != word) {
+	if !alone && r.who.owner == nil && len(entries) > 0 && (r.foreign || statusNamed(word) != 0 || entries[0].Code() != word) {
 		return false
 	}
-	isHTTP := alone && n >= 400 && r.lead == nil
+	isHTTP := alone && n >= 400 && r.who.owner == nil
 	if alone && n == st && n < 400 {
 		st = 0 // no status of an error
 	}
@@ -128,14 +128,14 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 		r.otherOwners(entries)
 		return true
 	}
-	if r.lead == nil || r.lead.provider != entries[0].Provider {
-		r.lead = r.ownerOfEntry(&entries[0])
-		r.sure = guess
+	if r.who.owner == nil || r.who.owner.provider != entries[0].Provider {
+		sure := guess
 		if sameProvider(entries) && !ascii.AllDigits(word) {
-			r.sure = likely
+			sure = likely
 		}
+		r.who.take(r.ownerOfEntry(&entries[0]), sure)
 	}
-	r.evident(phrases.EvidenceCode, r.lead.name, word)
+	r.who.evident(phrases.EvidenceCode, r.who.owner.name, word)
 	if !sameProvider(entries) || len(entries) > 1 {
 		r.problem1(problems.ExplainOnlyCode, at, at+len(word), word)
 		r.otherOwners(entries)
@@ -164,21 +164,21 @@ func (r *report) codesOf(word string) []catalog.Entry {
 
 // codesLike is codesOf without regard to the case of letters.
 func (r *report) codesLike(word string) []catalog.Entry {
-	if r.lead != nil && r.lead.provider != nil {
-		if api := r.apiSaid(r.lead.provider); api != "" {
-			if found := r.find(r.lead.provider, api, word); len(found) > 0 {
+	if r.who.owner != nil && r.who.owner.provider != nil {
+		if api := r.apiSaid(r.who.owner.provider); api != "" {
+			if found := r.find(r.who.owner.provider, api, word); len(found) > 0 {
 				return found
 			}
 		}
-		if found := withoutStatuses(r.find(r.lead.provider, "", word)); len(found) > 0 || r.sure == certain {
+		if found := withoutStatuses(r.find(r.who.owner.provider, "", word)); len(found) > 0 || r.who.sure == certain {
 			return found
 		}
 	}
-	if r.lead != nil && r.lead.provider == nil {
+	if r.who.owner != nil && r.who.owner.provider == nil {
 		return nil
 	}
 	found := withoutStatuses(r.foundAnywhere(word))
-	if r.lead != nil && ascii.AllDigits(word) {
+	if r.who.owner != nil && ascii.AllDigits(word) {
 		return r.ofNamed(found)
 	}
 	return found
@@ -222,12 +222,12 @@ func (r *input) ownerOfEntry(e *catalog.Entry) *owner { return r.ownerOfProvider
 func (r *report) otherOwners(entries []catalog.Entry) {
 	for i := range entries {
 		o := r.ownerOfEntry(&entries[i])
-		known := o == r.lead
-		for k := range r.others {
-			known = known || r.others[k].owner == o
+		known := o == r.who.owner
+		for k := range r.who.others {
+			known = known || r.who.others[k].owner == o
 		}
 		if !known {
-			r.others = append(r.others, alternative{o, r.say2(phrases.WhyCode, o.name, entries[i].Code())})
+			r.who.others = append(r.who.others, alternative{o, r.say2(phrases.WhyCode, o.name, entries[i].Code())})
 		}
 	}
 }
@@ -239,7 +239,7 @@ func (r *report) misspelt(word string, at, st int) bool {
 	}
 	for i := range r.owners {
 		o := &r.owners[i]
-		if o.provider == nil || !o.answers() || r.lead != nil && r.lead != o {
+		if o.provider == nil || !o.answers() || r.who.owner != nil && r.who.owner != o {
 			continue
 		}
 		meant, ok := o.provider.Similar("", word)
@@ -250,7 +250,7 @@ func (r *report) misspelt(word string, at, st int) bool {
 		x.status = st
 		x.note = r.say2(phrases.DidYouMean, word, meant.Code())
 		r.problem2(problems.ExplainDidYouMean, at, at+len(word), word, meant.Code())
-		r.lead = o
+		r.who.take(o, r.who.sure)
 		r.add(r.inText(o, nil), x, []catalog.Entry{meant})
 		return true
 	}
@@ -260,10 +260,10 @@ func (r *report) misspelt(word string, at, st int) bool {
 // foreignCode keeps the number of an error of somebody who is recognised, but
 // not in the catalog.
 func (r *report) foreignCode(word string, at, st int) bool {
-	if r.lead == nil || r.lead.provider != nil || !ascii.AllDigits(word) {
+	if r.who.owner == nil || r.who.owner.provider != nil || !ascii.AllDigits(word) {
 		return false
 	}
-	x := r.newExplanation(r.lead, word, paste.At(at, at+len(word)))
+	x := r.newExplanation(r.who.owner, word, paste.At(at, at+len(word)))
 	x.status = st
 	return r.addCode(x, nil, true)
 }
