@@ -22,7 +22,7 @@ const aloneWords = " error code status err fehler fehlercode errorcode error-cod
 // explainAlone explains a code beside which nothing stands but the name of a
 // provider or of one of its apis and words such as "error". A number that no
 // name stands beside is nobody's.
-func (r *report) explainAlone(p *prose) bool {
+func (r *explanations) explainAlone(p *prose) bool {
 	s := p.s[p.from:p.to]
 	if len(s) > maxAlone || strings.IndexByte(s, '\n') >= 0 || len(r.reader.Docs) > 0 {
 		return false
@@ -100,7 +100,7 @@ func (r *input) apiNamed(o *owner, word string) string {
 }
 
 // explainNamed explains a code of a named provider or api.
-func (r *report) explainNamed(named *owner, api, code string, at int) bool {
+func (r *explanations) explainNamed(named *owner, api, code string, at int) bool {
 	where := paste.At(at, at+len(code))
 	if st := paste.Status(code); st >= 400 && api == "" {
 		r.explainStatus(st, where, at, at+len(code)) // HTTP's, or the provider's entry for it

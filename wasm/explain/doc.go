@@ -9,20 +9,24 @@
 // debugger made of them, often cut, wrapped or escaped, with the request and
 // its keys beside it.
 //
-// Package paste reads a paste into documents. From there it goes through these
-// steps:
+// The way of a paste has these steps. What each of them makes is a type that
+// embeds what the step before it made, so that no step can reach what comes
+// later:
 //
-//	recognise  finds the objects that have the shape of an answer, and says
-//	           whose (shape, condition, recognise, identify)
-//	extract    takes code, parameter, wait and facts from the paths that the
-//	           shape names (explanation, fields, facts, survey, wait)
-//	hear       finds what clients, protocols and SDKs say outside of answers
-//	           (said, transport, protocols, sip, sdk)
-//	look up    finds the code in the catalog, one of several meanings by words
-//	           and status, or infers from the HTTP status (explanation, infer)
-//	compute    runs the checks of e164 and sms on the error's own values (join)
-//	report     has package secrets cover what is secret and personal, and writes
-//	           the report and a ticket (encode, ticket)
+//	read       package paste finds the documents in the paste (input)
+//	look       whose hosts, header fields and names stand around them
+//	           (surroundings, names)
+//	recognise  finds the objects that have the shape of an answer (answers in
+//	           recognise, shape, condition)
+//	identify   says who answered, how sure that is, and what the answer states:
+//	           facts, statuses, waits, amounts (identified in identify, notes,
+//	           facts, status, wait, survey)
+//	explain    takes each error of an answer, looks its code up, one of several
+//	           meanings by words and status, or infers from the HTTP status; and
+//	           runs the checks of e164 and sms on the error's own values
+//	           (explanations in explanation, fields, infer, join)
+//	write      has package secrets cover what is secret and personal, and writes
+//	           the report and a ticket (report in explain, encode, ticket)
 //
 // A paste in which no answer is found goes through the readings of prose, in
 // their order (text): links, codes and the numbers that are none (word, number,

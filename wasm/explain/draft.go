@@ -43,7 +43,7 @@ func (d *draft) take(name, value string, at paste.Place) {
 // explainRequest explains a paste that holds a request and no answer: a document
 // that was sent, a request line or a curl command. It reports whether there is
 // one.
-func (r *report) explainRequest(*prose) bool {
+func (r *explanations) explainRequest(*prose) bool {
 	var d draft
 	if doc := r.request; doc != nil {
 		r.problem(problems.ExplainRequest, doc.At, doc.End)
@@ -87,7 +87,7 @@ func (r *input) requestHead() *paste.Head {
 }
 
 // checkRecipient tells what is wrong with the number that a draft goes to.
-func (r *report) checkRecipient(d *draft) {
+func (r *identified) checkRecipient(d *draft) {
 	if d.to == "" || len(d.to) > 64 || isMasked(d.to) || r.brief {
 		return
 	}
@@ -103,7 +103,7 @@ func (r *report) checkRecipient(d *draft) {
 }
 
 // checkText tells how long the text of a draft is as an SMS.
-func (r *report) checkText(d *draft) {
+func (r *identified) checkText(d *draft) {
 	if d.text == "" || len(d.text) > maxMessage || r.brief {
 		return
 	}

@@ -74,7 +74,7 @@ func (o *owner) catalogID() string {
 }
 
 // providerName returns who answered, in words.
-func (r *report) providerName() string {
+func (r *identified) providerName() string {
 	if r.who.owner == nil || r.who.owner.generic {
 		return r.say(phrases.UnknownProvider)
 	}

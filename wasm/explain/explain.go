@@ -5,7 +5,6 @@ import (
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
-	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 	"wrongnumber/wasm/paste"
 	"wrongnumber/wasm/secrets"
@@ -93,38 +92,9 @@ func New(set *catalog.Set) *Explainer {
 	return e
 }
 
-// report is a paste with all that became of it. Each step embeds what the
+// report is the last step: what is written of a paste. Each step embeds what the
 // step before it found, so none can write what a later one owns.
-type report struct {
-	answers
-	who answerer
-
-	errors   []*explanation
-	facts    []fact
-	problems []problems.Problem
-	args     []string // of all problems
-	kind     string
-	span     paste.Place // what was explained
-	outcome  outcome
-	headline string
-	amounts  []amount
-	doubled  bool // a key that stands twice was noted
-}
-
-// outcome says what a paste is about as a whole.
-type outcome uint8
-
-const (
-	outcomeUnknown outcome = iota
-	outcomeError
-	outcomePartial
-	outcomeSuccess
-	outcomeRequest
-)
-
-func (o outcome) String() string { return outcomes[o] }
-
-var outcomes = [...]string{"unknown", "error", "partial", "success", "request"}
+type report struct{ explanations }
 
 // AppendReport explains a paste, in UTF-8, and appends the ErrorReport of the
 // public contract. Bytes that are not UTF-8 are read as U+FFFD, one for each
@@ -213,41 +183,4 @@ func (r *report) withoutCredentials() {
 		e.first, e.second = safe(e.first), safe(e.second)
 	}
 	r.headline = safe(r.headline)
-}
-
-// bounds says what was left out: catalogs that cannot be read, and what goes
-// beyond the bounds of the steps so far.
-func (r *report) bounds() {
-	for _, refused := range r.refused {
-		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, refused)
-	}
-	if r.isCut {
-		n := len(r.reader.Paste.S)
-		r.problem1(problems.ExplainTooLarge, n, n, "1")
-	}
-	if r.over || r.reader.Over {
-		r.problem1(problems.ExplainTooMany, problems.NoSpan, problems.NoSpan, itoa(paste.MaxDocuments))
-	}
-}
-
-// problem adds a problem with the paste. Its place is in bytes of the paste.
-func (r *report) problem(code problems.Code, start, end int) {
-	r.problemWith(code, start, end)
-}
-
-// problem1 adds a problem with one argument.
-func (r *report) problem1(code problems.Code, start, end int, arg string) {
-	r.problemWith(code, start, end, arg)
-}
-
-// problem2 adds a problem with two arguments.
-func (r *report) problem2(code problems.Code, start, end int, first, second string) {
-	r.problemWith(code, start, end, first, second)
-}
-
-// problemWith adds a problem with any number of arguments.
-func (r *report) problemWith(code problems.Code, start, end int, args ...string) {
-	before := len(r.args)
-	r.args = append(r.args, args...)
-	r.problems = append(r.problems, problems.Problem{Code: code, Start: start, End: end, Args: r.args[before:]})
 }

@@ -67,14 +67,34 @@ func (r *input) another(x *explanation) *explanation {
 // hasNumber reports whether the value was checked as a number.
 func (x *explanation) hasNumber() bool { return len(x.number.Out) > 0 }
 
-// fact is something an answer says beside the error itself.
-type fact struct {
-	name, label, value string
-	at                 paste.Place
+// outcome says what a paste is about as a whole.
+type outcome uint8
+
+const (
+	outcomeUnknown outcome = iota
+	outcomeError
+	outcomePartial
+	outcomeSuccess
+	outcomeRequest
+)
+
+func (o outcome) String() string { return outcomes[o] }
+
+var outcomes = [...]string{"unknown", "error", "partial", "success", "request"}
+
+// explanations is the fifth step: the errors of a paste, and what it is about as a
+// whole.
+type explanations struct {
+	identified
+	errors   []*explanation
+	outcome  outcome
+	headline string
+	kind     string
+	span     paste.Place // what was explained
 }
 
 // explainFound explains all answers that were found.
-func (r *report) explainFound() {
+func (r *explanations) explainFound() {
 	lead := 0
 	for i := range r.found {
 		if r.found[i].score > r.found[lead].score {
@@ -95,7 +115,7 @@ type tally struct{ failed, all int }
 
 // explainFinding explains one answer: each error in it, and the errors of its
 // fields. The errors of items whose success codes say so are left out.
-func (r *report) explainFinding(f *finding) {
+func (r *explanations) explainFinding(f *finding) {
 	s := f.shape
 	r.survey(f)
 	r.fact(f, f.obj, s)
@@ -129,7 +149,7 @@ func (r *report) explainFinding(f *finding) {
 }
 
 // explainElement explains one item of a list, and counts it.
-func (r *report) explainElement(f *finding, item *paste.Object, t *tally) {
+func (r *explanations) explainElement(f *finding, item *paste.Object, t *tally) {
 	before := len(r.errors)
 	r.explainItem(f, item, t)
 	t.all++
@@ -139,7 +159,7 @@ func (r *report) explainElement(f *finding, item *paste.Object, t *tally) {
 }
 
 // explainItem explains one answer, or one item of a list of them.
-func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
+func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	s := f.shape
 	if t != nil {
 		r.itemFacts(f, item)
@@ -202,7 +222,7 @@ func (r *report) explainItem(f *finding, item *paste.Object, t *tally) {
 
 // byCode explains an answer of anybody's shape by its code, where a catalog
 // has it. It reports whether one does.
-func (r *report) byCode(f *finding, x *explanation) bool {
+func (r *explanations) byCode(f *finding, x *explanation) bool {
 	if x.code == "" || ascii.AllDigits(x.code) || statusNamed(x.code) != 0 || r.elsewhere(f) {
 		return false
 	}
@@ -224,7 +244,7 @@ func (r *report) byCode(f *finding, x *explanation) bool {
 }
 
 // worded returns the entry whose text stands in an answer without a code.
-func (r *report) worded(f *finding, x *explanation) []catalog.Entry {
+func (r *identified) worded(f *finding, x *explanation) []catalog.Entry {
 	if x.owner.generic {
 		return nil
 	}
@@ -265,7 +285,7 @@ func (r *answers) sender(seen *owner) *owner {
 
 // add adds an explanation for each of the entries that its code may mean, or
 // an inferred one where there is none.
-func (r *report) add(f *finding, x *explanation, entries []catalog.Entry) {
+func (r *explanations) add(f *finding, x *explanation, entries []catalog.Entry) {
 	for i := range r.errors {
 		if old := r.errors[i]; old.owner == x.owner && old.code == x.code && old.text == x.text && old.param == x.param && old.value == x.value && (f.context.wrapped || f.doc.Unpacked > 0) {
 			return // the same answer twice, parsed and as text
@@ -293,7 +313,7 @@ func (r *report) add(f *finding, x *explanation, entries []catalog.Entry) {
 }
 
 // finish runs the checks on an explanation's own values and keeps it.
-func (r *report) finish(x *explanation, f *finding) {
+func (r *explanations) finish(x *explanation, f *finding) {
 	r.outcome = max(r.outcome, outcomeError)
 	if r.outcome == outcomeSuccess {
 		r.outcome = outcomePartial
@@ -304,7 +324,7 @@ func (r *report) finish(x *explanation, f *finding) {
 
 // lookUp returns the entries of the error's code: those of the api that the
 // answer names, else of the apis its shape belongs to, else of any.
-func (r *report) lookUp(f *finding, item *paste.Object, x *explanation) []catalog.Entry {
+func (r *identified) lookUp(f *finding, item *paste.Object, x *explanation) []catalog.Entry {
 	p := x.owner.provider
 	if p == nil || x.code == "" {
 		return nil
@@ -550,7 +570,7 @@ func firstText(item *paste.Object, paths []paste.Path) string {
 
 // rivals explains the same answer as the providers would that it could come
 // from as well, where nothing decides between them.
-func (r *report) rivals(f *finding, x *explanation) {
+func (r *explanations) rivals(f *finding, x *explanation) {
 	if r.who.sure == certain || r.o.Provider != "" {
 		return
 	}

@@ -14,7 +14,7 @@ import (
 
 // fact collects the facts that an answer states: those its shape names, those
 // of its head, and its status.
-func (r *report) fact(f *finding, item *paste.Object, s *shape) {
+func (r *identified) fact(f *finding, item *paste.Object, s *shape) {
 	if f.doc.Head != nil && f.doc.Head.Status != 0 {
 		h := f.doc.Head
 		r.addFact(phrases.FactStatus, itoa(h.Status), paste.At(h.StatusAt[0], h.StatusAt[1]))
@@ -41,7 +41,7 @@ func (r *report) fact(f *finding, item *paste.Object, s *shape) {
 }
 
 // itemFacts collects the facts of a shape from an answer or one item of it.
-func (r *report) itemFacts(f *finding, item *paste.Object) {
+func (r *identified) itemFacts(f *finding, item *paste.Object) {
 	for i := range f.shape.facts {
 		spec := &f.shape.facts[i]
 		if item.Keys&spec.path.First == 0 {
@@ -62,7 +62,7 @@ func (r *report) itemFacts(f *finding, item *paste.Object) {
 
 // headFacts collects the header fields that a provider, or anybody, gives a
 // meaning to.
-func (r *report) headFacts(f *finding) {
+func (r *identified) headFacts(f *finding) {
 	lengths := f.headerLengths()
 	if lengths == 0 {
 		return
@@ -130,7 +130,7 @@ func matchesHeader(rule, name string) bool {
 
 // balance works out what is missing where an answer says what is needed and
 // what is there, and does not say the difference.
-func (r *report) balance(f *finding, item *paste.Object) {
+func (r *identified) balance(f *finding, item *paste.Object) {
 	if len(f.shape.paths[listRequired]) == 0 || factOf(r.facts, "shortfall") != "" {
 		return
 	}
@@ -185,7 +185,7 @@ func decimal(s string) (whole, frac string, ok bool) {
 
 // tokenFact says when a JSON Web Token in the paste expires. The token itself is
 // never shown.
-func (r *report) tokenFact() {
+func (r *identified) tokenFact() {
 	t, at, ok := secrets.Expiry(r.reader.Paste.S)
 	if !ok {
 		return

@@ -26,7 +26,7 @@ type fieldError struct {
 //	{"to": "Is required"}                              field and reason
 //	[{"field": "to", "code": "MIN_LENGTH", "value": …}]
 //	[{"detail": "…", "pointer": "#/to"}]               RFC 9457 §3
-func (r *report) fieldErrors(f *finding, item *paste.Object) {
+func (r *explanations) fieldErrors(f *finding, item *paste.Object) {
 	paths := f.shape.paths[listFields]
 	for i := range paths {
 		v := item.Get(&paths[i])
@@ -87,7 +87,7 @@ func lastOf(list gjson.Result) (last gjson.Result) {
 // fieldAPI is the api under which a provider's codes of field errors stand.
 const fieldAPI = "field"
 
-func (r *report) fieldError(f *finding, item *paste.Object, e *fieldError) {
+func (r *explanations) fieldError(f *finding, item *paste.Object, e *fieldError) {
 	x := r.newExplanation(r.sender(f.shape.owner), paste.Plain(&e.code), paste.Nowhere)
 	if len(r.errors) > 0 && e.key == "" && !e.name.Exists() && paste.Plain(&e.reason) == r.errors[len(r.errors)-1].text {
 		return // it is the error itself
@@ -132,7 +132,7 @@ func (r *report) fieldError(f *finding, item *paste.Object, e *fieldError) {
 	r.finish(x, f)
 }
 
-func (r *report) statusOfFirst() int {
+func (r *explanations) statusOfFirst() int {
 	if len(r.errors) == 0 {
 		return 0
 	}

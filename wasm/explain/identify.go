@@ -16,6 +16,16 @@ type answerer struct {
 	others   []alternative // who else it could be
 }
 
+// identified is a paste whose sender is known, as far as it can be, and what is
+// noted of it on the way.
+type identified struct {
+	answers
+	notes
+	who     answerer
+	amounts []amount
+	doubled bool // a key that stands twice was noted
+}
+
 // saying is a phrase with its arguments.
 type saying struct {
 	key           phrases.Key

@@ -11,7 +11,7 @@ import (
 
 // infer explains an error whose code the catalog does not have, or that has no
 // code, from its HTTP status and its own words, and says that it does.
-func (r *report) infer(x *explanation) {
+func (r *identified) infer(x *explanation) {
 	if meant, ok := r.similar(x); ok {
 		x.note = r.say2(phrases.DidYouMean, x.code, meant.Code())
 		r.unknownCode(x, meant.Code())
@@ -82,7 +82,7 @@ func (r *report) infer(x *explanation) {
 const maxSaidTitle = 120
 
 // inferredFrom says what an inferred explanation rests on.
-func (r *report) inferredFrom(x *explanation, st int) string {
+func (r *identified) inferredFrom(x *explanation, st int) string {
 	name := ""
 	if x.owner != nil && !x.owner.generic {
 		name = x.owner.name

@@ -29,20 +29,23 @@ type input struct {
 func (e *Explainer) read(pasted []byte, o Options) *report {
 	e.pool.numFindings, e.pool.numExplanations = 0, 0
 	r := &e.last
-	*r = report{
-		answers: answers{
-			surroundings: surroundings{
-				input: input{
-					Explainer: e, o: o, entries: r.entries[:0], said: r.said[:0],
-					reader: paste.NewReader(&r.reader, &e.pool.Pool),
+	*r = report{explanations{
+		identified: identified{
+			answers: answers{
+				surroundings: surroundings{
+					input: input{
+						Explainer: e, o: o, entries: r.entries[:0], said: r.said[:0],
+						reader: paste.NewReader(&r.reader, &e.pool.Pool),
+					},
+					hosts: r.hosts[:0], scores: r.scores[:0],
 				},
-				hosts: r.hosts[:0], scores: r.scores[:0],
+				found: r.found[:0],
 			},
-			found: r.found[:0],
+			notes:   notes{facts: r.facts[:0], problems: r.problems[:0], args: r.args[:0]},
+			amounts: r.amounts[:0],
 		},
-		errors: r.errors[:0], facts: r.facts[:0], problems: r.problems[:0], args: r.args[:0],
-		amounts: r.amounts[:0],
-	}
+		errors: r.errors[:0],
+	}}
 	r.catalogs()
 	r.isCut = r.reader.Open(pasted)
 	r.reader.Read()

@@ -18,7 +18,7 @@ import (
 // join runs the number check or the message check on the value that an error
 // names, where its entry says that the value is one, and puts what was found
 // into a sentence of its own.
-func (r *report) join(x *explanation, f *finding) {
+func (r *identified) join(x *explanation, f *finding) {
 	if r.brief || !x.has || x.entry.Checks() == "" {
 		return
 	}
@@ -44,7 +44,7 @@ const maxMessage = 64 << 10
 
 // joinNumber checks the value as a number. The first error found is the
 // sentence; a number without one is said to be in order.
-func (r *report) joinNumber(x *explanation) {
+func (r *identified) joinNumber(x *explanation) {
 	if !strings.ContainsAny(x.value, "0123456789") || len(x.value) > 64 {
 		return
 	}
@@ -70,7 +70,7 @@ func (r *report) joinNumber(x *explanation) {
 }
 
 // joinMessage measures the value as a text.
-func (r *report) joinMessage(x *explanation) {
+func (r *identified) joinMessage(x *explanation) {
 	r.units = appendUnits(r.units[:0], x.value)
 	o := sms.Options{Provider: r.providerID(x)}
 	sms.Measure(&r.Explainer.message, r.units, &o)

@@ -11,7 +11,7 @@ import (
 
 // explainLinks explains the codes that links to a provider's pages name, in
 // the fragment or as the last part of the path.
-func (r *report) explainLinks(p *prose) bool {
+func (r *explanations) explainLinks(p *prose) bool {
 	s := p.s
 	for i := 0; i < len(s); {
 		n := strings.Index(s[i:], "://")

@@ -15,7 +15,7 @@ import (
 // isCodeOfProse reports whether a word of prose looks like a code:
 // invalid_phone_number, RATE_LIMIT_EXCEEDED, user:error:not-found. A word that
 // anybody may write in capitals counts only where the paste names a provider.
-func (r *report) isCodeOfProse(word string) bool {
+func (r *identified) isCodeOfProse(word string) bool {
 	if len(word) < 4 || len(word) > 64 || !ascii.IsLetter(word[0]) {
 		return false
 	}
@@ -31,7 +31,7 @@ const maxNumberedCode = 6
 // isNumberedCode reports whether the word at s[i:end] of prose is a code of the
 // provider that the paste names, by the words around it. An HTTP status is
 // HTTP's, and 0 is nowhere an error.
-func (r *report) isNumberedCode(p *prose, i, end int) bool {
+func (r *identified) isNumberedCode(p *prose, i, end int) bool {
 	s := p.s
 	if r.who.owner == nil || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || paste.Status(s[i:end]) != 0 || s[i:end] == "0" {
 		return false
@@ -46,7 +46,7 @@ func (r *report) isNumberedCode(p *prose, i, end int) bool {
 // provider's codes by what stands beside it without a word that says so: the
 // provider's name before it, "Twilio 30008", or "error" behind it, "the 30008
 // error". It must be in the provider's catalog.
-func (r *report) isNamedNumber(s string, from, i, end int) bool {
+func (r *identified) isNamedNumber(s string, from, i, end int) bool {
 	if end-i < 5 || r.who.owner.provider == nil {
 		return false
 	}

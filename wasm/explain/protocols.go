@@ -26,7 +26,7 @@ const maxHeard = 64
 
 // explainProtocols explains all codes of protocols in the paste. Of the answers
 // of a SIP trace only the one that decides counts.
-func (r *report) explainProtocols() bool {
+func (r *explanations) explainProtocols() bool {
 	var room [maxHeard]heard
 	list := room[:0]
 	for i := range r.said {
@@ -67,7 +67,7 @@ func (r *report) explainProtocols() bool {
 	return true
 }
 
-func (r *report) tellHeard(h *heard) {
+func (r *explanations) tellHeard(h *heard) {
 	x := r.spoken(h.hit, h.entry)
 	x.code, x.at = h.code, h.at
 	x.wait = r.retryAfter(h)
@@ -194,7 +194,7 @@ func (r *surroundings) scoreOf(p *catalog.Provider) int {
 
 // receipt adds the message id and the message centre's own error number of the
 // text of a delivery receipt: "id:… sub:001 … stat:UNDELIV err:027".
-func (r *report) receipt(h *heard) {
+func (r *identified) receipt(h *heard) {
 	if h.entry.API() != "receipt" {
 		return
 	}
@@ -210,7 +210,7 @@ func (r *report) receipt(h *heard) {
 }
 
 // wordFact adds the word that begins at a place as a fact.
-func (r *report) wordFact(fact phrases.Key, start int) {
+func (r *identified) wordFact(fact phrases.Key, start int) {
 	s := r.reader.Paste.S
 	end := start
 	for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'`,;<>&\\", s[end]) < 0 {

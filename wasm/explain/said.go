@@ -87,7 +87,7 @@ func (r *answers) failsIn(f *finding) bool {
 // explainSaid explains what is said for certain: a failed connection before all
 // others, then protocols, then the lines of SDKs. It reports whether there was
 // anything.
-func (r *report) explainSaid() bool {
+func (r *explanations) explainSaid() bool {
 	if r.answered() {
 		return false
 	}
@@ -100,14 +100,14 @@ func (r *report) explainSaid() bool {
 }
 
 // explainWeak explains what others say too, where nothing else was found.
-func (r *report) explainWeak(*prose) bool {
+func (r *explanations) explainWeak(*prose) bool {
 	r.listen()
 	return r.explainSDK(true) || r.explainTransport(true) || r.explainCommon()
 }
 
 // begin settles what the paste is, and who is named in it, before anything that
 // is said is explained.
-func (r *report) begin() {
+func (r *explanations) begin() {
 	if r.kind != "" {
 		return
 	}
@@ -117,13 +117,13 @@ func (r *report) begin() {
 }
 
 // spoken returns the explanation of an entry that a text stands for.
-func (r *report) spoken(hit *catalog.Said, e catalog.Entry) *explanation {
+func (r *explanations) spoken(hit *catalog.Said, e catalog.Entry) *explanation {
 	x := r.newExplanation(r.ownerOfEntry(&e), e.Code(), paste.At(hit.Start, hit.End))
 	return x
 }
 
 // tell adds an explanation of an entry, once for each entry.
-func (r *report) tell(x *explanation, e catalog.Entry) {
+func (r *explanations) tell(x *explanation, e catalog.Entry) {
 	if r.told(e) {
 		return
 	}
@@ -132,7 +132,7 @@ func (r *report) tell(x *explanation, e catalog.Entry) {
 }
 
 // told reports whether an entry is explained already.
-func (r *report) told(e catalog.Entry) bool {
+func (r *explanations) told(e catalog.Entry) bool {
 	for _, old := range r.errors {
 		if old.has && old.entry == e {
 			return true
@@ -142,7 +142,7 @@ func (r *report) told(e catalog.Entry) bool {
 }
 
 // permanence adds whether the same would fail again, where the catalog knows.
-func (r *report) permanence(e *catalog.Entry) {
+func (r *identified) permanence(e *catalog.Entry) {
 	switch e.Permanence() {
 	case "permanent":
 		r.addFact(phrases.FactPermanence, r.say(phrases.Permanent), paste.Nowhere)
@@ -152,7 +152,7 @@ func (r *report) permanence(e *catalog.Entry) {
 }
 
 // explainCommon explains the names of a protocol's errors that others use too.
-func (r *report) explainCommon() bool {
+func (r *explanations) explainCommon() bool {
 	for i := range r.said {
 		hit := &r.said[i]
 		if hit.Common && hit.Provider.Protocol && hit.Provider.ID != transportID {
@@ -170,7 +170,7 @@ func (r *report) explainCommon() bool {
 }
 
 // ids adds the ids to quote that labels of the given files mark.
-func (r *report) ids(protocols bool) {
+func (r *identified) ids(protocols bool) {
 	for i := range r.said {
 		hit := &r.said[i]
 		if !hit.IsLabel() || hit.Label().Kind != "id" || hit.Provider.Protocol != protocols {

@@ -15,7 +15,7 @@ import (
 // explainSDK explains the codes that labels of providers mark, and the texts
 // that only they say, in their order; or where nothing else was found, texts
 // that others say too, of providers that the paste names.
-func (r *report) explainSDK(weak bool) bool {
+func (r *explanations) explainSDK(weak bool) bool {
 	for i := range r.said {
 		hit := &r.said[i]
 		if hit.Provider.Protocol || len(r.errors) >= maxWords || hit.Common != weak {
@@ -50,7 +50,7 @@ func (r *input) marks(p *catalog.Provider) bool {
 
 // explainLabel explains what a label marks. One that holds nothing but who
 // speaks is left to the rest of the paste.
-func (r *report) explainLabel(i int) {
+func (r *explanations) explainLabel(i int) {
 	hit := &r.said[i]
 	label := hit.Label()
 	if label.Kind != "" || r.namedOther(hit) {
@@ -111,7 +111,7 @@ func (r *surroundings) namedOther(mark *catalog.Said) bool {
 }
 
 // codesLabelled returns the entries of a code that a label marks.
-func (r *report) codesLabelled(hit *catalog.Said, label *catalog.Label, word string) []catalog.Entry {
+func (r *identified) codesLabelled(hit *catalog.Said, label *catalog.Label, word string) []catalog.Entry {
 	code := hit.Provider.Alias(label.API, word)
 	api := label.API
 	if api == "" {
@@ -148,7 +148,7 @@ func (r *input) wordedWithin(label *catalog.Said) bool {
 
 // explainWording explains an entry by a text of it. Where nothing else names
 // the provider, that is probable and no more.
-func (r *report) explainWording(hit *catalog.Said) {
+func (r *explanations) explainWording(hit *catalog.Said) {
 	named := r.scoreOf(hit.Provider) > 0 || r.marks(hit.Provider)
 	if r.who.owner != nil && r.who.owner.provider != hit.Provider && r.kind != "" {
 		return
@@ -176,7 +176,7 @@ func (r *input) saidFor(hit *catalog.Said, api string) bool {
 }
 
 // claim takes the provider of what was said as the one who speaks.
-func (r *report) claim(hit *catalog.Said) {
+func (r *explanations) claim(hit *catalog.Said) {
 	r.begin()
 	o := r.ownerOfProvider(hit.Provider)
 	switch {

@@ -110,7 +110,7 @@ func (r *input) retryAfter(h *heard) wait {
 
 // inferSIP explains a status of nobody's that HTTP does not have and SIP does,
 // such as 486.
-func (r *report) inferSIP(x *explanation, st int) bool {
+func (r *identified) inferSIP(x *explanation, st int) bool {
 	p := r.set.Provider(sipID)
 	if p == nil || st < 400 || x.owner != nil && !x.owner.generic {
 		return false
@@ -131,7 +131,7 @@ func (r *report) inferSIP(x *explanation, st int) bool {
 
 // explainEvent explains the SIP answer that a provider's event names as the
 // reason of a call that failed.
-func (r *report) explainEvent() {
+func (r *explanations) explainEvent() {
 	if len(r.errors) == 0 || !r.answered() || ascii.IndexFold(r.reader.Paste.S, "sip") < 0 {
 		return
 	}

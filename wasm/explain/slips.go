@@ -9,7 +9,7 @@ import (
 
 // pasteProblems says what is wrong with the paste itself: broken or cut JSON, another
 // language's printout, an HTML page, a request beside the answer.
-func (r *report) pasteProblems() {
+func (r *explanations) pasteProblems() {
 	if r.kind == "" || r.kind == "text" && len(r.reader.Docs) > 0 {
 		r.kind = r.kindOf()
 	}
@@ -45,7 +45,7 @@ func (r *answers) isExplained(d *paste.Document) bool {
 const maxPasteProblems = 4
 
 // kindOf says what the paste is.
-func (r *report) kindOf() string {
+func (r *explanations) kindOf() string {
 	for i := range r.reader.Heads {
 		if r.reader.Heads[i].Answer && len(r.reader.Heads[i].Fields) > 0 || r.reader.Heads[i].Status != 0 {
 			return "http"
@@ -75,7 +75,7 @@ func (r *report) kindOf() string {
 // documentProblem says where a document departs from JSON, unless a program
 // printed it so on purpose.
 // It reports whether there was anything to say.
-func (r *report) documentProblem(d *paste.Document) bool {
+func (r *identified) documentProblem(d *paste.Document) bool {
 	s := d.Slip
 	if !s.Set {
 		return false
@@ -120,7 +120,7 @@ var wants = [...]phrases.Key{
 
 // isHTML reports whether the paste is, or complains of, an HTML page where
 // JSON was expected, and says so.
-func (r *report) isHTML() bool {
+func (r *identified) isHTML() bool {
 	s := r.reader.Paste.S
 	at := -1
 	for _, mark := range [...]string{"<!doctype html", "<html", "Unexpected token <", "Unexpected token '<'"} {
@@ -136,7 +136,7 @@ func (r *report) isHTML() bool {
 }
 
 // conclude settles what the paste is as a whole.
-func (r *report) conclude() {
+func (r *explanations) conclude() {
 	switch {
 	case len(r.errors) > 0:
 	case r.outcome == outcomeSuccess:
@@ -151,7 +151,7 @@ func (r *report) conclude() {
 
 // overHTTP200 notes that an answer reports an error although its status says
 // success.
-func (r *report) overHTTP200() {
+func (r *explanations) overHTTP200() {
 	for i := range r.errors {
 		if st := r.errors[i].status; st >= 200 && st < 300 {
 			r.problem1(problems.ExplainFailedOK, problems.NoSpan, problems.NoSpan, itoa(st))

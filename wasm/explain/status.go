@@ -16,7 +16,7 @@ import (
 
 // statusOf returns the HTTP status of an answer: that of its head, of the
 // object a client wrapped it in, or the one it repeats itself.
-func (r *report) statusOf(f *finding, item *paste.Object) int {
+func (r *identified) statusOf(f *finding, item *paste.Object) int {
 	body := 0
 	paths := f.shape.paths[listStatus]
 	for i := range paths {
@@ -61,7 +61,7 @@ var statusMembers = [...]string{"status", "statusCode", "status_code", "http_sta
 
 // statusBefore returns the HTTP status that the prose before a document names,
 // as in "request failed with status code 401".
-func (r *report) statusBefore(at int) int {
+func (r *identified) statusBefore(at int) int {
 	before := r.reader.Paste.S[max(0, at-512):at]
 	st, where := r.statusIn(before)
 	if end := len(strings.TrimRight(before, " \t\r\n:)]>-,")); end >= 3 && st == 0 && isAlone(before, end-3, end) {
@@ -79,12 +79,12 @@ func isAlone(s string, i, end int) bool {
 	return (i == 0 || !ascii.IsToken(s[i-1]) && s[i-1] != ':' && s[i-1] != '+') && (end == len(s) || !ascii.IsToken(s[end]))
 }
 
-func (r *report) hasFact(name string) bool {
+func (r *identified) hasFact(name string) bool {
 	return factOf(r.facts, name) != ""
 }
 
 // contradiction notes a status that the catalog does not have for the code.
-func (r *report) contradiction(x *explanation, entries []catalog.Entry) {
+func (r *identified) contradiction(x *explanation, entries []catalog.Entry) {
 	if x.status < 400 || len(entries) == 0 {
 		return
 	}
@@ -205,7 +205,7 @@ func startsReason(text, reason string) bool {
 }
 
 // explainStatusOf explains the HTTP status that prose names.
-func (r *report) explainStatusOf(p *prose) bool {
+func (r *explanations) explainStatusOf(p *prose) bool {
 	if p.status == 0 || p.status/100 == 2 && r.tellsOfFailure(p) {
 		return false
 	}
@@ -215,7 +215,7 @@ func (r *report) explainStatusOf(p *prose) bool {
 
 // tellsOfFailure reports whether prose says outside of its documents that
 // something failed: a gateway may answer 200 and "ERROR:7".
-func (r *report) tellsOfFailure(p *prose) bool {
+func (r *explanations) tellsOfFailure(p *prose) bool {
 	to := min(p.to, 64<<10)
 	for _, word := range [...]string{"error", "fail", "reject", "exception", "denied", "invalid"} {
 		for i := p.from; i < to; {
@@ -233,7 +233,7 @@ func (r *report) tellsOfFailure(p *prose) bool {
 }
 
 // explainStatus explains an HTTP status that comes without anything else.
-func (r *report) explainStatus(st int, at paste.Place, from, to int) {
+func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 	if st/100 == 2 {
 		r.outcome = outcomeSuccess
 		return
@@ -255,7 +255,7 @@ func (r *report) explainStatus(st int, at paste.Place, from, to int) {
 
 // explainReason explains the reason phrase of an HTTP status, "Unauthorized",
 // in prose that names a provider.
-func (r *report) explainReason(p *prose) bool {
+func (r *explanations) explainReason(p *prose) bool {
 	s := p.s
 	if r.who.owner == nil || p.status != 0 {
 		return false
@@ -285,7 +285,7 @@ func (r *report) explainReason(p *prose) bool {
 }
 
 // explainHeaders explains header fields that ask to wait, without a status.
-func (r *report) explainHeaders(*prose) bool {
+func (r *explanations) explainHeaders(*prose) bool {
 	h := r.answerHead()
 	if h == nil {
 		return false
@@ -328,7 +328,7 @@ func (r *input) generic() *owner {
 }
 
 // plainHeaders collects facts from a head without a body.
-func (r *report) plainHeaders() {
+func (r *explanations) plainHeaders() {
 	if h := r.answerHead(); h != nil && len(r.errors) > 0 {
 		r.headFacts(r.inText(r.errors[0].owner, h))
 	}

@@ -14,7 +14,7 @@ import (
 
 // survey goes through an answer once. It notes the first key that stands twice
 // in one object, and the amounts.
-func (r *report) survey(f *finding) {
+func (r *identified) survey(f *finding) {
 	if r.brief {
 		return
 	}
@@ -57,7 +57,7 @@ func (r *report) survey(f *finding) {
 
 // duplicate notes a key that stands in its object already. Its first value is
 // the one that is read.
-func (r *report) duplicate(f *finding, keys []string, key string, at int) {
+func (r *identified) duplicate(f *finding, keys []string, key string, at int) {
 	for i := range keys {
 		if keys[i] == key && !r.doubled {
 			r.doubled = true
@@ -113,7 +113,7 @@ const maxAmountKey = 20
 const maxAmounts = 64
 
 // amount keeps a value of an object as an amount if its key says that it is one.
-func (r *report) amount(s, key string, start, end, object int) {
+func (r *identified) amount(s, key string, start, end, object int) {
 	if len(key) > maxAmountKey || len(r.amounts) == maxAmounts {
 		return
 	}
@@ -145,7 +145,7 @@ var pairings = [...]struct {
 
 // compareAmounts says how much there is of what is allowed or needed, where an
 // answer, or one item of it, gives both in one object.
-func (r *report) compareAmounts(f *finding, item *paste.Object, x *explanation) {
+func (r *identified) compareAmounts(f *finding, item *paste.Object, x *explanation) {
 	for i := range r.amounts {
 		bound := &r.amounts[i]
 		if bound.start < item.Root.Index || bound.end > item.Root.Index+len(item.Root.Raw) {
@@ -161,7 +161,7 @@ func (r *report) compareAmounts(f *finding, item *paste.Object, x *explanation) 
 
 // compare says how much there is of a bound, if value is that. What is missing
 // in money is said by the entries of its errors.
-func (r *report) compare(f *finding, bound, value *amount, x *explanation) bool {
+func (r *identified) compare(f *finding, bound, value *amount, x *explanation) bool {
 	for i := range pairings {
 		p := &pairings[i]
 		if bound.sense != p.bound || value.sense != p.value {
@@ -182,7 +182,7 @@ func (r *report) compare(f *finding, bound, value *amount, x *explanation) bool 
 	return false
 }
 
-func (r *report) amountFact(f *finding, fact phrases.Key, a *amount) {
+func (r *identified) amountFact(f *finding, fact phrases.Key, a *amount) {
 	start, end := f.doc.Text.Origin(a.start, a.end)
 	r.addFact(fact, a.text, paste.At(start, end))
 }

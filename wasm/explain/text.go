@@ -21,19 +21,19 @@ type prose struct {
 // readings are the ways to read prose, in the order in which they are tried.
 // Each explains what it knows how to read, and reports whether there was
 // anything. The first that does ends it.
-var readings = [...]func(*report, *prose) bool{
-	(*report).explainLinks,
-	(*report).explainCodes,
-	(*report).explainReason,
-	(*report).explainStatusOf,
-	(*report).explainHeaders,
-	(*report).explainWeak,
-	(*report).explainRequest,
-	(*report).nothing,
+var readings = [...]func(*explanations, *prose) bool{
+	(*explanations).explainLinks,
+	(*explanations).explainCodes,
+	(*explanations).explainReason,
+	(*explanations).explainStatusOf,
+	(*explanations).explainHeaders,
+	(*explanations).explainWeak,
+	(*explanations).explainRequest,
+	(*explanations).nothing,
 }
 
 // explainText explains a paste in which no answer was found.
-func (r *report) explainText() {
+func (r *explanations) explainText() {
 	p := prose{s: r.reader.Paste.S}
 	p.from, p.to = paste.Trimmed(p.s)
 	if p.from == p.to {
@@ -68,7 +68,7 @@ func (r *input) inText(o *owner, h *paste.Head) *finding {
 }
 
 // nothing says that there is nothing to explain, and what was looked for.
-func (r *report) nothing(*prose) bool {
+func (r *explanations) nothing(*prose) bool {
 	switch {
 	case r.isHTML():
 	case len(r.reader.Docs) > 0:

@@ -22,7 +22,7 @@ const (
 
 // explainTransport explains the innermost error of the connection, of those
 // that say little or of the others.
-func (r *report) explainTransport(weak bool) bool {
+func (r *explanations) explainTransport(weak bool) bool {
 	p := r.set.Provider(transportID)
 	if p == nil {
 		return false
@@ -111,7 +111,7 @@ func (r *answers) statusOfAnswer(f *finding) int {
 }
 
 // gatewayStatus returns the HTTP status of a gateway's answer.
-func (r *report) gatewayStatus(hit *catalog.Said, e *catalog.Entry) int {
+func (r *identified) gatewayStatus(hit *catalog.Said, e *catalog.Entry) int {
 	statuses := e.HTTP()
 	if len(statuses) == 0 {
 		return 0
@@ -139,7 +139,7 @@ var leadsToHost = [...]string{
 
 // host adds the host that was to be reached: that of a provider, or else the one
 // nearest to what was said.
-func (r *report) host(hit *catalog.Said) {
+func (r *identified) host(hit *catalog.Said) {
 	s := r.reader.Paste.S
 	from := max(0, hit.Start-400)
 	near := s[from:min(len(s), hit.End+400)]

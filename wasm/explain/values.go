@@ -7,7 +7,6 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
-	"wrongnumber/wasm/paste"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -25,7 +24,7 @@ func (r *input) say2(key phrases.Key, first, second string) string {
 }
 
 // valueOf returns what the texts of an entry call name, for one explanation.
-func (r *report) valueOf(x *explanation, name string) (string, bool) {
+func (r *identified) valueOf(x *explanation, name string) (string, bool) {
 	v := ""
 	switch name {
 	case "code":
@@ -52,59 +51,6 @@ func (r *report) valueOf(x *explanation, name string) (string, bool) {
 	return v, v != ""
 }
 
-func factOf(facts []fact, name string) string {
-	for i := range facts {
-		known := facts[i].name
-		if known == "" || name == "" || known[0] != name[0] && known[0]-'a' < 26 && name[0]-'a' < 26 {
-			continue
-		}
-		if sameName(known, name) {
-			return facts[i].value
-		}
-	}
-	return ""
-}
-
-// sameName reports whether a fact's name, request-id, is the one a text uses,
-// which may be spelled requestId or request_id.
-func sameName(name, used string) bool {
-	if name == used {
-		return true
-	}
-	i := 0
-	for k := 0; k < len(used); k++ {
-		if used[k] == '_' || used[k] == '-' {
-			continue
-		}
-		for i < len(name) && name[i] == '-' {
-			i++
-		}
-		if i >= len(name) || name[i]|0x20 != used[k]|0x20 {
-			return false
-		}
-		i++
-	}
-	return i == len(name)
-}
-
-// addFact adds a fact of which phrases has the label.
-func (r *report) addFact(fact phrases.Key, value string, at paste.Place) {
-	r.addLabelled(fact.Fact(), r.say(fact), value, at)
-}
-
-// addLabelled adds a fact, unless it is known already.
-func (r *report) addLabelled(name, label, value string, at paste.Place) {
-	if value == "" || len(r.facts) >= maxFacts {
-		return
-	}
-	for i := range r.facts {
-		if r.facts[i].value == value && r.facts[i].name == name {
-			return
-		}
-	}
-	r.facts = append(r.facts, fact{name, label, value, at})
-}
-
 // labelOfFact returns what a fact is called, and its name where it has no
 // label.
 func labelOfFact(name string, lang catalog.Lang) string {
@@ -113,9 +59,6 @@ func labelOfFact(name string, lang catalog.Lang) string {
 	}
 	return name
 }
-
-// maxFacts bounds the facts of one report.
-const maxFacts = 64
 
 // duration writes a number of seconds for people: "45 seconds", "2 minutes",
 // "3 hours".
@@ -132,7 +75,7 @@ func (r *input) duration(seconds int64) string {
 }
 
 // unknownCode adds the problem of a code that the catalog does not have.
-func (r *report) unknownCode(x *explanation, meant string) {
+func (r *identified) unknownCode(x *explanation, meant string) {
 	if meant != "" {
 		r.problem2(problems.ExplainDidYouMean, x.at.Start, x.at.End, x.code, meant)
 		return

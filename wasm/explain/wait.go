@@ -24,7 +24,7 @@ const maxWait = 366 * 86400
 // waitOf returns the wait that an answer states. Retry-After goes before all
 // else (RFC 9110 §10.2.3, draft-ietf-httpapi-ratelimit-headers), then what the
 // body says, then the time at which the limit is lifted.
-func (r *report) waitOf(f *finding, item *paste.Object, x *explanation) wait {
+func (r *identified) waitOf(f *finding, item *paste.Object, x *explanation) wait {
 	w := r.waitOfHeaders(f, "retry-after")
 	if !w.known {
 		for i := range f.shape.waits {
@@ -44,7 +44,7 @@ func (r *report) waitOf(f *finding, item *paste.Object, x *explanation) wait {
 }
 
 // waitAt reads a value of the body as a wait.
-func (r *report) waitAt(f *finding, v *gjson.Result, unit string) wait {
+func (r *identified) waitAt(f *finding, v *gjson.Result, unit string) wait {
 	text := paste.Plain(v)
 	if text == "" {
 		return wait{}
@@ -137,7 +137,7 @@ func (r *input) untilUnix(at, now int64) wait {
 
 // waitOfHeaders reads the wait out of the head: of the named field alone, or
 // of all others that a section "headers" says hold one.
-func (r *report) waitOfHeaders(f *finding, only string) wait {
+func (r *identified) waitOfHeaders(f *finding, only string) wait {
 	var w wait
 	lengths := f.headerLengths()
 	if lengths == 0 {
@@ -164,7 +164,7 @@ func (r *report) waitOfHeaders(f *finding, only string) wait {
 }
 
 // headerWait reads one header field as a wait.
-func (r *report) headerWait(f *finding, form, value string, at paste.Place) wait {
+func (r *identified) headerWait(f *finding, form, value string, at paste.Place) wait {
 	switch form {
 	case "retry-after": // delay-seconds or HTTP-date, RFC 9110 §10.2.3
 		if w := secondsOf(value); w.known {
@@ -204,7 +204,7 @@ func (r *input) clock(f *finding, then int64) int64 {
 // resetWait reads X-RateLimit-Reset and its kin. No standard says what they
 // hold: a number as large as a point in time is taken as one in Unix seconds,
 // a smaller one as the seconds left.
-func (r *report) resetWait(f *finding, value string, at paste.Place) wait {
+func (r *identified) resetWait(f *finding, value string, at paste.Place) wait {
 	n, err := strconv.ParseInt(strings.TrimSpace(value), 10, 64)
 	if err != nil || n < 0 {
 		return wait{}

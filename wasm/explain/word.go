@@ -12,7 +12,7 @@ import (
 
 // addCode explains a code of a known owner. It reports whether there was an
 // entry, or anything is to be said even without.
-func (r *report) addCode(x *explanation, apis []string, always bool) bool {
+func (r *explanations) addCode(x *explanation, apis []string, always bool) bool {
 	var entries []catalog.Entry
 	if p := x.owner.provider; p != nil {
 		for _, api := range apis {
@@ -40,7 +40,7 @@ func (r *report) addCode(x *explanation, apis []string, always bool) bool {
 // one word is looked up in all catalogs; in prose, only what looks like a code
 // counts: invalid_phone_number, RATE_LIMIT_EXCEEDED, user:error:not-found, or a
 // number that "code" stands before.
-func (r *report) explainCodes(p *prose) bool {
+func (r *explanations) explainCodes(p *prose) bool {
 	s, st, from, to := p.s, p.status, p.from, p.to
 	inner := strings.Trim(s[from:to], "\"'`.,;()[]")
 	if isCodeWord(inner) && len(inner) > 0 {
@@ -95,7 +95,7 @@ const (
 // explainWord looks a word up: in the catalog of the provider that the paste
 // names, else in all. In prose that names nobody it must be spelled as the code
 // is, and be none that everybody has: the name of an HTTP status.
-func (r *report) explainWord(word string, at, st int, alone bool) bool {
+func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 	n := paste.Status(word)
 	entries := r.codesOf(word)
 	if n != 0 && len(entries) == 0 {
@@ -145,7 +145,7 @@ func (r *report) explainWord(word string, at, st int, alone bool) bool {
 
 // codesOf returns the entries of a code: those of the lead provider if it has
 // any, else those of all.
-func (r *report) codesOf(word string) []catalog.Entry {
+func (r *identified) codesOf(word string) []catalog.Entry {
 	found := r.codesLike(word)
 	for i := range found {
 		if found[i].Code() != word {
@@ -163,7 +163,7 @@ func (r *report) codesOf(word string) []catalog.Entry {
 }
 
 // codesLike is codesOf without regard to the case of letters.
-func (r *report) codesLike(word string) []catalog.Entry {
+func (r *identified) codesLike(word string) []catalog.Entry {
 	if r.who.owner != nil && r.who.owner.provider != nil {
 		if api := r.apiSaid(r.who.owner.provider); api != "" {
 			if found := r.find(r.who.owner.provider, api, word); len(found) > 0 {
@@ -186,7 +186,7 @@ func (r *report) codesLike(word string) []catalog.Entry {
 
 // ofNamed keeps the entries of providers that the paste names: a number beside
 // a name that does not have it is not the number of somebody else.
-func (r *report) ofNamed(entries []catalog.Entry) []catalog.Entry {
+func (r *identified) ofNamed(entries []catalog.Entry) []catalog.Entry {
 	kept := entries[:0]
 	for _, e := range entries {
 		if e.Provider.Protocol || r.scoreOf(e.Provider) > 0 {
@@ -219,7 +219,7 @@ func sameProvider(entries []catalog.Entry) bool {
 
 func (r *input) ownerOfEntry(e *catalog.Entry) *owner { return r.ownerOfProvider(e.Provider) }
 
-func (r *report) otherOwners(entries []catalog.Entry) {
+func (r *identified) otherOwners(entries []catalog.Entry) {
 	for i := range entries {
 		o := r.ownerOfEntry(&entries[i])
 		known := o == r.who.owner
@@ -233,7 +233,7 @@ func (r *report) otherOwners(entries []catalog.Entry) {
 }
 
 // misspelt explains the code that a single word is nearest to.
-func (r *report) misspelt(word string, at, st int) bool {
+func (r *explanations) misspelt(word string, at, st int) bool {
 	if len(word) < 5 {
 		return false
 	}
@@ -259,7 +259,7 @@ func (r *report) misspelt(word string, at, st int) bool {
 
 // foreignCode keeps the number of an error of somebody who is recognised, but
 // not in the catalog.
-func (r *report) foreignCode(word string, at, st int) bool {
+func (r *explanations) foreignCode(word string, at, st int) bool {
 	if r.who.owner == nil || r.who.owner.provider != nil || !ascii.AllDigits(word) {
 		return false
 	}
