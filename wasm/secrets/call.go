@@ -15,7 +15,7 @@ import (
 func isLogin(name string) bool {
 	name = lastPart(name)
 	return len(name) >= 5 && (ascii.IndexFold(name, "basicauth") >= 0 || ascii.IndexFold(name, "basic_auth") >= 0 || ascii.EqualFold(name, "basic") ||
-		ascii.IndexFold(name, "credential") > 0 || ascii.AmongFold(" credentials keypair authenticationheadervalue ", name))
+		ascii.IndexFold(name, "credential") > 0 || ascii.AmongFold(" credentials keypair authenticationheadervalue login logon signin authenticate ", name))
 }
 
 // isSetter reports whether the argument of a function is what the function is
@@ -147,8 +147,13 @@ func (f *finder) isShortParameter(i, end, at int) bool {
 	return end-i == 1 && s[i] == 'p' && i > 0 && (s[i-1] == '?' || s[i-1] == '&') && isKey(s[at:bareEnd(s, at, equals)])
 }
 
-// isIdentifiedBy reports whether the word s[i:end] is BY in IDENTIFIED BY, which
-// a password follows in SQL.
+// isIdentifiedBy reports whether the word s[i:end] is the last of a statement
+// that a password follows: IDENTIFIED BY in SQL, AUTH LOGIN and AUTH PLAIN in mail (RFC 4954 §4).
 func (f *finder) isIdentifiedBy(i, end int) bool {
-	return ascii.EqualFold(f.s[i:end], "by") && f.after > 0 && f.after == i-1 && ascii.EqualFold(f.s[f.before:f.after], "identified")
+	if f.after == 0 || f.after != i-1 {
+		return false
+	}
+	before, word := f.s[f.before:f.after], f.s[i:end]
+	return ascii.EqualFold(word, "by") && ascii.EqualFold(before, "identified") ||
+		ascii.EqualFold(before, "auth") && (ascii.EqualFold(word, "login") || ascii.EqualFold(word, "plain"))
 }

@@ -15,6 +15,12 @@ func TestCalls(t *testing.T) {
 		{`curl_setopt($c, CURLOPT_USERPWD, "app:uhrwerk");`, `curl_setopt($c, CURLOPT_USERPWD, "***");`},
 		{`curl_setopt($c, CURLOPT_URL, "https://api.example/1");`, `curl_setopt($c, CURLOPT_URL, "https://api.example/1");`},
 		{`auth=("app", "uhr-werk")`, `auth=("app", "***")`},
+		{`smtp.login('app@mail.example', 'uhrwerk')`, `smtp.login('***@mail.example', '***')`},
+		{`authenticate("app", "uhrwerk")`, `authenticate("app", "***")`},
+		// One-time codes that are checked.
+		{`client.verify.check(id, code='4829')`, `client.verify.check(id, code='***')`},
+		{`POST /v2/verify/abc {"code":"482915"}`, `POST /v2/verify/abc {"code":"***"}`},
+		{`POST /v2/Verify {"code":60200,"status":400}`, `POST /v2/Verify {"code":60200,"status":400}`},
 		// Setters and builders, but not what asks.
 		{`b.apiKey("18f0c2aa").apiSecret("Uhrwerk7Lampe").build()`, `b.apiKey("***").apiSecret("***").build()`},
 		{`setPassword("uhrwerk")`, `setPassword("***")`},

@@ -156,6 +156,10 @@ func (f *finder) token(i, end int) int {
 			f.hide(i, end, maskAccount, word[:2]+"***")
 			return f.besideAccount(end)
 		}
+		if isRandom(word) && f.isTold(i, end) {
+			f.secret(i, end, maskSecret)
+			return end
+		}
 		if isDiscord(word) {
 			f.hide(i, end, maskSecret, "***")
 			return end
@@ -191,6 +195,55 @@ func (f *finder) besideAccount(end int) int {
 		return to
 	}
 	return end
+}
+
+// maxTold is how far in front of a value what it is may stand in a sentence.
+const maxTold = 60
+
+// isTold reports whether the sentence names a secret before what looks random at
+// i, and no id: "my API key (…) does not work".
+func (f *finder) isTold(i, end int) bool {
+	s := f.s
+	if i > 0 && strings.IndexByte("/\\", s[i-1]) >= 0 || end < len(s) && strings.IndexByte("/\\(", s[end]) >= 0 {
+		return false // a path, a function
+	}
+	from := max(0, i-maxTold)
+	if n := strings.LastIndexAny(s[from:i], "\n;{}<>"); n >= 0 {
+		from += n + 1
+	}
+	if n := strings.LastIndex(s[from:i], ". "); n >= 0 {
+		from += n + 2
+	}
+	f.steps -= i - from
+	told := false
+	before := from
+	for at := from; at < i; {
+		if !ascii.IsToken(s[at]) {
+			at++
+			continue
+		}
+		stop := f.tokenEnd(at)
+		word := s[at:stop]
+		kind, ok := kindOf(word)
+		if !ok && before == at-1 && stop < i {
+			kind, ok = kindOf(s[f.wordBefore(at):stop])
+		}
+		told = told || ok && kind == maskSecret
+		if ok = isIDName(word); ok {
+			told = false
+		}
+		before = stop
+		at = stop
+	}
+	return told
+}
+
+// wordBefore returns where the word begins that ends in front of a place.
+func (f *finder) wordBefore(at int) int {
+	for at--; at > 0 && ascii.IsToken(f.s[at-1]); {
+		at--
+	}
+	return at
 }
 
 // isDiscord reports whether a token is that of a Discord bot: three parts.

@@ -76,6 +76,11 @@ func TestKept(t *testing.T) {
 			`username="6001", realm="pbx", nonce="d0c1", uri="sip:a.example", response="***", algorithm=MD5, qop=auth, nc=00000001`},
 		{"error code is 482915", "482915"},
 		{"A1: total", "total"},
+		{"invalid token in request aB3cD4eF5gH6", "aB3cD4eF5gH6"},
+		{`{"message":"Error validating access token","fbtrace_id":"aB3cD4eF5gH6"}`, "aB3cD4eF5gH6"},
+		{"token refused at Oauth2Filter7Chain(Filter.java:12)", "Oauth2Filter7Chain"},
+		{"the token was refused. aB3cD4eF5gH6 is the trace", "aB3cD4eF5gH6"},
+		{"bad signature in /srv/aB3cD4eF5gH6/app.js", "aB3cD4eF5gH6"},
 		{"auth: function = 5", "function = 5"},
 		// What stands for a secret.
 		{"'secret' => getenv('VONAGE_API_SECRET'),", "getenv('VONAGE_API_SECRET')"},

@@ -58,7 +58,7 @@ func (f *finder) named(i, end int) int {
 	switch {
 	case !ok && sep != blank && f.numberAt(at, end) && isNumberName(word):
 		return f.numberUnder(at, end)
-	case !ok && sep == equals && f.isVerifyCode(i, end, at), !ok && sep == blank && isScheme(word), !ok && sep == equals && f.s[at] == '(',
+	case !ok && (sep == equals || sep == colon) && f.isVerifyCode(i, end, at, sep), !ok && sep == blank && isScheme(word), !ok && sep == equals && f.s[at] == '(',
 		!ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == blank && f.isIdentifiedBy(i, end):
 		ok = true
 	case ok && kind == maskEmail, !ok:
@@ -76,9 +76,10 @@ func (f *finder) named(i, end int) int {
 	if from >= to {
 		return end
 	}
+	inBrackets := false
 	if s := f.s; s[from] == '(' || s[from] == '[' {
 		if first, last := lastQuoted(s, from); last > 0 {
-			from, to, quoted = first, last, true
+			from, to, quoted, inBrackets = first, last, true, true
 		}
 		if at == end && !isSecretArgument(word, s[from:to], quoted) || sep == blank && !quoted {
 			return end
@@ -105,6 +106,9 @@ func (f *finder) named(i, end int) int {
 	}
 	if _, end := digestResponse(value); end > 0 {
 		return from + len("Digest ")
+	}
+	if inBrackets {
+		return end // what else stands in them is looked at too
 	}
 	return f.chain(to, kind)
 }
@@ -182,7 +186,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	case sep == blank && code && ascii.AmongFold(" otp tan pin puk totp ", word):
 		return len(value) >= 4 && len(value) <= 8
 	case sep == blank:
-		return canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isUUID(value) && strings.IndexByte(value, '=') < 0
+		return canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isUUID(value) && strings.IndexByte(strings.TrimRight(value, "="), '=') < 0
 	case sep == copula:
 		return canBe(value) || code && len(value) >= 4
 	}
@@ -229,6 +233,8 @@ func (f *finder) separator(i, end int) (int, separator) {
 		}
 	case c == ':' && strings.HasPrefix(s[j:], "://"):
 		return 0, noSeparator
+	case c == ':' && behindVisibility(s, j) > 0:
+		sep, j = equals, behindVisibility(s, j)
 	case c == ':':
 		sep = colon
 		j++
@@ -241,9 +247,11 @@ func (f *finder) separator(i, end int) (int, separator) {
 		}
 	case c == '(' && j == end && j+1 < len(s) && (isLogin(s[i:end]) || isConstructor(s[i:end]) || isSetter(s[i:end])):
 		return j, equals
-	case c == ',' && (k > end && i > 0 && (s[i-1] == '"' || s[i-1] == '\'') || k == end && isConstant(s[i:end])):
+	case c == ',' && (k > end && i > 0 && (s[i-1] == '"' || s[i-1] == '\'') || k == end && (isConstant(s[i:end]) || i > 0 && s[i-1] == ':')):
 		return f.neighbour(j)
 	case c == '-' && strings.HasPrefix(s[j:], "->"):
+		sep, j = equals, j+2
+	case c == '<' && strings.HasPrefix(s[j:], "<-"):
 		sep, j = equals, j+2
 	case c == 0xE2 && strings.HasPrefix(s[j:], "→"):
 		sep, j = colon, j+len("→")
@@ -284,6 +292,25 @@ func (f *finder) separator(i, end int) (int, separator) {
 		}
 	}
 	return j, sep
+}
+
+// behindVisibility returns where the value begins of a property that PHP prints
+// with who may see it, as [secret:protected] => …, of which the colon stands at a
+// place; 0 where that is none.
+func behindVisibility(s string, at int) int {
+	rest := s[at:min(len(s), at+100)]
+	end := strings.IndexByte(rest, ']')
+	if end < 0 || !strings.HasSuffix(rest[:end], "private") && !strings.HasSuffix(rest[:end], "protected") {
+		return 0
+	}
+	end++
+	for end < len(rest) && rest[end] == ' ' {
+		end++
+	}
+	if !strings.HasPrefix(rest[end:], "=>") {
+		return 0
+	}
+	return at + end + len("=>")
 }
 
 // behindType returns where the value begins of a name whose type stands at a
@@ -354,6 +381,9 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 			}
 		}
 		return stop, copula
+	}
+	if stop+1 < len(s) && s[stop] == ':' && s[stop+1] == ' ' && ascii.AmongFold(" provided given used supplied sent received value ", s[j:stop]) {
+		return stop + 2, copula
 	}
 	if f.command != "" && ascii.AmongFold(" setx setenv env arg ", f.command) {
 		return j, equals
@@ -546,20 +576,34 @@ func (f *finder) numberUnder(at, end int) int {
 }
 
 // isVerifyCode reports whether the parameter s[i:end] is a one-time code that is
-// checked: a code in the address or body of a verification.
-func (f *finder) isVerifyCode(i, end, at int) bool {
+// checked, or the code of a login (RFC 6749 §4.1.3): a code in what is sent for a
+// verification, or one that looks like a key.
+func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 	s := f.s
-	if !ascii.EqualFold(s[i:end], "code") || i == 0 || s[i-1] != '&' && s[i-1] != '?' && s[i-1] > ' ' && s[i-1] != '"' && s[i-1] != '\'' {
+	if !ascii.EqualFold(s[i:end], "code") || i == 0 || strings.IndexByte("&?\"'{(,", s[i-1]) < 0 && s[i-1] > ' ' {
 		return false
 	}
-	stop := at
-	for stop < len(s) && ascii.IsDigit(s[stop]) {
-		stop++
+	from, to := quotedAt(s, at)
+	if to == 0 {
+		if sep == colon {
+			return false
+		}
+		from, to = at, bareEnd(s, at, sep)
 	}
-	if stop-at < 4 || stop-at > 10 {
-		return false
+	if value := s[from:to]; !ascii.AllDigits(value) {
+		return sep == equals && isRandom(value)
 	}
-	before := s[max(0, i-300):i]
+	return (sep == equals || mayBeCode(s[from:to])) && to-from >= 4 && to-from <= 10 && isVerification(s[max(0, i-300):i])
+}
+
+// mayBeCode reports whether digits in quotes can be a one-time code. Those of five
+// are codes of errors more often, which some providers write so.
+func mayBeCode(s string) bool {
+	return ascii.AllDigits(s) && (len(s) == 4 || len(s) >= 6 && len(s) <= 10)
+}
+
+// isVerification reports whether what stands before a code speaks of checking one.
+func isVerification(before string) bool {
 	return ascii.IndexFold(before, "verif") >= 0 || ascii.IndexFold(before, "2fa") >= 0 || ascii.IndexFold(before, "otp") >= 0
 }
 

@@ -148,6 +148,9 @@ func (t *tree) text(from, to int) {
 	}
 	if !l.isList {
 		switch {
+		case l.key == "code" && mayBeCode(value) && t.followsVerification(from, to):
+			t.hide(from, to, maskSecret)
+			return
 		case nameKeys.HasFold(l.key):
 			if kind, ok := kindOf(value); ok && kind != maskEmail && len(value) < 80 {
 				l.pair, l.pairKind = true, kind
@@ -170,6 +173,13 @@ func (t *tree) text(from, to int) {
 		}
 	}
 	t.inside(from, to)
+}
+
+// followsVerification reports whether a string stands in what is sent for a
+// verification: its address says so.
+func (t *tree) followsVerification(from, to int) bool {
+	start, _ := t.d.Text.Origin(from, to)
+	return start > 0 && isVerification(t.all.paste[max(0, start-300):start])
 }
 
 // under masks a string whose name is that of something to hide.
