@@ -49,7 +49,7 @@ type Masks struct {
 	texts  []*paste.Text // what was looked through, to be looked through for the values
 	off    bool          // nothing is to be hidden
 	words  []byte        // what Masked writes
-	room   *tree         // of the document that was read last
+	room   *tree         // for documents, free to use
 }
 
 func (all *Masks) reset(paste string) {

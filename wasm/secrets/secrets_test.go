@@ -25,6 +25,8 @@ func TestMask(t *testing.T) {
 		{`{"errors":{"api_secret":"Is required"}}`, `{"errors":{"api_secret":"Is required"}}`},
 		{`{"to":"+1234","code":"invalid_phone_number"}`, `{"to":"+1234","code":"invalid_phone_number"}`},
 		{`{"a":"{\"token\":\"0123456789\"}"}`, `{"a":"{\"token\":\"***\"}"}`},
+		// What stands behind a string with JSON in it.
+		{`{"body":"{\"a\":1}","list":["b","c"],"api_secret":"0123456789","note":"a longer text"}`, `{"body":"{\"a\":1}","list":["b","c"],"api_secret":"***","note":"a longer text"}`},
 		// By form, anywhere.
 		{"Bearer abcdefgh1jkl", "Bearer ***"},
 		{"key sk_test_0123456789", "key sk_test_***"},

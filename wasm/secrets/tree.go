@@ -18,6 +18,7 @@ type tree struct {
 	whole  bool // the document is all of the paste: nothing else looks at it
 	levels [paste.MaxDepth + 2]level
 	depth  int
+	next   *tree // whose room is free
 }
 
 // level is an object or list that is being read.
@@ -47,13 +48,15 @@ var (
 )
 
 func (all *Masks) tree(d *paste.Document, whole bool) {
-	if all.room == nil {
-		all.room = new(tree)
-	}
 	t := all.room
+	if t == nil {
+		t = new(tree)
+	}
+	all.room = t.next // a document in one of its strings needs its own
 	t.all, t.d, t.s, t.whole, t.depth = all, d, d.Text.S, whole, 0
 	t.levels[0] = level{}
 	t.read()
+	t.next, all.room = all.room, t
 }
 
 func (t *tree) read() {
