@@ -92,44 +92,23 @@ func (p Plan) Totals(digits []byte) uint32 {
 	for _, digit := range digits {
 		node = descend(node, digit)
 	}
-	return totals(node, MaxDigits-len(digits)) << len(digits)
+	return totals(node, 0) << len(digits) & (2<<MaxDigits - 1)
 }
 
-// AnyTotal reports whether any of the lengths of Totals is in a set: it looks no
-// further than to the first.
-func (p Plan) AnyTotal(digits []byte, set uint32) bool {
-	if len(digits) > MaxDigits {
-		return false
-	}
+// Deciding returns how many of the digits are enough to tell that no number
+// which begins with them has one of the lengths in a set, at most all of them,
+// and what Totals says of those.
+func (p Plan) Deciding(digits []byte, set uint32) (first int, lengths uint32) {
 	node := int(plans[p].classify)
-	for _, digit := range digits {
-		node = descend(node, digit)
-	}
-	return anyTotal(node, set>>len(digits), MaxDigits-len(digits))
-}
-
-// anyTotal reports whether a valid number ends after so many more digits, limit
-// at most, as a set has.
-func anyTotal(node int, set uint32, limit int) bool {
-	if set == 0 {
-		return false
-	}
-	if leaf := node % inLeaf; leaf < leafCount {
-		return leafTotals[leaf]>>(node/inLeaf)&(2<<limit-1)&set != 0
-	}
-	if set&1 == 1 && states[(node-leafCount)*stateSize+stateLabel]&15 != 0 {
-		return true
-	}
-	last := -1
-	for d := byte('0'); d <= '9' && limit > 0; d++ {
-		if next := step(node, d); next != last {
-			if anyTotal(next, set>>1, limit-1) {
-				return true
-			}
-			last = next
+	for first < len(digits) && first < MaxDigits {
+		node = descend(node, digits[first])
+		first++
+		lengths = totals(node, set>>first) << first
+		if lengths&set == 0 {
+			return first, lengths
 		}
 	}
-	return false
+	return first, totals(node, 0) << first
 }
 
 // A leaf of which some digits have been walked is written as a number above
@@ -147,24 +126,32 @@ func descend(node int, digit byte) int {
 // alive reports whether a valid number ends after limit more digits at most.
 // One does behind every state, as TestWalk makes sure.
 func alive(node, limit int) bool {
-	return node%inLeaf >= leafCount || totals(node, limit) != 0
+	return node%inLeaf >= leafCount || totals(node, 0)&(2<<limit-1) != 0
 }
 
-// totals returns after how many more digits, limit at most, valid numbers end:
-// bit n stands for n.
-func totals(node, limit int) uint32 {
+// totals returns after how many more digits valid numbers end: bit n stands for
+// n. Once one of them is in stop it looks no further.
+func totals(node int, stop uint32) uint32 {
 	if leaf := node % inLeaf; leaf < leafCount {
-		return leafTotals[leaf] >> (node / inLeaf) & (2<<limit - 1)
+		return leafTotals[leaf] >> (node / inLeaf)
 	}
+	row := states[(node-leafCount)*stateSize:][:stateLabel+1]
 	var set uint32
-	if states[(node-leafCount)*stateSize+stateLabel]&15 != 0 {
+	if row[stateLabel]&15 != 0 {
 		set = 1
 	}
-	last := -1
-	for d := byte('0'); d <= '9' && limit > 0; d++ {
-		if next := step(node, d); next != last {
-			set |= totals(next, limit-1) << 1
-			last = next
+	last := uint16(0)
+	for _, next := range row[:stateLabel] {
+		if next == last {
+			continue
+		}
+		if last = next; next < leafCount {
+			set |= leafTotals[next] << 1
+		} else {
+			set |= totals(int(next), stop>>1) << 1
+		}
+		if set&stop != 0 {
+			return set
 		}
 	}
 	return set

@@ -302,15 +302,19 @@ func TestStripLengths(t *testing.T) {
 	}
 }
 
-// AnyTotal is Totals held against a set.
-func TestAnyTotal(t *testing.T) {
+// Deciding is Totals of one beginning after the other, held against a set.
+func TestDeciding(t *testing.T) {
 	for plan := Plan(1); plan.CallingCode() != 0; plan++ {
-		example := plan.Main().Example()
-		for length := range len(example) {
-			totals := plan.Totals([]byte(example[:length]))
-			for n := range MaxDigits + 1 {
-				if got, want := plan.AnyTotal([]byte(example[:length]), 1<<n), totals>>n&1 == 1; got != want {
-					t.Errorf("+%d %s: AnyTotal(%d) = %v, want %v", plan.CallingCode(), example[:length], n, got, want)
+		example := []byte(plan.Main().Example())
+		for n := range MaxDigits + 1 {
+			for _, set := range []uint32{1 << n, 2<<n - 1, 1<<MaxDigits - 1<<n} {
+				want := 1
+				for want < len(example) && plan.Totals(example[:want])&set != 0 {
+					want++
+				}
+				first, lengths := plan.Deciding(example, set)
+				if first != want || lengths != plan.Totals(example[:want]) {
+					t.Errorf("+%d.Deciding(%s, %b) = %d, %b, want %d", plan.CallingCode(), example, set, first, lengths, want)
 				}
 			}
 		}

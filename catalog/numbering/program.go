@@ -69,13 +69,9 @@ func (m *match) run(pc, at int) bool {
 	}
 }
 
-// begins runs a program at the beginning of digits.
-func begins(program uint16, digits []byte) (match, bool) {
-	m := match{digits: digits, groups: [8]int8{0, -1, -1, -1, -1, -1, -1, -1}}
-	if len(digits) > maxProgramDigits {
-		m.digits = digits[:maxProgramDigits]
-	}
-	return m, program != 0 && m.run(int(program), 0)
+// start returns a match at the beginning of digits.
+func start(digits []byte) match {
+	return match{digits: digits[:min(len(digits), maxProgramDigits)], groups: [8]int8{0, -1, -1, -1, -1, -1, -1, -1}}
 }
 
 // maxProgramDigits keeps positions within a byte. No program looks that far.
@@ -84,8 +80,8 @@ const maxProgramDigits = 100
 // InternationalPrefix returns how many of the digits are the region's
 // international prefix, such as 2 for "00"; 0 where they begin with none.
 func (r Region) InternationalPrefix(digits []byte) int {
-	m, ok := begins(word(regions, int(r)*regionSize+regionIDD), digits)
-	if !ok {
+	m := start(digits)
+	if program := word(regions, int(r)*regionSize+regionIDD); program == 0 || !m.run(int(program), 0) {
 		return 0
 	}
 	return int(m.groups[1])
@@ -113,8 +109,8 @@ func (p Plan) MayHavePrefix(digit byte) bool {
 // that fits the region into one that does not.
 func (r Region) StripPrefix(dst, digits []byte) ([]byte, bool) {
 	at := int(r) * regionSize
-	m, ok := begins(word(regions, at+regionRule), digits)
-	if !ok {
+	m := start(digits)
+	if program := word(regions, at+regionRule); program == 0 || !m.run(int(program), 0) {
 		return dst, false
 	}
 	out := m.expand(dst, text(int(word(regions, at+regionTransform))))

@@ -14,9 +14,15 @@ type Renumbering struct {
 	Until       string    // when the old form stopped, where the plan still has it
 }
 
-// Matches reports whether national digits have the old form.
-func (r *Renumbering) Matches(plan Plan, national []byte) bool {
-	if int(r.CallingCode) != plan.CallingCode() || len(national) < 4 || r.Length != 0 && int(r.Length) != len(national) {
+// Renumberings returns the changes of a plan, of which hardly any has one.
+func (p Plan) Renumberings() []Renumbering {
+	row := &plans[p]
+	return Renumberings[row.changes:row.changesEnd]
+}
+
+// Matches reports whether national digits of its plan have the old form.
+func (r *Renumbering) Matches(national []byte) bool {
+	if len(national) < 4 || r.Length != 0 && int(r.Length) != len(national) {
 		return false
 	}
 	for i, set := range r.Begins {
@@ -27,9 +33,9 @@ func (r *Renumbering) Matches(plan Plan, national []byte) bool {
 	return true
 }
 
-// MayMatch reports whether n digits that begin with this one can match.
-func (r *Renumbering) MayMatch(plan Plan, first byte, n int) bool {
-	return int(r.CallingCode) == plan.CallingCode() && (r.Length == 0 || int(r.Length) == n) &&
+// MayMatch reports whether n digits of its plan that begin with this one can match.
+func (r *Renumbering) MayMatch(first byte, n int) bool {
+	return (r.Length == 0 || int(r.Length) == n) &&
 		(r.Begins[0] == 0 || r.Begins[0]>>(first-'0')&1 == 1)
 }
 

@@ -150,6 +150,7 @@ type planRow struct {
 	code, format, pairs       uint16
 	members, reserved         uint16
 	reservedCount, first      uint16
+	changes, changesEnd       uint8 // in Renumberings
 }
 
 func unpackPlans(packed string) (rows [256]planRow) {
@@ -174,6 +175,14 @@ func unpackPlans(packed string) (rows [256]planRow) {
 		}
 		row.main = Region(members[row.members])
 		row.setReserved()
+		for j := range Renumberings {
+			if Renumberings[j].CallingCode == row.code {
+				if row.changesEnd == 0 {
+					row.changes = uint8(j)
+				}
+				row.changesEnd = uint8(j + 1)
+			}
+		}
 		for limit := uint16(10); row.code >= limit && row.codeLength < 3; limit *= 10 {
 			row.codeLength++
 		}

@@ -116,12 +116,13 @@ func (f *finder) explainNational() {
 			f.arg(f.code() + " 9")
 			f.arg(f.words(at))
 		}
-	case f.international(f.line.all()) && f.candidate.plan == f.plan && f.dropped == 0 && f.candidate != f.number:
-		// The digits are a valid number as they are, but also with the
-		// calling code of the region that they begin with.
-		f.tellTwo(f.candidate, edit{plusStep, 0, uint8(f.plan.CodeLength()), nil})
-		return
-	case f.international(f.line.all()) && f.candidate.plan == f.plan:
+	case f.line.count >= 4 && planOf(f.line.all()) == f.plan && f.international(f.line.all()):
+		if f.dropped == 0 && f.candidate != f.number {
+			// The digits are a valid number as they are, but also with the
+			// calling code of the region that they begin with.
+			f.tellTwo(f.candidate, edit{plusStep, 0, uint8(f.plan.CodeLength()), 0})
+			return
+		}
 		f.explainMissingPlus(f.place(0, f.plan.CodeLength()))
 		f.explainDropped(f.plan.CodeLength())
 		return
@@ -144,7 +145,7 @@ func (f *finder) isOverseas() bool {
 	}
 	var s search
 	s.length = copy(s.room[:], f.line.all())
-	s.work.edits[0], s.work.count = edit{nationalPrefixStep, 0, uint8(f.trunk), nil}, 1
+	s.work.edits[0], s.work.count = edit{nationalPrefixStep, 0, uint8(f.trunk), 0}, 1
 	s.overseas(f.line.count - 9)
 	if s.count == 0 {
 		return false
@@ -157,10 +158,10 @@ func (f *finder) isOverseas() bool {
 func (f *finder) tellTwo(other Number, edits ...edit) {
 	var paths [2]path
 	paths[0].number, paths[1].number = f.number, other
-	paths[0].edits[0], paths[0].count = edit{nationalStep, 0, uint8(f.line.count), nil}, 1
+	paths[0].edits[0], paths[0].count = edit{nationalStep, 0, uint8(f.line.count), 0}, 1
 	paths[1].count = copy(paths[1].edits[:], edits)
 	preferred := 1
-	if smsOf(&f.number) == SMSLikely || paths[1].has(overseasStep) != nil {
+	if smsOf(&f.number) == SMSLikely || paths[1].endsWith(overseasStep) {
 		preferred = 0
 	}
 	f.tellBoth(&paths, preferred)
@@ -584,11 +585,7 @@ func (f *finder) explainRangeLength(national []byte, length int, problem problem
 	if problem == problems.E164RangeTooLong {
 		wrong = ^(uint32(1)<<n - 1)
 	}
-	first := 1
-	for first < length && f.plan.AnyTotal(national[:first], wrong) {
-		first++
-	}
-	totals := f.plan.Totals(national[:first])
+	first, totals := f.plan.Deciding(national[:length], wrong)
 	goal := bits.TrailingZeros32(totals &^ wrong)
 	missing := goal - n
 	if problem == problems.E164RangeTooLong {

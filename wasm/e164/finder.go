@@ -151,10 +151,9 @@ func (f *finder) findOldForm() {
 // region and go on with a 0 in brackets as an international number.
 // Deviation: the library reads such digits as a national number, where it can.
 func (f *finder) readBracketed() {
-	var code [3]byte
-	size := len(f.region.Plan().AppendCallingCode(code[:0]))
-	l := &f.line
-	if l.plus || f.region == 0 || f.origin != fromRegion || l.count < size+4 || string(l.digits[:size]) != string(code[:size]) || l.digits[size] != '0' {
+	l, plan := &f.line, f.region.Plan()
+	size := plan.CodeLength()
+	if l.plus || f.region == 0 || f.origin != fromRegion || l.count < size+4 || l.digits[size] != '0' || planOf(l.all()) != plan {
 		return
 	}
 	if zero := l.span(size, size+1); f.outer(zero) == zero {
@@ -381,18 +380,18 @@ func (f *finder) words(at span) string {
 	}
 	var ascii [most]byte
 	for i, unit := range units {
-		if unit >= 0x80 {
+		if unit >= 0x80 || ellipsis != "" {
 			return string(utf16.Decode(units)) + ellipsis
 		}
 		ascii[i] = byte(unit)
 	}
-	return string(ascii[:len(units)]) + ellipsis
+	return string(ascii[:len(units)])
 }
 
 // visible leaves out what would not be seen within quotation marks.
 func visible(units []uint16) []uint16 {
 	for i, unit := range units {
-		if !isInvisible(rune(unit)) {
+		if unit-' ' <= '~'-' ' || !isInvisible(rune(unit)) {
 			continue
 		}
 		seen := append([]uint16(nil), units[:i]...)
@@ -422,7 +421,11 @@ func (f *finder) all() span {
 	return at
 }
 
-func isBlank(unit uint16) bool { return isSpace(rune(unit)) || isInvisible(rune(unit)) }
+// isBlank reports whether a code unit is white space or invisible: no ASCII that
+// prints is.
+func isBlank(unit uint16) bool {
+	return unit-'!' > '~'-'!' && (isSpace(rune(unit)) || isInvisible(rune(unit)))
+}
 
 // place returns where the digits [from, to) of the number that was read stand
 // in the input. The context of a tel: URI stands behind the digits it goes

@@ -7,6 +7,7 @@ type line struct {
 	size   [maxUnits]uint8 // in code units
 	count  int
 	plus   bool // a plus sign stands before the first digit
+	point  bool // a point stands in a plain input
 	zeros  span // what stands before that sign though nothing may
 }
 
@@ -53,7 +54,9 @@ func (l *line) plain(input []uint16) bool {
 			l.add(byte(unit), uint8(i), 1)
 		case unit == '+' && !l.plus && l.count == 0:
 			l.plus = true
-		case unit != ' ' && unit != '-' && unit != '.' && unit != '(' && unit != ')':
+		case unit == '.':
+			l.point = true
+		case unit != ' ' && unit != '-' && unit != '(' && unit != ')':
 			return false
 		}
 	}

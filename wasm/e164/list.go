@@ -92,8 +92,8 @@ func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong 
 	if valid>>n&1 == 1 && !plan.IsPossible(n) || plan.CallingCode() == 1 && digit == '8' {
 		right = 1 // what a type means for messages depends on the plan
 	}
-	for i := range numbering.Renumberings {
-		if r := &numbering.Renumberings[i]; r.Until != "" && r.MayMatch(plan, digit, n) {
+	for _, r := range plan.Renumberings() {
+		if r.Until != "" && r.MayMatch(digit, n) {
 			right = 1
 		}
 	}
@@ -127,8 +127,8 @@ func mayChange(plan numbering.Plan, digit byte, n int) uint32 {
 		first = []byte("0123456789")
 	}
 	for _, digit := range first {
-		for i := range numbering.Renumberings {
-			if numbering.Renumberings[i].MayMatch(plan, digit, n) {
+		for _, r := range plan.Renumberings() {
+			if r.MayMatch(digit, n) {
 				return 1
 			}
 		}

@@ -3,7 +3,10 @@ package e164
 // What there is to say of a path that search has found: a problem for each of
 // its edits, and the number at its end as a suggestion.
 
-import "wrongnumber/catalog/problems"
+import (
+	"wrongnumber/catalog/numbering"
+	"wrongnumber/catalog/problems"
+)
 
 // follow searches for what the first digits of a line were meant to be, and
 // says so. It reports whether it has found anything.
@@ -50,7 +53,7 @@ func (f *finder) preferred(s *search) int {
 	}
 	for i := range s.found {
 		p := &s.found[i]
-		if p.has(nationalStep) != nil || p.has(nationalPrefixStep) != nil {
+		if p.isInside() {
 			if smsOf(&p.number) == SMSLikely {
 				return i
 			}
@@ -65,6 +68,9 @@ func (f *finder) tell(p *path, l *line) {
 	f.candidate = p.number
 	for i := range p.all() {
 		f.tellEdit(p, i, l)
+		if f.done() {
+			return
+		}
 	}
 	f.reasons(p, func(because problems.Code, arg string) { f.suggest(because, arg) })
 	f.propose(&f.candidate, problems.E164ReadAsWritten)
@@ -74,10 +80,9 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 	e := &p.edits[i]
 	at := l.span(int(e.from), int(e.to))
 	code := f.codeOf(p.number.plan)
-	if p.has(overseasStep) != nil {
+	if p.endsWith(overseasStep) {
 		code = f.text([]byte("33"))
 	}
-	inside := p.has(nationalStep) != nil || p.has(nationalPrefixStep) != nil
 	switch e.step {
 	case prefixStep:
 		f.claim(at)
@@ -91,12 +96,12 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 		}
 	case nationalStep:
 		// What another edit says to write instead of a prefix says it all.
-		if last := p.edits[p.count-1]; i+1 < p.count && (last.step == overseasStep || last.rule != nil && last.from == 0) {
+		if last := p.edits[p.count-1]; i+1 < p.count && (last.step == overseasStep || last.rule != 0 && last.from == 0) {
 			return
 		}
 		f.foundText(problems.E164National, f.wide(at), code)
 	case nationalPrefixStep:
-		if p.edits[p.count-1].step == overseasStep {
+		if p.endsWith(overseasStep) {
 			return
 		}
 		at = f.outer(at)
@@ -104,7 +109,7 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 			at.start--
 		}
 		f.claim(at)
-		if p.has(argentinaStep) != nil {
+		if p.endsWith(argentinaStep) {
 			code += " 9"
 		}
 		if f.foundText(problems.E164NationalPrefix, at, code) {
@@ -122,7 +127,7 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 	case argentinaStep:
 		f.found(problems.E164Argentina15, at)
 	case oldStep:
-		f.tellOld(e, at, inside && e.from == 0)
+		f.tellOld(e.change(p.number.plan), at, p.isInside() && e.from == 0)
 	case overseasStep:
 		f.tellOverseas(p, e, l)
 	}
@@ -130,8 +135,7 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 
 // tellOld reports a form that a country has given up; inside says that it
 // begins what was written without a calling code.
-func (f *finder) tellOld(e *edit, at span, inside bool) {
-	r := e.rule
+func (f *finder) tellOld(r *numbering.Renumbering, at span, inside bool) {
 	code := problemOf(r)
 	if !f.found(code, at) {
 		return
@@ -170,11 +174,13 @@ func (f *finder) tellOverseas(p *path, e *edit, l *line) {
 	case e.from == 0:
 		at = l.span(0, l.count)
 		old, bare = "", true
-	case l.plus || p.has(prefixStep) != nil || p.has(plusStep) != nil:
+	case l.plus || p.edits[0].step == prefixStep || p.edits[0].step == plusStep:
 		// The calling code stands before any trunk prefix.
 		to := int(e.from)
-		if t := p.has(trunkStep); t != nil {
-			to = int(t.from)
+		for _, t := range p.all() {
+			if t.step == trunkStep {
+				to = int(t.from)
+			}
 		}
 		at = l.span(to-2, to)
 		if l.plus && at.start > 0 && f.input[at.start-1] == '+' {
@@ -231,7 +237,7 @@ func (f *finder) reasons(p *path, yield func(because problems.Code, arg string))
 		case plusStep:
 			yield(problems.E164ReadCallingCode, string(f.typed().digits[e.from:e.to]))
 		case nationalStep, nationalPrefixStep:
-			if p.has(overseasStep) == nil {
+			if !p.endsWith(overseasStep) {
 				yield(problems.E164ReadInRegion, p.number.place())
 			}
 		case trunkStep:

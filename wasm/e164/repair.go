@@ -8,6 +8,9 @@ import "wrongnumber/catalog/problems"
 
 // sheet finds what spreadsheets make of numbers.
 func (f *finder) sheet() bool {
+	if f.plain && !f.line.point {
+		return false
+	}
 	at := f.all()
 	start := at.start
 	for start < at.end && (f.input[start] == '\'' || f.input[start] == '+') {

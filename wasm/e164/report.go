@@ -78,24 +78,20 @@ func Validate(r *Report, input []uint16, defaultRegion string) {
 }
 
 func (r *Report) validate(input []uint16, defaultRegion string, form form) {
-	quiet := r.quiet
 	r.reset()
-	r.form, r.quiet = form, quiet
+	r.form = form
 	if !r.direct(input, defaultRegion != "") {
 		examine(r, input, regionOf(defaultRegion), form)
 	}
 }
 
-// reset empties the report. It goes by member, for most are numbers already
-// and the others keep what they have allocated.
+// reset empties the report, but for what was asked for. It goes by member, for
+// most are numbers already and the others keep what they have allocated.
 func (r *Report) reset() {
 	r.Sendable, r.Possible, r.Valid = false, false, false
 	r.Checks, r.SMS, r.Number = Checks{}, SMSUnknown, Number{}
 	r.Problems, r.args = r.Problems[:0], r.args[:0]
-	r.form, r.quiet, r.first = form{}, false, 0
-	if !r.suggested.IsZero() {
-		r.suggested = Number{}
-	}
+	r.first, r.suggested.plan = 0, 0
 	if r.Provider.ID != "" {
 		r.Provider = Acceptance{}
 	}

@@ -35,7 +35,15 @@ const (
 type edit struct {
 	step     step
 	from, to uint8
-	rule     *numbering.Renumbering // of oldStep
+	rule     uint8 // of oldStep: which of the plan's changes it is, from 1
+}
+
+// change returns the change of a plan that an edit is about, nil if of none.
+func (e *edit) change(plan numbering.Plan) *numbering.Renumbering {
+	if e.rule == 0 {
+		return nil
+	}
+	return &plan.Renumberings()[e.rule-1]
 }
 
 // path is the edits that lead to a number.
@@ -47,15 +55,15 @@ type path struct {
 
 func (p *path) all() []edit { return p.edits[:p.count] }
 
-// has returns the edit of a step, nil if there is none.
-func (p *path) has(step step) *edit {
-	for i := range p.all() {
-		if p.edits[i].step == step {
-			return &p.edits[i]
-		}
-	}
-	return nil
+// isInside reports whether the path reads digits as they are dialled inside their
+// country: such an edit is the first.
+func (p *path) isInside() bool {
+	return p.edits[0].step == nationalStep || p.edits[0].step == nationalPrefixStep
 }
+
+// endsWith reports whether the last edit is of a step: those that change what a
+// number is today are.
+func (p *path) endsWith(step step) bool { return p.count > 0 && p.edits[p.count-1].step == step }
 
 // maxSearch is the most digits that are searched: all that small edits leave a
 // number of.
@@ -140,18 +148,22 @@ func (s *search) withoutPlus() {
 		other := &s.found[1]
 		other.number = Number{}
 		other.number.set(p.number.plan, s.digits())
-		other.edits[0], other.count = edit{nationalStep, 0, uint8(len(s.digits())), nil}, 1
+		other.edits[0], other.count = edit{nationalStep, 0, uint8(len(s.digits())), 0}, 1
 		s.count = 2
 	}
 }
 
 // push adds an edit to the path on its way, pop takes it off.
 func (s *search) push(step step, from, to int) {
-	s.work.edits[s.work.count] = edit{step, uint8(from), uint8(to), nil}
+	s.work.edits[s.work.count] = edit{step, uint8(from), uint8(to), 0}
 	s.work.count++
 }
 
 func (s *search) pop() { s.work.count-- }
+
+// isOver reports whether a path with one more edit than now would be longer than
+// the one that was found.
+func (s *search) isOver() bool { return s.count > 0 && s.work.count >= s.found[0].count }
 
 // abroad searches behind a calling code, which begins at from.
 func (s *search) abroad(from int) {
@@ -167,6 +179,9 @@ func (s *search) abroad(from int) {
 	code, from = code[:size], from+size
 	national := s.digits()[from:]
 	s.today(plan, from)
+	if s.isOver() {
+		return
+	}
 	for _, n := range trunks(plan.Main(), national) {
 		if n > 0 {
 			s.push(trunkStep, from, from+n)
@@ -189,6 +204,9 @@ func (s *search) inside() {
 	s.push(nationalStep, 0, len(s.digits()))
 	s.today(plan, 0)
 	s.pop()
+	if s.isOver() {
+		return
+	}
 	for _, n := range trunks(s.region, s.digits()) {
 		if n > 0 {
 			s.push(nationalPrefixStep, 0, n)
@@ -201,14 +219,18 @@ func (s *search) inside() {
 // trunks returns how many digits may be a national prefix: by the plan's rule,
 // by its name, and a 0 where people put one that the plan does not have.
 func trunks(region numbering.Region, national []byte) (counts [3]int) {
+	if len(national) == 0 {
+		return counts
+	}
 	var buffer [40]byte
-	if rest, ok := region.StripPrefix(buffer[:0], national); ok && len(rest) < len(national) && bytes.HasSuffix(national, rest) {
+	if plan := region.Plan(); plan.Main() == region && !plan.MayHavePrefix(national[0]) {
+	} else if rest, ok := region.StripPrefix(buffer[:0], national); ok && len(rest) < len(national) && bytes.HasSuffix(national, rest) {
 		counts[0] = len(national) - len(rest)
 	}
 	if prefix := region.NationalPrefix(); prefix != "" && hasDigits(national, prefix) && len(prefix) != counts[0] {
 		counts[1] = len(prefix)
 	}
-	if len(national) > 0 && national[0] == '0' && counts[0] != 1 && counts[1] != 1 {
+	if national[0] == '0' && counts[0] != 1 && counts[1] != 1 {
 		counts[2] = 1
 	}
 	return counts
@@ -222,15 +244,19 @@ func (s *search) today(plan numbering.Plan, from int) {
 		return
 	}
 	s.end(plan, national)
+	if s.isOver() {
+		return
+	}
 	var buffer [numbering.MaxDigits + 4]byte
-	for i := range numbering.Renumberings {
-		r := &numbering.Renumberings[i]
-		if !r.Matches(plan, national) {
+	list := plan.Renumberings()
+	for i := range list {
+		r := &list[i]
+		if !r.Matches(national) {
 			continue
 		}
 		at := from + int(r.At)
 		s.push(oldStep, at, at+max(1, int(r.Remove)))
-		s.work.edits[s.work.count-1].rule = r
+		s.work.edits[s.work.count-1].rule = uint8(i + 1)
 		s.end(plan, r.Append(buffer[:0], national))
 		s.pop()
 	}
@@ -269,10 +295,30 @@ func (s *search) argentina(plan numbering.Plan, from int) {
 // Martinique (ARCEP, plan national de numérotation).
 var overseasCodes = [...]string{"262", "590", "594", "596"}
 
+// overseasBegins has the first two digits of all their numbers: bit 10a+b.
+var overseasBegins = findOverseas()
+
+func findOverseas() (set [2]uint64) {
+	for i := range byte(100) {
+		for _, code := range overseasCodes {
+			if numbering.PlanOf(code[0], code[1], code[2]).Totals([]byte{'0' + i/10, '0' + i%10}) != 0 {
+				set[i/64] |= 1 << (i % 64)
+			}
+		}
+	}
+	return set
+}
+
+// mayBeOverseas reports whether digits begin as numbers of French territory do.
+func mayBeOverseas(national []byte) bool {
+	i := 10*(national[0]-'0') + national[1] - '0'
+	return overseasBegins[i/64]>>(i%64)&1 == 1
+}
+
 // overseas tries nine digits that are not a number of France as one of them.
 func (s *search) overseas(from int) {
 	national := s.digits()[from:]
-	if len(national) != 9 {
+	if len(national) != 9 || !mayBeOverseas(national) {
 		return
 	}
 	for _, code := range overseasCodes {
@@ -298,7 +344,7 @@ func (s *search) end(plan numbering.Plan, national []byte) {
 		return
 	}
 	if count > 0 {
-		if rule := s.work.edits[count-1].rule; rule != nil && rule.Mobile && n.kind != numbering.Mobile {
+		if r := s.work.edits[count-1].change(plan); r != nil && r.Mobile && n.kind != numbering.Mobile {
 			return
 		}
 	}
@@ -337,36 +383,21 @@ func mayHaveRepair(digits []byte) bool {
 // isOld returns the change of a number that the plan still has in a form that
 // was given up, nil if it is not one.
 func isOld(plan numbering.Plan, national []byte) *numbering.Renumbering {
-	if !hasOld[plan] {
-		return nil
-	}
-	for i := range numbering.Renumberings {
-		if r := &numbering.Renumberings[i]; r.Until != "" && r.Matches(plan, national) {
+	list := plan.Renumberings()
+	for i := range list {
+		if r := &list[i]; r.Until != "" && r.Matches(national) {
 			return r
 		}
 	}
 	return nil
 }
 
-// hasOld says which plans still have such numbers: hardly any.
-var hasOld = findOld()
-
-func findOld() (has [256]bool) {
-	for plan := numbering.Plan(1); plan.CallingCode() != 0; plan++ {
-		for i := range numbering.Renumberings {
-			if r := &numbering.Renumberings[i]; r.Until != "" && int(r.CallingCode) == plan.CallingCode() {
-				has[plan] = true
-			}
-		}
-	}
-	return has
-}
-
 // wasRenumbered returns a change that numbers of this length have seen, though
 // it is not known what has become of this one.
 func wasRenumbered(plan numbering.Plan, n int) *numbering.Renumbering {
-	for i := range numbering.Renumberings {
-		if r := &numbering.Renumberings[i]; int(r.CallingCode) == plan.CallingCode() && int(r.Length) == n && r.Insert != "" && n < int(r.Digits) {
+	list := plan.Renumberings()
+	for i := range list {
+		if r := &list[i]; int(r.Length) == n && r.Insert != "" && n < int(r.Digits) {
 			return r
 		}
 	}

@@ -278,16 +278,16 @@ func (f *finder) foundSeparators() {
 // plainSeparators finds the separators of a plain input, which are everything
 // in it but digits and the plus sign.
 func (f *finder) plainSeparators() {
-	start := -1
-	for i := 0; i <= len(f.input); i++ {
-		if i < len(f.input) && f.input[i] != '+' && f.input[i]-'0' > 9 && f.isClaimed(i) == 0 {
-			if start < 0 {
-				start = i
-			}
-		} else if start >= 0 {
-			f.separators.add(span{start, i})
-			start = -1
+	inside := false
+	for i, unit := range f.input {
+		isSeparator := unit-'0' > 9 && unit != '+' && (f.claimed == 0 || f.isClaimed(i) == 0)
+		if isSeparator && !inside {
+			f.separators.add(span{i, i})
 		}
+		if isSeparator && f.separators.count == 1 {
+			f.separators.first.end = i + 1
+		}
+		inside = isSeparator
 	}
 }
 
