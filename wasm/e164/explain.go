@@ -4,6 +4,7 @@ package e164
 
 import (
 	"math/bits"
+	"strconv"
 
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
@@ -492,30 +493,20 @@ func (f *finder) foundLength(code problems.Code, at span, n int, lengths uint32,
 	if inside {
 		code += problems.E164TooShortNational - problems.E164TooShort
 	}
-	if !f.foundText(code, at, f.typedText()) {
+	if !f.found(code, at) {
 		return
 	}
-	f.argNumber(n)
+	f.addArgs(f.typedText(), strconv.Itoa(n))
 	if inside {
-		f.argTrunk()
-		f.arg(f.region.String())
+		trunk := f.trunkText()
+		f.addArgs(oneIf(trunk == ""), trunk, f.region.String())
 	} else {
-		f.arg("+" + f.code())
+		f.arg(f.beginning(nil))
 	}
 	if lengths != 0 {
 		f.argNumber(exactly(lengths))
 	}
-	f.argNumber(a)
-	f.argNumber(b)
-	f.arg(numbering.Date)
-}
-
-// argTrunk adds whether there is no national prefix before the digits that
-// count, and that prefix.
-func (f *finder) argTrunk() {
-	trunk := f.trunkText()
-	f.arg(oneIf(trunk == ""))
-	f.arg(trunk)
+	f.addArgs(strconv.Itoa(a), strconv.Itoa(b), numbering.Date)
 }
 
 // trunkText returns the national prefix as it was typed.
@@ -544,10 +535,7 @@ func (f *finder) explainRange(national []byte) {
 		return
 	}
 	if f.found(problem, f.nationalSpan(length, length+1)) {
-		f.arg(f.lead() + string(national[:length]))
-		f.arg(string(national[length : length+1]))
-		f.arg(digitList(f.plan.Next(national[:length])))
-		f.arg(numbering.Date)
+		f.addArgs(f.beginning(national[:length]), string(national[length:length+1]), digitList(f.plan.Next(national[:length])), numbering.Date)
 	}
 }
 
@@ -564,13 +552,14 @@ func rangeProblem(plan numbering.Plan, national []byte) (problems.Code, int) {
 	return problems.E164Unassigned, length
 }
 
-// lead is what stands before the national digits, to show a prefix with: the
+// beginning shows the first national digits behind what stands before them: the
 // national (trunk) prefix where it is dialled, else the calling code.
-func (f *finder) lead() string {
+func (f *finder) beginning(national []byte) string {
 	if f.trunk > 0 && f.origin == fromRegion {
-		return f.trunkText()
+		return f.trunkText() + string(national)
 	}
-	return "+" + f.code()
+	var room [1 + 3 + numbering.MaxDigits]byte
+	return string(addDigits(f.plan.AppendCallingCode(add(room[:0], "+")), national))
 }
 
 // explainRangeLength is about a range whose numbers have more digits or fewer.
@@ -595,15 +584,9 @@ func (f *finder) explainRangeLength(national []byte, length int, problem problem
 		last := &f.report.Problems[len(f.report.Problems)-1]
 		last.Start, last.End = at.start, at.end
 	}
-	f.arg(f.typedText())
-	f.arg(f.lead() + string(national[:first]))
-	f.arg(f.code())
-	f.argNumber(n)
-	f.argTrunk()
-	f.argNumber(exactly(totals))
-	f.argNumber(goal)
-	f.argNumber(missing)
-	f.arg(numbering.Date)
+	trunk := f.trunkText()
+	f.addArgs(f.typedText(), f.beginning(national[:first]), f.code(), strconv.Itoa(n), oneIf(trunk == ""), trunk,
+		strconv.Itoa(exactly(totals)), strconv.Itoa(goal), strconv.Itoa(missing), numbering.Date)
 }
 
 // exactly is 1 where a set of lengths has just one, for texts that say "at

@@ -76,7 +76,7 @@ func extension(runes []rune) (at, length int, ok bool) {
 			if l.commas {
 				at = commas
 			}
-			if !hasPrefix(runes[at:], l.text) {
+			if first := rune(l.text[0]); first < 0x80 && (at == len(runes) || lower(runes[at]) != first) || !hasPrefix(runes[at:], l.text) {
 				continue
 			}
 			at += utf8.RuneCountInString(l.text)

@@ -222,12 +222,19 @@ func (f *finder) foundTyped(code problems.Code, at span) bool {
 	return true
 }
 
-// arg adds an argument to the problem found last.
+// arg adds an argument to the problem found last, addArgs several.
 func (f *finder) arg(text string) {
 	r := f.report
 	last := &r.Problems[len(r.Problems)-1]
 	r.args = append(r.args, text)
 	last.Args = r.args[len(r.args)-1-len(last.Args):]
+}
+
+func (f *finder) addArgs(texts ...string) {
+	r := f.report
+	last := &r.Problems[len(r.Problems)-1]
+	r.args = append(r.args, texts...)
+	last.Args = r.args[len(r.args)-len(last.Args)-len(texts):]
 }
 
 // argNumber adds a number as an argument.
@@ -270,17 +277,19 @@ func (r *Report) propose(n *Number, because problems.Code, arg string) {
 	if !n.canBeSent() {
 		return
 	}
-	s := &r.Suggestion
 	if r.suggested.IsZero() {
-		r.suggested = *n
-		r.suggested.extension = [maxExtension]byte{}
+		if r.suggested = *n; n.HasExtension() {
+			r.suggested.extension = [maxExtension]byte{}
+		}
 		if !r.quiet {
 			var buffer [1 + maxE164]byte
-			s.E164 = string(n.AppendE164(buffer[:0]))
+			r.Suggestion.E164 = string(n.AppendE164(buffer[:0]))
 		}
+	} else if r.suggested.plan != n.plan || r.suggested.digits != n.digits {
+		return
 	}
-	if !r.quiet && r.suggested.plan == n.plan && r.suggested.digits == n.digits {
-		s.because(because, arg)
+	if !r.quiet {
+		r.Suggestion.because(because, arg)
 	}
 }
 
@@ -374,24 +383,26 @@ func (f *finder) words(at span) string {
 		at.start = 1 // the plus sign was not typed
 	}
 	const most = 40
-	units, ellipsis := visible(f.input[at.start:at.end]), ""
-	if len(units) > most {
-		units, ellipsis = units[:most], "…"
-	}
+	units := f.input[at.start:at.end]
 	var ascii [most]byte
-	for i, unit := range units {
-		if unit >= 0x80 || ellipsis != "" {
-			return string(utf16.Decode(units)) + ellipsis
-		}
-		ascii[i] = byte(unit)
+	n := 0
+	for n < len(units) && n < most && units[n]-' ' <= '~'-' ' {
+		ascii[n] = byte(units[n])
+		n++
 	}
-	return string(ascii[:len(units)])
+	if n == len(units) {
+		return string(ascii[:n])
+	}
+	if units = visible(units); len(units) > most {
+		return string(utf16.Decode(units[:most])) + "…"
+	}
+	return string(utf16.Decode(units))
 }
 
 // visible leaves out what would not be seen within quotation marks.
 func visible(units []uint16) []uint16 {
 	for i, unit := range units {
-		if unit-' ' <= '~'-' ' || !isInvisible(rune(unit)) {
+		if !isInvisible(rune(unit)) {
 			continue
 		}
 		seen := append([]uint16(nil), units[:i]...)
