@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { shared } from './bundle.mjs';
 
 // The letters are written down once, where they are read.
 const source = await readFile(new URL('src/page/base85.ts', import.meta.url), 'utf8');
@@ -87,7 +88,7 @@ export async function buildPage({ root, dist, workerSource, modules, notices }) 
     legalComments: 'none',
     // The page makes its own worker, so no address is asked of the script.
     logOverride: { 'empty-import-meta': 'silent' },
-    plugins: [inlined(workerSource, modules)],
+    plugins: [...shared.plugins, inlined(workerSource, modules)],
   });
   const script = bundled.outputFiles[0].text;
   // `</script` would end the script early where it stands in the page.

@@ -5,6 +5,20 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
+/**
+ * Leaves out the indentation of the templates and style sheets, which nobody
+ * sees. Lines stay where they were, and so do those of the source maps.
+ */
+const unindented = {
+  name: 'unindented',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]element[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^[ \t]+/gm, ''),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** What every bundle has in common. */
 export const shared = {
   bundle: true,
@@ -14,6 +28,7 @@ export const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  plugins: [unindented],
 };
 
 /** The entries, and those that each builds on: it imports what they hold. */
@@ -85,7 +100,7 @@ export async function bundleEntries(web) {
       ...start(web, name, offered[name]),
       outfile: `dist/${name}.js`,
       sourcemap: true,
-      plugins: [elsewhere(web, (source) => holderOf(name, source))],
+      plugins: [...shared.plugins, elsewhere(web, (source) => holderOf(name, source))],
     });
     for (const input of Object.keys(metafile.inputs)) inputs.add(input);
   }

@@ -1,14 +1,11 @@
 // What can be chosen beside the box: the tool, how to read, an example.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageOptions } from '../types.js';
 import { examples } from './examples.js';
 import { regionName } from './number-view.js';
 import type { Tool } from './read.js';
+import type { Asked, Encoding } from './surroundings.js';
 import type { View } from './view.js';
-
-/** How a message is to be coded. */
-export type Encoding = NonNullable<MessageOptions['encoding']>;
 
 /** A tool with fields of its own, in place of the box. */
 export type Bench = 'draft' | 'codes';
@@ -23,15 +20,11 @@ export interface Choices {
   /** The tool with fields of its own that is shown. */
   bench: Bench | null;
   benches: readonly Bench[];
-  setBench(bench: Bench): void;
-  /** Id of the chosen provider, or empty. */
-  provider: string;
-  /** Region of numbers without a calling code, or empty. */
-  region: string;
+  /** How pastes and drafts are read. */
+  asked: Asked;
   regions: readonly string[];
-  encoding: Encoding;
-  setRegion(region: string): void;
-  setEncoding(encoding: Encoding): void;
+  setBench(bench: Bench): void;
+  ask(change: Partial<Asked>): void;
 }
 
 /** The tools, as one group of radio buttons. */
@@ -65,21 +58,22 @@ function radio(
 /** The provider, and what the tool in use asks beside it. */
 export function optionChoices(view: View, choices: Choices): TemplateResult {
   const { t } = view;
-  const { provider, tool } = choices;
+  const { bench, tool } = choices;
+  const { provider } = choices.asked;
   return html`
     <label class="choice provider-choice">
       <span>${t.provider}</span>
       <select .value=${provider} @change=${(event: Event) => view.setProvider(valueOf(event))}>
         <option value="" ?selected=${provider === ''}>
-          ${choices.bench === null && tool === 'explain' ? t.automatic : t.anyProvider}
+          ${bench === null && tool === 'explain' ? t.automatic : t.anyProvider}
         </option>
         ${view.providers.map(
           (p) => html`<option value=${p.id} ?selected=${provider === p.id}>${p.name}</option>`,
         )}
       </select>
     </label>
-    ${(choices.bench === 'draft' || (choices.bench === null && tool === 'number')) && choices.regions.length > 0 ? regionChoice(view, choices) : nothing}
-    ${choices.bench === null && tool === 'message' ? encodingChoice(view, choices) : nothing}
+    ${(bench === 'draft' || (bench === null && tool === 'number')) && choices.regions.length > 0 ? regionChoice(view, choices) : nothing}
+    ${bench === null && tool === 'message' ? encodingChoice(view, choices) : nothing}
   `;
 }
 
@@ -89,11 +83,13 @@ function regionChoice(view: View, choices: Choices): TemplateResult {
     .sort((a, b) => a.name.localeCompare(b.name, view.lang));
   return html`<label class="choice">
     <span>${view.t.region}</span>
-    <select @change=${(event: Event) => choices.setRegion(valueOf(event))}>
-      <option value="" ?selected=${choices.region === ''}>${view.t.noRegion}</option>
+    <select @change=${(event: Event) => choices.ask({ region: valueOf(event) })}>
+      <option value="" ?selected=${choices.asked.region === ''}>${view.t.noRegion}</option>
       ${names.map(
         ({ region, name }) =>
-          html`<option value=${region} ?selected=${choices.region === region}>${name}</option>`,
+          html`<option value=${region} ?selected=${choices.asked.region === region}>
+            ${name}
+          </option>`,
       )}
     </select>
   </label>`;
@@ -104,10 +100,12 @@ function encodingChoice(view: View, choices: Choices): TemplateResult {
   const encodings: readonly Encoding[] = ['auto', 'gsm-7', 'ucs-2'];
   return html`<label class="choice">
     <span>${t.encoding}</span>
-    <select @change=${(event: Event) => choices.setEncoding(valueOf(event) as Encoding)}>
+    <select @change=${(event: Event) => choices.ask({ encoding: valueOf(event) as Encoding })}>
       ${encodings.map(
         (e) =>
-          html`<option value=${e} ?selected=${choices.encoding === e}>${t.encodings[e]}</option>`,
+          html`<option value=${e} ?selected=${choices.asked.encoding === e}>
+            ${t.encodings[e]}
+          </option>`,
       )}
     </select>
   </label>`;

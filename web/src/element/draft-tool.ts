@@ -2,30 +2,12 @@
 // typed, with everything that is to be changed before it is sent; and what a
 // template with placeholders makes of it, and costs.
 
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type {
-  DraftProblem,
-  MessageReport,
-  Placeholder,
-  PreflightReport,
-  WorkerClient,
-} from '../types.js';
-import { icon } from './icons.js';
-import { bar } from './message-view.js';
-import type { Texts } from './texts.js';
-import { prose, providerName, type View } from './view.js';
+import type { ReactiveController } from 'lit';
+import type { MessageReport, Placeholder, PreflightReport } from '../types.js';
+import type { Surroundings } from './surroundings.js';
 
-/** What the tool needs of the element that shows it. */
-export interface DraftHost {
-  client(): Promise<WorkerClient>;
-  readonly lang: string;
-  readonly region: string;
-  /** Id of the provider that was chosen, or empty. */
-  readonly provider: string;
-  requestUpdate(): void;
-}
-
-type Field = 'from' | 'to' | 'text';
+/** What a draft is made of. */
+export type Field = 'from' | 'to' | 'text';
 
 /** What stands in braces; the name is what the module calls it. */
 const gap = /\{\{?\s*([\p{L}\p{N}_.-]+)\s*\}?\}/gu;
@@ -42,11 +24,12 @@ export class DraftTool implements ReactiveController {
   sizes: MessageReport | null = null;
   failure: unknown = null;
 
-  readonly #host: DraftHost;
+  readonly #host: Surroundings;
   #abort: AbortController | null = null;
 
-  constructor(host: DraftHost) {
+  constructor(host: Surroundings) {
     this.#host = host;
+    host.addController(this);
   }
 
   hostDisconnected(): void {
@@ -88,7 +71,7 @@ export class DraftTool implements ReactiveController {
     const abort = new AbortController();
     this.#abort = abort;
     const { from, to, text } = this.draft;
-    const { lang, region, provider } = this.#host;
+    const { lang, region, provider } = this.#host.settings;
     if (this.isEmpty) {
       this.report = null;
       this.#host.requestUpdate();
@@ -127,251 +110,4 @@ export class DraftTool implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
-}
-
-// ------------------------------------------------------------------ fields
-
-/** The fields of a draft. */
-export function draftFields(view: View, tool: DraftTool): TemplateResult {
-  const { t } = view;
-  const line = (field: 'from' | 'to'): TemplateResult => {
-    const problems = problemsOf(tool, field);
-    return html`<div class="draft-field">
-      <label class="label" for="draft-${field}">${t.draft[field]}</label>
-      <input
-        id="draft-${field}"
-        type="text"
-        autocomplete="off"
-        spellcheck="false"
-        .value=${tool.draft[field]}
-        placeholder=${t.draft.examples[field]}
-        aria-describedby=${problems.length > 0 ? `draft-${field}-problems` : nothing}
-        @input=${(event: Event) => tool.set({ [field]: valueOf(event) })}
-      />
-      ${fieldProblems(view, tool, field, problems)}
-    </div>`;
-  };
-  return html`<div class="draft">
-    ${line('from')} ${line('to')}
-    <div class="draft-field">
-      <label class="label" for="draft-text">${t.draft.text}</label>
-      <textarea
-        id="draft-text"
-        rows="5"
-        .value=${tool.draft.text}
-        placeholder=${t.draft.examples.text}
-        @input=${(event: Event) => tool.set({ text: valueOf(event) })}
-      ></textarea>
-      ${fieldProblems(view, tool, 'text', problemsOf(tool, 'text'))}
-    </div>
-    ${placeholderRows(view, tool)} ${channelChoice(view, tool)}
-  </div>`;
-}
-
-function channelChoice(view: View, tool: DraftTool): TemplateResult {
-  return html`<label class="choice">
-    <span>${view.t.draft.channel}</span>
-    <select @change=${(event: Event) => tool.setChannel(valueOf(event))}>
-      ${(['sms', 'whatsapp', 'viber', 'rcs', 'mms'] as const).map(
-        (channel) =>
-          html`<option
-            value=${channel === 'sms' ? '' : channel}
-            ?selected=${tool.channel === (channel === 'sms' ? '' : channel)}
-          >
-            ${view.t.draft.channels[channel]}
-          </option>`,
-      )}
-    </select>
-  </label>`;
-}
-
-function valueOf(event: Event): string {
-  return (event.target as HTMLInputElement).value;
-}
-
-function problemsOf(tool: DraftTool, field: Field): DraftProblem[] {
-  const problems = tool.report?.problems.filter((problem) => problem.field === field) ?? [];
-  // What a placeholder is filled with is asked for below the text.
-  return problems.filter((problem) => problem.code !== 'sms/placeholder-left');
-}
-
-function fieldProblems(
-  view: View,
-  tool: DraftTool,
-  field: Field,
-  problems: readonly DraftProblem[],
-): TemplateResult | typeof nothing {
-  if (problems.length === 0) return nothing;
-  const { t } = view;
-  const number = field === 'to' ? tool.report?.to : null;
-  const instead = number?.provider?.write ?? number?.suggestion?.e164 ?? null;
-  const cheaper = field === 'text' ? (tool.report?.text.gsm7 ?? null) : null;
-  return html`<ul class="problems" id="draft-${field}-problems">
-      ${problems.map(
-        (problem) =>
-          html`<li class=${problem.severity}>
-            ${icon(problem.severity === 'note' ? 'info' : 'alert')}
-            <span>
-              ${prose(problem.message)}
-              ${(problem.providerCodes ?? []).map(
-                ({ provider, code }) =>
-                  html`<span class="small from"
-                    >${t.wouldAnswer(providerName(view, provider), code)}</span
-                  >`,
-              )}
-            </span>
-          </li>`,
-      )}
-    </ul>
-    ${
-      instead !== null && instead !== tool.draft.to
-        ? html`<p class="row">
-            <button type="button" class="quiet" @click=${() => tool.set({ to: instead })}>
-              ${t.useThis(instead)}
-            </button>
-          </p>`
-        : nothing
-    }
-    ${
-      cheaper && cheaper.segments < (tool.report?.text.segments.length ?? 0)
-        ? html`<p class="row">
-            <button type="button" class="quiet" @click=${() => tool.set({ text: cheaper.text })}>
-              ${t.apply}
-            </button>
-          </p>`
-        : nothing
-    }`;
-}
-
-// ------------------------------------------------------------------ answer
-
-/** The verdict on a draft. */
-export function draftAnswer(view: View, tool: DraftTool): TemplateResult {
-  const { t } = view;
-  const { report } = tool;
-  if (!report) {
-    return html`<div class="empty">
-      <h2 class="headline">${t.draft.emptyTitle}</h2>
-      <p class="meaning">${t.draft.emptyText}</p>
-    </div>`;
-  }
-  const errors = report.problems.filter((problem) => problem.severity === 'error');
-  const others = report.problems.length - errors.length;
-  const [worst] = errors;
-  return html`
-    <h2 class="headline" part="headline" aria-live="polite">${draftHeadline(t, report)}</h2>
-    ${worst ? html`<p class="meaning">${prose(worst.message)}</p>` : nothing}
-    <p class="sub">
-      ${
-        report.segments === null
-          ? nothing
-          : html`<span>${t.segments(report.segments)}</span>
-              <span>${t.encodings[report.text.encoding]}</span>`
-      }
-      ${others > 0 ? html`<span>${t.draft.hints(others)}</span>` : nothing}
-    </p>
-    ${cost(t, tool, report)}
-    <section class="block">
-      <h3>${t.draft.notKnown}</h3>
-      <p class="small">${t.draft.notKnownText}</p>
-    </section>
-  `;
-}
-
-/** The verdict in one sentence. */
-export function draftHeadline(t: Texts, report: PreflightReport): string {
-  const errors = report.problems.filter((problem) => problem.severity === 'error').length;
-  return errors === 0 ? t.draft.ready : t.draft.fix(errors);
-}
-
-// A template: what fills its gaps decides how many segments it takes.
-function placeholderRows(view: View, tool: DraftTool): TemplateResult | typeof nothing {
-  const { t } = view;
-  const names = tool.placeholders;
-  if (names.length === 0) return nothing;
-  const field = (name: string, end: 'least' | 'greatest'): TemplateResult =>
-    html`<td>
-      <input
-        type="number"
-        min="0"
-        max="1000"
-        aria-label=${t.draft.lengthOf(name, end)}
-        .value=${String(tool.lengthOf(name)[end])}
-        @change=${(event: Event) =>
-          tool.setLength(name, { [end]: Math.max(0, Number(valueOf(event)) || 0) })}
-      />
-    </td>`;
-  return html`<table class="gaps">
-    <caption>
-      ${t.draft.gaps}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${t.draft.gap}</th>
-        <th scope="col">${t.draft.least}</th>
-        <th scope="col">${t.draft.greatest}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${names.map(
-        (name) =>
-          html`<tr>
-            <td><code>${name}</code></td>
-            ${field(name, 'least')} ${field(name, 'greatest')}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
-
-function cost(t: Texts, tool: DraftTool, report: PreflightReport): TemplateResult | typeof nothing {
-  if (report.segments === null) return nothing;
-  const range = tool.sizes?.placeholders ?? null;
-  const least = range?.least.segments ?? report.segments;
-  const most = range?.greatest.segments ?? report.segments;
-  const price = Number(tool.price.replace(',', '.'));
-  const people = Number(tool.recipients.replace(/\D/g, ''));
-  const total = (segments: number): string =>
-    (segments * price * people).toLocaleString(t.lang, {
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
-    });
-  const field = (label: string, value: string, set: (value: string) => void): TemplateResult =>
-    html`<label class="choice">
-      <span>${label}</span>
-      <input
-        type="text"
-        inputmode="decimal"
-        .value=${value}
-        @input=${(e: Event) => set(valueOf(e))}
-      />
-    </label>`;
-  return html`<section class="block">
-    <h3>${t.draft.costTitle}</h3>
-    ${
-      range
-        ? html`<p>${t.draft.range(least, most)}</p>
-            ${bar(least / Math.max(1, most))}`
-        : nothing
-    }
-    <div class="row controls">
-      ${field(t.draft.price, tool.price, (value) => {
-        tool.price = value;
-        void tool.check();
-      })}
-      ${field(t.draft.recipients, tool.recipients, (value) => {
-        tool.recipients = value;
-        void tool.check();
-      })}
-    </div>
-    ${
-      price > 0 && people > 0
-        ? html`<p>
-            <strong
-              >${least === most ? total(least) : t.draft.costs(total(least), total(most))}</strong
-            >
-          </p>`
-        : nothing
-    }
-  </section>`;
 }

@@ -2,20 +2,18 @@
 // be gone back to, with its answer, as a browser goes back to a page.
 
 import type { Mark } from './marks.js';
-import type { Reading, Tool } from './read.js';
+import type { Reading } from './read.js';
+import type { Asked } from './surroundings.js';
 
 /** Everything that shows a paste as it was. */
 export interface Step {
   /** Counts the steps of this page; stays the same while the step is kept. */
   id: number;
   time: Date;
-  value: string;
+  text: string;
   file: Blob | null;
-  /** The tool that was chosen by hand. */
-  chosen: Tool | null;
-  /** The provider that was chosen by hand. */
-  overruled: string;
-  column: number;
+  /** What was chosen by hand. */
+  asked: Asked;
   folded: boolean;
   /** The answer, and the language it is in. */
   reading: Reading | null;
@@ -43,7 +41,7 @@ export class History {
 
   /** The step that is shown is an empty box. */
   get isEmpty(): boolean {
-    return this.#steps[this.#at]?.value === '';
+    return this.#steps[this.#at]?.text === '';
   }
 
   get canGoBack(): boolean {

@@ -49,6 +49,11 @@ async function prefixOf(
   return provider?.write && !provider.write.startsWith('+') ? '' : '+';
 }
 
+/** The line of a row as a spreadsheet counts it, the head included. */
+export function lineOf(table: NumberTable, row: number): number {
+  return row + 1 + (table.head.length > 0 ? 1 : 0);
+}
+
 /** The number to send to instead of a row's, or as it is; empty where there is none. */
 export function sendInstead({ columns, prefix }: NumberTable, row: number): string {
   const number = columns.e164?.[row] ?? 0;

@@ -175,3 +175,9 @@ export function regionName(lang: string, region: string): string {
     return region;
   }
 }
+
+/** The name of a region of a list: also of none, and of those without a country. */
+export function regionText(view: View, region: string): string {
+  if (region === '') return view.t.noRegionFound;
+  return region === '001' ? view.t.nonGeographic : regionName(view.lang, region);
+}

@@ -1,8 +1,8 @@
 // Providers that the user brings as files, for as long as the page is open.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WorkerClient } from '../types.js';
 import { icon } from './icons.js';
+import type { Surroundings } from './surroundings.js';
 import type { View } from './view.js';
 
 /** A provider's file as it was brought. */
@@ -39,15 +39,65 @@ export function providerIn(text: string): Omit<OwnProvider, 'fault'> | null {
   };
 }
 
-/** Asks the module what is wrong with a provider's file. */
-export async function checkProvider(
-  client: WorkerClient,
-  provider: Omit<OwnProvider, 'fault'>,
-  lang: string,
-): Promise<OwnProvider> {
-  const report = await client.explainError('{}', { lang, catalogs: [provider.catalog] });
-  const fault = report.problems.find(({ code }) => code === 'explain/catalog');
-  return { ...provider, fault: fault?.message ?? '' };
+/** The providers that were brought. */
+export class OwnProviders {
+  readonly #host: Surroundings;
+  readonly #changed: () => void;
+  #all: readonly OwnProvider[] = [];
+
+  /** `changed` is called when pastes are to be read anew. */
+  constructor(host: Surroundings, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+  }
+
+  /** The catalogs of those that have no fault. */
+  get catalogs(): object[] {
+    return this.#all.filter(({ fault }) => fault === '').map(({ catalog }) => catalog);
+  }
+
+  /** Adds a provider, or puts it in place of its namesake. */
+  async bring(provider: Omit<OwnProvider, 'fault'>): Promise<void> {
+    const client = await this.#host.client();
+    const { lang } = this.#host.settings;
+    const report = await client.explainError('{}', { lang, catalogs: [provider.catalog] });
+    const fault = report.problems.find(({ code }) => code === 'explain/catalog');
+    const checked = { ...provider, fault: fault?.message ?? '' };
+    this.#set([...this.#all.filter(({ name }) => name !== checked.name), checked]);
+  }
+
+  #set(all: readonly OwnProvider[]): void {
+    this.#all = all;
+    this.#host.requestUpdate();
+    this.#changed();
+  }
+
+  /** Draws them, each with a way to send it off again. */
+  render({ t }: View): TemplateResult | typeof nothing {
+    const all = this.#all;
+    if (all.length === 0) return nothing;
+    return html`<ul class="own">
+      ${all.map(
+        (provider) =>
+          html`<li class=${provider.fault === '' ? '' : 'warning'}>
+            <span>
+              ${
+                provider.fault === ''
+                  ? t.ownProvider(provider.name, provider.codes)
+                  : html`${icon('alert')} ${t.ownFault(provider.name)} ${provider.fault}`
+              }
+            </span>
+            <button
+              type="button"
+              class="plain"
+              @click=${() => this.#set(all.filter((one) => one !== provider))}
+            >
+              ${icon('close')}<span>${t.ownRemove}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+  }
 }
 
 /** A file to begin with: one answer, one code. */
@@ -71,33 +121,6 @@ const starter = {
     },
   ],
 };
-
-/** The providers that were brought, each with a way to send it off again. */
-export function ownProvidersView(
-  view: View,
-  own: readonly OwnProvider[],
-  remove: (provider: OwnProvider) => void,
-): TemplateResult | typeof nothing {
-  const { t } = view;
-  if (own.length === 0) return nothing;
-  return html`<ul class="own">
-    ${own.map(
-      (provider) =>
-        html`<li class=${provider.fault === '' ? '' : 'warning'}>
-          <span>
-            ${
-              provider.fault === ''
-                ? t.ownProvider(provider.name, provider.codes)
-                : html`${icon('alert')} ${t.ownFault(provider.name)} ${provider.fault}`
-            }
-          </span>
-          <button type="button" class="plain" @click=${() => remove(provider)}>
-            ${icon('close')}<span>${t.ownRemove}</span>
-          </button>
-        </li>`,
-    )}
-  </ul>`;
-}
 
 /** A button that saves a file to begin with. */
 export function starterButton(view: View): TemplateResult {

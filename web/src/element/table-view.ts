@@ -3,17 +3,12 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
-import { regionName } from './number-view.js';
-import { sendInstead, writeNumbers, writeTable, type NumberTable } from './number-table.js';
+import { lineOf, sendInstead, writeNumbers, writeTable, type NumberTable } from './number-table.js';
+import { regionText } from './number-view.js';
 import { problemName } from './problem-names.js';
-import {
-  allRows,
-  countIn,
-  filterRows,
-  sortRows,
-  type RowFilter,
-  type SortKey,
-} from './table-rows.js';
+import { grid } from './table-grid.js';
+import { countIn, filterRows, type RowFilter } from './table-rows.js';
+import type { TableState } from './table-state.js';
 import type { Texts } from './texts.js';
 import type { View } from './view.js';
 
@@ -31,80 +26,6 @@ function corrected({ columns }: NumberTable): number {
     if (columns.accepted[row] === 0 && (columns.e164?.[row] ?? 0) > 0) count++;
   }
   return count;
-}
-
-/** Height of a row in pixels, and how many rows are drawn at once. */
-const rowHeight = 36;
-const rowsDrawn = 16;
-
-/** No element is made higher than this, in pixels: browsers end at 17 million. */
-const greatestHeight = 8_000_000;
-
-/**
- * What of a list is shown: its filter, its order, and how far it is scrolled.
- * It keeps what it has filtered and sorted until one of them changes.
- */
-export class TableState {
-  filter: RowFilter = allRows;
-  sort: { key: SortKey; descending: boolean } = { key: 'row', descending: false };
-  first = 0;
-
-  readonly #update: () => void;
-  #table: NumberTable | null = null;
-  #filtered: Uint32Array = new Uint32Array();
-  #rows: Uint32Array = new Uint32Array();
-
-  constructor(update: () => void) {
-    this.#update = update;
-  }
-
-  /** The rows that are shown, in their order. */
-  rowsOf(table: NumberTable): Uint32Array {
-    if (this.#table !== table) {
-      this.#table = table;
-      this.filter = allRows;
-      this.sort = { key: 'row', descending: false };
-      this.#arrange();
-    }
-    return this.#rows;
-  }
-
-  set(change: Partial<RowFilter>): void {
-    this.filter = { ...this.filter, ...change };
-    this.#arrange();
-    this.#update();
-  }
-
-  // A third press goes back to the order of the list.
-  sortBy(key: SortKey): void {
-    const { sort } = this;
-    if (sort.key !== key) this.sort = { key, descending: false };
-    else if (!sort.descending) this.sort = { key, descending: true };
-    else this.sort = { key: 'row', descending: false };
-    this.#order();
-    this.#update();
-  }
-
-  scrolled(box: HTMLElement): void {
-    const way = Math.max(1, box.scrollHeight - box.clientHeight);
-    const last = Math.max(0, this.#rows.length - Math.floor(box.clientHeight / rowHeight) + 1);
-    const first = Math.round((box.scrollTop / way) * last);
-    if (first === this.first) return;
-    this.first = first;
-    this.#update();
-  }
-
-  #arrange(): void {
-    if (!this.#table) return;
-    this.#filtered = filterRows(this.#table, this.filter);
-    this.#order();
-  }
-
-  #order(): void {
-    if (!this.#table) return;
-    this.first = 0;
-    this.#rows = sortRows(this.#table, this.#filtered, this.sort.key, this.sort.descending);
-  }
 }
 
 /** The answer to a list of numbers. */
@@ -176,11 +97,6 @@ function addedCells(view: View, table: NumberTable, row: number): string[] {
     columns.types[columns.type[row] ?? 0] ?? '',
     same < 0 ? '' : String(lineOf(table, same)),
   ];
-}
-
-// Rows are counted as a spreadsheet shows them, its head included.
-function lineOf(table: NumberTable, row: number): number {
-  return row + 1 + (table.head.length > 0 ? 1 : 0);
 }
 
 // --------------------------------------------------------------- filtering
@@ -320,101 +236,4 @@ function columnChoice(
       )}
     </select>
   </label>`;
-}
-
-function regionText(view: View, region: string): string {
-  if (region === '') return view.t.noRegionFound;
-  return region === '001' ? view.t.nonGeographic : regionName(view.lang, region);
-}
-
-// -------------------------------------------------------------------- rows
-
-// The rows in view stand at the top of a box as high as all of them, and stay
-// there while it scrolls: however many rows there are, few are drawn.
-function grid(
-  view: View,
-  table: NumberTable,
-  state: TableState,
-  rows: Uint32Array,
-): TemplateResult {
-  const { t } = view;
-  const keys: readonly [SortKey, string][] = [
-    ['row', t.row],
-    ['number', t.number],
-    ['send', t.sendInstead],
-    ['result', t.result],
-    ['region', t.regionName],
-    ['type', t.type],
-    ['same', t.sameAs],
-  ];
-  const height = Math.min(greatestHeight, (rows.length + 1) * rowHeight);
-  const drawn = rows.subarray(state.first, state.first + rowsDrawn);
-  return html`<div
-    class="scroll rows"
-    tabindex="0"
-    role="region"
-    aria-label=${t.result}
-    @scroll=${(event: Event) => state.scrolled(event.currentTarget as HTMLElement)}
-  >
-    <div .style=${`block-size: ${height}px`}>
-      <table part="table" aria-rowcount=${rows.length + 1}>
-        <thead>
-          <tr aria-rowindex="1">
-            ${keys.map(
-              ([key, name]) =>
-                html`<th
-                  scope="col"
-                  class="col-${key}"
-                  aria-sort=${
-                    state.sort.key !== key || (key === 'row' && !state.sort.descending)
-                      ? 'none'
-                      : state.sort.descending
-                        ? 'descending'
-                        : 'ascending'
-                  }
-                >
-                  <button type="button" class="bare" @click=${() => state.sortBy(key)}>
-                    ${name}
-                  </button>
-                </th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${Array.from(drawn, (row, i) => rowView(view, table, row, state.first + i))}
-        </tbody>
-      </table>
-    </div>
-  </div>`;
-}
-
-function rowView(view: View, table: NumberTable, row: number, place: number): TemplateResult {
-  const { t } = view;
-  const { columns } = table;
-  const good = columns.accepted[row] === 1;
-  const region = columns.regions[columns.region[row] ?? 0] ?? '';
-  const type = columns.types[columns.type[row] ?? 0] ?? 'unknown';
-  const number = table.rows[row]?.[table.column] ?? '';
-  const same = columns.duplicateOf?.[row] ?? -1;
-  const problem = problemName(t.lang, columns.problems[columns.problem[row] ?? 0] ?? '');
-  return html`<tr aria-rowindex=${place + 2}>
-    <td class="col-row">${lineOf(table, row).toLocaleString(t.lang)}</td>
-    <td class="col-number">
-      <button
-        type="button"
-        class="linked"
-        title=${t.openRow}
-        @click=${() => view.replace(number, 'number')}
-      >
-        <code>${number}</code>
-      </button>
-    </td>
-    <td class="col-send"><code>${good ? '' : sendInstead(table, row)}</code></td>
-    <td class="col-result ${good ? 'passed' : 'failed'}" title=${good ? t.okay : problem}>
-      ${icon(good ? 'check' : 'close')}<span>${good ? t.okay : problem}</span>
-    </td>
-    <td class="col-region" title=${region ? regionText(view, region) : ''}>${region}</td>
-    <td class="col-type">${type === 'unknown' ? '' : t.shortTypes[type]}</td>
-    <td class="col-same">${same < 0 ? '' : lineOf(table, same).toLocaleString(t.lang)}</td>
-  </tr>`;
 }

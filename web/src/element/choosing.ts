@@ -1,0 +1,78 @@
+// What is chosen beside the paste, by the user or by the host, and how pastes
+// and drafts are read by that.
+
+import type { LitElement } from 'lit';
+import type { Bench } from './choices-view.js';
+import { InheritedLanguage } from './inherited-language.js';
+import type { Tool } from './read.js';
+import { nothingAsked, type Asked, type Settings } from './surroundings.js';
+
+const allTools: readonly Tool[] = ['explain', 'number', 'message'];
+const allBenches: readonly Bench[] = ['draft', 'codes'];
+
+/** The element's own attributes, as a host set them. */
+export interface Attributes extends LitElement {
+  readonly provider: string;
+  readonly tools: string;
+  readonly catalogs: readonly object[];
+}
+
+/** The choices of one element. */
+export class Choosing {
+  asked: Asked = nothingAsked;
+  /** The tool with fields of its own that is shown in place of the box. */
+  bench: Bench | null = null;
+
+  readonly #host: Attributes;
+  readonly #inherited: InheritedLanguage;
+  readonly #ownCatalogs: () => readonly object[];
+
+  /** `changed` is called when the language around the element is another. */
+  constructor(host: Attributes, ownCatalogs: () => readonly object[], changed: () => void) {
+    this.#host = host;
+    this.#ownCatalogs = ownCatalogs;
+    this.#inherited = new InheritedLanguage(host, () => {
+      if (!host.lang) changed();
+    });
+  }
+
+  ask(change: Partial<Asked>): void {
+    this.asked = { ...this.asked, ...change };
+    this.#host.requestUpdate();
+  }
+
+  show(bench: Bench | null): void {
+    this.bench = bench;
+    this.#host.requestUpdate();
+  }
+
+  get settings(): Settings {
+    const { lang, provider, catalogs } = this.#host;
+    return {
+      ...this.asked,
+      provider: this.asked.provider || provider,
+      lang: lang || this.#inherited.value || 'en',
+      tools: this.tools,
+      catalogs: [...catalogs, ...this.#ownCatalogs()],
+    };
+  }
+
+  /** The tools that are offered. */
+  get tools(): readonly Tool[] {
+    const names = this.#named;
+    const found = allTools.filter((tool) => names.includes(tool));
+    return found.length > 0 ? found : allTools;
+  }
+
+  /** Those of them that have fields of their own. */
+  get benches(): readonly Bench[] {
+    const names = this.#named;
+    return names.length > 0 ? allBenches.filter((bench) => names.includes(bench)) : allBenches;
+  }
+
+  get #named(): readonly string[] {
+    return String(this.#host.tools ?? '')
+      .split(/[\s,]+/)
+      .filter((name) => name !== '');
+  }
+}

@@ -1,0 +1,232 @@
+// The codes as they are drawn: the search with its filters, the list, and one
+// code with its relatives.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CatalogEntry, Party, Retry } from '../types.js';
+import { addressOf, drawnAtOnce, type CodesTool } from './codes-tool.js';
+import { retryText } from './error-words.js';
+import { icon } from './icons.js';
+import { copyButton, prose, type View } from './view.js';
+
+/** What to look for, and the filters. */
+export function codesFields(view: View, tool: CodesTool): TemplateResult {
+  const { t } = view;
+  const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+  const apis = new Map(tool.found.map((entry) => [entry.api, entry.apiName]));
+  const parties = ['developer', 'account', 'recipient', 'carrier', 'provider'] as const;
+  const retries = ['no', 'after-fix', 'wait', 'backoff'] as const;
+  return html`<div class="draft">
+    <div class="draft-field">
+      <label class="label" for="codes-query">${t.codes.search}</label>
+      <input
+        id="codes-query"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${tool.query}
+        placeholder=${t.codes.example}
+        @input=${(event: Event) => tool.search(valueOf(event))}
+      />
+    </div>
+    <div class="row controls">
+      <label class="choice">
+        <span>${t.codes.api}</span>
+        <select @change=${(event: Event) => tool.set({ api: valueOf(event), open: null })}>
+          <option value="" ?selected=${tool.api === ''}>${t.all}</option>
+          ${[...apis].map(
+            ([id, name]) => html`<option value=${id} ?selected=${tool.api === id}>${name}</option>`,
+          )}
+        </select>
+      </label>
+      <label class="choice">
+        <span>${t.codes.party}</span>
+        <select
+          @change=${(event: Event) => tool.set({ party: valueOf(event) as Party | '', open: null })}
+        >
+          <option value="" ?selected=${tool.party === ''}>${t.all}</option>
+          ${parties.map(
+            (party) =>
+              html`<option value=${party} ?selected=${tool.party === party}>
+                ${t.party[party]}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <label class="choice">
+        <span>${t.codes.retry}</span>
+        <select
+          @change=${(event: Event) =>
+            tool.set({ retry: valueOf(event) as Retry['kind'] | '', open: null })}
+        >
+          <option value="" ?selected=${tool.retry === ''}>${t.all}</option>
+          ${retries.map(
+            (kind) =>
+              html`<option value=${kind} ?selected=${tool.retry === kind}>
+                ${t.retry[kind]}
+              </option>`,
+          )}
+        </select>
+      </label>
+    </div>
+  </div>`;
+}
+
+/** The entries that were found, or the one that is open. */
+export function codesAnswer(view: View, tool: CodesTool): TemplateResult {
+  const { t } = view;
+  if (tool.open) return entryView(view, tool, tool.open);
+  const shown = tool.shown;
+  const drawn = shown.slice(0, tool.drawn);
+  return html`
+    <h2 class="headline" part="headline" aria-live="polite">${t.codes.title(shown.length)}</h2>
+    ${shown.length === 0 ? html`<p class="meaning">${t.codes.nothing}</p>` : nothing}
+    <ul class="entries">
+      ${drawn.map(
+        (entry) =>
+          html`<li>
+            <a
+              href="#code=${addressOf(entry)}"
+              @click=${(event: Event) => follow(event, tool, entry)}
+            >
+              <code>${entry.code}</code>
+              <span class="title">${prose(entry.title)}</span>
+              <span class="small">${entry.providerName} · ${entry.apiName}</span>
+              <span class="small"
+                >${t.party[entry.party]} ·
+                ${retryText(t, entry.retry)}${
+                  entry.missing.length > 0 ? ` · ${t.codes.without(entry.missing.join(', '))}` : ''
+                }</span
+              >
+            </a>
+          </li>`,
+      )}
+    </ul>
+    ${
+      drawn.length < shown.length
+        ? html`<button
+            type="button"
+            class="quiet"
+            @click=${() => tool.set({ drawn: tool.drawn + 10 * drawnAtOnce })}
+          >
+            ${t.codes.more(shown.length - drawn.length)}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+// In the page the address is followed, and the browser's way back with it.
+function follow(event: Event, tool: CodesTool, entry: CatalogEntry): void {
+  const host = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  const go = new CustomEvent('wrong-number-code', { detail: addressOf(entry), cancelable: true });
+  event.preventDefault();
+  if (host.host.dispatchEvent(go)) tool.set({ open: entry });
+}
+
+function entryView(view: View, tool: CodesTool, entry: CatalogEntry): TemplateResult {
+  const { t } = view;
+  return html`
+    <p class="row">
+      <button type="button" class="plain" @click=${() => tool.set({ open: null })}>
+        ${icon('back')}<span>${t.codes.all}</span>
+      </button>
+    </p>
+    <div class="provider" part="provider">
+      <p class="who">
+        <strong>${entry.providerName}</strong><span class="api">${entry.apiName}</span>
+      </p>
+      <span class="copyable"><code>${entry.code}</code>${copyButton(view, entry.code)}</span>
+    </div>
+    <h2 class="headline" part="headline">${prose(entry.title)}</h2>
+    ${entry.meaning ? html`<p class="meaning" part="meaning">${prose(entry.meaning)}</p>` : nothing}
+    <ul class="verdict" part="verdict">
+      <li><span>${t.party[entry.party]}</span></li>
+      <li><span>${retryText(t, entry.retry)}</span></li>
+    </ul>
+    ${
+      entry.fix.length > 0
+        ? html`<section class="block">
+            <h3>${t.whatToDo}</h3>
+            <ol class="steps" part="steps">
+              ${entry.fix.map((step) => html`<li><span>${prose(step)}</span></li>`)}
+            </ol>
+          </section>`
+        : nothing
+    }
+    ${
+      entry.causes.length > 0
+        ? html`<section class="block">
+            <h3>${t.causes}</h3>
+            <ul class="causes">
+              ${entry.causes.map((cause) => html`<li>${prose(cause)}</li>`)}
+            </ul>
+          </section>`
+        : nothing
+    }
+    ${
+      entry.note
+        ? html`<p class="warning">
+            ${icon('info')}<span><strong>${t.note}.</strong> ${prose(entry.note)}</span>
+          </p>`
+        : nothing
+    }
+    ${
+      entry.customer
+        ? html`<section class="block customer">
+            <h3>${t.customer}</h3>
+            <div class="copyable">
+              <blockquote>${entry.customer}</blockquote>
+              ${copyButton(view, entry.customer)}
+            </div>
+          </section>`
+        : nothing
+    }
+    ${relatives(view, tool, entry)}
+    <section class="block" part="details">
+      <h3>${t.details}</h3>
+      <dl class="facts">
+        ${
+          entry.httpStatuses.length > 0
+            ? html`<dt>HTTP</dt>
+                <dd>${entry.httpStatuses.join(', ')}</dd>`
+            : nothing
+        }
+        ${
+          entry.source
+            ? html`<dt>${t.codes.source}</dt>
+                <dd>${entry.source.title}${entry.source.date ? ` (${entry.source.date})` : ''}</dd>`
+            : nothing
+        }
+      </dl>
+    </section>
+    ${
+      entry.docUrl
+        ? html`<p class="row">
+            <a class="quiet" href=${entry.docUrl} target="_blank" rel="noopener noreferrer"
+              >${icon('arrow')}<span>${t.docs}</span></a
+            >
+          </p>`
+        : nothing
+    }
+  `;
+}
+
+// The same cause at other providers.
+function relatives(
+  view: View,
+  tool: CodesTool,
+  entry: CatalogEntry,
+): TemplateResult | typeof nothing {
+  if (entry.related.length === 0) return nothing;
+  return html`<section class="block">
+    <h3>${view.t.codes.elsewhere}</h3>
+    <p class="row">
+      ${entry.related.map(
+        (other) =>
+          html`<button type="button" class="quiet" @click=${() => void tool.show(addressOf(other))}>
+            ${other.providerName} <code>${other.code}</code>
+          </button>`,
+      )}
+    </p>
+  </section>`;
+}

@@ -1,0 +1,152 @@
+// What one error means: who must act, whether to retry, what to do; and several
+// of them in a list that opens.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ErrorExplanation, ErrorReport, Party, Retry } from '../types.js';
+import { retryText } from './error-words.js';
+import { ownFacts } from './evidence-view.js';
+import { icon, type IconName } from './icons.js';
+import { messageCheck } from './message-view.js';
+import { numberCheck } from './number-view.js';
+import { copyButton, prose, type View } from './view.js';
+
+const partyIcons: Record<Party, IconName> = {
+  developer: 'code',
+  account: 'wallet',
+  recipient: 'person',
+  carrier: 'network',
+  provider: 'server',
+  unknown: 'info',
+};
+
+const retryIcons: Record<Retry['kind'], IconName> = {
+  no: 'no',
+  'after-fix': 'no',
+  wait: 'clock',
+  backoff: 'repeat',
+};
+
+// The finding of the joined check is drawn with the check, not said twice.
+function meaningOf(error: ErrorExplanation): string {
+  const { finding, meaning } = error;
+  const drawn = error.number !== undefined || error.message !== undefined;
+  return drawn && finding && meaning.endsWith(finding)
+    ? meaning.slice(0, -finding.length).trimEnd()
+    : meaning;
+}
+
+/** What one error means and what to do about it. */
+export function explanation(view: View, error: ErrorExplanation): TemplateResult {
+  const { t } = view;
+  const meaning = meaningOf(error);
+  return html`
+    ${
+      error.known
+        ? nothing
+        : html`<p class="inferred">
+            <strong>${t.inferred}.</strong> ${prose(error.note ?? t.inferredWhy)}
+          </p>`
+    }
+    ${meaning ? html`<p class="meaning" part="meaning">${prose(meaning)}</p>` : nothing}
+    <ul class="verdict" part="verdict">
+      <li>${icon(partyIcons[error.party])}<span>${t.party[error.party]}</span></li>
+      <li>${icon(retryIcons[error.retry.kind])}<span>${retryText(t, error.retry)}</span></li>
+    </ul>
+    ${
+      error.fix.length > 0
+        ? html`<section class="block">
+            <h3>${t.whatToDo}</h3>
+            <ol class="steps" part="steps">
+              ${error.fix.map((step) => html`<li><span>${prose(step)}</span></li>`)}
+            </ol>
+          </section>`
+        : nothing
+    }
+    ${
+      error.note && error.known
+        ? html`<p class="warning">
+            ${icon('info')}<span><strong>${t.note}.</strong> ${prose(error.note)}</span>
+          </p>`
+        : nothing
+    }
+    ${
+      error.number
+        ? html`<section class="block">
+            <h3>${t.numberInIt}</h3>
+            ${numberCheck(view, error.number, false)}
+          </section>`
+        : nothing
+    }
+    ${
+      error.message && error.value !== null
+        ? html`<section class="block">
+            <h3>${t.textInIt}</h3>
+            ${messageCheck(view, error.value, error.message)}
+          </section>`
+        : nothing
+    }
+    ${
+      error.causes.length > 0
+        ? html`<section class="block">
+            <h3>${t.causes}</h3>
+            <ul class="causes">
+              ${error.causes.map((cause) => html`<li>${prose(cause)}</li>`)}
+            </ul>
+          </section>`
+        : nothing
+    }
+    ${
+      error.customer
+        ? html`<section class="block customer">
+            <h3>${t.customer}</h3>
+            <div class="copyable">
+              <blockquote>${error.customer}</blockquote>
+              ${copyButton(view, error.customer)}
+            </div>
+          </section>`
+        : nothing
+    }
+    ${error.incomplete ? html`<p class="small">${t.incomplete}</p>` : nothing}
+  `;
+}
+
+/** Several errors, each opened by its title. */
+export function several(
+  view: View,
+  report: ErrorReport,
+  errors: readonly ErrorExplanation[],
+): TemplateResult {
+  // Beside a main error, whose answer is open already, all stay closed.
+  const opened = errors.length === report.errors.length ? 0 : -1;
+  return html`<div class="several">
+    ${errors.map((error, i) => {
+      const index = report.errors.indexOf(error);
+      const id = `error-${index}`;
+      const name = error.field ? error.param : error.code;
+      return html`<details ?open=${i === opened}>
+        <summary
+          @pointerenter=${() => view.point(id)}
+          @pointerleave=${() => view.point(null)}
+          @focus=${() => view.point(id)}
+          @blur=${() => view.point(null)}
+        >
+          ${icon('chevron')}
+          <span class="title"
+            >${prose(error.title)}${
+              report.input.kind === 'code'
+                ? html`<span class="small from"
+                    >${[error.providerName, error.apiName].filter((part) => part).join(' · ')}</span
+                  >`
+                : nothing
+            }</span
+          >
+          ${name ? html`<code>${name}</code>` : nothing}
+        </summary>
+        <div class="body">
+          ${explanation(view, error)}
+          <dl class="facts">${ownFacts(view, report, error)}</dl>
+        </div>
+      </details>`;
+    })}
+  </div>`;
+}
