@@ -23,6 +23,7 @@ import { DraftTool } from './draft-tool.js';
 import { failureTitle } from './empty-view.js';
 import { spoken } from './headlines.js';
 import { inputView } from './input-view.js';
+import { Opened } from './opened.js';
 import { OwnProviders } from './own-providers.js';
 import { PasteReader, codeOf } from './paste-reader.js';
 import type { Parts } from './parts.js';
@@ -112,7 +113,6 @@ export class WrongNumberElement extends LitElement {
     value: { attribute: false, noAccessor: true },
     // Whether it holds something else is asked of its content, in willUpdate.
     catalogs: { attribute: false, hasChanged: () => true },
-    opened: { state: true },
   };
 
   /**
@@ -141,10 +141,6 @@ export class WrongNumberElement extends LitElement {
   /** Further catalogs, in the format of `wrong-number/catalog.schema.json`. */
   declare catalogs: readonly object[];
 
-  // Lit's own state, which cannot have the name of a private field.
-  /** Parts of the answer that were opened. */
-  declare private opened: ReadonlySet<string>;
-
   readonly #choosing: Choosing = new Choosing(
     this,
     () => this.#own.catalogs,
@@ -169,6 +165,7 @@ export class WrongNumberElement extends LitElement {
     replace: (text) => this.#session.replace(text),
     open: (file) => void this.open(file),
   });
+  readonly #opened = new Opened(this);
   readonly #taking = new Taking(this, () => ({
     base: this.shareUrl,
     tool: this.#choosing.asked.tool,
@@ -180,7 +177,7 @@ export class WrongNumberElement extends LitElement {
     { choosing: this.#choosing, reader: this.#reader, box: this.#box, own: this.#own },
     {
       left: () => {
-        this.opened = new Set();
+        this.#opened.closeAll();
         this.#taking.closeLink();
       },
       restored: ({ reading }) => reading && this.#say(spoken(this.#view(), reading)),
@@ -213,7 +210,6 @@ export class WrongNumberElement extends LitElement {
     this.theme = '';
     this.shareUrl = '';
     this.catalogs = [];
-    this.opened = new Set();
     // What a framework set before the element was defined stands on the
     // instance and would hide the accessor.
     if (Object.hasOwn(this, 'value')) {
@@ -358,12 +354,8 @@ export class WrongNumberElement extends LitElement {
         const go = new CustomEvent('wrong-number-code', { detail: address, cancelable: true });
         if (this.dispatchEvent(go)) void this.showCode(address);
       },
-      isOpen: (part) => this.opened.has(part),
-      toggle: (part) => {
-        const opened = new Set(this.opened);
-        if (!opened.delete(part)) opened.add(part);
-        this.opened = opened;
-      },
+      isOpen: (part) => this.#opened.has(part),
+      toggle: (part) => this.#opened.toggle(part),
       copy: (text, key) => void this.#taking.copy(text, key, texts),
       save: saveFile,
     };
