@@ -16,26 +16,67 @@ func (r *report) write(w *encode.Writer) {
 	w.Object()
 	w.Key("input")
 	w.Object()
-	w.StringMember("kind", r.kind)
+	w.StringMember("kind", r.kind())
 	r.writeSpan(w, r.span, r.span.End > r.span.Start)
 	w.End()
 	w.StringMember("outcome", r.outcome.String())
 	w.NullableMember("headline", r.headline)
 	r.writeProvider(w)
 	w.List("errors", len(r.errors))
-	for i := range r.errors {
-		r.writeExplanation(w, r.errors[i])
+	var first texts
+	for i, x := range r.errors {
+		said := r.textsOf(x)
+		r.writeExplanation(w, x, &said)
+		if i == 0 {
+			first = said
+		}
 	}
 	w.EndArray()
 	r.writeFacts(w)
 	r.writeProblems(w)
 	r.covered = r.masks.Append(r.covered[:0], 0, len(r.reader.Paste.S))
 	w.Key("ticket")
-	w.Bytes(r.ticket(r.covered))
+	w.Bytes(r.ticket(r.covered, &first))
 	w.Key("masked")
 	w.Bytes(r.covered)
 	r.writeMasks(w)
 	w.End()
+}
+
+// kind says what the paste is, as a form of text.
+func (r *report) kind() string {
+	from, to := paste.Trimmed(r.reader.Paste.S)
+	switch {
+	case from == to:
+		return "empty"
+	case r.isCode:
+		return "code"
+	case r.begun && len(r.reader.Docs) == 0:
+		return "text"
+	}
+	for i := range r.reader.Heads {
+		if r.reader.Heads[i].Answer && len(r.reader.Heads[i].Fields) > 0 || r.reader.Heads[i].Status != 0 {
+			return "http"
+		}
+	}
+	if len(r.reader.Docs) == 0 {
+		return "text"
+	}
+	d := &r.reader.Docs[0]
+	if len(r.found) > 0 {
+		d = r.found[0].doc
+	}
+	switch {
+	case d.Unpacked > 0 || d.Odd&paste.OddForm != 0:
+		return "embedded"
+	case d.Odd&paste.Printout != 0:
+		return "literal"
+	case d.Odd&paste.OddXML != 0:
+		return "xml"
+	case r.reader.Docs[0].At == from && (r.reader.Last >= to || d.Odd != 0):
+		return "json"
+	}
+	return "embedded"
 }
 
 func (r *report) writeProvider(w *encode.Writer) {
@@ -81,7 +122,7 @@ func (r *identified) providerName() string {
 	return r.who.owner.name
 }
 
-func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
+func (r *report) writeExplanation(w *encode.Writer, x *explanation, said *texts) {
 	w.Object()
 	id, name := "", ""
 	if x.owner != nil && !x.owner.generic {
@@ -90,7 +131,7 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation) {
 	w.NullableMembers("provider", id, "providerName", name, "api", x.api, "apiName", r.apiName(x), "code", x.code)
 	w.BoolMember("known", x.known)
 	writeStatus(w, x.status)
-	r.writeTexts(w, x)
+	r.writeTexts(w, x, said)
 	r.writeRetry(w, x)
 	w.NullableMembers("param", x.param, "value", x.value, "said", x.text)
 	w.BoolMember("field", x.field)
@@ -116,19 +157,14 @@ func writeStatus(w *encode.Writer, status int) {
 }
 
 // writeTexts writes what the catalog, or inference, says of an error.
-func (r *report) writeTexts(w *encode.Writer, x *explanation) {
-	r.fill(x)
-	w.StringMembers("title", x.title, "meaning", x.meant)
+func (r *report) writeTexts(w *encode.Writer, x *explanation, said *texts) {
+	w.StringMembers("title", said.title, "meaning", said.meaning)
 	w.NullableMember("finding", x.sentence)
-	w.StringsMember("causes", x.causes)
-	w.StringsMember("fix", x.fix)
-	party, customer, doc := r.actorOf(x), "", r.pageOf(x)
-	if x.has {
-		customer = x.entry.Texts(r.o.Lang).Customer()
-	}
-	w.NullableMembers("customer", customer, "note", x.note)
-	w.StringMember("party", party)
-	w.NullableMember("docUrl", doc)
+	w.StringsMember("causes", said.causes)
+	w.StringsMember("fix", said.fix)
+	w.NullableMembers("customer", said.customer, "note", said.note)
+	w.StringMember("party", r.actorOf(x))
+	w.NullableMember("docUrl", r.pageOf(x))
 	x.entry.WriteSource(w)
 	w.BoolMember("incomplete", x.has && x.entry.Incomplete())
 }
@@ -167,36 +203,6 @@ func (r *input) linkOf(x *explanation) string {
 		return x.doc
 	}
 	return ""
-}
-
-// fill takes the entry's texts, with the answer's values in them, once.
-func (r *report) fill(x *explanation) {
-	if x.filled {
-		return
-	}
-	x.filled = true
-	if x.has {
-		r.fillFromEntry(x)
-	}
-	x.meant = joined(x.meaning, x.sentence)
-}
-
-func (r *report) fillFromEntry(x *explanation) {
-	r.filled = x
-	texts, value := x.entry.Texts(r.o.Lang), r.Explainer.value
-	if x.title == "" {
-		x.title = texts.Title(value)
-	}
-	if x.causes == nil {
-		x.causes = texts.Causes(value)
-	}
-	if x.meaning == "" {
-		x.meaning = texts.Meaning(value)
-	}
-	if x.fix == nil {
-		x.fix = texts.Fix(value)
-	}
-	x.note = joined(x.note, texts.Note(value))
 }
 
 // apiName returns what the api of an error is called.

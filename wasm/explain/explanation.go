@@ -31,13 +31,7 @@ type explanation struct {
 	page   string // that of a code without an entry
 	field  bool   // it is one of the field errors of the error before it
 
-	title   string // the entry's, or in their place
-	meaning string
-	meant   string // the meaning and what the check of the value found
-	causes  []string
-	fix     []string
-	note    string
-	filled  bool // the entry's texts are taken
+	texts // in place of the entry's
 
 	wait     wait
 	number   encode.Writer // holds the NumberReport on the value, if any
@@ -89,8 +83,9 @@ type explanations struct {
 	errors   []*explanation
 	outcome  outcome
 	headline string
-	kind     string
 	span     paste.Place // what was explained
+	isCode   bool        // the paste is a code alone
+	begun    bool        // who is named in it is settled, no answer was found
 }
 
 // explainFound explains all answers that were found.

@@ -82,12 +82,12 @@ func (l Record) isMeaning(i int) bool {
 // both without what is secret or personal.
 func (l Record) Describe(i, limit int) (title, sample string) {
 	r, x := l.r, l.r.errors[i]
-	r.fill(x)
+	title = r.textsOf(x).title
 	r.mask()
 	from, to := paste.Trimmed(r.reader.Paste.S)
 	sample = r.masks.Masked(from, to)
 	if len(sample) > limit {
 		sample = sample[:paste.WholeRunes(sample, limit)]
 	}
-	return r.masks.Safe(x.title), sample
+	return r.masks.Safe(title), sample
 }

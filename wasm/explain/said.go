@@ -108,11 +108,11 @@ func (r *explanations) explainWeak(*prose) bool {
 // begin settles what the paste is, and who is named in it, before anything that
 // is said is explained.
 func (r *explanations) begin() {
-	if r.kind != "" {
+	if r.begun {
 		return
 	}
 	from, to := paste.Trimmed(r.reader.Paste.S)
-	r.kind, r.span = "text", paste.At(from, to)
+	r.begun, r.span = true, paste.At(from, to)
 	r.who = r.whoIsNamed()
 }
 

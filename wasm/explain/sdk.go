@@ -150,7 +150,7 @@ func (r *input) wordedWithin(label *catalog.Said) bool {
 // the provider, that is probable and no more.
 func (r *explanations) explainWording(hit *catalog.Said) {
 	named := r.scoreOf(hit.Provider) > 0 || r.marks(hit.Provider)
-	if r.who.owner != nil && r.who.owner.provider != hit.Provider && r.kind != "" {
+	if r.who.owner != nil && r.who.owner.provider != hit.Provider && r.begun {
 		return
 	}
 	if api := r.apiSaid(hit.Provider); api != "" && api != hit.Entry.API() && r.saidFor(hit, api) {

@@ -10,9 +10,6 @@ import (
 // pasteProblems says what is wrong with the paste itself: broken or cut JSON, another
 // language's printout, an HTML page, a request beside the answer.
 func (r *explanations) pasteProblems() {
-	if r.kind == "" || r.kind == "text" && len(r.reader.Docs) > 0 {
-		r.kind = r.kindOf()
-	}
 	told := 0
 	for i := range r.reader.Docs {
 		d := &r.reader.Docs[i]
@@ -43,34 +40,6 @@ func (r *answers) isExplained(d *paste.Document) bool {
 
 // maxPasteProblems is for how many documents their slips are told.
 const maxPasteProblems = 4
-
-// kindOf says what the paste is.
-func (r *explanations) kindOf() string {
-	for i := range r.reader.Heads {
-		if r.reader.Heads[i].Answer && len(r.reader.Heads[i].Fields) > 0 || r.reader.Heads[i].Status != 0 {
-			return "http"
-		}
-	}
-	if len(r.reader.Docs) == 0 {
-		return "text"
-	}
-	d := &r.reader.Docs[0]
-	if len(r.found) > 0 {
-		d = r.found[0].doc
-	}
-	from, to := paste.Trimmed(r.reader.Paste.S)
-	switch {
-	case d.Unpacked > 0 || d.Odd&paste.OddForm != 0:
-		return "embedded"
-	case d.Odd&paste.Printout != 0:
-		return "literal"
-	case d.Odd&paste.OddXML != 0:
-		return "xml"
-	case r.reader.Docs[0].At == from && (r.reader.Last >= to || d.Odd != 0):
-		return "json"
-	}
-	return "embedded"
-}
 
 // documentProblem says where a document departs from JSON, unless a program
 // printed it so on purpose.

@@ -239,7 +239,7 @@ func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 		return
 	}
 	if to-from <= 64 {
-		r.kind = "code"
+		r.isCode = true
 	}
 	x := r.newExplanation(r.who.owner, "", at)
 	x.status = st

@@ -37,7 +37,6 @@ func (r *explanations) explainText() {
 	p := prose{s: r.reader.Paste.S}
 	p.from, p.to = paste.Trimmed(p.s)
 	if p.from == p.to {
-		r.kind = "empty"
 		r.problem(problems.ExplainEmpty, problems.NoSpan, problems.NoSpan)
 		return
 	}

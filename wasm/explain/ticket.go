@@ -80,16 +80,15 @@ func (m *markdown) fence(ticks int) {
 
 // ticket returns Markdown for a support ticket: one line of what happened,
 // then who, what, when and what to do, and the masked answer, given the masked
-// paste. It holds until the next report.
-func (r *report) ticket(masked []byte) []byte {
+// paste and what is said of the first error. It holds until the next report.
+func (r *report) ticket(masked []byte, said *texts) []byte {
 	if len(r.errors) == 0 {
 		return nil
 	}
 	x := r.errors[0]
-	r.fill(x)
 	texts := r.safeTexts(x)
 	m := markdown{r.Explainer.ticket[:0]}
-	title := oneLine(joined(r.headline, texts.safe(x.title)))
+	title := oneLine(joined(r.headline, texts.safe(said.title)))
 	m.text("**", title, "**\n\n- ", r.say(phrases.TicketProvider), ": ", oneLine(r.providerName()))
 	if name := r.apiName(x); name != "" {
 		m.text(" · ", oneLine(name))
@@ -108,16 +107,14 @@ func (r *report) ticket(masked []byte) []byte {
 	m.item(r.say(phrases.TicketActor), r.say(actorPhrase(r.actorOf(x))), false)
 	m.item(r.say(phrases.TicketRetry), r.retryText(x), false)
 	m.item(r.say(phrases.TicketPage), r.pageOf(x), false)
-	m.text("\n", r.say(phrases.TicketMeaning), " ", oneLine(texts.safe(x.meant)), "\n")
-	for i, step := range x.fix {
+	m.text("\n", r.say(phrases.TicketMeaning), " ", oneLine(texts.safe(said.meaning)), "\n")
+	for i, step := range said.fix {
 		m.text("\n")
 		m.b = strconv.AppendInt(m.b, int64(i+1), 10)
 		m.text(". ", oneLine(texts.safe(step)))
 	}
-	if x.has {
-		if customer := x.entry.Texts(r.o.Lang).Customer(); customer != "" {
-			m.text("\n\n", r.say(phrases.TicketCustomer), " ", oneLine(customer))
-		}
+	if said.customer != "" {
+		m.text("\n\n", r.say(phrases.TicketCustomer), " ", oneLine(said.customer))
 	}
 	m.text("\n\n")
 	body := r.maskedAnswer(masked)

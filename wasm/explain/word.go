@@ -46,13 +46,13 @@ func (r *explanations) explainCodes(p *prose) bool {
 	if isCodeWord(inner) && len(inner) > 0 {
 		at := from + strings.Index(s[from:to], inner)
 		if r.explainWord(inner, at, st, true) {
-			r.kind = "code"
+			r.isCode = true
 			return true
 		}
 		return false
 	}
 	if r.explainAlone(p) {
-		r.kind = "code"
+		r.isCode = true
 		return true
 	}
 	found, words := false, 0
