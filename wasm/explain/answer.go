@@ -1,0 +1,283 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+
+	"github.com/tidwall/gjson"
+)
+
+// explainFound explains all answers that were found.
+func (r *explanations) explainFound() {
+	lead := 0
+	for i := range r.found {
+		if r.found[i].score > r.found[lead].score {
+			lead = i
+		}
+	}
+	f := r.found[lead]
+	r.who = r.identify(f)
+	r.span = paste.At(f.doc.Text.Origin(f.obj.Root.Index, f.obj.Root.Index+len(f.obj.Root.Raw)))
+	for i := range r.found {
+		r.explainFinding(r.found[i])
+	}
+	r.conclude()
+}
+
+// tally counts the items of a list of answers, such as the segments of an SMS.
+type tally struct{ failed, all int }
+
+// explainFinding explains one answer: each error in it, and the errors of its
+// fields. The errors of items whose success codes say so are left out.
+func (r *explanations) explainFinding(f *finding) {
+	s := f.shape
+	r.survey(f)
+	r.fact(f, f.obj, s)
+	if s.each == nil {
+		r.explainItem(f, f.obj, nil)
+		return
+	}
+	var t tally
+	m := f.obj.At(s.each)
+	if m == nil || m.Value.Type != gjson.JSON {
+		return
+	}
+	list := paste.ElementsOf(&m.Value)
+	first := m.Object(&r.pool.Pool).Members // which are read already
+	for i := range first {
+		if first[i].Value.IsObject() {
+			r.explainElement(f, first[i].Object(&r.pool.Pool), &t)
+		}
+		list.Skip(&first[i].Value)
+	}
+	var raw gjson.Result
+	for t.all < paste.MaxDocuments && list.Next(&raw) {
+		if raw.IsObject() {
+			r.explainElement(f, r.pool.Object(&raw), &t)
+		}
+	}
+	if t.failed > 0 && t.failed < t.all {
+		r.outcome = outcomePartial
+		r.headline = r.say2(phrases.Partial, itoa(t.failed), itoa(t.all))
+	}
+}
+
+// explainElement explains one item of a list, and counts it.
+func (r *explanations) explainElement(f *finding, item *paste.Object, t *tally) {
+	before := len(r.errors)
+	r.explainItem(f, item, t)
+	t.all++
+	if len(r.errors) > before {
+		t.failed++
+	}
+}
+
+// explainItem explains one answer, or one item of a list of them.
+func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
+	s := f.shape
+	if t != nil {
+		r.itemFacts(f, item)
+	}
+	code := s.codeOf(item)
+	word := paste.Plain(code)
+	if word == "" {
+		word = s.constant
+	}
+	if s.kind == "success" || isSuccess(s, word) {
+		if r.outcome == outcomeUnknown {
+			r.outcome = outcomeSuccess
+		}
+		return
+	}
+	x := r.newExplanation(r.sender(s.owner), word, f.doc.Place(code))
+	x.status = r.statusOf(f, item)
+	if n := paste.Status(word); x.status == 0 && n >= 400 && s.owner.generic {
+		x.status = n
+	}
+	x.text = firstText(item, s.paths[listText])
+	if f.doc.Odd&paste.OddCut != 0 {
+		x.text = longerText(x.text, item, s.paths[listText])
+	}
+	if v := firstOfPaths(item, s.paths[listParam]); paste.Plain(v) != "" && paste.Plain(v) != "null" {
+		x.param = paste.Plain(v)
+		r.addFact(phrases.FactParam, x.param, f.doc.Place(v))
+	}
+	if x.param == "" {
+		x.param = paramSaid(x.text)
+		r.addFact(phrases.FactParam, x.param, paste.Nowhere)
+	}
+	if v := firstOfPaths(item, s.paths[listValue]); paste.Plain(v) != "" {
+		x.value, x.valued = paste.Plain(v), f.doc.Place(v)
+	}
+	x.doc = firstText(item, s.paths[listDoc])
+	if x.doc == "" {
+		x.doc = firstText(item, s.owner.links)
+	}
+	x.lasts = firstText(item, s.paths[listPermanent])
+	x.wait = r.waitOf(f, item, x)
+	r.balance(f, item)
+	r.compareAmounts(f, item, x)
+	entries := r.lookUp(f, item, x)
+	if len(entries) == 0 && x.owner != f.shape.owner {
+		x.api = "" // the shape's is another's
+	}
+	if len(entries) == 0 && x.owner.generic && r.byCode(f, x) {
+		return
+	}
+	if len(entries) == 0 && x.code == "" {
+		entries = r.worded(f, x)
+	}
+	r.add(f, x, entries)
+	r.fieldErrors(f, item)
+	if t == nil {
+		r.rivals(f, x)
+	}
+}
+
+// byCode explains an answer of anybody's shape by its code, where a catalog
+// has it. It reports whether one does.
+func (r *explanations) byCode(f *finding, x *explanation) bool {
+	if x.code == "" || ascii.AllDigits(x.code) || statusNamed(x.code) != 0 || r.elsewhere(f) {
+		return false
+	}
+	entries := withoutStatuses(r.foundAnywhere(x.code))
+	if len(entries) == 0 || entries[0].Code() != x.code {
+		return false
+	}
+	for i := range entries[:min(len(entries), maxMeanings)] {
+		y := r.another(x)
+		y.owner = r.ownerOfEntry(&entries[i])
+		r.add(f, y, entries[i:i+1])
+	}
+	if r.who.owner == nil || r.who.owner.generic {
+		r.who.take(r.ownerOfEntry(&entries[0]), r.who.sure)
+		r.who.evident(phrases.EvidenceCode, r.who.owner.name, x.code)
+		r.otherOwners(entries)
+	}
+	return true
+}
+
+// worded returns the entry whose text stands in an answer without a code.
+func (r *identified) worded(f *finding, x *explanation) []catalog.Entry {
+	if x.owner.generic {
+		return nil
+	}
+	r.listen()
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Provider == x.owner.provider && !hit.IsLabel() && !hit.Common && f.doc.At <= hit.Start && hit.End <= f.doc.End {
+			x.code = hit.Entry.Code()
+			return []catalog.Entry{hit.Entry}
+		}
+	}
+	return nil
+}
+
+// elsewhere reports whether the paste says that an answer is from nobody in the
+// catalog.
+func (r *answers) elsewhere(f *finding) bool {
+	return r.foreign && r.named < hostScore || linksElsewhere(f.obj, r.generic())
+}
+
+// sender returns the provider that the user named, whoever the answer looks
+// to be from; and for an answer of anybody's shape the one whose host is in the
+// paste.
+func (r *answers) sender(seen *owner) *owner {
+	if r.chosen != nil {
+		return r.chosen
+	}
+	if !seen.generic || r.brief {
+		return seen
+	}
+	for i, score := range r.scores {
+		if score >= hostScore {
+			return &r.owners[i]
+		}
+	}
+	return seen
+}
+
+func isSuccess(s *shape, code string) bool {
+	for _, word := range s.success {
+		if word == "*" || ascii.EqualFold(word, code) && code != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func firstOfPaths(item *paste.Object, paths []paste.Path) *gjson.Result {
+	for i := range paths {
+		if item.Keys&paths[i].First == 0 {
+			continue
+		}
+		if v := item.Get(&paths[i]); paste.Plain(v) != "" {
+			return v
+		}
+	}
+	return &paste.Nothing
+}
+
+// paramSaid returns the parameter that a sentence names in backticks, or in
+// quotes behind a word that says so; "" if there is none.
+func paramSaid(text string) string {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c != '`' && c != '\'' && c != '"' {
+			continue
+		}
+		end := i + 1
+		for end < len(text) && (ascii.IsLetter(text[end]) || text[end] == '_' || text[end] == '.') {
+			end++
+		}
+		named := c == '`' || endsWith(strings.TrimRight(text[:i], " :"), paramWords[:])
+		if named && end < len(text) && text[end] == c && end-i > 1 && end-i <= maxParam {
+			return text[i+1 : end]
+		}
+	}
+	return ""
+}
+
+// maxParam bounds the name of a parameter, in bytes.
+const maxParam = 40
+
+// paramWords are what stands before the name of a parameter in quotes.
+var paramWords = [...]string{"parameter", "param", "field", "property", "argument", "attribute"}
+
+// longerText returns the text of an answer that goes on where one was cut.
+func longerText(text string, item *paste.Object, paths []paste.Path) string {
+	for i := range paths {
+		if longer := item.Text(&paths[i]); len(longer) > len(text) && text != "" && longer[:len(text)] == text {
+			text = longer
+		}
+	}
+	return text
+}
+
+func firstText(item *paste.Object, paths []paste.Path) string {
+	return paste.Plain(firstOfPaths(item, paths))
+}
+
+// rivals explains the same answer as the providers would that it could come
+// from as well, where nothing decides between them.
+func (r *explanations) rivals(f *finding, x *explanation) {
+	if r.who.sure == certain || r.o.Provider != "" {
+		return
+	}
+	for _, rival := range f.rivals {
+		if !rival.known || rival.score < f.score-leadScore || rival.shape.owner.provider == nil || rival.shape.owner.generic {
+			continue
+		}
+		other := *f
+		other.shape, other.rivals = rival.shape, nil
+		y := r.newExplanation(rival.shape.owner, x.code, x.at)
+		y.status, y.param, y.value, y.valued, y.text, y.wait = x.status, x.param, x.value, x.valued, x.text, x.wait
+		if entries := r.lookUp(&other, other.obj, y); len(entries) > 0 {
+			r.add(&other, y, entries[:1])
+		}
+	}
+}
