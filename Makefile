@@ -23,7 +23,7 @@ SHA256 := $(if $(shell command -v sha256sum),sha256sum,shasum -a 256)
 NODE_MODULES := web/node_modules/.package-lock.json
 FUZZTIME ?= 20s
 
-.PHONY: all tools wasm web generate run bench fmt lint check-imports check-clean \
+.PHONY: all tools wasm web generate run bench bounds fmt lint check-imports check-clean \
 	test test-go test-wasm test-web test-browser test-builds update-plan release reproducible fuzz check size clean help browsers
 
 all: tools wasm web ## build everything (the default)
@@ -65,6 +65,9 @@ run: all ## build, then serve the page and print its address
 
 bench: all browsers ## measure the budgets, peers beside us in the same page and run
 	cd web && npm run --silent bench
+
+bounds: all ## print what inputs that are made to take long take of time and memory
+	cd web && node bench/bounds.mjs
 
 fmt: $(NODE_MODULES) ## format all sources
 	gofmt -w catalog wasm main_wasm.go

@@ -104,7 +104,7 @@ func unescapedQuote(s string) int {
 // unescaped returns t.s[from:to], the inside of a string literal, without its
 // escapes.
 func unescaped(t *Text, from, to int) *Text {
-	var w rewriter
+	w := newRewriter(to - from)
 	s := t.S
 	plain := from
 	for i := from; i < to; {
@@ -198,7 +198,7 @@ func withoutHTML(t *Text, i int) (*Text, int) {
 	if end-i > maxLayer {
 		return nil, end
 	}
-	var w rewriter
+	w := newRewriter(end - i)
 	plain := i
 	for i < end {
 		if s[i] != '&' {
@@ -228,7 +228,7 @@ func withoutPercent(t *Text, i int) (*Text, int) {
 	if end-i > maxLayer {
 		return nil, end
 	}
-	var w rewriter
+	w := newRewriter(end - i)
 	for i < end {
 		v, ok := 0, false
 		if s[i] == '%' {

@@ -314,14 +314,14 @@ func hexValue(s string, from, end, limit int) (int, bool) {
 	}
 	v := 0
 	for _, c := range []byte(s[from:end]) {
-		d := strings.IndexByte(hexDigits, c|0x20)
-		if ascii.IsDigit(c) {
-			d = int(c - '0')
-		}
-		if d < 0 {
+		switch {
+		case ascii.IsDigit(c):
+			v = v<<4 | int(c-'0')
+		case isHexDigit(c):
+			v = v<<4 | int(c|0x20-'a'+10)
+		default:
 			return 0, false
 		}
-		v = v<<4 | d
 	}
 	return v, true
 }

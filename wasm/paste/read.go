@@ -170,7 +170,7 @@ func (r *Reader) accept(d Document) {
 	if !forms && !strings.Contains(s, `\"`) && !strings.Contains(s, `{'`) && strings.IndexByte(s, '<') < 0 {
 		return
 	}
-	for i := 0; i < len(s); i++ {
+	for i := 0; i < len(s) && !r.Over && r.steps > 0; i++ {
 		if s[i] != '"' {
 			continue
 		}

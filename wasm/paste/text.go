@@ -12,12 +12,19 @@ type Text struct {
 	base   int   // where in the parent a plain copy begins
 }
 
-// run says where the bytes from at on come from: each from its own byte of
-// the parent, beginning at from, if they are copied; else all of them from
-// the stretch [from, to) of the parent.
+// run says where the bytes from at on come from, up to the next run: so many
+// bytes each from so many of the parent, one stretch behind the other, from on.
+// Bytes that are copied come one from one, those of %41 one from three, and what
+// was put in comes from none.
 type run struct {
-	at, from, to int32
-	copied       bool
+	at, from  int32
+	bytes, of int32 // of 0: the bytes stand before from
+}
+
+// source returns the stretch of the parent that byte i of the text comes from.
+func (r *run) source(i int) (int, int) {
+	from := int(r.from) + (i-int(r.at))/int(r.bytes)*int(r.of)
+	return from, from + int(r.of)
 }
 
 // Origin returns the stretch of the paste, in bytes, that [start, end) of the
@@ -53,12 +60,7 @@ func (t *Text) up(i int) (int, int) {
 	if lo == 0 {
 		return t.base, t.base
 	}
-	r := t.runs[lo-1]
-	if r.copied {
-		from := int(r.from) + i - int(r.at)
-		return from, from + 1
-	}
-	return int(r.from), int(r.to)
+	return t.runs[lo-1].source(i)
 }
 
 // rewriter builds a text out of stretches of another.
@@ -67,28 +69,52 @@ type rewriter struct {
 	runs []run
 }
 
+// newRewriter returns a rewriter with room for so many bytes.
+func newRewriter(room int) rewriter { return rewriter{out: make([]byte, 0, room)} }
+
 // copy appends s[from:to] of the parent's s as it is.
 func (w *rewriter) copy(s string, from, to int) {
-	if from >= to {
-		return
+	if from < to {
+		w.run(1, 1, from)
+		w.out = append(w.out, s[from:to]...)
 	}
-	if n := len(w.runs); n == 0 || !w.runs[n-1].copied ||
-		int(w.runs[n-1].from)+len(w.out)-int(w.runs[n-1].at) != from {
-		w.runs = append(w.runs, run{int32(len(w.out)), int32(from), 0, true})
-	}
-	w.out = append(w.out, s[from:to]...)
 }
 
 // put appends what stands for [from, to) of the parent without being it.
 func (w *rewriter) put(s string, from, to int) {
-	w.runs = append(w.runs, run{int32(len(w.out)), int32(from), int32(to), false})
+	if s == "" {
+		return
+	}
+	if from == to {
+		w.run(1, 0, from)
+	} else {
+		w.run(len(s), to-from, from)
+	}
 	w.out = append(w.out, s...)
+}
+
+// run begins a run of bytes that come so many from so many each, unless the last
+// one goes on with them. A text of nothing but escapes is one run.
+func (w *rewriter) run(bytes, of, from int) {
+	at := len(w.out)
+	n := len(w.runs)
+	if n > 0 {
+		last := &w.runs[n-1]
+		if int(last.bytes) == bytes && int(last.of) == of && int(last.from)+(at-int(last.at))/bytes*of == from {
+			return
+		}
+	}
+	if n == cap(w.runs) {
+		// Doubled, for within a call no memory is given back.
+		w.runs = append(make([]run, 0, max(8, 2*n)), w.runs...)
+	}
+	w.runs = append(w.runs, run{int32(at), int32(from), int32(bytes), int32(of)})
 }
 
 func (w *rewriter) text(parent *Text) *Text {
 	runs := w.runs
 	if runs == nil {
-		runs = []run{{}}
+		runs = []run{{bytes: 1}}
 	}
 	return &Text{S: string(w.out), parent: parent, runs: runs}
 }

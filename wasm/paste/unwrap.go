@@ -1,5 +1,11 @@
 package paste
 
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
 // What follows takes one way of wrapping off a whole text, wherever it stands in
 // it, without asking what the text is: a value that is looked for is found in
 // whatever it was wrapped. Layers of documents are another matter; see layer.
@@ -45,31 +51,44 @@ func Unreferenced(t *Text) *Text {
 // blanks for its plus signs, as forms have them; nil where nothing is encoded.
 func Unpercented(t *Text) *Text {
 	s := t.S
-	var w rewriter
-	plain, isEncoded := 0, false
+	first := strings.IndexByte(s, '%')
+	for first >= 0 && !isEncoded(s, first) {
+		next := strings.IndexByte(s[first+1:], '%')
+		if next < 0 {
+			return nil
+		}
+		first += 1 + next
+	}
+	if first < 0 {
+		return nil
+	}
+	w := newRewriter(len(s))
+	plain := 0
 	for i := 0; i < len(s); i++ {
-		if s[i] == '+' {
+		switch {
+		case s[i] == '+':
 			w.copy(s, plain, i)
 			w.put(" ", i, i+1)
 			plain = i + 1
-			continue
-		}
-		if s[i] != '%' {
-			continue
-		}
-		if v, ok := hexValue(s, i+1, i+3, len(s)); ok {
+		case s[i] == '%' && isEncoded(s, i):
+			v, _ := hexValue(s, i+1, i+3, len(s))
 			w.copy(s, plain, i)
-			w.put(string([]byte{byte(v)}), i, i+3)
-			plain, isEncoded = i+3, true
+			w.run(1, 3, i)
+			w.out = append(w.out, byte(v))
+			plain = i + 3
 			i += 2
 		}
-	}
-	if !isEncoded {
-		return nil
 	}
 	w.copy(s, plain, len(s))
 	return w.text(t)
 }
+
+// isEncoded reports whether the percent sign at i begins the code of a byte.
+func isEncoded(s string, i int) bool {
+	return i+2 < len(s) && isHexDigit(s[i+1]) && isHexDigit(s[i+2])
+}
+
+func isHexDigit(c byte) bool { return ascii.IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
 // StrictAt returns the JSON object or list that begins at a byte of a text and
 // needs nothing done to it; its Text is nil where none does.

@@ -13,4 +13,7 @@ export const budgets = {
   longMessage: 60,
   explain: 60_000,
   memory: 8 * 1024 * 1024,
+  /** Of any call, whatever legal input it is given. */
+  anyCall: 400,
+  anyMemory: 64 * 1024 * 1024,
 };
