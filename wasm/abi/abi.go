@@ -37,7 +37,7 @@ import (
 )
 
 // Version is the version of the boundary that this package describes.
-const Version = 6
+const Version = 7
 
 const (
 	// floor is what the buffers begin with, so that a host that checks one

@@ -9,16 +9,7 @@ import (
 // AppendJSON appends the report as the NumberReport of the public contract.
 // Where provider is not "", providerCodes are that provider's alone.
 func (r *Report) AppendJSON(dst []byte, input string, lang catalog.Lang, provider string) []byte {
-	// The Writer looks at what stands before a value, so it begins with
-	// nothing.
-	var w encode.Writer
-	r.Write(&w, input, lang, provider)
-	return append(dst, w.Out...)
-}
-
-// Write writes what AppendJSON appends, as JSON or packed.
-func (r *Report) Write(w *encode.Writer, input string, lang catalog.Lang, provider string) {
-	w.Object()
+	w := &encode.Writer{Out: append(dst, '{')}
 	w.StringMember("input", input)
 	w.BoolMember("sendable", r.Sendable)
 	w.Key("checks")
@@ -63,6 +54,7 @@ func (r *Report) Write(w *encode.Writer, input string, lang catalog.Lang, provid
 		w.End()
 	}
 	w.End()
+	return w.Out
 }
 
 func (s *Suggestion) write(w *encode.Writer, lang catalog.Lang) {

@@ -136,13 +136,13 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation, said *texts)
 	w.NullableMembers("param", x.param, "value", x.value, "said", x.text)
 	w.BoolMember("field", x.field)
 	r.writeSpan(w, x.at, true)
-	if w.Optional(x.hasNumber()) {
-		w.Key("number")
-		w.Append(&x.number)
-	}
-	if w.Optional(x.message != "") {
-		w.Key("message")
-		w.Raw(x.message)
+	// The report on the value is the host's to ask for.
+	if w.Optional(x.checked != unchecked) {
+		w.Key("checked")
+		w.Object()
+		w.BoolMember("asNumber", x.checked == asNumber)
+		w.StringMember("provider", r.providerID(x))
+		w.End()
 	}
 	w.End()
 }

@@ -113,7 +113,6 @@ func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
 func (e *Explainer) Pack(w *encode.Writer, pasted []byte, o Options) {
 	w.Packed = true
 	r := e.read(pasted, o)
-	r.packed = true
 	r.explain()
 	r.write(w)
 }

@@ -2,7 +2,6 @@ package explain
 
 import (
 	"wrongnumber/catalog"
-	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/wasm/paste"
 )
@@ -29,32 +28,33 @@ type explanation struct {
 	texts // in place of the entry's
 
 	wait     wait
-	number   encode.Writer // holds the NumberReport on the value, if any
-	message  string        // the MessageReport on the value
-	sentence string        // what that check found, or how the answer's amounts stand
+	checked  checked
+	sentence string // what that check found, or how the answer's amounts stand
 }
+
+// checked says what the value of an error was checked as.
+type checked uint8
+
+const (
+	unchecked checked = iota
+	asNumber
+	asMessage
+)
 
 // newExplanation returns the explanation of a code, which may be "", that
 // stands at a place of the paste.
 func (r *input) newExplanation(o *owner, code string, at paste.Place) *explanation {
 	x := r.pool.explanation()
-	number := encode.Writer{Out: x.number.Out[:0], Words: x.number.Words[:0], Packed: r.packed}
-	*x = explanation{owner: o, code: code, at: at, valued: paste.Nowhere, number: number}
+	*x = explanation{owner: o, code: code, at: at, valued: paste.Nowhere}
 	return x
 }
 
 // another returns a copy of an explanation.
 func (r *input) another(x *explanation) *explanation {
-	y := r.newExplanation(x.owner, x.code, x.at)
-	number := y.number
+	y := r.pool.explanation()
 	*y = *x
-	y.number = number
-	y.number.Append(&x.number)
 	return y
 }
-
-// hasNumber reports whether the value was checked as a number.
-func (x *explanation) hasNumber() bool { return len(x.number.Out) > 0 }
 
 // outcome says what a paste is about as a whole.
 type outcome uint8

@@ -18,7 +18,6 @@ type input struct {
 	reader  paste.Reader
 	isCut   bool // the paste is longer than what is read
 	brief   bool // for a group of a log: no checks, no masks
-	packed  bool // the report is going to be packed
 
 	entries  []catalog.Entry // that were found
 	said     []catalog.Said  // texts and labels of the catalog in the paste

@@ -52,8 +52,7 @@ func (r *identified) joinNumber(x *explanation) {
 	r.units = appendUnits(r.units[:0], x.value)
 	e164.ValidateFor(&r.Explainer.number, r.units, "", numbering.FormOf(r.providerID(x)))
 	report := &r.Explainer.number
-	x.number.Out, x.number.Words = x.number.Out[:0], x.number.Words[:0]
-	report.Write(&x.number, x.value, r.o.Lang, r.providerID(x))
+	x.checked = asNumber
 	for i := range report.Problems {
 		if p := &report.Problems[i]; p.Code.Severity() == problems.Error {
 			r.words = p.AppendMessage(r.words[:0], r.o.Lang)
@@ -79,8 +78,7 @@ func (r *identified) joinMessage(x *explanation) {
 	if m.Encoding == sms.UCS2 {
 		key = phrases.MessageUCS2
 	}
-	r.words = m.AppendJSON(r.words[:0], r.units, r.o.Lang)
-	x.message = string(r.words)
+	x.checked = asMessage
 	x.sentence = r.say2(key, itoa(m.Units), itoa(len(m.Segments)))
 }
 

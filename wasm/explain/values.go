@@ -34,7 +34,7 @@ func (r *identified) valueOf(x *explanation, name string) (string, bool) {
 	case "value":
 		v = x.value
 	case "number":
-		if x.hasNumber() {
+		if x.checked == asNumber {
 			v = x.value
 		}
 	case "status":

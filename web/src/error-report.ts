@@ -6,15 +6,11 @@ import type {
   ErrorExplanation,
   ErrorReport,
   Fact,
-  MessageReport,
-  NumberReport,
   Party,
   Problem,
   ProblemCode,
-  ProviderCode,
   Retry,
   Severity,
-  Suggestion,
   Source,
 } from './types.js';
 
@@ -22,8 +18,18 @@ import type {
 const firstWord = 2;
 const runWord = 1;
 
-/** Reads the report from the record that is open in `memory`. */
-export function readErrorReport(memory: Memory): ErrorReport {
+/** An error whose value is to be checked, as a number or as a message, for a provider. */
+export interface Checked {
+  explanation: ErrorExplanation;
+  asNumber: boolean;
+  provider: string;
+}
+
+/**
+ * Reads the report from the record that is open in `memory`, and adds the errors whose
+ * values are to be checked to `checked`: a call that does so writes over the record.
+ */
+export function readErrorReport(memory: Memory, checked: Checked[]): ErrorReport {
   const r = new PackedReader(memory, firstWord, runWord);
   return {
     input: readInput(r),
@@ -36,7 +42,7 @@ export function readErrorReport(memory: Memory): ErrorReport {
       evidence: r.strings(),
     },
     alternatives: r.list(readAlternative),
-    errors: r.list(readExplanation),
+    errors: r.list((reader) => readExplanation(reader, checked)),
     facts: r.list(readFact),
     problems: r.list(readProblem),
     ticket: r.string(),
@@ -55,7 +61,7 @@ function readAlternative(r: PackedReader): ErrorReport['alternatives'][number] {
   return { id: r.string(), name: r.string(), why: r.string() };
 }
 
-function readExplanation(r: PackedReader): ErrorExplanation {
+function readExplanation(r: PackedReader, checked: Checked[]): ErrorExplanation {
   const explanation: ErrorExplanation = {
     provider: r.nullableString(),
     providerName: r.nullableString(),
@@ -83,9 +89,7 @@ function readExplanation(r: PackedReader): ErrorExplanation {
   };
   const span = r.span();
   if (span !== undefined) explanation.span = span;
-  if (r.boolean()) explanation.number = readNumber(r);
-  // A message is seldom there, and crosses as JSON.
-  if (r.boolean()) explanation.message = JSON.parse(r.string()) as MessageReport;
+  if (r.boolean()) checked.push({ explanation, asNumber: r.boolean(), provider: r.string() });
   return explanation;
 }
 
@@ -103,69 +107,6 @@ function readRetry(r: PackedReader): Retry {
 }
 
 const readInt = (r: PackedReader) => r.int();
-
-/** Reads a number; `wasm/e164/json.go` writes it. */
-function readNumber(r: PackedReader): NumberReport {
-  return {
-    input: r.string(),
-    sendable: r.boolean(),
-    checks: {
-      format: r.boolean(),
-      callingCode: r.nullableBoolean(),
-      length: r.nullableBoolean(),
-      pattern: r.nullableBoolean(),
-    },
-    possible: r.boolean(),
-    valid: r.boolean(),
-    e164: r.nullableString(),
-    nationalNumber: r.nullableString(),
-    callingCode: r.nullableString(),
-    region: r.nullableString(),
-    type: r.string() as NumberReport['type'],
-    formats: readFormats(r),
-    sms: r.string() as NumberReport['sms'],
-    problems: r.list(readNumberProblem),
-    suggestion: readNullableSuggestion(r),
-    readings: r.list(readSuggestion),
-    provider: readAcceptance(r),
-  };
-}
-
-function readAcceptance(r: PackedReader): NumberReport['provider'] {
-  const id = r.nullableString();
-  return id === null ? null : { id, accepted: r.boolean(), write: r.nullableString() };
-}
-
-function readFormats(r: PackedReader): NumberReport['formats'] {
-  const international = r.nullableString();
-  return international === null
-    ? null
-    : { international, national: r.string(), rfc3966: r.string() };
-}
-
-function readNumberProblem(r: PackedReader): Problem {
-  const problem: Problem = {
-    code: r.string() as ProblemCode,
-    severity: r.string() as Severity,
-    message: r.string(),
-    span: { start: r.int(), end: r.int() },
-  };
-  if (r.boolean()) problem.providerCodes = r.list(readProviderCode);
-  return problem;
-}
-
-function readProviderCode(r: PackedReader): ProviderCode {
-  return { provider: r.string(), code: r.string() };
-}
-
-function readNullableSuggestion(r: PackedReader): Suggestion | null {
-  const e164 = r.nullableString();
-  return e164 === null ? null : { e164, because: r.string() };
-}
-
-function readSuggestion(r: PackedReader): Suggestion {
-  return { e164: r.string(), because: r.string() };
-}
 
 function readFact(r: PackedReader): Fact {
   const name = r.string();

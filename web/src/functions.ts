@@ -1,12 +1,12 @@
 /** The functions of the public contract, over one host. */
 
 import { makeChecks } from './check-functions.js';
-import { readErrorReport } from './error-report.js';
+import { type Checked, readErrorReport } from './error-report.js';
 import { checkString } from './errors.js';
 import type { Host } from './instance.js';
 import { catalogsText, explainTable, lookupTable } from './explain-options.js';
 import { languageNumber, optionsOf } from './options.js';
-import type { About, CatalogEntry, WrongNumber } from './types.js';
+import type { About, CatalogEntry, ErrorReport, WrongNumber } from './types.js';
 import { version } from './version.js';
 
 /**
@@ -24,12 +24,15 @@ const mostEntries = 10_000;
 /** Makes the functions. They need no `this`, so they can be taken apart. */
 export function makeFunctions(host: Host): WrongNumber {
   let about: About | undefined;
+  const checks = makeChecks(host);
   return {
-    ...makeChecks(host),
+    ...checks,
     explainError(pasted, given) {
       checkString(pasted, 'The paste');
       const options = optionsOf(explainTable, given);
       const hosted = catalogsText(options.catalogs);
+      const checked: Checked[] = [];
+      let report: ErrorReport;
       try {
         const { exports, memory } = host.instance;
         const lang = languageNumber(options.lang);
@@ -39,10 +42,17 @@ export function makeFunctions(host: Host): WrongNumber {
           hosted,
         );
         memory.open(exports.explain_error(paste, provider, catalogs, lang, Date.now() / 1000));
-        return readErrorReport(memory);
+        report = readErrorReport(memory, checked);
       } catch (thrown) {
         throw host.failed(thrown);
       }
+      for (const { explanation, asNumber, provider } of checked) {
+        const asked = { provider, lang: options.lang };
+        const value = explanation.value ?? '';
+        if (asNumber) explanation.number = checks.validateNumber(value, asked);
+        else explanation.message = checks.validateMessage(value, asked);
+      }
+      return report;
     },
     lookup(asked, given) {
       checkString(asked, 'The query');

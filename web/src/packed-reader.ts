@@ -41,11 +41,6 @@ export class PackedReader {
     return this.int() !== 0;
   }
 
-  nullableBoolean(): boolean | null {
-    const word = this.int();
-    return word === none ? null : word !== 0;
-  }
-
   string(): string {
     return this.#take(this.int());
   }
