@@ -44,43 +44,8 @@ func (e *Entry) WriteJSON(w *encode.Writer, lang Lang, match string, missing []s
 	e.WriteSource(w)
 	w.BoolMember("incomplete", e.Incomplete())
 	w.BoolMember("deprecated", e.Deprecated())
-	e.writeCause(w, lang)
+	e.WriteCause(w, lang, len(e.Provider.set.providers))
 	w.End()
-}
-
-// writeCause writes the members "cause", null where the entry names none, and
-// "related": the codes that come from the same cause elsewhere, or from the
-// cause that the entry itself is, the first of each provider.
-func (e *Entry) writeCause(w *encode.Writer, lang Lang) {
-	causes := e.Provider.set.causes
-	cause, named := *e, e.Provider == causes
-	if !named {
-		cause, named = e.Cause()
-	}
-	w.Key("cause")
-	if !named {
-		w.Null()
-	} else {
-		w.Object()
-		w.StringMember("id", cause.Code())
-		w.StringMember("title", cause.Texts(lang).Title(nil))
-		w.End()
-	}
-	w.Key("related")
-	w.Array()
-	if named {
-		for _, p := range e.Provider.set.providers {
-			if other, ok := p.firstOf(cause.Code()); ok && p != e.Provider {
-				w.Object()
-				w.StringMember("provider", p.ID)
-				w.StringMember("providerName", p.Name)
-				w.StringMember("api", other.API())
-				w.StringMember("code", other.Code())
-				w.End()
-			}
-		}
-	}
-	w.EndArray()
 }
 
 // WriteSource writes the member "source": the document the entry's facts come

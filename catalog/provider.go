@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -73,18 +72,6 @@ func (p *Provider) first(code string) (Entry, bool) {
 		}
 	}
 	return Entry{}, false
-}
-
-// firstOf returns the first entry that names a cause.
-func (p *Provider) firstOf(cause string) (Entry, bool) {
-	p.index()
-	word := slices.Index(p.words, cause)
-	if word < 0 {
-		return Entry{}, false
-	}
-	n := len(p.codes)
-	i := strings.IndexByte(p.packed[partColumns][columnCause*n:(columnCause+1)*n], byte(word))
-	return Entry{p, i}, i >= 0
 }
 
 // Has reports whether there is an entry of a code, as Find finds it.

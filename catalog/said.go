@@ -124,13 +124,13 @@ func (s *Set) indexSaid() *saidIndex {
 	}
 	x := new(saidIndex)
 	n := 0
-	for _, p := range s.providers {
-		n += len(p.packed[partPatterns]) / sizeOfPattern
+	for file := range s.speakers() {
+		n += len(s.speaker(file).packed[partPatterns]) / sizeOfPattern
 	}
 	x.patterns = make([]pattern, 0, n)
 	x.next = make([]uint16, 2*n)
-	for file, p := range s.providers {
-		at := 0
+	for file := range s.speakers() {
+		at, p := 0, s.speaker(file)
 		for records := p.packed[partPatterns]; records != ""; records = records[sizeOfPattern:] {
 			y := pattern{uint32(at), records[0], records[1], records[2], uint8(file), uint16(records[3]) | uint16(records[4])<<8}
 			at += int(y.length)
@@ -139,6 +139,23 @@ func (s *Set) indexSaid() *saidIndex {
 	}
 	s.said = x
 	return x
+}
+
+// speakers returns how many files there are whose texts are looked for: those of
+// the providers, and the causes.
+func (s *Set) speakers() int {
+	if s.causes == nil {
+		return len(s.providers)
+	}
+	return len(s.providers) + 1
+}
+
+// speaker returns one of them.
+func (s *Set) speaker(file int) *Provider {
+	if file == len(s.providers) {
+		return s.causes
+	}
+	return s.providers[file]
 }
 
 func (x *saidIndex) add(y pattern, texts string) {
@@ -221,7 +238,7 @@ func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32) []Said {
 	x := s.said
 	for node := x.heads[h>>6]; node != 0; node = x.next[node-1] {
 		y := &x.patterns[(node-1)/2]
-		p := s.providers[y.file]
+		p := s.speaker(int(y.file))
 		text := p.packed[partSaid][y.at:][:y.length]
 		start := i - int((node-1)&1) - int(y.anchor)
 		if start < 0 || lower(paste[start]) != lower(text[0]) {

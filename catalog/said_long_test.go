@@ -9,7 +9,7 @@ import (
 func TestSaidIsBounded(t *testing.T) {
 	s := NewSet()
 	for _, y := range s.indexSaid().patterns {
-		text := s.providers[y.file].packed[partSaid][y.at:][:y.length]
+		text := s.speaker(int(y.file)).packed[partSaid][y.at:][:y.length]
 		cut := strings.Index(text, "…")
 		if cut < 5 {
 			continue

@@ -32,6 +32,7 @@ type Set struct {
 	dictionaries [numLangs]*dictionary
 	readings     [2 * numReadings]*reading // those of causes come second
 	said         *saidIndex                // made when first needed
+	related      [][]Entry                 // by cause, the first entry of each provider; made when first needed
 }
 
 // NewSet returns the Set of the providers known to Wrong Number itself.

@@ -129,7 +129,7 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 		return
 	}
 	if len(entries) == 0 && x.code == "" {
-		entries = r.worded(f, x)
+		entries = r.entryWorded(f, x)
 	}
 	r.add(f, x, entries)
 	r.fieldErrors(f, item)
@@ -161,8 +161,8 @@ func (r *explanations) byCode(f *finding, x *explanation) bool {
 	return true
 }
 
-// worded returns the entry whose text stands in an answer without a code.
-func (r *identified) worded(f *finding, x *explanation) []catalog.Entry {
+// entryWorded returns the entry whose text stands in an answer without a code.
+func (r *identified) entryWorded(f *finding, x *explanation) []catalog.Entry {
 	if x.owner.generic {
 		return nil
 	}

@@ -35,7 +35,7 @@ func TestPlivo(t *testing.T) {
 		{"Plivo says: CallUUID=0123&HangupCauseCode=2030", "Plivo(likely); hangup/2030 account after-fix"},
 		{"POST /end HTTP/1.1\nHost: shop.example\nX-Plivo-Signature-V3: x\n\nCallUUID=0123&HangupCauseCode=2030", "Plivo(likely); hangup/2030 account after-fix"},
 		{`https://api.vobiz.ai {"CallUUID":"0123","HangupCauseCode":"2030"}`, "Vobiz(certain); hangup/2030 account after-fix"},
-		{`{"api_id":"01234567-89ab-cdef-0123-456789abcdef","error":"not found"}`, "Vobiz(guess); / unknown after-fix"},
+		{`{"api_id":"01234567-89ab-cdef-0123-456789abcdef","error":"not found"}`, "Vobiz(guess); / developer after-fix"},
 		{"plivo.exceptions.AuthenticationError: no", "Plivo(likely); / 401 developer after-fix"},
 		{"MessageUUID=0123&Status=delivered", "Plivo(likely); success"},
 	})

@@ -164,9 +164,28 @@ func (r *report) writeTexts(w *encode.Writer, x *explanation, said *texts) {
 	w.StringsMember("fix", said.fix)
 	w.NullableMembers("customer", said.customer, "note", said.note)
 	w.StringMember("party", r.actorOf(x))
-	w.NullableMember("docUrl", r.pageOf(x))
+	w.NullableMembers("permanence", x.permanence(), "docUrl", r.pageOf(x))
 	x.entry.WriteSource(w)
 	w.BoolMember("incomplete", x.has && x.entry.Incomplete())
+	x.entry.WriteCause(w, r.o.Lang, maxRelated)
+}
+
+// maxRelated bounds the codes of other providers that are named.
+const maxRelated = 6
+
+// permanence says whether the same would fail again, as the answer itself or
+// else the catalog says: "permanent", "temporary", "none" for what is no error,
+// or "" where nothing tells.
+func (x *explanation) permanence() string {
+	switch {
+	case x.lasts == "true":
+		return "permanent"
+	case x.lasts == "false":
+		return "temporary"
+	case x.has:
+		return x.entry.Permanence()
+	}
+	return ""
 }
 
 // actorOf returns who must act.

@@ -51,6 +51,9 @@ func (r *identified) infer(x *explanation) {
 		x.entry, x.has = r.set.Status(p, st)
 	}
 	x.note = joined(r.inferredFrom(x, st), x.note)
+	if !ranged && (!x.has || x.entry.Provider.ID == catalog.GenericID) {
+		r.worded(x)
+	}
 	if x.code != "" && x.text != "" { // what the answer itself says leads where no entry knows its code
 		x.title = factOf(r.facts, "title")
 		if x.title == "" && len(x.text) <= maxSaidTitle {
@@ -75,6 +78,27 @@ func (r *identified) infer(x *explanation) {
 	}
 	x.meaning = r.say(phrases.UnknownMeaning)
 	x.fix = []string{r.say(phrases.UnknownFixStatus), r.say(phrases.UnknownFixSupport)}
+}
+
+// worded takes the cause that the answer's own words name, the longest of them
+// first, in place of what its status alone would mean.
+func (r *input) worded(x *explanation) {
+	if x.text == "" {
+		return
+	}
+	r.listen()
+	longest := 0
+	for i := range r.said {
+		hit := &r.said[i]
+		n := hit.End - hit.Start
+		if hit.Provider != r.set.Causes() || n <= longest || ascii.IndexFold(x.text, r.reader.Paste.S[hit.Start:hit.End]) < 0 {
+			continue
+		}
+		x.entry, x.has, longest = hit.Entry, true, n
+	}
+	if longest > 0 {
+		x.note = joined(x.note, r.say(phrases.ByWording))
+	}
 }
 
 // maxSaidTitle bounds the sentence of an answer that is taken as a title, in
@@ -153,5 +177,22 @@ func statusNamed(text string) int {
 			return reasons[i].status
 		}
 	}
+	for i := range &rpcStatuses {
+		if word == rpcStatuses[i].name {
+			return rpcStatuses[i].status
+		}
+	}
 	return 0
+}
+
+// rpcStatuses are the status codes of gRPC, which Twirp and the APIs of Google
+// have too, in the HTTP statuses that google.rpc.Code gives them. Whoever answers
+// so, the word is no code of a provider's.
+var rpcStatuses = [...]struct {
+	name   string
+	status int
+}{
+	{"invalidargument", 400}, {"failedprecondition", 400}, {"outofrange", 400}, {"unauthenticated", 401},
+	{"permissiondenied", 403}, {"alreadyexists", 409}, {"aborted", 409}, {"resourceexhausted", 429},
+	{"internal", 500}, {"dataloss", 500}, {"unimplemented", 501}, {"unavailable", 503}, {"deadlineexceeded", 504},
 }

@@ -396,5 +396,12 @@ func (e *Explainer) knows(s *shape, obj *paste.Object) (string, bool) {
 	if len(s.apis) > 0 && !s.fragment && ascii.AllDigits(code) {
 		return code, s.owner.provider.HasIn(s.apis, code) // a number of another api is another code
 	}
-	return code, s.owner.provider.Has(code)
+	if s.owner.provider.Has(code) {
+		return code, true
+	}
+	api := ""
+	if ascii.AllDigits(code) {
+		api, _ = s.owner.provider.Range(code) // one that is at least known to be there
+	}
+	return code, api != ""
 }

@@ -29,13 +29,63 @@ func (r *explanations) explainSDK(weak bool) bool {
 			r.explainWording(hit)
 		}
 	}
-	if len(r.errors) == 0 {
+	if len(r.errors) == 0 && !(weak && r.explainThrown()) {
 		return false
 	}
 	r.ids(false)
 	r.conclude()
 	return true
 }
+
+// explainThrown explains what an exception of somebody who is named says, where
+// that names a cause.
+func (r *explanations) explainThrown() bool {
+	text := r.thrown()
+	if r.who.owner == nil || r.who.owner.generic || text == "" {
+		return false
+	}
+	x := r.newExplanation(r.who.owner, "", paste.Nowhere)
+	x.text = text
+	if r.worded(x); !x.has {
+		return false
+	}
+	r.finish(x, nil)
+	return true
+}
+
+// thrown returns what an exception says: the words behind a label of the one who
+// speaks, or else behind the name of the exception's class; "" if there are none.
+func (r *identified) thrown() string {
+	s := r.reader.Paste.S
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Text.End > 0 && r.who.owner != nil && hit.Provider == r.who.owner.provider && !r.wasSent(hit.Start) {
+			return hit.Text.Of(s)
+		}
+	}
+	limit := min(len(s), 16<<10)
+	for _, class := range [...]string{"Error: ", "Exception: ", "Exception] "} {
+		for from := 0; ; {
+			n := strings.Index(s[from:limit], class)
+			if n < 0 {
+				break
+			}
+			start := from + n + len(class)
+			from = start
+			end := start
+			for end < len(s) && end < start+maxThrown && s[end] != '\n' && s[end] != '\r' {
+				end++
+			}
+			if text := strings.TrimRight(strings.TrimLeft(s[start:end], " \t"), " \t'\",;"); strings.IndexByte(text, ' ') > 0 && text[0] != '{' && !r.wasSent(start) {
+				return text[:paste.WholeRunes(text, min(len(text), maxThrown))]
+			}
+		}
+	}
+	return ""
+}
+
+// maxThrown bounds what an exception is taken to say, in bytes.
+const maxThrown = 300
 
 // marks reports whether a label of a provider stands in the paste: a class of
 // its SDK.

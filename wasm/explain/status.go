@@ -246,6 +246,10 @@ func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 	if x.owner == nil {
 		x.owner = r.generic()
 	}
+	x.text = r.thrown()
+	if x.owner.provider != nil && !x.owner.generic {
+		x.api = r.apiSaid(x.owner.provider)
+	}
 	f := r.inText(x.owner, r.answerHead())
 	x.wait = r.waitOf(f, &paste.Object{}, x)
 	r.headFacts(f)

@@ -9,6 +9,7 @@ import type {
   Party,
   Problem,
   ProblemCode,
+  RelatedCode,
   Retry,
   Severity,
   Source,
@@ -78,9 +79,12 @@ function readExplanation(r: PackedReader, checked: Checked[]): ErrorExplanation 
     customer: r.nullableString(),
     note: r.nullableString(),
     party: r.string() as Party,
+    permanence: r.nullableString() as ErrorExplanation['permanence'],
     docUrl: r.nullableString(),
     source: readSource(r),
     incomplete: r.boolean(),
+    cause: readCause(r),
+    related: r.list(readRelated),
     retry: readRetry(r),
     param: r.nullableString(),
     value: r.nullableString(),
@@ -96,6 +100,15 @@ function readExplanation(r: PackedReader, checked: Checked[]): ErrorExplanation 
 function readSource(r: PackedReader): Source | null {
   const title = r.nullableString();
   return title === null ? null : { title, url: r.nullableString(), date: r.nullableString() };
+}
+
+function readCause(r: PackedReader): ErrorExplanation['cause'] {
+  const id = r.nullableString();
+  return id === null ? null : { id, title: r.string() };
+}
+
+function readRelated(r: PackedReader): RelatedCode {
+  return { provider: r.string(), providerName: r.string(), api: r.string(), code: r.string() };
 }
 
 function readRetry(r: PackedReader): Retry {

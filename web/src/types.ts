@@ -477,6 +477,8 @@ export interface ErrorExplanation {
   /** What to tell an end customer: a sentence without internals. */
   customer: string | null;
   party: Party;
+  /** Whether the same would fail again; null where it cannot be told. */
+  permanence: 'permanent' | 'temporary' | 'none' | null;
   retry: Retry;
   /** What the answer itself says about it, in the provider's words. */
   said: string | null;
@@ -495,6 +497,10 @@ export interface ErrorExplanation {
   incomplete: boolean;
   /** The document that the facts were taken from. */
   source: Source | null;
+  /** What the code comes from, where codes of other providers may come from it too. */
+  cause: { id: string; title: string } | null;
+  /** The first code of each other provider with the same cause, six at most. */
+  related: RelatedCode[];
   /** Where the code stands in the paste. */
   span?: Span;
   /** The number check, run on the value that this error names. */
@@ -590,7 +596,15 @@ export interface CatalogEntry {
   /** What the code comes from, where other codes may come from it too. */
   cause: { id: string; title: string } | null;
   /** The first code of each other provider with the same cause. */
-  related: { provider: string; providerName: string; api: string; code: string }[];
+  related: RelatedCode[];
+}
+
+/** A code of another provider that comes from the same cause. */
+export interface RelatedCode {
+  provider: string;
+  providerName: string;
+  api: string;
+  code: string;
 }
 
 /** A provider whose errors are in the catalog. */

@@ -52,7 +52,9 @@ export function errorLines(report: ErrorReport, words: Words, p: Paint): string[
   const lines: string[] = [];
   const { name, confidence, evidence } = report.provider;
   lines.push(p.dim(`${name} · ${words.confidence[confidence]}`));
-  for (const error of report.errors) lines.push('', ...meaningLines(error, words, p));
+  for (const error of report.errors) {
+    lines.push('', ...meaningLines(error, words, p), ...relatedLines(error, words, p));
+  }
   lines.push(...problemLines(report.problems, p));
   if (report.errors.length === 0 && report.problems.length === 0) lines.push(words.nothing);
   if (report.facts.length + evidence.length > 0) {
@@ -146,7 +148,7 @@ export function entryLines(entries: readonly CatalogEntry[], words: Words, p: Pa
 }
 
 /** The codes of other providers that come from the same cause, some of them. */
-function relatedLines({ related }: CatalogEntry, words: Words, p: Paint): string[] {
+function relatedLines({ related }: ErrorExplanation | CatalogEntry, words: Words, p: Paint): string[] {
   if (related.length === 0) return [];
   const codes = related.slice(0, 6).map(({ providerName, code }) => `${providerName} ${code}`);
   return [p.dim(`${words.same}: ${codes.join(' · ')}${related.length > 6 ? ' …' : ''}`)];
