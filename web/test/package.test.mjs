@@ -153,7 +153,6 @@ const works = {
   lit: 'Copyright (c) 2017 Google LLC',
   'lit-element': 'Copyright (c) 2017 Google LLC',
   'lit-html': 'Copyright (c) 2017 Google LLC',
-  papaparse: 'Copyright (c) 2015 Matthew Holt',
 };
 
 test('the notices of all works of others are shipped, in a file and in the page', () => {

@@ -23,7 +23,7 @@ export interface LinkState {
 export function actionsView(
   view: View,
   reading: Reading,
-  json: () => string | null,
+  json: (() => string | null) | null,
   link: LinkState,
 ): TemplateResult {
   const { t } = view;
@@ -36,7 +36,7 @@ export function actionsView(
           ? copyAction(view, 'ticket', t.ticket, () => reading.report.ticket, true)
           : nothing
       }
-      ${copyAction(view, 'json', t.json, json, false)}
+      ${json ? copyAction(view, 'json', t.json, json, false) : nothing}
       ${
         link.base === ''
           ? nothing

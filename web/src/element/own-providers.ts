@@ -128,7 +128,7 @@ export function starterButton(view: View): TemplateResult {
     type="button"
     class="plain"
     @click=${() =>
-      view.save('acme.json', 'application/json', `${JSON.stringify(starter, null, 2)}\n`)}
+      view.save('acme.json', 'application/json', [JSON.stringify(starter, null, 2), '\n'])}
   >
     ${icon('file')}<span>${view.t.ownStarter}</span>
   </button>`;

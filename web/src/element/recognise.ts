@@ -44,23 +44,23 @@ function isLog(lines: readonly string[]): boolean {
 }
 
 /** What separators part in one line: a comma, a semicolon, a tab, a space before a plus sign. */
-export function cellsOf(line: string): string[] {
+export function splitLine(line: string): string[] {
   return line.split(/\s*[,;\t]\s*|\s+(?=[+＋])/);
 }
 
 function isList(text: string, lines: readonly string[]): boolean {
-  const cells = lines.length > 1 ? lines : cellsOf(text).filter((c) => c.trim());
+  const cells = lines.length > 1 ? lines : splitLine(text).filter((c) => c.trim());
   if (cells.length < 2) return false;
   let numbers = 0;
   for (const cell of cells) {
-    if (cellsOf(cell).some(looksLikeNumber)) numbers++;
+    if (splitLine(cell).some(looksLikeNumber)) numbers++;
   }
   return numbers >= 2 && numbers * 2 >= cells.length;
 }
 
 // Two numbers in one line: a comma alone may also stand inside of one.
 function isListed(text: string): boolean {
-  const cells = cellsOf(text);
+  const cells = splitLine(text);
   return cells.length > 1 && cells.every(looksLikeNumber);
 }
 

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
-import { lineOf, sendInstead, type NumberTable } from './number-table.js';
+import { lineOf, numberOf, sendInstead, type NumberTable } from './number-table.js';
 import { problemName } from './problem-names.js';
 import { regionText } from './number-view.js';
 import type { SortKey } from './table-rows.js';
@@ -13,13 +13,9 @@ import type { View } from './view.js';
  * The rows in view: they stand at the top of a box as high as all of them, and
  * stay there while it scrolls.
  */
-export function grid(
-  view: View,
-  table: NumberTable,
-  state: TableState,
-  rows: Uint32Array,
-): TemplateResult {
+export function grid(view: View, table: NumberTable, state: TableState): TemplateResult {
   const { t } = view;
+  const { rows } = state;
   const keys: readonly [SortKey, string][] = [
     ['row', t.row],
     ['number', t.number],
@@ -76,7 +72,7 @@ function rowView(view: View, table: NumberTable, row: number, place: number): Te
   const good = columns.accepted[row] === 1;
   const region = columns.regions[columns.region[row] ?? 0] ?? '';
   const type = columns.types[columns.type[row] ?? 0] ?? 'unknown';
-  const number = table.rows[row]?.[table.column] ?? '';
+  const number = numberOf(table, row);
   const same = columns.duplicateOf?.[row] ?? -1;
   const problem = problemName(t.lang, columns.problems[columns.problem[row] ?? 0] ?? '');
   return html`<tr aria-rowindex=${place + 2}>

@@ -1,8 +1,17 @@
 // What of a list is shown: its filter, its order, and how far it is scrolled.
+// Filtering and sorting go in slices; the newest choice wins.
 
 import type { ReactiveControllerHost } from 'lit';
 import type { NumberTable } from './number-table.js';
-import { allRows, filterRows, sortRows, type RowFilter, type SortKey } from './table-rows.js';
+import { inSlices } from './slices.js';
+import {
+  allRows,
+  filterRows,
+  sortRows,
+  type Filtered,
+  type RowFilter,
+  type SortKey,
+} from './table-rows.js';
 
 /** Height of a row in pixels, and how many rows are drawn at once. */
 export const rowHeight = 36;
@@ -11,36 +20,49 @@ export const rowsDrawn = 16;
 /** No element is made higher than this, in pixels: browsers end at 17 million. */
 export const greatestHeight = 8_000_000;
 
+const none: Filtered = {
+  rows: new Uint32Array(),
+  all: 0,
+  accepted: 0,
+  corrected: 0,
+  problems: [],
+  regions: [],
+  types: [],
+};
+
 /** Keeps what it has filtered and sorted until the list or a choice changes. */
 export class TableState {
   filter: RowFilter = allRows;
   sort: { key: SortKey; descending: boolean } = { key: 'row', descending: false };
-  first = 0;
+  /** The first row in view. */
+  first: number = 0;
+  filtered: Filtered = none;
+  /** The rows that are shown, in their order. */
+  rows: Uint32Array = none.rows;
 
   readonly #host: ReactiveControllerHost;
   #table: NumberTable | null = null;
-  #filtered: Uint32Array = new Uint32Array();
-  #rows: Uint32Array = new Uint32Array();
+  #end: () => void = () => undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
-  /** The rows that are shown, in their order. */
-  rowsOf(table: NumberTable): Uint32Array {
-    if (this.#table !== table) {
-      this.#table = table;
-      this.filter = allRows;
-      this.sort = { key: 'row', descending: false };
-      this.#arrange();
-    }
-    return this.#rows;
+  /** Shows a list from its beginning, unless it is the one that is shown. */
+  show(table: NumberTable): void {
+    if (this.#table === table) return;
+    this.#table = table;
+    this.filter = allRows;
+    this.sort = { key: 'row', descending: false };
+    this.filtered = none;
+    this.rows = none.rows;
+    this.#arrange();
   }
 
   set(change: Partial<RowFilter>): void {
     this.filter = { ...this.filter, ...change };
-    this.#arrange();
     this.#host.requestUpdate();
+    this.#arrange();
   }
 
   // A third press goes back to the order of the list.
@@ -49,13 +71,13 @@ export class TableState {
     if (sort.key !== key) this.sort = { key, descending: false };
     else if (!sort.descending) this.sort = { key, descending: true };
     else this.sort = { key: 'row', descending: false };
-    this.#order();
     this.#host.requestUpdate();
+    this.#order(this.filtered);
   }
 
   scrolled(box: HTMLElement): void {
     const way = Math.max(1, box.scrollHeight - box.clientHeight);
-    const last = Math.max(0, this.#rows.length - Math.floor(box.clientHeight / rowHeight) + 1);
+    const last = Math.max(0, this.rows.length - Math.floor(box.clientHeight / rowHeight) + 1);
     const first = Math.round((box.scrollTop / way) * last);
     if (first === this.first) return;
     this.first = first;
@@ -64,13 +86,19 @@ export class TableState {
 
   #arrange(): void {
     if (!this.#table) return;
-    this.#filtered = filterRows(this.#table, this.filter);
-    this.#order();
+    this.#end();
+    this.#end = inSlices(filterRows(this.#table, this.filter), (found) => this.#order(found));
   }
 
-  #order(): void {
+  #order(filtered: Filtered): void {
     if (!this.#table) return;
-    this.first = 0;
-    this.#rows = sortRows(this.#table, this.#filtered, this.sort.key, this.sort.descending);
+    const { key, descending } = this.sort;
+    this.#end();
+    this.#end = inSlices(sortRows(this.#table, filtered.rows, key, descending), (rows) => {
+      this.filtered = filtered;
+      this.rows = rows;
+      this.first = 0;
+      this.#host.requestUpdate();
+    });
   }
 }

@@ -3,29 +3,26 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
-import { lineOf, sendInstead, writeNumbers, writeTable, type NumberTable } from './number-table.js';
+import {
+  isCorrected,
+  lineOf,
+  sendInstead,
+  writeNumbers,
+  writeTable,
+  type NumberTable,
+} from './number-table.js';
 import { regionText } from './number-view.js';
 import { problemName } from './problem-names.js';
 import { grid } from './table-grid.js';
-import { countIn, filterRows, type RowFilter } from './table-rows.js';
+import { inSlices } from './slices.js';
+import type { RowFilter } from './table-rows.js';
 import type { TableState } from './table-state.js';
 import type { Texts } from './texts.js';
 import type { View } from './view.js';
 
 /** How many numbers can be sent, in one sentence. */
-export function tableHeadline(t: Texts, table: NumberTable): string {
-  const { columns } = table;
-  const good = columns.accepted.reduce((total, flag) => total + flag, 0);
-  return t.bulkTitle(good, columns.length, corrected(table));
-}
-
-// The rows that cannot be sent as they are, and have a number to send instead.
-function corrected({ columns }: NumberTable): number {
-  let count = 0;
-  for (let row = 0; row < columns.length; row++) {
-    if (columns.accepted[row] === 0 && (columns.e164?.[row] ?? 0) > 0) count++;
-  }
-  return count;
+export function tableHeadline(t: Texts, { columns, found }: NumberTable): string {
+  return t.bulkTitle(found.accepted, columns.length, found.corrected);
 }
 
 /** The answer to a list of numbers. */
@@ -36,11 +33,11 @@ export function tableView(
   setColumn: (column: number) => void,
 ): TemplateResult {
   const { t } = view;
-  const rows = state.rowsOf(table);
+  state.show(table);
   return html`
     <h2 class="headline" part="headline">${tableHeadline(t, table)}</h2>
-    ${saving(view, table, rows)} ${summary(view, table, state)}
-    ${controls(view, table, state, setColumn, rows.length)} ${grid(view, table, state, rows)}
+    ${saving(view, table, state.rows)} ${summary(view, table, state)}
+    ${controls(view, table, state, setColumn)} ${grid(view, table, state)}
   `;
 }
 
@@ -53,35 +50,25 @@ function saving(view: View, table: NumberTable, rows: Uint32Array): TemplateResu
     cells: (row: number) => addedCells(view, table, row),
   };
   // The mark tells spreadsheets that the file is UTF-8.
-  const save = (name: string, text: string): void =>
-    view.save(name, 'text/csv;charset=utf-8', `\ufeff${text}`);
+  const saveRows = (name: string, which: Uint32Array | null): void =>
+    void inSlices(writeTable(table, which, added), (pieces) =>
+      view.save(name, 'text/csv;charset=utf-8', ['\ufeff', ...pieces]),
+    );
+  const button = (label: string, save: () => void, kind = 'quiet'): TemplateResult =>
+    html`<button type="button" class=${kind} @click=${save}>
+      ${icon('file')}<span>${label}</span>
+    </button>`;
   const isPart = rows.length < table.columns.length;
   return html`<p class="row">
-    <button
-      type="button"
-      class="main"
-      @click=${() => save('numbers.checked.csv', writeTable(table, table.rows.keys(), added))}
-    >
-      ${icon('file')}<span>${t.saveAll}</span>
-    </button>
-    <button
-      type="button"
-      class="quiet"
-      @click=${() => view.save('numbers.txt', 'text/plain;charset=utf-8', writeNumbers(table))}
-    >
-      ${icon('file')}<span>${t.saveNumbers}</span>
-    </button>
-    ${
-      isPart
-        ? html`<button
-            type="button"
-            class="quiet"
-            @click=${() => save('numbers.shown.csv', writeTable(table, rows, added))}
-          >
-            ${icon('file')}<span>${t.saveShown}</span>
-          </button>`
-        : nothing
-    }
+    ${button(t.saveAll, () => saveRows('numbers.checked.csv', null), 'main')}
+    ${button(
+      t.saveNumbers,
+      () =>
+        void inSlices(writeNumbers(table), (pieces) =>
+          view.save('numbers.txt', 'text/plain;charset=utf-8', pieces),
+        ),
+    )}
+    ${isPart ? button(t.saveShown, () => saveRows('numbers.shown.csv', rows)) : nothing}
   </p>`;
 }
 
@@ -91,7 +78,7 @@ function addedCells(view: View, table: NumberTable, row: number): string[] {
   const same = columns.duplicateOf?.[row] ?? -1;
   return [
     sendInstead(table, row),
-    accepted ? 'ok' : (columns.e164?.[row] ?? 0) > 0 ? 'corrected' : 'wrong',
+    accepted ? 'ok' : isCorrected(columns, row) ? 'corrected' : 'wrong',
     accepted ? '' : problemName(view.lang, columns.problems[columns.problem[row] ?? 0] ?? ''),
     columns.regions[columns.region[row] ?? 0] ?? '',
     columns.types[columns.type[row] ?? 0] ?? '',
@@ -104,14 +91,12 @@ function addedCells(view: View, table: NumberTable, row: number): string[] {
 function summary(view: View, table: NumberTable, state: TableState): TemplateResult {
   const { t } = view;
   const { columns } = table;
-  const others = filterRows(table, { ...state.filter, result: null });
-  const bad = others.filter((row) => columns.accepted[row] === 0);
-  const mended = bad.filter((row) => (columns.e164?.[row] ?? 0) > 0);
+  const { all, accepted, corrected, problems } = state.filtered;
   const entries: { result: RowFilter['result']; label: string; count: number }[] = [
-    { result: null, label: t.all, count: others.length },
-    { result: 'accepted', label: t.okay, count: others.length - bad.length },
-    { result: 'corrected', label: t.corrected, count: mended.length },
-    ...countIn(columns.problem, bad).map(({ index, count }) => ({
+    { result: null, label: t.all, count: all },
+    { result: 'accepted', label: t.okay, count: accepted },
+    { result: 'corrected', label: t.corrected, count: corrected },
+    ...problems.map(({ index, count }) => ({
       result: index,
       label: problemName(t.lang, columns.problems[index] ?? ''),
       count,
@@ -141,12 +126,10 @@ function controls(
   table: NumberTable,
   state: TableState,
   setColumn: (column: number) => void,
-  shown: number,
 ): TemplateResult {
   const { t } = view;
   const { columns } = table;
-  const all = table.rows.keys();
-  const duplicates = columns.duplicateOf?.reduce((n, of) => n + (of < 0 ? 0 : 1), 0) ?? 0;
+  const { duplicates } = table.found;
   const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
   const pick = (
     label: string,
@@ -183,7 +166,7 @@ function controls(
     ${pick(
       t.regionName,
       state.filter.region,
-      countIn(columns.region, all).map(({ index, count }) => ({
+      state.filtered.regions.map(({ index, count }) => ({
         index,
         count,
         name: regionText(view, columns.regions[index] ?? ''),
@@ -193,7 +176,7 @@ function controls(
     ${pick(
       t.type,
       state.filter.type,
-      countIn(columns.type, table.rows.keys()).map(({ index, count }) => ({
+      state.filtered.types.map(({ index, count }) => ({
         index,
         count,
         name: t.types[columns.types[index] ?? 'unknown'],
@@ -212,7 +195,7 @@ function controls(
           </label>`
         : nothing
     }
-    <p class="small shown" aria-live="polite">${t.rowsShown(shown)}</p>
+    <p class="small shown" aria-live="polite">${t.rowsShown(state.rows.length)}</p>
   </div>`;
 }
 

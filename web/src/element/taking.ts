@@ -6,6 +6,7 @@ import { actionsView } from './actions.js';
 import { announce } from './announcer.js';
 import { copyText } from './clipboard.js';
 import type { Shared } from './link.js';
+import { lineOf, numberOf, sendInstead, type NumberTable } from './number-table.js';
 import type { Reading } from './read.js';
 import type { Texts } from './texts.js';
 import type { View } from './view.js';
@@ -50,7 +51,9 @@ export class Taking implements ReactiveController {
 
   render(view: View, reading: Reading, masked: ErrorReport | null): TemplateResult {
     const { base, ...beside } = this.#beside();
-    return actionsView(view, reading, () => jsonOf(reading, masked), {
+    const isLong = reading.kind === 'numbers' && reading.report.columns.length > longestList;
+    const json = isLong ? null : () => jsonOf(reading, masked);
+    return actionsView(view, reading, json, {
       ...this.#link,
       base,
       shared: (whole) => ({
@@ -74,10 +77,35 @@ export class Taking implements ReactiveController {
   }
 }
 
-// Until the masked report is there, nothing unmasked stands in for it.
+/** Longer lists are saved as a file instead. */
+const longestList = 20_000;
+
 function jsonOf(reading: Reading, masked: ErrorReport | null): string | null {
+  // Until the masked report is there, nothing unmasked stands in for it.
   if (reading.kind === 'error' && reading.report.masked !== reading.text) {
     return masked ? JSON.stringify(masked, null, 2) : null;
   }
-  return JSON.stringify(reading.report, null, 2);
+  return JSON.stringify(
+    reading.kind === 'numbers' ? rowsOf(reading.report) : reading.report,
+    null,
+    2,
+  );
+}
+
+// A list as one object a row.
+function rowsOf(table: NumberTable): object[] {
+  const { columns } = table;
+  return Array.from({ length: columns.length }, (_, row) => {
+    const same = columns.duplicateOf?.[row] ?? -1;
+    return {
+      row: lineOf(table, row),
+      number: numberOf(table, row),
+      sendInstead: sendInstead(table, row) || null,
+      accepted: columns.accepted[row] === 1,
+      problem: columns.problems[columns.problem[row] ?? 0] || null,
+      region: columns.regions[columns.region[row] ?? 0] || null,
+      type: columns.types[columns.type[row] ?? 0] ?? 'unknown',
+      duplicateOf: same < 0 ? null : lineOf(table, same),
+    };
+  });
 }

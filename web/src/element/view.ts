@@ -36,7 +36,7 @@ export interface View {
   isOpen(part: string): boolean;
   toggle(part: string): void;
   /** Offers a file to save. */
-  save(name: string, type: string, content: string): void;
+  save(name: string, type: string, content: readonly string[]): void;
 }
 
 /** The name of a provider, or its id where a host added it unnamed. */
