@@ -100,6 +100,12 @@ func preflight(to, from, text, provider, channel, region, lang uint32) uint32 {
 	return answer(abi.Preflight(in.next(to), in.next(from), in.next(text), in.next(provider), in.next(channel), region, lang))
 }
 
+//go:wasmexport draft_number
+func draftNumber() uint32 { return answer(abi.DraftNumber()) }
+
+//go:wasmexport draft_message
+func draftMessage() uint32 { return answer(abi.DraftMessage()) }
+
 //go:wasmexport explain_error
 func explainError(paste, provider, catalogs, lang uint32, now float64) uint32 {
 	in := parts[byte]{octets(paste + provider + catalogs)}

@@ -30,8 +30,7 @@ const numberProblems = 100
 //	answers       lists of what providers answer: provider, code, provider, …
 //	answersTo     which of these lists a problem of a number is answered with
 //	problems      codes of problems; "" where a number has none
-//	forms         the providers whose form of numbers is known, and 1 where it
-//	              is without a plus sign: provider, "1", provider, "", …
+//	forms         the providers whose form of numbers is known
 func Names() Record { return unchanging(&names, encodeNames) }
 
 // names is the answer of Names, once it was asked for.
@@ -59,17 +58,7 @@ func encodeNames(w *encode.Writer) {
 	writeNames(w, "replacements", gsm.NumTexts, gsm.TextAt)
 	writeAnswers(w)
 	writeNames(w, "problems", packedProblems, func(i int) string { return problems.Code(i).Slug() })
-	w.Key("forms")
-	w.Array()
-	for i := range numbering.Forms {
-		bare := ""
-		if numbering.Forms[i].Plus == numbering.PlusForbidden {
-			bare = "1"
-		}
-		w.String(numbering.Forms[i].Provider)
-		w.String(bare)
-	}
-	w.EndArray()
+	writeNames(w, "forms", len(numbering.Forms), func(i int) string { return numbering.Forms[i].Provider })
 	w.End()
 }
 

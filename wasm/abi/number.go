@@ -13,7 +13,7 @@ import (
 // The record of a number, after the address of its run. Lengths are UTF-16 code
 // units; a length of 0 means that there is no such string.
 //
-//	word 1   MSB  8 what to write | 8 type | 8 checks, two bits each | 8 flags  LSB
+//	word 1   MSB  8 provider | 8 type | 8 checks, two bits each | 8 flags  LSB
 //	word 2   16 number of problems | 16 region
 //	word 3   16 length of the E.164 form | 16 digits of its calling code
 //	word 4   16 length of the national format | 16 of the international
@@ -70,11 +70,13 @@ const (
 	flagAccepted  // the provider takes the input as it stands
 )
 
-// What to write for the provider, in its form.
+// What the provider makes of the input: the highest octet of word 1. Without
+// the first two there is nothing to write.
 const (
-	writeNothing = iota
-	writeSuggestion
+	writeSuggestion = 1 << iota
 	writeRead
+	writeBare // without a plus sign
+	isAsked   // there is a provider
 )
 
 // number is kept from one call to the next, so that its slices are not made
@@ -86,9 +88,12 @@ var number e164.Report
 // higher octet; provider is the number of one in the forms of Names, counted from
 // 1, or 0. What providers would answer to a problem the host knows from Names.
 func ValidateNumber(text []uint16, region, provider uint32) Record {
-	report := &number
-	e164.ValidateFor(report, text, regionCode(region), formOf(provider))
+	e164.ValidateFor(&number, text, regionCode(region), formOf(provider))
+	return numberRecord(&number, text)
+}
 
+// numberRecord returns the record of a report on a text.
+func numberRecord(report *e164.Report, text []uint16) Record {
 	args := reasonWords(&report.Suggestion)
 	for i := range report.Readings {
 		args += 1 + reasonWords(&report.Readings[i])
@@ -187,18 +192,25 @@ func writeNumber(r *Record, report *e164.Report, text []uint16) {
 		r.set(5, uint32(len(suggested))<<16|r.Words[5])
 	}
 	r.set(6, uint32(len(report.Readings))<<16|uint32(len(suggestion.Because)))
-	r.set(1, writeKind(report)<<24|uint32(number.Type())<<16|numberChecks(report.Checks)<<8|flags)
+	r.set(1, providerFlags(&report.Provider)<<24|uint32(number.Type())<<16|numberChecks(report.Checks)<<8|flags)
 }
 
-// writeKind says what to write for the provider.
-func writeKind(report *e164.Report) uint32 {
-	switch {
-	case report.Provider.Write == "":
-		return writeNothing
-	case report.Provider.Accepted:
-		return writeRead
+// providerFlags says what to write for the provider.
+func providerFlags(a *e164.Acceptance) uint32 {
+	flags := uint32(0)
+	if a.ID != "" {
+		flags = isAsked
 	}
-	return writeSuggestion
+	if a.Write == "" {
+		return flags
+	}
+	if a.Write[0] != '+' {
+		flags |= writeBare
+	}
+	if a.Accepted {
+		return flags | writeRead
+	}
+	return flags | writeSuggestion
 }
 
 // isText reports whether a text is nothing but these ASCII octets.

@@ -6,7 +6,8 @@ import (
 	"wrongnumber/catalog/problems"
 )
 
-// AppendJSON appends the report as the NumberReport of the public contract.
+// AppendJSON appends the report as the NumberReport of the public contract: what
+// a host must make of the record that crosses. No module writes it.
 // Where provider is not "", providerCodes are that provider's alone.
 func (r *Report) AppendJSON(dst []byte, input string, lang catalog.Lang, provider string) []byte {
 	w := &encode.Writer{Out: append(dst, '{')}

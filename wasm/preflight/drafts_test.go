@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"wrongnumber/catalog"
 	"wrongnumber/wasm/sms"
 
 	"github.com/tidwall/gjson"
@@ -107,7 +108,7 @@ func TestDrafts(t *testing.T) {
 	}
 	for _, test := range tests {
 		o := Options{DefaultRegion: test.region, SMS: sms.Options{Provider: test.provider, Channel: test.channel}}
-		json := AppendReport(nil, Draft{units(test.to), units(test.from), units(test.text)}, o)
+		json := check(Draft{units(test.to), units(test.from), units(test.text)}, o, catalog.English)
 		r := gjson.ParseBytes(json)
 		if got := places(r); got != test.want || r.Get("ready").Bool() != test.ready {
 			t.Errorf("%q from %q by %s %s: ready %v, %s, want %v, %s", test.to, test.from, test.provider, test.channel,

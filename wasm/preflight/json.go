@@ -1,27 +1,23 @@
 package preflight
 
 import (
+	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/sms"
 )
 
-func (c *check) appendJSON(dst []byte) []byte {
+// AppendJSON appends the report as a JSON object: the members of the public
+// contract but those of Number and Message, and isID.
+func (c *Report) AppendJSON(dst []byte, lang catalog.Lang) []byte {
 	w := &encode.Writer{Out: append(dst, '{')}
 	w.BoolMember("ready", c.worst() != problems.Error)
 	c.writeChannel(w)
-	w.Key("to")
-	if c.isID {
-		w.Null()
-	} else {
-		w.Out = c.number.AppendJSON(w.Out, text(c.draft.To), c.options.Lang, c.options.SMS.Provider)
-	}
+	w.BoolMember("isID", c.isID)
 	c.writeSender(w)
-	w.Key("text")
-	w.Out = c.message.AppendJSON(w.Out, c.draft.Text, c.options.Lang)
 	w.Key("segments")
 	if c.segmented() {
-		w.Int(len(c.message.Segments))
+		w.Int(len(c.Message.Segments))
 	} else {
 		w.Null()
 	}
@@ -30,7 +26,7 @@ func (c *check) appendJSON(dst []byte) []byte {
 	for severity := problems.Error; severity <= problems.Note; severity++ {
 		for i := range c.findings {
 			if f := &c.findings[i]; f.problem.Code.Severity() == severity {
-				c.writeFinding(w, f)
+				c.writeFinding(w, f, lang)
 			}
 		}
 	}
@@ -40,7 +36,7 @@ func (c *check) appendJSON(dst []byte) []byte {
 }
 
 // worst returns the severity of the worst finding, Note if there is none.
-func (c *check) worst() problems.Severity {
+func (c *Report) worst() problems.Severity {
 	worst := problems.Note
 	for i := range c.findings {
 		worst = min(worst, c.findings[i].problem.Code.Severity())
@@ -48,7 +44,7 @@ func (c *check) worst() problems.Severity {
 	return worst
 }
 
-func (c *check) writeChannel(w *encode.Writer) {
+func (c *Report) writeChannel(w *encode.Writer) {
 	if c.rules == nil {
 		w.NullableMember("provider", "")
 		w.NullableMember("channel", "")
@@ -64,14 +60,14 @@ func (c *check) writeChannel(w *encode.Writer) {
 	w.End()
 }
 
-func (c *check) writeSender(w *encode.Writer) {
+func (c *Report) writeSender(w *encode.Writer) {
 	w.Key("from")
 	if c.sender.kind == noSender {
 		w.Null()
 		return
 	}
 	w.Object()
-	w.StringMember("input", text(c.draft.From))
+	w.StringMember("input", text(c.Draft.From))
 	w.StringMember("kind", c.sender.kind.String())
 	number := ""
 	if c.sender.number.Valid {
@@ -81,9 +77,9 @@ func (c *check) writeSender(w *encode.Writer) {
 	w.End()
 }
 
-func (c *check) writeFinding(w *encode.Writer, f *finding) {
+func (c *Report) writeFinding(w *encode.Writer, f *finding, lang catalog.Lang) {
 	w.Raw("")
-	w.Out = f.problem.AppendJSON(w.Out, c.options.Lang, func(dst []byte) []byte {
+	w.Out = f.problem.AppendJSON(w.Out, lang, func(dst []byte) []byte {
 		w.Out = dst
 		w.StringMember("field", f.field.String())
 		sms.WriteCodes(w, c.options.SMS.Provider, f.codes)

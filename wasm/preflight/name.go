@@ -17,7 +17,7 @@ import (
 // characters, 11 = 10*8/7.
 const maxNameSeptets = 11
 
-func (c *check) checkName(from []uint16, a *limits.Address) {
+func (c *Report) checkName(from []uint16, a *limits.Address) {
 	most := maxNameSeptets
 	switch {
 	case c.rules == nil:
@@ -39,7 +39,7 @@ func (c *check) checkName(from []uint16, a *limits.Address) {
 
 // checkNameLength reports whether a name is short enough, invisible marks left
 // out.
-func (c *check) checkNameLength(from []uint16, most int, a *limits.Address) bool {
+func (c *Report) checkNameLength(from []uint16, most int, a *limits.Address) bool {
 	end, count, double := 0, 0, -1
 	characters := 0
 	for i, u := range from {
@@ -67,7 +67,7 @@ func (c *check) checkNameLength(from []uint16, most int, a *limits.Address) bool
 
 // checkNameSigns finds the first sign that not every network shows, and the
 // first that nobody sees.
-func (c *check) checkNameSigns(from []uint16, a *limits.Address) {
+func (c *Report) checkNameSigns(from []uint16, a *limits.Address) {
 	seen, hidden := false, false
 	for i := 0; i < len(from); i++ {
 		switch u := from[i]; {
@@ -86,7 +86,7 @@ func (c *check) checkNameSigns(from []uint16, a *limits.Address) {
 	}
 }
 
-func (c *check) checkSpaces(from []uint16, a *limits.Address) {
+func (c *Report) checkSpaces(from []uint16, a *limits.Address) {
 	last := len(from) - 1
 	for i, u := range from {
 		switch {

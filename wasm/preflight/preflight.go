@@ -12,7 +12,6 @@
 package preflight
 
 import (
-	"wrongnumber/catalog"
 	"wrongnumber/catalog/limits"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
@@ -25,7 +24,6 @@ type Draft struct{ To, From, Text []uint16 }
 
 // Options are the wishes of a caller. Provider and Channel are those of SMS.
 type Options struct {
-	Lang          catalog.Lang
 	DefaultRegion string // for a recipient written without calling code
 	SMS           sms.Options
 }
@@ -49,22 +47,22 @@ type finding struct {
 	codes   []string
 }
 
-// check is one preflight on its way.
-type check struct {
-	draft    Draft
+// Report is what was found of a draft. Number and Message are the reports on its
+// recipient, unless that is an id, and on its text.
+type Report struct {
+	Draft    Draft
+	Number   e164.Report
+	Message  sms.Report
 	options  Options
 	rules    *limits.Channel // nil: nothing is known
-	number   e164.Report
-	isID     bool // the recipient is an account id, not a number
+	isID     bool            // the recipient is an account id, not a number
 	sender   sender
-	message  sms.Report
 	findings []finding
 }
 
-// AppendReport appends the report on a draft as the JSON object of the public
-// contract.
-func AppendReport(dst []byte, d Draft, o Options) []byte {
-	c := check{draft: d, options: o}
+// Check checks a draft. It uses the memory of the report before it again.
+func Check(c *Report, d Draft, o Options) {
+	*c = Report{Draft: d, Number: c.Number, Message: c.Message, options: o, findings: c.findings[:0]}
 	if o.SMS.Provider != "" {
 		c.rules, _ = limits.Find(o.SMS.Provider, o.SMS.Channel)
 	}
@@ -72,25 +70,24 @@ func AppendReport(dst []byte, d Draft, o Options) []byte {
 	c.checkRecipient()
 	c.checkSender()
 	c.checkText()
-	return c.appendJSON(dst)
 }
 
-func (c *check) add(in field, code problems.Code, start, end int, codes []string, args ...string) {
+func (c *Report) add(in field, code problems.Code, start, end int, codes []string, args ...string) {
 	c.findings = append(c.findings, finding{in, problems.Problem{Code: code, Start: start, End: end, Args: args}, codes})
 }
 
-func (c *check) checkChannel() {
+func (c *Report) checkChannel() {
 	if c.rules != nil && !c.rules.Offered {
 		c.add(inText, problems.PreflightNotOffered, problems.NoSpan, 0, nil, c.rules.ProviderName, c.rules.Name)
 	}
 }
 
 // hasErrors reports whether anything found so far stops the message.
-func (c *check) hasErrors() bool { return len(c.findings) > 0 && c.worst() == problems.Error }
+func (c *Report) hasErrors() bool { return len(c.findings) > 0 && c.worst() == problems.Error }
 
 // advisedSegments is what providers advise as the most of one message.
 const advisedSegments = 6
 
 // segmented reports whether the channel sends short messages; without a known
 // channel it is taken for one.
-func (c *check) segmented() bool { return c.rules == nil || c.rules.Segmented }
+func (c *Report) segmented() bool { return c.rules == nil || c.rules.Segmented }

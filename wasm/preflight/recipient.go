@@ -15,7 +15,7 @@ func e164Of(r *e164.Report) string { return string(r.Number.AppendE164(nil)) }
 
 // formOf returns how the provider wants the numbers of a field, nil where that is
 // not known.
-func (c *check) formOf(a *limits.Address) *numbering.Form {
+func (c *Report) formOf(a *limits.Address) *numbering.Form {
 	if c.rules == nil || !a.Documented && a.Plus == limits.PlusEither {
 		return numbering.FormOf(c.options.SMS.Provider)
 	}
@@ -31,30 +31,30 @@ func (c *check) formOf(a *limits.Address) *numbering.Form {
 
 // isWhatsApp reports whether the draft goes by WhatsApp, which reaches fixed
 // lines too and keeps old forms of numbers as ids.
-func (c *check) isWhatsApp() bool { return c.rules != nil && c.rules.ID == "whatsapp" }
+func (c *Report) isWhatsApp() bool { return c.rules != nil && c.rules.ID == "whatsapp" }
 
 // checkRecipient validates the number as the provider reads it.
-func (c *check) checkRecipient() {
+func (c *Report) checkRecipient() {
 	if c.rules != nil && c.rules.Recipient.ID > 0 && c.rules.Recipient.Digits == 0 {
 		c.isID = true
-		c.checkID(inTo, c.draft.To, &c.rules.Recipient)
+		c.checkID(inTo, c.Draft.To, &c.rules.Recipient)
 		return
 	}
 	rules := &limits.Address{}
 	if c.rules != nil {
 		rules = &c.rules.Recipient
 	}
-	e164.ValidateFor(&c.number, c.draft.To, c.options.DefaultRegion, c.formOf(rules))
-	for i := range c.number.Problems {
-		c.addRecipient(&c.number.Problems[i])
+	e164.ValidateFor(&c.Number, c.Draft.To, c.options.DefaultRegion, c.formOf(rules))
+	for i := range c.Number.Problems {
+		c.addRecipient(&c.Number.Problems[i])
 	}
-	if v := &c.number.Provider; v.Write != "" && !v.Accepted && c.hasErrors() && rules.Plus == limits.PlusForbidden {
+	if v := &c.Number.Provider; v.Write != "" && !v.Accepted && c.hasErrors() && rules.Plus == limits.PlusForbidden {
 		c.add(inTo, problems.PreflightWantedForm, problems.NoSpan, 0, nil, c.providerName(), v.Write)
 	}
 }
 
 // addRecipient adds a problem of the recipient's number as one of the draft.
-func (c *check) addRecipient(p *problems.Problem) {
+func (c *Report) addRecipient(p *problems.Problem) {
 	code, codes, args := p.Code, c.numberCodes(p.Code), p.Args
 	switch {
 	case code == problems.E164PlusForbidden:
@@ -66,12 +66,12 @@ func (c *check) addRecipient(p *problems.Problem) {
 	case code == problems.E164ShortCode:
 		code = problems.PreflightRecipientShortCode
 	case c.isWhatsApp() && isWhatsAppID(code):
-		code, codes, args = problems.PreflightWhatsappId, nil, []string{c.number.Suggestion.E164}
+		code, codes, args = problems.PreflightWhatsappId, nil, []string{c.Number.Suggestion.E164}
 	case c.isWhatsApp() && (takesNoSMS(code) || code == problems.E164Argentina9):
 		return
 	case takesNoSMS(code):
 		if c.segmented() {
-			code, args = problems.PreflightNoSMS, []string{e164Of(&c.number)}
+			code, args = problems.PreflightNoSMS, []string{e164Of(&c.Number)}
 		}
 	}
 	c.add(inTo, code, p.Start, p.End, codes, args...)
@@ -95,7 +95,7 @@ func takesNoSMS(code problems.Code) bool {
 
 // numberCodes returns what the provider answers to a problem with the number:
 // the channel's code where it has one, else the provider's.
-func (c *check) numberCodes(code problems.Code) []string {
+func (c *Report) numberCodes(code problems.Code) []string {
 	if c.rules != nil && len(c.rules.Recipient.Codes) > 0 && code.Severity() == problems.Error {
 		return c.rules.Recipient.Codes
 	}
@@ -110,15 +110,15 @@ func (c *check) numberCodes(code problems.Code) []string {
 }
 
 // region returns the region of the recipient, "" where it is not known.
-func (c *check) region() string {
-	if !c.number.Valid {
+func (c *Report) region() string {
+	if !c.Number.Valid {
 		return ""
 	}
-	return c.number.Number.Region().String()
+	return c.Number.Number.Region().String()
 }
 
 // providerName returns what the provider is called.
-func (c *check) providerName() string {
+func (c *Report) providerName() string {
 	if c.rules != nil {
 		return c.rules.ProviderName
 	}
@@ -128,7 +128,7 @@ func (c *check) providerName() string {
 	return c.options.SMS.Provider
 }
 
-func (c *check) checkID(in field, id []uint16, a *limits.Address) {
+func (c *Report) checkID(in field, id []uint16, a *limits.Address) {
 	if len(id) > a.ID {
 		c.add(in, problems.PreflightIdTooLong, a.ID, len(id), a.Codes, decimal(a.ID), decimal(len(id)))
 	}

@@ -38,8 +38,8 @@ const (
 	maxShortCode   = 6
 )
 
-func (c *check) checkSender() {
-	from := c.draft.From
+func (c *Report) checkSender() {
+	from := c.Draft.From
 	a := &limits.Address{}
 	if c.rules != nil {
 		a = &c.rules.Sender
@@ -132,7 +132,7 @@ func numberIn(units []uint16) (digits int, isNumber bool) {
 func isLetter(u uint16) bool { return u|0x20 >= 'a' && u|0x20 <= 'z' }
 
 // checkShortCode checks a sender of a few digits.
-func (c *check) checkShortCode(from []uint16) {
+func (c *Report) checkShortCode(from []uint16) {
 	region := c.region()
 	if region == "" {
 		region = c.options.DefaultRegion
@@ -157,14 +157,14 @@ func (c *check) checkShortCode(from []uint16) {
 }
 
 // senderCodes returns what the provider answers to a sender that cannot be.
-func (c *check) senderCodes() []string {
+func (c *Report) senderCodes() []string {
 	if c.rules == nil {
 		return nil
 	}
 	return c.rules.Sender.Codes
 }
 
-func (c *check) checkNumberSender(from []uint16, digits int, a *limits.Address) {
+func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address) {
 	if a.Digits > 0 && digits > a.Digits && isDigits(from) {
 		c.add(inFrom, problems.PreflightSenderDigits, 0, len(from), a.Codes, decimal(a.Digits), decimal(digits))
 		return
@@ -197,7 +197,7 @@ func (c *check) checkNumberSender(from []uint16, digits int, a *limits.Address) 
 		}
 		c.add(inFrom, code, p.Start, p.End, codes, args...)
 	}
-	if c.number.Valid && number.Valid && e164Of(number) == e164Of(&c.number) {
+	if c.Number.Valid && number.Valid && e164Of(number) == e164Of(&c.Number) {
 		c.add(inFrom, problems.PreflightSenderIsRecipient, 0, len(from), nil)
 	}
 }
@@ -207,7 +207,7 @@ func isEmergency(r *e164.Report) bool {
 }
 
 // checkCountry holds a name against what is known of the recipient's country.
-func (c *check) checkCountry(from []uint16, a *limits.Address) {
+func (c *Report) checkCountry(from []uint16, a *limits.Address) {
 	region := c.region()
 	country, listed := senders.Of(region)
 	if !listed || !c.segmented() {

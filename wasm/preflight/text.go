@@ -9,11 +9,11 @@ import (
 	"wrongnumber/wasm/sms"
 )
 
-func (c *check) checkText() {
-	sms.Measure(&c.message, c.draft.Text, &c.options.SMS)
-	for i := range c.message.Problems {
-		p := &c.message.Problems[i]
-		code, codes, args := p.Code, c.message.ProviderCodes(p.Code), p.Args
+func (c *Report) checkText() {
+	sms.Measure(&c.Message, c.Draft.Text, &c.options.SMS)
+	for i := range c.Message.Problems {
+		p := &c.Message.Problems[i]
+		code, codes, args := p.Code, c.Message.ProviderCodes(p.Code), p.Args
 		switch {
 		case code == problems.SMSEmpty && c.rules != nil && c.rules.Offered:
 			code, codes, args = problems.PreflightTextMissing, c.rules.Missing, []string{c.rules.ProviderName}
@@ -23,12 +23,12 @@ func (c *check) checkText() {
 		c.add(inText, code, p.Start, p.End, codes, args...)
 	}
 	c.checkContent()
-	now := len(c.message.Segments)
+	now := len(c.Message.Segments)
 	if !c.segmented() {
 		return
 	}
-	if w := &c.message.Rewritten; w.OK && w.Segments < now {
-		c.add(inText, problems.SMSReplaceable, problems.NoSpan, 0, nil, decimal(c.message.CostlyTotal), decimal(w.Segments), decimal(now))
+	if w := &c.Message.Rewritten; w.OK && w.Segments < now {
+		c.add(inText, problems.SMSReplaceable, problems.NoSpan, 0, nil, decimal(c.Message.CostlyTotal), decimal(w.Segments), decimal(now))
 	}
 	if now > advisedSegments {
 		c.add(inText, problems.PreflightManySegments, problems.NoSpan, 0, nil, decimal(now))
@@ -50,11 +50,11 @@ const (
 
 // checkContent finds public short links and, in advertising to North America,
 // that nothing says how to stop it.
-func (c *check) checkContent() {
+func (c *Report) checkContent() {
 	if !c.segmented() {
 		return
 	}
-	words := lowerASCII(c.draft.Text)
+	words := lowerASCII(c.Draft.Text)
 	for _, domain := range shorteners {
 		if at := linkAt(words, domain); at >= 0 {
 			c.add(inText, problems.PreflightShortener, at, at+len(domain), nil, domain)

@@ -9,7 +9,8 @@ import (
 )
 
 // AppendJSON appends the report on the text as the JSON object of the public
-// contract, with names, reasons and messages in the given language.
+// contract, with names, reasons and messages in the given language: what a host
+// must make of the record that crosses. No module writes it.
 func (r *Report) AppendJSON(dst []byte, text []uint16, lang catalog.Lang) []byte {
 	w := encode.Writer{Out: append(dst, '{')}
 	w.StringMember("encoding", r.Encoding.String())

@@ -47,6 +47,9 @@ const pieceRows = 1 << 10;
  */
 const mostUnits = 1 << 12;
 
+/** What crosses of a draft as JSON: the reports on its parts cross as they do alone. */
+type DraftReport = Omit<PreflightReport, 'to' | 'text'> & { isID: boolean };
+
 /** Makes the functions. They need no `this`, so they can be taken apart. */
 export function makeChecks(host: Host): Checks {
   const numberTexts = new NumberTexts();
@@ -137,8 +140,10 @@ export function makeChecks(host: Host): Checks {
       const { to, from = '', text, channel = '' } = draft;
       const provider = draft.provider ?? options.provider ?? '';
       return host.call(({ exports, memory, names }) => {
+        const lang = languageNumber(options.lang);
+        const texts = numberTexts.in(lang, exports, memory);
         memory.writeUnits(to + from + text, provider + channel);
-        return memory.json(
+        const found = memory.json(
           exports.preflight(
             to.length,
             from.length,
@@ -146,9 +151,26 @@ export function makeChecks(host: Host): Checks {
             provider.length,
             channel.length,
             regionNumber(options.defaultRegion, names.regions),
-            languageNumber(options.lang),
+            lang,
           ),
-        ) as PreflightReport;
+        ) as DraftReport;
+        let number: NumberReport | null = null;
+        if (!found.isID) {
+          memory.open(exports.draft_number());
+          number = readNumberReport(memory, to, names, texts, provider);
+        }
+        memory.open(exports.draft_message());
+        const message = readMessageReport(memory, text, names, lang);
+        return {
+          ready: found.ready,
+          provider: found.provider,
+          channel: found.channel,
+          to: number,
+          from: found.from,
+          text: message,
+          segments: found.segments,
+          problems: found.problems,
+        };
       });
     },
   };

@@ -35,6 +35,8 @@ export interface Exports {
     region: number,
     lang: number,
   ): number;
+  draft_number(): number;
+  draft_message(): number;
   lookup(query: number, provider: number, limit: number, lang: number): number;
   explain_error(
     paste: number,

@@ -18,13 +18,11 @@ export interface Names {
   answersTo: number[];
   /** Codes of problems; '' where a number has none. */
   problems: (ProblemCode | '')[];
-  /** Providers whose form of numbers is known: id, '1' where it has no plus sign, id, … */
+  /** Providers whose form of numbers is known. */
   forms: string[];
 }
 
 /** The number of a provider's form, counted from 1; 0 is none. */
-export function formOf(names: Names, provider: string | undefined): number {
-  const { forms } = names;
-  for (let i = 0; i < forms.length; i += 2) if (forms[i] === provider) return i / 2 + 1;
-  return 0;
+export function formOf(names: Names, provider: string): number {
+  return names.forms.indexOf(provider) + 1;
 }

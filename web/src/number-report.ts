@@ -1,7 +1,7 @@
 /** Reads the packed record of a number; `wasm/abi/number.go` writes it. */
 
 import type { Memory } from './memory.js';
-import { formOf, type Names } from './names.js';
+import type { Names } from './names.js';
 import type { MessageWriter } from './number-texts.js';
 import { codeOf, severities } from './problem-record.js';
 import { RunReader } from './run-reader.js';
@@ -23,8 +23,11 @@ const asWritten = 32;
 const isSuggested = 64;
 const isAccepted = 128;
 
-/** What to write for a provider, in the highest octet of word 1. */
+// Of the provider, in the highest octet of word 1.
+const isWritten = 3;
 const writeRead = 2;
+const writeBare = 4;
+const isAsked = 8;
 
 /** The values of most messages. */
 const noValues: readonly string[] = [];
@@ -101,24 +104,24 @@ export function readNumberReport(
     problems,
     suggestion,
     readings,
-    provider: acceptance(names, provider, flags, flags >>> 24 === writeRead ? e164 : suggested),
+    provider: acceptance(provider, flags, e164, suggested),
   };
 }
 
 /** What the provider asked for makes of the input. */
 function acceptance(
-  names: Names,
-  provider: string,
+  id: string,
   flags: number,
   e164: string,
+  suggested: string,
 ): NumberReport['provider'] {
-  const form = provider === '' ? 0 : formOf(names, provider);
-  if (form === 0) return null;
-  const isBare = names.forms[2 * form - 1] === '1';
+  const kind = flags >>> 24;
+  if ((kind & isAsked) === 0) return null;
+  const written = kind & writeRead ? e164 : suggested;
   return {
-    id: provider,
+    id,
     accepted: (flags & isAccepted) !== 0,
-    write: flags >>> 24 === 0 ? null : isBare ? e164.slice(1) : e164,
+    write: (kind & isWritten) === 0 ? null : kind & writeBare ? written.slice(1) : written,
   };
 }
 

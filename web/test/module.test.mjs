@@ -55,6 +55,8 @@ test('the modules export what the boundary names', () => {
   assert.deepEqual(names(modules.checks), [
     'abi_version',
     'alloc',
+    'draft_message',
+    'draft_number',
     'memory',
     'names',
     'number_texts',
