@@ -286,11 +286,8 @@ func TestReferences(t *testing.T) {
 // shared are sentences that several entries have on purpose: they say the same
 // of all of them.
 var shared = map[string]string{
-	"Retry after 1, 2 and 4 seconds.":                                                 "the usual pauses",
-	"Wiederholen Sie nach 1, 2 und 4 Sekunden.":                                       "the usual pauses",
-	"Try again after 1, 2 and 4 seconds.":                                             "the usual pauses",
-	"Check first whether the message, call or order exists; only then send it again.": "what may have been done",
-	"Prüfen Sie zuerst, ob die Nachricht, der Anruf oder die Bestellung schon existiert; senden Sie erst dann erneut.": "what may have been done",
+	"Try again after 1, 2 and 4 seconds.":                "the usual pauses",
+	"Versuchen Sie es nach 1, 2 und 4 Sekunden erneut.":  "the usual pauses",
 	"Fall back to a code by SMS or voice.":               "what is left when silent authentication fails",
 	"Weichen Sie auf einen Code per SMS oder Anruf aus.": "what is left when silent authentication fails",
 }

@@ -75,7 +75,7 @@ func TestLookup(t *testing.T) {
 		{"überlastet gewartet", "text", []string{"vobiz/http/503"}},
 		{"ÜBERLASTET GEWARTET", "text", []string{"vobiz/http/503"}},
 		// Misspelt.
-		{"unathorised", "similar", []string{"vonage/general/unauthorized"}},
+		{"unathorised", "similar", []string{"cloudvno/authentication/unauthorized", "vonage/general/unauthorized"}},
 		{"did_cool_of_in_efect", "text", []string{"vobiz/numbers/did_cool_off_in_effect"}},
 		// Nothing.
 		{"qqqqqqqqqq", "", nil},

@@ -181,9 +181,9 @@ func TestForeignWords(t *testing.T) {
 
 		// Items have the status of what holds them.
 		{`{"name":"PlanError","message":"plan is wrong","errors":[{"key":"rate","code":"not_int"}],"status":422}`,
-			"-; / 422 developer after-fix; field/not_int 422 developer after-fix", "plan is wrong", "The form is right, the content is not.", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
+			"-; / 422 developer after-fix; field/not_int 422 developer after-fix", "plan is wrong", "The request is well-formed, but its content was rejected.", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
 		{`{"errors":["rate must be whole","size is missing"],"status":422}`,
-			"-; / 422 developer after-fix; field/ 422 developer after-fix", "rate must be whole", "The form is right, the content is not.", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
+			"-; / 422 developer after-fix; field/ 422 developer after-fix", "rate must be whole", "The request is well-formed, but its content was rejected.", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
 		{`{"status":422,"errors":[{"code":"not_int","message":"rate is wrong"}]}`,
 			"-; /not_int 422 developer after-fix", "rate is wrong", "rate is wrong", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
 		{`{"detail":[{"loc":["body","to"],"msg":"field required"}]}`,
@@ -228,7 +228,7 @@ func TestSmallKinds(t *testing.T) {
 		{`{"error":{"code":"x_1","message":"The parameter 'body' is wrong"}}`, "errors.0.param", "body"},
 		{`{"error":{"code":"x_1","message":"It's not 'fine'"}}`, "errors.0.param", ""},
 		{`{"message_uuid":"a","error":{"error":{"title":"1020","detail":"d","instance":"4a1c"}}}`, `facts.#(name=="trace-id").value`, "4a1c"},
-		{`{"type":"https://developer.vonage.com/api-errors/subaccounts#invalid-number-transfer","title":"t","detail":"to 2 - banned account"}`, "errors.0.title", "The number cannot move: one of the accounts is banned."},
+		{`{"type":"https://developer.vonage.com/api-errors/subaccounts#invalid-number-transfer","title":"t","detail":"to 2 - banned account"}`, "errors.0.title", "The number cannot be moved: one of the accounts is banned."},
 		{`POST https://messages-sandbox.nexmo.com/v1/messages -> 403 {"type":"https://developer.vonage.com/api-errors#forbidden","title":"t","detail":"d"}`, "errors.0.title", "The recipient has not joined the Messages sandbox."},
 	}
 	for _, test := range tests {
