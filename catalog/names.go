@@ -11,6 +11,21 @@ func (p *Provider) APIs() []string {
 	return ids
 }
 
+// APINamed returns the id of the api that is named, in letters of either case,
+// and "" if there is none.
+func (p *Provider) APINamed(word string) string {
+	for rest := p.packed[partAPIs]; ; {
+		n := strings.IndexByte(rest, '\n')
+		if n < 0 {
+			return ""
+		}
+		rest = rest[n+1:]
+		if len(rest) > len(word) && rest[len(word)] == '\t' && strings.EqualFold(rest[:len(word)], word) {
+			return rest[:len(word)]
+		}
+	}
+}
+
 // HasAPI reports whether the provider has an api with that id.
 func (p *Provider) HasAPI(id string) bool {
 	return strings.Contains(p.packed[partAPIs], "\n"+id+"\t")

@@ -90,10 +90,8 @@ func (r *input) apiNamed(o *owner, word string) string {
 		if r.owners[i].provider == nil || o != nil && o != &r.owners[i] || !r.owners[i].answers() {
 			continue
 		}
-		for _, id := range r.owners[i].provider.APIs() {
-			if ascii.EqualFold(word, id) {
-				return id
-			}
+		if id := r.owners[i].provider.APINamed(word); id != "" {
+			return id
 		}
 	}
 	return ""

@@ -5,6 +5,7 @@ import (
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
+	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
 	"wrongnumber/wasm/paste"
 	"wrongnumber/wasm/secrets"
@@ -142,6 +143,9 @@ func (r *report) mask() {
 		return
 	}
 	r.masks.Find(&r.reader, r.toKeep())
+	if r.masks.IsExhausted() && !r.reader.Exhausted() {
+		r.problem(problems.ExplainTooComplex, problems.NoSpan, problems.NoSpan)
+	}
 	r.withoutCredentials()
 }
 
@@ -167,9 +171,17 @@ func (r *report) withoutCredentials() {
 		return
 	}
 	safe := r.masks.Credentials
+	if r.masks.IsExhausted() { // what is quoted may hold what was not found
+		safe = func(quoted string) string {
+			if quoted == "" {
+				return ""
+			}
+			return "***"
+		}
+	}
 	for _, x := range r.errors {
 		x.text, x.value, x.param, x.sentence, x.doc = safe(x.text), safe(x.value), safe(x.param), safe(x.sentence), safe(x.doc)
-		x.title, x.meaning, x.note = safe(x.title), safe(x.meaning), safe(x.note)
+		x.title, x.meaning, x.note = r.masks.Credentials(x.title), r.masks.Credentials(x.meaning), r.masks.Credentials(x.note)
 	}
 	for i := range r.facts {
 		r.facts[i].value = safe(r.facts[i].value)

@@ -176,6 +176,7 @@ func (r *Reader) accept(d Document) {
 		}
 		end := StringEnd(s, i)
 		if mayHold(s[i+1 : end-1]) {
+			r.steps -= stepsPerLayer + stepsPerUnwrapped*(end-i)
 			r.scan(unescaped(d.Text, i+1, end-1), d.Unpacked+1)
 		} else if forms && strings.Count(s[i+1:end-1], "=") >= manyPairs {
 			r.form(unescaped(d.Text, i+1, end-1), d.Unpacked+1)
@@ -243,13 +244,15 @@ func (r *Reader) candidate(t *Text, i, level int) int {
 	if !opens(s, i) {
 		return i + 1
 	}
-	if strict := readStrict(s, i); strict.end >= 0 && strict.pairs > 0 && !strict.blank {
+	strict := readStrict(s, i)
+	if strict.end >= 0 && strict.pairs > 0 && !strict.blank {
 		r.steps -= strict.end - i
 		d := Document{Text: r.pool.copyOf(t, i, strict.end), Unpacked: level, Request: sentByCurl(s[:i])}
 		d.At, d.End = t.Origin(i, strict.end)
 		r.accept(d)
 		return strict.end
 	}
+	r.steps -= (strict.at - i) / bytesPerStep
 	p := lenient{t: t, s: s, i: i, steps: &r.steps}
 	if s[i] == '(' && opensPHP(s, i) {
 		p.odd |= oddPHP

@@ -5,6 +5,7 @@ import "wrongnumber/wasm/ascii"
 // strict is what is known of JSON that needs nothing done to it.
 type strict struct {
 	end   int  // behind its closing bracket; -1 where it is no such JSON
+	at    int  // how far it was read
 	pairs int  // members in it and in what it holds
 	blank bool // a code point in it may be an invisible one, which is read leniently
 }
@@ -25,6 +26,7 @@ func readStrict(s string, i int) strict {
 	state, level := strictValue, 0
 	objects := uint64(0) // a bit for each open bracket: whether it is an object's
 	for i < len(s) {
+		v.at = i
 		c := s[i]
 		switch {
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
@@ -40,7 +42,7 @@ func readStrict(s string, i int) strict {
 			i++
 			objects >>= 1
 			if level--; level == 0 {
-				v.end = i
+				v.end, v.at = i, i
 				return v
 			}
 			state = strictAfter
@@ -138,6 +140,7 @@ func (v *strict) str(s string, i int) int {
 			v.blank = v.blank || blankRune(s[i:]) > 0
 		}
 	}
+	v.at = len(s)
 	return -1
 }
 

@@ -91,15 +91,14 @@ func isEncoded(s string, i int) bool {
 func isHexDigit(c byte) bool { return ascii.IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
 // StrictAt returns the JSON object or list that begins at a byte of a text and
-// needs nothing done to it; its Text is nil where none does.
-func StrictAt(t *Text, at int) Document {
+// needs nothing done to it, and where reading ended; its Text is nil where none
+// does.
+func StrictAt(t *Text, at int) (d Document, end int) {
 	v := readStrict(t.S, at)
 	if v.end < 0 || v.pairs == 0 {
-		return Document{}
+		return Document{}, v.at
 	}
-	d := Document{Text: Inside(t, at, v.end)}
-	d.At, d.End = at, v.end
-	return d
+	return Document{Text: Inside(t, at, v.end), At: at, End: v.end}, v.end
 }
 
 // Inside returns a stretch of a text as a text.

@@ -23,17 +23,21 @@ type finder struct {
 	steps   int  // bytes that may still be looked at again
 }
 
-// stepsPerByte is how often a text may be looked at again in search of the ends
-// of values. A text that is made to take longer is masked from there on.
+// stepsPerByte is how often a paste may be looked at in search of the ends of
+// values, and in what it becomes without its wrapping; all texts of one have it
+// together. One that is made to take longer is masked as a whole.
 const (
-	stepsPerByte = 8
+	stepsPerByte = 16
 	minSteps     = 1 << 18
+	stepsPerText = 64 // whatever its length
+
+	stepsPerUnwrapping = 512 // of a text: it takes memory
 )
 
 // find looks in a text by itself.
 func (all *Masks) find(t *paste.Text, depth int) {
 	f := finder{t: t, s: t.S, out: all, depth: depth}
-	f.read()
+	f.all()
 }
 
 func (f *finder) hide(from, to int, kind Kind, with string) {
@@ -47,13 +51,18 @@ func (f *finder) secret(from, to int, kind Kind) {
 	}
 }
 
+// all reads the text with the steps that are left of the paste's.
+func (f *finder) all() {
+	f.steps = f.out.steps - len(f.s) - stepsPerText
+	f.read()
+	f.out.steps = f.steps
+}
+
 func (f *finder) read() {
 	s := f.s
-	f.steps = stepsPerByte*len(s) + minSteps
 	for i := 0; i < len(s); {
 		c := s[i]
 		if f.steps < 0 {
-			f.hide(i, len(s), maskSecret, "***")
 			return
 		}
 		if !ascii.IsToken(c) && c != 0xC3 {
@@ -430,8 +439,9 @@ func (f *finder) base64(i, end int) int {
 	if len(text) < 12 {
 		return 0
 	}
-	var probe Masks
+	probe := Masks{steps: f.steps}
 	probe.find(&paste.Text{S: text}, f.depth+1)
+	f.steps = probe.steps
 	for k := range probe.list {
 		if probe.list[k].kind != maskNumber && probe.list[k].kind != maskEmail {
 			f.hide(i, end, maskSecret, "***")

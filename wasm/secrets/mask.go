@@ -1,6 +1,7 @@
 package secrets
 
 import (
+	"sort"
 	"strings"
 
 	"wrongnumber/catalog/phrases"
@@ -48,6 +49,7 @@ type Masks struct {
 	values values
 	texts  []*paste.Text // what was looked through, to be looked through for the values
 	off    bool          // nothing is to be hidden
+	steps  int           // that are left, as stepsPerByte says
 	words  []byte        // what Masked writes
 	room   *tree         // for documents, free to use
 }
@@ -67,12 +69,17 @@ func (all *Masks) None(paste string) {
 // places to keep is not masked: the code of the error, and the names of fields.
 func (all *Masks) Find(r *paste.Reader, keep []paste.Place) {
 	all.reset(r.Paste.S)
+	all.steps = stepsPerByte*len(r.Paste.S) + minSteps
 	for i := range r.Docs {
 		d := &r.Docs[i]
 		all.tree(d, r.Whole && i == 0)
 	}
 	if !r.Whole {
 		all.layers(r.Paste, len(r.Docs) > 0, false, 0)
+	}
+	if all.IsExhausted() {
+		all.hideWhole(r.Whole)
+		return
 	}
 	all.drop(keep)
 	if len(all.list) == 0 {
@@ -91,6 +98,16 @@ func (all *Masks) Find(r *paste.Reader, keep []paste.Place) {
 	all.sortMasks()
 }
 
+// hideWhole masks all of the paste, for it was not looked through to its end.
+func (all *Masks) hideWhole(isJSON bool) {
+	with := "***"
+	if isJSON {
+		with = `"***"`
+	}
+	all.list = append(all.list[:0], mask{0, len(all.paste), maskSecret, with})
+	all.values.sort()
+}
+
 // maxLayers is how often wrapping is taken off a text within a text.
 const maxLayers = 3
 
@@ -99,26 +116,29 @@ const maxLayers = 3
 func (all *Masks) layers(t *paste.Text, isJSON, isID bool, depth int) {
 	all.texts = append(all.texts, t)
 	f := finder{t: t, s: t.S, out: all, isJSON: isJSON && depth == 0, isID: isID}
-	f.read()
+	f.all()
 	if depth > 0 {
 		all.trees(t)
 	}
-	if depth == maxLayers {
+	if depth == maxLayers || all.steps < 0 {
 		return
 	}
 	s := t.S
 	if strings.IndexByte(s, '\\') >= 0 {
 		if inner := paste.Unescaped(t); inner != nil {
+			all.steps -= stepsPerUnwrapping
 			all.layers(inner, false, isID, depth+1)
 		}
 	}
 	if strings.IndexByte(s, '%') >= 0 {
 		if inner := paste.Unpercented(t); inner != nil {
+			all.steps -= stepsPerUnwrapping
 			all.layers(inner, false, isID, depth+1)
 		}
 	}
 	if strings.IndexByte(s, '&') >= 0 && strings.IndexByte(s, ';') >= 0 {
 		if inner := paste.Unreferenced(t); inner != nil {
+			all.steps -= stepsPerUnwrapping
 			all.layers(inner, false, isID, depth+1)
 		}
 	}
@@ -135,7 +155,9 @@ func (all *Masks) trees(t *paste.Text) {
 			continue
 		}
 		tries++
-		if d := paste.StrictAt(t, i); d.Text != nil {
+		d, end := paste.StrictAt(t, i)
+		all.steps -= end - i
+		if d.Text != nil {
 			all.tree(&d, false)
 			i = d.End - 1
 		}
@@ -216,13 +238,7 @@ func (all *Masks) Within(from, to int) bool {
 // sortMasks orders the masks; of two that overlap it keeps one that covers
 // both.
 func (all *Masks) sortMasks() {
-	for gap := len(all.list) / 2; gap > 0; gap /= 2 { // Shell's sort
-		for i := gap; i < len(all.list); i++ {
-			for k := i; k >= gap && all.list[k].before(&all.list[k-gap]); k -= gap {
-				all.list[k], all.list[k-gap] = all.list[k-gap], all.list[k]
-			}
-		}
-	}
+	sort.Sort(byPlace(all.list))
 	kept := all.list[:0]
 	for _, m := range all.list {
 		if n := len(kept); n > 0 && m.start < kept[n-1].end {
@@ -237,6 +253,12 @@ func (all *Masks) sortMasks() {
 	}
 	all.list = kept
 }
+
+type byPlace []mask
+
+func (b byPlace) Len() int           { return len(b) }
+func (b byPlace) Less(i, k int) bool { return b[i].before(&b[k]) }
+func (b byPlace) Swap(i, k int)      { b[i], b[k] = b[k], b[i] }
 
 // before reports whether m stands before b, or begins where b does and covers
 // more. Of two on the same stretch the one that was found on the parse tree and
@@ -290,6 +312,10 @@ func (all *Masks) Append(dst []byte, start, end int) []byte {
 // Credentials returns a text of the paste without what gives access to anything.
 // Numbers and addresses of people stay.
 func (all *Masks) Credentials(text string) string { return all.cover(text, false) }
+
+// IsExhausted reports whether looking for what is to be masked was given up since
+// it took too long; all of the paste is masked then.
+func (all *Masks) IsExhausted() bool { return all.steps < 0 }
 
 // Nothing reports whether no text has anything to hide.
 func (all *Masks) Nothing() bool { return all.off || len(all.list) == 0 }

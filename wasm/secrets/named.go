@@ -78,7 +78,7 @@ func (f *finder) named(i, end int) int {
 	}
 	inBrackets := false
 	if s := f.s; s[from] == '(' || s[from] == '[' {
-		if first, last := lastQuoted(s, from); last > 0 {
+		if first, last := f.lastQuoted(from); last > 0 {
 			from, to, quoted, inBrackets = first, last, true, true
 		}
 		if at == end && !isSecretArgument(word, s[from:to], quoted) || sep == blank && !quoted {
@@ -499,14 +499,16 @@ const (
 
 // lastQuoted returns the inside of the last string of a list of arguments that
 // begins at a place with its bracket; 0 where there is none.
-func lastQuoted(s string, at int) (from, to int) {
-	s = s[:min(len(s), at+2*maxArguments)]
-	for k := at + 1; k < len(s) && k < at+maxArguments && s[k] != ')' && s[k] != ']' && s[k] != '\n'; k++ {
-		if a, b := quotedAt(s, k); b > 0 && (s[k] == '"' || s[k] == '\'') {
-			from, to = a, b
-			k = b
+func (f *finder) lastQuoted(at int) (from, to int) {
+	s := f.s[:min(len(f.s), at+2*maxArguments)]
+	k := at + 1
+	for ; k < len(s) && k < at+maxArguments && s[k] != ')' && s[k] != ']' && s[k] != '\n'; k++ {
+		if s[k] == '"' || s[k] == '\'' {
+			from, to = quotedAt(s, k)
+			k = to
 		}
 	}
+	f.steps -= k - at
 	return from, to
 }
 
@@ -677,7 +679,7 @@ func (f *finder) inCall(at int) (from, to int) {
 		return 0, 0
 	}
 	if s[end] == '(' {
-		return lastQuoted(s, end)
+		return f.lastQuoted(end)
 	}
 	if s[end] == ' ' && (s[end+1] == '"' || s[end+1] == '\'') && strings.IndexByte(s[at:end], '-') > 0 {
 		return quotedAt(s, end+1)

@@ -61,7 +61,7 @@ func (all *Masks) tree(d *paste.Document, whole bool) {
 
 func (t *tree) read() {
 	s := t.s
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s) && !t.all.IsExhausted(); {
 		switch c := s[i]; {
 		case c == '{' || c == '[':
 			t.enter(c == '[')

@@ -124,12 +124,30 @@ func isPlaceholder(s string) bool {
 	if strings.HasSuffix(s, "***") && len(s) <= 16 {
 		return true // a prefix, and stars
 	}
-	for _, part := range [...]string{"process.env", "os.environ", "os.getenv", "getenv(", "env[", "env(", "secrets.", "config.", "settings.", "redacted", "filtered", "your_", "your-", "<your", "changeme", "placeholder"} {
-		if len(s) <= 64 && ascii.IndexFold(s, part) == 0 || len(s) <= 24 && ascii.IndexFold(s, part) >= 0 {
-			return true
+	last := 0 // where such a word may begin
+	switch {
+	case len(s) > 64:
+		return false
+	case len(s) <= 24:
+		last = len(s) - 1
+	}
+	for i := 0; i <= last; i++ {
+		if !ascii.HasByte("poegscrfy<", s[i]|0x20) {
+			continue
+		}
+		for _, part := range &standIns {
+			if s[i]|0x20 == part[0]|0x20 && len(s)-i >= len(part) && ascii.EqualFold(s[i:i+len(part)], part) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// standIns are what the names of variables and of what is put in later hold.
+var standIns = [...]string{
+	"process.env", "os.environ", "os.getenv", "getenv(", "env[", "env(", "secrets.", "config.", "settings.",
+	"redacted", "filtered", "your_", "your-", "<your", "changeme", "placeholder",
 }
 
 // hasSmallAfter reports whether a value that begins with a dollar sign goes on

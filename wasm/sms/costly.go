@@ -192,7 +192,7 @@ func (r *Report) mergeClusters(text []uint16) {
 		case kept > 0 && r.Costly[kept-1].merge(&c, text):
 			r.CostlyTotal -= counted
 			continue
-		case counted > 1 && graphemes.Next(text, c.Start) >= c.End:
+		case counted > 1 && clusterEnd(text, c.Start) >= c.End:
 			r.CostlyTotal -= counted - 1
 		}
 		r.Costly[kept] = c
@@ -204,11 +204,19 @@ func (r *Report) mergeClusters(text []uint16) {
 	}
 }
 
+// maxCluster is how far the end of a cluster is looked for. No character that a
+// reader knows has nearly as many code units; a text of marks alone has.
+const maxCluster = 1000
+
+func clusterEnd(text []uint16, start int) int {
+	return graphemes.Next(text[:min(len(text), start+maxCluster)], start)
+}
+
 // merge takes in the character that is listed behind this one, where both are of
 // one cluster, and reports whether it has.
 func (c *Costly) merge(next *Costly, text []uint16) bool {
 	// The first cluster of a stretch of letters ends within it.
-	if next.Start != c.End || next.Start >= graphemes.Next(text, c.Start) {
+	if next.Start != c.End || next.Start >= clusterEnd(text, c.Start) {
 		return false
 	}
 	switch {
