@@ -95,7 +95,7 @@ func (r *input) namesForeignAPI() bool {
 			continue
 		}
 		end := i
-		for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'<>)]},\\`", s[end]) < 0 {
+		for end < min(len(s), start+maxAddress) && s[end] > ' ' && strings.IndexByte("\"'<>)]},\\`", s[end]) < 0 {
 			end++
 		}
 		address := s[start:end]
@@ -109,6 +109,9 @@ func (r *input) namesForeignAPI() bool {
 	}
 	return false
 }
+
+// maxAddress is how much of an address is looked at.
+const maxAddress = 300
 
 // inDocument reports whether a byte of the paste stands in a document.
 func (r *input) inDocument(at int) bool {
