@@ -24,7 +24,7 @@ NODE_MODULES := web/node_modules/.package-lock.json
 FUZZTIME ?= 20s
 
 .PHONY: all tools wasm web generate run bench bounds fmt lint check-imports check-clean \
-	test test-go test-wasm test-web test-browser test-builds update-plan release reproducible fuzz check size clean help browsers
+	test fixtures test-go test-wasm test-web test-browser test-builds update-plan release reproducible fuzz check size clean help browsers
 
 all: tools wasm web ## build everything (the default)
 	@echo "Built. Open index.html or web/dist/wrong-number.html in a browser."
@@ -96,6 +96,9 @@ test-wasm: ## the same Go tests as WebAssembly, in Node
 
 test-web: all browsers ## the built package in Node
 	cd web && npm run --silent test
+
+fixtures: all browsers ## the packed package in every environment there is: long, and much from the registry; ROWS=next,deno runs some
+	cd web && node --test --test-force-exit test/environments/*.test.mjs test/fixtures.test.mjs test/browser/hosts.test.mjs
 
 test-browser: all browsers ## the built page and element in real browsers
 	cd web && npm run --silent test:browser

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
-import { bundleEntries, shared } from './bundle.mjs';
+import { bundleCommonJS, bundleEntries, shared } from './bundle.mjs';
 import { copyDeclarations, declareCommonJS } from './declarations.mjs';
 import { noticesOf } from './notices.mjs';
 import packageJSON from './package.json' with { type: 'json' };
@@ -38,21 +38,10 @@ copyDeclarations(
 
 const inputs = await bundleEntries(web);
 
-// For `require`. What is beside the script is found by its name there.
-for (const entry of ['index', 'checks']) {
-  await build({
-    ...shared,
-    absWorkingDir: web,
-    entryPoints: [`src/${entry}.ts`],
-    format: 'cjs',
-    platform: 'node',
-    define: { 'import.meta.url': 'address' },
-    banner: { js: "const address = require('node:url').pathToFileURL(__filename).href;" },
-    outfile: `${dist}/${entry}.cjs`,
-    sourcemap: true,
-  });
-  declareCommonJS(dist, `${entry}.d.ts`);
-}
+// For `require`.
+const required = ['index', 'checks'];
+await bundleCommonJS(web, required);
+for (const entry of required) declareCommonJS(dist, `${entry}.d.ts`);
 
 // The worker: one classic script without imports, so that it can be an asset
 // to a bundler, a file to a server, and a Blob to a page from disk.

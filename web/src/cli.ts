@@ -16,8 +16,8 @@ import {
 import { wordsOf } from './cli/texts.js';
 import { makeFunctions } from './functions.js';
 import { Loader } from './loader.js';
-import { explanationsURL } from './explain-location.js';
-import { checksURL } from './location.js';
+import { ownExplanations } from './explain-location.js';
+import { ownChecks } from './location.js';
 import { readLog } from './log.js';
 import { version } from './version.js';
 
@@ -59,7 +59,7 @@ async function main(args: readonly string[]): Promise<number> {
 
   const p = paint(values.color ?? (process.stdout.isTTY && !values['no-color'] && !NO_COLOR));
   const loader = new Loader((host) => ({ host, functions: makeFunctions(host) }));
-  const modules = { checks: checksURL(), explanations: explanationsURL() };
+  const modules = { checks: ownChecks(), explanations: ownExplanations() };
   const { host, functions } = await loader.load(modules, undefined);
   if (values.version) return say([version, words.plan(planName(functions.about, lang))]);
   const options = { lang, provider: values.provider };

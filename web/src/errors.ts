@@ -30,8 +30,10 @@ export type WrongNumberErrorCode =
   | 'aborted'
   /** The worker stopped; the next call starts a new one. */
   | 'worker-died'
-  /** There is nothing here to make a worker with. */
+  /** There is nothing here to make a worker with, or none of the kind needed. */
   | 'no-worker'
+  /** There is no TextDecoder here: an environment of tests that leaves it out. */
+  | 'no-textdecoder'
   /** A call on a client that was disposed of. */
   | 'disposed';
 
@@ -70,4 +72,12 @@ export function checkString(value: unknown, what: string): asserts value is stri
 /** The error for a call whose signal was aborted. */
 export function aborted(signal: AbortSignal): WrongNumberError {
   return new WrongNumberError('aborted', 'The call was aborted by its caller.', signal.reason);
+}
+
+/** The error where there is nothing to make a worker with. */
+export function noWorker(): WrongNumberError {
+  return new WrongNumberError(
+    'no-worker',
+    'There are no workers here that run a classic script. Use load(), which has the same functions without one.',
+  );
 }

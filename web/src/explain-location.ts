@@ -1,14 +1,18 @@
 /**
  * Where the files are that the checks do without. They are named here and not
  * beside that of the checks, for a bundler serves every file that it finds named.
+ * The builds for servers put another file in the place of this one.
  */
 
-/** The address of the module that adds explanations. */
-export function explanationsURL(): URL {
+import type { OwnSource } from './loader.js';
+import { addressThread, type Spawn } from './thread.js';
+
+/** The module that adds explanations, beside the script. */
+export function ownExplanations(): OwnSource {
   return new URL('./explanations.wasm', import.meta.url);
 }
 
-/** The address of the worker's script, which is one classic script. */
-export function workerURL(): URL {
-  return new URL('./worker.js', import.meta.url);
+/** Makes workers of the script that is beside this one, which is a classic one. */
+export function ownThread(): Spawn {
+  return addressThread(() => new URL('./worker.js', import.meta.url));
 }

@@ -13,11 +13,11 @@
 
 import { makeFunctions } from './functions.js';
 import { alreadyCompiled, Loader } from './loader.js';
-import { checksURL } from './location.js';
-import { explanationsURL, workerURL } from './explain-location.js';
+import { ownChecks } from './location.js';
+import { ownExplanations, ownThread } from './explain-location.js';
 import { loadTable, workerTable } from './explain-options.js';
 import { optionsOf } from './options.js';
-import { addressThread, threadOf } from './thread.js';
+import { threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
 import { connect, posted } from './worker-client.js';
 
@@ -39,7 +39,7 @@ function loader(): Loader<WrongNumber> {
  */
 export async function load(options?: LoadOptions | null): Promise<WrongNumber> {
   const given = optionsOf(loadTable, options);
-  const { checks = checksURL(), explanations = explanationsURL(), signal } = given;
+  const { checks = ownChecks(), explanations = ownExplanations(), signal } = given;
   return loader().load({ checks, explanations }, signal);
 }
 
@@ -58,13 +58,9 @@ export function loaded(): WrongNumber {
  */
 export function loadWorker(options?: WorkerOptions | null): WorkerClient {
   const given = optionsOf(workerTable, options);
-  const { worker, checks = checksURL(), explanations = explanationsURL() } = given;
-  return connect(
-    worker ?? posted(checks),
-    worker ? threadOf(worker) : addressThread(workerURL),
-    () => ({
-      checks: alreadyCompiled(checks) ?? posted(checks),
-      explanations: alreadyCompiled(explanations) ?? posted(explanations),
-    }),
-  );
+  const { worker, checks = ownChecks(), explanations = ownExplanations() } = given;
+  return connect(worker ?? posted(checks), worker ? threadOf(worker) : ownThread(), () => ({
+    checks: alreadyCompiled(checks) ?? posted(checks),
+    explanations: alreadyCompiled(explanations) ?? posted(explanations),
+  }));
 }

@@ -1,5 +1,6 @@
 /** Gets hold of a module and compiles it, with an error for each way it fails. */
 
+import { builtin } from './builtin.js';
 import { aborted, WrongNumberError } from './errors.js';
 import { badArgument, loadedModule } from './options.js';
 import type { ModuleSource } from './types.js';
@@ -124,16 +125,6 @@ export function until<Value>(
     signal.addEventListener('abort', giveUp, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
   });
-}
-
-/**
- * A module of Node, where this is Node. Not by `import`: bundlers for the web
- * would look for it too.
- */
-function builtin<Name extends 'node:fs' | 'node:zlib'>(
-  name: Name,
-): (Name extends 'node:fs' ? typeof import('node:fs') : typeof import('node:zlib')) | undefined {
-  return typeof process === 'object' ? process.getBuiltinModule?.(name as never) : undefined;
 }
 
 /** What is to be deployed, and how it is handed in. */

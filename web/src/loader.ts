@@ -5,7 +5,11 @@ import { Host } from './instance.js';
 import { compile, until } from './load.js';
 import type { ModuleSource } from './types.js';
 
-type Source = ModuleSource | Promise<ModuleSource>;
+/** What a module is made of, or will be. */
+export type Source = ModuleSource | Promise<ModuleSource>;
+
+/** What the package itself has of a module, wherever it runs. */
+export type OwnSource = URL | WebAssembly.Module | Promise<Uint8Array<ArrayBuffer>>;
 
 /** Where the modules come from; the checks do without explanations. */
 export interface Sources {

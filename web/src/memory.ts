@@ -4,6 +4,7 @@
  * `wasm/abi` says how both are laid out.
  */
 
+import { builtin } from './builtin.js';
 import { checkString, WrongNumberError } from './errors.js';
 import { mostShort, shortText, shortURI } from './short-text.js';
 
@@ -63,8 +64,23 @@ const mostLooped = 1024;
 /** What the input buffer is asked for first: most inputs fit. */
 const floor = 4096;
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const encoder = new TextEncoder();
+/** Made with the first memory: importing must not fail where there are none. */
+let decoder: TextDecoder;
+let encoder: TextEncoder;
+
+/** Makes both: the web's, or in tests that leave these out, Node's. */
+function makeCoders(): void {
+  const from = typeof TextDecoder === 'function' ? globalThis : builtin('node:util');
+  if (!from) {
+    throw new WrongNumberError(
+      'no-textdecoder',
+      'There is no TextDecoder here. Give it one before load(), such as: ' +
+        "Object.assign(globalThis, { TextDecoder, TextEncoder }) with those of 'node:util'.",
+    );
+  }
+  decoder = new from.TextDecoder('utf-8', { ignoreBOM: true }) as TextDecoder;
+  encoder = new from.TextEncoder() as TextEncoder;
+}
 
 /** The memory of one instance. */
 export class Memory {
@@ -80,6 +96,7 @@ export class Memory {
   #record = 0;
 
   constructor(exports: Exports) {
+    decoder ?? makeCoders();
     this.#exports = exports;
     this.#octets = new Uint8Array(exports.memory.buffer);
     this.#words = new Uint32Array(exports.memory.buffer);

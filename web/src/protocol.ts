@@ -9,8 +9,9 @@ import type { ExplainOptions, LogProgress, WrongNumber } from './types.js';
 /** The functions that can be called by name. */
 export type CallName = Exclude<keyof WrongNumber, 'about'>;
 
-/** Where a module comes from, as it can be posted. */
-export type PostedModule = string | BufferSource | WebAssembly.Module;
+/** Where a module comes from, as it can be posted; a promise is waited for before it is. */
+export type PostedModule =
+  string | BufferSource | WebAssembly.Module | Promise<Uint8Array<ArrayBuffer>>;
 
 /** Where the modules come from. */
 export interface PostedModules {

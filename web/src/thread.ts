@@ -1,6 +1,7 @@
 /** Workers as the client sees them: the same in a browser and in Node. */
 
-import { WrongNumberError } from './errors.js';
+import { builtin } from './builtin.js';
+import { noWorker } from './errors.js';
 import type { Reply, Request } from './protocol.js';
 import { trustedScriptURL } from './trusted-types.js';
 
@@ -18,22 +19,24 @@ export type Spawn = (onReply: (reply: Reply) => void, onDeath: (cause: unknown) 
 /** Makes workers from the script at an address. */
 export function addressThread(address: () => URL): Spawn {
   return (onReply, onDeath) => {
-    if (typeof Worker === 'function') {
-      const worker = new Worker(trustedScriptURL(address().href));
-      return browserThread(worker, onReply, onDeath);
-    }
-    return nodeThread(new (nodeWorker())(address(), { execArgv: [] }), onReply, onDeath);
+    const worker = classicWorker(() => address().href);
+    return worker
+      ? browserThread(worker, onReply, onDeath)
+      : nodeThread(new (nodeWorker())(address(), { execArgv: [] }), onReply, onDeath);
   };
 }
 
 /** Makes workers from the text of their script. */
 export function sourceThread(source: string): Spawn {
   return (onReply, onDeath) => {
-    if (typeof Worker !== 'function') {
+    let address = '';
+    const worker = classicWorker(() => {
+      address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+      return address;
+    });
+    if (!worker) {
       return nodeThread(new (nodeWorker())(source, { eval: true, execArgv: [] }), onReply, onDeath);
     }
-    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-    const worker = new Worker(trustedScriptURL(address));
     const thread = browserThread(worker, onReply, onDeath);
     return {
       ...thread,
@@ -50,15 +53,27 @@ export function threadOf(make: () => Worker): Spawn {
   return (onReply, onDeath) => browserThread(make(), onReply, onDeath);
 }
 
+/** A worker of the web; none where there are none, or only such as run modules, as in Deno. */
+function classicWorker(address: () => string): Worker | undefined {
+  if (typeof Worker !== 'function') return undefined;
+  try {
+    return new Worker(trustedScriptURL(address()));
+  } catch (thrown) {
+    if (!isUnsupported(thrown)) throw thrown;
+    return undefined;
+  }
+}
+
+/** Reports whether an engine has no worker of the kind that it was asked for. */
+function isUnsupported(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'NotSupportedError';
+}
+
 /** Without the options of Node's command line: some do not fit a worker. */
 function nodeWorker(): typeof import('node:worker_threads').Worker {
-  const threads =
-    typeof process === 'object' ? process.getBuiltinModule?.('node:worker_threads') : undefined;
+  const threads = builtin('node:worker_threads');
   if (threads) return threads.Worker;
-  throw new WrongNumberError(
-    'no-worker',
-    'There are no workers here. Use load(), which has the same functions without one.',
-  );
+  throw noWorker();
 }
 
 function browserThread(
@@ -79,7 +94,8 @@ function browserThread(
   };
 }
 
-function nodeThread(
+/** A worker of Node's kind. */
+export function nodeThread(
   worker: import('node:worker_threads').Worker,
   onReply: (reply: Reply) => void,
   onDeath: (cause: unknown) => void,
@@ -93,4 +109,33 @@ function nodeThread(
     keep: (isAwaited) => (isAwaited ? worker.ref() : worker.unref()),
     terminate: () => void worker.terminate(),
   };
+}
+
+/**
+ * A worker whose script has yet to be read: what is posted waits, and so does what
+ * is posted of modules that are not there yet.
+ */
+export function lateThread(make: () => Promise<Thread>, onDeath: (cause: unknown) => void): Thread {
+  const made = make();
+  let isAwaited = true;
+  let last: Promise<unknown> = made.then((thread) => thread.keep(isAwaited));
+  last.catch(onDeath);
+  return {
+    post(request) {
+      last = last.then(async () => (await made).post(await settled(request)));
+      last.catch(onDeath);
+    },
+    keep(awaited) {
+      isAwaited = awaited;
+      made.then((thread) => thread.keep(awaited)).catch(() => undefined);
+    },
+    terminate: () => void made.then((thread) => thread.terminate()).catch(() => undefined),
+  };
+}
+
+/** A request with its modules there. */
+async function settled(request: Request): Promise<Request> {
+  if (request.kind !== 'start') return request;
+  const { checks, explanations } = request.modules;
+  return { ...request, modules: { checks: await checks, explanations: await explanations } };
 }

@@ -28,6 +28,12 @@ test('every export is there, types first', () => {
   for (const [entry, target] of Object.entries(packageJSON.exports)) check(entry, target);
 });
 
+test('what does not read exports finds the same scripts by their aliases', () => {
+  const scripts = Object.entries(packageJSON.exports).filter(([entry]) => entry.endsWith('.js'));
+  const webs = scripts.map(([entry, { default: web }]) => [entry, web.default ?? web]);
+  assert.deepEqual(packageJSON.alias, Object.fromEntries(webs));
+});
+
 test('it can be required, and answers', async () => {
   const code = `
     const { load, loadWorker, WrongNumberError } = require('wrong-number');
@@ -63,7 +69,7 @@ test('the types say what they should, and refuse what they should', () => {
 test('importing on a server neither throws nor fetches nor registers', () => {
   const code = `
     globalThis.fetch = () => { throw new Error('fetched'); };
-    for (const entry of ['checks', 'index', 'element', 'define', 'inline']) await import('./dist/' + entry + '.js');
+    for (const entry of ['checks', 'index', 'element', 'define', 'inline', 'node/index', 'node/checks']) await import('./dist/' + entry + '.js');
     if (globalThis.customElements?.get('wrong-number')) throw new Error('registered');
     console.log('quiet');`;
   const args = ['--input-type=module', '--eval', code];
@@ -88,6 +94,7 @@ test('an entry is one file, beside the entries that it builds on', () => {
     'inline.js': ['checks.js', 'inline-module.js', 'inline.js'],
     'element.js': ['checks.js', 'element.js', 'index.js'],
     'define.js': ['checks.js', 'define.js', 'element.js', 'index.js'],
+    'react.js': ['checks.js', 'define.js', 'element.js', 'index.js', 'react.js'],
     'frame.js': ['frame.js'],
     'standalone.js': ['standalone.js'],
     'cli.js': ['checks.js', 'cli.js', 'index.js'],
@@ -102,7 +109,7 @@ test('a page that uses two entries has nothing twice', () => {
     JSON.parse(readFileSync(`${web}dist/${file}.map`, 'utf8')).sources.map((path) =>
       path.replace(/^.*\bsrc\//, ''),
     );
-  for (const entry of ['define.js', 'cli.js', 'inline.js']) {
+  for (const entry of ['define.js', 'react.js', 'cli.js', 'inline.js']) {
     const scripts = [...pulledIn(entry)].filter((file) => file !== 'inline-module.js');
     const all = scripts.flatMap(inputs);
     assert.deepEqual(all, [...new Set(all)], entry);
@@ -116,12 +123,17 @@ test('every script has a source map with its sources', () => {
     'inline',
     'element',
     'define',
+    'define-inline',
+    'react',
+    'node/index',
+    'workerd/index',
     'frame',
     'standalone',
     'worker',
   ]) {
     const script = readFileSync(`${web}dist/${entry}.js`, 'utf8');
-    assert.ok(script.endsWith(`//# sourceMappingURL=${entry}.js.map\n`), entry);
+    const name = entry.split('/').pop();
+    assert.ok(script.endsWith(`//# sourceMappingURL=${name}.js.map\n`), entry);
     const { sources, sourcesContent } = JSON.parse(
       readFileSync(`${web}dist/${entry}.js.map`, 'utf8'),
     );
