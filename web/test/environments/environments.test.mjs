@@ -206,7 +206,14 @@ const rows = {
         folder: 'vitest',
         node: 24,
         async try(project) {
-          const { stdout } = await project.run('vitest', 'run', '--test-timeout', '120000', '--environment', dom);
+          const { stdout } = await project.run(
+            'vitest',
+            'run',
+            '--test-timeout',
+            '120000',
+            '--environment',
+            dom,
+          );
           const said = [...stdout.matchAll(/^answers (.*)$/gm)].map(([, line]) => line);
           assert.deepEqual(said, [withWorker, answers], stdout);
         },
