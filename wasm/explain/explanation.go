@@ -105,6 +105,9 @@ func (r *explanations) add(f *finding, x *explanation, entries []catalog.Entry) 
 			y = r.another(x)
 		}
 		y.entry, y.has, y.known, y.api = entries[i], true, true, entries[i].API()
+		if entries[i].Provider.ID == catalog.GenericID && r.worded(y) {
+			y.known = false
+		}
 		if len(entries) > 1 {
 			y.note = r.say2(phrases.Ambiguous, y.owner.provider.APIName(y.api, r.o.Lang), x.code)
 		}

@@ -81,10 +81,11 @@ func (r *identified) infer(x *explanation) {
 }
 
 // worded takes the cause that the answer's own words name, the longest of them
-// first, in place of what its status alone would mean.
-func (r *input) worded(x *explanation) {
-	if x.text == "" {
-		return
+// first, in place of what its status alone would mean. It reports whether they
+// name one.
+func (r *input) worded(x *explanation) bool {
+	if x.text == "" || x.has && statusNamed(x.text) != 0 {
+		return false
 	}
 	r.listen()
 	longest := 0
@@ -99,6 +100,7 @@ func (r *input) worded(x *explanation) {
 	if longest > 0 {
 		x.note = joined(x.note, r.say(phrases.ByWording))
 	}
+	return longest > 0
 }
 
 // maxSaidTitle bounds the sentence of an answer that is taken as a title, in

@@ -58,6 +58,9 @@ func (r *identified) lookUp(f *finding, item *paste.Object, x *explanation) []ca
 	if x.owner == f.shape.owner && !f.shape.fragment && !f.shape.owner.generic && len(found) > 0 && len(f.shape.apis) > 0 && ascii.AllDigits(x.code) {
 		return nil // a number of another api is another error
 	}
+	if sameAPI(found) {
+		return r.meant(r.variants(found, x), x)
+	}
 	return found[:min(len(found), 2)]
 }
 

@@ -171,6 +171,9 @@ func (r *surroundings) isProviders(hit *catalog.Said) bool {
 	}
 	for i := range r.said {
 		other := &r.said[i]
+		if r.detailOf(hit, other) {
+			return true
+		}
 		if other.Provider.Protocol || other.Code.Start != hit.Code.Start || other.Code.End == 0 {
 			continue
 		}
@@ -180,6 +183,24 @@ func (r *surroundings) isProviders(hit *catalog.Said) bool {
 		}
 	}
 	return false
+}
+
+// detailOf reports whether a code of a protocol stands behind a code of a provider
+// in one line: then it is what the provider gives as the reason.
+func (r *input) detailOf(hit, other *catalog.Said) bool {
+	if other.Provider.Protocol || other.Common || !other.IsLabel() || other.Code.End == 0 || other.End > hit.Start {
+		return false
+	}
+	s := r.reader.Paste.S
+	if strings.IndexByte(s[other.End:hit.Start], '\n') >= 0 {
+		return false
+	}
+	label := other.Label()
+	if label.Kind != "" {
+		return false
+	}
+	_, ok := codeOf(other.Provider, label.API, other.Code.Of(s))
+	return ok
 }
 
 // scoreOf returns how much the paste names a provider.

@@ -41,10 +41,14 @@ func (r *explanations) explainSDK(weak bool) bool {
 // that names a cause.
 func (r *explanations) explainThrown() bool {
 	text := r.thrown()
-	if r.who.owner == nil || r.who.owner.generic || text == "" {
+	if text == "" {
 		return false
 	}
-	x := r.newExplanation(r.who.owner, "", paste.Nowhere)
+	o := r.who.owner
+	if o == nil {
+		o = r.generic()
+	}
+	x := r.newExplanation(o, "", paste.Nowhere)
 	x.text = text
 	if r.worded(x); !x.has {
 		return false
@@ -64,6 +68,10 @@ func (r *identified) thrown() string {
 		}
 	}
 	limit := min(len(s), 16<<10)
+	if open, end := strings.IndexByte(s[:limit], '['), strings.Index(s[:limit], "] "); open >= 0 && end > open && strings.IndexByte(s[open:end], '/') > 0 && strings.IndexByte(s[open:end], ' ') < 0 {
+		line, _, _ := strings.Cut(s[end+2:], "\n") // [firebase_auth/quota-exceeded] …
+		return line[:paste.WholeRunes(line, min(len(line), maxThrown))]
+	}
 	for _, class := range [...]string{"Error: ", "Exception: ", "Exception] "} {
 		for from := 0; ; {
 			n := strings.Index(s[from:limit], class)
@@ -128,7 +136,7 @@ func (r *explanations) explainLabel(i int) {
 		return
 	}
 	x.at = paste.At(hit.Code.Start, hit.Code.End)
-	entries := r.codesLabelled(hit, &label, word)
+	entries := r.codesLabelled(hit, &label, word, x)
 	if len(entries) == 0 && hit.Text.End == 0 && r.scoreOf(hit.Provider) == 0 {
 		if api, _ := hit.Provider.Range(word); api == "" {
 			return
@@ -161,13 +169,16 @@ func (r *surroundings) namedOther(mark *catalog.Said) bool {
 }
 
 // codesLabelled returns the entries of a code that a label marks.
-func (r *identified) codesLabelled(hit *catalog.Said, label *catalog.Label, word string) []catalog.Entry {
+func (r *identified) codesLabelled(hit *catalog.Said, label *catalog.Label, word string, x *explanation) []catalog.Entry {
 	code := hit.Provider.Alias(label.API, word)
 	api := label.API
 	if api == "" {
 		api = r.apiSaid(hit.Provider)
 	}
 	if found := r.find(hit.Provider, api, code); len(found) > 0 {
+		if sameAPI(found) {
+			return r.meant(r.variants(found, x), x)
+		}
 		return found[:min(len(found), maxMeanings)]
 	}
 	if label.API != "" && ascii.AllDigits(code) {
@@ -180,6 +191,17 @@ func (r *identified) codesLabelled(hit *catalog.Said, label *catalog.Label, word
 		}
 	}
 	return nil
+}
+
+// sameAPI reports whether entries are of one api, as those of a code with several
+// meanings in it are.
+func sameAPI(entries []catalog.Entry) bool {
+	for i := range entries {
+		if entries[i].API() != entries[0].API() {
+			return false
+		}
+	}
+	return true
 }
 
 // wordedWithin reports whether the words that a label brings with it are those

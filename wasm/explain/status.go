@@ -168,8 +168,11 @@ func namesStatus(s string, i, n int) bool {
 			return true
 		}
 	}
-	if endsWith(before, statusWords[:]) {
+	if endsWith(before, codesOfStatus[:]) {
 		return true
+	}
+	if endsWith(before, statusWords[:]) {
+		return n >= 300 && isRegistered(n)
 	}
 	if version := before[strings.LastIndexByte(before, ' ')+1:]; strings.HasPrefix(version, "HTTP/") {
 		return true
@@ -186,6 +189,24 @@ func namesStatus(s string, i, n int) bool {
 		}
 	}
 	return false
+}
+
+// codesOfStatus are what say that the code behind them is a status.
+var codesOfStatus = [...]string{"status code", "status_code", "statuscode", "http code", "http error"}
+
+// isRegistered reports whether HTTP has a status (IANA HTTP Status Code Registry),
+// or gateways have it: those of Cloudflare. Any other number beside "code" is one
+// of somebody's own.
+func isRegistered(n int) bool {
+	switch n / 100 {
+	case 3:
+		return n <= 308
+	case 4:
+		return n <= 431 || n == 451 || n == 499
+	case 5:
+		return n <= 511 || n >= 520 && n <= 530
+	}
+	return n < 300
 }
 
 // startsReason reports whether text begins with a reason phrase, given without
@@ -253,8 +274,41 @@ func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 	f := r.inText(x.owner, r.answerHead())
 	x.wait = r.waitOf(f, &paste.Object{}, x)
 	r.headFacts(f)
+	if x.api != "" && !x.owner.generic {
+		if found := r.find(x.owner.provider, x.api, itoa(st)); len(found) > 0 {
+			x.code = itoa(st)
+			r.add(f, x, found[:1])
+			return
+		}
+		if e, ok := onlyWith(x.owner.provider, x.api, st); ok {
+			x.note = r.say1(phrases.FromStatus, itoa(st))
+			x.code = e.Code()
+			r.add(f, x, []catalog.Entry{e})
+			return
+		}
+	}
 	r.infer(x)
 	r.finish(x, nil)
+}
+
+// onlyWith returns the one entry of an api that comes with an HTTP status, if
+// there is but one.
+func onlyWith(p *catalog.Provider, api string, status int) (catalog.Entry, bool) {
+	var only catalog.Entry
+	st := itoa(status)
+	for i := range p.Len() {
+		e := p.Entry(i)
+		if e.API() != api || !e.HasHTTP(st) {
+			continue
+		}
+		if only.Provider != nil && only.Code() != e.Code() {
+			return catalog.Entry{}, false
+		}
+		if only.Provider == nil {
+			only = e
+		}
+	}
+	return only, only.Provider != nil
 }
 
 // explainReason explains the reason phrase of an HTTP status, "Unauthorized",

@@ -37,10 +37,66 @@ func (r *identified) waitOf(f *finding, item *paste.Object, x *explanation) wait
 	if !w.known && (x.status == 0 || x.status == 429 || x.status == 503) {
 		w = r.waitOfHeaders(f, "")
 	}
+	if !w.known && (x.status == 429 || x.status == 503 || x.status == 0 && !r.reader.Whole) {
+		w = waitSaid(r.reader.Paste.S)
+	}
 	if w.known {
 		r.addFact(phrases.FactWait, r.duration(w.seconds), paste.Nowhere)
 	}
 	return w
+}
+
+// waitLeads are what stands before a wait in a log line or a sentence, and
+// maxWaitText bounds where they are looked for.
+var waitLeads = [...]string{"retry-after", "retry after", "retry_after", "retryafter", "retry in", "try again in", "try again after", "retrying in", "request this after"}
+
+const maxWaitText = 16 << 10
+
+// waitSaid returns the wait that a line of a log or a sentence states: "Retry-After:
+// 30", "try again in 2 minutes". Without a unit it is seconds.
+func waitSaid(s string) wait {
+	s = s[:min(len(s), maxWaitText)]
+	for _, lead := range &waitLeads {
+		for from := 0; ; {
+			n := ascii.IndexFold(s[from:], lead)
+			if n < 0 {
+				break
+			}
+			from += n + len(lead)
+			i := from
+			for i < len(s) && i < from+4 && strings.IndexByte(" :=\"'>", s[i]) >= 0 {
+				i++
+			}
+			end := i
+			for end < len(s) && ascii.IsDigit(s[end]) {
+				end++
+			}
+			if end == i || end-i > 7 {
+				continue
+			}
+			unit := end
+			for unit < len(s) && strings.IndexByte(" \"'", s[unit]) >= 0 {
+				unit++
+			}
+			last := unit
+			for last < len(s) && ascii.IsLetter(s[last]) {
+				last++
+			}
+			w := secondsOf(s[i:end])
+			switch word := s[unit:last]; {
+			case ascii.AmongFold(" ms millis milliseconds ", word):
+				w = milliseconds(s[i:end])
+			case ascii.AmongFold(" m min mins minute minutes ", word):
+				w.seconds *= 60
+			case ascii.AmongFold(" h hour hours ", word):
+				w.seconds *= 3600
+			}
+			if w.known && w.seconds <= maxWait {
+				return w
+			}
+		}
+	}
+	return wait{}
 }
 
 // waitAt reads a value of the body as a wait.

@@ -96,3 +96,24 @@ func TestSubtract(t *testing.T) {
 		}
 	}
 }
+
+// TestWaitSaid: a log line or a sentence states a wait as a header does.
+func TestWaitSaid(t *testing.T) {
+	tests := []struct {
+		in   string
+		want int64
+	}{
+		{"HTTP 429 Too Many Requests, Retry-After: 30", 30},
+		{`status code 429 retry_after="12"`, 12},
+		{"error 429: try again in 2 minutes", 120},
+		{"429 Too Many Requests; retrying in 1500 ms", 2},
+		{"503 Service Unavailable (retry after 1h)", 3600},
+		{`{"status":429,"message":"Rate limited. Retry after 5 seconds."}`, 5},
+		{"429 Too Many Requests. Do not retry after that", 0},
+	}
+	for _, test := range tests {
+		if got := explained(test.in, Options{Now: now}).Get("errors.0.retry.afterSeconds").Int(); got != test.want {
+			t.Errorf("explaining %s waits %d s, want %d", test.in, got, test.want)
+		}
+	}
+}

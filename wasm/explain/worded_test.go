@@ -26,6 +26,24 @@ func TestWorded(t *testing.T) {
 		{`{"error":{"message":"(#100) wrong","type":"OAuthException","code":100,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); general/100 developer after-fix", "A parameter is unknown, misspelt, too long or wrong."},
 		{`{"error":{"message":"(#100) wrong","type":"OAuthException","code":100,"error_data":{"messaging_product":"whatsapp","details":"d"},"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(certain); general/100 developer after-fix", "A parameter is unknown, misspelt, too long or wrong."},
 
+		{`{"error":{"message":"(#10) outside of allowed window","type":"OAuthException","code":10,"error_subcode":2018278,"fbtrace_id":"A1"}}`, "MetaGraphAPI(certain); /10 developer after-fix", "(#10) outside of allowed window"},
+		{`{"error":{"message":"(#10) outside the allowed window","type":"OAuthException","code":10,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); authorization/10 developer after-fix", "The time to answer this person freely is over."},
+		{"Koala::Facebook::ClientError (type: OAuthException, code: 190, message: it expired", "WhatsAppCloudAPI(likely); authorization/190 account after-fix", "The access token has expired or is not valid."},
+
+		// A status alone of anybody's answer says less than its words.
+		{`{"error":{"code":400,"message":"QUOTA_EXCEEDED : used up","errors":[{"reason":"invalid","domain":"global"}]}}`, "-; http/400 400 account wait", "A quota is used up."},
+
+		// A code of the provider goes before what it gives as the reason.
+		{`Error Domain=com.twilio.voice Code=31005 "it broke" UserInfo={why=SIP error 503}`, "Twilio(likely); voice-sdk/31005 unknown backoff", "The connection of the Voice SDK to Twilio failed."},
+		// The official title of a code, where its provider is named.
+		{"twilio-video says: Signaling connection error", "Twilio(likely); voice-sdk/53000 developer backoff", "The SDK's signalling connection to Twilio failed."},
+		// An api that is named gives a status its meaning there.
+		{"vonage.verify2.newRequest() failed: 409 Conflict", "Vonage(likely); verify-v2/409 409 developer after-fix", "The verification is in a state that forbids this."},
+
+		// What no server of HTTP answers with is no status.
+		{"refused (code 592)", "-; unknown", ""},
+		{"ERROR:101", "-; unknown", ""},
+
 		{"AuthApiError: Error sending sms: sms Provider acme could not be found", "-; setup/no-provider developer after-fix", "The platform has no SMS provider set up."},
 	}
 	for _, test := range tests {
