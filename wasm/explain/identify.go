@@ -72,6 +72,9 @@ func (r *answers) identify(f *finding) answerer {
 	switch {
 	case chosen:
 		who.sure = certain
+		if r.foreign || f.isAnothers(r.chosen) {
+			who.sure = guess
+		}
 		who.evident(phrases.EvidenceChosen, who.owner.name, "")
 	case !f.shape.owner.generic:
 		who.sure = f.confidence()
@@ -86,6 +89,23 @@ func (r *answers) identify(f *finding) answerer {
 		r.rivalsOf(&who, f)
 	}
 	return who
+}
+
+// isAnothers reports whether an answer is, by its shape, certainly from another
+// provider than the chosen one.
+func (f *finding) isAnothers(chosen *owner) bool {
+	own := f.score
+	if f.shape.owner == chosen {
+		own -= chosenScore
+	} else if !f.shape.owner.generic {
+		return f.score >= certainScore
+	}
+	for i := range f.rivals {
+		if rival := &f.rivals[i]; !rival.shape.owner.generic && rival.score >= certainScore && rival.score-own >= leadScore {
+			return true
+		}
+	}
+	return false
 }
 
 // confidence returns how sure a shape and its rivals make it that its owner
@@ -129,6 +149,9 @@ func (r *answers) whoIsNamed() answerer {
 	switch {
 	case best >= chosenScore:
 		who.sure = certain
+		if best == chosenScore && (r.named >= hostScore || r.foreign) {
+			who.sure = guess // the paste names somebody else
+		}
 		who.evident(phrases.EvidenceChosen, who.owner.name, "")
 	case best >= hostScore:
 		who.sure = likely

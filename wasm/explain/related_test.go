@@ -11,6 +11,7 @@ func TestRelated(t *testing.T) {
 	tests := []struct{ in, cause, permanence, provider, code string }{
 		{`{"MessageSid":"SM00000000000000000000000000000001","MessageStatus":"failed","ErrorCode":"21610"}`, "opted-out", "permanent", "plivo", "200"},
 		{`{"message-count":"1","messages":[{"status":"1","error-text":"slow"}]}`, "too-fast", "temporary", "twilio", "20429"},
+		{"SIP/2.0 486 Busy Here\nCSeq: 2 INVITE", "busy", "temporary", "vonage", "busy"},
 		{`{"api_id":"6c0f2a10-0c1e-11ef-8a4e-0242ac110003","error":"this is new"}`, "", "", "", ""},
 	}
 	for _, test := range tests {

@@ -235,8 +235,32 @@ func (r *identified) headerWait(f *finding, form, value string, at paste.Place) 
 		return rateLimitWait(value)
 	case "reset":
 		return r.resetWait(f, value, at)
+	case "regain":
+		return regainWait(value)
 	}
 	return wait{}
+}
+
+// regainWait reads the most of the minutes that JSON in a header gives, one for
+// each kind of use, until access is regained.
+func regainWait(value string) wait {
+	const key = "estimated_time_to_regain_access"
+	most := int64(0)
+	for rest := value; ; {
+		_, behind, found := strings.Cut(rest, key)
+		if !found {
+			return wait{most > 0, most * 60}
+		}
+		behind = strings.TrimLeft(behind, "\\\": ")
+		end := 0
+		for end < len(behind) && ascii.IsDigit(behind[end]) {
+			end++
+		}
+		if n, err := strconv.ParseInt(behind[:end], 10, 32); err == nil && n <= maxWait/60 {
+			most = max(most, n)
+		}
+		rest = behind
+	}
 }
 
 // clock returns the time of the answer: its Date field, else now. Without

@@ -110,6 +110,7 @@ func TestWaitSaid(t *testing.T) {
 		{"503 Service Unavailable (retry after 1h)", 3600},
 		{`{"status":429,"message":"Rate limited. Retry after 5 seconds."}`, 5},
 		{"429 Too Many Requests. Do not retry after that", 0},
+		{"HTTP/1.1 429 Too Many Requests\nx-business-use-case-usage: {\"12\":[{\"type\":\"whatsapp\",\"estimated_time_to_regain_access\":0},{\"type\":\"x\",\"estimated_time_to_regain_access\":3}]}\n\n{\"error\":{\"message\":\"(#80007) slow\",\"type\":\"OAuthException\",\"code\":80007,\"fbtrace_id\":\"A\"}}", 180},
 	}
 	for _, test := range tests {
 		if got := explained(test.in, Options{Now: now}).Get("errors.0.retry.afterSeconds").Int(); got != test.want {
