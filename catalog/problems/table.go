@@ -80,6 +80,7 @@ const (
 	E164ReadFirst                   Code = 77  // e164/read-first
 	E164ReadSheet                   Code = 78  // e164/read-sheet
 	E164ReadRenumbered              Code = 79  // e164/read-renumbered
+	E164Masked                      Code = 80  // e164/masked
 	SMSEmpty                        Code = 101 // sms/empty
 	SMSTooManySegments              Code = 102 // sms/too-many-segments
 	SMSTooLong                      Code = 103 // sms/too-long
@@ -296,9 +297,9 @@ var table = [...]entry{
 	{45, "e164/italy-0", Error, "plus", [2]string{
 		"The 0 of a fixed line in Italy belongs to the number. Insert it after {plus|+|}39.",
 		"Die 0 eines Festnetzanschlusses in Italien gehört zur Rufnummer. Fügen Sie sie nach {plus|+|}39 ein."}},
-	{46, "e164/code-twice", Error, "code", [2]string{
-		"The country calling code {code} stands here twice. Remove one.",
-		"Die Ländervorwahl {code} steht hier zweimal. Entfernen Sie eine davon."}},
+	{46, "e164/code-twice", Error, "code two other", [2]string{
+		"{two|Two country calling codes stand here, |The country calling code }{code}{two| and |}{other}{two|. Keep only the one of the number’s own country.| stands here twice. Remove one.}",
+		"{two|Hier stehen zwei Ländervorwahlen, |Die Ländervorwahl }{code}{two| und |}{other}{two|. Lassen Sie nur die des Landes stehen, zu dem die Rufnummer gehört.| steht hier zweimal. Entfernen Sie eine davon.}"}},
 	{47, "e164/reserved", Error, "authority", [2]string{
 		"This number is reserved for films, books and examples ({authority}); it was never assigned. Use a real one.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}); sie ist niemandem zugeteilt. Nehmen Sie eine echte."}},
@@ -392,6 +393,9 @@ var table = [...]entry{
 	{79, "e164/read-renumbered", Note, "", [2]string{
 		"The number in today’s form.",
 		"Die Rufnummer in der heutigen Form."}},
+	{80, "e164/masked", Error, "typed", [2]string{
+		"{typed} stands for digits that somebody has hidden. Check the whole number.",
+		"{typed} steht für Ziffern, die jemand unkenntlich gemacht hat. Prüfen Sie die vollständige Rufnummer."}},
 	{101, "sms/empty", Warning, "", [2]string{
 		"The message has no text. It would still be one segment, and most providers reject it.",
 		"Die Nachricht hat keinen Text. Sie wäre trotzdem ein Segment, und die meisten Anbieter lehnen sie ab."}},

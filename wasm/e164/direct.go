@@ -207,6 +207,9 @@ func (d *direct) wrongDigits(national []byte, behind bool) problems.Code {
 		if isArea(d.plan, national) {
 			return problems.E164Incomplete
 		}
+		if isBeginning(d.plan, national) {
+			return problems.E164TooShort
+		}
 		return problems.E164Local
 	}
 	problem, _ := rangeProblem(d.plan, national)

@@ -298,6 +298,8 @@ func (f *finder) explainReading() {
 		} else if f.typed().count < 3 {
 			f.whole = true
 			f.found(problems.E164NotANumber, f.all())
+		} else {
+			f.explainHead()
 		}
 	case noCallingCode:
 		f.found(problems.E164NoCallingCode, f.all())
@@ -314,6 +316,22 @@ func (f *finder) explainReading() {
 	default:
 		f.explainNumber()
 	}
+}
+
+// explainHead is about the digits before a text that keeps the input from being
+// read, where there are enough of them. What was read stays nothing.
+func (f *finder) explainHead() {
+	t := f.typed()
+	if !t.plus && f.region == 0 || min(f.head, t.count) < leastNumber {
+		return
+	}
+	was := f.reader
+	f.line = *t
+	f.line.count = min(f.head, t.count)
+	if f.readLine(f.region); !f.number.IsValid() {
+		f.explainReading()
+	}
+	f.reader = was
 }
 
 // explainIncomplete is about a calling code with hardly anything behind it, or
@@ -452,6 +470,11 @@ func (f *finder) explainLength(digits []byte) {
 			f.explainIncomplete(digits)
 			return
 		}
+		if isBeginning(f.plan, digits) && f.origin != fromRegion {
+			least := n + bits.TrailingZeros32(full>>n)
+			f.foundLength(problems.E164TooShort, f.nationalSpan(0, n), n, full, least, least-n)
+			return
+		}
 		if f.found(problems.E164Local, f.nationalSpan(0, n)) {
 			f.arg(f.typedText())
 		}
@@ -464,11 +487,17 @@ func (f *finder) explainLength(digits []byte) {
 // as one for dialling within an area.
 const maxArea = 4
 
+// isBeginning reports whether full numbers begin with all of these digits. Behind
+// a calling code that is what they are: nobody dials it within one area.
+func isBeginning(plan numbering.Plan, digits []byte) bool {
+	length, more := plan.Longest(digits)
+	return length == len(digits) && more
+}
+
 // isArea reports whether digits are an area code, or another beginning of full
 // numbers, and not a number within an area.
 func isArea(plan numbering.Plan, digits []byte) bool {
-	length, more := plan.Longest(digits)
-	return len(digits) <= maxArea && length == len(digits) && more
+	return len(digits) <= maxArea && isBeginning(plan, digits)
 }
 
 // fitNational is fit for digits that may stand behind a national prefix, where

@@ -108,6 +108,7 @@ func (f *finder) find() {
 	f.sendable = f.number.canBeSent() && f.isWrittenAs(&f.number)
 	switch {
 	case f.sendable:
+	case f.isMasked():
 	case f.sheet():
 	case f.isMessenger():
 	case valid && !f.number.IsPossible():
@@ -417,8 +418,23 @@ func visible(units []uint16) []uint16 {
 	return units
 }
 
-// typedText returns the input as a text to quote.
-func (f *finder) typedText() string { return f.words(f.all()) }
+// typedText returns the number as it was typed, to quote it.
+func (f *finder) typedText() string {
+	at := f.all()
+	if f.plain || f.any == nil || f.line.count == 0 {
+		return f.words(at)
+	}
+	digits := f.line.span(0, f.line.count)
+	if f.line.plus {
+		for digits.start > at.start && !isPlus(rune(f.input[digits.start])) {
+			digits.start--
+		}
+	}
+	if digits.start >= digits.end {
+		return f.words(at)
+	}
+	return f.words(f.wide(digits))
+}
 
 // all returns the input without space and invisible marks around it.
 func (f *finder) all() span {

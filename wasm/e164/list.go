@@ -97,8 +97,9 @@ func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong 
 			right = 1
 		}
 	}
-	// So few digits can be an area code with nothing behind it.
-	mayBeArea := n <= maxArea && (fitNational(plan.Main(), n, false) == fitsArea || fitNational(plan.Main(), n, true) == fitsArea)
+	// Digits within one area may be the beginning of a full number as well, and too
+	// many another country's.
+	mayBeArea := fitNational(plan.Main(), n, false) == fitsArea || fitNational(plan.Main(), n, true) == fitsArea || mayHoldCode(plan, n)
 	prefix := plan.Main().NationalPrefix()
 	twice := n - len("00") - plan.CodeLength()
 	switch {
@@ -136,7 +137,7 @@ func mayChange(plan numbering.Plan, digit byte, n int) uint32 {
 			return 1
 		}
 	}
-	if plan.CallingCode() == 54 && n == 12 {
+	if plan.CallingCode() == 54 && n >= 12 && n <= 14 {
 		return 1
 	}
 	return 0

@@ -91,9 +91,10 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 		f.claim(at)
 		f.foundTyped(problems.E164PlusAndPrefix, at)
 	case plusStep:
-		if f.foundText(problems.E164MissingPlus, at, f.text(l.digits[e.from:e.to])) {
-			return
+		if p.endsWith(anotherStep) {
+			at = l.span(int(e.to), int(e.to)+p.number.plan.CodeLength())
 		}
+		f.foundText(problems.E164MissingPlus, at, code)
 	case nationalStep:
 		// What another edit says to write instead of a prefix says it all.
 		if last := p.edits[p.count-1]; i+1 < p.count && (last.step == overseasStep || last.rule != 0 && last.from == 0) {
@@ -123,7 +124,14 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 		}
 	case twiceStep:
 		f.claim(at)
-		f.foundText(problems.E164CodeTwice, at, code)
+		if f.foundText(problems.E164CodeTwice, at, code) {
+			f.addArgs("", "")
+		}
+	case anotherStep:
+		f.claim(at)
+		if f.foundText(problems.E164CodeTwice, at, f.words(at)) {
+			f.addArgs(oneIf(true), code)
+		}
 	case argentinaStep:
 		f.found(problems.E164Argentina15, at)
 	case oldStep:
@@ -235,12 +243,12 @@ func (f *finder) reasons(p *path, yield func(because problems.Code, arg string))
 		case prefixStep, plusPrefixStep:
 			yield(problems.E164ReadPrefix, string(f.typed().digits[e.from:e.to]))
 		case plusStep:
-			yield(problems.E164ReadCallingCode, string(f.typed().digits[e.from:e.to]))
+			yield(problems.E164ReadCallingCode, code)
 		case nationalStep, nationalPrefixStep:
 			if !p.endsWith(overseasStep) {
 				yield(problems.E164ReadInRegion, p.number.place())
 			}
-		case trunkStep:
+		case trunkStep, anotherStep:
 			yield(problems.E164ReadWithout, string(f.typed().digits[e.from:e.to]))
 		case twiceStep:
 			yield(problems.E164ReadWithout, code)

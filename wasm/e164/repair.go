@@ -36,6 +36,33 @@ func (f *finder) sheet() bool {
 	return f.scientific(fraction, rest[1:], span{start, at.end})
 }
 
+// isMasked finds digits that somebody has hidden: two signs or more of one kind
+// among or behind others that can be seen.
+func (f *finder) isMasked() bool {
+	if f.plain || f.any == nil || f.any.count == 0 {
+		return false
+	}
+	from, to := -1, -1
+	for i := int(f.any.at[0]); i+1 < len(f.input); i++ {
+		if sign := f.input[i]; sign == f.input[i+1] && isMask(sign) {
+			if from < 0 {
+				from = i
+			}
+			to = i + 2
+		}
+	}
+	if from < 0 || f.any.count+to-from < leastNumber {
+		return false
+	}
+	f.whole = true
+	f.foundTyped(problems.E164Masked, span{from, to})
+	return true
+}
+
+func isMask(sign uint16) bool {
+	return sign == 'x' || sign == 'X' || sign == '*' || sign == '_' || sign == '?' || sign == '•' || sign == '●'
+}
+
 // decimal finds ".0" behind a number.
 func (f *finder) decimal(at span) bool {
 	for _, unit := range f.input[at.start+1 : at.end] {

@@ -26,6 +26,7 @@ const (
 	nationalPrefixStep             // the same, and a national prefix stands in its place
 	trunkStep                      // a national prefix behind the calling code
 	twiceStep                      // the calling code twice
+	anotherStep                    // another country's calling code before that of the number
 	oldStep                        // a form that was given up
 	argentinaStep                  // 15 within a mobile number of Argentina
 	overseasStep                   // another calling code of French territory
@@ -189,12 +190,43 @@ func (s *search) abroad(from int) {
 			s.pop()
 		}
 	}
+	if mayHoldCode(plan, len(national)) {
+		s.another(plan, from)
+	}
 	for _, prefix := range []string{"", "00"} {
 		if twice := len(prefix) + size; hasDigits(national, prefix) && bytes.HasPrefix(national[len(prefix):], code) {
 			s.push(twiceStep, from, from+twice)
 			s.today(plan, from+twice)
 			s.pop()
 		}
+	}
+}
+
+// mayHoldCode reports whether n national digits are so many that another calling
+// code may be among them.
+func mayHoldCode(plan numbering.Plan, n int) bool {
+	full, _ := plan.Main().Lengths()
+	return full != 0 && full>>min(n, 31) == 0 && plan.CodeLength()+n <= maxE164
+}
+
+// another searches for a mobile number with its own calling code behind that of
+// another country, where a digit too many at the end does not explain it.
+func (s *search) another(plan numbering.Plan, from int) {
+	national := s.digits()[from:]
+	other := planOf(national)
+	if other == 0 || other == plan {
+		return
+	}
+	for n := len(national) - 1; n > 4; n-- {
+		if isValid(plan, national[:n]) {
+			return
+		}
+	}
+	size := other.CodeLength()
+	if _, kind := other.Classify(national[size:]); kind == numbering.Mobile {
+		s.push(anotherStep, from-plan.CodeLength(), from)
+		s.end(other, national[size:])
+		s.pop()
 	}
 }
 
@@ -270,8 +302,22 @@ func (s *search) today(plan numbering.Plan, from int) {
 
 // argentina takes the 15 out of a mobile number as it is dialled there, behind
 // an area code of two to four digits, and puts the 9 before it that stands for
-// it abroad.
+// it abroad, if that is not there already.
 func (s *search) argentina(plan numbering.Plan, from int) {
+	national := s.digits()[from:]
+	if len(national) > 12 && national[0] == '9' {
+		from, national = from+1, national[1:]
+	}
+	if len(national) == 13 && national[0] == '0' {
+		s.push(trunkStep, from, from+1)
+		s.fifteen(plan, from+1)
+		s.pop()
+		return
+	}
+	s.fifteen(plan, from)
+}
+
+func (s *search) fifteen(plan numbering.Plan, from int) {
 	national := s.digits()[from:]
 	for area := 2; area <= 4 && len(national) == 12; area++ {
 		if national[area] != '1' || national[area+1] != '5' {

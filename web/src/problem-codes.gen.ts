@@ -79,6 +79,7 @@ export type ProblemCode =
   | 'e164/read-first'
   | 'e164/read-sheet'
   | 'e164/read-renumbered'
+  | 'e164/masked'
   | 'sms/empty'
   | 'sms/too-many-segments'
   | 'sms/too-long'
