@@ -8,6 +8,8 @@
 // some count code points.
 package limits
 
+import "wrongnumber/catalog/problems"
+
 //go:generate go run ./gen
 
 // Plus says how a provider wants the plus sign of a number.
@@ -36,9 +38,28 @@ type Channel struct {
 	Disputed   int  // a smaller greatest length that another source gives; 0: none
 	Documented bool // Max is published and current
 	Codes      []string
-	Missing    []string // what it answers where a field that it requires is not there
 
 	Sender, Recipient Address
+
+	Answers []Answer // to problems that have other codes than those of the field
+}
+
+// Answer is what a provider answers to a problem of a draft.
+type Answer struct {
+	Problem problems.Code
+	Region  string // of the recipient; "" is any
+	Codes   []string
+}
+
+// Answer returns what the channel answers to a problem where the recipient is in
+// a region, and reports whether it is known: no codes are an answer as well.
+func (c *Channel) Answer(problem problems.Code, region string) (codes []string, known bool) {
+	for i := range c.Answers {
+		if a := &c.Answers[i]; a.Problem == problem && (a.Region == "" || a.Region == region) {
+			return a.Codes, true
+		}
+	}
+	return nil, false
 }
 
 // Address is how a sender or recipient is written. The zero value says that
@@ -51,16 +72,8 @@ type Address struct {
 	Documented    bool
 	Codes         []string // what the provider answers to another
 
-	NoSpaces bool          // a name may hold none
-	Refused  []string      // the answer to a name that the networks refuse; nil: Codes
-	ByRegion []RegionCodes // the answers to a name that is not registered; else Codes
-	Several  []string      // the answer to several recipients; nil: Codes
-}
-
-// RegionCodes are what a provider answers for recipients in one region.
-type RegionCodes struct {
-	Region string
-	Codes  []string
+	NoSpaces bool   // a name may hold none
+	Prefix   string // what stands before a number, such as "whatsapp:"
 }
 
 // Find returns a channel of a provider, the first for an empty channel, and nil

@@ -53,7 +53,11 @@ func TestCodesAreExplained(t *testing.T) {
 		if !slices.Contains(provider.APIs(), c.API) {
 			t.Errorf("%s, %s: the catalog has no API %q", c.Provider, c.ID, c.API)
 		}
-		for _, codes := range [][]string{c.Codes, c.Sender.Codes, c.Recipient.Codes} {
+		lists := [][]string{c.Codes, c.Sender.Codes, c.Recipient.Codes}
+		for _, a := range c.Answers {
+			lists = append(lists, a.Codes)
+		}
+		for _, codes := range lists {
 			for _, code := range codes {
 				if len(provider.Find("", code)) == 0 {
 					t.Errorf("%s, %s answers %q, which the catalog does not explain", c.Provider, c.ID, code)
@@ -69,7 +73,7 @@ func TestChannels(t *testing.T) {
 	for i := range channels {
 		counts[channels[i].Provider]++
 	}
-	for provider, want := range map[string]int{"vonage": 7, "vobiz": 2, "cloudvno": 1, "telephonyio": 1, "twilio": 1, "aws": 1} {
+	for provider, want := range map[string]int{"vonage": 7, "vobiz": 2, "cloudvno": 1, "telephonyio": 1, "twilio": 2, "plivo": 1, "whatsapp-cloud": 1, "aws": 1} {
 		if counts[provider] != want {
 			t.Errorf("%s has %d channels, want %d", provider, counts[provider], want)
 		}

@@ -154,11 +154,14 @@ var Answers = [...]Answer{
 	{"infobip", "52"},
 	{"lox24", "5000"},
 	{"messagebird", "9"},
+	{"plivo", "50"},
 	{"seven", "202"},
 	{"sinch", "40001"},
+	{"sinch", "syntax_invalid_parameter_format"},
 	{"vonage", "3"},
 	{"vonage", "1170"},
 	{"vonage", "1430"},
+	{"whatsapp-cloud", "100"},
 	{"bandwidth", "4720"},
 	{"cloudvno", "number_not_sms_capable"},
 	{"signalwire", "21614"},
@@ -169,7 +172,7 @@ const (
 	// PlusAnswers counts the answers of providers that want a plus sign.
 	PlusAnswers = 11
 	// WrongAnswers counts the answers to wrong numbers.
-	WrongAnswers = 19
+	WrongAnswers = 22
 )
 
 // Forms are how providers want numbers, in the order of their ids.
@@ -180,6 +183,7 @@ var Forms = [...]Form{
 	{"infobip", "Infobip", PlusOptional},
 	{"lox24", "LOX24", PlusOptional},
 	{"messagebird", "MessageBird", PlusOptional},
+	{"plivo", "Plivo", PlusOptional},
 	{"seven", "seven.io", PlusOptional},
 	{"signalwire", "SignalWire", PlusRequired},
 	{"sinch", "Sinch", PlusOptional},
@@ -188,6 +192,7 @@ var Forms = [...]Form{
 	{"twilio", "Twilio", PlusRequired},
 	{"vobiz", "Vobiz", PlusRequired},
 	{"vonage", "Vonage", PlusForbidden},
+	{"whatsapp-cloud", "WhatsApp Cloud API", PlusOptional},
 }
 
 // Renumberings are the changes that numbers in address books have not followed.

@@ -158,6 +158,9 @@ const (
 	PreflightRecipientShortCode     Code = 327 // preflight/recipient-short-code
 	PreflightWhatsappId             Code = 328 // preflight/whatsapp-id
 	PreflightWantedForm             Code = 329 // preflight/wanted-form
+	PreflightPremium                Code = 330 // preflight/premium
+	PreflightNoReplies              Code = 331 // preflight/no-replies
+	PreflightPrefixMissing          Code = 332 // preflight/prefix-missing
 )
 
 // table is sorted by code.
@@ -627,4 +630,13 @@ var table = [...]entry{
 	{329, "preflight/wanted-form", Note, "provider number", [2]string{
 		"{provider} wants {number}.",
 		"{provider} will {number}."}},
+	{330, "preflight/premium", Warning, "", [2]string{
+		"This is a premium-rate number: it costs extra, and providers refuse to send there. Make sure that it is meant.",
+		"Das ist eine Mehrwertnummer: Sie kostet extra, und Anbieter lehnen Nachrichten dorthin ab. Prüfen Sie, ob sie gemeint ist."}},
+	{331, "preflight/no-replies", Warning, "words name", [2]string{
+		"The text asks for an answer (“{words}”), but nobody can answer the name {name}. Send from a number, or give another way to answer.",
+		"Der Text bittet um eine Antwort („{words}“), aber auf den Namen {name} kann niemand antworten. Senden Sie von einer Rufnummer oder nennen Sie einen anderen Weg."}},
+	{332, "preflight/prefix-missing", Error, "provider channel prefix typed", [2]string{
+		"{provider} wants {prefix} before numbers of {channel}: {prefix}{typed}.",
+		"{provider} will vor Rufnummern von {channel} ein {prefix}: {prefix}{typed}."}},
 }

@@ -56,6 +56,7 @@ type Report struct {
 	options  Options
 	rules    *limits.Channel // nil: nothing is known
 	isID     bool            // the recipient is an account id, not a number
+	shift    [3]int          // of each field, what was taken off before it was looked at
 	sender   sender
 	findings []finding
 }
@@ -72,8 +73,32 @@ func Check(c *Report, d Draft, o Options) {
 	c.checkText()
 }
 
+// add adds a finding. The codes are those that the provider answers unless its
+// channel knows better.
 func (c *Report) add(in field, code problems.Code, start, end int, codes []string, args ...string) {
+	if c.rules != nil && (in == inTo || code.Slug()[0] != 'e') {
+		if known, ok := c.rules.Answer(code, c.region()); ok {
+			codes = known
+		}
+	}
+	if start != problems.NoSpan {
+		start, end = start+c.shift[in], end+c.shift[in]
+	}
 	c.findings = append(c.findings, finding{in, problems.Problem{Code: code, Start: start, End: end, Args: args}, codes})
+}
+
+// withoutPrefix returns a number without what the channel wants before it, and
+// complains where that is not there.
+func (c *Report) withoutPrefix(in field, number []uint16, a *limits.Address) []uint16 {
+	if a.Prefix == "" || isBlank(number) {
+		return number
+	}
+	if len(number) >= len(a.Prefix) && text(number[:len(a.Prefix)]) == a.Prefix {
+		c.shift[in] = len(a.Prefix)
+		return number[len(a.Prefix):]
+	}
+	c.add(in, problems.PreflightPrefixMissing, 0, len(number), nil, c.providerName(), c.rules.Name, a.Prefix, text(number))
+	return number
 }
 
 func (c *Report) checkChannel() {

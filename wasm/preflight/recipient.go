@@ -44,9 +44,14 @@ func (c *Report) checkRecipient() {
 	if c.rules != nil {
 		rules = &c.rules.Recipient
 	}
-	e164.ValidateFor(&c.Number, c.Draft.To, c.options.DefaultRegion, c.formOf(rules))
+	e164.ValidateFor(&c.Number, c.withoutPrefix(inTo, c.Draft.To, rules), c.options.DefaultRegion, c.formOf(rules))
 	for i := range c.Number.Problems {
-		c.addRecipient(&c.Number.Problems[i])
+		p := &c.Number.Problems[i]
+		c.addRecipient(p)
+		if p.Start != problems.NoSpan {
+			// The report is on all of what was typed.
+			p.Start, p.End = p.Start+c.shift[inTo], p.End+c.shift[inTo]
+		}
 	}
 	if v := &c.Number.Provider; v.Write != "" && !v.Accepted && c.hasErrors() && rules.Plus == limits.PlusForbidden {
 		c.add(inTo, problems.PreflightWantedForm, problems.NoSpan, 0, nil, c.providerName(), v.Write)
@@ -59,10 +64,6 @@ func (c *Report) addRecipient(p *problems.Problem) {
 	switch {
 	case code == problems.E164PlusForbidden:
 		code = problems.PreflightPlusForbidden
-	case code == problems.E164Empty && c.rules != nil && c.rules.Missing != nil:
-		codes = c.rules.Missing
-	case code == problems.E164TwoNumbers && c.rules != nil && c.rules.Recipient.Several != nil:
-		codes = c.rules.Recipient.Several
 	case code == problems.E164ShortCode:
 		code = problems.PreflightRecipientShortCode
 	case c.isWhatsApp() && isWhatsAppID(code):
@@ -70,7 +71,9 @@ func (c *Report) addRecipient(p *problems.Problem) {
 	case c.isWhatsApp() && (takesNoSMS(code) || code == problems.E164Argentina9):
 		return
 	case takesNoSMS(code):
-		if c.segmented() {
+		if c.segmented() && code == problems.E164PremiumRate {
+			code = problems.PreflightPremium
+		} else if c.segmented() {
 			code, args = problems.PreflightNoSMS, []string{e164Of(&c.Number)}
 		}
 	}

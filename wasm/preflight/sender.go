@@ -46,13 +46,12 @@ func (c *Report) checkSender() {
 	}
 	if isBlank(from) {
 		if a.Documented || len(from) > 0 {
-			var missing []string
-			if c.rules != nil {
-				missing = c.rules.Missing
-			}
-			c.add(inFrom, problems.PreflightSenderMissing, problems.NoSpan, 0, missing, c.providerName())
+			c.add(inFrom, problems.PreflightSenderMissing, problems.NoSpan, 0, nil, c.providerName())
 		}
 		return
+	}
+	if _, isNumber := numberIn(from); isNumber {
+		from = c.withoutPrefix(inFrom, from, a)
 	}
 	digits, isNumber := numberIn(from)
 	if a.ID > 0 && isID(from, isNumber, a) {
@@ -213,20 +212,11 @@ func (c *Report) checkCountry(from []uint16, a *limits.Address) {
 	if !listed || !c.segmented() {
 		return
 	}
-	codes := a.Codes
-	for _, r := range a.ByRegion {
-		if r.Region == region {
-			codes = r.Codes
-		}
-	}
 	switch country.Names {
 	case senders.Refused:
-		if a.Refused != nil {
-			codes = a.Refused
-		}
-		c.add(inFrom, problems.PreflightSenderNameRefused, 0, len(from), codes, region, senders.Date)
+		c.add(inFrom, problems.PreflightSenderNameRefused, 0, len(from), a.Codes, region, senders.Date)
 	case senders.Registered:
-		c.add(inFrom, problems.PreflightSenderNameRegistered, 0, len(from), codes, region, senders.Date)
+		c.add(inFrom, problems.PreflightSenderNameRegistered, 0, len(from), a.Codes, region, senders.Date)
 	case senders.Unclear:
 		c.add(inFrom, problems.PreflightSenderNameUnclear, 0, len(from), nil, region, senders.Date)
 	}

@@ -16,7 +16,7 @@ func (c *Report) checkText() {
 		code, codes, args := p.Code, c.Message.ProviderCodes(p.Code), p.Args
 		switch {
 		case code == problems.SMSEmpty && c.rules != nil && c.rules.Offered:
-			code, codes, args = problems.PreflightTextMissing, c.rules.Missing, []string{c.rules.ProviderName}
+			code, codes, args = problems.PreflightTextMissing, nil, []string{c.rules.ProviderName}
 		case code == problems.SMSPlaceholderLeft:
 			code = problems.PreflightPlaceholderLeft
 		}
@@ -61,6 +61,9 @@ func (c *Report) checkContent() {
 			break
 		}
 	}
+	if asked := asksForAnswer(words); asked != "" && c.sender.kind == nameSender {
+		c.add(inText, problems.PreflightNoReplies, problems.NoSpan, 0, nil, asked, text(c.Draft.From))
+	}
 	if region := c.region(); region != "US" && region != "CA" && region != "PR" {
 		return
 	}
@@ -72,6 +75,31 @@ func (c *Report) checkContent() {
 	if sells && !stops {
 		c.add(inText, problems.PreflightOptOut, problems.NoSpan, 0, nil)
 	}
+}
+
+// answers are words of texts that ask for an answer, refusals those that say
+// there can be none.
+const (
+	answers  = " reply respond antworten antworte responda responder rispondi "
+	refusals = " not no t cannot never nicht keine non "
+)
+
+// asksForAnswer returns the word by which a text asks for an answer, "" if it does
+// not: a refusal stands right before it or soon behind.
+func asksForAnswer(words string) string {
+	asked, since, last := "", 0, ""
+	for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return r < 'a' || r > 'z' }) {
+		since++
+		refuses := contains(refusals, " "+word+" ")
+		switch {
+		case asked != "" && refuses && since <= 3:
+			asked = ""
+		case asked == "" && contains(answers, " "+word+" ") && !contains(refusals, " "+last+" "):
+			asked, since = word, 0
+		}
+		last = word
+	}
+	return asked
 }
 
 // linkAt returns where a domain stands as that of a link, -1 if nowhere: nothing

@@ -156,4 +156,7 @@ export type ProblemCode =
   | 'preflight/text-missing'
   | 'preflight/recipient-short-code'
   | 'preflight/whatsapp-id'
-  | 'preflight/wanted-form';
+  | 'preflight/wanted-form'
+  | 'preflight/premium'
+  | 'preflight/no-replies'
+  | 'preflight/prefix-missing';

@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"wrongnumber/catalog/problems"
 )
 
 type file struct {
@@ -25,11 +27,17 @@ type channel struct {
 	Offered   bool     `json:"offered"`
 	Segmented bool     `json:"segmented"`
 	Text      text     `json:"text"`
-	Missing   []string `json:"missing"`
 	Sender    *address `json:"sender"`
 	Recipient *address `json:"recipient"`
+	Answers   []answer `json:"answers"`
 	Source    string   `json:"source"`
 	Date      string   `json:"date"`
+}
+
+type answer struct {
+	Problems []string `json:"problems"`
+	Region   string   `json:"region"`
+	Codes    []string `json:"codes"`
 }
 
 type text struct {
@@ -50,14 +58,9 @@ type address struct {
 	ID           int      `json:"id"`
 	Plus         string   `json:"plus"`
 	Spaces       string   `json:"spaces"`
-	Refused      []string `json:"refused"`
-	ByRegion     []struct {
-		Region string   `json:"region"`
-		Codes  []string `json:"codes"`
-	} `json:"byRegion"`
-	Several    []string `json:"several"`
-	Documented bool     `json:"documented"`
-	Codes      []string `json:"codes"`
+	Prefix       string   `json:"prefix"`
+	Documented   bool     `json:"documented"`
+	Codes        []string `json:"codes"`
 }
 
 var plus = map[string]string{"either": "PlusEither", "forbidden": "PlusForbidden", "required": "PlusRequired"}
@@ -137,6 +140,13 @@ func check(c channel) error {
 	case c.Text.Disputed != nil && (c.Text.Max == nil || *c.Text.Disputed >= *c.Text.Max):
 		return fmt.Errorf("a disputed limit is below max")
 	}
+	for _, a := range c.Answers {
+		for _, slug := range a.Problems {
+			if codeOf(slug) == 0 {
+				return fmt.Errorf("there is no problem %q", slug)
+			}
+		}
+	}
 	for _, a := range []*address{c.Sender, c.Recipient} {
 		if a != nil && plus[a.Plus] == "" {
 			return fmt.Errorf("plus is %q", a.Plus)
@@ -147,32 +157,46 @@ func check(c channel) error {
 
 func write(b *bytes.Buffer, f file, c channel) {
 	fmt.Fprintf(b, "{Provider: %q, ProviderName: %q, ID: %q, API: %q, Name: %q,\n", f.ID, f.Name, c.Channel, c.API, c.Name)
-	fmt.Fprintf(b, "Offered: %v, Segmented: %v, Max: %d, Disputed: %d, Documented: %v, Codes: %#v, Missing: %#v,\n", c.Offered, c.Segmented, value(c.Text.Max, 0), value(c.Text.Disputed, 0), c.Text.Documented, c.Text.Codes, c.Missing)
+	fmt.Fprintf(b, "Offered: %v, Segmented: %v, Max: %d, Disputed: %d, Documented: %v, Codes: %#v,\n", c.Offered, c.Segmented, value(c.Text.Max, 0), value(c.Text.Disputed, 0), c.Text.Documented, c.Text.Codes)
 	if a := c.Sender; a != nil {
 		fmt.Fprintf(b, "Sender: Address{Alphanumeric: %d, Digits: %d, ID: %d, Plus: %s, Documented: %v, Codes: %#v", value(a.Alphanumeric, -1), a.Digits, a.ID, plus[a.Plus], a.Documented, a.Codes)
+		writePrefix(b, a)
 		if a.Spaces != "" {
 			b.WriteString(", NoSpaces: true")
-		}
-		if a.Refused != nil {
-			fmt.Fprintf(b, ", Refused: %#v", a.Refused)
-		}
-		if a.ByRegion != nil {
-			b.WriteString(", ByRegion: []RegionCodes{")
-			for _, r := range a.ByRegion {
-				fmt.Fprintf(b, "{%q, %#v},", r.Region, r.Codes)
-			}
-			b.WriteString("}")
 		}
 		b.WriteString("},\n")
 	}
 	if a := c.Recipient; a != nil {
 		fmt.Fprintf(b, "Recipient: Address{Least: %d, Digits: %d, ID: %d, Plus: %s, Documented: %v, Codes: %#v", a.Least, a.Most, a.ID, plus[a.Plus], a.Documented, a.Codes)
-		if a.Several != nil {
-			fmt.Fprintf(b, ", Several: %#v", a.Several)
+		writePrefix(b, a)
+		b.WriteString("},\n")
+	}
+	if c.Answers != nil {
+		b.WriteString("Answers: []Answer{")
+		for _, a := range c.Answers {
+			for _, slug := range a.Problems {
+				fmt.Fprintf(b, "{%d, %q, %#v},", codeOf(slug), a.Region, a.Codes)
+			}
 		}
 		b.WriteString("},\n")
 	}
 	b.WriteString("},\n")
+}
+
+func writePrefix(b *bytes.Buffer, a *address) {
+	if a.Prefix != "" {
+		fmt.Fprintf(b, ", Prefix: %q", a.Prefix)
+	}
+}
+
+// codeOf returns the problem of a code, 0 if there is none.
+func codeOf(slug string) problems.Code {
+	for code := problems.Code(1); code < 1<<10; code++ {
+		if code.Slug() == slug {
+			return code
+		}
+	}
+	return 0
 }
 
 func value(p *int, missing int) int {
