@@ -73,6 +73,7 @@ type Address struct {
 	Codes         []string // what the provider answers to another
 
 	NoSpaces bool   // a name may hold none
+	IDs      string // what ids begin with that are all ID long; "" is not known
 	Prefix   string // what stands before a number, such as "whatsapp:"
 }
 

@@ -75,6 +75,9 @@ func (c *Report) checkSender() {
 // isID reports whether a sender is an account id, where those may be sent: where
 // numbers and names may be too, it is what neither can be.
 func isID(from []uint16, isNumber bool, a *limits.Address) bool {
+	if a.IDs != "" {
+		return len(from) == a.ID && text(from[:len(a.IDs)]) == a.IDs
+	}
 	return !(isNumber && a.Digits > 0) && !(a.Alphanumeric != 0 && len(from) <= maxNameSeptets)
 }
 
@@ -174,7 +177,8 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 	}
 	number := &c.sender.number
 	e164.ValidateFor(number, from, c.options.DefaultRegion, form)
-	if !number.Valid && number.Suggestion.E164 == "" && !isEmergency(number) {
+	unmarked := a.Documented && a.Plus == limits.PlusRequired && from[0] != '+'
+	if !number.Valid && number.Suggestion.E164 == "" && !isEmergency(number) && !unmarked {
 		c.add(inFrom, problems.PreflightSenderInvalid, 0, len(from), a.Codes, text(from))
 		return
 	}

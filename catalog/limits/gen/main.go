@@ -59,6 +59,7 @@ type address struct {
 	Plus         string   `json:"plus"`
 	Spaces       string   `json:"spaces"`
 	Prefix       string   `json:"prefix"`
+	IDs          string   `json:"ids"`
 	Documented   bool     `json:"documented"`
 	Codes        []string `json:"codes"`
 }
@@ -161,6 +162,9 @@ func write(b *bytes.Buffer, f file, c channel) {
 	if a := c.Sender; a != nil {
 		fmt.Fprintf(b, "Sender: Address{Alphanumeric: %d, Digits: %d, ID: %d, Plus: %s, Documented: %v, Codes: %#v", value(a.Alphanumeric, -1), a.Digits, a.ID, plus[a.Plus], a.Documented, a.Codes)
 		writePrefix(b, a)
+		if a.IDs != "" {
+			fmt.Fprintf(b, ", IDs: %q", a.IDs)
+		}
 		if a.Spaces != "" {
 			b.WriteString(", NoSpaces: true")
 		}
