@@ -181,6 +181,10 @@ func TestPlaceholders(t *testing.T) {
 		{"negative lengths", "{name}", []Placeholder{{"name", -5, -1, false}}, "gsm-7 0/1, gsm-7 0/1", false},
 		{"a length without end", "{name}", []Placeholder{{"name", 0, 1 << 40, false}}, "gsm-7 0/1, gsm-7 40000/262", false},
 		{"not a placeholder", "{ name } {} {name {a b} name}", name, "", false},
+		{"percent signs", "Hi %name%, 20% off", name, "gsm-7 14/1, gsm-7 42/1", false},
+		{"percent signs not described", "Hi %FIRST_NAME%", nil, "", true},
+		{"shares of a hundred", "20%off% and 5% or 6%", nil, "", false},
+		{"stars and bars", "Hi *|name|*", name, "gsm-7 5/1, gsm-7 33/1", false},
 		{"braces of JSON", `{"a":{"b":1}}`, nil, "", false},
 	}
 	for _, test := range tests {

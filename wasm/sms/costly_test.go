@@ -134,7 +134,7 @@ func TestRewritten(t *testing.T) {
 		{"other code points for the same sign", "47 \u2126 273 \u212A 5 \u212B now\u037E", Options{}, "47 Ω 273 K 5 Å now;", false},
 		{"signs of measure and money", "20 °C, 5 µg, ¼ h, ₹250", Options{}, "20 degC, 5 ug, 1/4 h, Rs250", true},
 		{"a fraction behind a digit", "1¼ h", Options{}, "", false},
-		{"check marks and circled digits", "✓ ① ok ℃", Options{}, " 1 ok C", true},
+		{"check marks and circled digits", "✓ ① ok ℃", Options{}, " (1) ok C", true},
 		{"a key", "Key 2\uFE0F\u20E3", Options{}, "Key 2", true},
 		{"letters of their own, and with a stroke", "Kırmızı Złoty Đorđe", Options{}, "Kirmizi Zloty Dorde", true},
 		{"capitals of one script", "ΚΑΛΗ ΧΡΟΝΙΑ", Options{ReplaceLookalikes: true}, "KAΛH XPONIA", true},

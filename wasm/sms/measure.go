@@ -28,7 +28,7 @@ func Measure(r *Report, text []uint16, o *Options) {
 		r.mergeClusters(text)
 	}
 	r.addProblems(text, &s, o)
-	if s.gap {
+	if s.gap || hasPercent(text) {
 		r.setRange(text, o)
 	}
 	if o.UnknownLanguage != "" {

@@ -26,11 +26,17 @@ type gap struct {
 // maxLeft is how many placeholders are reported that nobody described.
 const maxLeft = 20
 
-// gapAt returns the placeholder that begins at i: one or two braces, a name of
+// gapAt returns the placeholder that begins at i: %NAME%, *|NAME|*, or one or two braces, a name of
 // letters, digits, dots, hyphens and underscores, as many braces. Within two,
 // spaces may stand around the name and in it.
 func gapAt(text []uint16, i int) (g gap, found bool) {
-	if text[i] != '{' {
+	switch text[i] {
+	case '{':
+	case '%':
+		return gapBetween(text, i, "%", "%")
+	case '*':
+		return gapBetween(text, i, "*|", "|*")
+	default:
 		return g, false
 	}
 	g = gap{start: i, nameStart: i + 1}
@@ -49,6 +55,45 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 	}
 	g.end = behind + braces
 	return g, g.nameEnd > g.nameStart && g.end <= len(text) && text[behind] == '}' && text[g.end-1] == '}'
+}
+
+// gapBetween returns the placeholder that begins at i with one mark, ends with
+// another, and has a name of letters, digits and underscores between them, two at
+// least: %FIRST_NAME%. A share of a hundred is none.
+func gapBetween(text []uint16, i int, open, shut string) (g gap, found bool) {
+	g = gap{start: i, nameStart: i + len(open)}
+	end := g.nameStart
+	for end < len(text) && (isLatinLetter(text[end]) || text[end] == '_' || text[end]-'0' <= 9 && end > g.nameStart) {
+		end++
+	}
+	g.nameEnd, g.end = end, end+len(shut)
+	return g, end-g.nameStart >= 2 && g.end <= len(text) && isText(text[i:g.nameStart], open) && isText(text[end:g.end], shut) &&
+		(i == 0 || text[i-1]-'0' > 9)
+}
+
+func isText(units []uint16, ascii string) bool {
+	for i := range ascii {
+		if units[i] != uint16(ascii[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasPercent reports whether a percent sign stands in the text.
+func hasPercent(text []uint16) bool {
+	for ; len(text) >= lanes; text = text[lanes:] {
+		x := lanesOf((*[lanes]uint16)(text)) ^ '%'*laneOnes
+		if (x-laneOnes)&^x&laneHighs != 0 {
+			return true
+		}
+	}
+	for _, u := range text {
+		if u == '%' {
+			return true
+		}
+	}
+	return false
 }
 
 func isNameUnit(u uint16) bool {

@@ -85,8 +85,12 @@ func (r *Report) scan(s *scan, text []uint16, o *Options) {
 // scanExtended takes in the character of the extension table at i.
 func (r *Report) scanExtended(s *scan, text []uint16, i int, o *Options) {
 	s.doubles++
-	if text[i] == '{' && !s.gap {
+	switch {
+	case s.gap:
+	case text[i] == '{':
 		_, s.gap = gapAt(text, i)
+	case text[i] == '|' && i > 0:
+		_, s.gap = gapAt(text, i-1)
 	}
 	if s.encoding(o.Encoding) == UCS2 {
 		return

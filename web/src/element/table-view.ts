@@ -36,6 +36,7 @@ export function tableView(
   state.show(table);
   return html`
     <h2 class="headline" part="headline">${tableHeadline(t, table)}</h2>
+    <p class="small">${t.plan(view.plan)}</p>
     ${saving(view, table, state.rows)} ${summary(view, table, state)}
     ${controls(view, table, state, setColumn)} ${grid(view, table, state)}
   `;
