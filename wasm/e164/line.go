@@ -72,6 +72,7 @@ func (l *line) fill(t *text) (head int) {
 		switch {
 		case d != 0:
 			l.add(d, t.at[i], t.size[i])
+		case r == ' ' || r == '-':
 		case isPlus(r) && l.count == 0:
 			l.plus = true
 		case isPlus(r) && !l.plus && l.areZeros():

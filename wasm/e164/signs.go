@@ -60,6 +60,9 @@ func (f *finder) uri() {
 		f.claim(found)
 	}
 	for i := at.start; i < at.end; i++ {
+		if f.input[i] != ';' {
+			continue
+		}
 		rest := f.input[i:at.end]
 		if len(rest) > 14 && lowerASCII(rest[:14], ";phone-context") || len(rest) > 5 && lowerASCII(rest[:5], ";isub") {
 			params := span{i, at.end}
@@ -154,7 +157,7 @@ func (f *finder) invisible(t *text) {
 	const most = 3 // different ones that are named
 	count, first, named := 0, -1, ""
 	for i, r := range t.all() {
-		if !isInvisible(r) || f.isClaimed(int(t.at[i])) != 0 {
+		if r >= ' ' && r <= '~' || !isInvisible(r) || f.isClaimed(int(t.at[i])) != 0 {
 			continue
 		}
 		if count++; count == 1 {
