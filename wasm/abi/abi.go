@@ -36,8 +36,10 @@ import (
 	"wrongnumber/catalog"
 )
 
+//go:generate go run ./contract/gen
+
 // Version is the version of the boundary that this package describes.
-const Version = 7
+const Version = 8
 
 const (
 	// floor is what the buffers begin with, so that a host that checks one

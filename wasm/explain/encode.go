@@ -11,7 +11,7 @@ import (
 )
 
 // write writes the report as the ErrorReport of the public contract. The order
-// of the members is fixed: web/src/error-report.ts reads them packed.
+// of the members is that of the interface in web/src/types.ts.
 func (r *report) write(w *encode.Writer) {
 	w.Object()
 	w.Key("input")
@@ -136,13 +136,12 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation, said *texts)
 	w.NullableMembers("param", x.param, "value", x.value, "said", x.text)
 	w.BoolMember("field", x.field)
 	r.writeSpan(w, x.at, true)
-	// The report on the value is the host's to ask for.
-	if w.Optional(x.checked != unchecked) {
-		w.Key("checked")
-		w.Object()
-		w.BoolMember("asNumber", x.checked == asNumber)
-		w.StringMember("provider", r.providerID(x))
-		w.End()
+	// The report on the value is the host's to ask for; here it is for whom.
+	if w.Optional(x.checked == asNumber) {
+		w.StringMember("number", r.providerID(x))
+	}
+	if w.Optional(x.checked == asMessage) {
+		w.StringMember("message", r.providerID(x))
 	}
 	w.End()
 }
@@ -303,6 +302,7 @@ func (r *report) writeProblems(w *encode.Writer) {
 		w.Key("message")
 		w.Bytes(r.words)
 		r.writeSpan(w, paste.At(p.Start, p.End), true)
+		w.Optional(false) // providerCodes: no provider answers with these
 		w.End()
 	}
 	w.EndArray()

@@ -94,11 +94,11 @@ func readable(paste string, r gjson.Result) []byte {
 		fmt.Fprintf(&b, "error     %s/%s/%s%s\n", x.Get("provider"), x.Get("api"), x.Get("code"), mark(x))
 		fmt.Fprintf(&b, "          known %s, http %s, param %s, value %s, wait %s\n",
 			x.Get("known"), x.Get("httpStatus"), x.Get("param"), x.Get("value"), x.Get("retry.afterSeconds"))
-		if as := x.Get("checked"); as.Get("asNumber").Bool() {
+		if x.Get("number").Exists() {
 			var number e164.Report
 			e164.Validate(&number, utf16.Encode([]rune(x.Get("value").String())), "")
 			fmt.Fprintf(&b, "          number %s, sendable %t\n", x.Get("value"), number.Sendable)
-		} else if as.Exists() {
+		} else if x.Get("message").Exists() {
 			var message sms.Report
 			sms.Measure(&message, utf16.Encode([]rune(x.Get("value").String())), &sms.Options{})
 			fmt.Fprintf(&b, "          message of %d units\n", message.Units)

@@ -1,12 +1,12 @@
 /** The functions of the public contract, over one host. */
 
 import { makeChecks } from './check-functions.js';
-import { type Checked, readErrorReport } from './error-report.js';
+import { readErrorReport } from './error-report.js';
 import { checkString } from './errors.js';
 import type { Host } from './instance.js';
 import { catalogsText, explainTable, lookupTable } from './explain-options.js';
 import { languageNumber, optionsOf } from './options.js';
-import type { About, CatalogEntry, ErrorReport, WrongNumber } from './types.js';
+import type { About, CatalogEntry, WrongNumber } from './types.js';
 import { version } from './version.js';
 
 /**
@@ -31,8 +31,7 @@ export function makeFunctions(host: Host): WrongNumber {
       checkString(pasted, 'The paste');
       const options = optionsOf(explainTable, given);
       const hosted = catalogsText(options.catalogs);
-      const checked: Checked[] = [];
-      let report: ErrorReport;
+      let read: ReturnType<typeof readErrorReport>;
       try {
         const { exports, memory } = host.instance;
         const lang = languageNumber(options.lang);
@@ -42,17 +41,17 @@ export function makeFunctions(host: Host): WrongNumber {
           hosted,
         );
         memory.open(exports.explain_error(paste, provider, catalogs, lang, Date.now() / 1000));
-        report = readErrorReport(memory, checked);
+        read = readErrorReport(memory);
       } catch (thrown) {
         throw host.failed(thrown);
       }
-      for (const { explanation, asNumber, provider } of checked) {
+      for (const { of, as, provider } of read.asked) {
         const asked = { provider, lang: options.lang };
-        const value = explanation.value ?? '';
-        if (asNumber) explanation.number = checks.validateNumber(value, asked);
-        else explanation.message = checks.validateMessage(value, asked);
+        const value = of.value ?? '';
+        if (as === 'number') of.number = checks.validateNumber(value, asked);
+        else of.message = checks.validateMessage(value, asked);
       }
-      return report;
+      return read.report;
     },
     lookup(asked, given) {
       checkString(asked, 'The query');

@@ -14,7 +14,7 @@ import type { Names } from './names.js';
 import { System } from './wasi.js';
 
 /** The boundary that this script was written for: `wasm/abi.Version`. */
-export const abiVersion = 7;
+export const abiVersion = 8;
 
 /** Octets of memory from which on an instance is not called again. */
 const mostMemory = 64 << 20;

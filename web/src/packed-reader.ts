@@ -1,15 +1,24 @@
 /** Reads packed values; the Go package `catalog/encode` writes them. */
 
 import type { Memory } from './memory.js';
-import type { Span } from './types.js';
+import type { ErrorExplanation, Span } from './types.js';
 
 /** The word of a string or an integer that is null. */
 const none = 0xffffffff;
 
 const beyondASCII = /[\u0080-\uffff]/g;
 
+/** A report on the value of an error, which is asked for as any other. */
+export interface Asked {
+  of: ErrorExplanation;
+  as: 'number' | 'message';
+  provider: string;
+}
+
 /** Reads the values of the open record of a memory, one after the other. */
 export class PackedReader {
+  /** What is still to be asked for. */
+  readonly asked: Asked[] = [];
   readonly #words: Uint32Array;
   readonly #run: string;
   /** Index of the next word among those of all memory. */

@@ -470,37 +470,37 @@ export interface ErrorExplanation {
   title: string;
   /** What happened. */
   meaning: string;
+  /** What checking the error's own value found, or comparing its amounts, in a sentence. */
+  finding: string | null;
   /** Likely causes, most likely first. */
   causes: string[];
   /** What to do now, in order. */
   fix: string[];
   /** What to tell an end customer: a sentence without internals. */
   customer: string | null;
+  /** A caution: contradictions of the provider, changed meanings. */
+  note: string | null;
   party: Party;
   /** Whether the same would fail again; null where it cannot be told. */
   permanence: 'permanent' | 'temporary' | 'none' | null;
-  retry: Retry;
-  /** What the answer itself says about it, in the provider's words. */
-  said: string | null;
-  /** It is about one field of the request, and belongs to the error before. */
-  field: boolean;
-  /** What checking the error's own value found, or comparing its amounts, in a sentence. */
-  finding: string | null;
-  /** The parameter at fault, as the provider names it. */
-  param: string | null;
-  /** The value at fault. */
-  value: string | null;
   docUrl: string | null;
-  /** A caution: contradictions of the provider, changed meanings. */
-  note: string | null;
-  /** The provider's own text on this is cut or missing. */
-  incomplete: boolean;
   /** The document that the facts were taken from. */
   source: Source | null;
+  /** The provider's own text on this is cut or missing. */
+  incomplete: boolean;
   /** What the code comes from, where codes of other providers may come from it too. */
   cause: { id: string; title: string } | null;
   /** The first code of each other provider with the same cause, six at most. */
   related: RelatedCode[];
+  retry: Retry;
+  /** The parameter at fault, as the provider names it. */
+  param: string | null;
+  /** The value at fault. */
+  value: string | null;
+  /** What the answer itself says about it, in the provider's words. */
+  said: string | null;
+  /** It is about one field of the request, and belongs to the error before. */
+  field: boolean;
   /** Where the code stands in the paste. */
   span?: Span;
   /** The number check, run on the value that this error names. */
