@@ -88,3 +88,18 @@ func TestRange(t *testing.T) {
 		t.Errorf("without an anchor the page is %q", got)
 	}
 }
+
+// TestRetryFitsPermanence: what fails again is not to be repeated, and what is
+// temporary can be.
+func TestRetryFitsPermanence(t *testing.T) {
+	for _, p := range catalog.NewSet().Providers() {
+		for i := range p.Len() {
+			e := p.Entry(i)
+			kind, _ := e.Retry()
+			later := kind == "wait" || kind == "backoff"
+			if e.Permanence() == "permanent" && later || e.Permanence() == "temporary" && kind == "no" {
+				t.Errorf("%s/%s/%s is %s, and its retry is %s", p.ID, e.API(), e.Code(), e.Permanence(), kind)
+			}
+		}
+	}
+}
