@@ -119,9 +119,10 @@ func openLog(provider, catalogs, lang uint32, now float64) uint32 {
 }
 
 //go:wasmexport read_log
-func readLog(log, piece uint32) {
-	abi.ReadLog(log, octets(piece))
+func readLog(log, piece uint32) uint32 {
+	errors := abi.ReadLog(log, octets(piece))
 	collect()
+	return errors
 }
 
 //go:wasmexport close_log

@@ -69,11 +69,15 @@ func openLog(handle uint32) *logs.Log {
 	return nil
 }
 
-// ReadLog reads the next piece of a log.
-func ReadLog(handle uint32, piece []byte) {
-	if log := openLog(handle); log != nil {
-		log.Feed(piece)
+// ReadLog reads the next piece of a log and returns how many errors were found
+// in it so far.
+func ReadLog(handle uint32, piece []byte) uint32 {
+	log := openLog(handle)
+	if log == nil {
+		return 0
 	}
+	log.Feed(piece)
+	return uint32(log.Errors())
 }
 
 // CloseLog ends a log and answers with what was found in it, as JSON, and with

@@ -11,6 +11,7 @@ func (l *Log) AppendReport(dst []byte) []byte {
 	w.IntMember("octets", int(l.octets))
 	w.IntMember("lines", int(l.lines))
 	w.IntMember("errors", int(l.errors))
+	l.timeline.write(&w)
 	w.Key("groups")
 	w.Array()
 	for _, g := range l.order() {
@@ -59,6 +60,36 @@ func (g *group) write(w *encode.Writer, l *Log) {
 	w.IntMember("count", int(g.count))
 	w.NullableMember("first", g.first)
 	w.NullableMember("last", g.last)
-	w.StringMember("sample", g.sample)
+	w.StringMember("sample", g.examples[0].text)
+	w.Key("examples")
+	w.Array()
+	for _, e := range g.examples {
+		w.Object()
+		w.IntMember("line", int(e.line))
+		w.StringMember("text", e.text)
+		w.End()
+	}
+	w.EndArray()
+	w.Key("times")
+	w.Array()
+	if len(g.times.number) > 0 {
+		for step := l.timeline.first; step <= l.timeline.last; step++ {
+			w.Int(g.times.at(step))
+		}
+	}
+	w.EndArray()
+	w.End()
+}
+
+// write writes when the steps begin, and how long each is.
+func (t *timeline) write(w *encode.Writer) {
+	w.Key("timeline")
+	if !t.used {
+		w.Null()
+		return
+	}
+	w.Object()
+	w.IntMember("start", int(t.first*stepSeconds[t.step]))
+	w.IntMember("step", int(stepSeconds[t.step]))
 	w.End()
 }

@@ -25,6 +25,7 @@ type Log struct {
 	errors   int64
 	unlisted int64 // errors of kinds beyond the groups
 	long     bool  // a record was longer than is read
+	timeline timeline
 }
 
 // group is the errors of one kind.
@@ -33,7 +34,14 @@ type group struct {
 	title       string
 	count       int64
 	first, last string // time stamps, as the log writes them
-	sample      string // the first record, masked
+	examples    []example
+	times       counts
+}
+
+// example is a record of a group, masked, with the line it begins in, from 1.
+type example struct {
+	line int64
+	text string
 }
 
 // cached is what a fingerprint was found to be.
@@ -45,11 +53,12 @@ type cached struct {
 const unlisted = -1
 
 const (
-	maxGroups  = 500
-	maxRecord  = 64 << 10 // bytes of a record that are read
-	maxSample  = 2 << 10
-	maxKinds   = 4       // of errors in one record
-	cacheSlots = 1 << 13 // a power of two
+	maxGroups   = 500
+	maxRecord   = 64 << 10 // bytes of a record that are read
+	maxSample   = 2 << 10
+	maxExamples = 3
+	maxKinds    = 4       // of errors in one record
+	cacheSlots  = 1 << 13 // a power of two
 )
 
 // New returns a Log that explains with e. Several may be open, but only one
@@ -82,6 +91,9 @@ func (l *Log) Feed(chunk []byte) {
 	n := l.records(chunk, false)
 	l.rest = append(l.rest[:0], chunk[n:]...)
 }
+
+// Errors returns how many errors were found so far.
+func (l *Log) Errors() int64 { return l.errors }
 
 // Finish reads what the last chunk left. Feed may not be called after it.
 func (l *Log) Finish() {
@@ -171,6 +183,7 @@ func balance(line []byte) int {
 
 // record counts one record.
 func (l *Log) record(b []byte) {
+	line := l.lines + 1
 	l.lines += int64(bytes.Count(b, newline))
 	if len(b) > 0 && b[len(b)-1] != '\n' {
 		l.lines++
@@ -185,7 +198,7 @@ func (l *Log) record(b []byte) {
 	slot := &l.cache[print&(cacheSlots-1)]
 	if slot.print != print {
 		*slot = cached{print: print}
-		l.explain(b, slot)
+		l.explain(b, line, slot)
 	}
 	for _, g := range slot.groups {
 		if g == 0 {
@@ -234,11 +247,14 @@ func (l *Log) count(g *group, b []byte) {
 			g.first = t
 		}
 		g.last = t
+		if second, ok := secondOf(t, l.o.Now); ok {
+			l.add(g, second)
+		}
 	}
 }
 
 // explain finds the groups of a record whose fingerprint is new.
-func (l *Log) explain(b []byte, slot *cached) {
+func (l *Log) explain(b []byte, line int64, slot *cached) {
 	r := l.e.ReadRecord(b[:min(len(b), maxRecord)], l.o)
 	n := 0
 	for i := 0; i < r.Errors() && n < len(slot.groups); i++ {
@@ -246,24 +262,30 @@ func (l *Log) explain(b []byte, slot *cached) {
 		if !counts {
 			continue
 		}
-		slot.groups[n] = int16(l.group(r, i, kind))
+		slot.groups[n] = int16(l.group(r, i, kind, line))
 		n++
 	}
 }
 
 // group returns the number, from 1, of the group of an error, or unlisted if
 // there are too many.
-func (l *Log) group(r explain.Record, i int, kind explain.Kind) int {
-	for i := range l.groups {
-		if l.groups[i].Same(&kind) {
-			return i + 1
+func (l *Log) group(r explain.Record, i int, kind explain.Kind, line int64) int {
+	for k := range l.groups {
+		g := &l.groups[k]
+		if !g.Same(&kind) {
+			continue
 		}
+		if len(g.examples) < maxExamples {
+			_, text := r.Describe(i, maxSample)
+			g.examples = append(g.examples, example{line, text})
+		}
+		return k + 1
 	}
 	if len(l.groups) == maxGroups {
 		return unlisted
 	}
-	title, sample := r.Describe(i, maxSample)
-	l.groups = append(l.groups, group{Kind: kind, title: title, sample: sample})
+	title, text := r.Describe(i, maxSample)
+	l.groups = append(l.groups, group{Kind: kind, title: title, examples: []example{{line, text}}})
 	return len(l.groups)
 }
 

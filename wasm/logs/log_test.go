@@ -145,3 +145,72 @@ func FuzzLog(f *testing.F) {
 		}
 	})
 }
+
+// TestTimeline: errors are counted in steps that grow with the log, whatever
+// the form of its time stamps and their order.
+func TestTimeline(t *testing.T) {
+	const sms = ` WARN {"message-count":"1","messages":[{"status":"9","error-text":"quota"}]}` + "\n"
+	const now = 1_795_478_400 // 2026-11-24
+	tests := []struct {
+		name, log, timeline, times string
+	}{
+		{"seconds", "2026-11-22T06:00:01Z" + sms + "2026-11-22T06:00:03Z" + sms + "2026-11-22T06:00:03.5Z" + sms,
+			`{"start":1795327201,"step":1}`, "[1,0,2]"},
+		{"backwards", "2026-11-22 06:00:03" + sms + "2026-11-22 06:00:01" + sms, `{"start":1795327201,"step":1}`, "[1,0,1]"},
+		{"a day", "2026-11-22T06:00:00Z" + sms + "2026-11-22T06:14:59Z" + sms + "2026-11-23T05:00:00Z" + sms,
+			`{"start":1795327200,"step":900}`, "[2" + strings.Repeat(",0", 91) + ",1]"},
+		{"Apache", "x [22/Nov/2026:06:00:01 +0100]" + sms, `{"start":1795327201,"step":1}`, "[1]"},
+		{"syslog", "Nov 22 06:00:01 host" + sms, `{"start":1795327201,"step":1}`, "[1]"},
+		{"syslog of the last year", "Dec  1 00:00:00 host" + sms, `{"start":1764547200,"step":1}`, "[1]"},
+		{"no time", "x" + sms, "null", "[]"},
+		{"no date", "2026-13-22T06:00:01Z" + sms, "null", "[]"},
+		{"a stamp of another age", "2026-11-22T06:00:01Z" + sms + "1971-01-01T00:00:00Z" + sms, `{"start":1795327201,"step":1}`, "[1]"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			l := New(explain.New(catalog.NewSet()), explain.Options{Now: now})
+			l.Feed([]byte(test.log))
+			l.Finish()
+			r := gjson.ParseBytes(l.AppendReport(nil))
+			if got := r.Get("timeline").Raw; got != test.timeline {
+				t.Errorf("the timeline is %s, want %s", got, test.timeline)
+			}
+			if got := r.Get("groups.0.times").Raw; got != test.times {
+				t.Errorf("the times are %s, want %s", got, test.times)
+			}
+		})
+	}
+}
+
+// TestTimelineSums: no step loses an error when steps are joined.
+func TestTimelineSums(t *testing.T) {
+	l := New(explain.New(catalog.NewSet()), explain.Options{})
+	l.groups = make([]group, 1)
+	at := int64(1_795_327_201)
+	const n = 3000
+	for i := range int64(n) {
+		l.add(&l.groups[0], at+i*i*7-i*11)
+	}
+	sum := 0
+	for step := l.timeline.first; step <= l.timeline.last; step++ {
+		sum += l.groups[0].times.at(step)
+	}
+	if steps := l.timeline.last - l.timeline.first + 1; sum != n || steps > maxSteps {
+		t.Errorf("%d steps hold %d errors, want at most %d with %d", steps, sum, maxSteps, n)
+	}
+}
+
+// TestExamples: up to three records of a kind that differ, each with its line.
+func TestExamples(t *testing.T) {
+	log := "start\n"
+	for _, text := range []string{"a", "b c", "d, e", "f"} {
+		log += `ok` + "\n" + `{"error":{"code":"message_too_long","message":"` + text + `","doc_url":"https://cloudvno.com/x"}}` + "\n"
+	}
+	l := New(explain.New(catalog.NewSet()), explain.Options{})
+	l.Feed([]byte(log))
+	l.Finish()
+	r := gjson.ParseBytes(l.AppendReport(nil))
+	if got, want := r.Get("groups.0.examples.#.line").Raw, "[3,5,7]"; got != want {
+		t.Errorf("the examples stand in the lines %s, want %s", got, want)
+	}
+}

@@ -11,7 +11,8 @@ const pieceOctets = 1 << 19;
 
 /** What the reading of a log tells its caller, and asks, after every piece. */
 export interface LogWatch {
-  progress?(read: number): void;
+  /** Octets read, and errors found, so far. */
+  progress?(read: number, errors: number): void;
   isAborted?(): boolean;
 }
 
@@ -51,12 +52,12 @@ export async function readLog(
     });
     for await (const piece of pieces) {
       if (watch.isAborted?.()) break;
-      call(() => {
+      const errors = call(() => {
         memory.writeBytes(piece);
-        exports.read_log(handle, piece.length);
+        return exports.read_log(handle, piece.length);
       });
       read += piece.length;
-      watch.progress?.(read);
+      watch.progress?.(read, errors);
     }
     return call(() => {
       const report = memory.json(exports.close_log(handle)) as LogReport;

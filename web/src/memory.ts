@@ -47,7 +47,7 @@ export interface Exports {
     now: number,
   ): number;
   open_log(provider: number, catalogs: number, lang: number, now: number): number;
-  read_log(log: number, octets: number): void;
+  read_log(log: number, octets: number): number;
   close_log(log: number): number;
 }
 

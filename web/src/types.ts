@@ -679,6 +679,8 @@ export interface LogProgress {
   read: number;
   /** Octets in all. */
   total: number;
+  /** Errors found so far. */
+  errors: number;
 }
 
 /** Options of {@link WorkerClient.explainLog}. */
@@ -704,6 +706,10 @@ export interface LogGroup {
   last: string | null;
   /** One of them, masked. */
   sample: string;
+  /** Up to three that differ, masked, each with the line it begins in, from 1. */
+  examples: { line: number; text: string }[];
+  /** How many there are in each step of {@link LogReport.timeline}; empty where none has a time. */
+  times: number[];
 }
 
 /** What {@link WorkerClient.explainLog} finds. */
@@ -711,6 +717,11 @@ export interface LogReport {
   octets: number;
   lines: number;
   errors: number;
+  /**
+   * When the first step begins, in seconds since 1970 by the clock that the log
+   * was written with, and how many seconds a step takes; `null`: no times.
+   */
+  timeline: { start: number; step: number } | null;
   /** The commonest first. */
   groups: LogGroup[];
   problems: Problem[];

@@ -100,8 +100,8 @@ async function log({ host }: Loaded, { id, log, options }: LogRequest): Promise<
     piecesOf(blob, (from, to) => pieceFromPage(id, from, to)),
     options,
     {
-      progress: (read) => {
-        port.postMessage({ kind: 'progress', id, progress: { read, total: blob.size } });
+      progress: (read, errors) => {
+        port.postMessage({ kind: 'progress', id, progress: { read, total: blob.size, errors } });
       },
       isAborted: () => aborted.has(id),
     },

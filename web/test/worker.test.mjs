@@ -171,7 +171,7 @@ test('a log: groups, progress, and a way out', async () => {
   assert.equal(report.groups[0].code, 'throttled');
   assert.equal(report.groups[0].count, 20_000);
   assert.ok(steps.length > 1);
-  assert.deepEqual(steps.at(-1), { read: log.size, total: log.size });
+  assert.deepEqual(steps.at(-1), { read: log.size, total: log.size, errors: 20_000 });
 
   const controller = new AbortController();
   const cancelled = client.explainLog(log, {

@@ -19,23 +19,27 @@ export interface LinkState {
   setWhole(whole: boolean): void;
 }
 
-/** The row of actions under an answer. */
+/** What of an answer can be taken along. */
+export interface Takings {
+  /** Markdown for a ticket. */
+  ticket: (() => string) | null;
+  json: (() => string | null) | null;
+  link: LinkState;
+  /** What is offered beside. */
+  more: unknown;
+}
+
+/** The row of actions at the top of an answer. */
 export function actionsView(
   view: View,
   reading: Reading,
-  json: (() => string | null) | null,
-  link: LinkState,
+  { ticket, json, link, more }: Takings,
 ): TemplateResult {
   const { t } = view;
-  const isError = reading.kind === 'error';
-  const docUrl = isError ? (reading.report.errors[0]?.docUrl ?? null) : null;
+  const docUrl = reading.kind === 'error' ? (reading.report.errors[0]?.docUrl ?? null) : null;
   return html`<div class="actions" part="actions">
     <p class="row">
-      ${
-        isError && reading.report.errors.length > 0
-          ? copyAction(view, 'ticket', t.ticket, () => reading.report.ticket, true)
-          : nothing
-      }
+      ${ticket ? copyAction(view, 'ticket', t.ticket, ticket, true) : nothing} ${more}
       ${json ? copyAction(view, 'json', t.json, json, false) : nothing}
       ${
         link.base === ''

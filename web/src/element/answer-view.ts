@@ -6,10 +6,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { longestText } from './box.js';
 import { codesAnswer } from './codes-view.js';
 import { draftAnswer } from './draft-view.js';
+import type { Takings } from './actions.js';
 import { emptyView, failureView, isTrap, waitingView } from './empty-view.js';
 import { explainView } from './explain-view.js';
 import { icon } from './icons.js';
-import { logView } from './log-view.js';
+import { logTicket, logView, saveLog } from './log-view.js';
 import { messageView } from './message-view.js';
 import { numberView } from './number-view.js';
 import { codeOf } from './paste-reader.js';
@@ -22,7 +23,7 @@ import type { View } from './view.js';
 /** Draws the answer to what stands in the box, or in the fields. */
 export function answerView(view: View, parts: Parts): TemplateResult {
   const { t } = view;
-  const { choosing, reader, taking } = parts;
+  const { choosing, reader } = parts;
   if (choosing.bench === 'draft') return draftAnswer(view, parts.draft);
   if (choosing.bench === 'codes') return codesAnswer(view, parts.codes);
   const { failure, reading } = reader;
@@ -37,8 +38,8 @@ export function answerView(view: View, parts: Parts): TemplateResult {
           ? html`<p class="warning">${icon('info')}<span>${t.recovered}</span></p>`
           : nothing
       }
-      ${otherReading(view, parts, reading)} ${readingView(view, parts, reading)}
-      ${taking.render(view, reading, reader.masked)} ${paper(reading)}
+      ${backToLog(view, parts)} ${otherReading(view, parts, reading)}
+      ${readingView(view, parts, reading)} ${paper(reading)}
     `;
   }
   if (reader.busy) {
@@ -75,23 +76,47 @@ function otherReading(
   </p>`;
 }
 
-function readingView(view: View, { reader, table, ask }: Parts, reading: Reading): TemplateResult {
+function readingView(view: View, parts: Parts, reading: Reading): TemplateResult {
+  const { reader, taking, table, log, ask } = parts;
+  const actions = (takings: Partial<Takings> = {}): TemplateResult =>
+    taking.render(view, reading, reader.masked, { ticket: null, more: nothing, ...takings });
   switch (reading.kind) {
-    case 'error':
-      return explainView(view, reading.report, reading.similar);
-    case 'log':
-      return logView(view, reading.report);
+    case 'error': {
+      const { report } = reading;
+      const ticket = report.errors.length > 0 ? () => report.ticket : null;
+      return explainView(view, report, reading.similar, actions({ ticket }));
+    }
+    case 'log': {
+      const { report } = reading;
+      const groups = log.groupsOf(report);
+      return logView(
+        view,
+        report,
+        log,
+        actions({ ticket: () => logTicket(view.t, report, groups), more: saveLog(view, groups) }),
+      );
+    }
     case 'number':
-      return numberView(view, reading.report);
+      return numberView(view, reading.report, actions());
     case 'message':
-      return messageView(view, reading.text, reading.report, {
+      return messageView(view, reading.text, reading.report, actions(), {
         refused: reader.refused,
         segments: reader.saved,
         refuse: (char, refused) => reader.refuse(reading, char, refused),
       });
     case 'numbers':
-      return tableView(view, reading.report, table, (column) => ask({ column }));
+      return tableView(view, reading.report, table, actions(), (column) => ask({ column }));
   }
+}
+
+// An error that was opened out of a log leads back to it, as it was.
+function backToLog(view: View, { session }: Parts): TemplateResult | typeof nothing {
+  if (!session.isFromLog) return nothing;
+  return html`<p class="row">
+    <button type="button" class="quiet" @click=${() => session.goBy(-1)}>
+      ${icon('back')}<span>${view.t.log.back}</span>
+    </button>
+  </p>`;
 }
 
 // What print shows of the paste: masked, as all that leaves the page is.

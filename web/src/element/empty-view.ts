@@ -26,20 +26,28 @@ export function emptyView(t: Texts, tools: readonly Tool[]): TemplateResult {
   </div>`;
 }
 
+/** How far the reading of a log is. */
+export interface Progress {
+  percent: number;
+  errors: number;
+}
+
 /** A word while reading takes longer than a moment. */
 export function waitingView(
   t: Texts,
   isReady: boolean,
-  progress: number | null,
+  progress: Progress | null,
   stop: () => void,
 ): TemplateResult {
   return html`<div class="waiting">
-    <p>${progress === null ? (isReady ? t.reading : t.loading) : t.progress(progress)}</p>
+    <p>
+      ${progress === null ? (isReady ? t.reading : t.loading) : t.log.progress(progress.percent, progress.errors)}
+    </p>
     ${
       progress === null
         ? nothing
         : html`<p class="row">
-            <progress max="100" value=${progress} aria-label=${t.reading}></progress>
+            <progress max="100" value=${progress.percent} aria-label=${t.reading}></progress>
             <button type="button" class="quiet" @click=${stop}>${t.cancel}</button>
           </p>`
     }

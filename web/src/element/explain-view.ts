@@ -14,6 +14,7 @@ export function explainView(
   view: View,
   report: ErrorReport,
   similar: readonly CatalogEntry[],
+  actions: TemplateResult,
 ): TemplateResult {
   const { t } = view;
   const { errors } = report;
@@ -28,7 +29,7 @@ export function explainView(
       ${main ? linked(view, 'error-0', hasSpan(main), headline) : headline}
     </h2>
     ${errors.length === 0 ? nothingFound(view, report) : nothing}
-    ${main ? explanation(view, main) : nothing}
+    ${main ? explanation(view, main, actions) : actions}
     ${rest.length > 0 ? several(view, report, rest) : nothing}
     ${similar.length > 0 ? perhaps(view, similar) : nothing}
     ${

@@ -35,8 +35,12 @@ function meaningOf(error: ErrorExplanation): string {
     : meaning;
 }
 
-/** What one error means and what to do about it. */
-export function explanation(view: View, error: ErrorExplanation): TemplateResult {
+/** What one error means and what to do about it; `actions` follow the verdict. */
+export function explanation(
+  view: View,
+  error: ErrorExplanation,
+  actions: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { t } = view;
   const meaning = meaningOf(error);
   return html`
@@ -52,6 +56,7 @@ export function explanation(view: View, error: ErrorExplanation): TemplateResult
       <li>${icon(partyIcons[error.party])}<span>${t.party[error.party]}</span></li>
       <li>${icon(retryIcons[error.retry.kind])}<span>${retryText(t, error.retry)}</span></li>
     </ul>
+    ${actions}
     ${
       error.fix.length > 0
         ? html`<section class="block">

@@ -44,6 +44,11 @@ export class History {
     return this.#steps[this.#at]?.text === '';
   }
 
+  /** The step before the one that is shown. */
+  get before(): Step | undefined {
+    return this.#steps[this.#at - 1];
+  }
+
   get canGoBack(): boolean {
     return this.#at > 0;
   }

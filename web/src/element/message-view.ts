@@ -40,6 +40,7 @@ export function messageView(
   view: View,
   text: string,
   report: MessageReport,
+  actions: TemplateResult,
   replacing: Replacing,
 ): TemplateResult {
   const { t } = view;
@@ -49,7 +50,7 @@ export function messageView(
       <span>${t.encodings[report.encoding]}</span>
       <span>${t.left(report.unitsLeft)}</span>
     </p>
-    ${messageCheck(view, text, report)} ${costly(view, text, report, replacing)}
+    ${actions} ${messageCheck(view, text, report)} ${costly(view, text, report, replacing)}
     ${lengths(t, report)}
   `;
 }

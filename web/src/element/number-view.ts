@@ -22,11 +22,15 @@ export function numberHeadline(view: Pick<View, 't' | 'providers'>, report: Numb
 }
 
 /** The answer to a number. */
-export function numberView(view: View, report: NumberReport): TemplateResult {
+export function numberView(
+  view: View,
+  report: NumberReport,
+  actions: TemplateResult,
+): TemplateResult {
   const { t } = view;
   return html`
     <h2 class="headline" part="headline">${numberHeadline(view, report)}</h2>
-    ${numberCheck(view, report, true)} ${about(view, report)} ${theyAnswer(view, report)}
+    ${actions} ${numberCheck(view, report, true)} ${about(view, report)} ${theyAnswer(view, report)}
     <p class="small">${t.plan(view.plan)}</p>
   `;
 }

@@ -6,6 +6,7 @@ import type { Bench } from './choices-view.js';
 import type { Choosing } from './choosing.js';
 import type { CodesTool } from './codes-tool.js';
 import type { DraftTool } from './draft-tool.js';
+import type { LogState } from './log-state.js';
 import type { OwnProviders } from './own-providers.js';
 import type { PasteReader } from './paste-reader.js';
 import type { Session } from './session.js';
@@ -23,6 +24,7 @@ export interface Parts {
   taking: Taking;
   session: Session;
   table: TableState;
+  log: LogState;
   draft: DraftTool;
   codes: CodesTool;
   setBench(bench: Bench): void;

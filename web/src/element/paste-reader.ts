@@ -2,8 +2,8 @@
 // aborted, and touches neither its state nor its answer.
 
 import type { ReactiveController } from 'lit';
-import type { ErrorReport } from '../types.js';
-import { isTrap } from './empty-view.js';
+import type { ErrorReport, LogProgress } from '../types.js';
+import { isTrap, type Progress } from './empty-view.js';
 import { marksOf, type Mark } from './marks.js';
 import { lossyOnes, replaced } from './message-view.js';
 import { longestEcho } from './paste-view.js';
@@ -33,8 +33,8 @@ export class PasteReader implements ReactiveController {
   marks: readonly Mark[] = [];
   failure: unknown = null;
   busy: boolean = false;
-  /** Per cent of a log that are read; `null` where nobody counts. */
-  progress: number | null = null;
+  /** How far the reading of a log is; `null` where nobody counts. */
+  progress: Progress | null = null;
   /** The answer is that of a second try. */
   recovered: boolean = false;
   /** The report on the masked paste, which is what may be copied. */
@@ -169,8 +169,10 @@ export class PasteReader implements ReactiveController {
       signal,
       typingIn: how === 'typing' ? (this.reading?.tool ?? null) : null,
       file: this.file,
-      onProgress: ({ read: done, total }: { read: number; total: number }) =>
-        this.#set({ progress: total > 0 ? Math.floor((done / total) * 100) : 0 }),
+      onProgress: ({ read: done, total, errors }: LogProgress) =>
+        this.#set({
+          progress: { percent: total > 0 ? Math.floor((done / total) * 100) : 0, errors },
+        }),
     };
     try {
       return await read(client, this.text, options);

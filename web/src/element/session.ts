@@ -47,6 +47,11 @@ export class Session {
     return this.#history.canGoBack;
   }
 
+  /** What is shown was opened out of a log, which is one step back. */
+  get isFromLog(): boolean {
+    return this.#history.before?.reading?.kind === 'log';
+  }
+
   /**
    * Takes something else in place of everything: what tool reads it is open
    * again, unless it was chosen for an empty box.

@@ -6,7 +6,8 @@ import { answers } from './styles-answers.js';
 import { basics, tokens } from './styles-basics.js';
 import { drawings } from './styles-drawings.js';
 import { frame } from './styles-frame.js';
+import { log } from './styles-log.js';
 import { media } from './styles-media.js';
 
 /** The style sheets of the element, in their order. */
-export const styles: readonly CSSResult[] = [tokens, basics, frame, answers, drawings, media];
+export const styles: readonly CSSResult[] = [tokens, basics, frame, answers, drawings, log, media];

@@ -30,6 +30,7 @@ export function tableView(
   view: View,
   table: NumberTable,
   state: TableState,
+  actions: TemplateResult,
   setColumn: (column: number) => void,
 ): TemplateResult {
   const { t } = view;
@@ -37,7 +38,7 @@ export function tableView(
   return html`
     <h2 class="headline" part="headline">${tableHeadline(t, table)}</h2>
     <p class="small">${t.plan(view.plan)}</p>
-    ${saving(view, table, state.rows)} ${summary(view, table, state)}
+    ${saving(view, table, state.rows)} ${actions} ${summary(view, table, state)}
     ${controls(view, table, state, setColumn)} ${grid(view, table, state)}
   `;
 }

@@ -2,7 +2,7 @@
 
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ErrorReport } from '../types.js';
-import { actionsView } from './actions.js';
+import { actionsView, type LinkState, type Takings } from './actions.js';
 import { announce } from './announcer.js';
 import { copyText } from './clipboard.js';
 import type { Shared } from './link.js';
@@ -49,11 +49,16 @@ export class Taking implements ReactiveController {
     this.#timer = setTimeout(() => this.#setCopied(null), saidMilliseconds);
   }
 
-  render(view: View, reading: Reading, masked: ErrorReport | null): TemplateResult {
+  render(
+    view: View,
+    reading: Reading,
+    masked: ErrorReport | null,
+    { ticket, more }: Pick<Takings, 'ticket' | 'more'>,
+  ): TemplateResult {
     const { base, ...beside } = this.#beside();
     const isLong = reading.kind === 'numbers' && reading.report.columns.length > longestList;
     const json = isLong ? null : () => jsonOf(reading, masked);
-    return actionsView(view, reading, json, {
+    const link: LinkState = {
       ...this.#link,
       base,
       shared: (whole) => ({
@@ -63,7 +68,8 @@ export class Taking implements ReactiveController {
       }),
       toggle: () => this.#setLink({ open: !this.#link.open, whole: false }),
       setWhole: (whole) => this.#setLink({ open: true, whole }),
-    });
+    };
+    return actionsView(view, reading, { ticket, json, link, more });
   }
 
   #setCopied(copied: View['copied']): void {

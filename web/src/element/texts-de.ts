@@ -1,5 +1,6 @@
 // The words of the interface in German.
 
+import { deLog } from './texts-log.js';
 import type { Texts } from './texts.js';
 
 const count = (n: number, one: string, many: string): string =>
@@ -276,14 +277,8 @@ export const de: Texts = {
     septets: 'Septette',
   },
 
-  logTitle: (errors, groups) =>
-    `${count(errors, 'Fehler', 'Fehler')}, ${count(groups, 'Art', 'Arten')}`,
-  logNone: 'In diesem Log ist kein Fehler zu erkennen.',
-  logLines: (n) => count(n, 'Zeile', 'Zeilen'),
-  logSpan: (first, last) => `${first} bis ${last}`,
-  explainThis: 'Erklären',
+  log: deLog,
   cut: 'Zu groß zum Anzeigen: Das ist der Anfang. Gelesen wird alles.',
-  progress: (percent) => `${percent} % gelesen`,
   cancel: 'Abbrechen',
 
   // Eigene Anbieter.

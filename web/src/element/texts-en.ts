@@ -1,6 +1,8 @@
 // The words of the interface in English. What a failure means comes from the
 // catalog; these are the words around it.
 
+import { enLog } from './texts-log.js';
+
 const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -270,14 +272,8 @@ export const en = {
   } as Record<string, string>,
 
   // A log.
-  logTitle: (errors: number, groups: number): string =>
-    `${count(errors, 'error', 'errors')}, ${count(groups, 'kind', 'kinds')}`,
-  logNone: 'No error recognised in this log.',
-  logLines: (n: number): string => count(n, 'line', 'lines'),
-  logSpan: (first: string, last: string): string => `${first} to ${last}`,
-  explainThis: 'Explain it',
+  log: enLog as typeof enLog,
   cut: 'Too large to show: this is its beginning. All of it is read.',
-  progress: (percent: number): string => `${percent} % read`,
   cancel: 'Cancel',
 
   // Providers of one's own.

@@ -23,6 +23,7 @@ import { DraftTool } from './draft-tool.js';
 import { failureTitle } from './empty-view.js';
 import { spoken } from './headlines.js';
 import { inputView } from './input-view.js';
+import { LogState } from './log-state.js';
 import { Opened } from './opened.js';
 import { OwnProviders } from './own-providers.js';
 import { PasteReader, codeOf } from './paste-reader.js';
@@ -192,6 +193,7 @@ export class WrongNumberElement extends LitElement {
     taking: this.#taking,
     session: this.#session,
     table: new TableState(this),
+    log: new LogState(this),
     draft: new DraftTool(this.#around),
     codes: new CodesTool(this.#around),
     setBench: (bench) => {

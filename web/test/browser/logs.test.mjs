@@ -1,0 +1,145 @@
+// A log: when its errors came, which they are, one of them and back again, and
+// what is taken along.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { answerText, indexFile, launch, open, read, until } from './browser.mjs';
+
+const error = (time, code, message = 'x') =>
+  `2026-11-22T${time}Z ERROR {"error":{"code":"${code}","message":"${message}","doc_url":"https://cloudvno.com/x"}}`;
+const log = [
+  '2026-11-22T06:00:00Z INFO started',
+  error('06:00:01', 'carrier_blocked', 'first'),
+  error('06:00:30', 'carrier_blocked', 'a second, other one'),
+  error('06:20:00', 'unsubscribed'),
+  error('07:40:00', 'carrier_blocked'),
+  '2026-11-22T07:41:00Z WARN {"message-count":"1","messages":[{"status":"9","error-text":"quota"}]}',
+].join('\n');
+
+describe('a log', () => {
+  let browser;
+  let page;
+
+  before(async () => {
+    browser = await launch();
+    ({ page } = await open(browser, indexFile, {
+      prepare: () => {
+        window.copied = [];
+        window.saved = [];
+        window.results = 0;
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: async (text) => void window.copied.push(text) },
+        });
+        URL.createObjectURL = ((make) => (blob) =>
+          blob.type.startsWith('text/csv') ? void window.saved.push(blob.text()) : make(blob))(
+          URL.createObjectURL,
+        );
+        const { click } = HTMLAnchorElement.prototype;
+        HTMLAnchorElement.prototype.click = function () {
+          if (!this.download) click.call(this);
+        };
+        addEventListener('wrong-number-result', () => window.results++);
+      },
+    }));
+  });
+  after(() => browser?.close());
+
+  const press = (label) =>
+    page.evaluate((name) => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const button = [...shadowRoot.querySelectorAll('button')].find(
+        (b) => b.textContent.replace(/\s+/g, ' ').trim() === name,
+      );
+      if (!button) throw new Error(`no button ${name}`);
+      button.click();
+    }, label);
+  const counts = () =>
+    page.evaluate(async () => {
+      const element = document.querySelector('wrong-number');
+      await element.updateComplete;
+      return [...element.shadowRoot.querySelectorAll('.groups strong')].map((n) => n.textContent);
+    });
+  const choose = (label, value) =>
+    page.evaluate(
+      (name, chosen) => {
+        const { shadowRoot } = document.querySelector('wrong-number');
+        const field = [...shadowRoot.querySelectorAll('.answer label')].find(
+          (l) => l.querySelector('span')?.textContent === name,
+        );
+        const input = field.querySelector('select, input');
+        input.value = chosen;
+        input.dispatchEvent(new Event(input.matches('select') ? 'change' : 'input'));
+      },
+      label,
+      value,
+    );
+
+  test('is drawn over time, and as a table', async () => {
+    await read(page, log);
+    assert.match(await answerText(page), /5 errors of 3 kinds/);
+    const { bars, cells } = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      return {
+        bars: shadowRoot.querySelectorAll('.timeline svg rect[class^=g]').length - 1,
+        cells: [...shadowRoot.querySelectorAll('.timeline td')].map((cell) => cell.textContent),
+      };
+    });
+    // A bar for each kind in each step that has some.
+    assert.equal(bars, 4);
+    assert.equal(
+      cells.reduce((sum, cell) => sum + Number(cell), 0),
+      5,
+    );
+  });
+
+  test('is narrowed by time, by provider and by words', async () => {
+    assert.deepEqual(await counts(), ['3', '1', '1']);
+    await choose('To', '4');
+    assert.deepEqual(await counts(), ['2', '1']);
+    await press('The whole time');
+    await choose('Provider', 'vonage');
+    assert.deepEqual(await counts(), ['1']);
+    await choose('Provider', '');
+    await choose('Code or words', 'unsub');
+    assert.deepEqual(await counts(), ['1']);
+    await choose('Code or words', '');
+    assert.deepEqual(await counts(), ['3', '1', '1']);
+  });
+
+  test('leads into an error and back without being read again', async () => {
+    await press('line 3');
+    await until(page, () =>
+      /a second, other one/.test(document.querySelector('wrong-number').value),
+    );
+    await until(page, () =>
+      document
+        .querySelector('wrong-number')
+        .shadowRoot.querySelector('.answer')
+        .textContent.includes('Back to the log'),
+    );
+    const before = await page.evaluate(() => window.results);
+    await press('Back to the log');
+    await until(page, () => document.querySelector('wrong-number').value.includes('started'));
+    assert.deepEqual(await counts(), ['3', '1', '1']);
+    assert.equal(await page.evaluate(() => window.results), before);
+  });
+
+  test('is taken along whole, as a ticket and as a table', async () => {
+    await press('Copy for a ticket');
+    const ticket = await until(page, () => window.copied.at(-1));
+    assert.match(ticket, /## 5 errors of 3 kinds/);
+    assert.match(ticket, /\| 3 \| .* \| CloudVNO · Messaging · carrier_blocked \|/);
+    await press('Save as CSV');
+    const csv = await until(page, () => window.saved.at(-1));
+    assert.match(csv, /count,provider,api,code,.*\n3,cloudvno,\w*,carrier_blocked,/);
+  });
+
+  test('without an error says so, and what was looked for', async () => {
+    await read(
+      page,
+      Array.from({ length: 30 }, (_, i) => `2026-11-22T06:00:${10 + i}Z INFO sent ${i}`).join('\n'),
+    );
+    const text = await answerText(page);
+    assert.match(text, /No error recognised in this log\. 30 lines were read/);
+  });
+});
