@@ -354,9 +354,9 @@ var table = [...]entry{
 	{63, "e164/renumbered-since", Error, "country digits date", [2]string{
 		"Numbers in {country} have had {digits} digits since {date}; this is one of before, and which it is today cannot be told. Ask for the new number.",
 		"Rufnummern {country} haben seit dem {date} {digits} Stellen; diese ist von vorher, und wie sie heute lautet, lässt sich nicht sagen. Fragen Sie nach der neuen Rufnummer."}},
-	{64, "e164/emergency-most", Error, "number", [2]string{
-		"{number} is an emergency number in most countries. It can be neither sender nor recipient of an SMS.",
-		"{number} ist in den meisten Ländern eine Notrufnummer. Sie kann weder Absender noch Empfänger einer SMS sein."}},
+	{64, "e164/emergency-most", Error, "number most", [2]string{
+		"{number} is an emergency number in {most|most|many} countries. It can be neither sender nor recipient of an SMS.",
+		"{number} ist in {most|den meisten|vielen} Ländern eine Notrufnummer. Sie kann weder Absender noch Empfänger einer SMS sein."}},
 	{65, "e164/helpline", Error, "number", [2]string{
 		"{number} is a helpline of the same number all over Europe. It takes calls only.",
 		"{number} ist eine europaweit einheitliche Hilfenummer. Sie nimmt nur Anrufe an."}},

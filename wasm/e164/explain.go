@@ -379,7 +379,7 @@ func (f *finder) explainNumber() {
 	}
 	f.explainLength(digits)
 	f.explainZero()
-	if r := wasRenumbered(f.plan, len(digits)); r != nil && f.found(problems.E164RenumberedSince, f.nationalSpan(0, len(digits))) {
+	if r := wasRenumbered(f.plan, digits); r != nil && f.found(problems.E164RenumberedSince, f.nationalSpan(0, len(digits))) {
 		f.arg(f.plan.Main().String())
 		f.argNumber(int(r.Digits))
 		f.arg(r.Since)

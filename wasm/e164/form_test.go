@@ -41,7 +41,7 @@ func TestAcceptance(t *testing.T) {
 		{"447700900456", "", bare, false, "", "reserved@7700900456"},
 		{"4915112345", "", bare, false, "", "range-too-short@4915112345"},
 		{"5213312345678", "", bare, false, "523312345678", "mexico-1@1"},
-		{"999", "", bare, false, "", "short-code@999"},
+		{"999", "", bare, false, "", "emergency-most@999"},
 		{"", "", bare, false, "", "empty@"},
 		{"493012345678", "", bare, true, "", "fixed-line@493012345678"},
 	}

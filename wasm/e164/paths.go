@@ -225,8 +225,9 @@ func (f *finder) tellBoth(paths *[2]path, preferred int) {
 	f.report.Readings = f.report.Readings[:0]
 	for i := range paths {
 		p := &paths[i]
-		f.arg(string(p.number.AppendInternational(nil)))
-		reading := Suggestion{E164: string(p.number.AppendE164(nil))}
+		var room [2 * numbering.MaxDigits]byte
+		f.arg(string(p.number.AppendInternational(room[:0])))
+		reading := Suggestion{E164: string(p.number.AppendE164(room[:0])), Because: make([]problems.Problem, 0, p.count)}
 		f.reasons(p, func(because problems.Code, arg string) { reading.because(because, arg) })
 		f.report.Readings = append(f.report.Readings, reading)
 	}

@@ -244,6 +244,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+44%207911%20234567", "", "url-encoded@%20 url-encoded@%20", "+447911234567"},
 	{"4915112345678:12@s.whatsapp.net", "", "missing-plus@49 text@:12@s.whatsapp.net", "+4915112345678"},
 	{"33678120345@c.us", "", "missing-plus@33 text@@c.us", "+33678120345"},
+	{"+55 (11) 1234-5678", "", "unassigned@1 separators@ (", ""},
+	{"911", "", "emergency-most@911", ""},
 	{"+4411749603", "", "too-short@11749603", ""},
 	{"+35193XXXXXXX", "", "masked@XXXXXXX", ""},
 	{"+24205686****", "", "masked@****", ""},

@@ -438,12 +438,13 @@ func isOld(plan numbering.Plan, national []byte) *numbering.Renumbering {
 	return nil
 }
 
-// wasRenumbered returns a change that numbers of this length have seen, though
-// it is not known what has become of this one.
-func wasRenumbered(plan numbering.Plan, n int) *numbering.Renumbering {
-	list := plan.Renumberings()
+// wasRenumbered returns a change that numbers such as this have seen, though it is
+// not known what has become of this one.
+func wasRenumbered(plan numbering.Plan, national []byte) *numbering.Renumbering {
+	n, list := len(national), plan.Renumberings()
 	for i := range list {
-		if r := &list[i]; int(r.Length) == n && r.Insert != "" && n < int(r.Digits) {
+		r := &list[i]
+		if int(r.Length) == n && r.Insert != "" && n < int(r.Digits) && (!r.Mobile || r.Matches(national)) {
 			return r
 		}
 	}

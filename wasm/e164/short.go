@@ -31,7 +31,7 @@ func (f *finder) isShort() bool {
 	switch kind := short.Find(region, t.all()); {
 	case kind == short.Emergency:
 		code = problems.E164Emergency
-	case region == "" && string(t.all()) == "112":
+	case region == "" && isEmergencyMost(t.all()):
 		code = problems.E164EmergencyMost
 	case short.IsHelpline(t.all()) && (region == "" || short.HasHelplines(region)):
 		code = problems.E164Helpline
@@ -41,10 +41,21 @@ func (f *finder) isShort() bool {
 		return false
 	}
 	f.whole = true
-	if f.foundText(code, at, f.text(t.all())) && (code == problems.E164Emergency || code == problems.E164ShortService) {
+	if !f.foundText(code, at, f.text(t.all())) {
+		return true
+	}
+	switch code {
+	case problems.E164Emergency, problems.E164ShortService:
 		f.arg(region)
+	case problems.E164EmergencyMost:
+		f.arg(oneIf(string(t.all()) == "112"))
 	}
 	return true
+}
+
+// isEmergencyMost reports the emergency numbers that dozens of regions share.
+func isEmergencyMost(digits []byte) bool {
+	return len(digits) == 3 && (string(digits) == "112" || string(digits) == "911" || string(digits) == "999")
 }
 
 // isStarCode finds a code that begins with a star or a hash: telephones dial

@@ -47,7 +47,7 @@ func (c *Report) checkRecipient() {
 	e164.ValidateFor(&c.Number, c.withoutPrefix(inTo, c.Draft.To, rules), c.options.DefaultRegion, c.formOf(rules))
 	for i := range c.Number.Problems {
 		p := &c.Number.Problems[i]
-		c.addRecipient(p)
+		c.addRecipient(p, rules)
 		if p.Start != problems.NoSpan {
 			// The report is on all of what was typed.
 			p.Start, p.End = p.Start+c.shift[inTo], p.End+c.shift[inTo]
@@ -59,11 +59,13 @@ func (c *Report) checkRecipient() {
 }
 
 // addRecipient adds a problem of the recipient's number as one of the draft.
-func (c *Report) addRecipient(p *problems.Problem) {
+func (c *Report) addRecipient(p *problems.Problem, rules *limits.Address) {
 	code, codes, args := p.Code, c.numberCodes(p.Code), p.Args
 	switch {
 	case code == problems.E164PlusForbidden:
 		code = problems.PreflightPlusForbidden
+	case code == problems.E164InternationalPrefix && rules.Zeros:
+		return
 	case code == problems.E164ShortCode:
 		code = problems.PreflightRecipientShortCode
 	case c.isWhatsApp() && isWhatsAppID(code):
