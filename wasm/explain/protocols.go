@@ -91,10 +91,12 @@ func (r *input) hear(hit *catalog.Said) (heard, bool) {
 	if label.Kind != "" || word == "" {
 		return h, false
 	}
-	if from := hit.Code.Start; from > 2 && s[from-2:from] == "0x" {
-		word = s[from-2 : hit.Code.End]
+	from := hit.Code.Start + strings.LastIndexByte(word, '.') + 1 // CommandStatus.ESME_RTHROTTLED
+	if from > 2 && s[from-2:from] == "0x" {
+		from -= 2
 	}
-	h.code, h.at = word, paste.At(hit.Code.Start, hit.Code.End)
+	word = s[from:hit.Code.End]
+	h.code, h.at = word, paste.At(from, hit.Code.End)
 	if e, ok := codeOf(hit.Provider, label.API, word); ok {
 		h.entry = e
 		return h, !r.isIdle(hit, &e)
@@ -115,7 +117,7 @@ func (r *input) isIdle(hit *catalog.Said, e *catalog.Entry) bool {
 // codeOf returns the entry of a word of a protocol's api: a code, a name of one,
 // or a number however it is written.
 func codeOf(p *catalog.Provider, api, word string) (catalog.Entry, bool) {
-	word = word[strings.LastIndexByte(word, '.')+1:] // CommandStatus.ESME_RTHROTTLED
+	word = word[strings.LastIndexByte(word, '.')+1:]
 	var names [5]string
 	n := 2
 	names[0], names[1] = word, strings.ToUpper(strings.ReplaceAll(word, "-", "_"))

@@ -40,7 +40,7 @@ func (r *surroundings) speakers(scores []int) {
 	r.listen()
 	for i := range r.said {
 		hit := &r.said[i]
-		if hit.Provider.Protocol || !hit.IsLabel() || hit.Code.End > 0 && hit.Text.End == 0 || hit.Label().Kind != "" {
+		if hit.Provider.Protocol || !hit.IsLabel() || hit.Code.End > 0 && hit.Text.End == 0 || hit.Label().Kind != "" || r.isValue(hit) {
 			continue
 		}
 		for k := range r.owners {
@@ -49,6 +49,13 @@ func (r *surroundings) speakers(scores []int) {
 			}
 		}
 	}
+}
+
+// isValue reports whether a text is the whole value of a member, as "OAuthException"
+// is of the type that Meta's answers have: nobody speaks there.
+func (r *input) isValue(hit *catalog.Said) bool {
+	s := r.reader.Paste.S
+	return hit.Start > 0 && hit.End < len(s) && s[hit.Start-1] == '"' && s[hit.End] == '"'
 }
 
 // wasSent reports whether a place of the paste is in a document that was sent.

@@ -183,7 +183,7 @@ func TestKindsOfPastes(t *testing.T) {
 	testGists(t, [][2]string{
 		{"worker: { Error: socket hang up\n    at createHangUpError (_http_client.js:9:1) }", "-; unsure/dropped provider backoff"},
 		{`closing call {"status": 486, "reason": "flooded"}`, "-; response/486 recipient wait"},
-		{"nack [command_status: CommandStatus.ESME_RINVPASWD]", "-; command-status/CommandStatus.ESME_RINVPASWD account after-fix"},
+		{"nack [command_status: CommandStatus.ESME_RINVPASWD]", "-; command-status/ESME_RINVPASWD account after-fix"},
 		{"{'dlvrd': b'000', 'err': b'004', 'stat': b'EXPIRED', 'sub': b'001'}", "-; receipt/EXPIRED recipient wait"},
 		{"+CME ERROR: 10", "-; cms/10 developer after-fix"},
 		{"Fatal error: Class 'Acme\\Sms\\Client' not found", "-; setup/missing-library developer after-fix"},

@@ -30,6 +30,14 @@ func TestWorded(t *testing.T) {
 		{`{"error":{"message":"(#10) outside the allowed window","type":"OAuthException","code":10,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); authorization/10 developer after-fix", "reply-window"},
 		{"Koala::Facebook::ClientError (type: OAuthException, code: 190, message: it expired", "WhatsAppCloudAPI(likely); authorization/190 account after-fix", "*"},
 
+		{`Sending failed: {"error":{"message":"(#100) wrong","type":"OAuthException","code":100,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); general/100 developer after-fix", "*"},
+		{`{"error":{"message":"Unsupported get request. It does not exist","type":"GraphMethodException","code":100,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); general/100 developer after-fix", "not-found"},
+		{`{"external_error" => "131053 - it broke"}`, "WhatsAppCloudAPI(likely); general/131053 developer after-fix", "*"},
+
+		// The modem's number is none of HTTP's, nor is that of a registration.
+		{"the modem said CMS Error 500", "-; cms/500 unknown backoff", "*"},
+		{"agent 7: failed registration at trunk a - 401", "-; response/401 developer after-fix", "*"},
+
 		// A status alone of anybody's answer says less than its words.
 		{`{"error":{"code":400,"message":"QUOTA_EXCEEDED : used up","errors":[{"reason":"invalid","domain":"global"}]}}`, "-; http/400 400 account wait", "quota-used"},
 
