@@ -17,7 +17,10 @@ const (
 	maxErrors     = 5000 // of all catalogs
 	maxShapes     = 200  // of a file; also of other lists but the errors
 	maxConditions = 64   // of a shape; also of its other lists
-	maxRefused    = 20   // mistakes that are told
+	maxItems      = 256  // of any other list, and members of an object
+	maxText       = 16 << 10
+	maxValues     = 200_000 // of all catalogs
+	maxRefused    = 20      // mistakes that are told
 )
 
 // beyond says that there is more of something than is read.

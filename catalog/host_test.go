@@ -167,6 +167,8 @@ func TestWithMistakes(t *testing.T) {
 		{`{"id": "a", "name": "A", "others": [{"name": "B", "hosts": ["net"]}]}`, `catalog: others[0].hosts[0] is "net", which is wider than a domain that somebody can register`},
 		{many("shapes", 201), "catalog: shapes is beyond the bound of 200 of them"},
 		{`{"id": "a", "name": "A", "shapes": [{"when": [{}` + strings.Repeat(",{}", 64) + `]}]}`, "catalog: shapes[0].when is beyond the bound of 64 of them"},
+		{many("labels", 300), "catalog: labels holds more members or items than 256"},
+		{`{"id": "a", "name": "` + strings.Repeat("x", 1<<15) + `"}`, "catalog: name holds a text of more than 16384 octets"},
 		{`{"id": "a", "name": "A", "errors": [{"code": "1", "title": "One."}` + strings.Repeat(`,{"code": "1", "title": "One."}`, 5000) + `]}`, "catalog: errors is beyond the bound of 5000 errors in all catalogs"},
 		{`{"id": "a", "name": "A", "note": "` + strings.Repeat("x", 8<<20) + `"}`, "catalog: it is larger than 8 MB"},
 		{`{"id": "a", "name": "A", "hosts": ["` + strings.Repeat("x", 90) + `"]}`, `catalog: hosts[0] is "` + strings.Repeat("x", 80) + `…", which is no host name`},

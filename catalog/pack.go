@@ -125,6 +125,9 @@ func (k *packer) word(word string) int {
 			return i
 		}
 	}
+	if len(k.words) > maxColumn+1 {
+		return 0 // too many; pack says so
+	}
 	k.words = append(k.words, word)
 	k.parts[partWords].WriteString(word + "\n")
 	return len(k.words) - 1

@@ -28,6 +28,7 @@ type Set struct {
 	shared       []string     // what the table holds for all files
 	host         bool         // the providers' texts are a host's, without dictionary
 	errors       int          // of a host's catalogs
+	values       int          // of the same
 	refused      []*FileError // while they are read
 	dictionaries [numLangs]*dictionary
 	readings     [2 * numReadings]*reading // those of causes come second
@@ -52,14 +53,16 @@ func (s *Set) With(catalogs string) (*Set, []*FileError) {
 	if !root.IsArray() {
 		with.add(s, root, "")
 	} else {
-		for i, file := range root.Array() {
+		i := 0
+		root.ForEach(func(_, file gjson.Result) bool {
 			at := "[" + strconv.Itoa(i) + "]"
-			if i == maxFiles {
+			if i++; i > maxFiles {
 				with.refuse(at, beyond(maxFiles, "catalogs"))
-				break
+				return false
 			}
 			with.add(s, file, at)
-		}
+			return true
+		})
 	}
 	refused := with.refused
 	with.refused = nil
@@ -70,13 +73,19 @@ func (s *Set) With(catalogs string) (*Set, []*FileError) {
 // add adds a host's provider to those of builtIn, or says what is wrong with its
 // file, and where. Its path begins with at.
 func (s *Set) add(builtIn *Set, file gjson.Result, at string) {
-	errors := length(file.Get("errors"))
-	var path, text string
-	if s.errors+errors > maxErrors {
-		// Counting takes a fraction of the time that checking each takes.
+	// Counting takes a fraction of the time that checking takes.
+	count := countIn(file.Raw)
+	path, text := count.path, count.text
+	switch {
+	case text != "":
+	case s.errors+count.errors > maxErrors:
 		path, text = ".errors", beyond(maxErrors, "errors in all catalogs")
-	} else if path, text = s.checkFile(file); text == "" {
-		path, text = checkHosted(file)
+	case s.values+count.values > maxValues:
+		text = beyond(maxValues, "values in all catalogs")
+	default:
+		if path, text = s.checkFile(file); text == "" {
+			path, text = checkHosted(file)
+		}
 	}
 	id := file.Get("id").Str
 	switch {
@@ -95,7 +104,8 @@ func (s *Set) add(builtIn *Set, file gjson.Result, at string) {
 		s.refuse(at, tooManyWords)
 		return
 	}
-	s.errors += errors
+	s.errors += count.errors
+	s.values += count.values
 	s.refuseAddresses(file, at)
 	s.providers = append(s.providers, newProvider(s, k))
 }
