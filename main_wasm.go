@@ -112,6 +112,9 @@ func explainError(paste, provider, catalogs, lang uint32, now float64) uint32 {
 	return answer(abi.ExplainError(in.next(paste), in.next(provider), in.next(catalogs), lang, now))
 }
 
+//go:wasmexport explained_value
+func explainedValue(index, lang uint32) uint32 { return answer(abi.ExplainedValue(index, lang)) }
+
 //go:wasmexport open_log
 func openLog(provider, catalogs, lang uint32, now float64) uint32 {
 	in := parts[byte]{octets(provider + catalogs)}

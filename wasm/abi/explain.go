@@ -33,6 +33,19 @@ func ExplainError(paste, provider, catalogs []byte, lang uint32, now float64) Re
 	return r.finish(1)
 }
 
+// ExplainedValue answers with the record of the value of an error of the last
+// explanation: that of a number or that of a message, as the explanation says.
+func ExplainedValue(index, lang uint32) Record {
+	value, number, message := theExplainer().Checked(int(index))
+	switch {
+	case number != nil:
+		return numberRecord(number, value)
+	case message != nil:
+		return messageRecord(message, value, language(lang))
+	}
+	return newRecord(0)
+}
+
 func explainOptions(provider, catalogs []byte, lang uint32, now float64) explain.Options {
 	return explain.Options{
 		Provider: string(provider),

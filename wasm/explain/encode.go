@@ -137,10 +137,10 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation, said *texts)
 	w.BoolMember("field", x.field)
 	r.writeSpan(w, x.at, true)
 	// The report on the value is the host's to ask for; here it is for whom.
-	if w.Optional(x.checked == asNumber) {
+	if w.Optional(x.number != nil) {
 		w.StringMember("number", r.providerID(x))
 	}
-	if w.Optional(x.checked == asMessage) {
+	if w.Optional(x.message != nil) {
 		w.StringMember("message", r.providerID(x))
 	}
 	w.End()

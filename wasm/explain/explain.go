@@ -195,3 +195,17 @@ func (r *report) withoutCredentials() {
 	}
 	r.headline = safe(r.headline)
 }
+
+// Checked returns the value of error i of the last report in code units, and the
+// report on it: on a number, on a text, or neither.
+func (e *Explainer) Checked(i int) (value []uint16, number *e164.Report, message *sms.Report) {
+	if i >= len(e.last.errors) {
+		return nil, nil, nil
+	}
+	x := e.last.errors[i]
+	e.units = appendUnits(e.units[:0], x.value)
+	if x.message != nil && len(e.units) != x.message.Counts.CodeUnits { // a credential in it was masked
+		sms.Measure(x.message, e.units, &sms.Options{Provider: e.last.providerID(x)})
+	}
+	return e.units, x.number, x.message
+}

@@ -3,7 +3,9 @@ package explain
 import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/e164"
 	"wrongnumber/wasm/paste"
+	"wrongnumber/wasm/sms"
 )
 
 // explanation is one error of an answer and what is known about it.
@@ -28,18 +30,10 @@ type explanation struct {
 	texts // in place of the entry's
 
 	wait     wait
-	checked  checked
-	sentence string // what that check found, or how the answer's amounts stand
+	number   *e164.Report // on the value, where it was checked as a number
+	message  *sms.Report  // or as a text
+	sentence string       // what that check found, or how the answer's amounts stand
 }
-
-// checked says what the value of an error was checked as.
-type checked uint8
-
-const (
-	unchecked checked = iota
-	asNumber
-	asMessage
-)
 
 // newExplanation returns the explanation of a code, which may be "", that
 // stands at a place of the paste.

@@ -26,7 +26,7 @@ type input struct {
 
 // read reads a paste into the memory of the report before it.
 func (e *Explainer) read(pasted []byte, o Options) *report {
-	e.pool.numFindings, e.pool.numExplanations = 0, 0
+	e.pool.numFindings, e.pool.numExplanations, e.pool.numNumbers, e.pool.numMessages = 0, 0, 0, 0
 	r := &e.last
 	*r = report{explanations{
 		identified: identified{

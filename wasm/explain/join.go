@@ -50,9 +50,9 @@ func (r *identified) joinNumber(x *explanation) {
 	}
 	r.addFact(phrases.FactValue, x.value, x.valued)
 	r.units = appendUnits(r.units[:0], x.value)
-	e164.ValidateFor(&r.Explainer.number, r.units, "", numbering.FormOf(r.providerID(x)))
-	report := &r.Explainer.number
-	x.checked = asNumber
+	report := r.pool.number()
+	e164.ValidateFor(report, r.units, "", numbering.FormOf(r.providerID(x)))
+	x.number = report
 	for i := range report.Problems {
 		if p := &report.Problems[i]; p.Code.Severity() == problems.Error {
 			r.words = p.AppendMessage(r.words[:0], r.o.Lang)
@@ -72,13 +72,13 @@ func (r *identified) joinNumber(x *explanation) {
 func (r *identified) joinMessage(x *explanation) {
 	r.units = appendUnits(r.units[:0], x.value)
 	o := sms.Options{Provider: r.providerID(x)}
-	sms.Measure(&r.Explainer.message, r.units, &o)
-	m := &r.Explainer.message
+	m := r.pool.message()
+	sms.Measure(m, r.units, &o)
 	key := phrases.MessageGSM7
 	if m.Encoding == sms.UCS2 {
 		key = phrases.MessageUCS2
 	}
-	x.checked = asMessage
+	x.message = m
 	x.sentence = r.say2(key, itoa(m.Units), itoa(len(m.Segments)))
 }
 

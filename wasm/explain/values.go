@@ -34,7 +34,7 @@ func (r *identified) valueOf(x *explanation, name string) (string, bool) {
 	case "value":
 		v = x.value
 	case "number":
-		if x.checked == asNumber {
+		if x.number != nil {
 			v = x.value
 		}
 	case "status":

@@ -35,7 +35,7 @@ var collections = []string{"runtime.GC", "runtime.forcegchelper"}
 var leftBehind = []string{"runtime.main*", "runtime.init*", "runtime.gc*", "runtime.Gosched", "runtime.updateMaxProcs*", "runtime.(*scavengerState)*"}
 
 // laterExports are the exports of the second module.
-var laterExports = []string{"about", "close_log", "explain_error", "lookup", "open_log", "read_log"}
+var laterExports = []string{"about", "close_log", "explain_error", "explained_value", "lookup", "open_log", "read_log"}
 
 // splitter makes two modules of one. It counts functions as calls do.
 type splitter struct {

@@ -51,9 +51,7 @@ const mostUnits = 1 << 12;
 type DraftReport = Omit<PreflightReport, 'to' | 'text'> & { isID: boolean };
 
 /** Makes the functions. They need no `this`, so they can be taken apart. */
-export function makeChecks(host: Host): Checks {
-  const numberTexts = new NumberTexts();
-
+export function makeChecks(host: Host, numberTexts: NumberTexts = new NumberTexts()): Checks {
   function validateNumber(
     input: string,
     given?: Parameters<Checks['validateNumber']>[1],

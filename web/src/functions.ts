@@ -4,6 +4,9 @@ import { makeChecks } from './check-functions.js';
 import { readErrorReport } from './error-report.js';
 import { checkString } from './errors.js';
 import type { Host } from './instance.js';
+import { readMessageReport } from './message-report.js';
+import { readNumberReport } from './number-report.js';
+import { NumberTexts } from './number-texts.js';
 import { catalogsText, explainTable, lookupTable } from './explain-options.js';
 import { languageNumber, optionsOf } from './options.js';
 import type { About, CatalogEntry, WrongNumber } from './types.js';
@@ -24,16 +27,15 @@ const mostEntries = 10_000;
 /** Makes the functions. They need no `this`, so they can be taken apart. */
 export function makeFunctions(host: Host): WrongNumber {
   let about: About | undefined;
-  const checks = makeChecks(host);
+  const numberTexts = new NumberTexts();
   return {
-    ...checks,
+    ...makeChecks(host, numberTexts),
     explainError(pasted, given) {
       checkString(pasted, 'The paste');
       const options = optionsOf(explainTable, given);
       const hosted = catalogsText(options.catalogs);
-      let read: ReturnType<typeof readErrorReport>;
       try {
-        const { exports, memory } = host.instance;
+        const { exports, memory, names } = host.instance;
         const lang = languageNumber(options.lang);
         const [paste, provider, catalogs] = memory.writeOctets(
           pasted.slice(0, mostPaste),
@@ -41,17 +43,18 @@ export function makeFunctions(host: Host): WrongNumber {
           hosted,
         );
         memory.open(exports.explain_error(paste, provider, catalogs, lang, Date.now() / 1000));
-        read = readErrorReport(memory);
+        const { report, asked } = readErrorReport(memory);
+        for (const { of, as, provider } of asked) {
+          const value = of.value ?? '';
+          const texts = numberTexts.in(lang, exports, memory);
+          memory.open(exports.explained_value(report.errors.indexOf(of), lang));
+          if (as === 'number') of.number = readNumberReport(memory, value, names, texts, provider);
+          else of.message = readMessageReport(memory, value, names, lang);
+        }
+        return report;
       } catch (thrown) {
         throw host.failed(thrown);
       }
-      for (const { of, as, provider } of read.asked) {
-        const asked = { provider, lang: options.lang };
-        const value = of.value ?? '';
-        if (as === 'number') of.number = checks.validateNumber(value, asked);
-        else of.message = checks.validateMessage(value, asked);
-      }
-      return read.report;
     },
     lookup(asked, given) {
       checkString(asked, 'The query');

@@ -46,6 +46,7 @@ export interface Exports {
     lang: number,
     now: number,
   ): number;
+  explained_value(index: number, lang: number): number;
   open_log(provider: number, catalogs: number, lang: number, now: number): number;
   read_log(log: number, octets: number): number;
   close_log(log: number): number;

@@ -71,6 +71,7 @@ test('the modules export what the boundary names', () => {
     'about',
     'close_log',
     'explain_error',
+    'explained_value',
     'lookup',
     'open_log',
     'read_log',
