@@ -37,19 +37,26 @@ func (f *finder) sheet() bool {
 }
 
 // isMasked finds digits that somebody has hidden: two signs or more of one kind
-// among or behind others that can be seen.
+// among or behind others that can be seen. Signs around a number are a frame, and
+// an x beside another letter is part of a word.
 func (f *finder) isMasked() bool {
-	if f.plain || f.any == nil || f.any.count == 0 {
+	if f.plain || f.any == nil || f.any.count == 0 || f.number.IsValid() && f.letters == 0 {
 		return false
 	}
 	from, to := -1, -1
-	for i := int(f.any.at[0]); i+1 < len(f.input); i++ {
-		if sign := f.input[i]; sign == f.input[i+1] && isMask(sign) {
+	for i := int(f.any.at[0]); i+1 < len(f.input); {
+		sign, end := f.input[i], i+1
+		for end < len(f.input) && f.input[end] == sign {
+			end++
+		}
+		isWord := isLetter(rune(sign)) && (isLetter(rune(f.input[i-min(i, 1)])) && f.input[i-min(i, 1)] != sign || end < len(f.input) && isLetter(rune(f.input[end])))
+		if end-i > 1 && isMask(sign) && !isWord && f.input[f.all().start] != sign {
 			if from < 0 {
 				from = i
 			}
-			to = i + 2
+			to = end
 		}
+		i = end
 	}
 	if from < 0 || f.any.count+to-from < leastNumber {
 		return false
@@ -60,7 +67,7 @@ func (f *finder) isMasked() bool {
 }
 
 func isMask(sign uint16) bool {
-	return sign == 'x' || sign == 'X' || sign == '*' || sign == '_' || sign == '?' || sign == '•' || sign == '●'
+	return sign == 'x' || sign == 'X' || sign == '*' || sign == '_' || sign == '•' || sign == '●'
 }
 
 // decimal finds ".0" behind a number.
