@@ -194,11 +194,20 @@ func (all *Masks) hide(t *paste.Text, from, to int, kind Kind, with string) {
 	}
 	start, end := t.Origin(from, to)
 	if start < end {
-		all.list = append(all.list, mask{start, end, kind, with})
+		all.list = append(grown(all.list), mask{start, end, kind, with})
 		if kind != maskEmail {
 			all.values.add(t.S[from:to], with, kind)
 		}
 	}
+}
+
+// grown returns a list with room for one more, doubled where there is none: within
+// a call no memory is given back, and append grows a long list in small steps.
+func grown[T any](list []T) []T {
+	if len(list) < cap(list) {
+		return list
+	}
+	return append(make([]T, 0, max(8, 2*len(list))), list...)
 }
 
 // drop takes out what overlaps a place that is to be kept.

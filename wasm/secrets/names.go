@@ -163,7 +163,11 @@ func kindOf(s string) (Kind, bool) {
 		return 0, false
 	}
 	var n name
-	n.text = string(n.read(s))
+	if isWord(s) {
+		n.text, n.words, n.ends[0] = s, 1, uint8(len(s))
+	} else {
+		n.text = string(n.read(s))
+	}
 	if n.words == 0 {
 		return 0, false
 	}
@@ -184,6 +188,19 @@ func kindOf(s string) (Kind, bool) {
 		return maskSecret, true
 	}
 	return 0, false
+}
+
+// isWord reports whether a name is one word as it stands: small letters.
+func isWord(s string) bool {
+	if len(s) > maxName {
+		return false
+	}
+	for i := range len(s) {
+		if !isLower(s[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isA1 reports whether a name is that of user, realm and password, which a

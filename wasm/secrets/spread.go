@@ -57,7 +57,7 @@ func (v *values) add(text, with string, kind Kind) {
 	if with != "" && with[0] == '"' {
 		with = with[1 : len(with)-1]
 	}
-	v.list = append(v.list, value{text, with, kind, -1})
+	v.list = append(grown(v.list), value{text, with, kind, -1})
 	v.sorted = false
 	if kind == maskNumber || kind == maskEmail {
 		return
@@ -168,7 +168,7 @@ func (all *Masks) spread(t *paste.Text, i, end int) {
 		if h := hashAt(s, i); v.filter[h/64]>>(h%64)&1 != 0 {
 			if x := v.at(s, i); x != nil {
 				from, to := t.Origin(i, i+len(x.text))
-				all.list = append(all.list, mask{from, to, x.kind, x.with})
+				all.list = append(grown(all.list), mask{from, to, x.kind, x.with})
 				i += len(x.text)
 				continue
 			}
