@@ -1765,7 +1765,7 @@ var reasons = [...]struct {
 		"Das GSM-7-Bit-Alphabet hat es nicht; schon eines macht die ganze Nachricht zu UCS-2."}},
 	3: {"pair", [2]string{
 		"It takes two code units, and makes the whole message UCS-2.",
-		"Es belegt zwei Code-Einheiten und macht die ganze Nachricht zu UCS-2."}},
+		"Es belegt zwei Codeeinheiten und macht die ganze Nachricht zu UCS-2."}},
 	4: {"half", [2]string{
 		"It is half of a surrogate pair: no character at all. The phone shows a placeholder.",
 		"Es ist die Hälfte eines Surrogatpaars, also gar kein Zeichen. Das Telefon zeigt einen Platzhalter."}},

@@ -164,8 +164,8 @@ var table = [...]phrase{
 		"The answer does not say which API it comes from. In {0}, {1} means this.",
 		"Die Antwort sagt nicht, aus welcher API sie kommt. In {0} bedeutet {1} dies."}},
 	{"by-wording", [2]string{
-		"Probably: only the wording says so.",
-		"Wahrscheinlich: Das sagt nur der Wortlaut."}},
+		"Probably: judged by the wording alone.",
+		"Wahrscheinlich: nur aus dem Wortlaut geschlossen."}},
 	{"code-not-in-catalog", [2]string{
 		"The catalog has no code {0} of {1}; this is inferred.",
 		"Der Katalog hat keinen Code {0} von {1}; dies ist abgeleitet."}},
@@ -176,7 +176,7 @@ var table = [...]phrase{
 		"{0} {0|day|days}",
 		"{0} {0|Tag|Tage}"}},
 	{"did-you-mean", [2]string{
-		"{0} is not in the catalog; {1} is, and is spelled almost alike.",
+		"{0} is not in the catalog, but {1} is, which is spelled almost the same.",
 		"{0} steht nicht im Katalog, wohl aber das fast gleich geschriebene {1}."}},
 	{"evidence-address", [2]string{
 		"{0} is an address on {1}.",
@@ -194,14 +194,14 @@ var table = [...]phrase{
 		"The header {0} comes from {1}.",
 		"Der Header {0} kommt von {1}."}},
 	{"evidence-host", [2]string{
-		"The paste holds an address on {0}.",
+		"The paste contains an address on {0}.",
 		"Im Eingefügten steht eine Adresse auf {0}."}},
 	{"evidence-name", [2]string{
 		"The paste names {0}.",
 		"Das Eingefügte nennt {0}."}},
 	{"evidence-said", [2]string{
-		"“{0}” is said by {1}.",
-		"„{0}“ kommt von {1}."}},
+		"“{0}” is wording that {1} uses.",
+		"„{0}“ ist eine Formulierung von {1}."}},
 	{"evidence-shape", [2]string{
 		"{0} answers in this form: {1}.",
 		"{0} antwortet in dieser Form: {1}."}},
@@ -218,7 +218,7 @@ var table = [...]phrase{
 		"Balance",
 		"Guthaben"}},
 	{"fact-call-id", [2]string{
-		"Call id",
+		"Call ID",
 		"Anruf-ID"}},
 	{"fact-channel", [2]string{
 		"Channel",
@@ -230,7 +230,7 @@ var table = [...]phrase{
 		"Code",
 		"Fehlercode"}},
 	{"fact-conversation-id", [2]string{
-		"Conversation id",
+		"Conversation ID",
 		"Gesprächs-ID"}},
 	{"fact-cool-off-until", [2]string{
 		"Blocked until",
@@ -261,12 +261,12 @@ var table = [...]phrase{
 		"Token läuft ab"}},
 	{"fact-limit", [2]string{
 		"Limit",
-		"Limit / Art des Limits"}},
+		"Grenzwert"}},
 	{"fact-limit-type", [2]string{
 		"Kind of limit",
-		"Art der Limit / Art des Limits"}},
+		"Art des Limits"}},
 	{"fact-message-id", [2]string{
-		"Message id",
+		"Message ID",
 		"Nachrichten-ID"}},
 	{"fact-message-status", [2]string{
 		"Message status",
@@ -293,7 +293,7 @@ var table = [...]phrase{
 		"Remaining",
 		"Verbleibend"}},
 	{"fact-request-id", [2]string{
-		"Request id",
+		"Request ID",
 		"Anfrage-ID"}},
 	{"fact-required", [2]string{
 		"Required",
@@ -326,10 +326,10 @@ var table = [...]phrase{
 		"To",
 		"An"}},
 	{"fact-trace-id", [2]string{
-		"Trace id",
+		"Trace ID",
 		"Trace-ID"}},
 	{"fact-trunk-id", [2]string{
-		"Trunk id",
+		"Trunk ID",
 		"Trunk-ID"}},
 	{"fact-value", [2]string{
 		"Value",
@@ -339,10 +339,10 @@ var table = [...]phrase{
 		"Wartezeit"}},
 	{"field-fix", [2]string{
 		"Correct the value, then send the request again.",
-		"Berichtigen Sie den Wert und senden Sie die Anfrage erneut."}},
+		"Korrigieren Sie den Wert und senden Sie die Anfrage erneut."}},
 	{"field-fix-named", [2]string{
 		"Correct `{0}`, then send the request again.",
-		"Berichtigen Sie `{0}` und senden Sie die Anfrage erneut."}},
+		"Korrigieren Sie `{0}` und senden Sie die Anfrage erneut."}},
 	{"field-meaning", [2]string{
 		"The answer does not say what is wrong with it.",
 		"Die Antwort sagt nicht, was daran falsch ist."}},
@@ -353,14 +353,14 @@ var table = [...]phrase{
 		"The value of `{0}` was refused.",
 		"Der Wert von `{0}` wurde abgelehnt."}},
 	{"from-status", [2]string{
-		"It rests on the HTTP status {0}.",
+		"It is based on the HTTP status {0}.",
 		"Grundlage ist der HTTP-Status {0}."}},
 	{"hours", [2]string{
 		"{0} {0|hour|hours}",
 		"{0} {0|Stunde|Stunden}"}},
 	{"it-says", [2]string{
 		"The answer itself says: “{0}”",
-		"In der Antwort selbst steht: „{0}“"}},
+		"In der Antwort steht: „{0}“"}},
 	{"jwt-expired", [2]string{
 		"{0}, expired {1} ago",
 		"{0}, seit {1} abgelaufen"}},
@@ -368,13 +368,13 @@ var table = [...]phrase{
 		"{0}, valid for another {1}",
 		"{0}, noch gültig: {1}"}},
 	{"mask-account", [2]string{
-		"Account ids",
+		"Account IDs",
 		"Konto-IDs"}},
 	{"mask-cookie", [2]string{
 		"Cookies",
 		"Cookies (Sitzungsdaten)"}},
 	{"mask-email", [2]string{
-		"E-mail addresses",
+		"Email addresses",
 		"E-Mail-Adressen"}},
 	{"mask-jwt", [2]string{
 		"JSON Web Tokens",
@@ -395,7 +395,7 @@ var table = [...]phrase{
 		"{0} {0|minute|minutes}",
 		"{0} {0|Minute|Minuten}"}},
 	{"no-code", [2]string{
-		"The answer holds no code; this is inferred.",
+		"The answer contains no code; this is inferred.",
 		"Die Antwort enthält keinen Code; dies ist abgeleitet."}},
 	{"not-in-catalog", [2]string{
 		"{0} is recognised, but its codes are not in the catalog.",
@@ -416,17 +416,17 @@ var table = [...]phrase{
 		"{0} of {1} parts failed.",
 		"{0} von {1} Teilen {0|ist|sind} fehlgeschlagen."}},
 	{"permanent", [2]string{
-		"yes, the same fails again",
-		"ja, dasselbe scheitert wieder"}},
+		"yes, the same request will fail again",
+		"ja, ein neuer Versuch scheitert genauso"}},
 	{"range-fix", [2]string{
 		"Open the code's page in the documentation of {0}.",
 		"Öffnen Sie die Seite des Codes in der Dokumentation von {0}."}},
 	{"range-meaning", [2]string{
-		"{0} numbers the errors of this product in this range. What the code means stands on its own page.",
-		"{0} nummeriert die Fehler dieses Produkts in diesem Bereich. Was der Code bedeutet, steht auf seiner eigenen Seite."}},
+		"{0} numbers the errors of this product in this range. What the code means is described on its own page.",
+		"{0} nummeriert die Fehler dieses Produkts in diesem Bereich. Was der Code bedeutet, steht auf der Seite zu diesem Code."}},
 	{"range-title", [2]string{
-		"The request failed with the code {0}, which is of “{1}”.",
-		"Die Anfrage ist mit dem Code {0} gescheitert; er gehört zu „{1}“."}},
+		"The request failed with the code {0}, which belongs to “{1}”.",
+		"Die Anfrage ist mit dem Code {0} fehlgeschlagen; er gehört zu „{1}“."}},
 	{"retry-after-fix", [2]string{
 		"once it is fixed",
 		"nach der Korrektur"}},
@@ -449,8 +449,8 @@ var table = [...]phrase{
 		"This is a success, not an error.",
 		"Das ist ein Erfolg, kein Fehler."}},
 	{"temporary", [2]string{
-		"no, it can work later",
-		"nein, später kann es klappen"}},
+		"no, it may work later",
+		"nein, später kann es gelingen"}},
 	{"ticket-actor", [2]string{
 		"Who must act",
 		"Wer handeln muss"}},
@@ -465,7 +465,7 @@ var table = [...]phrase{
 		"(nach 4 KB gekürzt)"}},
 	{"ticket-meaning", [2]string{
 		"What happened:",
-		"Was geschah:"}},
+		"Was passiert ist:"}},
 	{"ticket-page", [2]string{
 		"Documentation",
 		"Dokumentation"}},
@@ -483,31 +483,31 @@ var table = [...]phrase{
 		"Anfrage"}},
 	{"unknown-code-title", [2]string{
 		"The request failed with the code {0}.",
-		"Die Anfrage ist mit dem Code {0} gescheitert."}},
+		"Die Anfrage ist mit dem Code {0} fehlgeschlagen."}},
 	{"unknown-fix-status", [2]string{
 		"Find the HTTP status of the answer: 4xx is about the request, 5xx about the provider.",
 		"Stellen Sie den HTTP-Status der Antwort fest: 4xx betrifft die Anfrage, 5xx den Anbieter."}},
 	{"unknown-fix-support", [2]string{
-		"Give the provider's support the time, the request id and the whole answer.",
+		"Give the provider's support the time, the request ID and the whole answer.",
 		"Nennen Sie dem Support des Anbieters Zeitpunkt, Anfrage-ID und die ganze Antwort."}},
 	{"unknown-meaning", [2]string{
-		"Neither a known code nor an HTTP status tells what happened.",
-		"Weder ein bekannter Code noch ein HTTP-Status sagt, was geschehen ist."}},
+		"There is neither a known code nor an HTTP status to tell what happened.",
+		"Es gibt weder einen bekannten Code noch einen HTTP-Status, der sagt, was passiert ist."}},
 	{"unknown-provider", [2]string{
 		"Not recognised",
 		"Nicht erkannt"}},
 	{"unknown-title", [2]string{
 		"The request failed; the answer does not say why.",
-		"Die Anfrage ist gescheitert; die Antwort nennt keinen Grund."}},
+		"Die Anfrage ist fehlgeschlagen; die Antwort nennt keinen Grund."}},
 	{"wait-fix", [2]string{
 		"Wait {0}, then send the same request again.",
 		"Warten Sie ({0}) und senden Sie dieselbe Anfrage dann erneut."}},
 	{"wait-meaning", [2]string{
-		"The headers say when the next request is welcome, but not what failed.",
-		"Die Header sagen, wann die nächste Anfrage willkommen ist, aber nicht, was gescheitert ist."}},
+		"The headers say when to send the next request, but not what failed.",
+		"Die Header sagen, wann Sie die nächste Anfrage senden können, aber nicht, was fehlgeschlagen ist."}},
 	{"wait-title", [2]string{
 		"The server asks you to wait {0}.",
-		"Der Server bittet um eine Wartezeit von {0}."}},
+		"Der Server verlangt eine Wartezeit von {0}."}},
 	{"want-brace", [2]string{
 		"an opening brace",
 		"eine öffnende geschweifte Klammer"}},

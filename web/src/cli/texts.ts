@@ -60,20 +60,20 @@ Exit status: 0 all is well, or explained; 1 something is wrong with the number o
 the message, or nothing was found; 2 the command line is wrong; 3 input or module
 could not be read.`,
   party: {
-    developer: 'Die Anfrage ändern',
-    account: 'Der Kontoinhaber muss handeln',
-    recipient: 'The recipient acts',
-    carrier: 'The mobile network acts',
-    provider: 'The provider acts',
+    developer: 'Fix the request',
+    account: 'The account owner must act',
+    recipient: 'The recipient must act',
+    carrier: 'The network decides',
+    provider: 'The provider must act',
     unknown: 'Who must act is not known',
   },
   retry: {
     no: 'Do not retry',
-    'after-fix': 'Retry once it is fixed',
-    wait: 'Warten, dann erneut senden',
-    backoff: 'Mit wachsenden Pausen erneut senden',
+    'after-fix': 'Do not retry until fixed',
+    wait: 'Retry later',
+    backoff: 'Retry, waiting longer each time',
   },
-  after: (seconds) => `Retry after ${seconds} s`,
+  after: (seconds) => `Retry after ${seconds} s`,
   confidence: { certain: 'certain', likely: 'likely', guess: 'a guess' },
   causes: 'Likely causes',
   fix: 'What to do',
@@ -84,7 +84,7 @@ could not be read.`,
   more: 'Details',
   couldBe: 'Could also be',
   nothing: 'No API answer recognised in this.',
-  noMatch: 'Nothing in the catalog fits.',
+  noMatch: 'Nothing in the catalog matches.',
   sendable: 'can be sent as it is',
   plan: (name) => `Numbering plan of ${name}`,
   notSendable: 'cannot be sent as it is',
@@ -101,39 +101,39 @@ const german: Words = {
   usage: `Erklärt Fehler von Telefonie-APIs und prüft Rufnummern und Nachrichten vor dem Versand.
 
   wrong-number explain [DATEI]     eine Antwort erklären: curl -i … | wrong-number explain
-  wrong-number number [NUMMER…]    Rufnummern prüfen: die Argumente, oder eine je Zeile
+  wrong-number number [NUMMER…]    Rufnummern prüfen: die Argumente oder eine je Zeile
   wrong-number message [TEXT]      die Segmente eines Textes zählen
   wrong-number lookup SUCHE        einen Code, ein Wort oder einen HTTP-Status finden
 
-  --json               den Bericht als JSON ausgeben; Nummern aus einem Strom je Zeile
+  --json               den Bericht als JSON ausgeben; bei Eingabe je Zeile einen
   --lang SPRACHE       Sprache der Antwort: en oder de
   --provider ID        ${providers}
   --channel ID         Kanal der Nachricht: sms, whatsapp, …
   --region CODE        Region für Nummern ohne Ländervorwahl: DE
-  --log                explain: ein Protokoll beliebiger Größe lesen, Fehler gruppieren
+  --log                explain: ein Log beliebiger Größe lesen, Fehler gruppieren
   --color, --no-color  Farben oder keine; ohne Angabe nur auf einem Terminal
   --version, --help
 
 Ohne Argumente liest ein Befehl die Standardeingabe.
-Rückgabewert: 0 alles gut, oder erklärt; 1 mit Nummer oder Nachricht stimmt etwas
+Rückgabewert: 0 alles gut oder erklärt; 1 mit Nummer oder Nachricht stimmt etwas
 nicht, oder nichts wurde gefunden; 2 die Befehlszeile ist falsch; 3 Eingabe oder
 Modul waren nicht lesbar.`,
   party: {
-    developer: 'Die Anfrage ändern (as in the page)',
-    account: 'Der Kontoinhaber muss handeln (as in the page)',
+    developer: 'Die Anfrage ändern',
+    account: 'Der Kontoinhaber muss handeln',
     recipient: 'Der Empfänger muss handeln',
-    carrier: 'Das Mobilfunknetz muss handeln',
+    carrier: 'Das Netz entscheidet',
     provider: 'Der Anbieter muss handeln',
     unknown: 'Wer handeln muss, ist nicht bekannt',
   },
   retry: {
-    no: 'Nicht wiederholen',
-    'after-fix': 'Nach der Korrektur wiederholen',
-    wait: 'Warten, dann wiederholen',
-    backoff: 'In wachsenden Abständen wiederholen',
+    no: 'Nicht erneut senden',
+    'after-fix': 'Erst beheben, dann erneut senden',
+    wait: 'Später erneut senden',
+    backoff: 'Erneut senden, jedes Mal länger warten',
   },
-  after: (seconds) => `Nach ${seconds} s wiederholen`,
-  confidence: { certain: 'sicher', likely: 'wahrscheinlich', guess: 'vermutet (as in the page)' },
+  after: (seconds) => `Nach ${seconds} s erneut senden`,
+  confidence: { certain: 'sicher', likely: 'wahrscheinlich', guess: 'vermutet' },
   causes: 'Wahrscheinliche Ursachen',
   fix: 'Was zu tun ist',
   note: 'Gut zu wissen:',
@@ -141,7 +141,7 @@ Modul waren nicht lesbar.`,
   without: (missing) => `Ohne: ${missing}`,
   same: 'Dieselbe Ursache',
   more: 'Einzelheiten',
-  couldBe: 'Könnte auch sein',
+  couldBe: 'Auch möglich',
   nothing: 'Darin ist keine API-Antwort zu erkennen.',
   noMatch: 'Im Katalog wurde nichts gefunden.',
   sendable: 'kann so gesendet werden',
@@ -152,7 +152,7 @@ Modul waren nicht lesbar.`,
   units: (units, left) => `${units} Einheiten, ${left} frei`,
   costly: 'Teure Zeichen',
   cheaper: (segments) => `Mit den Ersetzungen: ${german.segments(segments)}`,
-  limit: (count, max, channel) => `${count} von ${max} erlaubten (${channel})`,
+  limit: (count, max, channel) => `${count} von höchstens ${max} (${channel})`,
   times: 'mal',
 };
 

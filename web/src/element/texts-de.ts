@@ -57,7 +57,7 @@ export const de: Texts = {
   emptyRows: [
     [
       'Ein Fehler',
-      'Der Inhalt, die ganze HTTP-Antwort, eine Logzeile oder nur der Code. Sie erfahren, was passiert ist, wer handeln muss und ob ein neuer Versuch lohnt.',
+      'Der Body, die ganze HTTP-Antwort, eine Logzeile oder nur der Code. Sie erfahren, was passiert ist, wer handeln muss und ob sich ein neuer Versuch lohnt.',
     ],
     [
       'Eine Rufnummer',
@@ -82,7 +82,7 @@ export const de: Texts = {
   readAs: (name) => `Als ${name} lesen`,
   inferred: 'Abgeleitet',
   inferredWhy:
-    'Dieser Code steht nicht im Katalog. Das Folgende ist aus dem HTTP-Status und der Form der Antwort abgeleitet.',
+    'Dieser Code steht nicht im Katalog. Was folgt, ist aus dem HTTP-Status und der Form der Antwort abgeleitet.',
   incomplete: 'Mehr veröffentlicht der Anbieter dazu nicht.',
   party: {
     developer: 'Die Anfrage ändern',
@@ -93,13 +93,13 @@ export const de: Texts = {
     unknown: 'Wer handeln muss, ist nicht bekannt',
   },
   retry: {
-    no: 'Nicht wiederholen',
-    'after-fix': 'Erst beheben, dann wiederholen',
-    wait: 'Später wiederholen',
-    backoff: 'Wiederholen, jedes Mal länger warten',
+    no: 'Nicht erneut senden',
+    'after-fix': 'Erst beheben, dann erneut senden',
+    wait: 'Später erneut senden',
+    backoff: 'Erneut senden, jedes Mal länger warten',
   },
-  retryIn: (wait) => `In ${wait} wiederholen`,
-  schedule: (steps) => `Nach ${steps} s wiederholen`,
+  retryIn: (wait) => `In ${wait} erneut senden`,
+  schedule: (steps) => `Nach ${steps} s erneut senden`,
   whatToDo: 'Was zu tun ist',
   causes: 'Wahrscheinliche Ursachen',
   numberInIt: 'Die Rufnummer darin',
@@ -149,10 +149,10 @@ export const de: Texts = {
   sendable: 'Eine API nimmt diese Rufnummer so an.',
   accepted: (provider) => `${provider} nimmt diese Rufnummer so an.`,
   otherForm: (provider) =>
-    `Eine gültige Rufnummer, aber nicht so geschrieben, wie ${provider} sie will.`,
+    `Eine gültige Rufnummer, aber nicht so geschrieben, wie ${provider} sie erwartet.`,
   refused: (provider) => `${provider} wird diese Rufnummer ablehnen.`,
   readable: 'Eine gültige Rufnummer, aber nicht in dem Format, das APIs erwarten.',
-  possibleOnly: 'Die Länge passt, aber dieser Bereich ist nicht vergeben.',
+  possibleOnly: 'Die Länge stimmt, aber dieser Bereich ist nicht vergeben.',
   notSendable: 'Eine API wird diese Rufnummer ablehnen.',
   sendInstead: 'Stattdessen senden',
   use: 'Übernehmen',
@@ -179,7 +179,7 @@ export const de: Texts = {
     'fixed-line-or-mobile': 'Festnetz oder Mobilfunk',
     'toll-free': 'gebührenfrei',
     'premium-rate': 'Mehrwertdienst',
-    'shared-cost': 'Service-Nummer (Service-Nummer (Service-Nummer (geteilte Kosten)))',
+    'shared-cost': 'Service-Nummer (geteilte Kosten)',
     voip: 'VoIP',
     'personal-number': 'persönliche Rufnummer',
     pager: 'Funkruf',
@@ -212,7 +212,7 @@ export const de: Texts = {
   rowsShown: (n: number): string => count(n, 'Zeile', 'Zeilen'),
   duplicates: (n: number): string => `Nur ${count(n, 'Dublette', 'Dubletten')}`,
   sameAs: 'Wie Zeile',
-  openRow: 'Die ganze Antwort zu dieser Rufnummer zeigen',
+  openRow: 'Die ganze Antwort zu dieser Rufnummer anzeigen',
   noRegionFound: 'keine',
   shortTypes: {
     unknown: '',
@@ -224,8 +224,8 @@ export const de: Texts = {
     'shared-cost': 'geteilte Kosten',
     voip: 'VoIP',
     'personal-number': 'persönlich',
-    pager: 'Pager',
-    uan: 'landesweit',
+    pager: 'Funkruf',
+    uan: 'Unternehmen',
     voicemail: 'Mailbox',
   },
   column: 'Spalte',
@@ -236,12 +236,12 @@ export const de: Texts = {
   number: 'Rufnummer',
   result: 'Ergebnis',
 
-  segments: (n) => (n === 1 ? 'Wird als 1 Segment gesendet.' : `Wird als {n} Segmente gesendet.`),
+  segments: (n) => (n === 1 ? 'Wird als 1 Segment gesendet.' : `Wird als ${n.toLocaleString('de')} Segmente gesendet.`),
   noText: 'Eine leere Nachricht geht als ein leeres Segment hinaus.',
   segment: (i) => `Segment ${i}`,
   units: {
     'gsm-7': (used, max) => `${used} von ${max} Septetten`,
-    'ucs-2': (used, max) => `${used} von ${max} Code-Einheiten`,
+    'ucs-2': (used, max) => `${used} von ${max} Codeeinheiten`,
   },
   left: (n) => `${n.toLocaleString('de')} im letzten Segment frei`,
   costly: 'Was sie teuer macht',
@@ -259,16 +259,16 @@ export const de: Texts = {
   counts: {
     graphemes: 'Zeichen, wie man sie liest',
     codePoints: 'Codepunkte',
-    codeUnits: 'UTF-16-Code-Einheiten',
+    codeUnits: 'UTF-16-Codeeinheiten',
     octets: 'Oktette in UTF-8',
   },
-  limit: 'Grenze',
+  limit: 'Limit',
   limitOf: (name, max, unit) => `${name} nimmt bis zu ${max.toLocaleString('de')} ${unit} an.`,
   limitExceeded: (name, max, unit) =>
     `Zu lang für ${name}: Höchstens ${max.toLocaleString('de')} ${unit} werden angenommen.`,
-  limitUnknown: (name) => `${name} veröffentlicht keine Grenze.`,
+  limitUnknown: (name) => `${name} veröffentlicht kein Limit.`,
   limitUnits: {
-    'code-units': 'UTF-16-Code-Einheiten',
+    'code-units': 'UTF-16-Codeeinheiten',
     'code-points': 'Codepunkte',
     graphemes: 'Zeichen',
     characters: 'Zeichen',
@@ -312,7 +312,7 @@ export const de: Texts = {
     notKnown: 'Was von hier aus niemand sieht',
     notKnownText:
       'Ihr Guthaben, die Einwilligung des Empfängers und ob das Telefon eingeschaltet ist.',
-    gaps: 'Was die Platzhalter füllt, in Zeichen',
+    gaps: 'Länge der Werte für die Platzhalter, in Zeichen',
     gap: 'Platzhalter',
     least: 'Kürzester Wert',
     greatest: 'Längster Wert',
@@ -342,7 +342,7 @@ export const de: Texts = {
     nothing:
       'Nichts passt. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise, oder fügen Sie die ganze Antwort als Fehler ein.',
     without: (words: string): string => `ohne „${words}“`,
-    more: (n: number): string => `Mehr von ${n.toLocaleString('de')} zeigen`,
+    more: (n: number): string => `Mehr von ${n.toLocaleString('de')} anzeigen`,
     all: 'Alle Codes',
     source: 'Quelle',
     elsewhere: 'Dasselbe bei anderen Anbietern',
@@ -361,14 +361,14 @@ export const de: Texts = {
     'wrong-type':
       'Statt des Moduls kam etwas anderes, oft eine Fehlerseite. Prüfen Sie die Adressen von `checks.wasm` und `explanations.wasm` und laden Sie die Seite neu.',
     'cut-short':
-      'Das Modul kam beschädigt an. Laden Sie die Seite neu; bleibt es dabei, kopieren Sie die Datei noch einmal auf den Server.',
+      'Das Modul kam beschädigt an. Laden Sie die Seite neu; tritt der Fehler wieder auf, kopieren Sie die Datei noch einmal auf den Server.',
     'version-mismatch':
-      'Skript und Modul stammen aus verschiedenen Ausgaben. Kopieren Sie beide aus derselben und laden Sie die Seite neu.',
+      'Skript und Modul stammen aus verschiedenen Versionen. Kopieren Sie beide aus derselben Version und laden Sie die Seite neu.',
     unreadable:
       'Der Browser gibt diese Datei nicht frei. Fügen Sie ihren Text ein, oder öffnen Sie die Seite über einen Server statt von der Festplatte.',
     trapped:
       'Das Lesen dieser Eingabe ist zweimal fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
-    other: 'Laden Sie die Seite neu. Bleibt es dabei, senden Sie uns den folgenden Text.',
+    other: 'Laden Sie die Seite neu. Tritt der Fehler wieder auf, senden Sie uns den folgenden Text.',
   },
   recovered: 'Der erste Versuch ist fehlgeschlagen. Das ist die Antwort des zweiten.',
 };

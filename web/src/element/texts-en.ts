@@ -53,7 +53,7 @@ export const en = {
     ],
     [
       'A number',
-      'You see whether an API will take it, which digit is wrong, and what to send instead.',
+      'You see whether an API will accept it, which digit is wrong, and what to send instead.',
     ],
     [
       'A message',
@@ -92,7 +92,7 @@ export const en = {
     backoff: 'Retry, waiting longer each time',
   },
   retryIn: (wait: string): string => `Retry in ${wait}`,
-  schedule: (steps: string): string => `Retry after ${steps} s`,
+  schedule: (steps: string): string => `Retry after ${steps} s`,
   whatToDo: 'What to do',
   causes: 'Likely causes',
   numberInIt: 'The number in it',
@@ -139,13 +139,13 @@ export const en = {
   close: 'Close',
 
   // A number.
-  sendable: 'An API will take this number as it is.',
-  accepted: (provider: string): string => `${provider} takes this number as it is.`,
+  sendable: 'An API will accept this number as it is.',
+  accepted: (provider: string): string => `${provider} accepts this number as it is.`,
   otherForm: (provider: string): string =>
-    `A valid number, but not written as ${provider} wants it.`,
+    `A valid number, but not written as ${provider} expects it.`,
   refused: (provider: string): string => `${provider} will refuse this number.`,
   readable: 'A valid number, but not in the format APIs expect.',
-  possibleOnly: 'The length fits, but this range is not assigned.',
+  possibleOnly: 'The length is right, but this range is not assigned.',
   notSendable: 'An API will refuse this number.',
   sendInstead: 'Send instead',
   use: 'Use it',
@@ -167,9 +167,9 @@ export const en = {
   type: 'Type',
   types: {
     unknown: 'unknown',
-    'fixed-line': 'fixed line',
+    'fixed-line': 'landline',
     mobile: 'mobile',
-    'fixed-line-or-mobile': 'fixed line or mobile',
+    'fixed-line-or-mobile': 'landline or mobile',
     'toll-free': 'toll-free',
     'premium-rate': 'premium rate',
     'shared-cost': 'shared cost',
@@ -207,9 +207,9 @@ export const en = {
   noRegionFound: 'none',
   shortTypes: {
     unknown: '',
-    'fixed-line': 'fixed',
+    'fixed-line': 'landline',
     mobile: 'mobile',
-    'fixed-line-or-mobile': 'fixed or mobile',
+    'fixed-line-or-mobile': 'landline or mobile',
     'toll-free': 'toll-free',
     'premium-rate': 'premium',
     'shared-cost': 'shared cost',
@@ -257,9 +257,9 @@ export const en = {
   },
   limit: 'Limit',
   limitOf: (name: string, max: number, unit: string): string =>
-    `${name} takes up to ${max.toLocaleString('en')} ${unit}.`,
+    `${name} accepts up to ${max.toLocaleString('en')} ${unit}.`,
   limitExceeded: (name: string, max: number, unit: string): string =>
-    `Too long for ${name}: it takes up to ${max.toLocaleString('en')} ${unit}.`,
+    `Too long for ${name}: it accepts up to ${max.toLocaleString('en')} ${unit}.`,
   limitUnknown: (name: string): string => `${name} publishes no limit.`,
   limitUnits: {
     'code-units': 'UTF-16 code units',
@@ -297,7 +297,7 @@ export const en = {
     channels: { sms: 'SMS', whatsapp: 'WhatsApp', viber: 'Viber', rcs: 'RCS', mms: 'MMS' },
     emptyTitle: 'Check a message before you send it.',
     emptyText:
-      'Fill in sender, recipient and text. You see whether the provider will take them, what to change, and what the message costs.',
+      'Fill in sender, recipient and text. You see whether the provider will accept them, what to change, and what the message costs.',
     ready: 'Ready to send.',
     fix: (n: number): string =>
       n === 1
@@ -307,7 +307,7 @@ export const en = {
     notKnown: 'What nobody can see from here',
     notKnownText:
       'Your balance, the consent of the recipient, and whether the phone is switched on.',
-    gaps: 'What fills the placeholders, in characters',
+    gaps: 'Length of the values for the placeholders, in characters',
     gap: 'Placeholder',
     least: 'Shortest',
     greatest: 'Longest',
@@ -334,7 +334,7 @@ export const en = {
     retry: 'Retry',
     title: (n: number): string => count(n, 'code', 'codes'),
     nothing:
-      'Nothing fits. Try fewer words, another spelling, or paste the whole answer as an error.',
+      'Nothing matches. Try fewer words, another spelling, or paste the whole answer as an error.',
     without: (words: string): string => `without “${words}”`,
     more: (n: number): string => `Show more of ${n.toLocaleString('en')}`,
     all: 'All codes',
@@ -348,7 +348,7 @@ export const en = {
   failedTitle: 'The part that reads your paste did not start.',
   failures: {
     'no-webassembly':
-      'This browser has WebAssembly switched off. Switch it on for this page: Lockdown Mode on an iPhone, “Enhance your security” in Edge, and the safest level of Tor Browser switch it off. Or open the page in another browser.',
+      'WebAssembly is switched off in this browser. Switch it on for this page: Lockdown Mode on an iPhone, “Enhance your security” in Edge, and the safest level of Tor Browser switch it off. Or open the page in another browser.',
     'blocked-by-policy':
       "A Content-Security-Policy keeps it from starting. Add `'wasm-unsafe-eval'` to script-src, and allow the worker in worker-src.",
     unreachable:
@@ -356,14 +356,14 @@ export const en = {
     'wrong-type':
       'What was fetched as the module is something else, often an error page. Check the addresses of `checks.wasm` and `explanations.wasm`, then reload.',
     'cut-short':
-      'The module arrived damaged. Reload the page; if it stays, copy the file to the server again.',
+      'The module arrived damaged. Reload the page; if that does not help, copy the file to the server again.',
     'version-mismatch':
       'The script and the module are from different releases. Copy both from the same release, then reload.',
     unreadable:
       'The browser does not let this file be read. Paste its text, or open the page from a server instead of from disk.',
     trapped:
-      'This input could not be read, twice. The next paste will be read. Cut this one down to the part with the error.',
-    other: 'Reload the page. If it stays, send us the text below.',
+      'This input could not be read, even on a second try. The next paste will be read. Cut this one down to the part with the error.',
+    other: 'Reload the page. If that does not help, send us the text below.',
   } as Record<string, string>,
   recovered: 'The reader failed on the first try. This is the result of the second try.',
 } as const;
