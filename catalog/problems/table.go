@@ -298,7 +298,7 @@ var table = [...]entry{
 		"Numbers in Benin have begun with 01 since 30 November 2024. Insert 01 after {plus|+|}229.",
 		"Rufnummern in Benin beginnen seit dem 30. November 2024 mit 01. Fügen Sie 01 nach {plus|+|}229 ein."}},
 	{45, "e164/italy-0", Error, "plus", [2]string{
-		"The 0 of a fixed line in Italy belongs to the number. Insert it after {plus|+|}39.",
+		"The 0 of a landline in Italy belongs to the number. Insert it after {plus|+|}39.",
 		"Die 0 eines Festnetzanschlusses in Italien gehört zur Rufnummer. Fügen Sie sie nach {plus|+|}39 ein."}},
 	{46, "e164/code-twice", Error, "code two other", [2]string{
 		"{two|Two country calling codes stand here, |The country calling code }{code}{two| and |}{other}{two|. Keep only the one of the number’s own country.| stands here twice. Remove one.}",
@@ -316,14 +316,14 @@ var table = [...]entry{
 		"This number is reserved for films, books and examples ({authority}). Nobody can be reached at it.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}). Unter ihr ist niemand zu erreichen."}},
 	{51, "e164/fixed-line", Note, "", [2]string{
-		"This is a fixed line: SMS are unlikely to arrive. Use a mobile number, or call.",
+		"This is a landline: SMS are unlikely to arrive. Use a mobile number, or call.",
 		"Das ist ein Festnetzanschluss: SMS kommen dort in der Regel nicht an. Nehmen Sie eine Mobilfunknummer oder rufen Sie an."}},
 	{52, "e164/toll-free", Note, "", [2]string{
 		"This is a toll-free number for calls: SMS are unlikely to arrive.",
 		"Das ist eine gebührenfreie Nummer für Anrufe: SMS kommen dort in der Regel nicht an."}},
 	{53, "e164/premium-rate", Note, "", [2]string{
 		"This is a premium-rate number: calls cost extra, and SMS are unlikely to arrive.",
-		"Das ist eine Mehrwertnummer: Anrufe kosten extra, und eine SMS kommt dort kaum an."}},
+		"Das ist eine Mehrwertnummer: Anrufe kosten extra, und SMS kommen dort in der Regel nicht an."}},
 	{54, "e164/service-number", Note, "", [2]string{
 		"This is a service number for calls: SMS are unlikely to arrive.",
 		"Das ist eine Servicenummer für Anrufe: SMS kommen dort in der Regel nicht an."}},
@@ -334,7 +334,7 @@ var table = [...]entry{
 		"{number} is a service number inside {country}: it can be dialled only there, and is no recipient of an SMS.",
 		"{number} ist eine Servicenummer {country}: Sie lässt sich nur dort wählen und empfängt keine SMS."}},
 	{57, "e164/messenger-id", Error, "group", [2]string{
-		"This is the id of {group|a WhatsApp group|a WhatsApp user}, not a number: no phone number can be read from it.",
+		"This is the ID of {group|a WhatsApp group|a WhatsApp user}, not a number: no phone number can be read from it.",
 		"Das ist die Kennung {group|einer WhatsApp-Gruppe|eines WhatsApp-Kontos}, keine Rufnummer: Eine Rufnummer lässt sich daraus nicht ablesen."}},
 	{58, "e164/renumbered", Error, "plus date country digits insert new old code", [2]string{
 		"Since {date} this number in {country} is written with {digits} digits. {insert|Insert|Write} {new}{insert|| instead of }{old} after {plus|+|}{code}.",
@@ -350,22 +350,22 @@ var table = [...]entry{
 		"{number} wird nur {country} gewählt. Aus dem Ausland oder per SMS ist sie nicht zu erreichen."}},
 	{62, "e164/url-encoded", Error, "typed plain sign", [2]string{
 		"“{typed}” is {plain|a space|a }{sign} as web addresses write it. Decode it before you send.",
-		"„{typed}“ ist {plain|ein Leerzeichen|ein }{sign}, wie es in Webadressen steht. Dekodieren Sie es vor dem Senden."}},
+		"„{typed}“ ist {plain|ein Leerzeichen|ein }{sign}, wie in Webadressen geschrieben. Dekodieren Sie es vor dem Senden."}},
 	{63, "e164/renumbered-since", Error, "country digits date", [2]string{
-		"Numbers in {country} have had {digits} digits since {date}; this is one of before, and which it is today cannot be told. Ask for the new number.",
-		"Rufnummern {country} haben seit dem {date} {digits} Stellen; diese ist von vorher, und wie sie heute lautet, lässt sich nicht sagen. Fragen Sie nach der neuen Rufnummer."}},
+		"Numbers in {country} have had {digits} digits since {date}; this one is older, and what it is today cannot be told. Ask for the new number.",
+		"Rufnummern {country} haben seit dem {date} {digits} Stellen; diese ist älter, und wie sie heute lautet, lässt sich nicht sagen. Fragen Sie nach der neuen Rufnummer."}},
 	{64, "e164/emergency-most", Error, "number most", [2]string{
 		"{number} is an emergency number in {most|most|many} countries. It can be neither sender nor recipient of an SMS.",
 		"{number} ist in {most|den meisten|vielen} Ländern eine Notrufnummer. Sie kann weder Absender noch Empfänger einer SMS sein."}},
 	{65, "e164/helpline", Error, "number", [2]string{
-		"{number} is a helpline of the same number all over Europe. It takes calls only.",
+		"{number} is a helpline with the same number all over Europe. It accepts calls only.",
 		"{number} ist eine europaweit einheitliche Hilfenummer. Sie nimmt nur Anrufe an."}},
 	{66, "e164/star-code", Error, "typed known country", [2]string{
-		"{typed} is a star code that only phones{known|| in }{country} can dial. It is no number to send to.",
-		"{typed} ist ein Kurzwahlcode mit Stern, den nur Telefone {country}{known|| }wählen können. Senden lässt sich daran nichts."}},
+		"{typed} is a star code that only phones{known|| in }{country} can dial. You cannot send messages to it.",
+		"{typed} ist ein Kurzwahlcode mit Stern, den nur Telefone {country}{known|| }wählen können. Nachrichten lassen sich dorthin nicht senden."}},
 	{67, "e164/plus-forbidden", Warning, "provider number", [2]string{
-		"{provider} wants the number without its plus sign: {number}.",
-		"{provider} will die Rufnummer ohne Pluszeichen: {number}."}},
+		"{provider} expects the number without its plus sign: {number}.",
+		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},
 	{70, "e164/read-as-written", Note, "", [2]string{
 		"The same number without what does not belong to it.",
 		"Dieselbe Rufnummer ohne das, was nicht dazugehört."}},
@@ -403,19 +403,19 @@ var table = [...]entry{
 		"The message has no text. It would still be one segment, and most providers reject it.",
 		"Die Nachricht hat keinen Text. Sie wäre trotzdem ein Segment, und die meisten Anbieter lehnen sie ab."}},
 	{102, "sms/too-many-segments", Error, "segments", [2]string{
-		"The message takes {segments} segments; a phone can put together 255 at most. Shorten it, or send several messages.",
+		"The message takes {segments} segments; a phone can put together at most 255. Shorten it, or send several messages.",
 		"Die Nachricht braucht {segments} Segmente; ein Telefon kann höchstens 255 zusammensetzen. Kürzen Sie sie oder senden Sie mehrere Nachrichten."}},
 	{103, "sms/too-long", Error, "provider channel max count over", [2]string{
-		"{provider} takes at most {max} UTF-16 code units by {channel}; this text has {count}. Remove {over}.",
-		"{provider} nimmt über {channel} höchstens {max} UTF-16-Code-Einheiten an; dieser Text hat {count}. Kürzen Sie ihn um {over}."}},
+		"{provider} accepts at most {max} UTF-16 code units by {channel}; this text has {count}. Remove {over}.",
+		"{provider} nimmt über {channel} höchstens {max} UTF-16-Codeeinheiten an; dieser Text hat {count}. Kürzen Sie ihn um {over}."}},
 	{104, "sms/limit-disputed", Warning, "provider channel lower max count", [2]string{
 		"Sources disagree on the maximum length at {provider} by {channel}: {lower} or {max} code units. This text has {count}; only up to {lower} is safe.",
-		"Über die Höchstlänge bei {provider} per {channel} sind sich die Quellen nicht einig: {lower} oder {max} Code-Einheiten. Dieser Text hat {count}; sicher sind nur {lower}."}},
+		"Über die Höchstlänge bei {provider} per {channel} sind sich die Quellen nicht einig: {lower} oder {max} Codeeinheiten. Dieser Text hat {count}; sicher sind nur {lower}."}},
 	{105, "sms/limit-uncertain", Warning, "provider channel max count", [2]string{
 		"{provider} does not state a maximum length for {channel}; {max} code units are likely. This text has {count} and may be rejected.",
-		"{provider} nennt für {channel} keine Höchstlänge; wahrscheinlich sind {max} Code-Einheiten. Dieser Text hat {count} und wird vielleicht abgelehnt."}},
+		"{provider} nennt für {channel} keine Höchstlänge; wahrscheinlich sind {max} Codeeinheiten. Dieser Text hat {count} und wird vielleicht abgelehnt."}},
 	{106, "sms/lone-surrogate", Warning, "count", [2]string{
-		"The text holds {count} {count|half|halves} of a surrogate pair, which {count|is|are} no character: an emoji was probably cut. Delete {count|it|them} or write the emoji again.",
+		"The text contains {count} {count|half|halves} of a surrogate pair, which {count|is|are} no character: an emoji was probably cut. Delete {count|it|them} or write the emoji again.",
 		"Der Text enthält {count} {count|Hälfte eines Surrogatpaars, die kein Zeichen ist|Hälften von Surrogatpaaren, die keine Zeichen sind}: Wahrscheinlich wurde ein Emoji zerschnitten. Löschen Sie {count|sie|diese} oder schreiben Sie das Emoji neu."}},
 	{107, "sms/not-gsm", Error, "count", [2]string{
 		"GSM 7-bit is requested, but {count} {count|character is|characters are} not in its alphabet and would arrive as something else. Replace {count|it|them}, or let the message be UCS-2.",
@@ -425,16 +425,16 @@ var table = [...]entry{
 		"{count} {count|Zeichen macht|Zeichen machen} die ganze Nachricht zu UCS-2. {count|Wird es|Werden sie} ersetzt, braucht sie {segments} {segments|Segment|Segmente} statt {now}."}},
 	{109, "sms/byte-order-mark", Warning, "", [2]string{
 		"The text begins with a byte order mark, left over from a file. Nobody sees it, but it is sent and makes the message UCS-2. Delete it.",
-		"Der Text beginnt mit einer Byte Order Mark (BOM), dem Rest einer Datei. Niemand sieht es, aber es wird mitgesendet und macht die Nachricht zu UCS-2. Löschen Sie es."}},
+		"Der Text beginnt mit einer Byte Order Mark (BOM), dem Rest einer Datei. Sie ist unsichtbar, wird aber mitgesendet und macht die Nachricht zu UCS-2. Löschen Sie sie."}},
 	{110, "sms/control", Warning, "code count", [2]string{
-		"The text holds {count} control {count|character|characters} (the first is {code}) that no phone can show. Delete {count|it|them}.",
+		"The text contains {count} control {count|character|characters} (the first is {code}) that no phone can show. Delete {count|it|them}.",
 		"Der Text enthält {count} Steuerzeichen (das erste ist {code}), {count|das|die} kein Telefon anzeigen kann. Löschen Sie {count|es|sie}."}},
 	{111, "sms/crlf", Note, "count", [2]string{
 		"{count} line {count|end is|ends are} written as CR LF, which costs two units. A line feed alone costs one.",
 		"{count} {count|Zeilenende ist|Zeilenenden sind} als CR LF geschrieben und {count|kostet|kosten} zwei Einheiten. Ein Zeilenvorschub allein kostet eine."}},
 	{112, "sms/unknown-provider", Warning, "provider", [2]string{
 		"No limits are known for a provider called {provider}, so the text was not checked against any limit.",
-		"Für einen Anbieter namens {provider} sind keine Grenzen bekannt; der Text wurde mit keiner verglichen."}},
+		"Für einen Anbieter namens {provider} sind keine Limits bekannt; der Text wurde mit keinem Limit verglichen."}},
 	{113, "sms/unknown-channel", Warning, "channel provider", [2]string{
 		"No channel called {channel} is known at {provider}, so the text was not checked against any limit.",
 		"Bei {provider} ist kein Kanal namens {channel} bekannt; der Text wurde mit keinem Limit verglichen."}},
@@ -445,19 +445,19 @@ var table = [...]entry{
 		"Filled in, the message takes {least}{same|| to }{greatest} {one|segment|segments}{same|, whatever is filled in|}. From a length of {next} on it takes one more.",
 		"Ausgefüllt braucht die Nachricht {least}{same|| bis }{greatest} {one|Segment|Segmente}{same|, gleich was eingesetzt wird|}. Ab einer Länge von {next} braucht sie eines mehr."}},
 	{116, "sms/look-alike", Warning, "char latin code", [2]string{
-		"Among Latin letters stands {char} ({code}), which only looks like {latin}. It makes the message UCS-2 and is typical of copied or forged text.",
+		"{char} ({code}) stands among Latin letters but only looks like {latin}. It makes the message UCS-2 and is typical of copied or forged text.",
 		"Zwischen lateinischen Buchstaben steht {char} ({code}), das nur aussieht wie {latin}. Es macht die Nachricht zu UCS-2 und ist typisch für kopierten oder gefälschten Text."}},
 	{117, "sms/language-tables", Note, "tables segments now", [2]string{
-		"With the national language tables ({tables}) the message would take {segments} {segments|segment|segments} instead of {now}, if your provider and the recipient’s operator honour them. Ask before you rely on it: otherwise letters arrive changed.",
-		"Mit den nationalen Sprachtabellen ({tables}) bräuchte die Nachricht {segments} {segments|Segment|Segmente} statt {now}, sofern Ihr Anbieter und das Netz des Empfängers sie beachten. Fragen Sie vorher nach: Sonst kommen Buchstaben verändert an."}},
+		"With the national language tables ({tables}) the message would take {segments} {segments|segment|segments} instead of {now}, if your provider and the recipient’s network supports them. Ask before you rely on it: otherwise letters arrive changed.",
+		"Mit den nationalen Sprachtabellen ({tables}) bräuchte die Nachricht {segments} {segments|Segment|Segmente} statt {now}, sofern Ihr Anbieter und das Netz des Empfängers sie unterstützt. Fragen Sie vorher nach: Sonst kommen Buchstaben verändert an."}},
 	{118, "sms/ucs2-demanded", Note, "segments now", [2]string{
-		"UCS-2 is requested, but GSM 7-bit holds the whole text: {segments} {segments|segment|segments} instead of {now}.",
-		"Verlangt ist UCS-2, doch GSM-7-Bit fasst den ganzen Text: {segments} {segments|Segment|Segmente} statt {now}."}},
+		"UCS-2 is requested, but the whole text fits GSM 7-bit: {segments} {segments|segment|segments} instead of {now}.",
+		"Verlangt ist UCS-2, doch der ganze Text passt in GSM-7-Bit: {segments} {segments|Segment|Segmente} statt {now}."}},
 	{119, "sms/unknown-language", Warning, "name", [2]string{
 		"No national language tables are known by the name {name}. Use a language tag, such as tr or pt.",
 		"Unter dem Namen {name} sind keine nationalen Sprachtabellen bekannt. Verwenden Sie ein Sprachkürzel, etwa tr oder pt."}},
 	{120, "sms/blank", Warning, "", [2]string{
-		"The text holds only blanks.",
+		"The text consists of spaces only.",
 		"Der Text besteht nur aus Leerzeichen."}},
 	{121, "sms/look-alikes-help", Note, "segments now", [2]string{
 		"With letters of other scripts replaced by the Latin ones they look like, the message takes {segments} {segments|segment|segments} instead of {now}. A reader sees no difference.",
@@ -466,8 +466,8 @@ var table = [...]entry{
 		"There is nothing to explain yet. Paste what the API answered.",
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},
 	{202, "explain/too-large", Warning, "size", [2]string{
-		"Only the first {size} MB of the paste were read. Drop the file instead to have all of it counted.",
-		"Nur {size|das erste|die ersten} {size} MB des Eingefügten {size|wurde|wurden} gelesen. Ziehen Sie stattdessen die Datei hierher, damit alles gezählt wird."}},
+		"Only the first {size}\u202fMB of the paste were read. Drop the file instead to have all of it counted.",
+		"Nur {size|das erste|die ersten} {size}\u202fMB des Eingefügten {size|wurde|wurden} gelesen. Ziehen Sie stattdessen die Datei hierher, damit alles gezählt wird."}},
 	{203, "explain/too-many", Warning, "limit", [2]string{
 		"There is more in the paste than is explained at once: {limit} JSON texts. The rest was not read.",
 		"Das Eingefügte enthält mehr, als auf einmal erklärt wird: {limit} JSON-Texte. Der Rest wurde nicht gelesen."}},
@@ -496,20 +496,20 @@ var table = [...]entry{
 		"Nothing in this can be explained: no answer in JSON, no HTTP status, no known code, no link to an error page. Paste the body of the answer, if you can with its headers.",
 		"Darin lässt sich nichts erklären: keine Antwort in JSON, kein HTTP-Status, kein bekannter Code, kein Link zu einer Fehlerseite. Fügen Sie den Body der Antwort ein, möglichst mit ihren Headern."}},
 	{212, "explain/no-error", Note, "", [2]string{
-		"This was read, but it looks like no answer in the catalog. Whether it reports an error or a success cannot be told.",
-		"Das wurde gelesen, gleicht aber keiner Antwort im Katalog. Ob es einen Fehler oder einen Erfolg meldet, lässt sich nicht sagen."}},
+		"This was read, but it does not look like any answer in the catalog. Whether it reports an error or a success cannot be told.",
+		"Das wurde gelesen, sieht aber wie keine Antwort im Katalog aus. Ob es einen Fehler oder einen Erfolg meldet, lässt sich nicht sagen."}},
 	{213, "explain/request", Note, "", [2]string{
 		"This is a request, not an answer. Paste what came back to it.",
 		"Das ist eine Anfrage, keine Antwort. Fügen Sie ein, was darauf zurückkam."}},
 	{214, "explain/request-too", Note, "", [2]string{
-		"The request was pasted as well. It is not explained as an error; its values serve the checks.",
-		"Die Anfrage wurde mit eingefügt. Sie wird nicht als Fehler erklärt; ihre Werte dienen den Prüfungen."}},
+		"The request was pasted as well. It is not explained as an error; its values are used for the checks.",
+		"Die Anfrage wurde mit eingefügt. Sie wird nicht als Fehler erklärt; ihre Werte werden für die Prüfungen verwendet."}},
 	{215, "explain/success", Note, "", [2]string{
 		"The answer reports success. There is nothing to fix.",
 		"Die Antwort meldet einen Erfolg. Es gibt nichts zu beheben."}},
 	{216, "explain/failed-ok", Note, "status", [2]string{
 		"The HTTP status is {status}, yet the request failed: this API reports errors inside the body. Make your code check the body.",
-		"Der HTTP-Status ist {status}, und doch ist die Anfrage gescheitert: Diese API meldet Fehler im Body. Lassen Sie den Code dort nachsehen."}},
+		"Der HTTP-Status ist {status}, und doch ist die Anfrage fehlgeschlagen: Diese API meldet Fehler im Body. Lassen Sie Ihr Programm den Body prüfen."}},
 	{217, "explain/contradiction", Note, "status code documented", [2]string{
 		"The HTTP status {status} does not fit the code {code}, which is documented with {documented}. The code is explained.",
 		"Der HTTP-Status {status} passt nicht zum Code {code}, der mit {documented} dokumentiert ist. Erklärt wird der Code."}},
@@ -535,43 +535,43 @@ var table = [...]entry{
 		"The header gives {number}; it is taken as a point in time, in Unix seconds.",
 		"Der Header nennt {number}; angenommen ist ein Zeitpunkt in Unix-Sekunden."}},
 	{225, "explain/duplicate-key", Note, "key", [2]string{
-		"The key {key} stands twice in the answer; its first value was read.",
-		"Der Schlüssel {key} steht zweimal in der Antwort; gelesen wurde der erste Wert."}},
+		"The key {key} appears twice in the answer; its first value was read.",
+		"Der Schlüssel {key} kommt in der Antwort zweimal vor; gelesen wurde der erste Wert."}},
 	{226, "explain/many-groups", Warning, "limit more", [2]string{
 		"The log holds more than {limit} kinds of errors. The kinds that came later are not listed: {more} {more|error|errors}.",
 		"Das Log enthält mehr als {limit} Arten von Fehlern. Die Arten, die später kamen, stehen nicht in der Liste: {more} Fehler."}},
 	{227, "explain/long-record", Note, "size", [2]string{
-		"Some entries of the log are longer than {size} KB; they were read in pieces.",
-		"Einige Einträge des Logs sind länger als {size} KB; sie wurden in Stücken gelesen."}},
+		"Some entries of the log are longer than {size}\u202fKB; they were read in pieces.",
+		"Einige Einträge des Logs sind länger als {size}\u202fKB; sie wurden in Stücken gelesen."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
-		"{provider} wants the number without its plus sign: {number}.",
+		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},
 	{302, "preflight/plus-required", Error, "provider number", [2]string{
-		"{provider} wants the number with its plus sign: {number}.",
+		"{provider} expects the number with its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer mit Pluszeichen: {number}."}},
 	{303, "preflight/sender-missing", Error, "provider", [2]string{
-		"There is no sender, and {provider} asks for one. Name a number of your account or a registered sender name.",
-		"Es fehlt ein Absender, und {provider} verlangt einen. Nennen Sie eine Nummer Ihres Kontos oder einen registrierten Absendernamen."}},
+		"There is no sender, and {provider} requires one. Give a number of your account or a registered sender name.",
+		"Es fehlt ein Absender, und {provider} verlangt einen. Geben Sie eine Nummer Ihres Kontos oder einen registrierten Absendernamen an."}},
 	{304, "preflight/sender-too-long", Error, "max count over", [2]string{
-		"A sender name has at most {max} letters and digits; this one has {count}. Take {over} away.",
+		"A sender name has at most {max} letters and digits; this one has {count}. Shorten it by {over}.",
 		"Ein Absendername hat höchstens {max} Buchstaben und Ziffern; dieser hat {count}. Kürzen Sie ihn um {over}."}},
 	{305, "preflight/sender-characters", Warning, "char", [2]string{
-		"The sender name holds {char}. Only A to Z, a to z, 0 to 9 and the space are shown the same everywhere; networks change or reject the rest.",
+		"The sender name contains {char}. Only A to Z, a to z, 0 to 9 and the space are shown the same everywhere; networks change or reject the rest.",
 		"Der Absendername enthält {char}. Nur A bis Z, a bis z, 0 bis 9 und das Leerzeichen werden überall gleich angezeigt; alles andere ändern die Netze oder lehnen es ab."}},
 	{306, "preflight/sender-not-a-number", Error, "provider channel", [2]string{
-		"{provider} takes only numbers as senders by {channel}, not names. Use a number of your account.",
+		"{provider} accepts only numbers as senders by {channel}, not names. Use a number of your account.",
 		"{provider} nimmt über {channel} nur Rufnummern als Absender an, keine Namen. Verwenden Sie eine Nummer Ihres Kontos."}},
 	{307, "preflight/sender-name-unknown", Warning, "provider", [2]string{
-		"{provider} does not say that it takes names as senders; its documentation only shows numbers.",
+		"{provider} does not say that it accepts names as senders; its documentation only shows numbers.",
 		"{provider} sagt nicht, dass Namen als Absender erlaubt sind; die Dokumentation zeigt nur Rufnummern."}},
 	{308, "preflight/sender-digits", Error, "max count", [2]string{
 		"A number as sender has at most {max} digits; this one has {count}.",
 		"Eine Rufnummer als Absender hat höchstens {max} Ziffern; diese hat {count}."}},
 	{309, "preflight/sender-invalid", Warning, "number", [2]string{
-		"The sender {number} is not a valid number of any numbering plan. Check it in your account.",
+		"The sender {number} is not a valid number in any numbering plan. Check it in your account.",
 		"Der Absender {number} ist in keinem Nummernplan eine gültige Rufnummer. Prüfen Sie ihn in Ihrem Konto."}},
 	{310, "preflight/sender-name-refused", Warning, "country date", [2]string{
-		"Networks in {country} take no names as senders: the name is replaced or the message blocked (as of {date}). Use a number or a short code.",
+		"Networks in {country} do not accept names as senders: the name is replaced or the message blocked (as of {date}). Use a number or a short code.",
 		"Netze {country} nehmen keine Namen als Absender an: Der Name wird ersetzt oder die Nachricht blockiert (Stand {date}). Verwenden Sie eine Rufnummer oder eine Kurzwahl."}},
 	{311, "preflight/sender-is-recipient", Warning, "", [2]string{
 		"Sender and recipient are the same number. Most networks drop such a message.",
@@ -583,16 +583,16 @@ var table = [...]entry{
 		"{number} is of a kind that hardly ever receives an SMS. Ask for a mobile number, or call instead.",
 		"{number} gehört zu einer Nummernart, die in der Regel keine SMS empfängt. Fragen Sie nach einer Mobilfunknummer oder rufen Sie an."}},
 	{314, "preflight/id-too-long", Error, "max count", [2]string{
-		"An account id has at most {max} code units here; this one has {count}.",
-		"Eine Konto-ID hat hier höchstens {max} Code-Einheiten; diese hat {count}."}},
+		"An account ID has at most {max} code units here; this one has {count}.",
+		"Eine Konto-ID hat hier höchstens {max} Codeeinheiten; diese hat {count}."}},
 	{315, "preflight/many-segments", Note, "segments", [2]string{
-		"The message is sent and charged as {segments} segments. Beyond six, more of them arrive late or not at all.",
+		"The message is sent and charged as {segments} segments. With more than six, parts more often arrive late or not at all.",
 		"Die Nachricht wird als {segments} Segmente gesendet und berechnet. Bei mehr als sechs kommen häufiger Teile verspätet oder gar nicht an."}},
 	{316, "preflight/sender-name-registered", Warning, "country date", [2]string{
-		"Networks in {country} take only registered names as senders; others are blocked (as of {date}). Register the name with your provider.",
+		"Networks in {country} accept only registered names as senders; others are blocked (as of {date}). Register the name with your provider.",
 		"Netze {country} nehmen nur registrierte Namen als Absender an; andere werden blockiert (Stand {date}). Registrieren Sie den Namen bei Ihrem Anbieter."}},
 	{317, "preflight/sender-name-unclear", Warning, "country date", [2]string{
-		"Sources disagree whether networks in {country} take names that are not registered (as of {date}). Ask your provider.",
+		"Sources disagree whether networks in {country} accept names that are not registered (as of {date}). Ask your provider.",
 		"Die Quellen sind sich nicht einig, ob Netze {country} auch Namen annehmen, die nicht registriert sind (Stand {date}). Fragen Sie Ihren Anbieter."}},
 	{318, "preflight/sender-foreign-short-code", Warning, "number country", [2]string{
 		"A short code works only in the country that assigned it: make sure that {number} is one in {country}.",
@@ -601,14 +601,14 @@ var table = [...]entry{
 		"{edge|A space stands at the end or the beginning of the sender name. Remove it.|Sender names of }{provider}{edge|| must have no spaces by its guide; its specification ignores them. Write the name without.}",
 		"{edge|Am Anfang oder Ende des Absendernamens steht ein Leerzeichen. Entfernen Sie es.|Absendernamen dürfen laut Anleitung von }{provider}{edge|| keine Leerzeichen enthalten; laut Spezifikation werden sie ignoriert. Schreiben Sie den Namen ohne.}"}},
 	{320, "preflight/placeholder-left", Warning, "name", [2]string{
-		"{name} is not filled in and goes out as it stands.",
-		"{name} ist nicht ausgefüllt und geht so hinaus."}},
+		"{name} is not filled in and will be sent as it is.",
+		"{name} ist nicht ausgefüllt und wird so gesendet."}},
 	{321, "preflight/shortener", Warning, "domain", [2]string{
 		"Networks filter messages with public short links such as {domain}. Use a link of your own domain.",
 		"Netze filtern Nachrichten mit öffentlichen Kurzlinks wie {domain}. Verwenden Sie einen Link Ihrer eigenen Domain."}},
 	{322, "preflight/opt-out", Note, "", [2]string{
 		"Advertising by SMS in North America must say how to stop it: add a line such as “Reply STOP to opt out”.",
-		"Werbung per SMS muss in Nordamerika sagen, wie man sie abbestellt: Ergänzen Sie eine Zeile wie „Reply STOP to opt out“."}},
+		"Werbung per SMS muss in Nordamerika angeben, wie man sie abbestellt: Ergänzen Sie eine Zeile wie „Reply STOP to opt out“."}},
 	{323, "preflight/sender-too-short", Warning, "number", [2]string{
 		"{number} is no sender: a short code has at least three digits.",
 		"{number} ist kein Absender: Eine Kurzwahl hat mindestens drei Stellen."}},
@@ -625,18 +625,18 @@ var table = [...]entry{
 		"{number} is a short code: it can send messages, but none can be sent to it this way.",
 		"{number} ist eine Kurzwahl: Sie kann Nachrichten senden, aber so keine empfangen."}},
 	{328, "preflight/whatsapp-id", Warning, "number", [2]string{
-		"WhatsApp still hands out ids of this form; the phone number is {number}.",
+		"WhatsApp still hands out IDs of this form; the phone number is {number}.",
 		"WhatsApp vergibt noch Kennungen in dieser Form; die Rufnummer ist {number}."}},
 	{329, "preflight/wanted-form", Note, "provider number", [2]string{
-		"{provider} wants {number}.",
-		"{provider} will {number}."}},
+		"{provider} expects {number}.",
+		"{provider} erwartet {number}."}},
 	{330, "preflight/premium", Warning, "", [2]string{
-		"This is a premium-rate number: it costs extra, and providers refuse to send there. Make sure that it is meant.",
+		"This is a premium-rate number: it costs extra, and providers refuse to send there. Make sure that you mean it.",
 		"Das ist eine Mehrwertnummer: Sie kostet extra, und Anbieter lehnen Nachrichten dorthin ab. Prüfen Sie, ob sie gemeint ist."}},
 	{331, "preflight/no-replies", Warning, "words name", [2]string{
 		"The text asks for an answer (“{words}”), but nobody can answer the name {name}. Send from a number, or give another way to answer.",
 		"Der Text bittet um eine Antwort („{words}“), aber auf den Namen {name} kann niemand antworten. Senden Sie von einer Rufnummer oder nennen Sie einen anderen Weg."}},
 	{332, "preflight/prefix-missing", Error, "provider channel prefix typed", [2]string{
-		"{provider} wants {prefix} before numbers of {channel}: {prefix}{typed}.",
-		"{provider} will vor Rufnummern von {channel} ein {prefix}: {prefix}{typed}."}},
+		"{provider} expects {prefix} before numbers of {channel}: {prefix}{typed}.",
+		"{provider} erwartet vor Rufnummern von {channel} ein {prefix}: {prefix}{typed}."}},
 }

@@ -13,7 +13,7 @@ export const enLog = {
   lines: (n: number): string => counted('en', n, 'line', 'lines'),
   span: (first: string, last: string): string => (first === last ? first : `${first} to ${last}`),
   progress: (percent: number, errors: number): string =>
-    `${percent} % read, ${counted('en', errors, 'error', 'errors')} so far`,
+    `${percent}% read, ${counted('en', errors, 'error', 'errors')} so far`,
   explainLine: (line: string): string => `Explain line ${line}`,
   alsoLine: (line: string): string => `line ${line}`,
   back: 'Back to the log',
@@ -42,7 +42,7 @@ export const deLog = {
   lines: (n: number): string => counted('de', n, 'Zeile', 'Zeilen'),
   span: (first: string, last: string): string => (first === last ? first : `${first} bis ${last}`),
   progress: (percent: number, errors: number): string =>
-    `${percent} % gelesen, bisher ${counted('de', errors, 'Fehler', 'Fehler')}`,
+    `${percent} % gelesen, bisher ${counted('de', errors, 'Fehler', 'Fehler')}`,
   explainLine: (line: string): string => `Zeile ${line} erklären`,
   alsoLine: (line: string): string => `Zeile ${line}`,
   back: 'Zurück zum Log',
