@@ -68,8 +68,9 @@ func listOf(name string) int {
 
 // waitPath says where an answer names the time to wait.
 type waitPath struct {
-	path paste.Path
-	unit string
+	path           paste.Path
+	unit           string
+	before, behind string // the words around a number inside a sentence, or ""
 }
 
 type factPath struct {
@@ -261,7 +262,10 @@ func readShape(raw gjson.Result) shape {
 		case "wait":
 			s.waits = make([]waitPath, 0, length(v))
 			v.ForEach(func(_, w gjson.Result) bool {
-				s.waits = append(s.waits, waitPath{paste.NewPath(w.Get("path").String()), w.Get("unit").String()})
+				s.waits = append(s.waits, waitPath{
+					paste.NewPath(w.Get("path").String()), w.Get("unit").String(),
+					w.Get("between.0").String(), w.Get("between.1").String(),
+				})
 				return true
 			})
 		case "facts":

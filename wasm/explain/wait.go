@@ -29,7 +29,7 @@ func (r *identified) waitOf(f *finding, item *paste.Object, x *explanation) wait
 	if !w.known {
 		for i := range f.shape.waits {
 			spec := &f.shape.waits[i]
-			if w = r.waitAt(f, item.Get(&spec.path), spec.unit); w.known {
+			if w = r.waitAt(f, item.Get(&spec.path), spec); w.known {
 				break
 			}
 		}
@@ -100,43 +100,44 @@ func waitSaid(s string) wait {
 }
 
 // waitAt reads a value of the body as a wait.
-func (r *identified) waitAt(f *finding, v *gjson.Result, unit string) wait {
+func (r *identified) waitAt(f *finding, v *gjson.Result, spec *waitPath) wait {
 	text := paste.Plain(v)
-	if text == "" {
+	number, at := text, 0
+	if spec.before != "" {
+		number, at = between(text, spec.before, spec.behind)
+	}
+	if number == "" {
 		return wait{}
 	}
-	switch unit {
+	w := wait{}
+	switch spec.unit {
 	case "seconds":
-		return secondsOf(text)
+		w = secondsOf(number)
 	case "milliseconds":
-		return milliseconds(text)
+		w = milliseconds(number)
 	case "time":
-		return r.until(text)
-	case "brackets":
-		number, at := bracketed(text)
-		w := milliseconds(number)
-		if w.known {
-			where := f.doc.Place(v)
-			from, to := where.Start, where.End
-			if where.End-where.Start == len(text) {
-				from, to = where.Start+at, where.Start+at+len(number)
-			}
-			r.problem1(problems.ExplainWaitUnit, from, to, number)
-		}
-		return w
+		w = r.until(number)
 	}
-	return wait{}
+	if w.known && spec.before != "" {
+		where := f.doc.Place(v)
+		from, to := where.Start, where.End
+		if where.End-where.Start == len(text) {
+			from, to = where.Start+at, where.Start+at+len(number)
+		}
+		r.problem1(problems.ExplainWaitUnit, from, to, number)
+	}
+	return w
 }
 
-// bracketed returns the number in "please wait [ 702 ] and retry", and where
+// between returns the number that stands between two words of a text, and where
 // it stands.
-func bracketed(text string) (string, int) {
-	at := strings.Index(text, "wait [")
+func between(text, before, behind string) (string, int) {
+	at := strings.Index(text, before)
 	if at < 0 {
 		return "", 0
 	}
-	at += len("wait [")
-	end := strings.IndexByte(text[at:], ']')
+	at += len(before)
+	end := strings.Index(text[at:], behind)
 	if end < 0 {
 		return "", 0
 	}
