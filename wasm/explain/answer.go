@@ -131,7 +131,7 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	if len(entries) == 0 && x.code == "" {
 		entries = r.entryWorded(f, x)
 	}
-	r.add(f, x, entries)
+	r.addMeanings(f, x, entries)
 	r.fieldErrors(f, item)
 	if t == nil {
 		r.rivals(f, x)
@@ -151,7 +151,7 @@ func (r *explanations) byCode(f *finding, x *explanation) bool {
 	for i := range entries[:min(len(entries), maxMeanings)] {
 		y := r.another(x)
 		y.owner = r.ownerOfEntry(&entries[i])
-		r.add(f, y, entries[i:i+1])
+		r.addMeanings(f, y, entries[i:i+1])
 	}
 	if r.who.owner == nil || r.who.owner.generic {
 		r.who.take(r.ownerOfEntry(&entries[0]), r.who.sure)
@@ -277,7 +277,7 @@ func (r *explanations) rivals(f *finding, x *explanation) {
 		y := r.newExplanation(rival.shape.owner, x.code, x.at)
 		y.status, y.param, y.value, y.valued, y.text, y.wait = x.status, x.param, x.value, x.valued, x.text, x.wait
 		if entries := r.lookUp(&other, other.obj, y); len(entries) > 0 {
-			r.add(&other, y, entries[:1])
+			r.addMeanings(&other, y, entries[:1])
 		}
 	}
 }

@@ -10,36 +10,36 @@ import (
 	"wrongnumber/wasm/secrets"
 )
 
-// write writes the report as the ErrorReport of the public contract. The order
+// encode writes the report as the ErrorReport of the public contract. The order
 // of the members is that of the interface in web/src/types.ts.
-func (r *report) write(w *encode.Writer) {
+func (r *report) encode(w *encode.Writer) {
 	w.Object()
 	w.Key("input")
 	w.Object()
 	w.StringMember("kind", r.kind())
-	r.writeSpan(w, r.span, r.span.End > r.span.Start)
+	r.encodeSpan(w, r.span, r.span.End > r.span.Start)
 	w.End()
 	w.StringMember("outcome", r.outcome.String())
 	w.NullableMember("headline", r.headline)
-	r.writeProvider(w)
+	r.encodeProvider(w)
 	w.List("errors", len(r.errors))
 	var first texts
 	for i, x := range r.errors {
 		said := r.textsOf(x)
-		r.writeExplanation(w, x, &said)
+		r.encodeExplanation(w, x, &said)
 		if i == 0 {
 			first = said
 		}
 	}
 	w.EndArray()
-	r.writeFacts(w)
-	r.writeProblems(w)
+	r.encodeFacts(w)
+	r.encodeProblems(w)
 	r.covered = r.masks.Append(r.covered[:0], 0, len(r.reader.Paste.S))
 	w.Key("ticket")
 	w.Bytes(r.ticket(r.covered, &first))
 	w.Key("masked")
 	w.Bytes(r.covered)
-	r.writeMasks(w)
+	r.encodeMasks(w)
 	w.End()
 }
 
@@ -79,7 +79,7 @@ func (r *report) kind() string {
 	return "embedded"
 }
 
-func (r *report) writeProvider(w *encode.Writer) {
+func (r *report) encodeProvider(w *encode.Writer) {
 	w.Key("provider")
 	w.Object()
 	id := ""
@@ -122,7 +122,7 @@ func (r *identified) providerName() string {
 	return r.who.owner.name
 }
 
-func (r *report) writeExplanation(w *encode.Writer, x *explanation, said *texts) {
+func (r *report) encodeExplanation(w *encode.Writer, x *explanation, said *texts) {
 	w.Object()
 	id, name := "", ""
 	if x.owner != nil && !x.owner.generic {
@@ -130,12 +130,12 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation, said *texts)
 	}
 	w.NullableMembers("provider", id, "providerName", name, "api", x.api, "apiName", r.apiName(x), "code", x.code)
 	w.BoolMember("known", x.known)
-	writeStatus(w, x.status)
-	r.writeTexts(w, x, said)
-	r.writeRetry(w, x)
+	encodeStatus(w, x.status)
+	r.encodeTexts(w, x, said)
+	r.encodeRetry(w, x)
 	w.NullableMembers("param", x.param, "value", x.value, "said", x.text)
 	w.BoolMember("field", x.field)
-	r.writeSpan(w, x.at, true)
+	r.encodeSpan(w, x.at, true)
 	// The report on the value is the host's to ask for; here it is for whom.
 	if w.Optional(x.number != nil) {
 		w.StringMember("number", r.providerID(x))
@@ -146,7 +146,7 @@ func (r *report) writeExplanation(w *encode.Writer, x *explanation, said *texts)
 	w.End()
 }
 
-func writeStatus(w *encode.Writer, status int) {
+func encodeStatus(w *encode.Writer, status int) {
 	w.Key("httpStatus")
 	if status == 0 {
 		w.Null()
@@ -155,8 +155,8 @@ func writeStatus(w *encode.Writer, status int) {
 	w.Int(status)
 }
 
-// writeTexts writes what the catalog, or inference, says of an error.
-func (r *report) writeTexts(w *encode.Writer, x *explanation, said *texts) {
+// encodeTexts writes what the catalog, or inference, says of an error.
+func (r *report) encodeTexts(w *encode.Writer, x *explanation, said *texts) {
 	w.StringMembers("title", said.title, "meaning", said.meaning)
 	w.NullableMember("finding", x.sentence)
 	w.StringsMember("causes", said.causes)
@@ -254,10 +254,10 @@ func overruled(kind, permanent string) string {
 	return kind
 }
 
-// writeRetry writes whether and when to try again. A wait that the answer
+// encodeRetry writes whether and when to try again. A wait that the answer
 // states goes before the catalog's. Where no time is known, a schedule says
 // after how many seconds each attempt follows the one before: 1, 2, 4, ….
-func (r *report) writeRetry(w *encode.Writer, x *explanation) {
+func (r *report) encodeRetry(w *encode.Writer, x *explanation) {
 	kind, seconds := r.retryOf(x)
 	known := seconds > 0 || x.wait.known && kind == "wait"
 	later := kind == "wait" || kind == "backoff"
@@ -280,19 +280,19 @@ func (r *report) writeRetry(w *encode.Writer, x *explanation) {
 	w.End()
 }
 
-func (r *report) writeFacts(w *encode.Writer) {
+func (r *report) encodeFacts(w *encode.Writer) {
 	w.List("facts", len(r.facts))
 	for i := range r.facts {
 		f := &r.facts[i]
 		w.Object()
 		w.StringMembers("name", f.name, "label", f.label, "value", f.value)
-		r.writeSpan(w, f.at, true)
+		r.encodeSpan(w, f.at, true)
 		w.End()
 	}
 	w.EndArray()
 }
 
-func (r *report) writeProblems(w *encode.Writer) {
+func (r *report) encodeProblems(w *encode.Writer) {
 	w.List("problems", len(r.problems))
 	for i := range r.problems {
 		p := &r.problems[i]
@@ -301,24 +301,24 @@ func (r *report) writeProblems(w *encode.Writer) {
 		w.StringMembers("code", p.Code.Slug(), "severity", p.Code.Severity().String())
 		w.Key("message")
 		w.Bytes(r.words)
-		r.writeSpan(w, paste.At(p.Start, p.End), true)
+		r.encodeSpan(w, paste.At(p.Start, p.End), true)
 		w.Optional(false) // providerCodes: no provider answers with these
 		w.End()
 	}
 	w.EndArray()
 }
 
-// writeSpan writes a stretch of the paste in code units, if it is one and is
+// encodeSpan writes a stretch of the paste in code units, if it is one and is
 // to be told.
-func (r *report) writeSpan(w *encode.Writer, at paste.Place, told bool) {
+func (r *report) encodeSpan(w *encode.Writer, at paste.Place, told bool) {
 	if !w.Optional(told && at.Start >= 0) {
 		return
 	}
 	w.SpanMember(r.reader.Places.At(at.Start), r.reader.Places.At(at.End))
 }
 
-// writeMasks writes what was masked: how many of each kind.
-func (r *report) writeMasks(w *encode.Writer) {
+// encodeMasks writes what was masked: how many of each kind.
+func (r *report) encodeMasks(w *encode.Writer) {
 	counts := r.masks.Counts()
 	kinds := 0
 	for _, n := range counts {

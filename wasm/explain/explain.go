@@ -103,8 +103,8 @@ type report struct{ explanations }
 func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
 	w := encode.Writer{Out: e.buffer[:0]}
 	r := e.read(pasted, o)
-	r.explain()
-	r.write(&w)
+	r.explainPaste()
+	r.encode(&w)
 	e.buffer = w.Out
 	return append(dst, w.Out...)
 }
@@ -114,12 +114,12 @@ func (e *Explainer) AppendReport(dst, pasted []byte, o Options) []byte {
 func (e *Explainer) Pack(w *encode.Writer, pasted []byte, o Options) {
 	w.Packed = true
 	r := e.read(pasted, o)
-	r.explain()
-	r.write(w)
+	r.explainPaste()
+	r.encode(w)
 }
 
-// explain says what a paste that was read means.
-func (r *report) explain() {
+// explainPaste says what a paste that was read means.
+func (r *report) explainPaste() {
 	r.surroundings.look()
 	r.answers.recognise()
 	r.bounds()

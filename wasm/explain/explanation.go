@@ -77,9 +77,9 @@ type explanations struct {
 	begun    bool        // who is named in it is settled, no answer was found
 }
 
-// add adds an explanation for each of the entries that its code may mean, or
+// addMeanings adds an explanation for each of the entries that its code may mean, or
 // an inferred one where there is none.
-func (r *explanations) add(f *finding, x *explanation, entries []catalog.Entry) {
+func (r *explanations) addMeanings(f *finding, x *explanation, entries []catalog.Entry) {
 	for i := range r.errors {
 		if old := r.errors[i]; old.owner == x.owner && old.code == x.code && old.text == x.text && old.param == x.param && old.value == x.value && (f.context.wrapped || f.doc.Unpacked > 0) {
 			return // the same answer twice, parsed and as text
@@ -90,7 +90,7 @@ func (r *explanations) add(f *finding, x *explanation, entries []catalog.Entry) 
 	}
 	if len(entries) == 0 {
 		r.infer(x)
-		r.finish(x, f)
+		r.addError(x, f)
 		return
 	}
 	for i := range entries {
@@ -105,12 +105,12 @@ func (r *explanations) add(f *finding, x *explanation, entries []catalog.Entry) 
 		if len(entries) > 1 {
 			y.note = r.say2(phrases.Ambiguous, y.owner.provider.APIName(y.api, r.o.Lang), x.code)
 		}
-		r.finish(y, f)
+		r.addError(y, f)
 	}
 }
 
-// finish runs the checks on an explanation's own values and keeps it.
-func (r *explanations) finish(x *explanation, f *finding) {
+// addError runs the checks on an explanation's own values and keeps it.
+func (r *explanations) addError(x *explanation, f *finding) {
 	r.outcome = max(r.outcome, outcomeError)
 	if r.outcome == outcomeSuccess {
 		r.outcome = outcomePartial

@@ -114,7 +114,7 @@ func (r *explanations) fieldError(f *finding, item *paste.Object, e *fieldError)
 		entries = r.find(p, fieldAPI, x.code)
 	}
 	if len(entries) > 0 {
-		r.add(f, x, entries[:1])
+		r.addMeanings(f, x, entries[:1])
 		return
 	}
 	x.title = r.say(phrases.FieldTitle)
@@ -129,7 +129,7 @@ func (r *explanations) fieldError(f *finding, item *paste.Object, e *fieldError)
 	if x.param != "" {
 		x.fix = []string{r.say1(phrases.FieldFixNamed, x.param)}
 	}
-	r.finish(x, f)
+	r.addError(x, f)
 }
 
 func (r *explanations) statusOfFirst() int {

@@ -135,7 +135,7 @@ func (r *explanations) tell(x *explanation, e catalog.Entry) {
 		return
 	}
 	r.permanence(&e)
-	r.add(r.inText(x.owner, r.answerHead()), x, []catalog.Entry{e})
+	r.addMeanings(r.inText(x.owner, r.answerHead()), x, []catalog.Entry{e})
 }
 
 // told reports whether an entry is explained already.

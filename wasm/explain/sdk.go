@@ -53,7 +53,7 @@ func (r *explanations) explainThrown() bool {
 	if r.worded(x); !x.has {
 		return false
 	}
-	r.finish(x, nil)
+	r.addError(x, nil)
 	return true
 }
 
@@ -132,7 +132,7 @@ func (r *explanations) explainLabel(i int) {
 	if word == "" {
 		r.claim(hit)
 		r.infer(x)
-		r.finish(x, nil)
+		r.addError(x, nil)
 		return
 	}
 	x.at = paste.At(hit.Code.Start, hit.Code.End)
@@ -151,7 +151,7 @@ func (r *explanations) explainLabel(i int) {
 	}
 	r.addFact(phrases.FactCode, word, x.at)
 	x.api = label.API
-	r.add(r.inText(o, r.answerHead()), x, entries)
+	r.addMeanings(r.inText(o, r.answerHead()), x, entries)
 }
 
 // namedOther reports whether the same mark is also another provider's whom the

@@ -277,18 +277,18 @@ func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 	if x.api != "" && !x.owner.generic {
 		if found := r.find(x.owner.provider, x.api, itoa(st)); len(found) > 0 {
 			x.code = itoa(st)
-			r.add(f, x, found[:1])
+			r.addMeanings(f, x, found[:1])
 			return
 		}
 		if e, ok := onlyWith(x.owner.provider, x.api, st); ok {
 			x.note = r.say1(phrases.FromStatus, itoa(st))
 			x.code = e.Code()
-			r.add(f, x, []catalog.Entry{e})
+			r.addMeanings(f, x, []catalog.Entry{e})
 			return
 		}
 	}
 	r.infer(x)
-	r.finish(x, nil)
+	r.addError(x, nil)
 }
 
 // onlyWith returns the one entry of an api that comes with an HTTP status, if
@@ -362,7 +362,7 @@ func (r *explanations) explainHeaders(*prose) bool {
 	x.title = r.say1(phrases.WaitTitle, r.duration(x.wait.seconds))
 	x.meaning = r.say(phrases.WaitMeaning)
 	x.fix = []string{r.say1(phrases.WaitFix, r.duration(x.wait.seconds))}
-	r.finish(x, nil)
+	r.addError(x, nil)
 	return true
 }
 

@@ -32,7 +32,7 @@ func (r *explanations) addCode(x *explanation, apis []string, always bool) bool 
 		x.api = apis[0]
 	}
 	r.addFact(phrases.FactCode, x.code, x.at)
-	r.add(r.inText(x.owner, nil), x, entries[:min(len(entries), maxMeanings)])
+	r.addMeanings(r.inText(x.owner, nil), x, entries[:min(len(entries), maxMeanings)])
 	return true
 }
 
@@ -121,7 +121,7 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 		x := r.newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code(), paste.At(at, at+len(word)))
 		x.status = st
 		r.addFact(phrases.FactCode, word, x.at)
-		r.add(r.inText(x.owner, nil), x, entries[i:i+1])
+		r.addMeanings(r.inText(x.owner, nil), x, entries[i:i+1])
 	}
 	if isHTTP {
 		r.problem1(problems.ExplainOnlyCode, at, at+len(word), word)
@@ -251,7 +251,7 @@ func (r *explanations) misspelt(word string, at, st int) bool {
 		x.note = r.say2(phrases.DidYouMean, word, meant.Code())
 		r.problem2(problems.ExplainDidYouMean, at, at+len(word), word, meant.Code())
 		r.who.take(o, r.who.sure)
-		r.add(r.inText(o, nil), x, []catalog.Entry{meant})
+		r.addMeanings(r.inText(o, nil), x, []catalog.Entry{meant})
 		return true
 	}
 	return false

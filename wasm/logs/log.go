@@ -198,7 +198,7 @@ func (l *Log) record(b []byte) {
 	slot := &l.cache[print&(cacheSlots-1)]
 	if slot.print != print {
 		*slot = cached{print: print}
-		l.explain(b, line, slot)
+		l.explainRecord(b, line, slot)
 	}
 	for _, g := range slot.groups {
 		if g == 0 {
@@ -253,8 +253,8 @@ func (l *Log) count(g *group, b []byte) {
 	}
 }
 
-// explain finds the groups of a record whose fingerprint is new.
-func (l *Log) explain(b []byte, line int64, slot *cached) {
+// explainRecord finds the groups of a record whose fingerprint is new.
+func (l *Log) explainRecord(b []byte, line int64, slot *cached) {
 	r := l.e.ReadRecord(b[:min(len(b), maxRecord)], l.o)
 	n := 0
 	for i := 0; i < r.Errors() && n < len(slot.groups); i++ {
