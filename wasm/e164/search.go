@@ -405,11 +405,30 @@ func (s *search) end(plan numbering.Plan, national []byte) {
 // mayBeRepaired reports whether the digits behind a plus sign, of which those
 // from national on are no valid number, have a path.
 func mayBeRepaired(digits []byte) bool {
-	if !mayHaveRepair(digits) {
+	if !mayHaveRepair(digits) || isJustLong(digits) {
 		return false
 	}
 	var s search
 	return s.run(digits, true)
+}
+
+// isJustLong reports digits that are too many, where no other path can be than
+// that to another country's mobile number, and it is none.
+func isJustLong(digits []byte) bool {
+	plan := planOf(digits)
+	if plan == 0 || plan.CallingCode() == 54 || len(plan.Renumberings()) > 0 {
+		return false
+	}
+	national := digits[plan.CodeLength():]
+	if !mayHoldCode(plan, len(national)) || national[0] == '0' || national[0] == digits[0] || plan.MayHavePrefix(national[0]) {
+		return false
+	}
+	other := planOf(national)
+	if other == 0 {
+		return true
+	}
+	_, kind := other.Classify(national[other.CodeLength():])
+	return kind != numbering.Mobile
 }
 
 // mayHaveRepair reports whether there can be a path at all: a quick test that
