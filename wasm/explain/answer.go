@@ -185,7 +185,7 @@ func (r *answers) elsewhere(f *finding) bool {
 
 // sender returns the provider that the user named, whoever the answer looks
 // to be from; and for an answer of anybody's shape the one whose host is in the
-// paste.
+// paste, or the only one that is named beside it.
 func (r *answers) sender(seen *owner) *owner {
 	if r.chosen != nil {
 		return r.chosen
@@ -193,10 +193,18 @@ func (r *answers) sender(seen *owner) *owner {
 	if !seen.generic || r.brief {
 		return seen
 	}
+	named, names := seen, 0
 	for i, score := range r.scores {
 		if score >= hostScore {
 			return &r.owners[i]
 		}
+		if score > 0 && r.owners[i].answers() {
+			named = &r.owners[i]
+			names++
+		}
+	}
+	if names == 1 && !r.foreign {
+		return named
 	}
 	return seen
 }

@@ -78,7 +78,7 @@ func (r *answers) identify(f *finding) answerer {
 		who.evident(phrases.EvidenceChosen, who.owner.name, "")
 	case !f.shape.owner.generic:
 		who.sure = f.confidence()
-	case !who.owner.generic:
+	case !who.owner.generic && r.named >= hostScore:
 		who.sure = likely
 	}
 	r.shapeEvidence(&who, f)

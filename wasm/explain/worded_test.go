@@ -21,6 +21,11 @@ func TestWorded(t *testing.T) {
 		// A status of gRPC is nobody's code.
 		{`{"error":"no reply from the trunk","code":"unavailable","status":"503"}`, "-; /unavailable 503 provider backoff", "provider-unavailable"},
 
+		// A name beside an answer of anybody's form is a guess; two names are none.
+		{`Plivo says {"error":"something odd","code":"E1"}`, "Plivo(guess); /E1 unknown after-fix", ""},
+		{`moved from Telnyx to Plivo, which says {"error":"something odd","code":"E1"}`, "-; /E1 unknown after-fix", ""},
+		{`Plivo or https://api.example.com says {"error":"something odd","code":"E1"}`, "-; /E1 unknown after-fix", ""},
+
 		// Meta answers in one form for all of its products.
 		{`{"error":{"message":"(#551) gone","type":"OAuthException","code":551,"error_subcode":1545041,"fbtrace_id":"A1"}}`, "MetaGraphAPI(certain); /551 unknown after-fix", ""},
 		{`{"error":{"message":"(#100) wrong","type":"OAuthException","code":100,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); general/100 developer after-fix", "*"},
