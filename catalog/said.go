@@ -180,7 +180,8 @@ const (
 
 // AppendSaid appends the texts of all files that stand in a paste, in the order
 // in which they begin. Of two of one file that overlap the longer counts, an entry's
-// before a label, and what is telling before what is common.
+// before a label, and what is telling before what is common; but a label without a
+// code and what stands in the words that it takes in both count.
 func (s *Set) AppendSaid(found []Said, paste string) []Said {
 	x := s.indexSaid()
 	before := len(found)
@@ -264,6 +265,12 @@ func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32) []Said {
 	return found
 }
 
+// brings reports whether an entry's text begins in the words that a label without
+// a code takes in: "with message '{text}'".
+func (s *Said) brings(other *Said) bool {
+	return s.IsLabel() && !other.IsLabel() && s.Code.End == 0 && s.Text.Start <= other.Start && other.Start < s.Text.End
+}
+
 // ordered sorts what was found from one on by its beginning, and drops what is
 // part of something longer of the same file.
 func ordered(found []Said, from int) []Said {
@@ -273,7 +280,7 @@ func ordered(found []Said, from int) []Said {
 		drop := false
 		for i := from; i < len(kept); i++ {
 			old := &kept[i]
-			if old.Provider != hit.Provider || old.Start >= hit.End || hit.Start >= old.End {
+			if old.Provider != hit.Provider || old.Start >= hit.End || hit.Start >= old.End || old.brings(&hit) || hit.brings(old) {
 				continue
 			}
 			more := old.End - old.Start - (hit.End - hit.Start)

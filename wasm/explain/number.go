@@ -86,10 +86,10 @@ var (
 )
 
 // endsWith reports whether a text ends with one of the words, in letters of
-// either case.
+// either case; on_session_error is the name of a function.
 func endsWith(text string, words []string) bool {
 	for _, word := range words {
-		if n := len(text) - len(word); n >= 0 && ascii.EqualFold(text[n:], word) {
+		if n := len(text) - len(word); n >= 0 && ascii.EqualFold(text[n:], word) && !(n > 1 && text[n-1] == '_' && word == "error") {
 			return true
 		}
 	}

@@ -81,7 +81,7 @@ func (r *input) hear(hit *catalog.Said) (heard, bool) {
 	s := r.reader.Paste.S
 	if !hit.IsLabel() {
 		h.code = s[hit.Start:hit.End]
-		if strings.IndexByte(h.code, ' ') >= 0 { // a sentence, not a name
+		if strings.ContainsAny(h.code, " ,") { // a sentence, not a name
 			h.code = h.entry.Code()
 		}
 		return h, true

@@ -211,7 +211,7 @@ func (r *input) wordedWithin(label *catalog.Said) bool {
 		return false
 	}
 	for i := range r.said {
-		if hit := &r.said[i]; hit.Provider == label.Provider && !hit.IsLabel() && hit.Start >= label.Text.Start && hit.End <= label.Text.End {
+		if hit := &r.said[i]; hit.Provider == label.Provider && !hit.IsLabel() && hit.Start >= label.Text.Start && hit.Start < label.Text.End {
 			return true
 		}
 	}

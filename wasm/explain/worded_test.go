@@ -21,6 +21,10 @@ func TestWorded(t *testing.T) {
 		// A status of gRPC is nobody's code.
 		{`{"error":"no reply from the trunk","code":"unavailable","status":"503"}`, "-; /unavailable 503 provider backoff", "provider-unavailable"},
 
+		// What an SDK's exception says, by the provider's own words.
+		{`Uncaught exception 'Twilio\Exceptions\RestException' with message '[HTTP 400] Unable to create record: The 'To' number 5 is not a valid phone number.'`, "Twilio(likely); calls/21211 developer after-fix", "*"},
+		{"jni: my_on_session_error 3 in opentok", "Vonage(guess); unknown", ""},
+
 		// A name beside an answer of anybody's form is a guess; two names are none.
 		{`Plivo says {"error":"something odd","code":"E1"}`, "Plivo(guess); /E1 unknown after-fix", ""},
 		{`moved from Telnyx to Plivo, which says {"error":"something odd","code":"E1"}`, "-; /E1 unknown after-fix", ""},
