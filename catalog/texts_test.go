@@ -145,7 +145,12 @@ var tooEnglish = regexp.MustCompile(`\b(API-Keys?|Rate Limit|Rate-Limit|Credenti
 func TestGerman(t *testing.T) {
 	check := func(name, german string) {
 		plain := verbatim.ReplaceAllString(german, "")
-		for _, r := range []*regexp.Regexp{formal, tooEnglish} {
+		for _, point := range decimalPoint.FindAllString(plain, -1) {
+			if !version.MatchString(plain) {
+				t.Errorf("%s: %q has a point where German writes a comma, in %q", name, point, german)
+			}
+		}
+		for _, r := range []*regexp.Regexp{formal, tooEnglish, plainUnit} {
 			if found := r.FindString(plain); found != "" {
 				t.Errorf("%s: %q in %q", name, found, german)
 			}
@@ -166,6 +171,11 @@ var valueNames = strings.Fields("param value code status number required availab
 	"balance remaining requestId request-id trace-id message-id network to from reset cool-off-until trunk-id")
 
 var (
+	decimalPoint = regexp.MustCompile(`(?:^|[\s(])\d+\.(?:\d{1,2}|\d{4,})(?:[\s),;:.]|$)`)
+	version      = regexp.MustCompile(`\b(?:SMPP|TLS|TS|HTTP) \d`)
+	// A unit stands behind a narrow no-break space.
+	plainUnit = regexp.MustCompile(`\d (?:ms|KB|MB|GB|%|kbit)(?:[^\pL]|$)`)
+
 	verbatim    = regexp.MustCompile("`[^`]*`|\\S*/\\S*") // what is typed, and addresses
 	placeholder = regexp.MustCompile(`\{[^}]*\}?`)
 	stretch     = regexp.MustCompile(`\[\[(.*?)\]\]`)
