@@ -44,25 +44,20 @@ func (r *identified) isNumberedCode(p *prose, i, end int) bool {
 
 // isNamedNumber reports whether a number of five or six digits is one of the
 // provider's codes by what stands beside it without a word that says so: the
-// provider's name before it, "Twilio 30008", or "error" behind it, "the 30008
-// error". It must be in the provider's catalog.
+// provider's name before it, "Twilio 30008", or "error" soon behind it, "the 30008
+// error", "30008 Unknown error". It must be in the provider's catalog.
 func (r *identified) isNamedNumber(s string, from, i, end int) bool {
 	if end-i < 5 || r.who.owner.provider == nil {
 		return false
 	}
 	before := strings.TrimRight(s[max(from, i-40):i], " \t#(`*\"'")
-	behind := strings.TrimLeft(s[end:min(len(s), end+16)], " \t)`*\"'")
+	behind, _, _ := strings.Cut(s[end:min(len(s), end+24)], "\n")
 	word := before[strings.LastIndexAny(before, " \t\n(")+1:]
 	named := word != "" && ascii.IsLetter(word[0]) && r.ownerNamed(word) == r.who.owner
-	if !named && !startsFold(behind, "error") && !startsFold(behind, "fehler") {
+	if !named && ascii.IndexFold(behind, "error") < 0 && ascii.IndexFold(behind, "fehler") < 0 {
 		return false
 	}
 	return len(r.find(r.who.owner.provider, "", s[i:end])) > 0
-}
-
-// startsFold reports whether a text starts with a word, in letters of either case.
-func startsFold(text, word string) bool {
-	return len(text) >= len(word) && ascii.EqualFold(text[:len(word)], word)
 }
 
 // afterCode reports whether the text before a number says that the number is

@@ -25,6 +25,8 @@ func TestWorded(t *testing.T) {
 		{`Uncaught exception 'Twilio\Exceptions\RestException' with message '[HTTP 400] Unable to create record: The 'To' number 5 is not a valid phone number.'`, "Twilio(likely); calls/21211 developer after-fix", "*"},
 		{"jni: my_on_session_error 3 in opentok", "Vonage(guess); unknown", ""},
 
+		{`the Twilio SMS gave "30008 Unknown Error" again`, "Twilio(guess); delivery/30008 carrier after-fix", "*"},
+
 		// A name beside an answer of anybody's form is a guess; two names are none.
 		{`Plivo says {"error":"something odd","code":"E1"}`, "Plivo(guess); /E1 unknown after-fix", ""},
 		{`moved from Telnyx to Plivo, which says {"error":"something odd","code":"E1"}`, "-; /E1 unknown after-fix", ""},
