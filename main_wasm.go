@@ -132,9 +132,9 @@ func readLog(log, piece uint32) uint32 {
 func closeLog(log uint32) uint32 { return answer(abi.CloseLog(log)) }
 
 //go:wasmexport lookup
-func lookup(query, provider, limit, lang uint32) uint32 {
-	in := parts[uint16]{units(query + provider)}
-	return answer(abi.Lookup(in.next(query), in.next(provider), limit, lang))
+func lookup(query, provider, catalogs, limit, lang uint32) uint32 {
+	in := parts[byte]{octets(query + provider + catalogs)}
+	return answer(abi.Lookup(in.next(query), in.next(provider), in.next(catalogs), limit, lang))
 }
 
 // units returns the first code units of the input.

@@ -76,9 +76,11 @@ func TestOrder(t *testing.T) {
 }
 
 func TestIDsFile(t *testing.T) {
-	got := string(idsFile([]string{"vonage", "http"}))
-	if !strings.HasSuffix(got, "readonly string[] = [\n  'vonage',\n];\n") {
-		t.Errorf("idsFile = %s", got)
+	got := string(idsFile([]string{"vonage", "sip", "http"}, func(id string) bool { return id == "sip" }))
+	for _, list := range []string{"providerIds: readonly string[] = [\n  'vonage',\n];", "protocolIds: readonly string[] = [\n  'sip',\n  'http',\n];"} {
+		if !strings.Contains(got, list) {
+			t.Errorf("idsFile = %s, want %s in it", got, list)
+		}
 	}
 }
 

@@ -128,7 +128,7 @@ func FuzzCalls(f *testing.F) {
 		ValidateNumbers(in, []byte(text), region, lang)
 		ValidateMessage(in, slices.Concat(id, id), uint32(len(id)), 0, lang)
 		checkJSON(t, Preflight(in, id, in, id, id, region, lang))
-		checkJSON(t, Lookup(in, id, lang, lang))
+		checkJSON(t, Lookup([]byte(text), []byte(provider), nil, lang, lang))
 		checkRun(t, ExplainError([]byte(text), []byte(provider), nil, lang, 0))
 	})
 }
@@ -191,5 +191,5 @@ func TestJSONCalls(t *testing.T) {
 	checkJSON(t, About())
 	checkJSON(t, Names())
 	checkJSON(t, NumberTexts(1))
-	checkJSON(t, Lookup(units("throttled"), nil, 0, 0))
+	checkJSON(t, Lookup([]byte("throttled"), nil, nil, 0, 0))
 }

@@ -1,8 +1,6 @@
 package abi
 
 import (
-	"unicode/utf16"
-
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/lookup"
@@ -14,7 +12,23 @@ import (
 var (
 	providers *catalog.Set
 	index     *lookup.Index
+	hostIndex *lookup.Index // of a host's catalogs and ours
 )
+
+// indexOf returns the index of all there is: of the same catalogs of a host, the same.
+func indexOf(hosted string) *lookup.Index {
+	if hosted == "" {
+		if index == nil {
+			index = lookup.New(catalogs())
+		}
+		return index
+	}
+	set := theExplainer().Host(hosted).Set()
+	if hostIndex == nil || hostIndex.Set() != set {
+		hostIndex = lookup.New(set)
+	}
+	return hostIndex
+}
 
 func catalogs() *catalog.Set {
 	if providers == nil {
@@ -23,20 +37,18 @@ func catalogs() *catalog.Set {
 	return providers
 }
 
-// maxQuery is how many code units of a query are looked at: no code is nearly as
+// maxQuery is how many octets of a query are looked at: no code is nearly as
 // long.
-const maxQuery = 200
+const maxQuery = 600
 
-// Lookup answers with the catalog entries that fit a query, as a JSON array.
-func Lookup(query, provider []uint16, limit, lang uint32) Record {
+// Lookup answers with the catalog entries that fit a query, as a JSON array. What
+// the host's catalogs hold, JSON, is found among the others.
+func Lookup(query, provider, hosted []byte, limit, lang uint32) Record {
 	r := newRecord(1)
 	query = query[:min(len(query), maxQuery)]
-	if index == nil {
-		index = lookup.New(catalogs())
-	}
-	r.Run = index.Append(r.Run, lookup.Query{
-		Text:     string(utf16.Decode(query)),
-		Provider: providerName(provider),
+	r.Run = indexOf(string(hosted)).Append(r.Run, lookup.Query{
+		Text:     string(query),
+		Provider: string(provider),
 		Lang:     language(lang),
 		Limit:    int(limit),
 	})

@@ -102,8 +102,7 @@ func (h *hostile) ready(t testing.TB, part int) func() {
 			CloseLog(handle)
 		}
 	case "lookup":
-		query := units(text)
-		return func() { Lookup(query, nil, uint32(h.Options.Limit), 0) }
+		return func() { Lookup(octets, nil, nil, uint32(h.Options.Limit), 0) }
 	case "number":
 		number := units(text)
 		return func() { ValidateNumber(number, 0, 0) }
@@ -139,7 +138,7 @@ func TestBounded(t *testing.T) {
 	const mostMegabytes = 48
 	explainer = nil
 	ExplainError([]byte("throttled"), nil, nil, 0, 0) // reads the catalogs
-	Lookup(units("x"), nil, 0, 0)
+	Lookup([]byte("x"), nil, nil, 0, 0)
 	for _, h := range hostileCases(t) {
 		part := 8
 		if testing.Short() {

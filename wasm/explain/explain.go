@@ -66,6 +66,9 @@ func (h *Hosted) Refused() []string {
 	return h.refused
 }
 
+// Set returns the providers of a host and the built-in ones.
+func (h *Hosted) Set() *catalog.Set { return h.set }
+
 // Host reads a host's catalogs, JSON, unless they are those it read last; nil
 // if there are none. Who explains with the same ones again and again, while
 // others are read between, keeps it for Options.

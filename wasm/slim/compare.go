@@ -144,8 +144,8 @@ func sampleCalls(pattern string) (calls []sample, err error) {
 		text := units(string(paste[:min(len(paste), 160)]))
 		to := units(fmt.Sprintf("+%d", 4915112345678+i*7919))
 		calls = append(calls, sample{"preflight", append(to, text...), []uint64{uint64(len(to) / 2), 0, uint64(len(text) / 2), 0, 0, 0, lang}})
-		word := text[:min(len(text), 16)]
-		calls = append(calls, sample{"lookup", word, []uint64{uint64(len(word) / 2), 0, 10, lang}})
+		word := paste[:min(len(paste), 8)]
+		calls = append(calls, sample{"lookup", word, []uint64{uint64(len(word)), 0, 0, 10, lang}})
 	}
 	return calls, nil
 }

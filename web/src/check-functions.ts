@@ -133,8 +133,8 @@ export function makeChecks(host: Host, numberTexts: NumberTexts = new NumberText
       }
     },
     preflight(given, more) {
-      const draft = draftOf(given);
       const options = optionsOf(preflightTable, more);
+      const draft = draftOf(given, options.catalogs);
       const { to, from = '', text, channel = '' } = draft;
       const provider = draft.provider ?? options.provider ?? '';
       return host.call(({ exports, memory, names }) => {

@@ -12,6 +12,7 @@
 
 import { makeChecks } from './check-functions.js';
 import { Loader } from './loader.js';
+import { found } from './load.js';
 import { ownChecks } from './location.js';
 import { checksTable, optionsOf } from './options.js';
 import type { Checks, ChecksOptions } from './types.js';
@@ -33,7 +34,7 @@ function loader(): Loader<Checks> {
  * gives the same functions; a load that failed can be tried again.
  */
 export async function load(options?: ChecksOptions | null): Promise<Checks> {
-  const { checks = ownChecks(), signal } = optionsOf(checksTable, options);
+  const { checks = found(ownChecks), signal } = optionsOf(checksTable, options);
   return loader().load({ checks }, signal);
 }
 

@@ -1,24 +1,35 @@
 #!/usr/bin/env node
 /** The command line: the same module, for terminals, pipes and scripts. */
 
-import { planName } from './plan-name.js';
-import { createReadStream } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { commands, completionFor, shells } from './cli/completion.js';
+import { catalogsIn, fileAmong, linesOf, piecesOf, sizeOf, textOf } from './cli/input.js';
+import { checkList, wrongRows, writtenList } from './cli/list.js';
 import {
+  draftLines,
   entryLines,
   errorLines,
   harmless,
+  listLines,
   logLines,
   messageLines,
   numberLines,
   paint,
+  type Paint,
 } from './cli/print.js';
-import { wordsOf } from './cli/texts.js';
-import { makeFunctions } from './functions.js';
-import { Loader } from './loader.js';
+import { type Words, wordsOf } from './cli/texts.js';
+import { WrongNumberError } from './errors.js';
 import { ownExplanations } from './explain-location.js';
+import { makeFunctions } from './functions.js';
+import { withCatalogs } from './hosted.js';
+import type { Host } from './instance.js';
+import { Loader } from './loader.js';
 import { ownChecks } from './location.js';
 import { readLog } from './log.js';
+import { planName } from './plan-name.js';
+import { closest } from './provider.js';
+import type { WrongNumber } from './types.js';
 import { version } from './version.js';
 
 /** Exit statuses; the usage text names them. */
@@ -41,73 +52,188 @@ const switches = {
   provider: { type: 'string' },
   channel: { type: 'string' },
   region: { type: 'string' },
+  file: { type: 'string', short: 'f' },
+  catalog: { type: 'string', multiple: true },
+  to: { type: 'string' },
+  from: { type: 'string' },
+  text: { type: 'string' },
+  column: { type: 'string' },
+  out: { type: 'string', short: 'o' },
 } as const;
 
-/** The language of the user's system, unless one is asked for. */
+/** The language of the user's system, unless one is asked for: `de` of `de_DE.UTF-8`. */
 const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = process.env;
-const systemLang = LC_ALL || LC_MESSAGES || LANG || 'en';
+const systemLang = /^[a-z]+/i.exec(LC_ALL || LC_MESSAGES || LANG || '')?.[0] ?? 'en';
+
+type Values = ReturnType<typeof parse>['values'];
+
+/** What a command works with. */
+interface Work {
+  values: Values;
+  /** What stands behind the command. */
+  rest: readonly string[];
+  words: Words;
+  p: Paint;
+  host: Host;
+  functions: WrongNumber;
+  options: { lang: string; provider: string | undefined; catalogs: object[] | undefined };
+  show<Report>(report: Report, lines: (report: Report) => string[]): void;
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args);
-  const lang = values.lang ?? systemLang.replace('_', '-');
+  const lang = values.lang ?? systemLang;
   const words = wordsOf(lang);
   const [command, ...rest] = positionals;
-  if (values.help || (command === undefined && !values.version)) {
-    say([words.usage]);
-    return values.help ? allWell : badUsage;
+  if (values.help) return say([words.usage]);
+  if (command === undefined && !values.version) {
+    process.stderr.write(`${words.usage}\n`);
+    return badUsage;
   }
+  if (command === 'completion') return complete(rest);
+  if (values.lang && !/^(en|de)\b/i.test(values.lang)) hint(words.otherLanguage(values.lang));
 
   const p = paint(values.color ?? (process.stdout.isTTY && !values['no-color'] && !NO_COLOR));
+  const catalogs = values.catalog && catalogsIn(values.catalog);
   const loader = new Loader((host) => ({ host, functions: makeFunctions(host) }));
   const modules = { checks: ownChecks(), explanations: ownExplanations() };
-  const { host, functions } = await loader.load(modules, undefined);
+  const { host, functions: plain } = await loader.load(modules, undefined);
+  const functions = withCatalogs(plain, catalogs);
   if (values.version) return say([version, words.plan(planName(functions.about, lang))]);
-  const options = { lang, provider: values.provider };
-  const show = <Report>(report: Report, lines: (report: Report) => string[]): void => {
+  for (const { code, message } of catalogs ? functions.explainError('{}').problems : []) {
+    if (code === 'explain/catalog') hint(message);
+  }
+  const options = { lang, provider: values.provider, catalogs };
+  const show: Work['show'] = (report, lines) => {
     say(values.json ? [JSON.stringify(report)] : lines(printable(report)));
   };
-
-  switch (command) {
-    case 'explain': {
-      if (rest.length > 1) throw new UsageError('explain takes one file');
-      const pieces = rest[0] && rest[0] !== '-' ? createReadStream(rest[0]) : process.stdin;
-      if (values.log) {
-        const report = await readLog(host, pieces, options, {});
-        show(report, (of) => logLines(of, words, p));
-        return report.errors > 0 ? allWell : somethingWrong;
-      }
-      const report = functions.explainError(await textOf(pieces), options);
-      show(report, (of) => errorLines(of, words, p));
-      return report.errors.length > 0 ? allWell : somethingWrong;
-    }
-    case 'number': {
-      let status = allWell;
-      for await (const input of rest.length > 0 ? rest : linesOf(process.stdin)) {
-        const report = functions.validateNumber(input, {
-          ...options,
-          defaultRegion: values.region,
-        });
-        show(report, (of) => numberLines(of, words, p));
-        if (!(report.provider?.accepted ?? report.sendable)) status = somethingWrong;
-      }
-      return status;
-    }
-    case 'message': {
-      const text = rest.length > 0 ? rest.join(' ') : await textOf(process.stdin);
-      const report = functions.validateMessage(text, { ...options, channel: values.channel });
-      show(report, (of) => messageLines(of, words, p));
-      const isBad = report.problems.some(({ severity }) => severity === 'error');
-      return isBad || report.limit?.exceeded ? somethingWrong : allWell;
-    }
-    case 'lookup': {
-      if (rest.length === 0) throw new UsageError('lookup needs something to look for');
-      const entries = functions.lookup(rest.join(' '), options);
-      show(entries, (of) => entryLines(of, words, p));
-      return entries.length > 0 ? allWell : somethingWrong;
-    }
-    default:
-      throw new UsageError(`there is no command '${command}'`);
+  const run = runs[command as keyof typeof runs];
+  if (!Object.hasOwn(runs, command ?? '')) {
+    const [meant] = closest(command ?? '', commands);
+    throw new UsageError(
+      `there is no command '${command}'${meant ? `; did you mean '${meant}'?` : ''}`,
+    );
   }
+  return run({ values, rest, words, p, host, functions, options, show });
+}
+
+/** The commands, each with the status it exits with. */
+const runs = {
+  async explain({ values, rest, words, p, host, functions, options, show }: Work) {
+    if (rest.length > 1) throw new UsageError('explain takes one file');
+    const file = values.file ?? rest[0];
+    if (values.log) {
+      const watch = watchLog(sizeOf(file));
+      const report = await readLog(host, piecesOf(file), options, watch);
+      watch.end();
+      show(report, (of) => logLines(of, words, p));
+      return report.errors > 0 ? allWell : somethingWrong;
+    }
+    const report = functions.explainError(await textOf(piecesOf(file)), options);
+    show(report, (of) => errorLines(of, words, p));
+    return report.errors.length > 0 ? allWell : somethingWrong;
+  },
+
+  async number({ values, rest, words, p, functions, options, show }: Work) {
+    hintAtFile(rest, words);
+    let status = allWell;
+    const inputs = rest.length > 0 ? rest : linesOf(piecesOf(values.file));
+    for await (const input of inputs) {
+      const given = { ...options, defaultRegion: values.region };
+      const report = functions.validateNumber(input, given);
+      show(report, (of) => numberLines(of, words, p));
+      if (!(report.provider?.accepted ?? report.sendable)) status = somethingWrong;
+    }
+    return status;
+  },
+
+  async message({ values, rest, words, p, functions, options, show }: Work) {
+    hintAtFile(rest, words);
+    const text = rest.length > 0 ? rest.join(' ') : await textOf(piecesOf(values.file));
+    const report = functions.validateMessage(text, { ...options, channel: values.channel });
+    show(report, (of) => messageLines(of, words, p));
+    const isBad = report.problems.some(({ severity }) => severity === 'error');
+    return isBad || report.limit?.exceeded ? somethingWrong : allWell;
+  },
+
+  async lookup({ rest, words, p, functions, options, show }: Work) {
+    if (rest.length === 0) throw new UsageError('lookup needs something to look for');
+    const entries = functions.lookup(rest.join(' '), options);
+    show(entries, (of) => entryLines(of, words, p));
+    return entries.length > 0 ? allWell : somethingWrong;
+  },
+
+  async preflight({ values, rest, words, p, functions, options, show }: Work) {
+    const { to, from, channel, provider, region } = values;
+    if (to === undefined) throw new UsageError('preflight needs --to');
+    const said = values.text ?? (rest.length > 0 ? rest.join(' ') : undefined);
+    const text = said ?? (await textOf(piecesOf(values.file)));
+    const draft = { to, from, text, channel, provider };
+    const report = functions.preflight(draft, { ...options, defaultRegion: region });
+    show(report, (of) => draftLines(of, words, p));
+    return report.ready ? allWell : somethingWrong;
+  },
+
+  async list({ values, rest, words, p, functions, options, show }: Work) {
+    if (rest.length > 1) throw new UsageError('list takes one file');
+    const text = await textOf(piecesOf(values.file ?? rest[0]));
+    const given = { ...options, defaultRegion: values.region };
+    const { table, summary } = await checkList(functions, text, values.column, given).catch(
+      (thrown: unknown) => {
+        throw thrown instanceof RangeError ? new UsageError(thrown.message) : thrown;
+      },
+    );
+    const written = writtenList(table);
+    if (values.out !== undefined) writeFileSync(values.out, written);
+    if (values.out === undefined && !values.json) {
+      process.stdout.write(written);
+      process.stderr.write(`${listLines(summary, [], words, paint(false)).join('\n')}\n`);
+    } else {
+      show(summary, (of) => listLines(of, wrongRows(table, 10), words, p));
+    }
+    return summary.wrong > 0 ? somethingWrong : allWell;
+  },
+};
+
+function complete([shell = '', ...more]: readonly string[]): number {
+  const script = completionFor(shell, Object.keys(switches));
+  if (script === undefined || more.length > 0) {
+    throw new UsageError(`completion takes one of ${shells.join(', ')}`);
+  }
+  return say([script]);
+}
+
+/** Tells how far a log is, on a terminal; at the first Ctrl-C what was found so far is printed. */
+function watchLog(total: number | undefined) {
+  let isAborted = false;
+  const stop = (): void => {
+    isAborted = true;
+  };
+  process.once('SIGINT', stop);
+  const { isTTY } = process.stderr;
+  return {
+    isAborted: () => isAborted,
+    progress(read: number) {
+      if (!isTTY) return;
+      const megabytes = `${Math.floor(read / 1e6)} MB`;
+      const part = total ? ` · ${Math.floor((100 * read) / total)} %` : '';
+      process.stderr.write(`\r${megabytes}${part} `);
+    },
+    end() {
+      process.removeListener('SIGINT', stop);
+      if (isTTY) process.stderr.write('\r\x1b[K');
+    },
+  };
+}
+
+/** Says how to read a file where its name was given as text. */
+function hintAtFile(texts: readonly string[], words: Words): void {
+  const file = fileAmong(texts);
+  if (file !== undefined) hint(words.isFile(file));
+}
+
+function hint(text: string): void {
+  process.stderr.write(`wrong-number: ${harmless(text)}\n`);
 }
 
 function parse(args: readonly string[]) {
@@ -130,34 +256,15 @@ function say(lines: readonly string[]): number {
   return allWell;
 }
 
-/** All of a stream as text. One line feed at its end is the terminal's. */
-async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const piece of stream) text += decoder.decode(piece, { stream: true });
-  return (text + decoder.decode()).replace(/\r?\n$/, '');
-}
-
-/** The lines of a stream, each as soon as it is whole. */
-async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const piece of stream) {
-    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield line.replace(/\r$/, '');
-  }
-  rest += decoder.decode();
-  if (rest !== '') yield rest;
-}
-
 // A reader that goes away (`| head`) ends the writer, quietly.
 process.stdout.on('error', () => process.exit(allWell));
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (thrown) {
-  const isUsage = thrown instanceof UsageError;
-  process.stderr.write(`wrong-number: ${(thrown as Error).message}\n`);
+  const isUsage =
+    thrown instanceof UsageError ||
+    (thrown instanceof WrongNumberError && thrown.code === 'bad-argument');
+  hint((thrown as Error).message);
   if (isUsage) process.stderr.write('wrong-number --help lists what there is.\n');
   process.exitCode = isUsage ? badUsage : unreadable;
 }

@@ -5,8 +5,6 @@ import {
   checksTable,
   common,
   isCount,
-  isList,
-  isObject,
   isSource,
   type Kind,
   loadedModule,
@@ -23,19 +21,19 @@ import type {
 } from './types.js';
 
 const listener: Kind = { is: (value) => typeof value === 'function', must: 'a function' };
-const catalogs: Kind = {
-  is: isList(Infinity, (item) => isObject(item) && !Array.isArray(item)),
-  must: 'an array of objects, each of which is a catalog',
-};
 
 export const callTable: Table<CallOptions> = { signal };
-export const explainTable: Table<ExplainOptions> = { ...common, catalogs };
+export const explainTable: Table<ExplainOptions> = common;
 export const lookupTable: Table<LookupOptions> = {
   ...common,
   limit: { is: isCount, must: 'a whole number from 0 on' },
 };
 export const logTable: Table<LogOptions> = { ...explainTable, ...callTable, onProgress: listener };
-export const loadTable: Table<LoadOptions> = { ...checksTable, explanations: loadedModule };
+export const loadTable: Table<LoadOptions> = {
+  ...checksTable,
+  explanations: loadedModule,
+  catalogs: common.catalogs,
+};
 const postedModule = {
   is: isSource,
   must: 'a URL, an ArrayBuffer, a view of one, or a WebAssembly.Module',
@@ -44,6 +42,7 @@ export const workerTable: Table<WorkerOptions> = {
   checks: postedModule,
   explanations: postedModule,
   worker: listener,
+  catalogs: common.catalogs,
 };
 
 /** Code units of catalogs that are sent: one more than the module reads. */

@@ -58,15 +58,19 @@ export function makeFunctions(host: Host): WrongNumber {
     },
     lookup(asked, given) {
       checkString(asked, 'The query');
-      const query = asked.slice(0, mostQuery);
       const options = optionsOf(lookupTable, given);
-      const provider = options.provider ?? '';
+      const hosted = catalogsText(options.catalogs);
       return host.call(({ exports, memory }) => {
-        memory.writeUnits(query, provider);
+        const [query, provider, catalogs] = memory.writeOctets(
+          asked.slice(0, mostQuery),
+          options.provider ?? '',
+          hosted,
+        );
         return memory.json(
           exports.lookup(
-            query.length,
-            provider.length,
+            query,
+            provider,
+            catalogs,
             Math.min(options.limit ?? 0, mostEntries),
             languageNumber(options.lang),
           ),

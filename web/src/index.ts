@@ -13,9 +13,11 @@
 
 import { makeFunctions } from './functions.js';
 import { alreadyCompiled, Loader } from './loader.js';
+import { found } from './load.js';
 import { ownChecks } from './location.js';
 import { ownExplanations, ownThread } from './explain-location.js';
 import { loadTable, workerTable } from './explain-options.js';
+import { clientWithCatalogs, withCatalogs } from './hosted.js';
 import { optionsOf } from './options.js';
 import { threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
@@ -39,8 +41,9 @@ function loader(): Loader<WrongNumber> {
  */
 export async function load(options?: LoadOptions | null): Promise<WrongNumber> {
   const given = optionsOf(loadTable, options);
-  const { checks = ownChecks(), explanations = ownExplanations(), signal } = given;
-  return loader().load({ checks, explanations }, signal);
+  const { checks = found(ownChecks), explanations = found(ownExplanations) } = given;
+  const { signal, catalogs } = given;
+  return loader().load({ checks, explanations }, signal, (of) => withCatalogs(of, catalogs));
 }
 
 /**
@@ -58,9 +61,11 @@ export function loaded(): WrongNumber {
  */
 export function loadWorker(options?: WorkerOptions | null): WorkerClient {
   const given = optionsOf(workerTable, options);
-  const { worker, checks = ownChecks(), explanations = ownExplanations() } = given;
-  return connect(worker ?? posted(checks), worker ? threadOf(worker) : ownThread(), () => ({
+  const { worker, checks = found(ownChecks), explanations = found(ownExplanations) } = given;
+  const thread = worker ? threadOf(worker) : ownThread();
+  const client = connect(worker ?? posted(checks), thread, () => ({
     checks: alreadyCompiled(checks) ?? posted(checks),
     explanations: alreadyCompiled(explanations) ?? posted(explanations),
   }));
+  return clientWithCatalogs(client, given.catalogs);
 }

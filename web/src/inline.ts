@@ -11,6 +11,7 @@ import { makeFunctions } from './functions.js';
 import inlined from './inline-module.js';
 import { alreadyCompiled, Loader } from './loader.js';
 import { loadTable, workerTable } from './explain-options.js';
+import { clientWithCatalogs, withCatalogs } from './hosted.js';
 import { optionsOf } from './options.js';
 import { sourceThread, threadOf } from './thread.js';
 import type { LoadOptions, WorkerClient, WorkerOptions, WrongNumber } from './types.js';
@@ -45,11 +46,12 @@ function loader(): Loader<WrongNumber> {
 
 /** As `load()` of the main entry; without options, the modules inside. */
 export async function load(options?: LoadOptions | null): Promise<WrongNumber> {
-  const { checks, explanations, signal } = optionsOf(loadTable, options);
+  const { checks, explanations, signal, catalogs } = optionsOf(loadTable, options);
   const inside = inlinedModules();
   return loader().load(
     { checks: checks ?? inside.checks, explanations: explanations ?? inside.explanations },
     signal,
+    (of) => withCatalogs(of, catalogs),
   );
 }
 
@@ -60,8 +62,8 @@ export function loaded(): WrongNumber {
 
 /** As `loadWorker()` of the main entry; without options, what is inside. */
 export function loadWorker(options?: WorkerOptions | null): WorkerClient {
-  const { worker, checks, explanations } = optionsOf(workerTable, options);
-  return connect(
+  const { worker, checks, explanations, catalogs } = optionsOf(workerTable, options);
+  const client = connect(
     worker ?? (checks === undefined ? inlined : posted(checks)),
     worker ? threadOf(worker) : sourceThread(inlined.worker),
     () => {
@@ -73,4 +75,5 @@ export function loadWorker(options?: WorkerOptions | null): WorkerClient {
       };
     },
   );
+  return clientWithCatalogs(client, catalogs);
 }

@@ -101,7 +101,9 @@ async function gunzip(source: BufferSource, href: string): Promise<BufferSource>
     const stream = packed.pipeThrough(new DecompressionStream('gzip'));
     return await new Response(stream).arrayBuffer();
   } catch (cause) {
-    throw compileFailed(cause, href);
+    throw typeof DecompressionStream === 'function' || zlib
+      ? compileFailed(cause, href)
+      : cannotUnpack(cause);
   }
 }
 
@@ -127,6 +129,20 @@ export function until<Value>(
   });
 }
 
+/** Where a file of the package is; some runtimes give scripts no address to find it from. */
+export function found<Place>(find: () => Place): Place {
+  try {
+    return find();
+  } catch (cause) {
+    throw new WrongNumberError(
+      'unreachable',
+      `This script does not know its own address here (${String(cause)}), so it cannot find its files. ` +
+        `Import ${files} as the runtime does, and pass them as ${handIn}; or import 'wrong-number/inline.js'.`,
+      cause,
+    );
+  }
+}
+
 /** What is to be deployed, and how it is handed in. */
 const files = 'checks.wasm and explanations.wasm';
 const handIn = 'load({ checks, explanations })';
@@ -144,6 +160,14 @@ function unreachable(href: string, why: string, cause?: unknown): WrongNumberErr
     'unreachable',
     `${href} could not be loaded (${why}). Serve ${files} beside the script, or pass their addresses as ${handIn}, ` +
       `or import 'wrong-number/inline.js', which needs no file. A Content-Security-Policy must allow the address in connect-src.`,
+    cause,
+  );
+}
+
+function cannotUnpack(cause: unknown): WrongNumberError {
+  return new WrongNumberError(
+    'unreachable',
+    `There is nothing here to unpack gzip with (no DecompressionStream): ${handIn} takes the modules unpacked or compiled.`,
     cause,
   );
 }

@@ -71,12 +71,18 @@ export class Loader<Functions> {
   }
 
   /** Loads the modules side by side. Others who wait for the same go on when one gives up. */
-  async load(sources: Sources, signal: AbortSignal | undefined): Promise<Functions> {
+  async load(
+    sources: Sources,
+    signal: AbortSignal | undefined,
+    more: (functions: Functions) => Functions = (functions) => functions,
+  ): Promise<Functions> {
     if (signal?.aborted) throw aborted(signal);
     const both = [compiled(sources.checks)];
     if (sources.explanations !== undefined) both.push(compiled(sources.explanations));
     const [checks, explanations] = await until(Promise.all(both), signal);
-    return this.#functionsOf(checks as WebAssembly.Module, explanations);
+    const functions = more(this.#functionsOf(checks as WebAssembly.Module, explanations));
+    this.#first ??= functions;
+    return functions;
   }
 
   #functionsOf(checks: WebAssembly.Module, explanations?: WebAssembly.Module): Functions {
@@ -87,7 +93,6 @@ export class Loader<Functions> {
       functions = this.#make(new Host({ checks, explanations }));
       made.set(explanations, functions);
     }
-    this.#first ??= functions;
     return functions;
   }
 

@@ -38,7 +38,7 @@ export interface Exports {
   ): number;
   draft_number(): number;
   draft_message(): number;
-  lookup(query: number, provider: number, limit: number, lang: number): number;
+  lookup(query: number, provider: number, catalogs: number, limit: number, lang: number): number;
   explain_error(
     paste: number,
     provider: number,

@@ -5,8 +5,10 @@
  */
 
 import { WrongNumberError } from './errors.js';
+import { checkProvider } from './provider.js';
 import type {
   ChecksOptions,
+  CommonOptions,
   Draft,
   ListOptions,
   MessageOptions,
@@ -44,7 +46,14 @@ export const isList =
 
 const flag: Kind = { is: (value) => typeof value === 'boolean', must: 'true or false' };
 const text: Kind = { is: isString, must: 'a string' };
-const language: Kind = { is: isName, must: "a BCP 47 tag, such as 'de'" };
+const language: Kind = {
+  is: (value) => isName(value) && /^([a-z]{1,8}([-_][a-z0-9]{1,8})*)?$/i.test(value as string),
+  must: "a BCP 47 tag, such as 'de' (there are texts in English and German)",
+};
+const catalogs: Kind = {
+  is: isList(Infinity, (item) => isObject(item) && !Array.isArray(item)),
+  must: 'an array of objects, each of which is a catalog',
+};
 const provider: Kind = { is: isName, must: "the id of a provider, such as 'vonage'" };
 const channel: Kind = { is: isName, must: "the id of a channel, such as 'sms'" };
 const region: Kind = {
@@ -73,7 +82,7 @@ const isPlaceholder = (value: unknown): boolean =>
     return item === undefined ? name === 'foreign' : placeholder[name](item);
   });
 
-export const common: Table<{ lang?: string; provider?: string }> = { lang: language, provider };
+export const common: Table<CommonOptions> = { lang: language, provider, catalogs };
 
 export const numberTable: Table<NumberOptions> = { ...common, defaultRegion: region };
 export const listTable: Table<ListOptions> = { ...numberTable, suggestions: flag };
@@ -121,6 +130,7 @@ export function optionsOf<Options extends object>(
   table: Table<Options>,
   given: Options | null | undefined,
   what = 'The option',
+  hosted?: readonly object[],
 ): Partial<Options> {
   if (given === undefined || given === null) return none;
   if (typeof given !== 'object') {
@@ -133,13 +143,15 @@ export function optionsOf<Options extends object>(
     if (!table[name].is(value)) throw badArgument(`${what} \`${name}\``, table[name].must, value);
     options[name] = value;
   }
+  const { provider, catalogs } = options as CommonOptions;
+  if (provider) checkProvider(provider, hosted ?? catalogs, what);
   return options;
 }
 
 /** The draft of a message; its texts are there. */
-export function draftOf(given: Draft): Draft {
+export function draftOf(given: Draft, catalogs: readonly object[] | undefined): Draft {
   if (!isObject(given)) throw badArgument('The draft', 'an object with `to` and `text`', given);
-  const draft = optionsOf(draftTable, given, "The draft's");
+  const draft = optionsOf(draftTable, given, "The draft's", catalogs);
   for (const name of ['to', 'text'] as const) {
     if (draft[name] === undefined)
       throw badArgument(`The draft's \`${name}\``, 'a string', undefined);

@@ -61,10 +61,17 @@ export interface CommonOptions {
   lang?: string | undefined;
   /**
    * Id of a provider: one of {@link About.providers}, such as `'vonage'`, or
-   * one of `catalogs`. Limits and error codes are then that provider's.
+   * one of `catalogs`; an id that is neither throws `'bad-argument'`, with those
+   * that resemble it. Limits and error codes are then that provider's.
    * For {@link WrongNumber.explainError} it overrules the recognition.
    */
   provider?: string | undefined;
+  /**
+   * Further catalogs, in the format of `wrong-number/catalog.schema.json`, which
+   * stand beside the built-in ones for this call. What explains and what looks up
+   * has their codes; the checks know their ids, and no limits of theirs.
+   */
+  catalogs?: readonly object[] | undefined;
 }
 
 /** Options of {@link WrongNumber.validateNumber}. */
@@ -119,13 +126,7 @@ export interface Placeholder {
 }
 
 /** Options of {@link WrongNumber.explainError}. */
-export interface ExplainOptions extends CommonOptions {
-  /**
-   * Further catalogs, in the format of `wrong-number/catalog.schema.json`.
-   * They stand beside the built-in ones for this call.
-   */
-  catalogs?: readonly object[] | undefined;
-}
+export interface ExplainOptions extends CommonOptions {}
 
 /** Options of {@link WrongNumber.lookup}. */
 export interface LookupOptions extends CommonOptions {
@@ -751,6 +752,8 @@ export interface LoadOptions extends ChecksOptions {
    * @defaultValue `explanations.wasm` beside the script
    */
   explanations?: ModuleSource | Promise<ModuleSource> | undefined;
+  /** Catalogs for every call of these functions that gives none of its own. */
+  catalogs?: readonly object[] | undefined;
 }
 
 /** What a build is made of. */
@@ -861,4 +864,6 @@ export interface WorkerOptions {
    * @defaultValue a module worker from `worker.js` beside the script
    */
   worker?: (() => Worker) | undefined;
+  /** Catalogs for every call of this client that gives none of its own. */
+  catalogs?: readonly object[] | undefined;
 }

@@ -1,6 +1,6 @@
 /** The page's side of the worker: the same functions, returning promises. */
 
-import { aborted, type ErrorData, WrongNumberError } from './errors.js';
+import { aborted, type ErrorData, noWorker, WrongNumberError } from './errors.js';
 import { callTable, logTable } from './explain-options.js';
 import { badArgument, optionsOf } from './options.js';
 import type { PostedModule, PostedModules, Reply, Request } from './protocol.js';
@@ -215,6 +215,7 @@ function isLoadFailure(error: ErrorData): boolean {
 
 function asError(thrown: unknown): WrongNumberError {
   if (thrown instanceof WrongNumberError) return thrown;
+  if (thrown instanceof DOMException && thrown.name === 'NotSupportedError') return noWorker();
   if (thrown instanceof DOMException && thrown.name === 'DataCloneError') {
     return new WrongNumberError(
       'bad-argument',

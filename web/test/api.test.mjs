@@ -284,7 +284,7 @@ test('validateNumber: what a provider takes', async () => {
   assert.deepEqual(dialled.provider, { id: 'vonage', accepted: false, write: '33678120345' });
   const strict = w.validateNumber('33678120345', { provider: 'cloudvno' });
   assert.deepEqual(strict.provider, { id: 'cloudvno', accepted: false, write: '+33678120345' });
-  assert.equal(w.validateNumber('33678120345', { provider: 'acme' }).provider, null);
+  assert.equal(w.validateNumber('33678120345', { provider: 'sip' }).provider, null);
 });
 
 test('validateNumbers: numbers to send to, duplicates, and what a provider takes', async () => {

@@ -1,7 +1,7 @@
 // The command line as a shell sees it: output, errors, exit status.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -83,6 +83,137 @@ test('message: text and stream', () => {
   assert.equal(run(['message', 'x'.repeat(5000), '--provider', 'vonage']).status, 1);
 });
 
+/** Runs something with a file of that content; it is gone afterwards. */
+function withFile(name, content, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'wrong-number-'));
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  try {
+    return use(file, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('--file, wherever text is taken, and a hint where a name was given as text', () => {
+  withFile('nums.txt', '+14155552671\n+1234\n', (file) => {
+    const read = run(['number', '--file', file, '--json']);
+    assert.deepEqual(
+      read.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).input),
+      ['+14155552671', '+1234'],
+    );
+    assert.equal(run(['explain', '-f', file]).status, 1);
+    assert.match(run(['message', '-f', file]).stdout, /gsm-7/);
+    assert.match(run(['number', file]).stderr, /nums\.txt' is a file; --file .*nums\.txt reads it/);
+    assert.match(run(['preflight', '--to', '+14155552671', '-f', file]).stdout, /^can be sent/);
+  });
+});
+
+test('preflight: a draft, and a status for scripts', () => {
+  const fine = run(['preflight', '--to', '+14155552671', '--text', 'Hello']);
+  assert.equal(fine.status, 0, fine.stderr);
+  assert.match(fine.stdout, /^can be sent\n {2}To: .*US/);
+  const wrong = run(['preflight', '--to', '+1234', '--text', 'Hello']);
+  assert.equal(wrong.status, 1);
+  assert.match(wrong.stdout, /cannot be sent.*✗ /s);
+  const json = run(['preflight', '--to', '+14155552671', '--json'], { input: 'Hello' });
+  assert.equal(JSON.parse(json.stdout).ready, true);
+});
+
+test('list: the file again, with what to send instead', () => {
+  const content = 'name;phone\nZoë;0044 20 7946 0018\nAda;+442079460019\nBob;nobody\n';
+  withFile('people.csv', content, (file, folder) => {
+    const { status, stdout, stderr } = run(['list', file]);
+    assert.equal(status, 1);
+    assert.deepEqual(stdout.split('\n').slice(0, 3), [
+      'name;phone;send;problem',
+      'Zoë;0044 20 7946 0018;+442079460018;e164/international-prefix',
+      'Ada;+442079460019;+442079460019;e164/fiction',
+    ]);
+    assert.match(stderr, /^3 rows: 1 fine, 1 to correct, 1 wrong, 0 twice/);
+    const out = join(folder, 'out.csv');
+    const summary = run(['list', file, '--column', 'phone', '--out', out, '--json']);
+    assert.deepEqual(JSON.parse(summary.stdout), {
+      rows: 3,
+      column: 2,
+      accepted: 1,
+      corrected: 1,
+      wrong: 1,
+      duplicates: 0,
+    });
+    assert.equal(readFileSync(out, 'utf8'), stdout);
+    assert.equal(run(['list', file, '--column', 'fax']).status, 2);
+  });
+});
+
+test('--catalog: the codes of a provider of your own', () => {
+  const acme = {
+    id: 'acme',
+    name: 'Acme Telecom',
+    shapes: [
+      { id: 'fault', when: [{ path: 'fault.id', is: 'string' }], weight: 60, code: ['fault.id'] },
+    ],
+    errors: [
+      {
+        code: 'E42',
+        api: 'sms',
+        party: 'recipient',
+        retry: 'wait',
+        title: 'The zeppelin is moored.',
+        meaning: 'It is moored.',
+        fix: ['Wait.'],
+      },
+    ],
+  };
+  withFile('acme.json', JSON.stringify(acme), (file) => {
+    const input = '{"fault": {"id": "E42"}}';
+    for (const more of [[], ['--provider', 'acme'], ['--log']]) {
+      const { stdout, stderr } = run(['explain', '--catalog', file, ...more], { input });
+      assert.match(stdout, /The zeppelin is moored\./, stderr);
+    }
+    assert.match(run(['lookup', 'E42', '--catalog', file]).stdout, /Acme Telecom/);
+  });
+  withFile('broken.json', '{', (file) => {
+    const { status, stderr } = run(['explain', '--catalog', file], { input: '{}' });
+    assert.equal(status, 3);
+    assert.match(stderr, /broken\.json is no JSON/);
+  });
+  withFile('odd.json', '{"id": "odd"}', (file) => {
+    assert.match(run(['explain', '--catalog', file], { input: '{}' }).stderr, /name/);
+  });
+});
+
+test('completion: a script for each shell, which the shell can read', () => {
+  for (const shell of ['bash', 'zsh', 'fish']) {
+    const { status, stdout } = run(['completion', shell]);
+    assert.equal(status, 0);
+    for (const word of ['preflight', 'provider', 'vonage']) assert.ok(stdout.includes(word), word);
+  }
+  const { status, stderr } = spawnSync('bash', ['-n'], {
+    input: run(['completion', 'bash']).stdout,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  assert.equal(run(['completion', 'tcsh']).status, 2);
+});
+
+test('what there is not is told, with what was meant', () => {
+  const wrong = [
+    [['number', '+1', '--provider', 'vonnage'], /did you mean 'vonage'/i],
+    [['number', '+1', '--region', 'XX'], /no region 'XX'/],
+    [['exlain'], /did you mean 'explain'/],
+  ];
+  for (const [args, words] of wrong) {
+    const { status, stderr } = run(args);
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, words);
+  }
+  assert.match(run(['number', '+1', '--lang', 'fr']).stderr, /no texts in 'fr'/);
+});
+
 test('lookup', () => {
   const found = run(['lookup', 'throttled']);
   assert.equal(found.status, 0);
@@ -115,7 +246,10 @@ test('mistakes on the command line', () => {
     assert.equal(status, 2, args.join(' '));
     assert.match(stderr, /--help/);
   }
-  assert.equal(run([]).status, 2);
+  const nothing = run([]);
+  assert.equal(nothing.status, 2);
+  assert.equal(nothing.stdout, '');
+  assert.match(nothing.stderr, /wrong-number explain/);
   const missing = run(['explain', '/nowhere/at/all']);
   assert.equal(missing.status, 3);
   assert.match(missing.stderr, /ENOENT/);

@@ -7,9 +7,11 @@ import type {
   LogReport,
   MessageReport,
   NumberReport,
+  PreflightReport,
   Problem,
   Retry,
 } from '../types.js';
+import type { ListSummary } from './list.js';
 import type { Words } from './texts.js';
 
 /** Colours of a terminal, or none. */
@@ -52,6 +54,7 @@ export function errorLines(report: ErrorReport, words: Words, p: Paint): string[
   const lines: string[] = [];
   const { name, confidence, evidence } = report.provider;
   lines.push(p.dim(`${name} · ${words.confidence[confidence]}`));
+  if (report.headline) lines.push(p.bold(report.headline));
   for (const error of report.errors) {
     lines.push('', ...meaningLines(error, words, p), ...relatedLines(error, words, p));
   }
@@ -136,6 +139,35 @@ export function messageLines(report: MessageReport, words: Words, p: Paint): str
   return lines;
 }
 
+export function draftLines(report: PreflightReport, words: Words, p: Paint): string[] {
+  const { ready, to, from, segments, problems } = report;
+  const lines = [ready ? p.good(words.ready) : p.bad(words.notReady)];
+  if (to?.formats) {
+    const about = [to.formats.international, to.region, to.type];
+    lines.push(`  ${words.to}: ${about.filter(Boolean).join(' · ')}`);
+  }
+  if (to && !to.sendable && to.suggestion) {
+    lines.push(`  ${words.instead}: ${p.accent(to.provider?.write ?? to.suggestion.e164)}`);
+  }
+  if (from) lines.push(`  ${words.from}: ${from.e164 ?? from.input}`);
+  if (segments !== null) lines.push(`  ${words.segments(segments)} · ${report.text.encoding}`);
+  lines.push(...problemLines(problems, p));
+  return lines;
+}
+
+/** The numbers of a list, and the first rows that nothing can be sent to. */
+export function listLines(
+  summary: ListSummary,
+  wrong: readonly { row: number; number: string }[],
+  words: Words,
+  p: Paint,
+): string[] {
+  const lines = [words.list(summary)];
+  for (const { row, number } of wrong) lines.push(`  ${p.bad('✗')} ${row}  ${number}`);
+  if (summary.wrong > wrong.length && wrong.length > 0) lines.push('  …');
+  return lines;
+}
+
 export function entryLines(entries: readonly CatalogEntry[], words: Words, p: Paint): string[] {
   if (entries.length === 0) return [words.noMatch];
   return entries.flatMap((entry, i) => [
@@ -148,7 +180,11 @@ export function entryLines(entries: readonly CatalogEntry[], words: Words, p: Pa
 }
 
 /** The codes of other providers that come from the same cause, some of them. */
-function relatedLines({ related }: ErrorExplanation | CatalogEntry, words: Words, p: Paint): string[] {
+function relatedLines(
+  { related }: ErrorExplanation | CatalogEntry,
+  words: Words,
+  p: Paint,
+): string[] {
   if (related.length === 0) return [];
   const codes = related.slice(0, 6).map(({ providerName, code }) => `${providerName} ${code}`);
   return [p.dim(`${words.same}: ${codes.join(' · ')}${related.length > 6 ? ' …' : ''}`)];

@@ -1,7 +1,8 @@
 /** The words of the command line, in the languages that the answers have. */
 
+import type { ListSummary } from './list.js';
 import type { Party, Retry } from '../types.js';
-import { providerIds } from './providers.gen.js';
+import { providerIds } from '../providers.gen.js';
 
 /** One language's words. */
 export interface Words {
@@ -30,6 +31,13 @@ export interface Words {
   cheaper: (segments: number) => string;
   limit: (count: number, max: number, channel: string) => string;
   times: string;
+  ready: string;
+  notReady: string;
+  to: string;
+  from: string;
+  list: (summary: ListSummary) => string;
+  isFile: (name: string) => string;
+  otherLanguage: (lang: string) => string;
 }
 
 /** The providers' ids, in lines that fit beside the name of the option. */
@@ -44,9 +52,17 @@ const english: Words = {
   wrong-number explain [FILE]      explain a paste: curl -i … | wrong-number explain
   wrong-number number [NUMBER…]    check numbers: the arguments, or one a line
   wrong-number message [TEXT]      count the segments of a text
+  wrong-number preflight --to NUMBER [--from SENDER] [--text TEXT]
+                                   check a message before it is sent
+  wrong-number list [FILE]         check a list and write it with what to send instead
   wrong-number lookup QUERY        find a code, a word or an HTTP status
+  wrong-number completion SHELL    the completion script of bash, zsh or fish
 
-  --json               print the report as JSON; numbers from a stream, one a line
+  -f, --file FILE      read this file in place of standard input
+  --catalog FILE       know the codes of your own provider too; as often as you like
+  --column N, --out FILE
+                       list: the column, by number or name; where to write to
+  --json               print the report as JSON; numbers, one a line
   --lang TAG           language of the answer: en or de
   --provider ID        ${providers}
   --channel ID         channel of the message: sms, whatsapp, …
@@ -55,7 +71,8 @@ const english: Words = {
   --color, --no-color  colours or none; default: on a terminal only
   --version, --help
 
-Without arguments a command reads standard input.
+Without arguments a command reads standard input. A log shows its progress on a
+terminal, and Ctrl-C prints what was found so far.
 Exit status: 0 all is well, or explained; 1 something is wrong with the number or
 the message, or nothing was found; 2 the command line is wrong; 3 input or module
 could not be read.`,
@@ -95,6 +112,14 @@ could not be read.`,
   cheaper: (segments) => `With the replacements: ${english.segments(segments)}`,
   limit: (count, max, channel) => `${count} of ${max} allowed (${channel})`,
   times: 'times',
+  ready: 'can be sent',
+  notReady: 'cannot be sent like this',
+  to: 'To',
+  from: 'From',
+  list: ({ rows, accepted, corrected, wrong, duplicates }) =>
+    `${rows} rows: ${accepted} fine, ${corrected} to correct, ${wrong} wrong, ${duplicates} twice`,
+  isFile: (name) => `'${name}' is a file; --file ${name} reads it`,
+  otherLanguage: (lang) => `there are no texts in '${lang}'; this is English`,
 };
 
 const german: Words = {
@@ -103,8 +128,16 @@ const german: Words = {
   wrong-number explain [DATEI]     eine Antwort erklären: curl -i … | wrong-number explain
   wrong-number number [NUMMER…]    Rufnummern prüfen: die Argumente oder eine je Zeile
   wrong-number message [TEXT]      die Segmente eines Textes zählen
+  wrong-number preflight --to NUMMER [--from ABSENDER] [--text TEXT]
+                                   eine Nachricht vor dem Versand prüfen
+  wrong-number list [DATEI]        eine Liste prüfen und korrigiert ausgeben
   wrong-number lookup SUCHE        einen Code, ein Wort oder einen HTTP-Status finden
+  wrong-number completion SHELL    das Vervollständigungsskript für bash, zsh oder fish
 
+  -f, --file DATEI     diese Datei lesen statt der Standardeingabe
+  --catalog DATEI      auch die Codes Ihres eigenen Anbieters kennen; mehrfach möglich
+  --column N, --out DATEI
+                       list: die Spalte, als Nummer oder Name; wohin geschrieben wird
   --json               den Bericht als JSON ausgeben; bei Eingabe je Zeile einen
   --lang SPRACHE       Sprache der Antwort: en oder de
   --provider ID        ${providers}
@@ -114,7 +147,8 @@ const german: Words = {
   --color, --no-color  Farben oder keine; ohne Angabe nur auf einem Terminal
   --version, --help
 
-Ohne Argumente liest ein Befehl die Standardeingabe.
+Ohne Argumente liest ein Befehl die Standardeingabe. Ein Protokoll zeigt auf einem
+Terminal, wie weit es ist; Strg-C gibt aus, was bis dahin gefunden wurde.
 Rückgabewert: 0 alles gut oder erklärt; 1 mit Nummer oder Nachricht stimmt etwas
 nicht, oder nichts wurde gefunden; 2 die Befehlszeile ist falsch; 3 Eingabe oder
 Modul waren nicht lesbar.`,
@@ -154,6 +188,14 @@ Modul waren nicht lesbar.`,
   cheaper: (segments) => `Mit den Ersetzungen: ${german.segments(segments)}`,
   limit: (count, max, channel) => `${count} von höchstens ${max} (${channel})`,
   times: 'mal',
+  ready: 'kann gesendet werden',
+  notReady: 'kann so nicht gesendet werden',
+  to: 'An',
+  from: 'Von',
+  list: ({ rows, accepted, corrected, wrong, duplicates }) =>
+    `${rows} Zeilen: ${accepted} in Ordnung, ${corrected} zu korrigieren, ${wrong} falsch, ${duplicates} doppelt`,
+  isFile: (name) => `„${name}“ ist eine Datei; --file ${name} liest sie`,
+  otherLanguage: (lang) => `in „${lang}“ gibt es keine Texte; dies ist Englisch`,
 };
 
 /** The words of a language. */

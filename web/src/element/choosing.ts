@@ -4,6 +4,7 @@
 import type { LitElement } from 'lit';
 import type { Bench } from './choices-view.js';
 import { InheritedLanguage } from './inherited-language.js';
+import { isProvider } from '../provider.js';
 import type { Tool } from './read.js';
 import { nothingAsked, type Asked, type Settings } from './surroundings.js';
 
@@ -22,6 +23,7 @@ export class Choosing {
   asked: Asked = nothingAsked;
   /** The tool with fields of its own that is shown in place of the box. */
   bench: Bench | null = null;
+  #unknown = '';
 
   readonly #host: Attributes;
   readonly #inherited: InheritedLanguage;
@@ -47,14 +49,29 @@ export class Choosing {
   }
 
   get settings(): Settings {
-    const { lang, provider, catalogs } = this.#host;
+    const catalogs = [...this.#host.catalogs, ...this.#ownCatalogs()];
     return {
       ...this.asked,
-      provider: this.asked.provider || provider,
-      lang: lang || this.#inherited.value || 'en',
+      provider: this.#known(this.asked.provider || this.#host.provider, catalogs),
+      lang: this.#lang,
       tools: this.tools,
-      catalogs: [...catalogs, ...this.#ownCatalogs()],
+      catalogs,
     };
+  }
+
+  /** The language around may be anything that an author wrote there. */
+  get #lang(): string {
+    const lang = this.#host.lang || this.#inherited.value;
+    return /^[a-z]{1,8}([-_][a-z0-9]{1,8})*$/i.test(lang) ? lang : 'en';
+  }
+
+  /** A provider that there is, or none, which the console is told once. */
+  #known(provider: string, catalogs: readonly object[]): string {
+    if (provider === '' || isProvider(provider, catalogs)) return provider;
+    if (provider !== this.#unknown)
+      console.warn(`<wrong-number>: there is no provider '${provider}'.`);
+    this.#unknown = provider;
+    return '';
   }
 
   /** The tools that are offered. */

@@ -2,6 +2,7 @@
 // of them is open. Each has an address of its own.
 
 import type { ReactiveController } from 'lit';
+import { isProvider } from '../provider.js';
 import type { CatalogEntry, Party, Retry } from '../types.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -98,7 +99,7 @@ export class CodesTool implements ReactiveController {
     const client = await this.#host.client();
     const found = await client.lookup(address, {
       lang: this.#host.settings.lang,
-      provider: provider || undefined,
+      provider: isProvider(provider, this.#host.settings.catalogs) ? provider : undefined,
       limit: 200,
     });
     const entry =

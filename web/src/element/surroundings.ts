@@ -2,6 +2,7 @@
 // draws itself, and knows the element by this alone.
 
 import type { ReactiveControllerHost } from 'lit';
+import { clientWithCatalogs } from '../hosted.js';
 import type { MessageOptions, WorkerClient } from '../types.js';
 import type { Tool } from './read.js';
 
@@ -54,7 +55,7 @@ export function surroundings(
   client: () => Promise<WorkerClient>,
 ): Surroundings {
   return {
-    client,
+    client: async () => clientWithCatalogs(await client(), choosing.settings.catalogs),
     get settings() {
       return choosing.settings;
     },

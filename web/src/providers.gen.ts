@@ -19,3 +19,14 @@ export const providerIds: readonly string[] = [
   'seven',
   'lox24',
 ];
+
+/** The ids of what is built in beside them: protocols, and what HTTP means anywhere. */
+// prettier-ignore
+export const protocolIds: readonly string[] = [
+  'transport',
+  'sip',
+  'q850',
+  'smpp',
+  'gsm',
+  'http',
+];
