@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { apiReference } from './api-reference.mjs';
 import { buildPage } from './build-page.mjs';
 import { bundleCommonJS, bundleEntries, shared } from './bundle.mjs';
 import { copyDeclarations, declareCommonJS } from './declarations.mjs';
@@ -90,6 +91,8 @@ const shippedPaths = readFileSync(manifest, 'utf8')
   .replace(/"\/?src\/define\.ts"/g, '"dist/define.js"')
   .replace(/"\/?src\/element\/[^"]+\.ts"/g, '"dist/element.js"');
 writeFileSync(manifest, shippedPaths);
+
+writeFileSync(`${dist}/API.md`, apiReference(dist));
 
 // The element with all it needs but the module, for a plain script tag.
 const standalone = await build({

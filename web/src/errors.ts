@@ -4,6 +4,8 @@
  * the report.
  */
 
+import type { Signal } from './platform.js';
+
 /** Why a call failed. A release may add codes; it never renames one. */
 export type WrongNumberErrorCode =
   /** A function was called before `load()` had finished. */
@@ -70,7 +72,7 @@ export function checkString(value: unknown, what: string): asserts value is stri
 }
 
 /** The error for a call whose signal was aborted. */
-export function aborted(signal: AbortSignal): WrongNumberError {
+export function aborted(signal: Signal): WrongNumberError {
   return new WrongNumberError('aborted', 'The call was aborted by its caller.', signal.reason);
 }
 

@@ -19,6 +19,13 @@ export interface FrameOptions {
   /** What to show at first. */
   set?: Omit<SetMessage, 'protocol' | 'version' | 'type'> | undefined;
   onResult?: ((result: ResultMessage) => void) | undefined;
+  /** Called when the page in the frame is there. */
+  onReady?: (() => void) | undefined;
+  /**
+   * Called when the page does not take what this one says, since its file does not list
+   * this origin in `<meta name="wrong-number-parents">`; without it, the console is told.
+   */
+  onRefused?: ((reason: string) => void) | undefined;
 }
 
 /** A connected frame. */
@@ -45,7 +52,14 @@ export function connectFrame(frame: HTMLIFrameElement, options: FrameOptions): F
     if (event.source !== frame.contentWindow || event.origin !== origin) return;
     if (!isMessage(event.data)) return;
     const message = event.data;
-    if (message.type === 'ready') set(options.set ?? {});
+    if (message.type === 'ready') {
+      options.onReady?.();
+      set(options.set ?? {});
+    }
+    if (message.type === 'refused' && typeof message['reason'] === 'string') {
+      if (options.onRefused) options.onRefused(message['reason']);
+      else console.warn(`wrong-number: ${message['reason']}`);
+    }
     if (message.type === 'height' && typeof message['height'] === 'number') {
       // Through CSSOM, which a strict style-src does not forbid.
       frame.style.height = `${message['height']}px`;

@@ -94,8 +94,7 @@ function browserThread(
   };
 }
 
-/** A worker of Node's kind. */
-export function nodeThread(
+function nodeThread(
   worker: import('node:worker_threads').Worker,
   onReply: (reply: Reply) => void,
   onDeath: (cause: unknown) => void,

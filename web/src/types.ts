@@ -9,6 +9,7 @@
  * `String.prototype.slice` counts: `input.slice(span.start, span.end)`.
  */
 
+import type { Address, Answer, Binary, Module, Octets, Signal, WebWorker } from './platform.js';
 import type { ProblemCode } from './problem-codes.gen.js';
 
 export type { ProblemCode };
@@ -687,7 +688,7 @@ export interface LogProgress {
 /** Options of {@link WorkerClient.explainLog}. */
 export interface LogOptions extends ExplainOptions {
   onProgress?: ((progress: LogProgress) => void) | undefined;
-  signal?: AbortSignal | undefined;
+  signal?: Signal | undefined;
 }
 
 /** The errors of a log that are the same error. */
@@ -731,7 +732,7 @@ export interface LogReport {
 // --------------------------------------------------------------------- API
 
 /** Where a compiled module comes from. */
-export type ModuleSource = string | URL | Response | BufferSource | WebAssembly.Module;
+export type ModuleSource = string | Address | Answer | Octets | Module;
 
 /** Options of `load()` of `wrong-number/checks.js`. */
 export interface ChecksOptions {
@@ -742,7 +743,7 @@ export interface ChecksOptions {
    */
   checks?: ModuleSource | Promise<ModuleSource> | undefined;
   /** Gives up waiting; others who wait for the same module go on. */
-  signal?: AbortSignal | undefined;
+  signal?: Signal | undefined;
 }
 
 /** Options of `load()`. */
@@ -807,7 +808,7 @@ export interface WrongNumber extends Checks {
 /** What every call of the worker client takes beside its own options. */
 export interface CallOptions {
   /** Aborting rejects the call with the code `'aborted'`. */
-  signal?: AbortSignal | undefined;
+  signal?: Signal | undefined;
 }
 
 /**
@@ -838,7 +839,7 @@ export interface WorkerClient {
   lookup(query: string, options?: (LookupOptions & CallOptions) | null): Promise<CatalogEntry[]>;
   about(options?: CallOptions | null): Promise<About>;
   /** Reads a log of many megabytes in chunks and groups the errors in it. */
-  explainLog(log: Blob | string, options?: LogOptions | null): Promise<LogReport>;
+  explainLog(log: Binary | string, options?: LogOptions | null): Promise<LogReport>;
   /**
    * Ends the worker once nobody else shares it. Pending calls of this client
    * reject with the code `'aborted'`, later ones with `'disposed'`.
@@ -855,15 +856,15 @@ export type NumberColumnsData = Omit<NumberColumns, 'at'>;
 /** Options of `loadWorker()`. */
 export interface WorkerOptions {
   /** As {@link ChecksOptions.checks}, taken by the worker. */
-  checks?: string | URL | BufferSource | WebAssembly.Module | undefined;
+  checks?: string | Address | Octets | Module | undefined;
   /** As {@link LoadOptions.explanations}, taken by the worker. */
-  explanations?: string | URL | BufferSource | WebAssembly.Module | undefined;
+  explanations?: string | Address | Octets | Module | undefined;
   /**
    * Makes the worker. For pages that must build it from a Blob, and for
    * hosts whose policy needs a named address.
    * @defaultValue a module worker from `worker.js` beside the script
    */
-  worker?: (() => Worker) | undefined;
+  worker?: (() => WebWorker) | undefined;
   /** Catalogs for every call of this client that gives none of its own. */
   catalogs?: readonly object[] | undefined;
 }

@@ -57,12 +57,19 @@ test('publint finds nothing', () => {
 test('arethetypeswrong finds nothing', () => {
   // The modules are no scripts and have no types.
   const excluded = ['--exclude-entrypoints', 'checks.wasm', 'explanations.wasm'];
-  const { status, output } = run('attw', '--pack', '.', '--profile', 'esm-only', ...excluded);
+  // What is not for `require` says so.
+  const more = ['--ignore-rules', 'cjs-resolves-to-esm', ...excluded];
+  const { status, output } = run('attw', '--pack', '.', '--profile', 'node16', ...more);
   assert.equal(status, 0, output);
 });
 
 test('the types say what they should, and refuse what they should', () => {
   const { status, output } = run('tsc', '-p', 'tsconfig.test.json');
+  assert.equal(status, 0, output);
+});
+
+test('the types need neither the DOM nor Node, by `import` and by `require`', () => {
+  const { status, output } = run('tsc', '-p', 'test/types/without-dom/tsconfig.json');
   assert.equal(status, 0, output);
 });
 
@@ -197,6 +204,20 @@ test('the text of the licence of Go is that of the Go at hand', (t) => {
   if (!existsSync(`${root}/LICENSE`)) return t.skip(`there is no ${root}/LICENSE`);
   const ours = readFileSync(`${web}licences/go.txt`, 'utf8');
   assert.equal(ours, readFileSync(`${root}/LICENSE`, 'utf8'));
+});
+
+test('the reference has every name that an entry exports', () => {
+  const reference = readFileSync(`${web}dist/API.md`, 'utf8');
+  for (const entry of ['index', 'checks', 'element', 'react', 'frame']) {
+    const declared = readFileSync(`${web}dist/${entry}.d.ts`, 'utf8');
+    for (const [, name] of declared.matchAll(/^export (?:declare )?\w+ (\w+)/gm)) {
+      if (name === 'type') continue;
+      assert.match(reference, new RegExp(`^### ${name}$`, 'm'), `${entry}: ${name}`);
+    }
+  }
+  for (const name of ['NumberReport', 'WrongNumberError', 'WorkerClient', 'useWrongNumber']) {
+    assert.match(reference, new RegExp(`^### ${name}\n\n\\w`, 'm'), name);
+  }
 });
 
 test('declarations keep their comments', () => {

@@ -1,7 +1,7 @@
 /** Where the files are that the checks do without, on a server. */
 
 import type { OwnSource } from '../loader.js';
-import { lateThread, nodeThread, type Spawn } from '../thread.js';
+import { addressThread, lateThread, sourceThread, type Spawn } from '../thread.js';
 import { fileOf, moduleOf } from './files.js';
 
 /** The module that adds explanations. */
@@ -9,19 +9,14 @@ export function ownExplanations(): OwnSource {
   return moduleOf('explanations');
 }
 
-/**
- * Makes workers of Node's kind. Bun and Deno have the web's as well, but Deno's
- * takes no classic script.
- */
+/** Makes workers of the package's script, from its file or from inside a script. */
 export function ownThread(): Spawn {
   return (onReply, onDeath) => {
-    const { Worker } = process.getBuiltinModule('node:worker_threads');
     const file = fileOf('worker.js');
-    if (file) return nodeThread(new Worker(file, { execArgv: [] }), onReply, onDeath);
+    if (file) return addressThread(() => file)(onReply, onDeath);
     return lateThread(async () => {
       const { default: inlined } = await import('../inline-module.js');
-      const worker = new Worker(inlined.worker, { eval: true, execArgv: [] });
-      return nodeThread(worker, onReply, onDeath);
+      return sourceThread(inlined.worker)(onReply, onDeath);
     }, onDeath);
   };
 }

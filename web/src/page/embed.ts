@@ -4,7 +4,7 @@
 // `wrong-number-parents`: origins, separated by spaces; pages of its own
 // origin always may. Results go to the origin of the last accepted `set`
 // alone. `ready` and `height` hold nothing that was pasted and go to any
-// parent.
+// parent; one that is not listed is told so by `refused`.
 //
 // A parent on file://, or in a sandbox without allow-same-origin, has the
 // origin "null". All such pages look the same, so it cannot be told which one
@@ -41,9 +41,23 @@ export function startEmbedded(element: WrongNumberElement): void {
     parent.postMessage(message, to === 'null' ? '*' : to);
   };
 
+  let refused = '';
+  const refuse = (from: string): void => {
+    const reason =
+      `The page in the frame does not know ${from}. Add it to its file: ` +
+      `<meta name="wrong-number-parents" content="${from}">.`;
+    send({ ...head, type: 'refused', reason }, from);
+    if (refused !== from) console.warn(`wrong-number: ${reason}`);
+    refused = from;
+  };
+
   addEventListener('message', (event) => {
-    if (event.source !== parent || !allowed.has(event.origin)) return;
+    if (event.source !== parent) return;
     if (!isMessage(event.data) || event.data.type !== 'set') return;
+    if (!allowed.has(event.origin)) {
+      refuse(event.origin);
+      return;
+    }
     origin = event.origin;
     apply(element, event.data as unknown as SetMessage);
   });

@@ -32,6 +32,14 @@ export interface ResultMessage extends Message<'result'> {
 }
 
 /**
+ * Frame to portal: a `set` was not heard, and why. Holds nothing that was pasted, and goes
+ * to whoever sent that, so that a portal learns what to change.
+ */
+export interface RefusedMessage extends Message<'refused'> {
+  reason: string;
+}
+
+/**
  * Portal to frame: what to show. A field that is absent stays as it is; an
  * empty message asks for nothing but the results.
  */
@@ -44,7 +52,7 @@ export interface SetMessage extends Message<'set'> {
 }
 
 /** Messages from the frame. */
-export type FrameMessage = ReadyMessage | HeightMessage | ResultMessage;
+export type FrameMessage = ReadyMessage | HeightMessage | ResultMessage | RefusedMessage;
 
 /** Reports whether data is a message of this protocol and version. */
 export function isMessage(data: unknown): data is Message<string> & Record<string, unknown> {

@@ -169,7 +169,7 @@ const rows = {
       const { origin } = await serveSite(project.folder, '/', {
         'content-security-policy':
           "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; " +
-          "img-src data:; require-trusted-types-for 'script'; trusted-types wrong-number lit-html",
+          "img-src data:; require-trusted-types-for 'script'; trusted-types wrong-number lit-html 'allow-duplicates'",
       });
       await shows(origin, shown);
     },
@@ -279,9 +279,10 @@ async function textOf(address) {
 async function shows(address, wanted, isDeveloping = false) {
   const { page, said } = await open(browser, address);
   try {
-    const isFilled = () =>
-      [...document.querySelectorAll('output')].every(({ textContent }) => textContent);
-    await page.waitForFunction(isFilled, { timeout: patience, polling: 50 }).catch(() => undefined);
+    const isFilled = (ids) => ids.every((id) => document.getElementById(id)?.textContent);
+    const waiting = { timeout: patience, polling: 50 };
+    // Who waits in vain is told below what there is, and what the console says.
+    await page.waitForFunction(isFilled, waiting, Object.keys(wanted)).catch(() => undefined);
     // What happens once too often happens a little later.
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const outputs = await page.$$eval('output', (all) => all.map((o) => [o.id, o.textContent]));

@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { cp, copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emptyFolder, pack, run } from '../fixtures/install.mjs';
 
@@ -50,7 +50,9 @@ export async function makeProject(name, major) {
   const archive = await packed;
   const folder = await emptyFolder();
   await cp(join(here, name), folder, { recursive: true });
-  for (const file of ['ask.js', 'page.js']) await copyFile(join(here, file), join(folder, file));
+  for (const file of ['ask.js', 'page.js', '../../examples/form.jsx']) {
+    await copyFile(join(here, file), join(folder, basename(file)));
+  }
   let path = `${join(folder, 'node_modules/.bin')}:${process.env.PATH}`;
   try {
     if (major) path = `${await nodeOf(major)}:${path}`;

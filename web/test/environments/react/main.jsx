@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { load, loadWorker } from 'wrong-number';
 import { useWrongNumber, WrongNumber } from 'wrong-number/react.js';
 import { ask, body } from './ask.js';
+import { MessageForm } from './form.jsx';
 
 function App() {
   const [events, setEvents] = useState([]);
@@ -18,6 +19,7 @@ function App() {
       >
         Loading
       </WrongNumber>
+      <MessageForm provider="vonage" onSend={() => undefined} />
       <output id="element">{events.join()}</output>
       <output id="hook">{functions?.validateNumber('+14155552671').region}</output>
     </>
