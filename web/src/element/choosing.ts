@@ -52,7 +52,7 @@ export class Choosing {
     const catalogs = [...this.#host.catalogs, ...this.#ownCatalogs()];
     return {
       ...this.asked,
-      provider: this.#known(this.asked.provider || this.#host.provider, catalogs),
+      provider: this.#known(this.asked.provider || this.#host.provider || '', catalogs),
       lang: this.#lang,
       tools: this.tools,
       catalogs,

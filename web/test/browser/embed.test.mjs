@@ -119,7 +119,11 @@ describe('the page in a frame', () => {
         body: `<!doctype html><title>Stranger</title><link rel="icon" href="data:,">
           <script>
             window.heard = [];
-            addEventListener('message', (event) => heard.push(event.data.type));
+            window.reason = '';
+            addEventListener('message', (event) => {
+              heard.push(event.data.type);
+              reason ||= event.data.reason ?? '';
+            });
           </script>
           <iframe src="${origin}/web/dist/wrong-number.html?embed"></iframe>`,
       },
@@ -140,7 +144,9 @@ describe('the page in a frame', () => {
       '+1213',
     );
     const heard = await page.evaluate(() => [...new Set(window.heard)].sort());
-    assert.deepEqual(heard, ['height', 'ready']);
+    assert.deepEqual(heard, ['height', 'ready', 'refused']);
+    const reason = await page.evaluate(() => window.reason);
+    assert.ok(reason.includes(`<meta name="wrong-number-parents" content="${stranger.origin}">`));
     await page.close();
     await stranger.close();
   });
