@@ -53,7 +53,7 @@ func TestContract(t *testing.T) {
 	}
 	entry := interfaceOf("CatalogEntry")
 	for _, query := range []string{"29", "invalid_phone_number", "busy", "30007"} {
-		for _, json := range gjson.ParseBytes(Lookup(units(query), nil, 20, 0).Run).Array() {
+		for _, json := range gjson.ParseBytes(Lookup([]byte(query), nil, nil, 20, 0).Run).Array() {
 			holdTo(t, entry, json, false)
 		}
 	}

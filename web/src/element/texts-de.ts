@@ -236,7 +236,10 @@ export const de: Texts = {
   number: 'Rufnummer',
   result: 'Ergebnis',
 
-  segments: (n) => (n === 1 ? 'Wird als 1 Segment gesendet.' : `Wird als ${n.toLocaleString('de')} Segmente gesendet.`),
+  segments: (n) =>
+    n === 1
+      ? 'Wird als 1 Segment gesendet.'
+      : `Wird als ${n.toLocaleString('de')} Segmente gesendet.`,
   noText: 'Eine leere Nachricht geht als ein leeres Segment hinaus.',
   segment: (i) => `Segment ${i}`,
   units: {
@@ -368,7 +371,8 @@ export const de: Texts = {
       'Der Browser gibt diese Datei nicht frei. Fügen Sie ihren Text ein, oder öffnen Sie die Seite über einen Server statt von der Festplatte.',
     trapped:
       'Das Lesen dieser Eingabe ist zweimal fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
-    other: 'Laden Sie die Seite neu. Tritt der Fehler wieder auf, senden Sie uns den folgenden Text.',
+    other:
+      'Laden Sie die Seite neu. Tritt der Fehler wieder auf, senden Sie uns den folgenden Text.',
   },
   recovered: 'Der erste Versuch ist fehlgeschlagen. Das ist die Antwort des zweiten.',
 };
