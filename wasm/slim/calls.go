@@ -180,11 +180,12 @@ func readBodies(section []byte) (bodies []body, err error) {
 			return err
 		}
 		var b body
-		for _, i := range instructions {
-			switch i.op {
-			case opCall:
+		for at, i := range instructions {
+			const address = 6 // in beforeCall, the address to return to
+			switch {
+			case i.op == opCall:
 				b.calls = append(b.calls, int(i.operand))
-			case opI64Const:
+			case i.op == opI64Const && (at < address || !startsWith(instructions[at-address:], beforeCall)):
 				b.constants = append(b.constants, uint64(i.operand))
 			}
 		}

@@ -194,6 +194,9 @@ func (t *functionTable) blank(isSeen func(index int) bool) {
 		}
 		if !isSeen(index) {
 			clear(r[:recordTables+4*(r.field(recordPCData)+len(data))])
+			if i > 0 { // a record's place, which nobody asks for, packs badly
+				record(t.bytes[t.records+8*i:]).set(4, 0)
+			}
 			continue
 		}
 		isRuntime := strings.HasPrefix(t.text(t.names+r.field(recordName)), runtimeName)

@@ -53,8 +53,8 @@ var idleNames = []string{
 	"runtime.(*cleanupQueue).enqueue", "runtime.(*cleanupQueue).wake",
 	"runtime.printScavTrace",
 	"runtime.(*mspan).reportZombies", "runtime.badPointer", "runtime.checkFinalizersAndCleanups*", "runtime.gcDumpObject",
-	// The scheduler.
-	"runtime.schedtrace", "runtime.schedtrace.*",
+	// Statistics, and what only they print.
+	"runtime.schedtrace", "runtime.schedtrace.*", "runtime.profilealloc", "runtime.printfloat*", "runtime.printcomplex*",
 	// Comparing types that are made while a program runs, and what nobody compares.
 	"runtime.typesEqual",
 	"type:.eq.runtime.*", "type:.eq.internal/*", "type:.eq.syscall.*", "type:.eq.io*", "type:.eq.time.*", "type:.eq.[2]runtime.*",

@@ -6,9 +6,12 @@ package main
 // shares memory, globals and the table of functions with the first, puts its own
 // functions into the table, and writes over memory what explanations need there.
 // Both together are what the one module was, as long as nothing is called before
-// the second is instantiated.
+// the second is instantiated. The table's name is a mark of the build, so that the
+// second fits no other first.
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -22,17 +25,27 @@ const (
 	// The names by which the first module exports what the second one imports.
 	sharedModule = "checks"
 	memoryName   = "memory"
-	tableName    = "table"
+	tableName    = "table-" // and the mark of the build
 	globalName   = "global"
 )
 
-// collections are what collects garbage, which only the second module has: the
-// first finds it in a variable that the second sets (main.collector).
-var collections = []string{"runtime.GC", "runtime.forcegchelper"}
+// lateNames are functions that only the second module has, although the first
+// calls them: it finds them in the table of functions, where the second puts them,
+// and traps where that is not there. They run when garbage is collected, which the
+// first alone never does (main.collector), and what was collected is swept; when a
+// goroutine waits, or its stack must grow, as never happens in a call; and when an
+// interface is asked for another one. Were one of them needed nevertheless, the
+// first alone would trap, and both together answer as before.
+var lateNames = []string{
+	"runtime.GC", "runtime.forcegchelper", "runtime.(*sweepLocked).sweep", "runtime.(*mheap).reclaim",
+	"runtime.gopark", "runtime.morestack*", "runtime.itabInit",
+}
 
-// leftBehind are functions whose values the start left behind on the runtime's own
-// stack, where nothing finds them.
-var leftBehind = []string{"runtime.main*", "runtime.init*", "runtime.gc*", "runtime.Gosched", "runtime.updateMaxProcs*", "runtime.(*scavengerState)*"}
+// leftBehind are functions whose values are stored where no check finds them: on
+// the runtime's own stack, as what goroutines run, and in the map of what an @ in a
+// JSON path stands for.
+var leftBehind = []string{"github.com/tidwall/gjson.mod*",
+	"runtime.main*", "runtime.init*", "runtime.gc*", "runtime.Gosched", "runtime.updateMaxProcs*", "runtime.(*scavengerState)*"}
 
 // laterExports are the exports of the second module.
 var laterExports = []string{"about", "close_log", "explain_error", "explained_value", "lookup", "open_log", "read_log"}
@@ -44,14 +57,16 @@ type splitter struct {
 	isInner map[int]bool // the functions that are only called by their number
 	later   []int        // the functions of the second module, in order
 	called  map[int]bool // the functions that the second module calls
+	late    map[int]bool // those of the second module that the first calls nevertheless
 	exports []string     // the exports of the second module
+	table   string       // the name of the shared table, with the mark of the build
 }
 
 // split returns the two modules. Memory is first linked, then before, when checks
 // are ready, and at last as it is when all is. Inner is of each plain function the one that is called directly; exports
 // are those of the second module.
 func split(module []byte, exports []string, functions []function, inner map[int]int, linked, before, memory image) (first, second []byte, err error) {
-	s := splitter{exports: exports, isInner: map[int]bool{}, called: map[int]bool{}}
+	s := splitter{exports: exports, isInner: map[int]bool{}, called: map[int]bool{}, late: map[int]bool{}}
 	if s.types, err = functionTypes(module); err != nil {
 		return nil, nil, err
 	}
@@ -66,6 +81,11 @@ func split(module []byte, exports []string, functions []function, inner map[int]
 	for _, f := range inner {
 		s.isInner[f] = true
 	}
+	build := sha256.New()
+	for _, part := range [][]byte{module, before.bytes, memory.bytes} {
+		build.Write(part)
+	}
+	s.table = tableName + hex.EncodeToString(build.Sum(nil)[:8])
 	if err := s.choose(module, c, functions, inner, linked, before); err != nil {
 		return nil, nil, err
 	}
@@ -104,8 +124,12 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 	if err != nil {
 		return err
 	}
+	isLeftBehind := map[int]bool{}
+	for _, f := range functions {
+		isLeftBehind[f.index] = matches(leftBehind, f.name)
+	}
 	reach := func(f int) {
-		if !isHosts[f] {
+		if !isHosts[f] && !isLeftBehind[f] {
 			c.reach(f)
 		}
 	}
@@ -122,11 +146,11 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 			c.reach(f.index) // a panic finds it by its type
 		}
 	}
-	var later []int
+	followed := make([]bool, len(c.bodies))
 	for _, f := range functions {
-		if slices.Contains(collections, f.name) {
-			c.reached[f.index] = true // it is not followed
-			later = append(later, f.index)
+		if matches(lateNames, f.name) {
+			s.late[f.index+s.imports] = true
+			c.reached[f.index], followed[f.index] = true, true
 		}
 	}
 	for f, body := range c.bodies {
@@ -135,17 +159,8 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 			c.reach(f)
 		}
 	}
-	isLeftBehind := map[int]bool{}
-	for _, f := range functions {
-		isLeftBehind[f.index] = matches(leftBehind, f.name)
-	}
-	eachStored(linked, before, func(f int) {
-		if !isLeftBehind[f] {
-			reach(f)
-		}
-	})
+	eachStored(linked, before, reach)
 	graph := newDataGraph(c, image{0, before.bytes[:linked.base+len(linked.bytes)]})
-	followed := make([]bool, len(c.bodies))
 	for again := true; again; {
 		c.follow(nil)
 		again = false
@@ -156,8 +171,8 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 			}
 		}
 	}
-	for _, f := range later {
-		c.reached[f] = false
+	for f := range s.late {
+		c.reached[f-s.imports] = false
 	}
 	for f, body := range c.bodies {
 		if !c.reached[f] {
@@ -165,7 +180,7 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 		}
 		for _, called := range body.calls {
 			isLater := called >= c.imports && !c.reached[called-c.imports]
-			if c.reached[f] && isLater {
+			if c.reached[f] && isLater && !s.late[called] {
 				return fmt.Errorf("function %d of the first calls function %d of the second", f, called-c.imports)
 			}
 			s.called[called] = s.called[called] || !c.reached[f]
@@ -248,7 +263,7 @@ func (s *splitter) shared(module []byte) ([]byte, error) {
 	}
 	out := appendUnsigned(nil, uint64(2+len(shared)))
 	out = append(entry(out, memoryName, exportMemory), memory[1:]...)
-	out = append(entry(out, tableName, exportTable), table[1:]...)
+	out = append(entry(out, s.table, exportTable), table[1:]...)
 	for i, global := range shared {
 		out = append(entry(out, fmt.Sprint(globalName, i), exportGlobal), global.kind, 1)
 	}
@@ -321,7 +336,7 @@ func (s *splitter) laterCode(module []byte) (code []byte, err error) {
 }
 
 // first returns the first module: the functions of the second are traps in it,
-// which nothing calls.
+// which nothing calls, but for the late ones.
 func (s *splitter) first(module []byte, before image) ([]byte, error) {
 	var kept []int
 	for f := s.imports; f < s.imports+len(s.types); f++ {
@@ -330,7 +345,12 @@ func (s *splitter) first(module []byte, before image) ([]byte, error) {
 		}
 	}
 	module, err := rewriteCode(module, func(i int, code []byte) ([]byte, error) {
-		if _, found := slices.BinarySearch(s.later, i+s.imports); found {
+		f := i + s.imports
+		if s.late[f] {
+			body := append([]byte{0, opLocalGet, 0}, s.slot(f).bytes...)
+			return append(append(body, callIndirect(s.types[i])...), opEnd), nil
+		}
+		if _, found := slices.BinarySearch(s.later, f); found {
 			return trapBody, nil
 		}
 		return code, nil
@@ -371,7 +391,7 @@ func (s *splitter) firstExports(module, section []byte) ([]byte, error) {
 	count, n := unsigned(own)
 	out := appendUnsigned(nil, count+uint64(1+len(shared)))
 	out = append(out, own[n:]...)
-	out = append(appendName(out, tableName), exportTable, 0)
+	out = append(appendName(out, s.table), exportTable, 0)
 	for i := range shared {
 		out = appendUnsigned(append(appendName(out, fmt.Sprint(globalName, i)), exportGlobal), uint64(i))
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -76,6 +77,11 @@ var (
 // splitWhole splits a variant of whole; when checks are ready, the octet is 3.
 func splitWhole(t *testing.T, module []byte) (first, second []byte, err error) {
 	t.Helper()
+	return splitFunctions(t, module, wholeFunctions)
+}
+
+func splitFunctions(t *testing.T, module []byte, functions []function) (first, second []byte, err error) {
+	t.Helper()
 	m, err := memoryImage(module)
 	if err != nil {
 		t.Fatal(err)
@@ -83,7 +89,7 @@ func splitWhole(t *testing.T, module []byte) (first, second []byte, err error) {
 	memory := m.extended(pageSize)
 	before := image{0, bytes.Clone(memory.bytes)}
 	before.bytes[1024] = 3
-	return split(module, wholeLater, wholeFunctions, wholeInner, m, before, memory)
+	return split(module, wholeLater, functions, wholeInner, m, before, memory)
 }
 
 // host runs a module, and a second one that adds to it.
@@ -205,6 +211,7 @@ func TestLaterSections(t *testing.T) {
 			"\x06checks\x07global1\x03\x7e\x01"},
 	} {
 		_, section, _, err := cutSection(test.module, test.section)
+		section = buildMark.ReplaceAll(section, []byte("\x05table"))
 		if err != nil || string(section) != test.want {
 			t.Errorf("%s: % x, %v, want % x", test.what, section, err, test.want)
 		}
@@ -225,6 +232,53 @@ func TestLaterSections(t *testing.T) {
 	})
 	if want := []int{1, 4, 5, 6}; err != nil || !slices.Equal(traps, want) {
 		t.Errorf("functions %v of the first module are traps, %v, want %v", traps, err, want)
+	}
+}
+
+// buildMark finds the name of the shared table, with its length.
+var buildMark = regexp.MustCompile(`\x16table-[0-9a-f]{16}`)
+
+// TestMarkOfBuild: of two builds that differ in one octet of data, neither second
+// module fits the other's first.
+func TestMarkOfBuild(t *testing.T) {
+	first, second, err := splitWhole(t, whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, otherSecond, err := splitWhole(t, replaced(t, dataSection, "\x01\x07", "\x01\x08"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	marks := []string{}
+	for _, m := range [][]byte{first, second, other, otherSecond} {
+		marks = append(marks, string(buildMark.Find(m)))
+	}
+	if marks[0] == "" || marks[0] != marks[1] || marks[2] != marks[3] || marks[0] == marks[2] {
+		t.Errorf("the marks are %q", marks)
+	}
+}
+
+// TestLate: what only the second module has, and the first calls, traps where the
+// second is not there, and runs where it is.
+func TestLate(t *testing.T) {
+	functions := slices.Clone(wholeFunctions)
+	functions[3].name = "runtime.itabInit" // $early, which run calls, and which is to return its parameter
+	m := replaced(t, codeSection, "\x24\x00\x20\x00\x10\x00", "\x24\x00\x20\x00\x01\x01")
+	m, err := rewrite(m, exportSection, func(section []byte) ([]byte, error) {
+		return bytes.Replace(section, []byte("\x05early\x00\x04"), []byte("\x05early\x00\x01"), 1), nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, second, err := splitFunctions(t, m, functions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if value, err := newHost(t, first, nil).call("run", 1); err == nil {
+		t.Errorf("run(1) of the first module alone is %d, want a trap", value)
+	}
+	if value, err := newHost(t, first, second).call("run", 1); err != nil || value != 21+1 {
+		t.Errorf("run(1) is %d, %v, want 22", value, err)
 	}
 }
 

@@ -1,6 +1,6 @@
 package main
 
-// Three things are done in another way than the runtime would, so that its
+// Four things are done in another way than the runtime would, so that its
 // garbage collector only ever runs between two calls of the host, and that calls
 // need not leave their addresses on the stack (see plain.go).
 
@@ -27,6 +27,11 @@ var standIns = map[string][]byte{
 	// of calls, and nothing recovers. So the panic says what it is about.
 	// func (p *_panic) nextFrame() (ok bool)
 	"runtime.(*_panic).nextFrame": {0, opGlobalGet, 0, opI64Const, 0, opI64Store8, 0, 16,
+		opGlobalGet, 0, opI32Const, 8, opI32Add, opGlobalSet, 0, opI32Const, 0, opEnd},
+
+	// Nothing recovers, so what a panic prints is all that asks this.
+	// func gorecover() any
+	"runtime.gorecover": {0, opGlobalGet, 0, opI64Const, 0, opI64Store, 3, 8, opGlobalGet, 0, opI64Const, 0, opI64Store, 3, 16,
 		opGlobalGet, 0, opI32Const, 8, opI32Add, opGlobalSet, 0, opI32Const, 0, opEnd},
 
 	// No memory is given back: WebAssembly's only grows. What looks for it waits

@@ -61,8 +61,23 @@ function exportsOf({ checks, explanations }: Modules, system: System): Exports {
   system.memory = first['memory'] as WebAssembly.Memory;
   // What was stored started has no such export.
   (first['_initialize'] as (() => void) | undefined)?.();
+  if (explanations) requireOneBuild(explanations, first);
   const second = explanations ? linked(explanations, { checks: first }) : {};
   return { ...first, ...second } as unknown as Exports;
+}
+
+/**
+ * Throws where the second module is of another build than the first. It imports a
+ * table whose name is the mark of the build.
+ */
+function requireOneBuild(explanations: WebAssembly.Module, first: WebAssembly.Exports): void {
+  const missing = WebAssembly.Module.imports(explanations).find(({ name }) => !(name in first));
+  if (missing === undefined) return;
+  throw new WrongNumberError(
+    'version-mismatch',
+    `checks.wasm and explanations.wasm are of two builds: the second looks for “${missing.name}”, which the first does not have. ` +
+      'Take both files from one build, and clear caches.',
+  );
 }
 
 /** Makes an instance of a module, whose imports it must find. */

@@ -105,7 +105,7 @@ test('not all of it', async () => {
 });
 
 test('of another release', async () => {
-  await fails(`${origin}/other.wasm`, 'version-mismatch', /same release/);
+  await fails(`${origin}/other.wasm`, 'version-mismatch', /one build/);
 });
 
 // Left as linked, all is in the first module, and the second is empty.
@@ -131,6 +131,17 @@ test(
     }
   },
 );
+
+test('explanations of another build of the same interface', { skip: isPlain }, async () => {
+  const explanations = Uint8Array.from(explanationsBytes);
+  const mark = Buffer.from(explanations.buffer).indexOf('table-') + 'table-'.length;
+  explanations[mark] ^= 1; // one hexadecimal digit for another
+  await assert.rejects(load({ explanations }), {
+    name: 'WrongNumberError',
+    code: 'version-mismatch',
+    message: /two builds.*Take both files from one build/,
+  });
+});
 
 test('both modules handed in as compiled: nothing is compiled again', async () => {
   const compiled = await Promise.all([checksBytes, explanationsBytes].map(WebAssembly.compile));
