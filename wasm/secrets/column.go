@@ -26,7 +26,7 @@ func (f *finder) column(i, end int, kind Kind) bool {
 	index, count := -1, cells(head, by)
 	for n := range count {
 		start, stop := cellAt(head, by, n)
-		if from+start == i && from+stop == end {
+		if from+start <= i && from+stop == end { // "API password" too
 			index = n
 		}
 		if cell := head[start:stop]; cell == "" && by != '|' || len(cell) > maxName || strings.IndexAny(cell, "=:(){}") >= 0 || strings.Count(cell, " ") > 2 {

@@ -264,7 +264,7 @@ func isDiscord(s string) bool {
 
 // commands are the programs whose short options are known.
 var commands = ascii.NewWords(" curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass sipp sipsak swaks openssl" +
-	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch setx setenv env arg ")
+	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch fs_cli setx setenv env arg ")
 
 func (f *finder) noteCommand(i, end int) {
 	word := f.s[i:end]

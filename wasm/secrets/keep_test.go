@@ -82,7 +82,10 @@ func TestKept(t *testing.T) {
 		{"the token was refused. aB3cD4eF5gH6 is the trace", "aB3cD4eF5gH6"},
 		{"bad signature in /srv/aB3cD4eF5gH6/app.js", "aB3cD4eF5gH6"},
 		{"auth: function = 5", "function = 5"},
+		{"password expired for user app on: 2026-11-30", "2026-11-30"},
+		{"+CPIN: SIM PIN", "SIM PIN"},
 		// What stands for a secret.
+		{"curl -u acme:${SMS_PASSWORD} https://gw.example", "acme:${SMS_PASSWORD}"},
 		{"'secret' => getenv('VONAGE_API_SECRET'),", "getenv('VONAGE_API_SECRET')"},
 		{"{apiKey: VONAGE_API_KEY, apiSecret: VONAGE_API_SECRET}", "apiSecret: VONAGE_API_SECRET"},
 		{"const secret: string = process.env.API_SECRET;", "process.env.API_SECRET"},

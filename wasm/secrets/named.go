@@ -41,7 +41,10 @@ func (f *finder) named(i, end int) int {
 			return f.lineBelow(at, end)
 		}
 	}
-	if sep == colon && ascii.AmongFold(logins, word) {
+	if sep == equals && ascii.AmongFold(modemCommands, word) {
+		return f.inLine(at)
+	}
+	if (sep == colon || sep == copula) && ascii.AmongFold(logins, word) {
 		if from, to := f.behindSlash(at); to > 0 {
 			f.secret(from, to, maskSecret)
 			return to
@@ -67,6 +70,12 @@ func (f *finder) named(i, end int) int {
 	isLong := kind == maskAccount && digitsAt(f.s, at) >= 15 // as the number of a SIM card
 	if sep == blank && kind != maskSecret && !isLong {
 		return end
+	}
+	if sep == blank && isPasswordName(word) {
+		if from, to := f.behindWords(at); to > 0 {
+			f.secret(from, to, kind)
+			return to
+		}
 	}
 	if strings.HasPrefix(f.s[at:], "-----BEGIN") {
 		return at // a private key, to its end
@@ -111,6 +120,54 @@ func (f *finder) named(i, end int) int {
 		return end // what else stands in them is looked at too
 	}
 	return f.chain(to, kind)
+}
+
+// modemCommands are those of a modem whose strings are passwords (3GPP TS 27.007
+// §7.4, §7.5, §10.1.31).
+const modemCommands = " cgauth clck cpwd "
+
+// inLine masks the strings between a place and the end of its line, but for the
+// name of a lock, which has two letters.
+func (f *finder) inLine(at int) int {
+	s := f.s
+	for at < len(s) && s[at] != '\n' {
+		if from, to := quotedAt(s, at); to > 0 && s[at] == '"' {
+			if to-from > 2 {
+				f.secret(from, to, maskSecret)
+			}
+			at = to
+		}
+		at++
+	}
+	return at
+}
+
+// behindWords returns the value behind a password's name and some words and a
+// colon: "password for the trunk: …"; to is 0 where there is none.
+func (f *finder) behindWords(at int) (from, to int) {
+	s := f.s
+	begin := at
+	for at < len(s) && at-begin < maxTold && s[at] != ':' {
+		stop := f.tokenEnd(at)
+		if word := s[at:stop]; isState(word) && len(word) > 3 || isIDName(word) {
+			return 0, 0
+		}
+		if at = max(stop, at+1); stop == begin || at < len(s) && s[at] != ' ' && s[at] != ':' {
+			return 0, 0
+		}
+		for at < len(s) && s[at] == ' ' {
+			at++
+		}
+	}
+	if !strings.HasPrefix(s[min(at, len(s)):], ": ") {
+		return 0, 0
+	}
+	from = at + len(": ")
+	to = bareEnd(s, from, colon)
+	if !canBe(s[from:to]) || digitsIn(s[from:to]) == to-from {
+		return 0, 0
+	}
+	return from, to
 }
 
 // logins are names behind which a user and a password stand, with a slash

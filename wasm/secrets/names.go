@@ -17,7 +17,7 @@ import (
 var secretWords = ascii.NewWords("" +
 	" anmeldedaten apikey apisecret apitoken appsecret assertion auth authkey authorization authtoken accesskey accesstoken " +
 	" bearer " +
-	" cookie cookies cred creds credential credentials csrf csrftoken clientsecret cvc cvv " +
+	" cookie cookies cred creds credential credentials csrf csrftoken clientsecret cpin cvc cvv " +
 	" dsn " +
 	" einmalcode einmalkennwort einmalpasswort " +
 	" freischaltcode " +

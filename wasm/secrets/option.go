@@ -23,7 +23,7 @@ func shortOptions(command string) string {
 		return "uUEb"
 	case "http", "https", "xh", "redis-cli", "sipsak":
 		return "a"
-	case "mysql", "mysqldump", "mysqladmin", "mariadb", "sshpass", "mongo", "mongosh", "mongodump":
+	case "mysql", "mysqldump", "mysqladmin", "mariadb", "sshpass", "fs_cli", "mongo", "mongosh", "mongodump":
 		return "p"
 	case "mosquitto_pub", "mosquitto_sub", "sqlcmd":
 		return "P"
@@ -111,6 +111,9 @@ func (f *finder) argumentAt(at int, kind Kind, sure bool) int {
 		}
 	}
 	value := s[from:to]
+	if _, password, ok := strings.Cut(value, ":"); ok && isPlaceholder(password) {
+		return to
+	}
 	if f.command == "" && isPorts(value) {
 		return 0
 	}

@@ -59,7 +59,12 @@ func TestPastes(t *testing.T) {
 		"AUTH LOGIN YXBwOlZiN3FMdzJYcjlUa1ptNA==",
 		"grant_type=authorization_code&code=SECRET&redirect_uri=x",
 		"INSERT INTO users (name, password) VALUES ('app', 'SECRET');",
+		"AT+CPIN=\"SECRET\"",
+		"at+cgauth=1,1,\"SECRET\",\"internet\"",
+		"| Gateway | API user | API password | Status |\n|---|---|---|---|\n| gw | app | SECRET | 401 |",
 		// What people write.
+		"the login is app@mail.example / SECRET, please look",
+		"Kennwort für die Rufnummer: SECRET",
 		"the secret I use is SECRET",
 		"My API key (SECRET) does not work",
 		"Invalid API key provided: SECRET",
@@ -97,6 +102,7 @@ func TestPastes(t *testing.T) {
 		"sipsak -U -s sip:6001@192.0.2.1 -a SECRET -vv",
 		"curl -u 'app':'SECRET' https://api.example/v1",
 		"mosquitto_pub -u app -P SECRET -t sms",
+		"fs_cli -H 192.0.2.4 -P 8021 -p SECRET",
 		"openssl rsa -passin pass:SECRET -in key.pem",
 		// A collection of a client.
 		`{"auth":{"type":"basic","basic":[{"key":"username","value":"app","type":"string"},{"key":"password","value":"SECRET","type":"string"}]}}`,
