@@ -65,7 +65,8 @@ const noticesLink = '<a href="web/dist/THIRD-PARTY-NOTICES.txt">THIRD-PARTY-NOTI
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * Writes `page.js`, `page.css` and `wrong-number.html` into `dist`.
+ * Writes `page.js`, `page.css` and `wrong-number.html` into `dist`, and returns
+ * the last.
  *
  * @param {object} from
  * @param {string} from.root - the folder with index.html
@@ -119,4 +120,5 @@ export async function buildPage({ root, dist, workerSource, modules, notices }) 
     writeFile(join(dist, 'page.css'), style),
     writeFile(join(dist, 'wrong-number.html'), html),
   ]);
+  return html;
 }

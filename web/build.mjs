@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { apiReference } from './api-reference.mjs';
 import { buildPage } from './build-page.mjs';
+import { buildSite } from './build-site.mjs';
 import { bundleCommonJS, bundleEntries, shared } from './bundle.mjs';
 import { copyDeclarations, declareCommonJS } from './declarations.mjs';
 import { noticesOf } from './notices.mjs';
@@ -108,4 +109,5 @@ inputs.push(...Object.keys(standalone.metafile.inputs));
 const notices = noticesOf(root, inputs);
 writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, notices);
 
-await buildPage({ root, dist, workerSource, modules: wasm, notices });
+const page = await buildPage({ root, dist, workerSource, modules: wasm, notices });
+await buildSite({ web, dist, page });

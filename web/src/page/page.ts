@@ -6,6 +6,7 @@ import { WrongNumberElement } from '../element/wrong-number-element.js';
 import { readLink } from '../element/link.js';
 import { startEmbedded } from './embed.js';
 import { connect } from './module.js';
+import { keepOffline } from './offline.js';
 import { prefer, preferred, themes, type Theme } from './preferences.js';
 
 WrongNumberElement.connect = connect;
@@ -111,6 +112,14 @@ function themeOf(name: string): Theme {
   return themes.find((theme) => theme === name) ?? 'system';
 }
 
+// A newer version of the page waits for a click, and interrupts nothing.
+function offerNewer(load: () => void): void {
+  const notice = document.querySelector<HTMLElement>('#newer');
+  if (!notice) return;
+  notice.hidden = false;
+  notice.querySelector('button')?.addEventListener('click', load, { once: true });
+}
+
 function isEditable(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -146,6 +155,7 @@ if (element) {
     // An address on this disk leads nowhere on another.
     if (location.protocol !== 'file:') element.shareUrl = location.href.split('#')[0] ?? '';
     keepHistory(element);
+    void keepOffline(offerNewer).catch(() => undefined);
     const code = codeIn(location.hash);
     if (code !== '') void element.showCode(code);
     if (link) {
