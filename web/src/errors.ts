@@ -26,6 +26,10 @@ export type WrongNumberErrorCode =
   | 'trapped'
   /** The browser does not let a file be read. */
   | 'unreadable'
+  /** A file holds nothing. */
+  | 'empty-file'
+  /** A file is a picture, or anything else that is no text. */
+  | 'not-text'
   /** An argument is of the wrong type. */
   | 'bad-argument'
   /** The caller's signal was aborted, or the client disposed of. */

@@ -7,7 +7,7 @@ import { longestText } from './box.js';
 import { codesAnswer } from './codes-view.js';
 import { draftAnswer } from './draft-view.js';
 import type { Takings } from './actions.js';
-import { emptyView, failureView, isTrap, waitingView } from './empty-view.js';
+import { emptyView, failureView, isTrap, stoppedView, waitingView } from './empty-view.js';
 import { explainView } from './explain-view.js';
 import { icon } from './icons.js';
 import { logTicket, logView, saveLog } from './log-view.js';
@@ -45,7 +45,8 @@ export function answerView(view: View, parts: Parts): TemplateResult {
   if (reader.busy) {
     return waitingView(t, parts.built.about !== null, reader.progress, () => reader.stop());
   }
-  return emptyView(t, choosing.tools);
+  if (reader.text.trim() !== '') return stoppedView(t, () => reader.again());
+  return emptyView(view, choosing.tools);
 }
 
 // A tool chosen by hand reads anything; where the text looks like another's,
@@ -84,7 +85,7 @@ function readingView(view: View, parts: Parts, reading: Reading): TemplateResult
     case 'error': {
       const { report } = reading;
       const ticket = report.errors.length > 0 ? () => report.ticket : null;
-      return explainView(view, report, reading.similar, actions({ ticket }));
+      return explainView(view, reading.text, report, reading.similar, actions({ ticket }));
     }
     case 'log': {
       const { report } = reading;

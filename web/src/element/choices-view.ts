@@ -117,8 +117,8 @@ export function exampleChoice(view: View, tools: readonly Tool[]): TemplateResul
   const offered = examples.filter(({ id, provider }) =>
     tools.includes(provider ? 'explain' : id === 'number' ? 'number' : 'message'),
   );
-  return html`<p class="examples">
-    <span class="label">${t.examples}</span>
+  return html`<p class="examples" role="group" aria-labelledby="examples">
+    <span class="label" id="examples">${t.examples}</span>
     ${offered.map(
       ({ id, provider, text }) =>
         html`<button type="button" @click=${() => view.replace(text, null)}>

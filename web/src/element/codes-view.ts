@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogEntry, Party, Retry } from '../types.js';
 import { addressOf, drawnAtOnce, type CodesTool } from './codes-tool.js';
-import { retryText } from './error-words.js';
+import { retryText, whoActs } from './error-words.js';
 import { icon } from './icons.js';
 import { copyButton, prose, type View } from './view.js';
 
@@ -92,7 +92,7 @@ export function codesAnswer(view: View, tool: CodesTool): TemplateResult {
               <span class="title">${prose(entry.title)}</span>
               <span class="small">${entry.providerName} · ${entry.apiName}</span>
               <span class="small"
-                >${t.party[entry.party]} ·
+                >${whoActs(t, entry)} ·
                 ${retryText(t, entry.retry)}${
                   entry.missing.length > 0 ? ` · ${t.codes.without(entry.missing.join(', '))}` : ''
                 }</span
@@ -140,7 +140,7 @@ function entryView(view: View, tool: CodesTool, entry: CatalogEntry): TemplateRe
     <h2 class="headline" part="headline">${prose(entry.title)}</h2>
     ${entry.meaning ? html`<p class="meaning" part="meaning">${prose(entry.meaning)}</p>` : nothing}
     <ul class="verdict" part="verdict">
-      <li><span>${t.party[entry.party]}</span></li>
+      <li><span>${whoActs(t, entry)}</span></li>
       <li><span>${retryText(t, entry.retry)}</span></li>
     </ul>
     ${

@@ -46,6 +46,11 @@ export class DraftTool implements ReactiveController {
     void this.check();
   }
 
+  /** Takes another draft in place of the one that stands there. */
+  fill(fields: Partial<Record<Field, string>>): void {
+    this.set({ from: '', to: '', text: '', ...fields });
+  }
+
   setChannel(channel: string): void {
     this.channel = channel;
     void this.check();

@@ -5,25 +5,42 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 import type { Tool } from './read.js';
 import type { Texts } from './texts.js';
-import { prose } from './view.js';
+import { prose, type View } from './view.js';
 
-/** What to paste, and what never happens to it. */
-export function emptyView(t: Texts, tools: readonly Tool[]): TemplateResult {
-  const order: readonly Tool[] = ['explain', 'number', 'message'];
+/** An answer to show what answers look like: of a message that was paid for by nobody. */
+const sample = ['"status": ', '"9"', ', "error-text": "Quota exceeded"'] as const;
+
+/** What to paste, what becomes of it, and what never happens to it. */
+export function emptyView(view: View, tools: readonly Tool[]): TemplateResult {
+  const { t } = view;
   return html`<div class="empty">
     <h2 class="headline">${t.emptyTitle}</h2>
-    <dl>
-      ${order.map((tool, i) => {
-        const [title, text] = t.emptyRows[i] ?? [];
-        if (!tools.includes(tool)) return nothing;
-        return html`<div>
-          <dt>${title}</dt>
-          <dd>${text}</dd>
-        </div>`;
-      })}
-    </dl>
+    ${tools.includes('explain') ? sampleView(view) : nothing}
     <p class="never">${icon('no')}<span>${t.emptyNever}</span></p>
   </div>`;
+}
+
+function sampleView({ t, replace }: View): TemplateResult {
+  const [title, step] = t.sample;
+  return html`<figure class="sample">
+    <figcaption class="label">${t.sampleTitle}</figcaption>
+    <p><code>${sample[0]}<mark>${sample[1]}</mark>${sample[2]}</code></p>
+    <p class="title">${title}</p>
+    <ul class="verdict">
+      <li>${icon('wallet')}<span>${t.party.account}</span></li>
+      <li>${icon('no')}<span>${t.retry['after-fix']}</span></li>
+    </ul>
+    <p>1&ensp;${step}</p>
+    <p class="row">
+      <button
+        type="button"
+        class="plain"
+        @click=${() => replace(`{"messages": [{${sample.join('')}}], "message-count": "1"}`, null)}
+      >
+        ${t.sampleOpen}
+      </button>
+    </p>
+  </figure>`;
 }
 
 /** How far the reading of a log is. */
@@ -54,6 +71,14 @@ export function waitingView(
   </div>`;
 }
 
+/** What stands there once reading was stopped. */
+export function stoppedView(t: Texts, again: () => void): TemplateResult {
+  return html`<div class="waiting">
+    <h2 class="headline" part="headline">${t.stopped}</h2>
+    <p class="row"><button type="button" class="quiet" @click=${again}>${t.readAgain}</button></p>
+  </div>`;
+}
+
 /** Reports whether an error is a defect met while reading one paste. */
 export function isTrap(code: string): boolean {
   return code === 'trapped' || code === 'worker-died';
@@ -61,14 +86,15 @@ export function isTrap(code: string): boolean {
 
 /** What went wrong, in one sentence. */
 export function failureTitle(t: Texts, code: string): string {
-  return isTrap(code) || code === 'unreadable' ? t.trappedTitle : t.failedTitle;
+  const titles: Record<string, string> = { 'empty-file': t.emptyFile, 'not-text': t.notText };
+  return titles[code] ?? (isTrap(code) || code === 'unreadable' ? t.trappedTitle : t.failedTitle);
 }
 
 /** What to do where reading is not possible. */
 export function failureView(t: Texts, code: string, error: unknown): TemplateResult {
   const cure = t.failures[isTrap(code) ? 'trapped' : code];
   // These two are the same everywhere; the others name an address or a place.
-  const saysAll = code === 'no-webassembly' || code === 'blocked-by-policy';
+  const saysAll = ['no-webassembly', 'blocked-by-policy', 'empty-file', 'not-text'].includes(code);
   const text = error instanceof Error ? error.message : String(error);
   return html`<div class="failure">
     <h2 class="headline" part="headline">${failureTitle(t, code)}</h2>

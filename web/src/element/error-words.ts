@@ -5,14 +5,35 @@ import type { Texts } from './texts.js';
 
 /** The answer in one sentence. */
 export function errorHeadline(t: Texts, report: ErrorReport): string {
-  const { errors, headline, input, outcome } = report;
+  const { errors, headline, outcome } = report;
   if (headline !== null) return headline;
   const [first] = errors;
   if (!first) return outcome === 'request' ? t.request : t.nothing;
   if (mainOf(errors)) return first.title;
-  return input.kind === 'code' && first.code !== null
+  return first.code !== null && areMeanings(errors)
     ? t.meanings(first.code, errors.length)
     : t.several(errors.length);
+}
+
+/** Reports whether errors are what one code means in several APIs, so that one of them is meant. */
+export function areMeanings(errors: readonly ErrorExplanation[]): boolean {
+  const [first] = errors;
+  const apis = new Set(errors.map(({ provider, api }) => `${provider}/${api}`));
+  return (
+    first !== undefined &&
+    errors.length > 1 &&
+    apis.size === errors.length &&
+    errors.every(({ code, field }) => code !== null && code === first.code && !field)
+  );
+}
+
+/** Who must act, in words: of a limit on speed, what to do about it. */
+export function whoActs(
+  t: Texts,
+  { party, retry }: Pick<ErrorExplanation, 'party' | 'retry'>,
+): string {
+  const isLimit = party === 'developer' && (retry.kind === 'wait' || retry.kind === 'backoff');
+  return isLimit ? t.slower : t.party[party];
 }
 
 /**

@@ -3,15 +3,18 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogEntry, ErrorReport } from '../types.js';
+import type { Field } from './draft-tool.js';
 import { errorHeadline, hasSpan, mainOf } from './error-words.js';
 import { details } from './evidence-view.js';
 import { explanation, several } from './explanation-view.js';
 import { icon } from './icons.js';
+import { draftIn } from './request-draft.js';
 import { linked, problemList, prose, type View } from './view.js';
 
 /** The answer to an error. */
 export function explainView(
   view: View,
+  paste: string,
   report: ErrorReport,
   similar: readonly CatalogEntry[],
   actions: TemplateResult,
@@ -20,6 +23,7 @@ export function explainView(
   const { errors } = report;
   const main = report.headline === null ? mainOf(errors) : null;
   const rest = main ? errors.slice(1) : errors;
+  const draft = draftIn(paste, report);
   const headline = prose(errorHeadline(t, report));
   // What is said beside the error needs no saying again.
   const problems = report.problems.filter((p) => p.code !== 'explain/unknown-code' || !main?.note);
@@ -28,9 +32,13 @@ export function explainView(
     <h2 class="headline" part="headline">
       ${main ? linked(view, 'error-0', hasSpan(main), headline) : headline}
     </h2>
-    ${errors.length === 0 ? nothingFound(view, report) : nothing}
-    ${main ? explanation(view, main, actions) : actions}
-    ${rest.length > 0 ? several(view, report, rest) : nothing}
+    ${draft ? openAsDraft(view, draft) : nothing}
+    ${errors.length === 0 && !draft ? nothingFound(view, report) : nothing}
+    ${
+      main
+        ? explanation(view, main, html`${actions} ${several(view, report, rest)}`)
+        : html`${actions} ${several(view, report, rest)}`
+    }
     ${similar.length > 0 ? perhaps(view, similar) : nothing}
     ${
       problems.length > 0
@@ -60,7 +68,13 @@ function providerLine(view: View, report: ErrorReport): TemplateResult {
         aria-controls="why"
         @click=${() => view.toggle('why')}
       >
-        <span>${provider.id ? t.confidence[provider.confidence] : t.why}</span>
+        <span
+          >${
+            provider.id
+              ? t.howSure(view.isChosen ? t.chosenByYou : t.confidence[provider.confidence])
+              : t.why
+          }</span
+        >
         ${icon('chevron')}
       </button>
     </div>
@@ -93,6 +107,14 @@ function providerLine(view: View, report: ErrorReport): TemplateResult {
           </button>
         </p>`,
     )}`;
+}
+
+function openAsDraft(view: View, draft: Record<Field, string>): TemplateResult {
+  return html`<p class="row">
+    <button type="button" class="main" @click=${() => view.openDraft(draft)}>
+      ${icon('check')}<span>${view.t.draft.open}</span>
+    </button>
+  </p>`;
 }
 
 function nothingFound(view: View, report: ErrorReport): TemplateResult {

@@ -3,7 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorExplanation, ErrorReport, Party, Retry } from '../types.js';
-import { retryText } from './error-words.js';
+import { areMeanings, retryText, whoActs } from './error-words.js';
 import { ownFacts } from './evidence-view.js';
 import { icon, type IconName } from './icons.js';
 import { messageCheck } from './message-view.js';
@@ -53,7 +53,7 @@ export function explanation(
     }
     ${meaning ? html`<p class="meaning" part="meaning">${prose(meaning)}</p>` : nothing}
     <ul class="verdict" part="verdict">
-      <li>${icon(partyIcons[error.party])}<span>${t.party[error.party]}</span></li>
+      <li>${icon(partyIcons[error.party])}<span>${whoActs(t, error)}</span></li>
       <li>${icon(retryIcons[error.retry.kind])}<span>${retryText(t, error.retry)}</span></li>
     </ul>
     ${actions}
@@ -120,7 +120,8 @@ export function several(
   view: View,
   report: ErrorReport,
   errors: readonly ErrorExplanation[],
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (errors.length === 0) return nothing;
   // Beside a main error, whose answer is open already, all stay closed.
   const opened = errors.length === report.errors.length ? 0 : -1;
   return html`<div class="several">
@@ -138,7 +139,7 @@ export function several(
           ${icon('chevron')}
           <span class="title"
             >${prose(error.title)}${
-              report.input.kind === 'code'
+              areMeanings(errors)
                 ? html`<span class="small from"
                     >${[error.providerName, error.apiName].filter((part) => part).join(' · ')}</span
                   >`
@@ -146,6 +147,7 @@ export function several(
             }</span
           >
           ${name ? html`<code>${name}</code>` : nothing}
+          ${error.field && error.value ? html`<code class="given">${error.value}</code>` : nothing}
         </summary>
         <div class="body">
           ${explanation(view, error)}

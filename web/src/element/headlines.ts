@@ -1,6 +1,6 @@
 // An answer in one sentence, as the history lists it, and as it is spoken.
 
-import { errorHeadline, retryText } from './error-words.js';
+import { errorHeadline, retryText, whoActs } from './error-words.js';
 import { logHeadline } from './log-view.js';
 import { messageHeadline } from './message-view.js';
 import { numberHeadline } from './number-view.js';
@@ -40,7 +40,7 @@ export function spoken(view: View, reading: Reading): string {
   const sentences = provider.id ? [`${provider.name}.`, headline] : [headline];
   const [only] = errors;
   if (only && errors.length === 1) {
-    sentences.push(`${t.party[only.party]}.`, `${retryText(t, only.retry)}.`);
+    sentences.push(`${whoActs(t, only)}.`, `${retryText(t, only.retry)}.`);
   }
   return sentences.join(' ');
 }

@@ -50,8 +50,17 @@ export function messageView(
       <span>${t.encodings[report.encoding]}</span>
       <span>${t.left(report.unitsLeft)}</span>
     </p>
-    ${actions} ${messageCheck(view, text, report)} ${costly(view, text, report, replacing)}
-    ${lengths(t, report)}
+    ${actions} ${messageCheck(view, text, report)}
+    ${
+      report.problems.some(({ code }) => code === 'sms/placeholder-left')
+        ? html`<p class="row">
+            <button type="button" class="quiet" @click=${() => view.openDraft({ text })}>
+              ${t.draft.setLengths}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${costly(view, text, report, replacing)} ${lengths(t, report)}
   `;
 }
 
@@ -140,10 +149,34 @@ function drawSegment(
   return drawn;
 }
 
+/** So many are joined to what a reader sees as one. */
+const mostJoined = 5000;
+
+/**
+ * What is read as one character, such as an emoji with its colour, stands in
+ * the place of the first of its parts; `null` in that of the others. A part
+ * that can be replaced by itself stays alone.
+ */
+function graphemes(text: string, costly: readonly CostlyCharacter[]): (CostlyCharacter | null)[] {
+  const [first, last] = [costly[0], costly.at(-1)];
+  if (!first || !last || costly.length > mostJoined) return [...costly];
+  const start = first.span.start;
+  const clusters = new Intl.Segmenter().segment(text.slice(start, last.span.end + 64));
+  let end = 0;
+  return costly.map((c) => {
+    if (c.span.start < end) return null;
+    const cluster = clusters.containing(c.span.start - start);
+    if (!cluster || c.replacement || cluster.segment.length <= c.char.length) return c;
+    end = start + cluster.index + cluster.segment.length;
+    return { ...c, char: cluster.segment, replacement: null };
+  });
+}
+
 /** Gathers equal costly stretches, in the order of their first places. */
-export function costlyKinds(report: MessageReport): CostlyKind[] {
+export function costlyKinds(text: string, report: MessageReport): CostlyKind[] {
   const kinds = new Map<string, CostlyKind>();
-  report.costly.forEach((c, index) => {
+  graphemes(text, report.costly).forEach((c, index) => {
+    if (!c) return;
     const kind = kinds.get(c.char);
     if (kind) {
       kind.count++;
@@ -191,7 +224,7 @@ function costly(
   replacing: Replacing,
 ): TemplateResult | typeof nothing {
   const { t } = view;
-  const kinds = costlyKinds(report);
+  const kinds = costlyKinds(text, report);
   if (kinds.length === 0) return nothing;
   const shown = kinds.slice(0, kindsShown);
   const replaceable = kinds.some((k) => k.replacement !== null && !replacing.refused.has(k.char));
@@ -240,7 +273,12 @@ function copyButtonFor(view: View, text: string): TemplateResult {
 
 function costlyRow(view: View, kind: CostlyKind, replacing: Replacing): TemplateResult {
   const { t } = view;
-  const code = `U+${kind.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const points = Array.from(kind.char, (char) => char.codePointAt(0) ?? 0);
+  // A letter and its mark are named by the mark.
+  const named = points.length > 1 && kind.replacement === null ? points : [kind.codePoint];
+  const code = named
+    .map((point) => `U+${point.toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
   const to = kind.replacement;
   const sign = html`<span class="sign"
     ><mark>${kind.char}</mark>${

@@ -15,8 +15,26 @@ export interface PasteFile {
   provider: Omit<OwnProvider, 'fault'> | null;
 }
 
+// No text has octets of 0, but for UTF-16, which begins with a mark.
+async function isBinary(file: Blob): Promise<boolean> {
+  if (/^(image|audio|video|font)\//.test(file.type)) return true;
+  const octets = new Uint8Array(
+    await file
+      .slice(0, 1024)
+      .arrayBuffer()
+      .catch(() => new ArrayBuffer(0)),
+  );
+  const isMarked =
+    (octets[0] === 0xff && octets[1] === 0xfe) || (octets[0] === 0xfe && octets[1] === 0xff);
+  return !isMarked && octets.includes(0);
+}
+
 /** Reads a file as far as the page needs it. */
 export async function fileOf(file: Blob): Promise<PasteFile> {
+  if (file.size === 0) throw new WrongNumberError('empty-file', 'The file has no octets.');
+  if (await isBinary(file)) {
+    throw new WrongNumberError('not-text', `The file is ${file.type || 'of an unknown kind'}.`);
+  }
   try {
     const beginning = file.size > longestText ? await file.slice(0, shownOfLong).text() : '';
     if (beginning !== '' && recognise(beginning) !== 'list') {

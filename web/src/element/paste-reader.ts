@@ -16,7 +16,7 @@ export type How = 'paste' | 'typing';
 /** What the element does with what was read. */
 export interface ReaderEvents {
   /** An answer that differs from the last one. */
-  answered(reading: Reading): void;
+  answered(reading: Reading, how: How): void;
   failed(error: unknown): void;
 }
 
@@ -153,7 +153,7 @@ export class PasteReader implements ReactiveController {
       if (reading.kind === 'message') this.refused = lossyOnes(reading.report);
       const marks = reading.text.length > longestEcho ? [] : marksOf(reading);
       this.#set({ reading, marks, failure: null, busy: false, progress: null });
-      if (isNew) this.#events.answered(reading);
+      if (isNew) this.#events.answered(reading, how);
       await this.#followUp(run, reading, signal);
     } catch (error) {
       if (run === this.#run && !signal.aborted) this.fail(error);

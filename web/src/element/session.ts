@@ -101,7 +101,9 @@ export class Session {
       if (provider) await this.#parts.own.bring(provider);
       else this.replace(text, log);
     } catch (error) {
-      if (opening === this.#openings) this.#parts.reader.fail(error);
+      if (opening !== this.#openings) return;
+      this.#parts.choosing.show(null);
+      this.#parts.reader.fail(error);
     }
   }
 

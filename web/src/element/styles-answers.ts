@@ -233,8 +233,7 @@ export const answers: CSSResult = css`
   }
 
   .actions {
-    margin-block-start: auto;
-    padding-block-start: 0.75rem;
+    padding-block: 0.5rem;
     display: grid;
     gap: 0.6rem;
   }
@@ -272,16 +271,23 @@ export const answers: CSSResult = css`
     gap: 1.25rem;
     align-content: start;
   }
-  .empty dl {
+  .sample {
     display: grid;
-    gap: 1rem;
-  }
-  .empty dt {
-    font-weight: 600;
-  }
-  .empty dd {
-    max-inline-size: 56ch;
+    gap: 0.5rem;
+    margin: 0;
+    padding: 1rem 1.25rem;
+    max-inline-size: 36rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
     color: var(--muted);
+  }
+  .sample .title {
+    font-size: 1.25rem;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .sample .plain {
+    padding-inline: 0;
   }
   .empty .never {
     display: grid;

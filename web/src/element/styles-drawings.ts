@@ -125,7 +125,7 @@ export const drawings: CSSResult = css`
   }
   .costly li {
     display: grid;
-    grid-template-columns: minmax(10rem, auto) 1fr;
+    grid-template-columns: 15rem 1fr;
     gap: 0 1rem;
     align-items: center;
     border-block-end: 1px solid var(--line);
@@ -142,7 +142,7 @@ export const drawings: CSSResult = css`
   .costly .sign {
     font-family: var(--mono);
     font-size: 1.125rem;
-    white-space: pre;
+    white-space: pre-wrap;
   }
   .costly .sign mark {
     padding: 0.1em 0.3em;
@@ -172,7 +172,7 @@ export const drawings: CSSResult = css`
     font-size: 0.875rem;
   }
   .costly li:has(.none) {
-    grid-template-columns: minmax(3rem, auto) minmax(8rem, auto) 1fr;
+    grid-template-columns: 5rem 9rem 1fr;
   }
   @container (max-width: 30rem) {
     .costly li,

@@ -239,6 +239,10 @@ export const frame: CSSResult = css`
     justify-content: flex-end;
     border-block-start: 1px solid var(--line);
   }
+  .strip button {
+    white-space: nowrap;
+    padding-inline: 0.6rem;
+  }
   .plain {
     border-color: transparent;
     font-size: 0.875rem;

@@ -8,12 +8,21 @@ export const log: CSSResult = css`
     margin: 0;
     display: grid;
     gap: 0.35rem;
-
-    --g0: var(--accent);
-    --g1: light-dark(#1f6f8b, #6fc3df);
-    --g2: light-dark(#6d5c0e, #d9c24a);
-    --g3: light-dark(#6b3fa0, #c3a3ef);
-    --g4: color-mix(in srgb, currentcolor 45%, transparent);
+  }
+  .g0 {
+    --g: var(--accent);
+  }
+  .g1 {
+    --g: light-dark(#1f6f8b, #6fc3df);
+  }
+  .g2 {
+    --g: light-dark(#6d5c0e, #d9c24a);
+  }
+  .g3 {
+    --g: light-dark(#6b3fa0, #c3a3ef);
+  }
+  .g4 {
+    --g: color-mix(in srgb, currentcolor 45%, transparent);
   }
   .timeline figcaption {
     display: flex;
@@ -28,47 +37,21 @@ export const log: CSSResult = css`
     cursor: col-resize;
     touch-action: pan-y;
   }
-  .timeline .ground {
-    fill: transparent;
-  }
   .timeline .out {
     opacity: 0.25;
   }
-  .timeline svg .g0 {
-    fill: var(--g0);
+  .timeline rect {
+    fill: var(--g);
   }
-  .timeline svg .g1 {
-    fill: var(--g1);
-  }
-  .timeline svg .g2 {
-    fill: var(--g2);
-  }
-  .timeline svg .g3 {
-    fill: var(--g3);
-  }
-  .timeline svg .g4 {
-    fill: var(--g4);
+  .timeline .ground {
+    fill: transparent;
   }
   .swatch {
     display: inline-block;
     inline-size: 0.75em;
     block-size: 0.75em;
     margin-inline-end: 0.4em;
-  }
-  .swatch.g0 {
-    background: var(--g0);
-  }
-  .swatch.g1 {
-    background: var(--g1);
-  }
-  .swatch.g2 {
-    background: var(--g2);
-  }
-  .swatch.g3 {
-    background: var(--g3);
-  }
-  .swatch.g4 {
-    background: var(--g4);
+    background: var(--g);
   }
   .timeline .axis {
     display: flex;

@@ -54,20 +54,16 @@ export const de: Texts = {
   },
 
   emptyTitle: 'Fügen Sie ein, was Sie haben. Die Antwort erscheint hier.',
-  emptyRows: [
-    [
-      'Ein Fehler',
-      'Der Body, die ganze HTTP-Antwort, eine Logzeile oder nur der Code. Sie erfahren, was passiert ist, wer handeln muss und ob sich ein neuer Versuch lohnt.',
-    ],
-    [
-      'Eine Rufnummer',
-      'Sie sehen, ob eine API sie annimmt, welche Ziffer falsch ist und was Sie stattdessen senden.',
-    ],
-    [
-      'Eine Nachricht',
-      'Sie sehen ihre Segmente, welche Zeichen sie teuer machen und was sie günstiger macht.',
-    ],
+  sampleTitle: 'So sieht eine Antwort aus',
+  sample: [
+    'Das Guthaben reicht für diese SMS nicht.',
+    'Laden Sie das Konto auf und senden Sie die Nachricht dann erneut.',
   ],
+  sampleOpen: 'Die ganze Antwort zeigen',
+  stopped: 'Angehalten.',
+  readAgain: 'Noch einmal lesen',
+  emptyFile: 'Diese Datei ist leer.',
+  notText: 'Diese Datei ist kein Text.',
   emptyNever:
     'Nichts, was Sie einfügen, verlässt diese Seite oder überdauert sie. Sie hat keinen Server und sendet keine Anfrage. Sie merkt sich Sprache und Design, sonst nichts.',
   reading: 'Wird gelesen …',
@@ -75,6 +71,8 @@ export const de: Texts = {
 
   answer: 'Antwort',
   confidence: { certain: 'sicher', likely: 'wahrscheinlich', guess: 'vermutet' },
+  howSure: (word: string): string => `Wie sicher: ${word}`,
+  chosenByYou: 'von Ihnen gewählt',
   noProvider: 'Kein Anbieter erkannt',
   why: 'Warum',
   overrule: 'Als anderen Anbieter lesen',
@@ -92,6 +90,7 @@ export const de: Texts = {
     provider: 'Der Anbieter muss handeln',
     unknown: 'Wer handeln muss, ist nicht bekannt',
   },
+  slower: 'Langsamer senden',
   retry: {
     no: 'Nicht erneut senden',
     'after-fix': 'Erst beheben, dann erneut senden',
@@ -144,7 +143,6 @@ export const de: Texts = {
   linkWarning:
     'Wer den Link erhält, und jeder Ort, an dem er gespeichert wird, kann den Text lesen.',
   linkLong: 'Das ist zu lang für einen Link. Kopieren Sie es stattdessen für ein Ticket.',
-  close: 'Schließen',
 
   sendable: 'Eine API nimmt diese Rufnummer so an.',
   accepted: (provider) => `${provider} nimmt diese Rufnummer so an.`,
@@ -303,6 +301,8 @@ export const de: Texts = {
     },
     channel: 'Kanal',
     channels: { sms: 'SMS', whatsapp: 'WhatsApp', viber: 'Viber', rcs: 'RCS', mms: 'MMS' },
+    open: 'Als Entwurf öffnen',
+    setLengths: 'Längen der Platzhalter angeben',
     emptyTitle: 'Prüfen Sie eine Nachricht, bevor Sie sie senden.',
     emptyText:
       'Tragen Sie Absender, Empfänger und Text ein. Sie sehen, ob der Anbieter sie annimmt, was zu ändern ist und was die Nachricht kostet.',
@@ -369,6 +369,9 @@ export const de: Texts = {
       'Skript und Modul stammen aus verschiedenen Versionen. Kopieren Sie beide aus derselben Version und laden Sie die Seite neu.',
     unreadable:
       'Der Browser gibt diese Datei nicht frei. Fügen Sie ihren Text ein, oder öffnen Sie die Seite über einen Server statt von der Festplatte.',
+    'empty-file': 'Öffnen Sie eine andere, oder fügen Sie den Text selbst ein.',
+    'not-text':
+      'Es ist ein Bild, ein Ton oder das eigene Format eines Programms. Fügen Sie den Text selbst ein; speichern Sie eine Tabelle als CSV.',
     trapped:
       'Das Lesen dieser Eingabe ist zweimal fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
     other:

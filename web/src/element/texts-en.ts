@@ -46,20 +46,16 @@ export const en = {
 
   // Nothing yet.
   emptyTitle: 'Paste what you have. The answer appears here.',
-  emptyRows: [
-    [
-      'An error',
-      'The body, the whole HTTP answer, a log line, or just the code. You get what happened, who must act, and whether to retry.',
-    ],
-    [
-      'A number',
-      'You see whether an API will accept it, which digit is wrong, and what to send instead.',
-    ],
-    [
-      'A message',
-      'You see its segments, which characters make it expensive, and what would make it cheaper.',
-    ],
+  sampleTitle: 'An answer looks like this',
+  sample: [
+    'The balance is too low for this SMS.',
+    'Top up the account, then send the message again.',
   ],
+  sampleOpen: 'Show the whole answer',
+  stopped: 'Stopped.',
+  readAgain: 'Read it again',
+  emptyFile: 'This file is empty.',
+  notText: 'This file is not text.',
   emptyNever:
     'Nothing you paste leaves this page or outlives it. It has no server and sends no request. It remembers your language and theme, nothing else.',
   reading: 'Reading …',
@@ -68,6 +64,8 @@ export const en = {
   // An error.
   answer: 'Answer',
   confidence: { certain: 'certain', likely: 'likely', guess: 'a guess' },
+  howSure: (word: string): string => `How sure: ${word}`,
+  chosenByYou: 'chosen by you',
   noProvider: 'No provider recognised',
   why: 'Why',
   overrule: 'Read it as another provider',
@@ -85,6 +83,7 @@ export const en = {
     provider: 'The provider must act',
     unknown: 'Who must act is not known',
   },
+  slower: 'Send slower',
   retry: {
     no: 'Do not retry',
     'after-fix': 'Do not retry until fixed',
@@ -136,7 +135,6 @@ export const en = {
   linkWhole: 'Put the unmasked text in the link',
   linkWarning: 'Whoever gets the link, and every place it is stored, can read the text.',
   linkLong: 'This is too long for a link. Copy it for a ticket instead.',
-  close: 'Close',
 
   // A number.
   sendable: 'An API will accept this number as it is.',
@@ -295,6 +293,8 @@ export const en = {
     },
     channel: 'Channel',
     channels: { sms: 'SMS', whatsapp: 'WhatsApp', viber: 'Viber', rcs: 'RCS', mms: 'MMS' },
+    open: 'Open as a draft',
+    setLengths: 'Set the lengths of the placeholders',
     emptyTitle: 'Check a message before you send it.',
     emptyText:
       'Fill in sender, recipient and text. You see whether the provider will accept them, what to change, and what the message costs.',
@@ -361,6 +361,9 @@ export const en = {
       'The script and the module are from different releases. Copy both from the same release, then reload.',
     unreadable:
       'The browser does not let this file be read. Paste its text, or open the page from a server instead of from disk.',
+    'empty-file': 'Open another one, or paste the text itself.',
+    'not-text':
+      'It is a picture, a sound or a program’s own format. Paste the text itself; save a spreadsheet as CSV.',
     trapped:
       'This input could not be read, even on a second try. The next paste will be read. Cut this one down to the part with the error.',
     other: 'Reload the page. If that does not help, send us the text below.',

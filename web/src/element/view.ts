@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, Provider } from '../types.js';
 import { icon } from './icons.js';
+import type { Field } from './draft-tool.js';
 import type { Tool } from './read.js';
 import type { Texts } from './texts.js';
 
@@ -27,6 +28,10 @@ export interface View {
   choose(tool: Tool): void;
   /** Takes the paste to be from this provider. */
   setProvider(id: string): void;
+  /** Opens a draft with these fields. */
+  openDraft(fields: Partial<Record<Field, string>>): void;
+  /** The provider was chosen, and not recognised. */
+  isChosen: boolean;
   /** Opens what a code means: provider, API and code with slashes between. */
   openCode(address: string): void;
   copy(text: string, key: string): void;

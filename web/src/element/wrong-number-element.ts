@@ -154,9 +154,10 @@ export class WrongNumberElement extends LitElement {
     if (this.#reader.failure === null) this.#reader.fail(error);
   });
   readonly #reader = new PasteReader(this.#around, {
-    answered: (reading) => {
+    answered: (reading, how) => {
       this.#say(spoken(this.#view(), reading));
       this.dispatchEvent(new WrongNumberResultEvent(reading));
+      if (how === 'paste') void this.#reveal();
     },
     failed: (error) => this.#say(failureTitle(this.#texts, codeOf(error))),
   });
@@ -212,8 +213,7 @@ export class WrongNumberElement extends LitElement {
     this.theme = '';
     this.shareUrl = '';
     this.catalogs = [];
-    // What a framework set before the element was defined stands on the
-    // instance and would hide the accessor.
+    // What was set before the element was defined would hide the accessor.
     if (Object.hasOwn(this, 'value')) {
       const early = this['value' as keyof this] as unknown;
       delete this['value' as keyof this];
@@ -284,12 +284,6 @@ export class WrongNumberElement extends LitElement {
     return textsFor(this.#choosing.settings.lang);
   }
 
-  #choose(tool: Tool): void {
-    this.#choosing.show(null);
-    this.#choosing.ask({ tool });
-    this.#reader.again();
-  }
-
   // What is chosen beside the box or the fields is asked of both.
   #ask(change: Partial<Asked>): void {
     this.#choosing.ask(change);
@@ -301,6 +295,15 @@ export class WrongNumberElement extends LitElement {
     const { bench } = this.#choosing;
     if (bench === 'draft') void this.#parts.draft.check();
     if (bench === 'codes') void this.#parts.codes.look();
+  }
+
+  // Where the page is small, the answer may begin below its edge.
+  async #reveal(): Promise<void> {
+    await this.updateComplete;
+    if (window !== window.parent) return;
+    const headline = this.renderRoot.querySelector('.answer .headline');
+    const bottom = headline?.getBoundingClientRect().bottom ?? 0;
+    if (bottom > window.innerHeight) headline?.scrollIntoView({ block: 'center' });
   }
 
   #say(sentence: string): void {
@@ -350,8 +353,17 @@ export class WrongNumberElement extends LitElement {
         // What was pressed is gone with the old answer.
         void this.updateComplete.then(() => this.focus({ preventScroll: true }));
       },
-      choose: (tool) => this.#choose(tool),
+      choose: (tool) => {
+        this.#choosing.show(null);
+        this.#choosing.ask({ tool });
+        this.#reader.again();
+      },
       setProvider: (provider) => this.#ask({ provider }),
+      isChosen: this.#choosing.settings.provider !== '',
+      openDraft: (fields) => {
+        this.#parts.draft.fill(fields);
+        this.#parts.setBench('draft');
+      },
       openCode: (address) => {
         const go = new CustomEvent('wrong-number-code', { detail: address, cancelable: true });
         if (this.dispatchEvent(go)) void this.showCode(address);

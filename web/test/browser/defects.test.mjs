@@ -1,0 +1,139 @@
+// What the page says is true, can be followed where it stands, and is in view.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { answerText, indexFile, launch, open, read, until } from './browser.mjs';
+
+describe('the answers', () => {
+  let browser;
+  let page;
+
+  before(async () => {
+    browser = await launch();
+    ({ page } = await open(browser, indexFile));
+  });
+  after(() => browser?.close());
+
+  const press = (label) =>
+    page.evaluate((name) => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const button = [...shadowRoot.querySelectorAll('button')].find(
+        (b) => b.textContent.replace(/\s+/g, ' ').trim() === name,
+      );
+      if (!button) throw new Error(`no button ${name}`);
+      button.click();
+    }, label);
+  const texts = (selector) =>
+    page.evaluate(
+      (what) =>
+        [...document.querySelector('wrong-number').shadowRoot.querySelectorAll(what)].map((one) =>
+          one.matches('input, textarea') ? one.value : one.textContent.replace(/\s+/g, ' ').trim(),
+        ),
+      selector,
+    );
+  const openFile = (type, octets) =>
+    page.evaluate(
+      (kind, bytes) =>
+        document
+          .querySelector('wrong-number')
+          .open(new File([new Uint8Array(bytes)], 'x', { type: kind })),
+      type,
+      octets,
+    );
+
+  test('the empty page shows an answer, which opens', async () => {
+    assert.match(await answerText(page), /An answer looks like this.*The balance is too low/);
+    await press('Show the whole answer');
+    await until(page, () =>
+      /What to do/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
+      ),
+    );
+  });
+
+  test('several meanings of one code are not several errors', async () => {
+    const { detail } = await read(page, '29');
+    assert.ok(detail.errors.length > 1);
+    assert.match(await answerText(page), /29 has \d+ meanings/);
+    assert.doesNotMatch(await answerText(page), /errors in this answer/);
+  });
+
+  test('a character of several code points is one row', async () => {
+    await read(page, 'Bye 👋🏽 and 👨‍👩‍👧, see you at eight.');
+    assert.deepEqual(await texts('.costly .sign'), ['👋🏽', '👨‍👩‍👧']);
+  });
+
+  test('a limit on speed says to send slower', async () => {
+    await read(
+      page,
+      '{"type":"https://developer.vonage.com/api-errors#throttled","title":"x","detail":"y","instance":"z1"}',
+    );
+    const [who] = await texts('.verdict li');
+    assert.equal(who, 'Send slower');
+  });
+
+  test('a provider that was chosen is not called certain', async () => {
+    const code =
+      '{"error":{"code":"carrier_blocked","message":"x","doc_url":"https://cloudvno.com/x"}}';
+    await read(page, code);
+    assert.match(await answerText(page), /How sure: certain/);
+    await page.evaluate(() => (document.querySelector('wrong-number').provider = 'cloudvno'));
+    await until(page, () =>
+      /How sure: chosen by you/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
+      ),
+    );
+    await page.evaluate(() => (document.querySelector('wrong-number').provider = ''));
+  });
+
+  test('a request fills the draft', async () => {
+    await read(
+      page,
+      'curl -X POST https://rest.nexmo.com/sms/json -d "from=ACME&to=447700900123&text=Hello%20there"',
+    );
+    await press('Open as a draft');
+    await until(page, () =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('#draft-text'),
+    );
+    assert.deepEqual(await texts('.draft-field > input, .draft-field > textarea'), [
+      'ACME',
+      '447700900123',
+      'Hello there',
+    ]);
+  });
+
+  test('an empty file and a picture are called what they are', async () => {
+    await openFile('', []);
+    assert.match(await answerText(page), /This file is empty/);
+    await openFile('image/png', [137, 80, 78, 71]);
+    assert.match(await answerText(page), /This file is not text/);
+    await openFile('', [1, 0, 2, 0, 0]);
+    assert.match(await answerText(page), /This file is not text/);
+  });
+
+  test('the headline is in view after a paste, at twice the size too', async () => {
+    await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await read(page, '{"code":"insufficient_balance","error":"x","required_credits":2}');
+    await until(page, () => {
+      const headline = document.querySelector('wrong-number').shadowRoot.querySelector('.headline');
+      const { top, bottom } = headline.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+    await page.setViewport({ width: 1280, height: 860 });
+  });
+
+  test('the actions stand above the steps', async () => {
+    await read(page, '{"code":"insufficient_balance","error":"x","required_credits":2}');
+    const [actions, steps] = await page.evaluate(() =>
+      ['.actions', '.steps'].map(
+        (what) =>
+          document
+            .querySelector('wrong-number')
+            .shadowRoot.querySelector(what)
+            .getBoundingClientRect().top,
+      ),
+    );
+    assert.ok(actions < steps);
+  });
+});
