@@ -279,7 +279,6 @@ export const answers: CSSResult = css`
     max-inline-size: 36rem;
     border: 1px solid var(--line);
     border-radius: var(--radius);
-    color: var(--muted);
   }
   .sample .title {
     font-size: 1.25rem;
