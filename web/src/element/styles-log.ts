@@ -64,6 +64,10 @@ export const log: CSSResult = css`
     gap: 0.25rem 1rem;
     list-style: none;
   }
+  .timeline summary {
+    line-height: var(--target);
+    cursor: pointer;
+  }
   .timeline td {
     text-align: end;
     font-variant-numeric: tabular-nums;
