@@ -203,11 +203,12 @@ export const answers: CSSResult = css`
     border-block-start: 1px solid var(--line);
   }
   .several details {
+    min-inline-size: 0;
     border-block-end: 1px solid var(--line);
   }
   .several summary {
     display: grid;
-    grid-template-columns: auto 1fr auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
     gap: 0.6rem;
     min-block-size: var(--target);
@@ -216,8 +217,12 @@ export const answers: CSSResult = css`
     font-weight: 600;
     list-style: none;
   }
+  .steps li {
+    overflow-wrap: anywhere;
+  }
   .several .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
     padding: 0 0 1rem 1.9rem;
   }
