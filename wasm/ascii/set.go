@@ -3,9 +3,8 @@ package ascii
 // Words is a list of words that is asked for many: a word is found, or mostly not
 // found, by one look at a table.
 type Words struct {
-	letters uint32   // a bit for each byte, of which five bits count, that a word begins with
-	lengths uint64   // a bit for each length
-	slots   []string // by hash; where one is taken, the next
+	lengths [32]uint64 // by the first byte, of which five bits count: a bit for each length
+	slots   []string   // by hash; where one is taken, the next
 }
 
 // maxWord is the length in bytes of the longest word in a list.
@@ -30,8 +29,7 @@ func NewWords(list string) Words {
 			end++
 		}
 		if word := list[i:end]; word != "" && len(word) <= maxWord {
-			w.letters |= 1 << (word[0] & 31)
-			w.lengths |= 1 << len(word)
+			w.lengths[word[0]&31] |= 1 << len(word)
 			k := w.slot(word)
 			for w.slots[k] != "" && w.slots[k] != word {
 				k = (k + 1) & (size - 1)
@@ -77,8 +75,8 @@ func (w *Words) HasFold(word string) bool {
 	return false
 }
 
-// mayHave reports whether a word of the list has the length and the first letter
-// of a word.
+// mayHave reports whether a word of the list has both the length and the first
+// letter of a word.
 func (w *Words) mayHave(word string) bool {
-	return word != "" && len(word) <= maxWord && w.lengths>>len(word)&1 != 0 && w.letters>>(word[0]&31)&1 != 0
+	return word != "" && len(word) <= maxWord && w.lengths[word[0]&31]>>len(word)&1 != 0
 }

@@ -11,16 +11,18 @@ import (
 // before it, by the option of a command. It reads the text once, token by
 // token, and knows nothing of its structure; so it reads any.
 type finder struct {
-	t       *paste.Text
-	s       string
-	out     *Masks
-	isJSON  bool   // members are looked at on the tree: what is quoted behind a quoted name is not
-	command string // of the command line that is being read, or ""
-	before  int    // where the token before begins, and where it ends
-	after   int
-	depth   int  // of base64 in base64
-	isID    bool // the text is an id, a time or an amount
-	steps   int  // bytes that may still be looked at again
+	t        *paste.Text
+	s        string
+	out      *Masks
+	isJSON   bool   // members are looked at on the tree: what is quoted behind a quoted name is not
+	command  string // of the command line that is being read, or ""
+	before   int    // where the token before begins, and where it ends
+	after    int
+	nameless int // where the last token ends that was found to be no name
+	told     told
+	depth    int  // of base64 in base64
+	isID     bool // the text is an id, a time or an amount
+	steps    int  // bytes that may still be looked at again
 }
 
 // stepsPerByte is how often a paste may be looked at in search of the ends of
@@ -224,27 +226,39 @@ func (f *finder) isTold(i, end int) bool {
 		from += n + 2
 	}
 	f.steps -= i - from
-	told := false
-	before := from
-	for at := from; at < i; {
+	t := &f.told
+	if t.read <= from {
+		t.read, t.stop = from, from
+	}
+	for t.read < i {
+		at := t.read
 		if !ascii.IsToken(s[at]) {
-			at++
+			t.read++
 			continue
 		}
 		stop := f.tokenEnd(at)
 		word := s[at:stop]
 		kind, ok := kindOf(word)
-		if !ok && before == at-1 && stop < i {
+		if !ok && t.stop == at-1 && stop < i {
 			kind, ok = kindOf(s[f.wordBefore(at):stop])
 		}
-		told = told || ok && kind == maskSecret
-		if ok = isIDName(word); ok {
-			told = false
+		if isIDName(word) {
+			t.at, t.isSecret = at, false
+		} else if ok && kind == maskSecret {
+			t.at, t.isSecret = at, true
 		}
-		before = stop
-		at = stop
+		t.read, t.stop = stop, stop
 	}
-	return told
+	return t.isSecret && t.at >= from
+}
+
+// told is what the words of a text say, as far as isTold has read them: each word
+// is read once, however many values stand behind it.
+type told struct {
+	read     int  // to where
+	stop     int  // where the last word ends
+	at       int  // where the last word begins that names a secret or an id
+	isSecret bool // it names a secret
 }
 
 // wordBefore returns where the word begins that ends in front of a place.

@@ -23,8 +23,10 @@ const (
 // hide and a value follows. It returns where to go on.
 func (f *finder) named(i, end int) int {
 	word := f.s[i:end]
-	if endsCell(f.s, end) {
-		if kind, ok := kindOf(word); ok && kind != maskEmail && f.column(i, end, kind) {
+	var kind Kind
+	ok, isAsked := false, endsCell(f.s, end)
+	if isAsked {
+		if kind, ok = kindOf(word); ok && kind != maskEmail && f.column(i, end, kind) {
 			return end
 		}
 	}
@@ -50,13 +52,16 @@ func (f *finder) named(i, end int) int {
 			return to
 		}
 	}
-	kind, ok := kindOf(word)
+	if !isAsked {
+		kind, ok = kindOf(word)
+	}
 	if !ok {
 		// Two words make a name in prose: "verification code".
-		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') {
+		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.mayBePair(i) {
 			kind, ok = kindOf(f.s[f.before:end])
 			ok = ok && kind == maskSecret
 		}
+		f.nameless = end
 	}
 	switch {
 	case !ok && sep != blank && f.numberAt(at, end) && isNumberName(word):
@@ -168,6 +173,13 @@ func (f *finder) behindWords(at int) (from, to int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// mayBePair reports whether the word at i may make a secret's name with the one
+// before it, though it is none: that one is a name, or this the second of a pair.
+func (f *finder) mayBePair(i int) bool {
+	c := f.s[i] | 0x20
+	return f.nameless != f.after || !isLower(c) || ascii.HasByte(secretSeconds, c)
 }
 
 // logins are names behind which a user and a password stand, with a slash
