@@ -97,6 +97,7 @@ type pattern struct {
 	kind   uint8
 	file   uint8
 	target uint16
+	first  uint8 // of its text, in small letters
 }
 
 // saidIndex finds the patterns of a Set. Every second byte is looked at, so a
@@ -132,7 +133,8 @@ func (s *Set) indexSaid() *saidIndex {
 	for file := range s.speakers() {
 		at, p := 0, s.speaker(file)
 		for records := p.packed[partPatterns]; records != ""; records = records[sizeOfPattern:] {
-			y := pattern{uint32(at), records[0], records[1], records[2], uint8(file), uint16(records[3]) | uint16(records[4])<<8}
+			y := pattern{uint32(at), records[0], records[1], records[2], uint8(file), uint16(records[3]) | uint16(records[4])<<8, 0}
+			y.first = lower(p.packed[partSaid][at])
 			at += int(y.length)
 			x.add(y, p.packed[partSaid])
 		}
@@ -239,12 +241,12 @@ func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32) []Said {
 	x := s.said
 	for node := x.heads[h>>6]; node != 0; node = x.next[node-1] {
 		y := &x.patterns[(node-1)/2]
-		p := s.speaker(int(y.file))
-		text := p.packed[partSaid][y.at:][:y.length]
 		start := i - int((node-1)&1) - int(y.anchor)
-		if start < 0 || lower(paste[start]) != lower(text[0]) {
+		if start < 0 || lower(paste[start]) != y.first {
 			continue
 		}
+		p := s.speaker(int(y.file))
+		text := p.packed[partSaid][y.at:][:y.length]
 		if x.steps > maxSteps {
 			return found
 		}

@@ -656,12 +656,13 @@ func digitList(set uint16) string {
 func isAreaOfFixedLines(plan numbering.Plan, area []byte) bool {
 	var digits [numbering.MaxDigits]byte
 	n := copy(digits[:], area)
+	lengths := plan.Totals(area)
 	for _, digit := range []byte("23456") {
 		for i := n; i < len(digits); i++ {
 			digits[i] = digit
 		}
-		for totals := plan.Totals(area); totals != 0; totals &= totals - 1 {
-			if _, kind := plan.Classify(digits[:bits.TrailingZeros32(totals)]); kind == numbering.FixedLine || kind == numbering.FixedLineOrMobile {
+		for left := lengths; left != 0; left &= left - 1 {
+			if _, kind := plan.Classify(digits[:bits.TrailingZeros32(left)]); kind == numbering.FixedLine || kind == numbering.FixedLineOrMobile {
 				return true
 			}
 		}

@@ -102,17 +102,16 @@ func ofAnother(before string) bool {
 	if cut := strings.LastIndexByte(before, '\n'); cut >= 0 {
 		before = before[cut:]
 	}
-	for _, word := range otherNumbers {
-		for i := 0; ; {
-			n := ascii.IndexFold(before[i:], word)
-			if n < 0 {
-				break
-			}
-			at, end := i+n, i+n+len(word)
-			if (at == 0 || !ascii.IsLetter(before[at-1])) && (end == len(before) || !ascii.IsLetter(before[end])) {
+	for at := range len(before) {
+		c := before[at] | 0x20
+		if !ascii.IsLetter(c) || at > 0 && ascii.IsLetter(before[at-1]) {
+			continue
+		}
+		for _, word := range &otherNumbers {
+			end := at + len(word)
+			if word[0] == c && end <= len(before) && ascii.EqualFold(before[at:end], word) && (end == len(before) || !ascii.IsLetter(before[end])) {
 				return true
 			}
-			i = end
 		}
 	}
 	return false

@@ -43,10 +43,10 @@ func (f *finder) named(i, end int) int {
 			return f.lineBelow(at, end)
 		}
 	}
-	if sep == equals && ascii.AmongFold(modemCommands, word) {
+	if sep == equals && modemCommands.HasFold(word) {
 		return f.inLine(at)
 	}
-	if (sep == colon || sep == copula) && ascii.AmongFold(logins, word) {
+	if (sep == colon || sep == copula) && logins.HasFold(word) {
 		if from, to := f.behindSlash(at); to > 0 {
 			f.secret(from, to, maskSecret)
 			return to
@@ -129,7 +129,7 @@ func (f *finder) named(i, end int) int {
 
 // modemCommands are those of a modem whose strings are passwords (3GPP TS 27.007
 // §7.4, §7.5, §10.1.31).
-const modemCommands = " cgauth clck cpwd "
+var modemCommands = ascii.NewWords(" cgauth clck cpwd ")
 
 // inLine masks the strings between a place and the end of its line, but for the
 // name of a lock, which has two letters.
@@ -184,7 +184,7 @@ func (f *finder) mayBePair(i int) bool {
 
 // logins are names behind which a user and a password stand, with a slash
 // between them.
-const logins = " login logins zugang account konto user username benutzer benutzername anmeldung access "
+var logins = ascii.NewWords(" login logins zugang account konto user username benutzer benutzername anmeldung access ")
 
 // behindSlash returns the password in "user / password" at a place; to is 0 where
 // there is none.
@@ -435,12 +435,19 @@ func isSchemed(s string) bool {
 	return ok && isScheme(scheme)
 }
 
+// copulas stand between a name and its value, and participles, before a colon, do
+// so too: "the token used: …".
+var (
+	copulas     = ascii.NewWords(" is was are ist war lautet lauten ")
+	participles = ascii.NewWords(" provided given used supplied sent received value ")
+)
+
 // wordSeparator returns the separator of a name that a blank follows, behind
 // which a token begins at j.
 func (f *finder) wordSeparator(i, j int) (int, separator) {
 	s := f.s
 	stop := f.tokenEnd(j)
-	if stop < len(s) && (s[stop] == ' ' || s[stop] == ':') && ascii.AmongFold(" is was are ist war lautet lauten ", s[j:stop]) {
+	if stop < len(s) && (s[stop] == ' ' || s[stop] == ':') && copulas.HasFold(s[j:stop]) {
 		for stop < len(s) && s[stop] == ' ' {
 			stop++
 		}
@@ -451,7 +458,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 		}
 		return stop, copula
 	}
-	if stop+1 < len(s) && s[stop] == ':' && s[stop+1] == ' ' && ascii.AmongFold(" provided given used supplied sent received value ", s[j:stop]) {
+	if stop+1 < len(s) && s[stop] == ':' && s[stop+1] == ' ' && participles.HasFold(s[j:stop]) {
 		return stop + 2, copula
 	}
 	if f.command != "" && ascii.AmongFold(" setx setenv env arg ", f.command) {
