@@ -228,9 +228,9 @@ var table = [...]entry{
 	{21, "e164/international-prefix", Error, "plus prefix", [2]string{
 		"{plus|Write + instead of|Remove} {prefix}: {plus|the prefix for calls abroad differs by country; + works everywhere.|the number begins with its country calling code here.}",
 		"{plus|Schreiben Sie + statt|Entfernen Sie} {prefix}: {plus|Die Auslandsvorwahl ist von Land zu Land verschieden; + gilt überall.|Die Rufnummer beginnt hier mit der Ländervorwahl.}"}},
-	{22, "e164/national", Error, "plus code", [2]string{
-		"This is how the number is dialled inside the country. Put {plus|+|}{code} before it.",
-		"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie {plus|+|}{code} davor."}},
+	{22, "e164/national", Error, "plus code bare trunk", [2]string{
+		"{bare|Both the |This is how the number is dialled inside the country}{trunk}{bare| of national dialling and the country calling code are missing|}. Put {plus|+|}{code} before it.",
+		"{bare|Es fehlen die |So wird die Rufnummer innerhalb des Landes gewählt}{trunk}{bare| der Wahl im Inland und die Ländervorwahl|}. Setzen Sie {plus|+|}{code} davor."}},
 	{23, "e164/national-prefix", Error, "plus code prefix", [2]string{
 		"This is how the number is dialled inside the country. Write {plus|+|}{code} instead of the leading {prefix}.",
 		"So wird die Rufnummer innerhalb des Landes gewählt. Schreiben Sie {plus|+|}{code} statt der führenden {prefix}."}},

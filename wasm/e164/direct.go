@@ -103,7 +103,7 @@ func strictDigits(input []uint16, buffer *[maxE164]byte) []byte {
 
 // classify returns the short form of a report on an international number, and
 // whether it can be told without a finder.
-func classify(digits []byte, separators int) (v Verdict, ok bool) {
+func classify(digits []byte, separators int, region string) (v Verdict, ok bool) {
 	d := direct{planOf(digits), digits}
 	if d.plan == 0 {
 		v.Problem = problems.E164CallingCode
@@ -116,12 +116,15 @@ func classify(digits []byte, separators int) (v Verdict, ok bool) {
 	if d.plan.MayHavePrefix(national[0]) {
 		var buffer [maxE164 + 2]byte
 		if rest, found := stripPrefix(buffer[:0], d.plan.Main(), national); found && !bytes.Equal(rest, national) {
-			return d.classifyRest(rest)
+			return d.classifyRest(rest, region)
 		}
 	}
 	v.Region, v.Type = d.plan.Classify(national)
 	v.Possible = d.plan.IsPossible(len(national))
 	if v.Type == numbering.Unknown {
+		if mayBeInside(digits, region) {
+			return v, false
+		}
 		v.Problem = d.wrong()
 		return v, v.Problem != 0
 	}
@@ -142,18 +145,18 @@ func classify(digits []byte, separators int) (v Verdict, ok bool) {
 }
 
 // classifyParted is classify for an input that may have separators.
-func classifyParted[Unit byte | uint16](input []Unit) (v Verdict, ok bool) {
+func classifyParted[Unit byte | uint16](input []Unit, region string) (v Verdict, ok bool) {
 	var buffer [maxE164 + 2]byte // people add a digit or two
 	digits, found, ok := part(input, buffer[:])
 	if !ok {
 		return v, false
 	}
-	return classify(digits, found.count)
+	return classify(digits, found.count, region)
 }
 
 // classifyRest is classify for a number of which this is left without its
 // national prefix.
-func (d *direct) classifyRest(rest []byte) (v Verdict, ok bool) {
+func (d *direct) classifyRest(rest []byte, region string) (v Verdict, ok bool) {
 	national := d.national()
 	if len(rest) < 2 || len(rest) >= len(national) || !bytes.HasSuffix(national, rest) {
 		return v, false
@@ -164,7 +167,7 @@ func (d *direct) classifyRest(rest []byte) (v Verdict, ok bool) {
 		v.Valid, v.Problem = true, problems.E164TrunkPrefix
 		return v, d.plan.CodeLength()+len(rest) <= maxE164
 	}
-	if mayBeRepaired(d.digits) {
+	if mayBeRepaired(d.digits) || mayBeInside(d.digits, region) {
 		return v, false
 	}
 	if v.Problem = problems.E164Reserved; d.plan.Reserved(rest) == "" {
@@ -226,7 +229,7 @@ func isValid(plan numbering.Plan, national []byte) bool {
 
 // direct fills the report, and reports true, for a number that can be read
 // directly. A calling code that is not assigned may be digits of a region's.
-func (r *Report) direct(input []uint16, anyRegion bool) bool {
+func (r *Report) direct(input []uint16, region string) bool {
 	var buffer [maxE164]byte
 	var found separators
 	var digits []byte
@@ -241,7 +244,7 @@ func (r *Report) direct(input []uint16, anyRegion bool) bool {
 	}
 	d := direct{planOf(digits), digits}
 	if d.plan == 0 {
-		if anyRegion || digits[0] == '0' {
+		if region != "" || digits[0] == '0' {
 			return false
 		}
 		r.explain(input, &d)
@@ -257,7 +260,7 @@ func (r *Report) direct(input []uint16, anyRegion bool) bool {
 		return false
 	}
 	if !r.Number.IsValid() {
-		if mayBeRepaired(digits) {
+		if mayBeRepaired(digits) || mayBeInside(digits, region) {
 			r.Number = Number{}
 			return false
 		}

@@ -37,7 +37,7 @@ func TestDirect(t *testing.T) {
 func read(t *testing.T, text string) bool {
 	t.Helper()
 	input := utf16.Encode([]rune(text))
-	for _, region := range []string{"", "GB"} {
+	for _, region := range []string{"", "GB", "US"} {
 		verdict := Classify(input, region)
 		if want := examine(nil, input, regionOf(region), form{}); verdict != want {
 			t.Errorf("verdict of %q in %q = %+v, want %+v", text, region, verdict, want)
@@ -47,7 +47,7 @@ func read(t *testing.T, text string) bool {
 		}
 	}
 	var got, want Report
-	if !got.direct(input, false) {
+	if !got.direct(input, "") {
 		return false
 	}
 	examine(&want, input, 0, form{})

@@ -5,6 +5,7 @@ package e164
 import (
 	"math/bits"
 	"strconv"
+	"strings"
 
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
@@ -39,7 +40,29 @@ func (f *finder) explainOrigin() {
 	default:
 		f.explainNational()
 	}
+	if inserted := f.inserted(); inserted != "" {
+		f.candidate = f.number
+		f.suggest(problems.E164ReadWith, inserted)
+		return
+	}
 	f.propose(&f.number, problems.E164ReadAsWritten)
+}
+
+// inserted returns the digits that reading put before the national ones, such as
+// the one area code of a small country, "" if none.
+func (f *finder) inserted() string {
+	if f.isSilent() {
+		return ""
+	}
+	typed := f.line.all()
+	if f.origin != fromRegion {
+		typed = typed[f.prefix+f.plan.CodeLength():]
+	}
+	national := string(f.number.national())
+	if len(typed) == len(national) || !strings.HasSuffix(national, string(typed)) {
+		return ""
+	}
+	return national[:len(national)-len(typed)]
 }
 
 // explainMissingPlus is about the candidate, whose calling code is there.
@@ -128,7 +151,8 @@ func (f *finder) explainNational() {
 		f.explainDropped(f.plan.CodeLength())
 		return
 	default:
-		f.foundText(problems.E164National, f.wide(f.place(0, f.line.count)), f.code())
+		f.candidate = f.number
+		f.foundNational(f.wide(f.place(0, f.line.count)))
 	}
 	if f.candidate = f.number; f.report != nil {
 		f.suggest(problems.E164ReadInRegion, f.number.place())
@@ -136,6 +160,22 @@ func (f *finder) explainNational() {
 	if fifteen > 0 {
 		f.foundArgentina(fifteen)
 	}
+}
+
+// foundNational is about the candidate, written without its calling code and, in
+// most countries, without the prefix that is dialled before it there.
+func (f *finder) foundNational(at span) {
+	inserted := f.inserted()
+	if !f.foundText(problems.E164National, at, f.codeOf(f.candidate.plan)+inserted) {
+		return
+	}
+	prefix := f.candidate.region.NationalPrefix()
+	var room [2 * numbering.MaxDigits]byte
+	if dialled := f.candidate.AppendNational(room[:0]); inserted != "" || prefix != "0" || dialled[0] != '0' || f.candidate.national()[0] == '0' {
+		prefix = ""
+	}
+	f.arg(oneIf(prefix != ""))
+	f.arg(prefix)
 }
 
 // isOverseas reports nine digits behind a 0 that are a number of France as well
@@ -460,6 +500,12 @@ func (f *finder) explainLength(digits []byte) {
 		f.foundLength(problems.E164TooShort, f.nationalSpan(0, n), n, full, least, least-n)
 	case tooLong:
 		most := bits.Len32(full) - 1
+		if length, _ := f.plan.Longest(digits); length > 0 && n < 32 {
+			if goal := bits.Len32(f.plan.Totals(digits[:length])) - 1; goal > 0 && goal < most {
+				f.explainTooLongFor(digits, length, goal)
+				return
+			}
+		}
 		f.foundLength(problems.E164TooLong, f.nationalSpan(most, n), n, full, most, n-most)
 	case between:
 		below := bits.Len32(full&(1<<n-1)) - 1
@@ -481,6 +527,22 @@ func (f *finder) explainLength(digits []byte) {
 	default:
 		f.explainRange(digits)
 	}
+}
+
+// explainTooLongFor is about more digits than any number has, where numbers that
+// begin with the first of them have fewer still.
+func (f *finder) explainTooLongFor(digits []byte, length, goal int) {
+	if f.origin == fromRegion {
+		f.explainRangeLength(digits, length, problems.E164RangeTooLong)
+		return
+	}
+	n := len(digits)
+	if !f.found(problems.E164TooLong, f.nationalSpan(goal, n)) {
+		return
+	}
+	first, totals := f.plan.Deciding(digits[:length], ^(uint32(1)<<(goal+1) - 1))
+	f.addArgs(f.typedText(), strconv.Itoa(n-first), f.beginning(digits[:first]), strconv.Itoa(exactly(totals)),
+		strconv.Itoa(goal-first), strconv.Itoa(n-goal), numbering.Date)
 }
 
 // maxArea is the most digits of an area code in plans that have numbers as short
@@ -601,7 +663,8 @@ func (f *finder) explainRangeLength(national []byte, length int, problem problem
 	// The lengths that would be right: above or below this one.
 	wrong := uint32(1)<<(n+1) - 1
 	if problem == problems.E164RangeTooLong {
-		wrong = ^(uint32(1)<<n - 1)
+		most := bits.Len32(f.plan.Totals(national[:length])) - 1
+		wrong = ^(uint32(1)<<(most+1) - 1)
 	}
 	first, totals := f.plan.Deciding(national[:length], wrong)
 	goal := bits.TrailingZeros32(totals &^ wrong)

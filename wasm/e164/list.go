@@ -196,9 +196,10 @@ func findMeanings() (meanings [numbering.Keys]Meaning) {
 			}
 		}
 	}
+	// With a default region, a plus sign may stand before a number of that.
 	for _, parted := range []bool{false, true} {
 		for i, problem := range faults {
-			meanings[(numbering.Unassigned+numbering.Kind(i)).Key(parted, false)] = Meaning(problem)
+			meanings[(numbering.Unassigned+numbering.Kind(i)).Key(parted, false)] = Meaning(problem) | meaningRegional
 		}
 		meanings[numbering.NoPlan.Key(parted, false)] |= meaningRegional
 	}

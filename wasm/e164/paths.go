@@ -100,7 +100,15 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 		if last := p.edits[p.count-1]; i+1 < p.count && (last.step == overseasStep || last.rule != 0 && last.from == 0) {
 			return
 		}
-		f.foundText(problems.E164National, f.wide(at), code)
+		if l.plus && at.start > 0 && f.input[at.start-1] == '+' {
+			at = span{at.start - 1, at.start}
+			f.claim(at)
+			if f.foundText(problems.E164NationalPrefix, at, code) {
+				f.arg(f.words(at))
+			}
+			return
+		}
+		f.foundNational(f.wide(at))
 	case nationalPrefixStep:
 		if p.endsWith(overseasStep) {
 			return

@@ -168,7 +168,7 @@ func (f *finder) secondNumber() bool {
 			start--
 		}
 		sure := f.readAgain(f.input[:l.end(i-1)]) || f.isFirst(l, i)
-		if !sure && !partsForSure(between) {
+		if !sure && !partsForSure(between) && !f.isTooMuch(l, i) {
 			continue
 		}
 		at := span{start, len(f.input)}
@@ -180,6 +180,20 @@ func (f *finder) secondNumber() bool {
 		return true
 	}
 	return false
+}
+
+// isTooMuch reports whether the digits around a place are too many for one number,
+// and stand in two groups that are long enough for one each.
+func (f *finder) isTooMuch(l *line, at int) bool {
+	if l.count <= maxE164+2 {
+		return false
+	}
+	for i := at - leastNumber + 1; i < at+leastNumber; i++ {
+		if i != at && parts(f.input[l.end(i-1):int(l.at[i])]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isFirst sets the candidate to what the first digits of two numbers were meant to

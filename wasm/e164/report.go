@@ -80,7 +80,7 @@ func Validate(r *Report, input []uint16, defaultRegion string) {
 func (r *Report) validate(input []uint16, defaultRegion string, form form) {
 	r.reset()
 	r.form = form
-	if !r.direct(input, defaultRegion != "") {
+	if !r.direct(input, defaultRegion) {
 		examine(r, input, regionOf(defaultRegion), form)
 	}
 }
@@ -110,9 +110,9 @@ func Classify(input []uint16, defaultRegion string) Verdict {
 	var ok bool
 	if isStrict(input) {
 		var buffer [maxE164]byte
-		v, ok = classify(strictDigits(input, &buffer), 0)
+		v, ok = classify(strictDigits(input, &buffer), 0, defaultRegion)
 	} else {
-		v, ok = classifyParted(input)
+		v, ok = classifyParted(input, defaultRegion)
 	}
 	// Digits behind a calling code that is not assigned may mean something in
 	// a region.
@@ -124,7 +124,7 @@ func Classify(input []uint16, defaultRegion string) Verdict {
 
 // ClassifyASCII is Classify for ASCII octets.
 func ClassifyASCII(input []byte, defaultRegion string) Verdict {
-	v, ok := classifyParted(input)
+	v, ok := classifyParted(input, defaultRegion)
 	if !ok || v.Problem == problems.E164CallingCode && defaultRegion != "" {
 		return examineASCII(input, regionOf(defaultRegion))
 	}

@@ -270,6 +270,15 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+1-800-FLOWERS", "", "letters@FLOWERS separators@-", "+18003569377"},
 	{"1 800 FLOWERS", "US", "missing-plus@1 letters@FLOWERS separators@ ", "+18003569377"},
 	{"+49 151 1234 mobil", "", "range-too-long@l text@mobil separators@ ", ""},
+	// Two numbers, though nothing tells which country the first is in.
+	{"2233445566,2233445577", "", "two-numbers@2233445577", ""},
+	{"2233445566 / 2233445577 / 2233445588", "", "two-numbers@2233445577 / 2233445588", ""},
+	{"1,234,567,890,123,456,789", "", "too-much-text@1,234,567,890,123,456,789", ""},
+	// A plus sign before a number of a region whose numbers have one length.
+	{"+7045551234", "US", "national-prefix@+", "+17045551234"},
+	{"+704 555 1234", "US", "national-prefix@+ separators@ ", "+17045551234"},
+	{"+7045551234", "", "too-short@045551234", ""},
+	{"+441511234", "DE", "range-too-short@+441511234", ""},
 }
 
 func TestProblems(t *testing.T) {
@@ -452,6 +461,32 @@ func TestAppendJSON(t *testing.T) {
 		Validate(&r, units(test.input), test.region)
 		if got := string(r.AppendJSON(nil, test.input, catalog.English, "cloudvno")); got != test.want {
 			t.Errorf("%q as JSON:\n got %s\nwant %s", test.input, got, test.want)
+		}
+	}
+}
+
+// What the texts say of digits that are missing, were put in, or are too many.
+func TestWords(t *testing.T) {
+	tests := []struct{ input, region, english, german string }{
+		{"7911123456", "GB", "Both the 0 of national dialling and the country calling code are missing. Put +44 before it.",
+			"Es fehlen die 0 der Wahl im Inland und die Ländervorwahl. Setzen Sie +44 davor."},
+		{"1300123456", "AU", "This is how the number is dialled inside the country. Put +61 before it.",
+			"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie +61 davor."},
+		{"4155552671", "US", "This is how the number is dialled inside the country. Put +1 before it.",
+			"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie +1 davor."},
+		{"2345678", "BB", "This is how the number is dialled inside the country. Put +1246 before it.",
+			"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie +1246 davor."},
+		{"+378886377", "", "With 0549 it is a valid number.", "Mit 0549 ist es eine gültige Rufnummer."},
+		{"1601234567890123456", "DE", "8 digits are too many, in the plan of ", "8 Stellen sind zu viel"},
+		{"+491601234567890123456", "", "8 digits are too many, in the plan of ", "8 Stellen sind zu viel"},
+	}
+	for _, test := range tests {
+		var r Report
+		Validate(&r, units(test.input), test.region)
+		for lang, want := range map[catalog.Lang]string{catalog.English: test.english, catalog.German: test.german} {
+			if got := string(r.AppendJSON(nil, test.input, lang, "")); !strings.Contains(got, want) {
+				t.Errorf("the report on %q in %q does not say %q: %s", test.input, test.region, want, got)
+			}
 		}
 	}
 }

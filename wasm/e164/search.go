@@ -105,6 +105,11 @@ var prefixes = [...]string{"00", "011", "0"}
 func (s *search) behindPlus() {
 	if s.digits()[0] != '0' {
 		s.abroad(0)
+		if s.count == 0 && isInside(s.digits(), s.region) {
+			s.push(nationalStep, 0, s.length)
+			s.end(s.region.Plan(), s.digits())
+			s.pop()
+		}
 		return
 	}
 	for _, prefix := range prefixes {
@@ -429,6 +434,22 @@ func isJustLong(digits []byte) bool {
 	}
 	_, kind := other.Classify(national[other.CodeLength():])
 	return kind != numbering.Mobile
+}
+
+// isInside reports whether digits behind a plus sign are exactly a number as it is
+// written in a region, without its calling code. Only where all numbers have one
+// length does that say enough.
+func isInside(digits []byte, region numbering.Region) bool {
+	if region == 0 {
+		return false
+	}
+	full, _ := region.Plan().Main().Lengths()
+	return full == 1<<len(digits) && isValid(region.Plan(), digits)
+}
+
+// mayBeInside is isInside for the code of a region, which may be "".
+func mayBeInside(digits []byte, region string) bool {
+	return region != "" && isInside(digits, regionOf(region))
 }
 
 // mayHaveRepair reports whether there can be a path at all: a quick test that
