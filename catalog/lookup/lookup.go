@@ -387,6 +387,7 @@ func (x *Index) ranked(q *query, asked *Query) []hit {
 		switch {
 		case e.Provider.ID == q.provider:
 			h.score *= perProvider
+			x.holdsName(&h, q)
 		case e.Provider.Protocol:
 			h.score = h.score * 2 / 3 // what a provider says of its own goes first
 		}
@@ -429,7 +430,7 @@ func (x *Index) ranked(q *query, asked *Query) []hit {
 		switch {
 		case h.score >= scoreWhole, h.coded && (e.Provider.ID == q.provider || slices.Contains(q.apis, e.API()) || h.missing == 0):
 			return 0
-		case e.Provider.ID == q.provider && !e.Provider.Protocol:
+		case e.Provider.ID == q.provider && !e.Provider.Protocol && q.shared == "":
 			return 1
 		}
 		return 2
@@ -441,10 +442,21 @@ func (x *Index) ranked(q *query, asked *Query) []hit {
 			cmp.Compare(a.entry, b.entry),
 		)
 	})
-	if len(q.terms) > 0 && q.provider == "" && asked.Provider == "" {
+	if len(q.terms) > 0 && (q.provider == "" || q.shared != "") && asked.Provider == "" {
 		x.mix(kept)
 	}
 	return kept
+}
+
+// holdsName notes that an entry of the provider that is named holds its name,
+// where the name stayed a word.
+func (x *Index) holdsName(h *hit, q *query) {
+	for i := range q.terms {
+		if q.terms[i].text == q.shared && h.missing&(1<<i) != 0 {
+			h.missing &^= 1 << i
+			h.matched++
+		}
+	}
 }
 
 // isTitle reports whether the query is the title of the entry.

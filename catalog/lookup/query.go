@@ -20,6 +20,7 @@ type query struct {
 	hash     uint32   // of it, folded
 	address  string   // of a documentation page, in a form to compare
 	provider string   // that it names; "" for none
+	shared   string   // the name, where others' interfaces have it as well; else ""
 	apis     []string // interfaces that it names
 	terms    []term
 
@@ -58,6 +59,10 @@ func (x *Index) readQuery(text string) *query {
 			piece = strings.TrimRight(piece, ".:!?")
 			code := plain(piece)
 			known := len(x.byCode[code]) > 0 || len(x.byAlias[code]) > 0
+			if name, value, ok := strings.Cut(piece, ":"); ok && !known && len(x.byCode[plain(value)]) > 0 { // stat:UNDELIV
+				words = append(words, strings.Fields(folded(name))...)
+				piece, code, known = value, plain(value), true
+			}
 			if known && isSpelledAsCode(piece) || isNumber(code) && len(code) < 8 && !x.isOnlyWord(code, known) {
 				q.terms = append(q.terms, term{text: piece, code: code, status: isStatus(code)})
 				words = append(words, "")
@@ -202,8 +207,14 @@ func (x *Index) takeNames(q *query, words []string) []string {
 			rest = append(rest, words[i])
 			i++
 			continue
-		case n.provider != "" && (q.provider == "" || q.provider == n.provider):
-			q.provider = n.provider
+		case n.provider != "" && (q.provider == "" || q.shared != "" && !n.shared):
+			q.provider, q.shared = n.provider, ""
+			if n.shared {
+				q.shared = n.text
+			}
+		}
+		if n.shared {
+			rest = append(rest, words[i:i+length]...)
 		}
 		if n.api != "" {
 			q.apis = append(q.apis, n.api)
@@ -244,7 +255,7 @@ func (x *Index) nameAt(words []string) (longest name, length int) {
 func (x *Index) addNames() {
 	for _, p := range x.set.Providers() {
 		if p.ID != catalog.GenericID {
-			x.language.names = append(x.language.names, name{folded(p.ID), p.ID, ""}, name{folded(p.Name), p.ID, ""})
+			x.language.names = append(x.language.names, name{folded(p.ID), p.ID, "", false}, name{folded(p.Name), p.ID, "", false})
 		}
 	}
 	for _, p := range x.set.Providers() {
@@ -252,12 +263,12 @@ func (x *Index) addNames() {
 			continue
 		}
 		for _, api := range p.APIs() {
-			x.language.names = append(x.language.names, name{folded(api), "", api})
+			x.language.names = append(x.language.names, name{folded(api), "", api, false})
 		}
 		table := ""
 		p.EachAlias(func(next, _, _ string) {
 			if next != table && !p.HasAPI(next) {
-				x.language.names = append(x.language.names, name{folded(next), p.ID, next})
+				x.language.names = append(x.language.names, name{folded(next), p.ID, next, false})
 			}
 			table = next
 		})

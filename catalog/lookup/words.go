@@ -63,6 +63,7 @@ type phrase struct {
 // provider is any.
 type name struct {
 	text, provider, api string
+	shared              bool // a word that others use as well
 }
 
 // readLanguage reads words.txt.
@@ -94,12 +95,15 @@ func (x *Index) readLanguage() {
 		}
 	}
 	for _, line := range section("names") {
-		text, of, _ := strings.Cut(line, "=")
+		text, of, strong := strings.Cut(line, "=")
+		if !strong {
+			text, of, _ = strings.Cut(line, "~")
+		}
 		provider, api, _ := strings.Cut(strings.TrimSpace(of), "/")
 		if provider == "*" {
 			provider = ""
 		}
-		l.names = append(l.names, name{folded(text), provider, api})
+		l.names = append(l.names, name{folded(text), provider, api, !strong})
 	}
 }
 
