@@ -104,9 +104,14 @@ func (p *Provider) HasIn(apis []string, code string) bool {
 
 // AppendFound appends what Find returns.
 func (p *Provider) AppendFound(found []Entry, api, code string) []Entry {
+	return p.appendFoundIn(bucketOf(code), found, api, code)
+}
+
+// appendFoundIn is AppendFound with the bucket of the code.
+func (p *Provider) appendFoundIn(bucket uint8, found []Entry, api, code string) []Entry {
 	p.index()
 	before, exact := len(found), false
-	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
+	for i := p.heads[bucket]; i != noEntry; i = p.next[i-1] {
 		e := Entry{p, int(i - 1)}
 		known := e.Code()
 		if !sameLetters(known, code) || api != "" && api != e.API() {

@@ -105,7 +105,7 @@ type pattern struct {
 // further on.
 type saidIndex struct {
 	bits     [1 << 11]uint32 // of the hashes that are somebody's
-	heads    [1 << 10]uint16 // nodes, counted from 1, by the upper bits of the hash
+	heads    [1 << 12]uint16 // nodes, counted from 1, by the upper bits of the hash
 	next     []uint16        // behind a node, the next one of its head
 	patterns []pattern
 	steps    int // of all patterns in the paste that is being read
@@ -166,8 +166,8 @@ func (x *saidIndex) add(y pattern, texts string) {
 		h := anchorHash(keyAt(text, int(y.anchor)+shift))
 		x.bits[h>>5] |= 1 << (h & 31)
 		node := 2*len(x.patterns) + shift
-		x.next[node] = x.heads[h>>6]
-		x.heads[h>>6] = uint16(node + 1)
+		x.next[node] = x.heads[h>>4]
+		x.heads[h>>4] = uint16(node + 1)
 	}
 	x.patterns = append(x.patterns, y)
 }
@@ -239,7 +239,7 @@ func (s *Set) Says(line []byte) bool {
 // appendSaidAt appends the patterns whose anchor stands at i.
 func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32) []Said {
 	x := s.said
-	for node := x.heads[h>>6]; node != 0; node = x.next[node-1] {
+	for node := x.heads[h>>4]; node != 0; node = x.next[node-1] {
 		y := &x.patterns[(node-1)/2]
 		start := i - int((node-1)&1) - int(y.anchor)
 		if start < 0 || lower(paste[start]) != y.first {

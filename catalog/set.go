@@ -141,9 +141,10 @@ func (s *Set) Find(code string) []Entry { return s.AppendFound(nil, code) }
 
 // AppendFound appends what Find returns.
 func (s *Set) AppendFound(found []Entry, code string) []Entry {
+	bucket := bucketOf(code)
 	for _, p := range s.providers {
 		if p.ID != GenericID && !p.Protocol {
-			found = p.AppendFound(found, "", code)
+			found = p.appendFoundIn(bucket, found, "", code)
 		}
 	}
 	return found

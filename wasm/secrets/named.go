@@ -179,7 +179,7 @@ func (f *finder) behindWords(at int) (from, to int) {
 // before it, though it is none: that one is a name, or this the second of a pair.
 func (f *finder) mayBePair(i int) bool {
 	c := f.s[i] | 0x20
-	return f.nameless != f.after || !isLower(c) || ascii.HasByte(secretSeconds, c)
+	return f.nameless != f.after || !isLower(c) || secretSeconds>>(c-'a')&1 != 0
 }
 
 // logins are names behind which a user and a password stand, with a slash

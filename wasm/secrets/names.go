@@ -44,7 +44,7 @@ var secretEnds = [...]string{
 }
 
 // secretPairs are pairs of words that make a name secret, and secretSeconds what
-// the second of them begins with.
+// the second of them begins with, a bit for each letter.
 var secretPairs = ascii.NewWords("" +
 	" bestätigungs-code bestaetigungs-code one-code onetime-code your-code ihr-code dein-code security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code access-code " +
 	" a-hash " + // of a1-hash (RFC 7616 §3.4.2)
@@ -55,7 +55,7 @@ var secretPairs = ascii.NewWords("" +
 	" discord-url slack-url teams-url " +
 	" code-verifier ")
 
-const secretSeconds = "chiksuv"
+const secretSeconds = 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k'-'a') | 1<<('s'-'a') | 1<<('u'-'a') | 1<<('v'-'a')
 
 // secretAlone are names that are secret as they stand, and say nothing as a
 // word of another.
@@ -73,12 +73,14 @@ var notSecretAfter = ascii.NewWords(" age algorithm alg at attempt attempts audi
 var notSecretBefore = ascii.NewWords(" completion expired has input invalid is max min missing no num output prompt requires total wrong ")
 
 // accountNames are the names of accounts' ids.
-var accountNames = ascii.NewWords(" accountsid accountid subaccountid customerid authid xauthid accountname kontoid kundennummer ")
+var accountNames = ascii.NewWords(accounts)
+
+const accounts = " accountsid accountid subaccountid customerid authid xauthid accountname kontoid kundennummer "
 
 // emailNames, cardNames and numberWords are those of people.
 var (
-	emailNames  = ascii.NewWords(" email emailaddress mail emailadresse ")
-	cardNames   = ascii.NewWords(" card cardnumber creditcard creditcardnumber kartennummer kreditkarte kreditkartennummer pan iban kontonummer iccid ")
+	emailNames  = ascii.NewWords(emails)
+	cardNames   = ascii.NewWords(cards)
 	numberNames = ascii.NewWords(" to from msisdn number phone phonenumber recipient sender caller callee destination source tonumber fromnumber mobile cli" +
 		" internationalformatnumber nationalformatnumber contact tel telefon telephone telefonnummer rufnummer handynummer handy mobilnummer" +
 		" nummer mobilenumber mobilephone callerid callernumber calleenumber recipientnumber sendernumber destinationnumber ani dnis" +
@@ -86,6 +88,14 @@ var (
 	idWords = ascii.NewWords(" id ids uuid guid sid request trace span message call correlation transaction batch event log account project job order" +
 		" ticket reference ref session time timestamp date at amount balance price cost port version size length count ms ip ")
 )
+
+const (
+	emails = " email emailaddress mail emailadresse "
+	cards  = " card cardnumber creditcard creditcardnumber kartennummer kreditkarte kreditkartennummer pan iban kontonummer iccid "
+)
+
+// personalNames are all that personal knows.
+var personalNames = ascii.NewWords(accounts + emails + cards)
 
 // maxName is how many bytes of a name's end are read.
 const maxName = 64
@@ -210,6 +220,8 @@ func isA1(s string) bool { return ascii.EqualFold(s, "a1") }
 // personal returns what is no credential.
 func (n *name) personal() (Kind, bool) {
 	switch {
+	case !personalNames.Has(n.text):
+		return 0, false
 	case accountNames.Has(n.text):
 		return maskAccount, true
 	case emailNames.Has(n.text):
@@ -282,10 +294,10 @@ func (n *name) tells(i int, word string) bool {
 	if last := len(word) - 1; word[last] == 's' && last > 2 && secretWords.Has(word[:last]) {
 		return true
 	}
-	if i > 0 && word == "key" && strings.HasSuffix(n.word(i-1), "api") {
-		return true
-	}
-	if i > 0 && ascii.HasByte(secretSeconds, word[0]) {
+	if i > 0 && secretSeconds>>(word[0]-'a')&1 != 0 {
+		if word == "key" && strings.HasSuffix(n.word(i-1), "api") {
+			return true
+		}
 		var room [2*maxName + 1]byte
 		pair := append(append(append(room[:0], n.word(i-1)...), '-'), word...)
 		if secretPairs.Has(string(pair)) || pair[len(pair)-1] == 's' && secretPairs.Has(string(pair[:len(pair)-1])) {
@@ -306,6 +318,10 @@ func (n *name) tells(i int, word string) bool {
 	return word[:7] == "aspsess"
 }
 
+// lastLetters has a bit for each letter that one of secretEnds ends with, but for
+// an s.
+const lastLetters = 1<<('t'-'a') | 1<<('n'-'a') | 1<<('d'-'a') | 1<<('e'-'a') | 1<<('l'-'a') | 1<<('s'-'a') | 1<<('y'-'a') | 1<<('v'-'a')
+
 // endsAsSecret reports whether a word ends, but for an s, with a letter that one
 // of secretEnds does.
 func endsAsSecret(word string) bool {
@@ -313,5 +329,5 @@ func endsAsSecret(word string) bool {
 	if last == 's' {
 		last = word[len(word)-2]
 	}
-	return strings.IndexByte("tndelsyv", last) >= 0 || word[:3] == "asp"
+	return isLower(last) && lastLetters>>(last-'a')&1 != 0 || word[:3] == "asp"
 }
