@@ -8,6 +8,7 @@ type Answer struct{ Provider, Code string }
 type Form struct {
 	Provider, Name string
 	Plus           Plus
+	Separators     bool // it takes spaces, hyphens and brackets among the digits
 }
 
 // Plus says whether a number has its plus sign.

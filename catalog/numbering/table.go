@@ -177,22 +177,22 @@ const (
 
 // Forms are how providers want numbers, in the order of their ids.
 var Forms = [...]Form{
-	{"aws", "Amazon Web Services", PlusRequired},
-	{"bandwidth", "Bandwidth", PlusRequired},
-	{"cloudvno", "CloudVNO", PlusRequired},
-	{"infobip", "Infobip", PlusOptional},
-	{"lox24", "LOX24", PlusOptional},
-	{"messagebird", "MessageBird", PlusOptional},
-	{"plivo", "Plivo", PlusOptional},
-	{"seven", "seven.io", PlusOptional},
-	{"signalwire", "SignalWire", PlusRequired},
-	{"sinch", "Sinch", PlusOptional},
-	{"telephonyio", "Telephony.io", PlusRequired},
-	{"telnyx", "Telnyx", PlusRequired},
-	{"twilio", "Twilio", PlusRequired},
-	{"vobiz", "Vobiz", PlusRequired},
-	{"vonage", "Vonage", PlusForbidden},
-	{"whatsapp-cloud", "WhatsApp Cloud API", PlusOptional},
+	{"aws", "Amazon Web Services", PlusRequired, false},
+	{"bandwidth", "Bandwidth", PlusRequired, false},
+	{"cloudvno", "CloudVNO", PlusRequired, false},
+	{"infobip", "Infobip", PlusOptional, false},
+	{"lox24", "LOX24", PlusOptional, false},
+	{"messagebird", "MessageBird", PlusOptional, false},
+	{"plivo", "Plivo", PlusOptional, false},
+	{"seven", "seven.io", PlusOptional, false},
+	{"signalwire", "SignalWire", PlusRequired, false},
+	{"sinch", "Sinch", PlusOptional, false},
+	{"telephonyio", "Telephony.io", PlusRequired, false},
+	{"telnyx", "Telnyx", PlusRequired, false},
+	{"twilio", "Twilio", PlusRequired, false},
+	{"vobiz", "Vobiz", PlusRequired, false},
+	{"vonage", "Vonage", PlusForbidden, false},
+	{"whatsapp-cloud", "WhatsApp Cloud API", PlusOptional, true},
 }
 
 // Renumberings are the changes that numbers in address books have not followed.

@@ -161,6 +161,7 @@ const (
 	PreflightPremium                Code = 330 // preflight/premium
 	PreflightNoReplies              Code = 331 // preflight/no-replies
 	PreflightPrefixMissing          Code = 332 // preflight/prefix-missing
+	PreflightBeforePrefix           Code = 333 // preflight/before-prefix
 )
 
 // table is sorted by code.
@@ -639,4 +640,7 @@ var table = [...]entry{
 	{332, "preflight/prefix-missing", Error, "provider channel prefix typed", [2]string{
 		"{provider} expects {prefix} before numbers of {channel}: {prefix}{typed}.",
 		"{provider} erwartet vor Rufnummern von {channel} ein {prefix}: {prefix}{typed}."}},
+	{333, "preflight/before-prefix", Error, "blank typed right", [2]string{
+		"Write {right} without {blank|the blank|}{typed} before it.",
+		"Schreiben Sie {right} ohne {blank|das Leerzeichen|}{typed} davor."}},
 }

@@ -36,6 +36,66 @@ const leastBare = 7
 // that provider makes of the input. Sendable, and everything that is about the
 // number, means what it does without one.
 func ValidateFor(r *Report, input []uint16, defaultRegion string, of *numbering.Form) {
+	if of != nil && of.Separators && r.validateParted(input, defaultRegion, of) {
+		return
+	}
+	r.validateFor(input, defaultRegion, of)
+	if of != nil && of.Separators {
+		r.dropSeparators(input)
+	}
+}
+
+// validateParted reads a number with separators that the provider takes. It
+// reports false where there are none, or the number is not taken without them.
+func (r *Report) validateParted(input []uint16, defaultRegion string, of *numbering.Form) bool {
+	var buffer [1 + maxE164]uint16
+	n := 0
+	for i, unit := range input {
+		switch {
+		case unit-'0' <= 9 || unit == '+' && i == 0:
+			if n == len(buffer) {
+				return false
+			}
+			buffer[n] = unit
+			n++
+		case !isTaken(unit):
+			return false
+		}
+	}
+	if n == len(input) {
+		return false
+	}
+	if r.validateFor(buffer[:n], defaultRegion, of); !r.Provider.Accepted {
+		return false
+	}
+	r.Sendable, r.Checks.Format = false, Failed
+	for i := range r.Problems {
+		r.Problems[i].Start, r.Problems[i].End = 0, len(input)
+	}
+	return true
+}
+
+// isTaken reports the separators of a provider that takes them.
+func isTaken(unit uint16) bool { return unit == ' ' || unit == '-' || unit == '(' || unit == ')' }
+
+// dropSeparators takes back that there are separators, where the provider takes
+// all there are.
+func (r *Report) dropSeparators(input []uint16) {
+	for _, unit := range input {
+		if unit-'0' > 9 && unit != '+' && !isTaken(unit) {
+			return
+		}
+	}
+	kept := r.Problems[:0]
+	for _, p := range r.Problems {
+		if p.Code != problems.E164Separators {
+			kept = append(kept, p)
+		}
+	}
+	r.Problems = kept
+}
+
+func (r *Report) validateFor(input []uint16, defaultRegion string, of *numbering.Form) {
 	if of == nil || of.Plus == numbering.PlusRequired {
 		r.validate(input, defaultRegion, form{of: of})
 		if of != nil {

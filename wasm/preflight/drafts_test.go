@@ -118,6 +118,17 @@ func TestDrafts(t *testing.T) {
 		{"whatsapp:+34622104578", "whatsapp:+34699204501", text, "twilio", "whatsapp", "", true, ""},
 		{"whatsapp:+346221045", "whatsapp:+34699204501", text, "twilio", "whatsapp", "", false, "to e164/too-short[12,19] =21211"},
 		{"+34622104578", "whatsapp:+34699204501", text, "twilio", "whatsapp", "", false, "to preflight/prefix-missing[0,12] =21910"},
+		{"+whatsapp:+34622104578", "whatsapp:+34699204501", text, "twilio", "whatsapp", "", false, "to preflight/before-prefix[0,1] =21211"},
+		{" whatsapp:+34622104578", "whatsapp:+34699204501", text, "twilio", "whatsapp", "", false, "to preflight/before-prefix[0,1] =21211"},
+		{"whatsapp:whatsapp:+346221045", "whatsapp:+34699204501", text, "twilio", "whatsapp", "", false, "to preflight/before-prefix[0,9] =21211, to e164/too-short[21,28] =21211"},
+		{"whatsapp:+34622104578", "+whatsapp:+34699204501", text, "twilio", "whatsapp", "", false, "from preflight/before-prefix[0,1] =21212"},
+		{"2233445566,2233445577", name, text, "vonage", "sms", "", false, "to e164/two-numbers[11,21] =3"},
+		{"33678120345", "Bar.Zoé.", text, "vonage", "sms", "", true, "from preflight/sender-characters[3,8] =15"},
+		{"33 6 78 12 03 45", "", text, "whatsapp-cloud", "", "", true, ""},
+		{"+1 (206) 973-5100", "", text, "whatsapp-cloud", "", "", true, ""},
+		{"06 78 12 03 45", "", text, "whatsapp-cloud", "", "FR", false, "to e164/national-prefix[0,1] =100"},
+		{"0033 6 78 12 03 45", "", text, "whatsapp-cloud", "", "", false, "to e164/international-prefix[0,2] =100"},
+		{"33.678.120.345", "", text, "whatsapp-cloud", "", "", false, "to e164/missing-plus[0,2] =100, to e164/separators[2,3] =100"},
 		{"+13124567890", name, text, "aws", "sms", "", true, "from preflight/sender-name-refused[0,6] =SENDER_ID_NOT_SUPPORTED"},
 		{"+6591234567", name, text, "aws", "sms", "", true, "from preflight/sender-name-registered[0,6] =SENDER_ID_REQUIRES_REGISTRATION"},
 		{"911", "+13124567891", text, "twilio", "sms", "", false, "to e164/emergency-most[0,3] =21211"},
@@ -138,6 +149,29 @@ func TestDrafts(t *testing.T) {
 		if got := places(r); got != test.want || r.Get("ready").Bool() != test.ready {
 			t.Errorf("%q from %q by %s %s: ready %v, %s, want %v, %s", test.to, test.from, test.provider, test.channel,
 				r.Get("ready").Bool(), got, test.ready, test.want)
+		}
+	}
+}
+
+// What findings say: which signs of a name are not shown everywhere, and what to
+// take off before the prefix of a channel.
+func TestDraftWords(t *testing.T) {
+	tests := []struct {
+		to, from, provider, channel string
+		english, german             string
+	}{
+		{"33678120345", "Bar.Zoé.", "vonage", "sms", `The sender name contains ".", "é". Only`, `Der Absendername enthält ".", "é". Nur`},
+		{"33678120345", `A"B"C`, "vonage", "sms", `The sender name contains '"'. Only`, `Der Absendername enthält '"'. Nur`},
+		{"+whatsapp:+34622104578", "whatsapp:+34699204501", "twilio", "whatsapp",
+			"Write whatsapp:+34622104578 without + before it.", "Schreiben Sie whatsapp:+34622104578 ohne + davor."},
+	}
+	for _, test := range tests {
+		d := Draft{units(test.to), units(test.from), units("Your table is booked.")}
+		o := Options{SMS: sms.Options{Provider: test.provider, Channel: test.channel}}
+		for lang, want := range map[catalog.Lang]string{catalog.English: test.english, catalog.German: test.german} {
+			if got := gjson.GetBytes(check(d, o, lang), "problems.0.message").Str; !strings.HasPrefix(got, want) {
+				t.Errorf("%q from %q: %s, want %s", test.to, test.from, got, want)
+			}
 		}
 	}
 }

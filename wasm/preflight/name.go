@@ -65,10 +65,10 @@ func (c *Report) checkNameLength(from []uint16, most int, a *limits.Address) boo
 	return false
 }
 
-// checkNameSigns finds the first sign that not every network shows, and the
-// first that nobody sees.
+// checkNameSigns finds the signs that not every network shows, which it names once
+// each, and the first that nobody sees.
 func (c *Report) checkNameSigns(from []uint16, a *limits.Address) {
-	seen, hidden := false, false
+	hidden, list, first, last := false, "", 0, 0
 	for i := 0; i < len(from); i++ {
 		switch u := from[i]; {
 		case isLetter(u) || u >= '0' && u <= '9' || u == ' ':
@@ -77,12 +77,21 @@ func (c *Report) checkNameSigns(from []uint16, a *limits.Address) {
 				c.add(inFrom, problems.PreflightSenderInvisible, i, i+1, nil, codePoint(rune(u)))
 			}
 			hidden = true
-		case !seen:
-			end := graphemes.Next(from, i)
-			c.add(inFrom, problems.PreflightSenderCharacters, i, end, a.Codes, text(from[i:end]))
-			seen = true
-			i = end - 1
+		default:
+			if list == "" {
+				first = i
+			}
+			last = graphemes.Next(from, i)
+			if sign := quoted(text(from[i:last])); list == "" {
+				list = sign
+			} else if !contains(list, sign) {
+				list += ", " + sign
+			}
+			i = last - 1
 		}
+	}
+	if list != "" {
+		c.add(inFrom, problems.PreflightSenderCharacters, first, last, a.Codes, list)
 	}
 }
 
@@ -101,6 +110,15 @@ func (c *Report) checkSpaces(from []uint16, a *limits.Address) {
 			return
 		}
 	}
+}
+
+// quoted puts a sign between straight quotation marks, which are the same in every
+// language, so that a full stop can be read.
+func quoted(sign string) string {
+	if sign == `"` {
+		return `'"'`
+	}
+	return `"` + sign + `"`
 }
 
 // codePoint writes a code point as U+200E.

@@ -12,6 +12,8 @@
 package preflight
 
 import (
+	"strings"
+
 	"wrongnumber/catalog/limits"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/e164"
@@ -88,14 +90,19 @@ func (c *Report) add(in field, code problems.Code, start, end int, codes []strin
 }
 
 // withoutPrefix returns a number without what the channel wants before it, and
-// complains where that is not there.
+// complains where that is not there, or not at the beginning.
 func (c *Report) withoutPrefix(in field, number []uint16, a *limits.Address) []uint16 {
 	if a.Prefix == "" || isBlank(number) {
 		return number
 	}
-	if len(number) >= len(a.Prefix) && text(number[:len(a.Prefix)]) == a.Prefix {
-		c.shift[in] = len(a.Prefix)
-		return number[len(a.Prefix):]
+	if at := strings.LastIndex(lowerASCII(number), a.Prefix); at >= 0 && text(number[at:at+len(a.Prefix)]) == a.Prefix {
+		if before := number[:at]; isBlank(before) && at > 0 {
+			c.add(in, problems.PreflightBeforePrefix, 0, at, a.Codes, "1", "", text(number[at:]))
+		} else if at > 0 {
+			c.add(in, problems.PreflightBeforePrefix, 0, at, a.Codes, "", text(before), text(number[at:]))
+		}
+		c.shift[in] = at + len(a.Prefix)
+		return number[at+len(a.Prefix):]
 	}
 	c.add(in, problems.PreflightPrefixMissing, 0, len(number), nil, c.providerName(), c.rules.Name, a.Prefix, text(number))
 	return number

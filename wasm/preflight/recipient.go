@@ -26,7 +26,11 @@ func (c *Report) formOf(a *limits.Address) *numbering.Form {
 	case limits.PlusRequired:
 		plus = numbering.PlusRequired
 	}
-	return &numbering.Form{Provider: c.rules.Provider, Name: c.rules.ProviderName, Plus: plus}
+	form := &numbering.Form{Provider: c.rules.Provider, Name: c.rules.ProviderName, Plus: plus}
+	if known := numbering.FormOf(c.rules.Provider); known != nil {
+		form.Separators = known.Separators
+	}
+	return form
 }
 
 // isWhatsApp reports whether the draft goes by WhatsApp, which reaches fixed

@@ -159,4 +159,5 @@ export type ProblemCode =
   | 'preflight/wanted-form'
   | 'preflight/premium'
   | 'preflight/no-replies'
-  | 'preflight/prefix-missing';
+  | 'preflight/prefix-missing'
+  | 'preflight/before-prefix';

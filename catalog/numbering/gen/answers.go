@@ -15,8 +15,9 @@ type answers struct {
 	ID      string `json:"id"`
 	Name    any    `json:"name"` // a text, or one a language
 	Numbers *struct {
-		Plus  string `json:"plus"`
-		Codes []struct {
+		Plus       string `json:"plus"`
+		Separators bool   `json:"separators"`
+		Codes      []struct {
 			Problem string `json:"problem"`
 			API     string `json:"api"`
 			Code    string `json:"code"`

@@ -174,7 +174,7 @@ func writeAnswers(b *bytes.Buffer, list []answers) {
 func writeForms(b *bytes.Buffer, list []answers) {
 	b.WriteString("// Forms are how providers want numbers, in the order of their ids.\nvar Forms = [...]Form{\n")
 	for _, a := range list {
-		fmt.Fprintf(b, "{%q, %q, %s},\n", a.ID, a.name(), plusNames[a.Numbers.Plus])
+		fmt.Fprintf(b, "{%q, %q, %s, %v},\n", a.ID, a.name(), plusNames[a.Numbers.Plus], a.Numbers.Separators)
 	}
 	b.WriteString("}\n\n")
 }
