@@ -25,6 +25,14 @@
 //   - What only explanations run and read is taken to the second module, and with
 //     it the embedded file named by -later.
 //
+// This is right for code that starts no goroutine, recovers nowhere, uses no channel
+// and never collects garbage in the middle of a call but by way of the allocator.
+// The calls of the linked module are read to see that (refuse.go); the build stops
+// with the path to what is not so. Two things are not proven: that no function
+// which is replaced by a trap is called through an interface that only input can
+// bring about, and how deep the stack can grow. For these stand the comparison at
+// the end of each build (compare.go) and the tests of the package.
+//
 // Nothing of this is Go's promise: layouts are those of the releases that were
 // verified, and are held against the toolchain's own sources. A module of any
 // other release is written as it was linked, as with -plain: all of it is the
@@ -124,6 +132,13 @@ type embedded struct{ unpacked, later [][]byte }
 func slim(module []byte, l layout, files embedded) (checks, explanations []byte, err error) {
 	linked, err := memoryImage(module)
 	if err != nil {
+		return nil, nil, err
+	}
+	table, err := findFunctions(linked, l)
+	if err != nil {
+		return nil, nil, fmt.Errorf("function table: %w", err)
+	}
+	if err := refuse(module, table.functions()); err != nil {
 		return nil, nil, err
 	}
 	if module, err = standIn(module, l); err != nil {
