@@ -280,7 +280,7 @@ describe('the element in a strict host', () => {
     await until(page, () =>
       document.querySelector('wrong-number').shadowRoot?.querySelector('.failure'),
     );
-    assert.match(await answerText(page), /WebAssembly switched off.*Lockdown Mode/);
+    assert.match(await answerText(page), /WebAssembly is switched off.*Lockdown Mode/);
     // The page's own short guide is shown then.
     assert.match(await page.evaluate(() => document.body.innerText), /Retry-After/);
     await page.close();
