@@ -42,6 +42,8 @@ export class TableState {
 
   readonly #host: ReactiveControllerHost;
   #table: NumberTable | null = null;
+  /** The box that was scrolled. */
+  #box: HTMLElement | undefined;
   #end: () => void = () => undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -76,6 +78,7 @@ export class TableState {
   }
 
   scrolled(box: HTMLElement): void {
+    this.#box = box;
     const way = Math.max(1, box.scrollHeight - box.clientHeight);
     const last = Math.max(0, this.rows.length - Math.floor(box.clientHeight / rowHeight) + 1);
     const first = Math.round((box.scrollTop / way) * last);
@@ -98,6 +101,7 @@ export class TableState {
       this.filtered = filtered;
       this.rows = rows;
       this.first = 0;
+      if (this.#box) this.#box.scrollTop = 0;
       this.#host.requestUpdate();
     });
   }
