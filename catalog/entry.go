@@ -43,6 +43,10 @@ func (e *Entry) Permanence() string { return e.word(columnPermanence) }
 // code in the same api; "" for an entry that is meant without.
 func (e *Entry) When() string { return e.word(columnWhen) }
 
+// Broad reports whether an entry, which is a cause, is so general that codes that
+// come from it say little about each other.
+func (e *Entry) Broad() bool { return e.word(columnBroad) == "true" }
+
 // Deprecated reports whether the provider has given the code up.
 func (e *Entry) Deprecated() bool { return e.word(columnDeprecated) == "true" }
 

@@ -43,7 +43,8 @@ const (
 	columnPermanence
 	columnCause // code of the cause in causes.json
 	columnDeprecated
-	columnWhen // words with spaces between them
+	columnWhen  // words with spaces between them
+	columnBroad // of a cause: codes of it have too little in common
 	numColumns
 
 	numTexts = columnAPI // the columns before this one count lines
@@ -52,7 +53,7 @@ const (
 // members are what the columns are called in a provider's file.
 var members = [numColumns]string{
 	"title", "meaning", "causes", "fix", "note", "customer",
-	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete", "permanence", "cause", "deprecated", "when",
+	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete", "permanence", "cause", "deprecated", "when", "broad",
 }
 
 // maxColumn is the greatest number a column holds, and tooManyWords says that

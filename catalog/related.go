@@ -12,7 +12,7 @@ import (
 // WriteCause writes the members "cause", null where the entry names none, and
 // "related": the codes that come from the same cause elsewhere, or from the
 // cause that the entry itself is, the first of each provider and at most so
-// many. The zero Entry has neither.
+// many; none of a broad cause. The zero Entry has neither.
 func (e *Entry) WriteCause(w *encode.Writer, lang Lang, most int) {
 	cause, named := *e, false
 	if e.Provider != nil {
@@ -32,6 +32,9 @@ func (e *Entry) WriteCause(w *encode.Writer, lang Lang, most int) {
 	w.End()
 	var room [maxRelated]Entry
 	related := room[:0]
+	if cause.Broad() {
+		most = 0
+	}
 	for _, other := range e.Provider.set.cameFrom(&cause) {
 		if other.Provider != e.Provider && len(related) < min(most, maxRelated) {
 			related = append(related, other)
