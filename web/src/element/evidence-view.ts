@@ -64,7 +64,14 @@ export function details(
 ): TemplateResult | typeof nothing {
   const { t } = view;
   const said = new Set(report.errors.map((error) => error.said));
-  const facts = report.facts.filter((fact) => !inRows.includes(fact.name) && !said.has(fact.value));
+  // The line about the cause says it.
+  const lasts = report.errors.some((error) => error.permanence !== null);
+  const facts = report.facts.filter(
+    (fact) =>
+      !inRows.includes(fact.name) &&
+      !said.has(fact.value) &&
+      !(fact.name === 'permanence' && lasts),
+  );
   if (!main && facts.length === 0) return nothing;
   return html`<section class="block" part="details">
     <h3>${t.details}</h3>

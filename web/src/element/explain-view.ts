@@ -3,6 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogEntry, ErrorReport } from '../types.js';
+import { causeLine } from './cause-view.js';
 import type { Field } from './draft-tool.js';
 import { errorHeadline, hasSpan, mainOf } from './error-words.js';
 import { details } from './evidence-view.js';
@@ -48,7 +49,7 @@ export function explainView(
           </section>`
         : nothing
     }
-    ${details(view, report, main)}
+    ${details(view, report, main)} ${main ? causeLine(view, main) : nothing}
   `;
 }
 

@@ -3,6 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorExplanation, ErrorReport, Party, Retry } from '../types.js';
+import { causeLine } from './cause-view.js';
 import { areMeanings, retryText, whoActs } from './error-words.js';
 import { ownFacts } from './evidence-view.js';
 import { icon, type IconName } from './icons.js';
@@ -152,6 +153,7 @@ export function several(
         <div class="body">
           ${explanation(view, error)}
           <dl class="facts">${ownFacts(view, report, error)}</dl>
+          ${causeLine(view, error)}
         </div>
       </details>`;
     })}

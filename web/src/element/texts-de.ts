@@ -99,6 +99,11 @@ export const de: Texts = {
   },
   retryIn: (wait) => `In ${wait} erneut senden`,
   schedule: (steps) => `Nach ${steps} s erneut senden`,
+  lasts: {
+    permanent: 'Dauerhaft: Dieselbe Anfrage scheitert wieder.',
+    temporary: 'Vorübergehend: Dieselbe Anfrage kann später klappen.',
+  },
+  sameCause: 'Gleiche Ursache bei anderen:',
   whatToDo: 'Was zu tun ist',
   causes: 'Wahrscheinliche Ursachen',
   numberInIt: 'Die Rufnummer darin',

@@ -92,6 +92,11 @@ export const en = {
   },
   retryIn: (wait: string): string => `Retry in ${wait}`,
   schedule: (steps: string): string => `Retry after ${steps} s`,
+  lasts: {
+    permanent: 'Permanent: the same request fails again.',
+    temporary: 'May pass: the same request may work later.',
+  },
+  sameCause: 'Same cause elsewhere:',
   whatToDo: 'What to do',
   causes: 'Likely causes',
   numberInIt: 'The number in it',

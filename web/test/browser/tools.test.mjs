@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { indexFile, launch, open, until } from './browser.mjs';
+import { answerText, indexFile, launch, open, read, until } from './browser.mjs';
 
 describe('draft and codes', () => {
   let browser;
@@ -106,6 +106,41 @@ describe('draft and codes', () => {
           .textContent,
     );
     assert.equal(code, '9');
+    await opened.page.close();
+  });
+
+  test('an answer says what it comes from, whether it lasts, and opens the same elsewhere', async () => {
+    const opened = await open(browser, indexFile);
+    const line = async (text) => {
+      await read(opened.page, text);
+      return opened.page.evaluate(() => {
+        const found = document
+          .querySelector('wrong-number')
+          .shadowRoot.querySelectorAll('[part=cause]');
+        return [...found].map((p) => p.textContent.replace(/\s+/g, ' ').trim());
+      });
+    };
+    const [broad] = await line('{"message-count":"1","messages":[{"status":"3"}]}');
+    assert.match(broad, /not allowed\. Permanent: the same request fails again\.$/);
+    await line('<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>');
+    const gateway = await answerText(opened.page);
+    assert.equal(gateway.match(/may work later/g)?.length, 1, gateway);
+    const [busy, ...others] = await line('{"message-count":"1","messages":[{"status":"1"}]}');
+    assert.deepEqual(others, []);
+    assert.match(busy, /May pass: .* Same cause elsewhere: .*Twilio 20429 ·/);
+    await opened.page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const links = [...shadowRoot.querySelectorAll('[part=cause] button')];
+      links.find((link) => link.textContent.includes('20429')).click();
+    });
+    await until(opened.page, () => location.hash.endsWith('/20429'));
+    await until(opened.page, () =>
+      /Twilio.*20429/s.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.answer .provider')
+          ?.textContent,
+      ),
+    );
+    assert.deepEqual(opened.said, []);
     await opened.page.close();
   });
 
