@@ -1764,8 +1764,8 @@ var reasons = [...]struct {
 		"The GSM 7-bit alphabet does not have it; one is enough to make the whole message UCS-2.",
 		"Das GSM-7-Bit-Alphabet hat es nicht; schon eines macht die ganze Nachricht zu UCS-2."}},
 	3: {"pair", [2]string{
-		"It takes two code units, and makes the whole message UCS-2.",
-		"Es belegt zwei Codeeinheiten und macht die ganze Nachricht zu UCS-2."}},
+		"It takes {units} code units, and makes the whole message UCS-2.",
+		"Es belegt {units} Codeeinheiten und macht die ganze Nachricht zu UCS-2."}},
 	4: {"half", [2]string{
 		"It is half of a surrogate pair: no character at all. The phone shows a placeholder.",
 		"Es ist die Hälfte eines Surrogatpaars, also gar kein Zeichen. Das Telefon zeigt einen Platzhalter."}},

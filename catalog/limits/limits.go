@@ -74,6 +74,7 @@ type Address struct {
 
 	NoSpaces bool   // a name may hold none
 	IDs      string // what ids begin with that are all ID long; "" is not known
+	Cut      int    // greatest length of a longer name, which networks cut
 	Zeros    bool   // 00 is taken for the plus sign
 	Prefix   string // what stands before a number, such as "whatsapp:"
 }

@@ -45,7 +45,7 @@ var channels = [...]Channel{
 	},
 	{Provider: "seven", ProviderName: "seven.io", ID: "sms", API: "sms", Name: "SMS",
 		Offered: true, Segmented: true, Max: 1520, Disputed: 0, Documented: true, Codes: []string{"401"},
-		Sender:    Address{Alphanumeric: 11, Digits: 16, ID: 0, Plus: PlusEither, Documented: true, Codes: []string{"306"}},
+		Sender:    Address{Alphanumeric: 11, Digits: 16, ID: 0, Plus: PlusEither, Documented: true, Codes: []string{"306"}, Cut: 16},
 		Recipient: Address{Least: 1, Digits: 15, ID: 0, Plus: PlusEither, Documented: true, Codes: []string{"202"}},
 		Answers:   []Answer{{1, "", []string{"301"}}, {326, "", []string{"305"}}, {310, "", []string{}}, {316, "", []string{}}},
 	},

@@ -102,6 +102,7 @@ const (
 	SMSUnknownLanguage              Code = 119 // sms/unknown-language
 	SMSBlank                        Code = 120 // sms/blank
 	SMSLookAlikesHelp               Code = 121 // sms/look-alikes-help
+	SMSExtensionCosts               Code = 122 // sms/extension-costs
 	ExplainEmpty                    Code = 201 // explain/empty
 	ExplainTooLarge                 Code = 202 // explain/too-large
 	ExplainTooMany                  Code = 203 // explain/too-many
@@ -162,6 +163,7 @@ const (
 	PreflightNoReplies              Code = 331 // preflight/no-replies
 	PreflightPrefixMissing          Code = 332 // preflight/prefix-missing
 	PreflightBeforePrefix           Code = 333 // preflight/before-prefix
+	PreflightSenderCut              Code = 334 // preflight/sender-cut
 )
 
 // table is sorted by code.
@@ -463,6 +465,9 @@ var table = [...]entry{
 	{121, "sms/look-alikes-help", Note, "segments now", [2]string{
 		"With letters of other scripts replaced by the Latin ones they look like, the message takes {segments} {segments|segment|segments} instead of {now}. A reader sees no difference.",
 		"Werden Buchstaben anderer Schriften durch die lateinischen ersetzt, die so aussehen, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}. Man sieht keinen Unterschied."}},
+	{122, "sms/extension-costs", Note, "char other with segments now", [2]string{
+		"{char} takes the place of two characters. If it is left out{other| or written as |}{with}, the message takes {segments} {segments|segment|segments} instead of {now}.",
+		"{char} braucht den Platz von zwei Zeichen. Wird es weggelassen{other| oder als |}{with}{other| geschrieben|}, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}."}},
 	{201, "explain/empty", Note, "", [2]string{
 		"There is nothing to explain yet. Paste what the API answered.",
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},
@@ -643,4 +648,7 @@ var table = [...]entry{
 	{333, "preflight/before-prefix", Error, "blank typed right", [2]string{
 		"Write {right} without {blank|the blank|}{typed} before it.",
 		"Schreiben Sie {right} ohne {blank|das Leerzeichen|}{typed} davor."}},
+	{334, "preflight/sender-cut", Warning, "max count shown", [2]string{
+		"The sender name has {count} characters. Networks carry {max} and may cut it to {shown}. Shorten it.",
+		"Der Absendername hat {count} Zeichen. Netze übertragen {max} und können ihn auf {shown} kürzen. Kürzen Sie ihn selbst."}},
 }

@@ -6,7 +6,10 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"wrongnumber/catalog"
 	"wrongnumber/catalog/gsm"
+
+	"github.com/tidwall/gjson"
 )
 
 // describeCostly writes the list of costly characters as place, reason,
@@ -239,6 +242,37 @@ func TestLookAlikesHelp(t *testing.T) {
 		}
 		if hasProblem(measured(text, Options{ReplaceLookalikes: true}), "sms/look-alikes-help") {
 			t.Errorf("%.20q: what is done is advised", text)
+		}
+	}
+}
+
+// What a character of the extension table costs, and what takes it back.
+func TestExtensionCosts(t *testing.T) {
+	b := func(n int) string { return strings.Repeat("b", n) }
+	tests := []struct {
+		text            string
+		lang            catalog.Lang
+		problem, reason string
+	}{
+		{b(159) + "{", catalog.English, "{ takes the place of two characters. If it is left out or written as (, the message takes 1 segment instead of 2.", ""},
+		{b(159) + "~", catalog.German, "~ braucht den Platz von zwei Zeichen. Wird es weggelassen oder als - geschrieben, braucht die Nachricht 1 Segment statt 2.", ""},
+		{b(160) + "[", catalog.English, "[ takes the place of two characters. If it is left out, the message takes 1 segment instead of 2.", ""},
+		{b(159) + "€", catalog.English, "€ takes the place of two characters. If it is left out, the message takes 1 segment instead of 2.", ""},
+		{b(158) + "{", catalog.English, "", ""},
+		{b(170) + "{", catalog.English, "", ""},
+		{"👨\u200d👩\u200d👧", catalog.English, "", "It takes 8 code units, and makes the whole message UCS-2."},
+		{"🚲", catalog.German, "", "Es belegt 2 Codeeinheiten und macht die ganze Nachricht zu UCS-2."},
+	}
+	for _, test := range tests {
+		text := utf16.Encode([]rune(test.text))
+		var r Report
+		Measure(&r, text, &Options{})
+		report := gjson.ParseBytes(r.AppendJSON(nil, text, test.lang))
+		if got := report.Get("problems.0.message").Str; got != test.problem {
+			t.Errorf("%q: %q, want %q", test.text, got, test.problem)
+		}
+		if got := report.Get("costly.0.reason").Str; test.reason != "" && got != test.reason {
+			t.Errorf("%q: reason %q, want %q", test.text, got, test.reason)
 		}
 	}
 }

@@ -37,6 +37,9 @@ func (r *Report) addProblems(text []uint16, s *scan, o *Options) {
 	if r.Encoding == UCS2 && o.Encoding == Auto && s.firm && !o.ReplaceLookalikes && len(r.Segments) > 1 && len(text) <= maxFilled {
 		r.addLookAlikesHelp(text, o)
 	}
+	if r.Encoding == GSM7 && len(r.Segments) > 1 {
+		r.addExtension(text, o)
+	}
 	if s.crlf > 0 {
 		r.addCounted(problems.SMSCrlf, problems.NoSpan, 0, s.crlf)
 	}
@@ -67,6 +70,49 @@ func (r *Report) addLookAlikesHelp(text []uint16, o *Options) {
 	if size := r.size(dst, o); size.Encoding == GSM7 && size.Segments < len(r.Segments) {
 		r.addCounted(problems.SMSLookAlikesHelp, problems.NoSpan, 0, size.Segments, len(r.Segments))
 	}
+}
+
+// addExtension names the first character of the extension table without which the
+// message has fewer segments, and a plain sign for it if that does as well.
+func (r *Report) addExtension(text []uint16, o *Options) {
+	for i := range r.Costly {
+		c := &r.Costly[i]
+		if c.Saving == 0 || c.Reason != gsm.Extension || isControl(c.CodePoint) || c.CodePoint == '\f' {
+			continue
+		}
+		other, with := "", ""
+		if sign := plainSign(c.CodePoint); sign != 0 {
+			dst := append(r.work.text[:0], text...)
+			for at := range dst {
+				if dst[at] == uint16(c.CodePoint) {
+					dst[at] = sign
+				}
+			}
+			r.work.text = dst
+			if r.size(dst, o).Segments <= len(r.Segments)-c.Saving {
+				other, with = "1", string(rune(sign))
+			}
+		}
+		r.add(problems.SMSExtensionCosts, c.Start, c.End, string(c.CodePoint), other, with,
+			strconv.Itoa(len(r.Segments)-c.Saving), strconv.Itoa(len(r.Segments)))
+		return
+	}
+}
+
+// plainSign returns a sign of the basic table that may stand for one of the
+// extension table, 0 if there is none.
+func plainSign(point rune) uint16 {
+	switch point {
+	case '{', '[':
+		return '('
+	case '}', ']':
+		return ')'
+	case '|', '\\':
+		return '/'
+	case '~':
+		return '-'
+	}
+	return 0
 }
 
 func (r *Report) addForeign(text []uint16, s *scan) {

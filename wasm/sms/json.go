@@ -1,6 +1,7 @@
 package sms
 
 import (
+	"strconv"
 	"strings"
 
 	"wrongnumber/catalog"
@@ -96,7 +97,7 @@ func (c *Costly) write(w *encode.Writer, text []uint16, lang catalog.Lang) {
 	w.Out = appendText(w.Out, text[c.Start:c.End])
 	w.IntMember("codePoint", int(c.CodePoint))
 	w.StringMember("name", c.Name(lang))
-	w.StringMember("reason", c.Reason.Text(lang))
+	w.StringMember("reason", strings.Replace(c.Reason.Text(lang), "{units}", strconv.Itoa(c.End-c.Start), 1))
 	w.Key("replacement")
 	if c.Replacement.Kind == gsm.None {
 		w.Null()

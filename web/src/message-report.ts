@@ -136,7 +136,7 @@ function readCostly(
       char: text.slice(start, end),
       codePoint,
       name: looks[indexes >>> 8] || codePointName(codePoint),
-      reason: reasons[kind & 0xffff] ?? '',
+      reason: (reasons[kind & 0xffff] ?? '').replace('{units}', String(end - start)),
       replacement: (kind & kindBits) === 0 ? null : (names.replacements[indexes & 0xff] ?? ''),
       lossy: kind >>> 31 === 1,
       saving: words[at + 5] ?? 0,

@@ -101,6 +101,7 @@ export type ProblemCode =
   | 'sms/unknown-language'
   | 'sms/blank'
   | 'sms/look-alikes-help'
+  | 'sms/extension-costs'
   | 'explain/empty'
   | 'explain/too-large'
   | 'explain/too-many'
@@ -160,4 +161,5 @@ export type ProblemCode =
   | 'preflight/premium'
   | 'preflight/no-replies'
   | 'preflight/prefix-missing'
-  | 'preflight/before-prefix';
+  | 'preflight/before-prefix'
+  | 'preflight/sender-cut';

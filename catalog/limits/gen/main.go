@@ -60,6 +60,7 @@ type address struct {
 	Spaces       string   `json:"spaces"`
 	Prefix       string   `json:"prefix"`
 	IDs          string   `json:"ids"`
+	Cut          int      `json:"cut"`
 	Zeros        bool     `json:"zeros"`
 	Documented   bool     `json:"documented"`
 	Codes        []string `json:"codes"`
@@ -191,6 +192,9 @@ func write(b *bytes.Buffer, f file, c channel) {
 func writePrefix(b *bytes.Buffer, a *address) {
 	if a.Prefix != "" {
 		fmt.Fprintf(b, ", Prefix: %q", a.Prefix)
+	}
+	if a.Cut > 0 {
+		fmt.Fprintf(b, ", Cut: %d", a.Cut)
 	}
 	if a.Zeros {
 		b.WriteString(", Zeros: true")
