@@ -3,6 +3,7 @@ package abi
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"wrongnumber/catalog"
@@ -16,6 +17,9 @@ import (
 // the same members, of the same types, and in the same order where that is the
 // order on the wire.
 func TestContract(t *testing.T) {
+	if runtime.GOOS == "wasip1" {
+		t.Skip("a module in Node sees no folder but its own")
+	}
 	source, err := os.ReadFile("../../web/src/types.ts")
 	if err != nil {
 		t.Fatal(err)

@@ -136,6 +136,9 @@ func (h *hostile) ready(t testing.TB, part int) func() {
 // a module may have, in which nothing is freed before the call ends.
 func TestBounded(t *testing.T) {
 	const mostMegabytes = 48
+	if runtime.GOOS == "wasip1" {
+		t.Skip("a module in Node sees no folder but its own")
+	}
 	explainer = nil
 	ExplainError([]byte("throttled"), nil, nil, 0, 0) // reads the catalogs
 	Lookup([]byte("x"), nil, nil, 0, 0)
