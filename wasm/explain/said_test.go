@@ -90,6 +90,8 @@ func TestSIP(t *testing.T) {
 		{"<-- SIP/2.0 404 Not Found", "-; response/404 developer after-fix"},
 		{"WARN handle_response_invite: Got SIP response 488 \"Not Acceptable Here\" back from 192.0.2.5", "-; response/488 developer after-fix"},
 		{"sip_term_status=503", "-; response/503 provider backoff"},
+		{"handle_registration_response: '405' fatal response received from 'sip:pbx.example:5060' on registration attempt to 'sip:6001@pbx.example', retrying in '30' seconds", "-; response/405 developer after-fix"},
+		{"sofia_reg.c:2400 trunk Failed Registration [503] setting retry to 30 seconds.", "-; response/503 provider backoff"},
 		{`variable_proto_specific_hangup_cause: "sip:480"`, "-; response/480 recipient wait"},
 		{"DIALSTATUS=CHANUNAVAIL", "-; response/CHANUNAVAIL recipient wait"},
 		{"SIP/2.0 200 OK\r\nCSeq: 2 INVITE", "-; success"},
