@@ -211,3 +211,15 @@ export async function servePages(pages) {
     });
   return { origin, close };
 }
+
+/** Presses the button of the element on a page that is called so. */
+export function pressButton(page, label) {
+  return page.evaluate((name) => {
+    const { shadowRoot } = document.querySelector('wrong-number');
+    const button = [...shadowRoot.querySelectorAll('button')].find(
+      (b) => b.textContent.replace(/\s+/g, ' ').trim() === name,
+    );
+    if (!button) throw new Error(`no button ${name}`);
+    button.click();
+  }, label);
+}

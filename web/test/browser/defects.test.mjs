@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { answerText, indexFile, launch, open, read, until } from './browser.mjs';
+import { answerText, indexFile, launch, open, pressButton, read, until } from './browser.mjs';
 
 describe('the answers', () => {
   let browser;
@@ -14,15 +14,7 @@ describe('the answers', () => {
   });
   after(() => browser?.close());
 
-  const press = (label) =>
-    page.evaluate((name) => {
-      const { shadowRoot } = document.querySelector('wrong-number');
-      const button = [...shadowRoot.querySelectorAll('button')].find(
-        (b) => b.textContent.replace(/\s+/g, ' ').trim() === name,
-      );
-      if (!button) throw new Error(`no button ${name}`);
-      button.click();
-    }, label);
+  const press = (label) => pressButton(page, label);
   const texts = (selector) =>
     page.evaluate(
       (what) =>

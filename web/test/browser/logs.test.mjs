@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { answerText, indexFile, launch, open, read, until } from './browser.mjs';
+import { answerText, indexFile, launch, open, pressButton, read, until } from './browser.mjs';
 
 const error = (time, code, message = 'x') =>
   `2026-11-22T${time}Z ERROR {"error":{"code":"${code}","message":"${message}","doc_url":"https://cloudvno.com/x"}}`;
@@ -44,15 +44,7 @@ describe('a log', () => {
   });
   after(() => browser?.close());
 
-  const press = (label) =>
-    page.evaluate((name) => {
-      const { shadowRoot } = document.querySelector('wrong-number');
-      const button = [...shadowRoot.querySelectorAll('button')].find(
-        (b) => b.textContent.replace(/\s+/g, ' ').trim() === name,
-      );
-      if (!button) throw new Error(`no button ${name}`);
-      button.click();
-    }, label);
+  const press = (label) => pressButton(page, label);
   const counts = () =>
     page.evaluate(async () => {
       const element = document.querySelector('wrong-number');

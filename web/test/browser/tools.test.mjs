@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { answerText, indexFile, launch, open, read, until } from './browser.mjs';
+import { answerText, indexFile, launch, open, pressButton, read, until } from './browser.mjs';
 
 describe('draft and codes', () => {
   let browser;
@@ -30,15 +30,7 @@ describe('draft and codes', () => {
       id,
       text,
     );
-  const press = (label) =>
-    page.evaluate((name) => {
-      const { shadowRoot } = document.querySelector('wrong-number');
-      const button = [...shadowRoot.querySelectorAll('button')].find(
-        (b) => b.textContent.replace(/\s+/g, ' ').trim() === name,
-      );
-      if (!button) throw new Error(`no button ${name}`);
-      button.click();
-    }, label);
+  const press = (label) => pressButton(page, label);
   const answer = (pattern) =>
     until(
       page,
