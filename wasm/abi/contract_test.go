@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"testing"
 
 	"wrongnumber/catalog"
@@ -60,6 +61,21 @@ func TestContract(t *testing.T) {
 		for _, json := range gjson.ParseBytes(Lookup([]byte(query), nil, nil, 20, 0).Run).Array() {
 			holdTo(t, entry, json, false)
 		}
+	}
+	log := OpenLog(nil, nil, 0, 0)
+	ReadLog(log, []byte(`2026-03-02T09:14:07Z {"error":{"code":"message_too_long"}}`+"\n"+`2026-03-02T09:15:07Z {"error":{"code":"unheard_of"}}`+"\n"))
+	holdTo(t, interfaceOf("LogReport"), gjson.ParseBytes(CloseLog(log).Run), false)
+	draft := interfaceOf("PreflightReport")
+	// The reports on the parts of a draft cross as they do alone, and isID says which there are.
+	draft.Members = slices.DeleteFunc(draft.Members, func(m contract.Member) bool { return m.Name == "to" || m.Name == "text" })
+	draft.Members = append(draft.Members, contract.Member{Name: "isID", Type: contract.Type{Kind: contract.Boolean}})
+	for _, d := range [][5]string{
+		{"+4915112345678", "", "Hello", "", ""},
+		{"+441632960001", "WrongNumberLtd", "", "vonage", "sms"},
+		{"user-1", "+441632960002", "Hello {name}", "vonage", "messenger"},
+	} {
+		record := Preflight(units(d[0]), units(d[1]), units(d[2]), units(d[3]), units(d[4]), 0, 0)
+		holdTo(t, draft, gjson.ParseBytes(record.Run), false)
 	}
 }
 
