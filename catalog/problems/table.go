@@ -70,6 +70,7 @@ const (
 	E164Helpline                    Code = 65  // e164/helpline
 	E164StarCode                    Code = 66  // e164/star-code
 	E164PlusForbidden               Code = 67  // e164/plus-forbidden
+	E164OldPrefix                   Code = 68  // e164/old-prefix
 	E164ReadAsWritten               Code = 70  // e164/read-as-written
 	E164ReadInRegion                Code = 71  // e164/read-in-region
 	E164ReadPrefix                  Code = 72  // e164/read-prefix
@@ -81,6 +82,7 @@ const (
 	E164ReadSheet                   Code = 78  // e164/read-sheet
 	E164ReadRenumbered              Code = 79  // e164/read-renumbered
 	E164Masked                      Code = 80  // e164/masked
+	E164ReadArgentina               Code = 81  // e164/read-argentina
 	SMSEmpty                        Code = 101 // sms/empty
 	SMSTooManySegments              Code = 102 // sms/too-many-segments
 	SMSTooLong                      Code = 103 // sms/too-long
@@ -213,9 +215,9 @@ var table = [...]entry{
 	{15, "e164/separators", Error, "plus count", [2]string{
 		"Remove the {count|separator|separators}: {plus|E.164 is + and digits only|the number is digits only}, without spaces, brackets or hyphens.",
 		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen}: {plus|E.164 besteht nur aus + und Ziffern|Die Rufnummer besteht nur aus Ziffern}, ohne Leerzeichen, Klammern und Striche."}},
-	{16, "e164/look-alike", Error, "count typed ascii", [2]string{
-		"“{typed}” {count|is|are} only a look-alike of the ASCII {count|character|characters} E.164 uses. Write {ascii}.",
-		"„{typed}“ {count|ist kein ASCII-Zeichen|sind keine ASCII-Zeichen}, wie E.164 sie verlangt. Schreiben Sie {ascii}."}},
+	{16, "e164/look-alike", Error, "letter one many typed ascii", [2]string{
+		"“{typed}” {letter|is a letter that only looks like a digit|}{one|only looks like an ASCII character|}{many|only look like ASCII characters|}. Write {ascii}.",
+		"„{typed}“ {letter|ist ein Buchstabe, der nur wie eine Ziffer aussieht|}{one|ist kein ASCII-Zeichen, sondern sieht nur so aus|}{many|sind keine ASCII-Zeichen, sondern sehen nur so aus|}. Schreiben Sie {ascii}."}},
 	{17, "e164/plus-misplaced", Error, "before typed", [2]string{
 		"{before|Nothing may stand before the +. Remove |A + may stand only once, at the very beginning. Remove this one}{typed}.",
 		"{before|Vor dem + darf nichts stehen. Entfernen Sie |Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses}{typed}."}},
@@ -346,8 +348,8 @@ var table = [...]entry{
 		"The old form of this number was switched off on {date}. Write {e164}.",
 		"Die alte Form dieser Rufnummer wurde am {date} abgeschaltet. Schreiben Sie {e164}."}},
 	{60, "e164/overseas", Error, "plus prefix country code bare old", [2]string{
-		"{prefix} is a number in {country}: write {plus|+|}{code}{bare| before it| instead of }{old}.",
-		"{prefix} ist eine Rufnummer {country}: Schreiben Sie {plus|+|}{code}{bare| davor| statt }{old}."}},
+		"Numbers that begin with {prefix} are in {country}: write {plus|+|}{code}{bare| before it| instead of }{old}.",
+		"Rufnummern, die mit {prefix} beginnen, liegen {country}: Schreiben Sie {plus|+|}{code}{bare| davor| statt }{old}."}},
 	{61, "e164/inside-only", Error, "number country", [2]string{
 		"{number} is dialled inside {country} only. It cannot be reached from abroad or by SMS.",
 		"{number} wird nur {country} gewählt. Aus dem Ausland oder per SMS ist sie nicht zu erreichen."}},
@@ -369,6 +371,9 @@ var table = [...]entry{
 	{67, "e164/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},
+	{68, "e164/old-prefix", Error, "inside write typed country date", [2]string{
+		"{inside|Write |Remove }{write}{inside| instead of |}{typed}: it has not been dialled in {country} since {date}.",
+		"{inside|Schreiben Sie |Entfernen Sie }{write}{inside| statt |}{typed}: Das wird {country} seit dem {date} nicht mehr gewählt."}},
 	{70, "e164/read-as-written", Note, "", [2]string{
 		"The same number without what does not belong to it.",
 		"Dieselbe Rufnummer ohne das, was nicht dazugehört."}},
@@ -399,9 +404,12 @@ var table = [...]entry{
 	{79, "e164/read-renumbered", Note, "", [2]string{
 		"The number in today’s form.",
 		"Die Rufnummer in der heutigen Form."}},
-	{80, "e164/masked", Error, "typed", [2]string{
-		"{typed} stands for digits that somebody has hidden. Check the whole number.",
-		"{typed} steht für Ziffern, die jemand unkenntlich gemacht hat. Prüfen Sie die vollständige Rufnummer."}},
+	{80, "e164/masked", Error, "typed one", [2]string{
+		"{typed} stands for {one|a digit|digits} that somebody has hidden. Check the whole number.",
+		"{typed} steht für {one|eine Ziffer|Ziffern}, die jemand unkenntlich gemacht hat. Prüfen Sie die vollständige Rufnummer."}},
+	{81, "e164/read-argentina", Note, "plus", [2]string{
+		"The 15 is left out; the 9 after {plus|+|}54 stands for it.",
+		"Die 15 ist weggelassen; dafür steht die 9 nach {plus|+|}54."}},
 	{101, "sms/empty", Warning, "", [2]string{
 		"The message has no text. It would still be one segment, and most providers reject it.",
 		"Die Nachricht hat keinen Text. Sie wäre trotzdem ein Segment, und die meisten Anbieter lehnen sie ab."}},

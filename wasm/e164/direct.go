@@ -186,14 +186,11 @@ func (d *direct) wrong() problems.Code {
 	if d.plan.Reserved(national) != "" {
 		return problems.E164Reserved
 	}
-	behind := false
+	trunk := 0
 	if d.plan.MayHavePrefix(national[0]) {
-		prefix := d.plan.Main().NationalPrefix()
-		if behind = prefix != "" && hasDigits(national, prefix) && len(national) > len(prefix); behind {
-			national = national[len(prefix):]
-		}
+		trunk = trunkLength(d.plan, national)
 	}
-	return d.wrongDigits(national, behind)
+	return d.wrongDigits(national[trunk:], trunk > 0)
 }
 
 // wrongDigits returns what is wrong with the digits behind the calling code, or

@@ -117,8 +117,11 @@ func (f *finder) argentina() (from, fifteen int) {
 
 func (f *finder) foundArgentina(fifteen int) {
 	f.found(problems.E164Argentina15, f.place(fifteen, fifteen+2))
-	f.suggest(problems.E164ReadRenumbered, "")
+	f.suggest(problems.E164ReadArgentina, f.argentinaPlus())
 }
+
+// argentinaPlus is the argument of the assumption that a 9 stands for the 15.
+func (f *finder) argentinaPlus() string { return oneIf(f.form.asksForPlus()) }
 
 // explainNational is about a number that is written as inside its country.
 func (f *finder) explainNational() {
@@ -412,10 +415,9 @@ func (f *finder) explainNumber() {
 	}
 	// A national prefix stays with a number that is too short without it. For
 	// people it is not among the digits that count.
-	prefix := f.plan.Main().NationalPrefix()
-	if f.trunk == 0 && f.national >= 0 && prefix != "" && hasDigits(digits, prefix) && len(digits) > len(prefix) {
-		digits = digits[len(prefix):]
-		f.trunk, f.national = len(prefix), f.national+len(prefix)
+	if n := trunkLength(f.plan, digits); n > 0 && f.trunk == 0 && f.national >= 0 {
+		digits = digits[n:]
+		f.trunk, f.national = n, f.national+n
 	}
 	f.explainLength(digits)
 	f.explainZero()
@@ -424,6 +426,22 @@ func (f *finder) explainNumber() {
 		f.argNumber(int(r.Digits))
 		f.arg(r.Since)
 	}
+}
+
+// trunkLength returns how many of the digits of a number that is not valid are a
+// national prefix, so that they are not counted. Where the prefix is the calling
+// code over again, as in North America, it counts among digits that are as many as
+// a number has: the first of them is wrong.
+func trunkLength(plan numbering.Plan, national []byte) int {
+	prefix := plan.Main().NationalPrefix()
+	if prefix == "" || !hasDigits(national, prefix) || len(national) <= len(prefix) {
+		return 0
+	}
+	var code [3]byte
+	if string(plan.AppendCallingCode(code[:0])) == prefix && fit(plan.Main(), min(len(national), 31)) == fits {
+		return 0
+	}
+	return len(prefix)
 }
 
 // explainZero is about a national prefix behind the calling code of a number

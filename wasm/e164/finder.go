@@ -120,6 +120,7 @@ func (f *finder) find() {
 		f.explainOrigin()
 	case f.secondNumber():
 	case f.repair():
+	case f.hidesDigit():
 	default:
 		f.explainFailure()
 	}

@@ -103,6 +103,8 @@ func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong 
 	prefix := plan.Main().NationalPrefix()
 	twice := n - len("00") - plan.CodeLength()
 	switch {
+	case plan.CallingCode() == 1 && digit == '1' && fit(plan.Main(), n) == fits:
+		return right, 1 // the prefix counts: see trunkLength
 	case digit == '0' && (valid>>(n-1)&1 == 1 || mayChange(plan, anyDigit, n-1) == 1 || twice > 0 && valid>>twice&1 == 1), mayChange(plan, digit, n) == 1, mayBeArea:
 		return right, 1
 	case prefix != "" && digit == prefix[0]:

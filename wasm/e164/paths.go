@@ -157,15 +157,16 @@ func (f *finder) tellOld(r *numbering.Renumbering, at span, inside bool) {
 		return
 	}
 	switch code {
-	case problems.E164Mexico1:
+	case problems.E164Mexico1, problems.E164OldPrefix:
 		f.claim(at)
 		write := ""
 		if inside {
-			write = f.shown("+52")
+			write = f.shown("+" + f.codeOf(f.candidate.plan))
 		}
-		f.arg(oneIf(inside))
-		f.arg(write)
-		f.arg(f.words(at))
+		f.addArgs(oneIf(inside), write, f.words(at))
+		if code == problems.E164OldPrefix {
+			f.arg(f.candidate.place())
+		}
 		f.arg(r.Since)
 	case problems.E164Renumbered:
 		old := ""
@@ -262,9 +263,16 @@ func (f *finder) reasons(p *path, yield func(because problems.Code, arg string))
 		case twiceStep:
 			yield(problems.E164ReadWithout, code)
 		case argentinaStep:
-			yield(problems.E164ReadRenumbered, "")
+			yield(problems.E164ReadArgentina, f.argentinaPlus())
 		case oldStep:
-			yield(problems.E164ReadRenumbered, "")
+			switch r := e.change(p.number.plan); {
+			case r.Insert == "" && r.CallingCode != 52:
+				yield(problems.E164ReadWithout, string(f.typed().digits[e.from:e.to]))
+			case r.Since == "":
+				yield(problems.E164ReadWith, r.Insert)
+			default:
+				yield(problems.E164ReadRenumbered, "")
+			}
 		case overseasStep:
 			yield(problems.E164ReadInRegion, p.number.place())
 		}

@@ -61,9 +61,31 @@ func (f *finder) isMasked() bool {
 	if from < 0 || f.any.count+to-from < leastNumber {
 		return false
 	}
-	f.whole = true
-	f.foundTyped(problems.E164Masked, span{from, to})
+	f.foundMask(span{from, to})
 	return true
+}
+
+func (f *finder) foundMask(at span) {
+	f.whole = true
+	if f.foundTyped(problems.E164Masked, at) {
+		f.arg(oneIf(at.end == at.start+1))
+	}
+}
+
+// hidesDigit finds one digit that somebody has hidden: a sign right behind a digit
+// of what makes no number without it.
+func (f *finder) hidesDigit() bool {
+	if f.plain || f.any == nil || f.any.count+1 < leastNumber {
+		return false
+	}
+	for i := 1; i < len(f.input); i++ {
+		sign := f.input[i]
+		if isMask(sign) && !isLetter(rune(sign)) && f.input[i-1]-'0' <= 9 && (i+1 == len(f.input) || f.input[i+1]-'0' <= 9) {
+			f.foundMask(span{i, i + 1})
+			return true
+		}
+	}
+	return false
 }
 
 func isMask(sign uint16) bool {
@@ -303,9 +325,8 @@ func (f *finder) repairLetters() bool {
 		ascii = "0"
 	}
 	f.claim(at)
-	if f.foundText(problems.E164LookAlike, at, "1") {
-		f.arg(f.words(at))
-		f.arg(ascii)
+	if f.found(problems.E164LookAlike, at) {
+		f.addArgs("1", "", "", f.words(at), ascii)
 	}
 	f.suggest(problems.E164ReadAsWritten, "")
 	return true

@@ -91,6 +91,19 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"030 1234567 extra 12", "DE", "national-prefix@0 text@extra separators@ ", "+49301234567"},
 	// Letters that look like digits.
 	{"+1415555O671", "", "look-alike@O", "+14155550671"},
+	// A digit that is hidden, and a sign that only refers to a note.
+	{"(512) 5550-21*", "", "masked@*", ""},
+	{"+49151*2345678", "", "masked@*", ""},
+	{"+49 151 12345678*", "", "text@* separators@ ", "+4915112345678"},
+	{"0049 151 12345678*", "", "international-prefix@00 text@* separators@ ", "+4915112345678"},
+	// Where the national prefix is the calling code, it counts among enough digits.
+	{"+11234567890", "", "unassigned@1", ""},
+	{"11234567890", "", "missing-plus@1 unassigned@1", ""},
+	{"+1123456789", "", "too-short@23456789 trunk-prefix@1", ""},
+	// The 8 before the 0 of the Soviet Union.
+	{"8 044 234 56 78", "UA", "old-prefix@8 0 separators@ ", "+380442345678"},
+	{"+380 8 067 234 56 78", "", "old-prefix@8 0 separators@ ", "+380672345678"},
+	{"80672345678", "UA", "old-prefix@80", "+380672345678"},
 	{"015112345l78", "DE", "look-alike@l", "+4915112345178"},
 	// Two numbers.
 	{"+4915112345678/+49301234567", "", "two-numbers@+49301234567", "+4915112345678"},
@@ -388,8 +401,13 @@ func TestMessages(t *testing.T) {
 		{"01 33 3123 4567", "MX", catalog.English, "Write +52 instead of 01: Mexico gave it up on 3 August 2019."},
 		{"+22547123456", "", catalog.English, "Since 31 January 2021 this number in Côte d’Ivoire is written with 10 digits. Insert 07 after +225."},
 		{"+841231234567", "", catalog.German, "Seit dem 15. September 2018 hat diese Rufnummer in Vietnam 9 Stellen. Schreiben Sie 83 statt 123 nach +84."},
-		{"+33690123456", "", catalog.English, "0690 is a number in Guadeloupe: write +590 instead of +33."},
-		{"0694123456", "FR", catalog.German, "0694 ist eine Rufnummer in Französisch-Guayana: Schreiben Sie +594 statt 0."},
+		{"+33690123456", "", catalog.English, "Numbers that begin with 0690 are in Guadeloupe: write +590 instead of +33."},
+		{"0694123456", "FR", catalog.German, "Rufnummern, die mit 0694 beginnen, liegen in Französisch-Guayana: Schreiben Sie +594 statt 0."},
+		{"+1415555O671", "", catalog.German, "„O“ ist ein Buchstabe, der nur wie eine Ziffer aussieht. Schreiben Sie 0."},
+		{"+٤٩١٥١١٢٣٤٥٦٧٨", "", catalog.English, "“٤٩١٥١١٢٣٤٥٦٧٨” only look like ASCII characters. Write 4915112345678."},
+		{"8 044 234 56 78", "UA", catalog.English, "Write +380 instead of 8 0: it has not been dialled in Ukraine since 14 October 2009."},
+		{"+380 8 067 234 56 78", "", catalog.German, "Entfernen Sie 8 0: Das wird in der Ukraine seit dem 14. Oktober 2009 nicht mehr gewählt."},
+		{"(512) 5550-21*", "", catalog.English, "* stands for a digit that somebody has hidden. Check the whole number."},
 		{"0+436641234567", "", catalog.English, "Nothing may stand before the +. Remove 0."},
 		{"+4989", "", catalog.English, "This ends after the area code 89; the number itself is missing. Write the whole number, such as +4915123456789."},
 		{"%2B4915112345678", "", catalog.English, "“%2B” is a + as web addresses write it. Decode it before you send."},
@@ -405,6 +423,36 @@ func TestMessages(t *testing.T) {
 		}
 		if want := strings.ReplaceAll(test.want, "{date}", problems.Date(numbering.Date, test.lang)); got != want {
 			t.Errorf("Validate(%q, %q) says %q, want %q", test.input, test.region, got, want)
+		}
+	}
+}
+
+// A suggestion says every step it took.
+func TestReasons(t *testing.T) {
+	tests := []struct {
+		input, region string
+		lang          catalog.Lang
+		want          string
+	}{
+		{"+39 02 1234567", "", catalog.English, "The same number without what does not belong to it."},
+		{"+39612345678", "", catalog.English, "With 0 it is a valid number."},
+		{"54 351 15 2345678", "", catalog.English, "The first digits are read as the country calling code 54. The 15 is left out; the 9 after +54 stands for it."},
+		{"0351 15 234 5678", "AR", catalog.German, "Als Rufnummer in Argentinien gelesen. Die 15 ist weggelassen; dafür steht die 9 nach +54."},
+		{"8 044 234 56 78", "UA", catalog.English, "Read as a number in Ukraine. Without 80 it is a valid number."},
+		{"+22997000000", "", catalog.English, "The number in today’s form."},
+	}
+	for _, test := range tests {
+		var r Report
+		Validate(&r, units(test.input), test.region)
+		var got []byte
+		for i, because := range r.Suggestion.Because {
+			if i > 0 {
+				got = append(got, ' ')
+			}
+			got = because.AppendMessage(got, test.lang)
+		}
+		if string(got) != test.want {
+			t.Errorf("Validate(%q, %q) suggests %s because %q, want %q", test.input, test.region, r.Suggestion.E164, got, test.want)
 		}
 	}
 }

@@ -503,5 +503,8 @@ func problemOf(r *numbering.Renumbering) problems.Code {
 	case 229:
 		return problems.E164Benin01
 	}
+	if r.Insert == "" {
+		return problems.E164OldPrefix
+	}
 	return problems.E164Renumbered
 }

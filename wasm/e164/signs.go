@@ -213,9 +213,7 @@ func (f *finder) lookAlikes(t *text) {
 		}
 		ascii += "0123456789+"[at : at+1]
 	}
-	f.argNumber(to - from)
-	f.arg(f.words(t.span(from, to)))
-	f.arg(ascii)
+	f.addArgs("", oneIf(to-from == 1), oneIf(to-from > 1), f.words(t.span(from, to)), ascii)
 }
 
 func (f *finder) isLookAlike(t *text, i int) bool {
