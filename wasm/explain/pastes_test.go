@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"encoding/base64"
 	"slices"
 	"strings"
 	"testing"
@@ -235,5 +236,23 @@ func TestSmallKinds(t *testing.T) {
 		if got := explained(test.in, Options{}).Get(test.path).String(); got != test.want {
 			t.Errorf("explaining %s: %s is %q, want %q", test.in, test.path, got, test.want)
 		}
+	}
+}
+
+// TestBase64: the body that a platform hands over in base64 is read as if it stood
+// there, JSON and forms; a token is none.
+func TestBase64(t *testing.T) {
+	encoded := base64.StdEncoding.EncodeToString
+	problem := encoded([]byte(`{"type":"https://developer.vonage.com/api-errors#unauthorized","title":"Unauthorized"}`))
+	receipt := encoded([]byte("msisdn=447700900101&err-code=6&status=rejected&messageId=0A0000001B2C3D4E"))
+	testGists(t, [][2]string{
+		{`{"isBase64Encoded":true,"httpMethod":"POST","body":"` + problem + `"}`, "Vonage(certain); general/unauthorized developer after-fix"},
+		{`{"data":"` + strings.TrimRight(problem, "=") + `"}`, "Vonage(certain); general/unauthorized developer after-fix"},
+		{`{"isBase64Encoded":true,"body":"` + receipt + `"}`, "Vonage(certain); sms-receipt/6 carrier after-fix"},
+		{`{"token":"` + encoded([]byte(`{"alg":"RS256","typ":"JWT"}`)) + `.e30.c2ln"}`, "-; unknown"},
+	})
+	in := `{"body":"` + problem + `"}`
+	if at := explained(in, Options{}).Get("errors.0.span"); at.Get("start").Int() < 9 || at.Get("end").Int() > int64(len(in)-2) {
+		t.Errorf("the code stands at %s, want a place in the base64", at.Raw)
 	}
 }

@@ -167,7 +167,8 @@ func (r *Reader) accept(d Document) {
 	}
 	s := d.Text.S
 	forms := strings.IndexByte(s, '&') >= 0
-	if !forms && !strings.Contains(s, `\"`) && !strings.Contains(s, `{'`) && strings.IndexByte(s, '<') < 0 {
+	encoded := mayHoldBase64(s)
+	if !forms && !encoded && !strings.Contains(s, `\"`) && !strings.Contains(s, `{'`) && strings.IndexByte(s, '<') < 0 {
 		return
 	}
 	for i := 0; i < len(s) && !r.Over && r.steps > 0; i++ {
@@ -180,6 +181,8 @@ func (r *Reader) accept(d Document) {
 			r.scan(unescaped(d.Text, i+1, end-1), d.Unpacked+1)
 		} else if forms && strings.Count(s[i+1:end-1], "=") >= manyPairs {
 			r.form(unescaped(d.Text, i+1, end-1), d.Unpacked+1)
+		} else if encoded {
+			r.base64(d.Text, i+1, end-1, d.Unpacked+1)
 		}
 		i = end - 1
 	}

@@ -467,35 +467,12 @@ func (f *finder) base64(i, end int) int {
 
 // decoded returns the text that base64 holds, "" where it holds none.
 func decoded(s string) string {
-	out := make([]byte, 0, len(s)*3/4)
-	bits, n := uint32(0), 0
-	for i := range len(s) {
-		v := 0
-		switch c := s[i]; {
-		case 'A' <= c && c <= 'Z':
-			v = int(c - 'A')
-		case isLower(c):
-			v = int(c-'a') + 26
-		case ascii.IsDigit(c):
-			v = int(c-'0') + 52
-		case c == '+' || c == '-':
-			v = 62
-		case c == '/' || c == '_':
-			v = 63
-		case c == '=':
-			return string(out)
-		default:
-			return ""
-		}
-		bits, n = bits<<6|uint32(v), n+6
-		if n >= 8 {
-			n -= 8
-			c := byte(bits >> n)
-			if (c < ' ' || c > 0x7E) && c != '\n' && c != '\t' && c != '\r' {
-				return ""
-			}
-			out = append(out, c)
-		}
+	out, ok := ascii.AppendBase64(make([]byte, 0, len(s)*3/4), s)
+	for _, c := range out {
+		ok = ok && (c >= ' ' && c <= 0x7E || c == '\n' || c == '\t' || c == '\r')
+	}
+	if !ok {
+		return ""
 	}
 	return string(out)
 }

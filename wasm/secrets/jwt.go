@@ -39,8 +39,9 @@ func Expiry(s string) (unix int64, at paste.Place, ok bool) {
 
 // expires returns the time at which a token with that payload expires.
 func expires(payload string) (int64, bool) {
-	claims := string(base64URL(payload))
-	if len(claims) > 8192 || paste.Nesting(claims) > paste.MaxDepth || !gjson.Valid(claims) {
+	decoded, ok := ascii.AppendBase64(nil, payload)
+	claims := string(decoded)
+	if !ok || len(claims) > 8192 || paste.Nesting(claims) > paste.MaxDepth || !gjson.Valid(claims) {
 		return 0, false
 	}
 	exp := gjson.Get(claims, "exp")
@@ -49,23 +50,4 @@ func expires(payload string) (int64, bool) {
 	}
 	t := exp.Int()
 	return t, t > 0 && t <= 1<<36
-}
-
-// base64URL decodes base64url without padding (RFC 4648 §5), up to the first
-// byte that is not part of it.
-func base64URL(s string) []byte {
-	out := make([]byte, 0, len(s)*3/4)
-	bits, n := uint32(0), 0
-	for i := range len(s) {
-		v := strings.IndexByte("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", s[i])
-		if v < 0 {
-			break
-		}
-		bits, n = bits<<6|uint32(v), n+6
-		if n >= 8 {
-			n -= 8
-			out = append(out, byte(bits>>n))
-		}
-	}
-	return out
 }
