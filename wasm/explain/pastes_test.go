@@ -256,3 +256,21 @@ func TestBase64(t *testing.T) {
 		t.Errorf("the code stands at %s, want a place in the base64", at.Raw)
 	}
 }
+
+// TestOwnMistakes: a program that stopped at a mistake of its own sent nothing, and
+// what it says is not an answer's.
+func TestOwnMistakes(t *testing.T) {
+	const call, library, key = "setup/sdk-call developer after-fix", "setup/missing-library developer after-fix", "setup/missing-private-key developer after-fix"
+	testGists(t, [][2]string{
+		{"TypeError: vonage.sms.dispatch is not a function\n    at Object.<anonymous> (/srv/send.js:9:13)", "Vonage(guess); " + call},
+		{"Vonage\\Voice\\Client::dial(): Argument #2 ($to) must be of type Vonage\\Voice\\Endpoint, string given", "Vonage(likely); " + call},
+		{"TypeError: send() got an unexpected keyword argument 'recipient'", "-; " + call},
+		{"undefined method `dispatch' for #<Vonage::Client:0x1>", "Vonage(likely); " + call},
+		{"Uncaught Error: Class 'Vonage\\Client\\Sender' not found in /srv/send.php:4", "Vonage(likely); " + library},
+		{"NotImplementedError: Algorithm 'RS256' could not be found. Do you have cryptography installed?", "-; " + library},
+		{"NameError: uninitialized constant Vonage::Sender", "Vonage(likely); " + library},
+		{"Error: ENOENT: no such file or directory, open '/srv/keys/vonage.key'", "Vonage(guess); " + key},
+		{"FileNotFoundError: [Errno 2] No such file or directory: 'app.pem'", "-; " + key},
+		{"TypeError: Expecting a PEM-formatted key.", "-; setup/unreadable-key developer after-fix"},
+	})
+}

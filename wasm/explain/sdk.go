@@ -41,7 +41,7 @@ func (r *explanations) explainSDK(weak bool) bool {
 // that names a cause.
 func (r *explanations) explainThrown() bool {
 	text := r.thrown()
-	if text == "" {
+	if text == "" || r.stoppedItself() {
 		return false
 	}
 	o := r.who.owner
@@ -55,6 +55,18 @@ func (r *explanations) explainThrown() bool {
 	}
 	r.addError(x, nil)
 	return true
+}
+
+// stoppedItself reports whether the program stopped at a mistake in its own code,
+// whose words are not an answer's.
+func (r *answers) stoppedItself() bool {
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Common && hit.Provider.ID == transportID && hit.Entry.API() == setUpAPI && r.fitsTransport(hit, &hit.Entry) {
+			return true
+		}
+	}
+	return false
 }
 
 // thrown returns what an exception says: the words behind a label of the one who
