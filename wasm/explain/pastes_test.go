@@ -274,3 +274,11 @@ func TestOwnMistakes(t *testing.T) {
 		{"TypeError: Expecting a PEM-formatted key.", "-; setup/unreadable-key developer after-fix"},
 	})
 }
+
+// TestForeignWord: a code of somebody else is none of the one who is named.
+func TestForeignWord(t *testing.T) {
+	testGists(t, [][2]string{
+		{"CloudVNO answered insufficient_balance to our call", "CloudVNO(guess); /insufficient_balance unknown after-fix"},
+		{"Telephony.io answered insufficient_balance to our call", "Telephony.io(likely); general/insufficient_balance account after-fix"},
+	})
+}

@@ -111,6 +111,11 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 	if isHTTP {
 		r.explainStatus(n, paste.At(at, at+len(word)), at, at+len(word)) // what it means most often
 	}
+	if o := r.who.owner; o != nil && o.answers() && !alone && !r.anyNamed(entries) {
+		x := r.newExplanation(o, word, paste.At(at, at+len(word))) // a code of somebody else is none of theirs
+		x.status = st
+		return r.addCode(x, nil, true)
+	}
 	if len(entries) == 0 {
 		return alone && !ascii.AllDigits(word) && r.misspelt(word, at, st) || r.foreignCode(word, at, st)
 	}
@@ -194,6 +199,17 @@ func (r *identified) ofNamed(entries []catalog.Entry) []catalog.Entry {
 		}
 	}
 	return kept
+}
+
+// anyNamed reports whether one of the entries is of a protocol, or of a provider that
+// the paste names; or whether there are none.
+func (r *identified) anyNamed(entries []catalog.Entry) bool {
+	for i := range entries {
+		if p := entries[i].Provider; p.Protocol || r.scoreOf(p) > 0 {
+			return true
+		}
+	}
+	return len(entries) == 0
 }
 
 // withoutStatuses drops the entries that are HTTP statuses: a number on its
