@@ -22,8 +22,11 @@ func (r *identified) join(x *explanation, f *finding) {
 	if r.brief || !x.has || x.entry.Checks() == "" {
 		return
 	}
-	if x.value == "" {
-		x.value, x.valued = r.valueSent(x)
+	isText := x.entry.Checks() == "message"
+	if x.value == "" || isText && isNumber(x.value) { // what a receipt names is whom the text was for
+		if value, at := r.valueSent(x); value != "" {
+			x.value, x.valued = value, at
+		}
 	}
 	if x.value == "" && x.entry.Checks() == "number" && f != nil {
 		x.value, x.valued = r.numberSaid(x, f)
@@ -31,10 +34,10 @@ func (r *identified) join(x *explanation, f *finding) {
 	if x.value == "" || len(x.value) > maxMessage || isMasked(x.value) {
 		return
 	}
-	switch x.entry.Checks() {
-	case "number":
+	switch {
+	case x.entry.Checks() == "number":
 		r.joinNumber(x)
-	case "message":
+	case isText && !isNumber(x.value):
 		r.joinMessage(x)
 	}
 }
@@ -164,6 +167,12 @@ func numberIn(s string) (int, int) {
 		i = max(i, end-1)
 	}
 	return 0, 0
+}
+
+// isNumber reports whether a text is a telephone number and nothing else.
+func isNumber(s string) bool {
+	from, to := numberIn(s)
+	return from == 0 && to == len(s) && s != ""
 }
 
 // isMasked reports whether somebody has made a value unreadable: +1267*****15,

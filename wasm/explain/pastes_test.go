@@ -282,3 +282,16 @@ func TestForeignWord(t *testing.T) {
 		{"Telephony.io answered insufficient_balance to our call", "Telephony.io(likely); general/insufficient_balance account after-fix"},
 	})
 }
+
+// TestTextOfReceipt: what a receipt names is the recipient, which is not measured as
+// the text of an error about texts.
+func TestTextOfReceipt(t *testing.T) {
+	const receipt = `{"msisdn":"447700900101","messageId":"0A0000001B2C3D4E","status":"rejected","err-code":"6"}`
+	if got := explained(receipt, Options{}).Get("errors.0.finding"); got.String() != "" {
+		t.Errorf("a receipt finds %s, want nothing: it has no text", got.Raw)
+	}
+	sent := `curl https://rest.nexmo.com/sms/json -d '{"to":"447700900101","text":"Hello"}'` + "\n" + receipt
+	if got := explained(sent, Options{}).Get("errors.0.finding").String(); !strings.Contains(got, "5 septets") {
+		t.Errorf("a receipt below its request finds %q, want what the text takes", got)
+	}
+}
