@@ -50,6 +50,10 @@ func (r *explanations) explainProtocols() bool {
 		if h.entry.Permanence() == "none" && (kind == "no" && h.entry.API() != challengeAPI || len(list) > 1) {
 			continue
 		}
+		if r.toldBySIP(h) {
+			r.addFact(phrases.FactCode, h.code, h.at)
+			continue
+		}
 		r.tellHeard(h)
 		failed = failed || h.entry.Permanence() != "none"
 	}
@@ -65,6 +69,24 @@ func (r *explanations) explainProtocols() bool {
 	r.addFact(phrases.FactCode, list[0].code, list[0].at)
 	r.ids(true)
 	return true
+}
+
+// toldBySIP reports whether a code of another protocol only says again what the
+// SIP answer that it came with says: 486 with the reason "User busy".
+func (r *explanations) toldBySIP(h *heard) bool {
+	cause, ok := h.entry.Cause()
+	if !ok || isResponse(h) {
+		return false
+	}
+	for _, old := range r.errors {
+		if !old.has || old.entry.Provider.ID != sipID {
+			continue
+		}
+		if same, ok := old.entry.Cause(); ok && same == cause {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *explanations) tellHeard(h *heard) {
@@ -120,7 +142,7 @@ func codeOf(p *catalog.Provider, api, word string) (catalog.Entry, bool) {
 	word = word[strings.LastIndexByte(word, '.')+1:]
 	var names [5]string
 	n := 2
-	names[0], names[1] = word, strings.ToUpper(strings.ReplaceAll(word, "-", "_"))
+	names[0], names[1] = word, constant(word)
 	if v, ok := numberOf(word); ok {
 		hex := strings.ToUpper(strconv.FormatUint(v, 16))
 		names[2] = strconv.FormatUint(v, 10)
@@ -143,6 +165,25 @@ func codeOf(p *catalog.Provider, api, word string) (catalog.Entry, bool) {
 		}
 	}
 	return catalog.Entry{}, false
+}
+
+// constant returns a name as constants are written: no-answer and noAnswer are
+// NO_ANSWER.
+func constant(name string) string {
+	var room [64]byte
+	out := room[:0]
+	for i := range len(name) {
+		c := name[i]
+		if c == '-' {
+			c = '_'
+		} else if i > 0 && c-'A' < 26 && name[i-1]-'a' < 26 {
+			out = append(out, '_')
+		} else if c-'a' < 26 {
+			c -= 'a' - 'A'
+		}
+		out = append(out, c)
+	}
+	return string(out)
 }
 
 // numberOf returns the value of a number: hexadecimal with 0x before it or with

@@ -22,6 +22,21 @@ func (r *input) listen() {
 	}
 	r.listened = true
 	r.said = r.set.AppendSaid(r.said, r.reader.Paste.S)
+	if r.reader.Whole || len(r.reader.Docs) > 0 {
+		return
+	}
+	if text := paste.Unfolded(r.reader.Paste); text != nil {
+		r.said = r.set.AppendSaid(r.said[:0], text.S)
+		for i := range r.said {
+			hit := &r.said[i]
+			for _, stretch := range [...]*catalog.Stretch{&hit.Code, &hit.Status, &hit.Text} {
+				if stretch.End > 0 {
+					stretch.Start, stretch.End = text.Origin(stretch.Start, stretch.End)
+				}
+			}
+			hit.Start, hit.End = text.Origin(hit.Start, hit.End)
+		}
+	}
 }
 
 // forgetSent drops what stands in documents that were sent.
@@ -102,6 +117,9 @@ func (r *explanations) explainSaid() bool {
 	r.forgetSent()
 	if len(r.said) == 0 {
 		return false
+	}
+	if r.numbered() {
+		return r.explainSDK(false)
 	}
 	return r.explainTransport(false) || r.explainProtocols() || r.explainSDK(false)
 }

@@ -91,6 +91,13 @@ func TestSIP(t *testing.T) {
 		{"WARN handle_response_invite: Got SIP response 488 \"Not Acceptable Here\" back from 192.0.2.5", "-; response/488 developer after-fix"},
 		{"sip_term_status=503", "-; response/503 provider backoff"},
 		{"handle_registration_response: '405' fatal response received from 'sip:pbx.example:5060' on registration attempt to 'sip:6001@pbx.example', retrying in '30' seconds", "-; response/405 developer after-fix"},
+		{"sofia_reg.c:2400 trunk Failed Registration [904] setting retry to 30 seconds.", "-; client/904 developer after-fix"},
+		{"chan_sip.c: sip_reg_timeout:    -- Registration for '4400@reg.example' timed out, trying again (Attempt #3)", "-; response/408 unknown backoff"},
+		// A terminal broke the lines.
+		{"WARNING[7] res_pjsip_outbound_registration.c: No resp\nonse received from 'sip:reg.example' on registration \nattempt to 'sip:4400@reg.example', retrying in '60'", "-; response/408 unknown backoff"},
+		// The reason says the same, or more.
+		{"SIP/2.0 486 USER_BUSY\nReason: Q.850;cause=17;text=\"USER_BUSY\"", "-; response/486 recipient wait"},
+		{"SIP/2.0 404 Not Found\nReason: Q.850;cause=28", "-; response/404 developer after-fix; cause/28 developer after-fix"},
 		{"sofia_reg.c:2400 trunk Failed Registration [503] setting retry to 30 seconds.", "-; response/503 provider backoff"},
 		{`variable_proto_specific_hangup_cause: "sip:480"`, "-; response/480 recipient wait"},
 		{"DIALSTATUS=CHANUNAVAIL", "-; response/CHANUNAVAIL recipient wait"},
@@ -113,6 +120,8 @@ func TestQ850(t *testing.T) {
 		{"Executing HANGUPCAUSE=21 for Local/100", "-; cause/21 recipient no"},
 		{`"hangup_cause":"no_route_destination"`, "-; cause/no_route_destination developer after-fix"},
 		{"Hangup cause: 127", "-; cause/127 carrier backoff"},
+		{"org.example.live.HangupCause.UnallocatedNumber", "-; cause/UnallocatedNumber recipient after-fix"},
+		{"ast.HangupCause.NoAnswer after 20 s", "-; cause/NoAnswer recipient wait"},
 		{"originate failed: [DESTINATION_OUT_OF_ORDER]", "-; cause/DESTINATION_OUT_OF_ORDER carrier backoff"},
 		{"Cause-Text USER_NOT_REGISTERED", "-; cause/USER_NOT_REGISTERED recipient wait"},
 		{"hangup_cause=NORMAL_CLEARING", "-; success"},

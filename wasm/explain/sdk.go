@@ -18,7 +18,7 @@ import (
 func (r *explanations) explainSDK(weak bool) bool {
 	for i := range r.said {
 		hit := &r.said[i]
-		if hit.Provider.Protocol || len(r.errors) >= maxWords || hit.Common != weak {
+		if hit.Provider.Protocol || len(r.errors) >= maxWords || hit.Common != weak && !r.isNumbered(hit) {
 			continue
 		}
 		switch {
@@ -163,6 +163,9 @@ func (r *explanations) explainLabel(i int) {
 	}
 	r.addFact(phrases.FactCode, word, x.at)
 	x.api = label.API
+	if len(entries) == 1 {
+		r.contradictedIn(x, &entries[0])
+	}
 	r.addMeanings(r.inText(o, r.answerHead()), x, entries)
 }
 
@@ -233,8 +236,11 @@ func (r *input) wordedWithin(label *catalog.Said) bool {
 // explainWording explains an entry by a text of it. Where nothing else names
 // the provider, that is probable and no more.
 func (r *explanations) explainWording(hit *catalog.Said) {
-	named := r.scoreOf(hit.Provider) > 0 || r.marks(hit.Provider)
+	named := r.scoreOf(hit.Provider) > 0 || r.marks(hit.Provider) || r.isNumbered(hit)
 	if r.who.owner != nil && r.who.owner.provider != hit.Provider && r.begun {
+		if r.isNumbered(hit) {
+			r.otherOwners([]catalog.Entry{hit.Entry})
+		}
 		return
 	}
 	if api := r.apiSaid(hit.Provider); api != "" && api != hit.Entry.API() && r.saidFor(hit, api) {
@@ -246,6 +252,7 @@ func (r *explanations) explainWording(hit *catalog.Said) {
 	if !named {
 		x.note = r.say(phrases.ByWording)
 	}
+	r.contradicted(hit, x)
 	r.tell(x, hit.Entry)
 }
 
@@ -267,7 +274,7 @@ func (r *explanations) claim(hit *catalog.Said) {
 	case r.who.owner == o:
 		r.who.take(o, max(r.who.sure, likely))
 	case r.who.owner != nil: // somebody else's words beside it
-	case hit.IsLabel() || r.marks(hit.Provider):
+	case hit.IsLabel() || r.marks(hit.Provider) || r.isNumbered(hit):
 		r.who.take(o, likely)
 	default:
 		r.who.take(o, guess)

@@ -66,7 +66,7 @@ func (r *explanations) explainCodes(p *prose) bool {
 			continue
 		}
 		word := strings.TrimRight(s[i:end], ":-")
-		if (r.isCodeOfProse(word) || r.isNumberedCode(p, i, i+len(word))) && !r.isStatus(word, st) {
+		if (r.isCodeOfProse(word) || r.isNumberedCode(p, i, i+len(word)) || r.isLoneCode(p, i, i+len(word))) && !r.isStatus(word, st) {
 			words++
 			found = r.explainWord(word, i, st, false) || found
 		}
@@ -119,12 +119,21 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 	if len(entries) == 0 {
 		return alone && !ascii.AllDigits(word) && r.misspelt(word, at, st) || r.foreignCode(word, at, st)
 	}
+	if !alone {
+		entries = r.ofAPIBefore(entries, at)
+	}
 	if r.told(entries[0]) {
 		return true // the same code again
 	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
 		x := r.newExplanation(r.ownerOfEntry(&entries[i]), entries[i].Code(), paste.At(at, at+len(word)))
 		x.status = st
+		if !alone {
+			if r.who.owner == nil {
+				r.lone(x, entries)
+			}
+			r.contradictedIn(x, &entries[i])
+		}
 		r.addFact(phrases.FactCode, word, x.at)
 		r.addMeanings(r.inText(x.owner, nil), x, entries[i:i+1])
 	}
@@ -146,6 +155,32 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 		r.otherOwners(entries)
 	}
 	return true
+}
+
+// ofAPIBefore keeps the entries of the api that one of the words before a code of
+// prose names: "Vonage SMS status 4".
+func (r *identified) ofAPIBefore(entries []catalog.Entry, at int) []catalog.Entry {
+	s := r.reader.Paste.S
+	from := max(0, at-beside)
+	from += strings.LastIndexByte(s[from:at], '\n') + 1
+	if sameAPI(entries) {
+		return entries
+	}
+	for end := at; end > from; {
+		start := end
+		for start > from && ascii.IsToken(s[start-1]) {
+			start--
+		}
+		if api := entries[0].Provider.APINamed(s[start:end]); api != "" {
+			for i := range entries {
+				if entries[i].API() == api {
+					return entries[i : i+1]
+				}
+			}
+		}
+		end = start - 1
+	}
+	return entries
 }
 
 // codesOf returns the entries of a code: those of the lead provider if it has

@@ -105,3 +105,56 @@ func StrictAt(t *Text, at int) (d Document, end int) {
 func Inside(t *Text, from, to int) *Text {
 	return &Text{S: t.S[from:to], parent: t, base: from}
 }
+
+// The widths at which terminals break lines.
+const (
+	minFold = 40
+	maxFold = 300
+)
+
+// Unfolded returns a text without the line breaks that a terminal put in where
+// its lines were full, nil where none were: two lines or more are as long as the
+// longest, and a word is broken at one of them.
+func Unfolded(t *Text) *Text {
+	s := t.S
+	width, full, broken := 0, 0, false
+	for i := 0; i < len(s); {
+		end := len(s)
+		if n := strings.IndexByte(s[i:], '\n'); n >= 0 {
+			end = i + n
+		}
+		switch n := codeUnits(s[i:end]); {
+		case n > maxFold:
+			return nil
+		case n > width:
+			width, full, broken = n, 1, breaksWord(s, end)
+		case n == width && n > 0:
+			full++
+			broken = broken || breaksWord(s, end)
+		}
+		i = end + 1
+	}
+	if width < minFold || full < 2 || !broken {
+		return nil
+	}
+	var w rewriter
+	for i := 0; i < len(s); {
+		end := len(s)
+		if n := strings.IndexByte(s[i:], '\n'); n >= 0 {
+			end = i + n + 1
+		}
+		line := strings.TrimSuffix(s[i:end], "\n")
+		if codeUnits(line) == width {
+			w.copy(s, i, i+len(line))
+		} else {
+			w.copy(s, i, end)
+		}
+		i = end
+	}
+	return w.text(t)
+}
+
+// breaksWord reports whether a line break at i stands inside a word.
+func breaksWord(s string, i int) bool {
+	return i > 0 && i+1 < len(s) && (ascii.IsLetter(s[i-1]) || ascii.IsDigit(s[i-1])) && (ascii.IsLetter(s[i+1]) || ascii.IsDigit(s[i+1]))
+}

@@ -1,0 +1,161 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
+)
+
+// A number and words that stand side by side: where the number is the code of
+// the entry whose words they are, each confirms the other, and no name is needed
+// beside them; where it is another, or the words are said of another cause,
+// neither is sure.
+
+// beside is how far a number may stand from the words that it belongs to, in
+// bytes, and minBeside how many digits it has at least.
+const (
+	beside    = 24
+	minBeside = 4
+)
+
+// isNumbered reports whether the code of an entry stands beside a text of it, as
+// in "13214 - Dial: Invalid callerId value".
+func (r *input) isNumbered(hit *catalog.Said) bool {
+	if hit.IsLabel() || hit.Provider.Protocol || hit.Provider == r.set.Causes() {
+		return false
+	}
+	code := hit.Entry.Code()
+	if len(code) < minBeside || !ascii.AllDigits(code) {
+		return false
+	}
+	s := r.reader.Paste.S
+	return holdsNumber(s[max(0, hit.Start-beside):hit.Start], code) || holdsNumber(s[hit.End:min(len(s), hit.End+beside)], code)
+}
+
+// holdsNumber reports whether a number stands in a text as a whole word.
+func holdsNumber(s, number string) bool {
+	at := strings.LastIndex(s, number)
+	return at >= 0 && isAlone(s, at, at+len(number))
+}
+
+// numbered reports whether any text of a provider has its code beside it.
+func (r *input) numbered() bool {
+	for i := range r.said {
+		if r.isNumbered(&r.said[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// contradicted says of an entry that was told by its words that a number behind
+// them is no code of it: "Unroutable message (status=11)".
+func (r *explanations) contradicted(hit *catalog.Said, x *explanation) {
+	s := r.reader.Paste.S
+	behind := s[hit.End:min(len(s), hit.End+beside)]
+	open := strings.IndexByte(behind, '(')
+	if open < 0 || strings.Trim(behind[:open], " -.,") != "" || !ascii.AllDigits(hit.Entry.Code()) {
+		return
+	}
+	inside, _, closed := strings.Cut(behind[open+1:], ")")
+	cut := strings.LastIndexAny(inside, " =:")
+	number := inside[cut+1:]
+	if !closed || cut < 0 || !endsWith(strings.TrimRight(inside[:cut+1], " =:"), saysCode[:]) || !ascii.AllDigits(number) || number == hit.Entry.Code() {
+		return
+	}
+	x.note = r.say1(phrases.WordsContradict, s[hit.Start:hit.End])
+	r.who.sure = guess
+}
+
+// saysCode are the words that stand before a code in brackets behind a text.
+var saysCode = [...]string{"status", "code", "error"}
+
+// contradictedIn says of a code of prose that the words in its line are said of
+// another cause than its own.
+func (r *explanations) contradictedIn(x *explanation, e *catalog.Entry) {
+	s := r.reader.Paste.S
+	own, _ := e.Cause()
+	kind, _ := e.Retry()
+	if x.at.Start < 0 || e.Provider.Protocol {
+		return
+	}
+	end := len(s)
+	if n := strings.IndexByte(s[x.at.End:], '\n'); n >= 0 {
+		end = x.at.End + n
+	}
+	text := ""
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Start < x.at.End || hit.End > min(end, x.at.End+maxThrown) {
+			continue
+		}
+		if hit.Provider == e.Provider && !hit.IsLabel() && hit.Entry.Code() == e.Code() {
+			return // these are its words
+		}
+		if hit.Provider != r.set.Causes() {
+			continue
+		}
+		if hit.Entry == own {
+			return
+		}
+		said, _ := hit.Entry.Retry()
+		if hit.Entry.Party() != e.Party() || isLasting(said) != isLasting(kind) {
+			text = s[hit.Start:hit.End]
+		}
+	}
+	if text != "" {
+		x.note = joined(x.note, r.say1(phrases.WordsContradict, text))
+		r.who.sure = guess
+	}
+}
+
+// isLasting reports whether a kind of retry says that waiting does not help.
+func isLasting(kind string) bool { return kind == "after-fix" || kind == "no" }
+
+// The digits of a code that is known without a name beside it, and how many
+// providers may have it.
+const (
+	minLone    = 5
+	maxSharers = 3
+)
+
+// isLoneCode reports whether the number at s[i:end] of prose that names nobody is
+// the code of few providers, and words beside it say that it is a code.
+func (r *identified) isLoneCode(p *prose, i, end int) bool {
+	s := p.s
+	if r.who.owner != nil || r.foreign || end-i < minLone || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || isWinsock(s[i:end]) {
+		return false
+	}
+	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) || !afterCode(s[p.from:i]) && !beforeError(s[end:]) {
+		return false
+	}
+	entries := withoutStatuses(r.foundAnywhere(s[i:end]))
+	sharers := 0
+	for k := range entries {
+		if k == 0 || entries[k].Provider != entries[k-1].Provider {
+			sharers++
+		}
+	}
+	return sharers > 0 && sharers <= maxSharers
+}
+
+// beforeError reports whether "error" stands soon behind a number, in its line.
+func beforeError(behind string) bool {
+	line, _, _ := strings.Cut(behind[:min(len(behind), beside)], "\n")
+	return ascii.IndexFold(line, "error") >= 0 || ascii.IndexFold(line, "fehler") >= 0
+}
+
+// isWinsock reports whether a number is one of the errors of Windows' sockets
+// (Windows Sockets Error Codes), which print the same words.
+func isWinsock(number string) bool {
+	return "10004" <= number && number <= "10112" || "11001" <= number && number <= "11031"
+}
+
+// lone says of a code that nobody was named for whose it is.
+func (r *identified) lone(x *explanation, entries []catalog.Entry) {
+	if sameProvider(entries) && ascii.AllDigits(x.code) {
+		x.note = r.say2(phrases.CodeOnlyOf, entries[0].Provider.Name, x.code)
+	}
+}
