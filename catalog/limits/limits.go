@@ -8,7 +8,11 @@
 // some count code points.
 package limits
 
-import "wrongnumber/catalog/problems"
+import (
+	"strings"
+
+	"wrongnumber/catalog/problems"
+)
 
 //go:generate go run ./gen
 
@@ -77,6 +81,19 @@ type Address struct {
 	Cut      int    // greatest length of a longer name, which networks cut
 	Zeros    bool   // 00 is taken for the plus sign
 	Prefix   string // what stands before a number, such as "whatsapp:"
+}
+
+// FindPrefixed returns the channel of a provider whose recipients or senders have a
+// prefix that stands in one of two addresses, in small letters, and nil if there is
+// none.
+func FindPrefixed(provider, to, from string) *Channel {
+	for i := range channels {
+		c := &channels[i]
+		if p := c.Recipient.Prefix; c.Provider == provider && p != "" && (strings.Contains(to, p) || strings.Contains(from, p)) {
+			return c
+		}
+	}
+	return nil
 }
 
 // Find returns a channel of a provider, the first for an empty channel, and nil

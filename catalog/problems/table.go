@@ -166,6 +166,9 @@ const (
 	PreflightPrefixMissing          Code = 332 // preflight/prefix-missing
 	PreflightBeforePrefix           Code = 333 // preflight/before-prefix
 	PreflightSenderCut              Code = 334 // preflight/sender-cut
+	PreflightSentToItself           Code = 335 // preflight/sent-to-itself
+	PreflightSenderTollFree         Code = 336 // preflight/sender-toll-free
+	PreflightPrefixCase             Code = 337 // preflight/prefix-case
 )
 
 // table is sorted by code.
@@ -659,4 +662,13 @@ var table = [...]entry{
 	{334, "preflight/sender-cut", Warning, "max count shown", [2]string{
 		"The sender name has {count} characters. Networks carry {max} and may cut it to {shown}. Shorten it.",
 		"Der Absendername hat {count} Zeichen. Netze übertragen {max} und können ihn auf {shown} kürzen. Kürzen Sie ihn selbst."}},
+	{335, "preflight/sent-to-itself", Error, "provider", [2]string{
+		"Sender and recipient are the same number, and {provider} rejects that. Change one of them.",
+		"Absender und Empfänger sind dieselbe Rufnummer, und {provider} lehnt das ab. Ändern Sie einen von beiden."}},
+	{336, "preflight/sender-toll-free", Warning, "country", [2]string{
+		"Toll-free numbers of North America send messages only to the United States and Canada, not to {country}. Use another sender.",
+		"Gebührenfreie Nummern aus Nordamerika senden nur in die USA und nach Kanada, nicht an Rufnummern {country}. Verwenden Sie einen anderen Absender."}},
+	{337, "preflight/prefix-case", Warning, "provider prefix typed", [2]string{
+		"{provider} documents {prefix} in small letters; this is {typed}. Write it the same way.",
+		"{provider} dokumentiert {prefix} in Kleinbuchstaben; hier steht {typed}. Schreiben Sie es ebenso."}},
 }

@@ -29,11 +29,13 @@ func (c *Report) checkName(from []uint16, a *limits.Address) {
 		c.add(inFrom, problems.PreflightSenderNotANumber, 0, len(from), a.Codes, c.rules.ProviderName, c.rules.Name)
 		return
 	}
-	if !c.checkNameLength(from, most, a) {
-		return
+	fits := c.checkNameLength(from, most, a)
+	if fits || c.findings[len(c.findings)-1].problem.Code != problems.PreflightSenderSeptets {
+		c.checkNameSigns(from, a)
 	}
-	c.checkNameSigns(from, a)
-	c.checkSpaces(from, a)
+	if fits {
+		c.checkSpaces(from, a)
+	}
 	c.checkCountry(from, a)
 }
 
@@ -42,8 +44,9 @@ func (c *Report) checkName(from []uint16, a *limits.Address) {
 func (c *Report) checkNameLength(from []uint16, most int, a *limits.Address) bool {
 	end, count, double := 0, 0, -1
 	characters := 0
-	for i, u := range from {
-		if signs.IsInvisible(rune(u)) || u >= 0xDC00 && u < 0xE000 {
+	for i, next := 0, 0; i < len(from); i = next {
+		u := from[i]
+		if next = graphemes.Next(from, i); signs.IsInvisible(rune(u)) {
 			continue
 		}
 		septets := max(1, gsm.Septets(u))
@@ -51,7 +54,7 @@ func (c *Report) checkNameLength(from []uint16, most int, a *limits.Address) boo
 			double = i
 		}
 		if count += septets; count <= most {
-			end = i + 1
+			end = next
 		}
 	}
 	switch {

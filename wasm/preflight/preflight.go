@@ -68,6 +68,9 @@ func Check(c *Report, d Draft, o Options) {
 	*c = Report{Draft: d, Number: c.Number, Message: c.Message, options: o, findings: c.findings[:0]}
 	if o.SMS.Provider != "" {
 		c.rules, _ = limits.Find(o.SMS.Provider, o.SMS.Channel)
+		if other := limits.FindPrefixed(o.SMS.Provider, lowerASCII(d.To), lowerASCII(d.From)); o.SMS.Channel == "" && other != nil {
+			c.rules, c.options.SMS.Channel = other, other.ID
+		}
 	}
 	c.checkChannel()
 	c.checkRecipient()
@@ -83,6 +86,11 @@ func (c *Report) add(in field, code problems.Code, start, end int, codes []strin
 			codes = known
 		}
 	}
+	c.addAnswered(in, code, start, end, codes, args...)
+}
+
+// addAnswered is add for codes that are the channel's own.
+func (c *Report) addAnswered(in field, code problems.Code, start, end int, codes []string, args ...string) {
 	if start != problems.NoSpan {
 		start, end = start+c.shift[in], end+c.shift[in]
 	}
@@ -95,7 +103,10 @@ func (c *Report) withoutPrefix(in field, number []uint16, a *limits.Address) []u
 	if a.Prefix == "" || isBlank(number) {
 		return number
 	}
-	if at := strings.LastIndex(lowerASCII(number), a.Prefix); at >= 0 && text(number[at:at+len(a.Prefix)]) == a.Prefix {
+	if at := strings.LastIndex(lowerASCII(number), a.Prefix); at >= 0 {
+		if typed := text(number[at : at+len(a.Prefix)]); typed != a.Prefix {
+			c.add(in, problems.PreflightPrefixCase, at, at+len(a.Prefix), nil, c.providerName(), a.Prefix, typed)
+		}
 		if before := number[:at]; isBlank(before) && at > 0 {
 			c.add(in, problems.PreflightBeforePrefix, 0, at, a.Codes, "1", "", text(number[at:]))
 		} else if at > 0 {

@@ -77,10 +77,15 @@ func (c *Report) addRecipient(p *problems.Problem, rules *limits.Address) {
 	case c.isWhatsApp() && (takesNoSMS(code) || code == problems.E164Argentina9):
 		return
 	case takesNoSMS(code):
+		known := c.answers(code)
 		if c.segmented() && code == problems.E164PremiumRate {
 			code = problems.PreflightPremium
 		} else if c.segmented() {
 			code, args = problems.PreflightNoSMS, []string{e164Of(&c.Number)}
+		}
+		if known {
+			c.addAnswered(inTo, code, p.Start, p.End, codes, args...)
+			return
 		}
 	}
 	c.add(inTo, code, p.Start, p.End, codes, args...)
@@ -105,6 +110,10 @@ func takesNoSMS(code problems.Code) bool {
 // numberCodes returns what the provider answers to a problem with the number:
 // the channel's code where it has one, else the provider's.
 func (c *Report) numberCodes(code problems.Code) []string {
+	if c.answers(code) {
+		codes, _ := c.rules.Answer(code, c.region())
+		return codes
+	}
 	if c.rules != nil && len(c.rules.Recipient.Codes) > 0 && code.Severity() == problems.Error {
 		return c.rules.Recipient.Codes
 	}
@@ -116,6 +125,15 @@ func (c *Report) numberCodes(code problems.Code) []string {
 		codes = append(codes, answer.Code)
 	}
 	return codes
+}
+
+// answers reports whether the channel's own answer to a problem is known.
+func (c *Report) answers(code problems.Code) bool {
+	if c.rules == nil {
+		return false
+	}
+	_, known := c.rules.Answer(code, c.region())
+	return known
 }
 
 // region returns the region of the recipient, "" where it is not known.

@@ -178,7 +178,7 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 	number := &c.sender.number
 	e164.ValidateFor(number, from, c.options.DefaultRegion, form)
 	unmarked := a.Documented && a.Plus == limits.PlusRequired && from[0] != '+'
-	if !number.Valid && number.Suggestion.E164 == "" && !isEmergency(number) && !unmarked {
+	if !number.Valid && number.Suggestion.E164 == "" && !isNamed(number) && !unmarked {
 		c.add(inFrom, problems.PreflightSenderInvalid, 0, len(from), a.Codes, text(from))
 		return
 	}
@@ -191,7 +191,7 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 		case code == problems.E164MissingPlus && isDigits(from):
 			code, args = problems.PreflightPlusRequired, []string{c.providerName(), number.Suggestion.E164}
 			p.Start, p.End = 0, len(from)
-		case code.Severity() != problems.Error:
+		case code.Severity() != problems.Error && code != problems.E164Fiction:
 			continue // what a number can receive is of no matter
 		}
 		var codes []string
@@ -200,13 +200,45 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 		}
 		c.add(inFrom, code, p.Start, p.End, codes, args...)
 	}
-	if c.Number.Valid && number.Valid && e164Of(number) == e164Of(&c.Number) {
-		c.add(inFrom, problems.PreflightSenderIsRecipient, 0, len(from), nil)
+	if !c.Number.Valid || !number.Valid {
+		return
+	}
+	to := &c.Number.Number
+	switch {
+	case e164Of(number) == e164Of(&c.Number):
+		c.checkItself(from)
+	case c.segmented() && isAmericanTollFree(&number.Number) && to.CallingCode() != "1":
+		c.add(inFrom, problems.PreflightSenderTollFree, 0, len(from), nil, to.Region().String())
 	}
 }
 
-func isEmergency(r *e164.Report) bool {
-	return len(r.Problems) > 0 && (r.Problems[0].Code == problems.E164Emergency || r.Problems[0].Code == problems.E164EmergencyMost)
+// checkItself is about a number that sends to itself: an error where the provider
+// documents what it answers.
+func (c *Report) checkItself(from []uint16) {
+	if c.answers(problems.PreflightSentToItself) {
+		c.add(inFrom, problems.PreflightSentToItself, 0, len(from), nil, c.providerName())
+		return
+	}
+	c.add(inFrom, problems.PreflightSenderIsRecipient, 0, len(from), nil)
+}
+
+// isAmericanTollFree reports the toll-free numbers of North America, which are sold
+// for messages (Twilio, Telnyx, Plivo: within the United States and Canada).
+func isAmericanTollFree(n *e164.Number) bool {
+	return n.Type() == numbering.TollFree && n.CallingCode() == "1"
+}
+
+// isNamed reports whether the first problem of a number that is not valid says
+// what the number is.
+func isNamed(r *e164.Report) bool {
+	if len(r.Problems) == 0 {
+		return false
+	}
+	switch r.Problems[0].Code {
+	case problems.E164Emergency, problems.E164EmergencyMost, problems.E164Reserved:
+		return true
+	}
+	return false
 }
 
 // checkCountry holds a name against what is known of the recipient's country.

@@ -164,4 +164,7 @@ export type ProblemCode =
   | 'preflight/no-replies'
   | 'preflight/prefix-missing'
   | 'preflight/before-prefix'
-  | 'preflight/sender-cut';
+  | 'preflight/sender-cut'
+  | 'preflight/sent-to-itself'
+  | 'preflight/sender-toll-free'
+  | 'preflight/prefix-case';
