@@ -28,18 +28,23 @@ func (d *dictionary) expanded(text string) string {
 	if d == nil {
 		return text
 	}
-	var b strings.Builder
-	b.Grow(2 * len(text))
+	return string(d.appendExpanded(make([]byte, 0, 2*len(text)), text))
+}
+
+// appendExpanded appends text with its words in full.
+func (d *dictionary) appendExpanded(dst []byte, text string) []byte {
+	if d == nil {
+		return append(dst, text...)
+	}
 	start := 0 // of what is still to be copied
 	for i := range len(text) {
 		if word := d[text[i]]; word != "" {
-			b.WriteString(text[start:i])
-			b.WriteString(word)
+			dst = append(dst, text[start:i]...)
+			dst = append(dst, word...)
 			start = i + 1
 		}
 	}
-	b.WriteString(text[start:])
-	return b.String()
+	return append(dst, text[start:]...)
 }
 
 // makeDictionary returns, as readDictionary reads it, the dictionary that

@@ -2,7 +2,6 @@ package lookup
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 
 	"wrongnumber/catalog"
@@ -70,7 +69,7 @@ func (x *Index) add(t *term, word int32, worth uint8) {
 
 // expand adds what a word finds, but for misspellings and inner parts.
 func (x *Index) expand(t *term) {
-	if n, ok := x.numbers[t.text]; ok {
+	if n, ok := x.number(t.text); ok {
 		x.add(t, n, worthWord)
 	}
 	if s, ok := x.stems[stem(t.text)]; ok {
@@ -129,17 +128,18 @@ func (x *Index) expandInside(t *term, least int) {
 	if len(part) < least {
 		return
 	}
-	for at := 0; ; {
-		i := strings.Index(x.blob[at:], part)
-		if i < 0 {
-			return
+	letters := lettersOf(part)
+	for n, of := range x.letters {
+		if letters&^of != 0 {
+			continue
 		}
-		at += i
-		n := x.wordAt(at)
-		begin, text := int(x.starts[n]), x.words[n].text
-		before, after := text[:at-begin], text[at-begin+len(part):]
+		text := x.words[n].text
+		at := strings.Index(text, part)
+		if at < 0 || strings.IndexByte(text, ' ') >= 0 { // no, or a phrase
+			continue
+		}
+		n, before, after := int32(n), text[:at], text[at+len(part):]
 		switch {
-		case strings.IndexByte(text, ' ') >= 0: // a phrase
 		case before == "" && least == minPrefix && strings.HasPrefix(text, t.text):
 			x.add(t, n, worthPrefix)
 		case before == "" && len(after) >= minPart && x.isPart(linked(after)), after == "" && x.isPart(before),
@@ -148,17 +148,7 @@ func (x *Index) expandInside(t *term, least int) {
 		case least == minInner:
 			x.add(t, n, worthInner)
 		}
-		at = begin + len(text)
 	}
-}
-
-// wordAt returns the word that stands at a place of the blob.
-func (x *Index) wordAt(at int) int32 {
-	n, found := slices.BinarySearch(x.starts, int32(at))
-	if !found {
-		n--
-	}
-	return int32(n)
 }
 
 // minPart is how many letters a part of a compound has at least, and
@@ -176,7 +166,7 @@ func (x *Index) isPart(part string) bool {
 		if !ok || len(word) < minPart {
 			continue
 		}
-		if n, ok := x.numbers[word]; ok && len(x.words[n].postings) > 0 {
+		if n, ok := x.number(word); ok && len(x.words[n].postings) > 0 {
 			return true
 		}
 		if s, ok := x.stems[stem(word)]; ok && len(word) > minPart && x.isUsed(s) {
@@ -239,11 +229,11 @@ func (x *Index) expandMisspelt(t *term) {
 	}
 	var nearest []int32
 	letters := lettersOf(t.text)
-	for i := range x.words {
-		w := &x.words[i]
-		if bits.OnesCount32(w.letters^letters) > 2*allowed {
+	for i, of := range x.letters {
+		if bits.OnesCount32(of^letters) > 2*allowed {
 			continue
 		}
+		w := &x.words[i]
 		if d := len(w.text) - len(t.text); d > allowed || -d > allowed || strings.ContainsAny(w.text, " 0123456789") {
 			continue
 		}

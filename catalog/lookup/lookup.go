@@ -1,7 +1,6 @@
 package lookup
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
@@ -24,25 +23,27 @@ const (
 	MaxLimit     = 10000
 )
 
-// The ways in which an entry is found, as their names on the wire.
+// The ways in which an entry is found, and their names on the wire.
 const (
-	matchCode    = "code"    // the code itself
-	matchStatus  = "status"  // it comes with this HTTP status
-	matchPart    = "part"    // a part of the code, or of a word
-	matchText    = "text"    // words of the provider, the api or the texts
-	matchSynonym = "synonym" // words that mean the same
-	matchSimilar = "similar" // a code or words that may be meant
+	matchCode    = iota // the code itself
+	matchStatus         // it comes with this HTTP status
+	matchPart           // a part of the code, or of a word
+	matchText           // words of the provider, the api or the texts
+	matchSynonym        // words that mean the same
+	matchSimilar        // a code or words that may be meant
 )
+
+var matchNames = [...]string{"code", "status", "part", "text", "synonym", "similar"}
 
 // hit is an entry that was found.
 type hit struct {
-	entry   int32
 	score   int
-	matched int // terms
-	best    uint8
-	match   string
+	entry   int32
 	missing uint16 // a bit for each term that is not in it
-	coded   bool   // its code is asked for, or what is said with it
+	matched uint8  // terms
+	best    uint8
+	match   uint8
+	coded   bool // its code is asked for, or what is said with it
 }
 
 // What codes are worth beside words, whose worth is at most 800 each.
@@ -59,9 +60,11 @@ const (
 // scratch is what one search after the other uses.
 type scratch struct {
 	hits []hit
-	of   []int32 // an entry's place in hits, counted from 1
-	term []int   // scores of one term, by entry
-	seen []int32 // the entries that have one
+	of   []int32  // an entry's place in hits, counted from 1
+	keys []uint64 // the order of hits
+	kept []hit    // the first of them
+	term []int    // scores of one term, by entry
+	seen []int32  // the entries that have one
 	said []catalog.Said
 }
 
@@ -73,7 +76,11 @@ func (x *Index) Append(dst []byte, q Query) []byte {
 		limit = DefaultLimit
 	}
 	w := encode.Writer{Out: append(dst, '[')}
-	read, hits := x.search(&q)
+	if strings.TrimSpace(q.Text) == "" {
+		x.writeAll(&w, &q, limit)
+		return w.Out
+	}
+	read, hits := x.search(&q, limit)
 	for _, h := range hits[:min(limit, len(hits))] {
 		var missing []string
 		for i := range read.terms {
@@ -81,15 +88,30 @@ func (x *Index) Append(dst []byte, q Query) []byte {
 				missing = append(missing, read.terms[i].text)
 			}
 		}
-		x.entries[h.entry].WriteJSON(&w, q.Lang, h.match, missing)
+		x.entries[h.entry].WriteJSON(&w, q.Lang, matchNames[h.match], missing)
 	}
 	w.EndArray()
 	return w.Out
 }
 
+// writeAll writes the entries of a provider, or of all of them, which takes no index.
+func (x *Index) writeAll(w *encode.Writer, q *Query, limit int) {
+	for _, p := range x.set.Providers() {
+		if q.Provider != "" && q.Provider != p.ID {
+			continue
+		}
+		for i := range min(limit, p.Len()) {
+			e := p.Entry(i)
+			e.WriteJSON(w, q.Lang, matchNames[matchText], nil)
+		}
+		limit -= min(limit, p.Len())
+	}
+	w.EndArray()
+}
+
 // search returns the entries that a query finds, best first.
-func (x *Index) search(q *Query) (*query, []hit) {
-	x.read()
+func (x *Index) search(q *Query, limit int) (*query, []hit) {
+	x.Prepare()
 	read := x.readQuery(q.Text)
 	s := &x.scratch
 	s.hits = s.hits[:0]
@@ -102,12 +124,12 @@ func (x *Index) search(q *Query) (*query, []hit) {
 	x.scoreWhole(read)
 	x.scoreSaid(read, q.Text)
 	if len(read.terms) == 0 {
-		x.scoreNamed(read, q.Text)
+		x.scoreNamed(read)
 	}
-	hits := x.ranked(read, q)
+	hits := x.ranked(read, q, limit)
 	if len(hits) == 0 && len(read.terms) > 0 {
 		x.scoreSimilar(read)
-		hits = x.ranked(read, q)
+		hits = x.ranked(read, q, limit)
 	}
 	return read, hits
 }
@@ -133,7 +155,7 @@ func (x *Index) hit(entry int32) *hit {
 func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 	s := &x.scratch
 	s.seen = s.seen[:0]
-	add := func(entry int32, score int, match string, best uint8) {
+	add := func(entry int32, score int, match, best uint8) {
 		h := x.hit(entry)
 		if s.term[entry] == 0 {
 			s.seen = append(s.seen, entry)
@@ -161,9 +183,9 @@ func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 		}
 		isCode(x.byAlias[q.provider+" "+t.code])
 		if t.status {
-			for i := range x.entries {
-				if e := &x.entries[i]; e.code != t.code && e.HasHTTP(t.code) {
-					add(int32(i), scoreStatus, matchStatus, 90)
+			for _, n := range x.byStatus[t.code] {
+				if x.entries[n].code != t.code {
+					add(n, scoreStatus, matchStatus, 90)
 				}
 			}
 		}
@@ -172,21 +194,24 @@ func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 	for _, f := range t.found {
 		postings := x.words[f.word].postings
 		rarity := min(bits.Len(uint(len(x.entries)/len(postings))), 8)
+		var worths [inTitle + 1]int // by the weight, in the language asked for
+		for weight := range worths {
+			worths[weight] = int(f.worth) * weight * rarity * 6 / 8
+		}
+		match := matchOf(f.worth)
 		for i := range postings {
 			p := &postings[i]
-			score := 0
-			for l, weight := range p.weights {
-				factor := 5
-				if l == int(lang) {
-					factor = 6
-				}
-				score = max(score, int(f.worth)*int(weight)*rarity*factor/8)
+			score := worths[p.weights[lang]]
+			if other := p.weights[numLangs-1-int(lang)]; other > p.weights[lang] {
+				score = max(score, int(f.worth)*int(other)*rarity*5/8)
 			}
-			add(p.entry, score, matchOf(f.worth), f.worth)
+			add(p.entry, score, match, f.worth)
 		}
 	}
 	for _, p := range t.phrases {
-		x.scorePhrase(p, add)
+		x.eachWithAll(p.stems, func(entry int32, weight uint8) {
+			add(entry, int(p.worth)*int(weight)*phraseRarity, matchOf(p.worth), p.worth)
+		})
 	}
 	if t.code == "" {
 		for _, entry := range x.byCode[catalog.PlainCode(t.text)] {
@@ -199,54 +224,10 @@ func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 	}
 }
 
-// scorePhrase adds the entries in which all words of a phrase stand, apart from
-// each other: "the code you entered has expired". It goes through the entries of
-// the rarest word.
-func (x *Index) scorePhrase(p phraseFound, add func(entry int32, score int, match string, best uint8)) {
-	rarest, least := 0, -1
-	for i, stem := range p.stems {
-		n := 0
-		for _, word := range x.family[stem] {
-			n += len(x.words[word].postings)
-		}
-		if least < 0 || n < least {
-			rarest, least = i, n
-		}
-	}
-	for _, word := range x.family[p.stems[rarest]] {
-		for _, at := range x.words[word].postings {
-			weight := at.best()
-			for i, stem := range p.stems {
-				if weight < inMeaning {
-					break
-				}
-				if i != rarest {
-					weight = min(weight, x.weightOf(stem, at.entry))
-				}
-			}
-			if weight >= inMeaning {
-				add(at.entry, int(p.worth)*int(weight)*phraseRarity, matchOf(p.worth), p.worth)
-			}
-		}
-	}
-}
-
-// weightOf returns the weight of the best text of an entry in which a form of a
-// stem stands, 0 for none.
-func (x *Index) weightOf(stem, entry int32) (weight uint8) {
-	for _, word := range x.family[stem] {
-		postings := x.words[word].postings
-		if i, ok := slices.BinarySearchFunc(postings, entry, func(p posting, entry int32) int { return cmp.Compare(p.entry, entry) }); ok {
-			weight = max(weight, postings[i].best())
-		}
-	}
-	return weight
-}
-
 // phraseRarity is how rare a phrase is taken to be that stands nowhere as it is.
 const phraseRarity = 3
 
-func matchOf(worth uint8) string {
+func matchOf(worth uint8) uint8 {
 	switch worth {
 	case worthWord, worthStem:
 		return matchText
@@ -264,26 +245,34 @@ func (x *Index) scoreWhole(q *query) {
 	if q.whole == "" {
 		return
 	}
-	for i := range x.entries {
-		e := &x.entries[i]
-		score, match := 0, matchCode
-		switch {
-		case e.code == q.whole:
-			score = scoreWhole
-		case len(q.whole) > 2 && !isNumber(q.whole) && holdsWords(e.code, q.whole):
-			score, match = scorePart+100*len(q.whole)/len(e.code), matchPart
-		case q.address != "" && comparable(e.DocURL()) == q.address:
-			score = scoreWhole
-		case len(e.code) > 12 && strings.Count(e.code, " ") > 2 && strings.Contains(folded(q.whole), folded(e.code)):
-			score = scoreCode
-		default:
-			continue
-		}
-		h := x.hit(int32(i))
+	add := func(entry int32, score int, match uint8) {
+		h := x.hit(entry)
 		h.score += score
-		h.matched, h.missing = len(q.terms), 0
+		h.matched, h.missing = uint8(len(q.terms)), 0
 		if h.best < 100 {
 			h.best, h.match = 100, match
+		}
+	}
+	for _, n := range x.byCode[q.whole] {
+		add(n, scoreWhole, matchCode)
+	}
+	if len(q.whole) > 2 && !isNumber(q.whole) {
+		first, _ := cutWord(folded(strings.ReplaceAll(q.whole, "_", " ")))
+		if n, ok := x.number(first); ok {
+			for i := range x.words[n].postings {
+				at := x.words[n].postings[i].entry
+				if code := x.entries[at].code; len(code) > len(q.whole) && holdsWords(code, q.whole) {
+					add(at, scorePart+100*len(q.whole)/len(code), matchPart)
+				}
+			}
+		}
+	}
+	if q.address == "" {
+		return
+	}
+	for i := range x.entries {
+		if e := &x.entries[i]; e.code != q.whole && comparable(e.DocURL()) == q.address {
+			add(int32(i), scoreWhole, matchCode)
 		}
 	}
 }
@@ -314,7 +303,7 @@ func (x *Index) scoreSaid(q *query, text string) {
 			if x.entries[n].Entry == entry {
 				h := x.hit(n)
 				h.score += scoreSaid
-				h.coded, h.matched, h.missing = true, len(q.terms), 0
+				h.coded, h.matched, h.missing = true, uint8(len(q.terms)), 0
 				if h.best < 100 {
 					h.best, h.match = 100, matchText
 				}
@@ -331,12 +320,11 @@ func holdsWords(code, part string) bool {
 }
 
 // scoreNamed adds the entries of a provider or an interface, where nothing
-// else is asked for, and all of them where nothing is asked for at all.
-func (x *Index) scoreNamed(q *query, text string) {
-	all := strings.TrimSpace(text) == ""
+// else is asked for.
+func (x *Index) scoreNamed(q *query) {
 	for i := range x.entries {
 		e := &x.entries[i]
-		if all && e.Provider != x.set.Causes() || q.provider != "" && e.Provider.ID == q.provider || q.provider == "" && slices.Contains(q.apis, e.API()) {
+		if q.provider != "" && e.Provider.ID == q.provider || q.provider == "" && slices.Contains(q.apis, e.API()) {
 			h := x.hit(int32(i))
 			h.score, h.match = 1, matchText
 		}
@@ -356,7 +344,7 @@ func (x *Index) scoreSimilar(q *query) {
 		}
 		if n := catalog.Distance(q.whole, e.code, allowed+1); n <= allowed {
 			h := x.hit(int32(i))
-			h.score, h.match, h.missing, h.matched = 64-n, matchSimilar, 0, len(q.terms)
+			h.score, h.match, h.missing, h.matched = 64-n, matchSimilar, 0, uint8(len(q.terms))
 		}
 	}
 }
@@ -370,28 +358,32 @@ const enough = 3
 
 // ranked returns the hits in their order: those with every word that anybody
 // knows, and where they are few those with at least half of them.
-func (x *Index) ranked(q *query, asked *Query) []hit {
-	known := 0
+func (x *Index) ranked(q *query, asked *Query, limit int) []hit {
+	known := uint8(0)
 	for i := range q.terms {
 		if q.terms[i].known {
 			known++
 		}
 	}
+	named, only := x.set.Provider(q.provider), x.set.Provider(asked.Provider)
 	hits := x.scratch.hits[:0]
 	full := 0
+	most := uint8(0)
 	for _, h := range x.scratch.hits {
 		e := &x.entries[h.entry]
-		if asked.Provider != "" && e.Provider.ID != asked.Provider {
+		if asked.Provider != "" && e.Provider != only {
 			continue
 		}
 		switch {
-		case e.Provider.ID == q.provider:
+		case e.Provider == named:
 			h.score *= perProvider
-			x.holdsName(&h, q)
+			if q.shared != "" {
+				x.holdsName(&h, q)
+			}
 		case e.Provider.Protocol:
 			h.score = h.score * 2 / 3 // what a provider says of its own goes first
 		}
-		if slices.Contains(q.apis, e.API()) {
+		if len(q.apis) > 0 && slices.Contains(q.apis, e.API()) {
 			h.score *= q.perInterface
 			h.score /= 4
 		}
@@ -404,49 +396,66 @@ func (x *Index) ranked(q *query, asked *Query) []hit {
 		if len(q.terms) > 0 {
 			h.score = h.score * often[e.often] / 8
 		}
-		h.score += h.score * (h.matched * 10 / max(slices.Min(e.titles[:]), h.matched, 1)) / 40
+		matched := int(h.matched)
+		h.score += h.score * (matched * 10 / max(min(e.titles[0], e.titles[1]), matched, 1)) / 40
 		if h.matched >= known {
 			full++
 		}
+		most = max(most, h.matched)
 		hits = append(hits, h)
 	}
 	least := known
 	if full < enough {
 		least = (known + 1) / 2
 	}
-	if !slices.ContainsFunc(hits, func(h hit) bool { return h.matched >= least }) {
+	if most < least {
 		least = min(least, 1)
-	}
-	kept := hits[:0]
-	for _, h := range hits {
-		if h.matched >= least || q.provider != "" && x.entries[h.entry].Provider.ID == q.provider && 2*h.matched >= known {
-			kept = append(kept, h)
-		}
 	}
 	// What is named goes first: the provider, and the code where its interface
 	// stands beside it.
-	group := func(h hit) int {
+	group := func(h *hit) uint64 {
 		e := &x.entries[h.entry]
 		switch {
-		case h.score >= scoreWhole, h.coded && (e.Provider.ID == q.provider || slices.Contains(q.apis, e.API()) || h.missing == 0):
-			return 0
-		case e.Provider.ID == q.provider && !e.Provider.Protocol && q.shared == "":
+		case h.score >= scoreWhole, h.coded && (e.Provider == named || slices.Contains(q.apis, e.API()) || h.missing == 0):
+			return 2
+		case e.Provider == named && !e.Provider.Protocol && q.shared == "":
 			return 1
 		}
-		return 2
+		return 0
 	}
-	slices.SortStableFunc(kept, func(a, b hit) int {
-		return cmp.Or(
-			cmp.Compare(group(a), group(b)),
-			cmp.Compare(b.score*min(b.matched, known)*min(b.matched, known), a.score*min(a.matched, known)*min(a.matched, known)),
-			cmp.Compare(a.entry, b.entry),
-		)
-	})
+	keys := x.scratch.keys[:0]
+	for i := range hits {
+		h := &hits[i]
+		if h.matched >= least || named != nil && x.entries[h.entry].Provider == named && 2*h.matched >= known {
+			matched := int(min(h.matched, known))
+			keys = append(keys, group(h)<<keyGroup|uint64(h.score*matched*matched)<<keyEntry|(1<<keyEntry-1-uint64(h.entry)))
+			x.scratch.of[h.entry] = int32(i)
+		}
+	}
+	slices.Sort(keys)
+	x.scratch.keys = keys
+	kept := x.scratch.kept[:0]
+	for _, key := range slices.Backward(keys) {
+		if kept = append(kept, hits[x.scratch.of[1<<keyEntry-1-key&(1<<keyEntry-1)]]); len(kept) == max(limit, mixed) {
+			break
+		}
+	}
+	x.scratch.kept = kept
 	if len(q.terms) > 0 && (q.provider == "" || q.shared != "") && asked.Provider == "" {
 		x.mix(kept)
 	}
 	return kept
 }
+
+// The order of hits as one number: their group, what they are worth, and the
+// earlier entry of two that are worth the same.
+const (
+	keyEntry = 20 // bits; a host's catalogs and ours hold fewer than a million entries
+	keyGroup = 62
+)
+
+// mixed is how many hits mix chooses from.
+const mixed = 100
 
 // holdsName notes that an entry of the provider that is named holds its name,
 // where the name stayed a word.

@@ -49,36 +49,49 @@ func (x *Index) readQuery(text string) *query {
 	text = strings.ToValidUTF8(strings.TrimSpace(text), " ")
 	all := folded(text)
 	q := &query{whole: plain(text), words: strings.Count(all, " ") + 1, hash: hashOf([]byte(all))}
-	var words []string
+	var pieces, words []string
 	for _, chunk := range strings.Fields(text) {
 		if _, rest, ok := strings.Cut(chunk, "://"); ok {
 			q.address = comparable(rest)
 			chunk = x.readAddress(q, rest)
 		}
-		for _, piece := range strings.FieldsFunc(chunk, separates) {
-			piece = strings.TrimRight(piece, ".:!?")
-			code := plain(piece)
-			known := len(x.byCode[code]) > 0 || len(x.byAlias[code]) > 0
-			if name, value, ok := strings.Cut(piece, ":"); ok && !known && len(x.byCode[plain(value)]) > 0 { // stat:UNDELIV
-				words = append(words, strings.Fields(folded(name))...)
-				piece, code, known = value, plain(value), true
-			}
-			if known && isSpelledAsCode(piece) || isNumber(code) && len(code) < 8 && !x.isOnlyWord(code, known) {
-				q.terms = append(q.terms, term{text: piece, code: code, status: isStatus(code)})
-				words = append(words, "")
-				continue
-			}
-			words = append(words, strings.Fields(folded(piece))...)
+		pieces = append(pieces, strings.FieldsFunc(chunk, separates)...)
+	}
+	for i, piece := range pieces {
+		piece = strings.TrimRight(piece, ".:!?")
+		code := plain(piece)
+		known := len(x.byCode[code]) > 0 || len(x.byAlias[code]) > 0
+		if name, value, ok := strings.Cut(piece, ":"); ok && !known && len(x.byCode[plain(value)]) > 0 { // stat:UNDELIV
+			words = append(words, strings.Fields(folded(name))...)
+			piece, code, known = value, plain(value), true
 		}
+		counts := isNumber(code) && i+1 < len(pieces) && x.language.units[folded(pieces[i+1])] // 30 seconds
+		if !counts && (known && isSpelledAsCode(piece) || isNumber(code) && len(code) < 8 && !x.isOnlyWord(code, known)) {
+			q.terms = append(q.terms, x.codeTerm(piece, code))
+			words = append(words, "")
+			continue
+		}
+		words = append(words, strings.Fields(folded(piece))...)
 	}
 	x.readWords(q, words[:min(len(words), 2*maxWords)])
 	q.terms = q.terms[:min(len(q.terms), maxWords)]
 	return q
 }
 
+// codeTerm returns the term of a code. A status is also one of its hundred: 502 is 5xx.
+func (x *Index) codeTerm(piece, code string) term {
+	t := term{text: piece, code: code, status: isStatus(code)}
+	if t.status {
+		if n, ok := x.number(code[:1] + "xx"); ok {
+			x.add(&t, n, worthWord)
+		}
+	}
+	return t
+}
+
 // isOnlyWord reports whether a number stands in texts, and is no code.
 func (x *Index) isOnlyWord(number string, known bool) bool {
-	_, word := x.numbers[number]
+	_, word := x.number(number)
 	return word && !known && !isStatus(number)
 }
 
@@ -142,6 +155,9 @@ func (x *Index) readAddress(q *query, address string) string {
 
 // readWords reads the words of a query; "" stands where a code was.
 func (x *Index) readWords(q *query, words []string) {
+	for i, word := range words {
+		words[i] = x.language.usual(word)
+	}
 	words = x.takeNames(q, words)
 	stems, empty := make([]int32, len(words)), make([]bool, len(words))
 	for i, word := range words {
@@ -181,7 +197,7 @@ func (x *Index) readWords(q *query, words []string) {
 
 // stemOf returns the stem of a word, and -1 where none of its forms is known.
 func (x *Index) stemOf(word string) int32 {
-	if n, ok := x.numbers[word]; ok {
+	if n, ok := x.number(word); ok {
 		return x.words[n].stem
 	}
 	if s, ok := x.stems[stem(word)]; ok {
@@ -233,7 +249,7 @@ func (x *Index) nameAt(words []string) (longest name, length int) {
 	if words[0] == "" {
 		return name{}, 0
 	}
-	for _, n := range x.language.names {
+	for _, n := range x.language.names[words[0]] {
 		rest := n.text
 		for i := 0; i < len(words); i++ {
 			word, more := cutWord(rest)
@@ -255,7 +271,8 @@ func (x *Index) nameAt(words []string) (longest name, length int) {
 func (x *Index) addNames() {
 	for _, p := range x.set.Providers() {
 		if p.ID != catalog.GenericID {
-			x.language.names = append(x.language.names, name{folded(p.ID), p.ID, "", false}, name{folded(p.Name), p.ID, "", false})
+			x.language.addName(name{folded(p.ID), p.ID, "", false})
+			x.language.addName(name{folded(p.Name), p.ID, "", false})
 		}
 	}
 	for _, p := range x.set.Providers() {
@@ -263,12 +280,12 @@ func (x *Index) addNames() {
 			continue
 		}
 		for _, api := range p.APIs() {
-			x.language.names = append(x.language.names, name{folded(api), "", api, false})
+			x.language.addName(name{folded(api), "", api, false})
 		}
 		table := ""
 		p.EachAlias(func(next, _, _ string) {
 			if next != table && !p.HasAPI(next) {
-				x.language.names = append(x.language.names, name{folded(next), p.ID, next, false})
+				x.language.addName(name{folded(next), p.ID, next, false})
 			}
 			table = next
 		})

@@ -1,32 +1,33 @@
 package lookup
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Folding and stemming. A folded text holds small letters, digits and single
 // spaces; letters of other scripts stay as they are.
 
 // appendFolded appends a text, folded, without a space at its ends.
-func appendFolded(dst []byte, text string) []byte {
+func appendFolded[T string | []byte](dst []byte, text T) []byte {
 	begin := len(dst)
-	for i, r := range text {
+	for i := 0; i < len(text); {
+		c := text[i]
 		switch {
-		case (r == ',' || r == '.') && groups(text, i): // 1,600 is 1600
-		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
-			dst = append(dst, byte(r))
-		case 'A' <= r && r <= 'Z':
-			dst = append(dst, byte(r)|0x20)
-		case r < 0x80 || 0x80 <= r && r < 0xC0 || r == '×' || r == '÷' || 0x2000 <= r && r < 0x2C00 || 0x3000 <= r && r < 0x3040:
-			if len(dst) > begin && dst[len(dst)-1] != ' ' {
-				dst = append(dst, ' ')
-			}
-		case r < 0x180:
-			dst = append(dst, latin(r)...)
-		case 0x300 <= r && r < 0x370: // combining marks
-		case 0xFF01 <= r && r <= 0xFF5E: // full-width ASCII
-			dst = appendFolded(dst, string(r-0xFF01+'!'))
-		default:
-			dst = append(dst, string(r)...)
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			dst = append(dst, c)
+		case 'A' <= c && c <= 'Z':
+			dst = append(dst, c|0x20)
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(string(text[i:min(i+utf8.UTFMax, len(text))]))
+			dst = appendFoldedRune(dst, begin, r)
+			i += size
+			continue
+		case (c == ',' || c == '.') && groups(text, i): // 1,600 is 1600
+		case len(dst) > begin && dst[len(dst)-1] != ' ':
+			dst = append(dst, ' ')
 		}
+		i++
 	}
 	if len(dst) > begin && dst[len(dst)-1] == ' ' {
 		dst = dst[:len(dst)-1]
@@ -34,21 +35,44 @@ func appendFolded(dst []byte, text string) []byte {
 	return dst
 }
 
+// appendFoldedRune appends a character that is not ASCII to a text that begins at
+// begin.
+func appendFoldedRune(dst []byte, begin int, r rune) []byte {
+	switch {
+	case r < 0xC0 || r == '×' || r == '÷' || 0x2000 <= r && r < 0x2C00 || 0x3000 <= r && r < 0x3040:
+		if len(dst) > begin && dst[len(dst)-1] != ' ' {
+			dst = append(dst, ' ')
+		}
+	case r < 0x180:
+		dst = append(dst, latin(r)...)
+	case 0x300 <= r && r < 0x370: // combining marks
+	case 0xFF01 <= r && r <= 0xFF5E: // full-width ASCII
+		dst = appendFolded(dst, string(r-0xFF01+'!'))
+	default:
+		dst = append(dst, string(r)...)
+	}
+	return dst
+}
+
 // groups reports whether a separator at i groups the digits of a number in
 // thousands.
-func groups(text string, i int) bool {
+func groups[T string | []byte](text T, i int) bool {
 	isDigit := func(i int) bool { return i >= 0 && i < len(text) && '0' <= text[i] && text[i] <= '9' }
 	return isDigit(i-1) && isDigit(i+1) && isDigit(i+2) && isDigit(i+3) && !isDigit(i+4)
 }
 
 // hashOf returns the FNV-1a hash of a folded text.
 func hashOf(folded []byte) uint32 {
-	h := uint32(2166136261)
+	h := hashStart
 	for _, c := range folded {
-		h = (h ^ uint32(c)) * 16777619
+		h = hashByte(h, c)
 	}
 	return h
 }
+
+const hashStart = uint32(2166136261)
+
+func hashByte(hash uint32, c byte) uint32 { return (hash ^ uint32(c)) * 16777619 }
 
 func folded(text string) string { return string(appendFolded(nil, text)) }
 

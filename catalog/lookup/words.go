@@ -2,6 +2,7 @@ package lookup
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"wrongnumber/catalog"
@@ -31,8 +32,10 @@ type language struct {
 	stemsOf  map[int32][]int32 // the stems of a phrase, by its own
 	stop     map[string]bool
 	filler   map[string]bool
-	names    []name
-	often    map[string]uint8 // how often people meet an entry, 1 to 3
+	units    map[string]bool
+	same     map[string]string // what stands for a word in queries
+	names    map[string][]name // by their first word
+	often    map[string]uint8  // how often people meet an entry, 1 to 3
 }
 
 // How often people meet an entry; up to 3 for the commonest.
@@ -70,6 +73,13 @@ type name struct {
 func (x *Index) readLanguage() {
 	l := &x.language
 	l.groupsOf, l.stemsOf = map[int32][]int32{}, map[int32][]int32{}
+	l.same = map[string]string{}
+	for _, line := range section("same") {
+		usual, others, _ := strings.Cut(line, "=")
+		for other := range strings.FieldsSeq(folded(others)) {
+			l.same[other] = folded(usual)
+		}
+	}
 	for _, line := range section("synonyms") {
 		var group []int32
 		for member := range strings.SplitSeq(line, ",") {
@@ -83,7 +93,7 @@ func (x *Index) readLanguage() {
 	for _, line := range section("phrases") {
 		x.member(folded(line))
 	}
-	l.stop, l.filler = wordSet("stop"), wordSet("filler")
+	l.stop, l.filler, l.units = wordSet("stop"), wordSet("filler"), wordSet("units")
 	for word := range l.stop {
 		x.words[x.intern(word)].empty = true
 	}
@@ -94,6 +104,7 @@ func (x *Index) readLanguage() {
 			l.often[address] = class[0] - '0'
 		}
 	}
+	l.names = map[string][]name{}
 	for _, line := range section("names") {
 		text, of, strong := strings.Cut(line, "=")
 		if !strong {
@@ -103,8 +114,26 @@ func (x *Index) readLanguage() {
 		if provider == "*" {
 			provider = ""
 		}
-		l.names = append(l.names, name{folded(text), provider, api, !strong})
+		l.addName(name{folded(text), provider, api, !strong})
 	}
+}
+
+// usual returns the word that stands for another in the texts, or the word itself.
+func (l *language) usual(word string) string {
+	if usual, ok := l.same[word]; ok {
+		return usual
+	}
+	return word
+}
+
+func (l *language) addName(n name) {
+	first, _ := cutWord(n.text)
+	l.names[first] = append(l.names[first], n)
+}
+
+// begins reports whether any phrase begins with a stem.
+func (l *language) begins(stem int32) bool {
+	return stem >= 0 && int(stem) < len(l.phrases) && l.phrases[stem] != nil
 }
 
 func wordSet(section_ string) map[string]bool {
@@ -127,7 +156,7 @@ func (x *Index) member(text string) int32 {
 	}
 	p := phrase{word: x.intern(text)}
 	for word := range strings.FieldsSeq(text) {
-		p.stems = append(p.stems, x.words[x.intern(word)].stem)
+		p.stems = append(p.stems, x.words[x.intern(x.language.usual(word))].stem)
 	}
 	own := x.words[p.word].stem
 	if x.language.stemsOf[own] != nil {
@@ -152,12 +181,14 @@ const maxGap = 2
 // not yet arrive".
 func (l *language) phraseAt(stems []int32, empty []bool, loose bool) (longest phrase, length int) {
 	first := stems[0]
-	if first < 0 || int(first) >= len(l.phrases) {
+	if !l.begins(first) {
 		return longest, 0
 	}
+	phrases := l.phrases[first]
 next:
-	for _, p := range l.phrases[first] {
-		if len(p.stems) > len(stems) || len(p.stems) <= len(longest.stems) {
+	for i := range phrases {
+		p := &phrases[i]
+		if len(p.stems) > len(stems) || len(p.stems) <= len(longest.stems) || len(p.stems) > 1 && !slices.Contains(stems[1:min(2+maxGap, len(stems))], p.stems[1]) {
 			continue
 		}
 		at, gap := 0, 0
@@ -170,7 +201,7 @@ next:
 			}
 			at++
 		}
-		longest, length = p, at
+		longest, length = *p, at
 	}
 	return longest, length
 }

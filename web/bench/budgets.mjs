@@ -12,6 +12,7 @@ export const budgets = {
   message: 1500,
   longMessage: 60,
   explain: 60_000,
+  lookup: 1_000_000,
   memory: 8 * 1024 * 1024,
   /** Of any call, whatever legal input it is given. */
   anyCall: 400,

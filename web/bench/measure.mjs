@@ -1,5 +1,6 @@
 // Drives the browser through all measures.
 
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launch, servePages } from '../test/browser/browser.mjs';
@@ -88,6 +89,23 @@ async function measureFirst(browser, origin, say) {
   return { milliseconds: medians(taken), memory, explained: median(explained) };
 }
 
+/** What people look up: the time of the first query, of half of the others, and of the slowest. */
+async function lookups(run) {
+  const file = new URL('../../catalog/lookup/testdata/queries.txt', import.meta.url);
+  const queries = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(' | '))
+    .map((line) => line.split(' | ')[0]);
+  const { first, taken } = await run('lookup', queries);
+  const times = Object.values(medians(taken)).sort((a, b) => a - b);
+  return {
+    first: first * 1e6,
+    count: queries.length,
+    median: median(times),
+    slowest: times.at(-1),
+  };
+}
+
 async function measureSteady(browser, origin, say) {
   const page = await browser.newPage();
   page.setDefaultTimeout(300_000);
@@ -122,6 +140,7 @@ async function measureSteady(browser, origin, say) {
     long: {},
     longPlain: {},
     explain: medians(await run('explain', bodies)),
+    lookup: await lookups(run),
     log: await run('log', logText(8_000_000)),
   };
   for (const length of [10_000, 100_000, 1_000_000]) {

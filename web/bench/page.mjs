@@ -116,6 +116,18 @@ const measures = {
     return compare(bodies.map(({ name, text }) => each(name, [text], ours.explain)));
   },
 
+  /** Each query by itself; the first of all builds what they are looked up in. */
+  lookup(queries) {
+    const from = performance.now();
+    ours.lookup('x');
+    const first = performance.now() - from;
+    const taken = compare(
+      queries.map((query) => each(query, [query], ours.lookup)),
+      { rounds: 5, warmups: 1, milliseconds: 1 },
+    );
+    return { first, taken };
+  },
+
   async log(text) {
     const client = ours.loadWorker({
       checks: await bytes('/checks.wasm'),

@@ -82,6 +82,7 @@ function budgetRows(results) {
       duration,
     ],
     ['`explainError`, the slowest of the typical bodies', slowest, budgets.explain, duration],
+    ['`lookup`, the slowest of what people ask', results.lookup.slowest, budgets.lookup, duration],
     ['linear memory after the first answer', results.first.memory, budgets.memory, megabytes],
   ];
   return lines.map(([what, measured, budget, write]) =>
@@ -192,7 +193,7 @@ function messageRows(results, versions) {
 
 /** Renders `RESULTS.md`; `versions` are those of the peers. */
 export function render(results, versions) {
-  const { log, machine, validCounts, segmentCounts } = results;
+  const { log, lookup, machine, validCounts, segmentCounts } = results;
   const agreed = (counts) =>
     Object.entries(counts)
       .map(([name, count]) => `${names[name]} ${count.toLocaleString('en-GB')}`)
@@ -249,6 +250,8 @@ ${table(
     row('the first of a page, after a number', duration(results.first.explained * 1e6)),
   ],
 )}
+
+\`lookup\`, whole catalog, ${lookup.count} queries: half take at most ${duration(lookup.median)}, the slowest ${duration(lookup.slowest)}. The first one, which builds the index, takes ${duration(lookup.first)}; a worker builds it ahead.
 
 \`explainLog\`: ${number(logSpeed(log))} MB/s (a log of ${number(log.octets / 1e6)} MB, ${log.errors.toLocaleString('en-GB')} errors in it, in a worker).
 `;

@@ -69,6 +69,29 @@ function start({ modules }: StartRequest): Promise<Loaded> {
   return loader.load(modules, undefined);
 }
 
+/** How long nothing is asked before the index of the catalog is built, in milliseconds. */
+const idle = 500;
+
+let preparing: ReturnType<typeof setTimeout> | undefined;
+let isPrepared = false;
+
+/**
+ * Builds what look-ups search, when errors or codes were asked for and nothing has been for a
+ * while: whoever looks something up next does not wait for it.
+ */
+function prepareLater({ functions }: Loaded): void {
+  if (isPrepared) return;
+  clearTimeout(preparing);
+  preparing = setTimeout(() => {
+    isPrepared = true;
+    try {
+      functions.lookup('x', { limit: 1 });
+    } catch {
+      // Whoever looks something up is told.
+    }
+  }, idle);
+}
+
 async function answer(id: number, run: (loaded: Loaded) => Promise<unknown>): Promise<void> {
   open.add(id);
   let reply: Reply;
@@ -84,8 +107,10 @@ async function answer(id: number, run: (loaded: Loaded) => Promise<unknown>): Pr
   if (!aborted.delete(id)) port.postMessage(reply);
 }
 
-function call({ functions }: Loaded, { name, args }: CallRequest): unknown {
+function call(loaded: Loaded, { name, args }: CallRequest): unknown {
+  const { functions } = loaded;
   if (name === 'about') return functions.about;
+  if (name === 'explainError' || name === 'lookup') prepareLater(loaded);
   const result = (functions[name] as (...args: unknown[]) => unknown)(...args);
   if (name !== 'validateNumbers') return result;
   // A function cannot be posted.

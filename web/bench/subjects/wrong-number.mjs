@@ -11,6 +11,7 @@ export async function start(checks, explanations) {
 export const number = (input) => functions.validateNumber(input);
 export const numbers = (inputs) => functions.validateNumbers(inputs);
 export const message = (text) => functions.validateMessage(text);
+export const lookup = (query) => functions.lookup(query);
 export const explain = (pasted) => functions.explainError(pasted);
 export { loadWorker };
 
