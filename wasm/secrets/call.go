@@ -22,34 +22,259 @@ func isLogin(name string) bool {
 // called after: apiSecret("…"), setPassword("…"). That of one that asks is a name.
 func isSetter(name string) bool {
 	name = lastPart(name)
-	for _, verb := range [...]string{"get", "has", "is", "find", "load", "read", "check", "valid", "require", "fetch", "missing", "delete", "remove"} {
-		if ascii.HasAt(name, 0, verb) {
-			return false
-		}
+	if isReader(name) {
+		return false
 	}
 	kind, ok := kindOf(name)
 	return ok && kind == maskSecret
 }
 
-// isSecretArgument reports whether a function of a name is called with a secret
-// as its last argument: whatever it is for one that logs in, what looks like a
-// key for one that makes a client, and no word about a secret for a setter.
-func isSecretArgument(name, value string, quoted bool) bool {
-	switch {
-	case isLogin(name):
+// makers are functions that are called with the keys they work with, and
+// makerEnds what the names of such end with.
+var (
+	makers    = ascii.NewWords(" new init initialize initialise configure setup connect createdefault setsecurity ")
+	makerEnds = [...]string{"client", "api", "sdk", "impl", "gateway"}
+	// readers are the words that begin functions which look a value up: what they
+	// are called with is its name.
+	readers = [...]string{"get", "has", "is", "find", "load", "read", "check", "valid", "require", "fetch", "missing", "delete", "remove", "env", "config", "lookup"}
+	// noMakers are what the name of a thing ends with that is made of no key.
+	noMakers = [...]string{"error", "exception", "etag", "hash", "digest", "uuid", "message", "request", "response", "token", "uri", "url", "path"}
+)
+
+// isMaker reports whether the function s[i:end] makes a client or logs one in,
+// so that what looks like a key among its arguments is one: by its name, by
+// "new" before it, or by the capital that a class begins with.
+func (f *finder) isMaker(i, end int) bool {
+	s := f.s
+	name := lastPart(s[i:end])
+	if makers.HasFold(name) {
 		return true
-	case isSetter(name):
-		return quoted && !isState(value) && !(isWords(value) && strings.IndexAny(value, " _-.") >= 0)
 	}
-	return isKey(value)
+	if isReader(name) || isIDName(name) {
+		return false
+	}
+	for _, word := range &noMakers {
+		if n := len(name) - len(word); n >= 0 && ascii.EqualFold(name[n:], word) {
+			return false
+		}
+	}
+	if len(name) > 4 && strings.HasPrefix(name, "New") && !isLower(name[3]) {
+		return true
+	}
+	for _, word := range &makerEnds {
+		if n := len(name) - len(word); n >= 0 && ascii.EqualFold(name[n:], word) {
+			return true
+		}
+	}
+	isPart := len(name) < end-i || i > 0 && strings.IndexByte(".>:\\", s[i-1]) >= 0
+	if isPart || len(name) < 3 || name[0] < 'A' || name[0] > 'Z' {
+		for i > 0 && end-i < maxName && (ascii.IsToken(s[i-1]) || s[i-1] == '\\') {
+			i--
+		}
+		return i >= 4 && s[i-4:i] == "new "
+	}
+	return ascii.HasLower(name)
 }
 
-// isConstructor reports whether a function makes a client, whose last argument
-// may be a key.
-func isConstructor(name string) bool {
-	name = lastPart(name)
-	n := len(name) - len("client")
-	return ascii.EqualFold(name, "new") || n >= 0 && ascii.EqualFold(name[n:], "client")
+// isReader reports whether a function asks for what it returns.
+func isReader(name string) bool {
+	for _, word := range &readers {
+		if ascii.HasAt(name, 0, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// thirds are functions that take a user as the second and the password as the
+// third of their arguments, behind where to log in.
+var thirds = ascii.NewWords(" __construct bindparameter connect ftp_login getconnection imap_open ldap_bind mysql_connect mysqli mysqli_connect" +
+	" mysqli_real_connect pdo real_connect ssh2_auth_password ")
+
+// encoders are functions that user and password are given to with a colon between
+// them, to make a header of the two (RFC 7617 §2).
+var encoders = ascii.NewWords(" base64 base64_encode b64encode btoa getbytes strict_encode64 encode64 encodetostring ")
+
+// argument is one of those of a function: where its string begins and ends, to
+// is 0 where it is none.
+type argument struct{ from, to int }
+
+// call masks what is secret among the arguments of the function s[i:end], whose
+// bracket stands at end.
+func (f *finder) call(i, end int) {
+	s := f.s
+	word := s[i:end]
+	login, setter, third, encoder := isLogin(word), isSetter(word), thirds.HasFold(lastPart(word)), encoders.HasFold(lastPart(word))
+	if !login && !setter && !third && !encoder && !f.isMaker(i, end) {
+		return
+	}
+	var list [8]argument
+	n := f.arguments(end, &list, 0)
+	last := argument{}
+	for _, a := range list[:n] {
+		if a.to == 0 {
+			continue
+		}
+		if last = a; isKey(s[a.from:a.to]) {
+			f.secret(a.from, a.to, maskSecret)
+		} else if n := strings.IndexByte(s[a.from:a.to], ':'); encoder && n > 0 && canBe(s[a.from+n+1:a.to]) {
+			f.secret(a.from+n+1, a.to, maskSecret)
+		}
+	}
+	if encoder && n > 0 && list[0].to > 0 {
+		f.concatenated(min(len(s), list[0].to+1), maskSecret)
+	}
+	if third && n >= 3 && list[1].to > 0 && list[2].to > 0 {
+		if value := s[list[2].from:list[2].to]; canBe(value) || !isState(value) && f.isAddressOfHost(list[0]) {
+			f.secret(list[2].from, list[2].to, maskSecret)
+		}
+	}
+	if last.to == 0 {
+		return
+	}
+	value := s[last.from:last.to]
+	if login || setter && !isState(value) && !(isWords(value) && strings.IndexAny(value, " _-.") >= 0) {
+		f.secret(last.from, last.to, maskSecret)
+	}
+}
+
+// isAddressOfHost reports whether an argument says where to log in.
+func (f *finder) isAddressOfHost(a argument) bool {
+	return a.to > 0 && strings.IndexAny(f.s[a.from:a.to], ":=.") >= 0 || a.to > 0 && f.s[a.from:a.to] == "localhost"
+}
+
+// keysIn masks the keys in a list of arguments that begins at a place: of what a
+// call returns, as in require('sms')('…').
+func (f *finder) keysIn(at int) {
+	var list [8]argument
+	for _, a := range list[:f.arguments(at, &list, 0)] {
+		if a.to > 0 && isKey(f.s[a.from:a.to]) {
+			f.secret(a.from, a.to, maskSecret)
+		}
+	}
+}
+
+// arguments reads the arguments of which the bracket stands at a place, the first
+// of them at least, and returns how many there are.
+func (f *finder) arguments(at int, list *[8]argument, depth int) (n int) {
+	s := f.s[:min(len(f.s), at+maxArguments)]
+	level, isNew := 0, true
+	k := at + 1
+	for k < len(s) && n < len(list) {
+		c := s[k]
+		if isNew && c > ' ' && !strings.HasPrefix(s[k:], "//") && c != ')' && c != ']' {
+			isNew = false
+			var stop int
+			list[n].from, list[n].to, stop = f.literal(k, depth)
+			if n++; stop > k {
+				k = stop
+				continue
+			}
+		}
+		switch {
+		case c == '(' || c == '[' || c == '{':
+			level++
+		case c == ')' || c == ']' || c == '}':
+			if level--; level < 0 {
+				f.steps -= k - at
+				return n
+			}
+		case c == ',' && level == 0:
+			isNew = true
+		case c == '"' || c == '\'':
+			if _, to := quotedAt(s, k); to > 0 {
+				k = to
+			}
+		case c == '\n' && (k+1 < len(s) && s[k+1] == '\n' || isNew && n == 0 && k > at+200), c == ';':
+			f.steps -= k - at
+			return n
+		case isNew && strings.HasPrefix(s[k:], "//"):
+			k++
+		}
+		k++
+	}
+	f.steps -= k - at
+	return n
+}
+
+// literal returns the string at a place, or the last one that a function is
+// called with there, unless it is one that looks something up; stop is behind it.
+// to is 0 where there is none.
+func (f *finder) literal(at, depth int) (from, to, stop int) {
+	s := f.s[:min(len(f.s), at+2*maxArguments)]
+	if at+1 < len(s) && strings.IndexByte("bBuUrRfF@$&", s[at]) >= 0 && (s[at+1] == '"' || s[at+1] == '\'') {
+		at++
+	}
+	if from, to = quotedAt(s, at); to > 0 {
+		return from, to, min(len(s), to+1)
+	}
+	end := pathEnd(s, at)
+	if end == at || end >= len(s) || s[end] != '(' || depth >= 3 {
+		return 0, 0, 0
+	}
+	name := s[at:end]
+	last := name[strings.LastIndexAny(name, ".:>\\ ")+1:]
+	if isReader(last) || ascii.IndexFold(name, "env") >= 0 || ascii.IndexFold(name, "get") >= 0 || ascii.IndexFold(name, "config") == 0 {
+		return 0, 0, 0
+	}
+	var list [8]argument
+	for _, a := range list[:f.arguments(end, &list, depth+1)] {
+		if a.to > 0 {
+			from, to = a.from, a.to
+		}
+	}
+	return from, to, to
+}
+
+// pathEnd returns the end of the name of a function at a place, with the names of
+// what it belongs to: Credentials.basic, \Sms\Client::new, $this->hash.
+func pathEnd(s string, at int) int {
+	k := at
+	if strings.HasPrefix(s[k:], "new ") || strings.HasPrefix(s[k:], "await ") {
+		k += strings.IndexByte(s[k:], ' ') + 1
+	}
+	for k < len(s) && k-at < 2*maxName && (s[k] != '-' && ascii.IsToken(s[k]) || strings.IndexByte("$\\@", s[k]) >= 0 || s[k] == ':' && k+1 < len(s) && (s[k+1] == ':' || s[k-1] == ':') || strings.HasPrefix(s[k:], "->") || s[k] == '>' && s[k-1] == '-') {
+		if s[k] == '\\' && k+1 < len(s) && !ascii.IsLetter(s[k+1]) {
+			break
+		}
+		k++
+	}
+	return k
+}
+
+// isCall reports whether a function of a program is called at a place: what it
+// returns is not written there. That of a module or object has its name before a
+// dot or arrow; that of one word is told by its capitals.
+func isCall(s string, at int) bool {
+	end := pathEnd(s, at)
+	if end == at || end+1 >= len(s) || !ascii.IsLetter(s[at]) && s[at] != '$' && s[at] != '\\' {
+		return false
+	}
+	name := s[at:end]
+	if s[end] == '[' && strings.IndexByte(name, '.') > 0 && !hasDigit(name) && strings.IndexByte(":'\"$", s[end+1]) >= 0 {
+		return true // settings.sms[:token]
+	}
+	if s[end] != '(' {
+		return false
+	}
+	if hasDigit(name) || strings.IndexByte(lineAt(s, end), ')') < 0 {
+		return false
+	}
+	if strings.IndexAny(name, ".:>\\") > 0 || name[0] == '$' {
+		return true
+	}
+	if next := end + 1; next < len(s) && ascii.IsDigit(s[next]) {
+		return false
+	}
+	if strings.IndexByte(name, '_') > 0 {
+		return true
+	}
+	for i := 1; i < len(name); i++ {
+		if 'A' <= name[i] && name[i] <= 'Z' && isLower(name[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastPart returns what stands behind the last dot of a name.
@@ -68,6 +293,9 @@ func isConstant(word string) bool {
 // isKey reports whether a value looks like a key and like nothing else: a run of
 // letters and digits that no id or word is.
 func isKey(s string) bool {
+	if n := strings.IndexByte(s, '_'); n >= 2 && n <= 8 && isWord(s[:n]) {
+		s = s[n+1:] // live_
+	}
 	small, capital := false, false
 	for i := range len(s) {
 		switch c := s[i]; {

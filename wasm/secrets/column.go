@@ -39,7 +39,7 @@ func (f *finder) column(i, end int, kind Kind) bool {
 	}
 	if index+1 < count {
 		start, stop := cellAt(head, by, index+1)
-		if value := head[start:stop]; canBe(value) && !isWords(value) {
+		if value := head[start:stop]; canBe(value) && !isWords(value) && (count == 2 || hasDigit(value)) {
 			isPair := count == 2 && by != '|'
 			if isPair {
 				f.secret(from+start, from+stop, kind)

@@ -13,6 +13,7 @@
 // side. A finder goes through text, which it reads once and of which it knows no
 // structure: names and what separates them from values (named.go), tables
 // (column.go), calls in source code (call.go), options of commands (option.go),
+// lines in which a secret has its place (lines.go),
 // addresses, private keys and tokens (find.go), telephone numbers (number.go).
 // What is wrapped is unwrapped first: escapes, character references,
 // percent-encoding, base64. So a member of JSON in a string in a form is found

@@ -76,6 +76,14 @@ func (f *finder) read() {
 			case '+':
 				i = f.number(i, i+1)
 				continue
+			case '*':
+				if strings.HasPrefix(s[i:], "*:") {
+					f.passwordFile(i, i+1)
+				}
+			case ')':
+				if i+1 < len(s) && s[i+1] == '(' {
+					f.keysIn(i + 1)
+				}
 			}
 			i++
 			continue
@@ -128,7 +136,17 @@ func (f *finder) token(i, end int) int {
 	case next == ':' && i > 0 && s[i-1] == '/':
 		f.peer(end + 1)
 	}
+	if code := strings.TrimPrefix(word, "G-"); end-i <= 9 && next == ' ' && digitsIn(code) >= 4 && digitsIn(code)+strings.Count(code, "-") == len(code) && f.isOwnCode(i, end) {
+		f.hide(end-len(code), end, maskSecret, "***")
+		return end
+	}
+	if stop := f.passwordFile(i, end); next == ':' && stop > 0 {
+		return stop
+	}
 	if word[0]-'0' < 10 {
+		if stop := f.mailbox(i, end); stop > 0 {
+			return stop
+		}
 		if stop := f.number(i, end); stop > end {
 			return stop
 		}
@@ -186,6 +204,11 @@ func (f *finder) token(i, end int) int {
 	}
 	if ascii.IsLetter(word[0]) && len(word) <= 13 {
 		f.noteCommand(i, end)
+		if lineWords.HasFold(word) {
+			if stop := f.line(i, end); stop > 0 {
+				return stop
+			}
+		}
 	}
 	return f.named(i, end)
 }
@@ -278,7 +301,7 @@ func isDiscord(s string) bool {
 
 // commands are the programs whose short options are known.
 var commands = ascii.NewWords(" curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass sipp sipsak swaks openssl" +
-	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch fs_cli setx setenv env arg ")
+	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch fs_cli snmpget snmpwalk snmpset ipmitool plink setx setenv env arg ")
 
 func (f *finder) noteCommand(i, end int) {
 	word := f.s[i:end]
@@ -306,6 +329,12 @@ func (f *finder) email(i, end int) int {
 		return 0
 	}
 	if f.isMessageID(i) {
+		return stop
+	}
+	if local := s[i:at]; ascii.AllDigits(local) && len(local) <= 6 {
+		return stop // an extension
+	} else if ascii.AllDigits(local) && len(local) <= 15 && i >= 4 && (ascii.EqualFold(s[i-4:i], "sip:") || ascii.EqualFold(s[i-4:i], "ips:")) {
+		f.hide(i, at, maskNumber, partly(local))
 		return stop
 	}
 	f.hide(i, at, maskEmail, "***")

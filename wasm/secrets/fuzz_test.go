@@ -46,7 +46,7 @@ func FuzzAny(f *testing.F) {
 		if !utf8.ValidString(got) {
 			t.Errorf("%q is masked as %q, which is not UTF-8", paste, got)
 		}
-		if gjson.Valid(paste) && !gjson.Valid(got) {
+		if isDocument := gjson.Parse(paste).IsObject() || gjson.Parse(paste).IsArray(); isDocument && gjson.Valid(paste) && !gjson.Valid(got) {
 			t.Errorf("%q is no JSON once masked: %q", paste, got)
 		}
 	})

@@ -96,6 +96,17 @@ func TestKept(t *testing.T) {
 		{`{"token":"xxxxxxxx"}`, "xxxxxxxx"},
 		{"password: {{ vault_password }}", "{{ vault_password }}"},
 		{"PWD=/home/app", "/home/app"},
+		{"pwd=/home/app", "/home/app"},
+		{"sip password: $password", "$password"},
+		{"outbound_auth=trunk-auth", "trunk-auth"},
+		{`secrets set "Twilio:AuthToken" "7NB8JTrlbmZKPwtW"`, "Twilio:AuthToken"},
+		{"<td>token</td><td>expired</td>", "expired"},
+		{`variable "region" { default = "eu-central-1" }`, "eu-central-1"},
+		{"404 => 30003, Message unreachable", "30003"},
+		{"register sip:6001@pbx.example failed", "register sip:6001@pbx.example failed"},
+		// Extensions.
+		{"From: <sip:6001@pbx.example>;tag=74u9", "sip:6001@pbx.example"},
+		{"Die Nebenstelle 205@pbx.local meldet 403", "205@pbx.local"},
 	}
 	for _, tt := range tests {
 		if got := masked(tt.in); !strings.Contains(got, tt.keep) {

@@ -14,6 +14,7 @@ const (
 	equals                // name=value, name => value, name -> value
 	colon                 // name: value
 	element               // <name>value<
+	tableCell             // <th>name</th><td>value<
 	cell                  // name | value, or a tab between them
 	copula                // name is value
 	blank                 // name value
@@ -23,6 +24,10 @@ const (
 // hide and a value follows. It returns where to go on.
 func (f *finder) named(i, end int) int {
 	word := f.s[i:end]
+	if f.s[end] == '(' {
+		f.call(i, end)
+		return end
+	}
 	var kind Kind
 	ok, isAsked := false, endsCell(f.s, end)
 	if isAsked {
@@ -46,8 +51,23 @@ func (f *finder) named(i, end int) int {
 	if sep == equals && modemCommands.HasFold(word) {
 		return f.inLine(at)
 	}
-	if (sep == colon || sep == copula) && logins.HasFold(word) {
-		if from, to := f.behindSlash(at); to > 0 {
+	if sep == equals && ascii.AmongFold(" user username login ", word) {
+		// user=name:password
+		to := bareEnd(f.s, at, sep)
+		if n := strings.IndexByte(f.s[at:to], ':'); n > 0 && !ascii.AmongFold(" sip sips tel mailto http https ", f.s[at:at+n]) && canBe(f.s[at+n+1:to]) {
+			f.secret(at+n+1, to, maskSecret)
+			return to
+		}
+	}
+	if (sep == colon || sep == copula || sep == blank) && logins.HasFold(word) {
+		begin := at
+		if line := f.s[at:min(len(f.s), at+maxTold)]; sep == blank {
+			// "Login for the portal: name / password"
+			if n := strings.Index(line, ": "); n > 0 && strings.IndexByte(line[:n], '\n') < 0 {
+				begin = at + n + len(": ")
+			}
+		}
+		if from, to := f.behindSlash(begin); to > 0 {
 			f.secret(from, to, maskSecret)
 			return to
 		}
@@ -66,7 +86,7 @@ func (f *finder) named(i, end int) int {
 	switch {
 	case !ok && sep != blank && f.numberAt(at, end) && isNumberName(word):
 		return f.numberUnder(at, end)
-	case !ok && (sep == equals || sep == colon) && f.isVerifyCode(i, end, at, sep), !ok && sep == blank && isScheme(word), !ok && sep == equals && f.s[at] == '(',
+	case !ok && (sep == equals || sep == colon) && f.isVerifyCode(i, end, at, sep), !ok && sep == blank && isScheme(word),
 		!ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == blank && f.isIdentifiedBy(i, end):
 		ok = true
 	case ok && kind == maskEmail, !ok:
@@ -91,11 +111,10 @@ func (f *finder) named(i, end int) int {
 		return end
 	}
 	inBrackets := false
-	if s := f.s; s[from] == '(' || s[from] == '[' {
+	if s := f.s; s[from] == '(' || s[from] == '[' || s[from] == '{' && isTuple(s, from) {
 		if first, last := f.lastQuoted(from); last > 0 {
 			from, to, quoted, inBrackets = first, last, true, true
-		}
-		if at == end && !isSecretArgument(word, s[from:to], quoted) || sep == blank && !quoted {
+		} else if sep == blank {
 			return end
 		}
 	} else if sep == blank && quoted && to+2 < len(s) && s[to+1] == ',' && s[to+2] == ' ' {
@@ -103,7 +122,7 @@ func (f *finder) named(i, end int) int {
 			from, to = first, last // basic_auth 'app', 'secret'
 		}
 	}
-	if f.isJSON && quoted && sep == colon && f.isQuoted(i) {
+	if f.isJSON && quoted && sep == colon && f.isQuoted(i) && from <= at+2 {
 		return end
 	}
 	value := f.s[from:to]
@@ -125,6 +144,20 @@ func (f *finder) named(i, end int) int {
 		return end // what else stands in them is looked at too
 	}
 	return f.chain(to, kind)
+}
+
+// isTuple reports whether what stands in braces at a place is a list: its first
+// part is a string or word that a comma follows.
+func isTuple(s string, at int) bool {
+	k := at + 1
+	if _, to := quotedAt(s, k); to > 0 {
+		k = to + 1
+	} else {
+		for k < len(s) && ascii.IsLetter(s[k]) {
+			k++
+		}
+	}
+	return k > at+1 && k < len(s) && s[k] == ','
 }
 
 // modemCommands are those of a modem whose strings are passwords (3GPP TS 27.007
@@ -209,6 +242,9 @@ func (f *finder) chain(at int, kind Kind) int {
 	for at < len(s) && strings.IndexByte("\"')", s[at]) >= 0 {
 		at++
 	}
+	if end := f.concatenated(at, kind); end > 0 {
+		return end
+	}
 	if !strings.HasPrefix(s[at:], " = ") {
 		return at
 	}
@@ -221,6 +257,35 @@ func (f *finder) chain(at int, kind Kind) int {
 		f.secret(from, to, kind)
 	}
 	return to
+}
+
+// concatenated masks the strings that are put together with the one that ends at
+// a place: 'app' . ':' . 'secret', "app" + ":" + key. It returns where they end; 0
+// where there are none.
+func (f *finder) concatenated(at int, kind Kind) (end int) {
+	s := f.s
+	for {
+		k := at
+		for k < len(s) && s[k] == ' ' {
+			k++
+		}
+		if k+1 >= len(s) || strings.IndexByte(".+&", s[k]) < 0 {
+			return end
+		}
+		for k++; k < len(s) && s[k] == ' '; {
+			k++
+		}
+		from, to := quotedAt(s, k)
+		if to == 0 {
+			return end
+		}
+		if to-from >= 2 {
+			f.secret(from, to, kind)
+		}
+		f.steps -= to - from
+		at = min(len(s), to+1)
+		end = at
+	}
 }
 
 // digitsAt returns how many digits stand at a place.
@@ -244,10 +309,16 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return strings.Count(value, ":") == 2
 	case ascii.EqualFold(word, "key"):
 		return canBe(value) && hasDigit(value)
-	case word == "PWD" && (value[0] == '/' || value[0] == '~'):
+	case ascii.EqualFold(word, "pwd") && (value[0] == '/' || value[0] == '~') && (word == "PWD" || strings.Count(value, "/") > 1):
+		return false
+	case sep == equals && !quoted && isWords(value) && len(word) >= 4 && ascii.EqualFold(word[len(word)-4:], "auth"):
+		return false // what is logged in with is called so
+	case sep == blank && quoted && isName(value):
 		return false
 	case quoted, sep == equals:
 		return len(value) >= 2 && !isKeyword(value)
+	case sep == tableCell:
+		return canBe(value) && !isWords(value) || code && len(value) >= 4
 	case sep == element:
 		return !isKeyword(value) && len(value) >= 2
 	case sep == blank && isScheme(word) && !ascii.EqualFold(word, "key") && !ascii.EqualFold(word, "token"):
@@ -268,6 +339,12 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	return canBe(value) || code || isPasswordName(word) && !isState(value) || strings.IndexByte(value, ' ') >= 0 && isScheme(value[:strings.IndexByte(value, ' ')]) && canBe(value)
 }
 
+// isName reports whether what stands in quotes is itself the name of a secret.
+func isName(s string) bool {
+	_, ok := kindOf(s)
+	return ok && (!hasDigit(s) || deviceSettings.Has(s))
+}
+
 // isPasswordName reports whether a name is that of what people make up.
 func isPasswordName(word string) bool {
 	for _, part := range [...]string{"pass", "pwd", "kennwort", "losung"} {
@@ -283,7 +360,7 @@ func isPasswordName(word string) bool {
 func (f *finder) separator(i, end int) (int, separator) {
 	s := f.s
 	k := end
-	for k < len(s) && k < end+4 && strings.IndexByte("\"'`\\]!", s[k]) >= 0 {
+	for k < len(s) && k < end+4 && strings.IndexByte("\"'`\\]!*", s[k]) >= 0 {
 		k++
 	}
 	j := k
@@ -314,10 +391,17 @@ func (f *finder) separator(i, end int) (int, separator) {
 		} else {
 			j = behindBlock(s, j)
 		}
-	case c == '(' && j == end && j+1 < len(s) && (isLogin(s[i:end]) || isConstructor(s[i:end]) || isSetter(s[i:end])):
-		return j, equals
+	case c == ',' && i > 0 && s[i-1] == '{' && k == end && strings.HasPrefix(strings.TrimLeft(s[j+1:min(len(s), j+6)], " "), "<<\""):
+		return j + 1 + strings.IndexByte(s[j+1:], '"'), equals // Erlang
 	case c == ',' && (k > end && i > 0 && (s[i-1] == '"' || s[i-1] == '\'') || k == end && (isConstant(s[i:end]) || i > 0 && s[i-1] == ':')):
 		return f.neighbour(j)
+	case (c == '"' || c == '\'') && k == end+1 && j > k && i > 0 && (s[i-1] == s[end] || s[i-1] == ':'):
+		return f.neighbour(k)
+	case c == ';' && k == end+1 && strings.HasPrefix(s[j:], ";s:") && s[end] == '"':
+		sep, j = equals, j+len(";s:") // serialize() of PHP
+		for j < len(s) && (ascii.IsDigit(s[j]) || s[j] == ':') {
+			j++
+		}
 	case c == '-' && strings.HasPrefix(s[j:], "->"):
 		sep, j = equals, j+2
 	case c == '<' && strings.HasPrefix(s[j:], "<-"):
@@ -325,8 +409,11 @@ func (f *finder) separator(i, end int) (int, separator) {
 	case c == 0xE2 && strings.HasPrefix(s[j:], "→"):
 		sep, j = colon, j+len("→")
 	case c == '<' && j == end:
-		if tag := f.nextElement(j); tag > 0 {
+		if tag, isCell := f.nextElement(j); tag > 0 {
 			sep, j = element, tag
+			if isCell {
+				sep = tableCell
+			}
 			break
 		}
 		return 0, noSeparator
@@ -423,10 +510,17 @@ func (f *finder) neighbour(at int) (int, separator) {
 		at++
 	}
 	from, to := quotedAt(s, at)
-	if to == 0 || to-from < 4 || isWords(s[from:to]) && !isSchemed(s[from:to]) {
+	if to == 0 || !f.isJoined(to) && (to-from < 4 || isWords(s[from:to]) && !isSchemed(s[from:to])) {
 		return 0, noSeparator
 	}
 	return at, equals
+}
+
+// isJoined reports whether a string that ends at a place is put together with
+// another one.
+func (f *finder) isJoined(end int) bool {
+	rest := f.s[end:min(len(f.s), end+4)]
+	return len(rest) == 4 && rest[1] == ' ' && strings.IndexByte(".+", rest[2]) >= 0 && rest[3] == ' '
 }
 
 // isSchemed reports whether a value begins with a scheme.
@@ -465,157 +559,6 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 		return j, equals
 	}
 	return j, blank
-}
-
-// tagEnd returns where the content of the element begins whose name is s[i:end];
-// 0 where that is no name of an element.
-func (f *finder) tagEnd(i, end int) int {
-	s := f.s
-	open := i - 1
-	if open > 0 && s[open] == ':' {
-		for open--; open > 0 && ascii.IsToken(s[open]); {
-			open--
-		}
-	}
-	if open < 0 || s[open] != '<' {
-		return 0
-	}
-	stop := strings.IndexByte(s[end:min(len(s), end+300)], '>')
-	if stop < 0 || stop > 0 && s[end+stop-1] == '/' || strings.IndexByte(s[end:end+stop], '<') >= 0 {
-		return 0
-	}
-	at := end + stop + 1
-	if strings.HasPrefix(s[at:], "<![CDATA[") {
-		at += len("<![CDATA[")
-	}
-	return at
-}
-
-// nextElement returns where the content of the element begins that follows the
-// one which ends at a place: <name>api_key</name><value>; 0 where none does.
-func (f *finder) nextElement(at int) int {
-	s := f.s
-	if !strings.HasPrefix(s[at:], "</") {
-		return 0
-	}
-	stop := strings.IndexByte(s[at:min(len(s), at+80)], '>')
-	if stop < 0 {
-		return 0
-	}
-	at += stop + 1
-	for at < len(s) && s[at] <= ' ' {
-		at++
-	}
-	if at+1 >= len(s) || s[at] != '<' || !ascii.IsLetter(s[at+1]) {
-		return 0
-	}
-	stop = strings.IndexByte(s[at:min(len(s), at+80)], '>')
-	if stop < 0 || !ascii.AmongFold(" value val string content v data ", s[at+1:at+min(stop, f.tokenEnd(at+1)-at)]) {
-		return 0
-	}
-	return at + stop + 1
-}
-
-// part masks the value that an attribute names which begins at a place, if it is
-// that of a secret: the next attribute, what the element holds, or the part of a
-// form (RFC 7578 §4.2).
-func (f *finder) part(at, end int) int {
-	s := f.s
-	from, to := quotedAt(s, at)
-	if to == 0 || to+1 >= len(s) {
-		return end
-	}
-	kind, ok := kindOf(s[from:to])
-	if !ok || kind == maskEmail {
-		return end
-	}
-	next := to + 1
-	for next < len(s) && s[next] == ' ' {
-		next++
-	}
-	for _, value := range [...]string{"value=", "val=", "content="} {
-		if strings.HasPrefix(s[next:], value) {
-			if from, to := quotedAt(s, next+len(value)); to > from {
-				f.secret(from, to, kind)
-				return to
-			}
-		}
-	}
-	if next < len(s) && s[next] == '>' {
-		if stop := strings.IndexByte(s[next:], '<'); stop > 1 {
-			f.secret(next+1, next+stop, kind)
-			return next + stop
-		}
-	}
-	rest := s[to+1:]
-	body := strings.Index(rest[:min(len(rest), 300)], "\n\n")
-	if crlf := strings.Index(rest[:min(len(rest), 300)], "\r\n\r\n"); crlf >= 0 && (body < 0 || crlf < body) {
-		body = crlf + 2
-	}
-	if body < 0 || strings.Contains(rest[:body], "--") {
-		return end
-	}
-	value := to + 1 + body + 2
-	stop := value
-	for stop < len(s) && s[stop] != '\n' && s[stop] != '\r' {
-		stop++
-	}
-	if value < stop {
-		f.secret(value, stop, kind)
-	}
-	return max(end, stop)
-}
-
-// maxArguments bounds the list of arguments that is looked through for one, and
-// maxLine the line that may be a value.
-const (
-	maxArguments = 1000
-	maxLine      = 4000
-)
-
-// lastQuoted returns the inside of the last string of a list of arguments that
-// begins at a place with its bracket; 0 where there is none.
-func (f *finder) lastQuoted(at int) (from, to int) {
-	s := f.s[:min(len(f.s), at+2*maxArguments)]
-	k := at + 1
-	for ; k < len(s) && k < at+maxArguments && s[k] != ')' && s[k] != ']' && s[k] != '\n'; k++ {
-		if s[k] == '"' || s[k] == '\'' {
-			from, to = quotedAt(s, k)
-			k = to
-		}
-	}
-	f.steps -= k - at
-	return from, to
-}
-
-// lineBelow masks the value in the line below one that names it, as YAML has
-// it: "- name: API_KEY", "value: …".
-func (f *finder) lineBelow(at, end int) int {
-	s := f.s
-	from, to := quotedAt(s, at)
-	if to == 0 {
-		from, to = at, f.tokenEnd(at)
-	}
-	kind, ok := kindOf(s[from:to])
-	k := to
-	for k < len(s) && (s[k] == '"' || s[k] == '\'' || s[k] == ' ' || s[k] == '\r') {
-		k++
-	}
-	if !ok || kind == maskEmail || k >= len(s) || s[k] != '\n' {
-		return end
-	}
-	for k < len(s) && s[k] <= ' ' {
-		k++
-	}
-	if !strings.HasPrefix(s[k:], "value:") {
-		return end
-	}
-	from, to, _ = f.valueAt(k, k+len("value: "), equals, kind)
-	if from >= to || from > len(s) {
-		return end
-	}
-	f.secret(from, to, kind)
-	return to
 }
 
 // numberAt reports whether a value may begin as a number does.
@@ -683,264 +626,4 @@ func mayBeCode(s string) bool {
 // isVerification reports whether what stands before a code speaks of checking one.
 func isVerification(before string) bool {
 	return ascii.IndexFold(before, "verif") >= 0 || ascii.IndexFold(before, "2fa") >= 0 || ascii.IndexFold(before, "otp") >= 0
-}
-
-// valueAt returns the value that begins at a place, behind the name at i, and
-// whether it stands in quotes.
-func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quoted bool) {
-	s := f.s
-	if at >= len(s) {
-		return 0, 0, false
-	}
-	if ascii.HasAt(s, at, "string(") { // PHP's var_dump
-		if n := strings.IndexByte(s[at:min(len(s), at+24)], '"'); n > 0 {
-			at += n
-		}
-	}
-	if at+1 < len(s) && strings.IndexByte("bBuUrRfF@$", s[at]) >= 0 && (s[at+1] == '"' || s[at+1] == '\'') {
-		at++
-	}
-	if sep == element {
-		to := strings.IndexByte(s[at:], '<')
-		if to < 0 {
-			to = len(s) - at
-		}
-		value := strings.TrimSuffix(s[at:at+to], "]]>")
-		value = strings.TrimRight(value, " \t\r\n")
-		return at, at + len(value), false
-	}
-	if from, to := quotedAt(s, at); to > 0 {
-		return from, to, true
-	}
-	if strings.HasPrefix(s[at:], "new ") {
-		at += len("new ")
-	}
-	if from, to := f.fallback(at); to > from {
-		return from, to, true
-	}
-	isHeader := f.isHeader(s[i:f.tokenEnd(i)]) || kind == maskCookie && sep == colon
-	if isHeader && sep == colon {
-		return at, f.headerEnd(i, at), false
-	}
-	if sep == colon && f.beginsLine(i) {
-		if to := plainLine(s, at); to > 0 {
-			return at, to, false
-		}
-	}
-	if sep == equals && f.beginsLine(i) && isPasswordName(s[i:f.tokenEnd(i)]) {
-		if to := plainLine(s, at); to > 0 {
-			return at, to, false
-		}
-	}
-	if from, to := f.inCall(at); to > 0 {
-		return from, to, true
-	}
-	to = bareEnd(s, at, sep)
-	// A scheme, and what follows it.
-	if to < len(s) && s[to] == ' ' && isScheme(s[at:to]) {
-		if next := bareEnd(s, to+1, sep); next > to+1 {
-			return at, next, false
-		}
-	}
-	return at, to, false
-}
-
-// inCall returns the last string among the arguments of a function that is
-// called at a place, as in HTTPBasicAuth('app', 'secret'); 0 where none is. What
-// reads a variable has its name there.
-func (f *finder) inCall(at int) (from, to int) {
-	s := f.s
-	end := f.tokenEnd(at)
-	if end == at || end+1 >= len(s) || !ascii.IsLetter(s[at]) || isPlaceholder(s[at:min(len(s), end+1)]) || ascii.IndexFold(s[at:end], "env") >= 0 || ascii.IndexFold(s[at:end], "get") >= 0 {
-		return 0, 0
-	}
-	if s[end] == '(' {
-		return f.lastQuoted(end)
-	}
-	if s[end] == ' ' && (s[end+1] == '"' || s[end+1] == '\'') && strings.IndexByte(s[at:end], '-') > 0 {
-		return quotedAt(s, end+1)
-	}
-	return 0, 0
-}
-
-// isHeader reports whether everything to the end of a header field is secret.
-func (f *finder) isHeader(word string) bool {
-	n := len(word) - len("authorization")
-	return n >= 0 && ascii.EqualFold(word[n:], "authorization")
-}
-
-// quotedAt returns the inside of the quotes that begin at a place; to is 0 where
-// none do. What has no closing quote goes to the end of the line.
-func quotedAt(s string, at int) (from, to int) {
-	escapes := 0
-	for at+escapes < len(s) && s[at+escapes] == '\\' {
-		escapes++
-	}
-	open := at + escapes
-	if open >= len(s) || s[open] != '"' && s[open] != '\'' && s[open] != '`' {
-		return 0, 0
-	}
-	quote := s[open]
-	from = open + 1
-	for k := from; k < len(s); k++ {
-		switch {
-		case s[k] == '\n' && quote != '`' && escapes == 0:
-			// A string may go over several lines, but not to another paragraph.
-			if k+1 < len(s) && s[k+1] == '\n' {
-				return from, max(k, from)
-			}
-		case s[k] == '\\':
-			n := k
-			for n < len(s) && s[n] == '\\' {
-				n++
-			}
-			if n < len(s) && s[n] == quote && n-k <= escapes {
-				return from, k
-			}
-			k = n
-			if n < len(s) && s[n] == quote && (n-k)%2 == 0 && escapes == 0 {
-				continue
-			}
-		case s[k] == quote:
-			return from, k
-		}
-	}
-	return from, len(s)
-}
-
-// beginsLine reports whether the name at i is the first of its line.
-func (f *finder) beginsLine(i int) bool {
-	s := f.s
-	for k := i - 1; k >= max(0, i-40); k-- {
-		switch s[k] {
-		case '\n', '\r':
-			return true
-		case ' ', '\t', '>', '<', '-', '#', '"', '\'', '*':
-			continue
-		}
-		word := k + 1
-		for k >= 0 && k > word-8 && ascii.IsToken(s[k]) {
-			k--
-		}
-		return ascii.AmongFold(" export set env ", s[k+1:word])
-	}
-	return i <= 40
-}
-
-// plainLine returns the end of a line that is nothing but a value, with blanks in
-// it perhaps; 0 where it holds something else.
-func plainLine(s string, at int) int {
-	to := at
-	for to < len(s) && s[to] != '\n' && s[to] != '\r' {
-		if to-at > maxLine {
-			return 0
-		}
-		if strings.IndexByte("{}<\"'`|", s[to]) >= 0 || s[to] == '&' && beginsPair(s, to+1) {
-			return 0
-		}
-		to++
-	}
-	value := s[at:to]
-	if blank := strings.IndexByte(value, ' '); blank >= 0 && strings.IndexByte(value[blank:], '=') >= 0 || strings.Contains(value, ": ") || strings.Contains(value, " #") ||
-		strings.Contains(value, " //") || strings.Contains(value, "http") {
-		return 0
-	}
-	for to > at && (s[to-1] <= ' ' || s[to-1] == ',') {
-		to--
-	}
-	return to
-}
-
-// headerEnd returns the end of the header field whose name stands at i and whose
-// value at a place: the quote that closes the one before its name, else the end
-// of the line, and of lines that are folded onto it.
-func (f *finder) headerEnd(i, at int) int {
-	s := f.s
-	quote := byte(0)
-	if i > 0 && (s[i-1] == '"' || s[i-1] == '\'') {
-		quote = s[i-1]
-	}
-	to := at
-	for to < len(s) {
-		c := s[to]
-		switch {
-		case quote != 0 && c == quote, quote == '"' && c == '\\' && to+1 < len(s) && s[to+1] == '"' && i > 1 && s[i-2] == '\\':
-			return to
-		case c == '\n':
-			if to+1 < len(s) && (s[to+1] == ' ' || s[to+1] == '\t') {
-				break // folded (RFC 9112 §5.2)
-			}
-			return trimBack(s, at, to)
-		case c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r'), c == '&' && beginsPair(s, to+1):
-			return to
-		case c == ' ' && to+1 < len(s) && (s[to+1] == '{' || s[to+1] == '<' && to+2 < len(s) && ascii.IsLetter(s[to+2]) || ascii.HasAt(s, to+1, "HTTP/") || ascii.HasAt(s, to+1, "http")):
-			return to
-		case c == ' ' && quote == 0:
-			next := f.tokenEnd(to + 1)
-			if next > to+1 && next+1 < len(s) && s[next] == ':' && s[next+1] == ' ' {
-				return trimBack(s, at, to)
-			}
-		}
-		to++
-	}
-	return trimBack(s, at, to)
-}
-
-func trimBack(s string, at, to int) int {
-	for to > at && (s[to-1] <= ' ' || s[to-1] == ',') {
-		to--
-	}
-	return to
-}
-
-// bareEnd returns the end of a value without quotes. What may end it, and may
-// stand in it as well, ends it only in front of what can follow a value.
-func bareEnd(s string, at int, sep separator) int {
-	opened := 0
-	if strings.HasPrefix(s[at:], "{{") {
-		if end := strings.Index(s[at:], "}}"); end > 0 {
-			return at + end + 2
-		}
-	}
-	for k := at; k < len(s); k++ {
-		c := s[k]
-		next := byte(' ')
-		if k+1 < len(s) {
-			next = s[k+1]
-		}
-		switch {
-		case c <= ' ', c == '"', c == '<', c == '`':
-			return k
-		case c == '\'' && (next <= ' ' || strings.IndexByte(",;)]}\\", next) >= 0):
-			return k
-		case c == '\\' && (next == '"' || next == '\'' || next == 'n' || next == 'r' || next == 't' || next == '\n' || next == '\\'):
-			return k
-		case c == '&' && (sep == equals || beginsPair(s, k+1)), c == '|' && sep == cell:
-			return k
-		case c == '(' || c == '[' || c == '{':
-			opened++
-		case c == ')' || c == ']' || c == '}':
-			if opened > 0 {
-				opened--
-			} else if next <= ' ' || strings.IndexByte("\"'.,;:)]}", next) >= 0 {
-				return k
-			}
-		case c == ';' || c == ',':
-			if next <= ' ' || next == '"' || next == '\'' || beginsPair(s, k+1) {
-				return k
-			}
-		case c == '.' && (next <= ' ' && (k+2 >= len(s) || s[k+2] <= ' ' || 'A' <= s[k+2] && s[k+2] <= 'Z' || s[k+2] == '{')) && sep != equals:
-			return k
-		}
-	}
-	return len(s)
-}
-
-// beginsPair reports whether a name and an equals sign or colon begin at a place.
-func beginsPair(s string, at int) bool {
-	k := at
-	for k < len(s) && (ascii.IsToken(s[k]) || s[k] == ' ' && k > at) {
-		k++
-	}
-	return k > at && k < len(s) && (s[k] == '=' || s[k] == ':') && ascii.IsLetter(s[at])
 }

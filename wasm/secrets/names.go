@@ -7,7 +7,7 @@ import (
 )
 
 // The names whose values are secret or personal, in English and German. Their
-// samples, one of each, stand in names_test.go.
+// samples, one of each, are those that package planting plants.
 //
 // A name is read as its words: it is split at separators, digits and capital
 // letters, and what stands before the word that tells does not count. So
@@ -71,6 +71,9 @@ var notSecretAfter = ascii.NewWords(" age algorithm alg at attempt attempts audi
 
 // notSecretBefore does the same in front of it.
 var notSecretBefore = ascii.NewWords(" completion expired has input invalid is max min missing no num output prompt requires total wrong ")
+
+// notPasswords are words that end with "pass" and are of no password.
+var notPasswords = ascii.NewWords(" bypass compass encompass overpass surpass trespass underpass ")
 
 // accountNames are the names of accounts' ids.
 var accountNames = ascii.NewWords(accounts)
@@ -183,6 +186,9 @@ func kindOf(s string) (Kind, bool) {
 	}
 	if s[len(s)-1] == '1' && (ascii.EqualFold(s, "ha1") || isA1(s)) {
 		return maskSecret, true // digits are no part of words
+	}
+	if s[0] == 'P' && ascii.IsDigit(s[1]) && deviceSettings.Has(s) {
+		return maskSecret, true
 	}
 	if n.words <= 3 {
 		if kind, ok := n.personal(); ok {
@@ -303,6 +309,9 @@ func (n *name) tells(i int, word string) bool {
 		if secretPairs.Has(string(pair)) || pair[len(pair)-1] == 's' && secretPairs.Has(string(pair[:len(pair)-1])) {
 			return true
 		}
+	}
+	if n := len(word); n > 3 && (word[n-2:] == "pw" || word[n-3:] == "pwd" || word[n-4:] == "pass" && !notPasswords.Has(word)) {
+		return true
 	}
 	if len(word) < 7 || !endsAsSecret(word) {
 		return false

@@ -130,7 +130,7 @@ func (f *finder) dialled(i int) int {
 	area := digitsAt(s, i)
 	k := i + area
 	if area < 3 || area > 6 || k+3 >= len(s) || s[i] < '2' && s[i] != '0' || strings.IndexByte(" -/)", s[k]) < 0 || !ascii.IsDigit(s[k+1]) && !ascii.IsDigit(s[k+2]) && !ascii.IsDigit(s[k+3]) ||
-		f.isIDAt(i) && !ascii.EqualFold(s[f.before:f.after], "at") {
+		f.isIDAt(i) && !ascii.AmongFold(" at call ", s[f.before:f.after]) {
 		return 0
 	}
 	if f.after == i-1 && f.after-f.before == 4 && hexes.count(s[f.before:f.after]) == 4 && s[f.after] == ' ' {

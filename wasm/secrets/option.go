@@ -13,7 +13,7 @@ const secretOptions = " user proxy-user auth cert proxy-cert key pass proxy-pass
 
 // wordOptions are options of one dash and several letters whose values are
 // secret, of the programs that have such.
-const wordOptions = " -ap -passin -passout "
+const wordOptions = " -ap -passin -passout -pw "
 
 // shortOptions are those of one letter, by the program; where it is not known,
 // the first list counts.
@@ -26,6 +26,10 @@ func shortOptions(command string) string {
 	case "mysql", "mysqldump", "mysqladmin", "mariadb", "sshpass", "fs_cli", "mongo", "mongosh", "mongodump":
 		return "p"
 	case "mosquitto_pub", "mosquitto_sub", "sqlcmd":
+		return "P"
+	case "snmpget", "snmpwalk", "snmpset":
+		return "AX"
+	case "ipmitool":
 		return "P"
 	case "ldapsearch":
 		return "w"

@@ -100,6 +100,8 @@ func isPlaceholder(s string) bool {
 		switch {
 		case s[0] == '$' && len(s) > 1 && (s[1] == '{' || s[1] == '(' || s[1] == '_' || 'A' <= s[1] && s[1] <= 'Z') && !hasSmallAfter(s):
 			return true
+		case s[0] == '$' && len(s) > 3 && strings.IndexByte(s, ' ') < 0 && isVariable(s[1:]):
+			return true
 		case s[0] == '%' && last == '%' && len(s) > 2,
 			s[0] == '{' && last == '}' && len(s) > 2,
 			s[0] == '<' && last == '>',
@@ -142,6 +144,18 @@ func isPlaceholder(s string) bool {
 		}
 	}
 	return false
+}
+
+// isVariable reports whether a word is the name of a variable for a secret:
+// letters only.
+func isVariable(s string) bool {
+	for i := range len(s) {
+		if !ascii.IsLetter(s[i]) && s[i] != '_' {
+			return false
+		}
+	}
+	_, ok := kindOf(s)
+	return ok
 }
 
 // standIns are what the names of variables and of what is put in later hold.

@@ -110,7 +110,8 @@ accesstoken authtoken clientsecret csrftoken xsrftoken privatekey secretkey sign
 schlüssel schluessel zugangsschlüssel zugangsschluessel code_verifier refresh otp sms_otp pin pins sim_pin puk tan cvv cvc verification_code verify_code security_code one_time_code
 access_code auth_code authorization_code sms_code tan_code onetime_code einmalcode bestätigungscode bestaetigungscode freischaltcode zugangscode verifizierungscode
 bestätigungs_code bestaetigungs_code verifizierungs_code einmalkennwort einmalpasswort
-geheim geheimnis geheimzahl dsn connection_string slack_url discord_url teams_url datenbankpasswort API_KEY SIG PWD COOKIE ENCRYPTION_KEY VONAGE_API_SECRET`)
+geheim geheimnis geheimzahl dsn connection_string slack_url discord_url teams_url datenbankpasswort API_KEY SIG PWD COOKIE ENCRYPTION_KEY VONAGE_API_SECRET
+sippw dbpwd dbpass P2 P34 P196 P406 P506 P606 P734 P1359 P1361 P1706 P1806`)
 
 // Schemes are those of HTTP authentication.
 var Schemes = strings.Fields("Bearer bearer Token ApiKey Digest Hawk HMAC Negotiate NTLM AWS4-HMAC-SHA256 SharedKey")
@@ -259,6 +260,25 @@ var Forms = []Form{
 		return "const " + element(k.Name) + ": string = \"" + k.Value + "\";\n" + failure
 	}},
 	{"next line", func(k Kind) string { return k.Name + ":\n" + k.Value + "\n" + failure }},
+	{"serialize of PHP", func(k Kind) string {
+		return fmt.Sprintf("a:1:{s:%d:\"%s\";s:%d:\"%s\";}\n%s", len(k.Name), k.Name, len(k.Value), k.Value, failure)
+	}},
+	{"Erlang", func(k Kind) string {
+		return "[{" + element(k.Name) + ",<<\"" + k.Value + "\">>}]\n" + failure
+	}},
+	{"list of Go", func(k Kind) string {
+		return "url.Values{" + quoted(k.Name) + ":[]string{" + quoted(k.Value) + "}}\n" + failure
+	}},
+	{"cells of HTML", func(k Kind) string {
+		return "<tr><th>" + k.Name + "</th><td>" + html.EscapeString(k.Value) + "</td></tr>\n" + failure
+	}},
+	{"variable of Terraform", func(k Kind) string {
+		return "variable \"" + element(k.Name) + "\" {\n  type    = string\n  default = \"" + k.Value + "\"\n}\n" + failure
+	}},
+	{"name and value of a command", func(k Kind) string {
+		return "secrets set \"" + k.Name + "\" \"" + k.Value + "\"\n" + failure
+	}},
+	{"bold", func(k Kind) string { return "**" + k.Name + "**: `" + k.Value + "`\n" + failure }},
 	{"echoed", func(k Kind) string {
 		return `{"error":{"code":"` + Code + `","message":` + quoted("The value "+k.Value+" was refused") + `},` + quoted(k.Name) + `:` + quoted(k.Value) + `}`
 	}},

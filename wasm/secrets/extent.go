@@ -1,0 +1,279 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// Where a value begins and ends, in quotes and without.
+
+// valueAt returns the value that begins at a place, behind the name at i, and
+// whether it stands in quotes.
+func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quoted bool) {
+	s := f.s
+	if at >= len(s) {
+		return 0, 0, false
+	}
+	if ascii.HasAt(s, at, "string(") { // PHP's var_dump
+		if n := strings.IndexByte(s[at:min(len(s), at+24)], '"'); n > 0 {
+			at += n
+		}
+	}
+	if at+1 < len(s) && strings.IndexByte("bBuUrRfF@$", s[at]) >= 0 && (s[at+1] == '"' || s[at+1] == '\'') {
+		at++
+	}
+	if sep == element || sep == tableCell {
+		to := strings.IndexByte(s[at:], '<')
+		if to < 0 {
+			to = len(s) - at
+		}
+		value := strings.TrimSuffix(s[at:at+to], "]]>")
+		value = strings.TrimRight(value, " \t\r\n")
+		return at, at + len(value), false
+	}
+	if from, to := quotedAt(s, at); to > 0 {
+		return from, to, true
+	}
+	for _, word := range [...]string{"new ", "[]string{"} {
+		if strings.HasPrefix(s[at:], word) {
+			at += len(word)
+		}
+	}
+	if from, to := quotedAt(s, at); to > 0 {
+		return from, to, true
+	}
+	if from, to := f.fallback(at); to > from {
+		return from, to, true
+	}
+	if isCall(s, at) {
+		if from, to, _ := f.literal(at, 0); to > 0 {
+			return from, to, true
+		}
+		return 0, 0, false
+	}
+	isHeader := f.isHeader(s[i:f.tokenEnd(i)]) || kind == maskCookie && sep == colon
+	if isHeader && sep == colon {
+		return at, f.headerEnd(i, at), false
+	}
+	if sep == colon && f.beginsLine(i) {
+		if to := plainLine(s, at); to > 0 {
+			return at, to, false
+		}
+	}
+	if sep == equals && f.beginsLine(i) && isPasswordName(s[i:f.tokenEnd(i)]) {
+		if to := plainLine(s, at); to > 0 {
+			return at, to, false
+		}
+	}
+	if from, to := f.behindCommand(at); to > 0 {
+		return from, to, true
+	}
+	if from, to, _ := f.literal(at, 0); to > 0 {
+		return from, to, true
+	}
+	to = bareEnd(s, at, sep)
+	// A scheme, and what follows it.
+	if to < len(s) && s[to] == ' ' && isScheme(s[at:to]) {
+		if next := bareEnd(s, to+1, sep); next > to+1 {
+			return at, next, false
+		}
+	}
+	return at, to, false
+}
+
+// behindCommand returns the string behind the command of PowerShell at a place, as
+// ConvertTo-SecureString "secret"; 0 where none is.
+func (f *finder) behindCommand(at int) (from, to int) {
+	s := f.s
+	end := f.tokenEnd(at)
+	if end == at || end+1 >= len(s) || !ascii.IsLetter(s[at]) || isPlaceholder(s[at:min(len(s), end+1)]) || ascii.IndexFold(s[at:end], "env") >= 0 || ascii.IndexFold(s[at:end], "get") >= 0 {
+		return 0, 0
+	}
+	if s[end] == ' ' && (s[end+1] == '"' || s[end+1] == '\'') && strings.IndexByte(s[at:end], '-') > 0 {
+		return quotedAt(s, end+1)
+	}
+	return 0, 0
+}
+
+// isHeader reports whether everything to the end of a header field is secret.
+func (f *finder) isHeader(word string) bool {
+	n := len(word) - len("authorization")
+	return n >= 0 && ascii.EqualFold(word[n:], "authorization")
+}
+
+// quotedAt returns the inside of the quotes that begin at a place; to is 0 where
+// none do. What has no closing quote goes to the end of the line.
+func quotedAt(s string, at int) (from, to int) {
+	escapes := 0
+	for at+escapes < len(s) && s[at+escapes] == '\\' {
+		escapes++
+	}
+	open := at + escapes
+	if open >= len(s) || s[open] != '"' && s[open] != '\'' && s[open] != '`' {
+		return 0, 0
+	}
+	quote := s[open]
+	from = open + 1
+	for k := from; k < len(s); k++ {
+		switch {
+		case s[k] == '\n' && quote != '`' && escapes == 0:
+			// A string may go over several lines, but not to another paragraph.
+			if k+1 < len(s) && s[k+1] == '\n' {
+				return from, max(k, from)
+			}
+		case s[k] == '\\':
+			n := k
+			for n < len(s) && s[n] == '\\' {
+				n++
+			}
+			if n < len(s) && s[n] == quote && n-k <= escapes {
+				return from, k
+			}
+			k = n
+			if n < len(s) && s[n] == quote && (n-k)%2 == 0 && escapes == 0 {
+				continue
+			}
+		case s[k] == quote:
+			return from, k
+		}
+	}
+	return from, len(s)
+}
+
+// beginsLine reports whether the name at i is the first of its line.
+func (f *finder) beginsLine(i int) bool {
+	s := f.s
+	for k := i - 1; k >= max(0, i-40); k-- {
+		switch s[k] {
+		case '\n', '\r':
+			return true
+		case ' ', '\t', '>', '<', '-', '#', '"', '\'', '*':
+			continue
+		}
+		word := k + 1
+		for k >= 0 && k > word-8 && ascii.IsToken(s[k]) {
+			k--
+		}
+		return ascii.AmongFold(" export set env ", s[k+1:word])
+	}
+	return i <= 40
+}
+
+// plainLine returns the end of a line that is nothing but a value, with blanks in
+// it perhaps; 0 where it holds something else.
+func plainLine(s string, at int) int {
+	to := at
+	for to < len(s) && s[to] != '\n' && s[to] != '\r' {
+		if to-at > maxLine {
+			return 0
+		}
+		if strings.IndexByte("{}<\"'`|", s[to]) >= 0 || s[to] == '&' && beginsPair(s, to+1) {
+			return 0
+		}
+		to++
+	}
+	value := s[at:to]
+	if blank := strings.IndexByte(value, ' '); blank >= 0 && strings.IndexByte(value[blank:], '=') >= 0 || strings.Contains(value, ": ") || strings.Contains(value, " #") ||
+		strings.Contains(value, " //") || strings.Contains(value, "http") {
+		return 0
+	}
+	for to > at && (s[to-1] <= ' ' || s[to-1] == ',') {
+		to--
+	}
+	return to
+}
+
+// headerEnd returns the end of the header field whose name stands at i and whose
+// value at a place: the quote that closes the one before its name, else the end
+// of the line, and of lines that are folded onto it.
+func (f *finder) headerEnd(i, at int) int {
+	s := f.s
+	quote := byte(0)
+	if i > 0 && (s[i-1] == '"' || s[i-1] == '\'') {
+		quote = s[i-1]
+	}
+	to := at
+	for to < len(s) {
+		c := s[to]
+		switch {
+		case quote != 0 && c == quote, quote == '"' && c == '\\' && to+1 < len(s) && s[to+1] == '"' && i > 1 && s[i-2] == '\\':
+			return to
+		case c == '\n':
+			if to+1 < len(s) && (s[to+1] == ' ' || s[to+1] == '\t') {
+				break // folded (RFC 9112 §5.2)
+			}
+			return trimBack(s, at, to)
+		case c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r'), c == '&' && beginsPair(s, to+1):
+			return to
+		case c == ' ' && to+1 < len(s) && (s[to+1] == '{' || s[to+1] == '<' && to+2 < len(s) && ascii.IsLetter(s[to+2]) || ascii.HasAt(s, to+1, "HTTP/") || ascii.HasAt(s, to+1, "http")):
+			return to
+		case c == ' ' && quote == 0:
+			next := f.tokenEnd(to + 1)
+			if next > to+1 && next+1 < len(s) && s[next] == ':' && s[next+1] == ' ' {
+				return trimBack(s, at, to)
+			}
+		}
+		to++
+	}
+	return trimBack(s, at, to)
+}
+
+func trimBack(s string, at, to int) int {
+	for to > at && (s[to-1] <= ' ' || s[to-1] == ',') {
+		to--
+	}
+	return to
+}
+
+// bareEnd returns the end of a value without quotes. What may end it, and may
+// stand in it as well, ends it only in front of what can follow a value.
+func bareEnd(s string, at int, sep separator) int {
+	opened := 0
+	if strings.HasPrefix(s[at:], "{{") {
+		if end := strings.Index(s[at:], "}}"); end > 0 {
+			return at + end + 2
+		}
+	}
+	for k := at; k < len(s); k++ {
+		c := s[k]
+		next := byte(' ')
+		if k+1 < len(s) {
+			next = s[k+1]
+		}
+		switch {
+		case c <= ' ', c == '"', c == '<', c == '`':
+			return k
+		case c == '\'' && (next <= ' ' || strings.IndexByte(",;)]}\\", next) >= 0):
+			return k
+		case c == '\\' && (next == '"' || next == '\'' || next == 'n' || next == 'r' || next == 't' || next == '\n' || next == '\\'):
+			return k
+		case c == '&' && (sep == equals || beginsPair(s, k+1)), c == '|' && sep == cell:
+			return k
+		case c == '(' || c == '[' || c == '{':
+			opened++
+		case c == ')' || c == ']' || c == '}':
+			if opened > 0 {
+				opened--
+			} else if next <= ' ' || strings.IndexByte("\"'.,;:)]}", next) >= 0 {
+				return k
+			}
+		case c == ';' || c == ',':
+			if next <= ' ' || next == '"' || next == '\'' || beginsPair(s, k+1) {
+				return k
+			}
+		case c == '.' && (next <= ' ' && (k+2 >= len(s) || s[k+2] <= ' ' || 'A' <= s[k+2] && s[k+2] <= 'Z' || s[k+2] == '{')) && sep != equals:
+			return k
+		}
+	}
+	return len(s)
+}
+
+// beginsPair reports whether a name and an equals sign or colon begin at a place.
+func beginsPair(s string, at int) bool {
+	k := at
+	for k < len(s) && (ascii.IsToken(s[k]) || s[k] == ' ' && k > at) {
+		k++
+	}
+	return k > at && k < len(s) && (s[k] == '=' || s[k] == ':') && ascii.IsLetter(s[at])
+}

@@ -1,0 +1,208 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// Lines of programs and devices in which a secret has its place and no name:
+// registrations and mailboxes of Asterisk, settings of telephones by number,
+// commands that take a password by its place, PostgreSQL's file of passwords.
+
+// deviceSettings are the numbered settings of Grandstream's devices and those that
+// are set up like them which hold passwords: of the administrator and the user, of
+// accounts 1 to 6, of the second port, of the file itself and of its server.
+var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P1361 P1706 P1806 ")
+
+// lineWords are the words at which a line may be one of these.
+var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable ")
+
+// places are commands that take a password by its place: the program, how what
+// follows it begins, and which of the words behind that one the password is.
+var places = [...]struct {
+	program, verb string
+	index         int
+}{
+	{"kamctl", "add", 2}, {"kamctl", "passwd", 2}, {"opensipsctl", "add", 2}, {"opensipsctl", "passwd", 2},
+	{"register", "sip:", 2}, // linphonec
+	{"htpasswd", "-b", 3}, {"htpasswd", "-cb", 3}, {"htpasswd", "-nb", 2},
+}
+
+// line masks what has its place in the line behind the word s[i:end], and returns
+// where to go on; 0 where there is nothing.
+func (f *finder) line(i, end int) int {
+	s := f.s
+	word := s[i:end]
+	if ascii.EqualFold(word, "variable") {
+		return f.variable(end)
+	}
+	line := lineAt(s, end)
+	if len(line) > maxLine {
+		return 0
+	}
+	f.steps -= len(line)
+	if ascii.AmongFold(" echo printf ", word) {
+		if from, to := quotedAt(s, min(len(s), end+1)); to > 0 && to < end+len(line) && strings.Contains(s[to:end+len(line)], "-stdin") && strings.IndexByte(s[to:end+len(line)], '|') >= 0 {
+			f.secret(from, to, maskSecret)
+			return to
+		}
+		return 0
+	}
+	if ascii.EqualFold(word, "register") {
+		if stop := f.registration(end, line); stop > 0 {
+			return stop
+		}
+	}
+	for n := range places {
+		p := &places[n]
+		if !ascii.EqualFold(p.program, word) || line == "" || line[0] != ' ' || !ascii.HasAt(line, 1, p.verb) {
+			continue
+		}
+		at := end + 1
+		for k := 0; ; k++ {
+			stop := at
+			for stop < end+len(line) && s[stop] > ' ' && s[stop] != '"' {
+				stop++
+			}
+			if k == p.index && stop > at && !isState(s[at:stop]) {
+				f.secret(at, stop, maskSecret)
+				return stop
+			}
+			if k == p.index || stop == at || stop >= end+len(line) || s[stop] != ' ' {
+				break
+			}
+			at = stop + 1
+		}
+	}
+	return 0
+}
+
+// registration masks the secret of a line of sip.conf or iax.conf whose name ends
+// at a place: register => [peer?][transport://]user[@domain]:secret[:authuser]@host.
+func (f *finder) registration(end int, line string) int {
+	k := 0
+	for k < len(line) && strings.IndexByte(" \t=>", line[k]) >= 0 {
+		k++
+	}
+	if strings.IndexByte(line[:k], '=') < 0 {
+		return 0
+	}
+	value := line[k:]
+	if n := strings.IndexAny(value, " \t\r\";"); n >= 0 {
+		value = value[:n]
+	}
+	host := strings.LastIndexByte(value, '@')
+	if host < 0 {
+		return 0
+	}
+	user := 0
+	if n := strings.Index(value, "://"); n >= 0 {
+		user = n + len("://")
+	}
+	first := strings.IndexByte(value[user:], ':')
+	if first < 0 || user+first >= host || ascii.AmongFold(" sip sips ", value[user:user+first]) {
+		return 0
+	}
+	from := user + first + 1
+	to := host
+	if n := strings.LastIndexByte(value[from:host], ':'); n > 0 {
+		to = from + n // a name to log in with follows
+	}
+	f.secret(end+k+from, end+k+to, maskSecret)
+	return end + k + to
+}
+
+// mailbox masks the PIN of a mailbox in voicemail.conf, whose number s[i:end]
+// begins a line: 101 => 4829,Name,address.
+func (f *finder) mailbox(i, end int) int {
+	s := f.s
+	if i > 0 && s[i-1] != '\n' || !ascii.AllDigits(s[i:end]) || !strings.HasPrefix(s[end:], " => ") {
+		return 0
+	}
+	from := end + len(" => ")
+	to := from
+	for to < len(s) && (ascii.IsDigit(s[to]) || s[to] == '-' && to == from) {
+		to++
+	}
+	if to-from < 3 || to+1 >= len(s) || s[to] != ',' || !ascii.IsLetter(s[to+1]) && s[to+1] != ',' {
+		return 0
+	}
+	f.secret(from, to, maskSecret)
+	return to
+}
+
+// passwordFile masks the password in a line of .pgpass, whose host s[i:end] begins
+// it: host:port:database:user:password.
+func (f *finder) passwordFile(i, end int) int {
+	s := f.s
+	if i > 0 && s[i-1] != '\n' || !strings.HasPrefix(s[end:], ":5432:") && !strings.HasPrefix(s[end:], ":*:") {
+		return 0
+	}
+	line := lineAt(s, end)
+	at := end
+	for range 4 {
+		n := strings.IndexByte(s[at:end+len(line)], ':')
+		if n < 0 {
+			return 0
+		}
+		at += n + 1
+	}
+	to := trimBack(s, at, end+len(line))
+	f.steps -= len(line)
+	if strings.IndexByte(s[end:to], ' ') >= 0 {
+		return 0
+	}
+	f.secret(at, to, maskSecret)
+	return to
+}
+
+// variable masks what a variable of Terraform falls back to, whose name stands at
+// a place: variable "api_secret" { default = "…" }.
+func (f *finder) variable(end int) int {
+	s := f.s[:min(len(f.s), end+500)]
+	from, to := quotedAt(s, min(len(s), end+1))
+	if to == 0 || to-from > maxName {
+		return 0
+	}
+	kind, ok := kindOf(s[from:to])
+	block := s[to:]
+	if n := strings.IndexByte(block, '}'); n >= 0 {
+		block = block[:n]
+	}
+	f.steps -= len(block)
+	at := strings.Index(block, "default")
+	if !ok || kind == maskEmail || at < 0 || strings.IndexByte(block, '{') < 0 {
+		return 0
+	}
+	at += to + len("default")
+	for at < len(s) && (s[at] == ' ' || s[at] == '=') {
+		at++
+	}
+	if from, to := quotedAt(s, at); to > from {
+		f.secret(from, to, kind)
+		return to
+	}
+	return 0
+}
+
+// isOwnCode reports whether the word s[i:end] is a one-time code by what follows:
+// "482915 is your code".
+func (f *finder) isOwnCode(i, end int) bool {
+	rest := f.s[end:min(len(f.s), end+maxTold)]
+	if rest == "" || rest[0] != ' ' || !ascii.HasAt(rest, 1, "is your ") && !ascii.HasAt(rest, 1, "ist Ihr") && !ascii.HasAt(rest, 1, "ist dein") &&
+		!ascii.HasAt(rest, 1, "as your ") && !ascii.HasAt(rest, 1, "als Ihr") && !ascii.HasAt(rest, 1, "als dein") {
+		return false
+	}
+	for k := 0; k < len(rest); {
+		stop := k
+		for stop < len(rest) && (isWordByte(rest[stop]) || rest[stop] >= 0x80) {
+			stop++
+		}
+		if word := rest[k:stop]; ascii.AmongFold(" code pin otp tan passwort password passcode ", word) || len(word) > 8 && ascii.EqualFold(word[len(word)-4:], "code") {
+			return true
+		}
+		k = stop + 1
+	}
+	return false
+}

@@ -1,0 +1,165 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// Names and values in elements, attributes and parts of forms, and those that YAML
+// has in two lines.
+
+// tagEnd returns where the content of the element begins whose name is s[i:end];
+// 0 where that is no name of an element.
+func (f *finder) tagEnd(i, end int) int {
+	s := f.s
+	open := i - 1
+	if open > 0 && s[open] == ':' {
+		for open--; open > 0 && ascii.IsToken(s[open]); {
+			open--
+		}
+	}
+	if open < 0 || s[open] != '<' {
+		return 0
+	}
+	stop := strings.IndexByte(s[end:min(len(s), end+300)], '>')
+	if stop < 0 || stop > 0 && s[end+stop-1] == '/' || strings.IndexByte(s[end:end+stop], '<') >= 0 {
+		return 0
+	}
+	at := end + stop + 1
+	if strings.HasPrefix(s[at:], "<![CDATA[") {
+		at += len("<![CDATA[")
+	}
+	return at
+}
+
+// nextElement returns where the content of the element begins that follows the
+// one which ends at a place: <name>api_key</name><value>; 0 where none does.
+func (f *finder) nextElement(at int) (from int, isCell bool) {
+	s := f.s
+	if !strings.HasPrefix(s[at:], "</") {
+		return 0, false
+	}
+	stop := strings.IndexByte(s[at:min(len(s), at+80)], '>')
+	if stop < 0 {
+		return 0, false
+	}
+	at += stop + 1
+	for at < len(s) && s[at] <= ' ' {
+		at++
+	}
+	if at+1 >= len(s) || s[at] != '<' || !ascii.IsLetter(s[at+1]) {
+		return 0, false
+	}
+	stop = strings.IndexByte(s[at:min(len(s), at+80)], '>')
+	if stop < 0 {
+		return 0, false
+	}
+	name := s[at+1 : at+min(stop, f.tokenEnd(at+1)-at)]
+	if inner := "<string>"; strings.HasPrefix(s[at+stop+1:], inner) {
+		stop += len(inner)
+	}
+	if isCell = ascii.AmongFold(" td dd ", name); !isCell && !ascii.AmongFold(" value val string content v data ", name) {
+		return 0, false
+	}
+	return at + stop + 1, isCell
+}
+
+// part masks the value that an attribute names which begins at a place, if it is
+// that of a secret: the next attribute, what the element holds, or the part of a
+// form (RFC 7578 §4.2).
+func (f *finder) part(at, end int) int {
+	s := f.s
+	from, to := quotedAt(s, at)
+	if to == 0 || to+1 >= len(s) {
+		return end
+	}
+	kind, ok := kindOf(s[from:to])
+	if !ok || kind == maskEmail {
+		return end
+	}
+	next := to + 1
+	for next < len(s) && s[next] == ' ' {
+		next++
+	}
+	for _, value := range [...]string{"value=", "val=", "content="} {
+		if strings.HasPrefix(s[next:], value) {
+			if from, to := quotedAt(s, next+len(value)); to > from {
+				f.secret(from, to, kind)
+				return to
+			}
+		}
+	}
+	if next < len(s) && s[next] == '>' {
+		if stop := strings.IndexByte(s[next:], '<'); stop > 1 {
+			f.secret(next+1, next+stop, kind)
+			return next + stop
+		}
+	}
+	rest := s[to+1:]
+	body := strings.Index(rest[:min(len(rest), 300)], "\n\n")
+	if crlf := strings.Index(rest[:min(len(rest), 300)], "\r\n\r\n"); crlf >= 0 && (body < 0 || crlf < body) {
+		body = crlf + 2
+	}
+	if body < 0 || strings.Contains(rest[:body], "--") {
+		return end
+	}
+	value := to + 1 + body + 2
+	stop := value
+	for stop < len(s) && s[stop] != '\n' && s[stop] != '\r' {
+		stop++
+	}
+	if value < stop {
+		f.secret(value, stop, kind)
+	}
+	return max(end, stop)
+}
+
+// maxArguments bounds the list of arguments that is looked through for one, and
+// maxLine the line that may be a value.
+const (
+	maxArguments = 1000
+	maxLine      = 4000
+)
+
+// lastQuoted returns the inside of the last string of a list that begins at a
+// place with its bracket; 0 where there is none.
+func (f *finder) lastQuoted(at int) (from, to int) {
+	var list [8]argument
+	for _, a := range list[:f.arguments(at, &list, 0)] {
+		if a.to > 0 {
+			from, to = a.from, a.to
+		}
+	}
+	return from, to
+}
+
+// lineBelow masks the value in the line below one that names it, as YAML has
+// it: "- name: API_KEY", "value: …".
+func (f *finder) lineBelow(at, end int) int {
+	s := f.s
+	from, to := quotedAt(s, at)
+	if to == 0 {
+		from, to = at, f.tokenEnd(at)
+	}
+	kind, ok := kindOf(s[from:to])
+	k := to
+	for k < len(s) && (s[k] == '"' || s[k] == '\'' || s[k] == ' ' || s[k] == '\r') {
+		k++
+	}
+	if !ok || kind == maskEmail || k >= len(s) || s[k] != '\n' {
+		return end
+	}
+	for k < len(s) && s[k] <= ' ' {
+		k++
+	}
+	if !strings.HasPrefix(s[k:], "value:") {
+		return end
+	}
+	from, to, _ = f.valueAt(k, k+len("value: "), equals, kind)
+	if from >= to || from > len(s) {
+		return end
+	}
+	f.secret(from, to, kind)
+	return to
+}
