@@ -105,6 +105,9 @@ const (
 	SMSBlank                        Code = 120 // sms/blank
 	SMSLookAlikesHelp               Code = 121 // sms/look-alikes-help
 	SMSExtensionCosts               Code = 122 // sms/extension-costs
+	SMSReplacementCharacter         Code = 123 // sms/replacement-character
+	SMSWrongEncoding                Code = 124 // sms/wrong-encoding
+	SMSEscaped                      Code = 125 // sms/escaped
 	ExplainEmpty                    Code = 201 // explain/empty
 	ExplainTooLarge                 Code = 202 // explain/too-large
 	ExplainTooMany                  Code = 203 // explain/too-many
@@ -479,6 +482,15 @@ var table = [...]entry{
 	{122, "sms/extension-costs", Note, "char other with segments now", [2]string{
 		"{char} takes the place of two characters. If it is left out{other| or written as |}{with}, the message takes {segments} {segments|segment|segments} instead of {now}.",
 		"{char} braucht den Platz von zwei Zeichen. Wird es weggelassen{other| oder als |}{with}{other| geschrieben|}, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}."}},
+	{123, "sms/replacement-character", Warning, "count", [2]string{
+		"The text contains {count} {count|replacement character|replacement characters} (U+FFFD): it was read in the wrong encoding, and what stood there is lost. Write {count|it|them} again.",
+		"Der Text enthält {count} Ersatzzeichen (U+FFFD): Er wurde in der falschen Kodierung gelesen, und was dort stand, ist verloren. Schreiben Sie {count|es|sie} neu."}},
+	{124, "sms/wrong-encoding", Warning, "typed right", [2]string{
+		"“{typed}” is {right} in UTF-8, read in another encoding. Read the text as UTF-8.",
+		"„{typed}“ ist {right} in UTF-8, gelesen in einer anderen Kodierung. Lesen Sie den Text als UTF-8."}},
+	{125, "sms/escaped", Warning, "typed space line sign", [2]string{
+		"“{typed}” is {space|a space|}{line|a line break|}{sign} in the code of a program or a web page, and is sent as it stands. Decode it.",
+		"„{typed}“ ist {space|ein Leerzeichen|}{line|ein Zeilenumbruch|}{sign} im Code eines Programms oder einer Webseite und wird so gesendet. Dekodieren Sie es."}},
 	{201, "explain/empty", Note, "", [2]string{
 		"There is nothing to explain yet. Paste what the API answered.",
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},

@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 
 	"wrongnumber/catalog/gsm"
+	"wrongnumber/catalog/problems"
 )
 
 // edited makes the edits of a report.
@@ -158,6 +159,44 @@ func TestManyPlaceholders(t *testing.T) {
 	}
 }
 
+// What a text brings along from where it was.
+func TestLeftovers(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Tom &amp; Ann", "sms/escaped[4,9]=&amp;,,,&"},
+		{"It&#39;s here &quot;now&quot;", "sms/escaped[2,7]=&#39;,,,'"},
+		{"a&#x2019;b", "sms/escaped[1,9]=&#x2019;,,,’"},
+		{"a&nbsp;b", "sms/escaped[1,7]=&nbsp;,1,,"},
+		{"Your%20code", "sms/escaped[4,7]=%20,1,,"},
+		{"Hi\\nYour code", "sms/escaped[2,4]=\\n,,1,"},
+		{"Tom & Ann; R&D; AT&T", ""},
+		{"https://a.example/?q=a%20b", ""},
+		{"50%20 or 10%off", ""},
+		{`C:\new\notes`, ""},
+		{"Fish &chips;", ""},
+		{"caf\u00C3\u00A9", "sms/wrong-encoding[3,5]=Ã©,é"},
+		{"it\u00E2\u20AC\u2122s", "sms/wrong-encoding[2,5]=â€™,’"},
+		{"5 \u00E2\u201A\u00AC", "sms/wrong-encoding[2,5]=â‚¬,€"},
+		{"18 \u00C2\u00B0", "sms/wrong-encoding[3,5]=Â°,°"},
+		{"S\u00C3O PAULO, \u00C2NGELO", ""},
+		{"MA\u00C7\u00C3\u00A0", ""},
+		{"Hi\uFFFD\uFFFD you", "sms/replacement-character[2,3]=2"},
+		{"Hi \u00AB you \u00BB \u2013 \u20AC", ""},
+	}
+	for _, test := range tests {
+		r := measured(test.text, Options{})
+		got := ""
+		for _, p := range r.Problems {
+			switch p.Code {
+			case problems.SMSEscaped, problems.SMSWrongEncoding, problems.SMSReplacementCharacter:
+				got += fmt.Sprintf("%s[%d,%d]=%s", p.Code.Slug(), p.Start, p.End, strings.Join(p.Args, ","))
+			}
+		}
+		if got != test.want {
+			t.Errorf("%q: %s, want %s", test.text, got, test.want)
+		}
+	}
+}
+
 func TestPlaceholders(t *testing.T) {
 	a := func(n int) string { return strings.Repeat("a", n) }
 	name := []Placeholder{{Name: "name", Least: 2, Greatest: 30}}
@@ -180,12 +219,23 @@ func TestPlaceholders(t *testing.T) {
 		{"greatest below least", "{name}", []Placeholder{{"name", 5, 1, false}}, "gsm-7 5/1, gsm-7 5/1", false},
 		{"negative lengths", "{name}", []Placeholder{{"name", -5, -1, false}}, "gsm-7 0/1, gsm-7 0/1", false},
 		{"a length without end", "{name}", []Placeholder{{"name", 0, 1 << 40, false}}, "gsm-7 0/1, gsm-7 40000/262", false},
-		{"not a placeholder", "{ name } {} {name {a b} name}", name, "", false},
+		{"not a placeholder", "{ name } {} {name {4 you} name}", name, "", false},
 		{"percent signs", "Hi %name%, 20% off", name, "gsm-7 14/1, gsm-7 42/1", false},
 		{"percent signs not described", "Hi %FIRST_NAME%", nil, "", true},
 		{"shares of a hundred", "20%off% and 5% or 6%", nil, "", false},
 		{"stars and bars", "Hi *|name|*", name, "gsm-7 5/1, gsm-7 33/1", false},
 		{"braces of JSON", `{"a":{"b":1}}`, nil, "", false},
+		{"a field of a form", "Hi {leadfield=firstname}", nil, "", true},
+		{"words in braces", "Welcome to {My Company}", nil, "", true},
+		{"a filter", "Hi {{ name | default: 'you' }}", nil, "", true},
+		{"a dollar sign", "Hi ${name}", name, "gsm-7 5/1, gsm-7 33/1", false},
+		{"number signs", "Dear #NAME#, hello", nil, "", true},
+		{"two topics", "#sale and #sun", nil, "", false},
+		{"parentheses", "Dear ((first name))", nil, "", true},
+		{"a remark in parentheses", "see (this (too))", nil, "", false},
+		{"of a program", "Your code is %s.", nil, "", true},
+		{"of a program, numbered", "Hi %1$s, %2$d points", nil, "", true},
+		{"a share of a hundred", "20 %d'accord, 5%s 7 %.", nil, "", false},
 	}
 	for _, test := range tests {
 		r := measured(test.text, Options{Placeholders: test.holders})

@@ -39,6 +39,11 @@ func (r *Report) describe(c *Costly, s *scan, text []uint16) {
 	if isFraction(c.CodePoint) && c.Start > 0 && text[c.Start-1]-'0' <= 9 {
 		c.Replacement.Kind = gsm.None // 1¼ is not 11/4
 	}
+	if c.CodePoint == degree && isNumero(text, c.Start) {
+		look := c.Replacement.Look
+		c.Replacement = gsm.ReplacementOfUnit(ordinal)
+		c.Replacement.Kind, c.Replacement.Look = gsm.Symbol, look
+	}
 	c.Reason = gsm.ReasonOf(c.Replacement.Kind)
 	switch kind := c.Replacement.Kind; {
 	case kind == gsm.None:
@@ -62,6 +67,15 @@ func (r *Report) describe(c *Costly, s *scan, text []uint16) {
 	if r.lengthen(before, c.Start, c.End) {
 		r.Costly = r.Costly[:before]
 	}
+}
+
+// degree is what many keyboards have for ordinal, the raised o of a number: n° 12.
+const degree, ordinal = 0xB0, 0xBA
+
+// isNumero reports whether what stands before an index is the n of n°, a word of
+// its own.
+func isNumero(text []uint16, i int) bool {
+	return i > 0 && text[i-1]|0x20 == 'n' && (i == 1 || !isNameUnit(text[i-2]))
 }
 
 func isFraction(r rune) bool { return r >= 0xBC && r <= 0xBE || r >= 0x2150 && r <= 0x215F }

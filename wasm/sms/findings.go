@@ -126,6 +126,7 @@ func (r *Report) addForeign(text []uint16, s *scan) {
 	if s.halves > 0 {
 		r.addCounted(problems.SMSLoneSurrogate, s.half, s.half+1, s.halves)
 	}
+	r.addMisread(text)
 	if s.controls > 0 {
 		r.add(problems.SMSControl, s.control, s.control+1, codePoint(rune(text[s.control])), strconv.Itoa(s.controls))
 	}

@@ -28,8 +28,11 @@ func Measure(r *Report, text []uint16, o *Options) {
 		r.mergeClusters(text)
 	}
 	r.addProblems(text, &s, o)
-	if s.gap || hasPercent(text) {
-		r.setRange(text, o)
+	if s.marks || holdsMarks(text) {
+		r.addEscaped(text)
+		if hasGap(text) {
+			r.setRange(text, o)
+		}
 	}
 	if o.UnknownLanguage != "" {
 		r.add(problems.SMSUnknownLanguage, problems.NoSpan, 0, o.UnknownLanguage)

@@ -26,35 +26,135 @@ type gap struct {
 // maxLeft is how many placeholders are reported that nobody described.
 const maxLeft = 20
 
-// gapAt returns the placeholder that begins at i: %NAME%, *|NAME|*, or one or two braces, a name of
-// letters, digits, dots, hyphens and underscores, as many braces. Within two,
-// spaces may stand around the name and in it.
+// maxGap is the most code units of a placeholder.
+const maxGap = 80
+
+// gapAt returns the placeholder that begins at i: {name}, {{ name }}, ${name},
+// %NAME%, #NAME#, ((name)), *|NAME|*, or %s and %d as programs write them.
 func gapAt(text []uint16, i int) (g gap, found bool) {
 	switch text[i] {
 	case '{':
+		return gapInBraces(text, i)
+	case '$':
+		if following(text, i) == '{' {
+			g, found = gapInBraces(text, i+1)
+			g.start = i
+		}
+		return g, found
 	case '%':
-		return gapBetween(text, i, "%", "%")
+		if g, found = gapBetween(text, i, "%", "%"); found {
+			return g, true
+		}
+		return gapOfPrint(text, i)
+	case '#':
+		g, found = gapBetween(text, i, "#", "#")
+		return g, found && isUpper(text[g.nameStart:g.nameEnd])
+	case '(':
+		return gapInParentheses(text, i)
 	case '*':
 		return gapBetween(text, i, "*|", "|*")
-	default:
-		return g, false
 	}
+	return g, false
+}
+
+// gapInBraces is about one or two braces, a name, as many braces. Within two,
+// anything that is not a brace or a line end may stand; within one, a name or words
+// that begin with a letter.
+func gapInBraces(text []uint16, i int) (g gap, found bool) {
 	g = gap{start: i, nameStart: i + 1}
 	if following(text, i) == '{' {
 		g.nameStart++
 	}
 	braces := g.nameStart - i
-	for braces == 2 && g.nameStart < len(text) && text[g.nameStart] == ' ' {
-		g.nameStart++
-	}
-	behind := g.nameStart
-	for g.nameEnd = g.nameStart; behind < len(text) && (isNameUnit(text[behind]) || braces == 2 && text[behind] == ' '); behind++ {
-		if text[behind] != ' ' {
-			g.nameEnd = behind + 1
+	behind, words := g.nameStart, false
+	for behind < len(text) && behind < i+maxGap && text[behind] != '}' {
+		u := text[behind]
+		switch {
+		case isNameUnit(u):
+		case braces == 2 && u >= ' ' && u != '{', u == '=' && behind > g.nameStart:
+		case u == ' ' && behind > g.nameStart && text[behind-1] != ' ':
+			words = true
+		default:
+			return g, false
 		}
+		behind++
+	}
+	g.nameEnd = behind
+	if braces == 2 {
+		for g.nameStart < g.nameEnd && text[g.nameStart] == ' ' {
+			g.nameStart++
+		}
+	} else if words && !isLatinLetter(text[g.nameStart]) {
+		return g, false
+	}
+	for g.nameEnd > g.nameStart && text[g.nameEnd-1] == ' ' {
+		g.nameEnd--
 	}
 	g.end = behind + braces
-	return g, g.nameEnd > g.nameStart && g.end <= len(text) && text[behind] == '}' && text[g.end-1] == '}'
+	return g, g.nameEnd > g.nameStart && (braces == 2 || g.nameEnd == behind) && g.end <= len(text) && text[behind] == '}' && text[g.end-1] == '}'
+}
+
+// gapInParentheses is about ((name)), which may be words.
+func gapInParentheses(text []uint16, i int) (g gap, found bool) {
+	g = gap{start: i, nameStart: i + len("((")}
+	if following(text, i) != '(' {
+		return g, false
+	}
+	end := g.nameStart
+	for end < len(text) && end < i+maxGap && (isNameUnit(text[end]) || text[end] == ' ' && end > g.nameStart) {
+		end++
+	}
+	g.nameEnd, g.end = end, end+len("))")
+	return g, end > g.nameStart && g.end <= len(text) && isText(text[end:g.end], "))") && isLatinLetter(text[g.nameStart]) && text[end-1] != ' '
+}
+
+// gapOfPrint is about %s, %d and %1$s, which programs fill. A share of a hundred
+// is none.
+func gapOfPrint(text []uint16, i int) (g gap, found bool) {
+	end := i + 1
+	for end < len(text) && text[end]-'0' <= 9 {
+		end++
+	}
+	if end > i+1 {
+		if end == len(text) || text[end] != '$' {
+			return g, false
+		}
+		end++
+	}
+	before := i - 1
+	for before >= 0 && text[before] == ' ' {
+		before--
+	}
+	if end == len(text) || text[end] != 's' && text[end] != 'd' || before >= 0 && text[before]-'0' <= 9 {
+		return g, false
+	}
+	g = gap{i, end + 1, i + 1, end + 1}
+	return g, g.end == len(text) || text[g.end] != '\'' && (!isNameUnit(text[g.end]) || text[g.end] == '.' || text[g.end] == '-')
+}
+
+func isUpper(units []uint16) bool {
+	for _, u := range units {
+		if u-'a' < 26 {
+			return false
+		}
+	}
+	return true
+}
+
+// hasGap reports whether there is a placeholder.
+func hasGap(text []uint16) bool {
+	for i, u := range text {
+		if u < 0x80 && isMark(u) {
+			if _, found := gapAt(text, i); found {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isMark(u uint16) bool {
+	return u == '{' || u == '%' || u == '#' || u == '(' || u == '$' || u == '*'
 }
 
 // gapBetween returns the placeholder that begins at i with one mark, ends with
@@ -80,20 +180,28 @@ func isText(units []uint16, ascii string) bool {
 	return true
 }
 
-// hasPercent reports whether a percent sign stands in the text.
-func hasPercent(text []uint16) bool {
-	for ; len(text) >= lanes; text = text[lanes:] {
-		x := lanesOf((*[lanes]uint16)(text)) ^ '%'*laneOnes
-		if (x-laneOnes)&^x&laneHighs != 0 {
+// holdsMarks reports whether a sign stands in the text that placeholders or what is
+// escaped begin with: %, #, ( or &. The scan has seen those of the extension table.
+func holdsMarks(text []uint16) bool {
+	for ; len(text) >= 2*lanes; text = text[2*lanes:] {
+		t := (*[2 * lanes]uint16)(text)
+		if marksIn(lanesOf((*[lanes]uint16)(t[:])))|marksIn(lanesOf((*[lanes]uint16)(t[lanes:]))) != 0 {
 			return true
 		}
 	}
 	for _, u := range text {
-		if u == '%' {
+		if u == '%' || u == '#' || u == '(' || u == '&' {
 			return true
 		}
 	}
 	return false
+}
+
+// marksIn is not 0 where a lane is %, #, ( or &: a lane less one has a high bit
+// only where it was 0.
+func marksIn(x uint64) uint64 {
+	a, b, c, d := x^'%'*laneOnes, x^'#'*laneOnes, x^'('*laneOnes, x^'&'*laneOnes
+	return ((a-laneOnes)&^a | (b-laneOnes)&^b | (c-laneOnes)&^c | (d-laneOnes)&^d) & laneHighs
 }
 
 func isNameUnit(u uint16) bool {

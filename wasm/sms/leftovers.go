@@ -1,0 +1,204 @@
+package sms
+
+// What a text brings along from where it was: HTML entities, %20 and \n that nobody
+// decoded, and UTF-8 that was read in another encoding.
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"wrongnumber/catalog/gsm"
+	"wrongnumber/catalog/problems"
+)
+
+// addEscaped reports the first stretch that was not decoded.
+func (r *Report) addEscaped(text []uint16) {
+	for i, u := range text {
+		length, sign := 0, rune(0)
+		switch u {
+		case '&':
+			length, sign = entityAt(text[i:])
+		case '%':
+			length, sign = percentAt(text, i)
+		case '\\':
+			length, sign = backslashAt(text, i)
+		}
+		if length == 0 {
+			continue
+		}
+		space, line, shown := "", "", ""
+		switch sign {
+		case ' ', 0xA0:
+			space = "1"
+		case '\n':
+			line = "1"
+		default:
+			shown = string(sign)
+		}
+		r.add(problems.SMSEscaped, i, i+length, string(utf16.Decode(text[i:i+length])), space, line, shown)
+		return
+	}
+}
+
+// entities are the names of HTML that people meet, and what they stand for.
+var entities = [...]struct {
+	name string
+	sign rune
+}{{"amp", '&'}, {"quot", '"'}, {"apos", '\''}, {"lt", '<'}, {"gt", '>'}, {"nbsp", ' '}, {"euro", '€'}, {"rsquo", '’'}, {"ndash", '–'}}
+
+// entityAt returns how long the HTML entity is that a text begins with, and what it
+// stands for; 0 if there is none.
+func entityAt(text []uint16) (length int, sign rune) {
+	const most = 8
+	end := 1
+	for end < len(text) && end < most && text[end] != ';' {
+		end++
+	}
+	if end == len(text) || text[end] != ';' || end < 3 {
+		return 0, 0
+	}
+	name := ascii(text[1:end])
+	for i := range entities {
+		if entities[i].name == name {
+			return end + 1, entities[i].sign
+		}
+	}
+	if name == "" || name[0] != '#' {
+		return 0, 0
+	}
+	base, digits := 10, name[1:]
+	if digits[0]|0x20 == 'x' {
+		base, digits = 16, digits[1:]
+	}
+	if n, err := strconv.ParseUint(digits, base, 16); err == nil && n >= ' ' {
+		return end + 1, rune(n)
+	}
+	return 0, 0
+}
+
+// percentAt returns the same for %20 and its like, outside links, where they belong.
+func percentAt(text []uint16, i int) (length int, sign rune) {
+	if i+2 >= len(text) || i > 0 && text[i-1]-'0' <= 9 || isInLink(text, i) {
+		return 0, 0
+	}
+	n, err := strconv.ParseUint(ascii(text[i+1:i+3]), 16, 8)
+	switch sign = rune(n); {
+	case err != nil:
+	case sign == '\n', sign >= ' ' && sign <= '/', sign >= ':' && sign <= '@':
+		return 3, sign
+	}
+	return 0, 0
+}
+
+// backslashAt returns the same for \n, but not within a path such as C:\new.
+func backslashAt(text []uint16, i int) (length int, sign rune) {
+	if following(text, i) != 'n' || i > 0 && text[i-1] == ':' || strings.Contains(ascii(text[wordStart(text, i):i]), ":\\") {
+		return 0, 0
+	}
+	return 2, '\n'
+}
+
+func wordStart(text []uint16, i int) int {
+	for i > 0 && text[i-1] > ' ' {
+		i--
+	}
+	return i
+}
+
+// isInLink reports whether the word around an index is a link.
+func isInLink(text []uint16, i int) bool {
+	start, end := wordStart(text, i), i
+	for end < len(text) && text[end] > ' ' {
+		end++
+	}
+	word := ascii(text[start:end])
+	return strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.Contains(word, "/")
+}
+
+// ascii returns a text with an octet for every code unit, 0 for what is not ASCII.
+func ascii(text []uint16) string {
+	octets := make([]byte, len(text))
+	for i, u := range text {
+		if u < 0x80 {
+			octets[i] = byte(u)
+		}
+	}
+	return string(octets)
+}
+
+// addMisread reports what stands for characters that were read in the wrong
+// encoding: those that are lost, and the first that can be told.
+func (r *Report) addMisread(text []uint16) {
+	lost, at := 0, 0
+	for i := range r.Costly {
+		c := &r.Costly[i]
+		if c.Reason != gsm.Foreign {
+			continue
+		}
+		for j := c.Start; j < c.End; j++ {
+			if text[j] == utf8.RuneError {
+				first(&lost, &at, j)
+			}
+		}
+	}
+	if lost > 0 {
+		r.addCounted(problems.SMSReplacementCharacter, at, at+1, lost)
+	}
+	for i := range r.Costly {
+		start := r.Costly[i].Start
+		if length, right := misreadAt(text[start:]); length > 0 {
+			r.add(problems.SMSWrongEncoding, start, start+length, string(utf16.Decode(text[start:start+length])), string(right))
+			return
+		}
+	}
+}
+
+// misreadAt returns how long the character is that a text begins with if its octets
+// of UTF-8 were read as Windows-1252, and which it is. An à before a no-break space
+// is one in capitals as well: Ã stays what it is there.
+func misreadAt(text []uint16) (length int, right rune) {
+	if text[0] < 0xC2 || text[0] > 0xF4 {
+		return 0, 0
+	}
+	var octets [4]byte
+	n := 0
+	for n < len(text) && n < len(octets) {
+		octet := octetOf(text[n])
+		if octet < 0x80 {
+			break
+		}
+		octets[n] = octet
+		n++
+	}
+	if n < 2 || octets[0] < 0xC3 || octets[1] == 0xA0 && octets[0] == 0xC3 {
+		if n < 2 || octets[0] != 0xC2 || octets[1] < 0xA1 {
+			return 0, 0
+		}
+	}
+	right, length = utf8.DecodeRune(octets[:n])
+	if right == utf8.RuneError {
+		return 0, 0
+	}
+	return length, right
+}
+
+// windows1252 are the characters of the octets from 0x80 to 0x9F; a space is none.
+const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
+
+// octetOf returns the octet that a character is in Windows-1252, or ISO 8859-1, 0 if
+// it is none of the upper half.
+func octetOf(unit uint16) byte {
+	if unit >= 0x80 && unit <= 0xFF {
+		return byte(unit)
+	}
+	octet := byte(0x80)
+	for _, r := range windows1252 {
+		if rune(unit) == r && r != ' ' {
+			return octet
+		}
+		octet++
+	}
+	return 0
+}
