@@ -88,8 +88,11 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 		word = s.constant
 	}
 	if s.kind == "success" || isSuccess(s, word) {
-		if r.outcome == outcomeUnknown {
+		switch r.outcome {
+		case outcomeUnknown:
 			r.outcome = outcomeSuccess
+		case outcomeError:
+			r.outcome = outcomePartial
 		}
 		return
 	}

@@ -295,3 +295,21 @@ func TestTextOfReceipt(t *testing.T) {
 		t.Errorf("a receipt below its request finds %q, want what the text takes", got)
 	}
 }
+
+// TestTables: each row of a table is an answer whose members stand in the head; what
+// is no table of errors is left alone.
+func TestTables(t *testing.T) {
+	testGists(t, [][2]string{
+		{"msisdn,err-code,status,messageId\n447700900101,6,rejected,0A0000001B2C3D4E\n447700900102,0,delivered,0A0000001B2C3D4F\n", "Vonage(certain); partial; sms-receipt/6 carrier after-fix"},
+		{"Log of Monday:\n\nmsisdn\terr-code\tmessageId\n447700900101\t9\t0A0000001B2C3D4E", "Vonage(certain); sms-receipt/9 recipient no"},
+		{" msisdn       | err-code | messageId\n--------------+----------+------------------\n 447700900101 |        5 | 0A0000001B2C3D4E\n(1 row)", "Vonage(certain); sms-receipt/5 carrier no"},
+		{"| Sid | Status | ErrorCode |\n|-----|:------:|-----------|\n| SM00112233445566778899aabbccddeeff | failed | 30003 |", "Twilio(certain); delivery/30003 recipient wait"},
+		{"From;To;Status;ErrorCode;Sid\n\"Acme; Ltd\";+447700900101;undelivered;30003;SM00112233445566778899aabbccddeeff", "Twilio(certain); delivery/30003 recipient wait"},
+		{"name,status,town\nAnna,married,Ulm", "-; unknown"},
+		{"The code, the status, and the error\nstand here, there, and everywhere", "-; unknown"},
+	})
+	secret := "user,password,status\nanna,Tr0ub4dor,failed"
+	if got := explained(secret, Options{}).Get("masked").String(); strings.Contains(got, "Tr0ub4dor") {
+		t.Errorf("the table is masked as %q, want the password covered", got)
+	}
+}

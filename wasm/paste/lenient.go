@@ -62,6 +62,7 @@ const (
 	oddDeep
 	OddXML
 	OddForm
+	OddTable
 )
 
 // Printout holds the oddities that no JSON writer makes by mistake: the text

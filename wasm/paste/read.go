@@ -88,6 +88,9 @@ func (r *Reader) Read() {
 	if len(r.Docs) == 0 {
 		r.form(t, 0)
 	}
+	if len(r.Docs) == 0 {
+		r.table(t)
+	}
 }
 
 // Trimmed returns the stretch of s without the white space, byte order mark

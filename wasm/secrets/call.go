@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 )
 
 // What in source code has a secret without its name beside it: the arguments of
@@ -257,7 +258,7 @@ func isCall(s string, at int) bool {
 	if s[end] != '(' {
 		return false
 	}
-	if hasDigit(name) || strings.IndexByte(lineAt(s, end), ')') < 0 {
+	if hasDigit(name) || strings.IndexByte(paste.LineAt(s, end), ')') < 0 {
 		return false
 	}
 	if strings.IndexAny(name, ".:>\\") > 0 || name[0] == '$' {

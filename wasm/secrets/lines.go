@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 )
 
 // Lines of programs and devices in which a secret has its place and no name:
@@ -37,7 +38,7 @@ func (f *finder) line(i, end int) int {
 	if ascii.EqualFold(word, "variable") {
 		return f.variable(end)
 	}
-	line := lineAt(s, end)
+	line := paste.LineAt(s, end)
 	if len(line) > maxLine {
 		return 0
 	}
@@ -139,7 +140,7 @@ func (f *finder) passwordFile(i, end int) int {
 	if i > 0 && s[i-1] != '\n' || !strings.HasPrefix(s[end:], ":5432:") && !strings.HasPrefix(s[end:], ":*:") {
 		return 0
 	}
-	line := lineAt(s, end)
+	line := paste.LineAt(s, end)
 	at := end
 	for range 4 {
 		n := strings.IndexByte(s[at:end+len(line)], ':')

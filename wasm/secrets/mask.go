@@ -70,12 +70,15 @@ func (all *Masks) None(paste string) {
 func (all *Masks) Find(r *paste.Reader, keep []paste.Place) {
 	all.reset(r.Paste.S)
 	all.steps = stepsPerByte*len(r.Paste.S) + minSteps
+	isJSON := false
 	for i := range r.Docs {
-		d := &r.Docs[i]
-		all.tree(d, r.Whole && i == 0)
+		if d := &r.Docs[i]; d.Odd&paste.OddTable == 0 { // a table is read as text, see column
+			all.tree(d, r.Whole && i == 0)
+			isJSON = true
+		}
 	}
 	if !r.Whole {
-		all.layers(r.Paste, len(r.Docs) > 0, false, 0)
+		all.layers(r.Paste, isJSON, false, 0)
 	}
 	if all.IsExhausted() {
 		all.hideWhole(r.Whole)
