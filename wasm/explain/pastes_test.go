@@ -275,6 +275,16 @@ func TestOwnMistakes(t *testing.T) {
 	})
 }
 
+// TestRegistrations: what telephone systems say of a registration that was refused is
+// SIP's, whoever's server it was.
+func TestRegistrations(t *testing.T) {
+	testGists(t, [][2]string{
+		{"res_pjsip_outbound_registration.c: Fatal response '403' received from 'sip:sip.nexmo.com' on registration attempt to 'sip:a1b2@sip.nexmo.com'", "Vonage(likely); response/403 account after-fix"},
+		{"chan_sip.c: handle_response_register: Failed to authenticate on REGISTER to 'office@sip.example.net' (Tries 3)", "-; response/401 developer after-fix"},
+		{"SMPPC [cid:main] is not bound: Requeuing (#3) SubmitSmPDU[1], aged 0:00:02 seconds.", "-; command-status/0x00000004 developer after-fix"},
+	})
+}
+
 // TestForeignWord: a code of somebody else is none of the one who is named.
 func TestForeignWord(t *testing.T) {
 	testGists(t, [][2]string{
@@ -312,4 +322,13 @@ func TestTables(t *testing.T) {
 	if got := explained(secret, Options{}).Get("masked").String(); strings.Contains(got, "Tr0ub4dor") {
 		t.Errorf("the table is masked as %q, want the password covered", got)
 	}
+}
+
+// TestOAuth: the error codes of RFC 6749 and RFC 6750 mean the same whoever answers.
+func TestOAuth(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"error":"invalid_grant","error_description":"The code was used before."}`, "-; oauth/invalid_grant developer after-fix"},
+		{`{"error":"unauthorized_client","error_description":"Not this way."}`, "-; oauth/unauthorized_client account after-fix"},
+		{"HTTP/1.1 401 Unauthorized\n\n" + `{"error":"invalid_token","error_description":"It has expired."}`, "-; oauth/invalid_token 401 developer after-fix"},
+	})
 }
