@@ -5,6 +5,7 @@ import {
   isMessage,
   protocol,
   protocolVersion,
+  type ErrorMessage,
   type ResultMessage,
   type SetMessage,
 } from './page/protocol.js';
@@ -19,6 +20,8 @@ export interface FrameOptions {
   /** What to show at first. */
   set?: Omit<SetMessage, 'protocol' | 'version' | 'type'> | undefined;
   onResult?: ((result: ResultMessage) => void) | undefined;
+  /** Called when there can be no answer, with the stable code of the reason. */
+  onError?: ((error: ErrorMessage) => void) | undefined;
   /** Called when the page in the frame is there. */
   onReady?: (() => void) | undefined;
   /**
@@ -67,6 +70,7 @@ export function connectFrame(frame: HTMLIFrameElement, options: FrameOptions): F
     if (message.type === 'result') {
       onResult?.(message as unknown as ResultMessage);
     }
+    if (message.type === 'error') options.onError?.(message as unknown as ErrorMessage);
   };
   addEventListener('message', listen);
   // The frame may have been ready before this script ran.

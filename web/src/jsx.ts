@@ -15,7 +15,7 @@
  */
 
 import type { WrongNumberElement } from './element/wrong-number-element.js';
-import type { WrongNumberResultEvent } from './element/result-event.js';
+import type { WrongNumberErrorEvent, WrongNumberResult } from './element/result-event.js';
 
 /** What can be said in JSX of one element. */
 export interface WrongNumberProps {
@@ -34,9 +34,17 @@ export interface WrongNumberProps {
   /** Further catalogs, in the format of `wrong-number/catalog.schema.json`. */
   catalogs?: readonly object[] | undefined;
   /** Called when an answer is there. React 19 and Preact. */
-  'onwrong-number-result'?: ((event: WrongNumberResultEvent) => void) | undefined;
+  'onwrong-number-result'?: ((event: WrongNumberResult) => void) | undefined;
   /** The same in Solid. */
-  'on:wrong-number-result'?: ((event: WrongNumberResultEvent) => void) | undefined;
+  'on:wrong-number-result'?: ((event: WrongNumberResult) => void) | undefined;
+  /** Called when there can be no answer. React 19 and Preact. */
+  'onwrong-number-error'?: ((event: WrongNumberErrorEvent) => void) | undefined;
+  /** The same in Solid. */
+  'on:wrong-number-error'?: ((event: WrongNumberErrorEvent) => void) | undefined;
+  /** Name in the data of the form around it. */
+  name?: string | undefined;
+  /** Nothing can be entered or pressed. */
+  disabled?: boolean | undefined;
 
   // What every element has, in the words of the frameworks.
   id?: string | undefined;

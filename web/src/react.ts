@@ -22,7 +22,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { WrongNumberElement, WrongNumberResultEvent } from './define.js';
+import type { WrongNumberElement, WrongNumberErrorEvent, WrongNumberResult } from './define.js';
 import './define.js';
 import { load } from './index.js';
 import type { WrongNumber as Functions } from './types.js';
@@ -44,7 +44,13 @@ export interface WrongNumberProps {
   /** Further catalogs, in the format of `wrong-number/catalog.schema.json`. */
   catalogs?: readonly object[] | undefined;
   /** Called when an answer is there, with the element's event: `kind`, `tool`, `detail`. */
-  onResult?: ((event: WrongNumberResultEvent) => void) | undefined;
+  onResult?: ((event: WrongNumberResult) => void) | undefined;
+  /** Called when there can be no answer; `error` says why. */
+  onError?: ((event: WrongNumberErrorEvent) => void) | undefined;
+  /** Name in the data of the form around it. */
+  name?: string | undefined;
+  /** Nothing can be entered or pressed. */
+  disabled?: boolean | undefined;
   id?: string | undefined;
   className?: string | undefined;
   style?: CSSProperties | undefined;
@@ -67,6 +73,8 @@ export const WrongNumber: ForwardRefExoticComponent<
       value,
       catalogs = noCatalogs,
       onResult,
+      onError,
+      disabled,
       shareUrl,
       className,
       children,
@@ -75,16 +83,21 @@ export const WrongNumber: ForwardRefExoticComponent<
     const element = useRef<WrongNumberElement>(null);
     useImperativeHandle(ref, () => element.current as WrongNumberElement, []);
 
-    // The listener at hand is the last one rendered; it is added before anything is read.
-    const listener = useRef(onResult);
+    // The listeners at hand are those rendered last; they are added before anything is read.
+    const listeners = useRef({ onResult, onError });
     useBrowserEffect(() => {
-      listener.current = onResult;
+      listeners.current = { onResult, onError };
     });
     useBrowserEffect(() => {
-      const told = (event: Event): void => listener.current?.(event as WrongNumberResultEvent);
+      const answered = (event: WrongNumberResult): void => listeners.current.onResult?.(event);
+      const failed = (event: WrongNumberErrorEvent): void => listeners.current.onError?.(event);
       const { current } = element;
-      current?.addEventListener('wrong-number-result', told);
-      return () => current?.removeEventListener('wrong-number-result', told);
+      current?.addEventListener('wrong-number-result', answered);
+      current?.addEventListener('wrong-number-error', failed);
+      return () => {
+        current?.removeEventListener('wrong-number-result', answered);
+        current?.removeEventListener('wrong-number-error', failed);
+      };
     }, []);
     useBrowserEffect(() => {
       if (element.current) element.current.catalogs = catalogs;
@@ -94,7 +107,13 @@ export const WrongNumber: ForwardRefExoticComponent<
     }, [value]);
 
     // `class`, since React 18 gives custom elements attributes as they are named.
-    const attributes = { ...plain, class: className, 'share-url': shareUrl };
+    // React 18 would write `disabled={false}` as an attribute too.
+    const attributes = {
+      ...plain,
+      class: className,
+      'share-url': shareUrl,
+      disabled: disabled || undefined,
+    };
     return createElement('wrong-number', { ...attributes, ref: element }, children);
   },
 );

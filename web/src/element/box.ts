@@ -116,6 +116,7 @@ export class Box implements ReactiveController {
               ?readonly=${isCut}
               placeholder=${t.placeholder[named]}
               @input=${this.#typed}
+              @change=${this.#changed}
               @paste=${this.#pasted}
               @keyup=${this.#pointAtCursor}
               @pointerup=${this.#pointAtCursor}
@@ -157,6 +158,11 @@ export class Box implements ReactiveController {
     this.#pasting = false;
     if (isReplaced) this.#events.replace(value);
     else this.#events.take(value, isPasted ? 'paste' : 'typing');
+  };
+
+  // Unlike `input`, this one does not leave the shadow tree by itself.
+  #changed = (): void => {
+    this.#host.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
   // What is too large for the box cannot be typed into; a paste replaces it.

@@ -18,17 +18,20 @@ export class InheritedLanguage implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.value = languageAround(this.#element);
-    this.#observer = new MutationObserver(() => {
-      const lang = languageAround(this.#element);
-      if (lang === this.value) return;
-      this.value = lang;
-      this.#element.requestUpdate();
-      this.#changed();
-    });
+    this.#follow();
+    this.#observer = new MutationObserver(() => this.#follow());
     for (const root of rootsOf(this.#element)) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     }
+  }
+
+  // The language was changed around the element, or the element was moved.
+  #follow(): void {
+    const lang = languageAround(this.#element);
+    if (lang === this.value) return;
+    this.value = lang;
+    this.#element.requestUpdate();
+    if (this.#element.hasUpdated) this.#changed();
   }
 
   hostDisconnected(): void {

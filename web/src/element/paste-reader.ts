@@ -18,6 +18,8 @@ export interface ReaderEvents {
   /** An answer that differs from the last one. */
   answered(reading: Reading, how: How): void;
   failed(error: unknown): void;
+  /** Another text is to be read, or none. */
+  holds(text: string): void;
 }
 
 /** Text that takes longer to cross into the worker waits for a pause. */
@@ -26,7 +28,7 @@ const pauseMilliseconds = 200;
 
 /** The paste, and what is known of it. */
 export class PasteReader implements ReactiveController {
-  text: string = '';
+  #text = '';
   /** What stands behind the text where the file is too large for it. */
   file: Blob | null = null;
   reading: Reading | null = null;
@@ -53,6 +55,15 @@ export class PasteReader implements ReactiveController {
     this.#host = host;
     this.#events = events;
     host.addController(this);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    this.#text = text;
+    this.#events.holds(text);
   }
 
   /** There is an answer, if only that there can be none. */

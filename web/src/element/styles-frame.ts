@@ -10,6 +10,13 @@ export const frame: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     align-items: stretch;
   }
+  .all {
+    display: contents;
+  }
+  .all:disabled .paste {
+    opacity: 0.6;
+    pointer-events: none;
+  }
   .paste,
   .answer {
     min-inline-size: 0;

@@ -5,7 +5,9 @@
 import {
   LitElement,
   html,
+  nothing,
   type CSSResultGroup,
+  type ComplexAttributeConverter,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -21,6 +23,7 @@ import { Choosing } from './choosing.js';
 import { CodesTool } from './codes-tool.js';
 import { DraftTool } from './draft-tool.js';
 import { failureTitle } from './empty-view.js';
+import { FormField } from './form-field.js';
 import { spoken } from './headlines.js';
 import { inputView } from './input-view.js';
 import { LogState } from './log-state.js';
@@ -29,7 +32,12 @@ import { OwnProviders } from './own-providers.js';
 import { PasteReader, codeOf } from './paste-reader.js';
 import type { Parts } from './parts.js';
 import type { Tool } from './read.js';
-import { WrongNumberResultEvent } from './result-event.js';
+import {
+  WrongNumberErrorEvent,
+  WrongNumberResultEvent,
+  type WrongNumberEventMap,
+  type WrongNumberResult,
+} from './result-event.js';
 import { saveFile } from './save-file.js';
 import { Session } from './session.js';
 import { styles } from './styles.js';
@@ -39,9 +47,15 @@ import { Taking } from './taking.js';
 import { textsFor, type Texts } from './texts.js';
 import type { View } from './view.js';
 
-export { WrongNumberResultEvent } from './result-event.js';
-export type { ResultDetail } from './result-event.js';
+export { WrongNumberErrorEvent, WrongNumberResultEvent } from './result-event.js';
+export type { ResultDetail, WrongNumberEventMap, WrongNumberResult } from './result-event.js';
 export type { Tool } from './read.js';
+
+// An attribute may come, change and go; without it there is no text.
+const orAbsent: ComplexAttributeConverter<string> = {
+  fromAttribute: (text) => text ?? '',
+  toAttribute: (text) => (text === '' ? null : text),
+};
 
 /**
  * Explains telephony API errors, and checks phone numbers and messages. One
@@ -59,11 +73,20 @@ export type { Tool } from './read.js';
  * @attr {'light'|'dark'} theme - Overrules the colour scheme of the page.
  * @attr {string} share-url - Address of a page that reads links to answers.
  *   Without it, no links are offered.
+ * @attr {string} value - What stands in the box at first, and again after its
+ *   form is reset. The property is what stands there now; setting it reads it.
+ * @attr {string} name - Name in the data of the form around it, where the value
+ *   is what stands in the box.
+ * @attr {boolean} disabled - Nothing can be entered or pressed, and a form leaves
+ *   it out; an answer stays.
  *
  * @slot - Shown until the element is there, and where it cannot start.
  *
  * @fires {WrongNumberResultEvent} wrong-number-result - An answer is there;
- *   `detail` is the report, `tool` the tool that made it.
+ *   `detail` is the report, `kind` says which, and `tool` is the tool that made it.
+ * @fires {WrongNumberErrorEvent} wrong-number-error - There can be no answer;
+ *   `error` says why.
+ * @fires {Event} change - What stands in the box was changed by the user.
  *
  * @csspart root - The whole.
  * @csspart input - Where a paste goes.
@@ -105,13 +128,17 @@ export type { Tool } from './read.js';
 export class WrongNumberElement extends LitElement {
   static override styles: CSSResultGroup = [...styles];
 
+  static readonly formAssociated = true;
+
   static override properties: PropertyDeclarations = {
-    lang: { type: String, converter: orEmpty },
-    provider: { type: String, converter: orEmpty },
-    tools: { type: String, converter: orEmpty },
-    theme: { type: String, converter: orEmpty },
-    shareUrl: { type: String, attribute: 'share-url', converter: orEmpty },
-    value: { attribute: false, noAccessor: true },
+    lang: { reflect: true, converter: orAbsent },
+    provider: { reflect: true, converter: orAbsent },
+    tools: { reflect: true, converter: orAbsent },
+    theme: { reflect: true, converter: orAbsent },
+    shareUrl: { reflect: true, attribute: 'share-url', converter: orAbsent },
+    name: { reflect: true, converter: orAbsent },
+    disabled: { type: Boolean, reflect: true },
+    value: { noAccessor: true },
     // Whether it holds something else is asked of its content, in willUpdate.
     catalogs: { attribute: false, hasChanged: () => true },
   };
@@ -139,9 +166,17 @@ export class WrongNumberElement extends LitElement {
   declare tools: string;
   declare theme: string;
   declare shareUrl: string;
+  /** Name in the data of the form around it. */
+  declare name: string;
+  /** Nothing can be entered or pressed. A form or a fieldset around it may say so too. */
+  declare disabled: boolean;
   /** Further catalogs, in the format of `wrong-number/catalog.schema.json`. */
   declare catalogs: readonly object[];
 
+  readonly #field: FormField = new FormField(this, {
+    replace: (text) => this.#session.replace(text),
+    enabled: () => this.requestUpdate(),
+  });
   readonly #choosing: Choosing = new Choosing(
     this,
     () => this.#own.catalogs,
@@ -159,7 +194,11 @@ export class WrongNumberElement extends LitElement {
       this.dispatchEvent(new WrongNumberResultEvent(reading));
       if (how === 'paste') void this.#reveal();
     },
-    failed: (error) => this.#say(failureTitle(this.#texts, codeOf(error))),
+    failed: (error) => {
+      this.#say(failureTitle(this.#texts, codeOf(error)));
+      this.dispatchEvent(new WrongNumberErrorEvent(error));
+    },
+    holds: (text) => this.#field.holds(text),
   });
   readonly #own = new OwnProviders(this.#around, () => this.#reader.again());
   readonly #box = new Box(this, this.#reader, {
@@ -212,7 +251,14 @@ export class WrongNumberElement extends LitElement {
     this.tools = '';
     this.theme = '';
     this.shareUrl = '';
+    this.name = '';
+    this.disabled = false;
     this.catalogs = [];
+    // A label around or beside the element puts the cursor into the box.
+    this.addEventListener('click', (event) => {
+      const isOwn = event.composedPath()[0] === this;
+      if (isOwn && (this.labels?.length ?? 0) > 0) this.focus();
+    });
     // What was set before the element was defined would hide the accessor.
     if (Object.hasOwn(this, 'value')) {
       const early = this['value' as keyof this] as unknown;
@@ -227,8 +273,26 @@ export class WrongNumberElement extends LitElement {
   }
 
   set value(text: string) {
-    const next = text == null ? '' : String(text);
-    if (next !== this.value) this.#session.replace(next);
+    this.#field.set(text == null ? '' : String(text));
+  }
+
+  /** What stands in the box at first, as the attribute `value` says. */
+  get defaultValue(): string {
+    return this.getAttribute('value') ?? '';
+  }
+
+  set defaultValue(text: string) {
+    this.setAttribute('value', text);
+  }
+
+  /** The form that the element is part of. */
+  get form(): HTMLFormElement | null {
+    return this.#field.form;
+  }
+
+  /** The labels that name the element. */
+  get labels(): NodeList | null {
+    return this.#field.labels;
   }
 
   /** Puts the cursor into the box. */
@@ -257,13 +321,38 @@ export class WrongNumberElement extends LitElement {
     this.#session.goTo(step);
   }
 
+  override attributeChangedCallback(name: string, old: string | null, next: string | null): void {
+    if (name === 'value') this.#field.initial(next ?? '');
+    else super.attributeChangedCallback(name, old, next);
+  }
+
+  /** Called by the browser. */
+  formAssociatedCallback(): void {
+    this.#field.associated();
+  }
+
+  /** Called by the browser, when the form is reset. */
+  formResetCallback(): void {
+    this.#field.reset();
+  }
+
+  /** Called by the browser, when the element or what is around it is switched on or off. */
+  formDisabledCallback(disabled: boolean): void {
+    this.#field.disabled(disabled);
+  }
+
+  /** Called by the browser, with what stood there before the page was left. */
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state === 'string') this.value = state;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     prepareAnnouncer(this);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    for (const name of ['lang', 'provider', 'tools', 'theme', 'shareUrl'] as const) {
+    for (const name of ['lang', 'provider', 'tools', 'theme', 'shareUrl', 'name'] as const) {
       // Properties are often set by scripts without types.
       this[name] = this[name] == null ? '' : String(this[name]);
     }
@@ -306,6 +395,11 @@ export class WrongNumberElement extends LitElement {
     if (bottom > window.innerHeight) headline?.scrollIntoView({ block: 'center' });
   }
 
+  // Where a browser does not say so, the attribute does.
+  get #isDisabled(): boolean {
+    return this.disabled || this.#field.isDisabled;
+  }
+
   #say(sentence: string): void {
     announce(this, sentence, this.#texts.lang);
   }
@@ -318,20 +412,22 @@ export class WrongNumberElement extends LitElement {
     return html`<div
       class="root ${isAnswered && text !== '' ? 'answered' : ''}"
       part="root"
-      @keydown=${this.#session.keys}
+      @keydown=${this.#isDisabled ? nothing : this.#session.keys}
       lang=${view.lang}
     >
-      <div class="paste" part="input">
-        <div class="stay">${inputView(view, this.#parts)}</div>
-      </div>
-      <section
-        class="answer"
-        part="answer"
-        aria-label=${view.t.answer}
-        aria-busy=${busy ? 'true' : 'false'}
-      >
-        ${answerView(view, this.#parts)}
-      </section>
+      <fieldset class="all" role="none" ?disabled=${this.#isDisabled}>
+        <div class="paste" part="input">
+          <div class="stay">${inputView(view, this.#parts)}</div>
+        </div>
+        <section
+          class="answer"
+          part="answer"
+          aria-label=${view.t.answer}
+          aria-busy=${busy ? 'true' : 'false'}
+        >
+          ${answerView(view, this.#parts)}
+        </section>
+      </fieldset>
     </div>`;
   }
 
@@ -376,11 +472,6 @@ export class WrongNumberElement extends LitElement {
   }
 }
 
-// An attribute may come, change and go; without it there is no text.
-function orEmpty(text: string | null): string {
-  return text ?? '';
-}
-
 // What cannot be written as JSON is refused in words when it is read.
 function contentOf(catalogs: readonly object[]): string {
   try {
@@ -390,11 +481,36 @@ function contentOf(catalogs: readonly object[]): string {
   }
 }
 
+/** Listeners of the element know what they are given. */
+export interface WrongNumberElement {
+  addEventListener<K extends keyof WrongNumberEventMap>(
+    type: K,
+    listener: (this: WrongNumberElement, event: WrongNumberEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof WrongNumberEventMap>(
+    type: K,
+    listener: (this: WrongNumberElement, event: WrongNumberEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'wrong-number': WrongNumberElement;
   }
-  interface HTMLElementEventMap {
-    'wrong-number-result': WrongNumberResultEvent;
+  interface GlobalEventHandlersEventMap {
+    'wrong-number-result': WrongNumberResult;
+    'wrong-number-error': WrongNumberErrorEvent;
   }
 }

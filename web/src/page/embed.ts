@@ -11,12 +11,13 @@
 // speaks: they are only heard where the list holds the word null.
 
 import type { WrongNumberElement } from '../element/wrong-number-element.js';
-import type { WrongNumberResultEvent } from '../element/result-event.js';
+import { codeOf } from '../element/paste-reader.js';
 import {
   isMessage,
   protocol,
   protocolVersion,
   type FrameMessage,
+  type ResultMessage,
   type SetMessage,
 } from './protocol.js';
 
@@ -62,10 +63,14 @@ export function startEmbedded(element: WrongNumberElement): void {
     apply(element, event.data as unknown as SetMessage);
   });
 
-  element.addEventListener('wrong-number-result', (event) => {
+  element.addEventListener('wrong-number-result', ({ tool, kind, detail }) => {
     if (origin === null) return;
-    const { tool, kind, detail } = event as WrongNumberResultEvent;
-    send({ ...head, type: 'result', tool, kind, report: detail }, origin);
+    send({ ...head, type: 'result', tool, kind, report: detail } as ResultMessage, origin);
+  });
+  element.addEventListener('wrong-number-error', ({ error }) => {
+    if (origin === null) return;
+    const message = error instanceof Error ? error.message : String(error);
+    send({ ...head, type: 'error', code: codeOf(error), message }, origin);
   });
 
   let sent = 0;

@@ -2,8 +2,7 @@
 // the protocol and its version; a receiver leaves alone what it does not know,
 // so a release may add types and fields without a new version.
 
-import type { Reading, Tool } from '../element/read.js';
-import type { ResultDetail } from '../element/result-event.js';
+import type { Reading } from '../element/read.js';
 
 /** Name and version that every message carries. */
 export const protocol = 'wrong-number';
@@ -24,11 +23,20 @@ export interface HeightMessage extends Message<'height'> {
   height: number;
 }
 
-/** Frame to portal, allowed origins only: an answer. */
-export interface ResultMessage extends Message<'result'> {
-  tool: Tool;
-  kind: Reading['kind'];
-  report: ResultDetail;
+/** Frame to portal, allowed origins only: an answer; `kind` says which report it is. */
+export type ResultMessage = Message<'result'> &
+  { [K in Reading['kind']]: Answer<K> }[Reading['kind']];
+
+type Answer<K extends Reading['kind']> = { kind: K } & Pick<
+  Extract<Reading, { kind: K }>,
+  'tool' | 'report'
+>;
+
+/** Frame to portal, allowed origins only: there can be no answer. */
+export interface ErrorMessage extends Message<'error'> {
+  /** That of the `WrongNumberError`; `other` where it is none. */
+  code: string;
+  message: string;
 }
 
 /**
@@ -52,7 +60,8 @@ export interface SetMessage extends Message<'set'> {
 }
 
 /** Messages from the frame. */
-export type FrameMessage = ReadyMessage | HeightMessage | ResultMessage | RefusedMessage;
+export type FrameMessage =
+  ReadyMessage | HeightMessage | ResultMessage | ErrorMessage | RefusedMessage;
 
 /** Reports whether data is a message of this protocol and version. */
 export function isMessage(data: unknown): data is Message<string> & Record<string, unknown> {

@@ -6,6 +6,8 @@ import {
   loadWorker,
   WrongNumberError,
   type ErrorReport,
+  type LogReport,
+  type MessageReport,
   type NumberColumnsData,
   type NumberReport,
   type NumberType,
@@ -15,7 +17,11 @@ import {
   type WrongNumberErrorCode,
 } from '../../src/index.js';
 import { load as loadChecks, type Checks } from '../../src/checks.js';
+import '../../src/define.js';
+import type { NumberTable } from '../../src/element/number-table.js';
+import { connectFrame } from '../../src/frame.js';
 import { load as loadInline } from '../../src/inline.js';
+import type { WrongNumberProps } from '../../src/react.js';
 
 /** Compiles only where the two types are the same. */
 type Same<A, B> =
@@ -97,3 +103,38 @@ try {
 } catch (error) {
   if (error instanceof WrongNumberError) is<Same<typeof error.code, WrongNumberErrorCode>>();
 }
+
+// The events of the element: comparing `kind` tells what `detail` is, also taken apart.
+const element = document.createElement('wrong-number');
+element.addEventListener('wrong-number-result', ({ kind, detail, tool }) => {
+  if (kind === 'error') is<Same<typeof detail, ErrorReport>>();
+  if (kind === 'log') is<Same<typeof detail, LogReport>>();
+  if (kind === 'number') is<Same<typeof detail, NumberReport>>();
+  if (kind === 'numbers') is<Same<typeof detail, NumberTable>>();
+  if (kind === 'message') is<Same<typeof detail, MessageReport>>();
+  if (kind === 'message') is<Same<typeof tool, 'message'>>();
+  // @ts-expect-error not every report has errors
+  void detail.errors;
+});
+element.addEventListener('wrong-number-error', ({ error }) => void error);
+element.addEventListener('click', ({ clientX }) => void clientX);
+element.addEventListener('of-somebody-else', (event) => void event.type);
+document.addEventListener('wrong-number-result', (event) => {
+  if (event.kind === 'number') is<Same<typeof event.detail, NumberReport>>();
+});
+is<Same<typeof element.value, string>>();
+is<Same<typeof element.form, HTMLFormElement | null>>();
+connectFrame(document.createElement('iframe'), {
+  origin: 'null',
+  onResult: ({ kind, report }) => {
+    if (kind === 'log') is<Same<typeof report, LogReport>>();
+  },
+  onError: ({ code, message }) => void (code + message),
+});
+const props: WrongNumberProps = {
+  onResult: ({ kind, detail }) => {
+    if (kind === 'message') is<Same<typeof detail, MessageReport>>();
+  },
+  onError: ({ error }) => void error,
+};
+void props;
