@@ -75,11 +75,33 @@ func checkSaid(file gjson.Result) (path, text string) {
 					if len(s) > 255 || anchorOf(s, nil) < 0 {
 						return at + "." + member + "[" + strconv.Itoa(k) + "]", is(s, "; it needs five bytes together that are always the same, and 255 at most")
 					}
+					if !knowsBraces(s) {
+						return at + "." + member + "[" + strconv.Itoa(k) + "]", is(s, "; in braces stands one of "+strings.Join(open[:], ", "))
+					}
 				}
 			}
 		}
 	}
 	return "", ""
+}
+
+// open are the parts that a pattern may leave open, beside …
+var open = [...]string{"{code}", "{number}", "{status}", "{text}", "{n}", "{=}"}
+
+// knowsBraces reports whether each brace of a pattern opens such a part.
+func knowsBraces(pattern string) bool {
+	for at := strings.IndexByte(pattern, '{'); at >= 0; at = strings.IndexByte(pattern, '{') {
+		pattern = pattern[at:]
+		known := false
+		for _, part := range open {
+			known = known || strings.HasPrefix(pattern, part)
+		}
+		if !known {
+			return false
+		}
+		pattern = pattern[1:]
+	}
+	return true
 }
 
 // grams counts how often four bytes stand in a text, by their hash. The texts of
@@ -99,8 +121,8 @@ func (g *grams) count(text string) {
 // white space in a paste, and is avoided.
 func anchorOf(text string, counts *grams) int {
 	fixed := len(text)
-	for _, open := range [...]string{"{", "…"} {
-		if at := strings.Index(text, open); at >= 0 {
+	for _, begin := range [...]string{"{", "…"} {
+		if at := strings.Index(text, begin); at >= 0 {
 			fixed = min(fixed, at)
 		}
 	}

@@ -101,6 +101,7 @@ func TestSaidRefuses(t *testing.T) {
 		{`{"id": "a", "name": "A", "errors": [{"code": "1", "title": "One.", "said": "x"}]}`, "catalog: errors[0].said is not an array of strings"},
 		{`{"id": "a", "name": "A", "labels": [{"said": ["abc {code}"]}]}`, `catalog: labels[0].said[0] is "abc {code}"; it needs five bytes together that are always the same, and 255 at most`},
 		{`{"id": "a", "name": "A", "labels": [{"keys": ["abc"]}]}`, `catalog: labels[0].keys[0] is "abc{=}{code}"; it needs five bytes together that are always the same, and 255 at most`},
+		{`{"id": "a", "name": "A", "labels": [{"said": ["answer: {"]}]}`, `catalog: labels[0].said[0] is "answer: {"; in braces stands one of {code}, {number}, {status}, {text}, {n}, {=}`},
 	}
 	for _, tt := range tests {
 		if _, refused := catalog.NewSet().With(tt.file); len(refused) != 1 || refused[0].Error() != tt.want {

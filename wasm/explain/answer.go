@@ -125,6 +125,9 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	r.balance(f, item)
 	r.compareAmounts(f, item, x)
 	entries := r.lookUp(f, item, x)
+	if len(entries) == 0 {
+		entries = r.codeElsewhere(f, item, x)
+	}
 	if len(entries) == 0 && x.owner != f.shape.owner {
 		x.api = "" // the shape's is another's
 	}
@@ -139,6 +142,26 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	if t == nil {
 		r.rivals(f, x)
 	}
+}
+
+// codeElsewhere returns the entries of another member that may hold the code, where
+// nobody knows the first one's, and takes that code: an event may say in short how
+// a call ended, and at length in a word that no document lists.
+func (r *identified) codeElsewhere(f *finding, item *paste.Object, x *explanation) []catalog.Entry {
+	paths := f.shape.paths[listCode]
+	for i := range paths {
+		v := item.Get(&paths[i])
+		if code := paste.Plain(v); code != "" && code != x.code && !f.shape.fragment {
+			first, at := x.code, x.at
+			x.code, x.at = code, f.doc.Place(v)
+			if entries := r.lookUp(f, item, x); len(entries) > 0 {
+				x.text = joined(first, x.text)
+				return entries
+			}
+			x.code, x.at = first, at
+		}
+	}
+	return nil
 }
 
 // byCode explains an answer of anybody's shape by its code, where a catalog

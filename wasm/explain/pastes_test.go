@@ -332,3 +332,13 @@ func TestOAuth(t *testing.T) {
 		{"HTTP/1.1 401 Unauthorized\n\n" + `{"error":"invalid_token","error_description":"It has expired."}`, "-; oauth/invalid_token 401 developer after-fix"},
 	})
 }
+
+// TestCodeElsewhere: where nobody knows the word that an event has for its detail, its
+// status is the code.
+func TestCodeElsewhere(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"uuid":"u","status":"unanswered","detail":"line_asleep","conversation_uuid":"CON-1"}`, "Vonage(certain); voice/unanswered recipient wait"},
+		{`{"uuid":"u","status":"failed","detail":"carrier_timeout","conversation_uuid":"CON-1"}`, "Vonage(certain); voice/carrier_timeout carrier wait"},
+		{`[Error: OTSession: {"code":1004,"message":"Not a good token."}]`, "Vonage(likely); video/1004 developer after-fix"},
+	})
+}
