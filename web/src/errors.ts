@@ -12,7 +12,7 @@ export type WrongNumberErrorCode =
   | 'not-loaded'
   /** There is no WebAssembly here: switched off, or an old engine. */
   | 'no-webassembly'
-  /** A Content-Security-Policy forbids compiling, or forbids the worker. */
+  /** A policy of the page or the runtime forbids to compile, to read the module, or the worker. */
   | 'blocked-by-policy'
   /** The module could not be fetched or read. */
   | 'unreachable'
@@ -22,6 +22,8 @@ export type WrongNumberErrorCode =
   | 'cut-short'
   /** Script and module are of different releases. */
   | 'version-mismatch'
+  /** There is not enough memory to compile or start the module. */
+  | 'no-memory'
   /** The module stopped in the middle of a call: a defect of Wrong Number. */
   | 'trapped'
   /** The browser does not let a file be read. */
@@ -85,5 +87,15 @@ export function noWorker(): WrongNumberError {
   return new WrongNumberError(
     'no-worker',
     'There are no workers here that run a classic script. Use load(), which has the same functions without one.',
+  );
+}
+
+/** The error where the engine has no memory left for a module. */
+export function noMemory(cause: unknown): WrongNumberError {
+  return new WrongNumberError(
+    'no-memory',
+    `There is not enough memory for the module (${String(cause)}). It needs 8 MB at first: ` +
+      'close what else runs here, or give the process more.',
+    cause,
   );
 }

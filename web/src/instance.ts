@@ -8,7 +8,7 @@
  * has all functions and starts itself; the second module is an empty one then.
  */
 
-import { WrongNumberError } from './errors.js';
+import { noMemory, WrongNumberError } from './errors.js';
 import { type Exports, Memory } from './memory.js';
 import type { Names } from './names.js';
 import { System } from './wasi.js';
@@ -85,6 +85,7 @@ function linked(module: WebAssembly.Module, imports: WebAssembly.Imports): WebAs
   try {
     return new WebAssembly.Instance(module, imports).exports;
   } catch (cause) {
+    if (cause instanceof RangeError) throw noMemory(cause);
     if (!(cause instanceof WebAssembly.LinkError) && !(cause instanceof TypeError)) throw cause;
     throw new WrongNumberError(
       'version-mismatch',

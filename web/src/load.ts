@@ -1,7 +1,7 @@
 /** Gets hold of a module and compiles it, with an error for each way it fails. */
 
 import { builtin } from './builtin.js';
-import { aborted, WrongNumberError } from './errors.js';
+import { aborted, noMemory, WrongNumberError } from './errors.js';
 import { badArgument, loadedModule } from './options.js';
 import type { ModuleSource } from './types.js';
 
@@ -25,7 +25,9 @@ async function compileFrom(location: string | URL): Promise<WebAssembly.Module> 
     try {
       bytes = Uint8Array.from(await fs.promises.readFile(new URL(href)));
     } catch (cause) {
-      throw unreachable(href, (cause as Error).message, cause);
+      throw isForbidden(cause)
+        ? mayNotRead(href, cause)
+        : unreachable(href, (cause as Error).message, cause);
     }
     return compileBytes(bytes, href);
   }
@@ -49,7 +51,10 @@ async function compileResponse(response: Response, asked = ''): Promise<WebAssem
   try {
     return await WebAssembly.compileStreaming(response);
   } catch (cause) {
-    throw compileFailed(cause, href);
+    // What the engine says of the module is a CompileError; the rest is the way it came.
+    throw cause instanceof TypeError
+      ? unreachable(href, cause.message, cause)
+      : compileFailed(cause, href);
   }
 }
 
@@ -89,6 +94,9 @@ function isGzip(source: BufferSource): boolean {
 
 async function gunzip(source: BufferSource, href: string): Promise<BufferSource> {
   const zlib = builtin('node:zlib');
+  const canUnpack = [typeof DecompressionStream, typeof ReadableStream, typeof Response].every(
+    (type) => type === 'function',
+  );
   try {
     if (zlib) return Uint8Array.from(zlib.gunzipSync(octetsOf(source, source.byteLength)));
     // Not by way of a Blob: some stand-ins for a browser have one without streams.
@@ -101,9 +109,7 @@ async function gunzip(source: BufferSource, href: string): Promise<BufferSource>
     const stream = packed.pipeThrough(new DecompressionStream('gzip'));
     return await new Response(stream).arrayBuffer();
   } catch (cause) {
-    throw typeof DecompressionStream === 'function' || zlib
-      ? compileFailed(cause, href)
-      : cannotUnpack(cause);
+    throw canUnpack || zlib ? compileFailed(cause, href) : cannotUnpack(cause);
   }
 }
 
@@ -164,10 +170,27 @@ function unreachable(href: string, why: string, cause?: unknown): WrongNumberErr
   );
 }
 
+/** The permissions of a process, in the words of Node and of Deno. */
+export function isForbidden(cause: unknown): boolean {
+  const { code, name } = (cause ?? {}) as { code?: unknown; name?: unknown };
+  return ['ERR_ACCESS_DENIED', 'EACCES', 'EPERM', 'NotCapable', 'PermissionDenied'].some(
+    (word) => word === code || word === name,
+  );
+}
+
+function mayNotRead(href: string, cause: unknown): WrongNumberError {
+  return new WrongNumberError(
+    'blocked-by-policy',
+    `This process may not read ${href} (${(cause as Error).message}). Allow it to, ` +
+      `such as by --allow-fs-read of Node or --allow-read of Deno, or import 'wrong-number/inline.js', which needs no file.`,
+    cause,
+  );
+}
+
 function cannotUnpack(cause: unknown): WrongNumberError {
   return new WrongNumberError(
     'unreachable',
-    `There is nothing here to unpack gzip with (no DecompressionStream): ${handIn} takes the modules unpacked or compiled.`,
+    `There is nothing here to unpack gzip with (DecompressionStream, ReadableStream and Response): ${handIn} takes the modules unpacked or compiled.`,
     cause,
   );
 }
@@ -185,6 +208,7 @@ function wrongType(href: string, head: Uint8Array, type: string | undefined): Wr
 /** There is no code in these errors: what tells them apart is their wording. */
 function compileFailed(cause: unknown, href: string): WrongNumberError {
   const text = String(cause);
+  if (cause instanceof RangeError || /out of memory/i.test(text)) return noMemory(cause);
   if (/code generation|disallowed by embedder/i.test(text)) {
     return new WrongNumberError(
       'blocked-by-policy',

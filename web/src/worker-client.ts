@@ -2,6 +2,7 @@
 
 import { aborted, type ErrorData, noWorker, WrongNumberError } from './errors.js';
 import { callTable, logTable } from './explain-options.js';
+import { isForbidden } from './load.js';
 import { badArgument, optionsOf } from './options.js';
 import type { PostedModule, PostedModules, Reply, Request } from './protocol.js';
 import type { Spawn, Thread } from './thread.js';
@@ -206,6 +207,7 @@ const loadFailures: ReadonlySet<string> = new Set([
   'unreachable',
   'wrong-type',
   'cut-short',
+  'no-memory',
   'version-mismatch',
 ]);
 
@@ -220,6 +222,14 @@ function asError(thrown: unknown): WrongNumberError {
     return new WrongNumberError(
       'bad-argument',
       `An argument cannot be sent to the worker: ${thrown.message}`,
+      thrown,
+    );
+  }
+  if (isForbidden(thrown)) {
+    return new WrongNumberError(
+      'blocked-by-policy',
+      `This process may not start a worker (${(thrown as Error).message}). Allow it to, such as by ` +
+        '--allow-worker of Node, or use load(), which has the same functions without one.',
       thrown,
     );
   }

@@ -53,6 +53,29 @@ test('the JavaScript of the package README runs as it says', () => {
   }
 });
 
+test('the recipes of the package README import what there is, and the picture shows what it says', async () => {
+  const own = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const blocks = [...own.matchAll(/```(?:js|ts|tsx|jsx)\n(.*?)```/gs)].map(([, code]) => code);
+  for (const [, names, entry] of blocks
+    .join('')
+    .matchAll(/import \{ (.*?) \} from '(wrong-number[^']*)'/g)) {
+    const target = packageJSON.exports[entry.replace('wrong-number', '.')]?.default;
+    const script = target?.default ?? target;
+    assert.ok(script, entry);
+    const source = readFileSync(new URL(`../${script}`, import.meta.url), 'utf8');
+    for (const name of names.split(', '))
+      assert.match(source, new RegExp(`\\bas ${name}\\b|[{,]${name}[,}]`), name);
+  }
+  assert.equal(run(blocks.find((code) => code.includes('explainLog'))), '1\n');
+  const { load } = await import('../dist/index.js');
+  const { explainError } = await load();
+  const [picture] = own.match(/^HTTP\/1.1 402.*?(?=```)/ms);
+  const paste = picture.replace(/ {3,}.*$/gm, '').trim();
+  const [error] = explainError(paste).errors;
+  for (const text of [error.title, ...error.fix.slice(0, 2)])
+    assert.ok(picture.includes(text), text);
+});
+
 test('the commands of README run', () => {
   const commands = blocks('sh').at(-1);
   for (const line of commands.trim().split('\n')) {

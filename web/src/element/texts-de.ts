@@ -370,6 +370,10 @@ export const de: Texts = {
       'Statt des Moduls kam etwas anderes, oft eine Fehlerseite. Prüfen Sie die Adressen von `checks.wasm` und `explanations.wasm` und laden Sie die Seite neu.',
     'cut-short':
       'Das Modul kam beschädigt an. Laden Sie die Seite neu; tritt der Fehler wieder auf, kopieren Sie die Datei noch einmal auf den Server.',
+    'no-memory':
+      'Der Arbeitsspeicher reicht für den Start nicht. Schließen Sie andere Tabs oder Programme und laden Sie die Seite neu.',
+    'no-worker':
+      'Dieser Browser hat die nötigen Worker nicht. Öffnen Sie die Seite in einem anderen Browser.',
     'version-mismatch':
       'Skript und Modul stammen aus verschiedenen Versionen. Kopieren Sie beide aus derselben Version und laden Sie die Seite neu.',
     unreadable:

@@ -362,6 +362,10 @@ export const en = {
       'What was fetched as the module is something else, often an error page. Check the addresses of `checks.wasm` and `explanations.wasm`, then reload.',
     'cut-short':
       'The module arrived damaged. Reload the page; if that does not help, copy the file to the server again.',
+    'no-memory':
+      'There is not enough memory to start it. Close other tabs or programs, then reload.',
+    'no-worker':
+      'This browser has no workers of the kind it needs. Open the page in another browser.',
     'version-mismatch':
       'The script and the module are from different releases. Copy both from the same release, then reload.',
     unreadable:

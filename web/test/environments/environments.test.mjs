@@ -186,7 +186,7 @@ const rows = {
     folder: 'deno',
     async try(project) {
       for (const script of ['main.js', 'inline.js']) {
-        const { stdout } = await project.run('deno', 'run', '--allow-read', '--allow-env', script);
+        const { stdout } = await project.run('deno', 'run', '--no-prompt', script);
         assert.equal(stdout.trim(), withWorker, script);
       }
     },
