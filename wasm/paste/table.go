@@ -36,8 +36,11 @@ func (r *Reader) table(t *Text) {
 
 // columnsOf returns the names in the head of a table, nil if it is none.
 func columnsOf(head string, by byte) []string {
+	if len(head) > MaxHead {
+		return nil
+	}
 	count := Cells(head, by)
-	if len(head) > MaxHead || count < 3 || count > maxColumns {
+	if count < 3 || count > maxColumns {
 		return nil
 	}
 	names := make([]string, count)
@@ -85,7 +88,7 @@ func (r *Reader) rows(t *Text, names []string, by byte, at int) bool {
 		line := LineAt(s, at)
 		r.steps -= len(names) * len(line)
 		if !IsRule(line) {
-			if strings.TrimSpace(line) == "" || Cells(line, by) != len(names) {
+			if len(line) > maxLayer || strings.TrimSpace(line) == "" || Cells(line, by) != len(names) {
 				break
 			}
 			r.row(t, names, by, at, line)
