@@ -20,7 +20,7 @@ func (e *Entry) word(column int) string {
 func (e *Entry) API() string { return e.word(columnAPI) }
 
 // Code returns the code as the provider spells it.
-func (e *Entry) Code() string { return e.Provider.codes[e.index] }
+func (e *Entry) Code() string { return e.Provider.code(e.index) }
 
 // Party returns who must act: "developer", "account", …
 func (e *Entry) Party() string { return e.word(columnParty) }

@@ -24,12 +24,17 @@ type Provider struct {
 	docs   string // the pattern of the addresses of its documentation
 
 	// Made when first needed.
-	words   []string
-	codes   []string
-	anchors []string // of the entries' addresses
-	heads   [numBuckets]int32
-	next    []int32         // behind an entry, the next one of its bucket
-	starts  [numLangs][]int // where each entry's lines begin, and the last one's end
+	words  []string
+	codes  []codeLine
+	heads  [numBuckets]int32
+	starts [numLangs][]int // where each entry's lines begin, and the last one's end
+}
+
+// codeLine is where in partCodes an entry's code stands, and what finds it.
+type codeLine struct {
+	start, end int32 // of the code
+	line       int32 // where its line ends
+	next       int32 // the next entry of its bucket
 }
 
 func newProvider(set *Set, k packed) *Provider {
@@ -66,8 +71,8 @@ func (p *Provider) Entry(i int) Entry { return Entry{p, i} }
 // first returns the first entry of a code.
 func (p *Provider) first(code string) (Entry, bool) {
 	p.index()
-	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
-		if p.codes[i-1] == code {
+	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.codes[i-1].next {
+		if p.code(int(i-1)) == code {
 			return Entry{p, int(i - 1)}, true
 		}
 	}
@@ -77,8 +82,8 @@ func (p *Provider) first(code string) (Entry, bool) {
 // Has reports whether there is an entry of a code, as Find finds it.
 func (p *Provider) Has(code string) bool {
 	p.index()
-	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
-		if sameLetters(p.codes[i-1], code) {
+	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.codes[i-1].next {
+		if sameLetters(p.code(int(i-1)), code) {
 			return true
 		}
 	}
@@ -88,8 +93,8 @@ func (p *Provider) Has(code string) bool {
 // HasIn reports whether there is an entry of a code in one of the apis.
 func (p *Provider) HasIn(apis []string, code string) bool {
 	p.index()
-	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.next[i-1] {
-		if !sameLetters(p.codes[i-1], code) {
+	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.codes[i-1].next {
+		if !sameLetters(p.code(int(i-1)), code) {
 			continue
 		}
 		e := Entry{p, int(i - 1)}
@@ -111,7 +116,7 @@ func (p *Provider) AppendFound(found []Entry, api, code string) []Entry {
 func (p *Provider) appendFoundIn(bucket uint8, found []Entry, api, code string) []Entry {
 	p.index()
 	before, exact := len(found), false
-	for i := p.heads[bucket]; i != noEntry; i = p.next[i-1] {
+	for i := p.heads[bucket]; i != noEntry; i = p.codes[i-1].next {
 		e := Entry{p, int(i - 1)}
 		known := e.Code()
 		if !sameLetters(known, code) || api != "" && api != e.API() {
@@ -127,26 +132,32 @@ func (p *Provider) appendFoundIn(bucket uint8, found []Entry, api, code string) 
 	return found
 }
 
-// index splits the codes and words and hashes the codes, at the first call.
+// index cuts the words, and hashes the codes, at the first call.
 func (p *Provider) index() {
 	if p.words != nil {
 		return
 	}
 	p.words = splitLines(p.packed[partWords])
-	p.codes = splitLines(p.packed[partCodes])
-	p.anchors = make([]string, len(p.codes))
-	for i, line := range p.codes {
-		code, anchor, other := strings.Cut(line, "\t")
-		if !other {
-			anchor = code
+	lines := p.packed[partCodes]
+	p.codes = make([]codeLine, 0, len(p.packed[partColumns])/numColumns)
+	c := codeLine{end: -1}
+	for i := range len(lines) {
+		switch lines[i] {
+		case '\t':
+			c.end = int32(i)
+		case '\n':
+			c.line = int32(i)
+			if c.end < 0 {
+				c.end = c.line
+			}
+			p.codes = append(p.codes, c)
+			c = codeLine{start: int32(i + 1), end: -1}
 		}
-		p.codes[i], p.anchors[i] = code, anchor
 	}
-	p.next = make([]int32, len(p.codes))
 	// Backwards, so that the entries of a bucket are in the order of the file.
 	for i := len(p.codes) - 1; i >= 0; i-- {
 		bucket := &p.heads[bucketOf(p.code(i))]
-		p.next[i] = *bucket
+		p.codes[i].next = *bucket
 		*bucket = int32(i + 1)
 	}
 }
@@ -167,7 +178,20 @@ func bucketOf(code string) uint8 {
 }
 
 // code returns the code of entry i.
-func (p *Provider) code(i int) string { return p.codes[i] }
+func (p *Provider) code(i int) string {
+	c := &p.codes[i]
+	return p.packed[partCodes][c.start:c.end]
+}
+
+// anchor returns the anchor of entry i in the addresses of its documentation,
+// which is its code where the file names no other.
+func (p *Provider) anchor(i int) string {
+	c := &p.codes[i]
+	if c.end == c.line {
+		return p.code(i)
+	}
+	return p.packed[partCodes][c.end+1 : c.line]
+}
 
 // cell returns what stands in a column for entry i.
 func (p *Provider) cell(column, i int) int {

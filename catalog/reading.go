@@ -32,7 +32,7 @@ func (e *Entry) reading() *reading {
 func (e *Entry) read() *reading {
 	r := &reading{entry: *e}
 	p := e.Provider
-	r.docURL = p.docURL(e.API(), p.anchors[e.index])
+	r.docURL = p.docURL(e.API(), p.anchor(e.index))
 	sources, id := p.packed[partSources], e.word(columnSource)
 	for i := range r.source {
 		r.source[i] = field(sources, id, 1+i)

@@ -150,7 +150,7 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 func (r *identified) codeElsewhere(f *finding, item *paste.Object, x *explanation) []catalog.Entry {
 	paths := f.shape.paths[listCode]
 	for i := range paths {
-		v := item.Get(&paths[i])
+		v := item.Get(paths[i])
 		if code := paste.Plain(v); code != "" && code != x.code && !f.shape.fragment {
 			first, at := x.code, x.at
 			x.code, x.at = code, f.doc.Place(v)
@@ -244,12 +244,12 @@ func isSuccess(s *shape, code string) bool {
 	return false
 }
 
-func firstOfPaths(item *paste.Object, paths []paste.Path) *gjson.Result {
+func firstOfPaths(item *paste.Object, paths []*paste.Path) *gjson.Result {
 	for i := range paths {
 		if item.Keys&paths[i].First == 0 {
 			continue
 		}
-		if v := item.Get(&paths[i]); paste.Plain(v) != "" {
+		if v := item.Get(paths[i]); paste.Plain(v) != "" {
 			return v
 		}
 	}
@@ -283,16 +283,16 @@ const maxParam = 40
 var paramWords = [...]string{"parameter", "param", "field", "property", "argument", "attribute"}
 
 // longerText returns the text of an answer that goes on where one was cut.
-func longerText(text string, item *paste.Object, paths []paste.Path) string {
+func longerText(text string, item *paste.Object, paths []*paste.Path) string {
 	for i := range paths {
-		if longer := item.Text(&paths[i]); len(longer) > len(text) && text != "" && longer[:len(text)] == text {
+		if longer := item.Text(paths[i]); len(longer) > len(text) && text != "" && longer[:len(text)] == text {
 			text = longer
 		}
 	}
 	return text
 }
 
-func firstText(item *paste.Object, paths []paste.Path) string {
+func firstText(item *paste.Object, paths []*paste.Path) string {
 	return paste.Plain(firstOfPaths(item, paths))
 }
 

@@ -11,7 +11,7 @@ import (
 
 // condition asks for something at a path of an answer.
 type condition struct {
-	path   paste.Path
+	path   *paste.Path
 	is     kind
 	in     []string
 	weight int
@@ -20,7 +20,7 @@ type condition struct {
 // holds reports whether the object is as the condition says. The owner's
 // hosts are what "own-address" means.
 func (c *condition) holds(o *paste.Object, by *owner) bool {
-	v := o.Get(&c.path)
+	v := o.Get(c.path)
 	if len(c.in) > 0 {
 		text := paste.Plain(v)
 		for _, word := range c.in {

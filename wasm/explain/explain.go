@@ -96,6 +96,15 @@ func New(set *catalog.Set) *Explainer {
 	return e
 }
 
+// Ready reads the shapes of the set's providers, which is what takes long of the
+// first explanation.
+func (e *Explainer) Ready() {
+	if e.owners == nil {
+		e.owners = compile(e.set)
+		e.names = namesOf(e.owners)
+	}
+}
+
 // report is the last step: what is written of a paste. Each step embeds what the
 // step before it found, so none can write what a later one owns.
 type report struct{ explanations }

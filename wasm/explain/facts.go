@@ -22,7 +22,7 @@ func (r *identified) fact(f *finding, item *paste.Object, s *shape) {
 		r.addFact(phrases.FactStatus, f.context.status.Raw, f.doc.Place(f.context.status))
 	} else {
 		for i := range s.paths[listStatus] {
-			if v := item.Get(&s.paths[listStatus][i]); paste.Status(paste.Plain(v)) != 0 {
+			if v := item.Get(s.paths[listStatus][i]); paste.Status(paste.Plain(v)) != 0 {
 				r.addFact(phrases.FactStatus, paste.Plain(v), f.doc.Place(v))
 				break
 			}
@@ -47,7 +47,7 @@ func (r *identified) itemFacts(f *finding, item *paste.Object) {
 		if item.Keys&spec.path.First == 0 {
 			continue
 		}
-		v := item.Get(&spec.path)
+		v := item.Get(spec.path)
 		if paste.Plain(v) == "" {
 			continue
 		}

@@ -29,7 +29,7 @@ type fieldError struct {
 func (r *explanations) fieldErrors(f *finding, item *paste.Object) {
 	paths := f.shape.paths[listFields]
 	for i := range paths {
-		v := item.Get(&paths[i])
+		v := item.Get(paths[i])
 		n := 0
 		switch {
 		case v.IsArray():

@@ -179,7 +179,7 @@ func (r *answers) shapeEvidence(who *answerer, f *finding) {
 		}
 		path := c.path.Text
 		if c.is == isOwnAddress {
-			who.evident(phrases.EvidenceAddress, path, paste.HostOf(f.obj.Get(&c.path).Str))
+			who.evident(phrases.EvidenceAddress, path, paste.HostOf(f.obj.Get(c.path).Str))
 			continue
 		}
 		who.evident(phrases.EvidenceSign, path, name)

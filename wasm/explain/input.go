@@ -65,10 +65,7 @@ func (r *input) catalogs() {
 
 func (r *input) readCatalogs() {
 	e := r.Explainer
-	if e.owners == nil {
-		e.owners = compile(e.set)
-		e.names = namesOf(e.owners)
-	}
+	e.Ready()
 	r.set, r.owners, r.names = e.set, e.owners, e.names
 	if r.o.Catalogs == "" {
 		return

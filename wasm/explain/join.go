@@ -130,7 +130,7 @@ func (r *answers) valueSent(x *explanation) (string, paste.Place) {
 func (r *answers) numberSaid(x *explanation, f *finding) (string, paste.Place) {
 	paths := f.shape.paths[listText]
 	for i := range paths {
-		v := f.obj.Get(&paths[i])
+		v := f.obj.Get(paths[i])
 		if f.shape.each != nil || paste.Plain(v) == "" {
 			continue
 		}

@@ -157,7 +157,7 @@ func (r *input) productAPIs(f *finding, item *paste.Object) []string {
 	}
 	paths := f.shape.paths[listCode]
 	for i := range paths {
-		if apis := f.shape.owner.productOf(item.Get(&paths[i]).Str); apis != nil {
+		if apis := f.shape.owner.productOf(item.Get(paths[i]).Str); apis != nil {
 			return apis
 		}
 	}

@@ -345,7 +345,7 @@ func (s *shape) findCode(item *paste.Object) *gjson.Result {
 		if item.Keys&paths[i].First == 0 {
 			continue
 		}
-		v := item.Get(&paths[i])
+		v := item.Get(paths[i])
 		if paste.Plain(v) == "" {
 			continue
 		}

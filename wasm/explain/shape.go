@@ -33,7 +33,7 @@ type shape struct {
 	fragment bool     // the code is what follows the last "#"
 	apis     []string // where the code is looked up, in order
 	success  []string // codes that are none; "*" is all of them
-	paths    [numLists][]paste.Path
+	paths    [numLists][]*paste.Path
 	waits    []waitPath
 	facts    []factPath
 }
@@ -68,14 +68,14 @@ func listOf(name string) int {
 
 // waitPath says where an answer names the time to wait.
 type waitPath struct {
-	path           paste.Path
+	path           *paste.Path
 	unit           string
 	before, behind string // the words around a number inside a sentence, or ""
 }
 
 type factPath struct {
 	name   string
-	path   paste.Path
+	path   *paste.Path
 	labels [2]string // by language
 }
 
@@ -90,11 +90,11 @@ type owner struct {
 	products []product
 	initials uint32 // low bits of the first letters of all products
 	shapes   []shape
-	ids      []paste.Path // where answers of any shape hold an id to quote
-	links    []paste.Path // where they link to their documentation
-	bare     shape        // that of an error which is not an object of a document
-	generic  bool         // shapes that are anybody's
-	protocol bool         // a protocol's, which answers nothing itself
+	ids      []*paste.Path // where answers of any shape hold an id to quote
+	links    []*paste.Path // where they link to their documentation
+	bare     shape         // that of an error which is not an object of a document
+	generic  bool          // shapes that are anybody's
+	protocol bool          // a protocol's, which answers nothing itself
 }
 
 // answers reports whether an owner is somebody who can have answered.
@@ -115,8 +115,18 @@ type product struct {
 	apis []string
 }
 
+// compiler reads the sections of providers. What stands in many of them, such as
+// a path or a list of paths, it makes once: the module is stored with all of it.
+type compiler struct {
+	paths map[string]*paste.Path
+	lists map[string][]*paste.Path // by their JSON
+	texts map[string]string
+	words map[string][]string // lists of texts, by their JSON
+}
+
 // compile reads the recognition sections of all providers of a set.
 func compile(set *catalog.Set) []owner {
+	c := compiler{map[string]*paste.Path{}, map[string][]*paste.Path{}, map[string]string{}, map[string][]string{}}
 	n := 0
 	for _, p := range set.Providers() {
 		n += 1 + length(p.Section("others"))
@@ -124,13 +134,13 @@ func compile(set *catalog.Set) []owner {
 	owners := make([]owner, 0, n)
 	for _, p := range set.Providers() {
 		o := owner{provider: p, id: p.ID, name: p.Name, generic: p.ID == catalog.GenericID, protocol: p.Protocol}
-		o.hosts = list(p.Section("hosts"))
-		o.read(p.Section("headers"), p.Section("products"), p.Section("shapes"))
-		o.ids, o.links = paths(p.Section("ids")), paths(p.Section("links"))
+		o.hosts = c.list(p.Section("hosts"))
+		c.read(&o, p.Section("headers"), p.Section("products"), p.Section("shapes"))
+		o.ids, o.links = c.pathsIn(p.Section("ids")), c.pathsIn(p.Section("links"))
 		owners = append(owners, o)
 		p.Section("others").ForEach(func(_, other gjson.Result) bool {
-			o := owner{id: other.Get("id").String(), name: other.Get("name").String(), hosts: list(other.Get("hosts"))}
-			o.read(other.Get("headers"), other.Get("products"), other.Get("shapes"))
+			o := owner{id: c.text(other.Get("id")), name: c.text(other.Get("name")), hosts: c.list(other.Get("hosts"))}
+			c.read(&o, other.Get("headers"), other.Get("products"), other.Get("shapes"))
 			owners = append(owners, o)
 			return true
 		})
@@ -156,14 +166,14 @@ func length(v gjson.Result) int {
 	return n
 }
 
-func (o *owner) read(headers, products, shapes gjson.Result) {
+func (c *compiler) read(o *owner, headers, products, shapes gjson.Result) {
 	o.headers = make([]headerRule, 0, length(headers))
 	o.products = make([]product, 0, length(products))
 	o.shapes = make([]shape, 0, length(shapes))
 	headers.ForEach(func(_, h gjson.Result) bool {
 		rule := headerRule{
-			name: h.Get("name").String(), fact: h.Get("fact").String(),
-			wait: h.Get("wait").String(), weight: int(h.Get("weight").Int()),
+			name: c.text(h.Get("name")), fact: c.text(h.Get("fact")),
+			wait: c.text(h.Get("wait")), weight: int(h.Get("weight").Int()),
 		}
 		rule.lengths = paste.NameLengths(rule.name)
 		if rule.weight != 0 {
@@ -176,15 +186,14 @@ func (o *owner) read(headers, products, shapes gjson.Result) {
 		return true
 	})
 	products.ForEach(func(name, apis gjson.Result) bool {
-		o.products = append(o.products, product{name.String(), list(apis)})
+		o.products = append(o.products, product{c.text(name), c.list(apis)})
 		if name.Str != "" {
 			o.initials |= 1 << (name.Str[0] & 31)
 		}
 		return true
 	})
 	shapes.ForEach(func(_, raw gjson.Result) bool {
-		s := readShape(raw)
-		o.shapes = append(o.shapes, s)
+		o.shapes = append(o.shapes, c.shape(raw))
 		return true
 	})
 }
@@ -224,55 +233,54 @@ func (s *shape) need() uint64 {
 	return need
 }
 
-func readShape(raw gjson.Result) shape {
+func (c *compiler) shape(raw gjson.Result) shape {
 	s := shape{kind: "error"}
 	raw.ForEach(func(key, v gjson.Result) bool {
 		if n := listOf(key.Str); n >= 0 {
-			s.paths[n] = paths(v)
+			s.paths[n] = c.pathsIn(v)
 			return true
 		}
 		switch key.Str {
 		case "api":
-			s.apis = list(v)
+			s.apis = c.list(v)
 		case "success":
-			s.success = list(v)
+			s.success = c.list(v)
 		case "kind":
-			s.kind = v.String()
+			s.kind = c.text(v)
 		case "when":
-			s.when = conditions(v)
+			s.when = c.conditions(v)
 			for i := range s.when {
-				if c := &s.when[i]; c.is != isAbsent {
-					s.needed += ", " + c.path.Text
+				if when := &s.when[i]; when.is != isAbsent {
+					s.needed += ", " + when.path.Text
 				}
 			}
 			s.needed = strings.TrimPrefix(s.needed, ", ")
 		case "signs":
-			s.signs = conditions(v)
+			s.signs = c.conditions(v)
 		case "weight":
 			s.weight = int(v.Int())
 		case "ambiguous":
 			s.ambiguous = v.Bool()
 		case "each":
-			each := paste.NewPath(v.String())
-			s.each = &each
+			s.each = c.path(v)
 		case "constant":
-			s.constant = v.String()
+			s.constant = c.text(v)
 		case "read":
 			s.fragment = v.String() == "fragment"
 		case "wait":
 			s.waits = make([]waitPath, 0, length(v))
 			v.ForEach(func(_, w gjson.Result) bool {
 				s.waits = append(s.waits, waitPath{
-					paste.NewPath(w.Get("path").String()), w.Get("unit").String(),
-					w.Get("between.0").String(), w.Get("between.1").String(),
+					c.path(w.Get("path")), c.text(w.Get("unit")),
+					c.text(w.Get("between.0")), c.text(w.Get("between.1")),
 				})
 				return true
 			})
 		case "facts":
 			s.facts = make([]factPath, 0, length(v))
 			v.ForEach(func(_, f gjson.Result) bool {
-				name := f.Get("name").String()
-				s.facts = append(s.facts, factPath{name, paste.NewPath(f.Get("path").String()), labelsOf(f.Get("label"), name)})
+				name := c.text(f.Get("name"))
+				s.facts = append(s.facts, factPath{name, c.path(f.Get("path")), labelsOf(f.Get("label"), name)})
 				return true
 			})
 		}
@@ -324,50 +332,76 @@ func labelsOf(label gjson.Result, name string) (labels [2]string) {
 	return labels
 }
 
-func conditions(v gjson.Result) []condition {
+func (c *compiler) conditions(v gjson.Result) []condition {
 	all := make([]condition, 0, length(v))
 	v.ForEach(func(_, raw gjson.Result) bool {
-		var c condition
+		when := condition{path: c.path(raw.Get("path"))}
 		raw.ForEach(func(key, v gjson.Result) bool {
 			switch key.Str {
-			case "path":
-				c.path = paste.NewPath(v.Str)
 			case "is":
-				c.is = kindOf(v.Str)
+				when.is = kindOf(v.Str)
 			case "in":
-				c.in = list(v)
+				when.in = c.list(v)
 			case "weight":
-				c.weight = int(v.Num)
+				when.weight = int(v.Num)
 			}
 			return true
 		})
-		all = append(all, c)
+		all = append(all, when)
 		return true
 	})
 	return all
 }
 
-// paths returns a list of paths.
-func paths(v gjson.Result) []paste.Path {
-	texts := list(v)
-	all := make([]paste.Path, len(texts))
-	for i, text := range texts {
-		all[i] = paste.NewPath(text)
+// path returns a path.
+func (c *compiler) path(v gjson.Result) *paste.Path {
+	text := c.text(v)
+	p := c.paths[text]
+	if p == nil {
+		made := paste.NewPath(text)
+		p = &made
+		c.paths[text] = p
+	}
+	return p
+}
+
+// pathsIn returns a path, or an array of paths, as a slice.
+func (c *compiler) pathsIn(v gjson.Result) []*paste.Path {
+	all, found := c.lists[v.Raw]
+	if !found {
+		texts := c.list(v)
+		all = make([]*paste.Path, len(texts))
+		for i, text := range texts {
+			all[i] = c.path(gjson.Result{Type: gjson.String, Str: text})
+		}
+		c.lists[v.Raw] = all
 	}
 	return all
 }
 
-// list returns a string, or an array of strings, as a slice.
-func list(v gjson.Result) []string {
-	if v.Type == gjson.String {
-		return []string{v.String()}
+// list returns a text, or an array of texts, as a slice.
+func (c *compiler) list(v gjson.Result) []string {
+	all, found := c.words[v.Raw]
+	if !found {
+		items := v.Array()
+		all = make([]string, len(items))
+		for i, item := range items {
+			all[i] = c.text(item)
+		}
+		c.words[v.Raw] = all
 	}
-	all := make([]string, 0, length(v))
-	v.ForEach(func(_, item gjson.Result) bool {
-		all = append(all, item.String())
-		return true
-	})
 	return all
+}
+
+// text returns a text.
+func (c *compiler) text(v gjson.Result) string {
+	text := v.String()
+	known, found := c.texts[text]
+	if !found {
+		c.texts[text] = text
+		return text
+	}
+	return known
 }
 
 // ownsHost reports whether host is one of the owner's, or below one of them.

@@ -20,7 +20,7 @@ func (r *identified) statusOf(f *finding, item *paste.Object) int {
 	body := 0
 	paths := f.shape.paths[listStatus]
 	for i := range paths {
-		if body = paste.Status(item.Text(&paths[i])); body != 0 {
+		if body = paste.Status(item.Text(paths[i])); body != 0 {
 			break
 		}
 	}

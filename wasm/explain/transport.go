@@ -103,7 +103,7 @@ func (r *answers) fitsTransport(hit *catalog.Said, e *catalog.Entry) bool {
 // itself.
 func (r *answers) statusOfAnswer(f *finding) int {
 	for i := range f.shape.paths[listStatus] {
-		if st := paste.Status(f.obj.Text(&f.shape.paths[listStatus][i])); st >= 400 {
+		if st := paste.Status(f.obj.Text(f.shape.paths[listStatus][i])); st >= 400 {
 			return st
 		}
 	}

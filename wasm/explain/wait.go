@@ -29,7 +29,7 @@ func (r *identified) waitOf(f *finding, item *paste.Object, x *explanation) wait
 	if !w.known {
 		for i := range f.shape.waits {
 			spec := &f.shape.waits[i]
-			if w = r.waitAt(f, item.Get(&spec.path), spec); w.known {
+			if w = r.waitAt(f, item.Get(spec.path), spec); w.known {
 				break
 			}
 		}
