@@ -92,7 +92,7 @@ func (p Plan) Totals(digits []byte) uint32 {
 	for _, digit := range digits {
 		node = descend(node, digit)
 	}
-	return totals(node, 0) << len(digits) & (2<<MaxDigits - 1)
+	return totals(node) << len(digits) & (2<<MaxDigits - 1)
 }
 
 // Deciding returns how many of the digits are enough to tell that no number
@@ -103,12 +103,12 @@ func (p Plan) Deciding(digits []byte, set uint32) (first int, lengths uint32) {
 	for first < len(digits) && first < MaxDigits {
 		node = descend(node, digits[first])
 		first++
-		lengths = totals(node, set>>first) << first
+		lengths = totals(node) << first
 		if lengths&set == 0 {
 			return first, lengths
 		}
 	}
-	return first, totals(node, 0) << first
+	return first, totals(node) << first
 }
 
 // A leaf of which some digits have been walked is written as a number above
@@ -126,33 +126,14 @@ func descend(node int, digit byte) int {
 // alive reports whether a valid number ends after limit more digits at most.
 // One does behind every state, as TestWalk makes sure.
 func alive(node, limit int) bool {
-	return node%inLeaf >= leafCount || totals(node, 0)&(2<<limit-1) != 0
+	return node%inLeaf >= leafCount || totals(node)&(2<<limit-1) != 0
 }
 
-// totals returns after how many more digits valid numbers end: bit n stands for
-// n. Once one of them is in stop it looks no further.
-func totals(node int, stop uint32) uint32 {
+// totals returns after how many more digits valid numbers end: bit n stands for n.
+func totals(node int) uint32 {
 	if leaf := node % inLeaf; leaf < leafCount {
 		return leafTotals[leaf] >> (node / inLeaf)
 	}
-	row := states[(node-leafCount)*stateSize:][:stateLabel+1]
-	var set uint32
-	if row[stateLabel]&15 != 0 {
-		set = 1
-	}
-	last := uint16(0)
-	for _, next := range row[:stateLabel] {
-		if next == last {
-			continue
-		}
-		if last = next; next < leafCount {
-			set |= leafTotals[next] << 1
-		} else {
-			set |= totals(int(next), stop>>1) << 1
-		}
-		if set&stop != 0 {
-			return set
-		}
-	}
-	return set
+	row := states[(node-leafCount)*stateSize:][:stateSize]
+	return uint32(row[stateTotals]) | uint32(row[stateTotals+1])<<16
 }

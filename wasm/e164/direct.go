@@ -186,10 +186,7 @@ func (d *direct) wrong() problems.Code {
 	if d.plan.Reserved(national) != "" {
 		return problems.E164Reserved
 	}
-	trunk := 0
-	if d.plan.MayHavePrefix(national[0]) {
-		trunk = trunkLength(d.plan, national)
-	}
+	trunk := trunkLength(d.plan, national)
 	return d.wrongDigits(national[trunk:], trunk > 0)
 }
 
@@ -252,11 +249,12 @@ func (r *Report) direct(input []uint16, region string) bool {
 		return false
 	}
 	r.Number.set(d.plan, national)
-	if r.Number.IsValid() && (!r.Number.IsPossible() || isOld(d.plan, national) != nil) {
+	valid, possible := r.Number.IsValid(), r.Number.IsPossible()
+	if valid && (!possible || isOld(d.plan, national) != nil) {
 		r.Number = Number{}
 		return false
 	}
-	if !r.Number.IsValid() {
+	if !valid {
 		if mayBeRepaired(digits) || mayBeInside(digits, region) {
 			r.Number = Number{}
 			return false
@@ -265,7 +263,7 @@ func (r *Report) direct(input []uint16, region string) bool {
 		return true
 	}
 	r.Checks = Checks{Passed, Passed, Passed, Passed}
-	r.Sendable, r.Valid, r.Possible = found.count == 0, true, r.Number.IsPossible()
+	r.Sendable, r.Valid, r.Possible = found.count == 0, true, possible
 	r.SMS = smsOf(&r.Number)
 	if !r.Sendable {
 		r.Checks.Format = Failed

@@ -267,7 +267,7 @@ func (f *finder) explainFailure() {
 // the input is not read in a region that it could be national in.
 func (f *finder) typedPrefix(t *line) (count int, found bool) {
 	digits := t.all()
-	if len(digits) < 5 {
+	if len(digits) < 5 || digits[0] != '0' && f.origin != fromPrefix {
 		return 0, false
 	}
 	for _, prefix := range prefixes[:2] {
@@ -433,6 +433,9 @@ func (f *finder) explainNumber() {
 // code over again, as in North America, it counts among digits that are as many as
 // a number has: the first of them is wrong.
 func trunkLength(plan numbering.Plan, national []byte) int {
+	if len(national) == 0 || !plan.MayHavePrefix(national[0]) {
+		return 0
+	}
 	prefix := plan.Main().NationalPrefix()
 	if prefix == "" || !hasDigits(national, prefix) || len(national) <= len(prefix) {
 		return 0
@@ -456,9 +459,15 @@ func (f *finder) explainZero() {
 	}
 }
 
+// maxShortCode is the most digits of a short code that sends messages.
+const maxShortCode = 6
+
 // isSender finds what is no number but may be the sender of a message: a short
 // code, or letters and digits, at most 11 of them (3GPP TS 23.040 §9.1.2.5).
 func (f *finder) isSender() bool {
+	if f.plain && f.line.count > maxShortCode {
+		return false
+	}
 	at := f.all()
 	letters, digits := 0, 0
 	for _, unit := range f.input[at.start:at.end] {
@@ -477,7 +486,7 @@ func (f *finder) isSender() bool {
 		f.whole = true
 		f.foundTyped(problems.E164SenderId, at)
 		return true
-	case letters == 0 && digits == length && digits >= 3 && digits <= 6:
+	case letters == 0 && digits == length && digits >= 3 && digits <= maxShortCode:
 		f.whole = true
 		f.foundTyped(problems.E164ShortCode, at)
 		return true

@@ -89,7 +89,9 @@ func (f *finder) isReadable() bool {
 func (f *finder) readAny(s *scan) {
 	f.line.count, f.line.plus = 0, false
 	s.text.decode(f.input)
-	f.cutMessenger(&s.text)
+	if s.text.domain {
+		f.cutMessenger(&s.text)
+	}
 	f.head = s.typed.fill(&s.text)
 	f.readText(&s.text, f.region)
 }
@@ -108,9 +110,7 @@ func (f *finder) find() {
 	f.sendable = f.number.canBeSent() && f.isWrittenAs(&f.number)
 	switch {
 	case f.sendable:
-	case f.isMasked():
-	case f.sheet():
-	case f.isMessenger():
+	case (!f.plain || f.line.point) && (f.isMasked() || f.sheet() || f.isMessenger()):
 	case valid && !f.number.IsPossible():
 		if f.found(problems.E164InsideOnly, f.all()) {
 			f.arg(string(f.number.AppendNational(nil)))
@@ -118,9 +118,9 @@ func (f *finder) find() {
 		}
 	case valid:
 		f.explainOrigin()
-	case f.secondNumber():
+	case !f.plain && f.secondNumber(): // nothing plain parts two numbers
 	case f.repair():
-	case f.hidesDigit():
+	case !f.plain && f.hidesDigit():
 	default:
 		f.explainFailure()
 	}
@@ -291,17 +291,25 @@ func (r *Report) propose(n *Number, because problems.Code, arg string) {
 		return
 	}
 	if !r.quiet {
-		r.Suggestion.because(because, arg)
+		r.reasons = r.Suggestion.because(because, arg, r.reasons)
 	}
 }
 
-// because adds an assumption.
-func (s *Suggestion) because(code problems.Code, arg string) {
-	p := problems.Problem{Code: code, Start: problems.NoSpan}
-	if arg != "" {
-		p.Args = []string{arg}
+// because adds an assumption. Its argument goes to the end of a list, which it
+// returns.
+func (s *Suggestion) because(code problems.Code, arg string, args []string) []string {
+	n := len(s.Because)
+	if n == cap(s.Because) {
+		s.Because = append(s.Because, problems.Problem{})
 	}
-	s.Because = append(s.Because, p)
+	s.Because = s.Because[:n+1]
+	p := &s.Because[n]
+	p.Code, p.Start, p.End, p.Args = code, problems.NoSpan, 0, nil
+	if arg != "" {
+		args = append(args, arg)
+		p.Args = args[len(args)-1:]
+	}
+	return args
 }
 
 // canBeSent reports whether the number in E.164 form is sendable.
@@ -393,12 +401,29 @@ func (f *finder) words(at span) string {
 		n++
 	}
 	if n == len(units) {
-		return string(ascii[:n])
+		return digitsText(ascii[:n])
 	}
 	if units = visible(units); len(units) > most {
 		return string(utf16.Decode(units[:most])) + "…"
 	}
 	return string(utf16.Decode(units))
+}
+
+// digitsText is string without allocating for what is mostly quoted: prefixes.
+func digitsText(ascii []byte) string {
+	switch string(ascii) {
+	case "0":
+		return "0"
+	case "00":
+		return "00"
+	case "011":
+		return "011"
+	case "1":
+		return "1"
+	case "8":
+		return "8"
+	}
+	return string(ascii)
 }
 
 // visible leaves out what would not be seen within quotation marks.
@@ -537,5 +562,5 @@ func (f *finder) text(digits []byte) string {
 
 // hasDigits reports whether the digits begin with others.
 func hasDigits(digits []byte, prefix string) bool {
-	return len(digits) >= len(prefix) && string(digits[:len(prefix)]) == prefix
+	return prefix == "" || len(digits) >= len(prefix) && digits[0] == prefix[0] && string(digits[:len(prefix)]) == prefix
 }

@@ -36,11 +36,15 @@ const leastBare = 7
 // that provider makes of the input. Sendable, and everything that is about the
 // number, means what it does without one.
 func ValidateFor(r *Report, input []uint16, defaultRegion string, of *numbering.Form) {
-	if of != nil && of.Separators && r.validateParted(input, defaultRegion, of) {
+	if of == nil {
+		r.validate(input, defaultRegion, form{})
+		return
+	}
+	if of.Separators && r.validateParted(input, defaultRegion, of) {
 		return
 	}
 	r.validateFor(input, defaultRegion, of)
-	if of != nil && of.Separators {
+	if of.Separators {
 		r.dropSeparators(input)
 	}
 }
@@ -96,11 +100,9 @@ func (r *Report) dropSeparators(input []uint16) {
 }
 
 func (r *Report) validateFor(input []uint16, defaultRegion string, of *numbering.Form) {
-	if of == nil || of.Plus == numbering.PlusRequired {
+	if of.Plus == numbering.PlusRequired {
 		r.validate(input, defaultRegion, form{of: of})
-		if of != nil {
-			r.setAcceptance(of, r.Sendable)
-		}
+		r.setAcceptance(of, r.Sendable)
 		return
 	}
 	if isBare(input) && r.validateBare(input, defaultRegion, of) {

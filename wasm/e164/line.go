@@ -48,19 +48,23 @@ func (l *line) plain(input []uint16) bool {
 	if len(input) > maxUnits {
 		return false
 	}
+	count := 0
 	for i, unit := range input {
 		switch {
 		case unit-'0' <= 9:
-			l.add(byte(unit), uint8(i), 1)
-		case unit == '+' && !l.plus && l.count == 0:
+			l.digits[count], l.at[count], l.size[count] = byte(unit), uint8(i), 1
+			count++
+		case unit == '+' && !l.plus && count == 0:
 			l.plus = true
 		case unit == '.':
 			l.point = true
 		case unit != ' ' && unit != '-' && unit != '(' && unit != ')':
+			l.count = count
 			return false
 		}
 	}
-	return l.count >= 3
+	l.count = count
+	return count >= 3
 }
 
 // fill fills the line with the digits of a text, and returns how many stand

@@ -11,8 +11,11 @@ import (
 // follow searches for what the first digits of a line were meant to be, and
 // says so. It reports whether it has found anything.
 func (f *finder) follow(l *line, count int) bool {
+	if !f.mayBeNumber(l, count) || f.isAmerican(l) || f.isHopeless(l) {
+		return false
+	}
 	s := search{region: f.region}
-	if !f.mayBeNumber(l, count) || f.isAmerican(l) || !s.run(l.digits[:count], l.plus) {
+	if !s.run(l.digits[:count], l.plus) {
 		return false
 	}
 	if s.count == 1 {
@@ -27,6 +30,12 @@ func (f *finder) follow(l *line, count int) bool {
 // of messengers are longer than any, and nothing says that they are numbers.
 func (f *finder) mayBeNumber(l *line, count int) bool {
 	return l.plus || f.region != 0 || count <= maxE164 || l.digits[0] == '0'
+}
+
+// isHopeless reports digits that no path can begin with: a 0 of some country, which
+// nothing names.
+func (f *finder) isHopeless(l *line) bool {
+	return f.region == 0 && !l.plus && l.digits[0] == '0' && l.digits[1] != '0' && !hasDigits(l.all(), "011")
 }
 
 // isAmerican reports whether ten digits without a calling code stand in groups of
@@ -237,7 +246,7 @@ func (f *finder) tellBoth(paths *[2]path, preferred int) {
 		var room [2 * numbering.MaxDigits]byte
 		f.arg(string(p.number.AppendInternational(room[:0])))
 		reading := Suggestion{E164: string(p.number.AppendE164(room[:0])), Because: make([]problems.Problem, 0, p.count)}
-		f.reasons(p, func(because problems.Code, arg string) { reading.because(because, arg) })
+		f.reasons(p, func(because problems.Code, arg string) { reading.because(because, arg, nil) })
 		f.report.Readings = append(f.report.Readings, reading)
 	}
 }
@@ -251,7 +260,7 @@ func (f *finder) reasons(p *path, yield func(because problems.Code, arg string))
 	for _, e := range p.all() {
 		switch e.step {
 		case prefixStep, plusPrefixStep:
-			yield(problems.E164ReadPrefix, string(f.typed().digits[e.from:e.to]))
+			yield(problems.E164ReadPrefix, digitsText(f.typed().digits[e.from:e.to]))
 		case plusStep:
 			yield(problems.E164ReadCallingCode, code)
 		case nationalStep, nationalPrefixStep:
@@ -259,7 +268,7 @@ func (f *finder) reasons(p *path, yield func(because problems.Code, arg string))
 				yield(problems.E164ReadInRegion, p.number.place())
 			}
 		case trunkStep, anotherStep:
-			yield(problems.E164ReadWithout, string(f.typed().digits[e.from:e.to]))
+			yield(problems.E164ReadWithout, digitsText(f.typed().digits[e.from:e.to]))
 		case twiceStep:
 			yield(problems.E164ReadWithout, code)
 		case argentinaStep:
@@ -267,7 +276,7 @@ func (f *finder) reasons(p *path, yield func(because problems.Code, arg string))
 		case oldStep:
 			switch r := e.change(p.number.plan); {
 			case r.Insert == "" && r.CallingCode != 52:
-				yield(problems.E164ReadWithout, string(f.typed().digits[e.from:e.to]))
+				yield(problems.E164ReadWithout, digitsText(f.typed().digits[e.from:e.to]))
 			case r.Since == "":
 				yield(problems.E164ReadWith, r.Insert)
 			default:

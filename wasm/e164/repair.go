@@ -8,9 +8,6 @@ import "wrongnumber/catalog/problems"
 
 // sheet finds what spreadsheets make of numbers.
 func (f *finder) sheet() bool {
-	if f.plain && !f.line.point {
-		return false
-	}
 	at := f.all()
 	start := at.start
 	for start < at.end && (f.input[start] == '\'' || f.input[start] == '+') {
@@ -75,7 +72,7 @@ func (f *finder) foundMask(at span) {
 // hidesDigit finds one digit that somebody has hidden: a sign right behind a digit
 // of what makes no number without it.
 func (f *finder) hidesDigit() bool {
-	if f.plain || f.any == nil || f.any.count+1 < leastNumber {
+	if f.any == nil || f.any.count+1 < leastNumber {
 		return false
 	}
 	for i := 1; i < len(f.input); i++ {
@@ -176,9 +173,6 @@ const leastNumber = 7
 
 // secondNumber finds two numbers in one input.
 func (f *finder) secondNumber() bool {
-	if f.plain {
-		return false // nothing plain parts two numbers
-	}
 	l := f.typed()
 	for i := leastNumber; i+leastNumber <= l.count; i++ {
 		between := f.input[l.end(i-1):int(l.at[i])]
@@ -266,9 +260,11 @@ func equalUnits(units []uint16, ascii string) bool {
 
 // repair looks for what makes the input a valid number.
 func (f *finder) repair() bool {
-	f.leaveExtension()
-	if !f.plain && f.repairLetters() {
-		return true
+	if !f.plain {
+		f.leaveExtension()
+		if f.repairLetters() {
+			return true
+		}
 	}
 	// Letters may be words behind the number, or stand for digits.
 	typed := f.typed()
@@ -281,7 +277,7 @@ func (f *finder) repair() bool {
 
 // leaveExtension leaves the digits of an extension out of those that were typed.
 func (f *finder) leaveExtension() {
-	if f.plain || f.extension.end == 0 {
+	if f.extension.end == 0 {
 		return
 	}
 	for f.any.count > 0 && int(f.any.at[f.any.count-1]) >= f.extension.start {

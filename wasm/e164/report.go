@@ -59,6 +59,7 @@ type Report struct {
 	suggested Number        // what is suggested
 	first     problems.Code // of the first problem, of a quiet report
 	args      []string      // of all problems, one behind the other
+	reasons   []string      // the same of the suggestion's assumptions
 }
 
 // Verdict is the short form of a Report, for lists.
@@ -90,17 +91,17 @@ func (r *Report) validate(input []uint16, defaultRegion string, form form) {
 func (r *Report) reset() {
 	r.Sendable, r.Possible, r.Valid = false, false, false
 	r.Checks, r.SMS, r.Number = Checks{}, SMSUnknown, Number{}
-	r.Problems, r.args = r.Problems[:0], r.args[:0]
+	r.Problems, r.args, r.reasons = r.Problems[:0], r.args[:0], r.reasons[:0]
 	r.first, r.suggested.plan = 0, 0
-	if r.Provider.ID != "" {
-		r.Provider = Acceptance{}
+	if r.Suggestion.E164 != "" || r.Provider.ID != "" || len(r.Readings) > 0 {
+		r.dropFinds()
 	}
-	if r.Suggestion.E164 != "" {
-		r.Suggestion = Suggestion{Because: r.Suggestion.Because[:0]}
-	}
-	if len(r.Readings) > 0 {
-		r.Readings = nil
-	}
+}
+
+// dropFinds empties what few reports have.
+func (r *Report) dropFinds() {
+	r.Provider, r.Readings = Acceptance{}, nil
+	r.Suggestion = Suggestion{Because: r.Suggestion.Because[:0]}
 }
 
 // Classify gives the verdict alone, without texts and without allocating. Its

@@ -125,10 +125,17 @@ func (s *search) behindPlus() {
 }
 
 func (s *search) withoutPlus() {
-	for _, prefix := range prefixes[:2] {
-		if hasDigits(s.digits(), prefix) {
-			s.push(prefixStep, 0, len(prefix))
-			s.abroad(len(prefix))
+	if s.room[0] == '0' {
+		n := 0
+		switch {
+		case s.room[1] == '0':
+			n = len("00")
+		case s.room[1] == '1' && s.room[2] == '1':
+			n = len("011")
+		}
+		if n > 0 {
+			s.push(prefixStep, 0, n)
+			s.abroad(n)
 			s.pop()
 		}
 	}
@@ -139,7 +146,7 @@ func (s *search) withoutPlus() {
 			s.pop()
 		}
 	}
-	if plan := planOf(s.digits()); plan != 0 {
+	if plan := planOf(s.room[:]); plan != 0 {
 		s.push(plusStep, 0, plan.CodeLength())
 		s.abroad(0)
 		s.pop()
@@ -388,12 +395,13 @@ func (s *search) end(plan numbering.Plan, national []byte) {
 	if s.count > 0 && count > s.found[0].count || plan.CodeLength()+len(national) > maxE164 || !plan.IsPossible(len(national)) {
 		return
 	}
-	n := &s.work.number
-	*n = Number{}
-	n.set(plan, national)
-	if !n.IsValid() {
+	region, kind := plan.Classify(national)
+	if kind == numbering.Unknown {
 		return
 	}
+	n := &s.work.number
+	*n = Number{plan: plan, region: region, kind: kind, length: uint8(len(national))}
+	copy(n.digits[:], national)
 	if count > 0 {
 		if r := s.work.edits[count-1].change(plan); r != nil && r.Mobile && n.kind != numbering.Mobile {
 			return

@@ -25,9 +25,13 @@ func (f *finder) signs(t *text) {
 		f.foundLetters()
 	}
 	t.decode(f.input)
-	f.encoded(t)
-	f.invisible(t)
-	f.lookAlikes(t)
+	if t.encoded {
+		f.encoded(t)
+	}
+	if t.foreign {
+		f.invisible(t)
+		f.lookAlikes(t)
+	}
 	f.pluses(t)
 	f.others(t)
 }
@@ -279,6 +283,9 @@ func (f *finder) foundSeparators() {
 // plainSeparators finds the separators of a plain input, which are everything
 // in it but digits and the plus sign.
 func (f *finder) plainSeparators() {
+	if n := len(f.input) - f.line.count; n == 0 || n == 1 && f.line.plus {
+		return
+	}
 	inside := false
 	for i, unit := range f.input {
 		isSeparator := unit-'0' > 9 && unit != '+' && (f.claimed == 0 || f.isClaimed(i) == 0)

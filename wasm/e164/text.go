@@ -19,6 +19,10 @@ type text struct {
 	runes [maxUnits]rune
 	at    [maxUnits]uint8
 	size  [maxUnits]uint8 // code units of each
+
+	// What the input may hold: a sign that is not printed ASCII, one as web
+	// addresses write it, an @.
+	foreign, encoded, domain bool
 }
 
 // decode fills t with the input, which must not be longer than maxUnits. A lone
@@ -26,7 +30,7 @@ type text struct {
 // plus sign, for what it means (RFC 3986 §2.1).
 // Deviation: the library takes %2B for two digits and a letter.
 func (t *text) decode(input []uint16) {
-	t.n = 0
+	t.n, t.foreign, t.encoded, t.domain = 0, false, false, false
 	for i := 0; i < len(input); i++ {
 		r, size := rune(input[i]), 1
 		if utf16.IsSurrogate(r) && i+1 < len(input) {
@@ -36,8 +40,13 @@ func (t *text) decode(input []uint16) {
 		}
 		if r == '%' && i+2 < len(input) {
 			if c := 16*hex(input[i+1]) + hex(input[i+2]); c >= ' ' && c < 0x7F {
-				r, size = rune(c), encodedSize
+				r, size, t.encoded = rune(c), encodedSize, true
 			}
+		}
+		if r < ' ' || r > '~' {
+			t.foreign = true
+		} else if r == '@' {
+			t.domain = true
 		}
 		t.runes[t.n], t.at[t.n], t.size[t.n] = r, uint8(i), uint8(size)
 		t.n++
