@@ -342,3 +342,15 @@ func TestCodeElsewhere(t *testing.T) {
 		{`[Error: OTSession: {"code":1004,"message":"Not a good token."}]`, "Vonage(likely); video/1004 developer after-fix"},
 	})
 }
+
+// TestRecords: the line that a program wrote into a log is read inside its record.
+func TestRecords(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"severity":"ERROR","textPayload":"Error: Request failed with status code 503 at send.js:3","labels":{}}`, "-; / 503 provider backoff"},
+		{`{"level":"info","msg":"listening","port":404}`, "-; unknown"},
+		{"[404] No such sender (Vonage)", "Vonage(guess); / 404 developer after-fix"},
+		{"[404] items were read", "-; / 404 developer after-fix"},
+		{"[512] items", "-; unknown"},
+		{`{"code":"E77","reason":"Insufficient funds"}`, "-; /E77 account after-fix"},
+	})
+}

@@ -132,6 +132,31 @@ func (r *input) statusInText(s string) (int, paste.Place) {
 		}
 		from = at.End
 	}
+	for i := range r.reader.Docs {
+		if st, at := r.statusInRecord(&r.reader.Docs[i]); st != 0 {
+			return st, at
+		}
+	}
+	return 0, paste.Nowhere
+}
+
+// recordTexts are the members in which loggers put the line that a program wrote.
+var recordTexts = [...]string{"textPayload", "message", "msg", "log", "MESSAGE", "@message"}
+
+// statusInRecord returns the HTTP status that the line of a log record names.
+func (r *input) statusInRecord(d *paste.Document) (int, paste.Place) {
+	root := gjson.Parse(d.Text.S)
+	if !root.IsObject() || d.Request {
+		return 0, paste.Nowhere
+	}
+	o := r.pool.Object(&root)
+	for _, key := range recordTexts {
+		if v := o.Value(key); v.Type == gjson.String {
+			if st, _ := r.statusIn(v.Str); st >= 400 {
+				return st, d.Place(v)
+			}
+		}
+	}
 	return 0, paste.Nowhere
 }
 
@@ -158,6 +183,9 @@ func (r *input) statusIn(s string) (int, paste.Place) {
 func namesStatus(s string, i, n int) bool {
 	if strings.TrimSpace(s) == s[i:i+3] {
 		return true
+	}
+	if i > 0 && s[i-1] == '[' && strings.HasPrefix(s[i+3:], "] ") && strings.TrimSpace(s[:i-1]) == "" {
+		return n >= 400 && isRegistered(n) // [404] Not here
 	}
 	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<")
 	if isMeasured(s, i, i+3) || ofAnother(before) {
