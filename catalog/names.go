@@ -14,6 +14,22 @@ func (p *Provider) APIs() []string {
 // APINamed returns the id of the api that is named, in letters of either case,
 // and "" if there is none.
 func (p *Provider) APINamed(word string) string {
+	if p.apis == 0 {
+		p.apis = 1
+		for rest := p.packed[partAPIs]; ; {
+			n := strings.IndexByte(rest, '\n')
+			if n < 0 {
+				break
+			}
+			rest = rest[n+1:]
+			if id, _, ok := strings.Cut(rest, "\t"); ok && id != "" {
+				p.apis |= 1 << apiBit(id)
+			}
+		}
+	}
+	if word == "" || p.apis>>apiBit(word)&1 == 0 {
+		return ""
+	}
 	for rest := p.packed[partAPIs]; ; {
 		n := strings.IndexByte(rest, '\n')
 		if n < 0 {
@@ -24,6 +40,11 @@ func (p *Provider) APINamed(word string) string {
 			return rest[:len(word)]
 		}
 	}
+}
+
+// apiBit is the bit of Provider.apis for an id, in either case.
+func apiBit(id string) uint {
+	return (uint(len(id)) + 7*uint(id[0]|0x20) + 13*uint(id[len(id)-1]|0x20)) & 63
 }
 
 // HasAPI reports whether the provider has an api with that id.

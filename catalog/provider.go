@@ -24,6 +24,7 @@ type Provider struct {
 	docs   string // the pattern of the addresses of its documentation
 
 	// Made when first needed.
+	apis   uint64 // a bit for each way that an api's id begins and ends
 	words  []string
 	codes  []codeLine
 	heads  [numBuckets]int32

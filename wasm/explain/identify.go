@@ -24,6 +24,9 @@ type identified struct {
 	who     answerer
 	amounts []amount
 	doubled bool // a key that stands twice was noted
+
+	waitInText wait // what the text says of waiting, once it was read for that
+	textRead   bool
 }
 
 // saying is a phrase with its arguments.

@@ -38,7 +38,10 @@ func (r *identified) waitOf(f *finding, item *paste.Object, x *explanation) wait
 		w = r.waitOfHeaders(f, "")
 	}
 	if !w.known && (x.status == 429 || x.status == 503 || x.status == 0 && !r.reader.Whole) {
-		w = waitSaid(r.reader.Paste.S)
+		if !r.textRead {
+			r.waitInText, r.textRead = waitSaid(r.reader.Paste.S), true
+		}
+		w = r.waitInText
 	}
 	if w.known {
 		r.addFact(phrases.FactWait, r.duration(w.seconds), paste.Nowhere)

@@ -258,7 +258,7 @@ func isCall(s string, at int) bool {
 	if s[end] != '(' {
 		return false
 	}
-	if hasDigit(name) || strings.IndexByte(paste.LineAt(s, end), ')') < 0 {
+	if hasDigit(name) || strings.IndexByte(paste.LineAt(s[:min(len(s), end+200)], end), ')') < 0 {
 		return false
 	}
 	if strings.IndexAny(name, ".:>\\") > 0 || name[0] == '$' {
@@ -311,6 +311,9 @@ func isKey(s string) bool {
 	return len(s) >= 16 && hasDigit(s) && small && (capital || len(s) >= 24)
 }
 
+// maxExpression is how long an expression is looked through for one.
+const maxExpression = 240
+
 // fallback returns the string that the expression at a place gives where a
 // variable is not set, as process.env.SECRET || 'secret' does; of several, from
 // the first to the last. 0 is none.
@@ -319,10 +322,13 @@ func (f *finder) fallback(at int) (from, to int) {
 	if at >= len(s) || !ascii.IsLetter(s[at]) && s[at] != '$' {
 		return 0, 0
 	}
-	end := min(len(s), at+maxArguments)
+	end := min(len(s), at+maxExpression)
+	if end <= f.decided || !f.mayDecide(at, end) {
+		return 0, 0
+	}
 	level, asked := 0, false
 	for k := at; k < end; k++ {
-		f.steps--
+		f.steps -= 3 // it takes longer than other looks
 		operator := 0
 		switch c := s[k]; {
 		case c == '\n', c == ';', level == 0 && (c == ',' || c == '}'):
@@ -339,12 +345,18 @@ func (f *finder) fallback(at int) (from, to int) {
 				k = stop
 			}
 		case level > 0:
-		case strings.HasPrefix(s[k:], "||"), strings.HasPrefix(s[k:], "??"), strings.HasPrefix(s[k:], "?:"):
-			operator = 2
-		case strings.HasPrefix(s[k:], " or "):
-			operator = 3
+		case c == '|':
+			if k+1 < end && s[k+1] == '|' {
+				operator = 2
+			}
 		case c == '?':
-			operator, asked = 1, true
+			if operator = 2; k+1 == end || s[k+1] != '?' && s[k+1] != ':' {
+				operator, asked = 1, true
+			}
+		case c == ' ':
+			if strings.HasPrefix(s[k+1:], "or ") {
+				operator = 3
+			}
 		case c == ':' && asked:
 			operator = 1
 		}
@@ -367,6 +379,37 @@ func (f *finder) fallback(at int) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// mayDecide reports whether what gives a fallback stands between two places, or in
+// front of the end of the line there. It remembers how far there is none.
+func (f *finder) mayDecide(at, end int) bool {
+	s := f.s
+	from := max(at, f.decided)
+	inQuotes := false // perhaps: then the end of a line ends nothing
+	for k := from; k < end; k++ {
+		switch s[k] {
+		case '"', '\'':
+			inQuotes = true
+		case '\n':
+			if !inQuotes {
+				f.steps -= k - from
+				f.decided = max(f.decided, k)
+				return false
+			}
+		case '?', '|':
+			f.steps -= k - from
+			return true
+		case ' ':
+			if strings.HasPrefix(s[k:], " or ") {
+				f.steps -= k - from
+				return true
+			}
+		}
+	}
+	f.steps -= max(0, end-from)
+	f.decided = max(f.decided, end-len(" or"))
+	return false
 }
 
 // isShortParameter reports whether the parameter s[i:end] of an address is

@@ -20,6 +20,8 @@ type finder struct {
 	after    int
 	nameless int // where the last token ends that was found to be no name
 	told     told
+	decided  int  // to where nothing gives a fallback
+	walked   int  // to where no piece of a path is a token
 	depth    int  // of base64 in base64
 	isID     bool // the text is an id, a time or an amount
 	steps    int  // bytes that may still be looked at again
@@ -406,6 +408,9 @@ func (f *finder) peer(from int) {
 // returns the end of what it masked.
 func (f *finder) path(from int) int {
 	s := f.s
+	if from < f.walked {
+		return 0 // it was looked through from an earlier place
+	}
 	for at := from; at < len(s) && s[at] == '/'; f.steps -= 8 {
 		stop := at + 1
 		for stop < len(s) && s[stop] > ' ' && strings.IndexByte("/?#\"'<>`\\", s[stop]) < 0 {
@@ -428,6 +433,7 @@ func (f *finder) path(from int) int {
 			f.secret(at+4, stop, maskSecret)
 		}
 		at = stop
+		f.walked = at
 	}
 	return 0
 }

@@ -30,6 +30,9 @@ var places = [...]struct {
 	{"htpasswd", "-b", 3}, {"htpasswd", "-cb", 3}, {"htpasswd", "-nb", 2},
 }
 
+// maxCommand bounds how much of a line is looked at.
+const maxCommand = 400
+
 // line masks what has its place in the line behind the word s[i:end], and returns
 // where to go on; 0 where there is nothing.
 func (f *finder) line(i, end int) int {
@@ -38,10 +41,7 @@ func (f *finder) line(i, end int) int {
 	if ascii.EqualFold(word, "variable") {
 		return f.variable(end)
 	}
-	line := paste.LineAt(s, end)
-	if len(line) > maxLine {
-		return 0
-	}
+	line := paste.LineAt(s[:min(len(s), end+maxCommand)], end)
 	f.steps -= len(line)
 	if ascii.AmongFold(" echo printf ", word) {
 		if from, to := quotedAt(s, min(len(s), end+1)); to > 0 && to < end+len(line) && strings.Contains(s[to:end+len(line)], "-stdin") && strings.IndexByte(s[to:end+len(line)], '|') >= 0 {
@@ -140,7 +140,7 @@ func (f *finder) passwordFile(i, end int) int {
 	if i > 0 && s[i-1] != '\n' || !strings.HasPrefix(s[end:], ":5432:") && !strings.HasPrefix(s[end:], ":*:") {
 		return 0
 	}
-	line := paste.LineAt(s, end)
+	line := paste.LineAt(s[:min(len(s), end+maxCommand)], end)
 	at := end
 	for range 4 {
 		n := strings.IndexByte(s[at:end+len(line)], ':')
@@ -187,6 +187,9 @@ func (f *finder) variable(end int) int {
 	return 0
 }
 
+// codeWords are what one-time codes are called in a sentence.
+var codeWords = ascii.NewWords(" code pin otp tan passwort password passcode ")
+
 // isOwnCode reports whether the word s[i:end] is a one-time code by what follows:
 // "482915 is your code".
 func (f *finder) isOwnCode(i, end int) bool {
@@ -195,12 +198,13 @@ func (f *finder) isOwnCode(i, end int) bool {
 		!ascii.HasAt(rest, 1, "as your ") && !ascii.HasAt(rest, 1, "als Ihr") && !ascii.HasAt(rest, 1, "als dein") {
 		return false
 	}
+	f.steps -= 4 * maxTold
 	for k := 0; k < len(rest); {
 		stop := k
 		for stop < len(rest) && (isWordByte(rest[stop]) || rest[stop] >= 0x80) {
 			stop++
 		}
-		if word := rest[k:stop]; ascii.AmongFold(" code pin otp tan passwort password passcode ", word) || len(word) > 8 && ascii.EqualFold(word[len(word)-4:], "code") {
+		if word := rest[k:stop]; codeWords.HasFold(word) || len(word) > 8 && ascii.EqualFold(word[len(word)-4:], "code") {
 			return true
 		}
 		k = stop + 1

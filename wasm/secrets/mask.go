@@ -1,7 +1,6 @@
 package secrets
 
 import (
-	"sort"
 	"strings"
 
 	"wrongnumber/catalog/phrases"
@@ -50,6 +49,7 @@ type Masks struct {
 	texts  []*paste.Text // what was looked through, to be looked through for the values
 	off    bool          // nothing is to be hidden
 	steps  int           // that are left, as stepsPerByte says
+	found  int           // how many of the list are in order, while the values are looked for
 	words  []byte        // what Masked writes
 	room   *tree         // for documents, free to use
 }
@@ -88,6 +88,8 @@ func (all *Masks) Find(r *paste.Reader, keep []paste.Place) {
 	if len(all.list) == 0 {
 		return
 	}
+	all.sortMasks()
+	all.found = len(all.list)
 	all.values.sort()
 	if len(all.values.list) > 0 {
 		if r.Whole {
@@ -218,8 +220,16 @@ func (all *Masks) drop(keep []paste.Place) {
 	if len(keep) == 0 {
 		return
 	}
+	first, last := keep[0].Start, 0
+	for _, k := range keep {
+		first, last = min(first, k.Start), max(last, k.End)
+	}
 	kept := all.list[:0]
 	for _, m := range all.list {
+		if m.start < first || m.end > last {
+			kept = append(kept, m)
+			continue
+		}
 		isKept := false
 		for _, k := range keep {
 			// A prefix tells a key wherever it stands, and so does a plus sign a number.
@@ -250,7 +260,7 @@ func (all *Masks) Within(from, to int) bool {
 // sortMasks orders the masks; of two that overlap it keeps one that covers
 // both.
 func (all *Masks) sortMasks() {
-	sort.Sort(byPlace(all.list))
+	all.list = sorted(all.list)
 	kept := all.list[:0]
 	for _, m := range all.list {
 		if n := len(kept); n > 0 && m.start < kept[n-1].end {
@@ -266,11 +276,72 @@ func (all *Masks) sortMasks() {
 	all.list = kept
 }
 
-type byPlace []mask
+// sorted returns masks in their order. They come as a few runs that are in order,
+// one for each time that a text was looked through, which it merges two by two.
+func sorted(list []mask) []mask {
+	if len(list) <= 16 {
+		for i := 1; i < len(list); i++ {
+			for k := i; k > 0 && list[k].before(&list[k-1]); k-- {
+				list[k], list[k-1] = list[k-1], list[k]
+			}
+		}
+		return list
+	}
+	var spare []mask
+	for {
+		merged, runs := 0, 0
+		for merged < len(list) {
+			middle := runEnd(list, merged)
+			if middle == len(list) {
+				if runs > 0 {
+					spare = append(spare, list[merged:]...)
+				}
+				runs++
+				break
+			}
+			if spare == nil {
+				spare = make([]mask, 0, len(list))
+			}
+			end := runEnd(list, middle)
+			a, b := list[merged:middle], list[middle:end]
+			for len(a) > 0 && len(b) > 0 {
+				if b[0].before(&a[0]) {
+					spare, b = append(spare, b[0]), b[1:]
+				} else {
+					spare, a = append(spare, a[0]), a[1:]
+				}
+			}
+			spare = append(append(spare, a...), b...)
+			merged, runs = end, runs+1
+		}
+		if len(spare) == 0 {
+			return list
+		}
+		list, spare = spare, list[:0]
+	}
+}
 
-func (b byPlace) Len() int           { return len(b) }
-func (b byPlace) Less(i, k int) bool { return b[i].before(&b[k]) }
-func (b byPlace) Swap(i, k int)      { b[i], b[k] = b[k], b[i] }
+// isCovered reports whether one of the masks that are in order covers a stretch of
+// the paste.
+func (all *Masks) isCovered(from, to int) bool {
+	lo, hi := 0, all.found
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); all.list[mid].start <= from {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo > 0 && all.list[lo-1].end >= to
+}
+
+// runEnd returns where the run of masks in order ends that begins at a place.
+func runEnd(list []mask, at int) int {
+	for at++; at < len(list) && !list[at].before(&list[at-1]); {
+		at++
+	}
+	return min(at, len(list))
+}
 
 // before reports whether m stands before b, or begins where b does and covers
 // more. Of two on the same stretch the one that was found on the parse tree and

@@ -167,8 +167,9 @@ func (all *Masks) spread(t *paste.Text, i, end int) {
 	for i+leastWord <= len(s) {
 		if h := hashAt(s, i); v.filter[h/64]>>(h%64)&1 != 0 {
 			if x := v.at(s, i); x != nil {
-				from, to := t.Origin(i, i+len(x.text))
-				all.list = append(grown(all.list), mask{from, to, x.kind, x.with})
+				if from, to := t.Origin(i, i+len(x.text)); !all.isCovered(from, to) {
+					all.list = append(grown(all.list), mask{from, to, x.kind, x.with})
+				}
 				i += len(x.text)
 				continue
 			}
