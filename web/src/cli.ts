@@ -184,12 +184,13 @@ const runs = {
       },
     );
     const written = writtenList(table);
+    const plan = planName(functions.about, options.lang);
     if (values.out !== undefined) writeFileSync(values.out, written);
     if (values.out === undefined && !values.json) {
       process.stdout.write(written);
-      process.stderr.write(`${listLines(summary, [], words, paint(false)).join('\n')}\n`);
+      process.stderr.write(`${listLines(summary, [], plan, words, paint(false)).join('\n')}\n`);
     } else {
-      show(summary, (of) => listLines(of, wrongRows(table, 10), words, p));
+      show(summary, (of) => listLines(of, wrongRows(table, 10), plan, words, p));
     }
     return summary.wrong > 0 ? somethingWrong : allWell;
   },

@@ -134,6 +134,7 @@ test('list: the file again, with what to send instead', () => {
       'Ada;+442079460019;+442079460019;e164/fiction',
     ]);
     assert.match(stderr, /^3 rows: 1 fine, 1 to correct, 1 wrong, 0 twice/);
+    assert.match(stderr, /\nNumbering plan of [A-Z]\w+ 20\d\d \(libphonenumber [\d.]+\)\n$/);
     const out = join(folder, 'out.csv');
     const summary = run(['list', file, '--column', 'phone', '--out', out, '--json']);
     assert.deepEqual(JSON.parse(summary.stdout), {

@@ -159,10 +159,11 @@ export function draftLines(report: PreflightReport, words: Words, p: Paint): str
 export function listLines(
   summary: ListSummary,
   wrong: readonly { row: number; number: string }[],
+  plan: string,
   words: Words,
   p: Paint,
 ): string[] {
-  const lines = [words.list(summary)];
+  const lines = [words.list(summary), p.dim(words.plan(plan))];
   for (const { row, number } of wrong) lines.push(`  ${p.bad('✗')} ${row}  ${number}`);
   if (summary.wrong > wrong.length && wrong.length > 0) lines.push('  …');
   return lines;
