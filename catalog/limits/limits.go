@@ -80,6 +80,7 @@ type Address struct {
 	IDs      string // what ids begin with that are all ID long; "" is not known
 	Cut      int    // greatest length of a longer name, which networks cut
 	Zeros    bool   // 00 is taken for the plus sign
+	Optional bool   // there may be none: the provider chooses one of the account
 	Prefix   string // what stands before a number, such as "whatsapp:"
 }
 

@@ -5,7 +5,7 @@ package limits
 var channels = [...]Channel{
 	{Provider: "aws", ProviderName: "Amazon Web Services", ID: "sms", API: "api", Name: "SMS",
 		Offered: true, Segmented: true, Max: 1600, Disputed: 0, Documented: true, Codes: []string{"ValidationException"},
-		Sender:    Address{Alphanumeric: 11, Digits: 15, ID: 0, Plus: PlusEither, Documented: true, Codes: []string{"ValidationException"}},
+		Sender:    Address{Alphanumeric: 11, Digits: 15, ID: 0, Plus: PlusEither, Documented: true, Codes: []string{"ValidationException"}, Optional: true},
 		Recipient: Address{Least: 1, Digits: 15, ID: 0, Plus: PlusRequired, Documented: true, Codes: []string{"ValidationException", "InvalidParameter"}},
 		Answers:   []Answer{{1, "", []string{"MISSING_PARAMETER"}}, {310, "", []string{"SENDER_ID_NOT_SUPPORTED"}}, {316, "", []string{"SENDER_ID_REQUIRES_REGISTRATION"}}, {318, "", []string{"COUNTRY_CODE_MISMATCH"}}},
 	},

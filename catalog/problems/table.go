@@ -222,8 +222,8 @@ var table = [...]entry{
 		"Remove the {count|separator|separators}: {plus|E.164 is + and digits only|the number is digits only}, without spaces, brackets or hyphens.",
 		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen}: {plus|E.164 besteht nur aus + und Ziffern|Die Rufnummer besteht nur aus Ziffern}, ohne Leerzeichen, Klammern und Striche."}},
 	{16, "e164/look-alike", Error, "letter one many typed ascii", [2]string{
-		"“{typed}” {letter|is a letter that only looks like a digit|}{one|only looks like an ASCII character|}{many|only look like ASCII characters|}. Write {ascii}.",
-		"„{typed}“ {letter|ist ein Buchstabe, der nur wie eine Ziffer aussieht|}{one|ist kein ASCII-Zeichen, sondern sieht nur so aus|}{many|sind keine ASCII-Zeichen, sondern sehen nur so aus|}. Schreiben Sie {ascii}."}},
+		"“{typed}” {letter|is a letter that only looks like a digit|}{one|is not an ASCII character|}{many|are not ASCII characters|}. Write {ascii}.",
+		"„{typed}“ {letter|ist ein Buchstabe, der nur wie eine Ziffer aussieht|}{one|ist kein ASCII-Zeichen|}{many|sind keine ASCII-Zeichen|}. Schreiben Sie {ascii}."}},
 	{17, "e164/plus-misplaced", Error, "before typed", [2]string{
 		"{before|Nothing may stand before the +. Remove |A + may stand only once, at the very beginning. Remove this one}{typed}.",
 		"{before|Vor dem + darf nichts stehen. Entfernen Sie |Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses}{typed}."}},
@@ -667,7 +667,7 @@ var table = [...]entry{
 		"Der Text bittet um eine Antwort („{words}“), aber auf den Namen {name} kann niemand antworten. Senden Sie von einer Rufnummer oder nennen Sie einen anderen Weg."}},
 	{332, "preflight/prefix-missing", Error, "provider channel prefix typed", [2]string{
 		"{provider} expects {prefix} before numbers of {channel}: {prefix}{typed}.",
-		"{provider} erwartet vor Rufnummern von {channel} ein {prefix}: {prefix}{typed}."}},
+		"{provider} erwartet vor Rufnummern von {channel} ein {prefix} und damit {prefix}{typed}."}},
 	{333, "preflight/before-prefix", Error, "blank typed right", [2]string{
 		"Write {right} without {blank|the blank|}{typed} before it.",
 		"Schreiben Sie {right} ohne {blank|das Leerzeichen|}{typed} davor."}},

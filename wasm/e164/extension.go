@@ -51,6 +51,7 @@ var labels = [...]label{
 	// as digits where there are three.
 	{"durchwahl", 20, true}, {"nebenstelle", 20, true}, {"apparat", 20, true}, {"app", 20, true}, {"dw", 20, true},
 	{"poste", 20, true}, {"ramal", 20, true}, {"interno", 20, true}, {"toestel", 20, true}, {"wewn", 20, true},
+	{"转", 9, true}, {"轉", 9, true}, {"分机", 9, true}, {"分機", 9, true}, {"内線", 9, true}, {"內線", 9, true}, {"내선", 9, true},
 	{"x", 9, true}, {"ｘ", 9, true}, {"#", 9, true}, {"＃", 9, true}, {"~", 9, true}, {"～", 9, true},
 	{"int", 9, true}, {"ｉｎｔ", 9, true},
 	{",,", 15, false}, {";", 15, false}, {",", 9, false},

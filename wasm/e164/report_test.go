@@ -100,6 +100,12 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+11234567890", "", "unassigned@1", ""},
 	{"11234567890", "", "missing-plus@1 unassigned@1", ""},
 	{"+1123456789", "", "too-short@23456789 trunk-prefix@1", ""},
+	// The calling code of the sender's country before a whole number of another.
+	{"+12348031234567", "", "code-twice@1", "+2348031234567"},
+	{"+141555526719", "", "too-long@9", ""},
+	// Extensions as East Asia writes them.
+	{"+86 138 0013 8000 转 8001", "", "extension@ 转 8001 separators@ ", "+8613800138000"},
+	{"03-3555-0123 内線12", "JP", "national-prefix@0 extension@ 内線12 separators@- fixed-line@03-3555-0123 内線12", "+81335550123"},
 	// The 8 before the 0 of the Soviet Union.
 	{"8 044 234 56 78", "UA", "old-prefix@8 0 separators@ ", "+380442345678"},
 	{"+380 8 067 234 56 78", "", "old-prefix@8 0 separators@ ", "+380672345678"},
@@ -404,7 +410,7 @@ func TestMessages(t *testing.T) {
 		{"+33690123456", "", catalog.English, "Numbers that begin with 0690 are in Guadeloupe: write +590 instead of +33."},
 		{"0694123456", "FR", catalog.German, "Rufnummern, die mit 0694 beginnen, liegen in Französisch-Guayana: Schreiben Sie +594 statt 0."},
 		{"+1415555O671", "", catalog.German, "„O“ ist ein Buchstabe, der nur wie eine Ziffer aussieht. Schreiben Sie 0."},
-		{"+٤٩١٥١١٢٣٤٥٦٧٨", "", catalog.English, "“٤٩١٥١١٢٣٤٥٦٧٨” only look like ASCII characters. Write 4915112345678."},
+		{"+٤٩١٥١١٢٣٤٥٦٧٨", "", catalog.English, "“٤٩١٥١١٢٣٤٥٦٧٨” are not ASCII characters. Write 4915112345678."},
 		{"8 044 234 56 78", "UA", catalog.English, "Write +380 instead of 8 0: it has not been dialled in Ukraine since 14 October 2009."},
 		{"+380 8 067 234 56 78", "", catalog.German, "Entfernen Sie 8 0: Das wird in der Ukraine seit dem 14. Oktober 2009 nicht mehr gewählt."},
 		{"(512) 5550-21*", "", catalog.English, "* stands for a digit that somebody has hidden. Check the whole number."},

@@ -221,6 +221,10 @@ func mayHoldCode(plan numbering.Plan, n int) bool {
 	return full != 0 && full>>min(n, 31) == 0 && plan.CodeLength()+n <= maxE164
 }
 
+// mostExtra is the most digits that slip in at the end of a number; where more
+// follow, they are of another number.
+const mostExtra = 2
+
 // another searches for a mobile number with its own calling code behind that of
 // another country, where a digit too many at the end does not explain it.
 func (s *search) another(plan numbering.Plan, from int) {
@@ -229,7 +233,7 @@ func (s *search) another(plan numbering.Plan, from int) {
 	if other == 0 || other == plan {
 		return
 	}
-	for n := len(national) - 1; n > 4; n-- {
+	for n := len(national) - 1; n > 4 && n >= len(national)-mostExtra; n-- {
 		if isValid(plan, national[:n]) {
 			return
 		}

@@ -126,6 +126,8 @@ func TestDrafts(t *testing.T) {
 		{"+13124567890", "+12025550123", text, "twilio", "sms", "", true, "from e164/fiction[0,12]"},
 		{"+33678120345", "+18885552345", text, "twilio", "sms", "", true, "from preflight/sender-toll-free[0,12]"},
 		{"+16132345678", "+18885552345", text, "twilio", "sms", "", true, ""},
+		{"+19195554321", "9195551234", text, "bandwidth", "", "", false, "from e164/no-calling-code[0,10] =4302 =request-validation"},
+		{"+12065552345", "", text, "aws", "", "", true, ""},
 		// The prefix of a channel says that the message goes by it.
 		{"whatsapp:+34622104578", "+34699204501", text, "twilio", "", "", false, "from preflight/prefix-missing[0,12] =21910"},
 		{"whatsapp:+34622104578", "whatsapp:+34699204501", text, "twilio", "", "", true, ""},

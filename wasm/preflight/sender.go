@@ -45,7 +45,7 @@ func (c *Report) checkSender() {
 		a = &c.rules.Sender
 	}
 	if isBlank(from) {
-		if a.Documented || len(from) > 0 {
+		if a.Documented && !a.Optional || len(from) > 0 {
 			c.add(inFrom, problems.PreflightSenderMissing, problems.NoSpan, 0, nil, c.providerName())
 		}
 		return
@@ -235,7 +235,7 @@ func isNamed(r *e164.Report) bool {
 		return false
 	}
 	switch r.Problems[0].Code {
-	case problems.E164Emergency, problems.E164EmergencyMost, problems.E164Reserved:
+	case problems.E164Emergency, problems.E164EmergencyMost, problems.E164Reserved, problems.E164NoCallingCode:
 		return true
 	}
 	return false

@@ -168,6 +168,7 @@ func TestLeftovers(t *testing.T) {
 		{"a&nbsp;b", "sms/escaped[1,7]=&nbsp;,1,,"},
 		{"Your%20code", "sms/escaped[4,7]=%20,1,,"},
 		{"Hi\\nYour code", "sms/escaped[2,4]=\\n,,1,"},
+		{"Pay \\u20ac5", "sms/escaped[4,10]=\\u20ac,,,€"},
 		{"Tom & Ann; R&D; AT&T", ""},
 		{"https://a.example/?q=a%20b", ""},
 		{"50%20 or 10%off", ""},

@@ -92,8 +92,11 @@ func percentAt(text []uint16, i int) (length int, sign rune) {
 	return 0, 0
 }
 
-// backslashAt returns the same for \n, but not within a path such as C:\new.
+// backslashAt returns the same for \u20AC and \n, but not within a path such as C:\new.
 func backslashAt(text []uint16, i int) (length int, sign rune) {
+	if n, err := strconv.ParseUint(ascii(text[min(i+2, len(text)):min(i+6, len(text))]), 16, 32); following(text, i) == 'u' && err == nil && n > ' ' && i+6 <= len(text) {
+		return 6, rune(n)
+	}
 	if following(text, i) != 'n' || i > 0 && text[i-1] == ':' || strings.Contains(ascii(text[wordStart(text, i):i]), ":\\") {
 		return 0, 0
 	}

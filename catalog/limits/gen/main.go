@@ -62,6 +62,7 @@ type address struct {
 	IDs          string   `json:"ids"`
 	Cut          int      `json:"cut"`
 	Zeros        bool     `json:"zeros"`
+	Optional     bool     `json:"optional"`
 	Documented   bool     `json:"documented"`
 	Codes        []string `json:"codes"`
 }
@@ -198,6 +199,9 @@ func writePrefix(b *bytes.Buffer, a *address) {
 	}
 	if a.Zeros {
 		b.WriteString(", Zeros: true")
+	}
+	if a.Optional {
+		b.WriteString(", Optional: true")
 	}
 }
 
