@@ -11,6 +11,12 @@ export function isProvider(id: string, catalogs: readonly object[] | undefined):
   return known.has(id) || idsOf(catalogs).includes(id);
 }
 
+/** The ids of the built-in providers and protocols, and of those of the host's catalogs. */
+export function providersWith(catalogs: readonly object[]): string[] {
+  const own = idsOf(catalogs).filter((id) => typeof id === 'string');
+  return [...new Set([...providerIds, ...protocolIds, ...own])];
+}
+
 const idsOf = (catalogs: readonly object[] | undefined): unknown[] =>
   (catalogs ?? []).map((catalog) => (catalog as { id?: unknown }).id);
 

@@ -2,11 +2,11 @@
 // of them is open. Each has an address of its own.
 
 import type { ReactiveController } from 'lit';
-import { isProvider } from '../provider.js';
+import { isProvider, providersWith } from '../provider.js';
 import type { CatalogEntry, Party, Retry } from '../types.js';
 import type { Surroundings } from './surroundings.js';
 
-/** How many entries are asked for. */
+/** How many entries of a provider are asked for: more than there are. */
 const asked = 3000;
 
 /** How many are drawn at once. */
@@ -75,21 +75,35 @@ export class CodesTool implements ReactiveController {
     this.#abort = abort;
     try {
       const client = await this.#host.client();
-      const found = await client.lookup(this.query, {
-        lang,
-        provider: provider || undefined,
-        limit: this.query.trim() === '' ? asked : 200,
-        signal: abort.signal,
-      });
+      const options = { lang, signal: abort.signal };
+      if (this.query.trim() !== '') {
+        const known = provider || undefined;
+        this.#take(await client.lookup(this.query, { ...options, provider: known, limit: 200 }));
+      } else {
+        // One provider at a time: all in one piece would hold up the page.
+        const providers = provider ? [provider] : providersWith(this.#host.settings.catalogs);
+        const found: CatalogEntry[] = [];
+        for (const one of providers) {
+          found.push(...(await client.lookup('', { ...options, provider: one, limit: asked })));
+          if (abort.signal.aborted) return;
+          if (found.length >= drawnAtOnce && this.found.length < drawnAtOnce)
+            this.#take([...found]);
+        }
+        this.#take(found);
+      }
       if (abort.signal.aborted) return;
-      this.found = found;
-      this.drawn = drawnAtOnce;
       this.failure = null;
     } catch (error) {
       if (abort.signal.aborted) return;
       this.#asked = '';
       this.failure = error;
     }
+    this.#host.requestUpdate();
+  }
+
+  #take(found: readonly CatalogEntry[]): void {
+    this.found = found;
+    this.drawn = drawnAtOnce;
     this.#host.requestUpdate();
   }
 

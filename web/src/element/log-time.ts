@@ -1,9 +1,11 @@
 // Times of a log, by the clock that it was written with: its zone is the
 // log's, so none is computed.
 
+import { timesIn } from './formats.js';
+
 /** A moment of a log's clock, as short as the step of its timeline allows. */
 export function momentOf(seconds: number, step: number, lang: string): string {
-  return new Intl.DateTimeFormat(lang, {
+  return timesIn(lang, {
     timeZone: 'UTC',
     month: 'short',
     day: 'numeric',

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NumberReport, Suggestion } from '../types.js';
+import { regionsIn } from './formats.js';
 import { icon } from './icons.js';
 import { drawNumber } from './number-drawing.js';
 import type { Texts } from './texts.js';
@@ -173,7 +174,7 @@ function row(view: View, label: string, value: string): TemplateResult {
 /** A region's name in a language, or its code where there is none. */
 export function regionName(lang: string, region: string): string {
   try {
-    return new Intl.DisplayNames([lang], { type: 'region' }).of(region) ?? region;
+    return regionsIn(lang).of(region) ?? region;
   } catch {
     // A browser without this region's name, or a tag that is no language.
     return region;

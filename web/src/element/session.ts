@@ -4,6 +4,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Box } from './box.js';
 import type { Choosing } from './choosing.js';
+import { timesIn } from './formats.js';
 import { headlineOf } from './headlines.js';
 import { History, type Step } from './history.js';
 import type { OwnProviders } from './own-providers.js';
@@ -183,7 +184,7 @@ export class Session {
     const { t } = view;
     const steps = this.#history.steps.filter((step) => step.text !== '');
     if (steps.length < 2) return nothing;
-    const time = new Intl.DateTimeFormat(t.lang, { timeStyle: 'short' });
+    const time = timesIn(t.lang, { timeStyle: 'short' });
     return html`<label class="choice earlier">
       <span>${t.earlier}</span>
       <select @change=${(event: Event) => this.#chosen((event.target as HTMLSelectElement).value)}>

@@ -386,13 +386,20 @@ export class WrongNumberElement extends LitElement {
     if (bench === 'codes') void this.#parts.codes.look();
   }
 
-  // Where the page is small, the answer may begin below its edge.
+  // Where the page is small, the answer may begin below its edge. Where it stands is
+  // told once it is laid out: to ask for it would lay out everything at once.
   async #reveal(): Promise<void> {
     await this.updateComplete;
     if (window !== window.parent) return;
     const headline = this.renderRoot.querySelector('.answer .headline');
-    const bottom = headline?.getBoundingClientRect().bottom ?? 0;
-    if (bottom > window.innerHeight) headline?.scrollIntoView({ block: 'center' });
+    if (!headline) return;
+    const observer = new IntersectionObserver(([seen]) => {
+      observer.disconnect();
+      const { boundingClientRect: place, rootBounds } = seen ?? {};
+      const edge = rootBounds?.bottom ?? window.innerHeight;
+      if (place && place.bottom > edge) headline.scrollIntoView({ block: 'center' });
+    });
+    observer.observe(headline);
   }
 
   // Where a browser does not say so, the attribute does.

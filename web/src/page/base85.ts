@@ -18,17 +18,16 @@ export function decodeBase85(text: string): Uint8Array<ArrayBuffer> {
   const whole = Math.floor(text.length / 5);
   const rest = text.length % 5;
   const bytes = new Uint8Array(whole * 4 + Math.max(0, rest - 1));
-  let out = 0;
-  for (let at = 0; at < text.length; at += 5) {
-    let group = 0;
-    for (let i = 0; i < 5; i++) {
-      // A short group is filled with the greatest letter, as in Ascii85.
-      const letter = at + i < text.length ? values[text.charCodeAt(at + i)] : 84;
-      group = group * 85 + (letter ?? 0);
-    }
-    for (let shift = 24; shift >= 0 && out < bytes.length; shift -= 8) {
-      bytes[out++] = Math.floor(group / 2 ** shift) & 0xff;
-    }
-  }
+  const words = new DataView(bytes.buffer);
+  const valueAt = (at: number): number => values[text.charCodeAt(at)] ?? 0;
+  const groupAt = (at: number): number =>
+    (((valueAt(at) * 85 + valueAt(at + 1)) * 85 + valueAt(at + 2)) * 85 + valueAt(at + 3)) * 85 +
+    valueAt(at + 4);
+  for (let group = 0; group < whole; group++) words.setUint32(group * 4, groupAt(group * 5));
+  if (rest === 0) return bytes;
+  // A short group is filled with the greatest letter, as in Ascii85.
+  let last = 0;
+  for (let i = 0; i < 5; i++) last = last * 85 + (i < rest ? valueAt(whole * 5 + i) : 84);
+  for (let i = 0; i < rest - 1; i++) bytes[whole * 4 + i] = last >>> (24 - 8 * i);
   return bytes;
 }
