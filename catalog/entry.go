@@ -99,6 +99,23 @@ func (t *Texts) APIName() string { return t.apiName }
 // none.
 func (e *Entry) DocURL() string { return e.reading().docURL }
 
+// Console returns where in the provider's console the error shows or is put right:
+// the labels of the console from its start, and the address of the page, "" where
+// that is not known.
+func (e *Entry) Console() (path, url string) {
+	path, url, ok := strings.Cut(e.word(columnConsole), " https://")
+	if !ok {
+		return path, ""
+	}
+	if url = "https://" + url; e.Provider.set.host {
+		url = pageOf(url)
+	}
+	return path, url
+}
+
+// Example returns a line of the request as it should be; "" if there is none.
+func (e *Entry) Example() string { return e.word(columnExample) }
+
 // HTTP returns the statuses the code comes with; none where that is not
 // published.
 func (e *Entry) HTTP() []int { return e.AppendHTTP(nil) }

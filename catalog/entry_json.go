@@ -37,6 +37,8 @@ func (e *Entry) WriteJSON(w *encode.Writer, lang Lang, match string, missing []s
 	w.StringMember("meaning", texts.Meaning(nil))
 	w.StringsMember("causes", texts.Causes(nil))
 	w.StringsMember("fix", texts.Fix(nil))
+	e.WriteConsole(w)
+	w.NullableMember("example", e.Example())
 	w.NullableMember("customer", texts.Customer())
 	w.NullableMember("note", texts.Note(nil))
 	w.StringMember("party", e.Party())
@@ -45,6 +47,24 @@ func (e *Entry) WriteJSON(w *encode.Writer, lang Lang, match string, missing []s
 	w.BoolMember("incomplete", e.Incomplete())
 	w.BoolMember("deprecated", e.Deprecated())
 	e.WriteCause(w, lang, len(e.Provider.set.providers))
+	w.End()
+}
+
+// WriteConsole writes the member "console": where to look in the provider's
+// console, null where that is not known. The zero Entry has none.
+func (e *Entry) WriteConsole(w *encode.Writer) {
+	w.Key("console")
+	path, url := "", ""
+	if e.Provider != nil {
+		path, url = e.Console()
+	}
+	if path == "" {
+		w.Null()
+		return
+	}
+	w.Object()
+	w.StringMember("path", path)
+	w.NullableMember("url", url)
 	w.End()
 }
 

@@ -67,6 +67,37 @@ func TestWith(t *testing.T) {
 }
 
 // TestWithRefused: what is wrong with one file is no harm to the others.
+// TestWithConsole gives places in a console: named by an entry, or for its cause,
+// its code or its api, and only with an address that is a page's.
+func TestWithConsole(t *testing.T) {
+	set, refused := catalog.NewSet().With(`{"id": "acme", "name": "Acme",
+		"console": {
+			"money": {"path": "Portal › Money", "url": "https://acme.example/money", "for": ["no-balance"]},
+			"keys": {"path": "Portal › Keys", "url": "javascript:alert(1)", "for": ["api/2"]},
+			"rest": {"path": "Portal", "for": ["sms/"]}},
+		"errors": [
+			{"code": "1", "api": "api", "title": "One.", "cause": "no-balance", "example": "{\"to\": 1}"},
+			{"code": "2", "api": "api", "title": "Two."}, {"code": "3", "api": "sms", "title": "Three."},
+			{"code": "4", "api": "sms", "title": "Four.", "console": "money"}, {"code": "5", "api": "api", "title": "Five."}]}`)
+	if refused != nil {
+		t.Fatal(refused[0])
+	}
+	acme := set.Provider("acme")
+	if acme.Len() != 5 {
+		t.Fatalf("%d entries, want 5", acme.Len())
+	}
+	for i, want := range []string{"Portal › Money https://acme.example/money", "Portal › Keys ", "Portal ", "Portal › Money https://acme.example/money", " "} {
+		e := acme.Entry(i)
+		if path, url := e.Console(); path+" "+url != want {
+			t.Errorf("the place of %s is %q, %q, want %q", e.Code(), path, url, want)
+		}
+	}
+	e := acme.Entry(0)
+	if got := e.Example(); got != `{"to": 1}` {
+		t.Errorf("the example is %q", got)
+	}
+}
+
 func TestWithRefused(t *testing.T) {
 	set, refused := catalog.NewSet().With(`[{"id": "vobiz", "name": "Vobiz", "errors": []}, ` + example + `, ` + example + `, 7]`)
 	var got []string

@@ -102,7 +102,7 @@ func appendParts(dst []byte, parts []string) []byte {
 func headOf(file gjson.Result) string {
 	var sections []string
 	file.ForEach(func(name, section gjson.Result) bool {
-		if !oneOf(name.Str, "$schema limits numbers apis sources labels aliases errors") {
+		if !oneOf(name.Str, "$schema limits numbers apis sources labels aliases console errors") {
 			sections = append(sections, name.Raw+":"+section.Raw)
 		}
 		return true

@@ -12,14 +12,15 @@ type packer struct {
 	parts   [numParts]strings.Builder
 	columns [numColumns]strings.Builder
 	words   []string
-	counts  *grams // of what pastes are made of; nil where that is not known
+	console gjson.Result // the places in the provider's console, by name
+	counts  *grams       // of what pastes are made of; nil where that is not known
 }
 
 // pack returns the packed form of a file that checkFile finds nothing wrong
 // with, and nil if it does not fit into one. An entry without party, retry or
 // customer sentence has those of its cause.
 func pack(file gjson.Result, causes *Provider, counts *grams) packed {
-	k := packer{causes: causes, counts: counts}
+	k := packer{causes: causes, counts: counts, console: file.Get("console")}
 	k.parts[partHead].WriteString(file.Raw)
 	apis, sources := &k.parts[partAPIs], &k.parts[partSources]
 	apis.WriteByte('\n')
@@ -75,6 +76,9 @@ func (k *packer) entry(entry gjson.Result) {
 		switch {
 		case column >= numTexts:
 			word := wordIn(member)
+			if column == columnConsole {
+				word = k.place(word, &found, code.String())
+			}
 			if word == "" && hasCause && ofCause(column) && (column != columnSentence || !member.Exists()) {
 				word = cause.word(column)
 			}
@@ -86,6 +90,30 @@ func (k *packer) entry(entry gjson.Result) {
 		}
 		k.columns[column].WriteByte(byte(n))
 	}
+}
+
+// place returns the place in the provider's console where an error shows or is put
+// right, by the name that the entry gives it, or else the first that is for its
+// cause, its code or its api: the path, and the address behind a space.
+func (k *packer) place(name string, entry *[numColumns]gjson.Result, code string) string {
+	place := k.console.Get(gjson.Escape(name))
+	if name == "" {
+		cause, api := entry[columnCause].String(), entry[columnAPI].String()
+		k.console.ForEach(func(_, each gjson.Result) bool {
+			for _, of := range each.Get("for").Array() {
+				if of.Str == cause || of.Str == api+"/" || of.Str == api+"/"+code {
+					place = each
+					return false
+				}
+			}
+			return true
+		})
+	}
+	word := place.Get("path").String()
+	if url := place.Get("url").String(); strings.HasPrefix(url, "https://") {
+		word += " " + url
+	}
+	return word
 }
 
 // cause returns the cause that an entry names.

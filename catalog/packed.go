@@ -43,8 +43,10 @@ const (
 	columnPermanence
 	columnCause // code of the cause in causes.json
 	columnDeprecated
-	columnWhen  // words with spaces between them
-	columnBroad // of a cause: codes of it have too little in common
+	columnWhen    // words with spaces between them
+	columnBroad   // of a cause: codes of it have too little in common
+	columnConsole // where to look in the provider's console: the path, and the address behind a space
+	columnExample // a line of a request, verbatim
 	numColumns
 
 	numTexts = columnAPI // the columns before this one count lines
@@ -53,14 +55,14 @@ const (
 // members are what the columns are called in a provider's file.
 var members = [numColumns]string{
 	"title", "meaning", "causes", "fix", "note", "customer",
-	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete", "permanence", "cause", "deprecated", "when", "broad",
+	"api", "party", "retry", "customer", "source", "checks", "http", "incomplete", "permanence", "cause", "deprecated", "when", "broad", "console", "example",
 }
 
 // maxColumn is the greatest number a column holds, and tooManyWords says that
 // it is not enough.
 const (
 	maxColumn    = 255
-	tooManyWords = "names more than 256 different interfaces, sources, causes and statuses"
+	tooManyWords = "names more than 256 different interfaces, sources, causes, statuses and examples"
 )
 
 // A list of records begins with a line feed, so that an id is found by what

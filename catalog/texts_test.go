@@ -377,3 +377,57 @@ func TestWords(t *testing.T) {
 		check("customer "+name, text.EN, text.DE)
 	}
 }
+
+// TestConsole holds the places in the providers' consoles: each is for something that
+// there is, short enough for a phone, and an example is a line.
+func TestConsole(t *testing.T) {
+	causes := map[string]bool{}
+	for _, e := range readCauses(t).Errors {
+		causes[e.Code] = true
+	}
+	for _, id := range providerIDs {
+		data, err := os.ReadFile("providers/" + id + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var file struct {
+			Console map[string]struct {
+				Path string
+				For  []string
+			}
+			APIs   []struct{ ID string }
+			Errors []struct{ API, Code, Cause, Console, Example string }
+		}
+		if err := json.Unmarshal(data, &file); err != nil {
+			t.Fatal(err)
+		}
+		known, named := map[string]bool{}, map[string]bool{}
+		for _, api := range file.APIs {
+			known[api.ID+"/"] = true
+		}
+		for _, e := range file.Errors {
+			known[e.API+"/"+e.Code] = true
+			known[e.Cause] = known[e.Cause] || causes[e.Cause]
+			named[e.Console] = true
+			if n := utf8.RuneCountInString(e.Example); n > 90 || strings.Contains(e.Example, "\n") {
+				t.Errorf("%s/%s/%s: the example has %d code points, want a line of at most 90: %s", id, e.API, e.Code, n, e.Example)
+			}
+			if _, ok := file.Console[e.Console]; e.Console != "" && !ok {
+				t.Errorf("%s/%s/%s names the place %q, which there is not", id, e.API, e.Code, e.Console)
+			}
+		}
+		for name, place := range file.Console {
+			if len(place.For) == 0 && !named[name] {
+				t.Errorf("%s: nothing leads to the place %s", id, name)
+			}
+			if n := utf8.RuneCountInString(place.Path); n > 60 {
+				t.Errorf("%s: the path to %s has %d code points, want at most 60", id, name, n)
+			}
+			for _, of := range place.For {
+				if !known[of] {
+					t.Errorf("%s: the place %s is for %q, which there is not", id, name, of)
+				}
+			}
+		}
+	}
+}

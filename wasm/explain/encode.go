@@ -161,7 +161,12 @@ func (r *report) encodeTexts(w *encode.Writer, x *explanation, said *texts) {
 	w.NullableMember("finding", x.sentence)
 	w.StringsMember("causes", said.causes)
 	w.StringsMember("fix", said.fix)
-	w.NullableMembers("customer", said.customer, "note", said.note)
+	x.entry.WriteConsole(w)
+	example := ""
+	if x.has {
+		example = x.entry.Example()
+	}
+	w.NullableMembers("example", example, "customer", said.customer, "note", said.note)
 	w.StringMember("party", r.actorOf(x))
 	w.NullableMembers("permanence", x.permanence(), "docUrl", r.pageOf(x))
 	x.entry.WriteSource(w)

@@ -2,6 +2,7 @@
 
 import type { PackedReader } from './packed-reader.js';
 import type {
+  ConsolePlace,
   ErrorExplanation,
   ErrorReport,
   Fact,
@@ -86,6 +87,8 @@ function readErrorExplanation(r: PackedReader): ErrorExplanation {
     finding: r.nullableString(),
     causes: r.strings(),
     fix: r.strings(),
+    console: readConsolePlace(r),
+    example: r.nullableString(),
     customer: r.nullableString(),
     note: r.nullableString(),
     party: r.string() as Party,
@@ -142,6 +145,15 @@ function readSource(r: PackedReader): Source | null {
     title,
     url: r.nullableString(),
     date: r.nullableString(),
+  };
+}
+
+function readConsolePlace(r: PackedReader): ConsolePlace | null {
+  const path = r.nullableString();
+  if (path === null) return null;
+  return {
+    path,
+    url: r.nullableString(),
   };
 }
 

@@ -478,6 +478,10 @@ export interface ErrorExplanation {
   causes: string[];
   /** What to do now, in order. */
   fix: string[];
+  /** Where in the provider's console to look. */
+  console: ConsolePlace | null;
+  /** A line of the request as it should be. */
+  example: string | null;
   /** What to tell an end customer: a sentence without internals. */
   customer: string | null;
   /** A caution: contradictions of the provider, changed meanings. */
@@ -567,6 +571,13 @@ export interface Source {
   date: string | null;
 }
 
+/** A place in a provider's console. */
+export interface ConsolePlace {
+  /** The labels to follow, as the console shows them: `'Billing › Invoices'`. */
+  path: string;
+  url: string | null;
+}
+
 /** One error of a provider, as the catalog has it. */
 export interface CatalogEntry {
   provider: string;
@@ -586,6 +597,10 @@ export interface CatalogEntry {
   meaning: string;
   causes: string[];
   fix: string[];
+  /** Where in the provider's console to look. */
+  console: ConsolePlace | null;
+  /** A line of the request as it should be. */
+  example: string | null;
   customer: string | null;
   party: Party;
   retry: Retry;

@@ -322,3 +322,15 @@ test('a region by another name, and one that is none', async () => {
   assert.equal(w.validateNumber('6974012345', { defaultRegion: 'el' }).region, 'GR');
   assert.throws(() => w.validateNumber('1', { defaultRegion: 'XX' }), /no region 'XX'/);
 });
+
+test('a place in the console and an example arrive with errors and entries', async () => {
+  const { explainError, lookup } = await load();
+  const [entry] = lookup('vonage sms 9');
+  assert.equal(entry.console.path, 'Dashboard › Billing & Payments');
+  assert.match(entry.console.url, /^https:\/\//);
+  const { errors } = explainError(
+    '{"code": 21211, "message": "x", "more_info": "https://www.twilio.com/docs/errors/21211", "status": 400}',
+  );
+  assert.equal(errors[0].example, 'To=+14155550123');
+  assert.equal(errors[0].console, null);
+});

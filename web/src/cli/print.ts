@@ -76,6 +76,11 @@ function meaningLines(of: ErrorExplanation | CatalogEntry, words: Words, p: Pain
   lines.push(p.accent(`[ ${words.party[of.party]} ]  [ ${retryText(of.retry, words)} ]`));
   lines.push(...list(words.causes, of.causes, p));
   lines.push(...list(words.fix, of.fix, p, true));
+  if (of.console) {
+    lines.push(`${p.bold(words.console)} ${of.console.path}`);
+    if (of.console.url) lines.push(p.dim(of.console.url));
+  }
+  if (of.example) lines.push(`${p.bold(words.example)} ${of.example}`);
   if (of.note) lines.push(`${p.bold(words.note)} ${of.note}`);
   if (of.customer) lines.push(`${p.bold(words.customer)} ${of.customer}`);
   if (of.docUrl) lines.push(p.dim(of.docUrl));

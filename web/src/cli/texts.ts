@@ -13,6 +13,8 @@ export interface Words {
   confidence: Record<'certain' | 'likely' | 'guess', string>;
   causes: string;
   fix: string;
+  console: string;
+  example: string;
   note: string;
   customer: string;
   without: (words: string) => string;
@@ -94,6 +96,8 @@ could not be read.`,
   confidence: { certain: 'certain', likely: 'likely', guess: 'a guess' },
   causes: 'Likely causes',
   fix: 'What to do',
+  console: 'Where to look:',
+  example: 'As it should be:',
   note: 'Good to know:',
   customer: 'For your customer:',
   without: (missing) => `Does not mention: ${missing}`,
@@ -170,6 +174,8 @@ Modul waren nicht lesbar.`,
   confidence: { certain: 'sicher', likely: 'wahrscheinlich', guess: 'vermutet' },
   causes: 'Wahrscheinliche Ursachen',
   fix: 'Was zu tun ist',
+  console: 'Wo Sie nachsehen:',
+  example: 'So ist es richtig:',
   note: 'Gut zu wissen:',
   customer: 'Für Ihre Kunden:',
   without: (missing) => `Ohne: ${missing}`,

@@ -6,6 +6,7 @@ import type { CatalogEntry, Party, Retry } from '../types.js';
 import { addressOf, drawnAtOnce, type CodesTool } from './codes-tool.js';
 import { retryText, whoActs } from './error-words.js';
 import { icon } from './icons.js';
+import { placeAndExample } from './place-view.js';
 import { copyButton, prose, type View } from './view.js';
 
 /** What to look for, and the filters. */
@@ -153,6 +154,7 @@ function entryView(view: View, tool: CodesTool, entry: CatalogEntry): TemplateRe
           </section>`
         : nothing
     }
+    ${placeAndExample(view, entry)}
     ${
       entry.causes.length > 0
         ? html`<section class="block">

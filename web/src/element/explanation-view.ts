@@ -9,6 +9,7 @@ import { ownFacts } from './evidence-view.js';
 import { icon, type IconName } from './icons.js';
 import { messageCheck } from './message-view.js';
 import { numberCheck } from './number-view.js';
+import { placeAndExample } from './place-view.js';
 import { copyButton, prose, type View } from './view.js';
 
 const partyIcons: Record<Party, IconName> = {
@@ -68,6 +69,7 @@ export function explanation(
           </section>`
         : nothing
     }
+    ${placeAndExample(view, error)}
     ${
       error.note && error.known
         ? html`<p class="warning">

@@ -105,6 +105,8 @@ export const de: Texts = {
   },
   sameCause: 'Gleiche Ursache bei anderen:',
   whatToDo: 'Was zu tun ist',
+  whereToLook: 'Wo Sie nachsehen',
+  asItShouldBe: 'So ist es richtig',
   causes: 'Wahrscheinliche Ursachen',
   numberInIt: 'Die Rufnummer darin',
   textInIt: 'Der Text darin',

@@ -98,6 +98,8 @@ export const en = {
   },
   sameCause: 'Same cause elsewhere:',
   whatToDo: 'What to do',
+  whereToLook: 'Where to look',
+  asItShouldBe: 'As it should be',
   causes: 'Likely causes',
   numberInIt: 'The number in it',
   textInIt: 'The text in it',
