@@ -4,10 +4,16 @@ import type { CommonOptions, WorkerClient, WrongNumber } from './types.js';
 
 type Given<Options> = Options | null | undefined;
 
-/** Options with catalogs, unless they have their own. */
+/** Options with catalogs, unless they have their own. What is no object, or cannot be read, stays: it is refused where it is used. */
 function adder(catalogs: readonly object[]) {
-  return <Options extends CommonOptions>(given: Given<Options>): Options =>
-    ({ ...given, catalogs: given?.catalogs ?? catalogs }) as Options;
+  return <Options extends CommonOptions>(given: Given<Options>): Options => {
+    if (given !== undefined && typeof given !== 'object') return given;
+    try {
+      return { ...given, catalogs: given?.catalogs ?? catalogs } as Options;
+    } catch {
+      return given as Options;
+    }
+  };
 }
 
 /** The same functions, with catalogs in every call. */

@@ -114,9 +114,22 @@ export function isSource(value: unknown): boolean {
   return isString(value) || isObject(value);
 }
 
-/** A property of an object's own. */
+/** A property of an object's own. One that throws when it is read, or whose object does, is told by its name. */
 function own(object: object, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name as keyof typeof object] : undefined;
+  try {
+    return Object.hasOwn(object, name) ? object[name as keyof typeof object] : undefined;
+  } catch (thrown) {
+    throw new WrongNumberError('bad-argument', `\`${name}\` cannot be read: ${thrown}`, thrown);
+  }
+}
+
+/** Whether a value is what it must be. One that cannot be looked into is not. */
+function holds(is: (value: unknown) => boolean, value: unknown): boolean {
+  try {
+    return is(value);
+  } catch {
+    return false;
+  }
 }
 
 const none = Object.freeze({});
@@ -140,7 +153,8 @@ export function optionsOf<Options extends object>(
   for (const name in table) {
     const value = own(given, name) as Options[typeof name] | undefined;
     if (value === undefined) continue;
-    if (!table[name].is(value)) throw badArgument(`${what} \`${name}\``, table[name].must, value);
+    if (!holds(table[name].is, value))
+      throw badArgument(`${what} \`${name}\``, table[name].must, value);
     options[name] = value;
   }
   const { provider, catalogs } = options as CommonOptions;
@@ -172,7 +186,8 @@ function described(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === 'number' || typeof value === 'boolean')
     return `the ${typeof value} ${value}`;
-  if (Array.isArray(value)) return `an array of ${value.length} items, not all of which are that`;
+  if (holds(Array.isArray, value))
+    return `an array of ${(value as unknown[]).length} items, not all of which are that`;
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 

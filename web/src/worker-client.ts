@@ -64,7 +64,7 @@ class Connection {
     try {
       const thread = this.#started();
       thread.keep(true);
-      thread.post(request(id));
+      post(thread, request(id));
       this.#look();
     } catch (thrown) {
       this.#forget(id);
@@ -215,16 +215,26 @@ function isLoadFailure(error: ErrorData): boolean {
   return loadFailures.has(error.code);
 }
 
-function asError(thrown: unknown): WrongNumberError {
-  if (thrown instanceof WrongNumberError) return thrown;
-  if (thrown instanceof DOMException && thrown.name === 'NotSupportedError') return noWorker();
-  if (thrown instanceof DOMException && thrown.name === 'DataCloneError') {
-    return new WrongNumberError(
+function unreadableOptions(cause: unknown): WrongNumberError {
+  return new WrongNumberError('bad-argument', `The options cannot be read: ${cause}`, cause);
+}
+
+/** Sends a request. What cannot be copied for the worker is the fault of an argument, not of the worker. */
+function post(thread: Thread, request: Request): void {
+  try {
+    thread.post(request);
+  } catch (thrown) {
+    throw new WrongNumberError(
       'bad-argument',
-      `An argument cannot be sent to the worker: ${thrown.message}`,
+      `An argument cannot be sent to the worker: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
       thrown,
     );
   }
+}
+
+function asError(thrown: unknown): WrongNumberError {
+  if (thrown instanceof WrongNumberError) return thrown;
+  if (thrown instanceof DOMException && thrown.name === 'NotSupportedError') return noWorker();
   if (isForbidden(thrown)) {
     return new WrongNumberError(
       'blocked-by-policy',
@@ -309,12 +319,15 @@ function makeClient(connection: Connection): WorkerClient {
     options: CallOptions | null | undefined,
   ): Promise<Result> {
     let signal: AbortSignal | undefined;
+    let plain: object;
     try {
       ({ signal } = optionsOf(callTable, options));
+      ({ signal, ...plain } = { ...options, signal });
     } catch (thrown) {
-      return Promise.reject(thrown as Error);
+      return Promise.reject(
+        thrown instanceof WrongNumberError ? thrown : unreadableOptions(thrown),
+      );
     }
-    const { signal: _, ...plain } = options ?? {};
     return send((id) => ({ kind: 'call', id, name, args: [...args, plain] }), signal);
   }
 

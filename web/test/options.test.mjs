@@ -4,6 +4,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load, loadWorker, WrongNumberError } from '../dist/index.js';
 
+/** An object of which a property throws when it is read. */
+function unreadable(name) {
+  return Object.defineProperty({}, name, {
+    enumerable: true,
+    get() {
+      throw new Error('no');
+    },
+  });
+}
+
+/** An object that throws whatever is asked of it. */
+function revoked() {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+}
+
 /** What is to be refused: an option or argument, a call with it, and what the message says of it. */
 const refused = [
   ['lang', (w) => w.validateNumber('1', { lang: 5 }), /BCP 47.*the number 5/],
@@ -28,6 +45,9 @@ const refused = [
   ['channel', (w) => w.preflight({ to: '', text: '', channel: 5 }), /channel.*the number 5/],
   ['draft', (w) => w.preflight(undefined), /object with `to` and `text`, not undefined/],
   ['draft', (w) => w.preflight({ to: '+1' }), /`text`/],
+  ['cannot be read', (w) => w.lookup('x', unreadable('lang')), /no/],
+  ['catalogs', (w) => w.explainError('x', { catalogs: revoked() }), /array of objects/],
+  ['cannot be', (w) => w.preflight(unreadable('to')), /read|sent/],
   ['options', (w) => w.lookup('x', 'vonage'), /object, not 'vonage'/],
 ];
 
@@ -42,7 +62,7 @@ test('what an option may not be is refused by name, with and without a worker', 
       error.message.includes(name) &&
       says.test(error.message);
     assert.throws(() => call(direct), named, `${name}: ${call}`);
-    if (!String(call).includes('a: 5n'))
+    if (!/a: 5n|revoked/.test(String(call)))
       await assert.rejects(call(client), named, `${name}: ${call}`);
   }
   assert.equal(direct.about, before);
@@ -58,6 +78,25 @@ test('null is no options, and an option that is undefined is none', async () => 
   assert.deepEqual((await client.explainLog('x', null)).errors, 0);
   assert.equal(await load(null), w);
   client.dispose();
+});
+
+test('what cannot be sent to the worker is the fault of an argument', async () => {
+  const client = loadWorker();
+  for (const text of [unreadable('x'), () => 'x', Symbol('x')]) {
+    const isOf = ({ code, message }) => code === 'bad-argument' && /argument|text/i.test(message);
+    await assert.rejects(client.explainError(text), isOf);
+  }
+  assert.equal((await client.validateNumber('+14155552671')).sendable, true);
+  client.dispose();
+});
+
+test('with catalogs for every call, what is no options is refused too', async () => {
+  const acme = { id: 'acme', name: 'Acme', errors: [{ code: 'A1', title: 'Refused' }] };
+  const w = await load({ catalogs: [acme] });
+  for (const options of ['vonage', 5, unreadable('lang')]) {
+    assert.throws(() => w.lookup('x', options), { code: 'bad-argument' });
+  }
+  assert.doesNotThrow(() => w.lookup('x', null));
 });
 
 test('options are an object of its own, not what it inherits', async () => {
