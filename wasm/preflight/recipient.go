@@ -49,6 +49,10 @@ func (c *Report) checkRecipient() {
 		rules = &c.rules.Recipient
 	}
 	e164.ValidateFor(&c.Number, c.withoutPrefix(inTo, c.Draft.To, rules), c.options.DefaultRegion, c.formOf(rules))
+	if c.shift[inTo] > 0 {
+		// With the channel's prefix, what was typed is not the number alone.
+		c.Number.Sendable, c.Number.Checks.Format = false, e164.Failed
+	}
 	for i := range c.Number.Problems {
 		p := &c.Number.Problems[i]
 		c.addRecipient(p, rules)

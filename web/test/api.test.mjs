@@ -236,6 +236,10 @@ test('preflight: number, sender and text', async () => {
   assert.equal(report.ready, true);
   assert.equal(report.to.sendable, true);
   assert.equal(report.from.kind, 'alphanumeric');
+  const prefixed = preflight({ to: 'whatsapp:+4915112345678', text: 'Hi', provider: 'twilio' }).to;
+  assert.equal(prefixed.e164, '+4915112345678');
+  assert.equal(prefixed.sendable, false);
+  assert.equal(prefixed.provider.accepted, true);
   const bad = preflight({ to: '+1234', text: 'Hi' });
   assert.equal(bad.ready, false);
   assert.equal(bad.problems[0].field, 'to');
