@@ -346,7 +346,7 @@ var table = [...]entry{
 		"{number} ist eine Servicenummer {country}: Sie lässt sich nur dort wählen und empfängt keine SMS."}},
 	{57, "e164/messenger-id", Error, "group", [2]string{
 		"This is the ID of {group|a WhatsApp group|a WhatsApp user}, not a number: no phone number can be read from it.",
-		"Das ist die Kennung {group|einer WhatsApp-Gruppe|eines WhatsApp-Kontos}, keine Rufnummer: Eine Rufnummer lässt sich daraus nicht ablesen."}},
+		"Das ist die ID {group|einer WhatsApp-Gruppe|eines WhatsApp-Kontos}, keine Rufnummer: Eine Rufnummer lässt sich daraus nicht ablesen."}},
 	{58, "e164/renumbered", Error, "plus date country digits insert new old code", [2]string{
 		"Since {date} this number in {country} is written with {digits} digits. {insert|Insert|Write} {new}{insert|| instead of }{old} after {plus|+|}{code}.",
 		"Seit dem {date} hat diese Rufnummer {country} {digits} Stellen. {insert|Fügen Sie|Schreiben Sie} {new}{insert|| statt }{old} nach {plus|+|}{code}{insert| ein|}."}},
@@ -637,7 +637,7 @@ var table = [...]entry{
 		"Netze filtern Nachrichten mit öffentlichen Kurzlinks wie {domain}. Verwenden Sie einen Link Ihrer eigenen Domain."}},
 	{322, "preflight/opt-out", Note, "", [2]string{
 		"Advertising by SMS in North America must say how to stop it: add a line such as “Reply STOP to opt out”.",
-		"Werbung per SMS muss in Nordamerika angeben, wie man sie abbestellt: Ergänzen Sie eine Zeile wie „Reply STOP to opt out“."}},
+		"Werbung per SMS muss in Nordamerika angeben, wie man sich abmeldet: Ergänzen Sie eine Zeile wie „Reply STOP to opt out“."}},
 	{323, "preflight/sender-too-short", Warning, "number", [2]string{
 		"{number} is no sender: a short code has at least three digits.",
 		"{number} ist kein Absender: Eine Kurzwahl hat mindestens drei Stellen."}},
