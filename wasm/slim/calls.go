@@ -38,10 +38,11 @@ func localName(name string) string {
 
 // calls is who calls whom in a module.
 type calls struct {
-	bodies  []body
-	imports int // functions that are imported: calls count them first
-	reached []bool
-	rest    []int // of those reached, whose own calls are still to be followed
+	bodies    []body
+	imports   int // functions that are imported: calls count them first
+	addressed int // how many functions have an address: those behind them are only called by their number
+	reached   []bool
+	rest      []int // of those reached, whose own calls are still to be followed
 }
 
 // unreachable returns which functions nothing can come to call. Those in idle
@@ -103,7 +104,9 @@ func (c *calls) follow(idle map[int]bool) {
 			c.reach(called - c.imports)
 		}
 		for _, value := range c.bodies[f].constants {
-			c.reach(addressed(value))
+			if f := addressed(value); f < c.addressed {
+				c.reach(f)
+			}
 		}
 	}
 }
@@ -118,14 +121,16 @@ func readCalls(module []byte) (c calls, err error) {
 	}
 	c.bodies, err = readBodies(section)
 	c.reached = make([]bool, len(c.bodies))
+	c.addressed = len(c.bodies)
 	return c, err
 }
 
-// addressed returns the function that a program counter is in, as the code
-// section counts them, and -1 or less for what is no program counter. Its low
-// 16 bits are a place in the function.
+// addressed returns the function whose address a program counter is, as the code
+// section counts them, and -1 or less for any other number. Its low 16 bits are a
+// place in the function: the beginning, or what follows it in runtime.goexit, to
+// which goroutines return. All others are addresses of calls, and numbers.
 func addressed(pc uint64) int {
-	if pc>>40 != 0 {
+	if pc>>40 != 0 || pc&0xffff > 1 {
 		return -1
 	}
 	return int(pc>>16) - firstFunction

@@ -78,6 +78,7 @@ func split(module []byte, exports []string, functions []function, inner map[int]
 	if err := checkTable(module, s.imports, len(s.types)); err != nil {
 		return nil, nil, err
 	}
+	c.addressed -= len(inner) // they are the last ones
 	for _, f := range inner {
 		s.isInner[f] = true
 	}
