@@ -31,6 +31,35 @@ func readSchema(t *testing.T) (*jsonschema.Schema, any) {
 	return schema, document
 }
 
+// TestSchemaBounds: the schema says how long the lists of a host's catalog may be.
+func TestSchemaBounds(t *testing.T) {
+	schema, _ := readSchema(t)
+	file := func(list, item string, n int) string {
+		return `{"id":"acme","name":"Acme","` + list + `":[` + strings.TrimSuffix(strings.Repeat(item+",", n), ",") + `],"errors":[]}`
+	}
+	for _, tt := range []struct {
+		list, item string
+		most       int
+	}{
+		{"hosts", `"a.example"`, 200},
+		{"shapes", `{"id":"a","when":[{"path":"a","is":"string"}],"weight":60,"code":["a"]}`, 200},
+	} {
+		for n := tt.most; n <= tt.most+1; n++ {
+			v, err := jsonschema.UnmarshalJSON(strings.NewReader(file(tt.list, tt.item, n)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			tooLong := false
+			if err := schema.Validate(v); err != nil {
+				tooLong = strings.Contains(err.Error(), "maxItems")
+			}
+			if tooLong != (n > tt.most) {
+				t.Errorf("%d %s: too many is %v", n, tt.list, tooLong)
+			}
+		}
+	}
+}
+
 func TestSchema(t *testing.T) {
 	schema, _ := readSchema(t)
 	for _, id := range providerIDs {
