@@ -134,6 +134,5 @@ func totals(node int) uint32 {
 	if leaf := node % inLeaf; leaf < leafCount {
 		return leafTotals[leaf] >> (node / inLeaf)
 	}
-	row := states[(node-leafCount)*stateSize:][:stateSize]
-	return uint32(row[stateTotals]) | uint32(row[stateTotals+1])<<16
+	return totalSets[stateTotals[node-leafCount]]
 }

@@ -11,16 +11,18 @@ import (
 
 var (
 	// states has stateSize numbers for every state: for each digit the node
-	// it leads to, then the label of digits that end here and, in two numbers,
-	// what leafTotals has for a leaf; the rest is there for a row to be found by a
-	// shift. A node is a leaf where its number is below leafCount, else a state.
-	states = addTotals(unpackStates(packedStates), leafTotals)
+	// it leads to, then the label of digits that end here; the rest is there for
+	// a row to be found by a shift. A node is a leaf where its number is below
+	// leafCount, else a state.
+	states = unpackStates(packedStates)
 	// leaves has leafSize labels for every leaf: of digits that end here, that
 	// have one more, and so on. In a leaf only their number matters.
 	leaves = unpackLeaves(packedLeaves)
 	// leafTotals has, for every leaf, after how many digits valid numbers end:
 	// bit n stands for n.
 	leafTotals = findLeafTotals()
+	// stateTotals has the same for every state, as an index into totalSets.
+	stateTotals, totalSets = findStateTotals()
 
 	// plans has room for every Plan there can be, so that none is checked.
 	plans = unpackPlans(packedPlans)
@@ -38,10 +40,9 @@ var (
 )
 
 const (
-	stateSize   = 16
-	stateLabel  = 10
-	stateTotals = 11 // and the high half behind it
-	leafSize    = MaxDigits + 1
+	stateSize  = 16
+	stateLabel = 10
+	leafSize   = MaxDigits + 1
 )
 
 // unpackStates reads what packStates of the generator writes. It runs before
@@ -80,36 +81,47 @@ func unpackStates(packed string) []uint16 {
 	return table
 }
 
-// addTotals adds to every state after how many more digits valid numbers end.
-func addTotals(states []uint16, leafTotals []uint32) []uint16 {
+// findStateTotals returns what leafTotals has for every state, as the number of a set,
+// and the sets.
+func findStateTotals() (numbers []uint16, sets []uint32) {
+	of := make([]uint32, stateCount) // 0 is not known yet: a number ends behind every state
+	numbers = make([]uint16, stateCount)
 	for i := range stateCount {
-		findTotals(states, leafTotals, leafCount+i)
+		set := findTotals(of, leafCount+i)
+		at := 0
+		for at < len(sets) && sets[at] != set {
+			at++
+		}
+		if at == len(sets) {
+			sets = append(sets, set)
+		}
+		numbers[i] = uint16(at)
 	}
-	return states
+	return numbers, sets
 }
 
-// findTotals returns after how many more digits valid numbers end at a node; bit n
-// stands for n. A number ends behind every state, so that 0 is one not known yet.
-func findTotals(states []uint16, leafTotals []uint32, node int) uint32 {
+// findTotals returns after how many more digits valid numbers end at a node, and
+// keeps it.
+func findTotals(of []uint32, node int) uint32 {
 	if node < leafCount {
 		return leafTotals[node]
 	}
-	row := states[(node-leafCount)*stateSize:][:stateSize]
-	set := uint32(row[stateTotals]) | uint32(row[stateTotals+1])<<16
+	set := of[node-leafCount]
 	if set != 0 {
 		return set
 	}
+	row := states[(node-leafCount)*stateSize:][:stateSize]
 	if row[stateLabel]&15 != 0 {
 		set = 1
 	}
 	last := uint16(0)
 	for _, next := range row[:stateLabel] {
 		if next != last {
-			set |= findTotals(states, leafTotals, int(next)) << 1
+			set |= findTotals(of, int(next)) << 1
 		}
 		last = next
 	}
-	row[stateTotals], row[stateTotals+1] = uint16(set), uint16(set>>16)
+	of[node-leafCount] = set
 	return set
 }
 
