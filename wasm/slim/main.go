@@ -28,9 +28,11 @@
 // This is right for code that starts no goroutine, recovers nowhere, uses no channel
 // and never collects garbage in the middle of a call but by way of the allocator.
 // The calls of the linked module are read to see that (refuse.go); the build stops
-// with the path to what is not so. Two things are not proven: that no function
+// with the path to what is not so. Three things are not proven: that no function
 // which is replaced by a trap is called through an interface that only input can
-// bring about, and how deep the stack can grow. For these stand the comparison at
+// bring about; how deep the stack can grow; and that checks alone need none of the
+// functions that split.go names: the runtime calls them where it collects, waits or
+// starts, and its calls do not say that it never does. For these stand the comparison at
 // the end of each build (compare.go) and the tests of the package.
 //
 // Nothing of this is Go's promise: layouts are those of the releases that were
