@@ -19,7 +19,11 @@ export function placeAndExample(
               <dd>
                 ${
                   console.url
-                    ? html`<a href=${console.url} target="_blank" rel="noopener noreferrer"
+                    ? html`<a
+                        class="quiet"
+                        href=${console.url}
+                        target="_blank"
+                        rel="noopener noreferrer"
                         >${console.path}</a
                       >`
                     : console.path
