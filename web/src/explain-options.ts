@@ -28,7 +28,12 @@ export const lookupTable: Table<LookupOptions> = {
   ...common,
   limit: { is: isCount, must: 'a whole number from 0 on' },
 };
-export const logTable: Table<LogOptions> = { ...explainTable, ...callTable, onProgress: listener };
+export const logTable: Table<LogOptions> = {
+  ...explainTable,
+  ...callTable,
+  onProgress: listener,
+  stop: callTable.signal,
+};
 export const loadTable: Table<LoadOptions> = {
   ...checksTable,
   explanations: loadedModule,

@@ -58,6 +58,8 @@ export async function readLog(
       });
       read += piece.length;
       watch.progress?.(read, errors);
+      // What Node holds in memory it reads without letting anything else have its turn.
+      if (typeof setImmediate === 'function') await new Promise((next) => setImmediate(next));
     }
     return call(() => {
       const report = memory.json(exports.close_log(handle)) as LogReport;

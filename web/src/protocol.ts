@@ -47,6 +47,12 @@ export interface AbortRequest {
   id: number;
 }
 
+/** Ends a log early: what was found so far is the reply. */
+export interface StopRequest {
+  kind: 'stop';
+  id: number;
+}
+
 /** What the worker wanted of a log: octets, or why the page cannot read them either. */
 export interface PieceRequest {
   kind: 'piece';
@@ -60,7 +66,7 @@ export interface PingRequest {
 }
 
 export type Request =
-  StartRequest | CallRequest | LogRequest | AbortRequest | PieceRequest | PingRequest;
+  StartRequest | CallRequest | LogRequest | AbortRequest | StopRequest | PieceRequest | PingRequest;
 
 export type Reply =
   | { kind: 'result'; id: number; result: unknown }

@@ -703,7 +703,10 @@ export interface LogProgress {
 /** Options of {@link WorkerClient.explainLog}. */
 export interface LogOptions extends ExplainOptions {
   onProgress?: ((progress: LogProgress) => void) | undefined;
+  /** Aborted, it rejects the call, and what was found is lost. */
   signal?: Signal | undefined;
+  /** Aborted, it ends the reading early: the call resolves with what was found so far. */
+  stop?: Signal | undefined;
 }
 
 /** The errors of a log that are the same error. */

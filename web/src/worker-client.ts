@@ -6,6 +6,7 @@ import { isForbidden } from './load.js';
 import { badArgument, optionsOf } from './options.js';
 import type { PostedModule, PostedModules, Reply, Request } from './protocol.js';
 import type { Spawn, Thread } from './thread.js';
+import type { Signal } from './platform.js';
 import type { CallOptions, LogProgress, WorkerClient } from './types.js';
 
 interface Pending {
@@ -54,11 +55,11 @@ class Connection {
     this.#onUnused();
   }
 
-  /** Sends a request; `drop` forgets it, and tells the worker to. */
+  /** Sends a request; `drop` forgets it, and tells the worker to; `stop` ends a log early. */
   send(
     request: (id: number) => Request,
     pending: Pending,
-  ): { id: number; drop(error: WrongNumberError): void } {
+  ): { id: number; stop(): void; drop(error: WrongNumberError): void } {
     const id = ++this.#lastID;
     this.#pending.set(id, pending);
     try {
@@ -72,6 +73,7 @@ class Connection {
     }
     return {
       id,
+      stop: () => this.#thread?.post({ kind: 'stop', id }),
       drop: (error) => {
         if (!this.#forget(id)) return;
         this.#thread?.post({ kind: 'abort', id });
@@ -277,7 +279,7 @@ function makeClient(connection: Connection): WorkerClient {
   function send<Result>(
     request: (id: number) => Request,
     signal: AbortSignal | undefined,
-    more?: Pick<Pending, 'progress' | 'log'>,
+    more?: Pick<Pending, 'progress' | 'log'> & { stop?: Signal | undefined },
   ): Promise<Result> {
     if (isDisposed) {
       return Promise.reject(
@@ -291,6 +293,7 @@ function makeClient(connection: Connection): WorkerClient {
     return new Promise<Result>((resolve, reject) => {
       const finish = (): void => {
         signal?.removeEventListener('abort', abort);
+        more?.stop?.removeEventListener('abort', sent.stop);
         open.delete(sent.drop);
       };
       const abort = (): void => {
@@ -305,10 +308,13 @@ function makeClient(connection: Connection): WorkerClient {
           queueMicrotask(finish);
           reject(error);
         },
-        ...more,
+        progress: more?.progress,
+        log: more?.log,
       });
       open.add(sent.drop);
       signal?.addEventListener('abort', abort, { once: true });
+      if (more?.stop?.aborted) sent.stop();
+      more?.stop?.addEventListener('abort', sent.stop, { once: true });
     });
   }
 
@@ -343,9 +349,10 @@ function makeClient(connection: Connection): WorkerClient {
       if (typeof log !== 'string' && !(log instanceof Blob)) {
         throw badArgument('The log', 'a string or a Blob, such as a File', log);
       }
-      const { signal, onProgress, ...plain } = optionsOf(logTable, options);
+      const { signal, stop, onProgress, ...plain } = optionsOf(logTable, options);
       return send((id) => ({ kind: 'log', id, log, options: plain }), signal, {
         progress: onProgress,
+        stop,
         log: typeof log === 'string' ? undefined : log,
       });
     },

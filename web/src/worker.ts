@@ -33,6 +33,9 @@ let loading: Promise<Loaded> | undefined;
 const open = new Set<number>();
 const aborted = new Set<number>();
 
+/** Logs that are to end with what was found so far. */
+const stopped = new Set<number>();
+
 /** Logs that wait for a piece from the page. */
 const wanted = new Map<number, (piece: ArrayBuffer | ErrorData) => void>();
 
@@ -52,6 +55,9 @@ port.addEventListener('message', ({ data: request }) => {
     case 'abort':
       if (open.has(request.id)) aborted.add(request.id);
       wanted.get(request.id)?.(new ArrayBuffer(0));
+      break;
+    case 'stop':
+      if (open.has(request.id)) stopped.add(request.id);
       break;
     case 'piece':
       wanted.get(request.id)?.(request.piece);
@@ -104,6 +110,7 @@ async function answer(id: number, run: (loaded: Loaded) => Promise<unknown>): Pr
     reply = { kind: 'error', id, error: dataOf(thrown) };
   }
   open.delete(id);
+  stopped.delete(id);
   if (!aborted.delete(id)) port.postMessage(reply);
 }
 
@@ -128,7 +135,7 @@ async function log({ host }: Loaded, { id, log, options }: LogRequest): Promise<
       progress: (read, errors) => {
         port.postMessage({ kind: 'progress', id, progress: { read, total: blob.size, errors } });
       },
-      isAborted: () => aborted.has(id),
+      isAborted: () => aborted.has(id) || stopped.has(id),
     },
   );
 }

@@ -143,10 +143,17 @@ test('a link is read as it was written', () => {
 });
 
 test('bytes come back from base 85', () => {
+  const decoded = (text) => {
+    const work = decodeBase85(text);
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
+    }
+  };
   for (let length = 0; length < 64; length++) {
     const bytes = Uint8Array.from({ length }, (_, i) => (i * 197 + length * 31) % 256);
-    assert.deepEqual(decodeBase85(encodeBase85(bytes)), bytes);
+    assert.deepEqual(decoded(encodeBase85(bytes)), bytes);
   }
   const high = new Uint8Array(9).fill(255);
-  assert.deepEqual(decodeBase85(encodeBase85(high)), high);
+  assert.deepEqual(decoded(encodeBase85(high)), high);
 });

@@ -209,6 +209,23 @@ test('two logs at once, and other calls between, have each their own answer', as
   client.dispose();
 });
 
+test('a log that is stopped early gives what was found so far', async () => {
+  const client = loadWorker();
+  const stop = new AbortController();
+  const log = new Blob(['{"error":{"code":"message_too_long"}}\n'.repeat(200_000)]);
+  let told = 0;
+  const report = await client.explainLog(log, {
+    stop: stop.signal,
+    onProgress: () => {
+      if (++told === 1) stop.abort();
+    },
+  });
+  assert.ok(report.errors > 0 && report.errors < 200_000, String(report.errors));
+  const none = await client.explainLog(log, { stop: AbortSignal.abort() });
+  assert.ok(none.errors < 200_000);
+  client.dispose();
+});
+
 test('an aborted log ends alone', async () => {
   const client = loadWorker();
   const abort = new AbortController();

@@ -38,6 +38,16 @@ export function answerView(view: View, parts: Parts): TemplateResult {
           ? html`<p class="warning">${icon('info')}<span>${t.recovered}</span></p>`
           : nothing
       }
+      ${
+        reader.stopped
+          ? html`<p class="warning">
+              ${icon('info')}<span>${t.stoppedLog}</span>
+              <button type="button" class="plain" @click=${() => reader.again()}>
+                ${t.readAgain}
+              </button>
+            </p>`
+          : nothing
+      }
       ${backToLog(view, parts)} ${otherReading(view, parts, reading)}
       ${readingView(view, parts, reading)} ${paper(reading)}
     `;

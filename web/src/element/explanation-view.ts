@@ -12,6 +12,10 @@ import { numberCheck } from './number-view.js';
 import { placeAndExample } from './place-view.js';
 import { copyButton, prose, type View } from './view.js';
 
+/** How many errors are drawn before the rest is asked for, and what its part is called. */
+const drawnAtOnce = 50;
+const allErrors = 'all-errors';
+
 const partyIcons: Record<Party, IconName> = {
   developer: 'code',
   account: 'wallet',
@@ -127,9 +131,12 @@ export function several(
   if (errors.length === 0) return nothing;
   // Beside a main error, whose answer is open already, all stay closed.
   const opened = errors.length === report.errors.length ? 0 : -1;
+  const first = report.errors.length - errors.length;
+  const isMeaning = areMeanings(errors);
+  const drawn = view.isOpen(allErrors) ? errors : errors.slice(0, drawnAtOnce);
   return html`<div class="several">
-    ${errors.map((error, i) => {
-      const index = report.errors.indexOf(error);
+    ${drawn.map((error, i) => {
+      const index = first + i;
       const id = `error-${index}`;
       const name = error.field ? error.param : error.code;
       return html`<details ?open=${i === opened}>
@@ -142,7 +149,7 @@ export function several(
           ${icon('chevron')}
           <span class="title"
             >${prose(error.title)}${
-              areMeanings(errors)
+              isMeaning
                 ? html`<span class="small from"
                     >${[error.providerName, error.apiName].filter((part) => part).join(' · ')}</span
                   >`
@@ -159,5 +166,12 @@ export function several(
         </div>
       </details>`;
     })}
+    ${
+      drawn.length < errors.length
+        ? html`<button type="button" class="quiet" @click=${() => view.toggle(allErrors)}>
+            ${view.t.codes.more(errors.length - drawn.length)}
+          </button>`
+        : nothing
+    }
   </div>`;
 }

@@ -37,6 +37,8 @@ export class PasteReader implements ReactiveController {
   busy: boolean = false;
   /** How far the reading of a log is; `null` where nobody counts. */
   progress: Progress | null = null;
+  /** The answer is what was found of a log until the user stopped it. */
+  stopped: boolean = false;
   /** The answer is that of a second try. */
   recovered: boolean = false;
   /** The report on the masked paste, which is what may be copied. */
@@ -49,6 +51,7 @@ export class PasteReader implements ReactiveController {
   readonly #events: ReaderEvents;
   #run = 0;
   #abort: AbortController | null = null;
+  #stop = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Surroundings, events: ReaderEvents) {
@@ -98,8 +101,12 @@ export class PasteReader implements ReactiveController {
     } else void this.#answer(run, how);
   }
 
-  /** Ends the reading that is under way. */
+  /** Ends the reading that is under way; of a log, what was found so far is the answer. */
   stop(): void {
+    if (this.progress !== null && !this.#stop.signal.aborted) {
+      this.#stop.abort();
+      return;
+    }
     this.#end();
     this.#set({ busy: false });
   }
@@ -108,6 +115,7 @@ export class PasteReader implements ReactiveController {
   restore(kept: Pick<PasteReader, 'text' | 'file' | 'reading' | 'marks'>): void {
     const run = this.#end();
     const { text, file, reading, marks } = kept;
+    this.stopped = false;
     this.#set({
       text,
       file,
@@ -157,9 +165,13 @@ export class PasteReader implements ReactiveController {
   async #answer(run: number, how: How): Promise<void> {
     const signal = this.#started();
     this.recovered = false;
+    this.stopped = false;
+    this.#stop = new AbortController();
+    const { signal: stop } = this.#stop;
     try {
-      const reading = await this.#tryTwice(how, signal);
+      const reading = await this.#tryTwice(how, signal, stop);
       if (run !== this.#run) return;
+      this.stopped = stop.aborted && reading.kind === 'log';
       const isNew = !isSame(reading, this.reading);
       if (reading.kind === 'message') this.refused = lossyOnes(reading.report);
       const marks = reading.text.length > longestEcho ? [] : marksOf(reading);
@@ -173,11 +185,12 @@ export class PasteReader implements ReactiveController {
 
   // A trap is a defect of the module, which starts anew for the next call; a
   // second try with a fresh one often works.
-  async #tryTwice(how: How, signal: AbortSignal): Promise<Reading> {
+  async #tryTwice(how: How, signal: AbortSignal, stop: AbortSignal): Promise<Reading> {
     const client = await this.#host.client();
     const options = {
       ...this.#host.settings,
       signal,
+      stop,
       typingIn: how === 'typing' ? (this.reading?.tool ?? null) : null,
       file: this.file,
       onProgress: ({ read: done, total, errors }: LogProgress) =>

@@ -5,7 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { piecesOf, type Mark } from './marks.js';
 
 /** Longer pastes are shown in the box alone: wrapping them twice is slow. */
-export const longestEcho = 60_000;
+export const longestEcho = 20_000;
 
 /** Draws the echo of a text with its marks. */
 export function echo(text: string, marks: readonly Mark[], pointed: string | null): TemplateResult {

@@ -51,6 +51,8 @@ export interface ReadOptions {
   /** A file that is too large to be a text; the text is its beginning. */
   file: Blob | null;
   signal: AbortSignal;
+  /** Ends the reading of a log early, with what was found so far. */
+  stop: AbortSignal;
   onProgress: (progress: LogProgress) => void;
 }
 
@@ -129,10 +131,11 @@ async function readLog(
   options: ReadOptions,
   log: Blob | string = text,
 ): Promise<Extract<Reading, { kind: 'log' }>> {
-  const { lang, provider, signal, onProgress, catalogs } = options;
+  const { lang, provider, signal, stop, onProgress, catalogs } = options;
   const report = await client.explainLog(log, {
     lang,
     signal,
+    stop,
     onProgress,
     provider: provider || undefined,
     catalogs: catalogs.length > 0 ? catalogs : undefined,

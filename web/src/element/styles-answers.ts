@@ -238,9 +238,26 @@ export const answers: CSSResult = css`
   }
 
   .actions {
+    /* At hand however far the answer is scrolled; the ground is the host's. */
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    backdrop-filter: blur(1.5rem);
     padding-block: 0.5rem;
     display: grid;
     gap: 0.6rem;
+  }
+  /* One row, however narrow: more of them would cover the answer. */
+  .actions > .row {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .actions > .row > * {
+    flex: none;
+  }
+  .actions:has(.panel) {
+    position: static;
   }
   .field {
     display: grid;

@@ -61,6 +61,7 @@ export const de: Texts = {
   ],
   sampleOpen: 'Die ganze Antwort zeigen',
   stopped: 'Angehalten.',
+  stoppedLog: 'Sie haben das Lesen angehalten. Das wurde bis dahin gefunden.',
   readAgain: 'Noch einmal lesen',
   emptyFile: 'Diese Datei ist leer.',
   notText: 'Diese Datei ist kein Text.',

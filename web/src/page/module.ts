@@ -4,15 +4,17 @@
 
 import { checksGzip, explanationsGzip } from 'virtual:wasm';
 import { workerSource } from 'virtual:worker';
+import { inSlices } from '../element/slices.js';
 import { loadWorker } from '../index.js';
 import { trustedScriptURL } from '../trusted-types.js';
 import type { WorkerClient } from '../types.js';
 import { decodeBase85 } from './base85.js';
 
 async function unpack(gzipped: string): Promise<ArrayBuffer> {
-  const stream = new Blob([decodeBase85(gzipped)])
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'));
+  const bytes = await new Promise<Uint8Array<ArrayBuffer>>((resolve) => {
+    inSlices(decodeBase85(gzipped), resolve);
+  });
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
 }
 
