@@ -224,7 +224,7 @@ func (s *Set) Says(line []byte) bool {
 				text = string(line)
 			}
 			for _, found := range s.appendSaidAt(room[:0], text, i, h) {
-				if !found.Common {
+				if !found.Common && !(found.IsLabel() && found.Label().Kind == "address") {
 					return true
 				}
 			}
@@ -273,6 +273,13 @@ func (s *Said) brings(other *Said) bool {
 	return s.IsLabel() && !other.IsLabel() && s.Code.End == 0 && s.Text.Start <= other.Start && other.Start < s.Text.End
 }
 
+// isNearer reports whether the code of a label stands further on than that of
+// another which takes in the same: what a sentence says last of an error is what
+// it says in particular.
+func (s *Said) isNearer(other *Said) bool {
+	return s.IsLabel() && other.IsLabel() && other.Code.End > 0 && s.Code.Start > other.Code.Start
+}
+
 // ordered sorts what was found from one on by its beginning, and drops what is
 // part of something longer of the same file.
 func ordered(found []Said, from int) []Said {
@@ -286,7 +293,7 @@ func ordered(found []Said, from int) []Said {
 				continue
 			}
 			more := old.End - old.Start - (hit.End - hit.Start)
-			if more > 0 || more == 0 && !(old.IsLabel() && !hit.IsLabel() || old.Common && !hit.Common) {
+			if more > 0 || more == 0 && !(old.IsLabel() && !hit.IsLabel() || old.Common && !hit.Common || hit.isNearer(old)) {
 				drop = true
 				break
 			}

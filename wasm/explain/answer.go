@@ -134,8 +134,14 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	if len(entries) == 0 && x.owner.generic && r.byCode(f, x) {
 		return
 	}
+	if n := paste.Status(x.code); len(entries) == 0 && n >= 400 && f.shape.owner.generic && !x.owner.generic && (x.status == 0 || x.status == n) {
+		x.code, x.status = "", n // HTTP's number, given as a code
+	}
 	if len(entries) == 0 && x.code == "" {
 		entries = r.entryWorded(f, x)
+	}
+	if len(entries) == 0 && x.api == "" && !r.brief && !x.owner.generic {
+		x.api = r.apiAround(x.owner.provider)
 	}
 	r.addMeanings(f, x, entries)
 	r.fieldErrors(f, item)
@@ -303,6 +309,9 @@ func (r *explanations) rivals(f *finding, x *explanation) {
 		return
 	}
 	for _, rival := range f.rivals {
+		if x.code == "" && r.who.sure == guess && rival.score == f.score && !rival.shape.owner.generic {
+			x.note = joined(x.note, r.say1(phrases.WhyShape, rival.shape.owner.name))
+		}
 		if !rival.known || rival.score < f.score-leadScore || rival.shape.owner.provider == nil || rival.shape.owner.generic {
 			continue
 		}

@@ -78,7 +78,7 @@ func (r *explanations) contradictedIn(x *explanation, e *catalog.Entry) {
 	s := r.reader.Paste.S
 	own, _ := e.Cause()
 	kind, _ := e.Retry()
-	if x.at.Start < 0 || e.Provider.Protocol {
+	if x.at.Start < 0 || e.Provider.Protocol || !ascii.AllDigits(e.Code()) {
 		return
 	}
 	end := len(s)

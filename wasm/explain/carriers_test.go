@@ -23,6 +23,8 @@ func TestCarrierAnswers(t *testing.T) {
 		{`{"Error":{"Code":"InvalidParameter","Message":"m"},"ResponseMetadata":{"RequestId":"r","HTTPStatusCode":400}}`, "aws/sns/InvalidParameter"},
 		{`<ErrorResponse><Error><Type>Sender</Type><Code>AuthorizationError</Code><Message>m</Message></Error></ErrorResponse>`, "aws/sns/AuthorizationError"},
 		{`Conflict Occurred - Reason="NO_ORIGINATION_IDENTITIES_FOUND" ResourceType="pool"`, "aws/api/NO_ORIGINATION_IDENTITIES_FOUND"},
+		{`An error occurred (ConflictException) when calling the SendTextMessage operation: Conflict Occurred - Reason="DESTINATION_PHONE_NUMBER_OPTED_OUT" ResourceType="x"`, "aws/api/DESTINATION_PHONE_NUMBER_OPTED_OUT"},
+		{"An error occurred (ConflictException) when calling the SendTextMessage operation: no", "aws/api/ConflictException"},
 		// A policy of IAM for any action of SNS; the common word for too fast.
 		{`User: arn:aws:sts::1:assumed-role/r/i-0 is not authorized to perform: SNS:GetSMSAttributes on resource: arn:aws:sns:us-east-1:1:*`, "aws/sns/AuthorizationError"},
 		{`<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Rate exceeded</Message></Error></ErrorResponse>`, "aws/common/Throttling"},

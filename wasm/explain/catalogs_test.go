@@ -35,6 +35,7 @@ func TestPlivo(t *testing.T) {
 		{"Plivo says: CallUUID=0123&HangupCauseCode=2030", "Plivo(likely); hangup/2030 account after-fix"},
 		{"POST /end HTTP/1.1\nHost: shop.example\nX-Plivo-Signature-V3: x\n\nCallUUID=0123&HangupCauseCode=2030", "Plivo(likely); hangup/2030 account after-fix"},
 		{`https://api.vobiz.ai {"CallUUID":"0123","HangupCauseCode":"2030"}`, "Vobiz(certain); hangup/2030 account after-fix"},
+		{"object(stdClass)#7 (2) { [\"api_id\"]=> string(4) \"0123\" [\"error\"]=> string(9) \"not found\" } of Plivo", "Plivo(likely); / developer after-fix"},
 		{`{"api_id":"01234567-89ab-cdef-0123-456789abcdef","error":"not found"}`, "Vobiz(guess); / developer after-fix"},
 		{"plivo.exceptions.AuthenticationError: no", "Plivo(likely); / 401 developer after-fix"},
 		{"MessageUUID=0123&Status=delivered", "Plivo(likely); success"},

@@ -67,7 +67,7 @@ func (r *report) kind() string {
 		d = r.found[0].doc
 	}
 	switch {
-	case d.Unpacked > 0 || d.Odd&paste.OddForm != 0:
+	case d.Unpacked > 0 || d.Odd&(paste.OddForm|paste.OddList) != 0:
 		return "embedded"
 	case d.Odd&paste.Printout != 0:
 		return "literal"

@@ -121,6 +121,8 @@ func (r *identified) inferredFrom(x *explanation, st int) string {
 		said = r.say2(phrases.CodeNotInCatalog, x.code, name)
 	case x.code == "":
 		said = r.say(phrases.NoCode)
+	case ascii.AllDigits(x.code) && r.ofNobody(x.code) != "":
+		said = r.say2(phrases.CodeNamesNobody, r.ofNobody(x.code), x.code)
 	default:
 		said = r.say1(phrases.CodeUnknown, x.code)
 	}
@@ -131,6 +133,20 @@ func (r *identified) inferredFrom(x *explanation, st int) string {
 		said = joined(said, r.say1(phrases.ItSays, x.text))
 	}
 	return said
+}
+
+// ofNobody returns the name of the first provider that has a number which an
+// answer of anybody's gives as its code, and notes all of them.
+func (r *identified) ofNobody(code string) string {
+	if len(code) < minBeside {
+		return ""
+	}
+	entries := withoutStatuses(r.foundAnywhere(code))
+	if len(entries) == 0 {
+		return ""
+	}
+	r.otherOwners(entries)
+	return entries[0].Provider.Name
 }
 
 // startsUpper reports whether a text begins with a capital letter, as a reason

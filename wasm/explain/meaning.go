@@ -18,6 +18,9 @@ func (r *identified) lookUp(f *finding, item *paste.Object, x *explanation) []ca
 	if n := paste.Status(x.code); x.owner.generic && n > 0 && n < 400 {
 		return nil // of an error, it has no meaning in HTTP
 	}
+	if n := paste.Status(x.code); n >= 400 && f.shape.owner.generic && !x.owner.generic {
+		return r.find(p, catalog.StatusAPI, x.code) // whatever number of another kind the provider has
+	}
 	if api := r.apiSaid(p); api != "" {
 		if found := r.find(p, api, x.code); len(found) > 0 {
 			return found[:1]

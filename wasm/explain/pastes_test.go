@@ -285,6 +285,47 @@ func TestRegistrations(t *testing.T) {
 	})
 }
 
+// TestAPIByAddress: the address or module of an api tells the api where nothing
+// else does; what came back may be of another.
+func TestAPIByAddress(t *testing.T) {
+	testGists(t, [][2]string{
+		{"requests: 503 Server Error for https://api.nexmo.com/ni/basic/json", "Vonage(likely); number-insight/ 503 provider backoff"},
+		{"VetchError: Request failed with status code 422\n at send (/srv/node_modules/@vonage/messages/dist/m.js:7:2)", "Vonage(likely); messages/ 422 developer after-fix"},
+		{`{"name":"POST /v1/calls","data":"https://api.nexmo.com/v1/calls","resultCode":"401","success":false,"target":"api.nexmo.com"}`, "Vonage(likely); voice/ 401 developer after-fix"},
+		{`{"name":"GET /","data":"https://relay.example/","resultCode":"200","success":true}`, "-; success"},
+		{`{"name":"GET /","data":"https://relay.example/","resultCode":"503","success":false}`, "-; / 503 provider backoff"},
+		{"<h2>HTTP ERROR: 500</h2>\n<p>Problem accessing /sms/json. Reason:\n<pre>Server Error</pre>", "Vonage(likely); sms/ 500 provider backoff"},
+		{`curl https://rest.nexmo.com/sms/json -d to=447700900142` + "\n" + `{"msisdn":"447700900142","messageId":"0A0000001B2C3D4E","status":"rejected","err-code":"6"}`, "Vonage(certain); sms-receipt/6 carrier after-fix"},
+	})
+}
+
+// TestStatusInSentence: what a server answered stands behind a verb in prose.
+func TestStatusInSentence(t *testing.T) {
+	testGists(t, [][2]string{
+		{"vonage.verify2.newRequest fails with 409 when it runs twice", "Vonage(likely); verify-v2/409 409 developer after-fix"},
+		{"my hook at relay.example returned 502", "-; / 502 provider backoff"},
+		{"we got 429.", "-; / 429 developer wait"},
+		{"it returned 500 numbers", "-; unknown"},
+		{"we got 404 mails", "-; unknown"},
+	})
+}
+
+// TestSeveralTexts: a code with several texts is explained by the one it comes with.
+func TestSeveralTexts(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{`{"request_id":"aa11bb22cc33dd44","status":"19","error_text":"it can't be cancelled so soon"}`, "The verification cannot be cancelled right now."},
+		{`{"request_id":"aa11bb22cc33dd44","status":"19","error_text":"no more events for it"}`, "The verification has no further step to move on to."},
+		{"vonage.verify2 said 409 Conflict: a concurrent verification", "Another verification for this number is running."},
+		{"vonage.verify2 said 409 Conflict", "The current state of the verification does not allow this."},
+	}
+	for _, test := range tests {
+		r := explained(test.in, Options{})
+		if got := r.Get("errors.0.title").String(); got != test.want || r.Get("errors.#").Int() != 1 {
+			t.Errorf("explaining %s gives %d errors, the first %q; want %q alone", test.in, r.Get("errors.#").Int(), got, test.want)
+		}
+	}
+}
+
 // TestForeignWord: a code of somebody else is none of the one who is named.
 func TestForeignWord(t *testing.T) {
 	testGists(t, [][2]string{

@@ -91,6 +91,9 @@ func (r *answers) dropWeak() {
 	}
 	kept := r.found[:0]
 	for _, f := range r.found {
+		if f.doc.Odd&paste.OddList != 0 && (f.shape.owner.generic || f.score < likelyScore) {
+			continue // a line of any log
+		}
 		if best < likelyScore || f.score >= likelyScore || f.score > best-leadScore {
 			kept = append(kept, f)
 		}
@@ -102,6 +105,9 @@ func (r *answers) dropWeak() {
 // element of a list, or stand inside an object that a client put around it.
 func (r *answers) through(d *paste.Document) {
 	root := gjson.Parse(d.Text.S)
+	if d.Odd&paste.OddList != 0 && r.brief {
+		return
+	}
 	if d.Request && !r.isAnswer(d, &root) {
 		if r.request == nil {
 			r.request = d

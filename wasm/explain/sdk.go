@@ -143,6 +143,9 @@ func (r *explanations) explainLabel(i int) {
 	x.status, x.text = status, hit.Text.Of(s)
 	if word == "" {
 		r.claim(hit)
+		if x.api = label.API; x.api == "" {
+			x.api = r.apiAround(hit.Provider)
+		}
 		r.infer(x)
 		r.addError(x, nil)
 		return
@@ -295,10 +298,44 @@ func (r *input) apiSaid(p *catalog.Provider) string {
 		if hit.Provider != p || !hit.IsLabel() {
 			continue
 		}
-		if named := hit.Label().API; named != "" && api != "" && named != api {
+		label := hit.Label()
+		if label.Kind == addressKind || label.API == "" {
+			continue
+		}
+		if api != "" && label.API != api {
 			return ""
-		} else if named != "" {
-			api = named
+		}
+		api = label.API
+	}
+	return api
+}
+
+// addressKind is the kind of a label that only an address or the path of a module
+// is: what went there came back in an answer of another api as well, such as a
+// receipt.
+const addressKind = "address"
+
+// apiAround returns the api that the labels of a provider name, or else the one
+// whose address stands in the paste.
+func (r *input) apiAround(p *catalog.Provider) string {
+	if p == nil {
+		return ""
+	}
+	r.listen()
+	if api := r.apiSaid(p); api != "" {
+		return api
+	}
+	api := ""
+	for i := range r.said {
+		hit := &r.said[i]
+		if hit.Provider != p || !hit.IsLabel() {
+			continue
+		}
+		if label := hit.Label(); label.Kind == addressKind {
+			if api != "" && label.API != api {
+				return ""
+			}
+			api = label.API
 		}
 	}
 	return api

@@ -205,6 +205,9 @@ func namesStatus(s string, i, n int) bool {
 	if version := before[strings.LastIndexByte(before, ' ')+1:]; strings.HasPrefix(version, "HTTP/") {
 		return true
 	}
+	if n >= 400 && isRegistered(n) && endsWith(before, statusVerbs[:]) && !countsWhat(s[i+3:]) {
+		return true
+	}
 	after := strings.TrimLeft(s[i+3:min(len(s), i+40)], " \t-:()")
 	for _, word := range [...]string{"Client Error", "Server Error", "response"} {
 		if strings.HasPrefix(after, word) {
@@ -221,6 +224,25 @@ func namesStatus(s string, i, n int) bool {
 
 // codesOfStatus are what say that the code behind them is a status.
 var codesOfStatus = [...]string{"status code", "status_code", "statuscode", "http code", "http error"}
+
+// statusVerbs are what sentences say before the status that a server answered.
+var statusVerbs = [...]string{
+	"fails with", "failed with", "failing with", "fail with", "returns", "returned", "returning", "answers", "answered",
+	"responds with", "responded with", "responding with", "rejected with", "throws", "gives me", "getting", "got", "get a", "got a", "getting a",
+}
+
+// countsWhat reports whether a word follows a number that it may count: "got 500
+// numbers". The words that sentences go on with count nothing.
+func countsWhat(behind string) bool {
+	if behind == "" || behind[0] != ' ' || len(behind) == 1 || !ascii.IsLetter(behind[1]) {
+		return false
+	}
+	end := 1
+	for end < len(behind) && ascii.IsLetter(behind[end]) {
+		end++
+	}
+	return !ascii.AmongFold(" when if as on for from and or but because while with error errors status response responses code after at in every again only every since whenever wenn weil bei beim mit und oder fehler ", behind[1:end])
+}
 
 // isRegistered reports whether HTTP has a status (IANA HTTP Status Code Registry),
 // or gateways have it: those of Cloudflare. Any other number beside "code" is one
@@ -297,7 +319,7 @@ func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 	}
 	x.text = r.thrown()
 	if x.owner.provider != nil && !x.owner.generic {
-		x.api = r.apiSaid(x.owner.provider)
+		x.api = r.apiAround(x.owner.provider)
 	}
 	f := r.inText(x.owner, r.answerHead())
 	x.wait = r.waitOf(f, &paste.Object{}, x)
@@ -305,7 +327,7 @@ func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 	if x.api != "" && !x.owner.generic {
 		if found := r.find(x.owner.provider, x.api, itoa(st)); len(found) > 0 {
 			x.code = itoa(st)
-			r.addMeanings(f, x, found[:1])
+			r.addMeanings(f, x, r.variants(found, x)[:1])
 			return
 		}
 		if e, ok := onlyWith(x.owner.provider, x.api, st); ok {

@@ -40,7 +40,7 @@ func (r *explanations) explainText() {
 		r.problem(problems.ExplainEmpty, problems.NoSpan, problems.NoSpan)
 		return
 	}
-	if docs := r.reader.Docs; len(docs) > 0 && docs[0].Odd&paste.OddForm != 0 && r.request == nil {
+	if docs := r.reader.Docs; len(docs) > 0 && docs[0].Odd&(paste.OddForm|paste.OddList) != 0 && r.request == nil {
 		r.reader.Docs = docs[:0] // an address in a text
 	}
 	r.begin()

@@ -63,6 +63,7 @@ const (
 	OddXML
 	OddForm
 	OddTable
+	OddList // names and values without anything around them
 )
 
 // Printout holds the oddities that no JSON writer makes by mistake: the text

@@ -126,6 +126,9 @@ func (p *lenient) bareEnd(i int, inEqual bool) int {
 				return i
 			}
 		case '(', '[', '{':
+			if c == '[' && p.keyOfDump(i) {
+				return i
+			}
 			if ascii.HasAt(p.s, i, "(truncated...") {
 				p.note(OddCut, i, WantEnd)
 				return i

@@ -160,11 +160,23 @@ func (p *lenient) closes(i int) bool {
 			return ascii.HasAt(p.s, i, "//") || ascii.HasAt(p.s, i, "/*")
 		case '#':
 			return p.s[i-1] == ' '
+		case '[':
+			return p.keyOfDump(i)
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// keyOfDump reports whether a key of PHP's var_dump stands at i: with the line
+// breaks taken out, nothing else is between a value and the next key.
+func (p *lenient) keyOfDump(i int) bool {
+	if p.odd&oddPHP == 0 {
+		return false
+	}
+	n := strings.IndexByte(p.s[i:min(len(p.s), i+maxName)], ']')
+	return n > 0 && ascii.HasAt(p.s, i+n, "]=>")
 }
 
 // stringBody writes s[from:to] as the inside of a JSON string.

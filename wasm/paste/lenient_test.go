@@ -29,6 +29,7 @@ func TestLenient(t *testing.T) {
 		{`{"a": "D:\Dev\x"}`, `{"a":"D:\\Dev\\x"}`},
 		{`{"a": 007, "b": 1e5, "c": +1}`, `{"a":"007","b":1e5,"c":"+1"}`},
 		{`{"a": "x`, `{"a":"x"}`},
+		{`array(4) { ["a"]=> string(4) "it's" ["b"]=> int(7) ["c"]=> NULL [0]=> array(1) { ["d"]=> bool(true) } }`, `{"a":"it's","b":7,"c":null,"0":{"d":true}}`},
 		{`{"a": [1, {"b": `, `{"a":[1,{"b":null}]}`},
 		{`{"a": 1, ... 3 more items }`, `{"a":1}`},
 	}

@@ -91,6 +91,9 @@ func (r *Reader) Read() {
 	if len(r.Docs) == 0 {
 		r.table(t)
 	}
+	if len(r.Docs) == 0 {
+		r.list(t)
+	}
 }
 
 // Trimmed returns the stretch of s without the white space, byte order mark

@@ -1,0 +1,142 @@
+package paste
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// A list of names and values without anything around it: as logs print them,
+// "status=29 error-text=…", and as people copy them from a page, "status: 29,
+// error-text: …" or one a line.
+
+// The bounds of such a list, in bytes and pairs.
+const (
+	maxListed   = 4 << 10
+	minListed   = 3
+	maxPairName = 40
+)
+
+// list reads a paste that is a list of names and values as one JSON object. What
+// stands before the first name=value is left aside; name: value must be all
+// there is.
+func (r *Reader) list(t *Text) {
+	s := t.S
+	from, to := Trimmed(s)
+	if to-from > maxListed || len(r.Heads) > 0 {
+		return
+	}
+	mark := byte(':')
+	if name, _ := pairAt(s, from, to, mark); name == 0 {
+		mark = '='
+		for from < to {
+			if name, _ := pairAt(s, from, to, mark); name > 0 {
+				break
+			}
+			for from < to && !isPairGap(s[from]) {
+				from++
+			}
+			for from < to && isPairGap(s[from]) {
+				from++
+			}
+		}
+	}
+	p := lenient{t: t, s: s, steps: &r.steps}
+	begin := from
+	p.put("{", from, from)
+	for from < to {
+		nameEnd, at := pairAt(s, from, to, mark)
+		if nameEnd == 0 {
+			return
+		}
+		if p.pairs > 0 {
+			p.put(",", from, from)
+		}
+		p.quoted(from, nameEnd)
+		p.put(":", nameEnd, at)
+		end, next := valueAt(s, at, to, mark)
+		switch {
+		case end > at+1 && (s[at] == '"' || s[at] == '\'') && s[end-1] == s[at]:
+			p.quoted(at+1, end-1)
+		case isNumber(s[at:end]) && end-at <= maxListedNumber:
+			p.copy(s, at, end)
+		default:
+			p.quoted(at, end)
+		}
+		p.pairs++
+		r.steps -= end - from
+		from = next
+	}
+	p.put("}", to, to)
+	if p.pairs < minListed {
+		return
+	}
+	d := Document{Text: p.text(t), Odd: OddList}
+	d.At, d.End = t.Origin(begin, to)
+	r.accept(d)
+}
+
+// maxListedNumber is how many digits a number has at most that is none of a
+// telephone.
+const maxListedNumber = 6
+
+// pairAt returns where the name ends that begins at i, and where its value
+// begins; 0 where there is no pair.
+func pairAt(s string, i, to int, mark byte) (nameEnd, at int) {
+	if i >= to || !ascii.IsLetter(s[i]) {
+		return 0, 0
+	}
+	end := i
+	for end < to && end-i <= maxPairName && ascii.IsToken(s[end]) {
+		end++
+	}
+	at = end
+	for at < to && (s[at] == ' ' || s[at] == '\t') {
+		at++
+	}
+	if at >= to || s[at] != mark || mark == '=' && at != end {
+		return 0, 0
+	}
+	at++
+	if mark == ':' && (at >= to || s[at] != ' ' && s[at] != '\t' && s[at] != '\n') {
+		return 0, 0 // a time, an address
+	}
+	for at < to && (s[at] == ' ' || s[at] == '\t') && mark == ':' {
+		at++
+	}
+	return end, at
+}
+
+// valueAt returns where the value ends that begins at i, and where the next pair
+// begins.
+func valueAt(s string, i, to int, mark byte) (end, next int) {
+	if i < to && (s[i] == '"' || s[i] == '\'') {
+		if n := strings.IndexByte(s[i+1:to], s[i]); n >= 0 {
+			end = i + n + 2
+			for next = end; next < to && isPairGap(s[next]); next++ {
+			}
+			return end, next
+		}
+	}
+	for end = i; end < to; end++ {
+		if !isPairGap(s[end]) {
+			continue
+		}
+		comma := false
+		for next = end; next < to && isPairGap(s[next]); next++ {
+			comma = comma || s[next] == ',' || s[next] == ';' || s[next] == '\n'
+		}
+		if name, _ := pairAt(s, next, to, mark); next == to || name > 0 && (comma || mark == '=') || strings.IndexByte(s[end:next], '\n') >= 0 {
+			break
+		}
+		end = next - 1
+	}
+	next = end
+	for next < to && isPairGap(s[next]) {
+		next++
+	}
+	return end, next
+}
+
+// isPairGap reports whether a byte may stand between two pairs.
+func isPairGap(c byte) bool { return c <= ' ' || c == ',' || c == ';' }
