@@ -31,6 +31,13 @@ test('recognise', () => {
     ['192.168.100.200', 'unsure'],
     ['09:14:07', 'unsure'],
     ['busy', 'unsure'],
+    // Nor is a day, whoever writes it; a number may begin like one.
+    ['28.11.2026', 'unsure'],
+    ['2026-11-28', 'unsure'],
+    ['11/28/2026 09:14', 'unsure'],
+    ['2019-99-10', 'number'],
+    ['06.12.20.26.11', 'number'],
+    ['+20 10 0212 3456', 'number'],
     // Lists.
     ['+12133734253\n+1213', 'list'],
     ['+12133734253, +447911123456', 'list'],

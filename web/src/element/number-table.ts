@@ -129,17 +129,20 @@ function* listIn(text: string): Generator<void, string | null> {
   return pieces.join('\n');
 }
 
-/** The column in which most cells look like numbers; the first of equals. */
+/**
+ * The column with the most different cells that look like numbers; the first of
+ * equals. An export of messages repeats its sender in every row.
+ */
 function numberColumn(table: Table): number {
-  const votes: number[] = [];
+  const seen: Set<string>[] = [];
   for (let row = 0; row < Math.min(500, table.starts.length); row++) {
     cellsOf(table, row).forEach((cell, index) => {
-      if (looksLikeNumber(cell)) votes[index] = (votes[index] ?? 0) + 1;
+      if (looksLikeNumber(cell)) (seen[index] ??= new Set()).add(cell);
     });
   }
   let best = 0;
-  votes.forEach((count, index) => {
-    if (count > (votes[best] ?? 0)) best = index;
+  seen.forEach((cells, index) => {
+    if (cells.size > (seen[best]?.size ?? 0)) best = index;
   });
   return best;
 }

@@ -10,6 +10,9 @@ const filler =
   /[\s()[\]+＋\-–—‐‑./,'’"#*;=~\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|e?xt\.?|x/giu;
 const digits = /\p{Nd}/gu;
 const ipAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+// A day, with or without a time: the digits of a number, but none.
+const date =
+  /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)\d\d)(?:[ T,]+[\d:.]+)?$/;
 // A spreadsheet shows long numbers so.
 const scientific = /^\d[.,]\d+E\+?\d{1,2}$/i;
 const vanity = /^\+?\d[\d\s().-]{2,}[A-Z]{3,10}$/;
@@ -22,7 +25,7 @@ export function looksLikeNumber(line: string): boolean {
   if (text.includes('\n')) return false;
   if (/^(?:tel|sms|callto):/i.test(text)) return true;
   if (scientific.test(text) || vanity.test(text)) return true;
-  if (ipAddress.test(text)) return false;
+  if (ipAddress.test(text) || date.test(text)) return false;
   const rest = text.replace(filler, '').replace(digits, '');
   if (rest !== '') return false;
   const count = text.match(digits)?.length ?? 0;

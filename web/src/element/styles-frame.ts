@@ -56,7 +56,7 @@ export const frame: CSSResult = css`
   .segmented {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.25rem;
+    gap: 0 clamp(0.25rem, calc(4cqi - 0.6rem), 1.25rem);
     border-block-end: 1px solid var(--line);
   }
   .segmented legend {

@@ -202,6 +202,23 @@ describe('taking in and along', () => {
     assert.doesNotMatch(link, /3734253/);
   });
 
+  test('the numbers of a table are found beside days and a repeated sender', async () => {
+    const rows = ['+12133734253', 'n/a', '+447911123456', '+4915123456789'];
+    for (const table of [
+      `Name;Phone;Since\n${rows.map((number, i) => `Ada;${number};2019-05-1${i}`).join('\n')}`,
+      `From,To,Sent\n${rows.map((number) => `+12133734299,${number},28.11.2026`).join('\n')}`,
+    ]) {
+      const { kind } = await read(page, table);
+      assert.equal(kind, 'numbers');
+      const chosen = await page.evaluate(() =>
+        [...document.querySelector('wrong-number').shadowRoot.querySelectorAll('.answer select')]
+          .map((select) => select.selectedOptions[0].textContent.trim())
+          .join(),
+      );
+      assert.match(chosen, /Phone|To/, table);
+    }
+  });
+
   test('a table is saved with its other columns, its order, and no formula', async () => {
     const table = 'name,phone\n=1+1,+12133734253\n"Ada, B.",+1213\n@x,+447911123456';
     const { kind, detail } = await read(page, table);
