@@ -24,6 +24,8 @@ export class Choosing {
   /** The tool with fields of its own that is shown in place of the box. */
   bench: Bench | null = null;
   #unknown = '';
+  /** The provider that a draft was opened with. */
+  #assumed = '';
 
   readonly #host: Attributes;
   readonly #inherited: InheritedLanguage;
@@ -43,8 +45,19 @@ export class Choosing {
     this.#host.requestUpdate();
   }
 
+  /** Takes a provider for the draft alone: what is read after it may be another's. */
+  assume(provider: string): void {
+    if (this.settings.provider !== '') return;
+    this.#assumed = provider;
+    this.ask({ provider });
+  }
+
   show(bench: Bench | null): void {
     this.bench = bench;
+    if (bench !== 'draft' && this.#assumed !== '') {
+      if (this.asked.provider === this.#assumed) this.ask({ provider: '' });
+      this.#assumed = '';
+    }
     this.#host.requestUpdate();
   }
 

@@ -33,7 +33,7 @@ export function explainView(
     <h2 class="headline" part="headline">
       ${main ? linked(view, 'error-0', hasSpan(main), headline) : headline}
     </h2>
-    ${draft ? openAsDraft(view, draft) : nothing}
+    ${draft ? openAsDraft(view, draft, report.provider.id) : nothing}
     ${errors.length === 0 && !draft ? nothingFound(view, report) : nothing}
     ${
       main
@@ -110,9 +110,13 @@ function providerLine(view: View, report: ErrorReport): TemplateResult {
     )}`;
 }
 
-function openAsDraft(view: View, draft: Record<Field, string>): TemplateResult {
+function openAsDraft(
+  view: View,
+  draft: Record<Field, string>,
+  provider: string | null,
+): TemplateResult {
   return html`<p class="row">
-    <button type="button" class="main" @click=${() => view.openDraft(draft)}>
+    <button type="button" class="main" @click=${() => view.openDraft(draft, provider)}>
       ${icon('check')}<span>${view.t.draft.open}</span>
     </button>
   </p>`;

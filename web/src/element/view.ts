@@ -28,8 +28,8 @@ export interface View {
   choose(tool: Tool): void;
   /** Takes the paste to be from this provider. */
   setProvider(id: string): void;
-  /** Opens a draft with these fields. */
-  openDraft(fields: Partial<Record<Field, string>>): void;
+  /** Opens a draft with these fields, for a provider where one is known. */
+  openDraft(fields: Partial<Record<Field, string>>, provider?: string | null): void;
   /** The provider was chosen, and not recognised. */
   isChosen: boolean;
   /** Opens what a code means: provider, API and code with slashes between. */

@@ -463,7 +463,8 @@ export class WrongNumberElement extends LitElement {
       },
       setProvider: (provider) => this.#ask({ provider }),
       isChosen: this.#choosing.settings.provider !== '',
-      openDraft: (fields) => {
+      openDraft: (fields, provider) => {
+        if (provider) this.#choosing.assume(provider);
         this.#parts.draft.fill(fields);
         this.#parts.setBench('draft');
       },

@@ -67,6 +67,39 @@ describe('draft and codes', () => {
     await answer('50\\.00 to 100\\.00');
   });
 
+  test('a request opens as a draft for its provider, and binds no paste after it', async () => {
+    const opened = await open(browser, indexFile);
+    const provider = () =>
+      opened.page.evaluate(
+        () =>
+          document.querySelector('wrong-number').shadowRoot.querySelector('.provider-choice select')
+            .value,
+      );
+    await read(
+      opened.page,
+      'POST /sms/json HTTP/1.1\nHost: rest.nexmo.com\nContent-Type: application/json\n\n' +
+        '{"api_key":"abcd1234","from":"Acme","to":"447911123456","text":"Your table is booked."}',
+    );
+    await pressButton(opened.page, 'Open as a draft');
+    await until(opened.page, () =>
+      /Ready to send/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
+      ),
+    );
+    assert.equal(await provider(), 'vonage');
+    await opened.page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      shadowRoot.querySelector('input[name=tool][value=explain]').click();
+    });
+    await until(
+      opened.page,
+      () =>
+        document.querySelector('wrong-number').shadowRoot.querySelector('.provider-choice select')
+          .value === '',
+    );
+    await opened.page.close();
+  });
+
   test('codes are searched, opened at an address, and left again', async () => {
     await pick('codes');
     const { lookup } = await load();
