@@ -15,15 +15,21 @@ import (
 
 // addEscaped reports the first stretch that was not decoded.
 func (r *Report) addEscaped(text []uint16) {
+	var w word // the one that was looked at last
 	for i, u := range text {
 		length, sign := 0, rune(0)
 		switch u {
 		case '&':
 			length, sign = entityAt(text[i:])
-		case '%':
-			length, sign = percentAt(text, i)
-		case '\\':
-			length, sign = backslashAt(text, i)
+		case '%', '\\':
+			if i >= w.end {
+				w = wordAt(text, i)
+			}
+			if u == '%' {
+				length, sign = percentAt(text, i, &w)
+			} else {
+				length, sign = backslashAt(text, i, &w)
+			}
 		}
 		if length == 0 {
 			continue
@@ -78,9 +84,33 @@ func entityAt(text []uint16) (length int, sign rune) {
 	return 0, 0
 }
 
+// word is what stands between two spaces.
+type word struct {
+	end    int
+	isLink bool
+	path   int // where a path goes on in it that begins as C:\ does; the text's end where none does
+}
+
+// wordAt returns the word around an index.
+func wordAt(text []uint16, i int) word {
+	start, end := i, i
+	for start > 0 && text[start-1] > ' ' {
+		start--
+	}
+	for end < len(text) && text[end] > ' ' {
+		end++
+	}
+	letters := ascii(text[start:end])
+	w := word{end: end, isLink: strings.Contains(letters, "/") || strings.Contains(letters, "www."), path: len(text)}
+	if n := strings.Index(letters, ":\\"); n >= 0 {
+		w.path = start + n + len(":\\")
+	}
+	return w
+}
+
 // percentAt returns the same for %20 and its like, outside links, where they belong.
-func percentAt(text []uint16, i int) (length int, sign rune) {
-	if i+2 >= len(text) || i > 0 && text[i-1]-'0' <= 9 || isInLink(text, i) {
+func percentAt(text []uint16, i int, w *word) (length int, sign rune) {
+	if i+2 >= len(text) || i > 0 && text[i-1]-'0' <= 9 || w.isLink {
 		return 0, 0
 	}
 	n, err := strconv.ParseUint(ascii(text[i+1:i+3]), 16, 8)
@@ -93,31 +123,16 @@ func percentAt(text []uint16, i int) (length int, sign rune) {
 }
 
 // backslashAt returns the same for \u20AC and \n, but not within a path such as C:\new.
-func backslashAt(text []uint16, i int) (length int, sign rune) {
-	if n, err := strconv.ParseUint(ascii(text[min(i+2, len(text)):min(i+6, len(text))]), 16, 32); following(text, i) == 'u' && err == nil && n > ' ' && i+6 <= len(text) {
-		return 6, rune(n)
+func backslashAt(text []uint16, i int, w *word) (length int, sign rune) {
+	if following(text, i) == 'u' && i+6 <= len(text) {
+		if n, err := strconv.ParseUint(ascii(text[i+2:i+6]), 16, 32); err == nil && n > ' ' {
+			return 6, rune(n)
+		}
 	}
-	if following(text, i) != 'n' || i > 0 && text[i-1] == ':' || strings.Contains(ascii(text[wordStart(text, i):i]), ":\\") {
+	if following(text, i) != 'n' || i > 0 && text[i-1] == ':' || w.path <= i {
 		return 0, 0
 	}
 	return 2, '\n'
-}
-
-func wordStart(text []uint16, i int) int {
-	for i > 0 && text[i-1] > ' ' {
-		i--
-	}
-	return i
-}
-
-// isInLink reports whether the word around an index is a link.
-func isInLink(text []uint16, i int) bool {
-	start, end := wordStart(text, i), i
-	for end < len(text) && text[end] > ' ' {
-		end++
-	}
-	word := ascii(text[start:end])
-	return strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.Contains(word, "/")
 }
 
 // ascii returns a text with an octet for every code unit, 0 for what is not ASCII.
