@@ -111,22 +111,18 @@ func (r *Reader) row(t *Text, names []string, by byte, at int, line string) {
 		if p.pairs > 0 {
 			p.put(",", at+from, at+from)
 		}
-		p.put(`"`+name+`":"`, at+from, at+from)
-		p.chars(at+from, at+to)
-		p.put(`"`, at+to, at+to)
+		p.put(`"`+name+`":`, at+from, at+from)
+		p.quoted(at+from, at+to)
 		p.pairs++
 	}
 	p.put("}", at+len(line), at+len(line))
-	r.accept(Document{Text: p.text(t), Odd: OddTable, At: at, End: at + len(line)})
+	d := Document{Text: p.text(t), Odd: OddTable}
+	d.At, d.End = t.Origin(at, at+len(line))
+	r.accept(d)
 }
 
 // LineAt returns the line that begins at a place, without its end.
-func LineAt(s string, at int) string {
-	if n := strings.IndexByte(s[at:], '\n'); n >= 0 {
-		return s[at : at+n]
-	}
-	return s[at:]
-}
+func LineAt(s string, at int) string { return s[at:lineEnd(s, at)] }
 
 // Delimiter returns what separates the cells of a line, 0 where nothing does.
 func Delimiter(line string) byte {
