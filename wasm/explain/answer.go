@@ -134,7 +134,7 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	if len(entries) == 0 && x.owner.generic && r.byCode(f, x) {
 		return
 	}
-	if n := paste.Status(x.code); len(entries) == 0 && n >= 400 && f.shape.owner.generic && !x.owner.generic && (x.status == 0 || x.status == n) {
+	if n := x.statusAsCode(f); len(entries) == 0 && n != 0 && (x.status == 0 || x.status == n) {
 		x.code, x.status = "", n // HTTP's number, given as a code
 	}
 	if len(entries) == 0 && x.code == "" {
@@ -148,6 +148,15 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	if t == nil {
 		r.rivals(f, x)
 	}
+}
+
+// statusAsCode returns the HTTP status that an answer of anybody's shape has for its
+// code although a provider sent it; 0 where the code is none.
+func (x *explanation) statusAsCode(f *finding) int {
+	if n := paste.Status(x.code); n >= 400 && f.shape.owner.generic && !x.owner.generic {
+		return n
+	}
+	return 0
 }
 
 // codeElsewhere returns the entries of another member that may hold the code, where

@@ -6,6 +6,7 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 )
 
 // A number and words that stand side by side: where the number is the code of
@@ -81,10 +82,7 @@ func (r *explanations) contradictedIn(x *explanation, e *catalog.Entry) {
 	if x.at.Start < 0 || e.Provider.Protocol || !ascii.AllDigits(e.Code()) {
 		return
 	}
-	end := len(s)
-	if n := strings.IndexByte(s[x.at.End:], '\n'); n >= 0 {
-		end = x.at.End + n
-	}
+	end := x.at.End + len(paste.LineAt(s, x.at.End))
 	text := ""
 	for i := range r.said {
 		hit := &r.said[i]

@@ -121,10 +121,12 @@ func (r *identified) inferredFrom(x *explanation, st int) string {
 		said = r.say2(phrases.CodeNotInCatalog, x.code, name)
 	case x.code == "":
 		said = r.say(phrases.NoCode)
-	case ascii.AllDigits(x.code) && r.ofNobody(x.code) != "":
-		said = r.say2(phrases.CodeNamesNobody, r.ofNobody(x.code), x.code)
 	default:
-		said = r.say1(phrases.CodeUnknown, x.code)
+		if first := r.ofNobody(x.code); first != "" {
+			said = r.say2(phrases.CodeNamesNobody, first, x.code)
+		} else {
+			said = r.say1(phrases.CodeUnknown, x.code)
+		}
 	}
 	if st != 0 {
 		said = joined(said, r.say1(phrases.FromStatus, itoa(st)))
@@ -138,7 +140,7 @@ func (r *identified) inferredFrom(x *explanation, st int) string {
 // ofNobody returns the name of the first provider that has a number which an
 // answer of anybody's gives as its code, and notes all of them.
 func (r *identified) ofNobody(code string) string {
-	if len(code) < minBeside {
+	if len(code) < minBeside || !ascii.AllDigits(code) {
 		return ""
 	}
 	entries := withoutStatuses(r.foundAnywhere(code))

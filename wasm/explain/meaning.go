@@ -18,7 +18,7 @@ func (r *identified) lookUp(f *finding, item *paste.Object, x *explanation) []ca
 	if n := paste.Status(x.code); x.owner.generic && n > 0 && n < 400 {
 		return nil // of an error, it has no meaning in HTTP
 	}
-	if n := paste.Status(x.code); n >= 400 && f.shape.owner.generic && !x.owner.generic {
+	if x.statusAsCode(f) != 0 {
 		return r.find(p, catalog.StatusAPI, x.code) // whatever number of another kind the provider has
 	}
 	if api := r.apiSaid(p); api != "" {

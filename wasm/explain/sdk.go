@@ -291,7 +291,11 @@ func (r *explanations) claim(hit *catalog.Said) {
 
 // apiSaid returns the api that the labels of a provider name, where all name
 // the same.
-func (r *input) apiSaid(p *catalog.Provider) string {
+func (r *input) apiSaid(p *catalog.Provider) string { return r.apiOfLabels(p, false) }
+
+// apiOfLabels returns the api that all labels of a provider name which are addresses,
+// or all others.
+func (r *input) apiOfLabels(p *catalog.Provider, addresses bool) string {
 	api := ""
 	for i := range r.said {
 		hit := &r.said[i]
@@ -299,7 +303,7 @@ func (r *input) apiSaid(p *catalog.Provider) string {
 			continue
 		}
 		label := hit.Label()
-		if label.Kind == addressKind || label.API == "" {
+		if (label.Kind == addressKind) != addresses || label.API == "" {
 			continue
 		}
 		if api != "" && label.API != api {
@@ -325,20 +329,7 @@ func (r *input) apiAround(p *catalog.Provider) string {
 	if api := r.apiSaid(p); api != "" {
 		return api
 	}
-	api := ""
-	for i := range r.said {
-		hit := &r.said[i]
-		if hit.Provider != p || !hit.IsLabel() {
-			continue
-		}
-		if label := hit.Label(); label.Kind == addressKind {
-			if api != "" && label.API != api {
-				return ""
-			}
-			api = label.API
-		}
-	}
-	return api
+	return r.apiOfLabels(p, true)
 }
 
 // ownerOfProvider returns the owner of a provider's file.

@@ -229,7 +229,7 @@ func (r *identified) codesLike(word string) []catalog.Entry {
 func (r *identified) ofNamed(entries []catalog.Entry) []catalog.Entry {
 	kept := entries[:0]
 	for _, e := range entries {
-		if e.Provider.Protocol || r.scoreOf(e.Provider) > 0 {
+		if r.isNamed(&e) {
 			kept = append(kept, e)
 		}
 	}
@@ -240,11 +240,17 @@ func (r *identified) ofNamed(entries []catalog.Entry) []catalog.Entry {
 // the paste names; or whether there are none.
 func (r *identified) anyNamed(entries []catalog.Entry) bool {
 	for i := range entries {
-		if p := entries[i].Provider; p.Protocol || r.scoreOf(p) > 0 {
+		if r.isNamed(&entries[i]) {
 			return true
 		}
 	}
 	return len(entries) == 0
+}
+
+// isNamed reports whether an entry is of a protocol, or of a provider that the paste
+// names.
+func (r *identified) isNamed(e *catalog.Entry) bool {
+	return e.Provider.Protocol || r.scoreOf(e.Provider) > 0
 }
 
 // withoutStatuses drops the entries that are HTTP statuses: a number on its

@@ -119,10 +119,7 @@ func Unfolded(t *Text) *Text {
 	s := t.S
 	width, full, broken := 0, 0, false
 	for i := 0; i < len(s); {
-		end := len(s)
-		if n := strings.IndexByte(s[i:], '\n'); n >= 0 {
-			end = i + n
-		}
+		end := lineEnd(s, i)
 		switch n := codeUnits(s[i:end]); {
 		case n > maxFold:
 			return nil
@@ -139,17 +136,14 @@ func Unfolded(t *Text) *Text {
 	}
 	var w rewriter
 	for i := 0; i < len(s); {
-		end := len(s)
-		if n := strings.IndexByte(s[i:], '\n'); n >= 0 {
-			end = i + n + 1
-		}
-		line := strings.TrimSuffix(s[i:end], "\n")
-		if codeUnits(line) == width {
-			w.copy(s, i, i+len(line))
-		} else {
+		end := lineEnd(s, i)
+		next := min(end+1, len(s))
+		if codeUnits(s[i:end]) == width {
 			w.copy(s, i, end)
+		} else {
+			w.copy(s, i, next)
 		}
-		i = end
+		i = next
 	}
 	return w.text(t)
 }
