@@ -94,7 +94,7 @@ var thirds = ascii.NewWords(" __construct bindparameter connect ftp_login getcon
 
 // encoders are functions that user and password are given to with a colon between
 // them, to make a header of the two (RFC 7617 §2).
-var encoders = ascii.NewWords(" base64 base64_encode b64encode btoa getbytes strict_encode64 encode64 encodetostring ")
+var encoders = ascii.NewWords(" base64 base64_encode base64encode encodebase64 b64encode btoa getbytes strict_encode64 encode64 encodetostring ")
 
 // argument is one of those of a function: where its string begins and ends, to
 // is 0 where it is none.
@@ -105,6 +105,10 @@ type argument struct{ from, to int }
 func (f *finder) call(i, end int) {
 	s := f.s
 	word := s[i:end]
+	if name := lastPart(word); binders.HasFold(name) || ascii.EqualFold(name, "sendcommand") {
+		f.binder(name, end)
+		return
+	}
 	login, setter, third, encoder := isLogin(word), isSetter(word), thirds.HasFold(lastPart(word)), encoders.HasFold(lastPart(word))
 	if !login && !setter && !third && !encoder && !f.isMaker(i, end) {
 		return

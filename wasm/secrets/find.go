@@ -146,6 +146,11 @@ func (f *finder) token(i, end int) int {
 		return stop
 	}
 	if word[0]-'0' < 10 {
+		if strings.HasPrefix(s[i:], "000000") || strings.HasPrefix(s[i:], "00 00 00 ") {
+			if stop := f.bind(i); stop > 0 {
+				return stop
+			}
+		}
 		if stop := f.mailbox(i, end); stop > 0 {
 			return stop
 		}

@@ -17,7 +17,7 @@ import (
 var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P1361 P1706 P1806 ")
 
 // lineWords are the words at which a line may be one of these.
-var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable ")
+var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata ")
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
@@ -41,14 +41,13 @@ func (f *finder) line(i, end int) int {
 	if ascii.EqualFold(word, "variable") {
 		return f.variable(end)
 	}
+	if word == "data" || word == "stringData" {
+		return f.manifest(i, end)
+	}
 	line := paste.LineAt(s[:min(len(s), end+maxCommand)], end)
 	f.steps -= len(line)
 	if ascii.AmongFold(" echo printf ", word) {
-		if from, to := quotedAt(s, min(len(s), end+1)); to > 0 && to < end+len(line) && strings.Contains(s[to:end+len(line)], "-stdin") && strings.IndexByte(s[to:end+len(line)], '|') >= 0 {
-			f.secret(from, to, maskSecret)
-			return to
-		}
-		return 0
+		return f.echo(end, end+len(line))
 	}
 	if ascii.EqualFold(word, "register") {
 		if stop := f.registration(end, line); stop > 0 {
@@ -77,6 +76,44 @@ func (f *finder) line(i, end int) int {
 		}
 	}
 	return 0
+}
+
+// echo masks what a command between two places prints for another one that reads
+// a password, or into a file that is called after a secret.
+func (f *finder) echo(at, end int) int {
+	s := f.s[:end]
+	for at++; at+2 < end && s[at] == '-' && s[at+2] == ' '; { // -n, -e
+		at += len("-n ")
+	}
+	if at >= end {
+		return 0
+	}
+	from, to := quotedAt(s, at)
+	rest := min(end, to+1)
+	if to == 0 {
+		from, to = at, at
+		for to < end && s[to] > ' ' {
+			to++
+		}
+		rest = to
+	}
+	if strings.Contains(s[rest:], "-stdin") && strings.IndexByte(s[rest:], '|') >= 0 {
+		f.secret(from, to, maskSecret)
+		return to
+	}
+	file := strings.TrimLeft(s[rest:], " ")
+	if !strings.HasPrefix(file, ">") || strings.IndexByte(s[from:to], ' ') >= 0 || !canBe(s[from:to]) {
+		return 0
+	}
+	file = strings.TrimLeft(file, "> \"'")
+	if n := strings.IndexAny(file, " \t\r;&|\"'"); n >= 0 {
+		file = file[:n]
+	}
+	if kind, ok := kindOf(file[strings.LastIndexByte(file, '/')+1:]); !ok || kind == maskEmail {
+		return 0
+	}
+	f.secret(from, to, maskSecret)
+	return to
 }
 
 // registration masks the secret of a line of sip.conf or iax.conf whose name ends

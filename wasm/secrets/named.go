@@ -49,7 +49,13 @@ func (f *finder) named(i, end int) int {
 		}
 	}
 	if sep == equals && modemCommands.HasFold(word) {
-		return f.inLine(at)
+		return f.inLine(at, ascii.EqualFold(word, "qicsgp"))
+	}
+	if ascii.EqualFold(word, "response") && (sep == equals || sep == colon && f.after > 0 && ascii.EqualFold(f.s[f.before:f.after], "authentication")) {
+		if from, to := digestAt(f.s, at); to > 0 {
+			f.secret(from, to, maskSecret)
+			return to
+		}
 	}
 	if sep == equals && ascii.AmongFold(" user username login ", word) {
 		// user=name:password
@@ -77,7 +83,7 @@ func (f *finder) named(i, end int) int {
 	}
 	if !ok {
 		// Two words make a name in prose: "verification code".
-		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.mayBePair(i) {
+		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.mayBePair(i) && !f.isChallenge(sep) {
 			kind, ok = kindOf(f.s[f.before:end])
 			ok = ok && kind == maskSecret
 		}
@@ -97,7 +103,11 @@ func (f *finder) named(i, end int) int {
 		return end
 	}
 	if sep == blank && isPasswordName(word) {
-		if from, to := f.behindWords(at); to > 0 {
+		from, to := f.behindWords(at)
+		if to == 0 {
+			from, to = f.behindCopula(at)
+		}
+		if to > 0 {
 			f.secret(from, to, kind)
 			return to
 		}
@@ -109,6 +119,14 @@ func (f *finder) named(i, end int) int {
 	f.steps -= max(0, to-from)
 	if from >= to {
 		return end
+	}
+	if f.s[from] == '[' && sep == blank && f.s[to-1] == ']' && strings.IndexAny(f.s[from:to], "\"'") < 0 {
+		// "password [Uhrwerk7x]", in a list of such perhaps
+		from, to = from+1, to-1
+		if from == to {
+			return end
+		}
+		quoted = strings.HasSuffix(f.s[:i], "] ") && !isState(f.s[from:to])
 	}
 	inBrackets := false
 	if s := f.s; s[from] == '(' || s[from] == '[' || s[from] == '{' && isTuple(s, from) {
@@ -161,23 +179,72 @@ func isTuple(s string, at int) bool {
 }
 
 // modemCommands are those of a modem whose strings are passwords (3GPP TS 27.007
-// §7.4, §7.5, §10.1.31).
-var modemCommands = ascii.NewWords(" cgauth clck cpwd ")
+// §7.4, §7.5, §10.1.31), and those of makers of modems that do what the first does.
+var modemCommands = ascii.NewWords(" cgauth clck cpwd qcpdpp qicsgp uauthreq ")
 
 // inLine masks the strings between a place and the end of its line, but for the
-// name of a lock, which has two letters.
-func (f *finder) inLine(at int) int {
+// name of a lock, which has two letters; or the third and those behind it, where
+// an access point and a user stand first.
+func (f *finder) inLine(at int, third bool) int {
 	s := f.s
-	for at < len(s) && s[at] != '\n' {
+	for n := 0; at < len(s) && s[at] != '\n'; at++ {
 		if from, to := quotedAt(s, at); to > 0 && s[at] == '"' {
-			if to-from > 2 {
+			if n++; to-from > 2 && (n > 2 || !third) {
 				f.secret(from, to, maskSecret)
 			}
 			at = to
 		}
-		at++
 	}
 	return at
+}
+
+// digestAt returns the digest at a place, in quotes of any kind: 32 or 64
+// hexadecimal digits (RFC 7616 §3.4.1); to is 0 where there is none.
+func digestAt(s string, at int) (from, to int) {
+	for at < len(s) && (strings.IndexByte("\"'\\", s[at]) >= 0 || s[at] >= 0x80) {
+		at++
+	}
+	for to = at; to < len(s) && hexDigit(s[to]) >= 0; {
+		to++
+	}
+	if n := to - at; n != 32 && n != 64 || to < len(s) && ascii.IsToken(s[to]) {
+		return 0, 0
+	}
+	return at, to
+}
+
+// relations are words that say whose a password is.
+var relations = ascii.NewWords(" at for from in of on to zu zum zur für fuer vom von der des im am ")
+
+// behindCopula returns the value behind a password's name, words that say whose
+// it is, and "is": "the password for the trunk is …"; to is 0 where there is none.
+func (f *finder) behindCopula(at int) (from, to int) {
+	s := f.s
+	end := min(len(s), at+maxTold)
+	stop := f.tokenEnd(at)
+	if !relations.HasFold(s[at:stop]) {
+		return 0, 0
+	}
+	for isLast := false; stop < end && s[stop] == ' '; {
+		at = stop + 1
+		if isLast {
+			to = bareEnd(s, at, colon)
+			value := strings.TrimSuffix(s[at:to], ".")
+			if canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isCoding(value) && (to == len(s) || s[to] != ' ') {
+				return at, at + len(value)
+			}
+			return 0, 0
+		}
+		stop = f.tokenEnd(at)
+		isLast = copulas.HasFold(s[at:stop])
+	}
+	return 0, 0
+}
+
+// isCoding reports whether a word says how a value is written or hashed:
+// base64-encoded, SHA256-hashed.
+func isCoding(s string) bool {
+	return strings.IndexByte(s, '-') >= 0 || ascii.IndexFold(s, "base64") == 0 || ascii.IndexFold(s, "sha") == 0 || ascii.IndexFold(s, "md5") == 0
 }
 
 // behindWords returns the value behind a password's name and some words and a
@@ -213,6 +280,12 @@ func (f *finder) behindWords(at int) (from, to int) {
 func (f *finder) mayBePair(i int) bool {
 	c := f.s[i] | 0x20
 	return f.nameless != f.after || !isLower(c) || secretSeconds>>(c-'a')&1 != 0
+}
+
+// isChallenge reports whether a name is that of a parameter of a challenge, which
+// says whom to ask for a token and for what (RFC 6750 §3): Bearer realm="…".
+func (f *finder) isChallenge(sep separator) bool {
+	return sep == equals && ascii.EqualFold(f.s[f.before:f.after], "bearer")
 }
 
 // logins are names behind which a user and a password stand, with a slash
@@ -330,13 +403,24 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	case sep == copula:
 		return canBe(value) || code && len(value) >= 4
 	}
-	if first, _, _ := strings.Cut(value, " "); isState(first) && !isScheme(first) {
+	if first, _, _ := strings.Cut(value, " "); isState(first) && !isScheme(first) || isErrorCode(first) {
 		return false
 	}
 	if sep == colon && strings.Contains(value, " / ") && !isPasswordName(word) {
 		return true // a name and a password
 	}
 	return canBe(value) || code || isPasswordName(word) && !isState(value) || strings.IndexByte(value, ' ') >= 0 && isScheme(value[:strings.IndexByte(value, ' ')]) && canBe(value)
+}
+
+// isErrorCode reports whether a word in front of a text is the code of an error:
+// capitals, then digits, then a colon, as in "no access token: IDP70002: …".
+func isErrorCode(s string) bool {
+	letters := 0
+	for letters < len(s) && ('A' <= s[letters] && s[letters] <= 'Z' || s[letters] == '_') {
+		letters++
+	}
+	digits := len(s) - 1 - letters
+	return letters >= 2 && digits >= 2 && s[len(s)-1] == ':' && digitsIn(s) == digits
 }
 
 // isName reports whether what stands in quotes is itself the name of a secret.
@@ -402,6 +486,15 @@ func (f *finder) separator(i, end int) (int, separator) {
 		for j < len(s) && (ascii.IsDigit(s[j]) || s[j] == ':') {
 			j++
 		}
+	case c == ')' && j == end && f.isPseudoVariable(i):
+		// $avp(password) = …
+		for j++; j < len(s) && s[j] == ' '; {
+			j++
+		}
+		if j+1 >= len(s) || s[j] != '=' || strings.IndexByte("=~>", s[j+1]) >= 0 {
+			return 0, noSeparator
+		}
+		sep, j = equals, j+1
 	case c == '-' && strings.HasPrefix(s[j:], "->"):
 		sep, j = equals, j+2
 	case c == '<' && strings.HasPrefix(s[j:], "<-"):
@@ -448,6 +541,23 @@ func (f *finder) separator(i, end int) (int, separator) {
 		}
 	}
 	return j, sep
+}
+
+// isPseudoVariable reports whether the name at i stands in the brackets of a
+// variable of Kamailio or OpenSIPS: $avp(password), $uac_req(apasswd), $avp(s:password).
+func (f *finder) isPseudoVariable(i int) bool {
+	s := f.s
+	if i > 2 && s[i-1] == ':' && ascii.IsLetter(s[i-2]) {
+		i -= 2
+	}
+	if i < 3 || s[i-1] != '(' {
+		return false
+	}
+	i--
+	for i > 0 && (isLower(s[i-1]) || s[i-1] == '_') {
+		i--
+	}
+	return i > 0 && s[i-1] == '$'
 }
 
 // behindVisibility returns where the value begins of a property that PHP prints

@@ -51,7 +51,7 @@ var secretPairs = ascii.NewWords("" +
 	" connect-id session-id sess-id " +
 	" access-key account-key api-key app-key application-key auth-key encryption-key instrumentation-key license-key licence-key " +
 	"master-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +
-	" connect-sid connection-string " +
+	" connect-sid connection-string secure-string " +
 	" discord-url slack-url teams-url " +
 	" code-verifier ")
 

@@ -12,13 +12,14 @@ import (
 // of their own or as the neighbour in a list; and what is a paste within a
 // string.
 type tree struct {
-	all    *Masks
-	d      *paste.Document
-	s      string
-	whole  bool // the document is all of the paste: nothing else looks at it
-	levels [paste.MaxDepth + 2]level
-	depth  int
-	next   *tree // whose room is free
+	all        *Masks
+	d          *paste.Document
+	s          string
+	whole      bool // the document is all of the paste: nothing else looks at it
+	kubernetes isManifest
+	levels     [paste.MaxDepth + 2]level
+	depth      int
+	next       *tree // whose room is free
 }
 
 // level is an object or list that is being read.
@@ -53,10 +54,30 @@ func (all *Masks) tree(d *paste.Document, whole bool) {
 		t = new(tree)
 	}
 	all.room = t.next // a document in one of its strings needs its own
-	t.all, t.d, t.s, t.whole, t.depth = all, d, d.Text.S, whole, 0
+	t.all, t.d, t.s, t.whole, t.depth, t.kubernetes = all, d, d.Text.S, whole, 0, notAsked
 	t.levels[0] = level{}
 	t.read()
 	t.next, all.room = all.room, t
+}
+
+// isManifest says whether a document is one of Kubernetes that has a Secret in it.
+type isManifest uint8
+
+const (
+	notAsked isManifest = iota
+	manifest
+	noManifest
+)
+
+// hasManifest reports whether it is.
+func (t *tree) hasManifest() bool {
+	if t.kubernetes == notAsked {
+		t.kubernetes = noManifest
+		if strings.Contains(t.s, `"Secret"`) && strings.Contains(t.s, `"apiVersion"`) {
+			t.kubernetes = manifest
+		}
+	}
+	return t.kubernetes == manifest
 }
 
 func (t *tree) read() {
@@ -107,6 +128,9 @@ func (t *tree) enter(isList bool) {
 	}
 	if above.isKey && above.keyKind != maskEmail {
 		l.secret, l.kind = true, above.keyKind
+	}
+	if !isList && (above.key == "data" || above.key == "stringData") && t.hasManifest() {
+		l.secret, l.kind = true, maskSecret
 	}
 	l.errors = l.errors || errorKeys.HasFold(above.key)
 	l.headers = isList && ascii.IndexFold(above.key, "header") >= 0
