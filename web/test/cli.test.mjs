@@ -133,7 +133,7 @@ test('list: the file again, with what to send instead', () => {
       'Zoë;0044 20 7946 0018;+442079460018;e164/international-prefix',
       'Ada;+442079460019;+442079460019;e164/fiction',
     ]);
-    assert.match(stderr, /^3 rows: 1 fine, 1 to correct, 1 wrong, 0 twice/);
+    assert.match(stderr, /^3 rows: 1 fine, 1 to correct, 1 wrong, 0 duplicate/);
     assert.match(stderr, /\nNumbering plan of [A-Z]\w+ 20\d\d \(libphonenumber [\d.]+\)\n$/);
     const out = join(folder, 'out.csv');
     const summary = run(['list', file, '--column', 'phone', '--out', out, '--json']);

@@ -73,8 +73,8 @@ const english: Words = {
   --color, --no-color  colours or none; default: on a terminal only
   --version, --help
 
-Without arguments a command reads standard input. A log shows its progress on a
-terminal, and Ctrl-C prints what was found so far.
+Without arguments a command reads standard input. While it reads a log, a terminal
+shows how far it is, and Ctrl-C prints what was found so far.
 Exit status: 0 all is well, or explained; 1 something is wrong with the number or
 the message, or nothing was found; 2 the command line is wrong; 3 input or module
 could not be read.`,
@@ -121,7 +121,7 @@ could not be read.`,
   to: 'To',
   from: 'From',
   list: ({ rows, accepted, corrected, wrong, duplicates }) =>
-    `${rows} rows: ${accepted} fine, ${corrected} to correct, ${wrong} wrong, ${duplicates} twice`,
+    `${rows} rows: ${accepted} fine, ${corrected} to correct, ${wrong} wrong, ${duplicates} duplicate`,
   isFile: (name) => `'${name}' is a file; --file ${name} reads it`,
   otherLanguage: (lang) => `there are no texts in '${lang}'; this is English`,
 };
@@ -151,8 +151,8 @@ const german: Words = {
   --color, --no-color  Farben oder keine; ohne Angabe nur auf einem Terminal
   --version, --help
 
-Ohne Argumente liest ein Befehl die Standardeingabe. Ein Protokoll zeigt auf einem
-Terminal, wie weit es ist; Strg-C gibt aus, was bis dahin gefunden wurde.
+Ohne Argumente liest ein Befehl die Standardeingabe. Liest er ein Log, zeigt er auf
+einem Terminal, wie weit er ist; Strg-C gibt aus, was bis dahin gefunden wurde.
 Rückgabewert: 0 alles gut oder erklärt; 1 mit Nummer oder Nachricht stimmt etwas
 nicht, oder nichts wurde gefunden; 2 die Befehlszeile ist falsch; 3 Eingabe oder
 Modul waren nicht lesbar.`,

@@ -72,7 +72,7 @@ export const de: Texts = {
 
   answer: 'Antwort',
   confidence: { certain: 'sicher', likely: 'wahrscheinlich', guess: 'vermutet' },
-  howSure: (word: string): string => `Wie sicher: ${word}`,
+  howSure: (word: string): string => `Einschätzung: ${word}`,
   chosenByYou: 'von Ihnen gewählt',
   noProvider: 'Kein Anbieter erkannt',
   why: 'Warum',
@@ -351,7 +351,7 @@ export const de: Texts = {
     retry: 'Erneut senden',
     title: (n: number): string => count(n, 'Code', 'Codes'),
     nothing:
-      'Nichts passt. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise, oder fügen Sie die ganze Antwort als Fehler ein.',
+      'Kein Treffer. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise, oder fügen Sie die ganze Antwort als Fehler ein.',
     without: (words: string): string => `ohne „${words}“`,
     more: (n: number): string => `Mehr von ${n.toLocaleString('de')} anzeigen`,
     all: 'Alle Codes',

@@ -53,7 +53,7 @@ export const en = {
   ],
   sampleOpen: 'Show the whole answer',
   stopped: 'Stopped.',
-  stoppedLog: 'You stopped the reading. This is what was found until then.',
+  stoppedLog: 'You stopped it. This is what was found up to then.',
   readAgain: 'Read it again',
   emptyFile: 'This file is empty.',
   notText: 'This file is not text.',
