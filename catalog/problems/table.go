@@ -172,6 +172,7 @@ const (
 	PreflightSentToItself           Code = 335 // preflight/sent-to-itself
 	PreflightSenderTollFree         Code = 336 // preflight/sender-toll-free
 	PreflightPrefixCase             Code = 337 // preflight/prefix-case
+	PreflightSenderHasSpaces        Code = 338 // preflight/sender-has-spaces
 )
 
 // table is sorted by code.
@@ -683,4 +684,7 @@ var table = [...]entry{
 	{337, "preflight/prefix-case", Warning, "provider prefix typed", [2]string{
 		"{provider} documents {prefix} in small letters; this is {typed}. Write it the same way.",
 		"{provider} dokumentiert {prefix} in Kleinbuchstaben; hier steht {typed}. Schreiben Sie es ebenso."}},
+	{338, "preflight/sender-has-spaces", Error, "provider", [2]string{
+		"{provider} takes no sender names with spaces. Write the name without.",
+		"{provider} nimmt keine Absendernamen mit Leerzeichen an. Schreiben Sie den Namen ohne."}},
 }

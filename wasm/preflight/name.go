@@ -111,6 +111,9 @@ func (c *Report) checkSpaces(from []uint16, a *limits.Address) {
 			return
 		case a.NoSpaces && len(c.findings) > 0 && c.findings[len(c.findings)-1].field == inFrom:
 			return // something graver is wrong with the name
+		case a.NoSpaces && c.answers(problems.PreflightSenderHasSpaces):
+			c.add(inFrom, problems.PreflightSenderHasSpaces, i, i+1, nil, c.rules.ProviderName)
+			return
 		case a.NoSpaces:
 			c.add(inFrom, problems.PreflightSenderSpaces, i, i+1, nil, "", c.rules.ProviderName)
 			return

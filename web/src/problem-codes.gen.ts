@@ -170,4 +170,5 @@ export type ProblemCode =
   | 'preflight/sender-cut'
   | 'preflight/sent-to-itself'
   | 'preflight/sender-toll-free'
-  | 'preflight/prefix-case';
+  | 'preflight/prefix-case'
+  | 'preflight/sender-has-spaces';
