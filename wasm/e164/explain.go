@@ -521,7 +521,16 @@ func (f *finder) explainLength(digits []byte) {
 	n := len(digits)
 	main := f.plan.Main()
 	full, _ := main.Lengths()
-	switch fitNational(main, n, f.trunk > 0) {
+	how := fitNational(main, n, f.trunk > 0)
+	if (how == tooShort || how == between) && f.origin == fromRegion {
+		// The first digits may decide how many more there must be.
+		length, _ := f.plan.Longest(digits)
+		if longer := f.plan.Totals(digits[:length]) & full; longer > 1<<n && longer&(1<<n-1) == 0 && longer != full>>n<<n {
+			f.explainRangeLength(digits, length, problems.E164RangeTooShort)
+			return
+		}
+	}
+	switch how {
 	case tooShort:
 		least := bits.TrailingZeros32(full)
 		f.foundLength(problems.E164TooShort, f.nationalSpan(0, n), n, full, least, least-n)

@@ -27,6 +27,7 @@ type finder struct {
 	tail       span // what stands behind a number in a messenger's id
 	keypad     bool // the number makes sense with its letters as digits
 	sendable   bool
+	unclear    bool // two readings are numbers of different types
 
 	candidate Number // a valid number that the input may stand for
 	dropped   int    // digits of a national prefix that it does not have
@@ -124,7 +125,7 @@ func (f *finder) find() {
 	default:
 		f.explainFailure()
 	}
-	if valid {
+	if f.number.IsValid() {
 		f.findOldForm()
 	}
 }
@@ -177,7 +178,7 @@ func (f *finder) finish() {
 	if f.first == 0 && !f.sendable {
 		f.explainForm()
 	}
-	if f.number.IsValid() {
+	if f.number.IsValid() && !f.unclear {
 		f.notes()
 	}
 }

@@ -124,6 +124,9 @@ var divergences = []divergence{{
 	input: "+49 164 12345 or so", ours: "+4916412345 16412345", theirs: "+49164123456776 164123456776",
 	reason: "letters behind a blank are words, where the number is one without them",
 }, {
+	input: "+35193XXXXXXX", ours: "", theirs: "+351939999999 939 999 999",
+	reason: "letters that hide digits are no keys",
+}, {
 	input: "49(0)8912345678", region: "DE", ours: "+498912345678 089 12345678", theirs: "+494908912345678 04908 912345678",
 	reason:  "before a 0 in brackets stands a calling code",
 	rewrite: func(input string) string { return bracketed.ReplaceAllString(input, "+$1(0)") },
@@ -134,6 +137,7 @@ var (
 	messenger     = regexp.MustCompile(`(?i)(:\d*)?@(c\.us|s\.whatsapp\.net)\s*$`)
 	extensionWord = regexp.MustCompile(`(?i)(durchwahl|nebenstelle|apparat|app|dw|poste|ramal|interno|toestel|wewn)([:.．]?[ \x{A0}\t,-]*\d+)$`)
 	looseWord     = regexp.MustCompile(`[\s\x{A0}][a-wyzA-WYZ]`)
+	hidden        = regexp.MustCompile(`[xX*_•●]{2}`)
 	letters       = regexp.MustCompile(`[A-Za-z]`)
 	bracketed     = regexp.MustCompile(`^(\d{1,3})\(0\)`)
 )
@@ -168,6 +172,9 @@ func explained(input, region string, ours answer) bool {
 		if sameNumber(ours, theirs(before, region)) || sameNumber(ours, theirs(letters.ReplaceAllString(before, ""), region)) {
 			return true
 		}
+	}
+	if hidden.MatchString(input) && ours == (answer{}) {
+		return true // see "XXXXXXX"
 	}
 	theirs := theirs(input, region)
 	if ours == theirs {

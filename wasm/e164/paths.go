@@ -237,6 +237,7 @@ func (f *finder) tellBoth(paths *[2]path, preferred int) {
 		f.reasons(p, func(because problems.Code, arg string) { f.suggest(because, arg) })
 		f.propose(&f.candidate, problems.E164ReadAsWritten)
 	}
+	f.unclear = paths[0].number.kind != paths[1].number.kind
 	if !f.found(problems.E164TwoReadings, f.all()) {
 		return
 	}

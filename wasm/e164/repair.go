@@ -62,8 +62,14 @@ func (f *finder) isMasked() bool {
 	return true
 }
 
+// foundMask notes what is hidden.
+// Deviation: the library reads letters that hide digits as the digits on their keys,
+// which can make a valid number that nobody meant.
 func (f *finder) foundMask(at span) {
 	f.whole = true
+	if f.number.IsValid() {
+		f.number, f.failure = Number{}, notANumber
+	}
 	if f.foundTyped(problems.E164Masked, at) {
 		f.arg(oneIf(at.end == at.start+1))
 	}
@@ -138,7 +144,14 @@ func countDigits(units []uint16) int {
 
 // suggestDigits suggests the digits that a spreadsheet has left.
 func (f *finder) suggestDigits(digits []byte) {
-	if f.report != nil && (f.international(digits) || f.inRegion(digits)) {
+	switch {
+	case f.report == nil:
+	case f.international(digits):
+		f.suggest(problems.E164ReadSheet, "")
+		if t := f.typed(); !t.plus {
+			f.explainMissingPlus(t.span(0, f.candidate.plan.CodeLength()))
+		}
+	case f.inRegion(digits):
 		f.suggest(problems.E164ReadSheet, "")
 	}
 }

@@ -44,7 +44,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"4915112345678", "", "missing-plus@49", "+4915112345678"},
 	{"14155552671", "US", "missing-plus@1", "+14155552671"},
 	// As DE's national number 4915112345678 it is valid too, in Leer.
-	{"4915112345678", "DE", "two-readings@4915112345678 fixed-line@4915112345678", "+4915112345678"},
+	{"4915112345678", "DE", "two-readings@4915112345678", "+4915112345678"},
 	// National numbers.
 	{"015112345678", "DE", "national-prefix@0", "+4915112345678"},
 	{"015112345678", "de", "national-prefix@0", "+4915112345678"},
@@ -122,8 +122,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// What spreadsheets make of numbers.
 	{"4.91512E+12", "", "digits-lost@4.91512E+12", ""},
 	{"4,91512E+12", "DE", "digits-lost@4,91512E+12", ""},
-	{"4.915112345678E+12", "", "scientific@4.915112345678E+12", "+4915112345678"},
-	{"4915112345678.0", "", "decimal@.0", "+4915112345678"},
+	{"4.915112345678E+12", "", "scientific@4.915112345678E+12 missing-plus@4.9", "+4915112345678"},
+	{"4915112345678.0", "", "decimal@.0 missing-plus@49", "+4915112345678"},
 	{"+963094456785.00 ", "", "decimal@.00 separators@ ", ""},
 	{"'+4915112345678", "", "apostrophe@'", "+4915112345678"},
 	// Extensions.
@@ -298,6 +298,14 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+704 555 1234", "US", "national-prefix@+ separators@ ", "+17045551234"},
 	{"+7045551234", "", "too-short@045551234", ""},
 	{"+441511234", "DE", "range-too-short@+441511234", ""},
+	// What a spreadsheet made of a number has no plus sign either.
+	{"33678120345.0", "", "decimal@.0 missing-plus@33", "+33678120345"},
+	{"3.3678120345E+10", "", "scientific@3.3678120345E+10 missing-plus@3.3", "+33678120345"},
+	{"+33678120345.0", "", "decimal@.0", "+33678120345"},
+	// Digits of another script on both sides of separators.
+	{"０９０－１２３４－５６７８", "JP", "national-prefix@０ look-alike@９０－１２３４－５６７８ separators@－", "+819012345678"},
+	// Letters that hide digits are not those of a keypad.
+	{"+4477009XXXXX", "", "masked@XXXXX", ""},
 }
 
 func TestProblems(t *testing.T) {
@@ -395,8 +403,9 @@ func TestMessages(t *testing.T) {
 		{"+1234", "", catalog.German, "+1234 hat 3 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlen 7 Stellen (Nummernplan, Stand {date})."},
 		{"+1415555267", "", catalog.German, "+1415555267 hat 9 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlt 1 Stelle (Nummernplan, Stand {date})."},
 		{"+41 44 12", "DE", catalog.English, "+41 44 12 has 4 digits after +41; a number there has at least 9. 5 digits are missing, in the plan of {date}."},
-		{"020 7946 09", "GB", catalog.English, "020 7946 09 has 8 digits without the leading 0; no number in the United Kingdom has that many, but 7 or 9, in the plan of {date}."},
-		{"020 7946 09", "GB", catalog.German, "020 7946 09 hat 8 Stellen ohne die führende 0; so viele hat keine Rufnummer im Vereinigten Königreich, sondern 7 oder 9 (Nummernplan, Stand {date})."},
+		{"020 7946 09", "GB", catalog.English, "Numbers that begin with 02 have 10 digits after +44, 020 7946 09 has 8 without the 0. 2 digits are missing, in the plan of {date}."},
+		{"020 7946 09", "GB", catalog.German, "Rufnummern, die mit 02 beginnen, haben 10 Stellen nach +44, 020 7946 09 hat 8 ohne die 0. Es fehlen 2 Stellen (Nummernplan, Stand {date})."},
+		{"07700 90", "GB", catalog.English, "Numbers that begin with 07 have 10 digits after +44, 07700 90 has 6 without the 0. 4 digits are missing, in the plan of {date}."},
 		// A national prefix behind the calling code is no part of the range, and
 		// the shortest beginning that decides is named.
 		{"+49 (0)151 2345678", "", catalog.English, "Numbers that begin with +4915 have at least 11 digits after +49, +49 (0)151 2345678 has 10 without the 0. 1 digit is missing, in the plan of {date}."},

@@ -193,22 +193,27 @@ func codePoint(r rune) string {
 	return "U+" + text
 }
 
-// lookAlikes finds the first run of digits and plus signs that are not ASCII.
+// lookAlikes finds the first run of digits and plus signs that are not ASCII, with
+// the separators between them.
 func (f *finder) lookAlikes(t *text) {
 	from := 0
 	for from < t.n && !f.isLookAlike(t, from) {
 		from++
 	}
 	to := from
-	for to < t.n && f.isLookAlike(t, to) {
-		to++
+	for i := from; i < t.n && f.isClaimed(int(t.at[i])) == 0; i++ {
+		if f.isLookAlike(t, i) {
+			to = i + 1
+		} else if r := t.runes[i]; isNumberSign(r) || !isPunctuation(r) {
+			break
+		}
 	}
 	if to == from || !f.found(problems.E164LookAlike, t.span(from, to)) {
 		return
 	}
 	ascii := ""
 	for _, r := range t.runes[from:to] {
-		if isPlus(r) && !f.form.asksForPlus() {
+		if !isNumberSign(r) || isPlus(r) && !f.form.asksForPlus() {
 			continue
 		}
 		at := 10
