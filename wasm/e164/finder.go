@@ -178,6 +178,7 @@ func (f *finder) finish() {
 	if f.first == 0 && !f.sendable {
 		f.explainForm()
 	}
+	f.suggestDesk()
 	if f.number.IsValid() && !f.unclear {
 		f.notes()
 	}

@@ -156,6 +156,24 @@ func (f *finder) suggestDigits(digits []byte) {
 	}
 }
 
+// maxDesk is the most digits of an extension behind a hyphen alone.
+const maxDesk = 6
+
+// suggestDesk suggests what stands before the last hyphen of a number that is too
+// long: behind it many write an extension.
+func (f *finder) suggestDesk() {
+	if c := f.first; f.report == nil || c != problems.E164TooLong && c != problems.E164TooLongNational && c != problems.E164RangeTooLong {
+		return
+	}
+	at := len(f.input) - 1
+	for at > 0 && f.input[at]-'0' <= 9 {
+		at--
+	}
+	if n := len(f.input) - 1 - at; n > 0 && n <= maxDesk && f.input[at] == '-' && f.readAgain(f.input[:at]) {
+		f.suggest(problems.E164ReadWithout, f.words(span{at + 1, len(f.input)}))
+	}
+}
+
 // inRegion sets the candidate to the number that digits are when they are
 // dialled in the default region, and reports whether it is valid.
 func (f *finder) inRegion(digits []byte) bool {

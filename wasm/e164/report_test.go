@@ -302,6 +302,11 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"33678120345.0", "", "decimal@.0 missing-plus@33", "+33678120345"},
 	{"3.3678120345E+10", "", "scientific@3.3678120345E+10 missing-plus@3.3", "+33678120345"},
 	{"+33678120345.0", "", "decimal@.0", "+33678120345"},
+	// An extension that only a hyphen announces, where the number is too long with it.
+	{"+32 25551234-2107", "", "too-long@2107 separators@ ", "+3225551234"},
+	{"+33 1 99 00 12 34-56", "", "too-long@56 separators@ ", "+33199001234"},
+	{"+32 25551234 2107", "", "too-long@2107 separators@ ", ""},
+	{"+49 30 12345-67", "", "separators@  fixed-line@+49 30 12345-67", "+49301234567"},
 	// Digits of another script on both sides of separators.
 	{"０９０－１２３４－５６７８", "JP", "national-prefix@０ look-alike@９０－１２３４－５６７８ separators@－", "+819012345678"},
 	// Letters that hide digits are not those of a keypad.
