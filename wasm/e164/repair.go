@@ -64,10 +64,10 @@ func (f *finder) isMasked() bool {
 
 // foundMask notes what is hidden.
 // Deviation: the library reads letters that hide digits as the digits on their keys,
-// which can make a valid number that nobody meant.
+// which makes a number that nobody meant.
 func (f *finder) foundMask(at span) {
 	f.whole = true
-	if f.number.IsValid() {
+	if f.letters > 0 && at.end > at.start+1 {
 		f.number, f.failure = Number{}, notANumber
 	}
 	if f.foundTyped(problems.E164Masked, at) {

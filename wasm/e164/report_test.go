@@ -348,6 +348,17 @@ func TestReadings(t *testing.T) {
 	}
 }
 
+// Where letters hide digits, no number is read, valid or not.
+func TestHidden(t *testing.T) {
+	for _, input := range []string{"+4477009XXXXX", "+4915100xxxxxxx", "0151 00xxxxxx", "0700 XXXX 12"} {
+		var r Report
+		Validate(&r, units(input), "DE")
+		if r.Valid || r.Possible || !r.Number.IsZero() {
+			t.Errorf("Validate(%q) reads %s, valid %v", input, r.Number.AppendE164(nil), r.Valid)
+		}
+	}
+}
+
 func TestChecks(t *testing.T) {
 	const no, bad, ok = NotReached, Failed, Passed
 	tests := []struct {
