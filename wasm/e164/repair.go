@@ -67,7 +67,7 @@ func (f *finder) isMasked() bool {
 // which makes a number that nobody meant.
 func (f *finder) foundMask(at span) {
 	f.whole = true
-	if f.letters > 0 && at.end > at.start+1 {
+	if f.letters > 0 && isLetter(rune(f.input[at.start])) {
 		f.number, f.failure = Number{}, notANumber
 	}
 	if f.foundTyped(problems.E164Masked, at) {
