@@ -301,11 +301,18 @@ func (f *finder) isLikelyCode(t *line) bool {
 	if digits[0] == '1' {
 		return len(digits) == 11
 	}
-	if len(digits) == 10 && isValid(numbering.PlanOf('1', '0', '0'), digits) {
+	if len(digits) == 10 && isWholeInside(digits) {
 		return false
 	}
 	length, _ := plan.Longest(national)
 	return f.origin == fromDigits && f.failure == readable || plan.Reserved(national) != "" || length >= 3
+}
+
+// isWholeInside reports whether ten digits are a number of North America or a mobile
+// number of India: there nothing is dialled before them.
+func isWholeInside(digits []byte) bool {
+	_, kind := numbering.PlanOf('9', '1', '0').Classify(digits)
+	return kind == numbering.Mobile || isValid(numbering.PlanOf('1', '0', '0'), digits)
 }
 
 // explainAs explains what is typed as a number with its calling code, behind so

@@ -63,11 +63,17 @@ func (f *finder) isMasked() bool {
 }
 
 // foundMask notes what is hidden.
-// Deviation: the library reads letters that hide digits as the digits on their keys,
-// which makes a number that nobody meant.
+// Deviation: the library reads letters that hide digits as the digits on their keys.
+// Where there are no others, that is a number that nobody meant.
 func (f *finder) foundMask(at span) {
 	f.whole = true
-	if f.letters > 0 && isLetter(rune(f.input[at.start])) {
+	hidden := 0
+	for _, unit := range f.input[at.start:at.end] {
+		if unit|0x20 == 'x' {
+			hidden++
+		}
+	}
+	if f.letters > 0 && f.letters <= hidden {
 		f.number, f.failure = Number{}, notANumber
 	}
 	if f.foundTyped(problems.E164Masked, at) {

@@ -309,6 +309,9 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+49 30 12345-67", "", "separators@  fixed-line@+49 30 12345-67", "+49301234567"},
 	// Digits of another script on both sides of separators.
 	{"０９０－１２３４－５６７８", "JP", "national-prefix@０ look-alike@９０－１２３４－５６７８ separators@－", "+819012345678"},
+	// Ten digits that are a whole number of India.
+	{"9812345678", "", "no-calling-code@9812345678", ""},
+	{"4915112345", "", "missing-plus@49 range-too-short@4915112345", ""},
 	// Letters that hide digits are not those of a keypad.
 	{"+4477009XXXXX", "", "masked@XXXXX", ""},
 }
@@ -348,7 +351,7 @@ func TestReadings(t *testing.T) {
 	}
 }
 
-// Where letters hide digits, no number is read, valid or not.
+// Where all letters hide digits, no number is read, valid or not.
 func TestHidden(t *testing.T) {
 	for _, input := range []string{"+4477009XXXXX", "+4915100xxxxxxx", "0151 00xxxxxx", "0700 XXXX 12"} {
 		var r Report

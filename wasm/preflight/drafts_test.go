@@ -73,6 +73,8 @@ func TestDrafts(t *testing.T) {
 		{"+33678120345", "MYBAR ", text, "aws", "", "", true, "from preflight/sender-spaces[5,6]"},
 		{"+33678120345", "MY BAR", text, "telnyx", "", "", true, ""},
 		{"0033678120345", name, text, "seven", "", "", true, ""},
+		{"33678120345", "", text, "seven", "", "", true, ""},
+		{"+13124567890", "", text, "bandwidth", "", "", false, "from preflight/sender-missing =request-validation"},
 		{"33678120345", "BISTRO PARIS", text, "infobip", "", "", false, "from preflight/sender-too-long[11,12]"},
 		{"919812345678", name, text, "infobip", "", "", true, "from preflight/sender-name-registered[0,6] =11"},
 		{"33678120345<33678120346", "33678120347", text, "plivo", "", "", false, "to e164/two-numbers[12,23]"},
