@@ -1,37 +1,19 @@
-// Builds the page: its script with the worker and the module inside, and the
-// same page as one file.
+// Builds the page: its script with the worker and the modules inside, the same page
+// as one file, and the template that the command line makes it of.
 
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { shared } from './bundle.mjs';
 
-// The letters are written down once, where they are read.
-const source = await readFile(new URL('src/page/base85.ts', import.meta.url), 'utf8');
-const alphabet = /alphabet =\s*'([^']{85})'/.exec(source)[1];
-
-/** Writes bytes in base 85; see src/page/base85.ts. */
-export function encodeBase85(bytes) {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 4) {
-    const group = [0, 1, 2, 3].reduce((sum, i) => sum * 256 + (bytes[at + i] ?? 0), 0);
-    let letters = '';
-    for (let i = 4; i >= 0; i--) letters += alphabet[Math.floor(group / 85 ** i) % 85];
-    text += letters.slice(0, Math.min(4, bytes.length - at) + 1);
-  }
-  return text;
-}
-
 /** Gives the page's script its two virtual modules. */
-function inlined(workerSource, { checks, explanations }) {
-  const packed = (module) => JSON.stringify(encodeBase85(gzipSync(module, { level: 9 })));
+function inlined(workerSource, slots) {
   const contents = {
     'virtual:worker': `export const workerSource = ${JSON.stringify(workerSource)};`,
     'virtual:wasm':
-      `export const checksGzip = ${packed(checks)};` +
-      `export const explanationsGzip = ${packed(explanations)};`,
+      `export const checksGzip = '${slots.checks}';` +
+      `export const explanationsGzip = '${slots.explanations}';`,
   };
   return {
     name: 'inlined',
@@ -50,23 +32,14 @@ function inlined(workerSource, { checks, explanations }) {
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Replaces what must be there exactly once. */
-function swap(text, from, to) {
-  const parts = text.split(from);
-  if (parts.length !== 2) {
-    throw new Error(`index.html: expected ${from} once, found ${parts.length - 1}`);
-  }
-  return parts.join(to);
-}
-
 /** Where the page names the file of notices, which the one file holds itself. */
 const noticesLink = '<a href="web/dist/THIRD-PARTY-NOTICES.txt">THIRD-PARTY-NOTICES.txt</a>';
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * Writes `page.js`, `page.css` and `wrong-number.html` into `dist`, and returns
- * the last.
+ * Writes `page.js`, `page.css`, `wrong-number.html` and its template `page.html` into
+ * `dist`, and returns the page.
  *
  * @param {object} from
  * @param {string} from.root - the folder with index.html
@@ -76,6 +49,8 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
  * @param {string} from.notices - the licence notices of what is inside
  */
 export async function buildPage({ root, dist, workerSource, modules, notices }) {
+  // Out of dist/modules, which is built before.
+  const { filledPage, filledScript, slots, swap } = await import('./dist/modules/cli/page.js');
   const bundled = await build({
     absWorkingDir: join(root, 'web'),
     entryPoints: ['src/page/page.ts'],
@@ -89,7 +64,7 @@ export async function buildPage({ root, dist, workerSource, modules, notices }) 
     legalComments: 'none',
     // The page makes its own worker, so no address is asked of the script.
     logOverride: { 'empty-import-meta': 'silent' },
-    plugins: [...shared.plugins, inlined(workerSource, modules)],
+    plugins: [...shared.plugins, inlined(workerSource, slots)],
   });
   const script = bundled.outputFiles[0].text;
   // `</script` would end the script early where it stands in the page.
@@ -105,7 +80,7 @@ export async function buildPage({ root, dist, workerSource, modules, notices }) 
   const style = styled.outputFiles[0].text;
 
   let html = await readFile(join(root, 'index.html'), 'utf8');
-  html = swap(html, `script-src 'self'`, `script-src ${hash(script)}`);
+  html = swap(html, `script-src 'self'`, `script-src '${slots.script}'`);
   html = swap(html, `style-src 'self'`, `style-src ${hash(style)}`);
   html = swap(
     html,
@@ -115,10 +90,12 @@ export async function buildPage({ root, dist, workerSource, modules, notices }) 
   html = swap(html, '    <script src="web/dist/page.js" defer></script>\n', '');
   html = swap(html, noticesLink, `<pre>${escaped(notices)}</pre>`);
   html = swap(html, '</body>', `<script>${script}</script>\n  </body>`);
+  const page = filledPage(html, modules, []);
   await Promise.all([
-    writeFile(join(dist, 'page.js'), script),
+    writeFile(join(dist, 'page.js'), filledScript(script, modules)),
     writeFile(join(dist, 'page.css'), style),
-    writeFile(join(dist, 'wrong-number.html'), html),
+    writeFile(join(dist, 'page.html'), html),
+    writeFile(join(dist, 'wrong-number.html'), page),
   ]);
-  return html;
+  return page;
 }

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /** The command line: the same module, for terminals, pipes and scripts. */
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { commands, completionFor, shells } from './cli/completion.js';
 import { catalogsIn, fileAmong, linesOf, piecesOf, sizeOf, textOf } from './cli/input.js';
 import { checkList, wrongRows, writtenList } from './cli/list.js';
+import { filledPage } from './cli/page.js';
 import {
   draftLines,
   entryLines,
@@ -91,6 +92,7 @@ async function main(args: readonly string[]): Promise<number> {
     return badUsage;
   }
   if (command === 'completion') return complete(rest);
+  if (command === 'page') return writePage(rest, values.out);
   if (values.lang && !/^(en|de)\b/i.test(values.lang)) hint(words.otherLanguage(values.lang));
 
   const p = paint(values.color ?? (process.stdout.isTTY && !values['no-color'] && !NO_COLOR));
@@ -202,6 +204,20 @@ function complete([shell = '', ...more]: readonly string[]): number {
     throw new UsageError(`completion takes one of ${shells.join(', ')}`);
   }
   return say([script]);
+}
+
+function writePage(parents: readonly string[], out: string | undefined): number {
+  for (const parent of parents) {
+    if (!URL.canParse(parent) || new URL(parent).origin !== parent) {
+      throw new UsageError(`'${parent}' is no origin, such as https://portal.example`);
+    }
+  }
+  const beside = (name: string) => readFileSync(new URL(name, import.meta.url));
+  const modules = { checks: beside('checks.wasm'), explanations: beside('explanations.wasm') };
+  const page = filledPage(beside('page.html').toString(), modules, parents);
+  if (out === undefined) process.stdout.write(page);
+  else writeFileSync(out, page);
+  return allWell;
 }
 
 /** Tells how far a log is, on a terminal; at the first Ctrl-C what was found so far is printed. */

@@ -16,6 +16,7 @@ function run(args, { input = '', env = {} } = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     input,
     encoding: 'utf8',
+    maxBuffer: 1 << 24,
     env: { PATH: process.env.PATH, ...env },
   });
   return { status, stdout, stderr };
@@ -264,4 +265,19 @@ test('help and version', () => {
   const help = run(['--help']);
   assert.equal(help.status, 0);
   for (const line of help.stdout.split('\n')) assert.ok(line.length <= 92, line);
+});
+
+test('page: the page in one file, and who may frame it', () => {
+  const built = readFileSync(new URL('../dist/wrong-number.html', import.meta.url), 'utf8');
+  assert.ok(run(['page']).stdout === built);
+  const folder = mkdtempSync(join(tmpdir(), 'wrong-number-'));
+  const file = join(folder, 'page.html');
+  const parents = ['https://portal.example', 'http://localhost:8080'];
+  assert.equal(run(['page', ...parents, '--out', file]).status, 0);
+  const page = readFileSync(file, 'utf8');
+  rmSync(folder, { recursive: true });
+  assert.ok(page.replace(`content="${parents.join(' ')}"`, 'content=""') === built);
+  const { status, stderr } = run(['page', 'https://portal.example/tickets']);
+  assert.equal(status, 2);
+  assert.match(stderr, /no origin/);
 });

@@ -151,11 +151,16 @@ test('every script has a source map with its sources', () => {
 
 test('what is packed is what is exported: no sources, no tests', () => {
   const args = ['pack', '--dry-run', '--json'];
-  const [{ files }] = JSON.parse(execFileSync('npm', args, { cwd: web, encoding: 'utf8' }));
+  const [{ files, size, unpackedSize }] = JSON.parse(
+    execFileSync('npm', args, { cwd: web, encoding: 'utf8' }),
+  );
   for (const { path } of files) {
     assert.match(path, /^(dist\/|package\.json$|README|LICENSE)/);
-    assert.doesNotMatch(path, /\.test\.|linked|overlay|^dist\/(modules|page\.js)/);
+    assert.doesNotMatch(path, /\.test\.|linked|overlay|^dist\/(modules|page\.js|wrong-number)/);
   }
+  // The modules as files, and once more inside a script: the page is written by a command.
+  assert.ok(size < 3_700_000, `packed: ${size} bytes`);
+  assert.ok(unpackedSize < 10_000_000, `unpacked: ${unpackedSize} bytes`);
   const paths = files.map(({ path }) => path);
   for (const path of ['README.md', 'dist/CHANGELOG.md', 'dist/THIRD-PARTY-NOTICES.txt']) {
     assert.ok(paths.includes(path), path);

@@ -6,8 +6,7 @@ import { linkFor, readLink } from '../dist/modules/element/link.js';
 import { marksOf, piecesOf } from '../dist/modules/element/marks.js';
 import { partsOf } from '../dist/modules/element/number-drawing.js';
 import { looksLikeNumber, recognise } from '../dist/modules/element/recognise.js';
-import { decodeBase85 } from '../dist/modules/page/base85.js';
-import { encodeBase85 } from '../build-page.mjs';
+import { decodeBase85, encodeBase85 } from '../dist/modules/page/base85.js';
 
 test('recognise', () => {
   const tests = [

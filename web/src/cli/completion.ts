@@ -10,6 +10,7 @@ export const commands = [
   'lookup',
   'preflight',
   'list',
+  'page',
   'completion',
 ] as const;
 

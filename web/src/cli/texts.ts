@@ -58,12 +58,13 @@ const english: Words = {
                                    check a message before it is sent
   wrong-number list [FILE]         check a list and write it with what to send instead
   wrong-number lookup QUERY        find a code, a word or an HTTP status
+  wrong-number page [ORIGIN…]      write the page as one HTML file; ORIGIN may frame it
   wrong-number completion SHELL    the completion script of bash, zsh or fish
 
   -f, --file FILE      read this file in place of standard input
   --catalog FILE       know the codes of your own provider too; as often as you like
-  --column N, --out FILE
-                       list: the column, by number or name; where to write to
+  --column N           list: the column, by number or name
+  -o, --out FILE       list, page: the file to write
   --json               print the report as JSON; numbers, one a line
   --lang TAG           language of the answer: en or de
   --provider ID        ${providers}
@@ -136,12 +137,13 @@ const german: Words = {
                                    eine Nachricht vor dem Versand prüfen
   wrong-number list [DATEI]        eine Liste prüfen und korrigiert ausgeben
   wrong-number lookup SUCHE        einen Code, ein Wort oder einen HTTP-Status finden
+  wrong-number page [ORIGIN…]      die Seite als eine HTML-Datei; ORIGIN darf sie einrahmen
   wrong-number completion SHELL    das Vervollständigungsskript für bash, zsh oder fish
 
   -f, --file DATEI     diese Datei lesen statt der Standardeingabe
   --catalog DATEI      auch die Codes Ihres eigenen Anbieters kennen; mehrfach möglich
-  --column N, --out DATEI
-                       list: die Spalte, als Nummer oder Name; wohin geschrieben wird
+  --column N           list: die Spalte, als Nummer oder Name
+  -o, --out DATEI      list, page: die Datei, die geschrieben wird
   --json               den Bericht als JSON ausgeben; bei Eingabe je Zeile einen
   --lang SPRACHE       Sprache der Antwort: en oder de
   --provider ID        ${providers}

@@ -5,8 +5,20 @@
  * The letters, by value. Quotes, the backslash and `<` are left out: the text
  * stands in a string of a script in a page.
  */
-export const alphabet =
+const alphabet =
   '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-./:;=?@[]^_{}';
+
+/** Writes bytes in base 85. */
+export function encodeBase85(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4) {
+    const group = [0, 1, 2, 3].reduce((sum, i) => sum * 256 + (bytes[at + i] ?? 0), 0);
+    let letters = '';
+    for (let i = 4; i >= 0; i--) letters += alphabet[Math.floor(group / 85 ** i) % 85];
+    text += letters.slice(0, Math.min(4, bytes.length - at) + 1);
+  }
+  return text;
+}
 
 /** Groups between two looks at the clock. */
 const step = 4096;
