@@ -17,9 +17,11 @@
 //
 // What a hit is worth depends on the way, on the text it stands in (a title is
 // worth most), on how rare the word is and on whether it stands in the language
-// asked for. Entries that hold every word come first; where they are few, those
-// that hold most of the words follow and say which ones they lack. Stop words
-// are not looked for.
+// asked for. An entry that lacks a word loses by what the word weighs: the rarer,
+// the more, and where a provider is named, as rare as it is among its entries.
+// Entries that hold every word come first; where they are few, those that hold at
+// least half of the weight follow and say which words they lack. Stop words are
+// not looked for.
 //
 // Synonyms, phrases, stop words and other names stand in words.txt.
 package lookup

@@ -34,7 +34,7 @@ type phraseFound struct {
 // knows it, the parts of the compound that it is.
 func (x *Index) termsOf(word string) []term {
 	t := term{text: word}
-	x.expand(&t)
+	x.expand(&t, t.text)
 	if t.known {
 		return []term{t}
 	}
@@ -42,14 +42,15 @@ func (x *Index) termsOf(word string) []term {
 		var terms []term
 		for _, part := range parts {
 			t := term{text: part}
-			x.expand(&t)
+			x.expand(&t, t.text)
 			terms = append(terms, t)
 		}
 		return terms
 	}
+	t.misspelt = true
 	x.expandMisspelt(&t)
 	if !t.known && len(word) >= minInner {
-		x.expandInside(&t, minInner)
+		x.expandInside(&t, word, minInner)
 	}
 	return []term{t}
 }
@@ -68,15 +69,15 @@ func (x *Index) add(t *term, word int32, worth uint8) {
 }
 
 // expand adds what a word finds, but for misspellings and inner parts.
-func (x *Index) expand(t *term) {
-	if n, ok := x.number(t.text); ok {
+func (x *Index) expand(t *term, word string) {
+	if n, ok := x.number(word); ok {
 		x.add(t, n, worthWord)
 	}
-	if s, ok := x.stems[stem(t.text)]; ok {
+	if s, ok := x.stems[stem(word)]; ok {
 		x.addFamily(t, s, worthStem)
 		x.addSynonyms(t, s, worthSynonym)
 	}
-	x.expandInside(t, minPrefix)
+	x.expandInside(t, word, minPrefix)
 }
 
 // expandPhrase adds what a phrase finds.
@@ -120,8 +121,8 @@ func (x *Index) addSynonyms(t *term, stem int32, worth uint8) {
 // expandInside adds the words that a word stands in: those that begin with it,
 // and compounds that it is a part of. Where nothing has been found, with
 // least letters or more, any word that holds it.
-func (x *Index) expandInside(t *term, least int) {
-	part := t.text
+func (x *Index) expandInside(t *term, word string, least int) {
+	part := word
 	if root := stem(part); len(root) >= minInner {
 		part = root
 	}
@@ -140,7 +141,7 @@ func (x *Index) expandInside(t *term, least int) {
 		}
 		n, before, after := int32(n), text[:at], text[at+len(part):]
 		switch {
-		case before == "" && least == minPrefix && strings.HasPrefix(text, t.text):
+		case before == "" && least == minPrefix && strings.HasPrefix(text, word):
 			x.add(t, n, worthPrefix)
 		case before == "" && len(after) >= minPart && x.isPart(linked(after)), after == "" && x.isPart(before),
 			before != "" && x.isPart(before) && stem(part+after) == part:

@@ -41,6 +41,8 @@ type hit struct {
 	entry   int32
 	missing uint16 // a bit for each term that is not in it
 	matched uint8  // terms
+	covered uint8  // what those weigh, half where they stand in steps only
+	titled  uint8  // and what those that stand in its title weigh
 	best    uint8
 	match   uint8
 	coded   bool // its code is asked for, or what is said with it
@@ -64,6 +66,7 @@ type scratch struct {
 	keys []uint64 // the order of hits
 	kept []hit    // the first of them
 	term []int    // scores of one term, by entry
+	text []uint8  // and the weight of the best text that it stands in
 	seen []int32  // the entries that have one
 	said []catalog.Said
 }
@@ -117,6 +120,7 @@ func (x *Index) search(q *Query, limit int) (*query, []hit) {
 	s.hits = s.hits[:0]
 	s.of = sized(s.of, len(x.entries))
 	s.term = sized(s.term, len(x.entries))
+	s.text = sized(s.text, len(x.entries))
 	clear(s.of)
 	for i := range read.terms {
 		x.score(&read.terms[i], i, read, q.Lang)
@@ -155,13 +159,15 @@ func (x *Index) hit(entry int32) *hit {
 func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 	s := &x.scratch
 	s.seen = s.seen[:0]
-	add := func(entry int32, score int, match, best uint8) {
+	add := func(entry int32, score int, match, best, text uint8) {
 		h := x.hit(entry)
 		if s.term[entry] == 0 {
 			s.seen = append(s.seen, entry)
+			s.text[entry] = 0
 			h.matched++
 			h.missing &^= 1 << number
 		}
+		s.text[entry] = max(s.text[entry], text)
 		if score > s.term[entry] {
 			s.term[entry] = score
 		}
@@ -170,9 +176,13 @@ func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 		}
 	}
 	if t.code != "" {
+		ofCode, ofStatus := scoreCode, scoreStatus
+		if t.status && len(q.terms) > 1 && !q.asStatus {
+			ofCode, ofStatus = scoreCode/10, scoreStatus/10
+		}
 		isCode := func(entries []int32) {
 			for _, entry := range entries {
-				add(entry, scoreCode, matchCode, 100)
+				add(entry, ofCode, matchCode, 100, inTitle)
 				x.hit(entry).coded = true
 			}
 		}
@@ -185,7 +195,7 @@ func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 		if t.status {
 			for _, n := range x.byStatus[t.code] {
 				if x.entries[n].code != t.code {
-					add(n, scoreStatus, matchStatus, 90)
+					add(n, ofStatus, matchStatus, 90, inMeaning)
 				}
 			}
 		}
@@ -193,7 +203,7 @@ func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 	}
 	for _, f := range t.found {
 		postings := x.words[f.word].postings
-		rarity := min(bits.Len(uint(len(x.entries)/len(postings))), 8)
+		rarity := x.rarity(len(postings))
 		var worths [inTitle + 1]int // by the weight, in the language asked for
 		for weight := range worths {
 			worths[weight] = int(f.worth) * weight * rarity * 6 / 8
@@ -205,27 +215,75 @@ func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 			if other := p.weights[numLangs-1-int(lang)]; other > p.weights[lang] {
 				score = max(score, int(f.worth)*int(other)*rarity*5/8)
 			}
-			add(p.entry, score, match, f.worth)
+			add(p.entry, score, match, f.worth, p.best())
 		}
 	}
 	for _, p := range t.phrases {
+		count := 0
+		x.eachWithAll(p.stems, func(int32, uint8) { count++ })
+		rarity := (3 + x.rarity(count)) / 2 // apart they may say something else
 		x.eachWithAll(p.stems, func(entry int32, weight uint8) {
-			add(entry, int(p.worth)*int(weight)*phraseRarity, matchOf(p.worth), p.worth)
+			add(entry, int(p.worth)*int(weight)*rarity*6/8, matchOf(p.worth), p.worth, weight)
 		})
 	}
 	if t.code == "" {
 		for _, entry := range x.byCode[catalog.PlainCode(t.text)] {
-			add(entry, s.term[entry]+scoreWord, matchCode, 95)
+			add(entry, s.term[entry]+scoreWord, matchCode, 95, inTitle)
 		}
 	}
+	switch t.weight = uint8(x.weigh(s.seen, q)); {
+	case t.status:
+		t.weight = weightOfStatus
+	case t.code != "":
+		t.weight = weightOfCode
+	case t.misspelt:
+		t.weight = (t.weight + 1) / 2
+	}
 	for _, entry := range s.seen {
-		x.hit(entry).score += s.term[entry]
+		h := x.hit(entry)
+		h.score += s.term[entry]
+		switch s.text[entry] {
+		case inTitle:
+			h.titled += t.weight
+			fallthrough
+		case inMeaning:
+			h.covered += t.weight
+		default:
+			h.covered += (t.weight + 1) / 2
+		}
 		s.term[entry] = 0
 	}
 }
 
-// phraseRarity is how rare a phrase is taken to be that stands nowhere as it is.
-const phraseRarity = 3
+// weigh returns how much a word says that stands in some entries: of the provider
+// that is named, if one is.
+func (x *Index) weigh(entries []int32, q *query) int {
+	if named := x.set.Provider(q.provider); named != nil {
+		count := 0
+		for _, n := range entries {
+			if x.entries[n].Provider == named {
+				count++
+			}
+		}
+		if count == 0 {
+			return 1
+		}
+		return min(bits.Len(uint(named.Len()/count)), x.rarity(len(entries)))
+	}
+	return x.rarity(len(entries))
+}
+
+// rarity returns how much is said by what stands in a number of entries: one for
+// all of them, one more each time that they are half as many.
+func (x *Index) rarity(entries int) int {
+	return min(bits.Len(uint(len(x.entries)/max(entries, 1))), 8)
+}
+
+// What codes weigh among words, which weigh 8 at most.
+const (
+	weightOfStatus = 6
+	weightOfCode   = 12
+)
 
 func matchOf(worth uint8) uint8 {
 	switch worth {
@@ -239,16 +297,39 @@ func matchOf(worth uint8) uint8 {
 	return matchPart
 }
 
+// known returns how many terms anybody knows.
+func (q *query) known() uint8 {
+	n := uint8(0)
+	for i := range q.terms {
+		if q.terms[i].known {
+			n++
+		}
+	}
+	return n
+}
+
+// weight returns what all terms weigh that anybody knows.
+func (q *query) weight() uint8 {
+	sum := uint8(0)
+	for i := range q.terms {
+		if q.terms[i].known {
+			sum += q.terms[i].weight
+		}
+	}
+	return sum
+}
+
 // scoreWhole adds what the whole query is worth as a code, a part of one, or
 // the address of a page.
 func (x *Index) scoreWhole(q *query) {
 	if q.whole == "" {
 		return
 	}
+	all := q.weight()
 	add := func(entry int32, score int, match uint8) {
 		h := x.hit(entry)
 		h.score += score
-		h.matched, h.missing = uint8(len(q.terms)), 0
+		h.matched, h.missing, h.covered = uint8(len(q.terms)), 0, all
 		if h.best < 100 {
 			h.best, h.match = 100, match
 		}
@@ -281,6 +362,7 @@ func (x *Index) scoreWhole(q *query) {
 // an entry: "getaddrinfo ENOTFOUND".
 func (x *Index) scoreSaid(q *query, text string) {
 	s := &x.scratch
+	all := q.weight()
 	s.said = x.set.AppendSaid(s.said[:0], text[:min(len(text), maxQuery)])
 	for i := range s.said {
 		found := &s.said[i]
@@ -303,7 +385,7 @@ func (x *Index) scoreSaid(q *query, text string) {
 			if x.entries[n].Entry == entry {
 				h := x.hit(n)
 				h.score += scoreSaid
-				h.coded, h.matched, h.missing = true, uint8(len(q.terms)), 0
+				h.coded, h.matched, h.missing, h.covered = true, uint8(len(q.terms)), 0, all
 				if h.best < 100 {
 					h.best, h.match = 100, matchText
 				}
@@ -333,6 +415,7 @@ func (x *Index) scoreNamed(q *query) {
 
 // scoreSimilar adds the entries whose codes may be meant by the query.
 func (x *Index) scoreSimilar(q *query) {
+	all := q.weight()
 	allowed := catalog.AllowedEdits(q.whole)
 	if allowed < 0 {
 		return
@@ -344,13 +427,13 @@ func (x *Index) scoreSimilar(q *query) {
 		}
 		if n := catalog.Distance(q.whole, e.code, allowed+1); n <= allowed {
 			h := x.hit(int32(i))
-			h.score, h.match, h.missing, h.matched = 64-n, matchSimilar, 0, uint8(len(q.terms))
+			h.score, h.match, h.missing, h.matched, h.covered = 64-n, matchSimilar, 0, uint8(len(q.terms)), all
 		}
 	}
 }
 
 // often are the factors, in eighths, for how often people meet an entry.
-var often = [...]int{oftenNever: 5, oftenSome: 8, 10, 12}
+var often = [...]int{oftenNever: 6, oftenSome: 8, 10, 12}
 
 // enough is how many entries must hold every word, for those that lack some
 // not to be shown.
@@ -359,16 +442,11 @@ const enough = 3
 // ranked returns the hits in their order: those with every word that anybody
 // knows, and where they are few those with at least half of them.
 func (x *Index) ranked(q *query, asked *Query, limit int) []hit {
-	known := uint8(0)
-	for i := range q.terms {
-		if q.terms[i].known {
-			known++
-		}
-	}
+	total, known := q.weight(), q.known()
 	named, only := x.set.Provider(q.provider), x.set.Provider(asked.Provider)
 	hits := x.scratch.hits[:0]
 	full := 0
-	most := uint8(0)
+	most := uint8(0) // that any covers
 	for _, h := range x.scratch.hits {
 		e := &x.entries[h.entry]
 		if asked.Provider != "" && e.Provider != only {
@@ -381,9 +459,9 @@ func (x *Index) ranked(q *query, asked *Query, limit int) []hit {
 				x.holdsName(&h, q)
 			}
 		case e.Provider.Protocol:
-			h.score = h.score * 2 / 3 // what a provider says of its own goes first
+			h.score = h.score * 3 / 4 // what a provider says of its own goes first
 		}
-		if len(q.apis) > 0 && slices.Contains(q.apis, e.API()) {
+		if len(q.apis) > 0 && (q.perInterface > 5 || named != nil) && slices.Contains(q.apis, e.API()) {
 			h.score *= q.perInterface
 			h.score /= 4
 		}
@@ -392,21 +470,23 @@ func (x *Index) ranked(q *query, asked *Query, limit int) []hit {
 		}
 		if e.isTitle(q) {
 			h.score += scoreWhole
+			h.covered, h.missing = total, 0
 		}
 		if len(q.terms) > 0 {
 			h.score = h.score * often[e.often] / 8
 		}
 		matched := int(h.matched)
 		h.score += h.score * (matched * 10 / max(min(e.titles[0], e.titles[1]), matched, 1)) / 40
-		if h.matched >= known {
+		h.score += h.score * int(h.titled) / max(3*int(total), 1)
+		if h.covered >= total {
 			full++
 		}
-		most = max(most, h.matched)
+		most = max(most, h.covered)
 		hits = append(hits, h)
 	}
-	least := known
+	least := total
 	if full < enough {
-		least = (known + 1) / 2
+		least = (total + 1) / 2
 	}
 	if most < least {
 		least = min(least, 1)
@@ -426,9 +506,9 @@ func (x *Index) ranked(q *query, asked *Query, limit int) []hit {
 	keys := x.scratch.keys[:0]
 	for i := range hits {
 		h := &hits[i]
-		if h.matched >= least || named != nil && x.entries[h.entry].Provider == named && 2*h.matched >= known {
-			matched := int(min(h.matched, known))
-			keys = append(keys, group(h)<<keyGroup|uint64(h.score*matched*matched)<<keyEntry|(1<<keyEntry-1-uint64(h.entry)))
+		if h.covered >= least || h.matched >= known || h.coded || named != nil && x.entries[h.entry].Provider == named && 3*int(h.covered) >= int(total) {
+			covered := int(min(h.covered, total)) * 16 / max(int(total), 1)
+			keys = append(keys, group(h)<<keyGroup|uint64(h.score*covered*covered)<<keyEntry|(1<<keyEntry-1-uint64(h.entry)))
 			x.scratch.of[h.entry] = int32(i)
 		}
 	}
@@ -464,6 +544,7 @@ func (x *Index) holdsName(h *hit, q *query) {
 		if q.terms[i].text == q.shared && h.missing&(1<<i) != 0 {
 			h.missing &^= 1 << i
 			h.matched++
+			h.covered += q.terms[i].weight
 		}
 	}
 }

@@ -36,7 +36,10 @@ type term struct {
 	code   string // as plain writes it; "" for words
 	status bool   // the code can be an HTTP status
 	found  []wordFound
-	known  bool // anything in the catalog is it
+	known  bool  // anything in the catalog is it
+	weight uint8 // what it says, as rare as it is
+
+	misspelt bool // or only an inner part of words
 
 	phrases []phraseFound
 }
@@ -71,6 +74,10 @@ func (x *Index) readQuery(text string) *query {
 			words = append(words, "")
 			continue
 		}
+		if whole := folded(strings.ReplaceAll(piece, "-", "")); strings.Contains(piece, "-") && x.isWord(whole) { // Anrufer-Nummer
+			words = append(words, whole)
+			continue
+		}
 		words = append(words, strings.Fields(folded(piece))...)
 	}
 	x.readWords(q, words[:min(len(words), 2*maxWords)])
@@ -85,8 +92,16 @@ func (x *Index) codeTerm(piece, code string) term {
 		if n, ok := x.number(code[:1] + "xx"); ok {
 			x.add(&t, n, worthWord)
 		}
+	} else if word := folded(piece); !strings.ContainsAny(word, " 0123456789") { // SPAM
+		x.expand(&t, word)
 	}
 	return t
+}
+
+// isWord reports whether a word stands in the catalog.
+func (x *Index) isWord(word string) bool {
+	n, ok := x.number(word)
+	return ok && len(x.words[n].postings) > 0
 }
 
 // isOnlyWord reports whether a number stands in texts, and is no code.
