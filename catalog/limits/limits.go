@@ -14,6 +14,7 @@ import (
 	"wrongnumber/catalog/problems"
 )
 
+//go:generate go generate ../problems
 //go:generate go run ./gen
 
 // Plus says how a provider wants the plus sign of a number.
@@ -40,6 +41,7 @@ type Channel struct {
 
 	Max        int  // of the text in UTF-16 code units; 0: not published
 	Disputed   int  // a smaller greatest length that another source gives; 0: none
+	Segments   int  // the most that a text is sent in; 0: not published
 	Documented bool // Max is published and current
 	Codes      []string
 
@@ -77,7 +79,7 @@ type Address struct {
 	Codes         []string // what the provider answers to another
 
 	NoSpaces bool   // a name may hold none
-	IDs      string // what ids begin with that are all ID long; "" is not known
+	IDs      string // what ids begin with, each behind a space; "" is not known
 	Cut      int    // greatest length of a longer name, which networks cut
 	Zeros    bool   // 00 is taken for the plus sign
 	Optional bool   // there may be none: the provider chooses one of the account

@@ -108,6 +108,7 @@ const (
 	SMSReplacementCharacter         Code = 123 // sms/replacement-character
 	SMSWrongEncoding                Code = 124 // sms/wrong-encoding
 	SMSEscaped                      Code = 125 // sms/escaped
+	SMSOverSegments                 Code = 126 // sms/over-segments
 	ExplainEmpty                    Code = 201 // explain/empty
 	ExplainTooLarge                 Code = 202 // explain/too-large
 	ExplainTooMany                  Code = 203 // explain/too-many
@@ -492,6 +493,9 @@ var table = [...]entry{
 	{125, "sms/escaped", Warning, "typed space line sign", [2]string{
 		"“{typed}” is {space|a space|}{line|a line break|}{sign} in the code of a program or a web page, and is sent as it stands. Decode it.",
 		"„{typed}“ ist {space|ein Leerzeichen|}{line|ein Zeilenumbruch|}{sign} im Code eines Programms oder einer Webseite und wird so gesendet. Dekodieren Sie es."}},
+	{126, "sms/over-segments", Error, "provider max segments", [2]string{
+		"{provider} sends a text in at most {max} segments; this one takes {segments}. Shorten it.",
+		"{provider} sendet einen Text in höchstens {max} Segmenten; dieser braucht {segments}. Kürzen Sie ihn."}},
 	{201, "explain/empty", Note, "", [2]string{
 		"There is nothing to explain yet. Paste what the API answered.",
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},

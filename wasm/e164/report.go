@@ -62,6 +62,22 @@ type Report struct {
 	reasons   []string      // the same of the suggestion's assumptions
 }
 
+// Country returns the region of the number or of what is suggested, else the main
+// one of its calling code; "" where nothing could be read.
+func (r *Report) Country() string {
+	n := &r.Number
+	switch {
+	case n.IsValid():
+		return n.region.String()
+	case !r.suggested.IsZero():
+		n = &r.suggested
+	}
+	if n.IsZero() {
+		return ""
+	}
+	return n.place()
+}
+
 // Verdict is the short form of a Report, for lists.
 type Verdict struct {
 	Sendable, Valid, Possible bool

@@ -46,8 +46,8 @@ func TestDrafts(t *testing.T) {
 		{"63975", name, text, "vonage", "sms", "", false, "to preflight/recipient-short-code[0,5] =3"},
 		{"112", name, text, "vonage", "sms", "", false, "to e164/emergency-most[0,3] =3"},
 		{"33678120345", "112", text, "vonage", "sms", "", false, "from e164/emergency[0,3] =15"},
-		{"34622104578, 34622104579", name, text, "vonage", "sms", "", false, "to e164/two-numbers[13,24] =3, to preflight/wanted-form"},
-		{"34622104578, 34622104579", name, text, "vonage", "messages-sms", "", false, "to e164/two-numbers[13,24] =1431, to preflight/wanted-form"},
+		{"34622104578, 34622104579", name, text, "vonage", "sms", "", false, "to e164/two-numbers[13,24] =3, from preflight/sender-name-registered[0,6] =15, to preflight/wanted-form"},
+		{"34622104578, 34622104579", name, text, "vonage", "messages-sms", "", false, "to e164/two-numbers[13,24] =1431, from preflight/sender-name-registered[0,6] =1420, to preflight/wanted-form"},
 		{"", name, text, "vonage", "sms", "", false, "to e164/empty[0,0] =2"},
 		{"", name, text, "vonage", "messages-sms", "", false, "to e164/empty[0,0] =1010"},
 		{"33678120345", "+13124567891", text, "cloudvno", "", "", false, "to e164/missing-plus[0,2] =invalid_phone_number"},
@@ -74,6 +74,14 @@ func TestDrafts(t *testing.T) {
 		{"+33678120345", "MY BAR", text, "telnyx", "", "", true, ""},
 		{"0033678120345", name, text, "seven", "", "", true, ""},
 		{"33678120345", "", text, "seven", "", "", true, ""},
+		// What AWS keeps of a sender, by its id or its name as a resource.
+		{"+447400123456", "pool-0123456789abcdef0123456789abcdef", text, "aws", "", "", true, ""},
+		{"+447400123456", "arn:aws:sms-voice:eu-west-2:111122223333:sender-id/BISTRO/GB", text, "aws", "", "", true, ""},
+		{"+447400123456", "BISTRO PARIS", text, "aws", "", "", false, "from preflight/sender-too-long[11,12] =ValidationException"},
+		// A country is known before the whole number is right.
+		{"+15558675309", name, text, "twilio", "", "", false, "to e164/unassigned[4,5] =21211, from preflight/sender-name-refused[0,6] =21612 =21657"},
+		{"13124567890", name, text, "telnyx", "", "", false, "to e164/missing-plus[0,1] =40310, from preflight/sender-name-refused[0,6]"},
+		{"33678120345", "", text, "vonage", "viber", "", false, "from preflight/sender-missing =1010"},
 		{"+13124567890", "", text, "bandwidth", "", "", false, "from preflight/sender-missing =request-validation"},
 		{"33678120345", "BISTRO PARIS", text, "infobip", "", "", false, "from preflight/sender-too-long[11,12]"},
 		{"919812345678", name, text, "infobip", "", "", true, "from preflight/sender-name-registered[0,6] =11"},
@@ -182,7 +190,7 @@ func TestDrafts(t *testing.T) {
 		{"+33678120345", name, "Running late? Reply YES to keep the table.", "twilio", "sms", "", true, "text preflight/no-replies"},
 		{"+33678120345", name, "Please do not reply to this message.", "twilio", "sms", "", true, ""},
 		{"+4915112345678", name, "Bitte antworten Sie nicht auf diese Nachricht.", "twilio", "sms", "", true, ""},
-		{"34622104578", name, text, "acme", "", "", false, "to e164/missing-plus[0,2], text sms/unknown-provider"},
+		{"34622104578", name, text, "acme", "", "", false, "to e164/missing-plus[0,2], from preflight/sender-name-registered[0,6], text sms/unknown-provider"},
 	}
 	for _, test := range tests {
 		o := Options{DefaultRegion: test.region, SMS: sms.Options{Provider: test.provider, Channel: test.channel}}

@@ -93,6 +93,10 @@ func TestPreflight(t *testing.T) {
 		{"no segments by WhatsApp", "4915112345678", "4917012345678", a(1500) + "’", "vonage", "whatsapp", true, ""},
 		{"six segments", "4915112345678", name, a(6 * 153), "vonage", "sms", true, ""},
 		{"seven segments", "4915112345678", name, a(6*153 + 1), "vonage", "sms", true, "text preflight/many-segments"},
+		{"more segments than Telnyx sends", mobile, name, strings.Repeat("ы", 671), "telnyx", "sms", false, "text sms/over-segments =40302, text preflight/many-segments"},
+		{"more segments than LOX24 sends", mobile, name, strings.Repeat("ы", 671), "lox24", "sms", false, "text sms/over-segments, text preflight/many-segments"},
+		{"as many as it sends", mobile, name, strings.Repeat("ы", 670), "lox24", "sms", true, "text preflight/many-segments"},
+		{"too long for Plivo", mobile, name, a(1601), "plivo", "sms", false, "text sms/too-long =110, text preflight/many-segments"},
 		{"an empty text", "4915112345678", name, "", "vonage", "sms", false, "text preflight/text-missing =2"},
 
 		// The channel.

@@ -141,12 +141,7 @@ func (c *Report) answers(code problems.Code) bool {
 }
 
 // region returns the region of the recipient, "" where it is not known.
-func (c *Report) region() string {
-	if !c.Number.Valid {
-		return ""
-	}
-	return c.Number.Number.Region().String()
-}
+func (c *Report) region() string { return c.Number.Country() }
 
 // providerName returns what the provider is called.
 func (c *Report) providerName() string {

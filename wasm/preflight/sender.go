@@ -1,6 +1,8 @@
 package preflight
 
 import (
+	"strings"
+
 	"wrongnumber/catalog/limits"
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
@@ -76,9 +78,22 @@ func (c *Report) checkSender() {
 // numbers and names may be too, it is what neither can be.
 func isID(from []uint16, isNumber bool, a *limits.Address) bool {
 	if a.IDs != "" {
-		return len(from) == a.ID && text(from[:len(a.IDs)]) == a.IDs
+		return len(from) >= leastID && len(from) <= a.ID && beginsLikeID(text(from), a.IDs)
 	}
 	return !(isNumber && a.Digits > 0) && !(a.Alphanumeric != 0 && len(from) <= maxNameSeptets)
+}
+
+// leastID is the fewest characters of an id that is known by what it begins with.
+const leastID = 34
+
+// beginsLikeID reports whether a text begins with one of a list, each behind a space.
+func beginsLikeID(text, list string) bool {
+	for start := range strings.FieldsSeq(list) {
+		if strings.HasPrefix(text, start) {
+			return true
+		}
+	}
+	return false
 }
 
 func isBlank(units []uint16) bool {

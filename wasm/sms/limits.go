@@ -1,6 +1,8 @@
 package sms
 
 import (
+	"strconv"
+
 	"wrongnumber/catalog/limits"
 	"wrongnumber/catalog/problems"
 )
@@ -41,6 +43,8 @@ func (r *Report) setLimit(text []uint16, o *Options) {
 		r.addLimit(problems.SMSTooLong, rules.Max, rules.Max, len(text), len(text)-rules.Max)
 	case r.Limit.Exceeded:
 		r.addLimit(problems.SMSLimitUncertain, rules.Max, rules.Max, len(text))
+	case rules.Segments > 0 && len(r.Segments) > rules.Segments:
+		r.add(problems.SMSOverSegments, r.Segments[rules.Segments].Start, len(text), rules.ProviderName, strconv.Itoa(rules.Segments), strconv.Itoa(len(r.Segments)))
 	case rules.Disputed > 0 && len(text) > rules.Disputed:
 		r.addLimit(problems.SMSLimitDisputed, rules.Disputed, rules.Disputed, rules.Max, len(text))
 	}
@@ -60,7 +64,7 @@ func (r *Report) ProviderCodes(code problems.Code) []string {
 		return nil
 	}
 	switch code {
-	case problems.SMSTooLong, problems.SMSLimitUncertain, problems.SMSLimitDisputed, problems.SMSTooManySegments:
+	case problems.SMSTooLong, problems.SMSLimitUncertain, problems.SMSLimitDisputed, problems.SMSTooManySegments, problems.SMSOverSegments:
 		return r.Limit.rules.Codes
 	}
 	return nil

@@ -107,6 +107,7 @@ export type ProblemCode =
   | 'sms/replacement-character'
   | 'sms/wrong-encoding'
   | 'sms/escaped'
+  | 'sms/over-segments'
   | 'explain/empty'
   | 'explain/too-large'
   | 'explain/too-many'

@@ -45,6 +45,7 @@ type text struct {
 	Unit       string   `json:"unit"`
 	Documented bool     `json:"documented"`
 	Disputed   *int     `json:"disputed"`
+	Segments   int      `json:"segments"`
 	Codes      []string `json:"codes"`
 }
 
@@ -162,6 +163,9 @@ func check(c channel) error {
 func write(b *bytes.Buffer, f file, c channel) {
 	fmt.Fprintf(b, "{Provider: %q, ProviderName: %q, ID: %q, API: %q, Name: %q,\n", f.ID, f.Name, c.Channel, c.API, c.Name)
 	fmt.Fprintf(b, "Offered: %v, Segmented: %v, Max: %d, Disputed: %d, Documented: %v, Codes: %#v,\n", c.Offered, c.Segmented, value(c.Text.Max, 0), value(c.Text.Disputed, 0), c.Text.Documented, c.Text.Codes)
+	if c.Text.Segments > 0 {
+		fmt.Fprintf(b, "Segments: %d,\n", c.Text.Segments)
+	}
 	if a := c.Sender; a != nil {
 		fmt.Fprintf(b, "Sender: Address{Alphanumeric: %d, Digits: %d, ID: %d, Plus: %s, Documented: %v, Codes: %#v", value(a.Alphanumeric, -1), a.Digits, a.ID, plus[a.Plus], a.Documented, a.Codes)
 		writePrefix(b, a)
