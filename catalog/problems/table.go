@@ -136,6 +136,7 @@ const (
 	ExplainDuplicateKey             Code = 225 // explain/duplicate-key
 	ExplainManyGroups               Code = 226 // explain/many-groups
 	ExplainLongRecord               Code = 227 // explain/long-record
+	ExplainToken                    Code = 228 // explain/token
 	PreflightPlusForbidden          Code = 301 // preflight/plus-forbidden
 	PreflightPlusRequired           Code = 302 // preflight/plus-required
 	PreflightSenderMissing          Code = 303 // preflight/sender-missing
@@ -577,6 +578,9 @@ var table = [...]entry{
 	{227, "explain/long-record", Note, "size", [2]string{
 		"Some entries of the log are longer than {size}\u202fKB; they were read in pieces.",
 		"Einige Einträge des Logs sind länger als {size}\u202fKB; sie wurden in Stücken gelesen."}},
+	{228, "explain/token", Warning, "", [2]string{
+		"This is a token (JWT), and nothing else: whoever has it can use the API in your name until it expires. What an API answered to it does not stand here.",
+		"Das ist ein Token (JWT) und sonst nichts: Wer es hat, kann die API in Ihrem Namen nutzen, bis es abläuft. Was eine API darauf geantwortet hat, steht hier nicht."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},

@@ -22,20 +22,32 @@ func (r *input) listen() {
 	}
 	r.listened = true
 	r.said = r.set.AppendSaid(r.said, r.reader.Paste.S)
+	for i := range r.reader.Docs {
+		if d := &r.reader.Docs[i]; d.Odd&paste.OddTable != 0 {
+			r.listenTo(d.Text) // a cell has its label in the head of the table
+		}
+	}
 	if r.reader.Whole || len(r.reader.Docs) > 0 {
 		return
 	}
 	if text := paste.Unfolded(r.reader.Paste); text != nil {
-		r.said = r.set.AppendSaid(r.said[:0], text.S)
-		for i := range r.said {
-			hit := &r.said[i]
-			for _, stretch := range [...]*catalog.Stretch{&hit.Code, &hit.Status, &hit.Text} {
-				if stretch.End > 0 {
-					stretch.Start, stretch.End = text.Origin(stretch.Start, stretch.End)
-				}
+		r.said = r.said[:0]
+		r.listenTo(text)
+	}
+}
+
+// listenTo adds what stands in a text that was made of the paste.
+func (r *input) listenTo(text *paste.Text) {
+	before := len(r.said)
+	r.said = r.set.AppendSaid(r.said, text.S)
+	for i := range r.said[before:] {
+		hit := &r.said[before+i]
+		for _, stretch := range [...]*catalog.Stretch{&hit.Code, &hit.Status, &hit.Text} {
+			if stretch.End > 0 {
+				stretch.Start, stretch.End = text.Origin(stretch.Start, stretch.End)
 			}
-			hit.Start, hit.End = text.Origin(hit.Start, hit.End)
 		}
+		hit.Start, hit.End = text.Origin(hit.Start, hit.End)
 	}
 }
 

@@ -1,8 +1,11 @@
 package explain
 
 import (
+	"strings"
+
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 )
 
@@ -67,9 +70,11 @@ func (r *input) inText(o *owner, h *paste.Head) *finding {
 }
 
 // nothing says that there is nothing to explain, and what was looked for.
-func (r *explanations) nothing(*prose) bool {
+func (r *explanations) nothing(p *prose) bool {
 	switch {
 	case r.isHTML():
+	case isToken(p.s[p.from:p.to]):
+		r.problem(problems.ExplainToken, p.from, p.to)
 	case len(r.reader.Docs) > 0:
 		d := &r.reader.Docs[0]
 		r.span = paste.At(d.At, d.End)
@@ -79,3 +84,23 @@ func (r *explanations) nothing(*prose) bool {
 	}
 	return true
 }
+
+// isToken reports whether a text is a JSON Web Token (RFC 7519) and nothing else,
+// as it is or as a header field carries it.
+func isToken(s string) bool {
+	if n := strings.LastIndexByte(s, ' '); n >= 0 && ascii.IndexFold(s[:n+1], "bearer ") >= 0 && n < maxTokenName {
+		s = s[n+1:]
+	}
+	if !strings.HasPrefix(s, "eyJ") || strings.Count(s, ".") != 2 {
+		return false
+	}
+	for i := range len(s) {
+		if !ascii.IsToken(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxTokenName bounds what may stand before a token that is alone.
+const maxTokenName = 40

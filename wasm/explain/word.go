@@ -171,10 +171,14 @@ func (r *identified) ofAPIBefore(entries []catalog.Entry, at int) []catalog.Entr
 		for start > from && ascii.IsToken(s[start-1]) {
 			start--
 		}
-		if api := entries[0].Provider.APINamed(s[start:end]); api != "" {
-			for i := range entries {
-				if entries[i].API() == api {
-					return entries[i : i+1]
+		whole := s[start:end]
+		first, _, _ := strings.Cut(whole, "-") // SMS-Versand
+		for _, word := range [...]string{whole, first} {
+			if api := entries[0].Provider.APINamed(word); api != "" {
+				for i := range entries {
+					if entries[i].API() == api {
+						return entries[i : i+1]
+					}
 				}
 			}
 		}

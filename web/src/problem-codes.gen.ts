@@ -135,6 +135,7 @@ export type ProblemCode =
   | 'explain/duplicate-key'
   | 'explain/many-groups'
   | 'explain/long-record'
+  | 'explain/token'
   | 'preflight/plus-forbidden'
   | 'preflight/plus-required'
   | 'preflight/sender-missing'

@@ -33,6 +33,7 @@ test('what programs say is told from what people write', () => {
     'X-Request-Id: 7f0e',
     'BEGIN:VCARD\nTEL:+447700900142\nEND:VCARD',
     'Unable to connect to the remote server',
+    'Error: template {{greeting}} failed with status 422',
   ];
   for (const text of programs) {
     assert.ok(saysError(text) || !isProse(text), JSON.stringify(text));
@@ -49,6 +50,8 @@ test('what programs say is told from what people write', () => {
     '🎉🎉',
     'Sale: 50% off everything today - call us on +44 7700 900142',
     'The meeting is at 4 o’clock (room 3).',
+    'Dear {{customer_name}}, your parcel {{parcel_no}} comes on %day_name%.',
+    'Hallo {vor_name}, Ihr Termin ist am ${termin_tag}.',
   ];
   for (const text of people) {
     assert.ok(isProse(text) && !saysError(text), JSON.stringify(text));

@@ -41,6 +41,10 @@ test('recognise', () => {
     ['+12133734253\n+1213', 'list'],
     ['+12133734253, +447911123456', 'list'],
     ['name,phone\nAda,+12133734253\nBob,0151 2345678', 'list'],
+    ['name,phone,status\nAda,+12133734253,active\nBob,+12133734254,active', 'list'],
+    // What became of messages is read by the errors' tool.
+    ['day,to,ErrorCode\n1,+12133734253,6\n2,+12133734254,0', 'unsure'],
+    ['to;hangup_cause;time\n+12133734253;17;3\n+12133734254;16;9', 'unsure'],
     // Errors and texts are told apart by the module.
     ['{"a":1}', 'unsure'],
     ['[{"to":"+12133734253"},\n{"to":"+12133734254"}]', 'unsure'],

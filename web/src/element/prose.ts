@@ -4,6 +4,9 @@
 // An address, which may hold anything; a method before it makes a request.
 const addresses = /\bhttps?:\/\/\S+/gi;
 
+// What a template leaves open: {{first_name}}, {name}, %name%, ${name}, [[name]].
+const placeholders = /\{\{[^{}\n]{1,60}\}\}|\$?\{\w{1,40}\}|%\w{1,40}%|\[\[\w{1,40}\]\]/g;
+
 // What people do not write to each other. Each is found in linear time.
 const errorSigns: readonly RegExp[] = [
   // Stack frames and the first lines of exceptions.
@@ -41,7 +44,7 @@ const requestLine = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b\S* +https?:/
 export function saysError(text: string): boolean {
   const head = text.slice(0, sample);
   if (requestLine.test(head)) return true;
-  const rest = head.replace(addresses, ' ');
+  const rest = head.replace(addresses, ' ').replace(placeholders, ' ');
   return errorSigns.some((sign) => sign.test(rest));
 }
 

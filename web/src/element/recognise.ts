@@ -51,7 +51,17 @@ export function splitLine(line: string): string[] {
   return line.split(/\s*[,;\t]\s*|\s+(?=[+＋])/);
 }
 
+// What the head of an export of errors names, beside the numbers.
+const errorColumn =
+  /^["']?(?:(?:last|sip|smpp|dlr|hangup|delivery|final|message)?[ _-]?(?:error|err|failure|cause|reason|result|status)[ _-]?(?:code|cause|reason|text|message|description|no|number)|(?:hangup|disconnect)[ _-]?(?:cause|reason)|error|stat)["']?$/i;
+
+function namesErrors(lines: readonly string[]): boolean {
+  const cells = splitLine(lines[0] ?? '');
+  return lines.length > 1 && cells.length > 2 && cells.some((cell) => errorColumn.test(cell.trim()));
+}
+
 function isList(text: string, lines: readonly string[]): boolean {
+  if (namesErrors(lines)) return false;
   const cells = lines.length > 1 ? lines : splitLine(text).filter((c) => c.trim());
   if (cells.length < 2) return false;
   let numbers = 0;

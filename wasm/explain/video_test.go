@@ -1,0 +1,68 @@
+package explain
+
+import "testing"
+
+// TestVideo: what the SDKs of a video API say, on the server and in clients, by
+// their names, numbers and fixed words.
+func TestVideo(t *testing.T) {
+	testGists(t, [][2]string{
+		{"OT.publisher access denied: the person said no", "Vonage(guess); video/OT_USER_MEDIA_ACCESS_DENIED recipient after-fix"},
+		{"End-user denied permission to hardware devices", "Vonage(guess); video/OT_USER_MEDIA_ACCESS_DENIED recipient after-fix"},
+		{"[warn] OpenTok:Publisher:warn while starting 1500", "Vonage(likely); video/1500 developer after-fix"},
+		{"OT.Session.disconnect: 1010 nothing to leave", "Vonage(likely); video/1010 developer after-fix"},
+		{"OpenTok exception 1013", "Vonage(likely); video/OT_CONNECT_FAILED developer backoff"},
+		{`{"name":"OT_NO_DEVICES_FOUND","message":"no camera"}`, "Vonage(certain); video/OT_NO_DEVICES_FOUND recipient after-fix"},
+		{"join failed: OT_STREAM_LIMIT_EXCEEDED", "Vonage(guess); video/1027 account after-fix"},
+		{"The native session instance could not be found.", "Vonage(guess); video/1010 developer after-fix"},
+		{"OpenTok::OpenTokBroadcastError: No matching broadcast found (with the specified ID)", "Vonage(likely); video/404 developer after-fix"},
+		{"Session not found", "-; unknown"},
+		{"com.opentok.exception.RequestException: Invalid OpenTok API key or JWT token.", "Vonage(likely); video/-1 developer after-fix"},
+		{"ArgumentError: archive_id not provided", "-; setup/argument developer after-fix"},
+		{"Target [Nexmo\\Client\\Credentials\\CredentialsInterface] is not instantiable while building [Acme].", "Vonage(likely); setup/missing-key developer after-fix"},
+		{"TypeError: null is not an object (evaluating 'NativeModules.Sms.send')", "-; setup/missing-library developer after-fix"},
+	})
+}
+
+// TestOwnCode: a program that stopped at its own mistake says nothing of an
+// answer; what an API says beside it leads.
+func TestOwnCode(t *testing.T) {
+	testGists(t, [][2]string{
+		{"TypeError: Cannot read properties of undefined (reading 'message-id')", "-; setup/own-code developer after-fix"},
+		{"KeyError: 'messages'", "-; setup/own-code developer after-fix"},
+		{"Nexmo SMS said status 9, then: KeyError: 'message-id'", "Vonage(guess); sms/9 account after-fix"},
+	})
+}
+
+// TestVerifyWebhook: events and summaries of a verification have states of their
+// own.
+func TestVerifyWebhook(t *testing.T) {
+	const id = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
+	testGists(t, [][2]string{
+		{`{"request_id":"` + id + `","type":"event","channel":"sms","status":"expired"}`, "Vonage(certain); verify-v2-status/expired recipient after-fix"},
+		{`{"request_id":"` + id + `","type":"summary","status":"failed","workflow":[{"channel":"sms","status":"failed"}]}`, "Vonage(certain); verify-v2-status/failed recipient after-fix"},
+		{`{"request_id":"` + id + `","type":"event","channel":"whatsapp_interactive","status":"user_rejected"}`, "Vonage(certain); verify-v2-status/user_rejected recipient no"},
+		{`{"request_id":"` + id + `","type":"event","channel":"sms","status":"completed"}`, "Vonage(certain); success"},
+	})
+}
+
+// TestTableLabels: the head of a table says whose the codes in its cells are.
+func TestTableLabels(t *testing.T) {
+	testGists(t, [][2]string{
+		{"| lead | hangup_cause | sip_hangup_cause |\n| 7 | 17 | 486 |", "-; cause/17 recipient wait; response/486 recipient wait"},
+		{"lead;sip_hangup_cause;took\n7;503;2", "-; response/503 provider backoff"},
+	})
+}
+
+// TestTokenAlone: a token that is all there is, is no answer, and is not shown.
+func TestTokenAlone(t *testing.T) {
+	const token = "eyJhbGciOiJub25lIn0.eyJleHAiOjE3OTUzMjcyMzB9.c2ln"
+	for _, paste := range []string{token, "Bearer " + token, " authorization: bearer " + token + "\n"} {
+		r := explained(paste, Options{Now: now})
+		if got := r.Get("problems.0.code").String(); got != "explain/token" {
+			t.Errorf("%q has the problem %q", paste, got)
+		}
+	}
+	if got := explained("eyJ.not a.token", Options{}).Get("problems.0.code").String(); got == "explain/token" {
+		t.Error("a sentence is taken for a token")
+	}
+}
