@@ -50,6 +50,10 @@ func (e *Entry) Broad() bool { return e.word(columnBroad) == "true" }
 // Deprecated reports whether the provider has given the code up.
 func (e *Entry) Deprecated() bool { return e.word(columnDeprecated) == "true" }
 
+// CauseName returns the name of what the code comes from; "" where the entry names
+// none.
+func (e *Entry) CauseName() string { return e.word(columnCause) }
+
 // Cause returns what the code comes from, which codes of other providers may
 // come from too. It is an entry of causes.json, whose code is its name.
 func (e *Entry) Cause() (Entry, bool) {

@@ -104,7 +104,7 @@ func (r *report) ticket(masked []byte, said *texts) []byte {
 		}
 	}
 	m.item(r.say(phrases.TicketTried), r.tried(), true)
-	m.item(r.say(phrases.TicketActor), r.say(actorPhrase(r.actorOf(x))), false)
+	m.item(r.say(phrases.TicketActor), r.say(r.actorPhrase(x)), false)
 	m.item(r.say(phrases.TicketRetry), r.retryText(x), false)
 	m.item(r.say(phrases.TicketPage), r.pageOf(x), false)
 	m.text("\n", r.say(phrases.TicketMeaning), " ", oneLine(texts.safe(said.meaning)), "\n")
@@ -127,10 +127,20 @@ func (r *report) ticket(masked []byte, said *texts) []byte {
 	return m.b
 }
 
-func actorPhrase(party string) phrases.Key {
-	switch party {
+// actorPhrase says who must act; of the developer, what: what may be sent again
+// unchanged has no fault in its request.
+func (r *report) actorPhrase(x *explanation) phrases.Key {
+	switch r.actorOf(x) {
 	case "developer":
-		return phrases.ActorDeveloper
+		kind, _ := r.retryOf(x)
+		if !x.has || kind != "wait" && kind != "backoff" {
+			return phrases.ActorDeveloper
+		}
+		switch x.entry.CauseName() {
+		case "too-fast", "too-many-at-once", "queue-full":
+			return phrases.ActorSlower
+		}
+		return phrases.ActorSelf
 	case "account":
 		return phrases.ActorAccount
 	case "recipient":

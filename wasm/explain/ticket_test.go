@@ -35,6 +35,22 @@ func TestTicket(t *testing.T) {
 	}
 }
 
+// TestWhoActs: to change the request is advice only where its fault is in it.
+func TestWhoActs(t *testing.T) {
+	for in, want := range map[string]string{
+		`{"status":400,"code":21211}`:                         "the developer (change the request)",
+		`{"status":429,"code":20429}`:                         "the developer (send slower)",
+		"Error: getaddrinfo ENOTFOUND api.example.invalid":    "the developer\n",
+		`{"message-count":"1","messages":[{"status":"10"}]}`:  "the developer (send slower)",
+		"HTTP/1.1 408 Request Timeout\n\n":                    "the developer\n",
+		"HTTP/1.1 429 Too Many Requests\nRetry-After: 30\n\n": "the developer (send slower)",
+	} {
+		if ticket := explained(in, Options{}).Get("ticket").String(); !strings.Contains(ticket, "Who must act: "+want) {
+			t.Errorf("of %q the ticket does not say %q:\n%s", in, want, ticket)
+		}
+	}
+}
+
 // TestJWT: the expiry of a token is told, the token is not shown.
 func TestJWT(t *testing.T) {
 	// {"exp":1795327230}

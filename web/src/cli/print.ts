@@ -1,5 +1,6 @@
 /** Reports as text for a terminal. */
 
+import { actorOf } from '../actor.js';
 import type {
   CatalogEntry,
   ErrorExplanation,
@@ -73,7 +74,7 @@ export function errorLines(report: ErrorReport, words: Words, p: Paint): string[
 function meaningLines(of: ErrorExplanation | CatalogEntry, words: Words, p: Paint): string[] {
   const lines = [p.bold(of.title)];
   if (of.meaning) lines.push(of.meaning);
-  lines.push(p.accent(`[ ${words.party[of.party]} ]  [ ${retryText(of.retry, words)} ]`));
+  lines.push(p.accent(`[ ${words.party[actorOf(of)]} ]  [ ${retryText(of.retry, words)} ]`));
   lines.push(...list(words.causes, of.causes, p));
   lines.push(...list(words.fix, of.fix, p, true));
   if (of.console) {

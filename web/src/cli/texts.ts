@@ -1,13 +1,14 @@
 /** The words of the command line, in the languages that the answers have. */
 
 import type { ListSummary } from './list.js';
-import type { Party, Retry } from '../types.js';
+import type { Actor } from '../actor.js';
+import type { Retry } from '../types.js';
 import { providerIds } from '../providers.gen.js';
 
 /** One language's words. */
 export interface Words {
   usage: string;
-  party: Record<Party, string>;
+  party: Record<Actor, string>;
   retry: Record<Retry['kind'], string>;
   after: (seconds: number) => string;
   confidence: Record<'certain' | 'likely' | 'guess', string>;
@@ -81,6 +82,8 @@ the message, or nothing was found; 2 the command line is wrong; 3 input or modul
 could not be read.`,
   party: {
     developer: 'Fix the request',
+    slower: 'Send slower',
+    self: 'You can solve this yourself',
     account: 'The account owner must act',
     recipient: 'The recipient must act',
     carrier: 'The network decides',
@@ -160,6 +163,8 @@ nicht, oder nichts wurde gefunden; 2 die Befehlszeile ist falsch; 3 Eingabe oder
 Modul waren nicht lesbar.`,
   party: {
     developer: 'Die Anfrage ändern',
+    slower: 'Langsamer senden',
+    self: 'Das können Sie selbst lösen',
     account: 'Der Kontoinhaber muss handeln',
     recipient: 'Der Empfänger muss handeln',
     carrier: 'Das Netz entscheidet',

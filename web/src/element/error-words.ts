@@ -1,5 +1,6 @@
 // What an error comes to in words: its headline, and when to retry.
 
+import { actorOf } from '../actor.js';
 import type { ErrorExplanation, ErrorReport, Retry } from '../types.js';
 import type { Texts } from './texts.js';
 
@@ -27,13 +28,9 @@ export function areMeanings(errors: readonly ErrorExplanation[]): boolean {
   );
 }
 
-/** Who must act, in words: of a limit on speed, what to do about it. */
-export function whoActs(
-  t: Texts,
-  { party, retry }: Pick<ErrorExplanation, 'party' | 'retry'>,
-): string {
-  const isLimit = party === 'developer' && (retry.kind === 'wait' || retry.kind === 'backoff');
-  return isLimit ? t.slower : t.party[party];
+/** Who must act, in words. */
+export function whoActs(t: Texts, error: Parameters<typeof actorOf>[0]): string {
+  return t.party[actorOf(error)];
 }
 
 /**

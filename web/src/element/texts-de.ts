@@ -85,13 +85,14 @@ export const de: Texts = {
   incomplete: 'Mehr veröffentlicht der Anbieter dazu nicht.',
   party: {
     developer: 'Die Anfrage ändern',
+    slower: 'Langsamer senden',
+    self: 'Das können Sie selbst lösen',
     account: 'Der Kontoinhaber muss handeln',
     recipient: 'Der Empfänger muss handeln',
     carrier: 'Das Netz entscheidet',
     provider: 'Der Anbieter muss handeln',
     unknown: 'Wer handeln muss, ist nicht bekannt',
   },
-  slower: 'Langsamer senden',
   retry: {
     no: 'Nicht erneut senden',
     'after-fix': 'Erst beheben, dann erneut senden',

@@ -78,13 +78,14 @@ export const en = {
   incomplete: 'The provider publishes nothing more about this.',
   party: {
     developer: 'Fix the request',
+    slower: 'Send slower',
+    self: 'You can solve this yourself',
     account: 'The account owner must act',
     recipient: 'The recipient must act',
     carrier: 'The network decides',
     provider: 'The provider must act',
     unknown: 'Who must act is not known',
   },
-  slower: 'Send slower',
   retry: {
     no: 'Do not retry',
     'after-fix': 'Do not retry until fixed',

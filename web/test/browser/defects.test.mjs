@@ -55,13 +55,19 @@ describe('the answers', () => {
     assert.deepEqual(await texts('.costly .sign'), ['👋🏽', '👨‍👩‍👧']);
   });
 
-  test('a limit on speed says to send slower', async () => {
-    await read(
-      page,
-      '{"type":"https://developer.vonage.com/api-errors#throttled","title":"x","detail":"y","instance":"z1"}',
-    );
-    const [who] = await texts('.verdict li');
-    assert.equal(who, 'Send slower');
+  test('who must act is said by what an error comes from', async () => {
+    for (const [paste, expected] of [
+      [
+        '{"type":"https://developer.vonage.com/api-errors#throttled","title":"x","detail":"y","instance":"z1"}',
+        'Send slower',
+      ],
+      ['Error: getaddrinfo ENOTFOUND api.example.invalid', 'You can solve this yourself'],
+      ['{"status":400,"code":21211}', 'Fix the request'],
+    ]) {
+      await read(page, paste);
+      const [who] = await texts('.verdict li');
+      assert.equal(who, expected, paste);
+    }
   });
 
   test('a provider that was chosen is not called certain', async () => {
