@@ -28,6 +28,7 @@ describe('the HTML of README', () => {
     server = await servePages({
       '/element.html': element,
       '/frame.html': frame,
+      '/wrong-number.html': { type: 'text/html', body: readFileSync(`${dist}/wrong-number.html`) },
       '/favicon.ico': { type: 'image/png', body: '' },
       '*': shipped,
     });
