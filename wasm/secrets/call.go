@@ -105,6 +105,14 @@ type argument struct{ from, to int }
 func (f *finder) call(i, end int) {
 	s := f.s
 	word := s[i:end]
+	if isOpen(word) {
+		// open("GET", address, asynchronous, user, password) of XMLHttpRequest
+		var list [8]argument
+		if n := f.arguments(end, &list, 0); n >= 5 && list[1].to > 0 && list[4].to > 0 {
+			f.secret(list[4].from, list[4].to, maskSecret)
+		}
+		return
+	}
 	if name := lastPart(word); binders.HasFold(name) || ascii.EqualFold(name, "sendcommand") {
 		f.binder(name, end)
 		return
@@ -141,6 +149,11 @@ func (f *finder) call(i, end int) {
 	if login || setter && !isState(value) && !(isWords(value) && strings.IndexAny(value, " _-.") >= 0) {
 		f.secret(last.from, last.to, maskSecret)
 	}
+}
+
+// isOpen reports whether a function opens a request.
+func isOpen(name string) bool {
+	return ascii.EqualFold(lastPart(name), "open") && len(name) > len("open")
 }
 
 // isAddressOfHost reports whether an argument says where to log in.

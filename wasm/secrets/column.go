@@ -16,6 +16,7 @@ import (
 func (f *finder) column(i, end int, kind Kind) bool {
 	s := f.s
 	from := headStart(s, i)
+	isRow := f.table.head < from && from < f.table.end
 	head := paste.LineAt(s, from)
 	f.steps -= len(head)
 	if len(head) > paste.MaxHead {
@@ -46,6 +47,10 @@ func (f *finder) column(i, end int, kind Kind) bool {
 			return isPair // else what separates the two says so
 		}
 	}
+	if isRow {
+		return false // of a table that has been looked through
+	}
+	f.table.head, f.table.end = from, from
 	found, ruled := false, false
 	for at := from + len(head) + 1; at < len(s); {
 		line := paste.LineAt(s, at)
@@ -66,6 +71,7 @@ func (f *finder) column(i, end int, kind Kind) bool {
 			}
 		}
 		at += len(line) + 1
+		f.table.end = at
 	}
 	return found
 }

@@ -115,6 +115,12 @@ func quotedAt(s string, at int) (from, to int) {
 	}
 	quote := s[open]
 	from = open + 1
+	if from+1 < len(s) && s[from] == quote && s[from+1] == quote && escapes == 0 {
+		// Three quotes around one, as Python and TOML have them.
+		if n := strings.Index(s[from+2:min(len(s), from+maxLine)], s[open:from+2]); n > 0 {
+			return from + 2, from + 2 + n
+		}
+	}
 	for k := from; k < len(s); k++ {
 		switch {
 		case s[k] == '\n' && quote != '`' && escapes == 0:
@@ -200,7 +206,7 @@ func (f *finder) headerEnd(i, at int) int {
 		case quote != 0 && c == quote, quote == '"' && c == '\\' && to+1 < len(s) && s[to+1] == '"' && i > 1 && s[i-2] == '\\':
 			return to
 		case c == '\n':
-			if to+1 < len(s) && (s[to+1] == ' ' || s[to+1] == '\t') {
+			if to+1 < len(s) && (s[to+1] == ' ' || s[to+1] == '\t') && !f.isFieldAt(to+1) {
 				break // folded (RFC 9112 §5.2)
 			}
 			return trimBack(s, at, to)
@@ -217,6 +223,16 @@ func (f *finder) headerEnd(i, at int) int {
 		to++
 	}
 	return trimBack(s, at, to)
+}
+
+// isFieldAt reports whether a header field begins a line at a place, behind blanks.
+func (f *finder) isFieldAt(at int) bool {
+	s := f.s
+	for at < len(s) && (s[at] == ' ' || s[at] == '\t') {
+		at++
+	}
+	end := f.tokenEnd(at)
+	return end > at && strings.HasPrefix(s[end:], ": ")
 }
 
 func trimBack(s string, at, to int) int {

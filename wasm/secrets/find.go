@@ -20,11 +20,12 @@ type finder struct {
 	after    int
 	nameless int // where the last token ends that was found to be no name
 	told     told
-	decided  int  // to where nothing gives a fallback
-	walked   int  // to where no piece of a path is a token
-	depth    int  // of base64 in base64
-	isID     bool // the text is an id, a time or an amount
-	steps    int  // bytes that may still be looked at again
+	table    struct{ head, end int } // the last one whose columns were looked through
+	decided  int                     // to where nothing gives a fallback
+	walked   int                     // to where no piece of a path is a token
+	depth    int                     // of base64 in base64
+	isID     bool                    // the text is an id, a time or an amount
+	steps    int                     // bytes that may still be looked at again
 }
 
 // stepsPerByte is how often a paste may be looked at in search of the ends of
@@ -78,6 +79,10 @@ func (f *finder) read() {
 			case '+':
 				i = f.number(i, i+1)
 				continue
+			case 0, '\\':
+				if strings.HasPrefix(s[i:], "\x00\x00\x00") || strings.HasPrefix(s[i:], `\x00\x00\x00`) || strings.HasPrefix(s[i:], `\0\0\0`) {
+					i = max(i, f.bind(i)-1)
+				}
 			case '*':
 				if strings.HasPrefix(s[i:], "*:") {
 					f.passwordFile(i, i+1)
@@ -146,7 +151,12 @@ func (f *finder) token(i, end int) int {
 		return stop
 	}
 	if word[0]-'0' < 10 {
-		if strings.HasPrefix(s[i:], "000000") || strings.HasPrefix(s[i:], "00 00 00 ") {
+		if (next == '/' || next == ':') && (word == "60" || word == "011") {
+			if stop := f.session(i, end); stop > 0 {
+				return stop
+			}
+		}
+		if word[0] == '0' && isZeros(s[i:]) {
 			if stop := f.bind(i); stop > 0 {
 				return stop
 			}
@@ -178,6 +188,9 @@ func (f *finder) token(i, end int) int {
 			f.hide(i+3, stop, maskSecret, word[3:]+":***")
 			return stop
 		}
+	}
+	if word == "UGFzc3dvcmQ6" {
+		return f.answer(end)
 	}
 	if len(word) >= 9 {
 		if prefix := prefixOf(word); prefix != "" {

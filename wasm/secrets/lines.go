@@ -17,7 +17,7 @@ import (
 var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P1361 P1706 P1806 ")
 
 // lineWords are the words at which a line may be one of these.
-var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata ")
+var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq use rp p ")
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
@@ -28,6 +28,7 @@ var places = [...]struct {
 	{"kamctl", "add", 2}, {"kamctl", "passwd", 2}, {"opensipsctl", "add", 2}, {"opensipsctl", "passwd", 2},
 	{"register", "sip:", 2}, // linphonec
 	{"htpasswd", "-b", 3}, {"htpasswd", "-cb", 3}, {"htpasswd", "-nb", 2},
+	{"radtest", "", 1}, {"radtest", "", 4}, {"bindreq", "(pdu:", 6},
 }
 
 // maxCommand bounds how much of a line is looked at.
@@ -54,12 +55,19 @@ func (f *finder) line(i, end int) int {
 			return stop
 		}
 	}
+	if len(word) <= 3 {
+		return f.windows(i, end, line)
+	}
+	last := 0
 	for n := range places {
 		p := &places[n]
-		if !ascii.EqualFold(p.program, word) || line == "" || line[0] != ' ' || !ascii.HasAt(line, 1, p.verb) {
+		at := end
+		for at < end+len(line) && (s[at] == ' ' || s[at] == ':') {
+			at++
+		}
+		if !ascii.EqualFold(p.program, word) || at == end || !ascii.HasAt(line, at-end, p.verb) {
 			continue
 		}
-		at := end + 1
 		for k := 0; ; k++ {
 			stop := at
 			for stop < end+len(line) && s[stop] > ' ' && s[stop] != '"' {
@@ -67,7 +75,7 @@ func (f *finder) line(i, end int) int {
 			}
 			if k == p.index && stop > at && !isState(s[at:stop]) {
 				f.secret(at, stop, maskSecret)
-				return stop
+				last = stop
 			}
 			if k == p.index || stop == at || stop >= end+len(line) || s[stop] != ' ' {
 				break
@@ -75,7 +83,43 @@ func (f *finder) line(i, end int) int {
 			at = stop + 1
 		}
 	}
-	return 0
+	return last
+}
+
+// windows masks the password in a command of Windows behind the word s[i:end]: net
+// use \\host\share password /user:name, and the option /p or /rp beside one of a user.
+func (f *finder) windows(i, end int, line string) int {
+	s := f.s
+	if i > 1 && s[i-1] == '/' && s[i-2] == ' ' {
+		before := s[max(0, i-200):i]
+		before = before[strings.LastIndexByte(before, '\n')+1:]
+		if ascii.IndexFold(before, " /u ") >= 0 || ascii.IndexFold(before, " /ru ") >= 0 {
+			return f.argument(end, maskSecret, true)
+		}
+		return 0
+	}
+	user := ascii.IndexFold(line, " /user:")
+	if user < 0 || !strings.HasSuffix(s[:i], "net ") {
+		return 0
+	}
+	from := strings.LastIndexByte(line[:user], ' ') + 1
+	to := user
+	if value := line[from:to]; value == "" || strings.IndexByte(line[:from], '\\') < 0 {
+		from = user + 1
+		for from < len(line) && line[from] != ' ' {
+			from++
+		}
+		from = min(len(line), from+1)
+		to = from
+		for to < len(line) && line[to] > ' ' {
+			to++
+		}
+	}
+	if from >= to || line[from] == '/' || line[from] == '*' {
+		return 0
+	}
+	f.secret(end+from, end+to, maskSecret)
+	return end + to
 }
 
 // echo masks what a command between two places prints for another one that reads

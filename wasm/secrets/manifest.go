@@ -10,16 +10,23 @@ import (
 // Secrets of Kubernetes: whatever its keys are called, all that stands under
 // "data" or "stringData" of an object of that kind is secret.
 
-// maxManifest bounds how far from "data" the kind of the object is looked for.
-const maxManifest = 4000
+// maxManifest bounds how far from "data" the kind of the object is looked for, and
+// maxDepth how deep it may stand.
+const (
+	maxManifest = 4000
+	maxDepth    = 16
+)
 
 // manifest masks the values under the key s[i:end], if it is that of the data of a
 // Secret in YAML, and returns where they end; 0 where it is not.
 func (f *finder) manifest(i, end int) int {
 	s := f.s
-	begin := strings.LastIndexByte(s[:i], '\n') + 1
+	begin := i
+	for begin > 0 && i-begin < maxDepth && (s[begin-1] == ' ' || s[begin-1] == '-') {
+		begin--
+	}
 	depth := i - begin
-	if depth > 16 || strings.TrimLeft(s[begin:i], " -") != "" || strings.TrimRight(paste.LineAt(s, end), " \r") != ":" {
+	if begin > 0 && s[begin-1] != '\n' || strings.TrimRight(paste.LineAt(s[:min(len(s), end+4)], end), " \r") != ":" {
 		return 0
 	}
 	if !f.isOfSecret(begin, depth) {
@@ -73,7 +80,8 @@ func (f *finder) isOfSecret(begin, depth int) bool {
 			break // the first line of an object in a list
 		}
 		f.steps -= len(line)
-		at = strings.LastIndexByte(s[:at-1], '\n') + 1
+		above := max(0, at-maxManifest)
+		at = above + strings.LastIndexByte(s[above:at-1], '\n') + 1
 		if at == 0 {
 			first := paste.LineAt(s, 0)
 			if indent(first) == depth && isSecretKind(first) {

@@ -33,6 +33,26 @@ func (f *finder) tagEnd(i, end int) int {
 	return at
 }
 
+// behindTags returns where the text begins behind what marks it at a place: tags of
+// HTML, stars and ticks of Markdown.
+func behindTags(s string, at int) int {
+	for at < len(s) {
+		switch {
+		case s[at] == '<' && at+1 < len(s) && (ascii.IsLetter(s[at+1]) || s[at+1] == '/'):
+			n := strings.IndexAny(s[at:min(len(s), at+80)], ">\n")
+			if n < 0 || s[at+n] == '\n' || strings.HasPrefix(s[at:], "</t") {
+				return at
+			}
+			at += n + 1
+		case s[at] == ' ', s[at] == '*' && (s[at-1] == '*' || at+1 < len(s) && s[at+1] == '*'):
+			at++
+		default:
+			return at
+		}
+	}
+	return at
+}
+
 // nextElement returns where the content of the element begins that follows the
 // one which ends at a place: <name>api_key</name><value>; 0 where none does.
 func (f *finder) nextElement(at int) (from int, isCell bool) {

@@ -28,6 +28,9 @@ func (f *finder) named(i, end int) int {
 		f.call(i, end)
 		return end
 	}
+	if isOpen(word) && strings.HasPrefix(f.s[end:], ` "`) {
+		f.call(i, end) // Visual Basic
+	}
 	var kind Kind
 	ok, isAsked := false, endsCell(f.s, end)
 	if isAsked {
@@ -102,13 +105,19 @@ func (f *finder) named(i, end int) int {
 	if sep == blank && kind != maskSecret && !isLong {
 		return end
 	}
-	if sep == blank && isPasswordName(word) {
-		from, to := f.behindWords(at)
+	if sep == blank && (isPasswordName(word) || pinNames.HasFold(word)) {
+		from, to := f.behindWords(word, at)
 		if to == 0 {
-			from, to = f.behindCopula(at)
+			from, to = f.behindCopula(word, at)
 		}
 		if to > 0 {
 			f.secret(from, to, kind)
+			return to
+		}
+	}
+	if sep == blank && isPasswordName(word) && f.followsLogin(i) {
+		if to := bareEnd(f.s, at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ') {
+			f.secret(at, to, kind)
 			return to
 		}
 	}
@@ -135,8 +144,12 @@ func (f *finder) named(i, end int) int {
 		} else if sep == blank {
 			return end
 		}
-	} else if sep == blank && quoted && to+2 < len(s) && s[to+1] == ',' && s[to+2] == ' ' {
-		if first, last := quotedAt(s, to+3); last > first {
+	} else if sep == blank && quoted {
+		next := min(len(s), to+1)
+		for next < len(s) && next < to+3 && (s[next] == ',' || s[next] == ' ') {
+			next++
+		}
+		if first, last := quotedAt(s, next); last > first {
 			from, to = first, last // basic_auth 'app', 'secret'
 		}
 	}
@@ -162,6 +175,15 @@ func (f *finder) named(i, end int) int {
 		return end // what else stands in them is looked at too
 	}
 	return f.chain(to, kind)
+}
+
+// followsLogin reports whether the word before that at i is a user, told by the
+// word before itself: "login acme password …", on one line or on two.
+func (f *finder) followsLogin(i int) bool {
+	if f.after == 0 || i-f.after > 8 || f.before < 2 || f.s[f.before-1] != ' ' || isState(f.s[f.before:f.after]) {
+		return false
+	}
+	return ascii.AmongFold(" login username system_id ", f.s[f.wordBefore(f.before):f.before-1])
 }
 
 // isTuple reports whether what stands in braces at a place is a list: its first
@@ -218,7 +240,7 @@ var relations = ascii.NewWords(" at for from in of on to zu zum zur für fuer vo
 
 // behindCopula returns the value behind a password's name, words that say whose
 // it is, and "is": "the password for the trunk is …"; to is 0 where there is none.
-func (f *finder) behindCopula(at int) (from, to int) {
+func (f *finder) behindCopula(name string, at int) (from, to int) {
 	s := f.s
 	end := min(len(s), at+maxTold)
 	stop := f.tokenEnd(at)
@@ -230,7 +252,7 @@ func (f *finder) behindCopula(at int) (from, to int) {
 		if isLast {
 			to = bareEnd(s, at, colon)
 			value := strings.TrimSuffix(s[at:to], ".")
-			if canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isCoding(value) && (to == len(s) || s[to] != ' ') {
+			if isPin := pinNames.HasFold(name); isPin && ascii.AllDigits(value) && len(value) >= 4 || !isPin && canBePassword(value) && (to == len(s) || s[to] != ' ') {
 				return at, at + len(value)
 			}
 			return 0, 0
@@ -244,12 +266,20 @@ func (f *finder) behindCopula(at int) (from, to int) {
 // isCoding reports whether a word says how a value is written or hashed:
 // base64-encoded, SHA256-hashed.
 func isCoding(s string) bool {
-	return strings.IndexByte(s, '-') >= 0 || ascii.IndexFold(s, "base64") == 0 || ascii.IndexFold(s, "sha") == 0 || ascii.IndexFold(s, "md5") == 0
+	if strings.IndexByte(s, '-') >= 0 {
+		return true
+	}
+	for _, coding := range [...]string{"base64", "sha", "md5", "utf", "oauth", "rfc", "bcrypt", "argon"} {
+		if ascii.IndexFold(s, coding) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // behindWords returns the value behind a password's name and some words and a
 // colon: "password for the trunk: …"; to is 0 where there is none.
-func (f *finder) behindWords(at int) (from, to int) {
+func (f *finder) behindWords(name string, at int) (from, to int) {
 	s := f.s
 	begin := at
 	for at < len(s) && at-begin < maxTold && s[at] != ':' {
@@ -269,11 +299,14 @@ func (f *finder) behindWords(at int) (from, to int) {
 	}
 	from = at + len(": ")
 	to = bareEnd(s, from, colon)
-	if !canBe(s[from:to]) || digitsIn(s[from:to]) == to-from {
+	if isPin := pinNames.HasFold(name); isPin != ascii.AllDigits(s[from:to]) || to-from < 4 || !isPin && !canBePassword(s[from:to]) {
 		return 0, 0
 	}
 	return from, to
 }
+
+// pinNames are what numbers are called that people type in instead of a password.
+var pinNames = ascii.NewWords(" pin puk otp totp tan ")
 
 // mayBePair reports whether the word at i may make a secret's name with the one
 // before it, though it is none: that one is a name, or this the second of a pair.
@@ -384,6 +417,8 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return canBe(value) && hasDigit(value)
 	case ascii.EqualFold(word, "pwd") && (value[0] == '/' || value[0] == '~') && (word == "PWD" || strings.Count(value, "/") > 1):
 		return false
+	case isPasswordName(word) && (ascii.HasAt(value, 0, "http://") || ascii.HasAt(value, 0, "https://")):
+		return false // nginx has proxy_pass; what is secret in an address is told by its form
 	case sep == equals && !quoted && isWords(value) && len(word) >= 4 && ascii.EqualFold(word[len(word)-4:], "auth"):
 		return false // what is logged in with is called so
 	case sep == blank && quoted && isName(value):
@@ -398,18 +433,23 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return canBe(value) && !isUUID(value)
 	case sep == blank && code && ascii.AmongFold(" otp tan pin puk totp ", word):
 		return len(value) >= 4 && len(value) <= 8
+	case sep == blank && isPasswordName(word) && canBePassword(strings.TrimRight(value, "!?")):
+		return true
 	case sep == blank:
 		return canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isUUID(value) && strings.IndexByte(strings.TrimRight(value, "="), '=') < 0
+	case isCodeWord(value):
+		return false
 	case sep == copula:
-		return canBe(value) || code && len(value) >= 4
+		return canBe(value) || code && len(value) >= 4 || isPasswordName(word) && canBePassword(value)
 	}
-	if first, _, _ := strings.Cut(value, " "); isState(first) && !isScheme(first) || isErrorCode(first) {
+	if first, _, _ := strings.Cut(value, " "); isState(strings.TrimRight(first, ";")) && !isScheme(first) || isErrorCode(first) {
 		return false
 	}
 	if sep == colon && strings.Contains(value, " / ") && !isPasswordName(word) {
 		return true // a name and a password
 	}
-	return canBe(value) || code || isPasswordName(word) && !isState(value) || strings.IndexByte(value, ' ') >= 0 && isScheme(value[:strings.IndexByte(value, ' ')]) && canBe(value)
+	isMadeUp := isPasswordName(word) || ascii.IndexFold(word, "secret") >= 0 && len(value) >= 8 && strings.IndexByte(value, ' ') < 0
+	return canBe(value) || code || isMadeUp && !isState(value) || strings.IndexByte(value, ' ') >= 0 && isScheme(value[:strings.IndexByte(value, ' ')]) && canBe(value)
 }
 
 // isErrorCode reports whether a word in front of a text is the code of an error:
@@ -431,7 +471,7 @@ func isName(s string) bool {
 
 // isPasswordName reports whether a name is that of what people make up.
 func isPasswordName(word string) bool {
-	for _, part := range [...]string{"pass", "pwd", "kennwort", "losung"} {
+	for _, part := range [...]string{"pass", "pw", "kennwort", "losung"} {
 		if ascii.IndexFold(word, part) >= 0 {
 			return true
 		}
@@ -454,6 +494,11 @@ func (f *finder) separator(i, end int) (int, separator) {
 	if j >= len(s) {
 		return 0, noSeparator
 	}
+	if j > end+1 && k == end && f.beginsLine(i) {
+		if stop := bareEnd(s, j, cell); stop > j && (stop == len(s) || s[stop] == '\n' || s[stop] == '\r') {
+			return j, cell // in columns
+		}
+	}
 	sep := noSeparator
 	switch c := s[j]; {
 	case c == '=':
@@ -470,17 +515,19 @@ func (f *finder) separator(i, end int) (int, separator) {
 		j++
 		if j < len(s) && s[j] == '=' {
 			j++
+		} else if j < len(s) && s[j] > ' ' && ascii.AmongFold(" http https xh ", f.command) {
+			sep = equals // a header
 		} else if value := f.behindType(j); value > 0 {
 			sep, j = equals, value
 		} else {
 			j = behindBlock(s, j)
 		}
-	case c == ',' && i > 0 && s[i-1] == '{' && k == end && strings.HasPrefix(strings.TrimLeft(s[j+1:min(len(s), j+6)], " "), "<<\""):
-		return j + 1 + strings.IndexByte(s[j+1:], '"'), equals // Erlang
+	case c == ',' && i > 0 && s[i-1] == '{' && k == end && isErlang(s, j+1):
+		return j + 1 + strings.IndexByte(s[j+1:], '"'), equals
 	case c == ',' && (k > end && i > 0 && (s[i-1] == '"' || s[i-1] == '\'') || k == end && (isConstant(s[i:end]) || i > 0 && s[i-1] == ':')):
-		return f.neighbour(j)
+		return f.neighbour(j, isConstant(s[i:end]))
 	case (c == '"' || c == '\'') && k == end+1 && j > k && i > 0 && (s[i-1] == s[end] || s[i-1] == ':'):
-		return f.neighbour(k)
+		return f.neighbour(k, false)
 	case c == ';' && k == end+1 && strings.HasPrefix(s[j:], ";s:") && s[end] == '"':
 		sep, j = equals, j+len(";s:") // serialize() of PHP
 		for j < len(s) && (ascii.IsDigit(s[j]) || s[j] == ':') {
@@ -509,7 +556,11 @@ func (f *finder) separator(i, end int) (int, separator) {
 			}
 			break
 		}
-		return 0, noSeparator
+		// <b>Password</b>: …
+		if j = behindTags(s, j); j == end || j >= len(s) || s[j] != ':' {
+			return 0, noSeparator
+		}
+		sep, j = colon, j+1
 	case c == '\t', c == '|' && (j > end || j+1 < len(s) && s[j+1] == ' '):
 		sep, j = cell, j+1
 	case c == '>' || j > end && i > 0 && ascii.IsLetter(c):
@@ -529,6 +580,9 @@ func (f *finder) separator(i, end int) (int, separator) {
 	for j < len(s) && (s[j] == ' ' || s[j] == '\t') {
 		j++
 	}
+	if sep == colon {
+		j = behindTags(s, j)
+	}
 	// The value may begin on the next line.
 	if (sep == colon || sep == equals || sep == element) && j < len(s) && (s[j] == '\n' || s[j] == '\r') {
 		for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\n' || s[j] == '\r') {
@@ -541,6 +595,11 @@ func (f *finder) separator(i, end int) (int, separator) {
 		}
 	}
 	return j, sep
+}
+
+// isErlang reports whether a string or binary of Erlang stands at a place.
+func isErlang(s string, at int) bool {
+	return strings.HasPrefix(strings.TrimLeft(s[at:min(len(s), at+8)], " <"), `"`)
 }
 
 // isPseudoVariable reports whether the name at i stands in the brackets of a
@@ -614,13 +673,14 @@ func behindBlock(s string, at int) int {
 
 // neighbour returns where the string begins that follows a comma, if it can be a
 // secret: arguments and tuples go in pairs, but lists of names do as well.
-func (f *finder) neighbour(at int) (int, separator) {
+// Behind the name of a constant stands what it is.
+func (f *finder) neighbour(at int, isConst bool) (int, separator) {
 	s := f.s
 	for at++; at < len(s) && (s[at] <= ' ' || s[at] == '('); {
 		at++
 	}
 	from, to := quotedAt(s, at)
-	if to == 0 || !f.isJoined(to) && (to-from < 4 || isWords(s[from:to]) && !isSchemed(s[from:to])) {
+	if to == 0 || !f.isJoined(to) && (to-from < 4 || isWords(s[from:to]) && !isSchemed(s[from:to]) && !(isConst && ascii.HasLower(s[from:to]))) {
 		return 0, noSeparator
 	}
 	return at, equals
@@ -660,7 +720,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 				stop++
 			}
 		}
-		return stop, copula
+		return behindTags(s, stop), copula
 	}
 	if stop+1 < len(s) && s[stop] == ':' && s[stop+1] == ' ' && participles.HasFold(s[j:stop]) {
 		return stop + 2, copula

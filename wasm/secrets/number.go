@@ -54,7 +54,7 @@ func (f *finder) isIDAt(i int) bool {
 		return digitsAt(f.s, i) >= 15 // /v19.0/106540352242922/messages
 	}
 	for _, c := range []byte(f.s[f.after:i]) {
-		if strings.IndexByte(" \t=:#\"'([\\", c) < 0 {
+		if strings.IndexByte(" \t=:#\"'([\\>", c) < 0 {
 			return false
 		}
 	}

@@ -167,7 +167,9 @@ func (t *tree) text(from, to int) {
 	case value == "":
 		return
 	case l.secret:
-		t.hide(from, to, l.kind)
+		if !l.isList || !isWords(value) || !isSentence(value) {
+			t.hide(from, to, l.kind)
+		}
 		return
 	case l.jwk && ascii.Among(" d p q dp dq qi k ", l.key):
 		t.hide(from, to, maskSecret)

@@ -78,7 +78,39 @@ func isState(s string) bool { return states.HasFold(s) }
 
 var states = ascii.NewWords(" missing invalid required expired incorrect mismatch failed wrong empty bad unknown rejected refused revoked" +
 	" denied unauthorized forbidden error ok valid absent unset disabled enabled not is was the a an has must cannot could should" +
-	" fehlt abgelaufen falsch leer fehlerhaft nicht ist war der die das ein eine abgelehnt gesperrt bearer basic digest ")
+	" fehlt abgelaufen falsch leer fehlerhaft nicht ist war der die das ein eine abgelehnt gesperrt bearer basic digest" +
+	" this dieses please bitte should may field string str optional ")
+
+// isSentence reports whether words tell something about a secret: "This is required".
+func isSentence(s string) bool {
+	first, _, ok := strings.Cut(s, " ")
+	return ok && isState(first)
+}
+
+// isCodeWord reports whether a value is a code made of words, perhaps with a
+// number: AUTH_FAILED_401.
+func isCodeWord(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c == '_' && i > 2 {
+			rest := s[i+1:]
+			return !hasDigit(s[:i]) && (isCodeWord(rest) || ascii.AllDigits(rest) || rest != "" && isConstant("_"+rest) && !hasDigit(rest))
+		} else if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return false
+}
+
+// canBePassword reports whether a value behind the name of a password can be one:
+// a digit or a sign among letters, and nothing that says how it is written.
+func canBePassword(s string) bool {
+	letter, other := false, false
+	for i := range len(s) {
+		letter = letter || ascii.IsLetter(s[i])
+		other = other || ascii.IsDigit(s[i]) || strings.IndexByte("!#$%&*+?", s[i]) >= 0
+	}
+	return len(s) >= 6 && letter && other && !isUUID(s) && !isCoding(s)
+}
 
 // isPlaceholder reports whether a value stands for a secret that somebody has
 // already taken out, or that is put in later.

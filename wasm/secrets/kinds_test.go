@@ -1,0 +1,58 @@
+package secrets
+
+import "testing"
+
+// TestKinds: secrets that are plain words, told by what stands around them alone,
+// and words in the same places that are none.
+func TestKinds(t *testing.T) {
+	tests := []struct{ in, want string }{
+		// A user and a password, on lines of their own or on one.
+		{"> username acme\n> password uhrwerk\n> ok", "> username acme\n> password ***\n> ok"},
+		{"machine gw.example login acme password uhrwerk", "machine gw.example login acme password ***"},
+		{"login failed password wrong", "login failed password wrong"},
+		{"password    uhrwerk\nport        2775", "password    ***\nport        2775"},
+		{"password    required\n", "password    required\n"},
+		// Behind a colon.
+		{"Username: ami\nSecret: schublade", "Username: ami\nSecret: ***"},
+		{"secret: expired", "secret: expired"},
+		{"auth: AUTH_FAILED_401", "auth: AUTH_FAILED_401"},
+		{"  password: string;", "  password: string;"},
+		{"password: This field is required", "password: This field is required"},
+		{`{"password":["This field is required."]}`, `{"password":["This field is required."]}`},
+		{`{"password":["correct horse battery"]}`, `{"password":["***"]}`},
+		// Marked up.
+		{"<p>Your verification code is <b>739201</b>.", "<p>Your verification code is <b>***</b>."},
+		{"<b>Password</b>: uhrwerk", "<b>Password</b>: ***"},
+		{"<b>Password:</b> uhrwerk<br>", "<b>Password:</b> ***<br>"},
+		{"**Password:** uhrwerk", "**Password:** ***"},
+		{`password = """uhr#werk;"""`, `password = """***"""`},
+		// In sentences.
+		{"das PW ist Uhr!7x, User ist acme", "das PW ist ***, User ist acme"},
+		{"Die PIN der Karte lautet 4711", "Die PIN der Karte lautet ***"},
+		{"Voicemail PIN for ext 205: 4711", "Voicemail PIN for ext 205: ***"},
+		{"the password is SHA256 hashed", "the password is SHA256 hashed"},
+		{"the password is too short", "the password is too short"},
+		// In programs.
+		{"define('SMS_PASSWORD', 'uhrwerk');", "define('SMS_PASSWORD', '***');"},
+		{"['SMS_PASSWORD', 'SMS_SENDER']", "['SMS_PASSWORD', 'SMS_SENDER']"},
+		{`{system_id, "acme"}, {password, "uhrwerk"}`, `{system_id, "acme"}, {password, "***"}`},
+		{`auth ?~ basicAuth "acme" "uhrwerk"`, `auth ?~ basicAuth "acme" "***"`},
+		{`http.Open "POST", "https://gw.example", False, "acme", "uhrwerk"`, `http.Open "POST", "https://gw.example", False, "acme", "***"`},
+		{`http.Open "POST", "https://gw.example", False`, `http.Open "POST", "https://gw.example", False`},
+		// Commands.
+		{"http POST gw.example X-Auth-Token:uhrwerk to=ACME", "http POST gw.example X-Auth-Token:*** to=ACME"},
+		{`net use Z: \\srv.example\sms uhrwerk /user:acme`, `net use Z: \\srv.example\sms *** /user:acme`},
+		{`net use \\srv.example\sms /user:acme uhrwerk`, `net use \\srv.example\sms /user:acme ***`},
+		{"schtasks /create /tn sms /ru acme /rp uhrwerk", "schtasks /create /tn sms /ru acme /rp ***"},
+		{"radtest acme uhrwerk localhost 0 pendel", "radtest acme *** localhost 0 ***"},
+		// What else is called so.
+		{"proxy_pass http://127.0.0.1:8080;", "proxy_pass http://127.0.0.1:8080;"},
+		{"<MessageId>7302148855</MessageId>", "<MessageId>7302148855</MessageId>"},
+		{"\tAuthorization: Basic dWhyOndlcms=\n\tHost: gw.example", "\tAuthorization: Basic ***\n\tHost: gw.example"},
+	}
+	for _, test := range tests {
+		if got := masked(test.in); got != test.want {
+			t.Errorf("masking %s\n gives %s\n want  %s", test.in, got, test.want)
+		}
+	}
+}
