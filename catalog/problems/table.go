@@ -231,8 +231,8 @@ var table = [...]entry{
 		"{before|Nothing may stand before the +. Remove |A + may stand only once, at the very beginning. Remove this one}{typed}.",
 		"{before|Vor dem + darf nichts stehen. Entfernen Sie |Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses}{typed}."}},
 	{18, "e164/text", Error, "typed", [2]string{
-		"“{typed}” is not part of a number. Remove it.",
-		"„{typed}“ gehört nicht zu einer Rufnummer. Entfernen Sie es."}},
+		"“{typed}” does not belong to the number. Remove it.",
+		"„{typed}“ gehört nicht zur Rufnummer. Entfernen Sie es."}},
 	{19, "e164/form", Error, "e164", [2]string{
 		"Write the number as {e164}.",
 		"Schreiben Sie die Rufnummer als {e164}."}},

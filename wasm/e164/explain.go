@@ -305,7 +305,8 @@ func (f *finder) isLikelyCode(t *line) bool {
 		return false
 	}
 	length, _ := plan.Longest(national)
-	return f.origin == fromDigits && f.failure == readable || plan.Reserved(national) != "" || length >= 3
+	return f.origin == fromDigits && f.failure == readable || plan.Reserved(national) != "" ||
+		length >= 3 || length == 2 && plan.CodeLength() == 3 && fit(plan.Main(), len(national)) == fits
 }
 
 // isWholeInside reports whether ten digits are a number of North America or a mobile

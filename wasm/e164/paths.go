@@ -127,6 +127,12 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 			at.start--
 		}
 		f.claim(at)
+		if l.digits[0] == '0' && e.to == 1 && f.region.NationalPrefix() != "0" {
+			// Nobody dials it there.
+			f.foundTyped(problems.E164Text, at)
+			f.foundNational(f.wide(l.span(1, l.count)))
+			return
+		}
 		if p.endsWith(argentinaStep) {
 			code += " 9"
 		}

@@ -309,6 +309,12 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+49 30 12345-67", "", "separators@  fixed-line@+49 30 12345-67", "+49301234567"},
 	// Digits of another script on both sides of separators.
 	{"０９０－１２３４－５６７８", "JP", "national-prefix@０ look-alike@９０－１２３４－５６７８ separators@－", "+819012345678"},
+	// A 0 where nobody dials one.
+	{"0415 555 2671", "US", "text@0 national@415 555 2671 separators@ ", "+14155552671"},
+	{"0612345678", "ES", "text@0 national@612345678", "+34612345678"},
+	// Chile put a 2 before the numbers of Santiago.
+	{"+5625551234", "", "renumbered@2", "+56225551234"},
+	{"972541234567", "", "missing-plus@972 unassigned@1", ""},
 	// Ten digits that are a whole number of India.
 	{"9812345678", "", "no-calling-code@9812345678", ""},
 	{"4915112345", "", "missing-plus@49 range-too-short@4915112345", ""},

@@ -41,7 +41,7 @@ func (r *Report) addProblems(text []uint16, s *scan, o *Options) {
 		r.addExtension(text, o)
 	}
 	if s.crlf > 0 {
-		r.addCounted(problems.SMSCrlf, problems.NoSpan, 0, s.crlf)
+		r.addCounted(problems.SMSCrlf, s.crlfAt, s.crlfAt+2, s.crlf)
 	}
 	if o.Encoding == UCS2 && s.foreign == 0 {
 		r.addDemanded(text, o)

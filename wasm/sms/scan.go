@@ -14,6 +14,7 @@ type scan struct {
 	pairs   int  // surrogate pairs
 	octets  int  // of UTF-8, beyond one for each code unit
 	crlf    int  // CR LF
+	crlfAt  int  // the first of them
 	joining bool // a character that may join with another in a cluster
 	firm    bool // a foreign character that nothing can replace
 	lossy   bool // a replacement that loses something
@@ -67,7 +68,9 @@ func (r *Report) scan(s *scan, text []uint16, o *Options) {
 		case class == gsm.Basic:
 			s.octets += moreOctets(u)
 			if u == '\r' && following(text, i) == '\n' {
-				s.crlf++
+				if s.crlf++; s.crlf == 1 {
+					s.crlfAt = i
+				}
 			}
 			i++
 		case class == gsm.Extended:
