@@ -65,6 +65,8 @@ func TestCarrierAnswers(t *testing.T) {
 		{`{"status":"400 MissingParameter","errorCode":40002,"message":"m"}`, "sinch/voice/40002"},
 		{`{"errorCode":"40001","message":"m","reference":"r"}`, "sinch/voice/40001"},
 		{`{"type":"https://developers.sinch.com/docs/errors/registry/too-many-requests","title":"t","detail":"d"}`, "sinch/problem/too-many-requests"},
+		{"<ErrorResponse><IrisStatus><Code>12999</Code><Description>no such order</Description></IrisStatus></ErrorResponse>", "bandwidth/dashboard/12999"},
+		{"Infobip answers: failed (code 592)", "infobip/delivery/592"},
 		// MessageBird, its printout in Java, and the channels of Bird, where the
 		// network's number stands inside.
 		{`{"errors":[{"code":2,"description":"d","parameter":"access_key"}]}`, "messagebird/rest/2"},

@@ -22,6 +22,8 @@ func TestTwilio(t *testing.T) {
 		{"MessageSid=SM0123456789abcdef0123456789abcdef&MessageStatus=undelivered&ErrorCode=30005", "Twilio(certain); delivery/30005 recipient no"},
 		{"MessageSid=01234567-89ab-cdef-0123-456789abcdef&MessageStatus=undelivered&ErrorCode=30002", "SignalWire(certain); compatibility/30002 account after-fix"},
 		{"MessageSid=SM0123456789abcdef0123456789abcdef&MessageStatus=delivered", "Twilio(certain); success"},
+		{`[{"type":"com.twilio.messaging.message.failed","data":{"errorCode":30034,"messageSid":"SM0123456789abcdef0123456789abcdef","messageStatus":"UNDELIVERED"}}]`, "Twilio(certain); delivery/30034 account after-fix"},
+		{"com.twilio.exception.ApiException: Authenticate", "Twilio(likely); rest/20003 developer after-fix"},
 		{"ErrorCode=11200&LogLevel=ERROR&parserMessage=&Msg=none", "Twilio(certain); webhooks/11200 developer wait"},
 		{`{"resource_sid":"CA0123456789abcdef0123456789abcdef","error_code":"12100","more_info":{"Msg":"x"}}`, "Twilio(certain); twiml/12100 developer after-fix"},
 	})
@@ -50,6 +52,7 @@ func TestWhatsApp(t *testing.T) {
 		{`{"object":"whatsapp_business_account","entry":[{"changes":[{"value":{"statuses":[{"id":"wamid.x","status":"failed","recipient_id":"1","errors":[{"code":131047,"title":"t"}]}]}}]}]}`, "WhatsAppCloudAPI(certain); general/131047 developer after-fix"},
 		{`{"entry":[{"changes":[{"value":{"statuses":[{"id":"wamid.x","status":"read"}]}}]}]}`, "WhatsAppCloudAPI(likely); success"},
 		{`{"id":"wamid.x","status":"failed","recipient_id":"1","errors":[{"code":131026,"title":"t"}]}`, "WhatsAppCloudAPI(certain); general/131026 recipient no"},
+		{`{"error":{"message":"(#200) m","type":"OAuthException","code":200,"fbtrace_id":"A"}}`, "WhatsAppCloudAPI(likely); authorization/200 account after-fix"},
 		{"190", "WhatsAppCloudAPI(guess); authorization/190 account after-fix"}, // which is no HTTP status
 		{"could not send: (#132001) there is none", "WhatsAppCloudAPI(guess); general/132001 developer after-fix"},
 	})

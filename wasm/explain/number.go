@@ -29,11 +29,14 @@ func (r *identified) isCodeOfProse(word string) bool {
 const maxNumberedCode = 6
 
 // isNumberedCode reports whether the word at s[i:end] of prose is a code of the
-// provider that the paste names, by the words around it. An HTTP status is
-// HTTP's, and 0 is nowhere an error.
+// provider that the paste names, by the words around it. A status that HTTP has
+// is HTTP's, and 0 is nowhere an error.
 func (r *identified) isNumberedCode(p *prose, i, end int) bool {
 	s := p.s
-	if r.who.owner == nil || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || paste.Status(s[i:end]) != 0 || s[i:end] == "0" {
+	if r.who.owner == nil || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || s[i:end] == "0" {
+		return false
+	}
+	if n := paste.Status(s[i:end]); n != 0 && isRegistered(n) {
 		return false
 	}
 	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) {

@@ -103,7 +103,7 @@ func (r *input) hear(hit *catalog.Said) (heard, bool) {
 	s := r.reader.Paste.S
 	if !hit.IsLabel() {
 		h.code = s[hit.Start:hit.End]
-		if strings.ContainsAny(h.code, " ,") { // a sentence, not a name
+		if strings.ContainsAny(h.code, " ,/") { // a sentence, not a name
 			h.code = h.entry.Code()
 		}
 		return h, true
@@ -121,6 +121,12 @@ func (r *input) hear(hit *catalog.Said) (heard, bool) {
 	h.code, h.at = word, paste.At(from, hit.Code.End)
 	if e, ok := codeOf(hit.Provider, label.API, word); ok {
 		h.entry = e
+		for from > 0 && ascii.IsToken(s[from-1]) {
+			from--
+		}
+		if strings.HasPrefix(s[from:], "0x") { // all of the octets that end with it
+			h.code, h.at = s[from:hit.Code.End], paste.At(from, hit.Code.End)
+		}
 		return h, !r.isIdle(hit, &e)
 	}
 	return h, false

@@ -100,7 +100,18 @@ func TestSIP(t *testing.T) {
 		{"SIP/2.0 404 Not Found\nReason: Q.850;cause=28", "-; response/404 developer after-fix; cause/28 developer after-fix"},
 		{"sofia_reg.c:2400 trunk Failed Registration [503] setting retry to 30 seconds.", "-; response/503 provider backoff"},
 		{`variable_proto_specific_hangup_cause: "sip:480"`, "-; response/480 recipient wait"},
-		{"DIALSTATUS=CHANUNAVAIL", "-; response/CHANUNAVAIL recipient wait"},
+		{"DIALSTATUS=CHANUNAVAIL", "-; client/CHANUNAVAIL developer after-fix"},
+		{"  == Everyone is busy/congested at this time (2:0/0/2)", "-; client/CHANUNAVAIL developer after-fix"},
+		{"Got SIP response 404 \"Not Found\" back\n  == Everyone is busy/congested at this time (1:0/1/0)", "-; response/404 developer after-fix"},
+		{"res_pjsip_registrar.c: AOR '' not found for endpoint 'desk' (192.0.2.7:5060)", "-; client/AOR developer after-fix"},
+		{"ACC: call missed: timestamp=1;method=INVITE;call_id=a@192.0.2.1;code=486;reason=Busy Here;src_user=100", "-; response/486 recipient wait"},
+		{"SIP/2.0 478 Unresolvable destination (478/SL)", "-; response/478 developer after-fix"},
+		// Who speaks SIP has its statuses, but where "HTTP" stands before.
+		{"Linphone says: Forbidden (403)", "-; response/403 account after-fix"},
+		{"Registration on <sip:pbx.example> failed: Service Unavailable", "-; response/503 provider backoff"},
+		{"The softphone shows 408 Request Timeout", "-; response/408 unknown backoff"},
+		{"Asterisk's curl says HTTP 403 Forbidden", "-; / 403 account after-fix"},
+		{"| uniqueid | hangup_cause | dialstatus |\n| 17.3 | 16 | ANSWER |\n| 17.4 | 1 | CHANUNAVAIL |", "-; cause/1 recipient after-fix; client/CHANUNAVAIL developer after-fix"},
 		{"SIP/2.0 200 OK\r\nCSeq: 2 INVITE", "-; success"},
 		{"SIP/2.0 487 Request Cancelled", "-; success"},
 		{"SIP/2.0 183 Session Progress", "-; unknown; response/183 unknown wait"},
@@ -126,6 +137,8 @@ func TestQ850(t *testing.T) {
 		{"Cause-Text USER_NOT_REGISTERED", "-; cause/USER_NOT_REGISTERED recipient wait"},
 		{"hangup_cause=NORMAL_CLEARING", "-; success"},
 		{"user_busy and number_changed are columns of ours", "-; unknown"}, // names of causes are in capitals
+		{"ISDN Se0/1:15 Q931: RX <- DISCONNECT\n  Cause i = 0x8291 - User busy", "-; cause/0x8291 recipient wait"},
+		{"DisconnectText=user busy (17)", "-; cause/17 recipient wait"},
 	})
 }
 
@@ -142,6 +155,8 @@ func TestSMPP(t *testing.T) {
 		{"id:90aa sub:001 dlvrd:000 submit date:2611281200 done date:2611281201 stat:REJECTD err:011 text:", "-; receipt/REJECTD carrier after-fix"},
 		{"id:90ab sub:001 dlvrd:001 submit date:2611281200 done date:2611281201 stat:DELIVRD err:000", "-; success"},
 		{"id:90ac sub:001 dlvrd:000 submit date:2611281200 done date:2611281201 stat:ENROUTE err:000", "-; unknown; receipt/ENROUTE unknown wait"},
+		{"SmppBindException: Unable to bind [error: 0x0000000f]", "-; command-status/0x0000000f account after-fix"},
+		{"{:error, {:bind_failed, 13}}", "-; command-status/13 account after-fix"},
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
 )
 
 // A SIP trace holds many answers, and only one decides (RFC 3261 §8.1.3,
@@ -108,8 +109,23 @@ func (r *input) retryAfter(h *heard) wait {
 	return wait{known: err == nil && seconds > 0 && seconds < maxWait, seconds: seconds}
 }
 
-// inferSIP explains a status of nobody's that HTTP does not have and SIP does,
-// such as 486.
+// speaksSIP reports whether prose tells of a phone, a PBX or a message of SIP, so that
+// a status at a place in it is SIP's unless "HTTP" stands before it.
+func (r *input) speaksSIP(at paste.Place) bool {
+	if s := r.reader.Paste.S; at.Start > 0 && ascii.IndexFold(s[max(0, at.Start-beside):at.Start], "http") >= 0 {
+		return false
+	}
+	r.listen()
+	for i := range r.said {
+		if hit := &r.said[i]; hit.Provider.ID == sipID && hit.IsLabel() && hit.Code.End == 0 && hit.Label().Kind == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// inferSIP explains a status of nobody's as SIP's: one that HTTP does not have, such
+// as 486, or of a paste that speaks SIP.
 func (r *identified) inferSIP(x *explanation, st int) bool {
 	p := r.set.Provider(sipID)
 	if p == nil || st < 400 || x.owner != nil && !x.owner.generic {

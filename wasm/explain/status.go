@@ -215,11 +215,26 @@ func namesStatus(s string, i, n int) bool {
 		}
 	}
 	for k := range reasons {
-		if reasons[k].status == n && startsReason(after, reasons[k].name) {
+		if reasons[k].status == n && (startsReason(after, reasons[k].name) || i > 0 && s[i-1] == '(' && endsReason(before, reasons[k].name)) {
 			return true
 		}
 	}
 	return false
+}
+
+// endsReason reports whether text ends with a reason phrase, given without its
+// spaces, as before a status in brackets: "Forbidden (403)".
+func endsReason(text, reason string) bool {
+	k := len(reason)
+	for i := len(text); i > 0 && k > 0; i-- {
+		if text[i-1] == ' ' {
+			continue
+		}
+		if k--; text[i-1]|0x20 != reason[k] {
+			return false
+		}
+	}
+	return k == 0
 }
 
 // codesOfStatus are what say that the code behind them is a status.
@@ -337,7 +352,9 @@ func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 			return
 		}
 	}
-	r.infer(x)
+	if !r.speaksSIP(at) || !r.inferSIP(x, st) {
+		r.infer(x)
+	}
 	r.addError(x, nil)
 }
 
@@ -362,10 +379,10 @@ func onlyWith(p *catalog.Provider, api string, status int) (catalog.Entry, bool)
 }
 
 // explainReason explains the reason phrase of an HTTP status, "Unauthorized",
-// in prose that names a provider.
+// in prose that names a provider, or something that speaks SIP.
 func (r *explanations) explainReason(p *prose) bool {
 	s := p.s
-	if r.who.owner == nil || p.status != 0 {
+	if p.status != 0 || r.who.owner == nil && !r.speaksSIP(paste.Nowhere) {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
