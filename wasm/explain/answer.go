@@ -23,9 +23,21 @@ func (r *explanations) explainFound() {
 	r.who = r.identify(f)
 	r.span = paste.At(f.doc.Text.Origin(f.obj.Root.Index, f.obj.Root.Index+len(f.obj.Root.Raw)))
 	for i := range r.found {
-		r.explainFinding(r.found[i])
+		if !r.repeats(i) {
+			r.explainFinding(r.found[i])
+		}
 	}
 	r.conclude()
+}
+
+// repeats reports whether the same answer stood right before: a client that prints
+// its error prints the answer in it as well.
+func (r *answers) repeats(i int) bool {
+	if i == 0 {
+		return false
+	}
+	f, before := r.found[i], r.found[i-1]
+	return f.shape == before.shape && f.obj.Root.Raw == before.obj.Root.Raw && f.doc != before.doc
 }
 
 // tally counts the items of a list of answers, such as the segments of an SMS.

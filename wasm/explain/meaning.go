@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"strings"
 
 	"wrongnumber/catalog"
@@ -24,6 +25,13 @@ func (r *identified) lookUp(f *finding, item *paste.Object, x *explanation) []ca
 	if api := r.apiSaid(p); api != "" {
 		if found := r.find(p, api, x.code); len(found) > 0 {
 			return found[:1]
+		}
+	}
+	if len(f.shape.apis) > 1 && ascii.AllDigits(x.code) {
+		if api := r.apiOfCode(p, x.code); api != "" && slices.Contains(f.shape.apis, api) {
+			if found := r.find(p, api, x.code); len(found) > 0 {
+				return found[:1]
+			}
 		}
 	}
 	apis := r.productAPIs(f, item)
@@ -65,6 +73,20 @@ func (r *identified) lookUp(f *finding, item *paste.Object, x *explanation) []ca
 		return r.meant(r.variants(found, x), x)
 	}
 	return found[:min(len(found), 2)]
+}
+
+// apiOfCode returns the api that the text around a code names, or else the one that
+// has this code for the words in the paste; "" if neither tells.
+func (r *input) apiOfCode(p *catalog.Provider, code string) string {
+	if api := r.apiAround(p); api != "" {
+		return api
+	}
+	for i := range r.said {
+		if hit := &r.said[i]; hit.Provider == p && !hit.IsLabel() && !hit.Common && hit.Entry.Code() == code {
+			return hit.Entry.API()
+		}
+	}
+	return ""
 }
 
 // variants returns those of the entries of one code in one api that an answer

@@ -94,6 +94,9 @@ func (r *answers) dropWeak() {
 		if f.doc.Odd&paste.OddList != 0 && (f.shape.owner.generic || f.score < likelyScore) {
 			continue // a line of any log
 		}
+		if f.doc.Odd&paste.OddForm != 0 && f.shape.owner.generic && f.code == "" {
+			continue // the parameters of any request
+		}
 		if best < likelyScore || f.score >= likelyScore || f.score > best-leadScore {
 			kept = append(kept, f)
 		}

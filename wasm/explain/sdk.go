@@ -24,7 +24,7 @@ func (r *explanations) explainSDK(weak bool) bool {
 		switch {
 		case hit.IsLabel():
 			r.explainLabel(i)
-		case weak && r.scoreOf(hit.Provider) == 0 && !r.marks(hit.Provider), r.foreign && r.scoreOf(hit.Provider) == 0:
+		case weak && r.scoreOf(hit.Provider) == 0 && !r.marks(hit.Provider), r.scoreOf(hit.Provider) == 0 && (r.foreign || r.saidByAnother(hit)):
 		default:
 			r.explainWording(hit)
 		}
@@ -35,6 +35,17 @@ func (r *explanations) explainSDK(weak bool) bool {
 	r.ids(false)
 	r.conclude()
 	return true
+}
+
+// saidByAnother reports whether words stand in an answer of somebody unknown, which
+// has a code or status of its own.
+func (r *answers) saidByAnother(hit *catalog.Said) bool {
+	for _, f := range r.found {
+		if f.shape.owner.generic && f.doc.At <= hit.Start && hit.End <= f.doc.End && (f.code != "" || r.statusOfAnswer(f) != 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // explainThrown explains what an exception of somebody who is named says, where

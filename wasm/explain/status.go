@@ -187,6 +187,9 @@ func namesStatus(s string, i, n int) bool {
 	if i > 0 && s[i-1] == '[' && strings.HasPrefix(s[i+3:], "] ") && strings.TrimSpace(s[:i-1]) == "" {
 		return n >= 400 && isRegistered(n) // [404] Not here
 	}
+	if i > 0 && s[i-1] == '\n' && strings.HasPrefix(s[i+3:], "\n") && n >= 400 && isRegistered(n) && startsRequest(s) {
+		return true // what Postman shows below a request
+	}
 	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<")
 	if isMeasured(s, i, i+3) || ofAnother(before) {
 		return false
@@ -235,6 +238,12 @@ func endsReason(text, reason string) bool {
 		}
 	}
 	return k == 0
+}
+
+// startsRequest reports whether a text begins with a method and an address.
+func startsRequest(s string) bool {
+	method, rest, _ := strings.Cut(strings.TrimSpace(s[:min(len(s), 64)]), " ")
+	return ascii.AmongFold(" get post put patch delete ", method) && strings.HasPrefix(rest, "http")
 }
 
 // codesOfStatus are what say that the code behind them is a status.

@@ -157,11 +157,14 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 	return true
 }
 
+// maxSentence bounds how far before a code the name of its api may stand, in bytes.
+const maxSentence = 120
+
 // ofAPIBefore keeps the entries of the api that one of the words before a code of
 // prose names: "Vonage SMS status 4".
 func (r *identified) ofAPIBefore(entries []catalog.Entry, at int) []catalog.Entry {
 	s := r.reader.Paste.S
-	from := max(0, at-beside)
+	from := max(0, at-maxSentence)
 	from += strings.LastIndexByte(s[from:at], '\n') + 1
 	if sameAPI(entries) {
 		return entries

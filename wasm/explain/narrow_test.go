@@ -1,0 +1,39 @@
+package explain
+
+import "testing"
+
+// TestNarrowed: where a code has a meaning in several apis, words, addresses and
+// columns decide which one answered.
+func TestNarrowed(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"status":"4","error_text":"Bad Credentials"}`, "Vonage(certain); sms/4 developer after-fix"},
+		{`{"status":"4","error_text":"no"}`, "Vonage(certain); verify/4 developer after-fix"},
+		{"| msisdn | status | error_text |\n| 447700900142 | 15 | Illegal Sender Address |", "Vonage(certain); sms/15 developer after-fix"},
+		{"host: 'rest.nexmo.com', path: '/number/buy?country=GB'\n{'error-code':'401','error-code-label':'no'}", "Vonage(certain); numbers/401 401 developer after-fix"},
+		{"Nexmo: SMS-Versand an Frau Beispiel gescheitert, das war Status 4 um halb neun", "Vonage(guess); sms/4 developer after-fix"},
+		{"Partner quota exceeded", "Vonage(guess); sms/9 account after-fix"},
+	})
+}
+
+// TestOwnServer: a line of a web server's log tells what that server answered, which
+// is the reader's own.
+func TestOwnServer(t *testing.T) {
+	testGists(t, [][2]string{
+		{`192.0.2.7 - - [02/Mar/2026:10:11:12 +0000] "POST /hooks/call HTTP/1.1" 503 12 "-" "Vonage Webhooks"`, "Vonage(guess); unsure/own-server 503 developer after-fix"},
+		{`192.0.2.7 - - [02/Mar/2026 10:11:12] "POST /hooks/call HTTP/1.1" 500 -`, "-; unsure/own-server 500 developer after-fix"},
+		{`192.0.2.7 - - [02/Mar/2026:10:11:12 +0000] "GET /hooks?err-code=6&status=failed&msisdn=447700900142&messageId=0A01 HTTP/1.1" 200 2 "-" "x"`, "Vonage(certain); sms-receipt/6 carrier after-fix"},
+		{"POST https://api.nexmo.com/v1/calls\n403\n12 ms", "Vonage(likely); voice/ 403 account after-fix"},
+	})
+}
+
+// TestNobodysAnswer: words of a provider in the answer of somebody else, the same
+// answer printed twice, parameters of a request.
+func TestNobodysAnswer(t *testing.T) {
+	testGists(t, [][2]string{
+		{"<r><message>Illegal Sender Address - rejected</message><code>8</code><status>422</status></r>", "-; /8 422 developer after-fix"},
+		{`{"error_code":71,"error_reason":"Too old"}`, "-; /71 unknown after-fix"},
+		{"Error: {'error-code':'420','error-code-label':'m'}\nResponse: {'error-code':'420','error-code-label':'m'}", "Vonage(certain); numbers/420 420 account after-fix; account/420 420 account after-fix"},
+		{"Request url: http://192.0.2.4/send?user=a&dlr=0&message=hello+you\nanswer: 1703|447700900142", "-; unknown"},
+		{`{"msisdn":"447700900142","to":"447700900143","messageId":"0A01","text":"Hi","type":"text"}`, "Vonage(certain); success"},
+	})
+}
