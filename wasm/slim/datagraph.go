@@ -16,8 +16,9 @@ type dataGraph struct {
 	seen   map[uint64]bool
 }
 
-// newDataGraph reads which data the code of a module refers to.
-func newDataGraph(c calls, m image) dataGraph {
+// newDataGraph reads which data the code of a module refers to, and what the linker
+// laid out.
+func newDataGraph(c calls, m, linked image) dataGraph {
 	g := dataGraph{image: m, seen: map[uint64]bool{}}
 	for _, body := range c.bodies {
 		for _, constant := range body.constants {
@@ -26,8 +27,8 @@ func newDataGraph(c calls, m image) dataGraph {
 			}
 		}
 	}
-	for at := firstData; at+8 <= len(m.bytes); at += 8 {
-		if word := binary.LittleEndian.Uint64(m.bytes[at:]); word&7 == 0 && g.holds(word) {
+	for at := -linked.base & 7; at+8 <= len(linked.bytes); at += 8 {
+		if word := binary.LittleEndian.Uint64(linked.bytes[at:]); word&7 == 0 && g.holds(word) {
 			g.starts = append(g.starts, word)
 		}
 	}

@@ -95,6 +95,7 @@ type functionTable struct {
 	records, count                int
 	data                          []byte // that FUNCDATA counts from
 	buckets                       []byte // where to begin a search by program counter
+	types, etypes                 int    // addresses
 }
 
 // findFunctions finds the function table in an image.
@@ -178,6 +179,10 @@ func (t *functionTable) blank(isSeen func(index int) bool) {
 	needed := make([]bool, len(values))
 	needed[0] = true
 	var kept, all []int // offsets in data
+	// The index is searched from its first entry on. One is enough for those in a row
+	// that are not seen, and one record for all of them.
+	var entries, blank []byte
+	isBlank := false
 	for i := range t.count {
 		r, index := t.record(i)
 		data := r.data()
@@ -192,11 +197,17 @@ func (t *functionTable) blank(isSeen func(index int) bool) {
 				r.set(offset, noData)
 			}
 		}
-		if !isSeen(index) {
-			clear(r[:recordTables+4*(r.field(recordPCData)+len(data))])
-			if i > 0 { // a record's place, which nobody asks for, packs badly
-				record(t.bytes[t.records+8*i:]).set(4, 0)
+		entry := t.bytes[t.records+8*i:][:8]
+		if isSeen(index) {
+			entries, isBlank = append(entries, entry...), false
+		} else {
+			if blank == nil {
+				blank = entry[4:]
 			}
+			if !isBlank {
+				entries, isBlank = append(append(entries, entry[:4]...), blank...), true
+			}
+			clear(r[:recordTables+4*(r.field(recordPCData)+len(data))])
 			continue
 		}
 		isRuntime := strings.HasPrefix(t.text(t.names+r.field(recordName)), runtimeName)
@@ -215,6 +226,9 @@ func (t *functionTable) blank(isSeen func(index int) bool) {
 			mark(needed, values, r.field(recordTables+4*k))
 		}
 	}
+	index := t.bytes[t.records : t.records+8*t.count+4]
+	entries = append(entries, index[8*t.count:]...)
+	clear(index[copy(index, entries):])
 	for i := range needed {
 		if !needed[i] {
 			values[i] = 0
@@ -244,9 +258,13 @@ func (t *functionTable) findData(m image, l layout, table int) error {
 		return fmt.Errorf("runtime.moduledata: functions are from %#x to %#x there, and from %#x to %#x in the index", field(l.minpc), field(l.maxpc), first<<16, last<<16)
 	}
 	address, buckets := field(l.gofunc)-m.base, field(l.findfunctab)-m.base
-	size := (field(l.maxpc) - field(l.minpc)) / bucketSpan * bucketSize
+	size := (field(l.maxpc) - field(l.minpc) + bucketSpan - 1) / bucketSpan * bucketSize
 	if address < 0 || address >= len(m.bytes) || buckets < 0 || size < 0 || buckets+size > len(m.bytes) {
 		return errors.New("runtime.moduledata points outside the data: this Go release lays it out in another way")
+	}
+	t.types, t.etypes = max(0, field(l.types)-m.base), field(l.etypes)-m.base // leading zeros are not in the data
+	if t.types > t.etypes || t.etypes > len(m.bytes) {
+		return errors.New("runtime.moduledata says that types are outside the data: this Go release lays it out in another way")
 	}
 	t.data, t.buckets = m.bytes[address:], m.bytes[buckets:buckets+size]
 	return nil

@@ -5,7 +5,7 @@
 //
 //	slim [-plain] -later table.bin linked.wasm checks.wasm explanations.wasm [unpacked.bin …]
 //
-// Seven things are done:
+// Eight things are done:
 //
 //   - The module is started, and stored as it is then, so that no browser has
 //     to start it again. The files that it embeds and unpacks when it starts,
@@ -16,6 +16,8 @@
 //   - In the runtime's function table (pclntab), names, files, lines and inlined
 //     calls are blanked, and all about functions that the garbage collector
 //     never sees at work. What it and the stack unwinder read stays.
+//   - Of types, what only reflection and messages read is blanked, and all of those
+//     that nothing refers to.
 //   - Functions that never run are replaced by a trap: those that the start-up
 //     needed, those that diagnose, and those that nothing calls.
 //   - Functions outside the runtime are made plain: they cannot be left in the
@@ -187,6 +189,10 @@ func strip(module, before []byte, linked image, l layout, files embedded) (check
 	}
 	framed := func(i int) bool { return !trapped[i] && !plain.plain[i] }
 	table.blank(framed)
+	types := findTypes(m.bytes, table.types, table.etypes)
+	if err := types.blankUnread(module, trapped, before); err != nil {
+		return nil, nil, fmt.Errorf("types: %w", err)
+	}
 
 	module, err = rewriteCode(module, func(i int, code []byte) ([]byte, error) {
 		if trapped[i] {

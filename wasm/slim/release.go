@@ -18,14 +18,14 @@ import (
 )
 
 // layout is where the fields of runtime.moduledata are that slim reads: the
-// addresses of findfunctab, of the first and the last program counter, and of the
-// data that FUNCDATA counts from. In octets.
-type layout struct{ findfunctab, minpc, maxpc, gofunc int }
+// addresses of findfunctab, of the first and the last program counter, of the
+// types and their end, and of the data that FUNCDATA counts from. In octets.
+type layout struct{ findfunctab, minpc, maxpc, types, etypes, gofunc int }
 
 // layouts are those of the releases that were verified.
 var layouts = map[string]layout{
-	"go1.26": {152, 160, 168, 320},
-	"go1.27": {152, 160, 168, 344},
+	"go1.26": {152, 160, 168, 296, 304, 320},
+	"go1.27": {152, 160, 168, 296, 312, 344},
 }
 
 // linkedBy returns the release that linked a module, such as "go1.26.8": what its
@@ -66,7 +66,7 @@ func checkSource(l layout, symtab string) error {
 	for _, field := range []struct {
 		name string
 		at   int
-	}{{"findfunctab", l.findfunctab}, {"minpc", l.minpc}, {"maxpc", l.maxpc}, {"gofunc", l.gofunc}} {
+	}{{"findfunctab", l.findfunctab}, {"minpc", l.minpc}, {"maxpc", l.maxpc}, {"types", l.types}, {"etypes", l.etypes}, {"gofunc", l.gofunc}} {
 		if at, found := offsets[field.name]; !found || at != field.at {
 			return fmt.Errorf("runtime.moduledata: %s is at %d in %s, slim reads it at %d", field.name, at, symtab, field.at)
 		}

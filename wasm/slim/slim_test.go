@@ -105,7 +105,7 @@ func TestBlankTracebacks(t *testing.T) {
 	const (
 		tree    = "tree"
 		maps    = "\x01\x00\x00\x00\x02\x00\x00\x00" // one map of two bits
-		buckets = (1<<16 + 2) / bucketSpan * bucketSize
+		buckets = (1<<16 + 2 + bucketSpan - 1) / bucketSpan * bucketSize
 	)
 	names := "\x00main.parse\x00runtime.main\x00"
 	files := "parse.go\x00"
@@ -152,12 +152,14 @@ func TestBlankTracebacks(t *testing.T) {
 	set(1, recordTables, 12)
 	binary.LittleEndian.PutUint32(table[records+16:], firstFunction+2)
 
-	l := layout{findfunctab: 152, minpc: 160, maxpc: 168, gofunc: 320}
+	l := layouts["go1.26"]
 	moduleData := make([]byte, l.gofunc+8)
 	binary.LittleEndian.PutUint64(moduleData, base)
 	binary.LittleEndian.PutUint64(moduleData[8:], base+72)
 	binary.LittleEndian.PutUint64(moduleData[l.gofunc:], uint64(base+len(table)+len(moduleData)))
 	binary.LittleEndian.PutUint64(moduleData[l.findfunctab:], uint64(base+len(table)+len(moduleData)+len(tree+maps+maps)))
+	binary.LittleEndian.PutUint64(moduleData[l.types:], base)
+	binary.LittleEndian.PutUint64(moduleData[l.etypes:], base)
 	binary.LittleEndian.PutUint64(moduleData[l.minpc:], firstFunction<<16)
 	binary.LittleEndian.PutUint64(moduleData[l.maxpc:], (firstFunction+1)<<16|2)
 	m := image{base, slices.Concat(table, moduleData, []byte(tree+maps+maps), []byte(strings.Repeat("b", buckets)))}
@@ -168,10 +170,10 @@ func TestBlankTracebacks(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, wrong := range []layout{
-		{l.findfunctab + 8, l.minpc, l.maxpc, l.gofunc},
-		{l.findfunctab, l.minpc + 8, l.maxpc, l.gofunc},
-		{l.findfunctab, l.minpc, l.maxpc + 8, l.gofunc},
-		{l.findfunctab, l.minpc, l.maxpc, l.gofunc - 8},
+		{l.findfunctab + 8, l.minpc, l.maxpc, l.types, l.etypes, l.gofunc},
+		{l.findfunctab, l.minpc + 8, l.maxpc, l.types, l.etypes, l.gofunc},
+		{l.findfunctab, l.minpc, l.maxpc + 8, l.types, l.etypes, l.gofunc},
+		{l.findfunctab, l.minpc, l.maxpc, l.types, l.etypes, l.gofunc - 8},
 	} {
 		if _, err := findFunctions(m, wrong); err == nil && wrong.findfunctab == l.findfunctab {
 			t.Errorf("findFunctions takes the layout %v, in which a field is somewhere else", wrong)
@@ -214,6 +216,9 @@ func TestBlankTracebacks(t *testing.T) {
 	functionTable.blank(func(index int) bool { return index == 1 })
 	if got := get(0, recordName) | get(0, recordDepth); got != 0 {
 		t.Error("main.parse has a record, although nobody sees a frame of it")
+	}
+	if index := table[records : records+20]; binary.LittleEndian.Uint32(index[8:]) != firstFunction+1 || binary.LittleEndian.Uint32(index[16:]) != firstFunction+2 {
+		t.Errorf("the index is % x", index)
 	}
 	if get(1, recordName) == 0 {
 		t.Error("runtime.main has lost its record with it")

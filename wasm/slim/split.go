@@ -38,7 +38,7 @@ const (
 // first alone would trap, and both together answer as before.
 var lateNames = []string{
 	"runtime.GC", "runtime.forcegchelper", "runtime.(*sweepLocked).sweep", "runtime.(*mheap).reclaim",
-	"runtime.gopark", "runtime.morestack*", "runtime.itabInit",
+	"runtime.gopark", "runtime.morestack*", "runtime.itabInit", "runtime.findfunc",
 }
 
 // leftBehind are functions whose values are stored where no check finds them: on
@@ -161,7 +161,7 @@ func (s *splitter) choose(module []byte, c calls, functions []function, inner ma
 		}
 	}
 	eachStored(linked, before, reach)
-	graph := newDataGraph(c, image{0, before.bytes[:linked.base+len(linked.bytes)]})
+	graph := newDataGraph(c, image{0, before.bytes[:linked.base+len(linked.bytes)]}, linked)
 	for again := true; again; {
 		c.follow(nil)
 		again = false

@@ -339,7 +339,7 @@ func TestDataGraph(t *testing.T) {
 	word(firstData+48, 1<<64-1)                 // no address
 	word(firstData+40, (firstFunction+4)<<16|5) // the middle of a function
 	c := calls{bodies: []body{{constants: []uint64{firstData}}, {constants: []uint64{firstData + 16}}}}
-	g := newDataGraph(c, m)
+	g := newDataGraph(c, m, m)
 	var reached []int
 	g.follow(c.bodies[0].constants, true, func(f int) { reached = append(reached, f) })
 	if slices.Sort(reached); !slices.Equal(reached, []int{1, 3}) {

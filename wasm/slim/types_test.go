@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"testing"
+)
+
+// TestBlankTypes builds three types: a struct of ours with a method and a field, a
+// pointer of the runtime's with a method, and one that nothing refers to.
+func TestBlankTypes(t *testing.T) {
+	const (
+		start              = 64
+		sizeStruct         = 80
+		ours, theirs, dead = start + 256, start + 512, start + 768
+		fields             = ours + sizeStruct + 2*methodSize
+		hash               = 0x01020304
+	)
+	memory := make([]byte, 2048)
+	names := start + 8
+	name := func(text string) (at int) {
+		at = names
+		names += copy(memory[at:], string([]byte{1, byte(len(text))})+text)
+		return at
+	}
+	put := func(at, value int) { binary.LittleEndian.PutUint32(memory[at:], uint32(value)) }
+	describe := func(at int, kind byte, text, from, method string, size int) {
+		memory[at+21], memory[at+22], memory[at+typeKind], memory[at+typeFlags] = 8, 8, kind, flagUncommon
+		put(at+typeHash, hash)
+		put(at+typeName, name(text)-start)
+		put(at+size, name(from)-start)
+		put(at+size+4, 1)
+		put(at+size+8, methodSize)
+		put(at+size+methodSize, name(method)-start)
+	}
+	describe(ours, kindStruct, "explain.report", "wrongnumber/wasm/explain", "ticket", sizeStruct)
+	put(ours+typeFields, fields)
+	put(ours+typeFields+8, 1)
+	put(fields, name("paste"))
+	describe(theirs, kindPointer, "*runtime.boundsError", "runtime", "Error", 56)
+	describe(dead, kindPointer, "*explain.unused", "wrongnumber/wasm/explain", "unused", 56)
+
+	found := findTypes(memory, start, len(memory))
+	if len(found.all) != 3 {
+		t.Fatalf("types are at %v, want three", found.all)
+	}
+	found.blank(func(found func(uint64)) { found(ours); found(theirs) }, func(uint32) bool { return false })
+	for _, gone := range []string{"report", "ticket", "paste", "unused", "wasm/explain", "boundsError"} {
+		if bytes.Contains(memory, []byte(gone)) {
+			t.Errorf("the name %q is still there", gone)
+		}
+	}
+	if !bytes.Contains(memory, []byte("Error")) || memory[theirs+56+4] != 1 {
+		t.Error("the runtime's type has lost its method, which says what a panic is about")
+	}
+	if memory[ours+typeKind] != kindStruct || memory[ours+21] != 8 {
+		t.Error("the type of ours has lost what is read of it")
+	}
+	if got := strings.Trim(string(memory[ours+typeName:fields+fieldSize]), "\x00"); len(got) > 1+typeFields+8+8-typeName {
+		t.Errorf("names, methods and fields of it are % x", got)
+	}
+	if got := memory[dead : dead+typeSize]; !bytes.Equal(got, make([]byte, typeSize)) {
+		t.Errorf("what nothing refers to is % x", got)
+	}
+}
