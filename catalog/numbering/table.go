@@ -183,7 +183,7 @@ var Forms = [...]Form{
 	{"infobip", "Infobip", PlusOptional, false},
 	{"lox24", "LOX24", PlusOptional, false},
 	{"messagebird", "MessageBird", PlusOptional, false},
-	{"plivo", "Plivo", PlusOptional, false},
+	{"plivo", "Plivo", PlusOptional, true},
 	{"seven", "seven.io", PlusOptional, false},
 	{"signalwire", "SignalWire", PlusRequired, false},
 	{"sinch", "Sinch", PlusOptional, false},

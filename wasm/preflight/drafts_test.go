@@ -85,7 +85,12 @@ func TestDrafts(t *testing.T) {
 		{"+13124567890", "", text, "bandwidth", "", "", false, "from preflight/sender-missing =request-validation"},
 		{"33678120345", "BISTRO PARIS", text, "infobip", "", "", false, "from preflight/sender-too-long[11,12]"},
 		{"919812345678", name, text, "infobip", "", "", true, "from preflight/sender-name-registered[0,6] =11"},
-		{"33678120345<33678120346", "33678120347", text, "plivo", "", "", false, "to e164/two-numbers[12,23]"},
+		// Several recipients, of a provider that takes them.
+		{"33678120345<33678120346", "33678120347", text, "plivo", "", "", true, ""},
+		{"33678120345<3367812034<33678120", "33678120347", text, "plivo", "", "", false, "to e164/too-short[14,22] =50, to e164/too-short[25,31] =50"},
+		{"+33678120345, 0678120346", "BISTRO", text, "seven", "", "FR", false, "to e164/national-prefix[14,15] =202"},
+		{"+33 (0)678 120-345", "33678120347", text, "plivo", "", "", false, "to e164/trunk-prefix[4,7] =50"},
+		{"+33 678 120-345", "33678120347", text, "plivo", "", "", true, ""},
 		{"33678120345", "BISTRO PARIS", text, "vonage", "sms", "", false, "from preflight/sender-too-long[11,12] =15"},
 		{"33678120345", "BISTRO[PARI", text, "vonage", "sms", "", false, "from preflight/sender-septets[6,7] =15"},
 		{"33678120345", "CAFE🍕", text, "vonage", "sms", "", true, "from preflight/sender-characters[4,6] =15"},

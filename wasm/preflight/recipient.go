@@ -1,6 +1,7 @@
 package preflight
 
 import (
+	"slices"
 	"strconv"
 
 	"wrongnumber/catalog/limits"
@@ -37,7 +38,7 @@ func (c *Report) formOf(a *limits.Address) *numbering.Form {
 // lines too and keeps old forms of numbers as ids.
 func (c *Report) isWhatsApp() bool { return c.rules != nil && c.rules.ID == "whatsapp" }
 
-// checkRecipient validates the number as the provider reads it.
+// checkRecipient validates the number, or the numbers of a list.
 func (c *Report) checkRecipient() {
 	if c.rules != nil && c.rules.Recipient.ID > 0 && c.rules.Recipient.Digits == 0 {
 		c.isID = true
@@ -48,18 +49,50 @@ func (c *Report) checkRecipient() {
 	if c.rules != nil {
 		rules = &c.rules.Recipient
 	}
-	e164.ValidateFor(&c.Number, c.withoutPrefix(inTo, c.Draft.To, rules), c.options.DefaultRegion, c.formOf(rules))
-	if c.shift[inTo] > 0 {
-		// With the channel's prefix, what was typed is not the number alone.
-		c.Number.Sendable, c.Number.Checks.Format = false, e164.Failed
+	numbers := c.withoutPrefix(inTo, c.Draft.To, rules)
+	first := c.shift[inTo]
+	end := partsAt(numbers, rules.List)
+	c.checkNumber(numbers[:end], rules)
+	if end == len(numbers) && first == 0 {
+		return
 	}
-	for i := range c.Number.Problems {
-		p := &c.Number.Problems[i]
-		c.addRecipient(p, rules)
-		if p.Start != problems.NoSpan {
-			// The report is on all of what was typed.
-			p.Start, p.End = p.Start+c.shift[inTo], p.End+c.shift[inTo]
+	for at := end + 1; at <= len(numbers) && len(c.findings) < maxFindings; at = end + 1 {
+		for at < len(numbers) && numbers[at] == ' ' {
+			at++
 		}
+		end = at + partsAt(numbers[at:], rules.List)
+		c.Number = e164.Report{} // what was found keeps the texts of the one before
+		c.shift[inTo] = first + at
+		c.checkNumber(numbers[at:end], rules)
+	}
+	// The report is on the first number, which is not all of what was typed.
+	c.shift[inTo], c.Number = first, e164.Report{}
+	e164.ValidateFor(&c.Number, numbers[:partsAt(numbers, rules.List)], c.options.DefaultRegion, c.formOf(rules))
+	c.Number.Sendable, c.Number.Checks.Format = false, e164.Failed
+	for i := range c.Number.Problems {
+		if p := &c.Number.Problems[i]; p.Start != problems.NoSpan {
+			p.Start, p.End = p.Start+first, p.End+first
+		}
+	}
+}
+
+// maxFindings is how many are enough of one list.
+const maxFindings = 50
+
+// partsAt returns where the first of several numbers ends, all of them where the
+// channel takes no list.
+func partsAt(numbers []uint16, list byte) int {
+	if at := slices.Index(numbers, uint16(list)); at >= 0 && list != 0 {
+		return at
+	}
+	return len(numbers)
+}
+
+// checkNumber validates one number as the provider reads it.
+func (c *Report) checkNumber(number []uint16, rules *limits.Address) {
+	e164.ValidateFor(&c.Number, number, c.options.DefaultRegion, c.formOf(rules))
+	for i := range c.Number.Problems {
+		c.addRecipient(&c.Number.Problems[i], rules)
 	}
 	if v := &c.Number.Provider; v.Write != "" && !v.Accepted && c.hasErrors() && rules.Plus == limits.PlusForbidden {
 		c.add(inTo, problems.PreflightWantedForm, problems.NoSpan, 0, nil, c.providerName(), v.Write)

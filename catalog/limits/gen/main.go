@@ -63,6 +63,7 @@ type address struct {
 	IDs          string   `json:"ids"`
 	Cut          int      `json:"cut"`
 	Zeros        bool     `json:"zeros"`
+	List         string   `json:"list"`
 	Optional     bool     `json:"optional"`
 	Documented   bool     `json:"documented"`
 	Codes        []string `json:"codes"`
@@ -203,6 +204,9 @@ func writePrefix(b *bytes.Buffer, a *address) {
 	}
 	if a.Zeros {
 		b.WriteString(", Zeros: true")
+	}
+	if a.List != "" {
+		fmt.Fprintf(b, ", List: %q", a.List[0])
 	}
 	if a.Optional {
 		b.WriteString(", Optional: true")
