@@ -20,7 +20,7 @@
 // asked for. An entry that lacks a word loses by what the word weighs: the rarer,
 // the more, and where a provider is named, as rare as it is among its entries.
 // Entries that hold every word come first; where they are few, those that hold at
-// least half of the weight follow and say which words they lack. Stop words are
+// least a third of the weight follow and say which words they lack. Stop words are
 // not looked for.
 //
 // Synonyms, phrases, stop words and other names stand in words.txt.

@@ -477,7 +477,7 @@ func (x *Index) ranked(q *query, asked *Query, limit int) []hit {
 		}
 		matched := int(h.matched)
 		h.score += h.score * (matched * 10 / max(min(e.titles[0], e.titles[1]), matched, 1)) / 40
-		h.score += h.score * int(h.titled) / max(3*int(total), 1)
+		h.score += h.score * int(h.titled) / max(2*int(total), 1)
 		if h.covered >= total {
 			full++
 		}
@@ -486,7 +486,7 @@ func (x *Index) ranked(q *query, asked *Query, limit int) []hit {
 	}
 	least := total
 	if full < enough {
-		least = (total + 1) / 2
+		least = (total + 2) / 3
 	}
 	if most < least {
 		least = min(least, 1)
