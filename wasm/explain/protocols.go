@@ -133,13 +133,14 @@ func (r *input) hear(hit *catalog.Said) (heard, bool) {
 }
 
 // isIdle reports whether a status says nothing: a request to send carries one
-// that is 0.
+// that is 0, an answer brings the id of a message.
 func (r *input) isIdle(hit *catalog.Said, e *catalog.Entry) bool {
 	if e.Permanence() != "none" || e.API() != "command-status" {
 		return false
 	}
 	s := r.reader.Paste.S
-	return ascii.IndexFold(s[max(0, hit.Start-200):min(len(s), hit.End+200)], "resp") < 0
+	around := s[max(0, hit.Start-200):min(len(s), hit.End+200)]
+	return ascii.IndexFold(around, "resp") < 0 && ascii.IndexFold(around, "smpp-msgid") < 0
 }
 
 // codeOf returns the entry of a word of a protocol's api: a code, a name of one,

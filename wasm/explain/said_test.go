@@ -106,6 +106,8 @@ func TestSIP(t *testing.T) {
 		{"res_pjsip_registrar.c: AOR '' not found for endpoint 'desk' (192.0.2.7:5060)", "-; client/AOR developer after-fix"},
 		{"ACC: call missed: timestamp=1;method=INVITE;call_id=a@192.0.2.1;code=486;reason=Busy Here;src_user=100", "-; response/486 recipient wait"},
 		{"SIP/2.0 478 Unresolvable destination (478/SL)", "-; response/478 developer after-fix"},
+		{"sip_trunk: SIP trunk RX 401 Unauthorized\nsip_trunk: SIP trunk RX 200 OK", "-; success"},
+		{"Zoiper: 401 Unauthorized, then 200 OK", "-; success"},
 		// Who speaks SIP has its statuses, but where "HTTP" stands before.
 		{"Linphone says: Forbidden (403)", "-; response/403 account after-fix"},
 		{"Registration on <sip:pbx.example> failed: Service Unavailable", "-; response/503 provider backoff"},
@@ -155,6 +157,8 @@ func TestSMPP(t *testing.T) {
 		{"id:90aa sub:001 dlvrd:000 submit date:2611281200 done date:2611281201 stat:REJECTD err:011 text:", "-; receipt/REJECTD carrier after-fix"},
 		{"id:90ab sub:001 dlvrd:001 submit date:2611281200 done date:2611281201 stat:DELIVRD err:000", "-; success"},
 		{"id:90ac sub:001 dlvrd:000 submit date:2611281200 done date:2611281201 stat:ENROUTE err:000", "-; unknown; receipt/ENROUTE unknown wait"},
+		{"DLR [cid:gate] [smpp-msgid:0A1B] [status:UNDELIV]", "-; receipt/UNDELIV recipient after-fix"},
+		{"SMS-MT [cid:gate] [smpp-msgid:b'0a1b'] [status:CommandStatus.ESME_ROK]", "-; success"},
 		{"SmppBindException: Unable to bind [error: 0x0000000f]", "-; command-status/0x0000000f account after-fix"},
 		{"{:error, {:bind_failed, 13}}", "-; command-status/13 account after-fix"},
 	})

@@ -124,6 +124,25 @@ func (r *input) speaksSIP(at paste.Place) bool {
 	return false
 }
 
+// lastStatus takes the last final status of a log that speaks SIP in place of the
+// first: it is the one that decides, as in a trace.
+func (r *explanations) lastStatus(p *prose) {
+	to := min(p.to, 64<<10)
+	for from := p.at.End; from < to; {
+		st, at := r.statusIn(p.s[from:to])
+		if st == 0 {
+			break
+		}
+		if st >= 200 {
+			p.status, p.at = st, paste.At(from+at.Start, from+at.End)
+		}
+		from += at.End
+	}
+	if n := strings.Index(p.s[p.at.End:to], "200 OK"); n >= 0 {
+		p.status, p.at = 200, paste.At(p.at.End+n, p.at.End+n+3)
+	}
+}
+
 // inferSIP explains a status of nobody's as SIP's: one that HTTP does not have, such
 // as 486, or of a paste that speaks SIP.
 func (r *identified) inferSIP(x *explanation, st int) bool {

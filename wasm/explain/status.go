@@ -304,6 +304,9 @@ func (r *explanations) explainStatusOf(p *prose) bool {
 	if p.status == 0 || p.status/100 == 2 && r.tellsOfFailure(p) {
 		return false
 	}
+	if r.who.owner == nil && r.speaksSIP(p.at) {
+		r.lastStatus(p)
+	}
 	r.explainStatus(p.status, p.at, p.from, p.to)
 	return true
 }

@@ -112,6 +112,9 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 		r.explainStatus(n, paste.At(at, at+len(word)), at, at+len(word)) // what it means most often
 	}
 	if o := r.who.owner; o != nil && o.answers() && !alone && !r.anyNamed(entries) {
+		if !ascii.AllDigits(word) && strings.IndexAny(word, "_:-") < 0 {
+			return false // SUCCESS, which anybody may write
+		}
 		x := r.newExplanation(o, word, paste.At(at, at+len(word))) // a code of somebody else is none of theirs
 		x.status = st
 		return r.addCode(x, nil, true)
