@@ -108,7 +108,7 @@ func (f *finder) call(i, end int) {
 	if isOpen(word) {
 		// open("GET", address, asynchronous, user, password) of XMLHttpRequest
 		var list [8]argument
-		if n := f.arguments(end, &list, 0); n >= 5 && list[1].to > 0 && list[4].to > 0 {
+		if n := f.arguments(end, list[:], 0); n >= 5 && list[1].to > 0 && list[4].to > 0 {
 			f.secret(list[4].from, list[4].to, maskSecret)
 		}
 		return
@@ -117,12 +117,19 @@ func (f *finder) call(i, end int) {
 		f.binder(name, end)
 		return
 	}
+	if ascii.AmongFold(" unwrap_or getorelse orelse ", lastPart(word)) && f.after > 0 && i-f.after < 5 && isName(s[f.before:f.after]) {
+		// env::var("API_TOKEN").unwrap_or("…")
+		if from, to := quotedAt(s, end+1); to > 0 {
+			f.secret(from, to, maskSecret)
+		}
+		return
+	}
 	login, setter, third, encoder := isLogin(word), isSetter(word), thirds.HasFold(lastPart(word)), encoders.HasFold(lastPart(word))
 	if !login && !setter && !third && !encoder && !f.isMaker(i, end) {
 		return
 	}
 	var list [8]argument
-	n := f.arguments(end, &list, 0)
+	n := f.arguments(end, list[:], 0)
 	last := argument{}
 	for _, a := range list[:n] {
 		if a.to == 0 {
@@ -165,7 +172,7 @@ func (f *finder) isAddressOfHost(a argument) bool {
 // call returns, as in require('sms')('…').
 func (f *finder) keysIn(at int) {
 	var list [8]argument
-	for _, a := range list[:f.arguments(at, &list, 0)] {
+	for _, a := range list[:f.arguments(at, list[:], 0)] {
 		if a.to > 0 && isKey(f.s[a.from:a.to]) {
 			f.secret(a.from, a.to, maskSecret)
 		}
@@ -174,7 +181,7 @@ func (f *finder) keysIn(at int) {
 
 // arguments reads the arguments of which the bracket stands at a place, the first
 // of them at least, and returns how many there are.
-func (f *finder) arguments(at int, list *[8]argument, depth int) (n int) {
+func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 	s := f.s[:min(len(f.s), at+maxArguments)]
 	level, isNew := 0, true
 	k := at + 1
@@ -236,7 +243,7 @@ func (f *finder) literal(at, depth int) (from, to, stop int) {
 		return 0, 0, 0
 	}
 	var list [8]argument
-	for _, a := range list[:f.arguments(end, &list, depth+1)] {
+	for _, a := range list[:f.arguments(end, list[:], depth+1)] {
 		if a.to > 0 {
 			from, to = a.from, a.to
 		}

@@ -37,9 +37,15 @@ func (f *finder) column(i, end int, kind Kind) bool {
 	if index < 0 {
 		return false
 	}
+	if !isRow && from > 0 {
+		above := s[max(0, from-paste.MaxHead):max(0, from-1)]
+		above = above[strings.LastIndexByte(above, '\n')+1:]
+		f.steps -= len(above)
+		isRow = by != 0 && paste.Cells(above, by) == count && !paste.IsRule(above)
+	}
 	if index+1 < count {
 		start, stop := paste.CellAt(head, by, index+1)
-		if value := head[start:stop]; canBe(value) && !isWords(value) && (count == 2 || hasDigit(value)) {
+		if value := head[start:stop]; canBe(value) && !isWords(value) && (count == 2 || hasDigit(value)) || isRow && count == 2 && isPasswordName(s[i:end]) && !isState(value) {
 			isPair := count == 2 && by != '|'
 			if isPair {
 				f.secret(from+start, from+stop, kind)

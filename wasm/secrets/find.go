@@ -86,7 +86,11 @@ func (f *finder) read() {
 			case '*':
 				if strings.HasPrefix(s[i:], "*:") {
 					f.passwordFile(i, i+1)
+				} else if strings.HasPrefix(s[i:], "* ") {
+					f.chap(i)
 				}
+			case '$':
+				i = max(i, f.crypted(i)-1)
 			case ')':
 				if i+1 < len(s) && s[i+1] == '(' {
 					f.keysIn(i + 1)
@@ -446,6 +450,12 @@ func (f *finder) path(from int) int {
 			}
 			f.steps -= end - stop
 			return 0
+		}
+		if ascii.AmongFold(" apikey api-key api_key token access_token secret ", piece) {
+			next := f.tokenEnd(min(len(s), stop+1))
+			if key := s[min(next, stop+1):next]; len(key) >= 12 && canBe(key) && hasDigit(key) {
+				f.secret(stop+1, next, maskSecret)
+			}
 		}
 		if len(piece) > 30 && ascii.HasAt(piece, 0, "bot") && ascii.IsDigit(piece[3]) {
 			f.secret(at+4, stop, maskSecret)

@@ -17,7 +17,7 @@ import (
 var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P1361 P1706 P1806 ")
 
 // lineWords are the words at which a line may be one of these.
-var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq use rp p ")
+var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq use rp p values send ")
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
@@ -47,6 +47,17 @@ func (f *finder) line(i, end int) int {
 	}
 	line := paste.LineAt(s[:min(len(s), end+maxCommand)], end)
 	f.steps -= len(line)
+	switch {
+	case ascii.EqualFold(word, "values"):
+		return f.rows(i, end)
+	case word == "send":
+		// What a script of expect types where it was asked for a password.
+		if from, to := quotedAt(s, end+1); to > 0 && strings.Contains(s[max(0, i-60):i], "assword") && s[end] == ' ' {
+			f.secret(from, to, maskSecret)
+			return to
+		}
+		return 0
+	}
 	if ascii.AmongFold(" echo printf ", word) {
 		return f.echo(end, end+len(line))
 	}
@@ -84,6 +95,78 @@ func (f *finder) line(i, end int) int {
 		}
 	}
 	return last
+}
+
+// rows masks what an INSERT of SQL has for the columns of secrets, whose word VALUES
+// s[i:end] is: INSERT INTO t (name, password) VALUES ('…', '…'), (…).
+func (f *finder) rows(i, end int) int {
+	s := f.s
+	before := strings.TrimRight(s[max(0, i-maxArguments):i], " \t\r\n")
+	open := strings.LastIndexByte(before, '(')
+	if open < 0 || before[len(before)-1] != ')' {
+		return 0
+	}
+	f.steps -= len(before) - open
+	columns := strings.Split(before[open+1:len(before)-1], ",")
+	for at := end; ; {
+		for at < len(s) && (s[at] <= ' ' || s[at] == ',') {
+			at++
+		}
+		if at == len(s) || s[at] != '(' || f.steps < 0 {
+			return 0
+		}
+		var list [16]argument
+		n := f.arguments(at, list[:], 0)
+		for k := range min(n, len(columns)) {
+			kind, ok := kindOf(strings.Trim(columns[k], " `\"[]\r\n\t"))
+			if a := list[k]; ok && kind != maskEmail && a.from < a.to {
+				f.secret(a.from, a.to, kind)
+			}
+			at = max(at, list[k].to)
+		}
+		next := strings.IndexByte(s[at:min(len(s), at+maxArguments)], ')')
+		if next < 0 {
+			return 0
+		}
+		at += next + 1
+	}
+}
+
+// chap masks the secret in a line of chap-secrets whose server is the star at a
+// place: client * secret *.
+func (f *finder) chap(i int) {
+	s := f.s
+	from := i + len("* ")
+	to := from
+	for to < len(s) && to < from+80 && s[to] > ' ' {
+		to++
+	}
+	if i > 1 && s[i-1] == ' ' && s[i-2] > ' ' && to-from >= 4 && strings.HasPrefix(s[to:], " *") && (to+2 == len(s) || s[to+2] < ' ') {
+		if a, b := quotedAt(s[:to], from); b > 0 {
+			from, to = a, b
+		}
+		f.secret(from, to, maskSecret)
+	}
+}
+
+// crypted masks a password as crypt(5) stores it, whose first dollar sign stands at
+// a place, and returns where it ends; 0 where none does.
+func (f *finder) crypted(i int) int {
+	s := f.s
+	for _, method := range [...]string{"$1$", "$5$", "$6$", "$y$", "$2a$", "$2b$", "$2y$", "$apr1$", "$argon2"} {
+		if !strings.HasPrefix(s[i:], method) {
+			continue
+		}
+		to := i + len(method)
+		for to < len(s) && (ascii.IsToken(s[to]) || strings.IndexByte("$/+=,", s[to]) >= 0) {
+			to++
+		}
+		if to-i >= 20 {
+			f.hide(i, to, maskSecret, "***")
+			return to
+		}
+	}
+	return 0
 }
 
 // windows masks the password in a command of Windows behind the word s[i:end]: net

@@ -33,6 +33,16 @@ func (f *finder) tagEnd(i, end int) int {
 	return at
 }
 
+// arrayEnd returns where the brackets of an array end that begin at a place, as
+// [] or [32] do; 0 where none do.
+func arrayEnd(s string, at int) int {
+	end := at + 1 + digitsAt(s, min(len(s), at+1))
+	if end < len(s) && s[end] == ']' {
+		return end + 1
+	}
+	return 0
+}
+
 // behindTags returns where the text begins behind what marks it at a place: tags of
 // HTML, stars and ticks of Markdown.
 func behindTags(s string, at int) int {
@@ -146,7 +156,7 @@ const (
 // place with its bracket; 0 where there is none.
 func (f *finder) lastQuoted(at int) (from, to int) {
 	var list [8]argument
-	for _, a := range list[:f.arguments(at, &list, 0)] {
+	for _, a := range list[:f.arguments(at, list[:], 0)] {
 		if a.to > 0 {
 			from, to = a.from, a.to
 		}

@@ -63,7 +63,7 @@ func (f *finder) named(i, end int) int {
 	if sep == equals && ascii.AmongFold(" user username login ", word) {
 		// user=name:password
 		to := bareEnd(f.s, at, sep)
-		if n := strings.IndexByte(f.s[at:to], ':'); n > 0 && !ascii.AmongFold(" sip sips tel mailto http https ", f.s[at:at+n]) && canBe(f.s[at+n+1:to]) {
+		if n := strings.IndexByte(f.s[at:to], ':'); n > 0 && !isProtocol(f.s[at:at+n]) && canBe(f.s[at+n+1:to]) {
 			f.secret(at+n+1, to, maskSecret)
 			return to
 		}
@@ -115,8 +115,8 @@ func (f *finder) named(i, end int) int {
 			return to
 		}
 	}
-	if sep == blank && isPasswordName(word) && f.followsLogin(i) {
-		if to := bareEnd(f.s, at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ') {
+	if isPass := word == "PASS" && f.beginsLine(i); sep == blank && isPasswordName(word) && (isPass || f.followsLogin(i)) {
+		if to := bareEnd(f.s, at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ') && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
 			f.secret(at, to, kind)
 			return to
 		}
@@ -141,8 +141,8 @@ func (f *finder) named(i, end int) int {
 	if s := f.s; s[from] == '(' || s[from] == '[' || s[from] == '{' && isTuple(s, from) {
 		if first, last := f.lastQuoted(from); last > 0 {
 			from, to, quoted, inBrackets = first, last, true, true
-		} else if sep == blank {
-			return end
+		} else if sep == blank || s[from] == '(' && from+1 < len(s) && (s[from+1] == '-' || isWords(bracketed(s, from))) {
+			return end // (-u …, (sensitive value)
 		}
 	} else if sep == blank && quoted {
 		next := min(len(s), to+1)
@@ -184,6 +184,12 @@ func (f *finder) followsLogin(i int) bool {
 		return false
 	}
 	return ascii.AmongFold(" login username system_id ", f.s[f.wordBefore(f.before):f.before-1])
+}
+
+// bracketed returns what stands in the round bracket at a place, if that is short.
+func bracketed(s string, at int) string {
+	n := strings.IndexByte(s[at:min(len(s), at+40)], ')')
+	return s[at+1 : at+max(n, 1)]
 }
 
 // isTuple reports whether what stands in braces at a place is a list: its first
@@ -282,6 +288,10 @@ func isCoding(s string) bool {
 func (f *finder) behindWords(name string, at int) (from, to int) {
 	s := f.s
 	begin := at
+	if n := strings.IndexAny(s[at:min(len(s), at+2*maxTold)], ":\n"); n < 0 || s[at+n] == '\n' {
+		return 0, 0
+	}
+	f.steps -= maxTold
 	for at < len(s) && at-begin < maxTold && s[at] != ':' {
 		stop := f.tokenEnd(at)
 		if word := s[at:stop]; isState(word) && len(word) > 3 || isIDName(word) {
@@ -330,6 +340,9 @@ var logins = ascii.NewWords(" login logins zugang account konto user username be
 func (f *finder) behindSlash(at int) (from, to int) {
 	s := f.s
 	end := bareEnd(s, at, colon)
+	if n := strings.IndexByte(s[at:end], ':'); n > 0 && canBePassword(s[at+n+1:end]) && !isProtocol(s[at:at+n]) && strings.Count(s[at:end], ":") == 1 {
+		return at + n + 1, end
+	}
 	if end == at || !strings.HasPrefix(s[end:], " / ") {
 		return 0, 0
 	}
@@ -339,6 +352,11 @@ func (f *finder) behindSlash(at int) (from, to int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// isProtocol reports whether a word begins an address.
+func isProtocol(word string) bool {
+	return ascii.AmongFold(" sip sips tel mailto http https urn ", word)
 }
 
 // chain masks what a value is set equal to once more, as in HA1 = MD5(…) = 51e6…,
@@ -421,12 +439,14 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return false // nginx has proxy_pass; what is secret in an address is told by its form
 	case sep == equals && !quoted && isWords(value) && len(word) >= 4 && ascii.EqualFold(word[len(word)-4:], "auth"):
 		return false // what is logged in with is called so
-	case sep == blank && quoted && isName(value):
+	case sep == blank && quoted && isName(value) && ascii.HasLower(word):
+		return false
+	case sep == blank && isAddress(strings.TrimRight(value, "/:0123456789")):
 		return false
 	case quoted, sep == equals:
 		return len(value) >= 2 && !isKeyword(value)
 	case sep == tableCell:
-		return canBe(value) && !isWords(value) || code && len(value) >= 4
+		return isPasswordName(word) && strings.IndexByte(value, ' ') < 0 && len(value) >= 4 && !isState(value) || canBe(value) && !isWords(value) || code && len(value) >= 4
 	case sep == element:
 		return !isKeyword(value) && len(value) >= 2
 	case sep == blank && isScheme(word) && !ascii.EqualFold(word, "key") && !ascii.EqualFold(word, "token"):
@@ -471,7 +491,7 @@ func isName(s string) bool {
 
 // isPasswordName reports whether a name is that of what people make up.
 func isPasswordName(word string) bool {
-	for _, part := range [...]string{"pass", "pw", "kennwort", "losung"} {
+	for _, part := range [...]string{"pass", "pw", "psw", "kennwort", "losung"} {
 		if ascii.IndexFold(word, part) >= 0 {
 			return true
 		}
@@ -484,6 +504,9 @@ func isPasswordName(word string) bool {
 func (f *finder) separator(i, end int) (int, separator) {
 	s := f.s
 	k := end
+	if s[k] == '[' && arrayEnd(s, k) > 0 {
+		k = arrayEnd(s, k) // char password[] = …
+	}
 	for k < len(s) && k < end+4 && strings.IndexByte("\"'`\\]!*", s[k]) >= 0 {
 		k++
 	}
@@ -501,6 +524,15 @@ func (f *finder) separator(i, end int) (int, separator) {
 	}
 	sep := noSeparator
 	switch c := s[j]; {
+	case c == '\n' && k == end:
+		// Alone on a line, and a key alone on one below.
+		for j < len(s) && s[j] <= ' ' && j < end+8 {
+			j++
+		}
+		if stop := f.tokenEnd(j); (stop == len(s) || s[stop] < ' ') && isKey(s[j:stop]) {
+			return j, copula
+		}
+		return 0, noSeparator
 	case c == '=':
 		sep = equals
 		for j < len(s) && (s[j] == '=' || s[j] == '>') {
@@ -557,10 +589,12 @@ func (f *finder) separator(i, end int) (int, separator) {
 			break
 		}
 		// <b>Password</b>: …
-		if j = behindTags(s, j); j == end || j >= len(s) || s[j] != ':' {
+		if j = behindTags(s, j); j == end || j >= len(s) || s[j] != ':' && s[j-1] != '>' {
 			return 0, noSeparator
 		}
-		sep, j = colon, j+1
+		if sep = tableCell; s[j] == ':' {
+			sep, j = colon, j+1
+		}
 	case c == '\t', c == '|' && (j > end || j+1 < len(s) && s[j+1] == ' '):
 		sep, j = cell, j+1
 	case c == '>' || j > end && i > 0 && ascii.IsLetter(c):
@@ -716,9 +750,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 			stop++
 		}
 		if stop < len(s) && s[stop] == ':' {
-			for stop++; stop < len(s) && s[stop] == ' '; {
-				stop++
-			}
+			return behindTags(s, stop+1), colon
 		}
 		return behindTags(s, stop), copula
 	}

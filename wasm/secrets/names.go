@@ -28,7 +28,7 @@ var secretWords = ascii.NewWords("" +
 	" losungswort " +
 	" mysqlpwd " +
 	" otp " +
-	" pass passcode passphrase passwd password passwort phpsessid pin pins privatekey puk pw pwd " +
+	" pass passcode passphrase passwd password passwort phpsessid pin pinnumber pins privatekey psw pswd puk pw pwd " +
 	" refresh " +
 	" schluessel schlüssel secret secretkey session sessionid sessid sessionkey sig signature signingkey sitzung " +
 	" tan token totp " +
@@ -53,13 +53,14 @@ var secretPairs = ascii.NewWords("" +
 	"master-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +
 	" connect-sid connection-string secure-string " +
 	" discord-url slack-url teams-url " +
+	" ovh-application ovh-consumer " +
 	" code-verifier ")
 
-const secretSeconds = 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k'-'a') | 1<<('s'-'a') | 1<<('u'-'a') | 1<<('v'-'a')
+const secretSeconds = 1<<0 | 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k'-'a') | 1<<('s'-'a') | 1<<('u'-'a') | 1<<('v'-'a')
 
 // secretAlone are names that are secret as they stand, and say nothing as a
 // word of another.
-var secretAlone = ascii.NewWords(" sid key securestring bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
+var secretAlone = ascii.NewWords(" sid key psk securestring bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
 
 // notSecretAfter are the words that make a name tell something about a secret
 // instead of one, where they stand behind it.

@@ -28,7 +28,7 @@ func shortOptions(command string) string {
 	case "mosquitto_pub", "mosquitto_sub", "sqlcmd":
 		return "P"
 	case "snmpget", "snmpwalk", "snmpset":
-		return "AX"
+		return "AXc"
 	case "ipmitool":
 		return "P"
 	case "ldapsearch":

@@ -19,7 +19,7 @@ var binders = ascii.NewWords(" _bind bind_receiver bind_transceiver bind_transmi
 func (f *finder) binder(name string, end int) {
 	s := f.s
 	var list [8]argument
-	n := f.arguments(end, &list, 0)
+	n := f.arguments(end, list[:], 0)
 	if n < 2 || list[1].to == 0 {
 		return
 	}

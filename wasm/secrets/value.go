@@ -135,7 +135,7 @@ func isPlaceholder(s string) bool {
 		case s[0] == '$' && len(s) > 3 && strings.IndexByte(s, ' ') < 0 && isVariable(s[1:]):
 			return true
 		case s[0] == '%' && last == '%' && len(s) > 2,
-			s[0] == '{' && last == '}' && len(s) > 2,
+			s[0] == '{' && last == '}' && len(s) > 2 && !(s[1] != '{' && hasDigit(s) && len(s) >= 16),
 			s[0] == '<' && last == '>',
 			s[0] == '[' && last == ']' && !hasDigit(s):
 			return true
