@@ -81,7 +81,7 @@ type Address struct {
 	NoSpaces bool   // a name may hold none
 	IDs      string // what ids begin with, each behind a space; "" is not known
 	Cut      int    // greatest length of a longer name, which networks cut
-	Zeros    bool   // 00 is taken for the plus sign
+	Dialled  bool   // numbers are taken as they are dialled: with 00, or inside a country
 	List     byte   // what parts numbers where several are taken; 0: they are not
 	Optional bool   // there may be none: the provider chooses one of the account
 	Prefix   string // what stands before a number, such as "whatsapp:"

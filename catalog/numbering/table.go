@@ -184,7 +184,7 @@ var Forms = [...]Form{
 	{"lox24", "LOX24", PlusOptional, false},
 	{"messagebird", "MessageBird", PlusOptional, false},
 	{"plivo", "Plivo", PlusOptional, true},
-	{"seven", "seven.io", PlusOptional, false},
+	{"seven", "seven.io", PlusOptional, true},
 	{"signalwire", "SignalWire", PlusRequired, false},
 	{"sinch", "Sinch", PlusOptional, false},
 	{"telephonyio", "Telephony.io", PlusRequired, false},

@@ -74,6 +74,8 @@ func TestDrafts(t *testing.T) {
 		{"+33678120345", "MY BAR", text, "telnyx", "", "", true, ""},
 		{"0033678120345", name, text, "seven", "", "", true, ""},
 		{"33678120345", "", text, "seven", "", "", true, ""},
+		{"06 78 12 03 45", "0678120399", text, "seven", "", "FR", true, ""},
+		{"0678120345", "0033678120399", text, "lox24", "", "FR", true, ""},
 		// What AWS keeps of a sender, by its id or its name as a resource.
 		{"+447400123456", "pool-0123456789abcdef0123456789abcdef", text, "aws", "", "", true, ""},
 		{"+447400123456", "arn:aws:sms-voice:eu-west-2:111122223333:sender-id/BISTRO/GB", text, "aws", "", "", true, ""},
@@ -88,7 +90,8 @@ func TestDrafts(t *testing.T) {
 		// Several recipients, of a provider that takes them.
 		{"33678120345<33678120346", "33678120347", text, "plivo", "", "", true, ""},
 		{"33678120345<3367812034<33678120", "33678120347", text, "plivo", "", "", false, "to e164/too-short[14,22] =50, to e164/too-short[25,31] =50"},
-		{"+33678120345, 0678120346", "BISTRO", text, "seven", "", "FR", false, "to e164/national-prefix[14,15] =202"},
+		{"+33678120345, 0678120346", "BISTRO", text, "seven", "", "FR", true, ""},
+		{"+33678120345, 067812034", "BISTRO", text, "seven", "", "FR", false, "to e164/too-short-national[15,23] =202"},
 		{"+33 (0)678 120-345", "33678120347", text, "plivo", "", "", false, "to e164/trunk-prefix[4,7] =50"},
 		{"+33 678 120-345", "33678120347", text, "plivo", "", "", true, ""},
 		{"33678120345", "BISTRO PARIS", text, "vonage", "sms", "", false, "from preflight/sender-too-long[11,12] =15"},

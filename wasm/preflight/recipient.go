@@ -105,7 +105,7 @@ func (c *Report) addRecipient(p *problems.Problem, rules *limits.Address) {
 	switch {
 	case code == problems.E164PlusForbidden:
 		code = problems.PreflightPlusForbidden
-	case code == problems.E164InternationalPrefix && rules.Zeros:
+	case rules.Dialled && isDialled(code):
 		return
 	case code == problems.E164ShortCode:
 		code = problems.PreflightRecipientShortCode
@@ -126,6 +126,12 @@ func (c *Report) addRecipient(p *problems.Problem, rules *limits.Address) {
 		}
 	}
 	c.add(inTo, code, p.Start, p.End, codes, args...)
+}
+
+// isDialled reports whether a problem is that a number is written as it is dialled,
+// which leaves no doubt what it is.
+func isDialled(code problems.Code) bool {
+	return code == problems.E164InternationalPrefix || code == problems.E164NationalPrefix || code == problems.E164National
 }
 
 // isWhatsAppID reports whether a problem is an old form that WhatsApp's ids of

@@ -206,6 +206,8 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 		case code == problems.E164MissingPlus && isDigits(from):
 			code, args = problems.PreflightPlusRequired, []string{c.providerName(), number.Suggestion.E164}
 			p.Start, p.End = 0, len(from)
+		case a.Dialled && isDialled(code):
+			continue
 		case code.Severity() != problems.Error && code != problems.E164Fiction:
 			continue // what a number can receive is of no matter
 		}

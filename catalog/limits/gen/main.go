@@ -62,7 +62,7 @@ type address struct {
 	Prefix       string   `json:"prefix"`
 	IDs          string   `json:"ids"`
 	Cut          int      `json:"cut"`
-	Zeros        bool     `json:"zeros"`
+	Dialled      bool     `json:"dialled"`
 	List         string   `json:"list"`
 	Optional     bool     `json:"optional"`
 	Documented   bool     `json:"documented"`
@@ -202,8 +202,8 @@ func writePrefix(b *bytes.Buffer, a *address) {
 	if a.Cut > 0 {
 		fmt.Fprintf(b, ", Cut: %d", a.Cut)
 	}
-	if a.Zeros {
-		b.WriteString(", Zeros: true")
+	if a.Dialled {
+		b.WriteString(", Dialled: true")
 	}
 	if a.List != "" {
 		fmt.Fprintf(b, ", List: %q", a.List[0])
