@@ -114,6 +114,9 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 		x.status = n
 	}
 	x.text = firstText(item, s.paths[listText])
+	if x.status == 0 && s.owner.generic {
+		x.status = statusLeading(x.text)
+	}
 	if f.doc.Odd&paste.OddCut != 0 {
 		x.text = longerText(x.text, item, s.paths[listText])
 	}

@@ -178,7 +178,7 @@ var reasons = [...]struct {
 }{
 	{"badrequest", 400}, {"unauthorized", 401}, {"unauthorised", 401}, {"paymentrequired", 402},
 	{"forbidden", 403}, {"notfound", 404}, {"methodnotallowed", 405}, {"notacceptable", 406},
-	{"requesttimeout", 408}, {"conflict", 409}, {"gone", 410}, {"payloadtoolarge", 413},
+	{"requesttimeout", 408}, {"conflict", 409}, {"gone", 410}, {"payloadtoolarge", 413}, {"requestentitytoolarge", 413}, {"contenttoolarge", 413},
 	{"unsupportedmediatype", 415}, {"unprocessableentity", 422}, {"unprocessablecontent", 422},
 	{"toomanyrequests", 429}, {"internalservererror", 500}, {"servererror", 500}, {"notimplemented", 501},
 	{"badgateway", 502}, {"serviceunavailable", 503}, {"gatewaytimeout", 504},

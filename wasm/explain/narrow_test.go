@@ -37,3 +37,14 @@ func TestNobodysAnswer(t *testing.T) {
 		{`{"msisdn":"447700900142","to":"447700900143","messageId":"0A01","text":"Hi","type":"text"}`, "Vonage(certain); success"},
 	})
 }
+
+// TestStatusOfText: a status behind an answer, or at the beginning of its text, is the
+// answer's.
+func TestStatusOfText(t *testing.T) {
+	testGists(t, [][2]string{
+		{`failed: Exc(body: {"code":"odd_thing","message":"No"}, statusCode: 503, tries: 2)`, "-; /odd_thing 503 provider backoff"},
+		{`failed: Exc(body: {"code":"odd_thing","message":"No"}, tries: 503)`, "-; /odd_thing unknown after-fix"},
+		{`{"level":"info","error":"422: No sender","method":"POST"}`, "-; / 422 developer after-fix"},
+		{`<html><head><title>413 Request Entity Too Large</title></head></html>`, "-; / 413 developer after-fix"},
+	})
+}

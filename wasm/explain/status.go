@@ -34,8 +34,10 @@ func (r *identified) statusOf(f *finding, item *paste.Object) int {
 	if outer == 0 && f.context.status != nil {
 		outer = paste.Status(paste.Plain(f.context.status))
 	}
-	if outer == 0 && body == 0 && f.doc.At > 0 && !f.doc.IsWhole(len(r.reader.Paste.S)) {
-		outer = r.statusBefore(f.doc.At)
+	if outer == 0 && body == 0 && !f.doc.IsWhole(len(r.reader.Paste.S)) {
+		if outer = r.statusBefore(f.doc.At); outer == 0 {
+			outer = r.statusBehind(f.doc.End)
+		}
 	}
 	if outer != 0 && body != 0 && outer != body {
 		r.problem2(problems.ExplainTwoStatuses, problems.NoSpan, problems.NoSpan, itoa(outer), itoa(body))
@@ -72,6 +74,35 @@ func (r *identified) statusBefore(at int) int {
 		r.addFact(phrases.FactStatus, itoa(st), paste.At(from+where.Start, from+where.End))
 	}
 	return st
+}
+
+// statusBehind returns the HTTP status that the line of a document names behind it, as
+// in "AuthException(message: {…}, statusCode: 500)".
+func (r *identified) statusBehind(end int) int {
+	s := r.reader.Paste.S
+	behind := s[min(end, len(s)):min(len(s), end+maxBehind)]
+	if n := strings.IndexByte(behind, '\n'); n >= 0 {
+		behind = behind[:n]
+	}
+	st, at := r.statusIn(behind)
+	if st < 400 || ascii.IndexFold(behind[:at.Start], "status") < 0 {
+		return 0
+	}
+	r.addFact(phrases.FactStatus, itoa(st), paste.At(end+at.Start, end+at.End))
+	return st
+}
+
+// maxBehind bounds how far behind a document its status may stand, in bytes.
+const maxBehind = 60
+
+// statusLeading returns the HTTP status that a text begins with, "400: No sender", or 0.
+func statusLeading(text string) int {
+	if len(text) > 5 && (text[3:5] == ": " || text[3:5] == " -") {
+		if n := paste.Status(text[:3]); n >= 400 && isRegistered(n) {
+			return n
+		}
+	}
+	return 0
 }
 
 // isAlone reports whether nothing of a word or number stands around s[i:end].
