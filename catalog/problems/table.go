@@ -247,7 +247,7 @@ var table = [...]entry{
 		"{bare|Es fehlen die |So wird die Rufnummer innerhalb des Landes gewählt}{trunk}{bare| der Wahl im Inland und die Ländervorwahl|}. Setzen Sie {plus|+|}{code} davor."}},
 	{23, "e164/national-prefix", Error, "plus code prefix", [2]string{
 		"This is how the number is dialled inside the country. Write {plus|+|}{code} instead of the leading {prefix}.",
-		"So wird die Rufnummer innerhalb des Landes gewählt. Schreiben Sie {plus|+|}{code} statt der führenden {prefix}."}},
+		"So wird die Rufnummer innerhalb des Landes gewählt. Schreiben Sie am Anfang {plus|+|}{code} statt {prefix}."}},
 	{24, "e164/no-calling-code", Error, "plus", [2]string{
 		"Without {plus|+ and |}a country calling code nobody can tell which country this number is in. Add {plus|them|it}, or choose a default region.",
 		"Ohne {plus|+ und |}Ländervorwahl ist nicht zu erkennen, aus welchem Land die Rufnummer ist. Ergänzen Sie {plus|beides|sie} oder wählen Sie ein Standardland."}},

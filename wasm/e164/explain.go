@@ -658,7 +658,11 @@ func (f *finder) nationalSpan(from, to int) span {
 	if f.national < 0 || f.national+to > f.line.count || from >= to {
 		return f.all()
 	}
-	return f.place(f.national+from, f.national+to)
+	at := f.place(f.national+from, f.national+to)
+	if from == 0 && to > maxArea {
+		at = f.wide(at)
+	}
+	return at
 }
 
 // explainRange is about a number whose length the plan has, but not in the

@@ -309,6 +309,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+49 30 12345-67", "", "separators@  fixed-line@+49 30 12345-67", "+49301234567"},
 	// Digits of another script on both sides of separators.
 	{"０９０－１２３４－５６７８", "JP", "national-prefix@０ look-alike@９０－１２３４－５６７８ separators@－", "+819012345678"},
+	// A bracket around the first digits belongs to what is too short.
+	{"+1 (234) 555 01", "", "too-short@(234) 555 01 separators@ (", ""},
 	// A 0 where nobody dials one.
 	{"0415 555 2671", "US", "text@0 national@415 555 2671 separators@ ", "+14155552671"},
 	{"0612345678", "ES", "text@0 national@612345678", "+34612345678"},
