@@ -139,6 +139,9 @@ func (r *Report) validateBare(input []uint16, defaultRegion string, of *numberin
 	n := 1 + copy(buffer[1:], input)
 	r.validate(buffer[:n], "", form{of, true})
 	accepted := r.Sendable
+	if !accepted && defaultRegion == "" && len(input) == 10 && isWholeInside(strictDigits(buffer[:n], new([maxE164]byte))) {
+		return false
+	}
 	if !accepted && defaultRegion != "" {
 		inside := Report{quiet: r.quiet}
 		if inside.validate(input, defaultRegion, form{of: of}); inside.Valid || r.Number.IsZero() {

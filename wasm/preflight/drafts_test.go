@@ -74,6 +74,8 @@ func TestDrafts(t *testing.T) {
 		{"+33678120345", "MY BAR", text, "telnyx", "", "", true, ""},
 		{"0033678120345", name, text, "seven", "", "", true, ""},
 		{"33678120345", "", text, "seven", "", "", true, ""},
+		{"33 678/12 03 45", name, text, "infobip", "", "", false, "to e164/separators[2,3] =52 =8"},
+		{"4155552671", name, text, "vonage", "sms", "", false, "to e164/no-calling-code[0,10] =3"},
 		{"06 78 12 03 45", "0678120399", text, "seven", "", "FR", true, ""},
 		{"0678120345", "0033678120399", text, "lox24", "", "FR", true, ""},
 		// What AWS keeps of a sender, by its id or its name as a resource.
@@ -89,7 +91,7 @@ func TestDrafts(t *testing.T) {
 		{"919812345678", name, text, "infobip", "", "", true, "from preflight/sender-name-registered[0,6] =11"},
 		// Several recipients, of a provider that takes them.
 		{"33678120345<33678120346", "33678120347", text, "plivo", "", "", true, ""},
-		{"33678120345<3367812034<33678120", "33678120347", text, "plivo", "", "", false, "to e164/too-short[14,22] =50, to e164/too-short[25,31] =50"},
+		{"33678120345<336781203<33678120", "33678120347", text, "plivo", "", "", false, "to e164/too-short[14,21] =50, to e164/too-short[24,30] =50"},
 		{"+33678120345, 0678120346", "BISTRO", text, "seven", "", "FR", true, ""},
 		{"+33678120345, 067812034", "BISTRO", text, "seven", "", "FR", false, "to e164/too-short-national[15,23] =202"},
 		{"+33 (0)678 120-345", "33678120347", text, "plivo", "", "", false, "to e164/trunk-prefix[4,7] =50"},
@@ -186,7 +188,7 @@ func TestDrafts(t *testing.T) {
 		{"33678120345", "TwelveLetter", text, "seven", "", "", true, "from preflight/sender-cut[11,12]"},
 		{"33678120345", "Sixteen.Letters.", text, "seven", "", "", true, "from preflight/sender-cut[11,16], from preflight/sender-characters[7,16] =306"},
 		{"33678120345", "SeventeenLetters1", text, "seven", "", "", false, "from preflight/sender-too-long[11,17] =306"},
-		{"33.678.120.345", "", text, "whatsapp-cloud", "", "", false, "to e164/missing-plus[0,2] =100, to e164/separators[2,3] =100"},
+		{"33.678.120.345", "", text, "whatsapp-cloud", "", "", false, "to e164/separators[2,3] =100"},
 		{"+13124567890", name, text, "aws", "sms", "", true, "from preflight/sender-name-refused[0,6] =SENDER_ID_NOT_SUPPORTED"},
 		{"+6591234567", name, text, "aws", "sms", "", true, "from preflight/sender-name-registered[0,6] =SENDER_ID_REQUIRES_REGISTRATION"},
 		{"911", "+13124567891", text, "twilio", "sms", "", false, "to e164/emergency-most[0,3] =21211"},

@@ -105,7 +105,7 @@ func (c *Report) addRecipient(p *problems.Problem, rules *limits.Address) {
 	switch {
 	case code == problems.E164PlusForbidden:
 		code = problems.PreflightPlusForbidden
-	case rules.Dialled && isDialled(code):
+	case code == problems.E164MissingPlus && c.rules != nil && rules.Plus == limits.PlusEither, rules.Dialled && isDialled(code):
 		return
 	case code == problems.E164ShortCode:
 		code = problems.PreflightRecipientShortCode

@@ -166,6 +166,7 @@ func TestLeftovers(t *testing.T) {
 		{"It&#39;s here &quot;now&quot;", "sms/escaped[2,7]=&#39;,,,'"},
 		{"a&#x2019;b", "sms/escaped[1,9]=&#x2019;,,,’"},
 		{"a&nbsp;b", "sms/escaped[1,7]=&nbsp;,1,,"},
+		{"M&uuml;nchen", "sms/escaped[1,7]=&uuml;,,,ü"},
 		{"Your%20code", "sms/escaped[4,7]=%20,1,,"},
 		{"Hi\\nYour code", "sms/escaped[2,4]=\\n,,1,"},
 		{"Pay \\u20ac5", "sms/escaped[4,10]=\\u20ac,,,€"},
