@@ -128,6 +128,9 @@ func (r *input) speaksSIP(at paste.Place) bool {
 // first: it is the one that decides, as in a trace.
 func (r *explanations) lastStatus(p *prose) {
 	to := min(p.to, 64<<10)
+	if p.at.Start < 0 || p.at.End > to {
+		return
+	}
 	for from := p.at.End; from < to; {
 		st, at := r.statusIn(p.s[from:to])
 		if st == 0 {
