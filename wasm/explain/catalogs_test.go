@@ -25,6 +25,10 @@ func TestTwilio(t *testing.T) {
 		{`[{"type":"com.twilio.messaging.message.failed","data":{"errorCode":30034,"messageSid":"SM0123456789abcdef0123456789abcdef","messageStatus":"UNDELIVERED"}}]`, "Twilio(certain); delivery/30034 account after-fix"},
 		{"the report of Twilio has the status SUCCESS, but also errorCode 3008", "Twilio(guess); unknown"},
 		{"Twilio was unable to fetch content from: https://shop.example/sms", "Twilio(likely); webhooks/11200 developer wait"},
+		{"CallSid=CA0123456789abcdef0123456789abcdef&CallStatus=no-answer", "Twilio(certain); call-progress/CallStatus=no-answer recipient wait"},
+		{"CallSid=CA0123456789abcdef0123456789abcdef&CallStatus=canceled", "Twilio(certain); success"},
+		{"the call ended as no-answer", "-; unknown"}, // whose word it is, is not told
+		{"sourceComponent\t\"14100\"\nErrorCode\t\"11200\"\nhttpResponse\t\"502\"", "Twilio(likely); webhooks/11200 developer wait"},
 		{"com.twilio.exception.ApiException: Authenticate", "Twilio(likely); rest/20003 developer after-fix"},
 		{"ErrorCode=11200&LogLevel=ERROR&parserMessage=&Msg=none", "Twilio(certain); webhooks/11200 developer wait"},
 		{`{"resource_sid":"CA0123456789abcdef0123456789abcdef","error_code":"12100","more_info":{"Msg":"x"}}`, "Twilio(certain); twiml/12100 developer after-fix"},

@@ -108,6 +108,7 @@ func TestSIP(t *testing.T) {
 		{"SIP/2.0 478 Unresolvable destination (478/SL)", "-; response/478 developer after-fix"},
 		{"sip_trunk: SIP trunk RX 401 Unauthorized\nsip_trunk: SIP trunk RX 200 OK", "-; success"},
 		{"Zoiper: 401 Unauthorized, then 200 OK", "-; success"},
+		{"RegistrationClient: Registration of <sip:desk@192.0.2.10> failed: 401 Unauthorized", "-; response/401 developer after-fix"},
 		// Who speaks SIP has its statuses, but where "HTTP" stands before.
 		{"Linphone says: Forbidden (403)", "-; response/403 account after-fix"},
 		{"Registration on <sip:pbx.example> failed: Service Unavailable", "-; response/503 provider backoff"},
@@ -141,6 +142,9 @@ func TestQ850(t *testing.T) {
 		{"user_busy and number_changed are columns of ours", "-; unknown"}, // names of causes are in capitals
 		{"ISDN Se0/1:15 Q931: RX <- DISCONNECT\n  Cause i = 0x8291 - User busy", "-; cause/0x8291 recipient wait"},
 		{"DisconnectText=user busy (17)", "-; cause/17 recipient wait"},
+		{"Event: Hangup\r\nChannel: SIP/trunk-0001\r\nCause: 34\r\nCause-txt: Circuit/channel congestion", "-; cause/34 carrier backoff"},
+		{"{ Event: 'Hangup', Cause: '17', 'Cause-txt': 'User busy' }", "-; cause/17 recipient wait"},
+		{`{"type":"ChannelDestroyed","cause":21,"cause_txt":"Call Rejected","channel":{"id":"1"}}`, "-; cause/21 recipient no"},
 	})
 }
 
