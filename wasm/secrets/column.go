@@ -82,6 +82,57 @@ func (f *finder) column(i, end int, kind Kind) bool {
 	return found
 }
 
+// isHeading reports whether the token s[i:end] may head a column that blanks set
+// apart: two of them or an end of the line stand before it and behind it.
+func (f *finder) isHeading(i, end int) bool {
+	s := f.s
+	return (i < 2 || s[i-1] == '\n' || s[i-1] == ' ' && s[i-2] == ' ') && (end+1 >= len(s) || s[end+1] == ' ' || s[end+1] == '-')
+}
+
+// alignedColumn masks what stands below the name s[i:end] where blanks set the
+// columns of a table apart, as in lists that programs print. It reports whether it
+// was such a name.
+func (f *finder) alignedColumn(i, end int) bool {
+	s := f.s
+	from := headStart(s, i)
+	if f.table.head < from && from < f.table.end || from > 0 && s[from-1] != '\n' {
+		return false
+	}
+	head := paste.LineAt(s, from)
+	f.steps -= len(head)
+	if len(head) > paste.MaxHead || strings.IndexAny(head, ":=|,;\t(){}\"") >= 0 || !strings.Contains(strings.TrimSpace(head), "  ") {
+		return false
+	}
+	if i == from && !strings.Contains(strings.TrimLeft(s[end:from+len(strings.TrimRight(head, " \r"))], " "), "  ") {
+		return false // a name and a value
+	}
+	found := false
+	at := from + len(head) + 1
+	for at < len(s) && f.steps >= 0 {
+		line := paste.LineAt(s, at)
+		f.steps -= len(line)
+		if !paste.IsRule(line) {
+			cell := i - from
+			if len(line) <= cell || cell > 0 && line[cell-1] != ' ' {
+				break
+			}
+			to := cell
+			for to < len(line) && line[to] > ' ' {
+				to++
+			}
+			if value := line[cell:to]; len(value) >= 2 && f.isCell(s[i:end], value) {
+				f.secret(at+cell, at+to, maskSecret)
+				found = true
+			}
+		}
+		at += len(line) + 1
+	}
+	if found {
+		f.table.head, f.table.end = from, at
+	}
+	return found
+}
+
 // isCell reports whether a cell below a name is secret.
 func (f *finder) isCell(name, value string) bool {
 	if isPasswordName(name) {

@@ -386,7 +386,7 @@ func (f *finder) address(i, end int) int {
 	f.steps -= to - from
 	at := strings.LastIndexByte(s[from:to], '@')
 	// A password may hold a slash that should have been encoded.
-	if colon := strings.IndexByte(s[from:to], ':'); at < 0 && colon >= 0 && to < len(s) && s[to] == '/' {
+	if colon := strings.IndexByte(s[from:to], ':'); at < 0 && colon >= 0 && to < len(s) && (s[to] == '/' || s[to] == '#') {
 		line := s[to:min(len(s), to+200)]
 		if n := strings.IndexAny(line, " \t\r\n\"'<>`?"); n >= 0 {
 			line = line[:n]

@@ -224,7 +224,7 @@ func (f *finder) echo(at, end int) int {
 		}
 		rest = to
 	}
-	if strings.Contains(s[rest:], "-stdin") && strings.IndexByte(s[rest:], '|') >= 0 {
+	if pipe := strings.IndexByte(s[rest:], '|'); pipe >= 0 && (strings.Contains(s[rest+pipe:], "-stdin") || strings.Contains(s[rest+pipe:], " secret ")) {
 		f.secret(from, to, maskSecret)
 		return to
 	}

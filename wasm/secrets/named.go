@@ -33,10 +33,11 @@ func (f *finder) named(i, end int) int {
 	}
 	var kind Kind
 	ok, isAsked := false, endsCell(f.s, end)
-	if isAsked {
-		if kind, ok = kindOf(word); ok && kind != maskEmail && f.column(i, end, kind) {
+	if isAsked || f.s[end] == ' ' && f.isHeading(i, end) {
+		if kind, ok = kindOf(word); ok && kind == maskSecret && f.alignedColumn(i, end) || isAsked && ok && kind != maskEmail && f.column(i, end, kind) {
 			return end
 		}
+		isAsked = true
 	}
 	at, sep := f.separator(i, end)
 	if sep == noSeparator || at >= len(f.s) {
@@ -136,6 +137,9 @@ func (f *finder) named(i, end int) int {
 			return end
 		}
 		quoted = strings.HasSuffix(f.s[:i], "] ") && !isState(f.s[from:to])
+	}
+	if strings.HasPrefix(f.s[from:], "${") {
+		return from // ${TOKEN:-…}
 	}
 	inBrackets := false
 	if s := f.s; s[from] == '(' || s[from] == '[' || s[from] == '{' && isTuple(s, from) {
@@ -435,6 +439,8 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return canBe(value) && hasDigit(value)
 	case ascii.EqualFold(word, "pwd") && (value[0] == '/' || value[0] == '~') && (word == "PWD" || strings.Count(value, "/") > 1):
 		return false
+	case !quoted && strings.Contains(value, "://") && strings.IndexByte(value, '@') > 0, ascii.EqualFold(word, "session-id") && strings.IndexByte(value, ';') > 0:
+		return false // an address, of which the finder masks the password; that of a call (RFC 7989)
 	case isPasswordName(word) && (ascii.HasAt(value, 0, "http://") || ascii.HasAt(value, 0, "https://")):
 		return false // nginx has proxy_pass; what is secret in an address is told by its form
 	case sep == equals && !quoted && isWords(value) && len(word) >= 4 && ascii.EqualFold(word[len(word)-4:], "auth"):
@@ -538,6 +544,8 @@ func (f *finder) separator(i, end int) (int, separator) {
 		for j < len(s) && (s[j] == '=' || s[j] == '>') {
 			j++
 		}
+	case c == '?' && j+1 < len(s) && s[j+1] == '=':
+		sep, j = equals, j+2
 	case c == ':' && strings.HasPrefix(s[j:], "://"):
 		return 0, noSeparator
 	case c == ':' && behindVisibility(s, j) > 0:

@@ -281,7 +281,7 @@ func (n *name) isSecret() bool {
 			continue
 		}
 		for k := i + 1; k < n.words; k++ {
-			if notSecretAfter.Has(n.word(k)) {
+			if notSecretAfter.Has(n.word(k)) || n.word(k) == "id" && strings.HasPrefix(n.word(i), "credential") {
 				return false
 			}
 		}

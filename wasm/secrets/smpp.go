@@ -11,7 +11,7 @@ import (
 // the bytes of the operation that does (SMPP v3.4 §4.1), in hexadecimal digits.
 
 // binders are functions that take the user first and the password second.
-var binders = ascii.NewWords(" _bind bind_receiver bind_transceiver bind_transmitter bindreceiver bindtransceiver bindtransmitter ")
+var binders = ascii.NewWords(" _bind bind bind_receiver bind_transceiver bind_transmitter bindreceiver bindtransceiver bindtransmitter ")
 
 // binder masks the password among the arguments of a function that binds, or of
 // one that sends an operation, whose bracket stands at end: a trace prints what
@@ -37,7 +37,7 @@ func (f *finder) binder(name string, end int) {
 		}
 		return
 	}
-	if list[0].to > 0 && !isState(s[from:to]) && (name[0] != '_' || hasDigit(s[from:to])) {
+	if list[0].to > 0 && !isState(s[from:to]) && (len(name) > len("_bind") || canBe(s[from:to]) || name[0] == '_' && hasDigit(s[from:to])) {
 		f.secret(from, to, maskSecret)
 	}
 }

@@ -153,7 +153,7 @@ func (t *tree) text(from, to int) {
 	if l.isList {
 		before := l.before
 		l.before = value
-		if kind, ok := kindOf(before); ok && !l.secret && kind != maskEmail && len(before) < 60 && value != "" && (l.headers || canBe(value) && !isWords(value)) && ascii.IndexFold(before, " ") < 0 {
+		if kind, ok := kindOf(before); ok && !l.secret && kind != maskEmail && len(before) < 60 && value != "" && strings.IndexByte(before, '=') < 0 && (l.headers || canBe(value) && !isWords(value)) && ascii.IndexFold(before, " ") < 0 {
 			t.hide(from, to, kind)
 			l.before = ""
 			return

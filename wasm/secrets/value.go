@@ -10,18 +10,23 @@ import (
 // what stands in the place of one.
 
 // canBe reports whether a value can be a secret by its look: eight bytes or more
-// with a digit or with capitals among small letters, or the padding of base64.
-// Words of a language and codes made of words are none.
+// with a digit or with capitals among small letters, or the padding of base64; six
+// with both and a digit in front of a letter. Words of a language and codes made of
+// words are none.
 func canBe(s string) bool {
-	if len(s) < 8 {
+	if len(s) < 6 {
 		return false
 	}
-	digit, small, capital := false, false, false
+	digit, small, capital, inside := false, false, false, false
 	for i := range len(s) {
 		c := s[i]
 		digit = digit || ascii.IsDigit(c)
+		inside = inside || i > 0 && ascii.IsDigit(s[i-1]) && ascii.IsLetter(c)
 		small = small || isLower(c)
 		capital = capital || i > 0 && 'A' <= c && c <= 'Z'
+	}
+	if len(s) < 8 {
+		return inside && small && capital
 	}
 	return digit || small && capital || s[len(s)-1] == '='
 }
