@@ -316,6 +316,10 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"0612345678", "ES", "text@0 national@612345678", "+34612345678"},
 	// Chile put a 2 before the numbers of Santiago.
 	{"+5625551234", "", "renumbered@2", "+56225551234"},
+	// Colombia put 60 before its area codes, Cameroon 6 before mobile numbers.
+	{"+57 1 2345678", "", "renumbered@1 separators@ ", "+576012345678"},
+	{"0023777123456", "", "international-prefix@00 renumbered@7", "+237677123456"},
+	{"+237 22 23 45 67", "", "renumbered@2 separators@ ", "+237222234567"},
 	{"972541234567", "", "missing-plus@972 unassigned@1", ""},
 	// Ten digits that are a whole number of India.
 	{"9812345678", "", "no-calling-code@9812345678", ""},

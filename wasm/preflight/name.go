@@ -109,8 +109,6 @@ func (c *Report) checkSpaces(from []uint16, a *limits.Address) {
 		case i == 0 || i == last:
 			c.add(inFrom, problems.PreflightSenderSpaces, i, i+1, nil, "1", "")
 			return
-		case a.NoSpaces && len(c.findings) > 0 && c.findings[len(c.findings)-1].field == inFrom:
-			return // something graver is wrong with the name
 		case a.NoSpaces && c.answers(problems.PreflightSenderHasSpaces):
 			c.add(inFrom, problems.PreflightSenderHasSpaces, i, i+1, nil, c.rules.ProviderName)
 			return
