@@ -112,37 +112,38 @@ const (
 	Temporary          Key = 107
 	TicketActor        Key = 108
 	TicketCode         Key = 109
-	TicketCustomer     Key = 110
-	TicketCut          Key = 111
-	TicketMeaning      Key = 112
-	TicketPage         Key = 113
-	TicketProvider     Key = 114
-	TicketRetry        Key = 115
-	TicketStatus       Key = 116
-	TicketTried        Key = 117
-	UnknownCodeTitle   Key = 118
-	UnknownFixStatus   Key = 119
-	UnknownFixSupport  Key = 120
-	UnknownMeaning     Key = 121
-	UnknownProvider    Key = 122
-	UnknownTitle       Key = 123
-	WaitFix            Key = 124
-	WaitMeaning        Key = 125
-	WaitTitle          Key = 126
-	WantBrace          Key = 127
-	WantColon          Key = 128
-	WantCommaOrBrace   Key = 129
-	WantCommaOrBracket Key = 130
-	WantEnd            Key = 131
-	WantEscape         Key = 132
-	WantKey            Key = 133
-	WantNoBreak        Key = 134
-	WantNoComment      Key = 135
-	WantQuote          Key = 136
-	WantValue          Key = 137
-	WhyCode            Key = 138
-	WhyShape           Key = 139
-	WordsContradict    Key = 140
+	TicketConsole      Key = 110
+	TicketCustomer     Key = 111
+	TicketCut          Key = 112
+	TicketMeaning      Key = 113
+	TicketPage         Key = 114
+	TicketProvider     Key = 115
+	TicketRetry        Key = 116
+	TicketStatus       Key = 117
+	TicketTried        Key = 118
+	UnknownCodeTitle   Key = 119
+	UnknownFixStatus   Key = 120
+	UnknownFixSupport  Key = 121
+	UnknownMeaning     Key = 122
+	UnknownProvider    Key = 123
+	UnknownTitle       Key = 124
+	WaitFix            Key = 125
+	WaitMeaning        Key = 126
+	WaitTitle          Key = 127
+	WantBrace          Key = 128
+	WantColon          Key = 129
+	WantCommaOrBrace   Key = 130
+	WantCommaOrBracket Key = 131
+	WantEnd            Key = 132
+	WantEscape         Key = 133
+	WantKey            Key = 134
+	WantNoBreak        Key = 135
+	WantNoComment      Key = 136
+	WantQuote          Key = 137
+	WantValue          Key = 138
+	WhyCode            Key = 139
+	WhyShape           Key = 140
+	WordsContradict    Key = 141
 )
 
 // table is sorted by name; a Key is its index plus 1.
@@ -474,6 +475,9 @@ var table = [...]phrase{
 	{"ticket-code", [2]string{
 		"Code",
 		"Fehlercode"}},
+	{"ticket-console", [2]string{
+		"Where to look",
+		"Wo Sie nachsehen"}},
 	{"ticket-customer", [2]string{
 		"For the customer:",
 		"Für den Kunden:"}},
@@ -565,6 +569,6 @@ var table = [...]phrase{
 		"{0} answers in the same form.",
 		"{0} antwortet in derselben Form."}},
 	{"words-contradict", [2]string{
-		"The words and the code do not fit together: “{0}” is said of something else. Trust neither before you have seen the whole answer.",
-		"Wortlaut und Code passen nicht zusammen: „{0}“ sagt man von etwas anderem. Verlassen Sie sich auf keines von beiden, bevor Sie die ganze Antwort gesehen haben."}},
+		"The text and the code do not match: “{0}” belongs to something else. Rely on neither until you have seen the whole answer.",
+		"Wortlaut und Code passen nicht zusammen: „{0}“ gehört zu etwas anderem. Verlassen Sie sich auf keines von beiden, bevor Sie die ganze Antwort gesehen haben."}},
 }

@@ -249,7 +249,7 @@ var table = [...]entry{
 		"This is how the number is dialled inside the country. Write {plus|+|}{code} instead of the leading {prefix}.",
 		"So wird die Rufnummer innerhalb des Landes gewählt. Schreiben Sie am Anfang {plus|+|}{code} statt {prefix}."}},
 	{24, "e164/no-calling-code", Error, "plus", [2]string{
-		"Without {plus|+ and |}a country calling code nobody can tell which country this number is in. Add {plus|them|it}, or choose a default region.",
+		"Without {plus|+ and |}a country calling code, it is unclear which country this number is in. Add {plus|them|it}, or choose a default region.",
 		"Ohne {plus|+ und |}Ländervorwahl ist nicht zu erkennen, aus welchem Land die Rufnummer ist. Ergänzen Sie {plus|beides|sie} oder wählen Sie ein Standardland."}},
 	{25, "e164/trunk-prefix", Error, "plus typed code", [2]string{
 		"Remove {typed}: it is dialled only inside the country, not after {plus|+|}{code}.",
@@ -345,7 +345,7 @@ var table = [...]entry{
 		"If this is a mobile phone, calls need a 9 after {plus|+|}54 here; for SMS ask your provider.",
 		"Wenn das ein Mobiltelefon ist, brauchen Anrufe hier eine 9 nach {plus|+|}54; für SMS fragen Sie Ihren Anbieter."}},
 	{56, "e164/short-service", Error, "number country", [2]string{
-		"{number} is a service number inside {country}: it can be dialled only there, and is no recipient of an SMS.",
+		"{number} is a service number inside {country}: it can only be dialled there, and cannot receive SMS.",
 		"{number} ist eine Servicenummer {country}: Sie lässt sich nur dort wählen und empfängt keine SMS."}},
 	{57, "e164/messenger-id", Error, "group", [2]string{
 		"This is the ID of {group|a WhatsApp group|a WhatsApp user}, not a number: no phone number can be read from it.",
@@ -435,7 +435,7 @@ var table = [...]entry{
 		"{provider} does not state a maximum length for {channel}; {max} code units are likely. This text has {count} and may be rejected.",
 		"{provider} nennt für {channel} keine Höchstlänge; wahrscheinlich sind {max} Codeeinheiten. Dieser Text hat {count} und wird vielleicht abgelehnt."}},
 	{106, "sms/lone-surrogate", Warning, "count", [2]string{
-		"The text contains {count} {count|half|halves} of a surrogate pair, which {count|is|are} no character: an emoji was probably cut. Delete {count|it|them} or write the emoji again.",
+		"The text contains {count} {count|half|halves} of a surrogate pair, which {count|is not a character|are not characters}: an emoji was probably cut. Delete {count|it|them} or write the emoji again.",
 		"Der Text enthält {count} {count|Hälfte eines Surrogatpaars, die kein Zeichen ist|Hälften von Surrogatpaaren, die keine Zeichen sind}: Wahrscheinlich wurde ein Emoji zerschnitten. Löschen Sie {count|sie|diese} oder schreiben Sie das Emoji neu."}},
 	{107, "sms/not-gsm", Error, "count", [2]string{
 		"GSM 7-bit is requested, but {count} {count|character is|characters are} not in its alphabet and would arrive as something else. Replace {count|it|them}, or let the message be UCS-2.",
@@ -618,7 +618,7 @@ var table = [...]entry{
 		"{provider} does not document that it sends messages by {channel}.",
 		"{provider} dokumentiert nicht, dass Nachrichten über {channel} gesendet werden können."}},
 	{313, "preflight/no-sms", Warning, "number", [2]string{
-		"{number} is of a kind that hardly ever receives an SMS. Ask for a mobile number, or call instead.",
+		"{number} is a type of number that usually cannot receive SMS. Ask for a mobile number, or call instead.",
 		"{number} gehört zu einer Nummernart, die in der Regel keine SMS empfängt. Fragen Sie nach einer Mobilfunknummer oder rufen Sie an."}},
 	{314, "preflight/id-too-long", Error, "max count", [2]string{
 		"An account ID has at most {max} code units here; this one has {count}.",
@@ -648,10 +648,10 @@ var table = [...]entry{
 		"Advertising by SMS in North America must say how to stop it: add a line such as “Reply STOP to opt out”.",
 		"Werbung per SMS muss in Nordamerika angeben, wie man sich abmeldet: Ergänzen Sie eine Zeile wie „Reply STOP to opt out“."}},
 	{323, "preflight/sender-too-short", Warning, "number", [2]string{
-		"{number} is no sender: a short code has at least three digits.",
+		"{number} cannot be a sender: a short code has at least three digits.",
 		"{number} ist kein Absender: Eine Kurzwahl hat mindestens drei Stellen."}},
 	{324, "preflight/sender-invisible", Warning, "typed", [2]string{
-		"An invisible mark is in the sender name ({typed}). Delete it.",
+		"The sender name contains an invisible character ({typed}). Delete it.",
 		"Im Absendernamen steht ein unsichtbares Zeichen ({typed}). Löschen Sie es."}},
 	{325, "preflight/sender-septets", Error, "chars char max count", [2]string{
 		"The sender name has {chars} characters, but {char} takes the place of two: that makes {count}, and at most {max} fit.",
@@ -663,8 +663,8 @@ var table = [...]entry{
 		"{number} is a short code: it can send messages, but none can be sent to it this way.",
 		"{number} ist eine Kurzwahl: Sie kann Nachrichten senden, aber so keine empfangen."}},
 	{328, "preflight/whatsapp-id", Warning, "number", [2]string{
-		"WhatsApp still hands out IDs of this form; the phone number is {number}.",
-		"WhatsApp vergibt noch Kennungen in dieser Form; die Rufnummer ist {number}."}},
+		"WhatsApp still uses IDs of this form; the phone number is {number}.",
+		"WhatsApp verwendet noch IDs in dieser Form; die Rufnummer ist {number}."}},
 	{329, "preflight/wanted-form", Note, "provider number", [2]string{
 		"{provider} expects {number}.",
 		"{provider} erwartet {number}."}},
@@ -690,9 +690,9 @@ var table = [...]entry{
 		"Toll-free numbers of North America send messages only to the United States and Canada, not to {country}. Use another sender.",
 		"Gebührenfreie Nummern aus Nordamerika senden nur in die USA und nach Kanada, nicht an Rufnummern {country}. Verwenden Sie einen anderen Absender."}},
 	{337, "preflight/prefix-case", Warning, "provider prefix typed", [2]string{
-		"{provider} documents {prefix} in small letters; this is {typed}. Write it the same way.",
+		"{provider} documents {prefix} in lower case; this is {typed}. Write it the same way.",
 		"{provider} dokumentiert {prefix} in Kleinbuchstaben; hier steht {typed}. Schreiben Sie es ebenso."}},
 	{338, "preflight/sender-has-spaces", Error, "provider", [2]string{
-		"{provider} takes no sender names with spaces. Write the name without.",
+		"{provider} does not accept sender names with spaces. Write the name without.",
 		"{provider} nimmt keine Absendernamen mit Leerzeichen an. Schreiben Sie den Namen ohne."}},
 }

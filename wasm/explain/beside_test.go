@@ -50,7 +50,7 @@ func TestContradiction(t *testing.T) {
 			t.Errorf("explaining %s\n gives %s\n want  %s", test.in, got, test.gist)
 		}
 		note := r.Get("errors.0.note").String()
-		if noted := len(note) > 40 && note[:9] == "The words"; noted != test.noted {
+		if noted := len(note) > 40 && note[:8] == "The text"; noted != test.noted {
 			t.Errorf("explaining %s notes %q, want a contradiction: %v", test.in, note, test.noted)
 		}
 	}

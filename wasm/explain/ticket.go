@@ -106,6 +106,7 @@ func (r *report) ticket(masked []byte, said *texts) []byte {
 	m.item(r.say(phrases.TicketTried), r.tried(), true)
 	m.item(r.say(phrases.TicketActor), r.say(r.actorPhrase(x)), false)
 	m.item(r.say(phrases.TicketRetry), r.retryText(x), false)
+	m.item(r.say(phrases.TicketConsole), r.consoleOf(x), false)
 	m.item(r.say(phrases.TicketPage), r.pageOf(x), false)
 	m.text("\n", r.say(phrases.TicketMeaning), " ", oneLine(texts.safe(said.meaning)), "\n")
 	for i, step := range said.fix {
@@ -125,6 +126,16 @@ func (r *report) ticket(masked []byte, said *texts) []byte {
 	}
 	r.Explainer.ticket = m.b
 	return m.b
+}
+
+// consoleOf returns where to look in the provider's console, "" where that is not
+// known.
+func (r *report) consoleOf(x *explanation) string {
+	if !x.has {
+		return ""
+	}
+	path, url := x.entry.Console()
+	return strings.TrimSpace(path + " " + url)
 }
 
 // actorPhrase says who must act; of the developer, what: what may be sent again

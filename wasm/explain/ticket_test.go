@@ -21,7 +21,7 @@ func TestUnmasked(t *testing.T) {
 func TestTicket(t *testing.T) {
 	in := "HTTP/1.1 403 Forbidden\n\n" + `{"error":{"code":"insufficient_permissions","message":"x","param":"a` + "`" + `\n# b"}}` + "\n```\n# not a heading"
 	ticket := explained(in, Options{}).Get("ticket").String()
-	for _, want := range []string{"CloudVNO", "`insufficient_permissions`", "403", "Who must act: the owner of the account", "Retry: once it is fixed", "Documentation: https://", "````\n"} {
+	for _, want := range []string{"CloudVNO", "`insufficient_permissions`", "403", "Who must act: the owner of the account", "Retry: once it is fixed", "Where to look: Dashboard", "Documentation: https://", "````\n"} {
 		if !strings.Contains(ticket, want) {
 			t.Errorf("the ticket lacks %q:\n%s", want, ticket)
 		}

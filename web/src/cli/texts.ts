@@ -53,7 +53,7 @@ const english: Words = {
   usage: `Explains telephony API errors, and checks numbers and messages before they are sent.
 
   wrong-number explain [FILE]      explain a paste: curl -i … | wrong-number explain
-  wrong-number number [NUMBER…]    check numbers: the arguments, or one a line
+  wrong-number number [NUMBER…]    check numbers: the arguments, or one per line
   wrong-number message [TEXT]      count the segments of a text
   wrong-number preflight --to NUMBER [--from SENDER] [--text TEXT]
                                    check a message before it is sent
@@ -62,11 +62,11 @@ const english: Words = {
   wrong-number page [ORIGIN…]      write the page as one HTML file; ORIGIN may frame it
   wrong-number completion SHELL    the completion script of bash, zsh or fish
 
-  -f, --file FILE      read this file in place of standard input
-  --catalog FILE       know the codes of your own provider too; as often as you like
+  -f, --file FILE      read this file instead of standard input
+  --catalog FILE       also know the codes of your own provider; repeatable
   --column N           list: the column, by number or name
   -o, --out FILE       list, page: the file to write
-  --json               print the report as JSON; numbers, one a line
+  --json               print the report as JSON; for numbers, one per line
   --lang TAG           language of the answer: en or de
   --provider ID        ${providers}
   --channel ID         channel of the message: sms, whatsapp, …
@@ -88,7 +88,7 @@ could not be read.`,
     recipient: 'The recipient must act',
     carrier: 'The network decides',
     provider: 'The provider must act',
-    unknown: 'Who must act is not known',
+    unknown: 'It is unclear who must act',
   },
   retry: {
     no: 'Do not retry',
@@ -101,14 +101,14 @@ could not be read.`,
   causes: 'Likely causes',
   fix: 'What to do',
   console: 'Where to look:',
-  example: 'As it should be:',
+  example: 'Correct example:',
   note: 'Good to know:',
   customer: 'For your customer:',
   without: (missing) => `Does not mention: ${missing}`,
   same: 'Same cause',
   more: 'Details',
   couldBe: 'Could also be',
-  nothing: 'No API answer recognised in this.',
+  nothing: 'No API answer recognised.',
   noMatch: 'Nothing in the catalog matches.',
   sendable: 'can be sent as it is',
   plan: (name) => `Numbering plan of ${name}`,
@@ -134,7 +134,7 @@ const german: Words = {
   usage: `Erklärt Fehler von Telefonie-APIs und prüft Rufnummern und Nachrichten vor dem Versand.
 
   wrong-number explain [DATEI]     eine Antwort erklären: curl -i … | wrong-number explain
-  wrong-number number [NUMMER…]    Rufnummern prüfen: die Argumente oder eine je Zeile
+  wrong-number number [NUMMER…]    Rufnummern prüfen: die Argumente oder eine pro Zeile
   wrong-number message [TEXT]      die Segmente eines Textes zählen
   wrong-number preflight --to NUMMER [--from ABSENDER] [--text TEXT]
                                    eine Nachricht vor dem Versand prüfen
@@ -147,7 +147,7 @@ const german: Words = {
   --catalog DATEI      auch die Codes Ihres eigenen Anbieters kennen; mehrfach möglich
   --column N           list: die Spalte, als Nummer oder Name
   -o, --out DATEI      list, page: die Datei, die geschrieben wird
-  --json               den Bericht als JSON ausgeben; bei Eingabe je Zeile einen
+  --json               den Bericht als JSON ausgeben; bei Rufnummern pro Zeile einen
   --lang SPRACHE       Sprache der Antwort: en oder de
   --provider ID        ${providers}
   --channel ID         Kanal der Nachricht: sms, whatsapp, …
@@ -169,7 +169,7 @@ Modul waren nicht lesbar.`,
     recipient: 'Der Empfänger muss handeln',
     carrier: 'Das Netz entscheidet',
     provider: 'Der Anbieter muss handeln',
-    unknown: 'Wer handeln muss, ist nicht bekannt',
+    unknown: 'Wer handeln muss, ist unklar',
   },
   retry: {
     no: 'Nicht erneut senden',

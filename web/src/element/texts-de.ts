@@ -28,7 +28,7 @@ export const de: Texts = {
     any: 'Eine API-Antwort, eine Logzeile, ein Code, eine Rufnummer, ein Text …',
     explain: 'Eine API-Antwort, eine Logzeile, ein Code …',
     number: '+49 30 23125000',
-    message: 'Der Text, wie er gesendet werden soll …',
+    message: 'Der Text, der gesendet werden soll …',
   },
   back: 'Zurück',
   earlier: 'Zuvor',
@@ -48,7 +48,7 @@ export const de: Texts = {
   noRegion: 'keiner Region',
   encoding: 'Kodierung',
   encodings: {
-    auto: 'wie der Text sie braucht',
+    auto: 'passend zum Text',
     'gsm-7': 'GSM-7',
     'ucs-2': 'UCS-2',
   },
@@ -59,14 +59,14 @@ export const de: Texts = {
     'Das Guthaben reicht für diese SMS nicht.',
     'Laden Sie das Konto auf und senden Sie die Nachricht dann erneut.',
   ],
-  sampleOpen: 'Die ganze Antwort zeigen',
+  sampleOpen: 'Die ganze Antwort anzeigen',
   stopped: 'Angehalten.',
   stoppedLog: 'Sie haben das Lesen angehalten. Das wurde bis dahin gefunden.',
   readAgain: 'Noch einmal lesen',
   emptyFile: 'Diese Datei ist leer.',
   notText: 'Diese Datei ist kein Text.',
   emptyNever:
-    'Nichts, was Sie einfügen, verlässt diese Seite oder überdauert sie. Sie hat keinen Server und sendet keine Anfrage. Sie merkt sich Sprache und Design, sonst nichts.',
+    'Nichts, was Sie einfügen, verlässt diese Seite, und beim Schließen ist es weg. Die Seite hat keinen Server und sendet keine Anfrage. Sie merkt sich nur Sprache und Design.',
   reading: 'Wird gelesen …',
   loading: 'Wird vorbereitet …',
 
@@ -91,7 +91,7 @@ export const de: Texts = {
     recipient: 'Der Empfänger muss handeln',
     carrier: 'Das Netz entscheidet',
     provider: 'Der Anbieter muss handeln',
-    unknown: 'Wer handeln muss, ist nicht bekannt',
+    unknown: 'Wer handeln muss, ist unklar',
   },
   retry: {
     no: 'Nicht erneut senden',
@@ -149,8 +149,7 @@ export const de: Texts = {
   linkMasked: 'Zugangsdaten und private Rufnummern sind unkenntlich gemacht.',
   linkWithout: 'Ihr Text ist nicht enthalten.',
   linkWhole: 'Den vollständigen Text in den Link aufnehmen',
-  linkWarning:
-    'Wer den Link erhält, und jeder Ort, an dem er gespeichert wird, kann den Text lesen.',
+  linkWarning: 'Jeder, der den Link erhält oder irgendwo gespeichert findet, kann den Text lesen.',
   linkLong: 'Das ist zu lang für einen Link. Kopieren Sie es stattdessen für ein Ticket.',
 
   sendable: 'Eine API nimmt diese Rufnummer so an.',
@@ -205,11 +204,11 @@ export const de: Texts = {
     national: 'National',
     rfc3966: 'tel:-URI',
   },
-  plan: (plan) => `Beurteilt nach dem Rufnummernplan von ${plan}. Gültig heißt nicht erreichbar.`,
+  plan: (plan) => `Geprüft nach dem Rufnummernplan von ${plan}. Gültig heißt nicht erreichbar.`,
   theyAnswer: 'Was Anbieter darauf antworten',
 
   bulkTitle: (good: number, all: number, corrected: number): string =>
-    `${good.toLocaleString('de')} von ${count(all, 'Rufnummer', 'Rufnummern')} lassen sich so senden.` +
+    `${good.toLocaleString('de')} von ${count(all, 'Rufnummer', 'Rufnummern')} können so verwendet werden.` +
     (corrected > 0 ? ` ${corrected.toLocaleString('de')} weitere sind berichtigt.` : ''),
   corrected: 'Berichtigt',
   saveAll: 'Mit Berichtigungen speichern',
@@ -238,7 +237,7 @@ export const de: Texts = {
   column: 'Spalte',
   show: 'Anzeigen',
   all: 'Alle',
-  okay: 'Kann gesendet werden',
+  okay: 'Verwendbar',
   row: 'Zeile',
   number: 'Rufnummer',
   result: 'Ergebnis',
@@ -247,7 +246,7 @@ export const de: Texts = {
     n === 1
       ? 'Wird als 1 Segment gesendet.'
       : `Wird als ${n.toLocaleString('de')} Segmente gesendet.`,
-  noText: 'Eine leere Nachricht geht als ein leeres Segment hinaus.',
+  noText: 'Eine leere Nachricht wird als ein leeres Segment gesendet.',
   segment: (i) => `Segment ${i}`,
   units: {
     'gsm-7': (used, max) => `${used} von ${max} Septetten`,
@@ -267,7 +266,7 @@ export const de: Texts = {
   nothingText: 'nichts',
   lengths: 'Längen',
   counts: {
-    graphemes: 'Zeichen, wie man sie liest',
+    graphemes: 'sichtbare Zeichen',
     codePoints: 'Codepunkte',
     codeUnits: 'UTF-16-Codeeinheiten',
     octets: 'Oktette in UTF-8',
@@ -288,7 +287,7 @@ export const de: Texts = {
   },
 
   log: deLog,
-  cut: 'Zu groß zum Anzeigen: Das ist der Anfang. Gelesen wird alles.',
+  cut: 'Zu groß, um alles anzuzeigen: Das ist der Anfang. Gelesen wird alles.',
   cancel: 'Abbrechen',
 
   // Eigene Anbieter.
@@ -306,7 +305,7 @@ export const de: Texts = {
     examples: {
       from: 'ACME oder eine Rufnummer',
       to: '+4915228895456',
-      text: 'Der Text, wie er gesendet wird …',
+      text: 'Der Text, der gesendet werden soll …',
     },
     channel: 'Kanal',
     channels: { sms: 'SMS', whatsapp: 'WhatsApp', viber: 'Viber', rcs: 'RCS', mms: 'MMS' },
@@ -321,7 +320,7 @@ export const de: Texts = {
         ? 'Ändern Sie einen Punkt, bevor Sie senden.'
         : `Ändern Sie ${n} Punkte, bevor Sie senden.`,
     hints: (n: number): string => count(n, 'Hinweis', 'Hinweise'),
-    notKnown: 'Was von hier aus niemand sieht',
+    notKnown: 'Was diese Seite nicht prüfen kann',
     notKnownText:
       'Ihr Guthaben, die Einwilligung des Empfängers und ob das Telefon eingeschaltet ist.',
     gaps: 'Länge der Werte für die Platzhalter, in Zeichen',
@@ -352,7 +351,7 @@ export const de: Texts = {
     retry: 'Erneut senden',
     title: (n: number): string => count(n, 'Code', 'Codes'),
     nothing:
-      'Kein Treffer. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise, oder fügen Sie die ganze Antwort als Fehler ein.',
+      'Kein Treffer. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise oder fügen Sie die ganze Antwort als Fehler ein.',
     without: (words: string): string => `ohne „${words}“`,
     more: (n: number): string => `Mehr von ${n.toLocaleString('de')} anzeigen`,
     all: 'Alle Codes',
@@ -377,14 +376,14 @@ export const de: Texts = {
     'no-memory':
       'Der Arbeitsspeicher reicht für den Start nicht. Schließen Sie andere Tabs oder Programme und laden Sie die Seite neu.',
     'no-worker':
-      'Dieser Browser hat die nötigen Worker nicht. Öffnen Sie die Seite in einem anderen Browser.',
+      'Dieser Browser unterstützt die nötigen Worker nicht. Öffnen Sie die Seite in einem anderen Browser.',
     'version-mismatch':
       'Skript und Modul stammen aus verschiedenen Versionen. Kopieren Sie beide aus derselben Version und laden Sie die Seite neu.',
     unreadable:
-      'Der Browser gibt diese Datei nicht frei. Fügen Sie ihren Text ein, oder öffnen Sie die Seite über einen Server statt von der Festplatte.',
-    'empty-file': 'Öffnen Sie eine andere, oder fügen Sie den Text selbst ein.',
+      'Der Browser gibt diese Datei nicht frei. Fügen Sie ihren Text ein oder öffnen Sie die Seite über einen Server statt von der Festplatte.',
+    'empty-file': 'Öffnen Sie eine andere oder fügen Sie den Text selbst ein.',
     'not-text':
-      'Es ist ein Bild, ein Ton oder das eigene Format eines Programms. Fügen Sie den Text selbst ein; speichern Sie eine Tabelle als CSV.',
+      'Es ist ein Bild, eine Audiodatei oder das eigene Format eines Programms. Fügen Sie den Text selbst ein; speichern Sie eine Tabelle als CSV.',
     trapped:
       'Das Lesen dieser Eingabe ist zweimal fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
     other:

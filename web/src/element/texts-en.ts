@@ -23,7 +23,7 @@ export const en = {
     any: 'An API answer, a log line, a code, a number, a text …',
     explain: 'An API answer, a log line, a code …',
     number: '+1 415 555 0123',
-    message: 'The text as it is to be sent …',
+    message: 'The text to send …',
   },
   back: 'Back',
   earlier: 'Earlier',
@@ -58,14 +58,14 @@ export const en = {
   emptyFile: 'This file is empty.',
   notText: 'This file is not text.',
   emptyNever:
-    'Nothing you paste leaves this page or outlives it. It has no server and sends no request. It remembers your language and theme, nothing else.',
+    'Nothing you paste leaves this page or is kept when you close it. The page has no server and sends no request. It only remembers your language and theme.',
   reading: 'Reading …',
   loading: 'Getting ready …',
 
   // An error.
   answer: 'Answer',
   confidence: { certain: 'certain', likely: 'likely', guess: 'a guess' },
-  howSure: (word: string): string => `How sure: ${word}`,
+  howSure: (word: string): string => `Confidence: ${word}`,
   chosenByYou: 'chosen by you',
   noProvider: 'No provider recognised',
   why: 'Why',
@@ -84,7 +84,7 @@ export const en = {
     recipient: 'The recipient must act',
     carrier: 'The network decides',
     provider: 'The provider must act',
-    unknown: 'Who must act is not known',
+    unknown: 'It is unclear who must act',
   },
   retry: {
     no: 'Do not retry',
@@ -96,12 +96,12 @@ export const en = {
   schedule: (steps: string): string => `Retry after ${steps} s`,
   lasts: {
     permanent: 'Permanent: the same request fails again.',
-    temporary: 'May pass: the same request may work later.',
+    temporary: 'Temporary: the same request may work later.',
   },
   sameCause: 'Same cause elsewhere:',
   whatToDo: 'What to do',
   whereToLook: 'Where to look',
-  asItShouldBe: 'As it should be',
+  asItShouldBe: 'Correct example',
   causes: 'Likely causes',
   numberInIt: 'The number in it',
   textInIt: 'The text in it',
@@ -115,7 +115,7 @@ export const en = {
   several: (n: number): string => `${count(n, 'error', 'errors')} in this answer`,
   meanings: (code: string, n: number): string => `${code} has ${n} meanings, depending on the API.`,
   request: 'This is a request, not the answer to one.',
-  nothing: 'No error recognised in this.',
+  nothing: 'No error recognised.',
   nothingWhy:
     'We looked for JSON, an HTTP status line, an error code of a known provider, and a log line with one of them.',
   asNumber: 'Read it as a number',
@@ -142,7 +142,7 @@ export const en = {
   linkMasked: 'Secrets and personal numbers are masked.',
   linkWithout: 'Your text is not included.',
   linkWhole: 'Put the unmasked text in the link',
-  linkWarning: 'Whoever gets the link, and every place it is stored, can read the text.',
+  linkWarning: 'Anyone who gets the link, or finds it stored somewhere, can read the text.',
   linkLong: 'This is too long for a link. Copy it for a ticket instead.',
 
   // A number.
@@ -160,7 +160,7 @@ export const en = {
   checkNames: {
     format: 'Format: + and digits only',
     callingCode: 'Calling code is assigned',
-    length: 'Length fits the plan',
+    length: 'Length fits the numbering plan',
     pattern: 'Range is assigned',
   },
   passed: 'passed',
@@ -195,12 +195,12 @@ export const en = {
     rfc3966: 'tel: URI',
   },
   plan: (plan: string): string =>
-    `Judged by the numbering plan of ${plan}. Valid does not mean reachable.`,
+    `Checked against the numbering plan of ${plan}. Valid does not mean reachable.`,
   theyAnswer: 'What providers would answer',
 
   // A list of numbers.
   bulkTitle: (good: number, all: number, corrected: number): string =>
-    `${good.toLocaleString('en')} of ${count(all, 'number', 'numbers')} can be sent as they are.` +
+    `${good.toLocaleString('en')} of ${count(all, 'number', 'numbers')} can be used as they are.` +
     (corrected > 0 ? ` ${count(corrected, 'more is', 'more are')} corrected.` : ''),
   corrected: 'Corrected',
   saveAll: 'Save with corrections',
@@ -229,7 +229,7 @@ export const en = {
   column: 'Column',
   show: 'Show',
   all: 'All',
-  okay: 'Can be sent',
+  okay: 'Can be used',
   row: 'Row',
   number: 'Number',
   result: 'Result',
@@ -237,7 +237,7 @@ export const en = {
   // A message.
   segments: (n: number): string =>
     n === 1 ? 'This is sent as 1 segment.' : `This is sent as ${n.toLocaleString('en')} segments.`,
-  noText: 'An empty message goes out as one empty segment.',
+  noText: 'An empty message is sent as one empty segment.',
   segment: (i: number): string => `Segment ${i}`,
   units: {
     'gsm-7': (used: number, max: number): string => `${used} of ${max} septets`,
@@ -251,7 +251,7 @@ export const en = {
   times: (n: number): string => `${n}×`,
   cheaper: (now: number, then: number): string =>
     `With these replacements: ${count(then, 'segment', 'segments')} instead of ${now.toLocaleString('en')}.`,
-  notCheaper: 'These replacements save no segment.',
+  notCheaper: 'These replacements do not save a segment.',
   allCheaper: (then: number): string => `With all of them: ${count(then, 'segment', 'segments')}.`,
   apply: 'Use the cheaper text',
   nothingText: 'nothing',
@@ -280,7 +280,7 @@ export const en = {
 
   // A log.
   log: enLog as typeof enLog,
-  cut: 'Too large to show: this is its beginning. All of it is read.',
+  cut: 'Too large to show in full: this is the beginning. All of it is read.',
   cancel: 'Cancel',
 
   // Providers of one's own.
@@ -298,7 +298,7 @@ export const en = {
     examples: {
       from: 'ACME, or a number',
       to: '+14155550123',
-      text: 'The text as it is to be sent …',
+      text: 'The text to send …',
     },
     channel: 'Channel',
     channels: { sms: 'SMS', whatsapp: 'WhatsApp', viber: 'Viber', rcs: 'RCS', mms: 'MMS' },
@@ -313,7 +313,7 @@ export const en = {
         ? 'Change one thing before you send this.'
         : `Change ${n} things before you send this.`,
     hints: (n: number): string => count(n, 'hint', 'hints'),
-    notKnown: 'What nobody can see from here',
+    notKnown: 'What this page cannot check',
     notKnownText:
       'Your balance, the consent of the recipient, and whether the phone is switched on.',
     gaps: 'Length of the values for the placeholders, in characters',
@@ -363,20 +363,20 @@ export const en = {
     unreachable:
       'The module could not be fetched. Put `checks.wasm` and `explanations.wasm` beside the script, then reload.',
     'wrong-type':
-      'What was fetched as the module is something else, often an error page. Check the addresses of `checks.wasm` and `explanations.wasm`, then reload.',
+      'The server sent something other than the module, often an error page. Check the addresses of `checks.wasm` and `explanations.wasm`, then reload.',
     'cut-short':
       'The module arrived damaged. Reload the page; if that does not help, copy the file to the server again.',
     'no-memory':
       'There is not enough memory to start it. Close other tabs or programs, then reload.',
     'no-worker':
-      'This browser has no workers of the kind it needs. Open the page in another browser.',
+      'This browser does not support the kind of worker that is needed. Open the page in another browser.',
     'version-mismatch':
       'The script and the module are from different releases. Copy both from the same release, then reload.',
     unreadable:
-      'The browser does not let this file be read. Paste its text, or open the page from a server instead of from disk.',
+      'The browser does not allow this file to be read. Paste its text, or open the page from a server instead of from disk.',
     'empty-file': 'Open another one, or paste the text itself.',
     'not-text':
-      'It is a picture, a sound or a program’s own format. Paste the text itself; save a spreadsheet as CSV.',
+      'It is a picture, an audio file or a program’s own format. Paste the text itself; save a spreadsheet as CSV.',
     trapped:
       'This input could not be read, even on a second try. The next paste will be read. Cut this one down to the part with the error.',
     other: 'Reload the page. If that does not help, send us the text below.',

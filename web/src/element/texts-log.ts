@@ -48,7 +48,7 @@ export const deLog = {
   save: 'Als CSV speichern',
   search: 'Code oder Wörter',
   shown: (n: number): string => `${counted('de', n, 'Fehler', 'Fehler')} angezeigt`,
-  timeline: (step: string): string => `Fehler im Zeitverlauf, ein Balken je ${step}`,
+  timeline: (step: string): string => `Fehler im Zeitverlauf, ein Balken pro ${step}`,
   most: (n: number): string => `höchstens ${n.toLocaleString('de')}`,
   others: 'andere',
   from: 'Von',

@@ -74,10 +74,10 @@ describe('the answers', () => {
     const code =
       '{"error":{"code":"carrier_blocked","message":"x","doc_url":"https://cloudvno.com/x"}}';
     await read(page, code);
-    assert.match(await answerText(page), /How sure: certain/);
+    assert.match(await answerText(page), /Confidence: certain/);
     await page.evaluate(() => (document.querySelector('wrong-number').provider = 'cloudvno'));
     await until(page, () =>
-      /How sure: chosen by you/.test(
+      /Confidence: chosen by you/.test(
         document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
       ),
     );

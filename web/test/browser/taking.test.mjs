@@ -381,7 +381,7 @@ describe('taking in and along', () => {
       document.querySelector('wrong-number').shadowRoot.querySelector('.costly input').click(),
     );
     await until(page, () =>
-      /save no segment/.test(
+      /do not save a segment/.test(
         document.querySelector('wrong-number').shadowRoot.querySelector('.saving').textContent,
       ),
     );
