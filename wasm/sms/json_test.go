@@ -37,7 +37,7 @@ func TestAppendJSON(t *testing.T) {
 				`"reason":"It is half of a surrogate pair: no character at all. The phone shows a placeholder.",` +
 				`"replacement":null,"lossy":false,"saving":0}],"costlyTotal":1,"gsm7":null,"cheapest":null,"languageTables":null,"placeholders":null,` +
 				`"limit":{"provider":"cloudvno","channel":"sms","max":null,"unit":"code-units","count":2,"exceeded":false,"documented":false},` +
-				`"problems":[{"code":"sms/lone-surrogate","severity":"warning","message":"The text contains 1 half of a surrogate pair, which is no character: an emoji was probably cut. Delete it or write the emoji again.","span":{"start":1,"end":2}}]}`},
+				`"problems":[{"code":"sms/lone-surrogate","severity":"warning","message":"The text contains 1 half of a surrogate pair, which is not a character: an emoji was probably cut. Delete it or write the emoji again.","span":{"start":1,"end":2}}]}`},
 	}
 	for _, test := range tests {
 		var r Report
