@@ -51,7 +51,7 @@ func (f *finder) explainOrigin() {
 // inserted returns the digits that reading put before the national ones, such as
 // the one area code of a small country, "" if none.
 func (f *finder) inserted() string {
-	if f.isSilent() {
+	if f.isSilent() || f.number.IsZero() {
 		return ""
 	}
 	typed := f.line.all()
