@@ -126,7 +126,7 @@ func (r *identified) isLoneCode(p *prose, i, end int) bool {
 	if r.who.owner != nil || r.foreign || end-i < minLone || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || isWinsock(s[i:end]) {
 		return false
 	}
-	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) || !afterCode(s[p.from:i]) && !beforeError(s[end:]) {
+	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) || ofClass(s[p.from:i]) || !afterCode(s[p.from:i]) && !beforeError(s[end:]) {
 		return false
 	}
 	entries := withoutStatuses(r.foundAnywhere(s[i:end]))
@@ -138,6 +138,22 @@ func (r *identified) isLoneCode(p *prose, i, end int) bool {
 	}
 	return sharers > 0 && sharers <= maxSharers
 }
+
+// ofClass reports whether the name of an exception's class stands before a number, which
+// is somebody's of whom nothing is known: "DiscordAPIError[50001]".
+func ofClass(before string) bool {
+	before = strings.TrimRight(before, "[(: #")
+	word := before[strings.LastIndexAny(before, " \t\n.:\"'")+1:]
+	for _, end := range [...]string{"Error", "Exception"} {
+		if name, ok := strings.CutSuffix(word, end); ok {
+			return name != "" && !ascii.AmongFold(anybodysClasses, name)
+		}
+	}
+	return false
+}
+
+// anybodysClasses are the beginnings of class names that say nothing of whose they are.
+const anybodysClasses = " api rest http request response client server sms mms voice call message messaging send runtime value service provider gateway "
 
 // beforeError reports whether "error" stands soon behind a number, in its line.
 func beforeError(behind string) bool {

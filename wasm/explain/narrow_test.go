@@ -6,8 +6,8 @@ import "testing"
 // columns decide which one answered.
 func TestNarrowed(t *testing.T) {
 	testGists(t, [][2]string{
-		{`{"status":"4","error_text":"Bad Credentials"}`, "Vonage(certain); sms/4 developer after-fix"},
-		{`{"status":"4","error_text":"no"}`, "Vonage(certain); verify/4 developer after-fix"},
+		{`{"status":"4","error_text":"Bad Credentials"}`, "Vonage(likely); sms/4 developer after-fix"},
+		{`{"status":"4","error_text":"no"}`, "Vonage(likely); verify/4 developer after-fix"},
 		{"| msisdn | status | error_text |\n| 447700900142 | 15 | Illegal Sender Address |", "Vonage(certain); sms/15 developer after-fix"},
 		{"host: 'rest.nexmo.com', path: '/number/buy?country=GB'\n{'error-code':'401','error-code-label':'no'}", "Vonage(certain); numbers/401 401 developer after-fix"},
 		{"Nexmo: SMS-Versand an Frau Beispiel gescheitert, das war Status 4 um halb neun", "Vonage(guess); sms/4 developer after-fix"},
@@ -31,6 +31,7 @@ func TestOwnServer(t *testing.T) {
 func TestNobodysAnswer(t *testing.T) {
 	testGists(t, [][2]string{
 		{"<r><message>Illegal Sender Address - rejected</message><code>8</code><status>422</status></r>", "-; /8 422 developer after-fix"},
+		{"AcmeBotError[50001]: No access", "-; unknown"},
 		{`{"error_code":71,"error_reason":"Too old"}`, "-; /71 unknown after-fix"},
 		{"Error: {'error-code':'420','error-code-label':'m'}\nResponse: {'error-code':'420','error-code-label':'m'}", "Vonage(certain); numbers/420 420 account after-fix; account/420 420 account after-fix"},
 		{"Request url: http://192.0.2.4/send?user=a&dlr=0&message=hello+you\nanswer: 1703|447700900142", "-; unknown"},
