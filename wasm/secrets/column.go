@@ -53,6 +53,9 @@ func (f *finder) column(i, end int, kind Kind) bool {
 			return isPair // else what separates the two says so
 		}
 	}
+	if strings.HasPrefix(head, "||") {
+		index, count = index/2, (count+1)/2 // of Confluence
+	}
 	if isRow {
 		return false // of a table that has been looked through
 	}

@@ -213,6 +213,10 @@ func (f *finder) token(i, end int) int {
 			f.secret(i, end, maskSecret)
 			return end
 		}
+		if next != 0 && hasDigit(word) && canBe(word) && f.isUsedAs(end) {
+			f.secret(i, end, maskSecret)
+			return end
+		}
 		if isDiscord(word) {
 			f.hide(i, end, maskSecret, "***")
 			return end
@@ -297,6 +301,32 @@ func (f *finder) isTold(i, end int) bool {
 		t.read, t.stop = stop, stop
 	}
 	return t.isSecret && t.at >= from
+}
+
+// isUsedAs reports whether what ends at a place is told to be a secret behind it:
+// "use … as the API key".
+func (f *finder) isUsedAs(end int) bool {
+	rest := f.s[end:min(len(f.s), end+40)]
+	rest = strings.TrimLeft(rest, "`\"'*")
+	if !strings.HasPrefix(rest, " as ") && !strings.HasPrefix(rest, " als ") {
+		return false
+	}
+	f.steps -= 2 * maxTold
+	word, last := "", ""
+	for at := len(f.s[end:min(len(f.s), end+40)]) - len(rest) + end + len(" as "); at < len(f.s) && at < end+40; {
+		stop := f.tokenEnd(at)
+		if word, last = last, f.s[at:stop]; last == "" {
+			return false
+		}
+		if isName(last) || word != "" && isName(word+"-"+last) {
+			return true
+		}
+		if at = stop; at < len(f.s) && f.s[at] != ' ' {
+			return false
+		}
+		at++
+	}
+	return false
 }
 
 // told is what the words of a text say, as far as isTold has read them: each word
@@ -401,6 +431,9 @@ func (f *finder) address(i, end int) int {
 		user := s[from : from+at]
 		if colon := strings.IndexByte(user, ':'); colon >= 0 {
 			f.secret(from+colon+1, from+at, maskSecret)
+			if name := user[:colon]; isKey(name) || len(name) >= 10 && hexes.count(name) == len(name) && !ascii.AllDigits(name) {
+				f.secret(from, from+colon, maskSecret)
+			}
 		} else if canBe(user) {
 			f.secret(from, from+at, maskSecret)
 		}

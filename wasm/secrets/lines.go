@@ -17,7 +17,7 @@ import (
 var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P1361 P1706 P1806 ")
 
 // lineWords are the words at which a line may be one of these.
-var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq use rp p values send ")
+var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq use rp p values send format ")
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
@@ -50,6 +50,8 @@ func (f *finder) line(i, end int) int {
 	switch {
 	case ascii.EqualFold(word, "values"):
 		return f.rows(i, end)
+	case word == "FORMAT":
+		return f.format(end)
 	case word == "send":
 		// What a script of expect types where it was asked for a password.
 		if from, to := quotedAt(s, end+1); to > 0 && strings.Contains(s[max(0, i-60):i], "assword") && s[end] == ' ' {
@@ -130,6 +132,38 @@ func (f *finder) rows(i, end int) int {
 		}
 		at += next + 1
 	}
+}
+
+// format masks what the rows of a table of an SBC by AudioCodes have for secrets,
+// whose columns stand behind FORMAT: FORMAT Index = Name, Password; Account 0 = "…", "…";
+func (f *finder) format(end int) int {
+	s := f.s
+	_, head, ok := strings.Cut(paste.LineAt(s[:min(len(s), end+maxArguments)], end), "=")
+	if head, _, ok = strings.Cut(head, ";"); !ok {
+		return 0
+	}
+	columns := strings.Split(head, ",")
+	for at := f.nextLine(end); f.steps >= 0; {
+		line := paste.LineAt(s, at)
+		f.steps -= len(line)
+		n := strings.Index(line, " = ")
+		if n < 0 || n > maxName {
+			return 0
+		}
+		var list [16]argument
+		for k := range min(f.arguments(at+n+2, list[:], 0), len(columns)) {
+			kind, ok := kindOf(strings.TrimSpace(columns[k]))
+			if a := list[k]; ok && kind != maskEmail && a.from < a.to {
+				f.secret(a.from, a.to, kind)
+			}
+		}
+		next := f.nextLine(at)
+		if next == at {
+			return 0
+		}
+		at = next
+	}
+	return 0
 }
 
 // chap masks the secret in a line of chap-secrets whose server is the star at a

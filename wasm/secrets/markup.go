@@ -161,6 +161,12 @@ func (f *finder) lastQuoted(at int) (from, to int) {
 			from, to = a.from, a.to
 		}
 	}
+	if to > 0 {
+		// Clojure has no commas.
+		if first, last := quotedAt(f.s, min(len(f.s), to+2)); last > 0 && f.s[to+1] == ' ' {
+			from, to = first, last
+		}
+	}
 	return from, to
 }
 

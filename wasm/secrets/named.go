@@ -97,6 +97,7 @@ func (f *finder) named(i, end int) int {
 	case !ok && sep != blank && f.numberAt(at, end) && isNumberName(word):
 		return f.numberUnder(at, end)
 	case !ok && (sep == equals || sep == colon) && f.isVerifyCode(i, end, at, sep), !ok && sep == blank && isScheme(word),
+		!ok && sep == equals && isScheme(word) && i > 0 && f.s[i-1] == ':' && f.s[at] == '"',
 		!ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == blank && f.isIdentifiedBy(i, end):
 		ok = true
 	case ok && kind == maskEmail, !ok:
@@ -106,8 +107,12 @@ func (f *finder) named(i, end int) int {
 	if sep == blank && kind != maskSecret && !isLong {
 		return end
 	}
-	if sep == blank && (isPasswordName(word) || pinNames.HasFold(word)) {
-		from, to := f.behindWords(word, at)
+	if sep == blank && kind == maskSecret {
+		from, to := 0, 0
+		isMadeUp := isPasswordName(word) || pinNames.HasFold(word)
+		if isMadeUp {
+			from, to = f.behindWords(word, at)
+		}
 		if to == 0 {
 			from, to = f.behindCopula(word, at)
 		}
@@ -246,7 +251,7 @@ func digestAt(s string, at int) (from, to int) {
 }
 
 // relations are words that say whose a password is.
-var relations = ascii.NewWords(" at for from in of on to zu zum zur für fuer vom von der des im am ")
+var relations = ascii.NewWords(" at for from i in of on that they to we you ich sie wir zu zum zur für fuer vom von der des im am ")
 
 // behindCopula returns the value behind a password's name, words that say whose
 // it is, and "is": "the password for the trunk is …"; to is 0 where there is none.
@@ -262,7 +267,8 @@ func (f *finder) behindCopula(name string, at int) (from, to int) {
 		if isLast {
 			to = bareEnd(s, at, colon)
 			value := strings.TrimSuffix(s[at:to], ".")
-			if isPin := pinNames.HasFold(name); isPin && ascii.AllDigits(value) && len(value) >= 4 || !isPin && canBePassword(value) && (to == len(s) || s[to] != ' ') {
+			isPin := pinNames.HasFold(name)
+			if isPin && ascii.AllDigits(value) && len(value) >= 4 || isKey(value) || !isPin && isPasswordName(name) && canBePassword(value) && (to == len(s) || s[to] != ' ') {
 				return at, at + len(value)
 			}
 			return 0, 0
@@ -337,7 +343,8 @@ func (f *finder) isChallenge(sep separator) bool {
 
 // logins are names behind which a user and a password stand, with a slash
 // between them.
-var logins = ascii.NewWords(" login logins zugang account konto user username benutzer benutzername anmeldung access ")
+var logins = ascii.NewWords(" login logins zugang account konto user username benutzer benutzername anmeldung access" +
+	" zugangsdaten anmeldedaten credentials creds ")
 
 // behindSlash returns the password in "user / password" at a place; to is 0 where
 // there is none.
@@ -563,7 +570,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 			j = behindBlock(s, j)
 		}
 	case c == ',' && i > 0 && s[i-1] == '{' && k == end && isErlang(s, j+1):
-		return j + 1 + strings.IndexByte(s[j+1:], '"'), equals
+		return j + 1 + strings.IndexAny(s[j+1:], "\"{"), equals
 	case c == ',' && (k > end && i > 0 && (s[i-1] == '"' || s[i-1] == '\'') || k == end && (isConstant(s[i:end]) || i > 0 && s[i-1] == ':')):
 		return f.neighbour(j, isConstant(s[i:end]))
 	case (c == '"' || c == '\'') && k == end+1 && j > k && i > 0 && (s[i-1] == s[end] || s[i-1] == ':'):
@@ -641,7 +648,8 @@ func (f *finder) separator(i, end int) (int, separator) {
 
 // isErlang reports whether a string or binary of Erlang stands at a place.
 func isErlang(s string, at int) bool {
-	return strings.HasPrefix(strings.TrimLeft(s[at:min(len(s), at+8)], " <"), `"`)
+	rest := strings.TrimLeft(s[at:min(len(s), at+8)], " <")
+	return strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, `{"`)
 }
 
 // isPseudoVariable reports whether the name at i stands in the brackets of a
@@ -762,8 +770,8 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 		}
 		return behindTags(s, stop), copula
 	}
-	if stop+1 < len(s) && s[stop] == ':' && s[stop+1] == ' ' && participles.HasFold(s[j:stop]) {
-		return stop + 2, copula
+	if stop+1 < len(s) && s[stop] == ':' && strings.IndexByte(" *<", s[stop+1]) >= 0 && participles.HasFold(s[j:stop]) {
+		return behindTags(s, stop+1), copula
 	}
 	if f.command != "" && ascii.AmongFold(" setx setenv env arg ", f.command) {
 		return j, equals

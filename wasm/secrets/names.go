@@ -53,14 +53,14 @@ var secretPairs = ascii.NewWords("" +
 	"master-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +
 	" connect-sid connection-string secure-string " +
 	" discord-url slack-url teams-url " +
-	" ovh-application ovh-consumer " +
+	" server-community user-key ovh-application ovh-consumer " +
 	" code-verifier ")
 
 const secretSeconds = 1<<0 | 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k'-'a') | 1<<('s'-'a') | 1<<('u'-'a') | 1<<('v'-'a')
 
 // secretAlone are names that are secret as they stand, and say nothing as a
 // word of another.
-var secretAlone = ascii.NewWords(" sid key psk securestring bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
+var secretAlone = ascii.NewWords(" sid key psk securestring tokinfo bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
 
 // notSecretAfter are the words that make a name tell something about a secret
 // instead of one, where they stand behind it.

@@ -140,7 +140,7 @@ func isPlaceholder(s string) bool {
 		case s[0] == '$' && len(s) > 3 && strings.IndexByte(s, ' ') < 0 && isVariable(s[1:]):
 			return true
 		case s[0] == '%' && last == '%' && len(s) > 2,
-			s[0] == '{' && last == '}' && len(s) > 2 && !(s[1] != '{' && hasDigit(s) && len(s) >= 16),
+			s[0] == '{' && last == '}' && len(s) > 2 && !isKeyIn(s),
 			s[0] == '<' && last == '>',
 			s[0] == '[' && last == ']' && !hasDigit(s):
 			return true
@@ -181,6 +181,12 @@ func isPlaceholder(s string) bool {
 		}
 	}
 	return false
+}
+
+// isKeyIn reports whether what stands in braces is no name of a variable.
+func isKeyIn(s string) bool {
+	s = strings.Trim(s, "{}")
+	return hasDigit(s) && canBe(s) && strings.IndexAny(s, " _.-$") < 0
 }
 
 // isVariable reports whether a word is the name of a variable for a secret:
