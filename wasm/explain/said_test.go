@@ -108,6 +108,8 @@ func TestSIP(t *testing.T) {
 		{"SIP/2.0 478 Unresolvable destination (478/SL)", "-; response/478 developer after-fix"},
 		{"sip_trunk: SIP trunk RX 401 Unauthorized\nsip_trunk: SIP trunk RX 200 OK", "-; success"},
 		{"Zoiper: 401 Unauthorized, then 200 OK", "-; success"},
+		{"With Asterisk, https://pbx.example/ari/channels answers 404 Not Found", "-; / 404 developer after-fix"},
+		{"Internettelefonie mit 0301234 war nicht erfolgreich. Ursache: Not Found (404)", "-; response/404 developer after-fix"},
 		{"RegistrationClient: Registration of <sip:desk@192.0.2.10> failed: 401 Unauthorized", "-; response/401 developer after-fix"},
 		// Who speaks SIP has its statuses, but where "HTTP" stands before.
 		{"Linphone says: Forbidden (403)", "-; response/403 account after-fix"},

@@ -110,10 +110,16 @@ func (r *input) retryAfter(h *heard) wait {
 }
 
 // speaksSIP reports whether prose tells of a phone, a PBX or a message of SIP, so that
-// a status at a place in it is SIP's unless "HTTP" stands before it.
+// a status at a place in it is SIP's unless its line tells of HTTP before.
 func (r *input) speaksSIP(at paste.Place) bool {
-	if s := r.reader.Paste.S; at.Start > 0 && ascii.IndexFold(s[max(0, at.Start-beside):at.Start], "http") >= 0 {
-		return false
+	if at.Start > 0 {
+		line := r.reader.Paste.S[max(0, at.Start-maxThrown):at.Start]
+		line = line[strings.LastIndexByte(line, '\n')+1:]
+		for _, word := range [...]string{"http", "curl", "web page"} {
+			if ascii.IndexFold(line, word) >= 0 {
+				return false
+			}
+		}
 	}
 	r.listen()
 	for i := range r.said {
