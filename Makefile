@@ -15,8 +15,10 @@ OVERLAY := $(DIST)/overlay.json
 PROVIDERS ?=
 # What package numbering unpacks when it starts, and does not read again.
 UNPACKED := $(addprefix catalog/numbering/data/,leaves.bin plans.bin regions.bin states.bin)
+# Where code that is copied into its callers costs more than a call of it.
+SMALLER := -gcflags=wrongnumber/catalog/encode=-l -gcflags=wrongnumber/wasm/explain=-l
 MODULE_BUILD := GOEXPERIMENT=nogreenteagc $(WASI) go build -buildmode=c-shared \
-	-trimpath -buildvcs=false -overlay=$(OVERLAY) -ldflags='-s -w -buildid='
+	-trimpath -buildvcs=false $(SMALLER) -overlay=$(OVERLAY) -ldflags='-s -w -buildid='
 
 SHA256 := $(if $(shell command -v sha256sum),sha256sum,shasum -a 256)
 

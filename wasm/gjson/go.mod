@@ -1,0 +1,5 @@
+module github.com/tidwall/gjson
+
+go 1.26
+
+require github.com/tidwall/match v1.1.1
