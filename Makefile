@@ -16,7 +16,7 @@ PROVIDERS ?=
 # What package numbering unpacks when it starts, and does not read again.
 UNPACKED := $(addprefix catalog/numbering/data/,leaves.bin plans.bin regions.bin states.bin)
 # Where code that is copied into its callers costs more than a call of it.
-SMALLER := -gcflags=wrongnumber/catalog/encode=-l -gcflags=wrongnumber/wasm/explain=-l
+SMALLER := -gcflags=wrongnumber/catalog/encode=-l
 MODULE_BUILD := GOEXPERIMENT=nogreenteagc $(WASI) go build -buildmode=c-shared \
 	-trimpath -buildvcs=false $(SMALLER) -overlay=$(OVERLAY) -ldflags='-s -w -buildid='
 

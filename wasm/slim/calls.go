@@ -3,8 +3,8 @@ package main
 // Which functions the module can come to run: those that its exports call, and
 // what they call, and so on; and those whose address stands in its memory or
 // in its code, from where they are called indirectly. A method can also be
-// found through its type, when an interface is asked for another one, so no
-// method is ever given up here.
+// found through its type, when an interface is asked for another one, which a
+// panic does of the runtime's types alone (see types.go).
 
 import (
 	"encoding/binary"
@@ -65,7 +65,7 @@ func unreachable(module []byte, m image, functions []function, idle map[int]bool
 	named := make([]bool, len(c.bodies))
 	for _, f := range functions {
 		named[f.index] = true
-		if isMethod(f.name) {
+		if isMethod(f.name) && isRuntime(f.name) {
 			c.reach(f.index)
 		}
 	}

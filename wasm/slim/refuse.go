@@ -16,17 +16,22 @@ import (
 // refused are functions of the runtime that nothing outside it may call, and what
 // a call of them is in the source.
 var refused = map[string]string{
-	"runtime.newproc":      "a go statement",
-	"runtime.gorecover":    "recover",
-	"runtime.makechan":     "a channel",
-	"runtime.chansend1":    "a channel",
-	"runtime.chanrecv1":    "a channel",
-	"runtime.chanrecv2":    "a channel",
-	"runtime.closechan":    "a channel",
-	"runtime.selectgo":     "select",
-	"runtime.selectnbsend": "select",
-	"runtime.selectnbrecv": "select",
-	"runtime.block":        "select",
+	"runtime.newproc":   "a go statement",
+	"runtime.gorecover": "recover",
+	"runtime.makechan":  "a channel",
+	"runtime.chansend1": "a channel",
+	"runtime.chanrecv1": "a channel",
+	"runtime.chanrecv2": "a channel",
+	"runtime.closechan": "a channel",
+	// Types other than the runtime's have no methods to be found (see types.go).
+	"runtime.typeAssert":      "a question for another interface",
+	"runtime.interfaceSwitch": "a question for another interface",
+	"runtime.assertE2I":       "a question for another interface",
+	"runtime.assertE2I2":      "a question for another interface",
+	"runtime.selectgo":        "select",
+	"runtime.selectnbsend":    "select",
+	"runtime.selectnbrecv":    "select",
+	"runtime.block":           "select",
 }
 
 // collecting are the functions, beside the allocator's, that start the garbage

@@ -32,13 +32,12 @@ const (
 // lateNames are functions that only the second module has, although the first
 // calls them: it finds them in the table of functions, where the second puts them,
 // and traps where that is not there. They run when garbage is collected, which the
-// first alone never does (main.collector), and what was collected is swept; when a
-// goroutine waits, or its stack must grow, as never happens in a call; and when an
-// interface is asked for another one. Were one of them needed nevertheless, the
-// first alone would trap, and both together answer as before.
+// first alone never does (main.collector), and what was collected is swept; and when
+// an interface is asked for another one, as only a panic does. Were one of them needed
+// nevertheless, the first alone would trap, and both together answer as before.
 var lateNames = []string{
 	"runtime.GC", "runtime.forcegchelper", "runtime.(*sweepLocked).sweep", "runtime.(*mheap).reclaim",
-	"runtime.gopark", "runtime.morestack*", "runtime.itabInit", "runtime.findfunc",
+	"runtime.itabInit",
 }
 
 // leftBehind are functions whose values are stored where no check finds them: on
