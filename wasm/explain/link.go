@@ -3,6 +3,7 @@ package explain
 import (
 	"strings"
 
+	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/wasm/paste"
 )
@@ -13,17 +14,7 @@ import (
 // the fragment or as the last part of the path.
 func (r *explanations) explainLinks(p *prose) bool {
 	s := p.s
-	for i := 0; i < len(s); {
-		n := strings.Index(s[i:], "://")
-		if n < 0 {
-			break
-		}
-		start := i + n
-		end := start + 3
-		for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'<>)]},\\`", s[end]) < 0 {
-			end++
-		}
-		i = end
+	for start, end := nextLink(s, 0); end > 0; start, end = nextLink(s, end) {
 		address := strings.TrimRight(s[start:end], ".;:")
 		o := r.ownerOf(paste.HostOf("x" + address))
 		if o == nil {
@@ -50,6 +41,39 @@ func (r *explanations) explainLinks(p *prose) bool {
 	}
 	return false
 }
+
+// nextLink returns where the next address begins with "://", from i on, and where it
+// ends; 0 if there is none.
+func nextLink(s string, i int) (start, end int) {
+	n := strings.Index(s[i:], "://")
+	if n < 0 {
+		return 0, 0
+	}
+	start = i + n
+	end = start + 3
+	for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'<>)]},\\`", s[end]) < 0 {
+		end++
+	}
+	return start, end
+}
+
+// linksTo reports whether a link names a code of a provider.
+func (r *input) linksTo(p *catalog.Provider) bool {
+	s := r.reader.Paste.S
+	s = s[:min(len(s), maxLinked)]
+	for start, end := nextLink(s, 0); end > 0; start, end = nextLink(s, end) {
+		address := strings.TrimRight(s[start:end], ".;:")
+		if o := r.ownerOf(paste.HostOf("x" + address)); o != nil && o.provider == p {
+			if code, _ := codeOfLink(o, address); code != "" && p.Has(code) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxLinked is how much of a paste is looked through for such a link, in bytes.
+const maxLinked = 16 << 10
 
 // ownerOf returns the owner of a host.
 func (r *input) ownerOf(host string) *owner {

@@ -11,6 +11,7 @@ func TestNarrowed(t *testing.T) {
 		{"| msisdn | status | error_text |\n| 447700900142 | 15 | Illegal Sender Address |", "Vonage(certain); sms/15 developer after-fix"},
 		{"host: 'rest.nexmo.com', path: '/number/buy?country=GB'\n{'error-code':'401','error-code-label':'no'}", "Vonage(certain); numbers/401 401 developer after-fix"},
 		{"Nexmo: SMS-Versand an Frau Beispiel gescheitert, das war Status 4 um halb neun", "Vonage(guess); sms/4 developer after-fix"},
+		{"The value of one or more parameters is invalid. See https://www.nexmo.com/messages/Errors#InvalidParams", "Vonage(certain); messages/InvalidParams developer after-fix"},
 		{"Partner quota exceeded", "Vonage(guess); sms/9 account after-fix"},
 	})
 }

@@ -260,6 +260,9 @@ func (r *explanations) explainWording(hit *catalog.Said) {
 	if api := r.apiSaid(hit.Provider); api != "" && api != hit.Entry.API() && r.saidFor(hit, api) {
 		return // the same words of the api that is named count
 	}
+	if r.linksTo(hit.Provider) {
+		return // a link says more than words
+	}
 	r.claim(hit)
 	x := r.spoken(hit, hit.Entry)
 	x.text = hit.Text.Of(r.reader.Paste.S)
