@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browsers, dist, launch, open, servePages, until } from './browser.mjs';
+import { hasWebKit, launchWebKit } from './webkit.mjs';
 
 const body = `<!doctype html><html lang="en"><title>Form</title><link rel="icon" href="data:,">
 <script type="module" src="/standalone.js"></script>
@@ -24,13 +25,31 @@ const pages = {
   },
 };
 
-for (const name of browsers) {
+const engines = [...browsers, ...(hasWebKit() ? ['webkit'] : [])];
+
+/** One window for all visits, whose driver tells nothing of the console. */
+async function webkit() {
+  const page = await launchWebKit();
+  const visited = { page: { ...page, close: () => undefined }, said: [] };
+  return {
+    visit: (url) => page.goto(url).then(() => visited),
+    close: page.close,
+  };
+}
+
+async function started(name) {
+  if (name === 'webkit') return webkit();
+  const browser = await launch(name);
+  return { visit: (url) => open(browser, url), close: () => browser.close() };
+}
+
+for (const name of engines) {
   describe(`the element in a form, in ${name}`, () => {
     let browser;
     let server;
 
     before(async () => {
-      browser = await launch(name);
+      browser = await started(name);
       server = await servePages(pages);
     });
     after(async () => {
@@ -39,7 +58,7 @@ for (const name of browsers) {
     });
 
     const visit = async () => {
-      const opened = await open(browser, `${server.origin}/`);
+      const opened = await browser.visit(`${server.origin}/`);
       await until(opened.page, () => customElements.get('wrong-number') !== undefined);
       return opened;
     };

@@ -83,6 +83,9 @@ async function send(address, method, path, body) {
   return value;
 }
 
+/** Keys that write nothing, as WebDriver writes them (§17.4.2). */
+const keys = { Tab: '\ue004' };
+
 async function openSession(address) {
   const options = { binary: browserPath(), args: ['--automation'] };
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
@@ -98,14 +101,33 @@ async function openSession(address) {
   }
   const path = `/session/${opened.sessionId}`;
   await send(address, 'POST', `${path}/timeouts`, { script: 60_000 });
+  const press = (value) => {
+    const strokes = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+    const actions = [{ type: 'key', id: 'keyboard', actions: strokes }];
+    return send(address, 'POST', `${path}/actions`, { actions });
+  };
   return {
     version: opened.capabilities.browserVersion,
     goto: (url) => send(address, 'POST', `${path}/url`, { url }),
-    /** Runs an async function in the page with arguments and returns what it returns. */
+    goBack: () => send(address, 'POST', `${path}/back`, {}),
+    /** Clicks on the first element that a selector finds. */
+    async click(value) {
+      const found = { using: 'css selector', value };
+      const [id] = Object.values(await send(address, 'POST', `${path}/element`, found));
+      await send(address, 'POST', `${path}/element/${id}/click`, {});
+    },
+    keyboard: {
+      type: async (text) => {
+        for (const key of text) await press(key);
+      },
+      press: (key) => press(keys[key]),
+    },
+    /** Runs a function in the page with arguments and returns what it returns. */
     async evaluate(run, ...args) {
       const script = `
         const done = arguments[arguments.length - 1];
-        (${run})(...Array.prototype.slice.call(arguments, 0, -1)).then(
+        const args = Array.prototype.slice.call(arguments, 0, -1);
+        Promise.resolve().then(() => (${run})(...args)).then(
           (value) => done({ value }),
           (error) => done({ error: String(error) }),
         );`;
