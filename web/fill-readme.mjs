@@ -1,16 +1,16 @@
-// Fills in the parts of README.md that are made from other files: the providers
+// Fills in the parts of README.md, here and at the top, that are made from other files: the providers
 // from their files, the element's attributes from its manifest, the figures from
 // the last run of the benchmark.
 // `node fill-readme.mjs` writes them; a test holds the file to them.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const readme = new URL('../README.md', import.meta.url);
+export const readmes = ['../README.md', 'README.md'].map((path) => new URL(path, import.meta.url));
 const manifest = new URL('dist/custom-elements.json', import.meta.url);
 const catalog = new URL('../catalog/providers/', import.meta.url);
 const results = new URL('bench/RESULTS.md', import.meta.url);
 
-/** Returns README.md with its made parts made anew. */
+/** Returns a README.md with its made parts made anew. */
 export function fillIn(text) {
   text = replace(text, 'providers', providerSentence());
   text = replace(text, 'attributes', attributeTable(JSON.parse(readFileSync(manifest, 'utf8'))));
@@ -53,5 +53,5 @@ function attributeTable({ modules }) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(readme, fillIn(readFileSync(readme, 'utf8')));
+  for (const readme of readmes) writeFileSync(readme, fillIn(readFileSync(readme, 'utf8')));
 }

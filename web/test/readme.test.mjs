@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { fillIn } from '../fill-readme.mjs';
+import { fillIn, readmes } from '../fill-readme.mjs';
+import { bytesOf, sizesOf } from '../size.mjs';
 import packageJSON from '../package.json' with { type: 'json' };
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -67,6 +68,10 @@ test('the recipes of the package README import what there is, and the picture sh
       assert.match(source, new RegExp(`\\bas ${name}\\b|[{,]${name}[,}]`), name);
   }
   assert.equal(run(blocks.find((code) => code.includes('explainLog'))), '1\n');
+  assert.equal(run(blocks.find((code) => code.includes("'acme'"))), 'It is off.\n');
+  const required = blocks.find((code) => code.includes('require('));
+  const args = ['--input-type=commonjs', '--eval', required];
+  assert.match(execFileSync(process.execPath, args, { cwd: web, encoding: 'utf8' }), /\.\n$/);
   const { load } = await import('../dist/index.js');
   const { explainError } = await load();
   const [picture] = own.match(/^HTTP\/1.1 402.*?(?=```)/ms);
@@ -74,6 +79,23 @@ test('the recipes of the package README import what there is, and the picture sh
   const [error] = explainError(paste).errors;
   for (const text of [error.title, ...error.fix.slice(0, 2)])
     assert.ok(picture.includes(text), text);
+});
+
+test('the sizes that the package README names are those of the files', async () => {
+  const own = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const [, table] = /^\| what a page loads[^\n]*\n\|[ -|:]*\n(.*?)\n\n/ms.exec(own);
+  const names = { 'checks.js': 'load', 'index.js': 'load, loadWorker' };
+  const rows = table.split('\n').map((row) => row.split('|').map((cell) => cell.trim()));
+  assert.equal(rows.length, 5);
+  for (const [, what, said] of rows) {
+    const files = what.match(/[\w.-]+\.(?:js|wasm)/g) ?? ['wrong-number.html'];
+    const measure = /(?:brotli|gzip)$/.exec(what)?.[0] ?? 'raw';
+    let bytes = 0;
+    for (const file of files) bytes += sizesOf(await bytesOf(file, names[file]))[measure];
+    const kilobytes = Number(said.replace(',', ''));
+    // Near enough to choose by: a change of the texts is no reason to write a new figure.
+    assert.ok(Math.abs(bytes / 1000 / kilobytes - 1) < 0.05, `${what}: ${bytes / 1000} KB`);
+  }
 });
 
 test('the commands of README run', () => {
@@ -112,5 +134,8 @@ test('what ARCHITECTURE and CONTRIBUTING name is there', () => {
 });
 
 test('what README is filled in with is up to date', () => {
-  assert.equal(fillIn(readme), readme, 'README.md is out of date: run `make generate`');
+  for (const file of readmes) {
+    const text = readFileSync(file, 'utf8');
+    assert.equal(fillIn(text), text, `${file.pathname} is out of date: run \`make generate\``);
+  }
 });
