@@ -90,6 +90,7 @@ func TestDrafts(t *testing.T) {
 		{"+13124567890", "", text, "bandwidth", "", "", false, "from preflight/sender-missing =request-validation"},
 		{"33678120345", "BISTRO PARIS", text, "infobip", "", "", false, "from preflight/sender-too-long[11,12]"},
 		{"919812345678", name, text, "infobip", "", "", true, "from preflight/sender-name-registered[0,6] =11"},
+		{"+919812345678", name, text, "vobiz", "whatsapp", "", false, "from preflight/sender-not-a-number[0,6] =VALIDATION_ERROR"},
 		// Several recipients, of a provider that takes them.
 		{"33678120345<33678120346", "33678120347", text, "plivo", "", "", true, ""},
 		{"33678120345<336781203<33678120", "33678120347", text, "plivo", "", "", false, "to e164/too-short[14,21] =50, to e164/too-short[24,30] =50"},

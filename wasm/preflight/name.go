@@ -25,7 +25,7 @@ func (c *Report) checkName(from []uint16, a *limits.Address) {
 		c.add(inFrom, problems.PreflightSenderNameUnknown, 0, len(from), nil, c.rules.ProviderName)
 	case a.Alphanumeric > 0:
 		most = a.Alphanumeric
-	case a.Documented:
+	case a.Documented || !c.rules.Segmented:
 		c.add(inFrom, problems.PreflightSenderNotANumber, 0, len(from), a.Codes, c.rules.ProviderName, c.rules.Name)
 		return
 	}
