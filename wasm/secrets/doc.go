@@ -13,7 +13,8 @@
 // side. A finder goes through text, which it reads once and of which it knows no
 // structure: names and what separates them from values (named.go), tables
 // (column.go), calls in source code (call.go), options of commands (option.go),
-// lines in which a secret has its place (lines.go),
+// lines in which a secret has its place (lines.go), logins to an SMSC in bytes
+// (smpp.go), Secrets of Kubernetes (manifest.go),
 // addresses, private keys and tokens (find.go), telephone numbers (number.go).
 // What is wrapped is unwrapped first: escapes, character references,
 // percent-encoding, base64. So a member of JSON in a string in a form is found

@@ -95,6 +95,13 @@ func TestKept(t *testing.T) {
 		{`Read-Host -AsSecureString "Enter password"`, "Enter password"},
 		{"echo token_is_missing_7 > out.txt", "token_is_missing_7"},
 		{"echo 'no token 7' > token.log", "no token 7"},
+		{"bucket refilled, tokens=100", "tokens=100"},
+		{"Key eu-west-1/sms-queue not found", "eu-west-1/sms-queue"},
+		{"field\terror\npassword\ttoo short", "too short"},
+		{"type Password = string | undefined", "string | undefined"},
+		{"password VARCHAR(255) NOT NULL", "VARCHAR(255)"},
+		{"--password required", "required"},
+		{"usage: sms [--user USER] [--password PASSWORD]", "[--user USER] [--password PASSWORD]"},
 		// What stands for a secret.
 		{"curl -u acme:${SMS_PASSWORD} https://gw.example", "acme:${SMS_PASSWORD}"},
 		{"'secret' => getenv('VONAGE_API_SECRET'),", "getenv('VONAGE_API_SECRET')"},

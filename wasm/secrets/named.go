@@ -443,7 +443,9 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	case isA1(word):
 		return strings.Count(value, ":") == 2
 	case ascii.EqualFold(word, "key"):
-		return canBe(value) && hasDigit(value)
+		return canBe(value) && hasDigit(value) && (sep != blank || strings.IndexByte(value, '/') < 0)
+	case code && ascii.EqualFold(word, "tokens"):
+		return false // how many
 	case ascii.EqualFold(word, "pwd") && (value[0] == '/' || value[0] == '~') && (word == "PWD" || strings.Count(value, "/") > 1):
 		return false
 	case !quoted && strings.Contains(value, "://") && strings.IndexByte(value, '@') > 0, ascii.EqualFold(word, "session-id") && strings.IndexByte(value, ';') > 0:
@@ -469,7 +471,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	case sep == blank && isPasswordName(word) && canBePassword(strings.TrimRight(value, "!?")):
 		return true
 	case sep == blank:
-		return canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isUUID(value) && strings.IndexByte(strings.TrimRight(value, "="), '=') < 0
+		return canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isUUID(value) && strings.IndexByte(value, '(') < 0 && strings.IndexByte(strings.TrimRight(value, "="), '=') < 0
 	case isCodeWord(value):
 		return false
 	case sep == copula:

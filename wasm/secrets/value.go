@@ -76,7 +76,7 @@ func isWords(s string) bool {
 // isKeyword reports whether a value is none, whatever its name.
 func isKeyword(s string) bool { return keywords.HasFold(s) }
 
-var keywords = ascii.NewWords(" null none nil true false undefined yes no on off ")
+var keywords = ascii.NewWords(" null none nil true false undefined yes no on off string str ")
 
 // isState reports whether a word tells the state of a secret.
 func isState(s string) bool { return states.HasFold(s) }
@@ -84,7 +84,7 @@ func isState(s string) bool { return states.HasFold(s) }
 var states = ascii.NewWords(" missing invalid required expired incorrect mismatch failed wrong empty bad unknown rejected refused revoked" +
 	" denied unauthorized forbidden error ok valid absent unset disabled enabled not is was the a an has must cannot could should" +
 	" fehlt abgelaufen falsch leer fehlerhaft nicht ist war der die das ein eine abgelehnt gesperrt bearer basic digest" +
-	" this dieses please bitte should may field string str optional ")
+	" this too zu dieses please bitte should may field string str optional ")
 
 // isSentence reports whether words tell something about a secret: "This is required".
 func isSentence(s string) bool {
@@ -114,7 +114,7 @@ func canBePassword(s string) bool {
 		letter = letter || ascii.IsLetter(s[i])
 		other = other || ascii.IsDigit(s[i]) || strings.IndexByte("!#$%&*+?", s[i]) >= 0
 	}
-	return len(s) >= 6 && letter && other && !isUUID(s) && !isCoding(s)
+	return len(s) >= 6 && letter && other && strings.IndexByte(s, '(') < 0 && !isUUID(s) && !isCoding(s)
 }
 
 // isPlaceholder reports whether a value stands for a secret that somebody has
