@@ -67,6 +67,8 @@ func TestCarrierAnswers(t *testing.T) {
 		{`{"type":"https://developers.sinch.com/docs/errors/registry/too-many-requests","title":"t","detail":"d"}`, "sinch/problem/too-many-requests"},
 		{"<ErrorResponse><IrisStatus><Code>12999</Code><Description>no such order</Description></IrisStatus></ErrorResponse>", "bandwidth/dashboard/12999"},
 		{"Infobip answers: failed (code 592)", "infobip/delivery/592"},
+		{`{"errorCode":"E400","description":"d","action":"a","violations":[{"property":"to","violation":"empty"}],"resources":[]}`, "infobip/request/E400"},
+		{`{"errors":[{"code":1013,"title":"not a user"}],"meta":{"api_status":"stable","version":"2.39"}}`, "whatsapp-cloud/on-premises/1013"},
 		// MessageBird, its printout in Java, and the channels of Bird, where the
 		// network's number stands inside.
 		{`{"errors":[{"code":2,"description":"d","parameter":"access_key"}]}`, "messagebird/rest/2"},
