@@ -16,8 +16,8 @@ import (
 
 // draft is what of a request is checked, with the places of the values.
 type draft struct {
-	to, from, text       string
-	toAt, fromAt, textAt paste.Place
+	to, from, text, channel         string
+	toAt, fromAt, textAt, channelAt paste.Place
 }
 
 // The names that APIs give the parameters of a draft.
@@ -25,6 +25,7 @@ const (
 	recipientNames = " to number phone_number phonenumber msisdn recipient destination dst "
 	senderNames    = " from sender source src "
 	textNames      = " text body message content "
+	channelNames   = " channel messaging_product "
 )
 
 // take keeps a parameter of a request, if it is one of a draft's.
@@ -37,6 +38,8 @@ func (d *draft) take(name, value string, at paste.Place) {
 		d.from, d.fromAt = value, at
 	case d.text == "" && ascii.AmongFold(textNames, name):
 		d.text, d.textAt = value, at
+	case d.channel == "" && ascii.AmongFold(channelNames, name):
+		d.channel, d.channelAt = value, at
 	}
 }
 
@@ -65,6 +68,7 @@ func (r *explanations) explainRequest(*prose) bool {
 	r.outcome = outcomeRequest
 	r.addFact(phrases.FactTo, d.to, d.toAt)
 	r.addFact(phrases.FactFrom, d.from, d.fromAt)
+	r.addFact(phrases.FactChannel, d.channel, d.channelAt)
 	r.checkRecipient(&d)
 	r.checkText(&d)
 	return true

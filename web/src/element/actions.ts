@@ -47,6 +47,7 @@ export function actionsView(
           : html`<button
               type="button"
               class="quiet"
+              title=${t.link}
               aria-expanded=${link.open ? 'true' : 'false'}
               @click=${link.toggle}
             >
@@ -55,7 +56,12 @@ export function actionsView(
       }
       ${
         docUrl && isWebPage(docUrl)
-          ? html`<a class="quiet" href=${docUrl} target="_blank" rel="noopener noreferrer"
+          ? html`<a
+              class="quiet"
+              title=${t.docs}
+              href=${docUrl}
+              target="_blank"
+              rel="noopener noreferrer"
               >${icon('arrow')}<span>${t.docs}</span></a
             >`
           : nothing
@@ -81,12 +87,15 @@ function copyAction(
   return html`<button
     type="button"
     class=${main ? 'main' : 'quiet'}
+    title=${label}
     @click=${() => {
       const copied = text();
       if (copied !== null) view.copy(copied, key);
     }}
   >
-    ${icon(done ? 'check' : 'copy')}<span>${done ? view.t.copied : label}</span>
+    ${icon(done ? 'check' : key === 'json' ? 'code' : 'copy')}<span
+      >${done ? view.t.copied : label}</span
+    >
   </button>`;
 }
 

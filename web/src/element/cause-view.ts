@@ -2,7 +2,7 @@
 // that come from the same.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ErrorExplanation } from '../types.js';
+import type { ErrorExplanation, RelatedCode } from '../types.js';
 import { addressOf } from './codes-tool.js';
 import { prose, type View } from './view.js';
 
@@ -16,21 +16,21 @@ export function causeLine(view: View, error: ErrorExplanation): TemplateResult |
   if (!lasts && !lead && related.length === 0) return nothing;
   return html`<p class="small" part="cause">
     ${lead ? prose(lead) : nothing} ${lasts || nothing}
-    ${
-      related.length > 0
-        ? html`${t.sameCause}
-          ${related.map(
-            (other, i) =>
-              html`${i > 0 ? ' · ' : nothing}<button
-                  type="button"
-                  class="linked"
-                  title=${t.codes.open}
-                  @click=${() => view.openCode(addressOf(other))}
-                >
-                  ${other.providerName} <code>${other.code}</code>
-                </button>`,
-          )}`
-        : nothing
-    }
+    ${related.length > 0 ? html`${t.sameCause} ${relatives(view, related)}` : nothing}
   </p>`;
+}
+
+/** The same cause at other providers, as a line of links. */
+export function relatives(view: View, related: readonly RelatedCode[]): TemplateResult[] {
+  return related.map(
+    (other, i) =>
+      html`${i > 0 ? ' · ' : nothing}<button
+          type="button"
+          class="linked"
+          title=${view.t.codes.open}
+          @click=${() => view.openCode(addressOf(other))}
+        >
+          ${other.providerName} <code>${other.code}</code>
+        </button>`,
+  );
 }

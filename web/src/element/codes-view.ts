@@ -3,6 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogEntry, Party, Retry } from '../types.js';
+import { relatives } from './cause-view.js';
 import { addressOf, drawnAtOnce, type CodesTool } from './codes-tool.js';
 import { retryText, whoActs } from './error-words.js';
 import { icon } from './icons.js';
@@ -10,7 +11,7 @@ import { placeAndExample } from './place-view.js';
 import { copyButton, prose, type View } from './view.js';
 
 /** What to look for, and the filters. */
-export function codesFields(view: View, tool: CodesTool): TemplateResult {
+export function codesFields(view: View, tool: CodesTool, options: TemplateResult): TemplateResult {
   const { t } = view;
   const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
   const apis = new Map(tool.found.map((entry) => [entry.api, entry.apiName]));
@@ -68,6 +69,7 @@ export function codesFields(view: View, tool: CodesTool): TemplateResult {
           )}
         </select>
       </label>
+      ${options}
     </div>
   </div>`;
 }
@@ -183,7 +185,14 @@ function entryView(view: View, tool: CodesTool, entry: CatalogEntry): TemplateRe
           </section>`
         : nothing
     }
-    ${relatives(view, tool, entry)}
+    ${
+      entry.related.length > 0
+        ? html`<section class="block">
+            <h3>${t.codes.elsewhere}</h3>
+            <p>${relatives(view, entry.related)}</p>
+          </section>`
+        : nothing
+    }
     <section class="block" part="details">
       <h3>${t.details}</h3>
       <dl class="facts">
@@ -211,24 +220,4 @@ function entryView(view: View, tool: CodesTool, entry: CatalogEntry): TemplateRe
         : nothing
     }
   `;
-}
-
-// The same cause at other providers.
-function relatives(
-  view: View,
-  tool: CodesTool,
-  entry: CatalogEntry,
-): TemplateResult | typeof nothing {
-  if (entry.related.length === 0) return nothing;
-  return html`<section class="block">
-    <h3>${view.t.codes.elsewhere}</h3>
-    <p class="row">
-      ${entry.related.map(
-        (other) =>
-          html`<button type="button" class="quiet" @click=${() => void tool.show(addressOf(other))}>
-            ${other.providerName} <code>${other.code}</code>
-          </button>`,
-      )}
-    </p>
-  </section>`;
 }

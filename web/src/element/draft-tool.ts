@@ -6,8 +6,14 @@ import type { ReactiveController } from 'lit';
 import type { MessageReport, Placeholder, PreflightReport } from '../types.js';
 import type { Surroundings } from './surroundings.js';
 
-/** What a draft is made of. */
+/** What is written of a draft. */
 export type Field = 'from' | 'to' | 'text';
+
+/** The channels to choose from beside SMS. */
+export const channels = ['whatsapp', 'viber', 'rcs', 'mms', 'messenger'] as const;
+
+/** A draft; an empty channel is SMS. */
+export type Draft = Record<Field | 'channel', string>;
 
 /** What stands in braces; the name is what the module calls it. */
 const gap = /\{\{?\s*([\p{L}\p{N}_.-]+)\s*\}?\}/gu;
@@ -47,7 +53,8 @@ export class DraftTool implements ReactiveController {
   }
 
   /** Takes another draft in place of the one that stands there. */
-  fill(fields: Partial<Record<Field, string>>): void {
+  fill({ channel = '', ...fields }: Partial<Draft>): void {
+    this.channel = channel;
     this.set({ from: '', to: '', text: '', ...fields });
   }
 

@@ -3,14 +3,14 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftProblem, PreflightReport } from '../types.js';
-import type { DraftTool, Field } from './draft-tool.js';
+import { channels, type DraftTool, type Field } from './draft-tool.js';
 import { icon } from './icons.js';
 import { bar } from './message-view.js';
 import type { Texts } from './texts.js';
 import { prose, providerName, type View } from './view.js';
 
 /** The fields of a draft. */
-export function draftFields(view: View, tool: DraftTool): TemplateResult {
+export function draftFields(view: View, tool: DraftTool, options: TemplateResult): TemplateResult {
   const { t } = view;
   const line = (field: 'from' | 'to'): TemplateResult => {
     const problems = problemsOf(tool, field);
@@ -42,23 +42,18 @@ export function draftFields(view: View, tool: DraftTool): TemplateResult {
       ></textarea>
       ${fieldProblems(view, tool, 'text', problemsOf(tool, 'text'))}
     </div>
-    ${placeholderRows(view, tool)} ${channelChoice(view, tool)}
+    ${placeholderRows(view, tool)}
+    <div class="row controls">${channelChoice(view, tool)} ${options}</div>
   </div>`;
 }
 
-function channelChoice(view: View, tool: DraftTool): TemplateResult {
+function channelChoice({ t }: View, tool: DraftTool): TemplateResult {
+  const option = (value: string, name: string): TemplateResult =>
+    html`<option value=${value} ?selected=${tool.channel === value}>${name}</option>`;
   return html`<label class="choice">
-    <span>${view.t.draft.channel}</span>
+    <span>${t.draft.channel}</span>
     <select @change=${(event: Event) => tool.setChannel(valueOf(event))}>
-      ${(['sms', 'whatsapp', 'viber', 'rcs', 'mms'] as const).map(
-        (channel) =>
-          html`<option
-            value=${channel === 'sms' ? '' : channel}
-            ?selected=${tool.channel === (channel === 'sms' ? '' : channel)}
-          >
-            ${view.t.draft.channels[channel]}
-          </option>`,
-      )}
+      ${option('', 'SMS')} ${channels.map((channel) => option(channel, t.draft.channels[channel]))}
     </select>
   </label>`;
 }
@@ -135,10 +130,20 @@ export function draftAnswer(view: View, tool: DraftTool): TemplateResult {
   }
   const errors = report.problems.filter((problem) => problem.severity === 'error');
   const others = report.problems.length - errors.length;
-  const [worst] = errors;
   return html`
     <h2 class="headline" part="headline" aria-live="polite">${draftHeadline(t, report)}</h2>
-    ${worst ? html`<p class="meaning">${prose(worst.message)}</p>` : nothing}
+    ${
+      errors.length > 0
+        ? html`<ol class="steps">
+            ${errors.map(
+              ({ field, message }) =>
+                html`<li>
+                  <span><strong>${t.draft[field]}:</strong> ${prose(message)}</span>
+                </li>`,
+            )}
+          </ol>`
+        : nothing
+    }
     <p class="sub">
       ${
         report.segments === null

@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogEntry, ErrorReport } from '../types.js';
 import { causeLine } from './cause-view.js';
-import type { Field } from './draft-tool.js';
+import type { Draft } from './draft-tool.js';
 import { errorHeadline, hasSpan, mainOf } from './error-words.js';
 import { details } from './evidence-view.js';
 import { explanation, several } from './explanation-view.js';
@@ -110,11 +110,7 @@ function providerLine(view: View, report: ErrorReport): TemplateResult {
     )}`;
 }
 
-function openAsDraft(
-  view: View,
-  draft: Record<Field, string>,
-  provider: string | null,
-): TemplateResult {
+function openAsDraft(view: View, draft: Draft, provider: string | null): TemplateResult {
   return html`<p class="row">
     <button type="button" class="main" @click=${() => view.openDraft(draft, provider)}>
       ${icon('check')}<span>${view.t.draft.open}</span>

@@ -14,11 +14,13 @@ export function inputView(view: View, parts: Parts): TemplateResult {
   const { reader, session, choosing } = parts;
   const choices = choicesOf(parts);
   if (choosing.bench) {
+    const options = optionChoices(view, choices);
     return html`${toolChoice(view, choices)}
-      ${
-        choosing.bench === 'draft' ? draftFields(view, parts.draft) : codesFields(view, parts.codes)
-      }
-      <div class="under">${optionChoices(view, choices)}</div>`;
+    ${
+      choosing.bench === 'draft'
+        ? draftFields(view, parts.draft, options)
+        : codesFields(view, parts.codes, options)
+    }`;
   }
   return html`${toolChoice(view, choices)}
     ${parts.box.render(view, {

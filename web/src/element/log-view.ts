@@ -187,6 +187,7 @@ export function saveLog(view: View, groups: readonly Shown[]): TemplateResult {
   return html`<button
     type="button"
     class="quiet"
+    title=${view.t.log.save}
     @click=${() => view.save('errors.csv', 'text/csv;charset=utf-8', logTable(groups))}
   >
     ${icon('file')}<span>${view.t.log.save}</span>

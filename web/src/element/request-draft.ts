@@ -1,17 +1,22 @@
 // A request that was pasted without its answer, as the draft that it is.
 
 import type { ErrorReport } from '../types.js';
-import type { Field } from './draft-tool.js';
+import { channels, type Draft } from './draft-tool.js';
 
-/** The fields of the draft in a request; `null` where it has none. */
-export function draftIn(paste: string, report: ErrorReport): Record<Field, string> | null {
+/** The draft in a request; `null` where it has none. */
+export function draftIn(paste: string, report: ErrorReport): Draft | null {
   if (report.outcome !== 'request') return null;
   const fact = (name: string): (typeof report.facts)[number] | undefined =>
     report.facts.find((one) => one.name === name);
   const span = fact('text')?.span;
+  const from = fact('from')?.value ?? '';
+  const to = fact('to')?.value ?? '';
+  // Named so, or before an address: `whatsapp:+14155550123`, `viber_service`.
+  const named = (fact('channel')?.value ?? (/^\w+(?=:)/.exec(to || from)?.[0] || '')).toLowerCase();
   const draft = {
-    from: fact('from')?.value ?? '',
-    to: fact('to')?.value ?? '',
+    from,
+    to,
+    channel: channels.find((channel) => named.startsWith(channel)) ?? '',
     text: span ? plainOf(paste.slice(span.start, span.end)) : '',
   };
   return draft.from || draft.to || draft.text ? draft : null;

@@ -50,7 +50,12 @@ export class Session {
 
   /** What is shown was opened out of a log, which is one step back. */
   get isFromLog(): boolean {
-    return this.#history.before?.reading?.kind === 'log';
+    const before = this.#history.before?.reading;
+    const { text } = this.#parts.reader;
+    return (
+      before?.kind === 'log' &&
+      before.report.groups.some(({ examples }) => examples.some((one) => one.text === text))
+    );
   }
 
   /**

@@ -4,9 +4,6 @@ import { css, type CSSResult } from 'lit';
 
 /** What the answers are made of. */
 export const answers: CSSResult = css`
-  .answer > * {
-    animation: none;
-  }
   .block {
     display: grid;
     gap: 0.5rem;
@@ -19,16 +16,11 @@ export const answers: CSSResult = css`
     min-block-size: var(--target);
     gap: 0 1rem;
   }
-  .provider .who {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.5em;
-  }
   .provider .api {
     color: var(--muted);
   }
   .provider .api::before {
-    content: '· ';
+    content: ' · ';
   }
   .why {
     border-color: transparent;
@@ -153,6 +145,7 @@ export const answers: CSSResult = css`
   .facts dt {
     color: var(--muted);
     max-inline-size: 11rem;
+    hyphens: auto;
   }
   .facts dd {
     min-inline-size: 0;
@@ -247,15 +240,6 @@ export const answers: CSSResult = css`
     display: grid;
     gap: 0.6rem;
   }
-  /* One row, however narrow: more of them would cover the answer. */
-  .actions > .row {
-    flex-wrap: nowrap;
-    overflow-x: auto;
-    scrollbar-width: none;
-  }
-  .actions > .row > * {
-    flex: none;
-  }
   .actions:has(.panel) {
     position: static;
   }
@@ -284,10 +268,6 @@ export const answers: CSSResult = css`
       visibility: hidden;
     }
   }
-  .answer.stale > * {
-    opacity: 1;
-  }
-
   .empty {
     display: grid;
     gap: 1.25rem;

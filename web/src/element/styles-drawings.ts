@@ -279,9 +279,14 @@ export const drawings: CSSResult = css`
     color: var(--muted);
   }
   @container (max-width: 40rem) {
-    .rows .col-region,
     .rows .col-type,
     .rows .col-same {
+      display: none;
+    }
+  }
+  /* Where there is no room for its column, the number to send stands in the result. */
+  @container (min-width: 30rem) {
+    .rows .in-place {
       display: none;
     }
   }

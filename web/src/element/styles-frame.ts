@@ -217,7 +217,8 @@ export const frame: CSSResult = css`
     font-size: 0.8125rem;
     color: var(--muted);
   }
-  .choice select {
+  .choice select,
+  .choice input {
     inline-size: 100%;
     max-inline-size: 15rem;
   }

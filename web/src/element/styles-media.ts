@@ -1,9 +1,61 @@
-// Forced colours, stillness, and paper.
+// A phone's width, forced colours, stillness, and paper.
 
 import { css, type CSSResult } from 'lit';
 
-/** Paper, forced colours, stillness. */
+/** A phone's width, forced colours, stillness, paper; comes last. */
 export const media: CSSResult = css`
+  @container (max-width: 30rem) {
+    .segmented {
+      justify-content: space-between;
+      gap: 0 0.25rem;
+      font-size: 0.875rem;
+    }
+    .strip .icon {
+      display: none;
+    }
+    .under,
+    .controls {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 0.5rem 0.75rem;
+    }
+    .facts {
+      grid-template-columns: 7.5rem minmax(0, 1fr);
+      column-gap: 0.75rem;
+    }
+    .several .body {
+      padding-inline-start: 0;
+    }
+    .groups li,
+    .entries a,
+    .provider:has(.copyable) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .entries .small {
+      grid-column: 1;
+    }
+    /* What is copied first keeps its words, the others their signs. */
+    .actions .quiet:not(:only-child) span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .rows table {
+      table-layout: fixed;
+    }
+    .rows .col-row {
+      inline-size: 2.75rem;
+    }
+    .rows .col-number {
+      inline-size: 10.5rem;
+    }
+    .rows .col-send,
+    .rows .col-region,
+    .rows .col-type,
+    .rows .col-same,
+    .corrected .problem {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     mark,
     .echo mark,
@@ -87,6 +139,9 @@ export const media: CSSResult = css`
     .scroll {
       max-block-size: none;
       overflow: visible;
+    }
+    .entries a {
+      break-inside: avoid;
     }
   }
 `;

@@ -1,6 +1,6 @@
 // The rows of a list: few are drawn, however many there are.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 import { lineOf, numberOf, sendInstead, type NumberTable } from './number-table.js';
 import { problemName } from './problem-names.js';
@@ -74,6 +74,7 @@ function rowView(view: View, table: NumberTable, row: number, place: number): Te
   const type = columns.types[columns.type[row] ?? 0] ?? 'unknown';
   const number = numberOf(table, row);
   const same = columns.duplicateOf?.[row] ?? -1;
+  const instead = good ? '' : sendInstead(table, row);
   const problem = problemName(t.lang, columns.problems[columns.problem[row] ?? 0] ?? '');
   return html`<tr aria-rowindex=${place + 2}>
     <td class="col-row">${lineOf(table, row).toLocaleString(t.lang)}</td>
@@ -87,9 +88,15 @@ function rowView(view: View, table: NumberTable, row: number, place: number): Te
         <code>${number}</code>
       </button>
     </td>
-    <td class="col-send"><code>${good ? '' : sendInstead(table, row)}</code></td>
-    <td class="col-result ${good ? 'passed' : 'failed'}" title=${good ? t.okay : problem}>
-      ${icon(good ? 'check' : 'close')}<span>${good ? t.okay : problem}</span>
+    <td class="col-send"><code>${instead}</code></td>
+    <td
+      class="col-result ${good ? 'passed' : instead ? 'failed corrected' : 'failed'}"
+      title=${good ? t.okay : problem}
+    >
+      ${icon(good ? 'check' : instead ? 'repeat' : 'close')}<span class="problem"
+        >${good ? t.okay : problem}</span
+      >
+      ${instead ? html`<code class="in-place">${instead}</code>` : nothing}
     </td>
     <td class="col-region" title=${region ? regionText(view, region) : ''}>${region}</td>
     <td class="col-type">${type === 'unknown' ? '' : t.shortTypes[type]}</td>

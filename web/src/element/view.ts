@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, Provider } from '../types.js';
 import { icon } from './icons.js';
-import type { Field } from './draft-tool.js';
+import type { Draft } from './draft-tool.js';
 import type { Tool } from './read.js';
 import type { Texts } from './texts.js';
 
@@ -29,7 +29,7 @@ export interface View {
   /** Takes the paste to be from this provider. */
   setProvider(id: string): void;
   /** Opens a draft with these fields, for a provider where one is known. */
-  openDraft(fields: Partial<Record<Field, string>>, provider?: string | null): void;
+  openDraft(fields: Partial<Draft>, provider?: string | null): void;
   /** The provider was chosen, and not recognised. */
   isChosen: boolean;
   /** Opens what a code means: provider, API and code with slashes between. */

@@ -47,7 +47,13 @@ describe('draft and codes', () => {
     await type('draft-from', 'ACME');
     await type('draft-to', '0044 7911 123456');
     await type('draft-text', 'Your table is booked.');
-    await answer('Change \\d+ things before you send this');
+    await answer('Change 2 things before you send this');
+    const changes = await page.evaluate(
+      () =>
+        document.querySelector('wrong-number').shadowRoot.querySelectorAll('.answer .steps li')
+          .length,
+    );
+    assert.equal(changes, 2);
     await press('Use +447911123456');
     await answer('Ready to send');
   });
@@ -97,6 +103,28 @@ describe('draft and codes', () => {
         document.querySelector('wrong-number').shadowRoot.querySelector('.provider-choice select')
           .value === '',
     );
+    await opened.page.close();
+  });
+
+  test('a request fills the channel too', async () => {
+    const opened = await open(browser, indexFile);
+    for (const [name, paste] of [
+      [
+        'viber',
+        '{"message_type":"text","channel":"viber_service","to":"447911123456","from":"ACME","text":"Hello"}',
+      ],
+      ['whatsapp', '{"to":"whatsapp:+447911123456","from":"whatsapp:+14155552671","body":"Hello"}'],
+      ['', '{"to":"+447911123456","from":"ACME","text":"Hello"}'],
+    ]) {
+      await read(opened.page, paste);
+      await pressButton(opened.page, 'Open as a draft');
+      const channel = await opened.page.evaluate(async () => {
+        const element = document.querySelector('wrong-number');
+        await element.updateComplete;
+        return element.shadowRoot.querySelector('.draft .controls select').value;
+      });
+      assert.equal(channel, name, paste);
+    }
     await opened.page.close();
   });
 
