@@ -9,9 +9,9 @@ import type { How, PasteReader } from './paste-reader.js';
 import type { Tool } from './read.js';
 import type { View } from './view.js';
 
-/** Longer texts are shown in part: a box with millions of characters would hold up the page. */
-export const longestText = 400_000;
-export const shownOfLong = 100_000;
+/** Longer texts are shown in part: to break the lines of all of it would hold up the page. */
+export const longestText = 40_000;
+export const shownOfLong = 4_000;
 
 /** What the element does with what comes into the box. */
 export interface BoxEvents {
@@ -165,19 +165,18 @@ export class Box implements ReactiveController {
     this.#host.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
-  // What is too large for the box cannot be typed into; a paste replaces it.
+  // What is too large for the box cannot be typed into; a paste replaces it, and
+  // a large one does not go through the box.
   #pasted = (event: ClipboardEvent): void => {
-    const box = event.target as HTMLTextAreaElement;
-    if (box.readOnly) {
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text === '') return;
+    const { readOnly, selectionStart, selectionEnd, value } = event.target as HTMLTextAreaElement;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    this.#replacing = selectionStart === 0 && selectionEnd === value.length;
+    if (text !== '' && (readOnly || (this.#replacing && text.length > longestText))) {
       event.preventDefault();
       this.#events.replace(text);
       return;
     }
-    this.#pasting = true;
-    const { selectionStart, selectionEnd, value } = box;
-    this.#replacing = selectionStart === 0 && selectionEnd === value.length;
+    this.#pasting = !readOnly;
   };
 
   #unfold = (): void => {

@@ -9,8 +9,9 @@ import type { Surroundings } from './surroundings.js';
 /** How many entries of a provider are asked for: more than there are. */
 const asked = 3000;
 
-/** How many are drawn at once. */
-export const drawnAtOnce = 60;
+/** How many are drawn, and how many of them at once: more would hold up the page. */
+export const drawnFirst = 60;
+const drawnAtOnce = 12;
 
 /** The address of an entry within the catalog: `vonage/sms/9`. */
 export function addressOf(entry: { provider: string; api: string; code: string }): string {
@@ -26,21 +27,51 @@ export class CodesTool implements ReactiveController {
   /** The entry that is open. */
   open: CatalogEntry | null = null;
   found: readonly CatalogEntry[] = [];
+  /** How many are drawn by now, and how many are to be. */
   drawn: number = drawnAtOnce;
+  wanted: number = drawnFirst;
   failure: unknown = null;
 
   readonly #host: Surroundings;
   #abort: AbortController | null = null;
   #asked = '';
+  #growing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Surroundings) {
     this.#host = host;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#drawAll);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#drawAll);
     this.#abort?.abort();
     this.#asked = '';
+  }
+
+  /** Draws so many more. */
+  more(count: number): void {
+    this.wanted += count;
+    this.#grow();
+  }
+
+  // On paper stands all that was found.
+  #drawAll = (): void => {
+    this.drawn = this.wanted = this.found.length;
+    this.#host.requestUpdate();
+  };
+
+  #grow(): void {
+    clearTimeout(this.#growing);
+    this.#host.requestUpdate();
+    if (this.drawn >= Math.min(this.wanted, this.found.length)) return;
+    this.#growing = setTimeout(() => {
+      this.drawn += drawnAtOnce;
+      this.#grow();
+    });
   }
 
   search(query: string): void {
@@ -49,7 +80,7 @@ export class CodesTool implements ReactiveController {
     void this.look();
   }
 
-  set(change: Partial<Pick<CodesTool, 'api' | 'party' | 'retry' | 'drawn' | 'open'>>): void {
+  set(change: Partial<Pick<CodesTool, 'api' | 'party' | 'retry' | 'open'>>): void {
     Object.assign(this, change);
     this.#host.requestUpdate();
   }
@@ -70,6 +101,8 @@ export class CodesTool implements ReactiveController {
     const ask = JSON.stringify([this.query, lang, provider]);
     if (ask === this.#asked) return;
     this.#asked = ask;
+    this.drawn = drawnAtOnce;
+    this.wanted = drawnFirst;
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
@@ -86,8 +119,7 @@ export class CodesTool implements ReactiveController {
         for (const one of providers) {
           found.push(...(await client.lookup('', { ...options, provider: one, limit: asked })));
           if (abort.signal.aborted) return;
-          if (found.length >= drawnAtOnce && this.found.length < drawnAtOnce)
-            this.#take([...found]);
+          if (found.length >= drawnFirst && this.found.length < drawnFirst) this.#take([...found]);
         }
         this.#take(found);
       }
@@ -103,8 +135,7 @@ export class CodesTool implements ReactiveController {
 
   #take(found: readonly CatalogEntry[]): void {
     this.found = found;
-    this.drawn = drawnAtOnce;
-    this.#host.requestUpdate();
+    this.#grow();
   }
 
   /** Opens the entry with an address; answers whether there is one. */

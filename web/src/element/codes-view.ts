@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogEntry, Party, Retry } from '../types.js';
 import { relatives } from './cause-view.js';
-import { addressOf, drawnAtOnce, type CodesTool } from './codes-tool.js';
+import { addressOf, drawnFirst, type CodesTool } from './codes-tool.js';
 import { retryText, whoActs } from './error-words.js';
 import { icon } from './icons.js';
 import { placeAndExample } from './place-view.js';
@@ -80,6 +80,7 @@ export function codesAnswer(view: View, tool: CodesTool): TemplateResult {
   if (tool.open) return entryView(view, tool, tool.open);
   const shown = tool.shown;
   const drawn = shown.slice(0, tool.drawn);
+  const rest = shown.length - tool.wanted;
   return html`
     <h2 class="headline" part="headline" aria-live="polite">${t.codes.title(shown.length)}</h2>
     ${shown.length === 0 ? html`<p class="meaning">${t.codes.nothing}</p>` : nothing}
@@ -105,13 +106,9 @@ export function codesAnswer(view: View, tool: CodesTool): TemplateResult {
       )}
     </ul>
     ${
-      drawn.length < shown.length
-        ? html`<button
-            type="button"
-            class="quiet"
-            @click=${() => tool.set({ drawn: tool.drawn + 10 * drawnAtOnce })}
-          >
-            ${t.codes.more(shown.length - drawn.length)}
+      rest > 0
+        ? html`<button type="button" class="quiet" @click=${() => tool.more(4 * drawnFirst)}>
+            ${t.codes.more(rest)}
           </button>`
         : nothing
     }

@@ -13,7 +13,7 @@ import { placeAndExample } from './place-view.js';
 import { copyButton, prose, type View } from './view.js';
 
 /** How many errors are drawn before the rest is asked for, and what its part is called. */
-const drawnAtOnce = 50;
+const drawnAtOnce = 20;
 const allErrors = 'all-errors';
 
 const partyIcons: Record<Party, IconName> = {
@@ -139,7 +139,12 @@ export function several(
       const index = first + i;
       const id = `error-${index}`;
       const name = error.field ? error.param : error.code;
-      return html`<details ?open=${i === opened}>
+      // What is closed is not drawn: a hundred whole answers would hold up the page.
+      const isOpen = view.isOpen(id) !== (i === opened);
+      const toggled = (event: Event): void => {
+        if ((event.target as HTMLDetailsElement).open !== isOpen) view.toggle(id);
+      };
+      return html`<details ?open=${isOpen} @toggle=${toggled}>
         <summary
           @pointerenter=${() => view.point(id)}
           @pointerleave=${() => view.point(null)}
@@ -159,11 +164,15 @@ export function several(
           ${name ? html`<code>${name}</code>` : nothing}
           ${error.field && error.value ? html`<code class="given">${error.value}</code>` : nothing}
         </summary>
-        <div class="body">
-          ${explanation(view, error)}
-          <dl class="facts">${ownFacts(view, report, error)}</dl>
-          ${causeLine(view, error)}
-        </div>
+        ${
+          isOpen
+            ? html`<div class="body">
+                ${explanation(view, error)}
+                <dl class="facts">${ownFacts(view, report, error)}</dl>
+                ${causeLine(view, error)}
+              </div>`
+            : nothing
+        }
       </details>`;
     })}
     ${

@@ -2,7 +2,6 @@
 // box, or a provider of the user's own.
 
 import { WrongNumberError } from '../errors.js';
-import { longestText, shownOfLong } from './box.js';
 import { providerIn, type OwnProvider } from './own-providers.js';
 import { recognise } from './recognise.js';
 
@@ -29,6 +28,10 @@ async function isBinary(file: Blob): Promise<boolean> {
   return !isMarked && octets.includes(0);
 }
 
+/** Octets of a file that is read as a text whatever it is; of a larger log the beginning is looked at. */
+const largestText = 400_000;
+const beginningOctets = 20_000;
+
 /** Reads a file as far as the page needs it. */
 export async function fileOf(file: Blob): Promise<PasteFile> {
   if (file.size === 0) throw new WrongNumberError('empty-file', 'The file has no octets.');
@@ -36,7 +39,7 @@ export async function fileOf(file: Blob): Promise<PasteFile> {
     throw new WrongNumberError('not-text', `The file is ${file.type || 'of an unknown kind'}.`);
   }
   try {
-    const beginning = file.size > longestText ? await file.slice(0, shownOfLong).text() : '';
+    const beginning = file.size > largestText ? await file.slice(0, beginningOctets).text() : '';
     if (beginning !== '' && recognise(beginning) !== 'list') {
       return { text: beginning, log: file, provider: null };
     }

@@ -10,12 +10,22 @@ import { trustedScriptURL } from '../trusted-types.js';
 import type { WorkerClient } from '../types.js';
 import { decodeBase85 } from './base85.js';
 
+/** Bytes that are inflated between two looks at what the user does. */
+const pieceBytes = 0x20000;
+
 async function unpack(gzipped: string): Promise<ArrayBuffer> {
   const bytes = await new Promise<Uint8Array<ArrayBuffer>>((resolve) => {
     inSlices(decodeBase85(gzipped), resolve);
   });
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
+  let at = 0;
+  const pieces = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      await new Promise((resolve) => setTimeout(resolve));
+      controller.enqueue(bytes.subarray(at, (at += pieceBytes)));
+      if (at >= bytes.length) controller.close();
+    },
+  });
+  return new Response(pieces.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
 /** Makes the client of this page. */

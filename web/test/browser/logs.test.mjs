@@ -137,4 +137,39 @@ describe('a log', () => {
     const text = await answerText(page);
     assert.match(text, /No error recognised in this log\. 30 lines were read/);
   });
+
+  test('is stopped with what was found until then, and read again', async () => {
+    await page.evaluate(
+      (line) => {
+        const element = document.querySelector('wrong-number');
+        element.value = '';
+        void element.open(new Blob(Array.from({ length: 40 }, () => `${line}\n`.repeat(10_000))));
+      },
+      error('06:00:01', 'carrier_blocked'),
+    );
+    await until(page, () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const cancel = [...shadowRoot.querySelectorAll('.answer button')].find(
+        (button) => button.textContent.trim() === 'Cancel',
+      );
+      // Something was found by then.
+      if (!cancel || !/[1-9]/.test(cancel.closest('.waiting').textContent)) return false;
+      cancel.click();
+      return true;
+    });
+    await until(page, () =>
+      /You stopped the reading/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
+      ),
+    );
+    const [count] = await counts();
+    const found = Number(count.replaceAll(',', ''));
+    assert.ok(found > 0 && found < 400_000, count);
+    await press('Read it again');
+    await until(page, () =>
+      /400,000 errors/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
+      ),
+    );
+  });
 });
