@@ -158,7 +158,7 @@ describe('a log', () => {
       return true;
     });
     await until(page, () =>
-      /You stopped the reading/.test(
+      /Read it again/.test(
         document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
       ),
     );
