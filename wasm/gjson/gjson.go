@@ -7,8 +7,8 @@
 // Package gjson provides searching for json strings.
 //
 // It is github.com/tidwall/gjson 1.20.0 as Wrong Number links it: numbers are read
-// by parseFloat and written as they stand in the JSON, and @pretty and @ugly return
-// their JSON unchanged.
+// by parseFloat and written as they stand in the JSON, and no path has modifiers
+// (@).
 package gjson
 
 import (
@@ -17,7 +17,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -1011,22 +1010,9 @@ right:
 	return s
 }
 
-// peek at the next byte and see if it's a '@', '[', or '{'.
+// peek at the next byte and see if it's a '[' or '{'.
 func isDotPiperChar(s string) bool {
-	if modifiersAreDisabled {
-		return false
-	}
 	c := s[0]
-	if c == '@' {
-		// check that the next component is *not* a modifier.
-		i := 1
-		for ; i < len(s); i++ {
-			if s[i] == '.' || s[i] == '|' || s[i] == ':' {
-				break
-			}
-		}
-		return getModifier(s[1:i]) != nil
-	}
 	return c == '[' || c == '{'
 }
 
@@ -2200,16 +2186,11 @@ type parseContext struct {
 // use the Valid function first.
 func Get(json, path string) Result {
 	if len(path) > 1 {
-		if (path[0] == '@' && !modifiersAreDisabled) || path[0] == '!' {
-			// possible modifier
+		if path[0] == '!' {
 			var ok bool
 			var npath string
 			var rjson string
-			if path[0] == '@' && !modifiersAreDisabled {
-				npath, rjson, ok = execModifier(json, path)
-			} else if path[0] == '!' {
-				npath, rjson, ok = execStatic(path)
-			}
+			npath, rjson, ok = execStatic(path)
 			if ok {
 				path = npath
 				if len(path) > 0 && (path[0] == '|' || path[0] == '.') {
@@ -2928,450 +2909,6 @@ func execStatic(path string) (pathOut, res string, ok bool) {
 	return pathOut, res, false
 }
 
-// execModifier parses the path to find a matching modifier function.
-// The input expects that the path already starts with a '@'
-func execModifier(json, path string) (pathOut, res string, ok bool) {
-	name := path[1:]
-	var hasArgs bool
-	for i := 1; i < len(path); i++ {
-		if path[i] == ':' {
-			pathOut = path[i+1:]
-			name = path[1:i]
-			hasArgs = len(pathOut) > 0
-			break
-		}
-		if path[i] == '|' {
-			pathOut = path[i:]
-			name = path[1:i]
-			break
-		}
-		if path[i] == '.' {
-			pathOut = path[i:]
-			name = path[1:i]
-			break
-		}
-	}
-	if fn := getModifier(name); fn != nil {
-		var args string
-		if hasArgs {
-			var parsedArgs bool
-			switch pathOut[0] {
-			case '{', '[', '"':
-				// json arg
-				res := Parse(pathOut)
-				if res.Exists() {
-					args = squash(pathOut)
-					pathOut = pathOut[len(args):]
-					parsedArgs = true
-				}
-			}
-			if !parsedArgs {
-				// simple arg
-				i := 0
-				for ; i < len(pathOut); i++ {
-					if pathOut[i] == '|' {
-						break
-					}
-					switch pathOut[i] {
-					case '{', '[', '"', '(':
-						s := squash(pathOut[i:])
-						i += len(s) - 1
-					}
-				}
-				args = pathOut[:i]
-				pathOut = pathOut[i:]
-			}
-		}
-		return pathOut, fn(json, args), true
-	}
-	return pathOut, res, false
-}
-
-// unwrap removes the '[]' or '{}' characters around json
-func unwrap(json string) string {
-	json = trim(json)
-	if len(json) >= 2 && (json[0] == '[' || json[0] == '{') {
-		json = json[1 : len(json)-1]
-	}
-	return json
-}
-
-// Deprecated: Modifiers can no longer be disabled at runtime. To disable
-// modifiers use the build flag:
-//
-//	-ldflags="-X 'github.com/tidwall/gjson.disableModifiers=true'"
-var DisableModifiers = false
-var disableModifiers = "false"                        // ldflag ("true")
-var modifiersAreDisabled = disableModifiers == "true" // usable feature bool
-
-var stockModifiers map[string]func(json, arg string) string
-var userModifiers map[string]func(json, arg string) string
-var userModifiersLock sync.RWMutex
-
-func init() {
-	stockModifiers = map[string]func(json, arg string) string{
-		"pretty":  modThis,
-		"ugly":    modThis,
-		"reverse": modReverse,
-		"this":    modThis,
-		"flatten": modFlatten,
-		"join":    modJoin,
-		"valid":   modValid,
-		"keys":    modKeys,
-		"values":  modValues,
-		"tostr":   modToStr,
-		"fromstr": modFromStr,
-		"group":   modGroup,
-		"dig":     modDig,
-	}
-	userModifiers = map[string]func(json, arg string) string{}
-}
-
-// AddModifier binds a custom modifier command to the GJSON syntax.
-// Provide the name of the modifier without the '@' prefix.
-// The default modifiers, such as 'pretty/this/valid', cannot be
-// overwritten; attempts will simply be ignored.
-func AddModifier(name string, fn func(json, arg string) string) {
-	if stockModifiers[name] != nil {
-		// User wants to overwrite stock modifier. Ignore request
-	} else {
-		userModifiersLock.Lock()
-		userModifiers[name] = fn
-		userModifiersLock.Unlock()
-	}
-}
-
-// getUserModifier return a user-defined modifier.
-// It's noinline to ensure that the caller 'getModifier' remains inline.
-//
-//go:noinline
-func getUserModifier(name string) func(json, arg string) string {
-	userModifiersLock.RLock()
-	fn := userModifiers[name]
-	userModifiersLock.RUnlock()
-	return fn
-}
-
-func getModifier(name string) func(json, arg string) string {
-	fn := stockModifiers[name]
-	if fn == nil {
-		fn = getUserModifier(name)
-	}
-	return fn
-}
-
-// ModifierExists returns true when the specified modifier exists.
-func ModifierExists(name string, fn func(json, arg string) string) bool {
-	return getModifier(name) != nil
-}
-
-// cleanWS remove any non-whitespace from string
-func cleanWS(s string) string {
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case ' ', '\t', '\n', '\r':
-			continue
-		default:
-			var s2 []byte
-			for i := 0; i < len(s); i++ {
-				switch s[i] {
-				case ' ', '\t', '\n', '\r':
-					s2 = append(s2, s[i])
-				}
-			}
-			return string(s2)
-		}
-	}
-	return s
-}
-
-// @this returns the current element. Can be used to retrieve the root element.
-func modThis(json, arg string) string {
-	return json
-}
-
-// @reverse reverses array elements or root object members.
-func modReverse(json, arg string) string {
-	res := Parse(json)
-	if res.IsArray() {
-		var values []Result
-		res.ForEach(func(_, value Result) bool {
-			values = append(values, value)
-			return true
-		})
-		out := make([]byte, 0, len(json))
-		out = append(out, '[')
-		for i, j := len(values)-1, 0; i >= 0; i, j = i-1, j+1 {
-			if j > 0 {
-				out = append(out, ',')
-			}
-			out = append(out, values[i].Raw...)
-		}
-		out = append(out, ']')
-		return bytesString(out)
-	}
-	if res.IsObject() {
-		var keyValues []Result
-		res.ForEach(func(key, value Result) bool {
-			keyValues = append(keyValues, key, value)
-			return true
-		})
-		out := make([]byte, 0, len(json))
-		out = append(out, '{')
-		for i, j := len(keyValues)-2, 0; i >= 0; i, j = i-2, j+1 {
-			if j > 0 {
-				out = append(out, ',')
-			}
-			out = append(out, keyValues[i+0].Raw...)
-			out = append(out, ':')
-			out = append(out, keyValues[i+1].Raw...)
-		}
-		out = append(out, '}')
-		return bytesString(out)
-	}
-	return json
-}
-
-// @flatten an array with child arrays.
-//
-//	[1,[2],[3,4],[5,[6,7]]] -> [1,2,3,4,5,[6,7]]
-//
-// The {"deep":true} arg can be provide for deep flattening.
-//
-//	[1,[2],[3,4],[5,[6,7]]] -> [1,2,3,4,5,6,7]
-//
-// The original json is returned when the json is not an array.
-func modFlatten(json, arg string) string {
-	res := Parse(json)
-	if !res.IsArray() {
-		return json
-	}
-	var deep bool
-	if arg != "" {
-		Parse(arg).ForEach(func(key, value Result) bool {
-			if key.String() == "deep" {
-				deep = value.Bool()
-			}
-			return true
-		})
-	}
-	var out []byte
-	out = append(out, '[')
-	var idx int
-	res.ForEach(func(_, value Result) bool {
-		var raw string
-		if value.IsArray() {
-			if deep {
-				raw = unwrap(modFlatten(value.Raw, arg))
-			} else {
-				raw = unwrap(value.Raw)
-			}
-		} else {
-			raw = value.Raw
-		}
-		raw = strings.TrimSpace(raw)
-		if len(raw) > 0 {
-			if idx > 0 {
-				out = append(out, ',')
-			}
-			out = append(out, raw...)
-			idx++
-		}
-		return true
-	})
-	out = append(out, ']')
-	return bytesString(out)
-}
-
-// @keys extracts the keys from an object.
-//
-//	{"first":"Tom","last":"Smith"} -> ["first","last"]
-func modKeys(json, arg string) string {
-	v := Parse(json)
-	if !v.Exists() {
-		return "[]"
-	}
-	obj := v.IsObject()
-	var out strings.Builder
-	out.WriteByte('[')
-	var i int
-	v.ForEach(func(key, _ Result) bool {
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		if obj {
-			out.WriteString(key.Raw)
-		} else {
-			out.WriteString("null")
-		}
-		i++
-		return true
-	})
-	out.WriteByte(']')
-	return out.String()
-}
-
-// @values extracts the values from an object.
-//
-//	{"first":"Tom","last":"Smith"} -> ["Tom","Smith"]
-func modValues(json, arg string) string {
-	v := Parse(json)
-	if !v.Exists() {
-		return "[]"
-	}
-	if v.IsArray() {
-		return json
-	}
-	var out strings.Builder
-	out.WriteByte('[')
-	var i int
-	v.ForEach(func(_, value Result) bool {
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		out.WriteString(value.Raw)
-		i++
-		return true
-	})
-	out.WriteByte(']')
-	return out.String()
-}
-
-// @join multiple objects into a single object.
-//
-//	[{"first":"Tom"},{"last":"Smith"}] -> {"first","Tom","last":"Smith"}
-//
-// The arg can be "true" to specify that duplicate keys should be preserved.
-//
-//	[{"first":"Tom","age":37},{"age":41}] -> {"first","Tom","age":37,"age":41}
-//
-// Without preserved keys:
-//
-//	[{"first":"Tom","age":37},{"age":41}] -> {"first","Tom","age":41}
-//
-// The original json is returned when the json is not an object.
-func modJoin(json, arg string) string {
-	res := Parse(json)
-	if !res.IsArray() {
-		return json
-	}
-	var preserve bool
-	if arg != "" {
-		Parse(arg).ForEach(func(key, value Result) bool {
-			if key.String() == "preserve" {
-				preserve = value.Bool()
-			}
-			return true
-		})
-	}
-	var out []byte
-	out = append(out, '{')
-	if preserve {
-		// Preserve duplicate keys.
-		var idx int
-		res.ForEach(func(_, value Result) bool {
-			if !value.IsObject() {
-				return true
-			}
-			if idx > 0 {
-				out = append(out, ',')
-			}
-			out = append(out, unwrap(value.Raw)...)
-			idx++
-			return true
-		})
-	} else {
-		// Deduplicate keys and generate an object with stable ordering.
-		var keys []Result
-		kvals := make(map[string]Result)
-		res.ForEach(func(_, value Result) bool {
-			if !value.IsObject() {
-				return true
-			}
-			value.ForEach(func(key, value Result) bool {
-				k := key.String()
-				if _, ok := kvals[k]; !ok {
-					keys = append(keys, key)
-				}
-				kvals[k] = value
-				return true
-			})
-			return true
-		})
-		for i := 0; i < len(keys); i++ {
-			if i > 0 {
-				out = append(out, ',')
-			}
-			out = append(out, keys[i].Raw...)
-			out = append(out, ':')
-			out = append(out, kvals[keys[i].String()].Raw...)
-		}
-	}
-	out = append(out, '}')
-	return bytesString(out)
-}
-
-// @valid ensures that the json is valid before moving on. An empty string is
-// returned when the json is not valid, otherwise it returns the original json.
-func modValid(json, arg string) string {
-	if !Valid(json) {
-		return ""
-	}
-	return json
-}
-
-// @fromstr converts a string to json
-//
-//	"{\"id\":1023,\"name\":\"alert\"}" -> {"id":1023,"name":"alert"}
-func modFromStr(json, arg string) string {
-	if !Valid(json) {
-		return ""
-	}
-	return Parse(json).String()
-}
-
-// @tostr converts a string to json
-//
-//	{"id":1023,"name":"alert"} -> "{\"id\":1023,\"name\":\"alert\"}"
-func modToStr(str, arg string) string {
-	return string(AppendJSONString(nil, str))
-}
-
-func modGroup(json, arg string) string {
-	res := Parse(json)
-	if !res.IsObject() {
-		return ""
-	}
-	var all [][]byte
-	res.ForEach(func(key, value Result) bool {
-		if !value.IsArray() {
-			return true
-		}
-		var idx int
-		value.ForEach(func(_, value Result) bool {
-			if idx == len(all) {
-				all = append(all, []byte{})
-			}
-			all[idx] = append(all[idx], ("," + key.Raw + ":" + value.Raw)...)
-			idx++
-			return true
-		})
-		return true
-	})
-	var data []byte
-	data = append(data, '[')
-	for i, item := range all {
-		if i > 0 {
-			data = append(data, ',')
-		}
-		data = append(data, '{')
-		data = append(data, item[1:]...)
-		data = append(data, '}')
-	}
-	data = append(data, ']')
-	return string(data)
-}
-
 // stringHeader instead of reflect.StringHeader
 type stringHeader struct {
 	data unsafe.Pointer
@@ -3614,10 +3151,7 @@ func (t Result) Path(json string) string {
 		}
 	}
 	if len(comps) == 0 {
-		if modifiersAreDisabled {
-			goto fail
-		}
-		return "@this"
+		goto fail
 	}
 	for _, comp := range slices.Backward(comps) {
 		rcomp := Parse(comp)
@@ -3674,33 +3208,6 @@ func Escape(comp string) string {
 		}
 	}
 	return comp
-}
-
-func parseRecursiveDescent(all []Result, parent Result, path string) []Result {
-	if res := parent.Get(path); res.Exists() {
-		all = append(all, res)
-	}
-	if parent.IsArray() || parent.IsObject() {
-		parent.ForEach(func(_, val Result) bool {
-			all = parseRecursiveDescent(all, val, path)
-			return true
-		})
-	}
-	return all
-}
-
-func modDig(json, arg string) string {
-	all := parseRecursiveDescent(nil, Parse(json), arg)
-	var out []byte
-	out = append(out, '[')
-	for i, res := range all {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		out = append(out, res.Raw...)
-	}
-	out = append(out, ']')
-	return string(out)
 }
 
 // All iterates over a json result.

@@ -110,6 +110,36 @@ func (m image) blank(files [][]byte) error {
 	return nil
 }
 
+// powersOfTen begins the table that floating-point numbers are read and written by:
+// 10^-348 to 10^347, of 128 bits each, the first of which is set
+// (src/internal/strconv/pow10tab.go).
+const (
+	powersOfTen   = "\x88\x02\x1c\x08\xa0\xd5\x8f\xfa\x53\xe4\x60\xcd\x69\xc8\x32\x17"
+	countOfPowers = 696
+)
+
+// blankPowers blanks that table, if the code that reads it never runs.
+func (m image) blankPowers(c calls, trapped map[int]bool) {
+	at := bytes.Index(m.bytes, []byte(powersOfTen))
+	end := at + 16*countOfPowers
+	if at < 0 || end > len(m.bytes) {
+		return
+	}
+	for i := at; i < end; i += 16 {
+		if m.bytes[i+7]&0x80 == 0 {
+			return
+		}
+	}
+	for f, body := range c.bodies {
+		for _, constant := range body.constants {
+			if !trapped[f] && constant >= uint64(m.base+at) && constant < uint64(m.base+end) {
+				return
+			}
+		}
+	}
+	clear(m.bytes[at:end])
+}
+
 // appendData appends the content of a data section that sets up the image.
 func (m image) appendData(dst []byte) []byte {
 	var segments []byte

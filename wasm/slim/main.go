@@ -190,9 +190,12 @@ func strip(module, before []byte, linked image, l layout, files embedded) (check
 	framed := func(i int) bool { return !trapped[i] && !plain.plain[i] }
 	table.blank(framed)
 	types := findTypes(m.bytes, table.types, table.etypes)
-	if err := types.blankUnread(module, trapped, before); err != nil {
-		return nil, nil, fmt.Errorf("types: %w", err)
+	c, err := readCalls(module)
+	if err != nil {
+		return nil, nil, err
 	}
+	types.blankUnread(c, trapped, before)
+	m.blankPowers(c, trapped)
 
 	module, err = rewriteCode(module, func(i int, code []byte) ([]byte, error) {
 		if trapped[i] {

@@ -32,19 +32,15 @@ const (
 // lateNames are functions that only the second module has, although the first
 // calls them: it finds them in the table of functions, where the second puts them,
 // and traps where that is not there. They run when garbage is collected, which the
-// first alone never does (main.collector), and what was collected is swept; and when
-// an interface is asked for another one, as only a panic does. Were one of them needed
+// first alone never does (main.collector); and when an interface is asked for another one, as only a panic does. Were one of them needed
 // nevertheless, the first alone would trap, and both together answer as before.
 var lateNames = []string{
-	"runtime.GC", "runtime.forcegchelper", "runtime.(*sweepLocked).sweep", "runtime.(*mheap).reclaim",
-	"runtime.itabInit",
+	"runtime.GC", "runtime.forcegchelper", "runtime.itabInit",
 }
 
 // leftBehind are functions whose values are stored where no check finds them: on
-// the runtime's own stack, as what goroutines run, and in the map of what an @ in a
-// JSON path stands for.
-var leftBehind = []string{"github.com/tidwall/gjson.mod*",
-	"runtime.main*", "runtime.init*", "runtime.gc*", "runtime.Gosched", "runtime.updateMaxProcs*", "runtime.(*scavengerState)*"}
+// the runtime's own stack, and as what goroutines run.
+var leftBehind = []string{"runtime.main*", "runtime.init*", "runtime.gc*", "runtime.Gosched", "runtime.updateMaxProcs*", "runtime.(*scavengerState)*"}
 
 // laterExports are the exports of the second module.
 var laterExports = []string{"about", "close_log", "explain_error", "explained_value", "lookup", "open_log", "read_log"}

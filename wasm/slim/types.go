@@ -146,11 +146,7 @@ func (t *types) live(refersTo func(found func(address uint64))) map[int]bool {
 
 // blankUnread blanks what is not read: by code that is not trapped, and by way of
 // the data, before or when all is ready.
-func (t *types) blankUnread(module []byte, trapped map[int]bool, before []byte) error {
-	c, err := readCalls(module)
-	if err != nil {
-		return err
-	}
+func (t *types) blankUnread(c calls, trapped map[int]bool, before []byte) {
 	constants := map[uint64]bool{}
 	for f, body := range c.bodies {
 		for _, constant := range body.constants {
@@ -171,7 +167,6 @@ func (t *types) blankUnread(module []byte, trapped map[int]bool, before []byte) 
 			}
 		}
 	}, func(hash uint32) bool { return constants[uint64(hash)] })
-	return nil
 }
 
 // blank blanks what is not read. RefersTo calls found with what could be the
