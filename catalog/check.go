@@ -195,7 +195,7 @@ func (s *Set) fault(v gjson.Result, kind kind) string {
 		if _, ok := s.causes.first(v.String()); !ok {
 			return is(v.String(), ", which is no cause of Wrong Number's")
 		}
-	case kind == aSentence && v.Type == gjson.String && s.sentence(v.Str, English) == "":
+	case kind == aSentence && v.Type == gjson.String && v.Str != "" && s.sentence(v.Str, English) == "":
 		return is(v.Str, `, which names no sentence; write {"en": "…", "de": "…"} for one of your own`)
 	}
 	return ""
