@@ -92,6 +92,9 @@ func isReader(name string) bool {
 var thirds = ascii.NewWords(" __construct bindparameter connect ftp_login getconnection imap_open ldap_bind mysql_connect mysqli mysqli_connect" +
 	" mysqli_real_connect pdo real_connect ssh2_auth_password ")
 
+// checkers are functions that check the one-time code of a request.
+var checkers = ascii.NewWords(" check check_code checkcode checkrequest check_verification checkverification verify_code verifycode verify_otp verifyotp ")
+
 // encoders are functions that user and password are given to with a colon between
 // them, to make a header of the two (RFC 7617 §2).
 var encoders = ascii.NewWords(" base64 base64_encode base64encode encodebase64 b64encode btoa getbytes strict_encode64 encode64 encodetostring ")
@@ -121,6 +124,14 @@ func (f *finder) call(i, end int) {
 		// env::var("API_TOKEN").unwrap_or("…")
 		if from, to := quotedAt(s, end+1); to > 0 {
 			f.secret(from, to, maskSecret)
+		}
+		return
+	}
+	if last := lastPart(word); checkers.HasFold(last[strings.LastIndexByte(last, '>')+1:]) {
+		// check(request, "4829")
+		var list [8]argument
+		if n := f.arguments(end, list[:], 0); n == 2 && list[1].to > 0 && mayBeCode(s[list[1].from:list[1].to]) {
+			f.secret(list[1].from, list[1].to, maskSecret)
 		}
 		return
 	}
@@ -440,7 +451,7 @@ func (f *finder) mayDecide(at, end int) bool {
 // called p, as keys are in the addresses of short interfaces, and holds one.
 func (f *finder) isShortParameter(i, end, at int) bool {
 	s := f.s
-	return end-i == 1 && s[i] == 'p' && i > 0 && (s[i-1] == '?' || s[i-1] == '&') && isKey(s[at:bareEnd(s, at, equals)])
+	return end-i == 1 && s[i] == 'p' && i > 0 && (s[i-1] == '?' || s[i-1] == '&') && isKey(s[at:f.bareEnd(at, equals)])
 }
 
 // isIdentifiedBy reports whether the word s[i:end] is the last of a statement

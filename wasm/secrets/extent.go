@@ -72,10 +72,10 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 	if from, to, _ := f.literal(at, 0); to > 0 {
 		return from, to, true
 	}
-	to = bareEnd(s, at, sep)
+	to = f.bareEnd(at, sep)
 	// A scheme, and what follows it.
 	if to < len(s) && s[to] == ' ' && isScheme(s[at:to]) {
-		if next := bareEnd(s, to+1, sep); next > to+1 {
+		if next := f.bareEnd(to+1, sep); next > to+1 {
 			return at, next, false
 		}
 	}
@@ -244,10 +244,16 @@ func trimBack(s string, at, to int) int {
 
 // bareEnd returns the end of a value without quotes. What may end it, and may
 // stand in it as well, ends it only in front of what can follow a value.
+func (f *finder) bareEnd(at int, sep separator) int {
+	end := bareEnd(f.s, at, sep)
+	f.steps -= end - at
+	return end
+}
+
 func bareEnd(s string, at int, sep separator) int {
 	opened := 0
 	if strings.HasPrefix(s[at:], "{{") {
-		if end := strings.Index(s[at:], "}}"); end > 0 {
+		if end := strings.Index(s[at:min(len(s), at+maxLine)], "}}"); end > 0 {
 			return at + end + 2
 		}
 	}

@@ -86,8 +86,6 @@ func (f *finder) read() {
 			case '*':
 				if strings.HasPrefix(s[i:], "*:") {
 					f.passwordFile(i, i+1)
-				} else if strings.HasPrefix(s[i:], "* ") {
-					f.chap(i)
 				}
 			case '$':
 				i = max(i, f.crypted(i)-1)
@@ -477,8 +475,16 @@ func (f *finder) path(from int) int {
 			for end < len(s) && s[end] > ' ' && strings.IndexByte("?#&\"'<>`\\)", s[end]) < 0 {
 				end++
 			}
-			if rest := s[stop+1 : end]; len(rest) >= 20 && canBe(rest) && !isUUID(rest) {
-				f.secret(stop+1, end, maskSecret)
+			if rest := s[stop+1 : end]; len(rest) >= 20 && hasDigit(rest) && canBe(rest) && !isUUID(rest) && !isResource(rest[:min(len(rest), 34)]) {
+				key := stop + 1 // behind the number of an account
+				for {
+					n := strings.IndexByte(s[key:end], '/')
+					if n <= 0 || !ascii.AllDigits(s[key:key+n]) && s[key:key+n] != "catch" {
+						break
+					}
+					key += n + 1
+				}
+				f.secret(key, end, maskSecret)
 				return end
 			}
 			f.steps -= end - stop

@@ -17,18 +17,20 @@ import (
 var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P1361 P1706 P1806 ")
 
 // lineWords are the words at which a line may be one of these.
-var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq use rp p values send format ")
+var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup values send format default ")
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
 var places = [...]struct {
 	program, verb string
 	index         int
+	isKey         bool // of a tool, whose name begins the line; what stands there looks like a key
 }{
-	{"kamctl", "add", 2}, {"kamctl", "passwd", 2}, {"opensipsctl", "add", 2}, {"opensipsctl", "passwd", 2},
-	{"register", "sip:", 2}, // linphonec
-	{"htpasswd", "-b", 3}, {"htpasswd", "-cb", 3}, {"htpasswd", "-nb", 2},
-	{"radtest", "", 1}, {"radtest", "", 4}, {"bindreq", "(pdu:", 6},
+	{"kamctl", "add", 2, false}, {"kamctl", "passwd", 2, false}, {"opensipsctl", "add", 2, false}, {"opensipsctl", "passwd", 2, false},
+	{"register", "sip:", 2, false}, // linphonec
+	{"htpasswd", "-b", 3, false}, {"htpasswd", "-cb", 3, false}, {"htpasswd", "-nb", 2, false},
+	{"radtest", "", 1, false}, {"radtest", "", 4, false}, {"bindreq", "(pdu:", 6, false},
+	{"login", "", 1, true}, {"setup", "", 1, true},
 }
 
 // maxCommand bounds how much of a line is looked at.
@@ -52,6 +54,8 @@ func (f *finder) line(i, end int) int {
 		return f.rows(i, end)
 	case word == "FORMAT":
 		return f.format(end)
+	case ascii.EqualFold(word, "default"):
+		return f.preset(i, end)
 	case word == "send":
 		// What a script of expect types where it was asked for a password.
 		if from, to := quotedAt(s, end+1); to > 0 && strings.Contains(s[max(0, i-60):i], "assword") && s[end] == ' ' {
@@ -68,9 +72,6 @@ func (f *finder) line(i, end int) int {
 			return stop
 		}
 	}
-	if len(word) <= 3 {
-		return f.windows(i, end, line)
-	}
 	last := 0
 	for n := range places {
 		p := &places[n]
@@ -86,7 +87,7 @@ func (f *finder) line(i, end int) int {
 			for stop < end+len(line) && s[stop] > ' ' && s[stop] != '"' {
 				stop++
 			}
-			if k == p.index && stop > at && !isState(s[at:stop]) {
+			if k == p.index && stop > at && !isState(s[at:stop]) && (!p.isKey || isKey(s[at:stop]) && f.isCommand(i)) {
 				f.secret(at, stop, maskSecret)
 				last = stop
 			}
@@ -97,6 +98,13 @@ func (f *finder) line(i, end int) int {
 		}
 	}
 	return last
+}
+
+// isCommand reports whether a tool is told what to do by the word at i: its name
+// begins the line, or follows a prompt.
+func (f *finder) isCommand(i int) bool {
+	before := f.s[:f.before]
+	return f.after > 0 && f.after == i-1 && (before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "$ "))
 }
 
 // rows masks what an INSERT of SQL has for the columns of secrets, whose word VALUES
@@ -166,23 +174,6 @@ func (f *finder) format(end int) int {
 	return 0
 }
 
-// chap masks the secret in a line of chap-secrets whose server is the star at a
-// place: client * secret *.
-func (f *finder) chap(i int) {
-	s := f.s
-	from := i + len("* ")
-	to := from
-	for to < len(s) && to < from+80 && s[to] > ' ' {
-		to++
-	}
-	if i > 1 && s[i-1] == ' ' && s[i-2] > ' ' && to-from >= 4 && strings.HasPrefix(s[to:], " *") && (to+2 == len(s) || s[to+2] < ' ') {
-		if a, b := quotedAt(s[:to], from); b > 0 {
-			from, to = a, b
-		}
-		f.secret(from, to, maskSecret)
-	}
-}
-
 // crypted masks a password as crypt(5) stores it, whose first dollar sign stands at
 // a place, and returns where it ends; 0 where none does.
 func (f *finder) crypted(i int) int {
@@ -201,42 +192,6 @@ func (f *finder) crypted(i int) int {
 		}
 	}
 	return 0
-}
-
-// windows masks the password in a command of Windows behind the word s[i:end]: net
-// use \\host\share password /user:name, and the option /p or /rp beside one of a user.
-func (f *finder) windows(i, end int, line string) int {
-	s := f.s
-	if i > 1 && s[i-1] == '/' && s[i-2] == ' ' {
-		before := s[max(0, i-200):i]
-		before = before[strings.LastIndexByte(before, '\n')+1:]
-		if ascii.IndexFold(before, " /u ") >= 0 || ascii.IndexFold(before, " /ru ") >= 0 {
-			return f.argument(end, maskSecret, true)
-		}
-		return 0
-	}
-	user := ascii.IndexFold(line, " /user:")
-	if user < 0 || !strings.HasSuffix(s[:i], "net ") {
-		return 0
-	}
-	from := strings.LastIndexByte(line[:user], ' ') + 1
-	to := user
-	if value := line[from:to]; value == "" || strings.IndexByte(line[:from], '\\') < 0 {
-		from = user + 1
-		for from < len(line) && line[from] != ' ' {
-			from++
-		}
-		from = min(len(line), from+1)
-		to = from
-		for to < len(line) && line[to] > ' ' {
-			to++
-		}
-	}
-	if from >= to || line[from] == '/' || line[from] == '*' {
-		return 0
-	}
-	f.secret(end+from, end+to, maskSecret)
-	return end + to
 }
 
 // echo masks what a command between two places prints for another one that reads
@@ -381,6 +336,35 @@ func (f *finder) variable(end int) int {
 	if from, to := quotedAt(s, at); to > from {
 		f.secret(from, to, kind)
 		return to
+	}
+	return 0
+}
+
+// preset masks what a parameter of a template falls back to, whose word Default
+// s[i:end] is, where the line that it stands under names a secret.
+func (f *finder) preset(i, end int) int {
+	s := f.s
+	begin := i
+	for begin > 0 && i-begin < maxDepth && s[begin-1] == ' ' {
+		begin--
+	}
+	if begin == 0 || s[begin-1] != '\n' || !strings.HasPrefix(s[end:], ": ") {
+		return 0
+	}
+	f.steps -= stepsPerText
+	for at := begin; at > 0 && begin-at < maxCommand; {
+		from := max(0, at-maxCommand)
+		from += strings.LastIndexByte(s[from:at-1], '\n') + 1
+		line := strings.TrimRight(s[from:at], " \r\n")
+		if at = from; line == "" || indent(line) >= i-begin {
+			continue
+		}
+		if kind, ok := kindOf(strings.Trim(line, " :")); ok && kind != maskEmail && line[len(line)-1] == ':' {
+			from, to, _ := f.valueAt(i, end+len(": "), colon, kind)
+			f.secret(from, to, kind)
+			return to
+		}
+		break
 	}
 	return 0
 }

@@ -194,8 +194,10 @@ func (all *Masks) hide(t *paste.Text, from, to int, kind Kind, with string) {
 	if from >= to {
 		return
 	}
-	if first, last := digestResponse(t.S[from:to]); last > 0 {
-		from, to, with = from+first, from+last, "***"
+	if first, last := derived(t.S[from:to]); last > 0 {
+		if from, to, with = from+first, from+last, "***"; from == to {
+			return
+		}
 	}
 	start, end := t.Origin(from, to)
 	if start < end {

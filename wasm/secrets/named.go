@@ -63,7 +63,7 @@ func (f *finder) named(i, end int) int {
 	}
 	if sep == equals && ascii.AmongFold(" user username login ", word) {
 		// user=name:password
-		to := bareEnd(f.s, at, sep)
+		to := f.bareEnd(at, sep)
 		if n := strings.IndexByte(f.s[at:to], ':'); n > 0 && !isProtocol(f.s[at:at+n]) && canBe(f.s[at+n+1:to]) {
 			f.secret(at+n+1, to, maskSecret)
 			return to
@@ -107,6 +107,9 @@ func (f *finder) named(i, end int) int {
 	if sep == blank && kind != maskSecret && !isLong {
 		return end
 	}
+	if sep == colon && word == "PASS" && strings.HasSuffix(f.s[:i], "--- ") {
+		return end // a test of Go
+	}
 	if sep == blank && kind == maskSecret {
 		from, to := 0, 0
 		isMadeUp := isPasswordName(word) || pinNames.HasFold(word)
@@ -122,7 +125,7 @@ func (f *finder) named(i, end int) int {
 		}
 	}
 	if isPass := word == "PASS" && f.beginsLine(i); sep == blank && isPasswordName(word) && (isPass || f.followsLogin(i)) {
-		if to := bareEnd(f.s, at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ') && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
+		if to := f.bareEnd(at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ') && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
 			f.secret(at, to, kind)
 			return to
 		}
@@ -172,13 +175,13 @@ func (f *finder) named(i, end int) int {
 	f.secret(from, to, kind)
 	if sep == colon && !quoted && f.after > 0 && ascii.AmongFold(" and und ", f.s[f.before:f.after]) && to < len(f.s) && f.s[to] == ' ' {
 		// "User and password: app secret"
-		if end := bareEnd(f.s, to+1, colon); canBe(f.s[to+1 : end]) {
+		if end := f.bareEnd(to+1, colon); canBe(f.s[to+1 : end]) {
 			f.secret(to+1, end, kind)
 			to = end
 		}
 	}
-	if _, end := digestResponse(value); end > 0 {
-		return from + len("Digest ")
+	if _, end := derived(value); end > 0 {
+		return from + strings.IndexByte(value, ' ') + 1
 	}
 	if inBrackets {
 		return end // what else stands in them is looked at too
@@ -265,7 +268,7 @@ func (f *finder) behindCopula(name string, at int) (from, to int) {
 	for isLast := false; stop < end && s[stop] == ' '; {
 		at = stop + 1
 		if isLast {
-			to = bareEnd(s, at, colon)
+			to = f.bareEnd(at, colon)
 			value := strings.TrimSuffix(s[at:to], ".")
 			isPin := pinNames.HasFold(name)
 			if isPin && ascii.AllDigits(value) && len(value) >= 4 || isKey(value) || !isPin && isPasswordName(name) && canBePassword(value) && (to == len(s) || s[to] != ' ') {
@@ -318,7 +321,7 @@ func (f *finder) behindWords(name string, at int) (from, to int) {
 		return 0, 0
 	}
 	from = at + len(": ")
-	to = bareEnd(s, from, colon)
+	to = f.bareEnd(from, colon)
 	if isPin := pinNames.HasFold(name); isPin != ascii.AllDigits(s[from:to]) || to-from < 4 || !isPin && !canBePassword(s[from:to]) {
 		return 0, 0
 	}
@@ -350,7 +353,7 @@ var logins = ascii.NewWords(" login logins zugang account konto user username be
 // there is none.
 func (f *finder) behindSlash(at int) (from, to int) {
 	s := f.s
-	end := bareEnd(s, at, colon)
+	end := f.bareEnd(at, colon)
 	if n := strings.IndexByte(s[at:end], ':'); n > 0 && canBePassword(s[at+n+1:end]) && !isProtocol(s[at:at+n]) && strings.Count(s[at:end], ":") == 1 {
 		return at + n + 1, end
 	}
@@ -358,7 +361,7 @@ func (f *finder) behindSlash(at int) (from, to int) {
 		return 0, 0
 	}
 	from = end + len(" / ")
-	to = bareEnd(s, from, colon)
+	to = f.bareEnd(from, colon)
 	if !canBe(s[from:to]) {
 		return 0, 0
 	}
@@ -387,7 +390,7 @@ func (f *finder) chain(at int, kind Kind) int {
 	if _, to := quotedAt(s, from); to > 0 {
 		return at // the next assignment
 	}
-	to := bareEnd(s, from, equals)
+	to := f.bareEnd(from, equals)
 	if canBe(s[from:to]) {
 		f.secret(from, to, kind)
 	}
@@ -533,7 +536,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 		return 0, noSeparator
 	}
 	if j > end+1 && k == end && f.beginsLine(i) {
-		if stop := bareEnd(s, j, cell); stop > j && (stop == len(s) || s[stop] == '\n' || s[stop] == '\r') {
+		if stop := f.bareEnd(j, cell); stop > j && (stop == len(s) || s[stop] == '\n' || s[stop] == '\r') {
 			return j, cell // in columns
 		}
 	}
@@ -829,18 +832,44 @@ func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 		if sep == colon {
 			return false
 		}
-		from, to = at, bareEnd(s, at, sep)
+		from, to = at, f.bareEnd(at, sep)
 	}
 	if value := s[from:to]; !ascii.AllDigits(value) {
 		return sep == equals && isRandom(value)
 	}
-	return (sep == equals || mayBeCode(s[from:to])) && to-from >= 4 && to-from <= 10 && isVerification(s[max(0, i-300):i])
+	return mayBeCode(s[from:to]) && f.isChecked(i, to, sep)
 }
 
-// mayBeCode reports whether digits in quotes can be a one-time code. Those of five
-// are codes of errors more often, which some providers write so.
-func mayBeCode(s string) bool {
-	return ascii.AllDigits(s) && (len(s) == 4 || len(s) >= 6 && len(s) <= 10)
+// mayBeCode reports whether digits can be a one-time code.
+func mayBeCode(s string) bool { return len(s) >= 4 && len(s) <= 10 && ascii.AllDigits(s) }
+
+// isChecked reports whether what stands around a code whose name begins at i says
+// that it is checked, and nothing behind it that it is the code of an error.
+func (f *finder) isChecked(i, to int, sep separator) bool {
+	s := f.s
+	f.steps -= 2 * stepsPerText
+	behind := s[to:min(len(s), to+2*maxTold)]
+	before := s[max(0, i-300):i]
+	if n := strings.IndexByte(behind, '\n'); n >= 0 {
+		behind = behind[:n]
+	}
+	for _, word := range [...]string{"message", "msg", "error", "status", "title"} {
+		if ascii.IndexFold(behind, word) >= 0 {
+			return false
+		}
+	}
+	if isVerification(before) {
+		return true
+	}
+	if s[i-1] <= ' ' && !strings.HasSuffix(before, ", ") {
+		return false // a line of a log
+	}
+	for _, word := range [...]string{"request_id", "requestid", "to="} {
+		if ascii.IndexFold(before, word) >= 0 || ascii.IndexFold(behind, word) >= 0 {
+			return true
+		}
+	}
+	return isVerification(behind)
 }
 
 // isVerification reports whether what stands before a code speaks of checking one.

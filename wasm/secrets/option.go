@@ -94,6 +94,12 @@ func (f *finder) argument(end int, kind Kind, sure bool) int {
 	for at < len(s) && (s[at] == ' ' || s[at] == '\t' || s[at] == ',' || s[at] == '\\' || s[at] == '\n' && s[at-1] == '\\') {
 		at++
 	}
+	if at < len(s) && s[at] == 'a' {
+		// a2="user:password", as the audit of Linux writes it
+		if n := at + 1 + digitsAt(s, at+1); strings.HasPrefix(s[n:], `="`) {
+			at = n + 1
+		}
+	}
 	return f.argumentAt(at, kind, sure)
 }
 

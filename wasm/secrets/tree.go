@@ -24,20 +24,26 @@ type tree struct {
 
 // level is an object or list that is being read.
 type level struct {
-	isList  bool
-	kind    Kind
-	secret  bool // all strings in it are secret
-	errors  bool // it tells what is wrong with fields
-	headers bool // it is a list of names and values
-	key     string
-	keyKind Kind
-	isKey   bool // the key names something to hide
+	isList      bool
+	kind        Kind
+	secret      bool // all strings in it are secret
+	credentials bool // they are called credentials: an id in them is that of a set of such
+	errors      bool // it tells what is wrong with fields
+	headers     bool // it is a list of names and values
+	key         string
+	keyKind     Kind
+	isKey       bool // the key names something to hide
 	// Two members that make a pair: the kind of the name, and where the value is.
 	pairKind Kind
 	pair     bool
 	value    [2]int
 	before   string // the string before, in a list
 	jwk      bool
+	// A member called "code", what makes a one-time code of it, and what makes it
+	// the code of an error.
+	code      [2]int
+	isCheck   bool
+	explained bool
 }
 
 // errorKeys are the keys under which answers tell what is wrong with fields;
@@ -46,6 +52,14 @@ var (
 	errorKeys = ascii.NewWords(" errors error fields violations validation detail details ")
 	nameKeys  = ascii.NewWords(" name key header field param parameter variable property attribute k ")
 	valueKeys = ascii.NewWords(" value val values content v ")
+	// aboutKeys are those of members that say which secret stands beside them.
+	aboutKeys = ascii.NewWords(" name type label description ")
+	// checkKeys are those of members that stand beside the code in what is sent to
+	// check one; explainKeys, those of what says something about an error.
+	checkKeys = ascii.NewWords(" request_id requestid verification_id verificationid verification_sid verificationsid verify_profile_id" +
+		" to phone phone_number phonenumber msisdn identity sessioninfo otp_id otpid ")
+	explainKeys = ascii.NewWords(" message msg error errors error_text error-text errortext error_message errormessage error_code" +
+		" status title detail details description reason more_info success ")
 )
 
 func (all *Masks) tree(d *paste.Document, whole bool) {
@@ -88,9 +102,7 @@ func (t *tree) read() {
 			t.enter(c == '[')
 			i++
 		case c == '}' || c == ']':
-			if t.depth > 0 {
-				t.depth--
-			}
+			t.leave()
 			i++
 		case c == '"':
 			end := paste.StringEnd(s, i)
@@ -121,13 +133,14 @@ func (t *tree) enter(isList bool) {
 	}
 	l := &t.levels[t.depth]
 	*l = level{isList: isList}
-	l.secret, l.kind, l.errors = above.secret, above.kind, above.errors
+	l.secret, l.kind, l.errors, l.credentials = above.secret, above.kind, above.errors, above.credentials
 	if above.isList {
 		l.headers = above.headers && isList
 		return
 	}
 	if above.isKey && above.keyKind != maskEmail {
 		l.secret, l.kind = true, above.keyKind
+		l.credentials = l.credentials || ascii.EqualFold(above.key, "credentials")
 	}
 	if !isList && (above.key == "data" || above.key == "stringData") && t.hasManifest() {
 		l.secret, l.kind = true, maskSecret
@@ -136,11 +149,32 @@ func (t *tree) enter(isList bool) {
 	l.headers = isList && ascii.IndexFold(above.key, "header") >= 0
 }
 
+// leave ends an object or list. A code in it is one that is checked where that is
+// told, and nothing about an error is: beside it, or in the address in front of it.
+func (t *tree) leave() {
+	l := &t.levels[t.depth]
+	if from, to := l.code[0], l.code[1]; to > 0 && !l.explained && !l.errors {
+		isText := t.s[to] == '"'
+		if start, _ := t.d.Text.Origin(from, to); isText && l.isCheck || start > 0 && isVerification(t.all.paste[max(0, start-300):start]) {
+			if isText {
+				t.hide(from, to, maskSecret)
+			} else {
+				t.put(from, to, maskSecret, `"***"`)
+			}
+		}
+	}
+	if t.depth > 0 {
+		t.depth--
+	}
+}
+
 func (t *tree) key(from, to int) {
 	l := &t.levels[t.depth]
 	l.key = t.s[from:to]
 	l.keyKind, l.isKey = kindOf(l.key)
 	l.jwk = l.jwk || l.key == "kty"
+	l.isCheck = l.isCheck || checkKeys.HasFold(l.key)
+	l.explained = l.explained || explainKeys.HasFold(l.key)
 	if len(l.key) > 16 {
 		t.inside(from, to)
 	}
@@ -167,7 +201,9 @@ func (t *tree) text(from, to int) {
 	case value == "":
 		return
 	case l.secret:
-		if !l.isList || !isWords(value) || !isSentence(value) {
+		if !l.isList && t.kubernetes != manifest && (aboutKeys.HasFold(l.key) || l.credentials && l.key == "id") {
+			t.inside(from, to)
+		} else if !l.isList || !isWords(value) || !isSentence(value) {
 			t.hide(from, to, l.kind)
 		}
 		return
@@ -177,8 +213,8 @@ func (t *tree) text(from, to int) {
 	}
 	if !l.isList {
 		switch {
-		case l.key == "code" && mayBeCode(value) && t.followsVerification(from, to):
-			t.hide(from, to, maskSecret)
+		case mayBeCode(value) && ascii.EqualFold(l.key, "code"):
+			l.code = [2]int{from, to}
 			return
 		case nameKeys.HasFold(l.key):
 			if kind, ok := kindOf(value); ok && kind != maskEmail && len(value) < 80 {
@@ -202,13 +238,6 @@ func (t *tree) text(from, to int) {
 		}
 	}
 	t.inside(from, to)
-}
-
-// followsVerification reports whether a string stands in what is sent for a
-// verification: its address says so.
-func (t *tree) followsVerification(from, to int) bool {
-	start, _ := t.d.Text.Origin(from, to)
-	return start > 0 && isVerification(t.all.paste[max(0, start-300):start])
 }
 
 // under masks a string whose name is that of something to hide.
@@ -270,6 +299,8 @@ func (t *tree) number(from, to int) {
 	}
 	value := t.s[from:to]
 	switch {
+	case mayBeCode(value) && !l.secret && ascii.EqualFold(l.key, "code"):
+		l.code = [2]int{from, to}
 	case l.secret, name.isKey && name.keyKind != maskEmail && !ascii.EqualFold(name.key, "key"),
 		name.pair && ascii.AmongFold(" value val ", name.key):
 		kind := name.keyKind

@@ -279,21 +279,31 @@ func hidden(value string) string {
 	return "***"
 }
 
-// digestResponse returns the part of the header Authorization that is made of the
-// password where its scheme is Digest (RFC 7616 §3.4): what else stands there
-// says which user, realm and algorithm were tried. to is 0 where it is no such header.
-func digestResponse(s string) (from, to int) {
-	if len(s) < 20 || !ascii.EqualFold(s[:7], "digest ") {
+// derived returns the part of the header Authorization that is made of the secret,
+// where its scheme is Digest (RFC 7616 §3.4) or one that says which headers it signs:
+// what else stands there says which user, realm, algorithm and headers were tried.
+// to is 0 where it is no such header.
+func derived(s string) (from, to int) {
+	name := "response="
+	switch {
+	case len(s) < 20:
+		return 0, 0
+	case ascii.EqualFold(s[:10], "aws4-hmac-"), ascii.EqualFold(s[:8], "hmac-sha"):
+		name = "signature="
+	case !ascii.EqualFold(s[:7], "digest "):
 		return 0, 0
 	}
-	from = ascii.IndexFold(s, "response=")
+	from = ascii.IndexFold(s, name)
 	if from < 0 {
+		if name == "signature=" && ascii.IndexFold(s, "signedheaders=") > 0 {
+			return len(s), len(s) // it was cut off, or is looked at by itself
+		}
 		return 0, 0
 	}
-	for from += len("response="); from < len(s) && (s[from] == '\\' || s[from] == '"'); {
+	for from += len(name); from < len(s) && (s[from] == '\\' || s[from] == '"'); {
 		from++
 	}
-	for to = from; to < len(s) && ascii.IsToken(s[to]); {
+	for to = from; to < len(s) && s[to] > ' ' && strings.IndexByte("\\\",;&", s[to]) < 0; {
 		to++
 	}
 	return from, to
