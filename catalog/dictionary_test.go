@@ -63,9 +63,6 @@ func TestTable(t *testing.T) {
 	for _, p := range s.Providers() {
 		p.index()
 		total += len(p.codes)
-		if len(p.codes)*numColumns != len(p.packed[partColumns]) {
-			t.Errorf("%s has %d codes and columns of %d bytes", p.ID, len(p.codes), len(p.packed[partColumns]))
-		}
 		for lang := range Lang(numLangs) {
 			last := len(p.codes) - 1
 			text := p.lines(lang, last)
@@ -76,6 +73,9 @@ func TestTable(t *testing.T) {
 				t.Errorf("%s: the entries leave text over in %q", p.ID, lang)
 			}
 		}
+	}
+	if all := total + s.causes.Len(); all != s.causes.stride {
+		t.Errorf("there are %d codes, and columns of %d bytes", all, s.causes.stride)
 	}
 	if len(table) > total*maxEntry {
 		t.Errorf("table.bin has %d bytes, want at most %d for each of its %d entries", len(table), maxEntry, total)

@@ -12,8 +12,7 @@ type Entry struct {
 }
 
 func (e *Entry) word(column int) string {
-	p := e.Provider
-	return p.words[p.packed[partColumns][column*len(p.codes)+e.index]]
+	return e.Provider.word(column, e.index)
 }
 
 // API returns the id of the api.

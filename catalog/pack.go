@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -11,16 +12,22 @@ type packer struct {
 	causes  *Provider // whose entries name the causes; nil for their own file
 	parts   [numParts]strings.Builder
 	columns [numColumns]strings.Builder
-	words   []string
+	words   *wordLists
+	full    bool         // a column has too many words
 	console gjson.Result // the places in the provider's console, by name
+	target  int          // of the last pattern
 	counts  *grams       // of what pastes are made of; nil where that is not known
 }
 
 // pack returns the packed form of a file that checkFile finds nothing wrong
-// with, and nil if it does not fit into one. An entry without party, retry or
+// with, and nil if it does not fit into one. Its words are added to those given,
+// or are its own where none are. An entry without party, retry or
 // customer sentence has those of its cause.
-func pack(file gjson.Result, causes *Provider, counts *grams) packed {
-	k := packer{causes: causes, counts: counts, console: file.Get("console")}
+func pack(file gjson.Result, causes *Provider, counts *grams, words *wordLists) packed {
+	k := packer{causes: causes, counts: counts, console: file.Get("console"), words: words}
+	if words == nil {
+		k.words = new(wordLists)
+	}
 	k.parts[partHead].WriteString(file.Raw)
 	apis, sources := &k.parts[partAPIs], &k.parts[partSources]
 	apis.WriteByte('\n')
@@ -45,8 +52,11 @@ func pack(file gjson.Result, causes *Provider, counts *grams) packed {
 		return true
 	})
 	k.packSaid(file)
-	if len(k.words) > maxColumn+1 {
+	if k.full {
 		return nil
+	}
+	if words == nil {
+		k.parts[partWords].WriteString(k.words.written())
 	}
 	for column := range k.columns {
 		k.parts[partColumns].WriteString(k.columns[column].String())
@@ -82,7 +92,7 @@ func (k *packer) entry(entry gjson.Result) {
 			if word == "" && hasCause && ofCause(column) && (column != columnSentence || !member.Exists()) {
 				word = cause.word(column)
 			}
-			n = k.word(clean(orDefault(word, column)))
+			n = k.word(column, clean(orDefault(word, column)))
 		case column == columnCustomer && !member.IsObject():
 			// It names a sentence, which a later column holds.
 		default:
@@ -146,19 +156,19 @@ func pick(object gjson.Result, names []string, found []gjson.Result) {
 	})
 }
 
-// word returns the number of a word, a new one if there is none yet.
-func (k *packer) word(word string) int {
-	for i := range k.words {
-		if k.words[i] == word {
-			return i
+// word returns the number of a word in a column, a new one if there is none yet.
+func (k *packer) word(column int, word string) int {
+	list := &k.words[column]
+	n := slices.Index(*list, word)
+	if n < 0 {
+		n = len(*list)
+		if n > maxColumn {
+			k.full = true
+			return 0
 		}
+		*list = append(*list, word)
 	}
-	if len(k.words) > maxColumn+1 {
-		return 0 // too many; pack says so
-	}
-	k.words = append(k.words, word)
-	k.parts[partWords].WriteString(word + "\n")
-	return len(k.words) - 1
+	return n
 }
 
 // lines writes the lines of a text, or of a list of texts, in every language

@@ -9,18 +9,20 @@ type packed []string
 
 // The parts. Lines end in a line feed, fields but the last in a tab.
 const (
-	partHead     = iota // the file's sections, as JSON
-	partAPIs            // records: id, address of the documentation, names by language, ranges of codes
-	partSources         // records: id, title, address, date
-	partWords           // one a line: what the columns refer to
-	partColumns         // numColumns columns, one byte an entry
-	partCodes           // one a line: the code, and the anchor if it is another
-	partSaid            // the texts of the patterns, one behind the other
-	partPatterns        // sizeOfPattern bytes each
-	partLabels          // one a line: api, kind, HTTP status
-	partAliases         // records: api and word with a space between them, code
-	partTexts           // by language: each entry's lines
-	numParts     = partTexts + numLangs
+	partHead    = iota // the file's sections, as JSON
+	partAPIs           // records: id, address of the documentation, names by language, ranges of codes
+	partSources        // records: id, title, address, date
+	partWords          // what the columns refer to, as wordLists are written; a table has one for all files
+	partColumns        // numColumns columns, one byte an entry; in a table each is of all files
+	partCodes          // one a line: the code, and the anchor if it is another
+	partSaid           // the texts of the patterns, one a line
+	partAnchors        // of each pattern: where in it the anchor stands, a byte
+	partKinds          // its kind, a byte
+	partTargets        // how many entries or labels its own is behind that of the pattern before; see farStep
+	partLabels         // one a line: api, kind, HTTP status
+	partAliases        // records: api and word with a space between them, code
+	partTexts          // by language: each entry's lines
+	numParts    = partTexts + numLangs
 )
 
 // The columns: first how many lines of each text an entry has, in the order in
@@ -62,7 +64,7 @@ var members = [numColumns]string{
 // it is not enough.
 const (
 	maxColumn    = 255
-	tooManyWords = "names more than 256 different interfaces, sources, causes, statuses and examples"
+	tooManyWords = "names more than 256 different interfaces, sources, causes, statuses or examples"
 )
 
 // A list of records begins with a line feed, so that an id is found by what

@@ -21,11 +21,12 @@ type Provider struct {
 
 	set    *Set // whose customer sentences the entries use
 	packed packed
+	stride int    // from a column to the next one
 	docs   string // the pattern of the addresses of its documentation
 
 	// Made when first needed.
 	apis   uint64 // a bit for each way that an api's id begins and ends
-	words  []string
+	words  *wordLists
 	codes  []codeLine
 	heads  [numBuckets]int32
 	starts [numLangs][]int // where each entry's lines begin, and the last one's end
@@ -39,7 +40,7 @@ type codeLine struct {
 }
 
 func newProvider(set *Set, k packed) *Provider {
-	p := &Provider{set: set, packed: k}
+	p := &Provider{set: set, packed: k, stride: len(k[partColumns]) / numColumns}
 	p.ID = p.Section("id").String()
 	p.Name = p.Section("name").String()
 	p.docs = p.Section("docs").String()
@@ -133,14 +134,14 @@ func (p *Provider) appendFoundIn(bucket uint8, found []Entry, api, code string) 
 	return found
 }
 
-// index cuts the words, and hashes the codes, at the first call.
+// index reads the words, and hashes the codes, at the first call.
 func (p *Provider) index() {
 	if p.words != nil {
 		return
 	}
-	p.words = splitLines(p.packed[partWords])
+	p.words = p.set.wordsOf(p)
 	lines := p.packed[partCodes]
-	p.codes = make([]codeLine, 0, len(p.packed[partColumns])/numColumns)
+	p.codes = make([]codeLine, 0, strings.Count(lines, "\n"))
 	c := codeLine{end: -1}
 	for i := range len(lines) {
 		switch lines[i] {
@@ -196,7 +197,7 @@ func (p *Provider) anchor(i int) string {
 
 // cell returns what stands in a column for entry i.
 func (p *Provider) cell(column, i int) int {
-	return int(p.packed[partColumns][column*len(p.codes)+i])
+	return int(p.packed[partColumns][column*p.stride+i])
 }
 
 // linesBefore returns how many lines of the texts before a column entry i has.
@@ -209,7 +210,7 @@ func (p *Provider) linesBefore(column, i int) int {
 }
 
 // word returns the word that stands in a column for entry i.
-func (p *Provider) word(column, i int) string { return p.words[p.cell(column, i)] }
+func (p *Provider) word(column, i int) string { return p.words[column][p.cell(column, i)] }
 
 // lines returns the lines of entry i, as they are packed.
 func (p *Provider) lines(lang Lang, i int) string {

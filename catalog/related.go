@@ -73,17 +73,15 @@ func (s *Set) cameFrom(cause *Entry) []Entry {
 
 // firstOf returns the first entry that names a cause.
 func (p *Provider) firstOf(cause string) (Entry, bool) {
-	words := "\n" + p.packed[partWords]
-	at := strings.Index(words, "\n"+cause+"\n")
-	if at < 0 {
+	p.index()
+	word := p.words.number(columnCause, cause)
+	if word < 0 {
 		return Entry{}, false
 	}
-	word := strings.Count(words[:at], "\n")
-	n := len(p.packed[partColumns]) / numColumns
-	i := strings.IndexByte(p.packed[partColumns][columnCause*n:(columnCause+1)*n], byte(word))
+	column := p.packed[partColumns][columnCause*p.stride:]
+	i := strings.IndexByte(column[:len(p.codes)], byte(word))
 	if i < 0 {
 		return Entry{}, false
 	}
-	p.index()
 	return Entry{p, i}, true
 }

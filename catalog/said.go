@@ -84,10 +84,9 @@ const (
 	saidByLabel
 )
 
-// sizeOfPattern is how many bytes a pattern has in partPatterns: the length of
-// its text, where in it the anchor stands, its kind, and the number of the entry
-// or label in two bytes, the lower first.
-const sizeOfPattern = 5
+// farStep is a step in partTargets behind which the next byte adds to it. The
+// first label is counted from 0 again.
+const farStep = 255
 
 // pattern is a text that is looked for.
 type pattern struct {
@@ -126,17 +125,25 @@ func (s *Set) indexSaid() *saidIndex {
 	x := new(saidIndex)
 	n := 0
 	for file := range s.speakers() {
-		n += len(s.speaker(file).packed[partPatterns]) / sizeOfPattern
+		n += len(s.speaker(file).packed[partAnchors])
 	}
 	x.patterns = make([]pattern, 0, n)
 	x.next = make([]uint16, 2*n)
 	for file := range s.speakers() {
-		at, p := 0, s.speaker(file)
-		for records := p.packed[partPatterns]; records != ""; records = records[sizeOfPattern:] {
-			y := pattern{uint32(at), records[0], records[1], records[2], uint8(file), uint16(records[3]) | uint16(records[4])<<8, 0}
-			y.first = lower(p.packed[partSaid][at])
-			at += int(y.length)
-			x.add(y, p.packed[partSaid])
+		k := s.speaker(file).packed
+		anchors, kinds, steps, texts := k[partAnchors], k[partKinds], k[partTargets], k[partSaid]
+		at, target, labels := 0, 0, false
+		for i := range len(anchors) {
+			length := strings.IndexByte(texts[at:], '\n')
+			if kinds[i] == saidByLabel && !labels {
+				target, labels = 0, true
+			}
+			for steps[0] == farStep {
+				target, steps = target+farStep, steps[1:]
+			}
+			target, steps = target+int(steps[0]), steps[1:]
+			x.add(pattern{uint32(at), uint8(length), anchors[i], kinds[i], uint8(file), uint16(target), lower(texts[at])}, texts)
+			at += length + 1
 		}
 	}
 	s.said = x

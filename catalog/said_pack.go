@@ -9,6 +9,7 @@ import (
 
 // packSaid writes the patterns of a file, the labels and the aliases.
 func (k *packer) packSaid(file gjson.Result) {
+	k.target = 0
 	for i, entry := range file.Get("errors").Array() {
 		for _, text := range entry.Get("said").Array() {
 			k.pattern(text.String(), saidByEntry, i)
@@ -17,6 +18,7 @@ func (k *packer) packSaid(file gjson.Result) {
 			k.pattern(text.String(), commonByEntry, i)
 		}
 	}
+	k.target = 0
 	for i, label := range file.Get("labels").Array() {
 		for _, text := range patternsOf(label) {
 			k.pattern(text, saidByLabel, i)
@@ -53,8 +55,14 @@ func patternsOf(label gjson.Result) []string {
 
 func (k *packer) pattern(text string, kind, target int) {
 	anchor := anchorOf(text, k.counts)
-	k.parts[partSaid].WriteString(text)
-	k.parts[partPatterns].Write([]byte{byte(len(text)), byte(anchor), byte(kind), byte(target), byte(target >> 8)})
+	k.parts[partSaid].WriteString(clean(text) + "\n")
+	k.parts[partAnchors].WriteByte(byte(anchor))
+	k.parts[partKinds].WriteByte(byte(kind))
+	for ; target-k.target >= farStep; k.target += farStep {
+		k.parts[partTargets].WriteByte(farStep)
+	}
+	k.parts[partTargets].WriteByte(byte(target - k.target))
+	k.target = target
 }
 
 // checkSaid says what is wrong with the patterns of a file, and where.

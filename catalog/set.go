@@ -31,6 +31,7 @@ type Set struct {
 	values       int          // of the same
 	refused      []*FileError // while they are read
 	dictionaries [numLangs]*dictionary
+	words        *wordLists                // of all files of a table, read when first needed
 	readings     [2 * numReadings]*reading // those of causes come second
 	said         *saidIndex                // made when first needed
 	related      [][]Entry                 // by cause, the first entry of each provider; made when first needed
@@ -99,7 +100,7 @@ func (s *Set) add(builtIn *Set, file gjson.Result, at string) {
 		s.refuse(at+path, text)
 		return
 	}
-	k := pack(file, s.causes, nil)
+	k := pack(file, s.causes, nil, nil)
 	if k == nil {
 		s.refuse(at, tooManyWords)
 		return
@@ -163,6 +164,17 @@ func (s *Set) dictionary(lang Lang) *dictionary {
 		s.dictionaries[lang] = readDictionary(s.shared[sharedDictionaries+int(lang)])
 	}
 	return s.dictionaries[lang]
+}
+
+// wordsOf returns the words of a provider: its own, or those of its table.
+func (s *Set) wordsOf(p *Provider) *wordLists {
+	if own := p.packed[partWords]; own != "" {
+		return readWordLists(own)
+	}
+	if s.words == nil {
+		s.words = readWordLists(s.shared[sharedWords])
+	}
+	return s.words
 }
 
 // Status returns what an HTTP status means to provider p, which may be nil,
