@@ -251,9 +251,9 @@ var table = [...]entry{
 	{24, "e164/no-calling-code", Error, "plus", [2]string{
 		"Without {plus|+ and |}a country calling code, it is unclear which country this number is in. Add {plus|them|it}, or choose a default region.",
 		"Ohne {plus|+ und |}Ländervorwahl ist nicht zu erkennen, aus welchem Land die Rufnummer ist. Ergänzen Sie {plus|beides|sie} oder wählen Sie ein Standardland."}},
-	{25, "e164/trunk-prefix", Error, "plus typed code", [2]string{
-		"Remove {typed}: it is dialled only inside the country, not after {plus|+|}{code}.",
-		"Entfernen Sie {typed}: Das wird nur innerhalb des Landes gewählt, nicht nach {plus|+|}{code}."}},
+	{25, "e164/trunk-prefix", Error, "plus typed code none", [2]string{
+		"Remove {typed}: {none|numbers like this have no leading 0|it is dialled only inside the country, not} after {plus|+|}{code}.",
+		"Entfernen Sie {typed}: {none|Solche Rufnummern haben keine führende 0|Das wird nur innerhalb des Landes gewählt, nicht} nach {plus|+|}{code}."}},
 	{26, "e164/plus-and-prefix", Error, "plus prefix", [2]string{
 		"Remove {prefix}: {plus|the + already stands for it.|the number begins with its country calling code here.}",
 		"Entfernen Sie {prefix}: {plus|Dafür steht schon das +.|Die Rufnummer beginnt hier mit der Ländervorwahl.}"}},
@@ -323,9 +323,9 @@ var table = [...]entry{
 	{48, "e164/two-readings", Error, "first second", [2]string{
 		"This can be {first} or {second}: both are valid. Ask which one is meant.",
 		"Das kann {first} oder {second} sein: Beide sind gültig. Fragen Sie nach, welche gemeint ist."}},
-	{49, "e164/emergency", Error, "number country", [2]string{
-		"{number} is an emergency number in {country}. It can be neither sender nor recipient of an SMS.",
-		"{number} ist eine Notrufnummer {country}. Sie kann weder Absender noch Empfänger einer SMS sein."}},
+	{49, "e164/emergency", Error, "number country behind", [2]string{
+		"{number} is an emergency number in {country}{behind|, dialled without a country calling code|}. It can be neither sender nor recipient of an SMS.",
+		"{number} ist eine Notrufnummer {country}{behind| und wird ohne Ländervorwahl gewählt|}. Sie kann weder Absender noch Empfänger einer SMS sein."}},
 	{50, "e164/fiction", Warning, "authority", [2]string{
 		"This number is reserved for films, books and examples ({authority}). Nobody can be reached at it.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}). Unter ihr ist niemand zu erreichen."}},

@@ -180,7 +180,7 @@ func (d *direct) classifyRest(rest []byte, region string) (v Verdict, ok bool) {
 // may be one that can be repaired.
 func (d *direct) wrong() problems.Code {
 	national := d.national()
-	if mayBeRepaired(d.digits) {
+	if mayBeRepaired(d.digits) || isEmergency(d.plan, national) {
 		return 0
 	}
 	if d.plan.Reserved(national) != "" {
@@ -255,7 +255,7 @@ func (r *Report) direct(input []uint16, region string) bool {
 		return false
 	}
 	if !valid {
-		if mayBeRepaired(digits) || mayBeInside(digits, region) {
+		if mayBeRepaired(digits) || mayBeInside(digits, region) || isEmergency(d.plan, national) {
 			r.Number = Number{}
 			return false
 		}

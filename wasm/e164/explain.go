@@ -89,11 +89,19 @@ func (f *finder) explainTrunk() {
 
 func (f *finder) explainTrunkAt(at span) {
 	at = f.outer(at)
-	f.claim(at)
-	if f.foundTyped(problems.E164TrunkPrefix, at) {
-		f.arg(f.codeOf(f.candidate.plan))
-	}
+	f.foundTrunk(at, f.candidate.plan)
 	f.suggest(problems.E164ReadWithout, f.words(at))
+}
+
+// foundTrunk notes a national prefix behind a calling code, or a 0 in its place
+// where nobody dials one.
+func (f *finder) foundTrunk(at span, plan numbering.Plan) {
+	f.claim(at)
+	if !f.foundTyped(problems.E164TrunkPrefix, at) {
+		return
+	}
+	isZero := f.input[at.start] == '0' || f.input[at.start] == '(' && f.input[at.start+1] == '0'
+	f.addArgs(f.codeOf(plan), oneIf(isZero && !strings.HasPrefix(plan.Main().NationalPrefix(), "0")))
 }
 
 // argentina finds the 15 that reading took out of a mobile number of Argentina,
@@ -459,11 +467,7 @@ func trunkLength(plan numbering.Plan, national []byte) int {
 // that is not valid.
 func (f *finder) explainZero() {
 	if f.trunk > 0 && f.national >= f.trunk && f.origin != fromRegion {
-		at := f.outer(f.place(f.national-f.trunk, f.national))
-		f.claim(at)
-		if f.foundTyped(problems.E164TrunkPrefix, at) {
-			f.arg(f.code())
-		}
+		f.foundTrunk(f.outer(f.place(f.national-f.trunk, f.national)), f.plan)
 	}
 }
 

@@ -119,7 +119,7 @@ func (f *finder) find() {
 		}
 	case valid:
 		f.explainOrigin()
-	case !f.plain && f.secondNumber(): // nothing plain parts two numbers
+	case f.secondNumber():
 	case f.repair():
 	case !f.plain && f.hidesDigit():
 	default:

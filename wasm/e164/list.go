@@ -82,6 +82,9 @@ func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong 
 	if n < 2 {
 		return 1, 1
 	}
+	if n <= mostEmergency {
+		wrong = 1
+	}
 	if plan.MayHavePrefix(digit) {
 		for lengths := plan.Main().StripLengths(digit, n); lengths != 0; lengths &= lengths - 1 {
 			if f := fit(plan.Main(), bits.TrailingZeros32(lengths)); f == fits || f == tooLong {
@@ -116,7 +119,7 @@ func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong 
 			return right, 1
 		}
 	}
-	return right, 0
+	return right, wrong
 }
 
 // anyDigit stands for whatever digit a number begins with.

@@ -140,11 +140,7 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 			f.arg(f.words(at))
 		}
 	case trunkStep:
-		at = f.outer(at)
-		f.claim(at)
-		if f.foundTyped(problems.E164TrunkPrefix, at) {
-			f.arg(code)
-		}
+		f.foundTrunk(f.outer(at), p.number.plan)
 	case twiceStep:
 		f.claim(at)
 		if f.foundText(problems.E164CodeTwice, at, code) {

@@ -213,14 +213,15 @@ func (f *finder) secondNumber() bool {
 	l := f.typed()
 	for i := leastNumber; i+leastNumber <= l.count; i++ {
 		between := f.input[l.end(i-1):int(l.at[i])]
-		if !parts(between) {
+		isPair := isGap(between) && f.isPair(l, i)
+		if !isPair && !parts(between) {
 			continue
 		}
 		start := int(l.at[i])
-		if f.input[start-1] == '+' {
+		if before := f.input[start-1]; before == '+' || before == '(' {
 			start--
 		}
-		sure := f.readAgain(f.input[:l.end(i-1)]) || f.isFirst(l, i)
+		sure := isPair || f.readAgain(f.input[:l.end(i-1)]) || f.isFirst(l, i)
 		if !sure && !partsForSure(between) && !f.isTooMuch(l, i) {
 			continue
 		}
@@ -233,6 +234,42 @@ func (f *finder) secondNumber() bool {
 		return true
 	}
 	return false
+}
+
+// isGap reports whether what stands between two digits is a space, or words between
+// spaces.
+func isGap(between []uint16) bool {
+	if len(between) == 0 || !isSpace(rune(between[0])) {
+		return false
+	}
+	for _, unit := range between {
+		if r := rune(unit); !isSpace(r) && !isLetter(r) && r != '(' && r != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// isPair reports whether the digits before a place and those from there on are a
+// valid number each, written alike and of one length. It sets the candidate to the
+// first.
+func (f *finder) isPair(l *line, at int) bool {
+	if l.plus && l.count <= maxE164+2 {
+		return false // too many digits of one number
+	}
+	var first, second reader
+	var t text
+	t.decode(f.input[:l.end(at-1)])
+	first.readText(&t, f.region)
+	if !first.number.canBeSent() {
+		return false
+	}
+	t.decode(f.input[l.at[at]:])
+	second.readText(&t, first.number.region)
+	isPair := second.number.canBeSent() && second.number.length == first.number.length && (l.plus || second.trunk == first.trunk) ||
+		f.international(l.digits[at:l.count]) && f.dropped == 0 && f.candidate.length == first.number.length
+	f.candidate, f.dropped = first.number, 0
+	return isPair
 }
 
 // isTooMuch reports whether the digits around a place are too many for one number,

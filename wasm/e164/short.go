@@ -3,6 +3,7 @@ package e164
 // Numbers of a few digits that mean something only within a country.
 
 import (
+	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/catalog/short"
 )
@@ -11,9 +12,45 @@ import (
 // sender of messages: short codes for those have five and more.
 const mostService = 4
 
+// mostEmergency is the most digits of an emergency number.
+const mostEmergency = 3
+
+// isEmergency reports whether the digits behind a calling code are an emergency
+// number, which is dialled without one.
+func isEmergency(plan numbering.Plan, national []byte) bool {
+	return len(national) <= mostEmergency && short.Find(plan.Main().String(), national) == short.Emergency
+}
+
+// isEmergencyAbroad finds an emergency number behind a calling code.
+func (f *finder) isEmergencyAbroad(t *line) bool {
+	digits := t.all()
+	if !t.plus {
+		if !hasDigits(digits, "00") {
+			return false
+		}
+		digits = digits[2:]
+	}
+	if len(digits) < 3 || planOf(digits) == 0 {
+		return false
+	}
+	plan := planOf(digits)
+	national := digits[plan.CodeLength():]
+	if !isEmergency(plan, national) {
+		return false
+	}
+	f.whole = true
+	if f.foundText(problems.E164Emergency, f.all(), f.text(national)) {
+		f.addArgs(plan.Main().String(), oneIf(true))
+	}
+	return true
+}
+
 // isShort finds a short number that is assigned, or a code with a star.
 func (f *finder) isShort() bool {
 	t := f.typed()
+	if f.isEmergencyAbroad(t) {
+		return true
+	}
 	if t.plus || t.count < 2 || t.count > short.MaxDigits {
 		return false
 	}
@@ -45,7 +82,9 @@ func (f *finder) isShort() bool {
 		return true
 	}
 	switch code {
-	case problems.E164Emergency, problems.E164ShortService:
+	case problems.E164Emergency:
+		f.addArgs(region, "")
+	case problems.E164ShortService:
 		f.arg(region)
 	case problems.E164EmergencyMost:
 		f.arg(oneIf(string(t.all()) == "112"))
