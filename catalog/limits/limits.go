@@ -85,6 +85,11 @@ type Address struct {
 	List     byte   // what parts numbers where several are taken; 0: they are not
 	Optional bool   // there may be none: the provider chooses one of the account
 	Prefix   string // what stands before a number, such as "whatsapp:"
+
+	Signs     string // all that a name may hold besides letters and digits; "" is not known
+	Refuses   string // regions that nothing is sent to with a name as sender
+	TenDigits bool   // ten digits without a calling code are taken for a number of North America
+	UserIDs   string // the request's field for WhatsApp's business-scoped user ids; "": they are not taken
 }
 
 // FindPrefixed returns the channel of a provider whose recipients or senders have a

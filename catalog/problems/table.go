@@ -175,6 +175,10 @@ const (
 	PreflightSenderTollFree         Code = 336 // preflight/sender-toll-free
 	PreflightPrefixCase             Code = 337 // preflight/prefix-case
 	PreflightSenderHasSpaces        Code = 338 // preflight/sender-has-spaces
+	PreflightSenderSigns            Code = 339 // preflight/sender-signs
+	PreflightSenderNameImpossible   Code = 340 // preflight/sender-name-impossible
+	PreflightTenDigits              Code = 341 // preflight/ten-digits
+	PreflightUserIdField            Code = 342 // preflight/user-id-field
 )
 
 // table is sorted by code.
@@ -695,4 +699,16 @@ var table = [...]entry{
 	{338, "preflight/sender-has-spaces", Error, "provider", [2]string{
 		"{provider} does not accept sender names with spaces. Write the name without.",
 		"{provider} nimmt keine Absendernamen mit Leerzeichen an. Schreiben Sie den Namen ohne."}},
+	{339, "preflight/sender-signs", Error, "provider char space signs", [2]string{
+		"{provider} does not accept {char} in a sender name, only A to Z, a to z, 0 to 9{space|, the space|}{signs}.",
+		"{provider} nimmt {char} in einem Absendernamen nicht an, nur A bis Z, a bis z, 0 bis 9{space|, das Leerzeichen|}{signs}."}},
+	{340, "preflight/sender-name-impossible", Error, "provider country", [2]string{
+		"{provider} sends nothing to {country} with a name as sender. Use a number or a short code.",
+		"{provider} sendet mit einem Namen als Absender nichts an Rufnummern {country}. Verwenden Sie eine Rufnummer oder eine Kurzwahl."}},
+	{341, "preflight/ten-digits", Warning, "provider number", [2]string{
+		"{provider} takes ten digits without + for a number in the US or Canada: {number}. Write the number with + and its country calling code.",
+		"{provider} liest zehn Ziffern ohne + als Rufnummer in den USA oder Kanada: {number}. Schreiben Sie die Rufnummer mit + und Ländervorwahl."}},
+	{342, "preflight/user-id-field", Error, "provider field", [2]string{
+		"This is a WhatsApp user ID, not a phone number. {provider} expects it in the field {field}.",
+		"Das ist eine WhatsApp-Nutzer-ID und keine Rufnummer. {provider} erwartet sie im Feld {field}."}},
 }

@@ -77,7 +77,7 @@ func (c *Report) checkNameSigns(from []uint16, a *limits.Address) {
 	hidden, list, first, last := false, "", 0, 0
 	for i := 0; i < len(from); i++ {
 		switch u := from[i]; {
-		case isLetter(u) || u >= '0' && u <= '9' || u == ' ':
+		case isLetter(u) || u >= '0' && u <= '9' || u == ' ' || strings.ContainsRune(a.Signs, rune(u)):
 		case signs.IsInvisible(rune(u)):
 			if !hidden {
 				c.add(inFrom, problems.PreflightSenderInvisible, i, i+1, nil, codePoint(rune(u)))
@@ -96,7 +96,19 @@ func (c *Report) checkNameSigns(from []uint16, a *limits.Address) {
 			i = last - 1
 		}
 	}
-	if list != "" {
+	switch {
+	case list == "":
+	case a.Signs != "":
+		space, others := "", ""
+		for _, sign := range a.Signs {
+			if sign == ' ' {
+				space = "1"
+			} else {
+				others += ", " + quoted(string(sign))
+			}
+		}
+		c.add(inFrom, problems.PreflightSenderSigns, first, last, a.Codes, c.rules.ProviderName, list, space, others)
+	default:
 		c.add(inFrom, problems.PreflightSenderCharacters, first, last, a.Codes, list)
 	}
 }

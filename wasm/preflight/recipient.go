@@ -3,6 +3,7 @@ package preflight
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"wrongnumber/catalog/limits"
 	"wrongnumber/catalog/numbering"
@@ -51,6 +52,13 @@ func (c *Report) checkRecipient() {
 	}
 	numbers := c.withoutPrefix(inTo, c.Draft.To, rules)
 	first := c.shift[inTo]
+	if rules.UserIDs != "" && isUserID(text(numbers)) {
+		c.isID, c.Number = true, e164.Report{}
+		if rules.UserIDs != inTo.String() {
+			c.add(inTo, problems.PreflightUserIdField, 0, len(numbers), rules.Codes, c.providerName(), rules.UserIDs)
+		}
+		return
+	}
 	end := partsAt(numbers, rules.List)
 	c.checkNumber(numbers[:end], rules)
 	if end == len(numbers) && first == 0 {
@@ -94,9 +102,53 @@ func (c *Report) checkNumber(number []uint16, rules *limits.Address) {
 	for i := range c.Number.Problems {
 		c.addRecipient(&c.Number.Problems[i], rules)
 	}
+	if !c.Number.Valid {
+		c.addTenDigits(inTo, number, rules)
+	}
 	if v := &c.Number.Provider; v.Write != "" && !v.Accepted && c.hasErrors() && rules.Plus == limits.PlusForbidden {
 		c.add(inTo, problems.PreflightWantedForm, problems.NoSpan, 0, nil, c.providerName(), v.Write)
 	}
+}
+
+// maxUserID is the most letters and digits of a user id, without what stands before
+// them.
+const maxUserID = 128
+
+// isUserID reports whether a text is a business-scoped user id of WhatsApp: the code
+// of a country, a point, for a parent company ENT and a point, and letters and digits
+// (Meta, WhatsApp Business Platform: business-scoped user ids).
+func isUserID(id string) bool {
+	country, rest, found := strings.Cut(id, ".")
+	if !found || numbering.RegionOf(country) == 0 {
+		return false
+	}
+	rest = strings.TrimPrefix(rest, "ENT.")
+	for i := range len(rest) {
+		if u := uint16(rest[i]); !isLetter(u) && u-'0' > 9 {
+			return false
+		}
+	}
+	return rest != "" && len(rest) <= maxUserID
+}
+
+// addTenDigits says what number of North America the provider takes ten digits for,
+// and reports whether it does.
+func (c *Report) addTenDigits(in field, number []uint16, a *limits.Address) bool {
+	if !a.TenDigits || c.options.DefaultRegion != "" {
+		return false
+	}
+	var r e164.Report
+	e164.Validate(&r, number, "US")
+	digits, isNumber := numberIn(number)
+	if !isNumber || digits != 10 || r.Number.CallingCode() != "1" || !r.Valid {
+		return false
+	}
+	var codes []string
+	if in == inTo {
+		codes = c.numberCodes(problems.PreflightTenDigits)
+	}
+	c.addAnswered(in, problems.PreflightTenDigits, 0, len(number), codes, c.providerName(), e164Of(&r))
+	return true
 }
 
 // addRecipient adds a problem of the recipient's number as one of the draft.

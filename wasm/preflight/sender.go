@@ -186,6 +186,9 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 		c.add(inFrom, problems.PreflightSenderDigits, 0, len(from), a.Codes, decimal(a.Digits), decimal(digits))
 		return
 	}
+	if c.addTenDigits(inFrom, from, a) {
+		return
+	}
 	form := c.formOf(a)
 	if form == nil {
 		form = &numbering.Form{Plus: numbering.PlusOptional}
@@ -263,6 +266,10 @@ func (c *Report) checkCountry(from []uint16, a *limits.Address) {
 	region := c.region()
 	country, listed := senders.Of(region)
 	if !listed || !c.segmented() {
+		return
+	}
+	if contains(a.Refuses, region) {
+		c.add(inFrom, problems.PreflightSenderNameImpossible, 0, len(from), a.Codes, c.rules.ProviderName, region)
 		return
 	}
 	switch country.Names {

@@ -173,4 +173,8 @@ export type ProblemCode =
   | 'preflight/sent-to-itself'
   | 'preflight/sender-toll-free'
   | 'preflight/prefix-case'
-  | 'preflight/sender-has-spaces';
+  | 'preflight/sender-has-spaces'
+  | 'preflight/sender-signs'
+  | 'preflight/sender-name-impossible'
+  | 'preflight/ten-digits'
+  | 'preflight/user-id-field';

@@ -65,6 +65,10 @@ type address struct {
 	Dialled      bool     `json:"dialled"`
 	List         string   `json:"list"`
 	Optional     bool     `json:"optional"`
+	Signs        string   `json:"signs"`
+	Refuses      string   `json:"refuses"`
+	TenDigits    bool     `json:"tenDigits"`
+	UserIDs      string   `json:"userIds"`
 	Documented   bool     `json:"documented"`
 	Codes        []string `json:"codes"`
 }
@@ -210,6 +214,18 @@ func writePrefix(b *bytes.Buffer, a *address) {
 	}
 	if a.Optional {
 		b.WriteString(", Optional: true")
+	}
+	if a.Signs != "" {
+		fmt.Fprintf(b, ", Signs: %q", a.Signs)
+	}
+	if a.Refuses != "" {
+		fmt.Fprintf(b, ", Refuses: %q", a.Refuses)
+	}
+	if a.TenDigits {
+		b.WriteString(", TenDigits: true")
+	}
+	if a.UserIDs != "" {
+		fmt.Fprintf(b, ", UserIDs: %q", a.UserIDs)
 	}
 }
 
