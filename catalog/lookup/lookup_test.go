@@ -74,6 +74,13 @@ func TestLookup(t *testing.T) {
 		{"ADRESSNACHWEIS", "text", []string{"cloudvno/numbers/regulatory_requirements"}},
 		{"überlastet gewartet", "text", []string{"vobiz/http/503"}},
 		{"ÜBERLASTET GEWARTET", "text", []string{"vobiz/http/503"}},
+		// A cause in German, and what fails.
+		{"Ursache 34", "code", []string{"q850/cause/34"}},
+		{"Kein Teilnehmer antwortet Ursache 19", "code", []string{"q850/cause/19"}},
+		{"vobiz Authentifizierung fehlgeschlagen", "synonym", []string{"vobiz/http/401"}},
+		{"telnyx Nachricht zu lang", "text", []string{"telnyx/messaging/40302"}},
+		{"smpp bind falsches Passwort", "text", []string{"smpp/command-status/0x0000000E"}},
+		{"SMSC-Nummer fehlt im Modem", "text", []string{"gsm/cms/330"}},
 		// Misspelt.
 		{"unathorised", "similar", []string{"cloudvno/authentication/unauthorized", "vonage/general/unauthorized"}},
 		{"did_cool_of_in_efect", "text", []string{"vobiz/numbers/did_cool_off_in_effect"}},
