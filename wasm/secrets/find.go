@@ -145,9 +145,11 @@ func (f *finder) token(i, end int) int {
 	case next == ':' && i > 0 && s[i-1] == '/':
 		f.peer(end + 1)
 	}
-	if code := strings.TrimPrefix(word, "G-"); end-i <= 9 && next == ' ' && digitsIn(code) >= 4 && digitsIn(code)+strings.Count(code, "-") == len(code) && f.isOwnCode(i, end) {
-		f.hide(end-len(code), end, maskSecret, "***")
-		return end
+	if ascii.IsDigit(word[0]) || word[0] == 'G' {
+		if from, to := f.ownCode(i, end); to > 0 {
+			f.hide(from, to, maskSecret, "***")
+			return to
+		}
 	}
 	if stop := f.passwordFile(i, end); next == ':' && stop > 0 {
 		return stop

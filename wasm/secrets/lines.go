@@ -369,27 +369,100 @@ func (f *finder) preset(i, end int) int {
 	return 0
 }
 
-// codeWords are what one-time codes are called in a sentence.
-var codeWords = ascii.NewWords(" code pin otp tan passwort password passcode ")
+// codeWords are what one-time codes are called in a sentence, ownerWords say whose
+// they are or what made them, and linkWords stand between a code and the rest.
+var (
+	codeWords  = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan ")
+	ownerWords = ascii.NewWords(" your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz login signin generated ")
+	linkWords  = ascii.NewWords(" is ist lautet es est è é le to as als ")
+)
 
-// isOwnCode reports whether the word s[i:end] is a one-time code by what follows:
-// "482915 is your code".
-func (f *finder) isOwnCode(i, end int) bool {
-	rest := f.s[end:min(len(f.s), end+maxTold)]
-	if rest == "" || rest[0] != ' ' || !ascii.HasAt(rest, 1, "is your ") && !ascii.HasAt(rest, 1, "ist Ihr") && !ascii.HasAt(rest, 1, "ist dein") &&
-		!ascii.HasAt(rest, 1, "as your ") && !ascii.HasAt(rest, 1, "als Ihr") && !ascii.HasAt(rest, 1, "als dein") {
-		return false
+// ownCode returns where the one-time code begins and ends that a sentence speaks of
+// at a place: "your code is 482915", "482915 ist Ihr Code", "use 482-915 to log in".
+// A plus sign is a blank, as forms have it. to is 0 where there is none.
+func (f *finder) ownCode(i, end int) (from, to int) {
+	s := f.s
+	from, to = i, end
+	if strings.HasPrefix(s[i:], "G-") {
+		from += len("G-")
 	}
-	f.steps -= 4 * maxTold
-	for k := 0; k < len(rest); {
-		stop := k
-		for stop < len(rest) && (isWordByte(rest[stop]) || rest[stop] >= 0x80) {
-			stop++
-		}
-		if word := rest[k:stop]; codeWords.HasFold(word) || len(word) > 8 && ascii.EqualFold(word[len(word)-4:], "code") {
-			return true
-		}
-		k = stop + 1
+	for to > from && s[to-1] == '.' {
+		to--
 	}
-	return false
+	if to-from == 3 && to+4 <= len(s) && s[to] == ' ' && digitsAt(s, to+1) == 3 {
+		to += 4
+	}
+	if n := digitsIn(s[from:to]); n < 4 || n > 8 || n < to-from-1 || !ascii.IsDigit(s[from]) || strings.IndexByte(s[from:to], '.') > 0 {
+		return 0, 0
+	}
+	last := s[f.before:f.after]
+	isLinked := f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last))
+	rest := s[to:min(len(s), to+maxTold)]
+	isFollowed := len(rest) > 4 && (rest[0] == ' ' || rest[0] == '+') && ascii.IsLetter(rest[1]) || strings.HasPrefix(rest, " é") || strings.HasPrefix(rest, " è")
+	if !isLinked && !isFollowed {
+		return 0, 0
+	}
+	f.steps -= stepsPerText
+	if isFollowed {
+		word, behind := firstWord(rest[1:])
+		next, _ := firstWord(behind)
+		switch {
+		case ascii.AmongFold(" means error bedeutet heißt ", word):
+			return 0, 0
+		case word == "to" && ascii.AmongFold(" log login sign verify confirm ", next) && (isLinked || ascii.AmongFold(" use enter with using ", last)),
+			linkWords.HasFold(word) && word != "to" && speaksOfCode(behind):
+			return from, to
+		}
+	}
+	if !isLinked {
+		return 0, 0
+	}
+	begin := max(0, i-maxTold)
+	if n := strings.LastIndexAny(s[begin:i], "\n;!"); n >= 0 {
+		begin += n + 1
+	}
+	if before := s[begin:i]; speaksOfCode(before[strings.LastIndex(before, ". ")+1:]) {
+		return from, to
+	}
+	return 0, 0
+}
+
+// firstWord cuts a text behind its first word.
+func firstWord(s string) (word, rest string) {
+	end := 0
+	for end < len(s) && (isWordByte(s[end]) || s[end] >= 0x80) {
+		end++
+	}
+	return s[:end], s[min(len(s), end+1):]
+}
+
+// isCodeName reports whether a word is what a one-time code is called: Logincode.
+func isCodeName(word string) bool {
+	n := len(word) - len("code")
+	return codeWords.HasFold(word) || n > 0 && ascii.EqualFold(word[n:], "code")
+}
+
+// speaksOfCode reports whether words say that a one-time code stands beside them:
+// whose it is, up to three words before what it is called, and none of what went wrong.
+func speaksOfCode(s string) bool {
+	isCode, near := false, 0
+	if strings.Contains(s, "<#>") {
+		near = 5
+	}
+	for word := ""; s != ""; {
+		if word, s = firstWord(s); word == "" {
+			continue
+		}
+		near--
+		for _, other := range [...]string{"err", "fail", "fehl", "status", "short", "country", "return", "respon", "antwort", "request", "got", "receiv"} {
+			if ascii.HasAt(word, 0, other) {
+				return false
+			}
+		}
+		if ownerWords.HasFold(word) {
+			near = 5
+		}
+		isCode = isCode || near > 0 && isCodeName(word)
+	}
+	return isCode
 }

@@ -43,6 +43,9 @@ func arrayEnd(s string, at int) int {
 	return 0
 }
 
+// markup are the elements of HTML that stand around words.
+var markup = ascii.NewWords(" a b big br code dd div dl dt em font h1 h2 h3 h4 i input kbd label li mark p pre samp small span strong tt u ul ")
+
 // behindTags returns where the text begins behind what marks it at a place: tags of
 // HTML, stars and ticks of Markdown.
 func behindTags(s string, at int) int {
@@ -50,7 +53,8 @@ func behindTags(s string, at int) int {
 		switch {
 		case s[at] == '<' && at+1 < len(s) && (ascii.IsLetter(s[at+1]) || s[at+1] == '/'):
 			n := strings.IndexAny(s[at:min(len(s), at+80)], ">\n")
-			if n < 0 || s[at+n] == '\n' || strings.HasPrefix(s[at:], "</t") {
+			name, _ := firstWord(strings.TrimLeft(s[at:min(len(s), at+12)], "</"))
+			if n < 0 || !markup.HasFold(name) || s[at+n] == '\n' || strings.HasPrefix(s[at:], "</t") {
 				return at
 			}
 			at += n + 1

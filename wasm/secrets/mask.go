@@ -270,6 +270,8 @@ func (all *Masks) sortMasks() {
 			if m.end > last.end {
 				last.end = m.end
 				last.with = "***"
+			} else if last.kind == maskNumber && m.kind == maskSecret {
+				last.with = "***" // %2522482915 holds no number
 			}
 			continue
 		}

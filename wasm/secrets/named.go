@@ -445,6 +445,8 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	switch {
 	case isA1(word):
 		return strings.Count(value, ":") == 2
+	case ascii.EqualFold(word, "session") && digitsAt(value, 0) > 0 && strings.IndexByte(": ", (value + " ")[digitsAt(value, 0)]) >= 0:
+		return false // a counter
 	case ascii.EqualFold(word, "key"):
 		return canBe(value) && hasDigit(value) && (sep != blank || strings.IndexByte(value, '/') < 0)
 	case code && ascii.EqualFold(word, "tokens"):
@@ -874,5 +876,6 @@ func (f *finder) isChecked(i, to int, sep separator) bool {
 
 // isVerification reports whether what stands before a code speaks of checking one.
 func isVerification(before string) bool {
-	return ascii.IndexFold(before, "verif") >= 0 || ascii.IndexFold(before, "2fa") >= 0 || ascii.IndexFold(before, "otp") >= 0
+	return ascii.IndexFold(before, "verif") >= 0 || ascii.IndexFold(before, "2fa") >= 0 || ascii.IndexFold(before, "otp") >= 0 ||
+		ascii.IndexFold(before, "templateparam") >= 0
 }

@@ -25,10 +25,10 @@ var secretWords = ascii.NewWords("" +
 	" hmac " +
 	" jsessionid jwt " +
 	" kennwort " +
-	" losungswort " +
+	" losung losungswort " +
 	" mysqlpwd " +
 	" otp " +
-	" pass passcode passphrase passwd password passwort phpsessid pin pinnumber pins privatekey psw pswd puk pw pwd " +
+	" pass passcode passphrase passwd password passwort phpsessid pin pinnumber pins privatekey psw pswd puk pw pwd pwrd pword psswd " +
 	" refresh " +
 	" schluessel schlüssel secret secretkey session sessionid sessid sessionkey sig signature signingkey sitzung " +
 	" tan token totp " +
@@ -46,10 +46,10 @@ var secretEnds = [...]string{
 // secretPairs are pairs of words that make a name secret, and secretSeconds what
 // the second of them begins with, a bit for each letter.
 var secretPairs = ascii.NewWords("" +
-	" bestätigungs-code bestaetigungs-code one-code onetime-code your-code ihr-code dein-code security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code access-code " +
+	" bestätigungs-code bestaetigungs-code one-code onetime-code  security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code access-code " +
 	" a-hash " + // of a1-hash (RFC 7616 §3.4.2)
 	" connect-id session-id sess-id " +
-	" access-key account-key api-key client-key app-key application-key auth-key encryption-key instrumentation-key license-key licence-key " +
+	" access-key account-key api-key client-key consumer-key app-key application-key auth-key encryption-key instrumentation-key license-key licence-key " +
 	"master-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +
 	" connect-sid connection-string secure-string " +
 	" discord-url slack-url teams-url " +

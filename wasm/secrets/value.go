@@ -131,6 +131,9 @@ func isPlaceholder(s string) bool {
 			return true // the name of a variable
 		}
 	}
+	if s[0] == '!' && isWords(s[1:]) && strings.IndexByte(s, ' ') > 2 {
+		return true // !secret name, !Ref name: of YAML
+	}
 	switch s[0] {
 	case '$', '%', '{', '<', '[', '*':
 		last := s[len(s)-1]
