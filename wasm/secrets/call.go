@@ -122,7 +122,7 @@ func (f *finder) call(i, end int) {
 	}
 	if ascii.AmongFold(" unwrap_or getorelse orelse ", lastPart(word)) && f.after > 0 && i-f.after < 5 && isName(s[f.before:f.after]) {
 		// env::var("API_TOKEN").unwrap_or("…")
-		if from, to := quotedAt(s, end+1); to > 0 {
+		if from, to := f.quoted(end + 1); to > 0 {
 			f.secret(from, to, maskSecret)
 		}
 		return
@@ -375,8 +375,7 @@ func (f *finder) fallback(at int) (from, to int) {
 				return from, to
 			}
 		case c == '"' || c == '\'':
-			if _, stop := quotedAt(s, k); stop > 0 {
-				f.steps -= stop - k
+			if _, stop := f.quoted(k); stop > 0 {
 				k = stop
 			}
 		case level > 0:
@@ -400,7 +399,7 @@ func (f *finder) fallback(at int) (from, to int) {
 			for k < end && s[k] == ' ' {
 				k++
 			}
-			if a, b := quotedAt(s, k); b > 0 {
+			if a, b := f.quoted(k); b > 0 {
 				if !isState(s[a:b]) {
 					if to == 0 {
 						from = a

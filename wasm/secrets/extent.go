@@ -32,7 +32,7 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 		value = strings.TrimRight(value, " \t\r\n")
 		return at, at + len(value), false
 	}
-	if from, to := quotedAt(s, at); to > 0 {
+	if from, to := f.quoted(at); to > 0 {
 		return from, to, true
 	}
 	for _, word := range [...]string{"new ", "[]string{"} {
@@ -40,7 +40,7 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 			at += len(word)
 		}
 	}
-	if from, to := quotedAt(s, at); to > 0 {
+	if from, to := f.quoted(at); to > 0 {
 		return from, to, true
 	}
 	if from, to := f.fallback(at); to > from {
@@ -91,7 +91,7 @@ func (f *finder) behindCommand(at int) (from, to int) {
 		return 0, 0
 	}
 	if s[end] == ' ' && (s[end+1] == '"' || s[end+1] == '\'') && strings.IndexByte(s[at:end], '-') > 0 {
-		return quotedAt(s, end+1)
+		return f.quoted(end + 1)
 	}
 	return 0, 0
 }
@@ -100,6 +100,13 @@ func (f *finder) behindCommand(at int) (from, to int) {
 func (f *finder) isHeader(word string) bool {
 	n := len(word) - len("authorization")
 	return n >= 0 && ascii.EqualFold(word[n:], "authorization")
+}
+
+// quoted is quotedAt in the text, and is paid for: what has no closing quote goes far.
+func (f *finder) quoted(at int) (from, to int) {
+	from, to = quotedAt(f.s, at)
+	f.steps -= to - from
+	return from, to
 }
 
 // quotedAt returns the inside of the quotes that begin at a place; to is 0 where

@@ -203,6 +203,9 @@ func (f *finder) token(i, end int) int {
 				kind = maskJWT
 			}
 			f.hide(i, end, kind, prefix+"***")
+			if prefix == "SK" {
+				return f.besideAccount(end)
+			}
 			return end
 		}
 		if isAccount(word) || hasAccountPrefix(word) && strings.HasSuffix(s[:i], "Account/") {
@@ -241,10 +244,16 @@ func (f *finder) token(i, end int) int {
 	return f.named(i, end)
 }
 
-// besideAccount masks the string that follows an account's id in a list of
-// arguments: its token.
+// besideAccount masks the token that follows the id of an account or key: behind a
+// colon, or as the next string in a list of arguments.
 func (f *finder) besideAccount(end int) int {
 	s := f.s
+	if end < len(s) && s[end] == ':' {
+		if to := f.tokenEnd(end + 1); canBe(s[end+1 : to]) {
+			f.secret(end+1, to, maskSecret)
+			return to
+		}
+	}
 	if end >= len(s) || s[end] != '"' && s[end] != '\'' {
 		return end
 	}
@@ -252,7 +261,7 @@ func (f *finder) besideAccount(end int) int {
 	for at < len(s) && (s[at] == ',' || s[at] <= ' ') {
 		at++
 	}
-	if from, to := quotedAt(s, at); to > 0 && at > end+1 && canBe(s[from:to]) && !isWords(s[from:to]) {
+	if from, to := f.quoted(at); to > 0 && at > end+1 && canBe(s[from:to]) && !isWords(s[from:to]) {
 		f.secret(from, to, maskSecret)
 		return to
 	}

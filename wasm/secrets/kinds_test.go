@@ -143,6 +143,9 @@ func TestKinds(t *testing.T) {
 		{`sms.check({request_id: "0a1b2c3d", code: "48291"})`, `sms.check({request_id: "0a1b2c3d", code: "***"})`},
 		{`$sms->verify()->check('0a1b2c3d', '4829');`, `$sms->verify()->check('0a1b2c3d', '***');`},
 		{`check("sms", "verified")`, `check("sms", "verified")`},
+		{`{"method":"login","params":["sms","acme","uhrwerk"]}`, `{"method":"login","params":["sms","***","***"]}`},
+		{`{"method":"send","params":["sms","acme"]}`, `{"method":"send","params":["sms","acme"]}`},
+		{`"args": ["-y", "AC0123456789abcdef0123456789abcdef/SK0123456789abcdef0123456789abcdef:uhr7Werk9aKq"]`, `"args": ["-y", "AC***/SK***:***"]`},
 		// Commands.
 		{`a0="curl" a1="-u" a2="acme:uhrwerk" a3="https://gw.example"`, `a0="curl" a1="-u" a2="***" a3="https://gw.example"`},
 		{"$ sms setup acme uhr7Werk9aKqPendel", "$ sms setup acme ***"},

@@ -58,7 +58,8 @@ func (f *finder) line(i, end int) int {
 		return f.preset(i, end)
 	case word == "send":
 		// What a script of expect types where it was asked for a password.
-		if from, to := quotedAt(s, end+1); to > 0 && strings.Contains(s[max(0, i-60):i], "assword") && s[end] == ' ' {
+		if s[end] == ' ' && strings.Contains(s[max(0, i-maxTold):i], "assword") {
+			from, to := f.quoted(end + 1)
 			f.secret(from, to, maskSecret)
 			return to
 		}

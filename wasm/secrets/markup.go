@@ -104,7 +104,7 @@ func (f *finder) nextElement(at int) (from int, isCell bool) {
 // form (RFC 7578 §4.2).
 func (f *finder) part(at, end int) int {
 	s := f.s
-	from, to := quotedAt(s, at)
+	from, to := f.quoted(at)
 	if to == 0 || to+1 >= len(s) {
 		return end
 	}
@@ -118,7 +118,7 @@ func (f *finder) part(at, end int) int {
 	}
 	for _, value := range [...]string{"value=", "val=", "content="} {
 		if strings.HasPrefix(s[next:], value) {
-			if from, to := quotedAt(s, next+len(value)); to > from {
+			if from, to := f.quoted(next + len(value)); to > from {
 				f.secret(from, to, kind)
 				return to
 			}
@@ -167,7 +167,7 @@ func (f *finder) lastQuoted(at int) (from, to int) {
 	}
 	if to > 0 {
 		// Clojure has no commas.
-		if first, last := quotedAt(f.s, min(len(f.s), to+2)); last > 0 && f.s[to+1] == ' ' {
+		if first, last := f.quoted(min(len(f.s), to+2)); last > 0 && f.s[to+1] == ' ' {
 			from, to = first, last
 		}
 	}
@@ -178,7 +178,7 @@ func (f *finder) lastQuoted(at int) (from, to int) {
 // it: "- name: API_KEY", "value: …".
 func (f *finder) lineBelow(at, end int) int {
 	s := f.s
-	from, to := quotedAt(s, at)
+	from, to := f.quoted(at)
 	if to == 0 {
 		from, to = at, f.tokenEnd(at)
 	}

@@ -161,7 +161,7 @@ func (f *finder) named(i, end int) int {
 		for next < len(s) && next < to+3 && (s[next] == ',' || s[next] == ' ') {
 			next++
 		}
-		if first, last := quotedAt(s, next); last > first {
+		if first, last := f.quoted(next); last > first {
 			from, to = first, last // basic_auth 'app', 'secret'
 		}
 	}
@@ -208,7 +208,7 @@ func bracketed(s string, at int) string {
 // part is a string or word that a comma follows.
 func isTuple(s string, at int) bool {
 	k := at + 1
-	if _, to := quotedAt(s, k); to > 0 {
+	if _, to := quotedAt(s[:min(len(s), at+maxLine)], k); to > 0 {
 		k = to + 1
 	} else {
 		for k < len(s) && ascii.IsLetter(s[k]) {
@@ -228,7 +228,7 @@ var modemCommands = ascii.NewWords(" cgauth clck cpwd qcpdpp qicsgp uauthreq ")
 func (f *finder) inLine(at int, third bool) int {
 	s := f.s
 	for n := 0; at < len(s) && s[at] != '\n'; at++ {
-		if from, to := quotedAt(s, at); to > 0 && s[at] == '"' {
+		if from, to := f.quoted(at); to > 0 && s[at] == '"' {
 			if n++; to-from > 2 && (n > 2 || !third) {
 				f.secret(from, to, maskSecret)
 			}
@@ -387,7 +387,7 @@ func (f *finder) chain(at int, kind Kind) int {
 		return at
 	}
 	from := at + len(" = ")
-	if _, to := quotedAt(s, from); to > 0 {
+	if _, to := f.quoted(from); to > 0 {
 		return at // the next assignment
 	}
 	to := f.bareEnd(from, equals)
@@ -413,14 +413,13 @@ func (f *finder) concatenated(at int, kind Kind) (end int) {
 		for k++; k < len(s) && s[k] == ' '; {
 			k++
 		}
-		from, to := quotedAt(s, k)
+		from, to := f.quoted(k)
 		if to == 0 {
 			return end
 		}
 		if to-from >= 2 {
 			f.secret(from, to, kind)
 		}
-		f.steps -= to - from
 		at = min(len(s), to+1)
 		end = at
 	}
@@ -736,7 +735,7 @@ func (f *finder) neighbour(at int, isConst bool) (int, separator) {
 	for at++; at < len(s) && (s[at] <= ' ' || s[at] == '('); {
 		at++
 	}
-	from, to := quotedAt(s, at)
+	from, to := f.quoted(at)
 	if to == 0 || !f.isJoined(to) && (to-from < 4 || isWords(s[from:to]) && !isSchemed(s[from:to]) && !(isConst && ascii.HasLower(s[from:to]))) {
 		return 0, noSeparator
 	}
@@ -829,7 +828,7 @@ func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 	if !ascii.EqualFold(s[i:end], "code") || i == 0 || strings.IndexByte("&?\"'{(,", s[i-1]) < 0 && s[i-1] > ' ' {
 		return false
 	}
-	from, to := quotedAt(s, at)
+	from, to := f.quoted(at)
 	if to == 0 {
 		if sep == colon {
 			return false
@@ -849,7 +848,7 @@ func mayBeCode(s string) bool { return len(s) >= 4 && len(s) <= 10 && ascii.AllD
 // that it is checked, and nothing behind it that it is the code of an error.
 func (f *finder) isChecked(i, to int, sep separator) bool {
 	s := f.s
-	f.steps -= 2 * stepsPerText
+	f.steps -= 4 * stepsPerText
 	behind := s[to:min(len(s), to+2*maxTold)]
 	before := s[max(0, i-300):i]
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {

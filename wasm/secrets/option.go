@@ -108,7 +108,7 @@ func (f *finder) argumentAt(at int, kind Kind, sure bool) int {
 	if at < len(s) && s[at] == '$' && at+1 < len(s) && s[at+1] == '\'' {
 		at++
 	}
-	from, to := quotedAt(s, at)
+	from, to := f.quoted(at)
 	if to == 0 {
 		from, to = at, at
 		for to < len(s) && s[to] > ' ' && s[to] != '"' && (s[to] != '\'' || to+1 < len(s) && s[to+1] > ' ') {

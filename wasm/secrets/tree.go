@@ -38,6 +38,7 @@ type level struct {
 	pair     bool
 	value    [2]int
 	before   string // the string before, in a list
+	isLogin  bool   // a function is called that logs in
 	jwk      bool
 	// A member called "code", what makes a one-time code of it, and what makes it
 	// the code of an error.
@@ -146,6 +147,7 @@ func (t *tree) enter(isList bool) {
 		l.secret, l.kind = true, maskSecret
 	}
 	l.errors = l.errors || errorKeys.HasFold(above.key)
+	l.isLogin = isList && above.isLogin && (above.key == "args" || above.key == "params")
 	l.headers = isList && ascii.IndexFold(above.key, "header") >= 0
 }
 
@@ -196,6 +198,10 @@ func (t *tree) text(from, to int) {
 			t.under(&t.levels[t.depth-1], from, to)
 			return
 		}
+		if l.isLogin && before != "" {
+			t.hide(from, to, maskSecret)
+			return
+		}
 	}
 	switch {
 	case value == "":
@@ -216,6 +222,8 @@ func (t *tree) text(from, to int) {
 		case mayBeCode(value) && ascii.EqualFold(l.key, "code"):
 			l.code = [2]int{from, to}
 			return
+		case l.key == "method" && isLogin(value):
+			l.isLogin = true
 		case nameKeys.HasFold(l.key):
 			if kind, ok := kindOf(value); ok && kind != maskEmail && len(value) < 80 {
 				l.pair, l.pairKind = true, kind
