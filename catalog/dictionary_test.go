@@ -10,6 +10,7 @@ func TestDictionary(t *testing.T) {
 		"Send the message again. Send the number again.\n",
 		"Größere Nachrichten, größere Segmente: größere Kosten.\n",
 		"",
+		strings.Repeat("Caller, caller: (caller) (Caller) öffnen. Öffnen.\n", 3),
 		"{value} in [[double {brackets}]] and `code`\n",
 	}
 	written, shorten := makeDictionary(texts)
@@ -29,7 +30,7 @@ func TestDictionary(t *testing.T) {
 	if shorter <= 0 {
 		t.Errorf("the dictionary makes the texts %d bytes longer", -shorter)
 	}
-	if strings.ContainsAny(d[' '], " ") || d['\n'] != "" || d['{'] != "" {
+	if d.short[' '] != "" || d.short['\n'] != "" || d.short['{'] != "" || d.leads[' '] != 0 {
 		t.Error("a byte of the texts stands for a word")
 	}
 }
