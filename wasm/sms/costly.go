@@ -39,6 +39,9 @@ func (r *Report) describe(c *Costly, s *scan, text []uint16) {
 	if isFraction(c.CodePoint) && c.Start > 0 && text[c.Start-1]-'0' <= 9 {
 		c.Replacement.Kind = gsm.None // 1¼ is not 11/4
 	}
+	if isMisread(text, c.Start) {
+		c.Replacement.Kind = gsm.None
+	}
 	if c.CodePoint == degree && isNumero(text, c.Start) {
 		look := c.Replacement.Look
 		c.Replacement = gsm.ReplacementOfUnit(ordinal)

@@ -279,3 +279,23 @@ func TestExtensionCosts(t *testing.T) {
 		}
 	}
 }
+
+// What was read in the wrong encoding has no replacement: the letters that it looks
+// like are not what was meant. Two signs that people write in a row are no such.
+func TestMisreadHasNoReplacement(t *testing.T) {
+	tests := []struct {
+		text      string
+		rewritten bool
+	}{
+		{"Gr\u00C3\u00BC\u00C3\u0178e", false},
+		{"it\u00E2\u20AC\u2122s \u2013 here", false},
+		{"\u65E5\u00C3\u00BC", false},
+		{"\u00ABCAFF\u00C8\u00BB", true},
+		{"N\u00C3O", true},
+	}
+	for _, test := range tests {
+		if r := measured(test.text, Options{}); r.Rewritten.OK != test.rewritten {
+			t.Errorf("%q is rewritten: %v, want %v", test.text, r.Rewritten.OK, test.rewritten)
+		}
+	}
+}

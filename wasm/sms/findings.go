@@ -52,14 +52,14 @@ func (r *Report) addProblems(text []uint16, s *scan, o *Options) {
 // Latin ones, if that is all that makes the message UCS-2.
 func (r *Report) addLookAlikesHelp(text []uint16, o *Options) {
 	dst := r.work.text[:0]
-	for _, u := range text {
+	for i, u := range text {
 		switch gsm.ClassOf(u) {
 		case gsm.Basic, gsm.Extended:
 			dst = append(dst, u)
 			continue
 		}
 		replaced := gsm.ReplacementOfUnit(u)
-		if replaced.Kind == gsm.None {
+		if replaced.Kind == gsm.None || isMisread(text, i) {
 			return
 		}
 		for _, c := range replaced.Text() {

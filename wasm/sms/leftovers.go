@@ -167,12 +167,24 @@ func (r *Report) addMisread(text []uint16) {
 		r.addCounted(problems.SMSReplacementCharacter, at, at+1, lost)
 	}
 	for i := range r.Costly {
-		start := r.Costly[i].Start
-		if length, right := misreadAt(text[start:]); length > 0 {
-			r.add(problems.SMSWrongEncoding, start, start+length, string(utf16.Decode(text[start:start+length])), string(right))
-			return
+		for start := r.Costly[i].Start; start < r.Costly[i].End; start++ {
+			if length, right := misreadAt(text[start:]); length > 0 {
+				r.add(problems.SMSWrongEncoding, start, start+length, string(utf16.Decode(text[start:start+length])), string(right))
+				return
+			}
 		}
 	}
+}
+
+// isMisread reports whether the unit at an index is of a character that was read in
+// the wrong encoding: nothing like it stands for that.
+func isMisread(text []uint16, i int) bool {
+	for start := max(0, i-utf8.UTFMax+1); start <= i; start++ {
+		if length, _ := misreadAt(text[start:]); start+length > i {
+			return true
+		}
+	}
+	return false
 }
 
 // misreadAt returns how long the character is that a text begins with if its octets
@@ -198,7 +210,8 @@ func misreadAt(text []uint16) (length int, right rune) {
 		}
 	}
 	right, length = utf8.DecodeRune(octets[:n])
-	if right == utf8.RuneError {
+	// Of two signs in a row that people write, few other letters come out.
+	if right == utf8.RuneError || length == 2 && right >= 0x180 && (right < 0x370 || right >= 0x460) {
 		return 0, 0
 	}
 	return length, right
