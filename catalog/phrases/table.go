@@ -305,7 +305,7 @@ var table = [...]phrase{
 		"RateLimit header",
 		"Header RateLimit"}},
 	{"fact-receipt-error", [2]string{
-		"Error number of the message centre",
+		"Error number of the message center",
 		"Fehlernummer des SMS-Zentrums"}},
 	{"fact-remaining", [2]string{
 		"Remaining",
@@ -416,7 +416,7 @@ var table = [...]phrase{
 		"The answer contains no code; this is inferred.",
 		"Die Antwort enthält keinen Code; dies ist abgeleitet."}},
 	{"not-in-catalog", [2]string{
-		"{0} is recognised, but its codes are not in the catalog.",
+		"{0} is recognized, but its codes are not in the catalog.",
 		"{0} ist erkannt, aber die Codes dieses Anbieters stehen nicht im Katalog."}},
 	{"number-fine", [2]string{
 		"{0} itself is a valid number in the numbering plan, so look for the cause elsewhere: its type, its region or the account.",
@@ -515,7 +515,7 @@ var table = [...]phrase{
 		"There is neither a known code nor an HTTP status to tell what happened.",
 		"Es gibt weder einen bekannten Code noch einen HTTP-Status, der sagt, was passiert ist."}},
 	{"unknown-provider", [2]string{
-		"Not recognised",
+		"Not recognized",
 		"Nicht erkannt"}},
 	{"unknown-title", [2]string{
 		"The request failed; the answer does not say why.",

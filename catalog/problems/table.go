@@ -211,7 +211,7 @@ var table = [...]entry{
 		"A second number begins here. Enter one number only.",
 		"Hier beginnt eine zweite Rufnummer. Geben Sie nur eine Rufnummer ein."}},
 	{10, "e164/extension", Error, "extension", [2]string{
-		"Remove the extension {extension}: it is dialled only after a call is answered and is not part of the number.",
+		"Remove the extension {extension}: it is dialed only after a call is answered and is not part of the number.",
 		"Entfernen Sie die Durchwahl {extension}: Sie wird erst gewählt, wenn ein Anruf angenommen ist, und gehört nicht zur Rufnummer."}},
 	{11, "e164/uri", Error, "", [2]string{
 		"Remove what belongs to the tel: link and keep only the number.",
@@ -247,16 +247,16 @@ var table = [...]entry{
 		"{plus|Write + instead of|Remove} {prefix}: {plus|the prefix for calls abroad differs by country; + works everywhere.|the number begins with its country calling code here.}",
 		"{plus|Schreiben Sie + statt|Entfernen Sie} {prefix}: {plus|Die Auslandsvorwahl ist von Land zu Land verschieden; + gilt überall.|Die Rufnummer beginnt hier mit der Ländervorwahl.}"}},
 	{22, "e164/national", Error, "plus code bare trunk", [2]string{
-		"{bare|Both the |This is how the number is dialled inside the country}{trunk}{bare| of national dialling and the country calling code are missing|}. Put {plus|+|}{code} before it.",
+		"{bare|Both the |This is how the number is dialed inside the country}{trunk}{bare| of national dialing and the country calling code are missing|}. Put {plus|+|}{code} before it.",
 		"{bare|Es fehlen die |So wird die Rufnummer innerhalb des Landes gewählt}{trunk}{bare| der Wahl im Inland und die Ländervorwahl|}. Setzen Sie {plus|+|}{code} davor."}},
 	{23, "e164/national-prefix", Error, "plus code prefix", [2]string{
-		"This is how the number is dialled inside the country. Write {plus|+|}{code} instead of the leading {prefix}.",
+		"This is how the number is dialed inside the country. Write {plus|+|}{code} instead of the leading {prefix}.",
 		"So wird die Rufnummer innerhalb des Landes gewählt. Schreiben Sie am Anfang {plus|+|}{code} statt {prefix}."}},
 	{24, "e164/no-calling-code", Error, "plus", [2]string{
 		"Without {plus|+ and |}a country calling code, it is unclear which country this number is in. Add {plus|them|it}, or choose a default region.",
 		"Ohne {plus|+ und |}Ländervorwahl ist nicht zu erkennen, aus welchem Land die Rufnummer ist. Ergänzen Sie {plus|beides|sie} oder wählen Sie ein Standardland."}},
 	{25, "e164/trunk-prefix", Error, "plus typed code none", [2]string{
-		"Remove {typed}: {none|numbers like this have no leading 0|it is dialled only inside the country, not} after {plus|+|}{code}.",
+		"Remove {typed}: {none|numbers like this have no leading 0|it is dialed only inside the country, not} after {plus|+|}{code}.",
 		"Entfernen Sie {typed}: {none|Solche Rufnummern haben keine führende 0|Das wird nur innerhalb des Landes gewählt, nicht} nach {plus|+|}{code}."}},
 	{26, "e164/plus-and-prefix", Error, "plus prefix", [2]string{
 		"Remove {prefix}: {plus|the + already stands for it.|the number begins with its country calling code here.}",
@@ -289,7 +289,7 @@ var table = [...]entry{
 		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; no number in {country} has that many, but {below} or {above}, in the plan of {date}.",
 		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; so viele hat keine Rufnummer {country}, sondern {below} oder {above} (Nummernplan, Stand {date})."}},
 	{36, "e164/local", Error, "typed", [2]string{
-		"{typed} can be dialled only within one area. Put the area code before it.",
+		"{typed} can be dialed only within one area. Put the area code before it.",
 		"{typed} lässt sich nur innerhalb eines Ortsnetzes wählen. Setzen Sie die Ortsvorwahl davor."}},
 	{37, "e164/unassigned", Error, "prefix digit next date", [2]string{
 		"No number there begins with {prefix}{digit}: {prefix} goes on with {next} in the plan of {date}. Check this digit and the ones before it; a newer range may be missing here.",
@@ -328,7 +328,7 @@ var table = [...]entry{
 		"This can be {first} or {second}: both are valid. Ask which one is meant.",
 		"Das kann {first} oder {second} sein: Beide sind gültig. Fragen Sie nach, welche gemeint ist."}},
 	{49, "e164/emergency", Error, "number country behind", [2]string{
-		"{number} is an emergency number in {country}{behind|, dialled without a country calling code|}. It can be neither sender nor recipient of an SMS.",
+		"{number} is an emergency number in {country}{behind|, dialed without a country calling code|}. It can be neither sender nor recipient of an SMS.",
 		"{number} ist eine Notrufnummer {country}{behind| und wird ohne Ländervorwahl gewählt|}. Sie kann weder Absender noch Empfänger einer SMS sein."}},
 	{50, "e164/fiction", Warning, "authority", [2]string{
 		"This number is reserved for films, books and examples ({authority}). Nobody can be reached at it.",
@@ -349,7 +349,7 @@ var table = [...]entry{
 		"If this is a mobile phone, calls need a 9 after {plus|+|}54 here; for SMS ask your provider.",
 		"Wenn das ein Mobiltelefon ist, brauchen Anrufe hier eine 9 nach {plus|+|}54; für SMS fragen Sie Ihren Anbieter."}},
 	{56, "e164/short-service", Error, "number country", [2]string{
-		"{number} is a service number inside {country}: it can only be dialled there, and cannot receive SMS.",
+		"{number} is a service number inside {country}: it can only be dialed there, and cannot receive SMS.",
 		"{number} ist eine Servicenummer {country}: Sie lässt sich nur dort wählen und empfängt keine SMS."}},
 	{57, "e164/messenger-id", Error, "group", [2]string{
 		"This is the ID of {group|a WhatsApp group|a WhatsApp user}, not a number: no phone number can be read from it.",
@@ -364,7 +364,7 @@ var table = [...]entry{
 		"Numbers that begin with {prefix} are in {country}: write {plus|+|}{code}{bare| before it| instead of }{old}.",
 		"Rufnummern, die mit {prefix} beginnen, liegen {country}: Schreiben Sie {plus|+|}{code}{bare| davor| statt }{old}."}},
 	{61, "e164/inside-only", Error, "number country", [2]string{
-		"{number} is dialled inside {country} only. It cannot be reached from abroad or by SMS.",
+		"{number} is dialed inside {country} only. It cannot be reached from abroad or by SMS.",
 		"{number} wird nur {country} gewählt. Aus dem Ausland oder per SMS ist sie nicht zu erreichen."}},
 	{62, "e164/url-encoded", Error, "typed plain sign", [2]string{
 		"“{typed}” is {plain|a space|a }{sign} as web addresses write it. Decode it before you send.",
@@ -385,7 +385,7 @@ var table = [...]entry{
 		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},
 	{68, "e164/old-prefix", Error, "inside write typed country date", [2]string{
-		"{inside|Write |Remove }{write}{inside| instead of |}{typed}: it has not been dialled in {country} since {date}.",
+		"{inside|Write |Remove }{write}{inside| instead of |}{typed}: it has not been dialed in {country} since {date}.",
 		"{inside|Schreiben Sie |Entfernen Sie }{write}{inside| statt |}{typed}: Das wird {country} seit dem {date} nicht mehr gewählt."}},
 	{70, "e164/read-as-written", Note, "", [2]string{
 		"The same number without what does not belong to it.",

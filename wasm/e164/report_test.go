@@ -192,7 +192,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// Groups of three, three and four are American: no calling code begins them.
 	{"(555) 123-4567", "", "no-calling-code@(555) 123-4567 separators@(", ""},
 	{"456-789-0123", "", "no-calling-code@456-789-0123 separators@-", ""},
-	// A plus sign before a number as it is dialled at home.
+	// A plus sign before a number as it is dialed at home.
 	{"+0407123477", "AU", "national-prefix@+0", "+61407123477"},
 	{"+330692123456", "", "trunk-prefix@0 overseas@+33", "+262692123456"},
 	// Edits that combine: prefixes, a missing plus sign, national prefixes, old
@@ -465,13 +465,13 @@ func TestMessages(t *testing.T) {
 		{"0694123456", "FR", catalog.German, "Rufnummern, die mit 0694 beginnen, liegen in Französisch-Guayana: Schreiben Sie +594 statt 0."},
 		{"+1415555O671", "", catalog.German, "„O“ ist ein Buchstabe, der nur wie eine Ziffer aussieht. Schreiben Sie 0."},
 		{"+٤٩١٥١١٢٣٤٥٦٧٨", "", catalog.English, "“٤٩١٥١١٢٣٤٥٦٧٨” are not ASCII characters. Write 4915112345678."},
-		{"8 044 234 56 78", "UA", catalog.English, "Write +380 instead of 8 0: it has not been dialled in Ukraine since 14 October 2009."},
+		{"8 044 234 56 78", "UA", catalog.English, "Write +380 instead of 8 0: it has not been dialed in Ukraine since 14 October 2009."},
 		{"+380 8 067 234 56 78", "", catalog.German, "Entfernen Sie 8 0: Das wird in der Ukraine seit dem 14. Oktober 2009 nicht mehr gewählt."},
 		{"(512) 5550-21*", "", catalog.English, "* stands for a digit that somebody has hidden. Check the whole number."},
 		{"0+436641234567", "", catalog.English, "Nothing may stand before the +. Remove 0."},
 		{"+4989", "", catalog.English, "This ends after the area code 89; the number itself is missing. Write the whole number, such as +4915123456789."},
 		{"%2B4915112345678", "", catalog.English, "“%2B” is a + as web addresses write it. Decode it before you send."},
-		{"+13104321", "", catalog.English, "310-4321 is dialled inside Canada only. It cannot be reached from abroad or by SMS."},
+		{"+13104321", "", catalog.English, "310-4321 is dialed inside Canada only. It cannot be reached from abroad or by SMS."},
 		{"+24107123456", "", catalog.English, "The old form of this number was switched off on 6 April 2024. Write +24177123456."},
 	}
 	for _, test := range tests {
@@ -576,18 +576,18 @@ func TestAppendJSON(t *testing.T) {
 // What the texts say of digits that are missing, were put in, or are too many.
 func TestWords(t *testing.T) {
 	tests := []struct{ input, region, english, german string }{
-		{"7911123456", "GB", "Both the 0 of national dialling and the country calling code are missing. Put +44 before it.",
+		{"7911123456", "GB", "Both the 0 of national dialing and the country calling code are missing. Put +44 before it.",
 			"Es fehlen die 0 der Wahl im Inland und die Ländervorwahl. Setzen Sie +44 davor."},
-		{"1300123456", "AU", "This is how the number is dialled inside the country. Put +61 before it.",
+		{"1300123456", "AU", "This is how the number is dialed inside the country. Put +61 before it.",
 			"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie +61 davor."},
-		{"4155552671", "US", "This is how the number is dialled inside the country. Put +1 before it.",
+		{"4155552671", "US", "This is how the number is dialed inside the country. Put +1 before it.",
 			"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie +1 davor."},
-		{"2345678", "BB", "This is how the number is dialled inside the country. Put +1246 before it.",
+		{"2345678", "BB", "This is how the number is dialed inside the country. Put +1246 before it.",
 			"So wird die Rufnummer innerhalb des Landes gewählt. Setzen Sie +1246 davor."},
 		{"+974 0 3312 3456", "", "Remove 0: numbers like this have no leading 0 after +974.", "Entfernen Sie 0: Solche Rufnummern haben keine führende 0 nach +974."},
 		{"+34 (0)612 345 678", "", "Remove (0): numbers like this have no leading 0 after +34.", "Entfernen Sie (0): Solche Rufnummern haben keine führende 0 nach +34."},
-		{"+61 0412 345 678", "", "Remove 0: it is dialled only inside the country, not after +61.", "Entfernen Sie 0: Das wird nur innerhalb des Landes gewählt, nicht nach +61."},
-		{"+34 112", "", "112 is an emergency number in Spain, dialled without a country calling code.", "112 ist eine Notrufnummer in Spanien und wird ohne Ländervorwahl gewählt."},
+		{"+61 0412 345 678", "", "Remove 0: it is dialed only inside the country, not after +61.", "Entfernen Sie 0: Das wird nur innerhalb des Landes gewählt, nicht nach +61."},
+		{"+34 112", "", "112 is an emergency number in Spain, dialed without a country calling code.", "112 ist eine Notrufnummer in Spanien und wird ohne Ländervorwahl gewählt."},
 		{"+378886377", "", "With 0549 it is a valid number.", "Mit 0549 ist es eine gültige Rufnummer."},
 		{"1601234567890123456", "DE", "8 digits are too many, in the plan of ", "8 Stellen sind zu viel"},
 		{"+491601234567890123456", "", "8 digits are too many, in the plan of ", "8 Stellen sind zu viel"},

@@ -14,7 +14,7 @@ import (
 // What is no error is named by its outcome.
 func gist(r gjson.Result) string {
 	who := r.Get("provider.name").String()
-	if who == "Not recognised" {
+	if who == "Not recognized" {
 		who = "-"
 	} else {
 		who = strings.ReplaceAll(who, " ", "") + "(" + r.Get("provider.confidence").String() + ")"
@@ -315,7 +315,7 @@ func TestStatusInSentence(t *testing.T) {
 // TestSeveralTexts: a code with several texts is explained by the one it comes with.
 func TestSeveralTexts(t *testing.T) {
 	tests := []struct{ in, want string }{
-		{`{"request_id":"aa11bb22cc33dd44","status":"19","error_text":"it can't be cancelled so soon"}`, "The verification cannot be cancelled right now."},
+		{`{"request_id":"aa11bb22cc33dd44","status":"19","error_text":"it can't be cancelled so soon"}`, "The verification cannot be canceled right now."},
 		{`{"request_id":"aa11bb22cc33dd44","status":"19","error_text":"no more events for it"}`, "The verification has no further step to move on to."},
 		{"vonage.verify2 said 409 Conflict: a concurrent verification", "Another verification for this number is running."},
 		{"vonage.verify2 said 409 Conflict", "The current state of the verification does not allow this."},

@@ -89,7 +89,7 @@ export const de: Texts = {
     self: 'Das können Sie selbst lösen',
     account: 'Der Kontoinhaber muss handeln',
     recipient: 'Der Empfänger muss handeln',
-    carrier: 'Das Netz entscheidet',
+    carrier: 'Der Netzbetreiber muss handeln',
     provider: 'Der Anbieter muss handeln',
     unknown: 'Wer handeln muss, ist unklar',
   },

@@ -6,8 +6,8 @@ const counted = (lang: string, n: number, one: string, many: string): string =>
 /** The words around a log in English. */
 export const enLog = {
   title: (errors: number, groups: number): string =>
-    `${counted('en', errors, 'error', 'errors')} of ${counted('en', groups, 'kind', 'kinds')}`,
-  none: 'No error recognised in this log.',
+    `${counted('en', errors, 'error', 'errors')}, ${counted('en', groups, 'kind', 'kinds')}`,
+  none: 'No error recognized in this log.',
   noneWhy: (lines: number): string =>
     `${counted('en', lines, 'line was', 'lines were')} read. We looked for answers of known providers, HTTP statuses from 400, error codes, and words that report a failure.`,
   lines: (n: number): string => counted('en', n, 'line', 'lines'),
@@ -25,7 +25,7 @@ export const enLog = {
   others: 'others',
   from: 'From',
   to: 'To',
-  whole: 'The whole time',
+  whole: 'Entire period',
   table: 'As a table',
   time: 'Time',
   heads: ['Errors', 'What happened', 'Code', 'First', 'Last', 'Line'],
@@ -34,7 +34,7 @@ export const enLog = {
 /** The words around a log in German. */
 export const deLog = {
   title: (errors: number, groups: number): string =>
-    `${counted('de', errors, 'Fehler', 'Fehler')} in ${counted('de', groups, 'Art', 'Arten')}`,
+    `${counted('de', errors, 'Fehler', 'Fehler')}, ${counted('de', groups, 'Art', 'Arten')}`,
   none: 'In diesem Log ist kein Fehler zu erkennen.',
   noneWhy: (lines: number): string =>
     `${counted('de', lines, 'Zeile wurde', 'Zeilen wurden')} gelesen. Gesucht wurde nach Antworten bekannter Anbieter, nach HTTP-Status ab 400, nach Fehlercodes und nach Wörtern, die einen Fehler melden.`,

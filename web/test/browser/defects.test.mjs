@@ -59,7 +59,7 @@ describe('the answers', () => {
     for (const [paste, expected] of [
       [
         '{"type":"https://developer.vonage.com/api-errors#throttled","title":"x","detail":"y","instance":"z1"}',
-        'Send slower',
+        'Send more slowly',
       ],
       ['Error: getaddrinfo ENOTFOUND api.example.invalid', 'You can solve this yourself'],
       ['{"status":400,"code":21211}', 'Fix the request'],

@@ -68,7 +68,7 @@ describe('a log', () => {
 
   test('is drawn over time, and as a table', async () => {
     await read(page, log);
-    assert.match(await answerText(page), /5 errors of 3 kinds/);
+    assert.match(await answerText(page), /5 errors, 3 kinds/);
     const { bars, cells } = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('wrong-number');
       return {
@@ -88,7 +88,7 @@ describe('a log', () => {
     assert.deepEqual(await counts(), ['3', '1', '1']);
     await choose('To', '4');
     assert.deepEqual(await counts(), ['2', '1']);
-    await press('The whole time');
+    await press('Entire period');
     await choose('Provider', 'vonage');
     assert.deepEqual(await counts(), ['1']);
     await choose('Provider', '');
@@ -122,7 +122,7 @@ describe('a log', () => {
   test('is taken along whole, as a ticket and as a table', async () => {
     await press('Copy for a ticket');
     const ticket = await until(page, () => window.copied.at(-1));
-    assert.match(ticket, /## 5 errors of 3 kinds/);
+    assert.match(ticket, /## 5 errors, 3 kinds/);
     assert.match(ticket, /\| 3 \| .* \| CloudVNO · Messaging · carrier_blocked \|/);
     await press('Save as CSV');
     const csv = await until(page, () => window.saved.at(-1));
@@ -135,7 +135,7 @@ describe('a log', () => {
       Array.from({ length: 30 }, (_, i) => `2026-11-22T06:00:${10 + i}Z INFO sent ${i}`).join('\n'),
     );
     const text = await answerText(page);
-    assert.match(text, /No error recognised in this log\. 30 lines were read/);
+    assert.match(text, /No error recognized in this log\. 30 lines were read/);
   });
 
   test('is stopped with what was found until then, and read again', async () => {

@@ -124,7 +124,7 @@ describe('taking in and along', () => {
         ['busy', 1],
       ],
     ]);
-    assert.match(await answerText(page), /4 errors of 2 kinds/);
+    assert.match(await answerText(page), /4 errors, 2 kinds/);
   });
 
   test('a ticket and JSON hold no secret and no number', async () => {
