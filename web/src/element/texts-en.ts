@@ -128,7 +128,7 @@ export const en = {
   },
   lookupTitle: 'Did you mean one of these?',
   showInPaste: 'Show in the paste',
-  problemsTitle: 'About the paste',
+  problemsTitle: 'About what you pasted',
 
   // Taking it along.
   ticket: 'Copy for a ticket',
@@ -210,7 +210,7 @@ export const en = {
   rowsShown: (n: number): string => count(n, 'row', 'rows'),
   duplicates: (n: number): string => `Only ${count(n, 'duplicate', 'duplicates')}`,
   sameAs: 'Same as',
-  openRow: 'Show the whole answer to this number',
+  openRow: 'Show the full result for this number',
   noRegionFound: 'none',
   shortTypes: {
     unknown: '',
@@ -387,5 +387,5 @@ export const en = {
       'This input could not be read, even on a second try. The next paste will be read. Cut this one down to the part with the error.',
     other: 'Reload the page. If that does not help, send us the text below.',
   } as Record<string, string>,
-  recovered: 'The reader failed on the first try. This is the result of the second try.',
+  recovered: 'Reading failed the first time. This is the result of the second attempt.',
 } as const;
