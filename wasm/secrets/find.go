@@ -196,6 +196,10 @@ func (f *finder) token(i, end int) int {
 	if word == "UGFzc3dvcmQ6" {
 		return f.answer(end)
 	}
+	if next != 0 && hasDigit(word) && canBe(word) && f.isUsedAs(end) {
+		f.secret(i, end, maskSecret)
+		return end
+	}
 	if len(word) >= 9 {
 		if prefix := prefixOf(word); prefix != "" {
 			kind := maskSecret
@@ -213,10 +217,6 @@ func (f *finder) token(i, end int) int {
 			return f.besideAccount(end)
 		}
 		if isRandom(word) && f.isTold(i, end) {
-			f.secret(i, end, maskSecret)
-			return end
-		}
-		if next != 0 && hasDigit(word) && canBe(word) && f.isUsedAs(end) {
 			f.secret(i, end, maskSecret)
 			return end
 		}
@@ -436,6 +436,9 @@ func (f *finder) address(i, end int) int {
 		}
 	}
 	path := to
+	if at < 0 && len(s[from:to]) >= 20 && isKey(s[from:to]) {
+		f.secret(from, to, maskSecret) // a service that is called by its key, where others have a host
+	}
 	if at >= 0 {
 		user := s[from : from+at]
 		if colon := strings.IndexByte(user, ':'); colon >= 0 {

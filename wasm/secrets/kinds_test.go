@@ -130,6 +130,12 @@ func TestKinds(t *testing.T) {
 		{"password: !secret sms_gateway", "password: !secret sms_gateway"},
 		{"$pword = 'uhrwerk';", "$pword = '***';"},
 		{"consumerKey: 'uhr7Werk9aKqPendel'", "consumerKey: '***'"},
+		{"Das Passwort für den Trunk 4711x ist uhr7WeRk und trotzdem", "Das Passwort für den Trunk 4711x ist *** und trotzdem"},
+		{"der Auth Token (b920ea952cd4e02ef698c85eaa44df54) ist richtig", "der Auth Token (***) ist richtig"},
+		{"I log in with acme and uhr7WeRk as password", "I log in with acme and *** as password"},
+		{"@client = Sms::REST::Client.new sid, 'b920ea952cd4e02ef698c85eaa44df54'", "@client = Sms::REST::Client.new sid, '***'"},
+		{"$p = \"uhrwerk\" | ConvertTo-SecureString -AsPlainText", "$p = \"***\" | ConvertTo-SecureString -AsPlainText"},
+		{"sms://6nkd0tsBn7cViI5IZjNOvt/15145550100", "sms://***/15*******00"},
 		// Codes that are checked, and those of errors.
 		{`{"request_id":"0a1b2c3d","code":"48291"}`, `{"request_id":"0a1b2c3d","code":"***"}`},
 		{`{"code":"4829","phone_number":"+15005550006"}`, `{"code":"***","phone_number":"+15*******06"}`},

@@ -31,6 +31,16 @@ func (f *finder) named(i, end int) int {
 	if isOpen(word) && strings.HasPrefix(f.s[end:], ` "`) {
 		f.call(i, end) // Visual Basic
 	}
+	if strings.HasSuffix(word, ".new") && f.s[end] == ' ' || ascii.EqualFold(word, "new") && f.s[end] == ' ' && i > 0 && f.s[i-1] == '.' {
+		f.call(i, end) // Ruby
+	}
+	if strings.HasSuffix(f.s[:i], "\" | ") && ascii.EqualFold(word, "convertto-securestring") {
+		begin := max(0, i-maxTold-len("\" | "))
+		if n := strings.LastIndexByte(f.s[begin:i-len("\" | ")], '"'); n >= 0 {
+			f.secret(begin+n+1, i-len("\" | "), maskSecret)
+		}
+		return end
+	}
 	var kind Kind
 	ok, isAsked := false, endsCell(f.s, end)
 	if isAsked || f.s[end] == ' ' && f.isHeading(i, end) {
@@ -153,6 +163,8 @@ func (f *finder) named(i, end int) int {
 	if s := f.s; s[from] == '(' || s[from] == '[' || s[from] == '{' && isTuple(s, from) {
 		if first, last := f.lastQuoted(from); last > 0 {
 			from, to, quoted, inBrackets = first, last, true, true
+		} else if key := bracketed(s, from); s[from] == '(' && isKey(key) {
+			from, to = from+1, from+1+len(key) // "the token (…) is right"
 		} else if sep == blank || s[from] == '(' && from+1 < len(s) && (s[from+1] == '-' || isWords(bracketed(s, from))) {
 			return end // (-u …, (sensitive value)
 		}
@@ -271,7 +283,7 @@ func (f *finder) behindCopula(name string, at int) (from, to int) {
 			to = f.bareEnd(at, colon)
 			value := strings.TrimSuffix(s[at:to], ".")
 			isPin := pinNames.HasFold(name)
-			if isPin && ascii.AllDigits(value) && len(value) >= 4 || isKey(value) || !isPin && isPasswordName(name) && canBePassword(value) && (to == len(s) || s[to] != ' ') {
+			if isPin && ascii.AllDigits(value) && len(value) >= 4 || isKey(value) || !isPin && isPasswordName(name) && canBePassword(value) && (to == len(s) || s[to] != ' ' || canBe(value) && hasDigit(value)) {
 				return at, at + len(value)
 			}
 			return 0, 0
