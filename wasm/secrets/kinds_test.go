@@ -123,6 +123,8 @@ func TestKinds(t *testing.T) {
 		{"TemplateParam%3D%257B%2522code%2522%253A%2522482915%2522%257D", "TemplateParam%3D%257B%2522code%2522%253A%***%2522%257D"},
 		{"your error code is 48291", "your error code is 48291"},
 		{"Your request failed with code 48291", "Your request failed with code 48291"},
+		{"Ihre Anfrage endet mit Code 48291", "Ihre Anfrage endet mit Code 48291"},
+		{"error 48291 is your campaign code", "error 48291 is your campaign code"},
 		{"Your code: 48291 means unverified", "Your code: 48291 means unverified"},
 		{"7: session 000000000000000804: realm <a.example>", "7: session 000000000000000804: realm <a.example>"},
 		{"Session: 804 error 401", "Session: 804 error 401"},

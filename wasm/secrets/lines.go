@@ -455,8 +455,8 @@ func speaksOfCode(s string) bool {
 			continue
 		}
 		near--
-		for _, other := range [...]string{"err", "fail", "fehl", "status", "short", "country", "return", "respon", "antwort", "request", "got", "receiv"} {
-			if ascii.HasAt(word, 0, other) {
+		for _, other := range [...]string{"err", "fail", "fehl", "status", "short", "country", "return", "respon", "antwort", "request", "anfrage", "got", "receiv", "campaign"} {
+			if ascii.IndexFold(word, other) == 0 {
 				return false
 			}
 		}
