@@ -446,24 +446,34 @@ func isCodeName(word string) bool {
 // speaksOfCode reports whether words say that a one-time code stands beside them:
 // whose it is, up to three words before what it is called, and none of what went wrong.
 func speaksOfCode(s string) bool {
-	isCode, near := false, 0
+	near := 0
 	if strings.Contains(s, "<#>") {
 		near = 5
 	}
-	for word := ""; s != ""; {
-		if word, s = firstWord(s); word == "" {
+	for word, rest := "", s; rest != ""; {
+		if word, rest = firstWord(rest); word == "" {
 			continue
 		}
 		near--
-		for _, other := range [...]string{"err", "fail", "fehl", "status", "short", "country", "return", "respon", "antwort", "request", "anfrage", "got", "receiv", "campaign"} {
-			if ascii.IndexFold(word, other) == 0 {
-				return false
-			}
-		}
 		if ownerWords.HasFold(word) {
 			near = 5
 		}
-		isCode = isCode || near > 0 && isCodeName(word)
+		if near > 0 && isCodeName(word) {
+			return !tellsOfError(s)
+		}
 	}
-	return isCode
+	return false
+}
+
+// tellsOfError reports whether words are of what went wrong, or of a code of another kind.
+func tellsOfError(s string) bool {
+	for word := ""; s != ""; {
+		word, s = firstWord(s)
+		for _, other := range [...]string{"err", "fail", "fehl", "status", "short", "country", "return", "respon", "antwort", "request", "anfrage", "got", "receiv", "campaign"} {
+			if ascii.IndexFold(word, other) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
