@@ -138,6 +138,9 @@ func TestKinds(t *testing.T) {
 		{"@client = Sms::REST::Client.new sid, 'b920ea952cd4e02ef698c85eaa44df54'", "@client = Sms::REST::Client.new sid, '***'"},
 		{"$p = \"uhrwerk\" | ConvertTo-SecureString -AsPlainText", "$p = \"***\" | ConvertTo-SecureString -AsPlainText"},
 		{"sms://6nkd0tsBn7cViI5IZjNOvt/15145550100", "sms://***/15*******00"},
+		{`API = "6nkd0tsBn7cViI5IZjNOvt"`, `API = "***"`},
+		{"api: 6nkd0tsBn7cViI5IZjNOvt", "api: ***"},
+		{`api = "smsGateway"`, `api = "smsGateway"`},
 		// Codes that are checked, and those of errors.
 		{`{"request_id":"0a1b2c3d","code":"48291"}`, `{"request_id":"0a1b2c3d","code":"***"}`},
 		{`{"code":"4829","phone_number":"+15005550006"}`, `{"code":"***","phone_number":"+15*******06"}`},

@@ -108,7 +108,7 @@ func (f *finder) named(i, end int) int {
 		return f.numberUnder(at, end)
 	case !ok && (sep == equals || sep == colon) && f.isVerifyCode(i, end, at, sep), !ok && sep == blank && isScheme(word),
 		!ok && sep == equals && isScheme(word) && i > 0 && f.s[i-1] == ':' && f.s[at] == '"',
-		!ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == blank && f.isIdentifiedBy(i, end):
+		!ok && (sep == equals || sep == colon) && ascii.EqualFold(word, "api") && isRandom(f.quotedOrWord(at)), !ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == blank && f.isIdentifiedBy(i, end):
 		ok = true
 	case ok && kind == maskEmail, !ok:
 		return end // an address is known by its form
@@ -199,6 +199,14 @@ func (f *finder) named(i, end int) int {
 		return end // what else stands in them is looked at too
 	}
 	return f.chain(to, kind)
+}
+
+// quotedOrWord returns what stands at a place, in quotes or not.
+func (f *finder) quotedOrWord(at int) string {
+	if from, to := quotedAt(f.s, at); to > 0 {
+		return f.s[from:to]
+	}
+	return f.s[at:f.tokenEnd(at)]
 }
 
 // followsLogin reports whether the word before that at i is a user, told by the
