@@ -8,7 +8,7 @@
 //
 // It is github.com/tidwall/gjson 1.20.0 as Wrong Number links it: numbers are read
 // by parseFloat and written as they stand in the JSON, and no path has modifiers
-// (@).
+// (@), static values (!) or several paths in brackets.
 package gjson
 
 import (
@@ -841,13 +841,8 @@ func parseArrayPath(path string) (r arrayPathResult) {
 		}
 		if path[i] == '.' {
 			r.part = path[:i]
-			if !r.arrch && i < len(path)-1 && isDotPiperChar(path[i+1:]) {
-				r.pipe = path[i+1:]
-				r.piped = true
-			} else {
-				r.path = path[i+1:]
-				r.more = true
-			}
+			r.path = path[i+1:]
+			r.more = true
 			return
 		}
 		if path[i] == '#' {
@@ -1010,12 +1005,6 @@ right:
 	return s
 }
 
-// peek at the next byte and see if it's a '[' or '{'.
-func isDotPiperChar(s string) bool {
-	c := s[0]
-	return c == '[' || c == '{'
-}
-
 type objectPathResult struct {
 	part  string
 	path  string
@@ -1035,13 +1024,8 @@ func parseObjectPath(path string) (r objectPathResult) {
 		}
 		if path[i] == '.' {
 			r.part = path[:i]
-			if i < len(path)-1 && isDotPiperChar(path[i+1:]) {
-				r.pipe = path[i+1:]
-				r.piped = true
-			} else {
-				r.path = path[i+1:]
-				r.more = true
-			}
+			r.path = path[i+1:]
+			r.more = true
 			return
 		}
 		if path[i] == '*' || path[i] == '?' {
@@ -1065,13 +1049,8 @@ func parseObjectPath(path string) (r objectPathResult) {
 						continue
 					} else if path[i] == '.' {
 						r.part = string(epart)
-						if i < len(path)-1 && isDotPiperChar(path[i+1:]) {
-							r.pipe = path[i+1:]
-							r.piped = true
-						} else {
-							r.path = path[i+1:]
-							r.more = true
-						}
+						r.path = path[i+1:]
+						r.more = true
 						return
 					} else if path[i] == '|' {
 						r.part = string(epart)
@@ -1874,18 +1853,6 @@ func splitPossiblePipe(path string) (left, right string, ok bool) {
 		return
 	}
 
-	if len(path) > 0 && path[0] == '{' {
-		squashed := squash(path[1:])
-		if len(squashed) < len(path)-1 {
-			squashed = path[:len(squashed)+1]
-			remain := path[len(squashed):]
-			if remain[0] == '|' {
-				return squashed, remain[1:], true
-			}
-		}
-		return
-	}
-
 	// split the left and right side of the path with the pipe character as
 	// the delimiter. This is a little tricky because we'll need to basically
 	// parse the entire path.
@@ -1957,104 +1924,6 @@ func ForEachLine(json string, iterator func(line Result) bool) {
 			return
 		}
 	}
-}
-
-type subSelector struct {
-	name string
-	path string
-}
-
-// parseSubSelectors returns the subselectors belonging to a '[path1,path2]' or
-// '{"field1":path1,"field2":path2}' type subSelection. It's expected that the
-// first character in path is either '[' or '{', and has already been checked
-// prior to calling this function.
-func parseSubSelectors(path string) (sels []subSelector, out string, ok bool) {
-	modifier := 0
-	depth := 1
-	colon := 0
-	start := 1
-	i := 1
-	pushSel := func() {
-		var sel subSelector
-		if colon == 0 {
-			sel.path = path[start:i]
-		} else {
-			sel.name = path[start:colon]
-			sel.path = path[colon+1 : i]
-		}
-		sels = append(sels, sel)
-		colon = 0
-		modifier = 0
-		start = i + 1
-	}
-	for ; i < len(path); i++ {
-		switch path[i] {
-		case '\\':
-			i++
-		case '@':
-			if modifier == 0 && i > 0 && (path[i-1] == '.' ||
-				path[i-1] == '|') {
-				modifier = i
-			}
-		case ':':
-			if modifier == 0 && colon == 0 && depth == 1 {
-				colon = i
-			}
-		case ',':
-			if depth == 1 {
-				pushSel()
-			}
-		case '"':
-			i++
-		loop:
-			for ; i < len(path); i++ {
-				switch path[i] {
-				case '\\':
-					i++
-				case '"':
-					break loop
-				}
-			}
-		case '[', '(', '{':
-			depth++
-		case ']', ')', '}':
-			depth--
-			if depth == 0 {
-				pushSel()
-				path = path[i+1:]
-				return sels, path, true
-			}
-		}
-	}
-	return
-}
-
-// nameOfLast returns the name of the last component
-func nameOfLast(path string) string {
-	for i := len(path) - 1; i >= 0; i-- {
-		if path[i] == '|' || path[i] == '.' {
-			if i > 0 {
-				if path[i-1] == '\\' {
-					continue
-				}
-			}
-			return path[i+1:]
-		}
-	}
-	return path
-}
-
-func isSimpleName(component string) bool {
-	for i := 0; i < len(component); i++ {
-		if component[i] < ' ' {
-			return false
-		}
-		switch component[i] {
-		case '[', ']', '{', '}', '(', ')', '#', '|', '!':
-			return false
-		}
-	}
-	return true
 }
 
 var hexchars = [...]byte{
@@ -2185,83 +2054,6 @@ type parseContext struct {
 // If you are consuming JSON from an unpredictable source then you may want to
 // use the Valid function first.
 func Get(json, path string) Result {
-	if len(path) > 1 {
-		if path[0] == '!' {
-			var ok bool
-			var npath string
-			var rjson string
-			npath, rjson, ok = execStatic(path)
-			if ok {
-				path = npath
-				if len(path) > 0 && (path[0] == '|' || path[0] == '.') {
-					res := Get(rjson, path[1:])
-					res.Index = 0
-					res.Indexes = nil
-					return res
-				}
-				return Parse(rjson)
-			}
-		}
-		if path[0] == '[' || path[0] == '{' {
-			// using a subselector path
-			kind := path[0]
-			var ok bool
-			var subs []subSelector
-			subs, path, ok = parseSubSelectors(path)
-			if ok {
-				if len(path) == 0 || (path[0] == '|' || path[0] == '.') {
-					var b []byte
-					b = append(b, kind)
-					var i int
-					for _, sub := range subs {
-						res := Get(json, sub.path)
-						if res.Exists() {
-							if i > 0 {
-								b = append(b, ',')
-							}
-							if kind == '{' {
-								if len(sub.name) > 0 {
-									if sub.name[0] == '"' && Valid(sub.name) {
-										b = append(b, sub.name...)
-									} else {
-										b = AppendJSONString(b, sub.name)
-									}
-								} else {
-									last := nameOfLast(sub.path)
-									if isSimpleName(last) {
-										b = AppendJSONString(b, last)
-									} else {
-										b = AppendJSONString(b, "_")
-									}
-								}
-								b = append(b, ':')
-							}
-							var raw string
-							if len(res.Raw) == 0 {
-								raw = res.String()
-								if len(raw) == 0 {
-									raw = "null"
-								}
-							} else {
-								raw = res.Raw
-							}
-							b = append(b, raw...)
-							i++
-						}
-					}
-					b = append(b, kind+2)
-					var res Result
-					res.Raw = string(b)
-					res.Type = JSON
-					if len(path) > 0 {
-						res = res.Get(path[1:])
-					}
-					res.Index = 0
-					return res
-				}
-			}
-		}
-	}
 	var i int
 	var c = &parseContext{json: json}
 	if len(path) >= 2 && path[0] == '.' && path[1] == '.' {
@@ -2875,38 +2667,6 @@ func safeInt(f float64) (n int64, ok bool) {
 		return 0, false
 	}
 	return int64(f), true
-}
-
-// execStatic parses the path to find a static value.
-// The input expects that the path already starts with a '!'
-func execStatic(path string) (pathOut, res string, ok bool) {
-	name := path[1:]
-	if len(name) > 0 {
-		switch name[0] {
-		case '{', '[', '"', '+', '-', '0', '1', '2', '3', '4', '5', '6', '7',
-			'8', '9':
-			_, res = parseSquash(name, 0)
-			pathOut = name[len(res):]
-			return pathOut, res, true
-		}
-	}
-	for i := 1; i < len(path); i++ {
-		if path[i] == '|' {
-			pathOut = path[i:]
-			name = path[1:i]
-			break
-		}
-		if path[i] == '.' {
-			pathOut = path[i:]
-			name = path[1:i]
-			break
-		}
-	}
-	switch strings.ToLower(name) {
-	case "true", "false", "null", "nan", "inf":
-		return pathOut, name, true
-	}
-	return pathOut, res, false
 }
 
 // stringHeader instead of reflect.StringHeader
