@@ -7,7 +7,7 @@ import { longestText } from './box.js';
 import { codesAnswer } from './codes-view.js';
 import { draftAnswer } from './draft-view.js';
 import type { Takings } from './actions.js';
-import { emptyView, failureView, isTrap, stoppedView, waitingView } from './empty-view.js';
+import { emptyView, failureView, isOfPaste, stoppedView, waitingView } from './empty-view.js';
 import { explainView } from './explain-view.js';
 import { icon } from './icons.js';
 import { logTicket, logView, saveLog } from './log-view.js';
@@ -29,7 +29,7 @@ export function answerView(view: View, parts: Parts): TemplateResult {
   const { failure, reading } = reader;
   if (failure !== null) {
     const code = codeOf(failure);
-    return html`${failureView(t, code, failure)}${isTrap(code) ? nothing : html`<slot></slot>`}`;
+    return html`${failureView(t, code, failure)}${isOfPaste(code) ? nothing : html`<slot></slot>`}`;
   }
   if (reading) {
     return html`

@@ -6,8 +6,8 @@ import type { CatalogEntry, Party, Retry } from '../types.js';
 import { relatives } from './cause-view.js';
 import { addressOf, drawnFirst, type CodesTool } from './codes-tool.js';
 import { retryText, whoActs } from './error-words.js';
+import { explanation } from './explanation-view.js';
 import { icon } from './icons.js';
-import { placeAndExample } from './place-view.js';
 import { copyButton, prose, type View } from './view.js';
 
 /** What to look for, and the filters. */
@@ -138,50 +138,7 @@ function entryView(view: View, tool: CodesTool, entry: CatalogEntry): TemplateRe
       <span class="copyable"><code>${entry.code}</code>${copyButton(view, entry.code)}</span>
     </div>
     <h2 class="headline" part="headline">${prose(entry.title)}</h2>
-    ${entry.meaning ? html`<p class="meaning" part="meaning">${prose(entry.meaning)}</p>` : nothing}
-    <ul class="verdict" part="verdict">
-      <li><span>${whoActs(t, entry)}</span></li>
-      <li><span>${retryText(t, entry.retry)}</span></li>
-    </ul>
-    ${
-      entry.fix.length > 0
-        ? html`<section class="block">
-            <h3>${t.whatToDo}</h3>
-            <ol class="steps" part="steps">
-              ${entry.fix.map((step) => html`<li><span>${prose(step)}</span></li>`)}
-            </ol>
-          </section>`
-        : nothing
-    }
-    ${placeAndExample(view, entry)}
-    ${
-      entry.causes.length > 0
-        ? html`<section class="block">
-            <h3>${t.causes}</h3>
-            <ul class="causes">
-              ${entry.causes.map((cause) => html`<li>${prose(cause)}</li>`)}
-            </ul>
-          </section>`
-        : nothing
-    }
-    ${
-      entry.note
-        ? html`<p class="warning">
-            ${icon('info')}<span><strong>${t.note}.</strong> ${prose(entry.note)}</span>
-          </p>`
-        : nothing
-    }
-    ${
-      entry.customer
-        ? html`<section class="block customer">
-            <h3>${t.customer}</h3>
-            <div class="copyable">
-              <blockquote>${entry.customer}</blockquote>
-              ${copyButton(view, entry.customer)}
-            </div>
-          </section>`
-        : nothing
-    }
+    ${explanation(view, entry)}
     ${
       entry.related.length > 0
         ? html`<section class="block">

@@ -84,10 +84,15 @@ export function isTrap(code: string): boolean {
   return code === 'trapped' || code === 'worker-died';
 }
 
+/** Reports whether an error is one of what was pasted or opened, while the module works. */
+export function isOfPaste(code: string): boolean {
+  return isTrap(code) || ['unreadable', 'empty-file', 'not-text'].includes(code);
+}
+
 /** What went wrong, in one sentence. */
 export function failureTitle(t: Texts, code: string): string {
   const titles: Record<string, string> = { 'empty-file': t.emptyFile, 'not-text': t.notText };
-  return titles[code] ?? (isTrap(code) || code === 'unreadable' ? t.trappedTitle : t.failedTitle);
+  return titles[code] ?? (isOfPaste(code) ? t.trappedTitle : t.failedTitle);
 }
 
 /** What to do where reading is not possible. */

@@ -2,7 +2,7 @@
 // of them in a list that opens.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ErrorExplanation, ErrorReport, Party, Retry } from '../types.js';
+import type { CatalogEntry, ErrorExplanation, ErrorReport, Party, Retry } from '../types.js';
 import { causeLine } from './cause-view.js';
 import { areMeanings, retryText, whoActs } from './error-words.js';
 import { ownFacts } from './evidence-view.js';
@@ -41,21 +41,22 @@ function meaningOf(error: ErrorExplanation): string {
     : meaning;
 }
 
-/** What one error means and what to do about it; `actions` follow the verdict. */
+/** What an error of a paste, or a code, means and what to do about it; `actions` follow the verdict. */
 export function explanation(
   view: View,
-  error: ErrorExplanation,
+  error: ErrorExplanation | CatalogEntry,
   actions: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const { t } = view;
-  const meaning = meaningOf(error);
+  const found = 'known' in error ? error : null;
+  const meaning = found ? meaningOf(found) : error.meaning;
   return html`
     ${
-      error.known
-        ? nothing
-        : html`<p class="inferred">
+      found?.known === false
+        ? html`<p class="inferred">
             <strong>${t.inferred}.</strong> ${prose(error.note ?? t.inferredWhy)}
           </p>`
+        : nothing
     }
     ${meaning ? html`<p class="meaning" part="meaning">${prose(meaning)}</p>` : nothing}
     <ul class="verdict" part="verdict">
@@ -75,25 +76,25 @@ export function explanation(
     }
     ${placeAndExample(view, error)}
     ${
-      error.note && error.known
+      error.note && found?.known !== false
         ? html`<p class="warning">
             ${icon('info')}<span><strong>${t.note}.</strong> ${prose(error.note)}</span>
           </p>`
         : nothing
     }
     ${
-      error.number
+      found?.number
         ? html`<section class="block">
             <h3>${t.numberInIt}</h3>
-            ${numberCheck(view, error.number, false)}
+            ${numberCheck(view, found.number, false)}
           </section>`
         : nothing
     }
     ${
-      error.message && error.value !== null
+      found?.message && found.value !== null
         ? html`<section class="block">
             <h3>${t.textInIt}</h3>
-            ${messageCheck(view, error.value, error.message)}
+            ${messageCheck(view, found.value, found.message)}
           </section>`
         : nothing
     }

@@ -20,7 +20,8 @@ export function inputView(view: View, parts: Parts): TemplateResult {
       choosing.bench === 'draft'
         ? draftFields(view, parts.draft, options)
         : codesFields(view, parts.codes, options)
-    }`;
+    }
+    ${parts.own.render(view)}`;
   }
   return html`${toolChoice(view, choices)}
     ${parts.box.render(view, {

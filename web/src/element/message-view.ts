@@ -230,6 +230,7 @@ function costly(
   const replaceable = kinds.some((k) => k.replacement !== null && !replacing.refused.has(k.char));
   const now = report.segments.length;
   const then = replacing.segments;
+  const isCheaper = then !== null && then < now;
   const cheaper = replaceable ? replaced(text, report, replacing.refused) : text;
   return html`<section class="block">
     <h3>${t.costly}</h3>
@@ -244,20 +245,23 @@ function costly(
     ${
       replaceable
         ? html`<p class="saving">
-              ${then !== null && then < now ? t.cheaper(now, then) : nothing}
-              ${then !== null && then >= now ? t.notCheaper : nothing}
+              ${then === null ? nothing : isCheaper ? t.cheaper(now, then) : t.notCheaper}
               ${report.gsm7 && report.gsm7.segments < (then ?? now) ? t.allCheaper(report.gsm7.segments) : nothing}
             </p>
-            <p class="row">
-              <button
-                type="button"
-                class=${then !== null && then < now ? 'main' : 'quiet'}
-                @click=${() => view.replace(cheaper, 'message')}
-              >
-                ${icon('check')}<span>${t.apply}</span>
-              </button>
-              ${copyButtonFor(view, cheaper)}
-            </p>`
+            ${
+              isCheaper
+                ? html`<p class="row">
+                    <button
+                      type="button"
+                      class="main"
+                      @click=${() => view.replace(cheaper, 'message')}
+                    >
+                      ${icon('check')}<span>${t.apply}</span>
+                    </button>
+                    ${copyButtonFor(view, cheaper)}
+                  </p>`
+                : nothing
+            }`
         : nothing
     }
   </section>`;

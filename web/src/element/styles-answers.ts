@@ -328,7 +328,7 @@ export const answers: CSSResult = css`
     padding: 0.6rem;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
-    background: var(--well);
+    background: none;
     resize: vertical;
   }
   .draft-field input {

@@ -166,6 +166,8 @@ export const drawings: CSSResult = css`
   }
   .costly .why {
     display: block;
+    margin: 0;
+    padding: 0;
     font-size: 0.875rem;
   }
   .costly .none {
@@ -199,7 +201,8 @@ export const drawings: CSSResult = css`
   }
   .groups .count strong {
     font-family: var(--mono);
-    min-inline-size: 2.5ch;
+    min-inline-size: 3.5ch;
+    text-align: end;
     font-variant-numeric: tabular-nums;
     flex: none;
     white-space: nowrap;
@@ -249,6 +252,8 @@ export const drawings: CSSResult = css`
   .rows table {
     position: sticky;
     inset-block-start: 0;
+    table-layout: fixed;
+    font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
   }
   .rows tr {
@@ -256,14 +261,40 @@ export const drawings: CSSResult = css`
   }
   .rows th,
   .rows td {
-    padding-block: 0;
+    padding: 0 0.5rem 0 0;
     vertical-align: middle;
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
-    max-inline-size: 15rem;
+  }
+  /* What is left is the result's. */
+  .rows .col-row {
+    inline-size: max(3rem, calc(0.4rem + var(--digits) * 0.65rem));
+  }
+  .rows .col-number {
+    inline-size: 9.25rem;
+  }
+  .rows .col-send {
+    inline-size: 7.25rem;
+  }
+  .rows .col-region {
+    inline-size: 3.5rem;
+  }
+  .rows .col-type {
+    inline-size: 4.5rem;
+  }
+  .rows .col-same {
+    inline-size: max(4.5rem, calc(0.4rem + var(--digits) * 0.65rem));
+  }
+  .rows th {
+    padding: 0;
   }
   .rows th button {
+    display: block;
+    inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-align: start;
     font-weight: 600;
     font-size: inherit;
   }
@@ -278,9 +309,18 @@ export const drawings: CSSResult = css`
     text-align: end;
     color: var(--muted);
   }
+  .unique .col-same {
+    display: none;
+  }
   @container (max-width: 40rem) {
     .rows .col-type,
     .rows .col-same {
+      display: none;
+    }
+  }
+  /* Beside the paste there is no room for it; the filter and the file have it. */
+  @container (min-width: 56rem) {
+    .rows .col-type {
       display: none;
     }
   }
@@ -305,10 +345,6 @@ export const drawings: CSSResult = css`
   th {
     font-size: 0.8125rem;
     font-weight: 600;
-  }
-  td.passed,
-  td.failed {
-    min-inline-size: 12rem;
   }
   td code {
     white-space: pre;

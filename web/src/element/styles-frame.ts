@@ -169,7 +169,7 @@ export const frame: CSSResult = css`
     outline: none;
     border-radius: inherit;
   }
-  textarea:focus-visible {
+  .sheet textarea:focus-visible {
     outline: none;
   }
   textarea::placeholder {

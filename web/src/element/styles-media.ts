@@ -39,15 +39,6 @@ export const media: CSSResult = css`
       position: absolute;
       clip-path: inset(50%);
     }
-    .rows table {
-      table-layout: fixed;
-    }
-    .rows .col-row {
-      inline-size: 2.75rem;
-    }
-    .rows .col-number {
-      inline-size: 10.5rem;
-    }
     .rows .col-send,
     .rows .col-region,
     .rows .col-type,

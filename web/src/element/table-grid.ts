@@ -34,8 +34,12 @@ export function grid(view: View, table: NumberTable, state: TableState): Templat
     aria-label=${t.result}
     @scroll=${(event: Event) => state.scrolled(event.currentTarget as HTMLElement)}
   >
-    <div .style=${`block-size: ${height}px`}>
-      <table part="table" aria-rowcount=${rows.length + 1}>
+    <div .style=${`block-size: ${height}px; --digits: ${String(table.columns.length).length}`}>
+      <table
+        part="table"
+        class=${table.found.duplicates > 0 ? '' : 'unique'}
+        aria-rowcount=${rows.length + 1}
+      >
         <thead>
           <tr aria-rowindex="1">
             ${keys.map(
@@ -51,7 +55,12 @@ export function grid(view: View, table: NumberTable, state: TableState): Templat
                         : 'ascending'
                   }
                 >
-                  <button type="button" class="bare" @click=${() => state.sortBy(key)}>
+                  <button
+                    type="button"
+                    class="bare"
+                    title=${name}
+                    @click=${() => state.sortBy(key)}
+                  >
                     ${name}
                   </button>
                 </th>`,
@@ -82,7 +91,7 @@ function rowView(view: View, table: NumberTable, row: number, place: number): Te
       <button
         type="button"
         class="linked"
-        title=${t.openRow}
+        title=${`${number}\n${t.openRow}`}
         @click=${() => view.replace(number, 'number')}
       >
         <code>${number}</code>

@@ -182,12 +182,14 @@ export class WrongNumberElement extends LitElement {
     () => this.#own.catalogs,
     () => this.#reader.again(),
   );
-  readonly #around: Surroundings = surroundings(this, this.#choosing, () =>
-    WrongNumberElement.#shared(),
+  readonly #built: BuiltFrom = new BuiltFrom(
+    this,
+    () => WrongNumberElement.#shared(),
+    (error) => {
+      if (this.#reader.failure === null) this.#reader.fail(error);
+    },
   );
-  readonly #built = new BuiltFrom(this.#around, (error) => {
-    if (this.#reader.failure === null) this.#reader.fail(error);
-  });
+  readonly #around: Surroundings = surroundings(this, this.#choosing, () => this.#built.client());
   readonly #reader = new PasteReader(this.#around, {
     answered: (reading, how) => {
       this.#say(spoken(this.#view(), reading));
