@@ -1,4 +1,4 @@
-// axe finds nothing in any state, light, dark and in forced colours; everything
+// axe finds nothing in any state, in both languages, light, dark and in forced colours; everything
 // can be done with the keyboard; changes are spoken; nothing is lost at 400 %.
 
 import assert from 'node:assert/strict';
@@ -57,26 +57,65 @@ describe('accessibility', () => {
     });
   }
 
-  for (const scheme of ['light', 'dark']) {
-    for (const width of [1280, 390]) {
-      test(`axe finds nothing, ${scheme}, ${width} pixels`, async () => {
-        const { page } = await open(browser, indexFile, { scheme, width });
-        const found = {};
-        for (const [state, text] of Object.entries(states)) {
-          if (text !== null) await read(page, text);
-          const violations = await check(page);
-          if (violations.length > 0) found[state] = violations;
-        }
-        await page.evaluate(() => {
-          const { shadowRoot } = document.querySelector('wrong-number');
-          for (const opener of shadowRoot.querySelectorAll('[aria-expanded="false"]'))
-            opener.click();
+  // What no paste leads to.
+  const benches = {
+    'refused file': () =>
+      document
+        .querySelector('wrong-number')
+        .open(new Blob([new Uint8Array([137, 80, 78, 71, 0, 0])])),
+    'own provider with a fault': () =>
+      document
+        .querySelector('wrong-number')
+        .open(new Blob(['{"id":"x","name":"X","shapes":[],"errors":[{"code":7}]}'])),
+    draft: () =>
+      document
+        .querySelector('wrong-number')
+        .shadowRoot.querySelector('input[value="draft"]')
+        .click(),
+    codes: () =>
+      document
+        .querySelector('wrong-number')
+        .shadowRoot.querySelector('input[value="codes"]')
+        .click(),
+    'a code': () => document.querySelector('wrong-number').showCode('vonage/sms/9'),
+  };
+
+  for (const lang of ['en', 'de']) {
+    for (const scheme of ['light', 'dark']) {
+      for (const width of [1280, 390]) {
+        test(`axe finds nothing, ${lang}, ${scheme}, ${width} pixels`, async () => {
+          const { page } = await open(browser, indexFile, { scheme, width });
+          // The page remembers the language of the test before.
+          const is = await page.evaluate(() => document.documentElement.lang);
+          if (is !== lang) await page.click('#language');
+          await until(page, (wanted) => document.documentElement.lang === wanted, lang);
+          const found = {};
+          const look = async (state) => {
+            const violations = await check(page);
+            if (violations.length > 0) found[state] = violations;
+          };
+          for (const [state, text] of Object.entries(states)) {
+            if (text !== null) await read(page, text);
+            await look(state);
+            if (state !== 'several' && state !== 'message') continue;
+            await page.evaluate(() => {
+              const { shadowRoot } = document.querySelector('wrong-number');
+              for (const opener of shadowRoot.querySelectorAll(
+                '[aria-expanded="false"], details:not([open]) > summary',
+              ))
+                opener.click();
+            });
+            await look(`${state}, all opened`);
+          }
+          for (const [state, go] of Object.entries(benches)) {
+            await page.evaluate(go);
+            await page.evaluate(() => document.querySelector('wrong-number').updateComplete);
+            await look(state);
+          }
+          assert.deepEqual(found, {});
+          await page.close();
         });
-        const opened = await check(page);
-        if (opened.length > 0) found.opened = opened;
-        assert.deepEqual(found, {});
-        await page.close();
-      });
+      }
     }
   }
 

@@ -134,4 +134,58 @@ describe('the answers', () => {
     );
     assert.ok(actions < steps);
   });
+
+  test('every column of a list is in sight beside the paste', async () => {
+    const list = Array.from({ length: 12 }, (_, i) => `${i},0044 20 7946 0${100 + (i % 9)}`);
+    await read(page, list.join('\n'));
+    const { wide, columns } = await page.evaluate(() => {
+      const box = document.querySelector('wrong-number').shadowRoot.querySelector('.rows');
+      const heads = [...box.querySelectorAll('th')].filter((head) => head.checkVisibility());
+      return { wide: box.scrollWidth - box.clientWidth, columns: heads.map((h) => h.className) };
+    });
+    assert.equal(wide, 0);
+    assert.deepEqual(
+      columns,
+      ['row', 'number', 'send', 'result', 'region', 'same'].map((key) => `col-${key}`),
+    );
+  });
+
+  test('a file that is no text is not taken for a module that did not start', async () => {
+    await openFile('image/png', [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 0]);
+    await until(page, () =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('.failure'),
+    );
+    assert.equal(
+      await page.evaluate(
+        () => document.querySelector('wrong-number').shadowRoot.querySelectorAll('slot').length,
+      ),
+      0,
+    );
+  });
+
+  test('an answer waits for the names in it', async () => {
+    const { page: other } = await open(browser, indexFile, {
+      // What the module is made of is asked late, and so answered late.
+      prepare: `window.Worker = class extends Worker {
+        postMessage(message, transfer) {
+          const post = () => super.postMessage(message, transfer);
+          if (message.name === 'about') setTimeout(post, 500);
+          else post();
+        }
+      }`,
+    });
+    const headline = await other.evaluate(async () => {
+      const element = document.querySelector('wrong-number');
+      const answered = new Promise((resolve) =>
+        element.addEventListener('wrong-number-result', resolve, { once: true }),
+      );
+      element.provider = 'vonage';
+      element.value = '+1415555';
+      await answered;
+      await element.updateComplete;
+      return element.shadowRoot.querySelector('.headline').textContent.trim();
+    });
+    assert.equal(headline, 'Vonage will refuse this number.');
+    await other.close();
+  });
 });
