@@ -198,7 +198,7 @@ func misreadAt(text []uint16) (length int, right rune) {
 	n := 0
 	for n < len(text) && n < len(octets) {
 		octet := octetOf(text[n])
-		if octet < 0x80 {
+		if octet < 0x80 || n > 0 && octet >= 0xC0 {
 			break
 		}
 		octets[n] = octet
@@ -218,7 +218,8 @@ func misreadAt(text []uint16) (length int, right rune) {
 }
 
 // windows1252 are the characters of the octets from 0x80 to 0x9F; a space is none.
-const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
+var windows1252 = [...]uint16{'€', ' ', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', ' ', 'Ž', ' ',
+	' ', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', ' ', 'ž', 'Ÿ'}
 
 // octetOf returns the octet that a character is in Windows-1252, or ISO 8859-1, 0 if
 // it is none of the upper half.
@@ -226,12 +227,13 @@ func octetOf(unit uint16) byte {
 	if unit >= 0x80 && unit <= 0xFF {
 		return byte(unit)
 	}
-	octet := byte(0x80)
-	for _, r := range windows1252 {
-		if rune(unit) == r && r != ' ' {
-			return octet
+	if unit < 'Œ' || unit > '™' {
+		return 0
+	}
+	for i, u := range windows1252 {
+		if unit == u {
+			return 0x80 + byte(i)
 		}
-		octet++
 	}
 	return 0
 }
