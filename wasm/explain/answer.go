@@ -204,6 +204,12 @@ func (r *explanations) byCode(f *finding, x *explanation) bool {
 	if len(entries) == 0 || entries[0].Code() != x.code {
 		return false
 	}
+	if cause, ok := entries[0].Cause(); ok && isAnybodys(x.code) && !r.isNamed(&entries[0]) {
+		x.entry, x.has = cause, true
+		x.note = r.inferredFrom(x, x.status)
+		r.addError(x, nil)
+		return true
+	}
 	for i := range entries[:min(len(entries), maxMeanings)] {
 		y := r.another(x)
 		y.owner = r.ownerOfEntry(&entries[i])

@@ -397,3 +397,27 @@ func TestRecords(t *testing.T) {
 		{`{"code":"E77","reason":"Insufficient funds"}`, "-; /E77 account after-fix"},
 	})
 }
+
+// TestReceived: what one's own server answered to a webhook says nothing of the event
+// that stands in the same log.
+func TestReceived(t *testing.T) {
+	line := "10.1.2.3 - - \"POST /hooks/calls HTTP/1.1\" 200 OK\n"
+	testGists(t, [][2]string{
+		{line + `{'Event': 'CallInitiated', 'CallUUID': 'u-1', 'Allowed': False, 'Reason': 'No routes available'}`, "Vobiz(certain); trunk-event/No routes available 200 provider after-fix"},
+		{line + `{"kind":"ring","allowed":false,"why":"shut"}`, "-; unknown"},
+		{`{"Event":"CallInitiated","CallUUID":"u-2","Allowed":false,"Reason":"KYC verification required"}`, "Vobiz(certain); trunk-event/KYC verification required account after-fix"},
+		{`{"Event":"CallInitiated","CallUUID":"u-4","Allowed":false,"Reason":"CLI ownership validation failed"}`, "Vobiz(certain); trunk-event/CLI ownership validation failed developer after-fix"},
+		{`{"Event":"CallInitiated","CallUUID":"u-3","Allowed":true}`, "Vobiz(certain); success"},
+		{line, "-; success"},
+	})
+}
+
+// TestCommonCodes: codes that APIs of all kinds have name no provider by themselves.
+func TestCommonCodes(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"statusCode":429,"message":"Slow down a little.","name":"rate_limit_exceeded"}`, "-; / 429 developer wait"},
+		{`{"status":"error","error":{"code":"VALIDATION_ERROR","message":"No."}}`, "Vobiz(guess); general/VALIDATION_ERROR developer after-fix"},
+		{`{"status":"error","error":{"code":"VALIDATION_ERROR","message":"No."},"requestId":"r-1","timestamp":"2026-11-01T10:00:00Z"}`, "Vobiz(certain); general/VALIDATION_ERROR developer after-fix"},
+		{`mail.LimitError: 429 {'error': {'message': 'You exceeded your current quota.', 'code': 'insufficient_quota'}}`, "-; /insufficient_quota 429 account after-fix"},
+	})
+}

@@ -238,17 +238,22 @@ func (r *answers) best(d *paste.Document, v *gjson.Result, ctx *context) *findin
 		}
 		code, known := r.knows(s, obj)
 		doubtful := !s.owner.generic && s.weight < certainScore
-		if doubtful && !r.mayBe(ref.owner, s, obj, ctx, known && paste.Status(code) == 0) {
-			continue
-		}
-		score := s.weight + r.scores[ref.owner]
+		common := doubtful && isAnybodys(code)
+		signs := 0
 		for n := range s.signs {
 			c := &s.signs[n]
 			if (obj.Keys&c.path.First != 0 || c.is == isAbsent) && c.holds(obj, s.owner) {
-				score += c.weight
+				signs += c.weight
 			}
 		}
-		if known {
+		if doubtful && !r.mayBe(ref.owner, s, obj, ctx, known && (!common || signs > 0) && paste.Status(code) == 0) {
+			continue
+		}
+		score := s.weight + r.scores[ref.owner] + signs
+		switch {
+		case common:
+			score -= strangeKeyScore
+		case known:
 			score += knownCodeScore
 		}
 		if doubtful {
@@ -281,6 +286,14 @@ func (r *answers) mayBe(owner int, s *shape, o *paste.Object, ctx *context, know
 	}
 	return known && r.named == 0 && !r.foreign && !ctx.inError && !linksElsewhere(o, s.owner)
 }
+
+// isAnybodys reports whether a code is one that APIs of all kinds have, and
+// that is no sign of any provider.
+func isAnybodys(code string) bool {
+	return code != "" && ascii.Among(commonCodes, code)
+}
+
+const commonCodes = " rate_limit_exceeded RATE_LIMIT_EXCEEDED validation_error VALIDATION_ERROR forbidden not_found internal_error "
 
 // linkKeys are the keys under which answers link to their documentation.
 const linkKeys = " url type href link docs doc_url docurl documentation documentation_url help more_info moreinfo info "

@@ -332,7 +332,7 @@ func startsReason(text, reason string) bool {
 
 // explainStatusOf explains the HTTP status that prose names.
 func (r *explanations) explainStatusOf(p *prose) bool {
-	if p.status == 0 || p.status/100 == 2 && r.tellsOfFailure(p) {
+	if p.status == 0 || p.status/100 == 2 && (r.isReceived(p.at) || r.tellsOfFailure(p)) {
 		return false
 	}
 	if r.who.owner == nil && r.speaksSIP(p.at) {
@@ -340,6 +340,19 @@ func (r *explanations) explainStatusOf(p *prose) bool {
 	}
 	r.explainStatus(p.status, p.at, p.from, p.to)
 	return true
+}
+
+// isReceived reports whether a status is what one's own server answered to a request,
+// as access logs have it: "POST /hook HTTP/1.1" 200. It says nothing of the body, which
+// stands in the same log.
+func (r *input) isReceived(at paste.Place) bool {
+	if len(r.reader.Docs) == 0 || at.Start < 0 {
+		return false
+	}
+	line := strings.TrimRight(r.reader.Paste.S[max(0, at.Start-maxThrown):at.Start], " ")
+	line = line[strings.LastIndexByte(line, '\n')+1:]
+	n := strings.LastIndex(line, " HTTP/")
+	return n >= 0 && strings.HasSuffix(line, "\"") && strings.Contains(line[:n], "\"")
 }
 
 // tellsOfFailure reports whether prose says outside of its documents that

@@ -101,7 +101,7 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 	if n != 0 && len(entries) == 0 {
 		return false
 	}
-	if !alone && r.who.owner == nil && len(entries) > 0 && (r.foreign || statusNamed(word) != 0 || entries[0].Code() != word) {
+	if !alone && r.who.owner == nil && len(entries) > 0 && (r.foreign || statusNamed(word) != 0 || st != 0 && isAnybodys(word) || entries[0].Code() != word) {
 		return false
 	}
 	isHTTP := alone && n >= 400 && r.who.owner == nil
