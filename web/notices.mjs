@@ -26,8 +26,7 @@ function packagesOf(web, inputs) {
 
 /** The Go modules that are linked in, with their folders. */
 function modulesOf(root) {
-  const format =
-    '{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}';
+  const format = '{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}';
   const output = execFileSync('go', ['list', '-deps', '-f', format, '.'], {
     cwd: root,
     env: { ...process.env, GOOS: 'wasip1', GOARCH: 'wasm' },

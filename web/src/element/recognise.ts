@@ -57,7 +57,9 @@ const errorColumn =
 
 function namesErrors(lines: readonly string[]): boolean {
   const cells = splitLine(lines[0] ?? '');
-  return lines.length > 1 && cells.length > 2 && cells.some((cell) => errorColumn.test(cell.trim()));
+  return (
+    lines.length > 1 && cells.length > 2 && cells.some((cell) => errorColumn.test(cell.trim()))
+  );
 }
 
 function isList(text: string, lines: readonly string[]): boolean {
