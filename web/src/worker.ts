@@ -43,8 +43,8 @@ port.addEventListener('message', ({ data: request }) => {
   switch (request.kind) {
     case 'start':
       loading = start(request);
-      // Calls report it; without any there is nobody to tell.
-      loading.catch(() => undefined);
+      // Calls report what fails; without any there is nobody to tell.
+      loading.then(warmLater, () => undefined);
       break;
     case 'call':
       void answer(request.id, async (loaded) => call(loaded, request));
@@ -73,6 +73,24 @@ port.start?.();
 function start({ modules }: StartRequest): Promise<Loaded> {
   const loader = new Loader((host) => ({ host, functions: makeFunctions(host) }));
   return loader.load(modules, undefined);
+}
+
+/** How long after loading a first paste is explained if nothing was asked, in milliseconds. */
+const settled = 100;
+
+/**
+ * Explains a paste that nobody gave: the indexes that the first explanation makes, and the code
+ * that it compiles, are there before somebody waits for them.
+ */
+function warmLater({ functions }: Loaded): void {
+  setTimeout(() => {
+    if (open.size > 0) return;
+    try {
+      functions.explainError('{"code":21211,"message":"The number is not valid","status":400}');
+    } catch {
+      // Whoever asks for an explanation is told.
+    }
+  }, settled);
 }
 
 /** How long nothing is asked before the index of the catalog is built, in milliseconds. */
