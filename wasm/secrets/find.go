@@ -145,7 +145,7 @@ func (f *finder) token(i, end int) int {
 	case next == ':' && i > 0 && s[i-1] == '/':
 		f.peer(end + 1)
 	}
-	if ascii.IsDigit(word[0]) || word[0] == 'G' {
+	if ascii.IsDigit(word[0]) || word[0] >= 'A' && word[0] <= 'Z' {
 		if from, to := f.ownCode(i, end); to > 0 {
 			f.hide(from, to, maskSecret, "***")
 			return to

@@ -393,7 +393,9 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if to-from == 3 && to+4 <= len(s) && s[to] == ' ' && digitsAt(s, to+1) == 3 {
 		to += 4
 	}
-	if n := digitsIn(s[from:to]); n < 4 || n > 8 || n < to-from-1 || !ascii.IsDigit(s[from]) || strings.IndexByte(s[from:to], '.') > 0 {
+	n := digitsIn(s[from:to])
+	isNumber := n >= 4 && n <= 8 && n >= to-from-1 && ascii.IsDigit(s[from]) && strings.IndexByte(s[from:to], '.') < 0
+	if !isNumber && (n == 0 || !isShortCapital(s[from:to])) {
 		return 0, 0
 	}
 	last := s[f.before:f.after]
@@ -426,6 +428,17 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		return from, to
 	}
 	return 0, 0
+}
+
+// isShortCapital reports whether a word is 4 to 8 capital letters and digits, as
+// one-time codes are that have letters in them: X7K2PQ.
+func isShortCapital(word string) bool {
+	for i := range len(word) {
+		if !ascii.IsDigit(word[i]) && (word[i] < 'A' || word[i] > 'Z') {
+			return false
+		}
+	}
+	return len(word) >= 4 && len(word) <= 8
 }
 
 // firstWord cuts a text behind its first word.
