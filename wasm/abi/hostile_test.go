@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -158,13 +159,17 @@ func TestBounded(t *testing.T) {
 }
 
 // allocated returns how many octets a call allocates, which is what a module's
-// memory grows by.
+// memory grows by: the fewer of two calls, as buffers that are kept grow once.
 func allocated(call func()) uint64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	call()
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
+	fewest := uint64(math.MaxUint64)
+	for range 2 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		call()
+		runtime.ReadMemStats(&after)
+		fewest = min(fewest, after.TotalAlloc-before.TotalAlloc)
+	}
+	return fewest
 }
 
 // BenchmarkHostile is for profiles: -bench 'Hostile/the_name_of_a_case'.
