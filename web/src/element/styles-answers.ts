@@ -210,6 +210,9 @@ export const answers: CSSResult = css`
     font-weight: 600;
     list-style: none;
   }
+  .several summary > :nth-child(n + 4) {
+    grid-column: 2 / -1; /* what was sent, below the title */
+  }
   .steps li {
     overflow-wrap: anywhere;
   }
