@@ -256,25 +256,31 @@ func (r *Report) addRange(o *Options) {
 func (r *Report) fill(text []uint16, named map[string]*Placeholder, greatest bool) {
 	left := 0
 	dst := r.work.text[:0]
+	copied := 0 // up to where dst has the text, but for what was filled
 	for i := 0; i < len(text); {
-		var p *Placeholder
+		if !isMark(text[i]) {
+			i++
+			continue
+		}
 		g, found := gapAt(text, i)
-		if found && named != nil {
+		if !found {
+			i++
+			continue
+		}
+		i = g.end
+		var p *Placeholder
+		if named != nil {
 			p = named[string(utf16.Decode(text[g.nameStart:g.nameEnd]))]
 		}
 		if p == nil {
-			if found && !greatest && left < maxLeft {
+			if !greatest && left < maxLeft {
 				r.add(problems.SMSPlaceholderLeft, g.start, g.end, string(utf16.Decode(text[g.start:g.end])))
 				left++
 			}
-			end := i + 1
-			if found {
-				end = g.end
-			}
-			dst = append(dst, text[i:end]...)
-			i = end
 			continue
 		}
+		dst = append(dst, text[copied:g.start]...)
+		copied = g.end
 		r.Range.OK = true
 		length, unit := p.Least, uint16(plainStandIn)
 		if greatest {
@@ -286,7 +292,6 @@ func (r *Report) fill(text []uint16, named map[string]*Placeholder, greatest boo
 		for range max(0, min(length, maxFilled-len(dst))) {
 			dst = append(dst, unit)
 		}
-		i = g.end
 	}
-	r.work.text = dst
+	r.work.text = append(dst, text[copied:]...)
 }
