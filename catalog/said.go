@@ -82,6 +82,7 @@ const (
 	saidByEntry = iota
 	commonByEntry
 	saidByLabel
+	saidByAddress // a label of that kind, which names no error; told when the index is made
 )
 
 // farStep is a step in partTargets behind which the next byte adds to it. The
@@ -133,6 +134,7 @@ func (s *Set) indexSaid() *saidIndex {
 		k := s.speaker(file).packed
 		anchors, kinds, steps, texts := k[partAnchors], k[partKinds], k[partTargets], k[partSaid]
 		at, target, labels := 0, 0, false
+		lines, line, read := k[partLabels], "", -1
 		for i := range len(anchors) {
 			length := strings.IndexByte(texts[at:], '\n')
 			if kinds[i] == saidByLabel && !labels {
@@ -142,7 +144,16 @@ func (s *Set) indexSaid() *saidIndex {
 				target, steps = target+farStep, steps[1:]
 			}
 			target, steps = target+int(steps[0]), steps[1:]
-			x.add(pattern{uint32(at), uint8(length), anchors[i], kinds[i], uint8(file), uint16(target), lower(texts[at])}, texts)
+			kind := kinds[i]
+			if kind == saidByLabel {
+				for ; read < target; read++ {
+					line, lines = cutLine(lines)
+				}
+				if _, rest, _ := strings.Cut(line, "\t"); strings.HasPrefix(rest, "address\t") {
+					kind = saidByAddress
+				}
+			}
+			x.add(pattern{uint32(at), uint8(length), anchors[i], kind, uint8(file), uint16(target), lower(texts[at])}, texts)
 			at += length + 1
 		}
 	}
@@ -201,7 +212,7 @@ func (s *Set) AppendSaid(found []Said, paste string) []Said {
 	key := keyAt(paste, 0)
 	for i := 0; ; i += 2 {
 		if h := anchorHash(key); x.bits[h>>5]>>(h&31)&1 != 0 {
-			found = s.appendSaidAt(found, paste, i, h)
+			found = s.appendSaidAt(found, paste, i, h, false)
 			if len(found)-before >= maxSaid {
 				break
 			}
@@ -215,13 +226,13 @@ func (s *Set) AppendSaid(found []Said, paste string) []Said {
 }
 
 // Says reports whether any text of a file stands in a line of a log, common
-// ones left aside.
+// ones and addresses left aside.
 func (s *Set) Says(line []byte) bool {
 	x := s.indexSaid()
 	if len(line) < 5 || len(x.patterns) == 0 {
 		return false
 	}
-	var room [8]Said
+	var room [4]Said
 	text := "" // the line, once it is needed
 	x.steps = 0
 	key := uint32(line[0]) | uint32(line[1])<<8 | uint32(line[2])<<16 | uint32(line[3])<<24
@@ -230,10 +241,8 @@ func (s *Set) Says(line []byte) bool {
 			if text == "" {
 				text = string(line)
 			}
-			for _, found := range s.appendSaidAt(room[:0], text, i, h) {
-				if !found.Common && !(found.IsLabel() && found.Label().Kind == "address") {
-					return true
-				}
+			if len(s.appendSaidAt(room[:0], text, i, h, true)) > 0 {
+				return true
 			}
 		}
 		if i+6 > len(line) {
@@ -243,13 +252,14 @@ func (s *Set) Says(line []byte) bool {
 	}
 }
 
-// appendSaidAt appends the patterns whose anchor stands at i.
-func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32) []Said {
+// appendSaidAt appends the patterns whose anchor stands at i; of an error alone,
+// where those are asked for.
+func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32, ofError bool) []Said {
 	x := s.said
 	for node := x.heads[h>>4]; node != 0; node = x.next[node-1] {
 		y := &x.patterns[(node-1)/2]
 		start := i - int((node-1)&1) - int(y.anchor)
-		if start < 0 || lower(paste[start]) != y.first {
+		if start < 0 || lower(paste[start]) != y.first || ofError && (y.kind == commonByEntry || y.kind == saidByAddress) {
 			continue
 		}
 		p := s.speaker(int(y.file))
@@ -263,7 +273,7 @@ func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32) []Said {
 		if !matches {
 			continue
 		}
-		if y.kind == saidByLabel {
+		if y.kind >= saidByLabel {
 			hit.label = int(y.target)
 		} else {
 			p.index()
