@@ -87,13 +87,14 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 func (f *finder) behindCommand(at int) (from, to int) {
 	s := f.s
 	end := f.tokenEnd(at)
-	if end == at || end+1 >= len(s) || !ascii.IsLetter(s[at]) || isPlaceholder(s[at:min(len(s), end+1)]) || ascii.IndexFold(s[at:end], "env") >= 0 || ascii.IndexFold(s[at:end], "get") >= 0 {
+	if end == at || end+1 >= len(s) || s[end] != ' ' || s[end+1] != '"' && s[end+1] != '\'' || !ascii.IsLetter(s[at]) {
 		return 0, 0
 	}
-	if s[end] == ' ' && (s[end+1] == '"' || s[end+1] == '\'') && strings.IndexByte(s[at:end], '-') > 0 {
-		return f.quoted(end + 1)
+	command := s[at:end]
+	if strings.IndexByte(command, '-') <= 0 || ascii.IndexFold(command, "env") >= 0 || ascii.IndexFold(command, "get") >= 0 || isPlaceholder(s[at:end+1]) {
+		return 0, 0
 	}
-	return 0, 0
+	return f.quoted(end + 1)
 }
 
 // isHeader reports whether everything to the end of a header field is secret.
