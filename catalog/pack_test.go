@@ -52,10 +52,12 @@ func TestPacked(t *testing.T) {
 
 // completed returns an entry with what it leaves to its cause.
 func completed(e, cause entryFile) entryFile {
-	if e.Meaning.EN == "" {
+	if e.Meaning == (text{}) {
 		e.Meaning = cause.Meaning
 	}
-	if len(e.Fix.EN) == 0 {
+	if slices.Equal(e.Fix.EN, []string{""}) {
+		e.Fix = list{}
+	} else if len(e.Fix.EN) == 0 {
 		e.Fix = cause.Fix
 		if len(e.Causes.EN) == 0 {
 			e.Causes = cause.Causes

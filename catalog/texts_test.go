@@ -25,9 +25,31 @@ func readOrder() []string {
 	return strings.Fields(string(list))
 }
 
-type text struct{ EN, DE string }
+type text struct {
+	EN, DE string
+	none   bool // it is "": the entry says nothing, not even what its cause says
+}
 
 type list struct{ EN, DE []string }
+
+// UnmarshalJSON reads a text of each language, or "".
+func (t *text) UnmarshalJSON(data []byte) error {
+	if t.none = string(data) == `""`; t.none {
+		return nil
+	}
+	type each text
+	return json.Unmarshal(data, (*each)(t))
+}
+
+// UnmarshalJSON reads lists of each language, or [""], which says nothing.
+func (l *list) UnmarshalJSON(data []byte) error {
+	if data[0] == '[' {
+		l.EN, l.DE = []string{""}, []string{""}
+		return nil
+	}
+	type each list
+	return json.Unmarshal(data, (*each)(l))
+}
 
 type entryFile struct {
 	Code, API, Party, Source string
