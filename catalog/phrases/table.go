@@ -167,7 +167,7 @@ var table = [...]phrase{
 		"the developer",
 		"die Entwicklung"}},
 	{"actor-slower", [2]string{
-		"the developer (send slower)",
+		"the developer (send more slowly)",
 		"die Entwicklung (langsamer senden)"}},
 	{"actor-unknown", [2]string{
 		"not known",
@@ -176,19 +176,19 @@ var table = [...]phrase{
 		"The answer does not say which API it comes from. In {0}, {1} means this.",
 		"Die Antwort sagt nicht, aus welcher API sie kommt. In {0} bedeutet {1} dies."}},
 	{"by-wording", [2]string{
-		"Probably: judged by the wording alone.",
+		"Probably: this rests on the wording alone.",
 		"Wahrscheinlich: nur aus dem Wortlaut geschlossen."}},
 	{"code-names-nobody", [2]string{
 		"Nothing names the provider. {0} has the code {1}, but a number alone proves nothing.",
 		"Kein Anbieter ist genannt. {0} kennt den Code {1}, aber eine Zahl allein beweist nichts."}},
 	{"code-not-in-catalog", [2]string{
-		"The catalog has no code {0} of {1}; this is inferred.",
+		"Code {0} of {1} is not in the catalog, so this is inferred.",
 		"Der Katalog hat keinen Code {0} von {1}; dies ist abgeleitet."}},
 	{"code-only-of", [2]string{
-		"Probably: nothing names the provider, but of those in the catalog only {0} has the code {1}.",
+		"Probably: nothing names the provider, but in the catalog only {0} has the code {1}.",
 		"Wahrscheinlich: Kein Anbieter ist genannt, aber von denen im Katalog kennt nur {0} den Code {1}."}},
 	{"code-unknown", [2]string{
-		"No catalog has the code {0}; this is inferred.",
+		"Code {0} is not in any catalog, so this is inferred.",
 		"Kein Katalog hat den Code {0}; dies ist abgeleitet."}},
 	{"days", [2]string{
 		"{0} {0|day|days}",
@@ -206,7 +206,7 @@ var table = [...]phrase{
 		"{0} has the code {1}.",
 		"{0} kennt den Code {1}."}},
 	{"evidence-generic", [2]string{
-		"Many services answer in this form; nothing in it names one.",
+		"Many services answer in this form, and nothing in it names one of them.",
 		"So antworten viele Dienste; nichts darin nennt einen bestimmten."}},
 	{"evidence-header", [2]string{
 		"The header {0} comes from {1}.",
@@ -365,10 +365,10 @@ var table = [...]phrase{
 		"The answer does not say what is wrong with it.",
 		"Die Antwort sagt nicht, was daran falsch ist."}},
 	{"field-title", [2]string{
-		"One value in the request was refused.",
+		"One value in the request was rejected.",
 		"Ein Wert der Anfrage wurde abgelehnt."}},
 	{"field-title-named", [2]string{
-		"The value of `{0}` was refused.",
+		"The value of `{0}` was rejected.",
 		"Der Wert von `{0}` wurde abgelehnt."}},
 	{"from-status", [2]string{
 		"It is based on the HTTP status {0}.",
@@ -413,19 +413,19 @@ var table = [...]phrase{
 		"{0} {0|minute|minutes}",
 		"{0} {0|Minute|Minuten}"}},
 	{"no-code", [2]string{
-		"The answer contains no code; this is inferred.",
+		"The answer contains no code, so this is inferred.",
 		"Die Antwort enthält keinen Code; dies ist abgeleitet."}},
 	{"not-in-catalog", [2]string{
 		"{0} is recognized, but its codes are not in the catalog.",
 		"{0} ist erkannt, aber die Codes dieses Anbieters stehen nicht im Katalog."}},
 	{"number-fine", [2]string{
-		"{0} itself is a valid number in the numbering plan, so look for the cause elsewhere: its type, its region or the account.",
-		"{0} selbst ist nach dem Rufnummernplan gültig; suchen Sie die Ursache woanders: bei Art oder Region der Rufnummer oder beim Konto."}},
+		"{0} is valid in the numbering plan, so the cause is something else: the type or region of the number, or the account.",
+		"{0} ist nach dem Rufnummernplan gültig, die Ursache ist also eine andere: Art oder Region der Rufnummer oder das Konto."}},
 	{"number-found", [2]string{
 		"About {0}:",
 		"Zu {0}:"}},
 	{"of-allowed", [2]string{
-		"You are at {0}; {1} is the limit.",
+		"You are at {0}, and the limit is {1}.",
 		"Aktuell {0}, erlaubt sind {1}."}},
 	{"of-needed", [2]string{
 		"You have {0}; this needs {1}.",
@@ -440,7 +440,7 @@ var table = [...]phrase{
 		"Open the code's page in the documentation of {0}.",
 		"Öffnen Sie die Seite des Codes in der Dokumentation von {0}."}},
 	{"range-meaning", [2]string{
-		"{0} numbers the errors of this product in this range. What the code means is described on its own page.",
+		"{0} numbers the errors of this product in this range. The code’s own page says what it means.",
 		"{0} nummeriert die Fehler dieses Produkts in diesem Bereich. Was der Code bedeutet, steht auf der Seite zu diesem Code."}},
 	{"range-title", [2]string{
 		"The request failed with the code {0}, which belongs to “{1}”.",
@@ -509,10 +509,10 @@ var table = [...]phrase{
 		"Find the HTTP status of the answer: 4xx is about the request, 5xx about the provider.",
 		"Stellen Sie den HTTP-Status der Antwort fest: 4xx betrifft die Anfrage, 5xx den Anbieter."}},
 	{"unknown-fix-support", [2]string{
-		"Give the provider's support the time, the request ID and the whole answer.",
+		"Send the time, the request ID and the whole answer to the provider’s support.",
 		"Nennen Sie dem Support des Anbieters Zeitpunkt, Anfrage-ID und die ganze Antwort."}},
 	{"unknown-meaning", [2]string{
-		"There is neither a known code nor an HTTP status to tell what happened.",
+		"There is no known code and no HTTP status that says what happened.",
 		"Es gibt weder einen bekannten Code noch einen HTTP-Status, der sagt, was passiert ist."}},
 	{"unknown-provider", [2]string{
 		"Not recognized",
@@ -569,6 +569,6 @@ var table = [...]phrase{
 		"{0} answers in the same form.",
 		"{0} antwortet in derselben Form."}},
 	{"words-contradict", [2]string{
-		"The text and the code do not match: “{0}” belongs to something else. Rely on neither until you have seen the whole answer.",
+		"The text and the code do not match: “{0}” belongs to another code. Do not rely on either until you have seen the whole answer.",
 		"Wortlaut und Code passen nicht zusammen: „{0}“ gehört zu etwas anderem. Verlassen Sie sich auf keines von beiden, bevor Sie die ganze Antwort gesehen haben."}},
 }

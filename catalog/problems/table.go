@@ -202,7 +202,7 @@ var table = [...]entry{
 		"A program took the number for an amount and added {typed}. Remove it.",
 		"Ein Programm hat die Rufnummer für einen Betrag gehalten und {typed} angehängt. Entfernen Sie das."}},
 	{7, "e164/apostrophe", Error, "", [2]string{
-		"Remove the apostrophe: a spreadsheet puts it before text; it is not part of the number.",
+		"Remove the apostrophe. A spreadsheet puts it before text; it is not part of the number.",
 		"Entfernen Sie den Apostroph: Eine Tabellenkalkulation setzt ihn vor Text, er gehört nicht zur Rufnummer."}},
 	{8, "e164/invisible", Error, "count typed", [2]string{
 		"{count|An invisible mark was|Invisible marks were} pasted with the number ({typed}). Delete {count|it|them}, or type the number by hand.",
@@ -217,16 +217,16 @@ var table = [...]entry{
 		"Remove what belongs to the tel: link and keep only the number.",
 		"Entfernen Sie, was zum tel:-Link gehört, und lassen Sie nur die Rufnummer stehen."}},
 	{12, "e164/letters", Error, "letters digits", [2]string{
-		"Write digits for the letters: on a keypad {letters} is {digits}.",
+		"Replace the letters with digits: on a keypad, {letters} is {digits}.",
 		"Schreiben Sie Ziffern statt der Buchstaben: Auf der Tastatur ist {letters} {digits}."}},
 	{13, "e164/sender-id", Error, "typed", [2]string{
-		"“{typed}” is not a number. As the sender of an SMS it can be a valid alphanumeric sender ID; a message cannot be sent to it.",
-		"„{typed}“ ist keine Rufnummer. Als Absender einer SMS kann es eine zulässige alphanumerische Absenderkennung sein; Empfänger kann es nicht sein."}},
+		"“{typed}” is not a number. It can be the sender of an SMS (an alphanumeric sender ID), but not the recipient.",
+		"„{typed}“ ist keine Rufnummer. Es kann Absender einer SMS sein (alphanumerische Absenderkennung), aber nicht Empfänger."}},
 	{14, "e164/short-code", Error, "typed", [2]string{
-		"{typed} is too short for an E.164 number. It can be a short code: a valid sender, but only inside one country and if it was assigned to you.",
-		"{typed} ist zu kurz für eine E.164-Rufnummer. Es kann eine Kurzwahl sein: ein zulässiger Absender, aber nur innerhalb eines Landes und wenn sie Ihnen zugeteilt ist."}},
+		"{typed} is too short for an E.164 number. It can be a short code, which works as a sender only in one country and only if it is assigned to you.",
+		"{typed} ist zu kurz für eine E.164-Rufnummer. Es kann eine Kurzwahl sein. Als Absender gilt sie nur in einem Land und nur, wenn sie Ihnen zugeteilt ist."}},
 	{15, "e164/separators", Error, "plus count", [2]string{
-		"Remove the {count|separator|separators}: {plus|E.164 is + and digits only|the number is digits only}, without spaces, brackets or hyphens.",
+		"Remove the {count|separator|separators}: {plus|an E.164 number has only + and digits|the number has only digits}, without spaces, brackets or hyphens.",
 		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen}: {plus|E.164 besteht nur aus + und Ziffern|Die Rufnummer besteht nur aus Ziffern}, ohne Leerzeichen, Klammern und Striche."}},
 	{16, "e164/look-alike", Error, "letter one many typed ascii", [2]string{
 		"“{typed}” {letter|is a letter that only looks like a digit|}{one|is not an ASCII character|}{many|are not ASCII characters|}. Write {ascii}.",
@@ -235,7 +235,7 @@ var table = [...]entry{
 		"{before|Nothing may stand before the +. Remove |A + may stand only once, at the very beginning. Remove this one}{typed}.",
 		"{before|Vor dem + darf nichts stehen. Entfernen Sie |Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses}{typed}."}},
 	{18, "e164/text", Error, "typed", [2]string{
-		"“{typed}” does not belong to the number. Remove it.",
+		"“{typed}” is not part of the number. Remove it.",
 		"„{typed}“ gehört nicht zur Rufnummer. Entfernen Sie es."}},
 	{19, "e164/form", Error, "e164", [2]string{
 		"Write the number as {e164}.",
@@ -244,7 +244,7 @@ var table = [...]entry{
 		"Put a + before the country calling code {code}.",
 		"Setzen Sie ein + vor die Ländervorwahl {code}."}},
 	{21, "e164/international-prefix", Error, "plus prefix", [2]string{
-		"{plus|Write + instead of|Remove} {prefix}: {plus|the prefix for calls abroad differs by country; + works everywhere.|the number begins with its country calling code here.}",
+		"{plus|Write + instead of|Remove} {prefix}: {plus|the international prefix differs by country, but + works everywhere.|the number begins with its country calling code here.}",
 		"{plus|Schreiben Sie + statt|Entfernen Sie} {prefix}: {plus|Die Auslandsvorwahl ist von Land zu Land verschieden; + gilt überall.|Die Rufnummer beginnt hier mit der Ländervorwahl.}"}},
 	{22, "e164/national", Error, "plus code bare trunk", [2]string{
 		"{bare|Both the |This is how the number is dialed inside the country}{trunk}{bare| of national dialing and the country calling code are missing|}. Put {plus|+|}{code} before it.",
@@ -262,7 +262,7 @@ var table = [...]entry{
 		"Remove {prefix}: {plus|the + already stands for it.|the number begins with its country calling code here.}",
 		"Entfernen Sie {prefix}: {plus|Dafür steht schon das +.|Die Rufnummer beginnt hier mit der Ländervorwahl.}"}},
 	{27, "e164/calling-code", Error, "plus code date", [2]string{
-		"There is no country calling code {code} in the plan of {date}. Check the {plus|digits after the +|first digits}.",
+		"There is no country calling code {code} (numbering plan of {date}). Check the {plus|digits after the +|first digits}.",
 		"Es gibt keine Ländervorwahl {code} (Nummernplan, Stand {date}). Prüfen Sie die {plus|Ziffern nach dem +|ersten Ziffern}."}},
 	{28, "e164/calling-code-zero", Error, "plus", [2]string{
 		"No country calling code begins with 0. {plus|Write the calling code of the country after the +.|Begin with the calling code of the country.}",
@@ -271,43 +271,43 @@ var table = [...]entry{
 		"{plain|This ends before the national number.|This ends after the }{fixed|area code |}{other|prefix |}{area}{plain||; the number itself is missing.} Write the whole number, such as {example}.",
 		"{plain|Hier fehlt die nationale Rufnummer.|Hier steht nur die }{fixed|Ortsvorwahl |}{other|Vorwahl |}{area}{plain||, die Rufnummer selbst fehlt.} Schreiben Sie die ganze Rufnummer, etwa {example}."}},
 	{30, "e164/too-short", Error, "typed digits after exact least missing date", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing, in the plan of {date}.",
+		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},
 	{31, "e164/too-long", Error, "typed digits after exact most extra date", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at most }{most}. {extra} {extra|digit is|digits are} too many, in the plan of {date}.",
+		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at most }{most}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Nummernplan, Stand {date})."}},
 	{32, "e164/length", Error, "typed digits after below above date", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}; no number there has that many, but {below} or {above}, in the plan of {date}.",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; so viele hat dort keine Rufnummer, sondern {below} oder {above} (Nummernplan, Stand {date})."}},
+		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {below} or {above} (numbering plan of {date}).",
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {below} oder {above} (Nummernplan, Stand {date})."}},
 	{33, "e164/too-short-national", Error, "typed digits bare trunk country exact least missing date", [2]string{
-		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing, in the plan of {date}.",
+		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},
 	{34, "e164/too-long-national", Error, "typed digits bare trunk country exact most extra date", [2]string{
-		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at most }{most}. {extra} {extra|digit is|digits are} too many, in the plan of {date}.",
+		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at most }{most}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Nummernplan, Stand {date})."}},
 	{35, "e164/length-national", Error, "typed digits bare trunk country below above date", [2]string{
-		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; no number in {country} has that many, but {below} or {above}, in the plan of {date}.",
-		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; so viele hat keine Rufnummer {country}, sondern {below} oder {above} (Nummernplan, Stand {date})."}},
+		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {below} or {above} (numbering plan of {date}).",
+		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {below} oder {above} (Nummernplan, Stand {date})."}},
 	{36, "e164/local", Error, "typed", [2]string{
 		"{typed} can be dialed only within one area. Put the area code before it.",
 		"{typed} lässt sich nur innerhalb eines Ortsnetzes wählen. Setzen Sie die Ortsvorwahl davor."}},
 	{37, "e164/unassigned", Error, "prefix digit next date", [2]string{
-		"No number there begins with {prefix}{digit}: {prefix} goes on with {next} in the plan of {date}. Check this digit and the ones before it; a newer range may be missing here.",
-		"Dort beginnt keine Rufnummer mit {prefix}{digit}: Auf {prefix} folgt {next} (Nummernplan, Stand {date}). Prüfen Sie diese Ziffer und die davor; ein neuerer Bereich kann hier fehlen."}},
+		"No number there begins with {prefix}{digit}: after {prefix} comes {next} (numbering plan of {date}). Check this digit and the ones before it. A range assigned later is not known here.",
+		"Dort beginnt keine Rufnummer mit {prefix}{digit}: Auf {prefix} folgt {next} (Nummernplan, Stand {date}). Prüfen Sie diese Ziffer und die davor. Später vergebene Bereiche sind hier nicht bekannt."}},
 	{38, "e164/range-too-short", Error, "typed prefix code digits bare trunk exact least missing date", [2]string{
-		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, {typed} has {digits}{bare|| without the }{trunk}. {missing} {missing|digit is|digits are} missing, in the plan of {date}.",
+		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
 		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},
 	{39, "e164/range-too-long", Error, "typed prefix code digits bare trunk exact most extra date", [2]string{
-		"Numbers that begin with {prefix} have {exact||at most }{most} digits after +{code}, {typed} has {digits}{bare|| without the }{trunk}. {extra} {extra|digit is|digits are} too many, in the plan of {date}.",
+		"Numbers that begin with {prefix} have {exact||at most }{most} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
 		"Rufnummern, die mit {prefix} beginnen, haben {exact||höchstens }{most} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Nummernplan, Stand {date})."}},
 	{40, "e164/over-15-digits", Error, "digits", [2]string{
-		"These are {digits} digits; E.164 allows 15 at most. The number works inside its country, but a provider may refuse it.",
-		"Das sind {digits} Stellen; E.164 erlaubt höchstens 15. Innerhalb des Landes ist die Rufnummer gültig, ein Anbieter kann sie aber ablehnen."}},
+		"The number has {digits} digits, but E.164 allows at most 15. It works inside its country, but a provider may reject it.",
+		"Die Rufnummer hat {digits} Stellen, E.164 erlaubt aber höchstens 15. Innerhalb des Landes ist die Rufnummer gültig, ein Anbieter kann sie aber ablehnen."}},
 	{41, "e164/mexico-1", Error, "inside write typed date", [2]string{
-		"{inside|Write |Remove }{write}{inside| instead of |}{typed}: Mexico gave it up on {date}.",
+		"{inside|Write |Remove }{write}{inside| instead of |}{typed}: Mexico stopped using it on {date}.",
 		"{inside|Schreiben Sie |Entfernen Sie }{write}{inside| statt |}{typed}: Mexiko hat das am {date} abgeschafft."}},
 	{42, "e164/argentina-15", Error, "plus", [2]string{
-		"Leave out 15 here: a mobile number in Argentina has a 9 after {plus|+|}54 instead.",
+		"Leave out the 15: a mobile number in Argentina has a 9 after {plus|+|}54 instead.",
 		"Lassen Sie hier die 15 weg: Eine Mobilfunknummer in Argentinien hat stattdessen eine 9 nach {plus|+|}54."}},
 	{43, "e164/brazil-9", Error, "", [2]string{
 		"Mobile numbers in Brazil have had a 9 after the area code since 2016. Insert it here.",
@@ -316,17 +316,17 @@ var table = [...]entry{
 		"Numbers in Benin have begun with 01 since 30 November 2024. Insert 01 after {plus|+|}229.",
 		"Rufnummern in Benin beginnen seit dem 30. November 2024 mit 01. Fügen Sie 01 nach {plus|+|}229 ein."}},
 	{45, "e164/italy-0", Error, "plus", [2]string{
-		"The 0 of a landline in Italy belongs to the number. Insert it after {plus|+|}39.",
-		"Die 0 eines Festnetzanschlusses in Italien gehört zur Rufnummer. Fügen Sie sie nach {plus|+|}39 ein."}},
+		"In Italy, the leading 0 of a landline is part of the number. Insert it after {plus|+|}39.",
+		"In Italien gehört die führende 0 einer Festnetznummer zur Rufnummer. Fügen Sie sie nach {plus|+|}39 ein."}},
 	{46, "e164/code-twice", Error, "code two other", [2]string{
-		"{two|Two country calling codes stand here, |The country calling code }{code}{two| and |}{other}{two|. Keep only the one of the number’s own country.| stands here twice. Remove one.}",
+		"{two|There are two country calling codes here, |The country calling code }{code}{two| and |}{other}{two|. Keep only the one of the number’s own country.| appears twice. Remove one.}",
 		"{two|Hier stehen zwei Ländervorwahlen, |Die Ländervorwahl }{code}{two| und |}{other}{two|. Lassen Sie nur die des Landes stehen, zu dem die Rufnummer gehört.| steht hier zweimal. Entfernen Sie eine davon.}"}},
 	{47, "e164/reserved", Error, "authority", [2]string{
 		"This number is reserved for films, books and examples ({authority}); it was never assigned. Use a real one.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}); sie ist niemandem zugeteilt. Nehmen Sie eine echte."}},
 	{48, "e164/two-readings", Error, "first second", [2]string{
-		"This can be {first} or {second}: both are valid. Ask which one is meant.",
-		"Das kann {first} oder {second} sein: Beide sind gültig. Fragen Sie nach, welche gemeint ist."}},
+		"This can be {first} or {second}, and both are valid. Ask which one is meant.",
+		"Das kann {first} oder {second} sein, und beide sind gültig. Fragen Sie nach, welche gemeint ist."}},
 	{49, "e164/emergency", Error, "number country behind", [2]string{
 		"{number} is an emergency number in {country}{behind|, dialed without a country calling code|}. It can be neither sender nor recipient of an SMS.",
 		"{number} ist eine Notrufnummer {country}{behind| und wird ohne Ländervorwahl gewählt|}. Sie kann weder Absender noch Empfänger einer SMS sein."}},
@@ -346,16 +346,16 @@ var table = [...]entry{
 		"This is a service number for calls: SMS are unlikely to arrive.",
 		"Das ist eine Servicenummer für Anrufe: SMS kommen dort in der Regel nicht an."}},
 	{55, "e164/argentina-9", Note, "plus", [2]string{
-		"If this is a mobile phone, calls need a 9 after {plus|+|}54 here; for SMS ask your provider.",
-		"Wenn das ein Mobiltelefon ist, brauchen Anrufe hier eine 9 nach {plus|+|}54; für SMS fragen Sie Ihren Anbieter."}},
+		"If this is a mobile phone, calls need a 9 after {plus|+|}54. For SMS, ask your provider.",
+		"Wenn das ein Mobiltelefon ist, brauchen Anrufe eine 9 nach {plus|+|}54. Für SMS fragen Sie Ihren Anbieter."}},
 	{56, "e164/short-service", Error, "number country", [2]string{
-		"{number} is a service number inside {country}: it can only be dialed there, and cannot receive SMS.",
+		"{number} is a service number in {country}. It can be dialed only there and cannot receive SMS.",
 		"{number} ist eine Servicenummer {country}: Sie lässt sich nur dort wählen und empfängt keine SMS."}},
 	{57, "e164/messenger-id", Error, "group", [2]string{
-		"This is the ID of {group|a WhatsApp group|a WhatsApp user}, not a number: no phone number can be read from it.",
-		"Das ist die ID {group|einer WhatsApp-Gruppe|eines WhatsApp-Kontos}, keine Rufnummer: Eine Rufnummer lässt sich daraus nicht ablesen."}},
+		"This is the ID of {group|a WhatsApp group|a WhatsApp user}, not a phone number, and it does not contain one.",
+		"Das ist die ID {group|einer WhatsApp-Gruppe|eines WhatsApp-Kontos}, keine Rufnummer, und sie enthält auch keine."}},
 	{58, "e164/renumbered", Error, "plus date country digits insert new old code", [2]string{
-		"Since {date} this number in {country} is written with {digits} digits. {insert|Insert|Write} {new}{insert|| instead of }{old} after {plus|+|}{code}.",
+		"Since {date}, this number in {country} has {digits} digits. {insert|Insert|Write} {new}{insert|| instead of }{old} after {plus|+|}{code}.",
 		"Seit dem {date} hat diese Rufnummer {country} {digits} Stellen. {insert|Fügen Sie|Schreiben Sie} {new}{insert|| statt }{old} nach {plus|+|}{code}{insert| ein|}."}},
 	{59, "e164/old-form", Warning, "date e164", [2]string{
 		"The old form of this number was switched off on {date}. Write {e164}.",
@@ -367,16 +367,16 @@ var table = [...]entry{
 		"{number} is dialed inside {country} only. It cannot be reached from abroad or by SMS.",
 		"{number} wird nur {country} gewählt. Aus dem Ausland oder per SMS ist sie nicht zu erreichen."}},
 	{62, "e164/url-encoded", Error, "typed plain sign", [2]string{
-		"“{typed}” is {plain|a space|a }{sign} as web addresses write it. Decode it before you send.",
+		"“{typed}” is {plain|a space|a }{sign} written as in a web address. Decode it before you send.",
 		"„{typed}“ ist {plain|ein Leerzeichen|ein }{sign}, wie in Webadressen geschrieben. Dekodieren Sie es vor dem Senden."}},
 	{63, "e164/renumbered-since", Error, "country digits date", [2]string{
-		"Numbers in {country} have had {digits} digits since {date}; this one is older, and what it is today cannot be told. Ask for the new number.",
-		"Rufnummern {country} haben seit dem {date} {digits} Stellen; diese ist älter, und wie sie heute lautet, lässt sich nicht sagen. Fragen Sie nach der neuen Rufnummer."}},
+		"Numbers in {country} have had {digits} digits since {date}. This one is older, and the new number cannot be derived from it. Ask for the new number.",
+		"Rufnummern {country} haben seit dem {date} {digits} Stellen. Diese ist älter, und die neue lässt sich nicht daraus ableiten. Fragen Sie nach der neuen Rufnummer."}},
 	{64, "e164/emergency-most", Error, "number most", [2]string{
 		"{number} is an emergency number in {most|most|many} countries. It can be neither sender nor recipient of an SMS.",
 		"{number} ist in {most|den meisten|vielen} Ländern eine Notrufnummer. Sie kann weder Absender noch Empfänger einer SMS sein."}},
 	{65, "e164/helpline", Error, "number", [2]string{
-		"{number} is a helpline with the same number all over Europe. It accepts calls only.",
+		"{number} is a helpline that has the same number across Europe. It accepts calls only.",
 		"{number} ist eine europaweit einheitliche Hilfenummer. Sie nimmt nur Anrufe an."}},
 	{66, "e164/star-code", Error, "typed known country", [2]string{
 		"{typed} is a star code that only phones{known|| in }{country} can dial. You cannot send messages to it.",
@@ -388,14 +388,14 @@ var table = [...]entry{
 		"{inside|Write |Remove }{write}{inside| instead of |}{typed}: it has not been dialed in {country} since {date}.",
 		"{inside|Schreiben Sie |Entfernen Sie }{write}{inside| statt |}{typed}: Das wird {country} seit dem {date} nicht mehr gewählt."}},
 	{70, "e164/read-as-written", Note, "", [2]string{
-		"The same number without what does not belong to it.",
-		"Dieselbe Rufnummer ohne das, was nicht dazugehört."}},
+		"The same number without the extra characters.",
+		"Dieselbe Rufnummer ohne die überzähligen Zeichen."}},
 	{71, "e164/read-in-region", Note, "country", [2]string{
 		"Read as a number in {country}.",
 		"Als Rufnummer {country} gelesen."}},
 	{72, "e164/read-prefix", Note, "prefix", [2]string{
-		"{prefix} is read as the prefix for calls abroad.",
-		"{prefix} ist als Vorwahl ins Ausland gelesen."}},
+		"{prefix} is read as the international prefix.",
+		"{prefix} ist als Auslandsvorwahl gelesen."}},
 	{73, "e164/read-calling-code", Note, "code", [2]string{
 		"The first digits are read as the country calling code {code}.",
 		"Die ersten Ziffern sind als Ländervorwahl {code} gelesen."}},
@@ -406,34 +406,34 @@ var table = [...]entry{
 		"With {typed} it is a valid number.",
 		"Mit {typed} ist es eine gültige Rufnummer."}},
 	{76, "e164/read-keypad", Note, "", [2]string{
-		"The letters are read as the digits on their keys.",
-		"Die Buchstaben sind als die Ziffern auf ihren Tasten gelesen."}},
+		"The letters are read as digits on a keypad.",
+		"Die Buchstaben sind als Ziffern der Telefontastatur gelesen."}},
 	{77, "e164/read-first", Note, "", [2]string{
-		"The first of the numbers.",
-		"Die erste der Rufnummern."}},
+		"The first of the numbers in the text.",
+		"Die erste Rufnummer im Text."}},
 	{78, "e164/read-sheet", Note, "", [2]string{
-		"What the spreadsheet has made of the number is undone.",
-		"Was die Tabellenkalkulation aus der Rufnummer gemacht hat, ist zurückgenommen."}},
+		"The spreadsheet’s change to the number is undone.",
+		"Die Änderung durch die Tabellenkalkulation ist zurückgenommen."}},
 	{79, "e164/read-renumbered", Note, "", [2]string{
-		"The number in today’s form.",
+		"The number in its current form.",
 		"Die Rufnummer in der heutigen Form."}},
 	{80, "e164/masked", Error, "typed one", [2]string{
-		"{typed} stands for {one|a digit|digits} that somebody has hidden. Check the whole number.",
-		"{typed} steht für {one|eine Ziffer|Ziffern}, die jemand unkenntlich gemacht hat. Prüfen Sie die vollständige Rufnummer."}},
+		"{typed} hides {one|a digit|digits}. Enter the whole number.",
+		"{typed} verdeckt {one|eine Ziffer|Ziffern}. Geben Sie die vollständige Rufnummer ein."}},
 	{81, "e164/read-argentina", Note, "plus", [2]string{
-		"The 15 is left out; the 9 after {plus|+|}54 stands for it.",
-		"Die 15 ist weggelassen; dafür steht die 9 nach {plus|+|}54."}},
+		"The 15 is replaced by the 9 after {plus|+|}54.",
+		"Die 15 ist durch die 9 nach {plus|+|}54 ersetzt."}},
 	{101, "sms/empty", Warning, "", [2]string{
-		"The message has no text. It would still be one segment, and most providers reject it.",
-		"Die Nachricht hat keinen Text. Sie wäre trotzdem ein Segment, und die meisten Anbieter lehnen sie ab."}},
+		"The message has no text. Most providers reject it; the others send one empty segment.",
+		"Die Nachricht hat keinen Text. Die meisten Anbieter lehnen sie ab; die übrigen senden ein leeres Segment."}},
 	{102, "sms/too-many-segments", Error, "segments", [2]string{
 		"The message takes {segments} segments; a phone can put together at most 255. Shorten it, or send several messages.",
 		"Die Nachricht braucht {segments} Segmente; ein Telefon kann höchstens 255 zusammensetzen. Kürzen Sie sie oder senden Sie mehrere Nachrichten."}},
 	{103, "sms/too-long", Error, "provider channel max count over", [2]string{
-		"{provider} accepts at most {max} UTF-16 code units by {channel}; this text has {count}. Remove {over}.",
+		"{provider} accepts at most {max} UTF-16 code units on {channel}; this text has {count}. Remove {over}.",
 		"{provider} nimmt über {channel} höchstens {max} UTF-16-Codeeinheiten an; dieser Text hat {count}. Kürzen Sie ihn um {over}."}},
 	{104, "sms/limit-disputed", Warning, "provider channel lower max count", [2]string{
-		"Sources disagree on the maximum length at {provider} by {channel}: {lower} or {max} code units. This text has {count}; only up to {lower} is safe.",
+		"Sources disagree on how much {provider} accepts on {channel}: {lower} or {max} code units. This text has {count}; only {lower} are safe.",
 		"Über die Höchstlänge bei {provider} per {channel} sind sich die Quellen nicht einig: {lower} oder {max} Codeeinheiten. Dieser Text hat {count}; sicher sind nur {lower}."}},
 	{105, "sms/limit-uncertain", Warning, "provider channel max count", [2]string{
 		"{provider} does not state a maximum length for {channel}; {max} code units are likely. This text has {count} and may be rejected.",
@@ -442,10 +442,10 @@ var table = [...]entry{
 		"The text contains {count} {count|half|halves} of a surrogate pair, which {count|is not a character|are not characters}: an emoji was probably cut. Delete {count|it|them} or write the emoji again.",
 		"Der Text enthält {count} {count|Hälfte eines Surrogatpaars, die kein Zeichen ist|Hälften von Surrogatpaaren, die keine Zeichen sind}: Wahrscheinlich wurde ein Emoji zerschnitten. Löschen Sie {count|sie|diese} oder schreiben Sie das Emoji neu."}},
 	{107, "sms/not-gsm", Error, "count", [2]string{
-		"GSM 7-bit is requested, but {count} {count|character is|characters are} not in its alphabet and would arrive as something else. Replace {count|it|them}, or let the message be UCS-2.",
-		"Verlangt ist GSM-7-Bit, doch {count} {count|Zeichen gehört|Zeichen gehören} nicht zu diesem Alphabet und {count|käme|kämen} verfälscht an. Ersetzen Sie {count|es|sie} oder lassen Sie die Nachricht UCS-2 sein."}},
+		"GSM 7-bit is requested, but {count} {count|character is|characters are} not in its alphabet and would arrive as something else. Replace {count|it|them}, or send the message as UCS-2.",
+		"Verlangt ist GSM-7-Bit, doch {count} {count|Zeichen gehört|Zeichen gehören} nicht zu diesem Alphabet und {count|käme|kämen} verfälscht an. Ersetzen Sie {count|es|sie} oder senden Sie die Nachricht als UCS-2."}},
 	{108, "sms/replaceable", Note, "count segments now", [2]string{
-		"{count} {count|character makes|characters make} the whole message UCS-2. With {count|it|them} replaced it takes {segments} {segments|segment|segments} instead of {now}.",
+		"{count} {count|character makes|characters make} the whole message UCS-2. With {count|it|them} replaced, it takes {segments} {segments|segment|segments} instead of {now}.",
 		"{count} {count|Zeichen macht|Zeichen machen} die ganze Nachricht zu UCS-2. {count|Wird es|Werden sie} ersetzt, braucht sie {segments} {segments|Segment|Segmente} statt {now}."}},
 	{109, "sms/byte-order-mark", Warning, "", [2]string{
 		"The text begins with a byte order mark, left over from a file. Nobody sees it, but it is sent and makes the message UCS-2. Delete it.",
@@ -454,7 +454,7 @@ var table = [...]entry{
 		"The text contains {count} control {count|character|characters} (the first is {code}) that no phone can show. Delete {count|it|them}.",
 		"Der Text enthält {count} Steuerzeichen (das erste ist {code}), {count|das|die} kein Telefon anzeigen kann. Löschen Sie {count|es|sie}."}},
 	{111, "sms/crlf", Note, "count", [2]string{
-		"{count} line {count|end is|ends are} written as CR LF, which costs two units. A line feed alone costs one.",
+		"{count} line {count|end is|ends are} written as CR LF, which costs two units each. A line feed alone costs one.",
 		"{count} {count|Zeilenende ist|Zeilenenden sind} als CR LF geschrieben und {count|kostet|kosten} zwei Einheiten. Ein Zeilenvorschub allein kostet eine."}},
 	{112, "sms/unknown-provider", Warning, "provider", [2]string{
 		"No limits are known for a provider called {provider}, so the text was not checked against any limit.",
@@ -463,17 +463,17 @@ var table = [...]entry{
 		"No channel called {channel} is known at {provider}, so the text was not checked against any limit.",
 		"Bei {provider} ist kein Kanal namens {channel} bekannt; der Text wurde mit keinem Limit verglichen."}},
 	{114, "sms/placeholder-left", Note, "name", [2]string{
-		"The placeholder {name} is counted as it stands. Say how short and how long its value can be to see the range.",
-		"Der Platzhalter {name} ist so gezählt, wie er dasteht. Geben Sie an, wie kurz und wie lang sein Wert sein kann, um die Spanne zu sehen."}},
+		"The placeholder {name} is counted as written. Enter the shortest and longest length of its value to see the range.",
+		"Der Platzhalter {name} ist so gezählt, wie er dasteht. Geben Sie die kürzeste und die längste Länge seines Werts an, um die Spanne zu sehen."}},
 	{115, "sms/range", Note, "same least greatest one next", [2]string{
-		"Filled in, the message takes {least}{same|| to }{greatest} {one|segment|segments}{same|, whatever is filled in|}. From a length of {next} on it takes one more.",
+		"Filled in, the message takes {least}{same|| to }{greatest} {one|segment|segments}{same|, whatever is filled in|}. From a length of {next} on, it takes one more.",
 		"Ausgefüllt braucht die Nachricht {least}{same|| bis }{greatest} {one|Segment|Segmente}{same|, gleich was eingesetzt wird|}. Ab einer Länge von {next} braucht sie eines mehr."}},
 	{116, "sms/look-alike", Warning, "char latin code", [2]string{
-		"{char} ({code}) stands among Latin letters but only looks like {latin}. It makes the message UCS-2 and is typical of copied or forged text.",
-		"Zwischen lateinischen Buchstaben steht {char} ({code}), das nur aussieht wie {latin}. Es macht die Nachricht zu UCS-2 und ist typisch für kopierten oder gefälschten Text."}},
+		"{char} ({code}) looks like the Latin {latin} but is from another alphabet. It makes the message UCS-2 and is typical of copied or forged text.",
+		"{char} ({code}) sieht aus wie das lateinische {latin}, gehört aber zu einem anderen Alphabet. Es macht die Nachricht zu UCS-2 und ist typisch für kopierten oder gefälschten Text."}},
 	{117, "sms/language-tables", Note, "tables segments now", [2]string{
-		"With the national language tables ({tables}) the message would take {segments} {segments|segment|segments} instead of {now}, if your provider and the recipient’s network supports them. Ask before you rely on it: otherwise letters arrive changed.",
-		"Mit den nationalen Sprachtabellen ({tables}) bräuchte die Nachricht {segments} {segments|Segment|Segmente} statt {now}, sofern Ihr Anbieter und das Netz des Empfängers sie unterstützt. Fragen Sie vorher nach: Sonst kommen Buchstaben verändert an."}},
+		"With the national language tables ({tables}) the message would take {segments} {segments|segment|segments} instead of {now}, if your provider and the recipient’s network supports them. Ask your provider first: without that support, letters arrive changed.",
+		"Mit den nationalen Sprachtabellen ({tables}) bräuchte die Nachricht {segments} {segments|Segment|Segmente} statt {now}, sofern Ihr Anbieter und das Netz des Empfängers sie unterstützt. Fragen Sie vorher Ihren Anbieter: Ohne diese Unterstützung kommen Buchstaben verändert an."}},
 	{118, "sms/ucs2-demanded", Note, "segments now", [2]string{
 		"UCS-2 is requested, but the whole text fits GSM 7-bit: {segments} {segments|segment|segments} instead of {now}.",
 		"Verlangt ist UCS-2, doch der ganze Text passt in GSM-7-Bit: {segments} {segments|Segment|Segmente} statt {now}."}},
@@ -484,8 +484,8 @@ var table = [...]entry{
 		"The text consists of spaces only.",
 		"Der Text besteht nur aus Leerzeichen."}},
 	{121, "sms/look-alikes-help", Note, "segments now", [2]string{
-		"With letters of other scripts replaced by the Latin ones they look like, the message takes {segments} {segments|segment|segments} instead of {now}. A reader sees no difference.",
-		"Werden Buchstaben anderer Schriften durch die lateinischen ersetzt, die so aussehen, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}. Man sieht keinen Unterschied."}},
+		"If letters of other alphabets are replaced by the Latin ones they look like, the message takes {segments} {segments|segment|segments} instead of {now}. Readers see no difference.",
+		"Werden Buchstaben anderer Alphabete durch die lateinischen ersetzt, die so aussehen, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}. Man sieht keinen Unterschied."}},
 	{122, "sms/extension-costs", Note, "char other with segments now", [2]string{
 		"{char} takes the place of two characters. If it is left out{other| or written as |}{with}, the message takes {segments} {segments|segment|segments} instead of {now}.",
 		"{char} braucht den Platz von zwei Zeichen. Wird es weggelassen{other| oder als |}{with}{other| geschrieben|}, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}."}},
@@ -493,11 +493,11 @@ var table = [...]entry{
 		"The text contains {count} {count|replacement character|replacement characters} (U+FFFD): it was read in the wrong encoding, and what stood there is lost. Write {count|it|them} again.",
 		"Der Text enthält {count} Ersatzzeichen (U+FFFD): Er wurde in der falschen Kodierung gelesen, und was dort stand, ist verloren. Schreiben Sie {count|es|sie} neu."}},
 	{124, "sms/wrong-encoding", Warning, "typed right", [2]string{
-		"“{typed}” is {right} in UTF-8, read in another encoding. Read the text as UTF-8.",
-		"„{typed}“ ist {right} in UTF-8, gelesen in einer anderen Kodierung. Lesen Sie den Text als UTF-8."}},
+		"“{typed}” is {right} in UTF-8, read in the wrong encoding. Read the text as UTF-8.",
+		"„{typed}“ ist {right} in UTF-8, in der falschen Kodierung gelesen. Lesen Sie den Text als UTF-8."}},
 	{125, "sms/escaped", Warning, "typed space line sign", [2]string{
-		"“{typed}” is {space|a space|}{line|a line break|}{sign} in the code of a program or a web page, and is sent as it stands. Decode it.",
-		"„{typed}“ ist {space|ein Leerzeichen|}{line|ein Zeilenumbruch|}{sign} im Code eines Programms oder einer Webseite und wird so gesendet. Dekodieren Sie es."}},
+		"“{typed}” is {space|a space|}{line|a line break|}{sign} as programs or web pages write it, and it is sent like this. Decode it.",
+		"„{typed}“ ist {space|ein Leerzeichen|}{line|ein Zeilenumbruch|}{sign} in der Schreibweise von Programmen oder Webseiten und wird so gesendet. Dekodieren Sie es."}},
 	{126, "sms/over-segments", Error, "provider max segments", [2]string{
 		"{provider} sends a text in at most {max} segments; this one takes {segments}. Shorten it.",
 		"{provider} sendet einen Text in höchstens {max} Segmenten; dieser braucht {segments}. Kürzen Sie ihn."}},
@@ -505,41 +505,41 @@ var table = [...]entry{
 		"There is nothing to explain yet. Paste what the API answered.",
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},
 	{202, "explain/too-large", Warning, "size", [2]string{
-		"Only the first {size}\u202fMB of the paste were read. Drop the file instead to have all of it counted.",
-		"Nur {size|das erste|die ersten} {size}\u202fMB des Eingefügten {size|wurde|wurden} gelesen. Ziehen Sie stattdessen die Datei hierher, damit alles gezählt wird."}},
+		"Only the first {size}\u202fMB of the paste {size|was|were} read. Open it as a file to have all of it read.",
+		"Nur {size|das erste|die ersten} {size}\u202fMB des Eingefügten {size|wurde|wurden} gelesen. Öffnen Sie es als Datei, damit alles gelesen wird."}},
 	{203, "explain/too-many", Warning, "limit", [2]string{
-		"There is more in the paste than is explained at once: {limit} JSON texts. The rest was not read.",
-		"Das Eingefügte enthält mehr, als auf einmal erklärt wird: {limit} JSON-Texte. Der Rest wurde nicht gelesen."}},
+		"The paste contains more than {limit} JSON texts. The rest was not read.",
+		"Das Eingefügte enthält mehr als {limit} JSON-Texte. Der Rest wurde nicht gelesen."}},
 	{204, "explain/too-deep", Warning, "limit", [2]string{
-		"The data nests deeper than {limit} levels; what lies deeper was not read.",
-		"Die Daten sind tiefer als {limit} Ebenen verschachtelt; was tiefer liegt, wurde nicht gelesen."}},
+		"The data is nested deeper than {limit} levels. Nothing below that was read.",
+		"Die Daten sind tiefer als {limit} Ebenen verschachtelt. Was darunter liegt, wurde nicht gelesen."}},
 	{205, "explain/too-complex", Warning, "", [2]string{
-		"The paste is nested or mixed too deeply to be read whole; what could be read is explained.",
-		"Das Eingefügte ist zu verschachtelt, um es ganz zu lesen; erklärt wird, was lesbar war."}},
+		"The paste is nested too deeply to be read in full. The part that could be read is explained.",
+		"Das Eingefügte ist zu tief verschachtelt, um es ganz zu lesen. Erklärt wird, was lesbar war."}},
 	{206, "explain/catalog", Error, "reason", [2]string{
 		"A catalog given by this page cannot be used: {reason}.",
 		"Ein von dieser Seite mitgegebener Katalog ist unbrauchbar: {reason}."}},
 	{207, "explain/broken", Warning, "line column expected", [2]string{
-		"The JSON breaks at line {line}, column {column}: expected {expected}. What could be read is explained.",
+		"The JSON is invalid at line {line}, column {column}: expected {expected}. The part that could be read is explained.",
 		"Das JSON ist in Zeile {line}, Spalte {column} fehlerhaft: Erwartet wird {expected}. Erklärt wird, was lesbar war."}},
 	{208, "explain/cut", Warning, "", [2]string{
-		"The answer is cut off here; what stands before is explained.",
-		"Die Antwort ist hier abgeschnitten; erklärt wird, was davor steht."}},
+		"The answer is cut off here. The part before it is explained.",
+		"Die Antwort ist hier abgeschnitten. Erklärt wird, was davor steht."}},
 	{209, "explain/printout", Note, "language", [2]string{
-		"This is data as {language} prints it, not JSON. It was read all the same.",
+		"This is data as {language} prints it, not JSON. It was read anyway.",
 		"Das sind Daten, wie {language} sie ausgibt, kein JSON. Gelesen wurden sie trotzdem."}},
 	{210, "explain/html", Warning, "", [2]string{
-		"An HTML page came where JSON was expected: a proxy, a wrong address or an outage answered, not the API. Look at the HTTP status and the address that was called.",
-		"Statt JSON kam eine HTML-Seite: Geantwortet hat ein Proxy, eine falsche Adresse oder eine Störungsseite, nicht die API. Prüfen Sie HTTP-Status und aufgerufene Adresse."}},
+		"This is an HTML page instead of JSON: it came from a proxy, a wrong address or an outage page, not from the API. Check the HTTP status and the address that was called.",
+		"Statt JSON kam eine HTML-Seite: Sie stammt von einem Proxy, einer falschen Adresse oder einer Störungsseite, nicht von der API. Prüfen Sie HTTP-Status und aufgerufene Adresse."}},
 	{211, "explain/nothing", Note, "", [2]string{
-		"Nothing in this can be explained: no answer in JSON, no HTTP status, no known code, no link to an error page. Paste the body of the answer, if you can with its headers.",
+		"There is nothing to explain here: no JSON answer, no HTTP status, no known code, no link to an error page. Paste the body of the answer, with its headers if you can.",
 		"Darin lässt sich nichts erklären: keine Antwort in JSON, kein HTTP-Status, kein bekannter Code, kein Link zu einer Fehlerseite. Fügen Sie den Body der Antwort ein, möglichst mit ihren Headern."}},
 	{212, "explain/no-error", Note, "", [2]string{
-		"This was read, but it does not look like any answer in the catalog. Whether it reports an error or a success cannot be told.",
-		"Das wurde gelesen, sieht aber wie keine Antwort im Katalog aus. Ob es einen Fehler oder einen Erfolg meldet, lässt sich nicht sagen."}},
+		"This does not look like any answer in the catalog, so it is unclear whether it reports an error or a success.",
+		"Das sieht keiner Antwort im Katalog ähnlich. Ob es einen Fehler oder einen Erfolg meldet, ist daher unklar."}},
 	{213, "explain/request", Note, "", [2]string{
-		"This is a request, not an answer. Paste what came back to it.",
-		"Das ist eine Anfrage, keine Antwort. Fügen Sie ein, was darauf zurückkam."}},
+		"This is a request, not an answer. Paste the answer to it.",
+		"Das ist eine Anfrage, keine Antwort. Fügen Sie die Antwort darauf ein."}},
 	{214, "explain/request-too", Note, "", [2]string{
 		"The request was pasted as well. It is not explained as an error; its values are used for the checks.",
 		"Die Anfrage wurde mit eingefügt. Sie wird nicht als Fehler erklärt; ihre Werte werden für die Prüfungen verwendet."}},
@@ -547,14 +547,14 @@ var table = [...]entry{
 		"The answer reports success. There is nothing to fix.",
 		"Die Antwort meldet einen Erfolg. Es gibt nichts zu beheben."}},
 	{216, "explain/failed-ok", Note, "status", [2]string{
-		"The HTTP status is {status}, yet the request failed: this API reports errors inside the body. Make your code check the body.",
-		"Der HTTP-Status ist {status}, und doch ist die Anfrage fehlgeschlagen: Diese API meldet Fehler im Body. Lassen Sie Ihr Programm den Body prüfen."}},
+		"The HTTP status is {status}, but the request failed: this API reports errors in the body. Check the body in your code.",
+		"Der HTTP-Status ist {status}, aber die Anfrage ist fehlgeschlagen: Diese API meldet Fehler im Body. Prüfen Sie in Ihrem Programm den Body."}},
 	{217, "explain/contradiction", Note, "status code documented", [2]string{
-		"The HTTP status {status} does not fit the code {code}, which is documented with {documented}. The code is explained.",
-		"Der HTTP-Status {status} passt nicht zum Code {code}, der mit {documented} dokumentiert ist. Erklärt wird der Code."}},
+		"The HTTP status {status} does not match the code {code}, which is documented with {documented}. The explanation follows the code.",
+		"Der HTTP-Status {status} passt nicht zum Code {code}, der mit {documented} dokumentiert ist. Die Erklärung folgt dem Code."}},
 	{218, "explain/two-statuses", Note, "outer inner", [2]string{
-		"Two HTTP statuses are given: {outer} around the answer and {inner} in it. The inner one is the provider's.",
-		"Zwei HTTP-Status sind angegeben: {outer} um die Antwort und {inner} in ihr. Der innere ist der des Anbieters."}},
+		"There are two HTTP statuses: {outer} around the answer and {inner} in it. The inner one is the provider’s.",
+		"Es gibt zwei HTTP-Status: {outer} um die Antwort herum und {inner} darin. Der innere stammt vom Anbieter."}},
 	{219, "explain/unknown-code", Warning, "code provider", [2]string{
 		"The catalog has no code {code} of {provider}. The explanation is inferred.",
 		"Der Katalog hat keinen Code {code} von {provider}. Die Erklärung ist abgeleitet."}},
@@ -562,29 +562,29 @@ var table = [...]entry{
 		"The catalog has no code {code}. Did you mean {meant}?",
 		"Der Katalog hat keinen Code {code}. Meinten Sie {meant}?"}},
 	{221, "explain/only-code", Note, "code", [2]string{
-		"{code} alone has more than one meaning; each is shown. Paste the whole answer for the right one.",
-		"{code} allein hat mehr als eine Bedeutung; alle sind aufgeführt. Fügen Sie für die richtige die ganze Antwort ein."}},
+		"{code} has more than one meaning, and each is shown. Paste the whole answer to get the right one.",
+		"{code} hat mehr als eine Bedeutung; alle sind aufgeführt. Fügen Sie die ganze Antwort ein, um die richtige zu erhalten."}},
 	{222, "explain/wait-unit", Note, "number", [2]string{
-		"The answer names a wait of {number} without a unit; it is taken as milliseconds.",
-		"Die Antwort nennt eine Wartezeit von {number} ohne Einheit; angenommen sind Millisekunden."}},
+		"The answer gives a wait of {number} without a unit; it is read as milliseconds.",
+		"Die Antwort nennt eine Wartezeit von {number} ohne Einheit; sie ist als Millisekunden gelesen."}},
 	{223, "explain/reset-delta", Note, "number", [2]string{
-		"The header gives {number} without a unit; it is taken as seconds from now.",
-		"Der Header nennt {number} ohne Einheit; angenommen sind Sekunden ab jetzt."}},
+		"The header gives {number} without a unit; it is read as seconds from now.",
+		"Der Header nennt {number} ohne Einheit; das ist als Sekunden ab jetzt gelesen."}},
 	{224, "explain/reset-unix", Note, "number", [2]string{
-		"The header gives {number}; it is taken as a point in time, in Unix seconds.",
-		"Der Header nennt {number}; angenommen ist ein Zeitpunkt in Unix-Sekunden."}},
+		"The header gives {number}; it is read as a time in Unix seconds.",
+		"Der Header nennt {number}; das ist als Zeitpunkt in Unix-Sekunden gelesen."}},
 	{225, "explain/duplicate-key", Note, "key", [2]string{
 		"The key {key} appears twice in the answer; its first value was read.",
 		"Der Schlüssel {key} kommt in der Antwort zweimal vor; gelesen wurde der erste Wert."}},
 	{226, "explain/many-groups", Warning, "limit more", [2]string{
-		"The log holds more than {limit} kinds of errors. The kinds that came later are not listed: {more} {more|error|errors}.",
-		"Das Log enthält mehr als {limit} Arten von Fehlern. Die Arten, die später kamen, stehen nicht in der Liste: {more} Fehler."}},
+		"The log holds more than {limit} kinds of errors. Later kinds are not listed ({more} {more|error|errors}).",
+		"Das Log enthält mehr als {limit} Arten von Fehlern. Spätere Arten stehen nicht in der Liste ({more} Fehler)."}},
 	{227, "explain/long-record", Note, "size", [2]string{
 		"Some entries of the log are longer than {size}\u202fKB; they were read in pieces.",
 		"Einige Einträge des Logs sind länger als {size}\u202fKB; sie wurden in Stücken gelesen."}},
 	{228, "explain/token", Warning, "", [2]string{
-		"This is a token (JWT), and nothing else: whoever has it can use the API in your name until it expires. What an API answered to it does not stand here.",
-		"Das ist ein Token (JWT) und sonst nichts: Wer es hat, kann die API in Ihrem Namen nutzen, bis es abläuft. Was eine API darauf geantwortet hat, steht hier nicht."}},
+		"This is only a token (JWT). Anyone who has it can use the API in your name until it expires. To explain an error, paste what the API answered.",
+		"Das ist nur ein Token (JWT). Wer es hat, kann die API in Ihrem Namen nutzen, bis es abläuft. Fügen Sie für eine Erklärung ein, was die API geantwortet hat."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},
@@ -592,16 +592,16 @@ var table = [...]entry{
 		"{provider} expects the number with its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer mit Pluszeichen: {number}."}},
 	{303, "preflight/sender-missing", Error, "provider", [2]string{
-		"There is no sender, and {provider} requires one. Give a number of your account or a registered sender name.",
+		"There is no sender, and {provider} requires one. Enter a number of your account or a registered sender name.",
 		"Es fehlt ein Absender, und {provider} verlangt einen. Geben Sie eine Nummer Ihres Kontos oder einen registrierten Absendernamen an."}},
 	{304, "preflight/sender-too-long", Error, "max count over", [2]string{
 		"A sender name has at most {max} letters and digits; this one has {count}. Shorten it by {over}.",
 		"Ein Absendername hat höchstens {max} Buchstaben und Ziffern; dieser hat {count}. Kürzen Sie ihn um {over}."}},
 	{305, "preflight/sender-characters", Warning, "char", [2]string{
-		"The sender name contains {char}. Only A to Z, a to z, 0 to 9 and the space are shown the same everywhere; networks change or reject the rest.",
-		"Der Absendername enthält {char}. Nur A bis Z, a bis z, 0 bis 9 und das Leerzeichen werden überall gleich angezeigt; alles andere ändern die Netze oder lehnen es ab."}},
+		"The sender name contains {char}. Only A to Z, a to z, 0 to 9 and the space are safe everywhere; networks change or reject other characters.",
+		"Der Absendername enthält {char}. Nur A bis Z, a bis z, 0 bis 9 und das Leerzeichen sind überall sicher; andere Zeichen ändern die Netze oder lehnen sie ab."}},
 	{306, "preflight/sender-not-a-number", Error, "provider channel", [2]string{
-		"{provider} accepts only numbers as senders by {channel}, not names. Use a number of your account.",
+		"{provider} accepts only numbers as senders on {channel}, not names. Use a number of your account.",
 		"{provider} nimmt über {channel} nur Rufnummern als Absender an, keine Namen. Verwenden Sie eine Nummer Ihres Kontos."}},
 	{307, "preflight/sender-name-unknown", Warning, "provider", [2]string{
 		"{provider} does not say that it accepts names as senders; its documentation only shows numbers.",
@@ -619,8 +619,8 @@ var table = [...]entry{
 		"Sender and recipient are the same number. Most networks drop such a message.",
 		"Absender und Empfänger sind dieselbe Rufnummer. Die meisten Netze verwerfen eine solche Nachricht."}},
 	{312, "preflight/not-offered", Warning, "provider channel", [2]string{
-		"{provider} does not document that it sends messages by {channel}.",
-		"{provider} dokumentiert nicht, dass Nachrichten über {channel} gesendet werden können."}},
+		"The documentation of {provider} does not mention {channel} messages.",
+		"In der Dokumentation von {provider} kommen Nachrichten über {channel} nicht vor."}},
 	{313, "preflight/no-sms", Warning, "number", [2]string{
 		"{number} is a type of number that usually cannot receive SMS. Ask for a mobile number, or call instead.",
 		"{number} gehört zu einer Nummernart, die in der Regel keine SMS empfängt. Fragen Sie nach einer Mobilfunknummer oder rufen Sie an."}},
@@ -628,7 +628,7 @@ var table = [...]entry{
 		"An account ID has at most {max} code units here; this one has {count}.",
 		"Eine Konto-ID hat hier höchstens {max} Codeeinheiten; diese hat {count}."}},
 	{315, "preflight/many-segments", Note, "segments", [2]string{
-		"The message is sent and charged as {segments} segments. With more than six, parts more often arrive late or not at all.",
+		"The message is sent and charged as {segments} segments. With more than six, some are more likely to arrive late or not at all.",
 		"Die Nachricht wird als {segments} Segmente gesendet und berechnet. Bei mehr als sechs kommen häufiger Teile verspätet oder gar nicht an."}},
 	{316, "preflight/sender-name-registered", Warning, "country date", [2]string{
 		"Networks in {country} accept only registered names as senders; others are blocked (as of {date}). Register the name with your provider.",
@@ -637,19 +637,19 @@ var table = [...]entry{
 		"Sources disagree whether networks in {country} accept names that are not registered (as of {date}). Ask your provider.",
 		"Die Quellen sind sich nicht einig, ob Netze {country} auch Namen annehmen, die nicht registriert sind (Stand {date}). Fragen Sie Ihren Anbieter."}},
 	{318, "preflight/sender-foreign-short-code", Warning, "number country", [2]string{
-		"A short code works only in the country that assigned it: make sure that {number} is one in {country}.",
-		"Eine Kurzwahl gilt nur in dem Land, das sie zugeteilt hat: Prüfen Sie, ob {number} eine {country} ist."}},
+		"A short code works only in the country that assigned it. Make sure that {number} is assigned in {country}.",
+		"Eine Kurzwahl gilt nur in dem Land, das sie zugeteilt hat. Prüfen Sie, ob {number} {country} zugeteilt ist."}},
 	{319, "preflight/sender-spaces", Warning, "edge provider", [2]string{
-		"{edge|A space stands at the end or the beginning of the sender name. Remove it.|Sender names of }{provider}{edge|| must have no spaces by its guide; its specification ignores them. Write the name without.}",
-		"{edge|Am Anfang oder Ende des Absendernamens steht ein Leerzeichen. Entfernen Sie es.|Absendernamen dürfen laut Anleitung von }{provider}{edge|| keine Leerzeichen enthalten; laut Spezifikation werden sie ignoriert. Schreiben Sie den Namen ohne.}"}},
+		"{edge|The sender name begins or ends with a space. Remove it.|Sender names of }{provider}{edge|| must not contain spaces according to its guide; its specification says that spaces are ignored. Write the name without spaces.}",
+		"{edge|Der Absendername beginnt oder endet mit einem Leerzeichen. Entfernen Sie es.|Absendernamen dürfen laut Anleitung von }{provider}{edge|| keine Leerzeichen enthalten; laut Spezifikation werden sie ignoriert. Schreiben Sie den Namen ohne Leerzeichen.}"}},
 	{320, "preflight/placeholder-left", Warning, "name", [2]string{
 		"{name} is not filled in and will be sent as it is.",
 		"{name} ist nicht ausgefüllt und wird so gesendet."}},
 	{321, "preflight/shortener", Warning, "domain", [2]string{
-		"Networks filter messages with public short links such as {domain}. Use a link of your own domain.",
+		"Networks filter messages with public short links such as {domain}. Use a link on your own domain.",
 		"Netze filtern Nachrichten mit öffentlichen Kurzlinks wie {domain}. Verwenden Sie einen Link Ihrer eigenen Domain."}},
 	{322, "preflight/opt-out", Note, "", [2]string{
-		"Advertising by SMS in North America must say how to stop it: add a line such as “Reply STOP to opt out”.",
+		"Marketing messages in North America must say how to opt out: add a line such as “Reply STOP to opt out”.",
 		"Werbung per SMS muss in Nordamerika angeben, wie man sich abmeldet: Ergänzen Sie eine Zeile wie „Reply STOP to opt out“."}},
 	{323, "preflight/sender-too-short", Warning, "number", [2]string{
 		"{number} cannot be a sender: a short code has at least three digits.",
@@ -664,8 +664,8 @@ var table = [...]entry{
 		"The message has no text, and {provider} requires one.",
 		"Die Nachricht hat keinen Text, und {provider} verlangt einen."}},
 	{327, "preflight/recipient-short-code", Error, "number", [2]string{
-		"{number} is a short code: it can send messages, but none can be sent to it this way.",
-		"{number} ist eine Kurzwahl: Sie kann Nachrichten senden, aber so keine empfangen."}},
+		"{number} is a short code. It can send messages, but it cannot receive one sent like this.",
+		"{number} ist eine Kurzwahl. Sie kann Nachrichten senden, aber keine empfangen, die so gesendet werden."}},
 	{328, "preflight/whatsapp-id", Warning, "number", [2]string{
 		"WhatsApp still uses IDs of this form; the phone number is {number}.",
 		"WhatsApp verwendet noch IDs in dieser Form; die Rufnummer ist {number}."}},
@@ -673,16 +673,16 @@ var table = [...]entry{
 		"{provider} expects {number}.",
 		"{provider} erwartet {number}."}},
 	{330, "preflight/premium", Warning, "", [2]string{
-		"This is a premium-rate number: it costs extra, and providers refuse to send there. Make sure that you mean it.",
-		"Das ist eine Mehrwertnummer: Sie kostet extra, und Anbieter lehnen Nachrichten dorthin ab. Prüfen Sie, ob sie gemeint ist."}},
+		"This is a premium-rate number: it costs extra, and providers do not send there. Check whether it is the right number.",
+		"Das ist eine Mehrwertnummer: Sie kostet extra, und Anbieter lehnen Nachrichten dorthin ab. Prüfen Sie, ob es die richtige Nummer ist."}},
 	{331, "preflight/no-replies", Warning, "words name", [2]string{
-		"The text asks for an answer (“{words}”), but nobody can answer the name {name}. Send from a number, or give another way to answer.",
+		"The text asks for a reply (“{words}”), but nobody can reply to the name {name}. Send from a number, or name another way to reply.",
 		"Der Text bittet um eine Antwort („{words}“), aber auf den Namen {name} kann niemand antworten. Senden Sie von einer Rufnummer oder nennen Sie einen anderen Weg."}},
 	{332, "preflight/prefix-missing", Error, "provider channel prefix typed", [2]string{
-		"{provider} expects {prefix} before numbers of {channel}: {prefix}{typed}.",
+		"{provider} expects {prefix} before {channel} numbers: {prefix}{typed}.",
 		"{provider} erwartet vor Rufnummern von {channel} ein {prefix} und damit {prefix}{typed}."}},
 	{333, "preflight/before-prefix", Error, "blank typed right", [2]string{
-		"Write {right} without {blank|the blank|}{typed} before it.",
+		"Write {right} without {blank|the space|}{typed} before it.",
 		"Schreiben Sie {right} ohne {blank|das Leerzeichen|}{typed} davor."}},
 	{334, "preflight/sender-cut", Warning, "max count shown", [2]string{
 		"The sender name has {count} characters. Networks carry {max} and may cut it to {shown}. Shorten it.",
@@ -694,19 +694,19 @@ var table = [...]entry{
 		"Toll-free numbers of North America send messages only to the United States and Canada, not to {country}. Use another sender.",
 		"Gebührenfreie Nummern aus Nordamerika senden nur in die USA und nach Kanada, nicht an Rufnummern {country}. Verwenden Sie einen anderen Absender."}},
 	{337, "preflight/prefix-case", Warning, "provider prefix typed", [2]string{
-		"{provider} documents {prefix} in lower case; this is {typed}. Write it the same way.",
-		"{provider} dokumentiert {prefix} in Kleinbuchstaben; hier steht {typed}. Schreiben Sie es ebenso."}},
+		"{provider} documents {prefix} in lower case, but this is {typed}. Write it in lower case.",
+		"{provider} dokumentiert {prefix} in Kleinbuchstaben, hier steht aber {typed}. Schreiben Sie es klein."}},
 	{338, "preflight/sender-has-spaces", Error, "provider", [2]string{
-		"{provider} does not accept sender names with spaces. Write the name without.",
-		"{provider} nimmt keine Absendernamen mit Leerzeichen an. Schreiben Sie den Namen ohne."}},
+		"{provider} does not accept sender names with spaces. Remove the spaces.",
+		"{provider} nimmt keine Absendernamen mit Leerzeichen an. Entfernen Sie die Leerzeichen."}},
 	{339, "preflight/sender-signs", Error, "provider char space signs", [2]string{
-		"{provider} does not accept {char} in a sender name, only A to Z, a to z, 0 to 9{space|, the space|}{signs}.",
+		"{provider} does not accept {char} in a sender name. Allowed are A to Z, a to z, 0 to 9{space|, the space|}{signs}.",
 		"{provider} nimmt {char} in einem Absendernamen nicht an, nur A bis Z, a bis z, 0 bis 9{space|, das Leerzeichen|}{signs}."}},
 	{340, "preflight/sender-name-impossible", Error, "provider country", [2]string{
-		"{provider} sends nothing to {country} with a name as sender. Use a number or a short code.",
+		"{provider} does not send to {country} with a name as the sender. Use a number or a short code.",
 		"{provider} sendet mit einem Namen als Absender nichts an Rufnummern {country}. Verwenden Sie eine Rufnummer oder eine Kurzwahl."}},
 	{341, "preflight/ten-digits", Warning, "provider number", [2]string{
-		"{provider} takes ten digits without + for a number in the US or Canada: {number}. Write the number with + and its country calling code.",
+		"{provider} reads ten digits without + as a number in the United States or Canada: {number}. Write the number with + and its country calling code.",
 		"{provider} liest zehn Ziffern ohne + als Rufnummer in den USA oder Kanada: {number}. Schreiben Sie die Rufnummer mit + und Ländervorwahl."}},
 	{342, "preflight/user-id-field", Error, "provider field", [2]string{
 		"This is a WhatsApp user ID, not a phone number. {provider} expects it in the field {field}.",

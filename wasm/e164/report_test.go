@@ -443,23 +443,23 @@ func TestMessages(t *testing.T) {
 		lang          catalog.Lang
 		want          string
 	}{
-		{"+1234", "", catalog.English, "+1234 has 3 digits after +1; a number there has 10. 7 digits are missing, in the plan of {date}."},
-		{"+1415555267", "", catalog.English, "+1415555267 has 9 digits after +1; a number there has 10. 1 digit is missing, in the plan of {date}."},
+		{"+1234", "", catalog.English, "+1234 has 3 digits after +1; a number there has 10. 7 digits are missing (numbering plan of {date})."},
+		{"+1415555267", "", catalog.English, "+1415555267 has 9 digits after +1; a number there has 10. 1 digit is missing (numbering plan of {date})."},
 		{"+1234", "", catalog.German, "+1234 hat 3 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlen 7 Stellen (Nummernplan, Stand {date})."},
 		{"+1415555267", "", catalog.German, "+1415555267 hat 9 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlt 1 Stelle (Nummernplan, Stand {date})."},
-		{"+41 44 12", "DE", catalog.English, "+41 44 12 has 4 digits after +41; a number there has at least 9. 5 digits are missing, in the plan of {date}."},
-		{"020 7946 09", "GB", catalog.English, "Numbers that begin with 02 have 10 digits after +44, 020 7946 09 has 8 without the 0. 2 digits are missing, in the plan of {date}."},
+		{"+41 44 12", "DE", catalog.English, "+41 44 12 has 4 digits after +41; a number there has at least 9. 5 digits are missing (numbering plan of {date})."},
+		{"020 7946 09", "GB", catalog.English, "Numbers that begin with 02 have 10 digits after +44, but 020 7946 09 has 8 without the 0. 2 digits are missing (numbering plan of {date})."},
 		{"020 7946 09", "GB", catalog.German, "Rufnummern, die mit 02 beginnen, haben 10 Stellen nach +44, 020 7946 09 hat 8 ohne die 0. Es fehlen 2 Stellen (Nummernplan, Stand {date})."},
-		{"07700 90", "GB", catalog.English, "Numbers that begin with 07 have 10 digits after +44, 07700 90 has 6 without the 0. 4 digits are missing, in the plan of {date}."},
+		{"07700 90", "GB", catalog.English, "Numbers that begin with 07 have 10 digits after +44, but 07700 90 has 6 without the 0. 4 digits are missing (numbering plan of {date})."},
 		// A national prefix behind the calling code is no part of the range, and
 		// the shortest beginning that decides is named.
-		{"+49 (0)151 2345678", "", catalog.English, "Numbers that begin with +4915 have at least 11 digits after +49, +49 (0)151 2345678 has 10 without the 0. 1 digit is missing, in the plan of {date}."},
-		{"0151 2345678", "DE", catalog.English, "Numbers that begin with 015 have at least 11 digits after +49, 0151 2345678 has 10 without the 0. 1 digit is missing, in the plan of {date}."},
-		{"+358401234567890", "", catalog.English, "Numbers that begin with +3584 have at most 10 digits after +358, +358401234567890 has 12. 2 digits are too many, in the plan of {date}."},
-		{"+4914123456789", "", catalog.English, "No number there begins with +4914: +491 goes on with 3, 5–8 in the plan of {date}. Check this digit and the ones before it; a newer range may be missing here."},
+		{"+49 (0)151 2345678", "", catalog.English, "Numbers that begin with +4915 have at least 11 digits after +49, but +49 (0)151 2345678 has 10 without the 0. 1 digit is missing (numbering plan of {date})."},
+		{"0151 2345678", "DE", catalog.English, "Numbers that begin with 015 have at least 11 digits after +49, but 0151 2345678 has 10 without the 0. 1 digit is missing (numbering plan of {date})."},
+		{"+358401234567890", "", catalog.English, "Numbers that begin with +3584 have at most 10 digits after +358, but +358401234567890 has 12. That is 2 digits too many (numbering plan of {date})."},
+		{"+4914123456789", "", catalog.English, "No number there begins with +4914: after +491 comes 3, 5–8 (numbering plan of {date}). Check this digit and the ones before it. A range assigned later is not known here."},
 		{"+52 045 81 8123 4567", "", catalog.German, "Entfernen Sie 045: Mexiko hat das am 3. August 2019 abgeschafft."},
-		{"01 33 3123 4567", "MX", catalog.English, "Write +52 instead of 01: Mexico gave it up on 3 August 2019."},
-		{"+22547123456", "", catalog.English, "Since 31 January 2021 this number in Côte d’Ivoire is written with 10 digits. Insert 07 after +225."},
+		{"01 33 3123 4567", "MX", catalog.English, "Write +52 instead of 01: Mexico stopped using it on 3 August 2019."},
+		{"+22547123456", "", catalog.English, "Since 31 January 2021, this number in Côte d’Ivoire has 10 digits. Insert 07 after +225."},
 		{"+841231234567", "", catalog.German, "Seit dem 15. September 2018 hat diese Rufnummer in Vietnam 9 Stellen. Schreiben Sie 83 statt 123 nach +84."},
 		{"+33690123456", "", catalog.English, "Numbers that begin with 0690 are in Guadeloupe: write +590 instead of +33."},
 		{"0694123456", "FR", catalog.German, "Rufnummern, die mit 0694 beginnen, liegen in Französisch-Guayana: Schreiben Sie +594 statt 0."},
@@ -467,10 +467,10 @@ func TestMessages(t *testing.T) {
 		{"+٤٩١٥١١٢٣٤٥٦٧٨", "", catalog.English, "“٤٩١٥١١٢٣٤٥٦٧٨” are not ASCII characters. Write 4915112345678."},
 		{"8 044 234 56 78", "UA", catalog.English, "Write +380 instead of 8 0: it has not been dialed in Ukraine since 14 October 2009."},
 		{"+380 8 067 234 56 78", "", catalog.German, "Entfernen Sie 8 0: Das wird in der Ukraine seit dem 14. Oktober 2009 nicht mehr gewählt."},
-		{"(512) 5550-21*", "", catalog.English, "* stands for a digit that somebody has hidden. Check the whole number."},
+		{"(512) 5550-21*", "", catalog.English, "* hides a digit. Enter the whole number."},
 		{"0+436641234567", "", catalog.English, "Nothing may stand before the +. Remove 0."},
 		{"+4989", "", catalog.English, "This ends after the area code 89; the number itself is missing. Write the whole number, such as +4915123456789."},
-		{"%2B4915112345678", "", catalog.English, "“%2B” is a + as web addresses write it. Decode it before you send."},
+		{"%2B4915112345678", "", catalog.English, "“%2B” is a + written as in a web address. Decode it before you send."},
 		{"+13104321", "", catalog.English, "310-4321 is dialed inside Canada only. It cannot be reached from abroad or by SMS."},
 		{"+24107123456", "", catalog.English, "The old form of this number was switched off on 6 April 2024. Write +24177123456."},
 	}
@@ -494,12 +494,12 @@ func TestReasons(t *testing.T) {
 		lang          catalog.Lang
 		want          string
 	}{
-		{"+39 02 1234567", "", catalog.English, "The same number without what does not belong to it."},
+		{"+39 02 1234567", "", catalog.English, "The same number without the extra characters."},
 		{"+39612345678", "", catalog.English, "With 0 it is a valid number."},
-		{"54 351 15 2345678", "", catalog.English, "The first digits are read as the country calling code 54. The 15 is left out; the 9 after +54 stands for it."},
-		{"0351 15 234 5678", "AR", catalog.German, "Als Rufnummer in Argentinien gelesen. Die 15 ist weggelassen; dafür steht die 9 nach +54."},
+		{"54 351 15 2345678", "", catalog.English, "The first digits are read as the country calling code 54. The 15 is replaced by the 9 after +54."},
+		{"0351 15 234 5678", "AR", catalog.German, "Als Rufnummer in Argentinien gelesen. Die 15 ist durch die 9 nach +54 ersetzt."},
 		{"8 044 234 56 78", "UA", catalog.English, "Read as a number in Ukraine. Without 80 it is a valid number."},
-		{"+22997000000", "", catalog.English, "The number in today’s form."},
+		{"+22997000000", "", catalog.English, "The number in its current form."},
 	}
 	for _, test := range tests {
 		var r Report
@@ -560,9 +560,9 @@ func TestAppendJSON(t *testing.T) {
 			`"e164":"+14155552671","nationalNumber":"4155552671","callingCode":"1","region":"US","type":"fixed-line-or-mobile",` +
 			`"formats":{"international":"+1 415-555-2671","national":"(415) 555-2671","rfc3966":"tel:+1-415-555-2671"},` +
 			`"sms":"unknown","problems":[{"code":"e164/separators","severity":"error","message":` +
-			`"Remove the separators: E.164 is + and digits only, without spaces, brackets or hyphens.",` +
+			`"Remove the separators: an E.164 number has only + and digits, without spaces, brackets or hyphens.",` +
 			`"span":{"start":2,"end":3},"providerCodes":[{"provider":"cloudvno","code":"invalid_phone_number"}]}],` +
-			`"suggestion":{"e164":"+14155552671","because":"The same number without what does not belong to it."},"readings":[],"provider":null}`},
+			`"suggestion":{"e164":"+14155552671","because":"The same number without the extra characters."},"readings":[],"provider":null}`},
 	}
 	for _, test := range tests {
 		var r Report
@@ -589,8 +589,8 @@ func TestWords(t *testing.T) {
 		{"+61 0412 345 678", "", "Remove 0: it is dialed only inside the country, not after +61.", "Entfernen Sie 0: Das wird nur innerhalb des Landes gewählt, nicht nach +61."},
 		{"+34 112", "", "112 is an emergency number in Spain, dialed without a country calling code.", "112 ist eine Notrufnummer in Spanien und wird ohne Ländervorwahl gewählt."},
 		{"+378886377", "", "With 0549 it is a valid number.", "Mit 0549 ist es eine gültige Rufnummer."},
-		{"1601234567890123456", "DE", "8 digits are too many, in the plan of ", "8 Stellen sind zu viel"},
-		{"+491601234567890123456", "", "8 digits are too many, in the plan of ", "8 Stellen sind zu viel"},
+		{"1601234567890123456", "DE", "That is 8 digits too many (numbering plan of ", "8 Stellen sind zu viel"},
+		{"+491601234567890123456", "", "That is 8 digits too many (numbering plan of ", "8 Stellen sind zu viel"},
 	}
 	for _, test := range tests {
 		var r Report

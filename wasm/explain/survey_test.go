@@ -10,13 +10,13 @@ import (
 // TestAmounts: what is said of two amounts that belong together.
 func TestAmounts(t *testing.T) {
 	tests := []struct{ details, want string }{
-		{`{"limit":10,"current":10}`, "You are at 10; 10 is the limit."},
-		{`{"current":"3","limit":"10"}`, "You are at 3; 10 is the limit."},
-		{`{"maximum_allowed": 1.5 , "used":1.75 }`, "You are at 1.75; 1.5 is the limit."},
+		{`{"limit":10,"current":10}`, "You are at 10, and the limit is 10."},
+		{`{"current":"3","limit":"10"}`, "You are at 3, and the limit is 10."},
+		{`{"maximum_allowed": 1.5 , "used":1.75 }`, "You are at 1.75, and the limit is 1.5."},
 		{`{"cost":50,"balance":49}`, "You have 49; this needs 50."},
 		{`{"required":3,"available":-2}`, "You have -2; this needs 3."},
 		{`{"min":8,"actual":3}`, "You have 3; this needs 8."},
-		{`{"a":[{"limit":5,"current":5}]}`, "You are at 5; 5 is the limit."},
+		{`{"a":[{"limit":5,"current":5}]}`, "You are at 5, and the limit is 5."},
 
 		// Nothing: half a pair, in two objects, no plain number, enough.
 		{`{"limit":10}`, ""},

@@ -39,11 +39,11 @@ func TestTicket(t *testing.T) {
 func TestWhoActs(t *testing.T) {
 	for in, want := range map[string]string{
 		`{"status":400,"code":21211}`:                         "the developer (change the request)",
-		`{"status":429,"code":20429}`:                         "the developer (send slower)",
+		`{"status":429,"code":20429}`:                         "the developer (send more slowly)",
 		"Error: getaddrinfo ENOTFOUND api.example.invalid":    "the developer\n",
-		`{"message-count":"1","messages":[{"status":"10"}]}`:  "the developer (send slower)",
+		`{"message-count":"1","messages":[{"status":"10"}]}`:  "the developer (send more slowly)",
 		"HTTP/1.1 408 Request Timeout\n\n":                    "the developer\n",
-		"HTTP/1.1 429 Too Many Requests\nRetry-After: 30\n\n": "the developer (send slower)",
+		"HTTP/1.1 429 Too Many Requests\nRetry-After: 30\n\n": "the developer (send more slowly)",
 	} {
 		if ticket := explained(in, Options{}).Get("ticket").String(); !strings.Contains(ticket, "Who must act: "+want) {
 			t.Errorf("of %q the ticket does not say %q:\n%s", in, want, ticket)

@@ -241,7 +241,7 @@ func TestDraftWords(t *testing.T) {
 		{"33678120345", "Bar.Zoé.", "vonage", "sms", `The sender name contains ".", "é". Only`, `Der Absendername enthält ".", "é". Nur`},
 		{"33678120345", `A"B"C`, "vonage", "sms", `The sender name contains '"'. Only`, `Der Absendername enthält '"'. Nur`},
 		{"WhatsApp:+34622104578", "whatsapp:+34699204501", "twilio", "whatsapp",
-			"Twilio documents whatsapp: in lower case; this is WhatsApp:.", "Twilio dokumentiert whatsapp: in Kleinbuchstaben; hier steht WhatsApp:."},
+			"Twilio documents whatsapp: in lower case, but this is WhatsApp:. Write it in lower case.", "Twilio dokumentiert whatsapp: in Kleinbuchstaben, hier steht aber WhatsApp:. Schreiben Sie es klein."},
 		{"+34622104578", "+18885552345", "twilio", "sms",
 			"Toll-free numbers of North America send messages only to the United States and Canada, not to Spain.",
 			"Gebührenfreie Nummern aus Nordamerika senden nur in die USA und nach Kanada, nicht an Rufnummern in Spanien."},

@@ -4,7 +4,7 @@
 //
 // A sender is one of four things. A number or a short code, of digits. A name:
 // the alphanumeric address of 3GPP TS 23.040 §9.1.2.5, eleven septets at most,
-// which nobody can answer to and which the networks of North America refuse.
+// which nobody can reply to and which the networks of North America refuse.
 // Or an account id, on channels that are not telephony.
 //
 // Nothing here knows whether the number is in service, whether its owner wants

@@ -57,13 +57,13 @@ const english: Words = {
   wrong-number message [TEXT]      count the segments of a text
   wrong-number preflight --to NUMBER [--from SENDER] [--text TEXT]
                                    check a message before it is sent
-  wrong-number list [FILE]         check a list and write it with what to send instead
+  wrong-number list [FILE]         check a list and write it with corrections
   wrong-number lookup QUERY        find a code, a word or an HTTP status
   wrong-number page [ORIGIN…]      write the page as one HTML file; ORIGIN may frame it
   wrong-number completion SHELL    the completion script of bash, zsh or fish
 
   -f, --file FILE      read this file instead of standard input
-  --catalog FILE       also know the codes of your own provider; repeatable
+  --catalog FILE       add the codes of your own provider; repeatable
   --column N           list: the column, by number or name
   -o, --out FILE       list, page: the file to write
   --json               print the report as JSON; for numbers, one per line
@@ -71,13 +71,13 @@ const english: Words = {
   --provider ID        ${providers}
   --channel ID         channel of the message: sms, whatsapp, …
   --region CODE        default region of numbers without a calling code: DE
-  --log                explain: read a log and group its errors, however large
-  --color, --no-color  colours or none; default: on a terminal only
+  --log                explain: read a log of any size and group its errors
+  --color, --no-color  color or no color; default: color on a terminal only
   --version, --help
 
-Without arguments a command reads standard input. While it reads a log, a terminal
-shows how far it is, and Ctrl-C prints what was found so far.
-Exit status: 0 all is well, or explained; 1 something is wrong with the number or
+Without arguments, a command reads standard input. While it reads a log, it shows
+its progress on a terminal, and Ctrl-C prints what was found so far.
+Exit status: 0 all is well, or it was explained; 1 something is wrong with the number or
 the message, or nothing was found; 2 the command line is wrong; 3 input or module
 could not be read.`,
   party: {
@@ -104,7 +104,7 @@ could not be read.`,
   example: 'Correct example:',
   note: 'Good to know:',
   customer: 'For your customer:',
-  without: (missing) => `Does not mention: ${missing}`,
+  without: (missing) => `Not mentioned: ${missing}`,
   same: 'Same cause',
   more: 'Details',
   couldBe: 'Could also be',
@@ -127,7 +127,7 @@ could not be read.`,
   list: ({ rows, accepted, corrected, wrong, duplicates }) =>
     `${rows} rows: ${accepted} fine, ${corrected} to correct, ${wrong} wrong, ${duplicates} duplicate`,
   isFile: (name) => `'${name}' is a file; --file ${name} reads it`,
-  otherLanguage: (lang) => `no texts in '${lang}'; answering in English`,
+  otherLanguage: (lang) => `no texts in '${lang}'; the answer is in English`,
 };
 
 const german: Words = {
@@ -144,7 +144,7 @@ const german: Words = {
   wrong-number completion SHELL    das Vervollständigungsskript für bash, zsh oder fish
 
   -f, --file DATEI     diese Datei lesen statt der Standardeingabe
-  --catalog DATEI      auch die Codes Ihres eigenen Anbieters kennen; mehrfach möglich
+  --catalog DATEI      die Codes Ihres eigenen Anbieters ergänzen; mehrfach möglich
   --column N           list: die Spalte, als Nummer oder Name
   -o, --out DATEI      list, page: die Datei, die geschrieben wird
   --json               den Bericht als JSON ausgeben; bei Rufnummern pro Zeile einen
@@ -158,7 +158,7 @@ const german: Words = {
 
 Ohne Argumente liest ein Befehl die Standardeingabe. Liest er ein Log, zeigt er auf
 einem Terminal, wie weit er ist; Strg-C gibt aus, was bis dahin gefunden wurde.
-Rückgabewert: 0 alles gut oder erklärt; 1 mit Nummer oder Nachricht stimmt etwas
+Rückgabewert: 0 alles in Ordnung oder erklärt; 1 mit Nummer oder Nachricht stimmt etwas
 nicht, oder nichts wurde gefunden; 2 die Befehlszeile ist falsch; 3 Eingabe oder
 Modul waren nicht lesbar.`,
   party: {
@@ -208,7 +208,7 @@ Modul waren nicht lesbar.`,
   list: ({ rows, accepted, corrected, wrong, duplicates }) =>
     `${rows} Zeilen: ${accepted} in Ordnung, ${corrected} zu korrigieren, ${wrong} falsch, ${duplicates} doppelt`,
   isFile: (name) => `„${name}“ ist eine Datei; --file ${name} liest sie`,
-  otherLanguage: (lang) => `für „${lang}“ gibt es keine Texte; Antwort auf Englisch`,
+  otherLanguage: (lang) => `für „${lang}“ gibt es keine Texte; die Antwort ist auf Englisch`,
 };
 
 /** The words of a language. */

@@ -61,12 +61,12 @@ export const de: Texts = {
   ],
   sampleOpen: 'Die ganze Antwort anzeigen',
   stopped: 'Angehalten.',
-  stoppedLog: 'Sie haben das Lesen angehalten. Das wurde bis dahin gefunden.',
+  stoppedLog: 'Sie haben das Lesen angehalten. Bis dahin wurde dies gefunden.',
   readAgain: 'Noch einmal lesen',
   emptyFile: 'Diese Datei ist leer.',
   notText: 'Diese Datei ist kein Text.',
   emptyNever:
-    'Nichts, was Sie einfügen, verlässt diese Seite, und beim Schließen ist es weg. Die Seite hat keinen Server und sendet keine Anfrage. Sie merkt sich nur Sprache und Design.',
+    'Nichts, was Sie einfügen, verlässt diese Seite, und beim Schließen ist es weg. Die Seite hat keinen Server und sendet keine Anfragen. Sie merkt sich nur Sprache und Design.',
   reading: 'Wird gelesen …',
   loading: 'Wird vorbereitet …',
 
@@ -124,7 +124,7 @@ export const de: Texts = {
   request: 'Das ist eine Anfrage, nicht die Antwort darauf.',
   nothing: 'Darin ist kein Fehler zu erkennen.',
   nothingWhy:
-    'Gesucht wurde nach JSON, einer HTTP-Statuszeile, einem Fehlercode eines bekannten Anbieters und einer Logzeile damit.',
+    'Gesucht wurde nach JSON, einer HTTP-Statuszeile, Fehlercodes bekannter Anbieter und Logzeilen, die sie enthalten.',
   asNumber: 'Als Rufnummer lesen',
   asMessage: 'Als Nachricht prüfen',
   asError: 'Als Fehler lesen',
@@ -158,7 +158,7 @@ export const de: Texts = {
     `Eine gültige Rufnummer, aber nicht so geschrieben, wie ${provider} sie erwartet.`,
   refused: (provider) => `${provider} wird diese Rufnummer ablehnen.`,
   readable: 'Eine gültige Rufnummer, aber nicht in dem Format, das APIs erwarten.',
-  possibleOnly: 'Die Länge stimmt, aber dieser Bereich ist nicht vergeben.',
+  possibleOnly: 'Die Länge stimmt, aber der Bereich ist nicht vergeben.',
   notSendable: 'Eine API wird diese Rufnummer ablehnen.',
   sendInstead: 'Stattdessen senden',
   use: 'Übernehmen',
@@ -292,7 +292,7 @@ export const de: Texts = {
 
   // Eigene Anbieter.
   ownProvider: (name: string, codes: number): string =>
-    `${name}, ${count(codes, 'Code', 'Codes')}, bis diese Seite geschlossen wird`,
+    `${name}: ${count(codes, 'Code', 'Codes')}, bis Sie diese Seite schließen`,
   ownFault: (name: string): string => `${name} wird nicht verwendet:`,
   ownRemove: 'Entfernen',
   ownStarter: 'Datei für einen eigenen Anbieter',

@@ -53,12 +53,12 @@ export const en = {
   ],
   sampleOpen: 'Show the whole answer',
   stopped: 'Stopped.',
-  stoppedLog: 'You stopped it. This is what was found up to then.',
+  stoppedLog: 'You stopped the reading. This is what was found before that.',
   readAgain: 'Read it again',
   emptyFile: 'This file is empty.',
   notText: 'This file is not text.',
   emptyNever:
-    'Nothing you paste leaves this page or is kept when you close it. The page has no server and sends no request. It only remembers your language and theme.',
+    'Nothing you paste leaves this page, and it is gone when you close it. The page has no server and sends no requests. It remembers only your language and theme.',
   reading: 'Reading …',
   loading: 'Getting ready …',
 
@@ -117,7 +117,7 @@ export const en = {
   request: 'This is a request, not the answer to one.',
   nothing: 'No error recognized.',
   nothingWhy:
-    'We looked for JSON, an HTTP status line, an error code of a known provider, and a log line with one of them.',
+    'We looked for JSON, an HTTP status line, error codes of known providers, and log lines that contain them.',
   asNumber: 'Read it as a number',
   asMessage: 'Check as a message',
   asError: 'Read it as an error',
@@ -150,10 +150,10 @@ export const en = {
   accepted: (provider: string): string => `${provider} accepts this number as it is.`,
   otherForm: (provider: string): string =>
     `A valid number, but not written as ${provider} expects it.`,
-  refused: (provider: string): string => `${provider} will refuse this number.`,
+  refused: (provider: string): string => `${provider} will reject this number.`,
   readable: 'A valid number, but not in the format APIs expect.',
-  possibleOnly: 'The length is right, but this range is not assigned.',
-  notSendable: 'An API will refuse this number.',
+  possibleOnly: 'The length is right, but the range is not assigned.',
+  notSendable: 'An API will reject this number.',
   sendInstead: 'Send instead',
   use: 'Use it',
   checks: 'Checks',
@@ -285,7 +285,7 @@ export const en = {
 
   // Providers of one's own.
   ownProvider: (name: string, codes: number): string =>
-    `${name}, ${count(codes, 'code', 'codes')}, until this page closes`,
+    `${name}: ${count(codes, 'code', 'codes')}, used until you close this page`,
   ownFault: (name: string): string => `${name} is not used:`,
   ownRemove: 'Remove',
   ownStarter: 'File for a provider of your own',
