@@ -33,7 +33,7 @@ func isSetter(name string) bool {
 // makers are functions that are called with the keys they work with, and
 // makerEnds what the names of such end with.
 var (
-	makers    = ascii.NewWords(" new init initialize initialise configure setup connect createdefault setsecurity ")
+	makers    = ascii.NewWords(" new init initialize initialise configure setup connect createdefault setsecurity withkey setkey ")
 	makerEnds = [...]string{"client", "api", "sdk", "impl", "gateway"}
 	// readers are the words that begin functions which look a value up: what they
 	// are called with is its name.
@@ -136,17 +136,23 @@ func (f *finder) call(i, end int) {
 		return
 	}
 	login, setter, third, encoder := isLogin(word), isSetter(word), thirds.HasFold(lastPart(word)), encoders.HasFold(lastPart(word))
-	if !login && !setter && !third && !encoder && !f.isMaker(i, end) {
+	maker := f.isMaker(i, end)
+	if !login && !setter && !third && !encoder && !maker && !f.isFactory(i, end) {
 		return
 	}
 	var list [8]argument
 	n := f.arguments(end, list[:], 0)
+	if f.credentials(lastPart(word), list[:n]) {
+		return
+	}
 	last := argument{}
+	takesUser := maker && (isClient(lastPart(word)) || makers.HasFold(lastPart(word)) && isClient(word))
 	for _, a := range list[:n] {
 		if a.to == 0 {
 			continue
 		}
-		if last = a; isKey(s[a.from:a.to]) {
+		isBehind := last.to > 0
+		if last = a; isKey(s[a.from:a.to]) || maker && (isLongKey(s[a.from:a.to]) || takesUser && isBehind && isMadeUp(s[a.from:a.to])) {
 			f.secret(a.from, a.to, maskSecret)
 		} else if n := strings.IndexByte(s[a.from:a.to], ':'); encoder && n > 0 && canBe(s[a.from+n+1:a.to]) {
 			f.secret(a.from+n+1, a.to, maskSecret)
@@ -156,7 +162,8 @@ func (f *finder) call(i, end int) {
 		f.concatenated(min(len(s), list[0].to+1), maskSecret)
 	}
 	if third && n >= 3 && list[1].to > 0 && list[2].to > 0 {
-		if value := s[list[2].from:list[2].to]; canBe(value) || !isState(value) && f.isAddressOfHost(list[0]) {
+		isBind := ascii.EqualFold(lastPart(word), "bindparameter")
+		if value := s[list[2].from:list[2].to]; canBe(value) || !isState(value) && (isBind || f.isAddressOfHost(list[0])) {
 			f.secret(list[2].from, list[2].to, maskSecret)
 		}
 	}
@@ -167,6 +174,162 @@ func (f *finder) call(i, end int) {
 	if login || setter && !isState(value) && !(isWords(value) && strings.IndexAny(value, " _-.") >= 0) {
 		f.secret(last.from, last.to, maskSecret)
 	}
+}
+
+// verbs begin the names of functions that do something with what they are given,
+// and make no client.
+var verbs = [...]string{"send", "log", "print", "assert", "test", "expect", "queue", "publish", "call", "update", "cancel", "hash", "verify", "create"}
+
+// doesSomething reports whether the name of a function begins with one of these.
+func doesSomething(name string) bool {
+	for _, word := range &verbs {
+		if len(name) >= len(word) && ascii.EqualFold(name[:len(word)], word) {
+			return true
+		}
+	}
+	return isReader(name)
+}
+
+// isFactory reports whether the function s[i:end] of one word makes a client of a
+// variable for a user or account and a key: twilio(sid, '…').
+func (f *finder) isFactory(i, end int) bool {
+	s := f.s
+	if end-i < 4 || !isWord(s[i:end]) || i > 0 && strings.IndexByte(".>:$\\", s[i-1]) >= 0 || doesSomething(s[i:end]) {
+		return false
+	}
+	argument, _, ok := strings.Cut(s[end+1:min(len(s), end+1+maxName)], ",")
+	if !ok || argument == "" || !ascii.IsToken(argument[len(argument)-1]) {
+		return false
+	}
+	return isIDName(argument) || isName(argument) || ascii.IndexFold(argument, "user") >= 0
+}
+
+// clients are what the names of things hold that are made of a user and a
+// password, and registrars, of these with the host where they log in.
+var (
+	clients    = [...]string{"client", "api", "sdk", "gateway", "phone", "sip", "smpp", "sms", "account", "auth", "login", "regist", "agent", "session", "connect"}
+	registrars = [...]string{"sip", "voip", "smpp", "regist", "phone", "esme"}
+)
+
+func isClient(name string) bool {
+	if doesSomething(name) {
+		return false
+	}
+	for _, word := range &clients {
+		if ascii.IndexFold(name, word) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// credentials masks the password among the arguments of a function that makes the
+// credentials of a user, or registers one with a host: it stands behind the user. It
+// reports whether the function makes credentials.
+func (f *finder) credentials(name string, list []argument) bool {
+	s := f.s
+	isInfo := ascii.IndexFold(name, "authinfo") >= 0 || ascii.IndexFold(name, "auth_info") >= 0 || ascii.IndexFold(name, "authcred") >= 0
+	isRegistrar := false
+	for n := range registrars {
+		isRegistrar = isRegistrar || ascii.IndexFold(name, registrars[n]) >= 0
+	}
+	if !isInfo && (!isRegistrar || doesSomething(name)) {
+		return false
+	}
+	users, hosts := 0, 0
+	for _, a := range list {
+		if a.to == 0 {
+			continue
+		}
+		switch value := s[a.from:a.to]; {
+		case value == "" || isScheme(value):
+		case value == "*" || isHost(value):
+			hosts++
+		default:
+			users++
+		}
+	}
+	if users < 2 || !isInfo && hosts == 0 {
+		return false
+	}
+	seen := 0
+	for _, a := range list {
+		if a.to == 0 {
+			continue
+		}
+		value := s[a.from:a.to]
+		if value == "" || value == "*" || isScheme(value) || isHost(value) {
+			continue
+		}
+		if seen++; seen == 2 || seen > 2 && isInfo {
+			f.secret(a.from, a.to, maskSecret)
+		}
+	}
+	return isInfo
+}
+
+// isHost reports whether a value is the name of a host, or an address with one.
+func isHost(s string) bool {
+	if s == "localhost" || isAddress(s) || strings.IndexByte(s, ':') >= 0 {
+		return true
+	}
+	dot := strings.LastIndexByte(s, '.')
+	if dot <= 0 || dot+2 >= len(s) {
+		return false
+	}
+	for i := range len(s) {
+		if !ascii.IsToken(s[i]) || i > dot && !ascii.IsLetter(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isMadeUp reports whether a value behind a user looks like a password: letters of
+// both cases with a digit, letters with a sign, or a word with digits behind it.
+func isMadeUp(s string) bool {
+	if len(s) < 6 || len(s) > maxName || isHost(s) || isUUID(s) || isKnownCoding(s) {
+		return false
+	}
+	small, capital, digits, signs, gaps := 0, 0, 0, 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isLower(c):
+			small++
+		case 'A' <= c && c <= 'Z':
+			capital++
+		case ascii.IsDigit(c):
+			digits++
+		case strings.IndexByte("!#$%&*+?@^~=", c) >= 0:
+			signs++
+		case strings.IndexByte("-_.", c) >= 0:
+			gaps++
+		default:
+			return false
+		}
+	}
+	return small > 0 && (capital > 0 && digits > 0 || signs > 0 && gaps == 0 || digits >= 2 && gaps == 0)
+}
+
+// isLongKey reports whether a value is a key with dashes in it.
+func isLongKey(s string) bool {
+	if len(s) < 24 || isUUID(s) || isHost(s) {
+		return false
+	}
+	small, capital, digits := false, false, 0
+	isHex := true
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case ascii.IsDigit(c):
+			digits++
+		case !ascii.IsLetter(c) && strings.IndexByte("-_", c) < 0:
+			return false
+		}
+		small, capital = small || isLower(c), capital || 'A' <= c && c <= 'Z'
+		isHex = isHex && (hexDigit(c) >= 0 || c == '-')
+	}
+	return digits >= 4 && (isHex && len(s) >= 40 || small && capital)
 }
 
 // isOpen reports whether a function opens a request.

@@ -443,7 +443,7 @@ func (f *finder) address(i, end int) int {
 		user := s[from : from+at]
 		if colon := strings.IndexByte(user, ':'); colon >= 0 {
 			f.secret(from+colon+1, from+at, maskSecret)
-			if name := user[:colon]; isKey(name) || len(name) >= 10 && hexes.count(name) == len(name) && !ascii.AllDigits(name) {
+			if name := user[:colon]; isKey(name) || isMadeUp(name) && canBe(name) || len(name) >= 10 && hexes.count(name) == len(name) && !ascii.AllDigits(name) {
 				f.secret(from, from+colon, maskSecret)
 			}
 		} else if canBe(user) {
@@ -510,6 +510,7 @@ func (f *finder) path(from int) int {
 				f.secret(stop+1, next, maskSecret)
 			}
 		}
+		f.inPath(from, at, stop)
 		if len(piece) > 30 && ascii.HasAt(piece, 0, "bot") && ascii.IsDigit(piece[3]) {
 			f.secret(at+4, stop, maskSecret)
 		}
@@ -517,6 +518,38 @@ func (f *finder) path(from int) int {
 		f.walked = at
 	}
 	return 0
+}
+
+// inPath masks the piece of a path between two places, the first of which has its
+// slash, where it is a key, a password or a one-time code by its place: /api/v1/KEY/send,
+// /send/user/PASSWORD/447700900123, /verify/ID/482915.
+func (f *finder) inPath(from, at, stop int) {
+	s := f.s
+	piece := s[at+1 : stop]
+	if len(piece) < 4 {
+		return
+	}
+	before := s[from:at]
+	goesOn := stop+1 < len(s) && s[stop] == '/'
+	switch last := before[strings.LastIndexByte(before, '/')+1:]; {
+	case mayBeCode(piece) && len(piece) <= 8:
+		// Behind what is checked: /VERIFY/id/code, /check/number/code
+		if n := len(before) - len(last) - 1; !goesOn && n > 0 && ascii.AmongFold(" verify verify3 check ", before[strings.LastIndexByte(before[:n], '/')+1:n]) {
+			f.secret(at+1, stop, maskSecret)
+		}
+	case !goesOn:
+	case isMadeUp(piece) && canBe(piece) && digitsAt(s, stop+1) >= 8 && last != "":
+		f.secret(at+1, stop, maskSecret)
+	case len(piece) >= 20 && digitsIn(piece) >= 4 && !isResource(piece) && !isAccount(piece):
+		// Directly behind "api", with a version between them perhaps.
+		if len(last) <= 4 && len(last) >= 2 && last[0]|0x20 == 'v' && ascii.IsDigit(last[1]) {
+			before = before[:max(0, len(before)-len(last)-1)]
+			last = before[strings.LastIndexByte(before, '/')+1:]
+		}
+		if ascii.EqualFold(last, "api") {
+			f.secret(at+1, stop, maskSecret)
+		}
+	}
 }
 
 // block masks what stands in a private key (RFC 7468), to its end, or to where

@@ -62,6 +62,13 @@ func (f *finder) named(i, end int) int {
 			return f.lineBelow(at, end)
 		}
 	}
+	if f.s[at] == '[' && (end-i == 4 || end-i == 6) && argumentKeys.HasFold(word) {
+		// "args": ["acme", "secret"]
+		var list [3]argument
+		if n := f.arguments(at, list[:], 0); n == 2 && list[0].to > 0 && list[1].to > 0 && f.s[list[0].from] != '-' && isMadeUp(f.s[list[1].from:list[1].to]) {
+			f.secret(list[1].from, list[1].to, maskSecret)
+		}
+	}
 	if sep == equals && modemCommands.HasFold(word) {
 		return f.inLine(at, ascii.EqualFold(word, "qicsgp"))
 	}
@@ -134,10 +141,22 @@ func (f *finder) named(i, end int) int {
 			return to
 		}
 	}
+	if sep == blank && at+2 < len(f.s) && ascii.IsDigit(f.s[at]) && f.s[at+1] == ' ' && ascii.EqualFold(word, "password") {
+		at += 2 // how it is written, for Cisco's devices
+		if to := f.bareEnd(at, sep); to-at >= 4 && !isWords(f.s[at:to]) || f.followsLogin(i) {
+			f.secret(at, to, kind)
+			return to
+		}
+	}
 	if isPass := word == "PASS" && f.beginsLine(i); sep == blank && isPasswordName(word) && (isPass || f.followsLogin(i)) {
 		if to := f.bareEnd(at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ') && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
 			f.secret(at, to, kind)
 			return to
+		}
+	}
+	if sep == copula && !isPasswordName(word) {
+		if stop := f.tokenEnd(at); stop < len(f.s) && f.s[stop] == ' ' && isWords(f.s[at:stop]) && !isScheme(f.s[at:stop]) {
+			return end // "the token is not …"
 		}
 	}
 	if strings.HasPrefix(f.s[at:], "-----BEGIN") {
@@ -305,10 +324,12 @@ func (f *finder) behindCopula(name string, at int) (from, to int) {
 // isCoding reports whether a word says how a value is written or hashed:
 // base64-encoded, SHA256-hashed.
 func isCoding(s string) bool {
-	if strings.IndexByte(s, '-') >= 0 {
-		return true
-	}
-	for _, coding := range [...]string{"base64", "sha", "md5", "utf", "oauth", "rfc", "bcrypt", "argon"} {
+	return strings.IndexByte(s, '-') >= 0 || isKnownCoding(s)
+}
+
+// isKnownCoding reports whether a word is the name of one or begins with it.
+func isKnownCoding(s string) bool {
+	for _, coding := range [...]string{"base64", "sha", "md5", "utf", "oauth", "rfc", "bcrypt", "argon", "iso-", "tls"} {
 		if ascii.IndexFold(s, coding) == 0 {
 			return true
 		}
@@ -845,6 +866,10 @@ func (f *finder) numberUnder(at, end int) int {
 // verification, or one that looks like a key.
 func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 	s := f.s
+	if ascii.EqualFold(s[i:end], "text") {
+		from, to := f.quoted(at)
+		return to > 0 && mayBeCode(s[from:to]) && fillsTemplate(s[max(0, i-maxTemplate):i])
+	}
 	if !ascii.EqualFold(s[i:end], "code") || i == 0 || strings.IndexByte("&?\"'{(,", s[i-1]) < 0 && s[i-1] > ' ' {
 		return false
 	}
@@ -874,7 +899,7 @@ func (f *finder) isChecked(i, to int, sep separator) bool {
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {
 		behind = behind[:n]
 	}
-	for _, word := range [...]string{"message", "msg", "error", "status", "title"} {
+	for _, word := range [...]string{"message", "msg", "error", "status", "title", "more_info", "moreinfo"} {
 		if ascii.IndexFold(behind, word) >= 0 {
 			return false
 		}
@@ -893,8 +918,12 @@ func (f *finder) isChecked(i, to int, sep separator) bool {
 	return isVerification(behind)
 }
 
-// isVerification reports whether what stands before a code speaks of checking one.
+// isVerification reports whether what stands before a code speaks of checking one,
+// and not of what went wrong there.
 func isVerification(before string) bool {
+	if strings.Contains(before, "not found") {
+		return false
+	}
 	return ascii.IndexFold(before, "verif") >= 0 || ascii.IndexFold(before, "2fa") >= 0 || ascii.IndexFold(before, "otp") >= 0 ||
 		ascii.IndexFold(before, "templateparam") >= 0
 }

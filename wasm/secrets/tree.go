@@ -39,6 +39,8 @@ type level struct {
 	value    [2]int
 	before   string // the string before, in a list
 	isLogin  bool   // a function is called that logs in
+	strings  int    // how many there are, in a list
+	args     [2]int // the second of two arguments of a function
 	jwk      bool
 	// A member called "code", what makes a one-time code of it, and what makes it
 	// the code of an error.
@@ -147,7 +149,7 @@ func (t *tree) enter(isList bool) {
 		l.secret, l.kind = true, maskSecret
 	}
 	l.errors = l.errors || errorKeys.HasFold(above.key)
-	l.isLogin = isList && above.isLogin && (above.key == "args" || above.key == "params")
+	l.isLogin = isList && above.isLogin && argumentKeys.HasFold(above.key)
 	l.headers = isList && ascii.IndexFold(above.key, "header") >= 0
 }
 
@@ -167,8 +169,16 @@ func (t *tree) leave() {
 	}
 	if t.depth > 0 {
 		t.depth--
+		if above := &t.levels[t.depth]; l.isList && l.strings == 2 && l.args[1] > 0 && argumentKeys.HasFold(above.key) {
+			if above.args = l.args; isMadeUp(t.s[l.args[0]:l.args[1]]) {
+				t.hide(l.args[0], l.args[1], maskSecret)
+			}
+		}
 	}
 }
+
+// argumentKeys are those of the arguments of a function.
+var argumentKeys = ascii.NewWords(" args params ")
 
 func (t *tree) key(from, to int) {
 	l := &t.levels[t.depth]
@@ -189,6 +199,9 @@ func (t *tree) text(from, to int) {
 	if l.isList {
 		before := l.before
 		l.before = value
+		if l.strings++; l.strings == 2 && before != "" && before[0] != '-' {
+			l.args = [2]int{from, to}
+		}
 		if kind, ok := kindOf(before); ok && !l.secret && kind != maskEmail && len(before) < 60 && value != "" && strings.IndexByte(before, '=') < 0 && (l.headers || canBe(value) && !isWords(value)) && ascii.IndexFold(before, " ") < 0 {
 			t.hide(from, to, kind)
 			l.before = ""
@@ -222,8 +235,13 @@ func (t *tree) text(from, to int) {
 		case mayBeCode(value) && ascii.EqualFold(l.key, "code"):
 			l.code = [2]int{from, to}
 			return
-		case l.key == "method" && isLogin(value):
-			l.isLogin = true
+		case l.key == "method" && (isLogin(value) || binders.HasFold(value)):
+			if l.isLogin = true; l.args[1] > 0 {
+				t.hide(l.args[0], l.args[1], maskSecret)
+			}
+		case l.key == "text" && mayBeCode(value) && fillsTemplate(t.s[max(0, from-maxTemplate):from]):
+			t.hide(from, to, maskSecret)
+			return
 		case nameKeys.HasFold(l.key):
 			if kind, ok := kindOf(value); ok && kind != maskEmail && len(value) < 80 {
 				l.pair, l.pairKind = true, kind

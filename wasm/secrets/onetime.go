@@ -1,0 +1,262 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// One-time codes in the texts of messages, which the words around them tell:
+// "your code is 482915", "482915 ist Ihr Code".
+
+// codeWords are what one-time codes are called in a sentence, ownerWords say whose
+// they are or what made them, and linkWords stand between a code and the rest.
+// useWords say what to do with one. otherCodes are the words in front of the word
+// code that make it one of another kind.
+var (
+	codeWords  = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan clave senha wachtwoord hasło ")
+	ownerWords = ascii.NewWords(" your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz login signin generated" +
+		" utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben ")
+	linkWords  = ascii.NewWords(" is ist lautet es est è é le to as als ")
+	useWords   = ascii.NewWords(" use enter utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz sie ")
+	otherCodes = ascii.NewWords(" area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc ")
+)
+
+// purposes are what the words begin with that say what a one-time code is for.
+var purposes = [...]string{"verif", "vérif", "confirm", "conferm", "anmeld", "anzumeld", "einlog", "einzulog", "log", "sign", "connect", "connex", "acced", "acceso", "accès", "accesso",
+	"acess", "iniciar", "entrar", "weryfik", "zalog", "logow", "bestätig", "inlog", "authent"}
+
+// ownCode returns where the one-time code begins and ends that a sentence speaks of
+// at a place: "your code is 482915", "482915 ist Ihr Code", "use 482-915 to log in".
+// A plus sign is a blank, as forms have it. to is 0 where there is none.
+func (f *finder) ownCode(i, end int) (from, to int) {
+	s := f.s
+	from, to = i, end
+	if strings.HasPrefix(s[i:], "G-") {
+		from += len("G-")
+	}
+	for to > from && s[to-1] == '.' {
+		to--
+	}
+	if to-from == 3 && to+4 <= len(s) && s[to] == ' ' && digitsAt(s, to+1) == 3 {
+		to += 4
+	}
+	n := digitsIn(s[from:to])
+	isNumber := n >= 4 && n <= 8 && n >= to-from-1 && ascii.IsDigit(s[from]) && strings.IndexByte(s[from:to], '.') < 0
+	if !isNumber && (n == 0 || !isShortCapital(s[from:to])) {
+		return 0, 0
+	}
+	if isNumber {
+		script := scriptIn(s[max(0, i-maxForeign):i])
+		if script == 0 {
+			script = scriptIn(s[to:min(len(s), to+maxForeign)])
+		}
+		if script > 0 && f.foreignCode(i, to, script) {
+			return from, to
+		}
+	}
+	last := s[f.before:f.after]
+	isLinked := f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || strings.IndexByte(s[f.after:i], ':') >= 0)
+	rest := s[to:min(len(s), to+maxTold)]
+	if strings.HasPrefix(rest, ", ") {
+		rest = rest[1:]
+	}
+	isFollowed := len(rest) > 4 && (rest[0] == ' ' || rest[0] == '+') && ascii.IsLetter(rest[1]) || strings.HasPrefix(rest, " é") || strings.HasPrefix(rest, " è")
+	if !isLinked && !isFollowed {
+		return 0, 0
+	}
+	f.steps -= stepsPerText
+	if isFollowed {
+		word, behind := firstWord(rest[1:])
+		next, _ := firstWord(behind)
+		switch {
+		case ascii.AmongFold(" means error bedeutet heißt ", word):
+			return 0, 0
+		case word == "to" && ascii.AmongFold(" log login sign verify confirm ", next) && (isLinked || ascii.AmongFold(" use enter with using ", last)),
+			linkWords.HasFold(word) && word != "to" && speaksOfCode(behind):
+			return from, to
+		case f.after == i-1 && useWords.HasFold(last) && saysPurpose(rest) && !tellsOfError(rest):
+			return from, to
+		}
+	}
+	if !isLinked {
+		return 0, 0
+	}
+	begin := max(0, i-maxTold)
+	if n := strings.LastIndexAny(s[begin:i], "\n;!"); n >= 0 {
+		begin += n + 1
+	}
+	if before := s[begin:i]; speaksOfCode(before[strings.LastIndex(before, ". ")+1:]) {
+		return from, to
+	}
+	return 0, 0
+}
+
+// isShortCapital reports whether a word is 4 to 8 capital letters and digits, as
+// one-time codes are that have letters in them: X7K2PQ.
+func isShortCapital(word string) bool {
+	for i := range len(word) {
+		if !ascii.IsDigit(word[i]) && (word[i] < 'A' || word[i] > 'Z') {
+			return false
+		}
+	}
+	return len(word) >= 4 && len(word) <= 8
+}
+
+// firstWord cuts a text behind its first word.
+func firstWord(s string) (word, rest string) {
+	end := 0
+	for end < len(s) && (isWordByte(s[end]) || s[end] >= 0x80) {
+		end++
+	}
+	return s[:end], s[min(len(s), end+1):]
+}
+
+// isCodeName reports whether a word is what a one-time code is called: Logincode.
+func isCodeName(word string) bool {
+	n := len(word) - len("code")
+	return codeWords.HasFold(word) || n > 0 && ascii.EqualFold(word[n:], "code")
+}
+
+// speaksOfCode reports whether words say that a one-time code stands beside them:
+// whose it is, up to three words before what it is called, or what it is for,
+// behind that; and none of what went wrong.
+func speaksOfCode(s string) bool {
+	near, named := 0, 0
+	if strings.Contains(s, "<#>") {
+		near = 5
+	}
+	before := ""
+	for word, rest := "", s; rest != ""; {
+		if word, rest = firstWord(rest); word == "" {
+			continue
+		}
+		near--
+		named--
+		if ownerWords.HasFold(word) {
+			near = 5
+		}
+		if isCodeName(word) && !otherCodes.HasFold(before) {
+			named = 4
+		}
+		if near > 0 && named == 4 || named > 0 && named < 4 && isPurpose(word) {
+			return !tellsOfError(s)
+		}
+		before = word
+	}
+	return false
+}
+
+// isPurpose reports whether a word says what a one-time code is for.
+func isPurpose(word string) bool {
+	for _, purpose := range &purposes {
+		if len(word) >= len(purpose) && ascii.EqualFold(word[:len(purpose)], purpose) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysPurpose reports whether one of the words up to the end of a sentence does.
+func saysPurpose(s string) bool {
+	s, _, _ = strings.Cut(s, ". ")
+	for word := ""; s != ""; {
+		if word, s = firstWord(s); isPurpose(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfError reports whether words are of what went wrong, or of a code of another kind.
+func tellsOfError(s string) bool {
+	for word := ""; s != ""; {
+		word, s = firstWord(s)
+		for _, other := range [...]string{"err", "fail", "fehl", "status", "short", "country", "return", "respon", "antwort", "request", "anfrage", "got", "receiv", "campaign", "échec", "fout", "hata", "błąd"} {
+			if len(word) >= len(other) && ascii.EqualFold(word[:len(other)], other) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxTemplate is how far behind the name of a template what is put into it stands.
+const maxTemplate = 600
+
+// fillsTemplate reports whether what stands in front of a parameter is a template
+// whose name says that it is for a one-time code.
+func fillsTemplate(before string) bool {
+	at := strings.Index(before, "emplate")
+	if at < 0 {
+		return false
+	}
+	before = before[at:min(len(before), at+maxTemplate/4)]
+	for _, word := range [...]string{"otp", "verif", "auth", "login", "2fa", "one_time", "onetime", "passcode", "_code", "code_"} {
+		if ascii.IndexFold(before, word) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxForeign is how near to a code letters of another script stand, and
+// maxSentence how much of its sentence is read: these take two or three bytes each.
+const (
+	maxForeign  = 24
+	maxSentence = 120
+)
+
+// foreign are what one-time codes are called in other scripts, told by the first
+// bytes of their letters; one of these words must stand in the sentence, one of what
+// must stand there beside it, and none of what must not.
+var foreign = [...]struct {
+	first, last         byte
+	code, with, without string
+}{
+	{0xD0, 0xD1, "код ода пароль Пароль ведите", "аш вход подтвер Подтвер провер доступ автор икому", "шиб неверн статус ответ"},
+	{0xE3, 0xED, "验证码 驗證碼 校验码 动态码 認証コード 確認コード 인증번호 ワンタイム", "", "错误 錯誤 失败 失敗 エラー 오류 실패"},
+	{0xD8, 0xDB, "رمز كود", "تحقق تأكيد دخول تفعيل مرور", "خطأ"},
+	{0xCE, 0xCF, "κωδικ Κωδικ", "επαλήθευσ επιβεβαί σύνδεσ", "σφάλμα"},
+	{0xD7, 0xD7, "קוד", "אימות כניסה", "שגיאה"},
+	{0xE0, 0xE0, "ओटीपी OTP", "", ""},
+}
+
+// scriptIn returns the first byte of a letter of another script than the Latin one
+// in a text, where punctuation is none; 0 where there is none.
+func scriptIn(s string) byte {
+	for i := range len(s) {
+		if s[i] >= 0xCE && s[i] != 0xE2 && s[i] != 0xEF {
+			return s[i]
+		}
+	}
+	return 0
+}
+
+// foreignCode reports whether the sentence around s[i:to] is of a one-time code, in
+// the script whose letters begin with a byte.
+func (f *finder) foreignCode(i, to int, script byte) bool {
+	s := f.s
+	f.steps -= 2 * stepsPerText
+	before, behind := s[max(0, i-maxSentence):i], s[to:min(len(s), to+maxSentence)]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	if n := strings.IndexByte(behind, '\n'); n >= 0 {
+		behind = behind[:n]
+	}
+	holds := func(words string) bool {
+		for word := ""; words != ""; {
+			word, words, _ = strings.Cut(words, " ")
+			if strings.Contains(before, word) || strings.Contains(behind, word) {
+				return true
+			}
+		}
+		return false
+	}
+	for n := range foreign {
+		x := &foreign[n]
+		if x.first <= script && script <= x.last && holds(x.code) && (x.with == "" || holds(x.with)) && !holds(x.without) {
+			return true
+		}
+	}
+	return false
+}
