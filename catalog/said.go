@@ -82,7 +82,7 @@ const (
 	saidByEntry = iota
 	commonByEntry
 	saidByLabel
-	saidByAddress // a label of that kind, which names no error; told when the index is made
+	saidByAddress // a label of that kind, or of a source, which names no error; told when the index is made
 )
 
 // farStep is a step in partTargets behind which the next byte adds to it. The
@@ -149,7 +149,7 @@ func (s *Set) indexSaid() *saidIndex {
 				for ; read < target; read++ {
 					line, lines = cutLine(lines)
 				}
-				if _, rest, _ := strings.Cut(line, "\t"); strings.HasPrefix(rest, "address\t") {
+				if _, rest, _ := strings.Cut(line, "\t"); strings.HasPrefix(rest, "address\t") || strings.HasPrefix(rest, "source\t") {
 					kind = saidByAddress
 				}
 			}
@@ -292,9 +292,13 @@ func (s *Said) brings(other *Said) bool {
 
 // isNearer reports whether the code of a label stands further on than that of
 // another which takes in the same: what a sentence says last of an error is what
-// it says in particular.
+// it says in particular. A class of errors with a status says more than any class of
+// the SDK.
 func (s *Said) isNearer(other *Said) bool {
-	return s.IsLabel() && other.IsLabel() && other.Code.End > 0 && s.Code.Start > other.Code.Start
+	if !s.IsLabel() || !other.IsLabel() {
+		return false
+	}
+	return other.Code.End > 0 && s.Code.Start > other.Code.Start || s.Code.End == 0 && other.Label().Status == "" && s.Label().Status != ""
 }
 
 // ordered sorts what was found from one on by its beginning, and drops what is

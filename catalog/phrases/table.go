@@ -102,48 +102,49 @@ const (
 	RangeFix           Key = 97
 	RangeMeaning       Key = 98
 	RangeTitle         Key = 99
-	RetryAfterFix      Key = 100
-	RetryBackoff       Key = 101
-	RetryIn            Key = 102
-	RetryNo            Key = 103
-	RetryWait          Key = 104
-	Seconds            Key = 105
-	Success            Key = 106
-	Temporary          Key = 107
-	TicketActor        Key = 108
-	TicketCode         Key = 109
-	TicketConsole      Key = 110
-	TicketCustomer     Key = 111
-	TicketCut          Key = 112
-	TicketMeaning      Key = 113
-	TicketPage         Key = 114
-	TicketProvider     Key = 115
-	TicketRetry        Key = 116
-	TicketStatus       Key = 117
-	TicketTried        Key = 118
-	UnknownCodeTitle   Key = 119
-	UnknownFixStatus   Key = 120
-	UnknownFixSupport  Key = 121
-	UnknownMeaning     Key = 122
-	UnknownProvider    Key = 123
-	UnknownTitle       Key = 124
-	WaitFix            Key = 125
-	WaitMeaning        Key = 126
-	WaitTitle          Key = 127
-	WantBrace          Key = 128
-	WantColon          Key = 129
-	WantCommaOrBrace   Key = 130
-	WantCommaOrBracket Key = 131
-	WantEnd            Key = 132
-	WantEscape         Key = 133
-	WantKey            Key = 134
-	WantNoBreak        Key = 135
-	WantNoComment      Key = 136
-	WantQuote          Key = 137
-	WantValue          Key = 138
-	WhyCode            Key = 139
-	WhyShape           Key = 140
-	WordsContradict    Key = 141
+	Reference          Key = 100
+	RetryAfterFix      Key = 101
+	RetryBackoff       Key = 102
+	RetryIn            Key = 103
+	RetryNo            Key = 104
+	RetryWait          Key = 105
+	Seconds            Key = 106
+	Success            Key = 107
+	Temporary          Key = 108
+	TicketActor        Key = 109
+	TicketCode         Key = 110
+	TicketConsole      Key = 111
+	TicketCustomer     Key = 112
+	TicketCut          Key = 113
+	TicketMeaning      Key = 114
+	TicketPage         Key = 115
+	TicketProvider     Key = 116
+	TicketRetry        Key = 117
+	TicketStatus       Key = 118
+	TicketTried        Key = 119
+	UnknownCodeTitle   Key = 120
+	UnknownFixStatus   Key = 121
+	UnknownFixSupport  Key = 122
+	UnknownMeaning     Key = 123
+	UnknownProvider    Key = 124
+	UnknownTitle       Key = 125
+	WaitFix            Key = 126
+	WaitMeaning        Key = 127
+	WaitTitle          Key = 128
+	WantBrace          Key = 129
+	WantColon          Key = 130
+	WantCommaOrBrace   Key = 131
+	WantCommaOrBracket Key = 132
+	WantEnd            Key = 133
+	WantEscape         Key = 134
+	WantKey            Key = 135
+	WantNoBreak        Key = 136
+	WantNoComment      Key = 137
+	WantQuote          Key = 138
+	WantValue          Key = 139
+	WhyCode            Key = 140
+	WhyShape           Key = 141
+	WordsContradict    Key = 142
 )
 
 // table is sorted by name; a Key is its index plus 1.
@@ -445,6 +446,9 @@ var table = [...]phrase{
 	{"range-title", [2]string{
 		"The request failed with the code {0}, which belongs to “{1}”.",
 		"Die Anfrage ist mit dem Code {0} fehlgeschlagen; er gehört zu „{1}“."}},
+	{"reference", [2]string{
+		"This is a list or a configuration: nothing failed here.",
+		"Das ist eine Liste oder eine Konfiguration: Hier ist nichts fehlgeschlagen."}},
 	{"retry-after-fix", [2]string{
 		"once it is fixed",
 		"nach der Korrektur"}},

@@ -137,6 +137,7 @@ const (
 	ExplainManyGroups               Code = 226 // explain/many-groups
 	ExplainLongRecord               Code = 227 // explain/long-record
 	ExplainToken                    Code = 228 // explain/token
+	ExplainReference                Code = 229 // explain/reference
 	PreflightPlusForbidden          Code = 301 // preflight/plus-forbidden
 	PreflightPlusRequired           Code = 302 // preflight/plus-required
 	PreflightSenderMissing          Code = 303 // preflight/sender-missing
@@ -585,6 +586,9 @@ var table = [...]entry{
 	{228, "explain/token", Warning, "", [2]string{
 		"This is only a token (JWT). Anyone who has it can use the API in your name until it expires. To explain an error, paste what the API answered.",
 		"Das ist nur ein Token (JWT). Wer es hat, kann die API in Ihrem Namen nutzen, bis es abläuft. Fügen Sie für eine Erklärung ein, was die API geantwortet hat."}},
+	{229, "explain/reference", Note, "", [2]string{
+		"The codes in it are explained as if you had looked them up. If one of them occurred, paste the answer or the line of the log that shows it.",
+		"Die Codes darin werden erklärt, als hätten Sie sie nachgeschlagen. Wenn einer davon aufgetreten ist, fügen Sie die Antwort oder die Zeile aus dem Log ein, in der er steht."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},

@@ -143,6 +143,7 @@ func (r *report) explainPaste() {
 	default:
 		r.explainText()
 	}
+	r.isReference()
 	r.pasteProblems()
 	r.tokenFact()
 	r.mask()

@@ -75,6 +75,7 @@ type explanations struct {
 	span     paste.Place // what was explained
 	isCode   bool        // the paste is a code alone
 	begun    bool        // who is named in it is settled, no answer was found
+	looked   bool        // its codes are looked up: none of them occurred
 }
 
 // addMeanings adds an explanation for each of the entries that its code may mean, or

@@ -82,7 +82,7 @@ func (m *markdown) fence(ticks int) {
 // then who, what, when and what to do, and the masked answer, given the masked
 // paste and what is said of the first error. It holds until the next report.
 func (r *report) ticket(masked []byte, said *texts) []byte {
-	if len(r.errors) == 0 {
+	if len(r.errors) == 0 || r.looked {
 		return nil
 	}
 	x := r.errors[0]

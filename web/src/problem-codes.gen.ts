@@ -136,6 +136,7 @@ export type ProblemCode =
   | 'explain/many-groups'
   | 'explain/long-record'
   | 'explain/token'
+  | 'explain/reference'
   | 'preflight/plus-forbidden'
   | 'preflight/plus-required'
   | 'preflight/sender-missing'

@@ -1,0 +1,196 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
+	"wrongnumber/catalog/problems"
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+)
+
+// Codes also stand where nothing failed: in the configuration of a SIP server, in a
+// table of a manual, in the cases of a program. There they are looked up, and nothing
+// is said to have happened.
+
+// sourceKind is the kind of a label that only a configuration or a program has.
+const sourceKind = "source"
+
+// minRows is how many rows make a list of codes, maxRows how many are read.
+const (
+	minRows = 3
+	maxRows = 64
+)
+
+// row is a line of a list that begins with a code.
+type row struct{ line, start, end int }
+
+// isReference reports whether all codes that were found in prose stand in a
+// configuration or in a list, and says so.
+func (r *explanations) isReference() bool {
+	if len(r.errors) == 0 || r.brief || len(r.found) > 0 && r.answered() {
+		return false
+	}
+	var room [maxRows]row
+	rows := r.rows(room[:0])
+	for _, x := range r.errors {
+		if !r.isInSource(x.at.Start) && !r.isInRow(rows, x.at.Start) {
+			return false
+		}
+	}
+	r.addRows(rows)
+	r.outcome, r.facts, r.looked = outcomeUnknown, r.facts[:0], true
+	r.headline = r.say(phrases.Reference)
+	r.problem(problems.ExplainReference, problems.NoSpan, problems.NoSpan)
+	return true
+}
+
+// isInSource reports whether a place is on a line of a configuration, which no log
+// wrote.
+func (r *input) isInSource(at int) bool {
+	s := r.reader.Paste.S
+	for i := range r.said {
+		hit := &r.said[i]
+		if at < 0 || hit.Start > at || !hit.IsLabel() || hit.Label().Kind != sourceKind {
+			continue
+		}
+		line := hit.Start + len(paste.LineAt(s, hit.Start))
+		from := strings.LastIndexByte(s[:hit.Start], '\n') + 1
+		if at < line && !hasTime(s[from:line]) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasTime reports whether a line has a time of day.
+func hasTime(line string) bool {
+	for i := 2; i+3 < len(line); i++ {
+		if line[i] == ':' && ascii.AllDigits(line[i-2:i]) && ascii.AllDigits(line[i+1:i+3]) {
+			return true
+		}
+	}
+	return false
+}
+
+// rows returns the rows of a list of codes, which nearly every line of the paste is.
+// Each has another code, and small numbers rise. The answers to one SIP request rise as
+// well, from 100 on.
+func (r *input) rows(rows []row) []row {
+	s := r.reader.Paste.S
+	lines := 0
+	for at := 0; at < len(s) && len(rows) < maxRows; {
+		line := paste.LineAt(s, at)
+		if strings.TrimSpace(line) != "" {
+			lines++
+			if start, end := codeLeading(line); end > start && !hasTime(line) {
+				word := line[start:end]
+				for _, y := range rows {
+					other := s[y.start:y.end]
+					if other == word || ascii.IsDigit(other[0]) != ascii.IsDigit(word[0]) || len(word) < minBeside && ascii.IsDigit(word[0]) && !rises(other, word) {
+						return nil
+					}
+				}
+				rows = append(rows, row{at, at + start, at + end})
+			} else if strings.Contains(line, "Error: ") || strings.Contains(line, "Exception") || strings.HasPrefix(strings.TrimLeft(line, " \t"), "at ") {
+				return nil
+			}
+		}
+		at += len(line) + 1
+	}
+	if len(rows) < minRows || len(rows)*5 < lines*3 || len(rows) < 2*minRows && strings.HasPrefix(s[rows[0].start:rows[0].end], "1") && rows[0].end == rows[0].start+3 {
+		return nil
+	}
+	return rows
+}
+
+// rises reports whether one number is smaller than another.
+func rises(a, b string) bool { return len(a) < len(b) || len(a) == len(b) && a < b }
+
+// codeLeading returns where the code stands that a line of a list begins with: a
+// number before words, or a name in capitals.
+func codeLeading(line string) (int, int) {
+	start := len(line) - len(strings.TrimLeft(line, " \t|*-+>`\"'[("))
+	for _, word := range [...]string{"case ", "when ", "#define "} {
+		if strings.HasPrefix(line[start:], word) {
+			start += len(word)
+			start += len(line[start:]) - len(strings.TrimLeft(line[start:], " \"'"))
+		}
+	}
+	end := start
+	for end < len(line) && ascii.IsToken(line[end]) && line[end] != '-' && line[end] != '.' {
+		end++
+	}
+	word := line[start:end]
+	behind := strings.TrimLeft(line[end:], "\"'`)]")
+	rest := strings.TrimLeft(behind, " \t|:=>,-*\"'`[{(")
+	if word == "" || len(word) > maxListed || rest == "" || strings.IndexByte(" \t|:=,-(", behind[0]) < 0 {
+		return 0, 0
+	}
+	if !ascii.IsDigit(word[0]) {
+		if len(word) < 4 || ascii.HasLower(word) {
+			return 0, 0
+		}
+		return start, end
+	}
+	if _, ok := numberOf(word); !ok || len(word) > 6 && word[1] != 'x' || !ascii.IsLetter(rest[0]) && rest[0] != '$' || len(word) < 3 && behind[0] == ',' {
+		return 0, 0
+	}
+	return start, end
+}
+
+// maxListed bounds the code that a row begins with, in bytes.
+const maxListed = 64
+
+// isInRow reports whether a place is in a row of a list: in the name that the row
+// begins with, or anywhere behind its number. What is told around the list as well
+// occurred.
+func (r *input) isInRow(rows []row, at int) bool {
+	s := r.reader.Paste.S
+	for i := range rows {
+		y := &rows[i]
+		if y.line <= at && (at < y.end || ascii.IsDigit(s[y.start]) && at < y.line+len(paste.LineAt(s, y.line))) {
+			word := s[y.start:y.end]
+			last := rows[len(rows)-1].end
+			return !holdsNumber(s[:rows[0].line], word) && !holdsNumber(s[last+len(paste.LineAt(s, last)):], word)
+		}
+	}
+	return false
+}
+
+// addRows adds the rows of a list to what was found in them, from the file that the
+// first of that is of, and drops what no file has.
+func (r *explanations) addRows(rows []row) {
+	var p *catalog.Provider
+	if r.who.owner != nil {
+		p = r.who.owner.provider
+	}
+	api := ""
+	kept := r.errors[:0]
+	for _, x := range r.errors {
+		if !x.has {
+			continue
+		}
+		if len(kept) == 0 {
+			p, api = x.entry.Provider, x.entry.API()
+		}
+		kept = append(kept, x)
+	}
+	r.errors = kept
+	for i := range rows {
+		word := r.reader.Paste.S[rows[i].start:rows[i].end]
+		if p == nil || len(r.errors) >= maxWords {
+			return
+		}
+		e, ok := codeOf(p, api, word)
+		if !ok || e.Permanence() == "none" || r.told(e) {
+			continue
+		}
+		x := r.newExplanation(r.ownerOfProvider(p), word, paste.At(rows[i].start, rows[i].end))
+		r.addMeanings(r.inText(x.owner, nil), x, []catalog.Entry{e})
+		for k := len(r.errors) - 1; k > 0 && r.errors[k].at.Start < r.errors[k-1].at.Start; k-- {
+			r.errors[k], r.errors[k-1] = r.errors[k-1], r.errors[k]
+		}
+	}
+}
