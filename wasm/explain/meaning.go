@@ -107,6 +107,9 @@ func (r *input) variants(entries []catalog.Entry, x *explanation) []catalog.Entr
 		if len(kept) == 1 {
 			return kept
 		}
+		if len(kept) > 0 {
+			entries = kept
+		}
 	}
 	for _, text := range [...]string{x.text, r.reader.Paste.S} {
 		for i := len(entries) - 1; i >= 0; i-- {

@@ -283,7 +283,7 @@ func TestRegistrations(t *testing.T) {
 		{"chan_sip.c: handle_response_register: Failed to authenticate on REGISTER to 'office@sip.example.net' (Tries 3)", "-; response/401 developer after-fix"},
 		{"SIP RX 407 for INVITE to office@sip.example.net", "-; response/407 developer after-fix"},
 		{"Processing REGISTER response 408 from registrar", "-; response/408 unknown backoff"},
-		{"SMPPC [cid:main] is not bound: Requeuing (#3) SubmitSmPDU[1], aged 0:00:02 seconds.", "-; command-status/0x00000004 developer after-fix"},
+		{"SMPPC [cid:main] is not bound: Requeuing (#3) SubmitSmPDU[1], aged 0:00:02 seconds.", "-; client/not-bound developer after-fix"},
 	})
 }
 

@@ -221,7 +221,7 @@ func (r *surroundings) isProviders(hit *catalog.Said) bool {
 	}
 	for i := range r.said {
 		other := &r.said[i]
-		if r.detailOf(hit, other) {
+		if r.detailOf(hit, other) || r.isReason(hit, other) {
 			return true
 		}
 		if other.Provider.Protocol || other.Code.Start != hit.Code.Start || other.Code.End == 0 {
@@ -233,6 +233,13 @@ func (r *surroundings) isProviders(hit *catalog.Said) bool {
 		}
 	}
 	return false
+}
+
+// isReason reports whether the reason behind a code of a protocol is the wording of a
+// provider: "SIP/2.0 403 Connection has no Outbound Profile assigned D38".
+func (r *input) isReason(hit, other *catalog.Said) bool {
+	return !other.IsLabel() && !other.Common && !other.Provider.Protocol && other.Provider != r.set.Causes() &&
+		hit.End < other.Start && other.Start <= hit.End+2
 }
 
 // detailOf reports whether a code of a protocol stands behind a code of a provider

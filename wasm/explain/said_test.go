@@ -278,11 +278,11 @@ func TestVideoClients(t *testing.T) {
 		{"OpenTok says: Unable to connect to the session", "Vonage(likely); video/OT_CONNECT_FAILED developer backoff"},
 		{"OT.exception :: title: Unable to Publish (1500) msg: ICEWorkflow", publish},
 		{"Error Domain=OTSubscriberErrorDomain Code=1600 \"x\"", "Vonage(likely); video/1600 developer backoff"},
-		{"1541 - Timed out while attempting to publish.", "Vonage(guess); video/OT_TIMEOUT unknown backoff"},
+		{"1541 - Timed out while attempting to publish.", "Vonage(guess); video/OT_TIMEOUT recipient backoff"},
 		{"OT Exception: code 1541: no picture", "Vonage(likely); video/1541 unknown backoff"},
 		{`{"code":1500,"name":"OT_USER_MEDIA_ACCESS_DENIED","message":"no"}`, "Vonage(certain); video/OT_USER_MEDIA_ACCESS_DENIED recipient after-fix"},
 		{`{ code: 1541, message: "lost it", name: "OT_SOMETHING" }`, "Vonage(likely); video/1541 unknown backoff"},
-		{"OT_TIMEOUT while publishing", "Vonage(guess); video/OT_TIMEOUT unknown backoff"},
+		{"OT_TIMEOUT while publishing", "Vonage(guess); video/OT_TIMEOUT recipient backoff"},
 		{"OpenTok::OpenTokError: Failed to connect to OpenTok. Response code: 403", "Vonage(likely); video/-1 developer after-fix"},
 		{"<errorPayload><code>-1</co\nde><message>Invalid partner credentials</message></errorPayload>", "Vonage(guess); video/-1 developer after-fix"},
 	})
@@ -310,5 +310,23 @@ func TestSuccessWithError(t *testing.T) {
 		{`{"message":"5f0a77","type":"success"}`, "-; success"},
 		{`{"message":"no","type":"error"}`, "-; / unknown after-fix"},
 		{`gateway: Error 200 : {"messages":[],"errorCode":87,"error":"From is wrong."}`, "-; /87 200 unknown after-fix"},
+	})
+}
+
+// TestOwnRefusals: what a client or a server in between says itself, without a code of
+// the provider.
+func TestOwnRefusals(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Nexmo::AuthenticationError - Nexmo::AuthenticationError:\n\t/gems/nexmo-7.2/lib/nexmo/http.rb:9", "Vonage(likely); / 401 developer after-fix"},
+		{"Vonage::ClientError - Vonage::ClientError:\n\tapp/jobs/text.rb:4", "Vonage(likely); general/ClientError developer after-fix"},
+		{"Vonage::ClientError: Forbidden", "Vonage(guess); / 403 account after-fix"},
+		{`Error Domain=com.twilio.video Code=53000 "SIP error 403"`, "Twilio(likely); video/53000 developer after-fix"},
+		{`{"code":-1,"message":"issued time cannot be later than now"}`, "Vonage(certain); video/-1 developer after-fix"},
+		{`INFO sip/inbound.go:9 Closing inbound call {"status": 486, "reason": "flood"}`, "-; client/flood developer after-fix"},
+		{`INFO sip/inbound.go:9 Closing inbound call {"status": 486, "reason": "User busy"}`, "-; response/486 recipient wait"},
+		{"WARNING:root:example.signalwire.com seems down..", "SignalWire(likely); relay/down developer backoff"},
+		{"SIP/2.0 403 Connection has no Outbound Profile assigned D38", "Telnyx(guess); sip/D38 account after-fix"},
+		{"java.lang.IllegalStateException: SinchClient not started", "Sinch(likely); sdk/not-started developer after-fix"},
+		{"HTTP/1.1 429 Too Many Requests\nX-LOX24-REQUEST-ID: 5b1f0a9d", "LOX24(guess); / 429 developer wait"},
 	})
 }

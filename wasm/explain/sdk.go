@@ -153,6 +153,9 @@ func (r *explanations) explainLabel(i int) {
 	x := r.newExplanation(o, word, paste.At(hit.Start, hit.End))
 	x.status, x.text = status, hit.Text.Of(s)
 	if word == "" {
+		if n := len(r.errors); n > 0 && r.errors[n-1].owner == o && r.errors[n-1].code == "" && r.errors[n-1].status == status {
+			return // the same class again
+		}
 		r.claim(hit)
 		if x.api = label.API; x.api == "" {
 			x.api = r.apiAround(hit.Provider)
@@ -210,7 +213,7 @@ func (r *identified) codesLabelled(hit *catalog.Said, label *catalog.Label, word
 		}
 		return found[:min(len(found), maxMeanings)]
 	}
-	if label.API != "" && ascii.AllDigits(code) {
+	if label.API != "" && ascii.AllDigits(code) && len(code) < minLone {
 		return nil // a number of another api is another error
 	}
 	// Some print a code with the ending of its class, or without.
