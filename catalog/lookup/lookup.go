@@ -180,18 +180,18 @@ func (x *Index) score(t *term, number int, q *query, lang catalog.Lang) {
 		if t.status && len(q.terms) > 1 && !q.asStatus {
 			ofCode, ofStatus = scoreCode/10, scoreStatus/10
 		}
-		isCode := func(entries []int32) {
+		isCode := func(entries []int32, score int) {
 			for _, entry := range entries {
-				add(entry, ofCode, matchCode, 100, inTitle)
+				add(entry, score, matchCode, 100, inTitle)
 				x.hit(entry).coded = true
 			}
 		}
-		isCode(x.byCode[t.code])
-		isCode(x.byAlias[t.code])
-		for _, api := range q.apis {
-			isCode(x.byAlias[api+" "+t.code])
+		isCode(x.byCode[t.code], ofCode)
+		isCode(x.byAlias[t.code], ofCode)
+		for _, api := range q.apis { // of the table that is named, as CME ERROR 10
+			isCode(x.byAlias[api+" "+t.code], ofCode*q.perInterface/4)
 		}
-		isCode(x.byAlias[q.provider+" "+t.code])
+		isCode(x.byAlias[q.provider+" "+t.code], ofCode)
 		if t.status {
 			for _, n := range x.byStatus[t.code] {
 				if x.entries[n].code != t.code {

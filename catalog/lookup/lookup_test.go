@@ -76,6 +76,8 @@ func TestLookup(t *testing.T) {
 		{"ÜBERLASTET GEWARTET", "text", []string{"vobiz/http/503"}},
 		// A cause in German, and what fails.
 		{"Ursache 34", "code", []string{"q850/cause/34"}},
+		// A code of the table that is named, which other tables have as well.
+		{"CME ERROR 10", "code", []string{"gsm/cms/310"}},
 		{"Kein Teilnehmer antwortet Ursache 19", "code", []string{"q850/cause/19"}},
 		{"vobiz Authentifizierung fehlgeschlagen", "synonym", []string{"vobiz/http/401"}},
 		{"telnyx Nachricht zu lang", "text", []string{"telnyx/messaging/40302"}},
