@@ -21,6 +21,9 @@ func (f *finder) explainOrigin() {
 	if length := f.plan.CodeLength() + int(f.number.length); length > maxE164 && f.found(problems.E164Over15Digits, f.all()) {
 		f.argNumber(length)
 	}
+	if f.isCodeRepeated() {
+		return
+	}
 	switch f.origin {
 	case fromPlus:
 		f.explainTrunk()
@@ -46,6 +49,20 @@ func (f *finder) explainOrigin() {
 		return
 	}
 	f.propose(&f.number, problems.E164ReadAsWritten)
+}
+
+// isCodeRepeated is mayRepeatCode for a valid number.
+func (f *finder) isCodeRepeated() bool {
+	p := path{number: f.number, count: 1}
+	switch f.origin {
+	case fromPrefix:
+		p.edits[0] = edit{prefixStep, 0, uint8(f.prefix), 0}
+	case fromDigits:
+		p.edits[0] = edit{plusStep, 0, uint8(f.plan.CodeLength()), 0}
+	default:
+		return false
+	}
+	return f.mayRepeatCode(&p, &f.line)
 }
 
 // inserted returns the digits that reading put before the national ones, such as

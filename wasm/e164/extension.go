@@ -18,6 +18,9 @@ func (r *reader) cutExtension(t *text) {
 		if !ok {
 			continue
 		}
+		if r := lower(runes[from]); (r == 'p' || r == 'w') && from > 0 && isLetter(runes[from-1]) {
+			continue // within a word
+		}
 		if !viable(runes[:from]) {
 			return
 		}
@@ -50,10 +53,12 @@ var labels = [...]label{
 	// Deviation: the library does not know these words, and reads their letters
 	// as digits where there are three.
 	{"durchwahl", 20, true}, {"nebenstelle", 20, true}, {"apparat", 20, true}, {"app", 20, true}, {"dw", 20, true},
-	{"poste", 20, true}, {"ramal", 20, true}, {"interno", 20, true}, {"toestel", 20, true}, {"wewn", 20, true},
+	{"poste", 20, true}, {"ramal", 20, true}, {"interno", 20, true}, {"toestel", 20, true}, {"wewn", 20, true}, {"press", 9, true}, {"option", 9, true},
 	{"转", 9, true}, {"轉", 9, true}, {"分机", 9, true}, {"分機", 9, true}, {"内線", 9, true}, {"內線", 9, true}, {"내선", 9, true},
 	{"x", 9, true}, {"ｘ", 9, true}, {"#", 9, true}, {"＃", 9, true}, {"~", 9, true}, {"～", 9, true},
 	{"int", 9, true}, {"ｉｎｔ", 9, true},
+	// Telephones pause at p, and wait at w.
+	{"p", 9, true}, {"w", 9, true},
 	{",,", 15, false}, {";", 15, false}, {",", 9, false},
 }
 
@@ -103,7 +108,7 @@ func extension(runes []rune) (at, length int, ok bool) {
 // mayBeLabel reports whether a label can stand there: a quick test for the
 // signs of most texts.
 func mayBeLabel(runes []rune, at int) bool {
-	return at < len(runes) && (runes[at] >= 0x80 || strings.IndexByte("eExXaAiI#~;,dDnNpPrRtTwW", byte(runes[at])) >= 0)
+	return at < len(runes) && (runes[at] >= 0x80 || strings.IndexByte("eExXaAiI#~;,dDnNoOpPrRtTwW", byte(runes[at])) >= 0)
 }
 
 // skip passes the signs of a set.

@@ -20,6 +20,7 @@ type finder struct {
 	plain      bool  // the input is plain
 	any        *line // all digits of an input that is not
 	head       int   // how many of its digits stand before letters
+	isHead     bool  // the number is made of those
 	separators separators
 	claims     [6]span // places that a problem already accounts for
 	claimed    int
@@ -112,6 +113,7 @@ func (f *finder) find() {
 	switch {
 	case f.sendable:
 	case (!f.plain || f.line.point) && (f.isMasked() || f.sheet() || f.isMessenger()):
+	case !f.plain && f.around():
 	case valid && !f.number.IsPossible():
 		if f.found(problems.E164InsideOnly, f.all()) {
 			f.arg(string(f.number.AppendNational(nil)))
@@ -120,6 +122,7 @@ func (f *finder) find() {
 	case valid:
 		f.explainOrigin()
 	case f.secondNumber():
+	case f.nationalCallerCode():
 	case f.repair():
 	case !f.plain && f.hidesDigit():
 	default:
@@ -155,11 +158,7 @@ func (f *finder) findOldForm() {
 // Deviation: the library reads such digits as a national number, where it can.
 func (f *finder) readBracketed() {
 	l, plan := &f.line, f.region.Plan()
-	size := plan.CodeLength()
-	if l.plus || f.region == 0 || f.origin != fromRegion || l.count < size+4 || l.digits[size] != '0' || planOf(l.all()) != plan {
-		return
-	}
-	if zero := l.span(size, size+1); f.outer(zero) == zero {
+	if f.region == 0 || f.origin != fromRegion || planOf(l.digits[:]) != plan || !f.bracketedZero(l, plan) {
 		return
 	}
 	as := reader{line: *l}
@@ -168,6 +167,17 @@ func (f *finder) readBracketed() {
 		f.reader = as
 		f.line.plus, f.origin = false, fromDigits
 	}
+}
+
+// bracketedZero reports whether digits begin with the calling code of a plan, but
+// no plus sign, and go on with a 0 in brackets.
+func (f *finder) bracketedZero(l *line, plan numbering.Plan) bool {
+	size := plan.CodeLength()
+	if l.plus || plan == 0 || l.count < size+4 || l.digits[size] != '0' {
+		return false
+	}
+	zero := l.span(size, size+1)
+	return f.outer(zero) != zero
 }
 
 // finish adds what comes behind all other problems.

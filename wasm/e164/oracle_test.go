@@ -135,7 +135,7 @@ var divergences = []divergence{{
 var (
 	percent       = regexp.MustCompile(`%([2-6][0-9A-Fa-f]|7[0-9A-Ea-e])`)
 	messenger     = regexp.MustCompile(`(?i)(:\d*)?@(c\.us|s\.whatsapp\.net)\s*$`)
-	extensionWord = regexp.MustCompile(`(?i)(durchwahl|nebenstelle|apparat|app|dw|poste|ramal|interno|toestel|wewn)([:.．]?[ \x{A0}\t,-]*\d+)$`)
+	extensionWord = regexp.MustCompile(`(?i)(durchwahl|nebenstelle|apparat|app|dw|poste|ramal|interno|toestel|wewn|press|option|\b[pw]|[0-9][pw])([:.．]?[ \x{A0}\t,-]*\d+)$`)
 	looseWord     = regexp.MustCompile(`[\s\x{A0}][a-wyzA-WYZ]`)
 	hidden        = regexp.MustCompile(`(^|[^A-Za-z])(xx+|XX+)([^A-Za-z]|$)`)
 	letters       = regexp.MustCompile(`[A-Za-z]`)

@@ -4,6 +4,8 @@ package e164
 // its edits, and the number at its end as a suggestion.
 
 import (
+	"bytes"
+
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 )
@@ -14,12 +16,14 @@ func (f *finder) follow(l *line, count int) bool {
 	if !f.mayBeNumber(l, count) || f.isAmerican(l) || f.isHopeless(l) {
 		return false
 	}
-	s := search{region: f.region}
+	s := search{region: f.region, zero: f.bracketedZero(l, planOf(l.digits[:]))}
 	if !s.run(l.digits[:count], l.plus) {
 		return false
 	}
 	if s.count == 1 {
-		f.tell(&s.found[0], l)
+		if !f.mayRepeatCode(&s.found[0], l) {
+			f.tell(&s.found[0], l)
+		}
 		return true
 	}
 	f.tellBoth(&s.found, f.preferred(&s))
@@ -70,6 +74,29 @@ func (f *finder) preferred(s *search) int {
 		}
 	}
 	return -1
+}
+
+// mayRepeatCode is about a number whose digits go on with its calling code, and
+// which is a mobile number without that: both readings are told.
+func (f *finder) mayRepeatCode(p *path, l *line) bool {
+	n := &p.number
+	size := n.plan.CodeLength()
+	from := l.count - int(n.length)
+	if n.kind == numbering.Mobile || p.count > 1 || l.plus || p.isInside() || from < size ||
+		!bytes.Equal(l.digits[from-size:from], l.digits[from:from+size]) || !bytes.HasSuffix(l.all(), n.national()) ||
+		!f.inPlan(n.plan, n.national()[size:]) || f.candidate.kind != numbering.Mobile || !f.candidate.IsPossible() {
+		return false
+	}
+	paths := [2]path{*p, *p}
+	other := &paths[1]
+	other.number = f.candidate
+	other.edits[1], other.count = edit{twiceStep, uint8(from), uint8(from + size), 0}, 2
+	preferred := -1
+	if f.region != 0 && f.region.Plan() == n.plan {
+		preferred = 1
+	}
+	f.tellBoth(&paths, preferred)
+	return true
 }
 
 // tell reports the edits of a path, and suggests its number.
@@ -143,14 +170,10 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 		f.foundTrunk(f.outer(at), p.number.plan)
 	case twiceStep:
 		f.claim(at)
-		if f.foundText(problems.E164CodeTwice, at, code) {
-			f.addArgs("", "")
-		}
+		f.foundTwice(at, code, "")
 	case anotherStep:
 		f.claim(at)
-		if f.foundText(problems.E164CodeTwice, at, f.words(at)) {
-			f.addArgs(oneIf(true), code)
-		}
+		f.foundTwice(at, f.words(at), code)
 	case argentinaStep:
 		f.found(problems.E164Argentina15, at)
 	case oldStep:

@@ -213,7 +213,7 @@ func (f *finder) secondNumber() bool {
 	l := f.typed()
 	for i := leastNumber; i+leastNumber <= l.count; i++ {
 		between := f.input[l.end(i-1):int(l.at[i])]
-		isPair := isGap(between) && f.isPair(l, i)
+		isPair := isGap(between) && f.isPair(l, i, isLabel(between))
 		if !isPair && !parts(between) {
 			continue
 		}
@@ -237,23 +237,35 @@ func (f *finder) secondNumber() bool {
 }
 
 // isGap reports whether what stands between two digits is a space, or words between
-// spaces.
+// spaces, perhaps in brackets.
 func isGap(between []uint16) bool {
-	if len(between) == 0 || !isSpace(rune(between[0])) {
+	if len(between) == 0 || !isSpace(rune(between[0])) && between[0] != '(' {
 		return false
 	}
 	for _, unit := range between {
-		if r := rune(unit); !isSpace(r) && !isLetter(r) && r != '(' && r != '-' {
+		switch r := rune(unit); {
+		case isSpace(r) || isLetter(r) || r >= 0xC0 && r <= 0x24F:
+		case r != '(' && r != ')' && r != '-' && r != ':' && r != '.' && r != ',':
 			return false
 		}
 	}
 	return true
 }
 
+// isLabel reports whether words stand there.
+func isLabel(between []uint16) bool {
+	for _, unit := range between {
+		if isLetter(rune(unit)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isPair reports whether the digits before a place and those from there on are a
-// valid number each, written alike and of one length. It sets the candidate to the
-// first.
-func (f *finder) isPair(l *line, at int) bool {
+// valid number each, written alike and, where no label tells them apart, of one
+// length. It sets the candidate to the first.
+func (f *finder) isPair(l *line, at int, labelled bool) bool {
 	if l.plus && l.count <= maxE164+2 {
 		return false // too many digits of one number
 	}
@@ -264,10 +276,14 @@ func (f *finder) isPair(l *line, at int) bool {
 	if !first.number.canBeSent() {
 		return false
 	}
-	t.decode(f.input[l.at[at]:])
+	to := at + 1
+	for to < l.count && !isLabel(f.input[l.end(to-1):int(l.at[to])]) {
+		to++
+	}
+	t.decode(f.input[l.at[at]:l.end(to-1)])
 	second.readText(&t, first.number.region)
-	isPair := second.number.canBeSent() && second.number.length == first.number.length && (l.plus || second.trunk == first.trunk) ||
-		f.international(l.digits[at:l.count]) && f.dropped == 0 && f.candidate.length == first.number.length
+	isPair := second.number.canBeSent() && (labelled || second.number.length == first.number.length) && (l.plus || second.trunk == first.trunk) ||
+		f.international(l.digits[at:to]) && f.dropped == 0 && f.candidate.length == first.number.length
 	f.candidate, f.dropped = first.number, 0
 	return isPair
 }
@@ -342,7 +358,11 @@ func (f *finder) repair() bool {
 	}
 	// Letters may be words behind the number, or stand for digits.
 	typed := f.typed()
-	if f.head < typed.count && f.follow(typed, f.head) || f.follow(typed, typed.count) {
+	if f.head < typed.count && f.follow(typed, f.head) {
+		f.isHead = true
+		return true
+	}
+	if f.follow(typed, typed.count) {
 		return true
 	}
 	f.keypad = f.failure == noCallingCode && f.letters > 0 && f.follow(&f.line, f.line.count)

@@ -61,7 +61,14 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// Calling codes.
 	{"+9991234567", "", "calling-code@999", ""},
 	{"+0151234567", "", "calling-code-zero@0", ""},
-	{"+49+4915112345678", "", "plus-misplaced@+", "+494915112345678"},
+	{"+49+4915112345678", "", "code-twice@+49", "+4915112345678"},
+	{"+49 +49 160 1234567", "", "code-twice@+49 separators@ ", "+491601234567"},
+	{"0046 +46 70 123 45 67", "", "code-twice@0046 separators@ ", "+46701234567"},
+	{"+1 +61 412 345 678", "", "code-twice@+1 separators@ ", "+61412345678"},
+	// The same without a second plus sign: the longer number is one of the plan too.
+	{"0049 49 160 1234567", "DE", "two-readings@0049 49 160 1234567 separators@ ", "+491601234567"},
+	{"006262812345679", "", "two-readings@006262812345679", ""},
+	{"004949112345", "", "international-prefix@00", "+4949112345"},
 	// How many digits.
 	{"+1234", "", "too-short@234", ""},
 	{"+1415555267188", "", "too-long@88", ""},
@@ -88,7 +95,9 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+1-800-FLOWERS", "", "letters@FLOWERS separators@-", "+18003569377"},
 	{"1-800-FLOWERS", "", "missing-plus@1 letters@FLOWERS separators@-", "+18003569377"},
 	{"+49 151 12345678 (mobile)", "", "text@(mobile) separators@ ", "+4915112345678"},
-	{"030 1234567 extra 12", "DE", "national-prefix@0 text@extra separators@ ", "+49301234567"},
+	{"030 1234567 extra 12", "DE", "national-prefix@0 text@extra 12 separators@ ", "+49301234567"},
+	{"(415) 555-2671 ext 2 or 3", "US", "national@(415) 555-2671 text@ext 2 or 3 separators@(", "+14155552671"},
+	{"+49 151 12345678 Raum 4", "", "text@Raum 4 separators@ ", "+4915112345678"},
 	// Letters that look like digits.
 	{"+1415555O671", "", "look-alike@O", "+14155550671"},
 	// A digit that is hidden, and a sign that only refers to a note.
@@ -123,6 +132,24 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"06 12 34 56 78 ou 07 98 76 54 32", "FR", "two-numbers@07 98 76 54 32 separators@ ", "+33612345678"},
 	{"+4915112345678 4915112345679", "", "two-numbers@4915112345679", "+4915112345678"},
 	{"0151 1234 5678 9012", "DE", "range-too-long@9012 separators@ ", ""},
+	{"06 12 34 56 78 (perso) 01 23 45 67 89 (bureau)", "FR", "two-numbers@01 23 45 67 89 (bureau) separators@ ", "+33612345678"},
+	{"Mobil: 0160 1234567 Büro: 030 12345678", "DE", "two-numbers@030 12345678 text@Mobil: separators@ ", "+491601234567"},
+	{"415-555-2671 home 415-555-2672 work", "US", "two-numbers@415-555-2672 work separators@-", "+14155552671"},
+	// The last digits of a second number.
+	{"030 1234567/68", "DE", "two-numbers@68 national-prefix@0 separators@  fixed-line@030 1234567", "+49301234567"},
+	{"+49 30 12345-10/-11", "", "two-numbers@11 separators@  fixed-line@+49 30 12345-10", "+49301234510"},
+	{"0160 1234567, -68", "DE", "two-numbers@68 national-prefix@0 separators@ ", "+491601234567"},
+	{"06 12 34 56 78 / 79 / 80", "FR", "two-numbers@79 / 80 national-prefix@0 separators@ ", "+33612345678"},
+	{"07781 123456/7", "GB", "two-numbers@7 national-prefix@0 separators@ ", "+447781123456"},
+	{"0160/1234567", "DE", "national-prefix@0 separators@/", "+491601234567"},
+	{"030/123 45 67", "DE", "national-prefix@0 separators@/ fixed-line@030/123 45 67", "+49301234567"},
+	// A code for the caller's own number before a number.
+	{"#31#0612345678", "FR", "caller-code@#31# national-prefix@0", "+33612345678"},
+	{"*31#+4915112345678", "", "caller-code@*31#", "+4915112345678"},
+	{"*67 415 555 2671", "US", "caller-code@*67 national@415 555 2671 separators@ ", "+14155552671"},
+	{"141 07781 123456", "GB", "caller-code@141 national-prefix@0 separators@ ", "+447781123456"},
+	{"1831 0412 345 678", "AU", "caller-code@1831 national-prefix@0 separators@ ", "+61412345678"},
+	{"#31#", "FR", "star-code@#31#", ""},
 	// Emergency numbers have no calling code.
 	{"+34 112", "", "emergency@+34 112", ""},
 	{"+34112", "US", "emergency@+34112", ""},
@@ -144,6 +171,10 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+14155552671 ext. 12", "", "extension@ ext. 12", "+14155552671"},
 	{"+14155552671;ext=12", "", "extension@;ext=12", "+14155552671"},
 	{"tel:+14155552671", "", "uri@tel:", "+14155552671"},
+	{"+14155552671p12", "", "extension@p12", "+14155552671"},
+	{"030 1234567 w 4", "DE", "national-prefix@0 extension@ w 4 separators@  fixed-line@030 1234567 w 4", "+49301234567"},
+	{"+1 415 555 2671 press 3", "", "extension@ press 3 separators@ ", "+14155552671"},
+	{"+1-800-54-HELP1", "", "letters@HELP separators@-", "+18005443571"},
 	// Legal senders.
 	{"12345", "", "short-code@12345", ""},
 	{"12345", "US", "short-code@12345", ""},
@@ -255,6 +286,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"0012", "", "short-code@0012", ""},
 	{"120363041234567890", "", "too-much-text@120363041234567890", ""},
 	{"0041 44 12", "DE", "international-prefix@00 too-short@44 12 separators@ ", ""},
+	{"49 (0) 30 1234567", "", "missing-plus@49 trunk-prefix@(0) separators@ ", "+49301234567"},
 	{"33 1 23 45 67 89", "FR", "missing-plus@33 separators@  fixed-line@33 1 23 45 67 89", "+33123456789"},
 	{"00000", "", "short-code@00000", ""},
 	{"+541115", "", "too-short@1115", ""},

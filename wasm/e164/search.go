@@ -75,6 +75,7 @@ type search struct {
 	room   [maxSearch]byte
 	length int
 	region numbering.Region
+	zero   bool // brackets around a 0 say that a calling code stands before it
 	work   path
 	found  [2]path // the shortest, and another of the same length
 	count  int
@@ -157,7 +158,7 @@ func (s *search) withoutPlus() {
 	}
 	// Nothing says that the calling code is there, if more than a plus sign is
 	// missing: it may also be the code that is missing.
-	if p := &s.found[0]; s.count == 1 && p.count > 1 && p.edits[0].step == plusStep && isValid(p.number.plan, s.digits()) && len(s.digits())+p.number.plan.CodeLength() <= maxE164 {
+	if p := &s.found[0]; s.count == 1 && !s.zero && p.count > 1 && p.edits[0].step == plusStep && isValid(p.number.plan, s.digits()) && len(s.digits())+p.number.plan.CodeLength() <= maxE164 {
 		other := &s.found[1]
 		other.number = Number{}
 		other.number.set(p.number.plan, s.digits())

@@ -262,6 +262,11 @@ func (f *finder) others(t *text) {
 			continue
 		}
 		end, plain := f.run(t, i)
+		if !plain && f.standsBehind(int(t.at[i])) {
+			for end < t.n && f.isClaimed(int(t.at[end])) == 0 {
+				end++ // digits among words are no more of the number than they are
+			}
+		}
 		at := t.span(i, end)
 		switch {
 		case plain:
@@ -272,6 +277,15 @@ func (f *finder) others(t *text) {
 		}
 		i = end - 1
 	}
+}
+
+// standsBehind reports whether a place is behind the number, though digits follow.
+func (f *finder) standsBehind(at int) bool {
+	used := f.head
+	if !f.isHead {
+		used = f.line.count
+	}
+	return (f.isHead || f.number.IsValid() && f.letters == 0) && used < f.any.count && at >= f.any.end(used-1)
 }
 
 // foundSeparators notes the separators between the digits, but for those that

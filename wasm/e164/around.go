@@ -1,0 +1,164 @@
+package e164
+
+// What stands around a number and is none of it, though it is made of digits: a
+// service code before it, a calling code with a plus sign of its own, the end of a
+// second number behind it. What is left is looked at by itself.
+
+import (
+	"strings"
+
+	"wrongnumber/catalog/problems"
+)
+
+// around finds what stands around a number. What was read stays what it is.
+func (f *finder) around() bool {
+	return f.callerCode() || f.doubledPlus() || f.shortSecond()
+}
+
+// callerCodes are dialed before a number to hide the caller's own, or to show it:
+// those of GSM (3GPP TS 22.030 §6.5.5.1 and Annex B) and of North America.
+var callerCodes = [...]string{"#31#", "*31#", "*31*", "#30#", "*30#", "*67", "*82"}
+
+// nationalCallerCodes are the same of fixed networks, each behind its region.
+const nationalCallerCodes = "GB141 GB1470 IE141 AU1831 AU1832 JP184 JP186 HK133 FR3651 ES067 NZ0197"
+
+// callerCode finds a code for the caller's own number before a number.
+func (f *finder) callerCode() bool {
+	at := f.all()
+	rest := f.input[at.start:at.end]
+	for _, code := range callerCodes {
+		if len(rest) > len(code)+leastNumber && equalUnits(rest, code) {
+			f.foundCallerCode(span{at.start, at.start + len(code)})
+			return true
+		}
+	}
+	return false
+}
+
+// nationalCallerCode is callerCode for digits that are no number with it.
+func (f *finder) nationalCallerCode() bool {
+	l, region := f.typed(), f.region.String()
+	for list := nationalCallerCodes; list != ""; {
+		code, rest, _ := strings.Cut(list, " ")
+		list = rest
+		n := len(code) - len(region)
+		if region != "" && strings.HasPrefix(code, region) && !l.plus && hasDigits(l.all(), code[len(region):]) && f.readAgain(f.input[l.end(n-1):]) {
+			f.foundCallerCode(l.span(0, n))
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) foundCallerCode(at span) {
+	f.foundTyped(problems.E164CallerCode, at)
+	f.explainPart(span{at.end, len(f.input)}, problems.E164ReadWithout, f.words(at))
+}
+
+// doubledPlus finds a calling code before a number that has its own behind a plus
+// sign, as in "+49 +49 151 …": so form fields with a code of their own are filled.
+func (f *finder) doubledPlus() bool {
+	l, from := f.any, 0
+	if hasDigits(l.all(), "00") {
+		from = len("00")
+	}
+	for i := from + 1; i <= from+3 && i < l.count; i++ {
+		start := int(l.at[i]) - 1
+		if f.input[start] != '+' {
+			continue
+		}
+		plan := planOf(l.digits[from:])
+		if plan == 0 || plan.CodeLength() != i-from || !f.readAgain(f.input[start:]) {
+			return false
+		}
+		at := f.trim(span{f.all().start, start})
+		if own := f.candidate.plan; own == plan {
+			f.foundTwice(at, f.codeOf(own), "")
+		} else {
+			f.foundTwice(at, f.codeOf(plan), f.codeOf(own))
+		}
+		f.explainPart(span{start, len(f.input)}, problems.E164ReadWithout, f.words(at))
+		return true
+	}
+	return false
+}
+
+// foundTwice notes a calling code that stands there twice, or beside another.
+func (f *finder) foundTwice(at span, code, other string) {
+	if f.foundText(problems.E164CodeTwice, at, code) {
+		f.addArgs(oneIf(other != ""), other)
+	}
+}
+
+// shortSecond finds the last digits of a second number behind a whole one, as in
+// "089 1234567/8" and "0151 12345678, -79".
+func (f *finder) shortSecond() bool {
+	l := f.any
+	from := l.count // the first digit of those that end numbers
+	for i := l.count - 1; i >= leastNumber; i-- {
+		between := f.input[l.end(i-1):int(l.at[i])]
+		if len(between) == 0 {
+			continue
+		}
+		if from-i > 3 || !partsShort(between) {
+			break
+		}
+		from = i
+	}
+	last := 0
+	for from+last < l.count && (last == 0 || l.end(from+last-1) == int(l.at[from+last])) {
+		last++
+	}
+	if last == 0 || last > 2 && from < 10 || from < leastNumber+1 || l.end(l.count-1) != f.all().end {
+		return false
+	}
+	first := span{0, l.end(from - 1)}
+	if !f.readAgain(f.input[:first.end]) || f.candidate.HasExtension() {
+		return false
+	}
+	f.found(problems.E164TwoNumbers, span{int(l.at[from]), f.all().end})
+	f.explainPart(first, problems.E164ReadFirst, "")
+	return true
+}
+
+// partsShort reports whether what stands between two digits parts the end of a
+// second number from a first: a comma needs a hyphen, else it announces an extension.
+func partsShort(between []uint16) bool {
+	sure, comma, hyphen := false, false, false
+	for _, unit := range between {
+		switch {
+		case isLetter(rune(unit)):
+			return false
+		case unit == '/' || unit == '&':
+			sure = true
+		case unit == ',' || unit == ';':
+			comma = true
+		case unit == '-':
+			hyphen = true
+		}
+	}
+	return sure || comma && hyphen
+}
+
+// explainPart says what is wrong with a part of the input, and suggests what stands
+// there, for one more reason.
+func (f *finder) explainPart(at span, because problems.Code, arg string) {
+	f.whole, f.unclear = true, true
+	if f.done() {
+		return
+	}
+	r := f.report
+	before := len(r.Problems)
+	part := examine(r, f.input[at.start:at.end], f.region, f.form)
+	for i := before; i < len(r.Problems); i++ {
+		r.Problems[i].Start += at.start
+		r.Problems[i].End += at.start
+	}
+	if f.candidate = r.suggested; part.Sendable {
+		f.candidate = r.Number
+	}
+	if list := r.Suggestion.Because; len(list) > 0 && list[0].Code == problems.E164ReadAsWritten {
+		r.Suggestion.Because = list[:0]
+	}
+	f.suggest(because, arg)
+}
