@@ -83,6 +83,7 @@ const (
 	E164ReadRenumbered              Code = 79  // e164/read-renumbered
 	E164Masked                      Code = 80  // e164/masked
 	E164ReadArgentina               Code = 81  // e164/read-argentina
+	E164CallerCode                  Code = 82  // e164/caller-code
 	SMSEmpty                        Code = 101 // sms/empty
 	SMSTooManySegments              Code = 102 // sms/too-many-segments
 	SMSTooLong                      Code = 103 // sms/too-long
@@ -180,6 +181,9 @@ const (
 	PreflightSenderNameImpossible   Code = 340 // preflight/sender-name-impossible
 	PreflightTenDigits              Code = 341 // preflight/ten-digits
 	PreflightUserIdField            Code = 342 // preflight/user-id-field
+	PreflightSenderImpossible       Code = 343 // preflight/sender-impossible
+	PreflightDialed                 Code = 344 // preflight/dialed
+	PreflightSenderWrongId          Code = 345 // preflight/sender-wrong-id
 )
 
 // table is sorted by code.
@@ -424,6 +428,9 @@ var table = [...]entry{
 	{81, "e164/read-argentina", Note, "plus", [2]string{
 		"The 15 is replaced by the 9 after {plus|+|}54.",
 		"Die 15 ist durch die 9 nach {plus|+|}54 ersetzt."}},
+	{82, "e164/caller-code", Error, "typed", [2]string{
+		"{typed} decides whether the caller’s number is shown; it is not part of this number. Remove it.",
+		"{typed} bestimmt, ob die Rufnummer des Anrufers angezeigt wird, und gehört nicht zu dieser Rufnummer. Entfernen Sie es."}},
 	{101, "sms/empty", Warning, "", [2]string{
 		"The message has no text. Most providers reject it; the others send one empty segment.",
 		"Die Nachricht hat keinen Text. Die meisten Anbieter lehnen sie ab; die übrigen senden ein leeres Segment."}},
@@ -461,8 +468,8 @@ var table = [...]entry{
 		"No limits are known for a provider called {provider}, so the text was not checked against any limit.",
 		"Für einen Anbieter namens {provider} sind keine Limits bekannt; der Text wurde mit keinem Limit verglichen."}},
 	{113, "sms/unknown-channel", Warning, "channel provider", [2]string{
-		"No channel called {channel} is known at {provider}, so the text was not checked against any limit.",
-		"Bei {provider} ist kein Kanal namens {channel} bekannt; der Text wurde mit keinem Limit verglichen."}},
+		"Wrong Number knows no limits for {channel} at {provider}, so only what holds for every channel was checked.",
+		"Wrong Number kennt für {channel} bei {provider} keine Limits und hat nur geprüft, was für jeden Kanal gilt."}},
 	{114, "sms/placeholder-left", Note, "name", [2]string{
 		"The placeholder {name} is counted as written. Enter the shortest and longest length of its value to see the range.",
 		"Der Platzhalter {name} ist so gezählt, wie er dasteht. Geben Sie die kürzeste und die längste Länge seines Werts an, um die Spanne zu sehen."}},
@@ -655,7 +662,7 @@ var table = [...]entry{
 	{322, "preflight/opt-out", Note, "", [2]string{
 		"Marketing messages in North America must say how to opt out: add a line such as “Reply STOP to opt out”.",
 		"Werbung per SMS muss in Nordamerika angeben, wie man sich abmeldet: Ergänzen Sie eine Zeile wie „Reply STOP to opt out“."}},
-	{323, "preflight/sender-too-short", Warning, "number", [2]string{
+	{323, "preflight/sender-too-short", Error, "number", [2]string{
 		"{number} cannot be a sender: a short code has at least three digits.",
 		"{number} ist kein Absender: Eine Kurzwahl hat mindestens drei Stellen."}},
 	{324, "preflight/sender-invisible", Warning, "typed", [2]string{
@@ -704,8 +711,8 @@ var table = [...]entry{
 		"{provider} does not accept sender names with spaces. Remove the spaces.",
 		"{provider} nimmt keine Absendernamen mit Leerzeichen an. Entfernen Sie die Leerzeichen."}},
 	{339, "preflight/sender-signs", Error, "provider char space signs", [2]string{
-		"{provider} does not accept {char} in a sender name. Allowed are A to Z, a to z, 0 to 9{space|, the space|}{signs}.",
-		"{provider} nimmt {char} in einem Absendernamen nicht an, nur A bis Z, a bis z, 0 bis 9{space|, das Leerzeichen|}{signs}."}},
+		"{provider} does not accept {char} in a sender name. Allowed: A to Z, a to z, 0 to 9{space|, space|}{signs}.",
+		"{provider} nimmt {char} in einem Absendernamen nicht an. Erlaubt: A bis Z, a bis z, 0 bis 9{space|, Leerzeichen|}{signs}."}},
 	{340, "preflight/sender-name-impossible", Error, "provider country", [2]string{
 		"{provider} does not send to {country} with a name as the sender. Use a number or a short code.",
 		"{provider} sendet mit einem Namen als Absender nichts an Rufnummern {country}. Verwenden Sie eine Rufnummer oder eine Kurzwahl."}},
@@ -715,4 +722,13 @@ var table = [...]entry{
 	{342, "preflight/user-id-field", Error, "provider field", [2]string{
 		"This is a WhatsApp user ID, not a phone number. {provider} expects it in the field {field}.",
 		"Das ist eine WhatsApp-Nutzer-ID und keine Rufnummer. {provider} erwartet sie im Feld {field}."}},
+	{343, "preflight/sender-impossible", Error, "number short code", [2]string{
+		"{number} cannot be a sender: no numbering plan has such a number.{short| A short code is written without +: |}{code}{short|.|}",
+		"{number} kann kein Absender sein: Kein Nummernplan kennt eine solche Rufnummer.{short| Eine Kurzwahl schreibt man ohne +: |}{code}{short|.|}"}},
+	{344, "preflight/dialed", Warning, "provider", [2]string{
+		"{provider} reads this as a number in your account’s country. If it is in another country, write its calling code.",
+		"{provider} liest das als Rufnummer im Land Ihres Kontos. Liegt sie in einem anderen Land, schreiben Sie dessen Ländervorwahl."}},
+	{345, "preflight/sender-wrong-id", Error, "provider start ids", [2]string{
+		"An ID that begins with {start} cannot be a sender at {provider}, only one that begins with {ids}.",
+		"Eine ID, die mit {start} beginnt, kann bei {provider} kein Absender sein, nur eine, die mit {ids} beginnt."}},
 }

@@ -68,7 +68,8 @@ func Check(c *Report, d Draft, o Options) {
 	*c = Report{Draft: d, Number: c.Number, Message: c.Message, options: o, findings: c.findings[:0]}
 	if o.SMS.Provider != "" {
 		c.rules, _ = limits.Find(o.SMS.Provider, o.SMS.Channel)
-		if other := limits.FindPrefixed(o.SMS.Provider, lowerASCII(d.To), lowerASCII(d.From)); o.SMS.Channel == "" && other != nil {
+		// Where addresses have prefixes, those say which channel it is.
+		if other := limits.FindPrefixed(o.SMS.Provider, lowerASCII(d.To), lowerASCII(d.From)); other != nil {
 			c.rules, c.options.SMS.Channel = other, other.ID
 		}
 	}
@@ -131,6 +132,18 @@ func (c *Report) hasErrors() bool { return len(c.findings) > 0 && c.worst() == p
 // advisedSegments is what providers advise as the most of one message.
 const advisedSegments = 6
 
-// segmented reports whether the channel sends short messages; without a known
-// channel it is taken for one.
-func (c *Report) segmented() bool { return c.rules == nil || c.rules.Segmented }
+// segmented reports whether the channel sends short messages; without any channel
+// it is taken for one.
+func (c *Report) segmented() bool {
+	if c.rules == nil {
+		return !c.isForeign()
+	}
+	return c.rules.Segmented
+}
+
+// isForeign reports whether a channel is named of which nothing is known, and which
+// is not SMS by its name.
+func (c *Report) isForeign() bool {
+	id := c.options.SMS.Channel
+	return c.rules == nil && id != "" && !contains(strings.ToLower(id), "sms")
+}

@@ -54,7 +54,7 @@ func TestPreflight(t *testing.T) {
 	}{
 		{"all is well", "4915112345678", name, "Hello", "vonage", "sms", true, ""},
 		{"no provider", mobile, name, "Hello", "", "", true, ""},
-		{"a sender that cannot be", mobile, "+99999999999", "Hello", "cloudvno", "sms", true, "from preflight/sender-invalid =from_number_not_owned"},
+		{"a sender that cannot be", mobile, "+99999999999", "Hello", "cloudvno", "sms", false, "from preflight/sender-impossible =from_number_not_owned"},
 
 		// The recipient.
 		{"Vonage wants no plus", mobile, name, "Hello", "vonage", "sms", true, "to preflight/plus-forbidden"},

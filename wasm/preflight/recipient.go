@@ -41,17 +41,17 @@ func (c *Report) isWhatsApp() bool { return c.rules != nil && c.rules.ID == "wha
 
 // checkRecipient validates the number, or the numbers of a list.
 func (c *Report) checkRecipient() {
-	if c.rules != nil && c.rules.Recipient.ID > 0 && c.rules.Recipient.Digits == 0 {
-		c.isID = true
-		c.checkID(inTo, c.Draft.To, &c.rules.Recipient)
-		return
-	}
 	rules := &limits.Address{}
 	if c.rules != nil {
 		rules = &c.rules.Recipient
 	}
 	numbers := c.withoutPrefix(inTo, c.Draft.To, rules)
 	first := c.shift[inTo]
+	if rules.ID > 0 && (rules.Digits == 0 || isGroup(numbers, rules)) {
+		c.isID = true
+		c.checkID(inTo, numbers, rules)
+		return
+	}
 	if rules.UserIDs != "" && isUserID(text(numbers)) {
 		c.isID, c.Number = true, e164.Report{}
 		if rules.UserIDs != inTo.String() {
@@ -82,6 +82,20 @@ func (c *Report) checkRecipient() {
 			p.Start, p.End = p.Start+first, p.End+first
 		}
 	}
+}
+
+// isGroup reports whether a recipient is the id or the name of a group or contact,
+// where numbers are taken as well: letters and digits that are no number.
+func isGroup(to []uint16, a *limits.Address) bool {
+	if _, isNumber := numberIn(to); isNumber || len(to) == 0 || len(to) > a.ID {
+		return false
+	}
+	for _, u := range to {
+		if !isLetter(u) && u-'0' > 9 && u != ' ' && u != '-' && u != '_' && u < 0xC0 {
+			return false
+		}
+	}
+	return isLetter(to[0]) || len(to) == a.ID
 }
 
 // maxFindings is how many are enough of one list.
@@ -159,6 +173,8 @@ func (c *Report) addRecipient(p *problems.Problem, rules *limits.Address) {
 		code = problems.PreflightPlusForbidden
 	case code == problems.E164MissingPlus && c.rules != nil && rules.Plus == limits.PlusEither, rules.Dialled && isDialled(code):
 		return
+	case rules.Dialled && code == problems.E164NoCallingCode && c.Draft.To[0] == '0':
+		code, codes, args = problems.PreflightDialed, nil, []string{c.providerName()}
 	case code == problems.E164ShortCode:
 		code = problems.PreflightRecipientShortCode
 	case c.isWhatsApp() && isWhatsAppID(code):

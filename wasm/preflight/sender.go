@@ -52,10 +52,16 @@ func (c *Report) checkSender() {
 		}
 		return
 	}
-	if _, isNumber := numberIn(from); isNumber {
+	if _, isNumber := numberIn(from); isNumber || a.Prefix != "" && contains(lowerASCII(from), a.Prefix) {
 		from = c.withoutPrefix(inFrom, from, a)
 	}
 	digits, isNumber := numberIn(from)
+	if c.isForeign() {
+		if c.sender.kind = idSender; isNumber {
+			c.sender.kind = numberSender
+		}
+		return
+	}
 	if a.ID > 0 && isID(from, isNumber, a) {
 		c.sender.kind = idSender
 		c.checkID(inFrom, from, a)
@@ -68,6 +74,9 @@ func (c *Report) checkSender() {
 	case isNumber:
 		c.sender.kind = numberSender
 		c.checkNumberSender(from, digits, a)
+	case a.IDs != "" && isSID(from):
+		c.sender.kind = idSender
+		c.add(inFrom, problems.PreflightSenderWrongId, 0, len(from), a.Codes, c.providerName(), text(from[:lettersOfSID]), a.IDs)
 	default:
 		c.sender.kind = nameSender
 		c.checkName(from, a)
@@ -85,6 +94,23 @@ func isID(from []uint16, isNumber bool, a *limits.Address) bool {
 
 // leastID is the fewest characters of an id that is known by what it begins with.
 const leastID = 34
+
+// lettersOfSID is how many letters stand before the 32 hexadecimal digits of an id
+// such as Twilio's.
+const lettersOfSID = 2
+
+// isSID reports whether a text is such an id.
+func isSID(from []uint16) bool {
+	if len(from) != leastID || !isLetter(from[0]) || !isLetter(from[1]) {
+		return false
+	}
+	for _, u := range from[lettersOfSID:] {
+		if u-'0' > 9 && (u|0x20)-'a' > 5 {
+			return false
+		}
+	}
+	return true
+}
 
 // beginsLikeID reports whether a text begins with one of a list, each behind a space.
 func beginsLikeID(text, list string) bool {
@@ -166,7 +192,7 @@ func (c *Report) checkShortCode(from []uint16) {
 	}
 	switch {
 	case len(from) < leastShortCode:
-		c.add(inFrom, problems.PreflightSenderTooShort, 0, len(from), nil, number)
+		c.add(inFrom, problems.PreflightSenderTooShort, 0, len(from), c.senderCodes(), number)
 	case c.region() == "" || (region == "US" || region == "CA" || region == "PR") && len(from) >= maxShortCode-1:
 	case short.Find(region, []byte(number)) == short.Unknown:
 		c.add(inFrom, problems.PreflightSenderForeignShortCode, 0, len(from), nil, number, region)
@@ -197,7 +223,7 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 	e164.ValidateFor(number, from, c.options.DefaultRegion, form)
 	unmarked := a.Documented && a.Plus == limits.PlusRequired && from[0] != '+'
 	if !number.Valid && number.Suggestion.E164 == "" && !isNamed(number) && !unmarked {
-		c.add(inFrom, problems.PreflightSenderInvalid, 0, len(from), a.Codes, text(from))
+		c.checkImpossible(from, digits, a)
 		return
 	}
 	for i := range number.Problems {
@@ -229,6 +255,28 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 		c.checkItself(from)
 	case c.segmented() && isAmericanTollFree(&number.Number) && to.CallingCode() != "1":
 		c.add(inFrom, problems.PreflightSenderTollFree, 0, len(from), nil, to.Region().String())
+	}
+}
+
+// longShortCode is the digits of short codes that are longer than most (AWS: four to
+// seven).
+const longShortCode = 7
+
+// checkImpossible is about a sender that is no number of any plan: an error where no
+// number has its form.
+func (c *Report) checkImpossible(from []uint16, digits int, a *limits.Address) {
+	switch {
+	case digits == longShortCode && isDigits(from):
+		c.sender.kind, c.sender.number = shortCodeSender, e164.Report{}
+		c.checkShortCode(from)
+	case from[0] == '+' && c.sender.number.Checks.Length != e164.Passed:
+		short, code := "", ""
+		if digits >= leastShortCode && digits <= maxShortCode {
+			short, code = "1", text(from[1:])
+		}
+		c.add(inFrom, problems.PreflightSenderImpossible, 0, len(from), a.Codes, text(from), short, code)
+	default:
+		c.add(inFrom, problems.PreflightSenderInvalid, 0, len(from), a.Codes, text(from))
 	}
 }
 

@@ -27,7 +27,8 @@ func (r *Report) setLimit(text []uint16, o *Options) {
 	rules, known := limits.Find(o.Provider, o.Channel)
 	if rules == nil {
 		if known {
-			r.add(problems.SMSUnknownChannel, problems.NoSpan, 0, o.Channel, o.Provider)
+			first, _ := limits.Find(o.Provider, "")
+			r.add(problems.SMSUnknownChannel, problems.NoSpan, 0, o.Channel, first.ProviderName)
 			return
 		}
 		r.add(problems.SMSUnknownProvider, problems.NoSpan, 0, o.Provider)

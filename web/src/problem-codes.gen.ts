@@ -82,6 +82,7 @@ export type ProblemCode =
   | 'e164/read-renumbered'
   | 'e164/masked'
   | 'e164/read-argentina'
+  | 'e164/caller-code'
   | 'sms/empty'
   | 'sms/too-many-segments'
   | 'sms/too-long'
@@ -178,4 +179,7 @@ export type ProblemCode =
   | 'preflight/sender-signs'
   | 'preflight/sender-name-impossible'
   | 'preflight/ten-digits'
-  | 'preflight/user-id-field';
+  | 'preflight/user-id-field'
+  | 'preflight/sender-impossible'
+  | 'preflight/dialed'
+  | 'preflight/sender-wrong-id';
