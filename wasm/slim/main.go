@@ -27,6 +27,23 @@
 //   - What only explanations run and read is taken to the second module, and with
 //     it the embedded file named by -later.
 //
+// What each is worth, as measured by leaving it out alone: how many KB the two
+// modules grow together, compressed with Brotli. All of it leaves 948 KB.
+//
+//	joined data segments                       29
+//	embedded files that were unpacked, blanked 30
+//	the stack, cleared                          3
+//	the function table (pclntab)              292
+//	types                                      30
+//	powers of ten that nothing reads           11
+//	functions that never run                  104, of which nothing calls 39
+//	plain functions, nested blocks            245, and a number takes 1.5 times as long, a message 1.3
+//	addresses computed once                    10
+//	less computed                              18
+//
+// Shorter returns and the last tidying are parts of making functions plain: it
+// does not work without them.
+//
 // This is right for code that starts no goroutine, recovers nowhere, uses no channel
 // and never collects garbage in the middle of a call but by way of the allocator.
 // The calls of the linked module are read to see that (refuse.go); the build stops
