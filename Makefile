@@ -110,13 +110,17 @@ reproducible: wasm ## build the module again from an empty cache, and compare
 
 # What other builds are held to: the recorded answers, and the package's own tests.
 SMOKE := cd web && node --test --test-force-exit test/api.test.mjs test/wire.test.mjs test/worker.test.mjs test/stripped.test.mjs
+ANSWERS := node web/test/answers.mjs
 OTHER_GO ?= go1.27.3
 
 test-builds: all ## the modules that another Go builds, and those left as linked, answer alike
+	$(ANSWERS) > $(DIST)/answers.txt
 	GOTOOLCHAIN=$(OTHER_GO) $(MAKE) --no-print-directory wasm
 	$(SMOKE)
+	$(ANSWERS) | cmp - $(DIST)/answers.txt
 	$(MAKE) --no-print-directory PLAIN=1 wasm
 	$(SMOKE)
+	$(ANSWERS) | cmp - $(DIST)/answers.txt
 	$(MAKE) --no-print-directory wasm
 
 fuzz: ## run every fuzz target for FUZZTIME

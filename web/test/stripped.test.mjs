@@ -4,17 +4,14 @@
 // memory grows and is collected many times: nothing may be missing. And its
 // answers are those of the module as it was linked.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { makeFunctions } from '../dist/modules/functions.js';
 import { Host } from '../dist/modules/instance.js';
 import { readLog } from '../dist/modules/log.js';
+import { pastes } from './calls.mjs';
 import { modules } from './module.mjs';
 
-const samples = new URL('../../wasm/explain/testdata/', import.meta.url);
-const pastes = readdirSync(samples)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(new URL(name, samples), 'utf8'));
 const numbers = [
   '',
   '+442079460018',
