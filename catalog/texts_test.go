@@ -324,7 +324,7 @@ var shared = map[string]string{
 	"Fall back to a code by SMS or voice.":                     "what is left when silent authentication fails",
 	"Weichen Sie auf einen Code per SMS oder Anruf aus.":       "what is left when silent authentication fails",
 	"The mobile network gave no answer.":                       "one error with three codes",
-	"The response contains what is known without it.":          "one error with three codes",
+	"The response contains what is known without the network.": "one error with three codes",
 	"Das Mobilfunknetz hat nicht geantwortet.":                 "one error with three codes",
 	"Die Antwort enthält, was auch ohne das Netz bekannt ist.": "one error with three codes",
 	"`message-id`, `delivered` or `timestamp` is not valid.":   "one error with three codes",
