@@ -116,6 +116,9 @@ func (f *finder) call(i, end int) {
 		}
 		return
 	}
+	if f.signer(word, end) || f.setting(word, end) {
+		return
+	}
 	if name := lastPart(word); binders.HasFold(name) || ascii.EqualFold(name, "sendcommand") {
 		f.binder(name, end)
 		return
@@ -160,6 +163,9 @@ func (f *finder) call(i, end int) {
 	}
 	if encoder && n > 0 && list[0].to > 0 {
 		f.concatenated(min(len(s), list[0].to+1), maskSecret)
+	}
+	if third && n >= 4 && list[1].to == 0 && list[2].to > 0 && list[3].to > 0 && f.isAddressOfHost(list[0]) {
+		f.secret(list[3].from, list[3].to, maskSecret) // host, port, user, password
 	}
 	if third && n >= 3 && list[1].to > 0 && list[2].to > 0 {
 		isBind := ascii.EqualFold(lastPart(word), "bindparameter")
@@ -308,7 +314,8 @@ func isMadeUp(s string) bool {
 			return false
 		}
 	}
-	return small > 0 && (capital > 0 && digits > 0 || signs > 0 && gaps == 0 || digits >= 2 && gaps == 0)
+	return small > 0 && (capital > 0 && digits > 0 || signs > 0 && gaps == 0 || gaps == 0 && (digits >= 2 || digits > 0 && len(s) >= 8)) ||
+		capital > 0 && digits >= 4 && len(s) >= 10 && gaps == 0
 }
 
 // isLongKey reports whether a value is a key with dashes in it.
@@ -330,6 +337,61 @@ func isLongKey(s string) bool {
 		isHex = isHex && (hexDigit(c) >= 0 || c == '-')
 	}
 	return digits >= 4 && (isHex && len(s) >= 40 || small && capital)
+}
+
+// signer masks the key among the arguments of a function that signs, or checks what
+// is signed: hash_hmac('sha256', text, '…'), jwt.sign(claims, '…'). It reports whether
+// the function is such.
+func (f *finder) signer(word string, end int) bool {
+	s := f.s
+	isHMAC := ascii.IndexFold(word, "hmac") >= 0
+	if !isHMAC && ascii.IndexFold(word, "jwt") < 0 {
+		return false
+	}
+	var list [8]argument
+	for n, a := range list[:f.arguments(end, list[:], 0)] {
+		if a.to > 0 && (isHMAC || n == 1) && !isKnownCoding(s[a.from:a.to]) {
+			f.secret(a.from, a.to, maskSecret)
+		}
+	}
+	return true
+}
+
+// setting masks the value that a function gives to a setting with a secret's name:
+// modparam("module", "password", "…"), and what has its place alone. It reports whether there was one.
+func (f *finder) setting(word string, end int) bool {
+	s := f.s
+	name := lastPart(word)
+	switch {
+	case ascii.EqualFold(name, "connection") && ascii.IndexFold(word, "esl") >= 0, ascii.EqualFold(name, "eslconnection"):
+		// FreeSWITCH has no users: host, port, password
+		var list [8]argument
+		if n := f.arguments(end, list[:], 0); n >= 3 && list[2].to > 0 {
+			f.secret(list[2].from, list[2].to, maskSecret)
+		}
+		return true
+	case ascii.HasAt(name, 0, "set"), ascii.HasAt(name, 0, "put"), name == "modparam":
+	case ascii.EqualFold(name, "authenticate"):
+		// Authenticate(4829) of Asterisk
+		to := end + 1 + digitsAt(s, end+1)
+		if to-end > 3 && to < len(s) && (s[to] == ')' || s[to] == ',') {
+			f.secret(end+1, to, maskSecret)
+		}
+		return false
+	default:
+		return false
+	}
+	var list [4]argument
+	n := f.arguments(end, list[:], 0)
+	if n < 2 || n > 3 || list[n-1].to == 0 || list[n-2].to == 0 || !isName(s[list[n-2].from:list[n-2].to]) {
+		return false
+	}
+	value := s[list[n-1].from:list[n-1].to]
+	if isState(value) || isName(value) {
+		return false
+	}
+	f.secret(list[n-1].from, list[n-1].to, maskSecret)
+	return true
 }
 
 // isOpen reports whether a function opens a request.
@@ -613,7 +675,13 @@ func (f *finder) mayDecide(at, end int) bool {
 // called p, as keys are in the addresses of short interfaces, and holds one.
 func (f *finder) isShortParameter(i, end, at int) bool {
 	s := f.s
-	return end-i == 1 && s[i] == 'p' && i > 0 && (s[i-1] == '?' || s[i-1] == '&') && isKey(s[at:f.bareEnd(at, equals)])
+	if end-i != 1 || s[i] != 'p' || i == 0 || s[i-1] != '?' && s[i-1] != '&' {
+		return false
+	}
+	value := s[at:f.bareEnd(at, equals)]
+	query := s[max(0, i-maxTold):i]
+	isBehindUser := strings.Contains(query, "?u=") || strings.Contains(query, "&u=")
+	return isKey(value) || isBehindUser && len(value) >= 4 && !ascii.AllDigits(value)
 }
 
 // isIdentifiedBy reports whether the word s[i:end] is the last of a statement

@@ -47,6 +47,8 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 		return from, to, true
 	}
 	if isCall(s, at) {
+		end := pathEnd(s, at)
+		f.call(f.wordBefore(end), end)
 		if from, to, _ := f.literal(at, 0); to > 0 {
 			return from, to, true
 		}

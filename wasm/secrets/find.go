@@ -77,7 +77,11 @@ func (f *finder) read() {
 					f.command = ""
 				}
 			case '+':
-				i = f.number(i, i+1)
+				next := f.number(i, i+1)
+				if next > i+1 {
+					f.before, f.after = i, next
+				}
+				i = next
 				continue
 			case 0, '\\':
 				if strings.HasPrefix(s[i:], "\x00\x00\x00") || strings.HasPrefix(s[i:], `\x00\x00\x00`) || strings.HasPrefix(s[i:], `\0\0\0`) {

@@ -17,7 +17,7 @@ import (
 var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P1361 P1706 P1806 ")
 
 // lineWords are the words at which a line may be one of these.
-var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup values send format default ")
+var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default ")
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
@@ -30,7 +30,7 @@ var places = [...]struct {
 	{"register", "sip:", 2, false}, // linphonec
 	{"htpasswd", "-b", 3, false}, {"htpasswd", "-cb", 3, false}, {"htpasswd", "-nb", 2, false},
 	{"radtest", "", 1, false}, {"radtest", "", 4, false}, {"bindreq", "(pdu:", 6, false},
-	{"login", "", 1, true}, {"setup", "", 1, true},
+	{"login", "", 1, true}, {"setup", "", 1, true}, {"setauth", "", 1, false},
 }
 
 // maxCommand bounds how much of a line is looked at.
@@ -129,8 +129,13 @@ func (f *finder) rows(i, end int) int {
 		var list [16]argument
 		n := f.arguments(at, list[:], 0)
 		for k := range min(n, len(columns)) {
-			kind, ok := kindOf(strings.Trim(columns[k], " `\"[]\r\n\t"))
-			if a := list[k]; ok && kind != maskEmail && a.from < a.to {
+			column := strings.Trim(columns[k], " `\"[]\r\n\t")
+			kind, ok := kindOf(column)
+			a := list[k]
+			if !ok && ascii.EqualFold(column, "code") && mayBeCode(s[a.from:a.to]) {
+				kind, ok = maskSecret, isVerification(before[:open])
+			}
+			if ok && kind != maskEmail && a.from < a.to {
 				f.secret(a.from, a.to, kind)
 			}
 			at = max(at, list[k].to)

@@ -104,7 +104,7 @@ func (f *finder) named(i, end int) int {
 	}
 	if !ok {
 		// Two words make a name in prose: "verification code".
-		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.mayBePair(i) && !f.isChallenge(sep) {
+		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.mayBePair(i) && !f.isChallenge(sep) && !relations.HasFold(word) {
 			kind, ok = kindOf(f.s[f.before:end])
 			ok = ok && kind == maskSecret
 		}
@@ -144,6 +144,13 @@ func (f *finder) named(i, end int) int {
 	if sep == blank && at+2 < len(f.s) && ascii.IsDigit(f.s[at]) && f.s[at+1] == ' ' && ascii.EqualFold(word, "password") {
 		at += 2 // how it is written, for Cisco's devices
 		if to := f.bareEnd(at, sep); to-at >= 4 && !isWords(f.s[at:to]) || f.followsLogin(i) {
+			f.secret(at, to, kind)
+			return to
+		}
+	}
+	if sep == blank && ascii.EqualFold(word, "auth") && f.beginsLine(i) {
+		// What FreeSWITCH is logged in to with.
+		if to := f.bareEnd(at, sep); to-at >= 4 && (to == len(f.s) || f.s[to] < ' ') && !isWords(f.s[at:to]) {
 			f.secret(at, to, kind)
 			return to
 		}
@@ -528,7 +535,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	if sep == colon && strings.Contains(value, " / ") && !isPasswordName(word) {
 		return true // a name and a password
 	}
-	isMadeUp := isPasswordName(word) || ascii.IndexFold(word, "secret") >= 0 && len(value) >= 8 && strings.IndexByte(value, ' ') < 0
+	isMadeUp := isPasswordName(word) || ascii.IndexFold(word, "secret") >= 0 && (len(value) >= 8 || isConstant(word)) && strings.IndexByte(value, ' ') < 0
 	return canBe(value) || code || isMadeUp && !isState(value) || strings.IndexByte(value, ' ') >= 0 && isScheme(value[:strings.IndexByte(value, ' ')]) && canBe(value)
 }
 
@@ -822,6 +829,11 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 	}
 	if f.command != "" && ascii.AmongFold(" setx setenv env arg ", f.command) {
 		return j, equals
+	}
+	if stop == j+2 && ascii.EqualFold(s[j:stop], "as") && stop < len(s) && s[stop] == ' ' {
+		if end := f.tokenEnd(stop + 1); strings.HasPrefix(s[end:], " = ") {
+			return end + len(" = "), equals // Visual Basic
+		}
 	}
 	return j, blank
 }

@@ -80,7 +80,7 @@ func (f *finder) numberEnd(i int, plus bool) (stop, digits int) {
 		case c-'0' < 10:
 			n++
 			next := k + 1
-			if n <= 15 && (next == len(s) || endsNumber(s[next])) {
+			if n <= 15 && (next == len(s) || endsNumber(s[next]) || plus && s[next] == ':') {
 				stop, digits = next, n
 			}
 		case !plus || strings.IndexByte(" -.()/", c) < 0 || k > i && !ascii.IsDigit(s[k-1]) && s[k-1] != ')' && c != '(' || k == i && c != '(':

@@ -23,7 +23,7 @@ var (
 )
 
 // purposes are what the words begin with that say what a one-time code is for.
-var purposes = [...]string{"verif", "vérif", "confirm", "conferm", "anmeld", "anzumeld", "einlog", "einzulog", "log", "sign", "connect", "connex", "acced", "acceso", "accès", "accesso",
+var purposes = [...]string{"verif", "vérif", "confirm", "conferm", "anmeld", "anzumeld", "einlog", "einzulog", "log", "sign", "connecter", "connex", "acced", "acceso", "accès", "accesso",
 	"acess", "iniciar", "entrar", "weryfik", "zalog", "logow", "bestätig", "inlog", "authent"}
 
 // ownCode returns where the one-time code begins and ends that a sentence speaks of
@@ -56,7 +56,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		}
 	}
 	last := s[f.before:f.after]
-	isLinked := f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || strings.IndexByte(s[f.after:i], ':') >= 0)
+	isLinked := f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || strings.IndexAny(s[f.after:i], ":=") >= 0)
 	rest := s[to:min(len(s), to+maxTold)]
 	if strings.HasPrefix(rest, ", ") {
 		rest = rest[1:]
@@ -119,14 +119,14 @@ func isCodeName(word string) bool {
 }
 
 // speaksOfCode reports whether words say that a one-time code stands beside them:
-// whose it is, up to three words before what it is called, or what it is for,
-// behind that; and none of what went wrong.
+// whose it is, up to three words before what it is called, or what it is for or
+// the number that it was sent to, behind that; and none of what went wrong.
 func speaksOfCode(s string) bool {
 	near, named := 0, 0
 	if strings.Contains(s, "<#>") {
 		near = 5
 	}
-	before := ""
+	before, isOwn := "", false
 	for word, rest := "", s; rest != ""; {
 		if word, rest = firstWord(rest); word == "" {
 			continue
@@ -138,8 +138,9 @@ func speaksOfCode(s string) bool {
 		}
 		if isCodeName(word) && !otherCodes.HasFold(before) {
 			named = 4
+			isOwn = !ascii.EqualFold(word, "code") || isPurpose(before)
 		}
-		if near > 0 && named == 4 || named > 0 && named < 4 && isPurpose(word) {
+		if near > 0 && named == 4 || named > 0 && named < 4 && (isPurpose(word) || isOwn && len(word) >= 7 && ascii.AllDigits(word)) {
 			return !tellsOfError(s)
 		}
 		before = word

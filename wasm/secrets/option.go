@@ -64,7 +64,7 @@ func (f *finder) option(i, end int) int {
 	if (word == "-p" || word == "-P") && f.followsUser(i) {
 		return f.argument(end, maskSecret, true)
 	}
-	if len(word) == 2 && strings.IndexByte("aktpsw", word[1]) >= 0 && end+1 < len(s) && s[end] == ' ' && isKey(s[end+1:f.tokenEnd(end+1)]) {
+	if len(word) == 2 && strings.IndexByte("aktpsw", word[1]) >= 0 && end+1 < len(s) && s[end] == ' ' && f.tokenEnd(end+1)-end > 24 && isKey(s[end+1:f.tokenEnd(end+1)]) {
 		return f.argument(end, maskSecret, true)
 	}
 	if len(word) < 2 || strings.IndexByte(shortOptions(f.command), word[1]) < 0 {

@@ -46,6 +46,7 @@ type level struct {
 	// the code of an error.
 	code      [2]int
 	isCheck   bool
+	isKept    bool // it is one that is kept until it is checked
 	explained bool
 }
 
@@ -58,9 +59,10 @@ var (
 	// aboutKeys are those of members that say which secret stands beside them.
 	aboutKeys = ascii.NewWords(" name type label description ")
 	// checkKeys are those of members that stand beside the code in what is sent to
-	// check one; explainKeys, those of what says something about an error.
+	// check one, keptKeys in where one is kept; explainKeys, those of what says something about an error.
 	checkKeys = ascii.NewWords(" request_id requestid verification_id verificationid verification_sid verificationsid verify_profile_id" +
 		" to phone phone_number phonenumber msisdn identity sessioninfo otp_id otpid ")
+	keptKeys    = ascii.NewWords(" attempts expires expires_at expiresat expiry verified verified_at verifiedat ")
 	explainKeys = ascii.NewWords(" message msg error errors error_text error-text errortext error_message errormessage error_code" +
 		" status title detail details description reason more_info success ")
 )
@@ -157,9 +159,9 @@ func (t *tree) enter(isList bool) {
 // told, and nothing about an error is: beside it, or in the address in front of it.
 func (t *tree) leave() {
 	l := &t.levels[t.depth]
-	if from, to := l.code[0], l.code[1]; to > 0 && !l.explained && !l.errors {
+	if from, to := l.code[0], l.code[1]; to > 0 && (!l.explained || l.isKept) && !l.errors {
 		isText := t.s[to] == '"'
-		if start, _ := t.d.Text.Origin(from, to); isText && l.isCheck || start > 0 && isVerification(t.all.paste[max(0, start-300):start]) {
+		if start, _ := t.d.Text.Origin(from, to); isText && (l.isCheck || l.isKept) || start > 0 && isVerification(t.all.paste[max(0, start-300):start]) {
 			if isText {
 				t.hide(from, to, maskSecret)
 			} else {
@@ -186,6 +188,7 @@ func (t *tree) key(from, to int) {
 	l.keyKind, l.isKey = kindOf(l.key)
 	l.jwk = l.jwk || l.key == "kty"
 	l.isCheck = l.isCheck || checkKeys.HasFold(l.key)
+	l.isKept = l.isKept || keptKeys.HasFold(l.key)
 	l.explained = l.explained || explainKeys.HasFold(l.key)
 	if len(l.key) > 16 {
 		t.inside(from, to)
