@@ -157,7 +157,7 @@ func (f *finder) call(i, end int) {
 		isBehind := last.to > 0
 		if last = a; isKey(s[a.from:a.to]) || maker && (isLongKey(s[a.from:a.to]) || takesUser && isBehind && isMadeUp(s[a.from:a.to])) {
 			f.secret(a.from, a.to, maskSecret)
-		} else if n := strings.IndexByte(s[a.from:a.to], ':'); encoder && n > 0 && canBe(s[a.from+n+1:a.to]) {
+		} else if n := strings.IndexByte(s[a.from:a.to], ':'); encoder && n > 0 && isPassword(s[a.from:a.from+n], s[a.from+n+1:a.to]) {
 			f.secret(a.from+n+1, a.to, maskSecret)
 		}
 	}
@@ -177,7 +177,7 @@ func (f *finder) call(i, end int) {
 		return
 	}
 	value := s[last.from:last.to]
-	if login || setter && !isState(value) && !(isWords(value) && strings.IndexAny(value, " _-.") >= 0) {
+	if login && !isScheme(value) || setter && !isState(value) && !(isWords(value) && strings.IndexAny(value, " _-.") >= 0) {
 		f.secret(last.from, last.to, maskSecret)
 	}
 }
@@ -272,6 +272,12 @@ func (f *finder) credentials(name string, list []argument) bool {
 		}
 	}
 	return isInfo
+}
+
+// isPassword reports whether what stands behind a colon and what stands in front of
+// it are a password and a user.
+func isPassword(user, value string) bool {
+	return canBe(value) || len(value) >= 4 && strings.IndexAny(value, " /:=") < 0 && strings.IndexByte(user, ' ') < 0 && !isProtocol(user)
 }
 
 // isHost reports whether a value is the name of a host, or an address with one.
@@ -484,7 +490,7 @@ func (f *finder) literal(at, depth int) (from, to, stop int) {
 			from, to = a.from, a.to
 		}
 	}
-	return from, to, to
+	return from, to, 0
 }
 
 // pathEnd returns the end of the name of a function at a place, with the names of

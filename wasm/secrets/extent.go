@@ -49,7 +49,7 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 	if isCall(s, at) {
 		end := pathEnd(s, at)
 		f.call(f.wordBefore(end), end)
-		if from, to, _ := f.literal(at, 0); to > 0 {
+		if from, to, _ := f.literal(at, 0); to > 0 && !isScheme(s[from:to]) {
 			return from, to, true
 		}
 		return 0, 0, false

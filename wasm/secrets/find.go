@@ -93,6 +93,8 @@ func (f *finder) read() {
 				}
 			case '$':
 				i = max(i, f.crypted(i)-1)
+			case 0xC5, 0xD0, 0xD9, 0xE1, 0xE3, 0xE5, 0xEB:
+				i = max(i, f.foreignName(i)-1)
 			case ')':
 				if i+1 < len(s) && s[i+1] == '(' {
 					f.keysIn(i + 1)

@@ -34,6 +34,14 @@ func (f *finder) named(i, end int) int {
 	if strings.HasSuffix(word, ".new") && f.s[end] == ' ' || ascii.EqualFold(word, "new") && f.s[end] == ' ' && i > 0 && f.s[i-1] == '.' {
 		f.call(i, end) // Ruby
 	}
+	if f.s[end] == ',' && i > 0 && f.s[i-1] == ':' && isLogin(word) {
+		// :basic_auth, 'app', 'secret'
+		var list [3]argument
+		if n := f.arguments(end, list[:], 0); n >= 2 && list[0].to > 0 && list[1].to > 0 {
+			f.secret(list[1].from, list[1].to, maskSecret)
+			return list[1].to
+		}
+	}
 	if strings.HasSuffix(f.s[:i], "\" | ") && ascii.EqualFold(word, "convertto-securestring") {
 		begin := max(0, i-maxTold-len("\" | "))
 		if n := strings.LastIndexByte(f.s[begin:i-len("\" | ")], '"'); n >= 0 {
@@ -115,7 +123,7 @@ func (f *finder) named(i, end int) int {
 		return f.numberUnder(at, end)
 	case !ok && (sep == equals || sep == colon) && f.isVerifyCode(i, end, at, sep), !ok && sep == blank && isScheme(word),
 		!ok && sep == equals && isScheme(word) && i > 0 && f.s[i-1] == ':' && f.s[at] == '"',
-		!ok && (sep == equals || sep == colon) && ascii.EqualFold(word, "api") && isRandom(f.quotedOrWord(at)), !ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == blank && f.isIdentifiedBy(i, end):
+		!ok && (sep == equals || sep == colon) && ascii.EqualFold(word, "api") && isRandom(f.quotedOrWord(at)), !ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == equals && ascii.EqualFold(word, "api_id") && isUUID(f.quotedOrWord(at)), !ok && sep == blank && f.isIdentifiedBy(i, end):
 		ok = true
 	case ok && kind == maskEmail, !ok:
 		return end // an address is known by its form
@@ -563,7 +571,7 @@ func isPasswordName(word string) bool {
 			return true
 		}
 	}
-	return false
+	return passwords.HasFold(word)
 }
 
 // separator returns where the value of the name s[i:end] begins, and what stands
@@ -814,6 +822,9 @@ var (
 // which a token begins at j.
 func (f *finder) wordSeparator(i, j int) (int, separator) {
 	s := f.s
+	if (s[j] == '"' || s[j] == '\'') && j+3 < len(s) && s[j+1] == ' ' && strings.IndexByte(".+&", s[j+2]) >= 0 && s[j+3] == ' ' {
+		return 0, noSeparator // the end of a string that another is put to: "Basic " + …
+	}
 	stop := f.tokenEnd(j)
 	if stop < len(s) && (s[stop] == ' ' || s[stop] == ':') && copulas.HasFold(s[j:stop]) {
 		for stop < len(s) && s[stop] == ' ' {

@@ -25,7 +25,7 @@ var secretWords = ascii.NewWords("" +
 	" hmac " +
 	" jsessionid jwt " +
 	" kennwort " +
-	" losung losungswort " +
+	" losung losungswort " + passwordWords +
 	" mysqlpwd " +
 	" otp " +
 	" pass passcode passphrase passwd password passwort phpsessid pin pinnumber pins privatekey psw pswd puk pw pwd pwrd pword psswd " +
@@ -35,6 +35,12 @@ var secretWords = ascii.NewWords("" +
 	" userpass userpwd " +
 	" xapikey xsrf xsrftoken " +
 	" zugangsdaten zugangsschlüssel zugangsschluessel ")
+
+// passwordWords are what passwords are called in other languages, in letters of
+// which tokens are made.
+const passwordWords = " adgangskode clave contraseña contrasena contraseñas heslo jelszó lösenord losenord mdp motdepasse parola passe salasana senha wachtwoord "
+
+var passwords = ascii.NewWords(passwordWords)
 
 // secretEnds are the words that make a name secret where a longer one ends with
 // them: vonageapisecret, datenbankpasswort, PGPASSWORD.
@@ -66,7 +72,7 @@ var secretAlone = ascii.NewWords(" sid key psk securestring tokinfo bestätigung
 // instead of one, where they stand behind it.
 var notSecretAfter = ascii.NewWords(" age algorithm alg at attempt attempts audience count created date description duration enabled endpoint " +
 	"error errors exp expired expires expiration expiry failed failure format found hint in invalid issued issuer kind length level limit " +
-	"location max message method min minutes missing mismatch mode name names ok policy position prefix provider reason regex region " +
+	"file location max message method min minutes missing mismatch mode name names ok path policy position prefix provider reason regex region " +
 	"remaining required retries scope scopes seconds server size status strength timeout time title ttl type types uri url usage used user " +
 	"username valid validation validity verified version ")
 

@@ -223,6 +223,55 @@ var foreign = [...]struct {
 	{0xE0, 0xE0, "ओटीपी OTP", "", ""},
 }
 
+// foreignNames are what passwords are called in letters that are no part of tokens,
+// and what stands in front of the first of these.
+var foreignNames = [...]struct{ before, name string }{
+	{"", "пароль"}, {"", "Пароль"}, {"", "密码"}, {"", "密碼"}, {"", "パスワード"}, {"", "비밀번호"}, {"", "كلمة المرور"},
+	{"", "şifre"}, {"", "Şifre"}, {"has", "ło"}, {"Has", "ło"}, {"m", "ật khẩu"}, {"M", "ật khẩu"},
+}
+
+// foreignName masks the password behind its name in another script, whose first
+// letter that is no part of a token stands at a place, and returns where it ends; 0
+// where there is none.
+func (f *finder) foreignName(i int) int {
+	s := f.s
+	for n := range foreignNames {
+		x := &foreignNames[n]
+		if !strings.HasPrefix(s[i:], x.name) || !strings.HasSuffix(s[:i], x.before) {
+			continue
+		}
+		at := i + len(x.name)
+		for at < len(s) && strings.IndexByte("\"' *", s[at]) >= 0 {
+			at++
+		}
+		rest := s[at:]
+		switch {
+		case strings.HasPrefix(rest, ":"), strings.HasPrefix(rest, "="):
+			at++
+		case strings.HasPrefix(rest, "："), strings.HasPrefix(rest, "是"):
+			at += len("：")
+		default:
+			return 0
+		}
+		for at < len(s) && s[at] == ' ' {
+			at++
+		}
+		from, to := f.quoted(at)
+		if to == 0 {
+			from, to = at, at
+			for to < len(s) && s[to] > ' ' && s[to] < 0x80 && strings.IndexByte(",;<\"'", s[to]) < 0 {
+				to++
+			}
+		}
+		if to-from < 4 || isState(s[from:to]) {
+			return 0
+		}
+		f.secret(from, to, maskSecret)
+		return to
+	}
+	return 0
+}
+
 // scriptIn returns the first byte of a letter of another script than the Latin one
 // in a text, where punctuation is none; 0 where there is none.
 func scriptIn(s string) byte {
