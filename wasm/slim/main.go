@@ -207,6 +207,7 @@ func strip(module, before []byte, linked image, l layout, files embedded) (check
 	framed := func(i int) bool { return !trapped[i] && !plain.plain[i] }
 	table.blank(framed)
 	types := findTypes(m.bytes, table.types, table.etypes)
+	types.leave(files.later)
 	c, err := readCalls(module)
 	if err != nil {
 		return nil, nil, err

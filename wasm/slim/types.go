@@ -61,6 +61,15 @@ func findTypes(memory []byte, start, end int) types {
 	return t
 }
 
+// leave drops what looks like a type within files that are embedded: in hundreds of
+// thousands of octets something does by chance.
+func (t *types) leave(files [][]byte) {
+	for _, file := range files {
+		from := bytes.Index(t.memory, file)
+		t.all = slices.DeleteFunc(t.all, func(at int) bool { return from >= 0 && at+typeSize > from && at < from+len(file) })
+	}
+}
+
 func (t *types) word(at int) int   { return int(binary.LittleEndian.Uint64(t.memory[at:])) }
 func (t *types) offset(at int) int { return t.start + int(binary.LittleEndian.Uint32(t.memory[at:])) }
 

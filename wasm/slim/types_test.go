@@ -45,6 +45,11 @@ func TestBlankTypes(t *testing.T) {
 	if len(found.all) != 3 {
 		t.Fatalf("types are at %v, want three", found.all)
 	}
+	embedded := findTypes(memory, start, len(memory))
+	embedded.leave([][]byte{memory[dead : dead+typeSize]})
+	if len(embedded.all) != 2 || embedded.all[0] == dead || embedded.all[1] == dead {
+		t.Errorf("without an embedded file that looks like one, types are at %v", embedded.all)
+	}
 	found.blank(func(found func(uint64)) { found(ours); found(theirs) }, func(uint32) bool { return false })
 	for _, gone := range []string{"report", "ticket", "paste", "unused", "wasm/explain", "boundsError"} {
 		if bytes.Contains(memory, []byte(gone)) {
