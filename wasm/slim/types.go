@@ -34,6 +34,12 @@ const (
 // not typeSize. A map's differs between releases, and none has methods.
 var sizeOfKind = map[byte]int{kindArray: 72, kindChan: 64, kindFunc: 56, kindInterface: 80, kindMap: 104, kindPointer: 56, kindSlice: 56, kindStruct: 80}
 
+// sizes are how large a value of each kind is; anySize is that of arrays and structs.
+const (
+	sizes   = "\x00\x01\x08\x01\x02\x04\x08\x08\x01\x02\x04\x08\x08\x04\x08\x08\x10\xff\x08\x08\x10\x08\x08\x18\x10\xff\x08"
+	anySize = 0xff
+)
+
 // types are those of a module, from the address start to end.
 type types struct {
 	memory     []byte
@@ -41,17 +47,19 @@ type types struct {
 	all        []int // addresses, in order
 }
 
-// findTypes finds the types between two addresses. A type is known by what a
-// random one would hardly have: a kind, alignments and a name.
+// findTypes finds the types between two addresses, where strings and embedded files
+// are as well. A type is known by what other data would hardly have: a kind, a size
+// that fits it, a hash, alignments and a name.
 func findTypes(memory []byte, start, end int) types {
 	t := types{memory: memory, start: start, end: end}
 	for at := start; at+typeSize <= end; at += 8 {
 		b := memory[at : at+typeSize]
 		kind, align, isPower := b[typeKind]&31, b[21], b[21]&(b[21]-1) == 0
-		if kind == 0 || kind > 26 || align == 0 || align > 16 || !isPower || b[22] != align {
+		if kind == 0 || int(kind) >= len(sizes) || align == 0 || align > 16 || !isPower || b[22] != align {
 			continue
 		}
-		if size := binary.LittleEndian.Uint64(b); size > 1<<32 || binary.LittleEndian.Uint64(b[8:]) > size {
+		size, hash := binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint32(b[typeHash:])
+		if size > 1<<32 || binary.LittleEndian.Uint64(b[8:]) > size || size%uint64(align) != 0 || sizes[kind] != anySize && uint64(sizes[kind]) != size || hash == 0 {
 			continue
 		}
 		if name := t.name(t.offset(at + typeName)); len(name) > 0 {

@@ -26,6 +26,7 @@ func TestBlankTypes(t *testing.T) {
 	}
 	put := func(at, value int) { binary.LittleEndian.PutUint32(memory[at:], uint32(value)) }
 	describe := func(at int, kind byte, text, from, method string, size int) {
+		put(at, 8)
 		memory[at+21], memory[at+22], memory[at+typeKind], memory[at+typeFlags] = 8, 8, kind, flagUncommon
 		put(at+typeHash, hash)
 		put(at+typeName, name(text)-start)
@@ -40,6 +41,12 @@ func TestBlankTypes(t *testing.T) {
 	put(fields, name("paste"))
 	describe(theirs, kindPointer, "*runtime.boundsError", "runtime", "Error", 56)
 	describe(dead, kindPointer, "*explain.unused", "wrongnumber/wasm/explain", "unused", 56)
+
+	// Other data with a kind, alignments and the offset of a name, as a table may have.
+	const table = start + 1024
+	copy(memory[table:], memory[ours:ours+typeSize])
+	put(table, 0)
+	put(table+typeHash, 0)
 
 	found := findTypes(memory, start, len(memory))
 	if len(found.all) != 3 {
