@@ -92,6 +92,17 @@ func (p *Provider) Has(code string) bool {
 	return false
 }
 
+// Spells reports whether there is an entry of a code that is spelled so.
+func (p *Provider) Spells(code string) bool {
+	p.index()
+	for i := p.heads[bucketOf(code)]; i != noEntry; i = p.codes[i-1].next {
+		if p.code(int(i-1)) == code {
+			return true
+		}
+	}
+	return false
+}
+
 // HasIn reports whether there is an entry of a code in one of the apis.
 func (p *Provider) HasIn(apis []string, code string) bool {
 	p.index()

@@ -50,15 +50,7 @@ func (r *explanations) explainRequest(*prose) bool {
 	var d draft
 	if doc := r.request; doc != nil {
 		r.problem(problems.ExplainRequest, doc.At, doc.End)
-		root := gjson.Parse(doc.Text.S)
-		if root.IsArray() {
-			root = root.Get("0")
-		}
-		o := r.pool.Object(&root)
-		for i := range o.Members {
-			m := &o.Members[i]
-			d.take(m.Key, paste.Plain(&m.Value), doc.Place(&m.Value))
-		}
+		r.takeAll(&d, doc)
 	} else if h := r.requestHead(); h != nil && len(r.reader.Docs) == 0 {
 		r.problem(problems.ExplainRequest, h.At, min(h.End, len(r.reader.Paste.S)))
 		paste.EachPair(r.reader.Paste.S, h.At, d.take)
@@ -72,6 +64,22 @@ func (r *explanations) explainRequest(*prose) bool {
 	r.checkRecipient(&d)
 	r.checkText(&d)
 	return true
+}
+
+// takeAll keeps the parameters in a document that was sent.
+func (r *input) takeAll(d *draft, doc *paste.Document) {
+	root := gjson.Parse(doc.Text.S)
+	if root.IsArray() {
+		root = root.Get("0")
+	}
+	o := r.pool.Object(&root)
+	for i := range o.Members {
+		m := &o.Members[i]
+		if m.Key == "body" && o.Value("method").Exists() {
+			continue // HTTP's, not the text of a message
+		}
+		d.take(m.Key, paste.Plain(&m.Value), doc.Place(&m.Value))
+	}
 }
 
 // requestHead returns the head of a request in the paste; nil if there is none,

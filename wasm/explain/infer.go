@@ -84,7 +84,7 @@ func (r *identified) infer(x *explanation) {
 // first, in place of what its status alone would mean. It reports whether they
 // name one.
 func (r *input) worded(x *explanation) bool {
-	if x.text == "" || x.has && statusNamed(x.text) != 0 {
+	if x.has && statusNamed(x.text) != 0 {
 		return false
 	}
 	r.listen()
@@ -92,15 +92,49 @@ func (r *input) worded(x *explanation) bool {
 	for i := range r.said {
 		hit := &r.said[i]
 		n := hit.End - hit.Start
-		if hit.Provider != r.set.Causes() || n <= longest || ascii.IndexFold(x.text, r.reader.Paste.S[hit.Start:hit.End]) < 0 {
+		if x.text == "" || hit.Provider != r.set.Causes() || n <= longest || ascii.IndexFold(x.text, r.reader.Paste.S[hit.Start:hit.End]) < 0 {
 			continue
 		}
 		x.entry, x.has, longest = hit.Entry, true, n
+	}
+	if longest == 0 {
+		longest = r.wordedCode(x)
 	}
 	if longest > 0 {
 		x.note = joined(x.note, r.say(phrases.ByWording))
 	}
 	return longest > 0
+}
+
+// wordedCode takes the cause that the words name which a code is made of, as in
+// insufficient_balance or TooManyRequests, and returns how long they are.
+func (r *input) wordedCode(x *explanation) int {
+	code := x.code
+	if code == "" {
+		code = x.text
+	}
+	var room [maxListed]byte
+	words := room[:0]
+	for i := range min(len(code), maxListed/2) {
+		c := code[i]
+		if c == '_' || c == '-' {
+			c = ' '
+		} else if i > 0 && c-'A' < 26 && code[i-1]-'a' < 26 {
+			words = append(words, ' ')
+		}
+		words = append(words, c)
+	}
+	if len(words) == 0 || !isCodeWord(code) || ascii.AllDigits(code) {
+		return 0
+	}
+	var found [4]catalog.Said
+	for _, hit := range r.set.AppendSaid(found[:0], string(words)) {
+		if hit.Provider == r.set.Causes() {
+			x.entry, x.has = hit.Entry, true
+			return hit.End - hit.Start
+		}
+	}
+	return 0
 }
 
 // maxSaidTitle bounds the sentence of an answer that is taken as a title, in

@@ -92,7 +92,7 @@ func TestForeign(t *testing.T) {
 		{`{"code":"PLAN_ENDED","message":"none"}`, "-; /PLAN_ENDED unknown after-fix"},
 
 		// A known code, but a foreign host.
-		{`{"success":false,"error":{"code":"insufficient_balance","message":"empty"}} from https://api.relay.example/v2/calls`, "-; /insufficient_balance unknown after-fix"},
+		{`{"success":false,"error":{"code":"insufficient_balance","message":"empty"}} from https://api.relay.example/v2/calls`, "-; /insufficient_balance account after-fix"},
 		{`{"code":"no_answer","message":"m","docs":"https://help.relay.example/no_answer"}`, "-; /no_answer unknown after-fix"},
 
 		// The same with its provider's name or host.
@@ -331,7 +331,7 @@ func TestSeveralTexts(t *testing.T) {
 // TestForeignWord: a code of somebody else is none of the one who is named.
 func TestForeignWord(t *testing.T) {
 	testGists(t, [][2]string{
-		{"CloudVNO answered insufficient_balance to our call", "CloudVNO(guess); /insufficient_balance unknown after-fix"},
+		{"CloudVNO answered insufficient_balance to our call", "CloudVNO(guess); /insufficient_balance account after-fix"},
 		{"Telephony.io answered insufficient_balance to our call", "Telephony.io(likely); general/insufficient_balance account after-fix"},
 	})
 }

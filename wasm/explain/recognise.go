@@ -238,6 +238,9 @@ func (r *answers) best(d *paste.Document, v *gjson.Result, ctx *context) *findin
 		}
 		code, known := r.knows(s, obj)
 		doubtful := !s.owner.generic && s.weight < certainScore
+		if known && doubtful && s.weight < likelyScore && r.scores[ref.owner] == 0 && !s.owner.provider.Spells(code) {
+			known = ascii.AllDigits(code) // others write a name otherwise
+		}
 		common := doubtful && isAnybodys(code)
 		signs := 0
 		for n := range s.signs {

@@ -169,7 +169,7 @@ func (r *explanations) addRows(rows []row) {
 	api := ""
 	kept := r.errors[:0]
 	for _, x := range r.errors {
-		if !x.has {
+		if !x.has || x.entry.Provider == r.set.Causes() {
 			continue
 		}
 		if len(kept) == 0 {

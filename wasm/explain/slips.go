@@ -28,14 +28,20 @@ func (r *explanations) pasteProblems() {
 	}
 }
 
-// isExplained reports whether an answer was found in a document, or in none.
-func (r *answers) isExplained(d *paste.Document) bool {
+// isExplained reports whether something in a document is explained, or nothing is in
+// the whole paste.
+func (r *explanations) isExplained(d *paste.Document) bool {
 	for i := range r.found {
 		if r.found[i].doc == d {
 			return true
 		}
 	}
-	return len(r.found) == 0
+	for _, x := range r.errors {
+		if d.At <= x.at.Start && x.at.Start < d.End {
+			return len(r.found) == 0
+		}
+	}
+	return len(r.found)+len(r.errors) == 0
 }
 
 // maxPasteProblems is for how many documents their slips are told.
@@ -113,7 +119,10 @@ func (r *explanations) conclude() {
 		r.problem(problems.ExplainSuccess, problems.NoSpan, problems.NoSpan)
 	}
 	if r.request != nil && len(r.errors) > 0 {
-		r.problem(problems.ExplainRequestToo, r.request.At, r.request.End)
+		var d draft
+		if r.takeAll(&d, r.request); d != (draft{}) {
+			r.problem(problems.ExplainRequestToo, r.request.At, r.request.End)
+		}
 	}
 	r.overHTTP200()
 }
