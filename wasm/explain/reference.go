@@ -35,7 +35,7 @@ func (r *explanations) isReference() bool {
 	var room [maxRows]row
 	rows := r.rows(room[:0])
 	for _, x := range r.errors {
-		if !r.isInSource(x.at.Start) && !r.isInRow(rows, x.at.Start) {
+		if !r.isInSource(x.at.Start) && !r.isCompared(x.at.Start) && !r.isInRow(rows, x.at.Start) {
 			return false
 		}
 	}
@@ -62,6 +62,13 @@ func (r *input) isInSource(at int) bool {
 		}
 	}
 	return false
+}
+
+// isCompared reports whether a program compares what stands at a place with something:
+// "if e.code == 21610".
+func (r *input) isCompared(at int) bool {
+	before := strings.TrimRight(r.reader.Paste.S[:max(at, 0)], " \"'`")
+	return strings.HasSuffix(before, "==") || strings.HasSuffix(before, "!=") || strings.HasSuffix(before, "case")
 }
 
 // hasTime reports whether a line has a time of day.
@@ -129,8 +136,8 @@ func codeLeading(line string) (int, int) {
 		return 0, 0
 	}
 	if !ascii.IsDigit(word[0]) {
-		if len(word) < 4 || ascii.HasLower(word) {
-			return 0, 0
+		if len(word) < 4 || ascii.HasLower(word) || behind[0] != '=' && ascii.AllDigits(rest) {
+			return 0, 0 // or how often something occurred
 		}
 		return start, end
 	}

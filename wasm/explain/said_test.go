@@ -233,7 +233,7 @@ func TestKindsOfPagesAndLogs(t *testing.T) {
 		{"Error 1010 Ray ID: 7a01\nAccess denied", "-; unsent/blocked-page developer after-fix"},
 		{`<div id="cf-error-details"><span>Error code 504</span> <a href="https://www.cloudflare.com/x">cloudflare.com</a>`, "-; unsure/gateway 504 provider backoff"},
 		{"Cloudflare: Error 521: nothing answers", "-; unsure/gateway-cloudflare 521 provider backoff"},
-		{"Request 'REGISTER' from '<sip:77@pbx.example>' failed for '192.0.2.4:5060' - No matching endpoint found", "-; response/403 account after-fix"},
+		{"Request 'REGISTER' from '<sip:77@pbx.example>' failed for '192.0.2.4:5060' - No matching endpoint found", "-; client/endpoint developer after-fix"},
 		{"Registration from '<sip:77@pbx.example>' failed for '192.0.2.4:5060' - Wrong password", "-; response/401 developer after-fix"},
 		{"softphone says Registration Failed (403 Forbidden)", "-; response/403 account after-fix"},
 		{"our submit ended with status code 0x0000000B", "-; command-status/0x0000000B developer after-fix"},

@@ -37,7 +37,7 @@ func (r *identified) waitOf(f *finding, item *paste.Object, x *explanation) wait
 	if !w.known && (x.status == 0 || x.status == 429 || x.status == 503) {
 		w = r.waitOfHeaders(f, "")
 	}
-	if !w.known && (x.status == 429 || x.status == 503 || x.status == 0 && !r.reader.Whole) {
+	if !w.known && (x.status == 429 || x.status == 503 || x.status == 0 && (!r.reader.Whole || f.shape.owner.generic)) {
 		if !r.textRead {
 			r.waitInText, r.textRead = waitSaid(r.reader.Paste.S), true
 		}
