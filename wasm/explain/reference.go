@@ -52,12 +52,12 @@ func (r *input) isInSource(at int) bool {
 	s := r.reader.Paste.S
 	for i := range r.said {
 		hit := &r.said[i]
-		if at < 0 || hit.Start > at || !hit.IsLabel() || hit.Label().Kind != sourceKind {
+		if at < hit.Start || at > hit.Start+maxThrown || !hit.IsLabel() || hit.Label().Kind != sourceKind {
 			continue
 		}
-		line := hit.Start + len(paste.LineAt(s, hit.Start))
-		from := strings.LastIndexByte(s[:hit.Start], '\n') + 1
-		if at < line && !hasTime(s[from:line]) {
+		from := max(0, hit.Start-maxThrown)
+		from += strings.LastIndexByte(s[from:hit.Start], '\n') + 1
+		if line := s[from:at]; strings.IndexByte(line[hit.Start-from:], '\n') < 0 && !hasTime(line) {
 			return true
 		}
 	}
