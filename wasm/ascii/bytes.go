@@ -18,6 +18,8 @@ func IsToken(c byte) bool { return tokenBytes[c>>6]>>(c&63)&1 != 0 }
 
 // AllDigits reports whether s is a number without sign: digits, and at least
 // one.
+//
+//go:noinline
 func AllDigits(s string) bool {
 	for i := range len(s) {
 		if s[i]-'0' > 9 {

@@ -122,6 +122,8 @@ func (r *Reader) row(t *Text, names []string, by byte, at int, line string) {
 }
 
 // LineAt returns the line that begins at a place, without its end.
+//
+//go:noinline
 func LineAt(s string, at int) string { return s[at:lineEnd(s, at)] }
 
 // Delimiter returns what separates the cells of a line, 0 where nothing does.

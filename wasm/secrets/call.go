@@ -78,6 +78,8 @@ func (f *finder) isMaker(i, end int) bool {
 }
 
 // isReader reports whether a function asks for what it returns.
+//
+//go:noinline
 func isReader(name string) bool {
 	for _, word := range &readers {
 		if ascii.HasAt(name, 0, word) {
@@ -130,7 +132,7 @@ func (f *finder) call(i, end int) {
 		}
 		return
 	}
-	if last := lastPart(word); checkers.HasFold(last[strings.LastIndexByte(last, '>')+1:]) {
+	if last := lastPart(word); checkers.HasFold(last[lastByte(last, '>')+1:]) {
 		// check(request, "4829")
 		var list [8]argument
 		if n := f.arguments(end, list[:], 0); n == 2 && list[1].to > 0 && mayBeCode(s[list[1].from:list[1].to]) {
@@ -285,7 +287,7 @@ func isHost(s string) bool {
 	if s == "localhost" || isAddress(s) || strings.IndexByte(s, ':') >= 0 {
 		return true
 	}
-	dot := strings.LastIndexByte(s, '.')
+	dot := lastByte(s, '.')
 	if dot <= 0 || dot+2 >= len(s) {
 		return false
 	}
@@ -545,7 +547,9 @@ func isCall(s string, at int) bool {
 }
 
 // lastPart returns what stands behind the last dot of a name.
-func lastPart(name string) string { return name[strings.LastIndexByte(name, '.')+1:] }
+//
+//go:noinline
+func lastPart(name string) string { return name[lastByte(name, '.')+1:] }
 
 // isConstant reports whether a word is the name of a constant, as CURLOPT_USERPWD.
 func isConstant(word string) bool {

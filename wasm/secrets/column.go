@@ -39,7 +39,7 @@ func (f *finder) column(i, end int, kind Kind) bool {
 	}
 	if !isRow && from > 0 {
 		above := s[max(0, from-paste.MaxHead):max(0, from-1)]
-		above = above[strings.LastIndexByte(above, '\n')+1:]
+		above = above[lastByte(above, '\n')+1:]
 		f.steps -= len(above)
 		isRow = by != 0 && paste.Cells(above, by) == count && !paste.IsRule(above)
 	}

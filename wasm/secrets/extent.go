@@ -106,6 +106,8 @@ func (f *finder) isHeader(word string) bool {
 }
 
 // quoted is quotedAt in the text, and is paid for: what has no closing quote goes far.
+//
+//go:noinline
 func (f *finder) quoted(at int) (from, to int) {
 	from, to = quotedAt(f.s, at)
 	f.steps -= to - from
@@ -245,6 +247,8 @@ func (f *finder) isFieldAt(at int) bool {
 	return end > at && strings.HasPrefix(s[end:], ": ")
 }
 
+//
+//go:noinline
 func trimBack(s string, at, to int) int {
 	for to > at && (s[to-1] <= ' ' || s[to-1] == ',') {
 		to--
@@ -254,6 +258,8 @@ func trimBack(s string, at, to int) int {
 
 // bareEnd returns the end of a value without quotes. What may end it, and may
 // stand in it as well, ends it only in front of what can follow a value.
+//
+//go:noinline
 func (f *finder) bareEnd(at int, sep separator) int {
 	end := bareEnd(f.s, at, sep)
 	f.steps -= end - at

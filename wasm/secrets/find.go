@@ -45,6 +45,8 @@ func (all *Masks) find(t *paste.Text, depth int) {
 	f.all()
 }
 
+//
+//go:noinline
 func (f *finder) hide(from, to int, kind Kind, with string) {
 	f.out.hide(f.t, from, to, kind, with)
 }
@@ -112,6 +114,8 @@ func (f *finder) read() {
 
 // tokenEnd returns the end of the token at i: of letters, among them those of
 // Latin-1, digits, and what stands within names.
+//
+//go:noinline
 func (f *finder) tokenEnd(i int) int {
 	s := f.s
 	for i < len(s) {
@@ -364,7 +368,7 @@ func (f *finder) wordBefore(at int) int {
 // isDiscord reports whether a token is that of a Discord bot: three parts.
 func isDiscord(s string) bool {
 	first := strings.IndexByte(s, '.')
-	last := strings.LastIndexByte(s, '.')
+	last := lastByte(s, '.')
 	return len(s) >= 50 && first >= 23 && first <= 28 && last-first == 7 && len(s)-last > 27
 }
 
@@ -394,7 +398,7 @@ func (f *finder) email(i, end int) int {
 		stop++
 	}
 	domain := strings.TrimRight(s[at+1:stop], ".-")
-	if dot := strings.LastIndexByte(domain, '.'); dot <= 0 || dot == len(domain)-1 {
+	if dot := lastByte(domain, '.'); dot <= 0 || dot == len(domain)-1 {
 		return 0
 	}
 	if f.isMessageID(i) {
@@ -429,7 +433,7 @@ func (f *finder) address(i, end int) int {
 		to++
 	}
 	f.steps -= to - from
-	at := strings.LastIndexByte(s[from:to], '@')
+	at := lastByte(s[from:to], '@')
 	// A password may hold a slash that should have been encoded.
 	if colon := strings.IndexByte(s[from:to], ':'); at < 0 && colon >= 0 && to < len(s) && (s[to] == '/' || s[to] == '#') {
 		line := s[to:min(len(s), to+200)]
@@ -537,10 +541,10 @@ func (f *finder) inPath(from, at, stop int) {
 	}
 	before := s[from:at]
 	goesOn := stop+1 < len(s) && s[stop] == '/'
-	switch last := before[strings.LastIndexByte(before, '/')+1:]; {
+	switch last := before[lastByte(before, '/')+1:]; {
 	case mayBeCode(piece) && len(piece) <= 8:
 		// Behind what is checked: /VERIFY/id/code, /check/number/code
-		if n := len(before) - len(last) - 1; !goesOn && n > 0 && ascii.AmongFold(" verify verify3 check ", before[strings.LastIndexByte(before[:n], '/')+1:n]) {
+		if n := len(before) - len(last) - 1; !goesOn && n > 0 && ascii.AmongFold(" verify verify3 check ", before[lastByte(before[:n], '/')+1:n]) {
 			f.secret(at+1, stop, maskSecret)
 		}
 	case !goesOn:
@@ -550,7 +554,7 @@ func (f *finder) inPath(from, at, stop int) {
 		// Directly behind "api", with a version between them perhaps.
 		if len(last) <= 4 && len(last) >= 2 && last[0]|0x20 == 'v' && ascii.IsDigit(last[1]) {
 			before = before[:max(0, len(before)-len(last)-1)]
-			last = before[strings.LastIndexByte(before, '/')+1:]
+			last = before[lastByte(before, '/')+1:]
 		}
 		if ascii.EqualFold(last, "api") {
 			f.secret(at+1, stop, maskSecret)

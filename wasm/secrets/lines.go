@@ -113,7 +113,7 @@ func (f *finder) isCommand(i int) bool {
 func (f *finder) rows(i, end int) int {
 	s := f.s
 	before := strings.TrimRight(s[max(0, i-maxArguments):i], " \t\r\n")
-	open := strings.LastIndexByte(before, '(')
+	open := lastByte(before, '(')
 	if open < 0 || before[len(before)-1] != ')' {
 		return 0
 	}
@@ -231,7 +231,7 @@ func (f *finder) echo(at, end int) int {
 	if n := strings.IndexAny(file, " \t\r;&|\"'"); n >= 0 {
 		file = file[:n]
 	}
-	if kind, ok := kindOf(file[strings.LastIndexByte(file, '/')+1:]); !ok || kind == maskEmail {
+	if kind, ok := kindOf(file[lastByte(file, '/')+1:]); !ok || kind == maskEmail {
 		return 0
 	}
 	f.secret(from, to, maskSecret)
@@ -252,7 +252,7 @@ func (f *finder) registration(end int, line string) int {
 	if n := strings.IndexAny(value, " \t\r\";"); n >= 0 {
 		value = value[:n]
 	}
-	host := strings.LastIndexByte(value, '@')
+	host := lastByte(value, '@')
 	if host < 0 {
 		return 0
 	}
@@ -266,7 +266,7 @@ func (f *finder) registration(end int, line string) int {
 	}
 	from := user + first + 1
 	to := host
-	if n := strings.LastIndexByte(value[from:host], ':'); n > 0 {
+	if n := lastByte(value[from:host], ':'); n > 0 {
 		to = from + n // a name to log in with follows
 	}
 	f.secret(end+k+from, end+k+to, maskSecret)
@@ -360,7 +360,7 @@ func (f *finder) preset(i, end int) int {
 	f.steps -= stepsPerText
 	for at := begin; at > 0 && begin-at < maxCommand; {
 		from := max(0, at-maxCommand)
-		from += strings.LastIndexByte(s[from:at-1], '\n') + 1
+		from += lastByte(s[from:at-1], '\n') + 1
 		line := strings.TrimRight(s[from:at], " \r\n")
 		if at = from; line == "" || indent(line) >= i-begin {
 			continue

@@ -81,7 +81,7 @@ func (f *finder) isOfSecret(begin, depth int) bool {
 		}
 		f.steps -= len(line)
 		above := max(0, at-maxManifest)
-		at = above + strings.LastIndexByte(s[above:at-1], '\n') + 1
+		at = above + lastByte(s[above:at-1], '\n') + 1
 		if at == 0 {
 			first := paste.LineAt(s, 0)
 			if indent(first) == depth && isSecretKind(first) {
@@ -117,6 +117,8 @@ func (f *finder) nextLine(at int) int {
 }
 
 // indent returns how deep a line of YAML stands; the dash of an item counts.
+//
+//go:noinline
 func indent(line string) int {
 	n := 0
 	for n < len(line) && (line[n] == ' ' || line[n] == '-' && n+1 < len(line) && line[n+1] == ' ') {

@@ -44,7 +44,7 @@ func (f *finder) named(i, end int) int {
 	}
 	if strings.HasSuffix(f.s[:i], "\" | ") && ascii.EqualFold(word, "convertto-securestring") {
 		begin := max(0, i-maxTold-len("\" | "))
-		if n := strings.LastIndexByte(f.s[begin:i-len("\" | ")], '"'); n >= 0 {
+		if n := lastByte(f.s[begin:i-len("\" | ")], '"'); n >= 0 {
 			f.secret(begin+n+1, i-len("\" | "), maskSecret)
 		}
 		return end
@@ -70,7 +70,7 @@ func (f *finder) named(i, end int) int {
 			return f.lineBelow(at, end)
 		}
 	}
-	if f.s[at] == '[' && (end-i == 4 || end-i == 6) && argumentKeys.HasFold(word) {
+	if f.s[at] == '[' && (end-i == 4 || end-i == 6) && ascii.AmongFold(argumentKeys, word) {
 		// "args": ["acme", "secret"]
 		var list [3]argument
 		if n := f.arguments(at, list[:], 0); n == 2 && list[0].to > 0 && list[1].to > 0 && f.s[list[0].from] != '-' && isMadeUp(f.s[list[1].from:list[1].to]) {
@@ -482,6 +482,8 @@ func (f *finder) concatenated(at int, kind Kind) (end int) {
 }
 
 // digitsAt returns how many digits stand at a place.
+//
+//go:noinline
 func digitsAt(s string, at int) int {
 	n := 0
 	for at+n < len(s) && ascii.IsDigit(s[at+n]) {
@@ -571,7 +573,7 @@ func isPasswordName(word string) bool {
 			return true
 		}
 	}
-	return passwords.HasFold(word)
+	return len(word) >= 5 && ascii.AmongFold(passwordWords, word)
 }
 
 // separator returns where the value of the name s[i:end] begins, and what stands

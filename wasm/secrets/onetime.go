@@ -9,17 +9,19 @@ import (
 // One-time codes in the texts of messages, which the words around them tell:
 // "your code is 482915", "482915 ist Ihr Code".
 
-// codeWords are what one-time codes are called in a sentence, ownerWords say whose
-// they are or what made them, and linkWords stand between a code and the rest.
-// useWords say what to do with one. otherCodes are the words in front of the word
+// codeWords are what one-time codes are called in a sentence, and linkWords stand
+// between a code and the rest. useWords say what to do with one, ownerWords whose it
+// is or what made it. otherCodes are the words in front of the word
 // code that make it one of another kind.
 var (
-	codeWords  = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan clave senha wachtwoord hasło ")
-	ownerWords = ascii.NewWords(" your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz login signin generated" +
-		" utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben ")
-	linkWords  = ascii.NewWords(" is ist lautet es est è é le to as als ")
-	useWords   = ascii.NewWords(" use enter utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz sie ")
-	otherCodes = ascii.NewWords(" area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc ")
+	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan clave senha wachtwoord hasło ")
+	linkWords = ascii.NewWords(" is ist lautet es est è é le to as als ")
+)
+
+const (
+	useWords   = " use enter utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben sie "
+	ownerWords = " your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz login signin generated" + useWords
+	otherCodes = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
 )
 
 // purposes are what the words begin with that say what a one-time code is for.
@@ -75,7 +77,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		case word == "to" && ascii.AmongFold(" log login sign verify confirm ", next) && (isLinked || ascii.AmongFold(" use enter with using ", last)),
 			linkWords.HasFold(word) && word != "to" && speaksOfCode(behind):
 			return from, to
-		case f.after == i-1 && useWords.HasFold(last) && saysPurpose(rest) && !tellsOfError(rest):
+		case f.after == i-1 && ascii.AmongFold(useWords, last) && saysPurpose(rest) && !tellsOfError(rest):
 			return from, to
 		}
 	}
@@ -104,6 +106,8 @@ func isShortCapital(word string) bool {
 }
 
 // firstWord cuts a text behind its first word.
+//
+//go:noinline
 func firstWord(s string) (word, rest string) {
 	end := 0
 	for end < len(s) && (isWordByte(s[end]) || s[end] >= 0x80) {
@@ -122,7 +126,14 @@ func isCodeName(word string) bool {
 // whose it is, up to three words before what it is called, or what it is for or
 // the number that it was sent to, behind that; and none of what went wrong.
 func speaksOfCode(s string) bool {
-	near, named := 0, 0
+	named, isNamed := 0, false
+	for word, rest := firstWord(s); word != "" || rest != ""; word, rest = firstWord(rest) {
+		isNamed = isNamed || isCodeName(word)
+	}
+	if !isNamed {
+		return false
+	}
+	near := 0
 	if strings.Contains(s, "<#>") {
 		near = 5
 	}
@@ -133,10 +144,10 @@ func speaksOfCode(s string) bool {
 		}
 		near--
 		named--
-		if ownerWords.HasFold(word) {
+		if len(word) > 1 && ascii.AmongFold(ownerWords, word) {
 			near = 5
 		}
-		if isCodeName(word) && !otherCodes.HasFold(before) {
+		if isCodeName(word) && !ascii.AmongFold(otherCodes, before) {
 			named = 4
 			isOwn = !ascii.EqualFold(word, "code") || isPurpose(before)
 		}
@@ -289,7 +300,7 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 	s := f.s
 	f.steps -= 2 * stepsPerText
 	before, behind := s[max(0, i-maxSentence):i], s[to:min(len(s), to+maxSentence)]
-	before = before[strings.LastIndexByte(before, '\n')+1:]
+	before = before[lastByte(before, '\n')+1:]
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {
 		behind = behind[:n]
 	}

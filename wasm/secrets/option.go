@@ -144,7 +144,7 @@ func (f *finder) argumentAt(at int, kind Kind, sure bool) int {
 // its line: then -p is that of the password.
 func (f *finder) followsUser(i int) bool {
 	line := f.s[max(0, i-200):i]
-	if n := strings.LastIndexByte(line, '\n'); n >= 0 {
+	if n := lastByte(line, '\n'); n >= 0 {
 		line = line[n:]
 	}
 	return strings.Contains(line, " -u ") || strings.Contains(line, " -U ") || strings.Contains(line, " --user") || strings.Contains(line, " -l ")

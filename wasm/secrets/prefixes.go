@@ -149,6 +149,8 @@ func isResource(s string) bool {
 	return len(s) == 34 && 'A' <= s[0] && s[0] <= 'Z' && 'A' <= s[1] && s[1] <= 'Z' && s[:2] != "AC" && s[:2] != "SK" && ascii.IsHexID(s[2:])
 }
 
+//
+//go:noinline
 func hasDigit(s string) bool {
 	for i := range len(s) {
 		if ascii.IsDigit(s[i]) {

@@ -82,7 +82,7 @@ func (f *finder) answer(end int) int {
 		return end
 	}
 	line := strings.TrimRight(paste.LineAt(s, next+1), " \r")
-	from := strings.LastIndexByte(line, ' ') + 1
+	from := lastByte(line, ' ') + 1
 	if len(line)-from < 4 || (len(line)-from)%4 != 0 {
 		return end
 	}
@@ -278,6 +278,8 @@ func (f *finder) nextHex(at int, line []octet) int {
 }
 
 // hexDigit returns what a hexadecimal digit stands for; -1 where it is none.
+//
+//go:noinline
 func hexDigit(c byte) int {
 	switch {
 	case ascii.IsDigit(c):

@@ -62,10 +62,11 @@ var (
 	// check one, keptKeys in where one is kept; explainKeys, those of what says something about an error.
 	checkKeys = ascii.NewWords(" request_id requestid verification_id verificationid verification_sid verificationsid verify_profile_id" +
 		" to phone phone_number phonenumber msisdn identity sessioninfo otp_id otpid ")
-	keptKeys    = ascii.NewWords(" attempts expires expires_at expiresat expiry verified verified_at verifiedat ")
 	explainKeys = ascii.NewWords(" message msg error errors error_text error-text errortext error_message errormessage error_code" +
 		" status title detail details description reason more_info success ")
 )
+
+const keptKeys = " attempts expires expires_at expiresat expiry verified verified_at verifiedat "
 
 func (all *Masks) tree(d *paste.Document, whole bool) {
 	t := all.room
@@ -151,7 +152,7 @@ func (t *tree) enter(isList bool) {
 		l.secret, l.kind = true, maskSecret
 	}
 	l.errors = l.errors || errorKeys.HasFold(above.key)
-	l.isLogin = isList && above.isLogin && argumentKeys.HasFold(above.key)
+	l.isLogin = isList && above.isLogin && ascii.AmongFold(argumentKeys, above.key)
 	l.headers = isList && ascii.IndexFold(above.key, "header") >= 0
 }
 
@@ -171,7 +172,7 @@ func (t *tree) leave() {
 	}
 	if t.depth > 0 {
 		t.depth--
-		if above := &t.levels[t.depth]; l.isList && l.strings == 2 && l.args[1] > 0 && argumentKeys.HasFold(above.key) {
+		if above := &t.levels[t.depth]; l.isList && l.strings == 2 && l.args[1] > 0 && ascii.AmongFold(argumentKeys, above.key) {
 			if above.args = l.args; isMadeUp(t.s[l.args[0]:l.args[1]]) {
 				t.hide(l.args[0], l.args[1], maskSecret)
 			}
@@ -180,7 +181,7 @@ func (t *tree) leave() {
 }
 
 // argumentKeys are those of the arguments of a function.
-var argumentKeys = ascii.NewWords(" args params ")
+const argumentKeys = " args params "
 
 func (t *tree) key(from, to int) {
 	l := &t.levels[t.depth]
@@ -188,7 +189,7 @@ func (t *tree) key(from, to int) {
 	l.keyKind, l.isKey = kindOf(l.key)
 	l.jwk = l.jwk || l.key == "kty"
 	l.isCheck = l.isCheck || checkKeys.HasFold(l.key)
-	l.isKept = l.isKept || keptKeys.HasFold(l.key)
+	l.isKept = l.isKept || ascii.AmongFold(keptKeys, l.key)
 	l.explained = l.explained || explainKeys.HasFold(l.key)
 	if len(l.key) > 16 {
 		t.inside(from, to)
@@ -353,6 +354,8 @@ func (t *tree) hide(from, to int, kind Kind) {
 	t.put(from, to, kind, hidden(value))
 }
 
+//
+//go:noinline
 func (t *tree) put(from, to int, kind Kind, with string) {
 	t.all.hide(t.d.Text, from, to, kind, with)
 }

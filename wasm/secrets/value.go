@@ -247,6 +247,8 @@ func isTime(s string) bool {
 
 // isAddress reports whether a token is an IP address or a version: digits and
 // dots, and nothing else.
+//
+//go:noinline
 func isAddress(s string) bool {
 	dots := 0
 	for i := range len(s) {
@@ -335,6 +337,8 @@ func partly(number string) string {
 	return string(b)
 }
 
+//
+//go:noinline
 func digitsIn(s string) int {
 	n := 0
 	for i := range len(s) {
@@ -344,3 +348,8 @@ func digitsIn(s string) int {
 	}
 	return n
 }
+
+// lastByte is strings.LastIndexByte, which would be copied into each of its callers.
+//
+//go:noinline
+func lastByte(s string, c byte) int { return strings.LastIndexByte(s, c) }
