@@ -186,16 +186,11 @@ func (f *finder) call(i, end int) {
 
 // verbs begin the names of functions that do something with what they are given,
 // and make no client.
-var verbs = [...]string{"send", "log", "print", "assert", "test", "expect", "queue", "publish", "call", "update", "cancel", "hash", "verify", "create"}
+const verbs = "send log print assert test expect queue publish call update cancel hash verify create"
 
 // doesSomething reports whether the name of a function begins with one of these.
 func doesSomething(name string) bool {
-	for _, word := range &verbs {
-		if len(name) >= len(word) && ascii.EqualFold(name[:len(word)], word) {
-			return true
-		}
-	}
-	return isReader(name)
+	return begins(name, verbs) || isReader(name)
 }
 
 // isFactory reports whether the function s[i:end] of one word makes a client of a
@@ -214,34 +209,20 @@ func (f *finder) isFactory(i, end int) bool {
 
 // clients are what the names of things hold that are made of a user and a
 // password, and registrars, of these with the host where they log in.
-var (
-	clients    = [...]string{"client", "api", "sdk", "gateway", "phone", "sip", "smpp", "sms", "account", "auth", "login", "regist", "agent", "session", "connect"}
-	registrars = [...]string{"sip", "voip", "smpp", "regist", "phone", "esme"}
+const (
+	clients    = "client api sdk gateway sms account auth login agent session connect " + registrars
+	registrars = "sip voip smpp regist phone esme"
 )
 
-func isClient(name string) bool {
-	if doesSomething(name) {
-		return false
-	}
-	for _, word := range &clients {
-		if ascii.IndexFold(name, word) >= 0 {
-			return true
-		}
-	}
-	return false
-}
+func isClient(name string) bool { return !doesSomething(name) && holds(name, clients) }
 
 // credentials masks the password among the arguments of a function that makes the
 // credentials of a user, or registers one with a host: it stands behind the user. It
 // reports whether the function makes credentials.
 func (f *finder) credentials(name string, list []argument) bool {
 	s := f.s
-	isInfo := ascii.IndexFold(name, "authinfo") >= 0 || ascii.IndexFold(name, "auth_info") >= 0 || ascii.IndexFold(name, "authcred") >= 0
-	isRegistrar := false
-	for n := range registrars {
-		isRegistrar = isRegistrar || ascii.IndexFold(name, registrars[n]) >= 0
-	}
-	if !isInfo && (!isRegistrar || doesSomething(name)) {
+	isInfo := holds(name, "authinfo auth_info authcred")
+	if !isInfo && (!holds(name, registrars) || doesSomething(name)) {
 		return false
 	}
 	users, hosts := 0, 0

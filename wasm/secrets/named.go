@@ -344,12 +344,7 @@ func isCoding(s string) bool {
 
 // isKnownCoding reports whether a word is the name of one or begins with it.
 func isKnownCoding(s string) bool {
-	for _, coding := range [...]string{"base64", "sha", "md5", "utf", "oauth", "rfc", "bcrypt", "argon", "iso-", "tls"} {
-		if ascii.IndexFold(s, coding) == 0 {
-			return true
-		}
-	}
-	return false
+	return begins(s, "base64 sha md5 utf oauth rfc bcrypt argon iso- tls")
 }
 
 // behindWords returns the value behind a password's name and some words and a
@@ -924,10 +919,8 @@ func (f *finder) isChecked(i, to int, sep separator) bool {
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {
 		behind = behind[:n]
 	}
-	for _, word := range [...]string{"message", "msg", "error", "status", "title", "more_info", "moreinfo"} {
-		if ascii.IndexFold(behind, word) >= 0 {
-			return false
-		}
+	if holds(behind, "message msg error status title more_info moreinfo") {
+		return false
 	}
 	if isVerification(before) {
 		return true
@@ -935,10 +928,8 @@ func (f *finder) isChecked(i, to int, sep separator) bool {
 	if s[i-1] <= ' ' && !strings.HasSuffix(before, ", ") {
 		return false // a line of a log
 	}
-	for _, word := range [...]string{"request_id", "requestid", "to="} {
-		if ascii.IndexFold(before, word) >= 0 || ascii.IndexFold(behind, word) >= 0 {
-			return true
-		}
+	if ids := "request_id requestid to="; holds(before, ids) || holds(behind, ids) {
+		return true
 	}
 	return isVerification(behind)
 }

@@ -25,8 +25,7 @@ const (
 )
 
 // purposes are what the words begin with that say what a one-time code is for.
-var purposes = [...]string{"verif", "vérif", "confirm", "conferm", "anmeld", "anzumeld", "einlog", "einzulog", "log", "sign", "connecter", "connex", "acced", "acceso", "accès", "accesso",
-	"acess", "iniciar", "entrar", "weryfik", "zalog", "logow", "bestätig", "inlog", "authent"}
+const purposes = "verif vérif confirm conferm anmeld anzumeld einlog einzulog log sign connecter connex acced acceso accès accesso acess iniciar entrar weryfik zalog logow bestätig inlog authent"
 
 // ownCode returns where the one-time code begins and ends that a sentence speaks of
 // at a place: "your code is 482915", "482915 ist Ihr Code", "use 482-915 to log in".
@@ -126,53 +125,42 @@ func isCodeName(word string) bool {
 // whose it is, up to three words before what it is called, or what it is for or
 // the number that it was sent to, behind that; and none of what went wrong.
 func speaksOfCode(s string) bool {
-	named, isNamed := 0, false
-	for word, rest := firstWord(s); word != "" || rest != ""; word, rest = firstWord(rest) {
-		isNamed = isNamed || isCodeName(word)
-	}
-	if !isNamed {
-		return false
-	}
-	near := 0
-	if strings.Contains(s, "<#>") {
-		near = 5
-	}
-	before, isOwn := "", false
-	for word, rest := "", s; rest != ""; {
+	var recent [4]string
+	named, isOwn := 0, false
+	for n, rest := 0, s; rest != ""; {
+		var word string
 		if word, rest = firstWord(rest); word == "" {
 			continue
 		}
-		near--
+		before := recent[(n+3)&3]
 		named--
-		if len(word) > 1 && ascii.AmongFold(ownerWords, word) {
-			near = 5
-		}
-		if isCodeName(word) && !ascii.AmongFold(otherCodes, before) {
+		switch {
+		case isCodeName(word) && !ascii.AmongFold(otherCodes, before):
 			named = 4
 			isOwn = !ascii.EqualFold(word, "code") || isPurpose(before)
-		}
-		if near > 0 && named == 4 || named > 0 && named < 4 && (isPurpose(word) || isOwn && len(word) >= 7 && ascii.AllDigits(word)) {
+			isOwned := ascii.AmongFold(ownerWords, word) || n < 4 && strings.Contains(s, "<#>")
+			for _, other := range recent {
+				isOwned = isOwned || ascii.AmongFold(ownerWords, other)
+			}
+			if isOwned {
+				return !tellsOfError(s)
+			}
+		case named > 0 && (isPurpose(word) || isOwn && len(word) >= 7 && ascii.AllDigits(word)):
 			return !tellsOfError(s)
 		}
-		before = word
+		recent[n&3] = word
+		n++
 	}
 	return false
 }
 
 // isPurpose reports whether a word says what a one-time code is for.
-func isPurpose(word string) bool {
-	for _, purpose := range &purposes {
-		if len(word) >= len(purpose) && ascii.EqualFold(word[:len(purpose)], purpose) {
-			return true
-		}
-	}
-	return false
-}
+func isPurpose(word string) bool { return begins(word, purposes) }
 
-// saysPurpose reports whether one of the words up to the end of a sentence does.
+// saysPurpose reports whether one of the next words of a sentence does.
 func saysPurpose(s string) bool {
 	s, _, _ = strings.Cut(s, ". ")
-	for word := ""; s != ""; {
+	for n, word := 0, ""; s != "" && n < 6; n++ {
 		if word, s = firstWord(s); isPurpose(word) {
 			return true
 		}
@@ -184,10 +172,8 @@ func saysPurpose(s string) bool {
 func tellsOfError(s string) bool {
 	for word := ""; s != ""; {
 		word, s = firstWord(s)
-		for _, other := range [...]string{"err", "fail", "fehl", "status", "short", "country", "return", "respon", "antwort", "request", "anfrage", "got", "receiv", "campaign", "échec", "fout", "hata", "błąd"} {
-			if len(word) >= len(other) && ascii.EqualFold(word[:len(other)], other) {
-				return true
-			}
+		if begins(word, "err fail fehl status short country return respon antwort request anfrage got receiv campaign échec fout hata błąd") {
+			return true
 		}
 	}
 	return false
@@ -204,12 +190,7 @@ func fillsTemplate(before string) bool {
 		return false
 	}
 	before = before[at:min(len(before), at+maxTemplate/4)]
-	for _, word := range [...]string{"otp", "verif", "auth", "login", "2fa", "one_time", "onetime", "passcode", "_code", "code_"} {
-		if ascii.IndexFold(before, word) >= 0 {
-			return true
-		}
-	}
-	return false
+	return holds(before, "otp verif auth login 2fa one_time onetime passcode _code code_")
 }
 
 // maxForeign is how near to a code letters of another script stand, and
@@ -234,53 +215,57 @@ var foreign = [...]struct {
 	{0xE0, 0xE0, "ओटीपी OTP", "", ""},
 }
 
-// foreignNames are what passwords are called in letters that are no part of tokens,
-// and what stands in front of the first of these.
-var foreignNames = [...]struct{ before, name string }{
-	{"", "пароль"}, {"", "Пароль"}, {"", "密码"}, {"", "密碼"}, {"", "パスワード"}, {"", "비밀번호"}, {"", "كلمة المرور"},
-	{"", "şifre"}, {"", "Şifre"}, {"has", "ło"}, {"Has", "ło"}, {"m", "ật khẩu"}, {"M", "ật khẩu"},
-}
+// foreignNames are what passwords are called in letters that are no part of tokens.
+const foreignNames = "пароль,Пароль,密码,密碼,パスワード,비밀번호,كلمة المرور,şifre,Şifre,hasło,Hasło,mật khẩu,Mật khẩu"
 
 // foreignName masks the password behind its name in another script, whose first
 // letter that is no part of a token stands at a place, and returns where it ends; 0
 // where there is none.
 func (f *finder) foreignName(i int) int {
 	s := f.s
-	for n := range foreignNames {
-		x := &foreignNames[n]
-		if !strings.HasPrefix(s[i:], x.name) || !strings.HasSuffix(s[:i], x.before) {
-			continue
-		}
-		at := i + len(x.name)
-		for at < len(s) && strings.IndexByte("\"' *", s[at]) >= 0 {
-			at++
-		}
-		rest := s[at:]
-		switch {
-		case strings.HasPrefix(rest, ":"), strings.HasPrefix(rest, "="):
-			at++
-		case strings.HasPrefix(rest, "："), strings.HasPrefix(rest, "是"):
-			at += len("：")
-		default:
-			return 0
-		}
-		for at < len(s) && s[at] == ' ' {
-			at++
-		}
-		from, to := f.quoted(at)
-		if to == 0 {
-			from, to = at, at
-			for to < len(s) && s[to] > ' ' && s[to] < 0x80 && strings.IndexByte(",;<\"'", s[to]) < 0 {
-				to++
-			}
-		}
-		if to-from < 4 || isState(s[from:to]) {
-			return 0
-		}
-		f.secret(from, to, maskSecret)
-		return to
+	if s[i] < 0xE0 && i > 0 && s[i-1] >= 0x80 {
+		return 0 // within a word
 	}
-	return 0
+	at := 0
+	for name, rest := "", foreignNames; rest != "" && at == 0; {
+		name, rest, _ = strings.Cut(rest, ",")
+		first := 0
+		for ascii.IsToken(name[first]) {
+			first++
+		}
+		if first <= i && strings.HasPrefix(s[i-first:], name) {
+			at = i - first + len(name)
+		}
+	}
+	if at == 0 {
+		return 0
+	}
+	for at < len(s) && strings.IndexByte("\"' *", s[at]) >= 0 {
+		at++
+	}
+	switch rest := s[at:]; {
+	case strings.HasPrefix(rest, ":"), strings.HasPrefix(rest, "="):
+		at++
+	case strings.HasPrefix(rest, "："), strings.HasPrefix(rest, "是"):
+		at += len("：")
+	default:
+		return 0
+	}
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	from, to := f.quoted(at)
+	if to == 0 {
+		from, to = at, at
+		for to < len(s) && s[to] > ' ' && s[to] < 0x80 && strings.IndexByte(",;<\"'", s[to]) < 0 {
+			to++
+		}
+	}
+	if to-from < 4 || isState(s[from:to]) {
+		return 0
+	}
+	f.secret(from, to, maskSecret)
+	return to
 }
 
 // scriptIn returns the first byte of a letter of another script than the Latin one
@@ -304,10 +289,9 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {
 		behind = behind[:n]
 	}
-	holds := func(words string) bool {
+	has := func(words string) bool {
 		for word := ""; words != ""; {
-			word, words, _ = strings.Cut(words, " ")
-			if strings.Contains(before, word) || strings.Contains(behind, word) {
+			if word, words, _ = strings.Cut(words, " "); strings.Contains(before, word) || strings.Contains(behind, word) {
 				return true
 			}
 		}
@@ -315,7 +299,7 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 	}
 	for n := range foreign {
 		x := &foreign[n]
-		if x.first <= script && script <= x.last && holds(x.code) && (x.with == "" || holds(x.with)) && !holds(x.without) {
+		if x.first <= script && script <= x.last && has(x.code) && (x.with == "" || has(x.with)) && !has(x.without) {
 			return true
 		}
 	}

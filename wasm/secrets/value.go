@@ -349,6 +349,31 @@ func digitsIn(s string) int {
 	return n
 }
 
+// begins reports whether a text begins with a word of a list that has blanks between
+// them, and holds whether it has one anywhere; letters of either case are one.
+func begins(s, list string) bool {
+	for i := 0; i < len(list); i++ {
+		for k := 0; k < len(s) && i < len(list) && list[i]|0x20 == s[k]|0x20; k++ {
+			if i++; i == len(list) || list[i] == ' ' {
+				return true
+			}
+		}
+		for i < len(list) && list[i] != ' ' {
+			i++
+		}
+	}
+	return false
+}
+
+func holds(s, list string) bool {
+	for word := ""; list != ""; {
+		if word, list, _ = strings.Cut(list, " "); ascii.IndexFold(s, word) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // lastByte is strings.LastIndexByte, which would be copied into each of its callers.
 //
 //go:noinline
