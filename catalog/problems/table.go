@@ -110,6 +110,7 @@ const (
 	SMSWrongEncoding                Code = 124 // sms/wrong-encoding
 	SMSEscaped                      Code = 125 // sms/escaped
 	SMSOverSegments                 Code = 126 // sms/over-segments
+	SMSTag                          Code = 127 // sms/tag
 	ExplainEmpty                    Code = 201 // explain/empty
 	ExplainTooLarge                 Code = 202 // explain/too-large
 	ExplainTooMany                  Code = 203 // explain/too-many
@@ -509,6 +510,9 @@ var table = [...]entry{
 	{126, "sms/over-segments", Error, "provider max segments", [2]string{
 		"{provider} sends a text in at most {max} segments; this one takes {segments}. Shorten it.",
 		"{provider} sendet einen Text in höchstens {max} Segmenten; dieser braucht {segments}. Kürzen Sie ihn."}},
+	{127, "sms/tag", Warning, "typed", [2]string{
+		"“{typed}” is HTML, and it is sent like this. Send plain text.",
+		"„{typed}“ ist HTML und wird so gesendet. Senden Sie reinen Text."}},
 	{201, "explain/empty", Note, "", [2]string{
 		"There is nothing to explain yet. Paste what the API answered.",
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},

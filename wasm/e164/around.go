@@ -12,47 +12,37 @@ import (
 
 // around finds what stands around a number. What was read stays what it is.
 func (f *finder) around() bool {
-	return f.callerCode() || f.doubledPlus() || f.shortSecond()
+	return f.callerCode(callerCodes) || f.doubledPlus() || f.shortSecond()
 }
 
-// callerCodes are dialed before a number to hide the caller's own, or to show it:
-// those of GSM (3GPP TS 22.030 §6.5.5.1 and Annex B) and of North America.
-var callerCodes = [...]string{"#31#", "*31#", "*31*", "#30#", "*30#", "*67", "*82"}
+// Codes that are dialed before a number to hide the caller's own, or to show it:
+// those of GSM (3GPP TS 22.030 §6.5.5.1 and Annex B) and of North America, and those
+// of fixed networks, each behind its region.
+const (
+	callerCodes         = "#31# *31# *31* #30# *30# *67 *82"
+	nationalCallerCodes = "GB141 GB1470 IE141 AU1831 AU1832 JP184 JP186 HK133 FR3651 ES067 NZ0197"
+)
 
-// nationalCallerCodes are the same of fixed networks, each behind its region.
-const nationalCallerCodes = "GB141 GB1470 IE141 AU1831 AU1832 JP184 JP186 HK133 FR3651 ES067 NZ0197"
-
-// callerCode finds a code for the caller's own number before a number.
-func (f *finder) callerCode() bool {
-	at := f.all()
-	rest := f.input[at.start:at.end]
-	for _, code := range callerCodes {
-		if len(rest) > len(code)+leastNumber && equalUnits(rest, code) {
-			f.foundCallerCode(span{at.start, at.start + len(code)})
-			return true
-		}
+// callerCode finds one of a list of such codes. Digits alone must stand before a
+// number.
+func (f *finder) callerCode(list string) bool {
+	region, at := "", f.all()
+	if list[0] >= 'A' {
+		region = f.region.String()
 	}
-	return false
-}
-
-// nationalCallerCode is callerCode for digits that are no number with it.
-func (f *finder) nationalCallerCode() bool {
-	l, region := f.typed(), f.region.String()
-	for list := nationalCallerCodes; list != ""; {
+	for list != "" {
 		code, rest, _ := strings.Cut(list, " ")
 		list = rest
-		n := len(code) - len(region)
-		if region != "" && strings.HasPrefix(code, region) && !l.plus && hasDigits(l.all(), code[len(region):]) && f.readAgain(f.input[l.end(n-1):]) {
-			f.foundCallerCode(l.span(0, n))
+		code = strings.TrimPrefix(code, region)
+		end := at.start + len(code)
+		if end+leastNumber < at.end && equalUnits(f.input[at.start:], code) && (region == "" || f.readAgain(f.input[end:])) {
+			at.end = end
+			f.foundTyped(problems.E164CallerCode, at)
+			f.explainPart(span{end, len(f.input)}, problems.E164ReadWithout, f.words(at))
 			return true
 		}
 	}
 	return false
-}
-
-func (f *finder) foundCallerCode(at span) {
-	f.foundTyped(problems.E164CallerCode, at)
-	f.explainPart(span{at.end, len(f.input)}, problems.E164ReadWithout, f.words(at))
 }
 
 // doubledPlus finds a calling code before a number that has its own behind a plus

@@ -122,7 +122,7 @@ func (f *finder) find() {
 	case valid:
 		f.explainOrigin()
 	case f.secondNumber():
-	case f.nationalCallerCode():
+	case f.callerCode(nationalCallerCodes):
 	case f.repair():
 	case !f.plain && f.hidesDigit():
 	default:

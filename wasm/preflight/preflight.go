@@ -145,5 +145,5 @@ func (c *Report) segmented() bool {
 // is not SMS by its name.
 func (c *Report) isForeign() bool {
 	id := c.options.SMS.Channel
-	return c.rules == nil && id != "" && !contains(strings.ToLower(id), "sms")
+	return c.rules == nil && id != "" && !contains(id, "sms") && !contains(id, "SMS")
 }

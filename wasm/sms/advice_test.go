@@ -163,7 +163,21 @@ func TestManyPlaceholders(t *testing.T) {
 func TestLeftovers(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Tom &amp; Ann", "sms/escaped[4,9]=&amp;,,,&"},
-		{"It&#39;s here &quot;now&quot;", "sms/escaped[2,7]=&#39;,,,'"},
+		{"It&#39;s here &quot;now&quot;", "sms/escaped[2,7]=&#39;,,,' sms/escaped[14,20]=&quot;,,,\""},
+		{"a&amp;b&amp;c &lt;d&gt; &euro;", "sms/escaped[1,6]=&amp;,,,& sms/escaped[14,18]=&lt;,,,< sms/escaped[19,23]=&gt;,,,>"},
+		{"Hi&#10;there&#xD;", "sms/escaped[2,7]=&#10;,,1, sms/escaped[12,17]=&#xD;,,1,"},
+		{"Line<br/>two", "sms/escaped[4,9]=<br/>,,1,"},
+		{"<p>Hi</p>", "sms/escaped[0,3]=<p>,,1, sms/escaped[5,9]=</p>,,1,"},
+		{"Your <b>code</b>", "sms/tag[5,8]=<b>"},
+		{`<a href="https://a.example">here</a>`, "sms/tag[0,28]=<a href=\"https://a.example\">"},
+		{"I <3 you, 5 < 7 > 2, a<b", ""},
+		{`Say \"hi\"`, `sms/escaped[4,6]=\",,,"`},
+		{`It\'s`, `sms/escaped[2,4]=\',,,'`},
+		{`Caf\xe9`, `sms/escaped[3,7]=\xe9,,,é`},
+		{`Hello\tWorld`, `sms/escaped[5,7]=\t,1,,`},
+		{"Caf%u00e9t%u00e9", "sms/escaped[3,9]=%u00e9,,,é"},
+		{"Caf=C3=A9 =E2=82=AC", "sms/escaped[3,9]==C3=A9,,,é sms/escaped[10,19]==E2=82=AC,,,€"},
+		{"a=b, x=12, https://a.example/?a=DE&b=AD", ""},
 		{"a&#x2019;b", "sms/escaped[1,9]=&#x2019;,,,’"},
 		{"a&nbsp;b", "sms/escaped[1,7]=&nbsp;,1,,"},
 		{"M&uuml;nchen", "sms/escaped[1,7]=&uuml;,,,ü"},
@@ -189,12 +203,53 @@ func TestLeftovers(t *testing.T) {
 		got := ""
 		for _, p := range r.Problems {
 			switch p.Code {
-			case problems.SMSEscaped, problems.SMSWrongEncoding, problems.SMSReplacementCharacter:
-				got += fmt.Sprintf("%s[%d,%d]=%s", p.Code.Slug(), p.Start, p.End, strings.Join(p.Args, ","))
+			case problems.SMSEscaped, problems.SMSTag, problems.SMSWrongEncoding, problems.SMSReplacementCharacter:
+				got += fmt.Sprintf(" %s[%d,%d]=%s", p.Code.Slug(), p.Start, p.End, strings.Join(p.Args, ","))
 			}
 		}
-		if got != test.want {
+		if got = strings.TrimSpace(got); got != test.want {
 			t.Errorf("%q: %s, want %s", test.text, got, test.want)
+		}
+	}
+}
+
+// The placeholders of services and programs, as they are reported.
+func TestPlaceholderForms(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Dear {#var#}, your code is {#numeric#}", "{#var#} {#numeric#}"},
+		{"Hi <%= first_name %>", "<%= first_name %>"},
+		{"Hi [[name]], <<city>>", "[[name]] <<city>>"},
+		{"Hi [FIRST_NAME] and [Last name]", "[FIRST_NAME] [Last name]"},
+		{"[Bistro] Your code is 123456 [1]", ""},
+		{"Hi ##name## and %%city%%", "##name## %%city%%"},
+		{"Hi {!Contact.FirstName}", "{!Contact.FirstName}"},
+		{"Hi $name, $amount.", "$name $amount"},
+		{"$5 off, US$ 10, $AAPL, A$ap", ""},
+		{"Caf%u00e9t%u00e9", ""},
+		{"I << 3 >> you ((", ""},
+	}
+	for _, test := range tests {
+		r := measured(test.text, Options{})
+		var got []string
+		for _, p := range r.Problems {
+			if p.Code == problems.SMSPlaceholderLeft {
+				got = append(got, p.Args[0])
+			}
+		}
+		if got := strings.Join(got, " "); got != test.want {
+			t.Errorf("%q has %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// A raised digit behind a digit is an exponent: there is no other character for it.
+func TestExponents(t *testing.T) {
+	for text, replaced := range map[string]bool{"12 m²": true, "10²": false, "5³ x": false, "10⁻³": false, "1½": false, "x²": true} {
+		r := measured(text, Options{})
+		for _, c := range r.Costly {
+			if got := c.Replacement.Kind != gsm.None; got != replaced {
+				t.Errorf("%q: %c is replaced: %v", text, c.CodePoint, got)
+			}
 		}
 	}
 }

@@ -36,8 +36,8 @@ func (r *Report) describe(c *Costly, s *scan, text []uint16) {
 	} else {
 		c.Replacement = gsm.ReplacementOfUnit(uint16(c.CodePoint))
 	}
-	if isFraction(c.CodePoint) && c.Start > 0 && text[c.Start-1]-'0' <= 9 {
-		c.Replacement.Kind = gsm.None // 1¼ is not 11/4
+	if c.Start > 0 && (isFraction(c.CodePoint) || isSuperscript(c.CodePoint)) && (text[c.Start-1]-'0' <= 9 || isSuperscript(rune(text[c.Start-1]))) {
+		c.Replacement.Kind = gsm.None // 1¼ is not 11/4, nor 10² 102
 	}
 	if isMisread(text, c.Start) {
 		c.Replacement.Kind = gsm.None
@@ -79,6 +79,11 @@ const degree, ordinal = 0xB0, 0xBA
 // its own.
 func isNumero(text []uint16, i int) bool {
 	return i > 0 && text[i-1]|0x20 == 'n' && (i == 1 || !isNameUnit(text[i-2]))
+}
+
+// isSuperscript reports the raised digits and signs of exponents.
+func isSuperscript(r rune) bool {
+	return r == '²' || r == '³' || r == '¹' || r >= 0x2070 && r <= 0x207B
 }
 
 func isFraction(r rune) bool { return r >= 0xBC && r <= 0xBE || r >= 0x2150 && r <= 0x215F }

@@ -13,12 +13,23 @@ import (
 	"wrongnumber/catalog/problems"
 )
 
-// addEscaped reports the first stretch that was not decoded.
+// maxEscaped is how many different stretches are reported that were not decoded.
+const maxEscaped = 3
+
+// addEscaped reports the first stretches that were not decoded.
 func (r *Report) addEscaped(text []uint16) {
 	var w word // the one that was looked at last
+	before := len(r.Problems)
 	for i, u := range text {
 		length, sign := 0, rune(0)
 		switch u {
+		case '<':
+			if length, sign = tagAt(text[i:]); length > 0 && sign == 0 {
+				r.add(problems.SMSTag, i, i+length, string(utf16.Decode(text[i:i+length])))
+				return
+			}
+		case '=':
+			length, sign = quotedAt(text[i:])
 		case '&':
 			length, sign = entityAt(text[i:])
 		case '%', '\\':
@@ -36,16 +47,68 @@ func (r *Report) addEscaped(text []uint16) {
 		}
 		space, line, shown := "", "", ""
 		switch sign {
-		case ' ', 0xA0:
+		case ' ', 0xA0, '\t':
 			space = "1"
 		case '\n':
 			line = "1"
 		default:
 			shown = string(sign)
 		}
-		r.add(problems.SMSEscaped, i, i+length, string(utf16.Decode(text[i:i+length])), space, line, shown)
-		return
+		typed := string(utf16.Decode(text[i : i+length]))
+		if n := len(r.Problems); n == before || r.Problems[n-1].Args[0] != typed {
+			r.add(problems.SMSEscaped, i, i+length, typed, space, line, shown)
+			if n+1 == before+maxEscaped {
+				return
+			}
+		}
 	}
+}
+
+// tags are the names of HTML elements that texts are written with; those that end
+// a line stand first.
+const tags = " br p div b i u a em strong span ul li "
+
+// tagAt returns how long the HTML tag is that a text begins with, 0 if there is none,
+// and '\n' for one that ends a line.
+func tagAt(text []uint16) (length int, sign rune) {
+	from := 1
+	if following(text, 0) == '/' {
+		from++
+	}
+	end := from
+	for end < len(text) && isLatinLetter(text[end]) {
+		end++
+	}
+	at := strings.Index(tags, " "+lower(text[from:end])+" ")
+	if at < 0 || end == from {
+		return 0, 0
+	}
+	if at < len(" br p") {
+		sign = '\n'
+	}
+	for end < len(text) && end < maxGap && text[end] != '>' && text[end] != '<' {
+		end++
+	}
+	if end == len(text) || text[end] != '>' {
+		return 0, 0
+	}
+	return end + 1, sign
+}
+
+// quotedAt returns the same for =C3=A9, a letter as quoted-printable mail has it
+// (RFC 2045 §6.7).
+func quotedAt(text []uint16) (length int, sign rune) {
+	var octets [utf8.UTFMax]byte
+	n := 0
+	for n < len(octets) && len(text) >= 3*n+3 && text[3*n] == '=' && isHex(text[3*n+1:3*n+3]) {
+		octet, _ := strconv.ParseUint(ascii(text[3*n+1:3*n+3]), 16, 8)
+		octets[n] = byte(octet)
+		n++
+	}
+	if sign, size := utf8.DecodeRune(octets[:n]); n > 1 && size > 1 {
+		return 3 * size, sign
+	}
+	return 0, 0
 }
 
 // entities are the names of HTML that people meet, and what they stand for.
@@ -80,7 +143,10 @@ func entityAt(text []uint16) (length int, sign rune) {
 	if digits[0]|0x20 == 'x' {
 		base, digits = 16, digits[1:]
 	}
-	if n, err := strconv.ParseUint(digits, base, 16); err == nil && n >= ' ' {
+	if n, err := strconv.ParseUint(digits, base, 16); err == nil && n >= '\t' {
+		if n == '\r' {
+			n = '\n'
+		}
 		return end + 1, rune(n)
 	}
 	return 0, 0
@@ -115,6 +181,9 @@ func percentAt(text []uint16, i int, w *word) (length int, sign rune) {
 	if i+2 >= len(text) || i > 0 && text[i-1]-'0' <= 9 || w.isLink {
 		return 0, 0
 	}
+	if length, sign = hexAt(text, i); length > 0 {
+		return length, sign
+	}
 	n, err := strconv.ParseUint(ascii(text[i+1:i+3]), 16, 8)
 	switch sign = rune(n); {
 	case err != nil:
@@ -124,17 +193,47 @@ func percentAt(text []uint16, i int, w *word) (length int, sign rune) {
 	return 0, 0
 }
 
-// backslashAt returns the same for \u20AC and \n, but not within a path such as C:\new.
-func backslashAt(text []uint16, i int, w *word) (length int, sign rune) {
+// hexAt returns the same for four hexadecimal digits behind \u or %u.
+func hexAt(text []uint16, i int) (length int, sign rune) {
 	if following(text, i) == 'u' && i+6 <= len(text) {
 		if n, err := strconv.ParseUint(ascii(text[i+2:i+6]), 16, 32); err == nil && n > ' ' {
 			return 6, rune(n)
 		}
 	}
-	if following(text, i) != 'n' || i > 0 && text[i-1] == ':' || w.path <= i {
-		return 0, 0
+	return 0, 0
+}
+
+// backslashAt returns the same for \u20AC, \xe9, \n and \", but not within a path such
+// as C:\new.
+func backslashAt(text []uint16, i int, w *word) (length int, sign rune) {
+	if length, sign = hexAt(text, i); length > 0 {
+		return length, sign
 	}
-	return 2, '\n'
+	next := following(text, i)
+	switch {
+	case i > 0 && text[i-1] == ':' || w.path <= i:
+	case next == 'n':
+		return 2, '\n'
+	case next == '"' || next == '\'':
+		return 2, rune(next)
+	case next == 't' && i+2 < len(text) && (text[i+2] <= ' ' || isUpper(text[i+2:i+3])):
+		return 2, '\t'
+	case next == 'x' && i+4 <= len(text) && isHex(text[i+2:i+4]):
+		n, _ := strconv.ParseUint(ascii(text[i+2:i+4]), 16, 8)
+		return 4, rune(n)
+	}
+	return 0, 0
+}
+
+// lower is ascii in small letters.
+func lower(text []uint16) string {
+	octets := []byte(ascii(text))
+	for i, c := range octets {
+		if c-'A' < 26 {
+			octets[i] = c | 0x20
+		}
+	}
+	return string(octets)
 }
 
 // ascii returns a text with an octet for every code unit, 0 for what is not ASCII.

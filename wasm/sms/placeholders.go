@@ -2,6 +2,7 @@ package sms
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf16"
 
 	"wrongnumber/catalog/problems"
@@ -29,9 +30,36 @@ const maxLeft = 20
 // maxGap is the most code units of a placeholder.
 const maxGap = 80
 
-// gapAt returns the placeholder that begins at i: {name}, {{ name }}, ${name},
-// %NAME%, #NAME#, ((name)), *|NAME|*, or %s and %d as programs write them.
+// pairs are what stands before and behind a name, and whether that may be words.
+var pairs = [...]struct {
+	open, shut string
+	words      bool
+}{
+	{"{#", "#}", false}, {"{!", "}", true}, {"%%", "%%", false}, {"%", "%", false}, {"##", "##", false}, {"#", "#", false},
+	{"*|", "|*", false}, {"((", "))", true}, {"<%", "%>", true}, {"<<", ">>", true}, {"[[", "]]", true}, {"[", "]", true},
+}
+
+// gapAt returns the placeholder that begins at i: {name}, {{ name }}, ${name}, a name
+// between one of the pairs, $name, or %s and %d as programs write them.
 func gapAt(text []uint16, i int) (g gap, found bool) {
+	for k := range pairs {
+		p := &pairs[k]
+		if text[i] != uint16(p.open[0]) {
+			continue
+		}
+		if g, found = gapBetween(text, i, p.open, p.shut, p.words); !found {
+			continue
+		}
+		switch name := text[g.nameStart:g.nameEnd]; p.open {
+		case "#":
+			return g, isUpper(name)
+		case "[":
+			return g, isField(lower(name))
+		case "%":
+			return g, name[0] != 'u' || len(name) < 5 || !isHex(name[1:5]) // %u00E9 is a character
+		}
+		return g, true
+	}
 	switch text[i] {
 	case '{':
 		return gapInBraces(text, i)
@@ -39,22 +67,40 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 		if following(text, i) == '{' {
 			g, found = gapInBraces(text, i+1)
 			g.start = i
+			return g, found
 		}
-		return g, found
+		return gapOfShell(text, i)
 	case '%':
-		if g, found = gapBetween(text, i, "%", "%"); found {
-			return g, true
-		}
 		return gapOfPrint(text, i)
-	case '#':
-		g, found = gapBetween(text, i, "#", "#")
-		return g, found && isUpper(text[g.nameStart:g.nameEnd])
-	case '(':
-		return gapInParentheses(text, i)
-	case '*':
-		return gapBetween(text, i, "*|", "|*")
 	}
 	return g, false
+}
+
+// fields are what names in single brackets end with, in which brands stand as well.
+const fields = " name code date time number link url amount "
+
+// isField reports whether words in brackets name a field.
+func isField(name string) bool {
+	return strings.Contains(name, "_") || strings.Contains(fields, " "+name[strings.LastIndex(name, " ")+1:]+" ")
+}
+
+func isHex(units []uint16) bool {
+	for _, u := range units {
+		if u-'0' > 9 && (u|0x20)-'a' > 5 {
+			return false
+		}
+	}
+	return true
+}
+
+// gapOfShell is about $name: small letters, three at least.
+func gapOfShell(text []uint16, i int) (g gap, found bool) {
+	end := i + 1
+	for end < len(text) && (text[end]-'a' < 26 || text[end] == '_') {
+		end++
+	}
+	g = gap{i, end, i + 1, end}
+	return g, end-i > 3 && text[end-1] != '_' && (end == len(text) || !isNameUnit(text[end]) || text[end] == '.') && (i == 0 || !isNameUnit(text[i-1]))
 }
 
 // gapInBraces is about one or two braces, a name, as many braces. Within two,
@@ -92,20 +138,6 @@ func gapInBraces(text []uint16, i int) (g gap, found bool) {
 	}
 	g.end = behind + braces
 	return g, g.nameEnd > g.nameStart && (braces == 2 || g.nameEnd == behind) && g.end <= len(text) && text[behind] == '}' && text[g.end-1] == '}'
-}
-
-// gapInParentheses is about ((name)), which may be words.
-func gapInParentheses(text []uint16, i int) (g gap, found bool) {
-	g = gap{start: i, nameStart: i + len("((")}
-	if following(text, i) != '(' {
-		return g, false
-	}
-	end := g.nameStart
-	for end < len(text) && end < i+maxGap && (isNameUnit(text[end]) || text[end] == ' ' && end > g.nameStart) {
-		end++
-	}
-	g.nameEnd, g.end = end, end+len("))")
-	return g, end > g.nameStart && g.end <= len(text) && isText(text[end:g.end], "))") && isLatinLetter(text[g.nameStart]) && text[end-1] != ' '
 }
 
 // gapOfPrint is about %s, %d and %1$s, which programs fill. A share of a hundred
@@ -154,21 +186,29 @@ func hasGap(text []uint16) bool {
 }
 
 func isMark(u uint16) bool {
-	return u == '{' || u == '%' || u == '#' || u == '(' || u == '$' || u == '*'
+	return u == '{' || u == '%' || u == '#' || u == '(' || u == '$' || u == '*' || u == '<' || u == '['
 }
 
 // gapBetween returns the placeholder that begins at i with one mark, ends with
 // another, and has a name of letters, digits and underscores between them, two at
-// least: %FIRST_NAME%. A share of a hundred is none.
-func gapBetween(text []uint16, i int, open, shut string) (g gap, found bool) {
+// least, or words: %FIRST_NAME%. A share of a hundred is none.
+func gapBetween(text []uint16, i int, open, shut string, words bool) (g gap, found bool) {
 	g = gap{start: i, nameStart: i + len(open)}
+	if g.nameStart >= len(text) || !isText(text[i:g.nameStart], open) || i > 0 && text[i-1]-'0' <= 9 {
+		return g, false
+	}
+	for words && g.nameStart < len(text) && (text[g.nameStart] == ' ' || text[g.nameStart] == '=') {
+		g.nameStart++
+	}
 	end := g.nameStart
-	for end < len(text) && (isLatinLetter(text[end]) || text[end] == '_' || text[end]-'0' <= 9 && end > g.nameStart) {
+	for end < len(text) && end < i+maxGap && (isLatinLetter(text[end]) || text[end] == '_' || end > g.nameStart && (text[end]-'0' <= 9 || words && (text[end] == ' ' || isNameUnit(text[end])))) {
 		end++
 	}
 	g.nameEnd, g.end = end, end+len(shut)
-	return g, end-g.nameStart >= 2 && g.end <= len(text) && isText(text[i:g.nameStart], open) && isText(text[end:g.end], shut) &&
-		(i == 0 || text[i-1]-'0' > 9)
+	for g.nameEnd > g.nameStart && text[g.nameEnd-1] == ' ' {
+		g.nameEnd--
+	}
+	return g, g.nameEnd-g.nameStart >= 2 && g.end <= len(text) && isText(text[end:g.end], shut)
 }
 
 func isText(units []uint16, ascii string) bool {
@@ -181,7 +221,7 @@ func isText(units []uint16, ascii string) bool {
 }
 
 // holdsMarks reports whether a sign stands in the text that placeholders or what is
-// escaped begin with: %, #, ( or &. The scan has seen those of the extension table.
+// escaped begin with: %, $, #, (, &, < or =. The scan has seen those of the extension table.
 func holdsMarks(text []uint16) bool {
 	for ; len(text) >= 2*lanes; text = text[2*lanes:] {
 		t := (*[2 * lanes]uint16)(text)
@@ -190,18 +230,19 @@ func holdsMarks(text []uint16) bool {
 		}
 	}
 	for _, u := range text {
-		if u == '%' || u == '#' || u == '(' || u == '&' {
+		if u == '%' || u == '#' || u == '(' || u == '&' || u == '$' || u == '<' || u == '=' {
 			return true
 		}
 	}
 	return false
 }
 
-// marksIn is not 0 where a lane is %, #, ( or &: a lane less one has a high bit
-// only where it was 0.
+// marksIn is not 0 where a lane is one of them: a lane less one has a high bit only
+// where it was 0. $ and %, < and = differ in their last bit.
 func marksIn(x uint64) uint64 {
-	a, b, c, d := x^'%'*laneOnes, x^'#'*laneOnes, x^'('*laneOnes, x^'&'*laneOnes
-	return ((a-laneOnes)&^a | (b-laneOnes)&^b | (c-laneOnes)&^c | (d-laneOnes)&^d) & laneHighs
+	even := x &^ laneOnes
+	a, b, c, d, e := even^'$'*laneOnes, x^'#'*laneOnes, x^'('*laneOnes, x^'&'*laneOnes, even^'<'*laneOnes
+	return ((a-laneOnes)&^a | (b-laneOnes)&^b | (c-laneOnes)&^c | (d-laneOnes)&^d | (e-laneOnes)&^e) & laneHighs
 }
 
 func isNameUnit(u uint16) bool {

@@ -109,6 +109,7 @@ export type ProblemCode =
   | 'sms/wrong-encoding'
   | 'sms/escaped'
   | 'sms/over-segments'
+  | 'sms/tag'
   | 'explain/empty'
   | 'explain/too-large'
   | 'explain/too-many'
