@@ -84,6 +84,7 @@ const (
 	E164Masked                      Code = 80  // e164/masked
 	E164ReadArgentina               Code = 81  // e164/read-argentina
 	E164CallerCode                  Code = 82  // e164/caller-code
+	E164ReadLookAlikes              Code = 83  // e164/read-look-alikes
 	SMSEmpty                        Code = 101 // sms/empty
 	SMSTooManySegments              Code = 102 // sms/too-many-segments
 	SMSTooLong                      Code = 103 // sms/too-long
@@ -432,6 +433,9 @@ var table = [...]entry{
 	{82, "e164/caller-code", Error, "typed", [2]string{
 		"{typed} decides whether the caller’s number is shown; it is not part of this number. Remove it.",
 		"{typed} bestimmt, ob die Rufnummer des Anrufers angezeigt wird, und gehört nicht zu dieser Rufnummer. Entfernen Sie es."}},
+	{83, "e164/read-look-alikes", Note, "", [2]string{
+		"The letters are read as the digits they look like.",
+		"Die Buchstaben sind als die Ziffern gelesen, nach denen sie aussehen."}},
 	{101, "sms/empty", Warning, "", [2]string{
 		"The message has no text. Most providers reject it; the others send one empty segment.",
 		"Die Nachricht hat keinen Text. Die meisten Anbieter lehnen sie ab; die übrigen senden ein leeres Segment."}},
@@ -679,8 +683,8 @@ var table = [...]entry{
 		"The message has no text, and {provider} requires one.",
 		"Die Nachricht hat keinen Text, und {provider} verlangt einen."}},
 	{327, "preflight/recipient-short-code", Error, "number", [2]string{
-		"{number} is a short code. It can send messages, but it cannot receive one sent like this.",
-		"{number} ist eine Kurzwahl. Sie kann Nachrichten senden, aber keine empfangen, die so gesendet werden."}},
+		"{number} has the form of a short code. Short codes can send messages, but they cannot receive one sent like this.",
+		"{number} hat die Form einer Kurzwahl. Kurzwahlen können Nachrichten senden, aber keine empfangen, die so gesendet werden."}},
 	{328, "preflight/whatsapp-id", Warning, "number", [2]string{
 		"WhatsApp still uses IDs of this form; the phone number is {number}.",
 		"WhatsApp verwendet noch IDs in dieser Form; die Rufnummer ist {number}."}},

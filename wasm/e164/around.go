@@ -12,7 +12,7 @@ import (
 
 // around finds what stands around a number. What was read stays what it is.
 func (f *finder) around() bool {
-	return f.callerCode(callerCodes) || f.doubledPlus() || f.shortSecond()
+	return f.callerCode(callerCodes) || f.leadingO() || f.doubledPlus() || f.shortSecond()
 }
 
 // Codes that are dialed before a number to hide the caller's own, or to show it:
@@ -43,6 +43,12 @@ func (f *finder) callerCode(list string) bool {
 		}
 	}
 	return false
+}
+
+// leadingO finds the letter O for the 0 that a number begins with.
+func (f *finder) leadingO() bool {
+	at := f.all().start
+	return f.input[at]|0x20 == 'o' && at+1 < len(f.input) && f.input[at+1]-'0' <= 9 && f.repairLetters()
 }
 
 // doubledPlus finds a calling code before a number that has its own behind a plus

@@ -53,14 +53,13 @@ func (f *finder) explainOrigin() {
 
 // isCodeRepeated is mayRepeatCode for a valid number.
 func (f *finder) isCodeRepeated() bool {
-	p := path{number: f.number, count: 1}
-	switch f.origin {
-	case fromPrefix:
-		p.edits[0] = edit{prefixStep, 0, uint8(f.prefix), 0}
-	case fromDigits:
-		p.edits[0] = edit{plusStep, 0, uint8(f.plan.CodeLength()), 0}
-	default:
+	if f.origin == fromRegion || f.origin == fromPlus || f.number.kind == numbering.Mobile {
 		return false
+	}
+	p := path{number: f.number, count: 1}
+	p.edits[0] = edit{prefixStep, 0, uint8(f.prefix), 0}
+	if f.origin == fromDigits {
+		p.edits[0] = edit{plusStep, 0, uint8(f.plan.CodeLength()), 0}
 	}
 	return f.mayRepeatCode(&p, &f.line)
 }

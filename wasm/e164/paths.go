@@ -49,6 +49,11 @@ func (f *finder) isAmerican(l *line) bool {
 	if l.plus || f.region != 0 || l.count != 10 {
 		return false
 	}
+	if plan := planOf(l.all()); plan.CodeLength() == 3 {
+		if length, _ := numbering.PlanOf('1', '0', '0').Longest(l.all()); length < 3 {
+			return false // no area code begins so, but another country's number
+		}
+	}
 	for i := 1; i < l.count; i++ {
 		if isGap := int(l.at[i]) > l.end(i-1); isGap != (i == 3 || i == 6) {
 			return false

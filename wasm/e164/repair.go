@@ -33,7 +33,7 @@ func (f *finder) sheet() bool {
 	return f.scientific(fraction, rest[1:], span{start, at.end})
 }
 
-// isMasked finds digits that somebody has hidden: two signs or more of one kind
+// isMasked finds digits that somebody has hidden: two signs or more of one kind, three where others use them too,
 // among or behind others that can be seen. Signs around a number are a frame, and
 // an x beside another letter is part of a word.
 func (f *finder) isMasked() bool {
@@ -47,7 +47,7 @@ func (f *finder) isMasked() bool {
 			end++
 		}
 		isWord := isLetter(rune(sign)) && (isLetter(rune(f.input[i-min(i, 1)])) && f.input[i-min(i, 1)] != sign || end < len(f.input) && isLetter(rune(f.input[end])))
-		if end-i > 1 && isMask(sign) && !isWord && f.input[f.all().start] != sign {
+		if (end-i > 1 && isMask(sign) || end-i > 2 && (sign == '?' || sign == '#')) && !isWord && f.input[f.all().start] != sign {
 			if from < 0 {
 				from = i
 			}
@@ -380,11 +380,14 @@ func (f *finder) leaveExtension() {
 	f.head = min(f.head, f.any.count)
 }
 
+// maxLetters is the most letters that are taken for digits; more are a word.
+const maxLetters = 4
+
 // repairLetters reads the letters that look like digits as those, if there are
 // no others: O is 0, and l and I are 1.
 func (f *finder) repairLetters() bool {
 	var digits [maxUnits]byte
-	count, first := 0, -1
+	count, found, places := 0, 0, [maxLetters]int{}
 	for i, unit := range f.input {
 		d := byte(0)
 		switch r := rune(unit); {
@@ -401,23 +404,27 @@ func (f *finder) repairLetters() bool {
 		if d == 0 {
 			continue
 		}
-		if first < 0 {
-			first = i
+		if found == maxLetters {
+			return false
 		}
+		places[found] = i
+		found++
 		digits[count] = d
 		count++
 	}
-	if first < 0 || !(f.typed().plus && f.international(digits[:count]) || !f.typed().plus && f.inRegion(digits[:count])) {
+	if found == 0 || !(f.typed().plus && f.international(digits[:count]) || !f.typed().plus && f.inRegion(digits[:count])) {
 		return false
 	}
-	at, ascii := span{first, first + 1}, "1"
-	if f.input[first]|0x20 == 'o' {
-		ascii = "0"
+	for _, place := range places[:found] {
+		at, ascii := span{place, place + 1}, "1"
+		if f.input[place]|0x20 == 'o' {
+			ascii = "0"
+		}
+		f.claim(at)
+		if f.found(problems.E164LookAlike, at) {
+			f.addArgs("1", "", "", f.words(at), ascii)
+		}
 	}
-	f.claim(at)
-	if f.found(problems.E164LookAlike, at) {
-		f.addArgs("1", "", "", f.words(at), ascii)
-	}
-	f.suggest(problems.E164ReadAsWritten, "")
+	f.suggest(problems.E164ReadLookAlikes, "")
 	return true
 }

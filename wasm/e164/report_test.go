@@ -100,6 +100,11 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+49 151 12345678 Raum 4", "", "text@Raum 4 separators@ ", "+4915112345678"},
 	// Letters that look like digits.
 	{"+1415555O671", "", "look-alike@O", "+14155550671"},
+	{"+49 I60 l2345O7", "", "look-alike@I look-alike@l look-alike@O separators@ ", "+491601234507"},
+	{"O160 1234567", "DE", "look-alike@O separators@ ", "+491601234567"},
+	{"Oslo 12345678", "NO", "unassigned@1 text@Oslo", ""},
+	{"+4420 7123 ????", "", "masked@????", ""},
+	{"+49 160 12####", "", "masked@####", ""},
 	// A digit that is hidden, and a sign that only refers to a note.
 	{"(512) 5550-21*", "", "masked@*", ""},
 	{"+49151*2345678", "", "masked@*", ""},
@@ -304,6 +309,9 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+49 89 1234567 Durchwahl 5", "", "extension@ Durchwahl 5 separators@  fixed-line@+49 89 1234567 Durchwahl 5", "+49891234567"},
 	{"+33 1 23 45 67 89 poste 12", "", "extension@ poste 12 separators@  fixed-line@+33 1 23 45 67 89 poste 12", "+33123456789"},
 	{"%2B4915112345678", "", "url-encoded@%2B", "+4915112345678"},
+	// The calling code of a country where no area code of North America begins so.
+	{"297 560 1234", "", "missing-plus@297 separators@ ", "+2975601234"},
+	{"267 321 2345", "", "no-calling-code@267 321 2345 separators@ ", ""},
 	{"%2b33678120345", "", "url-encoded@%2b", "+33678120345"},
 	{"to=%2B33678120345", "", "url-encoded@%2B text@to=", "+33678120345"},
 	{"+44%207911%20234567", "", "url-encoded@%20 url-encoded@%20", "+447911234567"},
@@ -532,6 +540,8 @@ func TestReasons(t *testing.T) {
 		{"0351 15 234 5678", "AR", catalog.German, "Als Rufnummer in Argentinien gelesen. Die 15 ist durch die 9 nach +54 ersetzt."},
 		{"8 044 234 56 78", "UA", catalog.English, "Read as a number in Ukraine. Without 80 it is a valid number."},
 		{"+22997000000", "", catalog.English, "The number in its current form."},
+		{"+1415555O671", "", catalog.German, "Die Buchstaben sind als die Ziffern gelesen, nach denen sie aussehen."},
+		{"#31#0612345678", "FR", catalog.English, "Read as a number in France. Without #31# it is a valid number."},
 	}
 	for _, test := range tests {
 		var r Report

@@ -267,7 +267,7 @@ const longShortCode = 7
 func (c *Report) checkImpossible(from []uint16, digits int, a *limits.Address) {
 	switch {
 	case digits == longShortCode && isDigits(from):
-		c.sender.kind, c.sender.number = shortCodeSender, e164.Report{}
+		c.sender.kind = shortCodeSender
 		c.checkShortCode(from)
 	case from[0] == '+' && c.sender.number.Checks.Length != e164.Passed:
 		short, code := "", ""

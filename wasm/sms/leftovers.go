@@ -28,8 +28,6 @@ func (r *Report) addEscaped(text []uint16) {
 				r.add(problems.SMSTag, i, i+length, string(utf16.Decode(text[i:i+length])))
 				return
 			}
-		case '=':
-			length, sign = quotedAt(text[i:])
 		case '&':
 			length, sign = entityAt(text[i:])
 		case '%', '\\':
@@ -93,22 +91,6 @@ func tagAt(text []uint16) (length int, sign rune) {
 		return 0, 0
 	}
 	return end + 1, sign
-}
-
-// quotedAt returns the same for =C3=A9, a letter as quoted-printable mail has it
-// (RFC 2045 §6.7).
-func quotedAt(text []uint16) (length int, sign rune) {
-	var octets [utf8.UTFMax]byte
-	n := 0
-	for n < len(octets) && len(text) >= 3*n+3 && text[3*n] == '=' && isHex(text[3*n+1:3*n+3]) {
-		octet, _ := strconv.ParseUint(ascii(text[3*n+1:3*n+3]), 16, 8)
-		octets[n] = byte(octet)
-		n++
-	}
-	if sign, size := utf8.DecodeRune(octets[:n]); n > 1 && size > 1 {
-		return 3 * size, sign
-	}
-	return 0, 0
 }
 
 // entities are the names of HTML that people meet, and what they stand for.

@@ -221,7 +221,7 @@ func isText(units []uint16, ascii string) bool {
 }
 
 // holdsMarks reports whether a sign stands in the text that placeholders or what is
-// escaped begin with: %, $, #, (, &, < or =. The scan has seen those of the extension table.
+// escaped begin with: %, $, #, (, & or <. The scan has seen those of the extension table.
 func holdsMarks(text []uint16) bool {
 	for ; len(text) >= 2*lanes; text = text[2*lanes:] {
 		t := (*[2 * lanes]uint16)(text)
@@ -230,7 +230,7 @@ func holdsMarks(text []uint16) bool {
 		}
 	}
 	for _, u := range text {
-		if u == '%' || u == '#' || u == '(' || u == '&' || u == '$' || u == '<' || u == '=' {
+		if u == '%' || u == '#' || u == '(' || u == '&' || u == '$' || u == '<' {
 			return true
 		}
 	}
@@ -238,10 +238,9 @@ func holdsMarks(text []uint16) bool {
 }
 
 // marksIn is not 0 where a lane is one of them: a lane less one has a high bit only
-// where it was 0. $ and %, < and = differ in their last bit.
+// where it was 0. $ and % differ in their last bit.
 func marksIn(x uint64) uint64 {
-	even := x &^ laneOnes
-	a, b, c, d, e := even^'$'*laneOnes, x^'#'*laneOnes, x^'('*laneOnes, x^'&'*laneOnes, even^'<'*laneOnes
+	a, b, c, d, e := x&^laneOnes^'$'*laneOnes, x^'#'*laneOnes, x^'('*laneOnes, x^'&'*laneOnes, x^'<'*laneOnes
 	return ((a-laneOnes)&^a | (b-laneOnes)&^b | (c-laneOnes)&^c | (d-laneOnes)&^d | (e-laneOnes)&^e) & laneHighs
 }
 

@@ -83,6 +83,7 @@ export type ProblemCode =
   | 'e164/masked'
   | 'e164/read-argentina'
   | 'e164/caller-code'
+  | 'e164/read-look-alikes'
   | 'sms/empty'
   | 'sms/too-many-segments'
   | 'sms/too-long'
