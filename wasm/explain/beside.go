@@ -15,9 +15,11 @@ import (
 // neither is sure.
 
 // beside is how far a number may stand from the words that it belongs to, in
-// bytes, and minBeside how many digits it has at least.
+// bytes, near how far where it is their very code, and minBeside how many digits it has
+// at least.
 const (
 	beside    = 24
+	near      = 80
 	minBeside = 4
 )
 
@@ -32,7 +34,7 @@ func (r *input) isNumbered(hit *catalog.Said) bool {
 		return false
 	}
 	s := r.reader.Paste.S
-	return holdsNumber(s[max(0, hit.Start-beside):hit.Start], code) || holdsNumber(s[hit.End:min(len(s), hit.End+beside)], code)
+	return holdsNumber(s[max(0, hit.Start-near):hit.Start], code) || holdsNumber(s[hit.End:min(len(s), hit.End+near)], code)
 }
 
 // holdsNumber reports whether a number stands in a text as a whole word.

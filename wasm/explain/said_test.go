@@ -327,6 +327,15 @@ func TestOwnRefusals(t *testing.T) {
 		{"WARNING:root:example.signalwire.com seems down..", "SignalWire(likely); relay/down developer backoff"},
 		{"SIP/2.0 403 Connection has no Outbound Profile assigned D38", "Telnyx(guess); sip/D38 account after-fix"},
 		{"java.lang.IllegalStateException: SinchClient not started", "Sinch(likely); sdk/not-started developer after-fix"},
+		{"call failed with cause: Busy", "-; response/Busy recipient wait"},
+		{"{originator: 'local', message: null, cause: 'User Denied Media Access'}", "-; client/User Denied Media Access recipient after-fix"},
+		{"registrationFailed => Code: [500], Cause: SIP Failure Code, Reason: Connection Error", "-; client/Connection Error developer backoff"},
+		{"2024-03-01 [4067] ERROR: Connection closed by the bearerbox.", "-; client/bearerbox developer backoff"},
+		{"Register failed: wrong user (code: 403)", "-; response/403 account after-fix"},
+		{"Call to 0049@(Ln.1@trunk) has failed. sip:trunk replied: 486 Busy Here; from IP:192.0.2.9", "-; response/486 recipient wait"},
+		{"CallSidLegacy=v3:ab&CallSid=v3:ab&CallStatus=busy&From=%2B15550100&To=%2B15550101", "Telnyx(certain); hangup/hangup_cause=user_busy recipient wait"},
+		{`{"error":"sms_error","error_description":"Permission to send an SMS has not been enabled for the region of the number: +91 (Code: 21408)"}`, "Twilio(likely); phone-numbers/21408 account after-fix"},
+		{`{"success":false,"error":{"code":"INVALID_PHONE_NUMBER","message":"odd"}}`, "-; /INVALID_PHONE_NUMBER developer after-fix"},
 		{"HTTP/1.1 429 Too Many Requests\nX-LOX24-REQUEST-ID: 5b1f0a9d", "LOX24(guess); / 429 developer wait"},
 	})
 }

@@ -24,7 +24,7 @@ func (r *explanations) explainSDK(weak bool) bool {
 		switch {
 		case hit.IsLabel():
 			r.explainLabel(i)
-		case weak && r.scoreOf(hit.Provider) == 0 && !r.marks(hit.Provider), r.scoreOf(hit.Provider) == 0 && (r.foreign || r.saidByAnother(hit)):
+		case weak && r.scoreOf(hit.Provider) == 0 && !r.marks(hit.Provider), r.scoreOf(hit.Provider) == 0 && (r.foreign || r.saidByAnother(hit) && !r.isNumbered(hit)):
 		default:
 			r.explainWording(hit)
 		}
