@@ -23,8 +23,11 @@ const (
 	maxRows = 64
 )
 
-// row is a line of a list that begins with a code.
-type row struct{ line, start, end int }
+// row is a line of a list that begins with a code, or behind a bullet is nothing else.
+type row struct {
+	line, start, end int
+	whole            bool
+}
 
 // isReference reports whether all codes that were found in prose stand in a
 // configuration or in a list, and says so.
@@ -35,7 +38,7 @@ func (r *explanations) isReference() bool {
 	var room [maxRows]row
 	rows := r.rows(room[:0])
 	for _, x := range r.errors {
-		if !r.isInSource(x.at.Start) && !r.isCompared(x.at.Start) && !r.isInRow(rows, x.at.Start) {
+		if !r.isInSource(x.at.Start) && !r.isCompared(x.at.Start) && !r.isInRow(rows, x.at) {
 			return false
 		}
 	}
@@ -91,7 +94,13 @@ func (r *input) rows(rows []row) []row {
 		line := paste.LineAt(s, at)
 		if strings.TrimSpace(line) != "" {
 			lines++
-			if start, end := codeLeading(line); end > start && !hasTime(line) {
+			start, end := codeLeading(line)
+			text := strings.TrimLeft(line, " \t")
+			whole := end == 0 && (strings.HasPrefix(text, "* ") || strings.HasPrefix(text, "- "))
+			if whole {
+				start, end = len(line)-len(text)+len("* "), len(strings.TrimRight(line, " \r"))
+			}
+			if end > start && !hasTime(line) {
 				word := line[start:end]
 				for _, y := range rows {
 					other := s[y.start:y.end]
@@ -99,7 +108,7 @@ func (r *input) rows(rows []row) []row {
 						return nil
 					}
 				}
-				rows = append(rows, row{at, at + start, at + end})
+				rows = append(rows, row{at, at + start, at + end, whole})
 			} else if strings.Contains(line, "Error: ") || strings.Contains(line, "Exception") || strings.HasPrefix(strings.TrimLeft(line, " \t"), "at ") {
 				return nil
 			}
@@ -153,10 +162,14 @@ const maxListed = 64
 // isInRow reports whether a place is in a row of a list: in the name that the row
 // begins with, or anywhere behind its number. What is told around the list as well
 // occurred.
-func (r *input) isInRow(rows []row, at int) bool {
+func (r *input) isInRow(rows []row, place paste.Place) bool {
 	s := r.reader.Paste.S
+	at := place.Start
 	for i := range rows {
 		y := &rows[i]
+		if y.whole && (at != y.start || place.End < y.end-1) {
+			continue
+		}
 		if y.line <= at && (at < y.end || ascii.IsDigit(s[y.start]) && at < y.line+len(paste.LineAt(s, y.line))) {
 			word := s[y.start:y.end]
 			last := rows[len(rows)-1].end

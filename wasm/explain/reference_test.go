@@ -15,6 +15,7 @@ func TestReference(t *testing.T) {
 		{"#define ESME_RINVMSGLEN 0x01\n#define ESME_RSYSERR 0x08\n#define ESME_RTHROTTLED 0x58", "ESME_RINVMSGLEN ESME_RSYSERR ESME_RTHROTTLED"},
 		{"NORMAL_CLEARING: bye\nUSER_BUSY: engaged\nNO_ANSWER: rang out\nCALL_REJECTED: refused", "USER_BUSY NO_ANSWER CALL_REJECTED"},
 		{"Vonage SMS states\n1 Throttled\n2 Missing params\n4 Invalid credentials\n9 Partner quota exceeded", "1 2 4 9"},
+		{"* Phone has blocked SMS\n* Phone number is opted out\n* Blocked as spam by phone carrier", "Phone has blocked SMS Phone number is opted out Blocked as spam by phone carrier"},
 		{"try:\n    twilio.send(to)\nexcept TwilioRestException as e:\n    if e.code == 21610:\n        forget(to)", "21610"},
 		{"TWILIO_TEXTS = {\n  21211: \"invalid_to_number\",\n  30007: \"filtered_it\",\n  21610: \"stopped_it\",\n}", "21211 30007 21610"},
 	}
@@ -34,6 +35,7 @@ func TestReference(t *testing.T) {
 		"Twilio says error 21211, and its manual has\n21211 Invalid 'To' Phone Number\n21610 Attempt to send to unsubscribed recipient\n21408 Permission to send an SMS",
 		"ESME_RTHROTTLED at 10:00:01\nESME_RSYSERR at 10:00:02\nESME_RINVDSTADR at 10:00:05",
 		"HANGUPCAUSE=17\nDIALSTATUS=BUSY\nUNIQUEID=8",
+		"* to A: 486 Busy Here\n* to B: 603 Decline\n* to C: 486 Busy Here",
 		"ESME_RTHROTTLED: 120\nESME_RSYSERR: 3\nESME_RINVDSTADR: 40",
 		"1,ann,USER_BUSY\n2,bob,NO_ANSWER\n3,cat,CALL_REJECTED",
 		"Nov 30 12:00:01 proxy: failure_route[TRUNK]: got SIP/2.0 503 from the carrier",
