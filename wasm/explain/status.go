@@ -283,7 +283,7 @@ var codesOfStatus = [...]string{"status code", "status_code", "statuscode", "htt
 // statusVerbs are what sentences say before the status that a server answered.
 var statusVerbs = [...]string{
 	"fails with", "failed with", "failing with", "fail with", "returns", "returned", "returning", "answers", "answered",
-	"responds with", "responded with", "responding with", "rejected with", "throws", "gives me", "getting", "got", "get a", "got a", "getting a",
+	"responds with", "responded with", "responding with", "rejected with", "error occurred", "throws", "gives me", "getting", "got", "get a", "got a", "getting a",
 }
 
 // countsWhat reports whether a word follows a number that it may count: "got 500
