@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"strings"
+
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/ascii"
@@ -103,7 +105,12 @@ func (r *identified) checkRecipient(d *draft) {
 	if d.to == "" || len(d.to) > 64 || isMasked(d.to) || r.brief {
 		return
 	}
-	r.units = appendUnits(r.units[:0], d.to)
+	number := d.to
+	// Twilio's addresses begin with their channel.
+	if channel, rest, found := strings.Cut(number, ":"); found && ascii.AmongFold(" whatsapp messenger viber rcs ", channel) {
+		number = rest
+	}
+	r.units = appendUnits(r.units[:0], number)
 	e164.Validate(&r.Explainer.number, r.units, "")
 	found := r.Explainer.number.Problems
 	for i := range found {

@@ -15,6 +15,8 @@ func TestDraft(t *testing.T) {
 	}{
 		{"curl -X POST https://rest.nexmo.com/sms/json -d api_key=a1 -d to=4915112345678 -d from=ACME -d 'text=Hi there'", "4915112345678", fine, nil},
 		{"curl https://rest.nexmo.com/sms/json --data-urlencode \"to=+1234\" --data-urlencode \"text=Hi there\"", "+1234", fine, []string{short}},
+		{"curl https://api.twilio.com/2010-04-01/Accounts/AC0/Messages.json --data-urlencode 'To=whatsapp:+4915112345678' --data-urlencode \"Body=A+B & 5%\"", "whatsapp:+4915112345678", fine, nil},
+		{"curl https://rest.nexmo.com/sms/json --form to=+1234 -F 'text=Hi+there'", "+1234", fine, []string{short}},
 		{"GET https://rest.nexmo.com/sms/json?api_key=x&to=%2B1234&from=ACME&text=Hi%20there HTTP/1.1", "+1234", fine, []string{short}},
 		{"GET /sms/json?api_key=x&to=%2B1234&text=Gr%C3%BC%C3%9Fe+da HTTP/1.1\nHost: rest.nexmo.com", "+1234", fine, []string{short}},
 		{"POST https://rest.nexmo.com/sms/json\n\n" + `{"to":"+1234","from":"ACME","text":"Hi there"}`, "+1234", fine, []string{short}},

@@ -14,7 +14,9 @@ import { copyButton, prose, type View } from './view.js';
 export function codesFields(view: View, tool: CodesTool, options: TemplateResult): TemplateResult {
   const { t } = view;
   const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+  // What a cause explains belongs to no API.
   const apis = new Map(tool.found.map((entry) => [entry.api, entry.apiName]));
+  apis.delete('');
   const parties = ['developer', 'account', 'recipient', 'carrier', 'provider'] as const;
   const retries = ['no', 'after-fix', 'wait', 'backoff'] as const;
   return html`<div class="draft">
@@ -94,7 +96,7 @@ export function codesAnswer(view: View, tool: CodesTool): TemplateResult {
             >
               <code>${entry.code}</code>
               <span class="title">${prose(entry.title)}</span>
-              <span class="small">${entry.providerName} · ${entry.apiName}</span>
+              <span class="small">${whose(entry)}</span>
               <span class="small"
                 >${whoActs(t, entry)} ·
                 ${retryText(t, entry.retry)}${
@@ -115,6 +117,10 @@ export function codesAnswer(view: View, tool: CodesTool): TemplateResult {
   `;
 }
 
+function whose({ providerName, apiName }: CatalogEntry): string {
+  return apiName ? `${providerName} · ${apiName}` : providerName;
+}
+
 // In the page the address is followed, and the browser's way back with it.
 function follow(event: Event, tool: CodesTool, entry: CatalogEntry): void {
   const host = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
@@ -133,7 +139,8 @@ function entryView(view: View, tool: CodesTool, entry: CatalogEntry): TemplateRe
     </p>
     <div class="provider" part="provider">
       <p class="who">
-        <strong>${entry.providerName}</strong><span class="api">${entry.apiName}</span>
+        <strong>${entry.providerName}</strong
+        >${entry.apiName ? html`<span class="api">${entry.apiName}</span>` : nothing}
       </p>
       <span class="copyable"><code>${entry.code}</code>${copyButton(view, entry.code)}</span>
     </div>

@@ -57,6 +57,9 @@ function providerLine(view: View, report: ErrorReport): TemplateResult {
   const { t } = view;
   const { provider, alternatives, errors } = report;
   const api = mainOf(errors)?.apiName ?? '';
+  // Several stand in one line, so that the answer is not far below.
+  const inLine = alternatives.length > 1;
+  const reasons = [...provider.evidence, ...(inLine ? alternatives.map(({ why }) => why) : [])];
   return html`<div class="provider" part="provider">
       <p class="who">
         <strong>${provider.id ? provider.name : t.noProvider}</strong>
@@ -81,9 +84,9 @@ function providerLine(view: View, report: ErrorReport): TemplateResult {
     </div>
     <div class="panel" id="why" ?hidden=${!view.isOpen('why')}>
       ${
-        provider.evidence.length > 0
+        reasons.length > 0
           ? html`<ul>
-              ${provider.evidence.map((e) => html`<li>${prose(e)}</li>`)}
+              ${reasons.map((e) => html`<li>${prose(e)}</li>`)}
             </ul>`
           : nothing
       }
@@ -99,15 +102,32 @@ function providerLine(view: View, report: ErrorReport): TemplateResult {
           )}
       </p>
     </div>
-    ${alternatives.map(
-      (other) =>
-        html`<p class="alternative">
-          <span>${t.alsoCouldBe(other.name)} ${prose(other.why)}</span>
-          <button type="button" class="quiet" @click=${() => view.setProvider(other.id)}>
-            ${t.readAs(other.name)}
-          </button>
-        </p>`,
-    )}`;
+    ${
+      inLine
+        ? html`<p class="row">
+            <span>${t.readAlsoAs}</span>
+            ${alternatives.map(
+              ({ id, name, why }) =>
+                html`<button
+                  type="button"
+                  class="quiet"
+                  title=${why}
+                  @click=${() => view.setProvider(id)}
+                >
+                  ${name}
+                </button>`,
+            )}
+          </p>`
+        : alternatives.map(
+            (other) =>
+              html`<p class="alternative">
+                <span>${t.alsoCouldBe(other.name)} ${prose(other.why)}</span>
+                <button type="button" class="quiet" @click=${() => view.setProvider(other.id)}>
+                  ${t.readAs(other.name)}
+                </button>
+              </p>`,
+          )
+    }`;
 }
 
 function openAsDraft(view: View, draft: Draft, provider: string | null): TemplateResult {

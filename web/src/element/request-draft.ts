@@ -17,14 +17,17 @@ export function draftIn(paste: string, report: ErrorReport): Draft | null {
     from,
     to,
     channel: channels.find((channel) => named.startsWith(channel)) ?? '',
-    text: span ? plainOf(paste.slice(span.start, span.end)) : '',
+    text: span ? plainOf(paste.slice(span.start, span.end), paste.slice(0, span.start)) : '',
   };
   return draft.from || draft.to || draft.text ? draft : null;
 }
 
 // The text as it stands in the paste: with the escapes of JSON, or of a form.
-function plainOf(written: string): string {
+// What curl is to encode stands there as it is meant.
+function plainOf(written: string, before: string): string {
   try {
+    if (/(--data-urlencode|--form\S*|-F)[ =]+["']?\w+=["']?$/.test(before.slice(-80)))
+      return written;
     if (/\\/.test(written)) return JSON.parse(`"${written.replace(/^"|"$/g, '')}"`) as string;
     if (!/\s/.test(written) && /[+%]/.test(written)) {
       return decodeURIComponent(written.replaceAll('+', ' '));

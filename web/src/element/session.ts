@@ -193,6 +193,7 @@ export class Session {
     return html`<label class="choice earlier">
       <span>${t.earlier}</span>
       <select @change=${(event: Event) => this.#chosen((event.target as HTMLSelectElement).value)}>
+        ${this.#history.isEmpty ? html`<option value="" selected hidden></option>` : nothing}
         ${[...steps]
           .reverse()
           .map(

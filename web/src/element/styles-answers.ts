@@ -342,6 +342,9 @@ export const answers: CSSResult = css`
     font-size: 0.8125rem;
     color: var(--muted);
   }
+  .gaps :is(th, td) {
+    vertical-align: middle;
+  }
   .gaps input {
     inline-size: 6rem;
   }
@@ -380,10 +383,11 @@ export const answers: CSSResult = css`
     font-size: 0.9375rem;
   }
   .own li {
-    display: flex;
-    gap: 1rem;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.5rem;
     align-items: center;
-    justify-content: space-between;
+    overflow-wrap: anywhere;
   }
   .stay > .plain {
     align-self: start;

@@ -239,6 +239,11 @@ export const drawings: CSSResult = css`
   .controls {
     align-items: end;
   }
+  .controls .shown {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--target);
+  }
   .scroll {
     overflow: auto;
     max-block-size: 26rem;
@@ -269,7 +274,7 @@ export const drawings: CSSResult = css`
   }
   /* What is left is the result's. */
   .rows .col-row {
-    inline-size: max(3rem, calc(0.4rem + var(--digits) * 0.65rem));
+    inline-size: max(3.25rem, calc(0.4rem + var(--digits) * 0.65rem));
   }
   .rows .col-number {
     inline-size: 9.25rem;
@@ -284,7 +289,7 @@ export const drawings: CSSResult = css`
     inline-size: 4.5rem;
   }
   .rows .col-same {
-    inline-size: max(4.5rem, calc(0.4rem + var(--digits) * 0.65rem));
+    inline-size: max(5rem, calc(0.4rem + var(--digits) * 0.65rem));
   }
   .rows th {
     padding: 0;
@@ -306,8 +311,14 @@ export const drawings: CSSResult = css`
   }
   .rows td.col-row,
   .rows td.col-same {
-    text-align: end;
     color: var(--muted);
+  }
+  .rows td:is(.col-row, .col-same),
+  .rows :is(.col-row, .col-same) button {
+    text-align: end;
+  }
+  .rows :is(.col-row, .col-same) button {
+    padding-inline-end: 0.5rem;
   }
   .unique .col-same {
     display: none;

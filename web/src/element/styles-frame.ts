@@ -228,11 +228,13 @@ export const frame: CSSResult = css`
     align-items: center;
   }
   .examples > .label {
-    margin-inline-end: 0.35rem;
+    inline-size: 100%;
   }
   .examples button {
     border-color: transparent;
-    padding: 0 0.4rem;
+    padding: 0;
+    margin-inline-end: 0.5rem;
+    justify-content: flex-start;
     font-size: 0.875rem;
     text-decoration: underline 1px var(--edge);
     text-underline-offset: 0.25em;

@@ -20,7 +20,7 @@ export const media: CSSResult = css`
       gap: 0.5rem 0.75rem;
     }
     .facts {
-      grid-template-columns: 7.5rem minmax(0, 1fr);
+      grid-template-columns: 8rem minmax(0, 1fr);
       column-gap: 0.75rem;
     }
     .several .body {

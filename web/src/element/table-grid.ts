@@ -19,7 +19,7 @@ export function grid(view: View, table: NumberTable, state: TableState): Templat
   const keys: readonly [SortKey, string][] = [
     ['row', t.row],
     ['number', t.number],
-    ['send', t.sendInstead],
+    ['send', t.sendHead],
     ['result', t.result],
     ['region', t.regionName],
     ['type', t.type],

@@ -78,6 +78,7 @@ export const de: Texts = {
   why: 'Warum',
   overrule: 'Als anderen Anbieter lesen',
   alsoCouldBe: (name) => `Auch möglich: ${name}.`,
+  readAlsoAs: 'Auch möglich:',
   readAs: (name) => `Als ${name} lesen`,
   inferred: 'Abgeleitet',
   inferredWhy:
@@ -161,6 +162,7 @@ export const de: Texts = {
   possibleOnly: 'Die Länge stimmt, aber der Bereich ist nicht vergeben.',
   notSendable: 'Eine API wird diese Rufnummer ablehnen.',
   sendInstead: 'Stattdessen senden',
+  sendHead: 'Zielnummer',
   use: 'Übernehmen',
   checks: 'Prüfungen',
   checkNames: {

@@ -71,6 +71,7 @@ export const en = {
   why: 'Why',
   overrule: 'Read it as another provider',
   alsoCouldBe: (name: string): string => `Could also be ${name}.`,
+  readAlsoAs: 'Could also be:',
   readAs: (name: string): string => `Read it as ${name}`,
   inferred: 'Inferred',
   inferredWhy:
@@ -155,6 +156,7 @@ export const en = {
   possibleOnly: 'The length is right, but the range is not assigned.',
   notSendable: 'An API will reject this number.',
   sendInstead: 'Send instead',
+  sendHead: 'Send instead',
   use: 'Use it',
   checks: 'Checks',
   checkNames: {

@@ -266,4 +266,72 @@ describe('draft and codes', () => {
     assert.deepEqual(kept, ['wrong-number-lang', 'wrong-number-theme']);
     await page.evaluate(() => localStorage.clear());
   });
+
+  test('no name is cut or stands past its column, in German and on a phone', async () => {
+    const { page } = await open(browser, indexFile);
+    const rows = ['name,phone', 'A,+14155552671', 'B,0044 20 7946 0018', 'C,+14155552671'];
+    await page.evaluate(() => document.querySelector('wrong-number').setAttribute('lang', 'de'));
+    await read(page, Array.from({ length: 40 }, (_, i) => rows[1 + (i % 3)]).join('\n'));
+    const cut = await page.evaluate(() =>
+      [...document.querySelector('wrong-number').shadowRoot.querySelectorAll('.rows th button')]
+        .filter((head) => head.scrollWidth > head.clientWidth)
+        .map((head) => head.textContent.trim()),
+    );
+    assert.deepEqual(cut, []);
+
+    await page.setViewport({ width: 390, height: 844 });
+    const brought =
+      '{"id":"bluebird","name":"Bluebird","shapes":[],"errors":[{"code":"7","title":7}]}';
+    await page.evaluate(async (text) => {
+      const element = document.querySelector('wrong-number');
+      await element.open(new Blob([text]));
+      await element.updateComplete;
+    }, brought);
+    const past = await until(page, () => {
+      const own = document.querySelector('wrong-number').shadowRoot.querySelector('.own');
+      const button = own?.querySelector('button').getBoundingClientRect();
+      return button && [button.right - own.getBoundingClientRect().right];
+    });
+    assert.ok(past[0] <= 0.5, `${past[0]} pixels past the column`);
+    await page.close();
+  });
+
+  test('every filter of the codes has a name, where causes are found too', async () => {
+    const { page } = await open(browser, indexFile);
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      shadowRoot.querySelector('input[name=tool][value=codes]').click();
+    });
+    await until(page, () => {
+      const query = document.querySelector('wrong-number').shadowRoot.querySelector('#codes-query');
+      if (!query) return false;
+      query.value = 'opted-out';
+      query.dispatchEvent(new Event('input'));
+      return true;
+    });
+    const said = await until(page, () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const first = shadowRoot.querySelector('.entries a[href*=causes]');
+      const names = [...shadowRoot.querySelectorAll('select')].map(
+        (select) => select.selectedOptions[0]?.textContent.trim() ?? '',
+      );
+      return first && [...names, first.querySelector('.small').textContent];
+    });
+    for (const name of said) assert.match(name, /\w\s*$/);
+    await page.close();
+  });
+
+  test('the list of earlier pastes names none while the box is empty', async () => {
+    const { page } = await open(browser, indexFile);
+    await read(page, '+14155552671');
+    await read(page, 'Your table is booked.');
+    await pressButton(page, 'Clear');
+    const shown = await until(page, () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const select = shadowRoot.querySelector('.earlier select');
+      return select && shadowRoot.querySelector('#box').value === '' && [select.value];
+    });
+    assert.deepEqual(shown, ['']);
+    await page.close();
+  });
 });
