@@ -132,3 +132,23 @@ func TestKept(t *testing.T) {
 		}
 	}
 }
+
+// TestSafe: digits that are masked are so where percent signs stand around them too,
+// and not within a longer number.
+func TestSafe(t *testing.T) {
+	in := `{"otp":"482915"}`
+	r := paste.NewReader(&paste.Reader{}, new(paste.Pool))
+	r.Open([]byte(in))
+	r.Read()
+	var m Masks
+	m.Find(&r, nil)
+	for text, want := range map[string]string{
+		"%22482915%22":     "%22***%22",
+		"%2522482915%2522": "%2522***%2522",
+		"1482915":          "1482915",
+	} {
+		if got := m.Safe(text); got != want {
+			t.Errorf("%s is shown as %s, want %s", text, got, want)
+		}
+	}
+}

@@ -156,7 +156,7 @@ func (v *values) at(s string, i int) *value {
 // isWholeWord reports whether no letter or digit stands before or behind, but for
 // those of what is percent-encoded.
 func isWholeWord(s string, from, to int) bool {
-	return (from == 0 || !isWordByte(s[from-1]) || from >= 3 && s[from-3] == '%') && (to == len(s) || !isWordByte(s[to]))
+	return (from == 0 || !isWordByte(s[from-1]) || from >= 3 && s[from-3] == '%' || from >= 5 && s[from-5:from-2] == "%25") && (to == len(s) || !isWordByte(s[to]))
 }
 
 func isWordByte(c byte) bool { return ascii.IsDigit(c) || ascii.IsLetter(c) }
