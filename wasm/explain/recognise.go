@@ -81,6 +81,7 @@ func (r *answers) recognise() {
 		r.through(&r.reader.Docs[i])
 	}
 	r.dropWeak()
+	r.dropRefuted()
 }
 
 // dropWeak drops the findings of anybody's shape where a provider's was found.
@@ -94,7 +95,7 @@ func (r *answers) dropWeak() {
 		if f.doc.Odd&paste.OddList != 0 && (f.shape.owner.generic || f.score < likelyScore) {
 			continue // a line of any log
 		}
-		if f.doc.Odd&paste.OddForm != 0 && f.shape.owner.generic && f.code == "" {
+		if f.doc.Odd&paste.OddForm != 0 && (f.shape.byID || f.shape.owner.generic && f.code == "") {
 			continue // the parameters of any request
 		}
 		if best < likelyScore || f.score >= likelyScore || f.score > best-leadScore {
@@ -345,14 +346,15 @@ func (r *answers) compare(f *finding, s *shape, score int, code string, known bo
 	f.rivals = append(f.rivals, rival{s, score, known})
 }
 
-// fits reports whether all conditions of the shape hold.
+// fits reports whether all conditions of the shape hold. An object that has an
+// error is no success, whatever else stands in it.
 func (s *shape) fits(o *paste.Object) bool {
 	for i := range s.when {
 		if !s.when[i].holds(o, s.owner) {
 			return false
 		}
 	}
-	return len(s.when) > 0
+	return len(s.when) > 0 && !(s.kind == "success" && hasError(o))
 }
 
 // codeOf returns the code that obj, or the element of its list, holds. It is

@@ -22,6 +22,7 @@ type shape struct {
 	signs  []condition // what makes it likelier, but need not be there
 	needed string      // the paths at which something must stand
 	weight int
+	byID   bool // of a success: nothing but an id says so, which requests have as well
 	// familiar has the bits of the first keys of all its paths.
 	familiar uint64
 	// ambiguous: the answer tells no api from the others, so the code's
@@ -287,6 +288,10 @@ func (c *compiler) shape(raw gjson.Result) shape {
 		return true
 	})
 	s.familiar = s.firstKeys()
+	s.byID = s.kind == "success" && s.weight < certainScore
+	for i := range s.when {
+		s.byID = s.byID && len(s.when[i].in) == 0
+	}
 	return s
 }
 

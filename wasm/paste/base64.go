@@ -33,7 +33,7 @@ func (r *Reader) base64(t *Text, from, to, level int) {
 	if mayHold(inner.S) {
 		r.scan(inner, level)
 	} else if strings.Count(inner.S, "=") >= manyPairs {
-		r.form(inner, level)
+		r.forms(inner, level)
 	}
 }
 

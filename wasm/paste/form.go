@@ -15,21 +15,31 @@ const (
 // maxPairs is how many pairs a form may have. What has more is text.
 const maxPairs = 1000
 
-// form reads name=value&name=value, the form in which webhooks come (URL
-// standard §5: application/x-www-form-urlencoded), as one JSON object.
-func (r *Reader) form(t *Text, level int) {
+// forms reads each name=value&name=value, the form in which webhooks come (URL
+// standard §5: application/x-www-form-urlencoded), as one JSON object: a log has
+// one a line.
+func (r *Reader) forms(t *Text, level int) {
 	s := t.S
-	from := strings.IndexByte(s, '&')
-	if from < 0 {
-		return
+	for i := 0; !r.Over; {
+		n := strings.IndexByte(s[i:], '&')
+		if n < 0 {
+			return
+		}
+		from, to := i+n, i+n
+		for from > i && isFormByte(s[from-1]) {
+			from--
+		}
+		for to < len(s) && isFormByte(s[to]) {
+			to++
+		}
+		r.form(t, from, to, level)
+		i = to
 	}
-	to := from
-	for from > 0 && isFormByte(s[from-1]) {
-		from--
-	}
-	for to < len(s) && isFormByte(s[to]) {
-		to++
-	}
+}
+
+// form reads what stands from one byte of t to before another as a form, if it is one.
+func (r *Reader) form(t *Text, from, to, level int) {
+	s := t.S
 	if strings.Count(s[from:to], "&") >= maxPairs {
 		return
 	}

@@ -86,7 +86,7 @@ func (r *Reader) Read() {
 	}
 	r.assignHeads()
 	if len(r.Docs) == 0 {
-		r.form(t, 0)
+		r.forms(t, 0)
 	}
 	if len(r.Docs) == 0 {
 		r.table(t)
@@ -186,7 +186,7 @@ func (r *Reader) accept(d Document) {
 			r.steps -= stepsPerLayer + stepsPerUnwrapped*(end-i)
 			r.scan(unescaped(d.Text, i+1, end-1), d.Unpacked+1)
 		} else if forms && strings.Count(s[i+1:end-1], "=") >= manyPairs {
-			r.form(unescaped(d.Text, i+1, end-1), d.Unpacked+1)
+			r.forms(unescaped(d.Text, i+1, end-1), d.Unpacked+1)
 		} else if encoded {
 			r.base64(d.Text, i+1, end-1, d.Unpacked+1)
 		}
