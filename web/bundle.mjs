@@ -3,21 +3,31 @@
 // page that uses both has nothing twice.
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 
 /**
- * Leaves out the indentation of the templates and style sheets, which nobody
- * sees. Lines stay where they were, and so do those of the source maps.
+ * Leaves out the indentation of the templates, and what style sheets have for
+ * their readers. Lines of code stay where they were, and so do those of the
+ * source maps.
  */
 const unindented = {
   name: 'unindented',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]element[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/^[ \t]+/gm, ''),
+      contents: readFileSync(path, 'utf8')
+        .replace(/(?<== css)`([^`]+)`/g, smallerSheet)
+        .replace(/^[ \t]+/gm, ''),
       loader: 'ts',
     }));
   },
 };
+
+/** A style sheet without spaces and comments; the lines that it had stand behind it. */
+function smallerSheet(_, sheet) {
+  if (/[\\$]/.test(sheet)) throw new Error('A style sheet here has no escapes and no values.');
+  const { code } = transformSync(sheet, { loader: 'css', minify: true, target: 'esnext' });
+  return `\`${code.trim()}\`${'\n'.repeat(sheet.split('\n').length - 1)}`;
+}
 
 /** What every bundle has in common. */
 export const shared = {
