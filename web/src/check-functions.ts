@@ -4,7 +4,7 @@ import { checkString } from './errors.js';
 import type { Host, Instance } from './instance.js';
 import { readMessageReport } from './message-report.js';
 import { ColumnsBuilder } from './number-columns.js';
-import { formOf, type Names } from './names.js';
+import { formOf } from './names.js';
 import { readNumberReport } from './number-report.js';
 import { NumberTexts } from './number-texts.js';
 import {
@@ -47,6 +47,9 @@ const pieceRows = 1 << 10;
  */
 const mostUnits = 1 << 12;
 
+/** Of the wishes about a list: the numbers to send to. */
+const wishNumbers = 1 << 8;
+
 /** What crosses of a draft as JSON: the reports on its parts cross as they do alone. */
 type DraftReport = Omit<PreflightReport, 'to' | 'text'> & { isID: boolean };
 
@@ -84,26 +87,23 @@ export function makeChecks(host: Host, numberTexts: NumberTexts = new NumberText
     given?: Parameters<Checks['validateNumbers']>[1],
   ): NumberColumns {
     const options = optionsOf(listTable, given);
-    if (typeof inputs === 'string') {
-      let lines: string[] | undefined;
-      return host
-        .call((instance) => lineColumns(instance, inputs, options))
-        .finish(host.instance.names, (row) => {
-          lines ??= inputs.split('\n');
-          return reportOf((lines[row] ?? '').replace(/\r$/, ''), options);
-        });
-    }
-    if (!Array.isArray(inputs)) {
+    const isText = typeof inputs === 'string';
+    if (!isText && !Array.isArray(inputs)) {
       throw badArgument(
         'The list of numbers',
         'an array of strings, or one string with a number a line',
         inputs,
       );
     }
-    const kept: readonly string[] = inputs.slice();
+    const kept = isText ? inputs : inputs.slice();
+    let rows: readonly string[] | undefined;
     return host
-      .call((instance) => listColumns(instance, kept, options))
-      .finish(host.instance.names, (row) => reportOf(kept[row] ?? '', options));
+      .call((instance) => columnsOf(instance, kept, options))
+      .finish(host.instance.names, (row) => {
+        rows ??= isText ? inputs.split('\n') : (kept as string[]);
+        const input = rows[row] ?? '';
+        return reportOf(isText ? input.replace(/\r$/, '') : input, options);
+      });
   }
 
   return {
@@ -174,62 +174,66 @@ export function makeChecks(host: Host, numberTexts: NumberTexts = new NumberText
   };
 }
 
-/** Of the wishes about a list: the numbers to send to. */
-const wishNumbers = 1 << 8;
-
-/** The wishes about a list, as `wasm/abi/numbers.go` reads them. */
-function listWishes(names: Names, { provider, suggestions }: ListOptions): number {
-  return (provider ? formOf(names, provider) : 0) | (suggestions ? wishNumbers : 0);
-}
-
-/** The columns of an array. */
-function listColumns(
-  { exports, memory, names }: Instance,
-  inputs: readonly string[],
-  options: ListOptions,
+/** The columns of an array, or of a text with a number a line. */
+function columnsOf(
+  instance: Instance,
+  inputs: readonly string[] | string,
+  { defaultRegion, provider, suggestions }: ListOptions,
 ): ColumnsBuilder {
-  const region = regionNumber(options.defaultRegion, names.regions);
-  const wishes = listWishes(names, options);
-  const columns = new ColumnsBuilder(inputs.length, options.suggestions);
+  const { memory, names } = instance;
+  const region = regionNumber(defaultRegion, names.regions);
+  // As `wasm/abi/numbers.go` reads them.
+  const wishes = (provider ? formOf(names, provider) : 0) | (suggestions ? wishNumbers : 0);
+  const columns = new ColumnsBuilder(
+    // Twelve digits, a plus sign and a line feed: a guess that is seldom far off.
+    typeof inputs === 'string' ? Math.ceil(inputs.length / 14) : inputs.length,
+    suggestions,
+  );
   for (let from = 0; from < inputs.length;) {
-    const ascii = memory.writeASCII(inputs, from, pieceRows, pieceUnits, mostUnits);
-    if (ascii.octets >= 0) {
-      memory.open(exports.validate_numbers(ascii.to - from, ascii.octets, region, wishes));
-      columns.append(memory);
-      from = ascii.to;
-      continue;
-    }
-    // What is not ASCII has to be read unit by unit: half as fast.
-    const { to, units } = memory.writeList(inputs, from, pieceRows, pieceUnits, mostUnits);
-    memory.open(exports.validate_units(units, to - from, region, wishes));
+    from =
+      typeof inputs === 'string'
+        ? checkLines(instance, inputs, from, region, wishes)
+        : checkRows(instance, inputs, from, region, wishes);
     columns.append(memory);
-    from = to;
   }
   return columns;
 }
 
-/** The columns of a text with a number a line. */
-function lineColumns(
-  { exports, memory, names }: Instance,
-  text: string,
-  options: ListOptions,
-): ColumnsBuilder {
-  const region = regionNumber(options.defaultRegion, names.regions);
-  const wishes = listWishes(names, options);
-  // Twelve digits, a plus sign and a line feed: a guess that is seldom far off.
-  const columns = new ColumnsBuilder(Math.ceil(text.length / 14), options.suggestions);
-  for (let from = 0; from < text.length;) {
-    let to = Math.min(from + pieceUnits, text.length);
-    if (to < text.length) {
-      const feed = text.lastIndexOf('\n', to - 1);
-      to = feed >= from ? feed + 1 : text.indexOf('\n', to) + 1 || text.length;
-    }
-    // Of a line that is longer than a piece, its beginning.
-    const end = to - from > pieceUnits ? from + mostUnits : to;
-    memory.writeSlice(text, from, end);
-    memory.open(exports.validate_lines(end - from, region, wishes));
-    columns.append(memory);
-    from = to;
+/** Checks a piece of an array; returns where the next one begins. */
+function checkRows(
+  { exports, memory }: Instance,
+  inputs: readonly string[],
+  from: number,
+  region: number,
+  wishes: number,
+): number {
+  const ascii = memory.writeASCII(inputs, from, pieceRows, pieceUnits, mostUnits);
+  if (ascii.octets >= 0) {
+    memory.open(exports.validate_numbers(ascii.to - from, ascii.octets, region, wishes));
+    return ascii.to;
   }
-  return columns;
+  // What is not ASCII has to be read unit by unit: half as fast.
+  const { to, units } = memory.writeList(inputs, from, pieceRows, pieceUnits, mostUnits);
+  memory.open(exports.validate_units(units, to - from, region, wishes));
+  return to;
+}
+
+/** Checks a piece of a text with a number a line; returns where the next one begins. */
+function checkLines(
+  { exports, memory }: Instance,
+  text: string,
+  from: number,
+  region: number,
+  wishes: number,
+): number {
+  let to = Math.min(from + pieceUnits, text.length);
+  if (to < text.length) {
+    const feed = text.lastIndexOf('\n', to - 1);
+    to = feed >= from ? feed + 1 : text.indexOf('\n', to) + 1 || text.length;
+  }
+  // Of a line that is longer than a piece, its beginning.
+  const end = to - from > pieceUnits ? from + mostUnits : to;
+  memory.writeUnits(text.slice(from, end), '');
+  memory.open(exports.validate_lines(end - from, region, wishes));
+  return to;
 }

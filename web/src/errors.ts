@@ -90,6 +90,9 @@ export function noWorker(): WrongNumberError {
   );
 }
 
+/** The files of the modules, as errors name them. */
+export const files = 'checks.wasm and explanations.wasm';
+
 /** The error where the engine has no memory left for a module. */
 export function noMemory(cause: unknown): WrongNumberError {
   return new WrongNumberError(

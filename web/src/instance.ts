@@ -8,7 +8,7 @@
  * has all functions and starts itself; the second module is an empty one then.
  */
 
-import { noMemory, WrongNumberError } from './errors.js';
+import { files, noMemory, WrongNumberError } from './errors.js';
 import { type Exports, Memory } from './memory.js';
 import type { Names } from './names.js';
 import { System } from './wasi.js';
@@ -33,8 +33,14 @@ export interface Instance {
   readonly names: Names;
 }
 
-const sameRelease =
-  'Take script, checks.wasm and explanations.wasm from the same release, and clear caches.';
+/** The error where script and modules do not fit each other. */
+function mismatch(what: string, cause?: unknown): WrongNumberError {
+  return new WrongNumberError(
+    'version-mismatch',
+    `${what}. Take both files from one build, and the script with them, and clear caches.`,
+    cause,
+  );
+}
 
 /** Makes an instance and holds its version against ours. */
 export function instantiate(modules: Modules): Instance {
@@ -44,10 +50,8 @@ export function instantiate(modules: Modules): Instance {
   const version =
     isWhole && typeof exports.abi_version === 'function' ? exports.abi_version() : 'none';
   if (version !== abiVersion) {
-    throw new WrongNumberError(
-      'version-mismatch',
-      `This script needs a module with interface version ${abiVersion}, but the one loaded has ${version}. ` +
-        sameRelease,
+    throw mismatch(
+      `This script needs a module with interface version ${abiVersion}, but the one loaded has ${version}`,
     );
   }
   const memory = new Memory(exports);
@@ -57,7 +61,7 @@ export function instantiate(modules: Modules): Instance {
 
 /** Makes instances of the modules, and gives the exports of both. */
 function exportsOf({ checks, explanations }: Modules, system: System): Exports {
-  const first = linked(checks, { wasi_snapshot_preview1: system.imports });
+  const first = linked(checks, { wasi_snapshot_preview1: system.imports(checks) });
   system.memory = first['memory'] as WebAssembly.Memory;
   // What was stored started has no such export.
   (first['_initialize'] as (() => void) | undefined)?.();
@@ -73,11 +77,7 @@ function exportsOf({ checks, explanations }: Modules, system: System): Exports {
 function requireOneBuild(explanations: WebAssembly.Module, first: WebAssembly.Exports): void {
   const missing = WebAssembly.Module.imports(explanations).find(({ name }) => !(name in first));
   if (missing === undefined) return;
-  throw new WrongNumberError(
-    'version-mismatch',
-    `checks.wasm and explanations.wasm are of two builds: the second looks for “${missing.name}”, which the first does not have. ` +
-      'Take both files from one build, and clear caches.',
-  );
+  throw mismatch(`${files} are of two builds: the first has no “${missing.name}”`);
 }
 
 /** Makes an instance of a module, whose imports it must find. */
@@ -87,12 +87,7 @@ function linked(module: WebAssembly.Module, imports: WebAssembly.Imports): WebAs
   } catch (cause) {
     if (cause instanceof RangeError) throw noMemory(cause);
     if (!(cause instanceof WebAssembly.LinkError) && !(cause instanceof TypeError)) throw cause;
-    throw new WrongNumberError(
-      'version-mismatch',
-      'The module needs something that the script or the other module does not have. ' +
-        sameRelease,
-      cause,
-    );
+    throw mismatch('The module needs something that the script or the other module lacks', cause);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Gets hold of a module and compiles it, with an error for each way it fails. */
 
 import { builtin } from './builtin.js';
-import { aborted, noMemory, WrongNumberError } from './errors.js';
+import { aborted, files, noMemory, WrongNumberError } from './errors.js';
 import { badArgument, loadedModule } from './options.js';
 import type { ModuleSource } from './types.js';
 
@@ -17,27 +17,26 @@ export async function compile(source: ModuleSource): Promise<WebAssembly.Module>
   return compileBytes(source as BufferSource, 'the bytes given');
 }
 
+/** Reads what is at an address. */
+async function reached<Value>(href: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (cause) {
+    throw href.startsWith('file:') && isForbidden(cause)
+      ? mayNotRead(href, cause as Error)
+      : unreachable(href, (cause as Error).message, cause);
+  }
+}
+
 async function compileFrom(location: string | URL): Promise<WebAssembly.Module> {
   const href = String(location);
   const fs = href.startsWith('file:') ? builtin('node:fs') : undefined;
-  if (fs) {
-    let bytes: Uint8Array<ArrayBuffer>;
-    try {
-      bytes = Uint8Array.from(await fs.promises.readFile(new URL(href)));
-    } catch (cause) {
-      throw isForbidden(cause)
-        ? mayNotRead(href, cause)
-        : unreachable(href, (cause as Error).message, cause);
-    }
-    return compileBytes(bytes, href);
-  }
-  let response: Response;
-  try {
-    response = await fetch(href);
-  } catch (cause) {
-    throw unreachable(href, (cause as Error).message, cause);
-  }
-  return compileResponse(response, href);
+  return fs
+    ? compileBytes(
+        Uint8Array.from(await reached(href, () => fs.promises.readFile(new URL(href)))),
+        href,
+      )
+    : compileResponse(await reached(href, () => fetch(href)), href);
 }
 
 async function compileResponse(response: Response, asked = ''): Promise<WebAssembly.Module> {
@@ -46,7 +45,7 @@ async function compileResponse(response: Response, asked = ''): Promise<WebAssem
   const type = response.headers.get('content-type') ?? undefined;
   if (type !== mediaType) {
     // An odd type is no reason to fail as long as the bytes are right.
-    return compileBytes(await bytesOf(response, href), href, type);
+    return compileBytes(await reached(href, () => response.arrayBuffer()), href, type);
   }
   try {
     return await WebAssembly.compileStreaming(response);
@@ -58,14 +57,6 @@ async function compileResponse(response: Response, asked = ''): Promise<WebAssem
   }
 }
 
-async function bytesOf(response: Response, href: string): Promise<ArrayBuffer> {
-  try {
-    return await response.arrayBuffer();
-  } catch (cause) {
-    throw unreachable(href, (cause as Error).message, cause);
-  }
-}
-
 async function compileBytes(
   source: BufferSource,
   href: string,
@@ -74,11 +65,13 @@ async function compileBytes(
   if (!(source instanceof ArrayBuffer) && !ArrayBuffer.isView(source)) {
     throw badArgument('The module', loadedModule.must, source);
   }
-  if (isGzip(source)) return compileBytes(await gunzip(source, href), href, type);
-  const head = octetsOf(source, 4);
-  if (head.length === 0 || !'\0asm'.startsWith(String.fromCharCode(...head))) {
-    throw wrongType(href, head, type);
+  const octets = octetsOf(source);
+  // Inlined modules are gzipped: half the script for a few milliseconds.
+  if (octets[0] === 0x1f && octets[1] === 0x8b) {
+    return compileBytes(await gunzip(octets, href), href, type);
   }
+  const head = String.fromCharCode(...octets.subarray(0, 4));
+  if (!head || !'\0asm'.startsWith(head)) throw wrongType(href, head, type);
   try {
     return await WebAssembly.compile(source);
   } catch (cause) {
@@ -86,39 +79,28 @@ async function compileBytes(
   }
 }
 
-/** Inlined modules are gzipped: half the script for a few milliseconds. */
-function isGzip(source: BufferSource): boolean {
-  const [first, second] = octetsOf(source, 2);
-  return first === 0x1f && second === 0x8b;
-}
-
-async function gunzip(source: BufferSource, href: string): Promise<BufferSource> {
-  const zlib = builtin('node:zlib');
-  const canUnpack = [typeof DecompressionStream, typeof ReadableStream, typeof Response].every(
-    (type) => type === 'function',
-  );
+async function gunzip(octets: Uint8Array<ArrayBuffer>, href: string): Promise<BufferSource> {
   try {
-    if (zlib) return Uint8Array.from(zlib.gunzipSync(octetsOf(source, source.byteLength)));
+    const zlib = builtin('node:zlib');
+    if (zlib) return Uint8Array.from(zlib.gunzipSync(octets));
     // Not by way of a Blob: some stand-ins for a browser have one without streams.
     const packed = new ReadableStream<BufferSource>({
       start(controller) {
-        controller.enqueue(source);
+        controller.enqueue(octets);
         controller.close();
       },
     });
     const stream = packed.pipeThrough(new DecompressionStream('gzip'));
     return await new Response(stream).arrayBuffer();
   } catch (cause) {
-    throw canUnpack || zlib ? compileFailed(cause, href) : cannotUnpack(cause);
+    throw cause instanceof ReferenceError ? cannotUnpack(cause) : compileFailed(cause, href);
   }
 }
 
-/** The first octets of a source. */
-function octetsOf(source: BufferSource, count: number): Uint8Array {
-  const length = Math.min(count, source.byteLength);
+function octetsOf(source: BufferSource): Uint8Array<ArrayBuffer> {
   return ArrayBuffer.isView(source)
-    ? new Uint8Array(source.buffer, source.byteOffset, length)
-    : new Uint8Array(source, 0, length);
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+    : new Uint8Array(source);
 }
 
 /** Waits for a promise that others wait for too, until the signal is aborted. */
@@ -142,16 +124,16 @@ export function found<Place>(find: () => Place): Place {
   } catch (cause) {
     throw new WrongNumberError(
       'unreachable',
-      `This script does not know its own address here (${String(cause)}), so it cannot find its files. ` +
-        `Import ${files} as the runtime does, and pass them as ${handIn}; or import 'wrong-number/inline.js'.`,
+      `This script does not know its own address here (${String(cause)}). ` +
+        `Import ${files}, and pass them as ${handIn}, ${orInline}.`,
       cause,
     );
   }
 }
 
-/** What is to be deployed, and how it is handed in. */
-const files = 'checks.wasm and explanations.wasm';
+/** How the modules are handed in, and how to do without their files. */
 const handIn = 'load({ checks, explanations })';
+const orInline = "or import 'wrong-number/inline.js', which needs no file";
 
 function noWebAssembly(): WrongNumberError {
   return new WrongNumberError(
@@ -164,8 +146,8 @@ function noWebAssembly(): WrongNumberError {
 function unreachable(href: string, why: string, cause?: unknown): WrongNumberError {
   return new WrongNumberError(
     'unreachable',
-    `${href} could not be loaded (${why}). Serve ${files} beside the script, or pass their addresses as ${handIn}, ` +
-      `or import 'wrong-number/inline.js', which needs no file. A Content-Security-Policy must allow the address in connect-src.`,
+    `${href} could not be loaded (${why}). Serve ${files} beside the script, pass them as ${handIn}, ${orInline}. ` +
+      'A Content-Security-Policy must allow the address in connect-src.',
     cause,
   );
 }
@@ -178,11 +160,11 @@ export function isForbidden(cause: unknown): boolean {
   );
 }
 
-function mayNotRead(href: string, cause: unknown): WrongNumberError {
+function mayNotRead(href: string, cause: Error): WrongNumberError {
   return new WrongNumberError(
     'blocked-by-policy',
-    `This process may not read ${href} (${(cause as Error).message}). Allow it to, ` +
-      `such as by --allow-fs-read of Node or --allow-read of Deno, or import 'wrong-number/inline.js', which needs no file.`,
+    `This process may not read ${href} (${cause.message}). Allow it to, such as by ` +
+      `--allow-fs-read of Node or --allow-read of Deno, ${orInline}.`,
     cause,
   );
 }
@@ -190,14 +172,13 @@ function mayNotRead(href: string, cause: unknown): WrongNumberError {
 function cannotUnpack(cause: unknown): WrongNumberError {
   return new WrongNumberError(
     'unreachable',
-    `There is nothing here to unpack gzip with (DecompressionStream, ReadableStream and Response): ${handIn} takes the modules unpacked or compiled.`,
+    `There is nothing here to unpack gzip with (${String(cause)}): pass modules unpacked or compiled.`,
     cause,
   );
 }
 
-function wrongType(href: string, head: Uint8Array, type: string | undefined): WrongNumberError {
-  const isPage = head[0] === 0x3c; // '<'
-  const found = isPage ? 'a web page' : head.length === 0 ? 'nothing' : 'something else';
+function wrongType(href: string, head: string, type: string | undefined): WrongNumberError {
+  const found = head[0] === '<' ? 'a web page' : head ? 'something else' : 'nothing';
   return new WrongNumberError(
     'wrong-type',
     `${href} holds ${found}${type ? ` (${type})` : ''}, not a WebAssembly module. ` +
@@ -209,18 +190,18 @@ function wrongType(href: string, head: Uint8Array, type: string | undefined): Wr
 function compileFailed(cause: unknown, href: string): WrongNumberError {
   const text = String(cause);
   if (cause instanceof RangeError || /out of memory/i.test(text)) return noMemory(cause);
+  const cannot = `WebAssembly cannot be compiled here (${href}). `;
   if (/code generation|disallowed by embedder/i.test(text)) {
     return new WrongNumberError(
       'blocked-by-policy',
-      `WebAssembly cannot be compiled here (${href}). Import ${files} as compiled modules: ${handIn}.`,
+      `${cannot}Import ${files} as compiled modules, and pass them as ${handIn}.`,
       cause,
     );
   }
   if (/content security policy|\bcsp\b|unsafe-eval/i.test(text)) {
     return new WrongNumberError(
       'blocked-by-policy',
-      `The page's Content-Security-Policy does not let WebAssembly be compiled (${href}). ` +
-        "Add 'wasm-unsafe-eval' to its script-src; 'unsafe-eval' is not needed.",
+      `${cannot}The page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src; 'unsafe-eval' is not needed.`,
       cause,
     );
   }

@@ -196,7 +196,7 @@ export class Memory {
     let to = from;
     let at = 0;
     while (to < end && at - (to - from) < units) {
-      const text = texts[to++] ?? '';
+      const text = texts[to++] as string;
       const length = Math.min(text.length, most);
       input[at++] = length;
       for (let i = 0; i < length; i++) input[at + i] = text.charCodeAt(i);
@@ -237,13 +237,6 @@ export class Memory {
     return { to: end, octets: read === list.length ? read + slack : -1 };
   }
 
-  /** Writes text[start…end) as code units. */
-  writeSlice(text: string, start: number, end: number): void {
-    this.#reserve((end - start) * unitSize);
-    const input = this.#input;
-    for (let i = start; i < end; i++) input[i - start] = text.charCodeAt(i);
-  }
-
   /** Writes octets as they are. */
   writeBytes(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
@@ -258,7 +251,7 @@ export class Memory {
 
   /** Word i of the open record; word 0 is the address of its run. */
   word(i: number): number {
-    return this.#words[this.#record + i] ?? 0;
+    return this.#words[this.#record + i] as number;
   }
 
   /**

@@ -45,46 +45,46 @@ export function readMessageReport(
   lang: number,
 ): MessageReport {
   const { words, record } = memory;
-  const flags = words[record + 1] ?? 0;
-  const segmentCount = words[record + 11] ?? 0;
-  const costlyCount = words[record + 12] ?? 0;
-  const problemCount = words[record + 14] ?? 0;
+  const flags = words[record + 1] as number;
+  const segmentCount = words[record + 11] as number;
+  const costlyCount = words[record + 12] as number;
+  const problemCount = words[record + 14] as number;
   const costlyAt = headWords + segmentCount * segmentWords;
-  const stretchCount = words[record + 25] ?? 0;
+  const stretchCount = words[record + 25] as number;
   const stretchesAt = costlyAt + costlyCount * costlyWords;
   const problemsAt = stretchesAt + stretchCount * stretchWords;
-  const run = new RunReader(memory.run(words[record + headWords - 1] ?? 0));
+  const run = new RunReader(memory.run(words[record + headWords - 1] as number));
 
-  const rewritten = run.take(words[record + 15] ?? 0);
+  const rewritten = run.take(words[record + 15] as number);
   const limit = readLimit(memory, flags, run);
-  const extras = run.take(words[record + 22] ?? 0);
+  const extras = run.take(words[record + 22] as number);
   const { languageTables, placeholders } =
     extras === '' ? noExtras : (JSON.parse(extras) as Extras);
   const costly = readCostly(memory, costlyAt, costlyCount, text, names, lang);
 
   return {
     encoding: encodingOf(flags),
-    units: words[record + 2] ?? 0,
-    unitsPerSegment: words[record + 3] ?? 0,
-    unitsLeft: words[record + 4] ?? 0,
-    charactersUntilNext: words[record + 4] ?? 0,
-    unitsOver: words[record + 5] ?? 0,
-    header: readHeader(words[record + 6] ?? 0),
+    units: words[record + 2] as number,
+    unitsPerSegment: words[record + 3] as number,
+    unitsLeft: words[record + 4] as number,
+    charactersUntilNext: words[record + 4] as number,
+    unitsOver: words[record + 5] as number,
+    header: readHeader(words[record + 6] as number),
     segments: readSegments(memory, segmentCount),
     counts: {
-      graphemes: words[record + 7] ?? 0,
-      codePoints: words[record + 8] ?? 0,
-      codeUnits: words[record + 9] ?? 0,
-      octets: words[record + 10] ?? 0,
+      graphemes: words[record + 7] as number,
+      codePoints: words[record + 8] as number,
+      codeUnits: words[record + 9] as number,
+      octets: words[record + 10] as number,
     },
     costly,
-    costlyTotal: words[record + 13] ?? 0,
+    costlyTotal: words[record + 13] as number,
     gsm7:
       flags & hasRewritten
         ? {
             text: rewritten === '' ? rewrite(text, costly) : rewritten,
-            segments: words[record + 16] ?? 0,
-            units: words[record + 17] ?? 0,
+            segments: words[record + 16] as number,
+            units: words[record + 17] as number,
             lossy: (flags & isLossy) !== 0,
           }
         : null,
@@ -106,8 +106,8 @@ function readSegments({ words, record }: Memory, count: number): Segment[] {
   const segments = new Array<Segment>(count);
   let start = 0;
   for (let i = 0, at = record + headWords; i < count; i++, at += segmentWords) {
-    const end = words[at] ?? 0;
-    segments[i] = { start, end, units: words[at + 1] ?? 0 };
+    const end = words[at] as number;
+    segments[i] = { start, end, units: words[at + 1] as number };
     start = end;
   }
   return segments;
@@ -126,11 +126,11 @@ function readCostly(
   const reasons = names.reasons[lang] ?? [];
   const looks = names.looks[lang] ?? [];
   for (let i = 0, at = record + first; i < count; i++, at += costlyWords) {
-    const start = words[at] ?? 0;
-    const end = words[at + 1] ?? 0;
-    const codePoint = words[at + 2] ?? 0;
-    const kind = words[at + 3] ?? 0;
-    const indexes = words[at + 4] ?? 0;
+    const start = words[at] as number;
+    const end = words[at + 1] as number;
+    const codePoint = words[at + 2] as number;
+    const kind = words[at + 3] as number;
+    const indexes = words[at + 4] as number;
     costly[i] = {
       span: { start, end },
       char: text.slice(start, end),
@@ -139,7 +139,7 @@ function readCostly(
       reason: (reasons[kind & 0xffff] ?? '').replace('{units}', String(end - start)),
       replacement: (kind & kindBits) === 0 ? null : (names.replacements[indexes & 0xff] ?? ''),
       lossy: kind >>> 31 === 1,
-      saving: words[at + 5] ?? 0,
+      saving: words[at + 5] as number,
     };
   }
   return costly;

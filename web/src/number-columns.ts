@@ -100,7 +100,7 @@ function duplicates(numbers: Float64Array): Int32Array {
   const first = new Map<number, number>();
   const found = new Int32Array(numbers.length).fill(-1);
   for (let row = 0; row < numbers.length; row++) {
-    const number = numbers[row] ?? 0;
+    const number = numbers[row] as number;
     if (number === 0) continue;
     const before = first.get(number);
     if (before === undefined) first.set(number, row);

@@ -100,7 +100,7 @@ export const messageTable: Table<MessageOptions> = {
   replaceLookalikes: flag,
   placeholders: {
     is: isList(mostPlaceholders, isPlaceholder),
-    must: 'an array of at most 10000 objects { name, least, greatest, foreign }: a string, two whole numbers from 0 on of which the second is not smaller, and perhaps true or false',
+    must: 'an array of at most 10000 objects { name, least, greatest, foreign }: a string, two whole numbers from 0 on, the second not smaller, and perhaps true or false',
   },
 };
 export const draftTable: Table<Draft> = { to: text, from: text, text, provider, channel };

@@ -38,7 +38,7 @@ export class PackedReader {
 
   /** A count, or an integer that is never null. */
   int(): number {
-    return this.#words[this.#word++] ?? 0;
+    return this.#words[this.#word++] as number;
   }
 
   nullableInt(): number | null {

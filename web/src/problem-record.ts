@@ -48,7 +48,7 @@ function readCodes(text: string): ProviderCode[] {
   const parts = text.split('\n');
   const codes: ProviderCode[] = [];
   for (let i = 0; i + 1 < parts.length; i += 2) {
-    codes.push({ provider: parts[i] ?? '', code: parts[i + 1] ?? '' });
+    codes.push({ provider: parts[i] as string, code: parts[i + 1] as string });
   }
   return codes;
 }

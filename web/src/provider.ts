@@ -58,14 +58,17 @@ function isPart(one: string, other: string): boolean {
 /** Letters to insert, leave out or change to make one text of another. */
 function edits(one: string, other: string): number {
   if (one.length > 40) return one.length;
-  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
+  // How many to make each beginning of the other text.
+  let row = [...other, ''].map((_, i) => i);
+  for (const letter of one) {
+    let before = row[0] as number;
+    let last = before;
+    row = row.map((above, j) => {
+      last =
+        j === 0 ? above + 1 : Math.min(before + +(letter !== other[j - 1]), above + 1, last + 1);
+      before = above;
+      return last;
+    });
   }
-  return row[other.length] ?? 0;
+  return row[other.length] as number;
 }
