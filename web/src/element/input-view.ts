@@ -11,20 +11,23 @@ import type { View } from './view.js';
 
 /** Draws the side of the parts. */
 export function inputView(view: View, parts: Parts): TemplateResult {
-  const { reader, session, choosing } = parts;
   const choices = choicesOf(parts);
+  // The tools stand in one template, so that they keep the focus.
+  return html`${toolChoice(view, choices)} ${fields(view, parts, choices)}`;
+}
+
+function fields(view: View, parts: Parts, choices: Choices): TemplateResult {
+  const { reader, session, choosing } = parts;
   if (choosing.bench) {
     const options = optionChoices(view, choices);
-    return html`${toolChoice(view, choices)}
-    ${
+    return html`${
       choosing.bench === 'draft'
         ? draftFields(view, parts.draft, options)
         : codesFields(view, parts.codes, options)
     }
     ${parts.own.render(view)}`;
   }
-  return html`${toolChoice(view, choices)}
-    ${parts.box.render(view, {
+  return html`${parts.box.render(view, {
       named: choices.chosen ?? 'any',
       isAnswered: reader.isAnswered,
       back: session.canGoBack ? () => session.goBy(-1) : null,

@@ -222,6 +222,14 @@ export const answers: CSSResult = css`
     gap: 0.75rem;
     padding: 0 0 1rem 1.9rem;
   }
+  /* What is far below is not laid out before it is scrolled to. */
+  .entries li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 5rem;
+  }
+  .entries a:focus-visible {
+    outline-offset: -2px;
+  }
   .similar {
     display: grid;
     gap: 0.5rem;

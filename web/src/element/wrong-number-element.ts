@@ -415,6 +415,20 @@ export class WrongNumberElement extends LitElement {
 
   // -------------------------------------------------------------- drawing
 
+  // What was pressed may be gone with what it changed: the focus goes to what
+  // stands beside its place.
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement;
+    const around: Element[] = [];
+    for (let e = focused?.parentElement; e; e = e.parentElement) around.push(e);
+    super.update(changed);
+    if (!focused || focused.isConnected) return;
+    const next = around
+      .find((e) => e.isConnected)
+      ?.querySelector<HTMLElement>('input:not([type=radio]), textarea, button, a[href]');
+    next?.focus({ preventScroll: true });
+  }
+
   protected override render(): TemplateResult {
     const view = this.#view();
     const { isAnswered, text, busy } = this.#reader;

@@ -185,7 +185,7 @@ describe('the answers', () => {
       await element.updateComplete;
       return element.shadowRoot.querySelector('.headline').textContent.trim();
     });
-    assert.equal(headline, 'Vonage will refuse this number.');
+    assert.equal(headline, 'Vonage will reject this number.');
     await other.close();
   });
 });

@@ -334,4 +334,46 @@ describe('draft and codes', () => {
     assert.deepEqual(shown, ['']);
     await page.close();
   });
+
+  test('the focus stays where it was, whatever goes with what was pressed', async () => {
+    const { page } = await open(browser, indexFile);
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement } = document.querySelector('wrong-number').shadowRoot;
+        return activeElement && (activeElement.id || activeElement.value);
+      });
+    await until(page, () => document.activeElement?.localName === 'wrong-number');
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      shadowRoot.querySelector('input[value=message]').focus();
+    });
+    await page.keyboard.press('ArrowRight');
+    await until(page, () =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('#draft-to'),
+    );
+    assert.equal(await focused(), 'draft');
+
+    await page.evaluate(() => {
+      const to = document.querySelector('wrong-number').shadowRoot.querySelector('#draft-to');
+      to.value = '0044 7911 123456';
+      to.dispatchEvent(new Event('input'));
+    });
+    await until(page, () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const use = [...shadowRoot.querySelectorAll('button')].find((b) =>
+        /Use \+44/.test(b.textContent),
+      );
+      use?.focus();
+      return use && shadowRoot.activeElement === use;
+    });
+    await page.keyboard.press('Enter');
+    await until(page, () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      return ![...shadowRoot.querySelectorAll('button')].some((b) =>
+        /Use \+44/.test(b.textContent),
+      );
+    });
+    assert.equal(await focused(), 'draft-to');
+    await page.close();
+  });
 });
