@@ -214,10 +214,10 @@ var table = [...]phrase{
 		"Der Header {0} kommt von {1}."}},
 	{"evidence-host", [2]string{
 		"The paste contains an address on {0}.",
-		"Im Eingefügten steht eine Adresse auf {0}."}},
+		"In der Eingabe steht eine Adresse auf {0}."}},
 	{"evidence-name", [2]string{
 		"The paste names {0}.",
-		"Das Eingefügte nennt {0}."}},
+		"Die Eingabe nennt {0}."}},
 	{"evidence-said", [2]string{
 		"“{0}” is wording that {1} uses.",
 		"„{0}“ ist eine Formulierung von {1}."}},

@@ -60,7 +60,7 @@ const english: Words = {
   wrong-number list [FILE]         check a list and write it with corrections
   wrong-number lookup QUERY        find a code, a word or an HTTP status
   wrong-number page [ORIGIN…]      write the page as one HTML file; ORIGIN may frame it
-  wrong-number completion SHELL    the completion script of bash, zsh or fish
+  wrong-number completion SHELL    print the completion script for bash, zsh or fish
 
   -f, --file FILE      read this file instead of standard input
   --catalog FILE       add the codes of your own provider; repeatable
@@ -125,7 +125,7 @@ could not be read.`,
   to: 'To',
   from: 'From',
   list: ({ rows, accepted, corrected, wrong, duplicates }) =>
-    `${rows} rows: ${accepted} fine, ${corrected} to correct, ${wrong} wrong, ${duplicates} duplicate`,
+    `${rows} ${rows === 1 ? 'row' : 'rows'}: ${accepted} fine, ${corrected} to correct, ${wrong} wrong, ${duplicates} duplicate`,
   isFile: (name) => `'${name}' is a file; --file ${name} reads it`,
   otherLanguage: (lang) => `no texts in '${lang}'; the answer is in English`,
 };
@@ -138,9 +138,9 @@ const german: Words = {
   wrong-number message [TEXT]      die Segmente eines Textes zählen
   wrong-number preflight --to NUMMER [--from ABSENDER] [--text TEXT]
                                    eine Nachricht vor dem Versand prüfen
-  wrong-number list [DATEI]        eine Liste prüfen und korrigiert ausgeben
+  wrong-number list [DATEI]        eine Liste prüfen und berichtigt ausgeben
   wrong-number lookup SUCHE        einen Code, ein Wort oder einen HTTP-Status finden
-  wrong-number page [ORIGIN…]      die Seite als eine HTML-Datei; ORIGIN darf sie einrahmen
+  wrong-number page [ORIGIN…]      die Seite als eine HTML-Datei; ORIGIN darf sie einbetten
   wrong-number completion SHELL    das Vervollständigungsskript für bash, zsh oder fish
 
   -f, --file DATEI     diese Datei lesen statt der Standardeingabe
@@ -206,7 +206,7 @@ Modul waren nicht lesbar.`,
   to: 'An',
   from: 'Von',
   list: ({ rows, accepted, corrected, wrong, duplicates }) =>
-    `${rows} Zeilen: ${accepted} in Ordnung, ${corrected} zu korrigieren, ${wrong} falsch, ${duplicates} doppelt`,
+    `${rows} ${rows === 1 ? 'Zeile' : 'Zeilen'}: ${accepted} in Ordnung, ${corrected} zu berichtigen, ${wrong} falsch, ${duplicates} doppelt`,
   isFile: (name) => `„${name}“ ist eine Datei; --file ${name} liest sie`,
   otherLanguage: (lang) => `für „${lang}“ gibt es keine Texte; die Antwort ist auf Englisch`,
 };

@@ -37,7 +37,7 @@ export const de: Texts = {
   file: 'Datei öffnen',
   drop: 'Hier ablegen: eine Antwort, ein Log, eine Liste von Rufnummern',
   fold: 'Einklappen',
-  unfold: 'Ausklappen',
+  unfold: 'Alles anzeigen',
   examples: 'Beispiel',
   exampleNumber: 'Rufnummer',
   exampleMessage: 'Nachricht',
@@ -153,7 +153,7 @@ export const de: Texts = {
   linkWarning: 'Jeder, der den Link erhält oder irgendwo gespeichert findet, kann den Text lesen.',
   linkLong: 'Das ist zu lang für einen Link. Kopieren Sie es stattdessen für ein Ticket.',
 
-  sendable: 'Eine API nimmt diese Rufnummer so an.',
+  sendable: 'Die Rufnummer ist gültig und im Format, das APIs erwarten.',
   accepted: (provider) => `${provider} nimmt diese Rufnummer so an.`,
   otherForm: (provider) =>
     `Eine gültige Rufnummer, aber nicht so geschrieben, wie ${provider} sie erwartet.`,
@@ -218,7 +218,7 @@ export const de: Texts = {
   saveShown: 'Nur diese Zeilen speichern',
   searchRows: 'Suchen',
   rowsShown: (n: number): string => count(n, 'Zeile', 'Zeilen'),
-  duplicates: (n: number): string => `Nur ${count(n, 'Dublette', 'Dubletten')}`,
+  duplicates: (n: number): string => `${count(n, 'Dublette', 'Dubletten')} anzeigen`,
   sameAs: 'Wie Zeile',
   openRow: 'Die ganze Antwort zu dieser Rufnummer anzeigen',
   noRegionFound: 'keine',

@@ -40,7 +40,7 @@ export const en = {
   automatic: 'Detect',
   anyProvider: 'Any provider',
   region: 'Numbers without + are from',
-  noRegion: 'no default country',
+  noRegion: 'no particular country',
   encoding: 'Encoding',
   encodings: { auto: 'as the text needs', 'gsm-7': 'GSM-7', 'ucs-2': 'UCS-2' },
 
@@ -53,7 +53,7 @@ export const en = {
   ],
   sampleOpen: 'Show the whole answer',
   stopped: 'Stopped.',
-  stoppedLog: 'You stopped the reading. This is what was found before that.',
+  stoppedLog: 'You stopped reading. This is what was found before that.',
   readAgain: 'Read it again',
   emptyFile: 'This file is empty.',
   notText: 'This file is not text.',
@@ -147,7 +147,7 @@ export const en = {
   linkLong: 'This is too long for a link. Copy it for a ticket instead.',
 
   // A number.
-  sendable: 'An API will accept this number as it is.',
+  sendable: 'The number is valid and in the format APIs expect.',
   accepted: (provider: string): string => `${provider} accepts this number as it is.`,
   otherForm: (provider: string): string =>
     `A valid number, but not written as ${provider} expects it.`,
@@ -210,7 +210,7 @@ export const en = {
   saveShown: 'Save only these rows',
   searchRows: 'Search',
   rowsShown: (n: number): string => count(n, 'row', 'rows'),
-  duplicates: (n: number): string => `Only ${count(n, 'duplicate', 'duplicates')}`,
+  duplicates: (n: number): string => `${count(n, 'duplicate', 'duplicates')} only`,
   sameAs: 'Same as',
   openRow: 'Show the full result for this number',
   noRegionFound: 'none',
@@ -335,7 +335,7 @@ export const en = {
       least === most
         ? count(least, 'segment', 'segments')
         : `${least} to ${count(most, 'segment', 'segments')}`,
-    price: 'Price of a segment',
+    price: 'Price per segment',
     recipients: 'Recipients',
     costs: (least: string, most: string): string => `${least} to ${most}`,
   },
