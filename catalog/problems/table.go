@@ -522,18 +522,18 @@ var table = [...]entry{
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},
 	{202, "explain/too-large", Warning, "size", [2]string{
 		"Only the first {size}\u202fMB of the paste {size|was|were} read. Open it as a file to have all of it read.",
-		"Nur {size|das erste|die ersten} {size}\u202fMB des Eingefügten {size|wurde|wurden} gelesen. Öffnen Sie es als Datei, damit alles gelesen wird."}},
+		"Nur {size|das erste|die ersten} {size}\u202fMB der Eingabe {size|wurde|wurden} gelesen. Öffnen Sie es als Datei, damit alles gelesen wird."}},
 	{203, "explain/too-many", Warning, "limit", [2]string{
 		"The paste contains more than {limit} JSON texts. The rest was not read.",
-		"Das Eingefügte enthält mehr als {limit} JSON-Texte. Der Rest wurde nicht gelesen."}},
+		"Die Eingabe enthält mehr als {limit} JSON-Texte. Der Rest wurde nicht gelesen."}},
 	{204, "explain/too-deep", Warning, "limit", [2]string{
 		"The data is nested deeper than {limit} levels. Nothing below that was read.",
 		"Die Daten sind tiefer als {limit} Ebenen verschachtelt. Was darunter liegt, wurde nicht gelesen."}},
 	{205, "explain/too-complex", Warning, "", [2]string{
 		"The paste is nested too deeply to be read in full. The part that could be read is explained.",
-		"Das Eingefügte ist zu tief verschachtelt, um es ganz zu lesen. Erklärt wird, was lesbar war."}},
+		"Die Eingabe ist zu tief verschachtelt, um ganz gelesen zu werden. Erklärt wird, was lesbar war."}},
 	{206, "explain/catalog", Error, "reason", [2]string{
-		"A catalog given by this page cannot be used: {reason}.",
+		"A catalog supplied by this page cannot be used: {reason}.",
 		"Ein von dieser Seite mitgegebener Katalog ist unbrauchbar: {reason}."}},
 	{207, "explain/broken", Warning, "line column expected", [2]string{
 		"The JSON is invalid at line {line}, column {column}: expected {expected}. The part that could be read is explained.",
@@ -653,7 +653,7 @@ var table = [...]entry{
 		"Networks in {country} accept only registered names as senders; others are blocked (as of {date}). Register the name with your provider.",
 		"Netze {country} nehmen nur registrierte Namen als Absender an; andere werden blockiert (Stand {date}). Registrieren Sie den Namen bei Ihrem Anbieter."}},
 	{317, "preflight/sender-name-unclear", Warning, "country date", [2]string{
-		"Sources disagree whether networks in {country} accept names that are not registered (as of {date}). Ask your provider.",
+		"Sources disagree on whether networks in {country} accept names that are not registered (as of {date}). Ask your provider.",
 		"Die Quellen sind sich nicht einig, ob Netze {country} auch Namen annehmen, die nicht registriert sind (Stand {date}). Fragen Sie Ihren Anbieter."}},
 	{318, "preflight/sender-foreign-short-code", Warning, "number country", [2]string{
 		"A short code works only in the country that assigned it. Make sure that {number} is assigned in {country}.",

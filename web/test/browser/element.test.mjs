@@ -186,7 +186,7 @@ describe('the element in a strict host', () => {
     await read(page, code, '#a');
     await read(page, '+12133734253', '#b');
     assert.match(await answerText(page, '#a'), /What to do/);
-    assert.match(await answerText(page, '#b'), /Eine API nimmt diese Rufnummer so an/);
+    assert.match(await answerText(page, '#b'), /Die Rufnummer ist gültig und im Format/);
     assert.equal(asked.filter((url) => url.endsWith('.wasm')).length, 2);
     const tools = await page.evaluate(() =>
       [...document.querySelector('#b').shadowRoot.querySelectorAll('.segmented input')].map(
