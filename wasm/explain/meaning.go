@@ -118,24 +118,33 @@ func (r *input) variants(entries []catalog.Entry, x *explanation) []catalog.Entr
 			}
 		}
 	}
+	if plain := withoutWords(entries); len(plain) > 0 {
+		entries = plain
+	}
 	return entries[:min(len(entries), maxMeanings)]
 }
 
 // meant returns the entry of several apis that the words of an answer name, or
 // else those that need no word.
 func (r *input) meant(entries []catalog.Entry, x *explanation) []catalog.Entry {
-	kept := entries[:0:0]
 	for i := range entries {
-		when := entries[i].When()
-		if says(x.text, when) {
+		if says(x.text, entries[i].When()) {
 			return entries[i : i+1]
 		}
-		if when == "" {
+	}
+	if plain := withoutWords(entries); len(plain) > 0 {
+		return plain
+	}
+	return entries
+}
+
+// withoutWords returns the entries that need no word.
+func withoutWords(entries []catalog.Entry) []catalog.Entry {
+	kept := entries[:0:0]
+	for i := range entries {
+		if entries[i].When() == "" {
 			kept = append(kept, entries[i])
 		}
-	}
-	if len(kept) == 0 {
-		return entries
 	}
 	return kept
 }

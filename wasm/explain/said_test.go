@@ -328,7 +328,7 @@ func TestOwnRefusals(t *testing.T) {
 		{"SIP/2.0 403 Connection has no Outbound Profile assigned D38", "Telnyx(guess); sip/D38 account after-fix"},
 		{"java.lang.IllegalStateException: SinchClient not started", "Sinch(likely); sdk/not-started developer after-fix"},
 		{"call failed with cause: Busy", "-; response/Busy recipient wait"},
-		{"{originator: 'local', message: null, cause: 'User Denied Media Access'}", "-; client/User Denied Media Access recipient after-fix"},
+		{"{originator: 'local', message: null, cause: 'User Denied Media Access'}", "-; client/User Denied Media Access unknown after-fix"},
 		{"registrationFailed => Code: [500], Cause: SIP Failure Code, Reason: Connection Error", "-; client/Connection Error developer backoff"},
 		{"2024-03-01 [4067] ERROR: Connection closed by the bearerbox.", "-; client/bearerbox developer backoff"},
 		{"Register failed: wrong user (code: 403)", "-; response/403 account after-fix"},

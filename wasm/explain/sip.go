@@ -15,10 +15,12 @@ import (
 const (
 	sipID        = "sip"
 	responseAPI  = "response"
+	clientAPI    = "client" // what a client or server finds by itself
 	challengeAPI = "challenge"
 )
 
-// decidingSIP drops the SIP answers that do not decide.
+// decidingSIP drops the SIP answers that do not decide, and those that a library
+// makes up beside a cause of its own: no server sent them.
 func (r *input) decidingSIP(list []heard) []heard {
 	deciding, challenges := -1, 0
 	for i := range list {
@@ -38,6 +40,9 @@ func (r *input) decidingSIP(list []heard) []heard {
 	if deciding < 0 {
 		return list
 	}
+	if deciding+1 < len(list) && list[deciding].isBeside(&list[deciding+1]) {
+		return append(list[:deciding], list[deciding+1:]...)
+	}
 	r.challenge(&list[deciding], challenges)
 	kept := list[:0]
 	for i := range list {
@@ -46,6 +51,12 @@ func (r *input) decidingSIP(list []heard) []heard {
 		}
 	}
 	return kept
+}
+
+// isBeside reports whether a cause of the library itself stands right behind a
+// status: "Code: [480], Cause: User Denied Media Access".
+func (h *heard) isBeside(cause *heard) bool {
+	return cause.entry.Provider.ID == sipID && cause.entry.API() == clientAPI && cause.hit.Start-h.at.End < len("], Cause: ")+1
 }
 
 func isResponse(h *heard) bool {
