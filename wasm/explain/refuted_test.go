@@ -48,3 +48,60 @@ func TestManyForms(t *testing.T) {
 		{"GET /event?uuid=63f61863&conversation_uuid=CON-1&status=answered\nGET /event?uuid=63f61864&conversation_uuid=CON-2&status=busy", "Vonage(certain); partial; voice/busy recipient wait"},
 	})
 }
+
+// TestOwnWords: what an answer says itself decides over the code beside it, and over
+// the summary behind it.
+func TestOwnWords(t *testing.T) {
+	const event = `"uuid":"63f61863","conversation_uuid":"CON-1","timestamp":"2024-01-02T10:11:12.000Z"}`
+	testGists(t, [][2]string{
+		{`OTSessionErrorDomain Code=1004 "The session ID is of an old kind"`, "Vonage(likely); video/OT_AUTHENTICATION_ERROR developer after-fix"},
+		{`OTSessionErrorDomain Code=1004 "token is malformed"`, "Vonage(likely); video/OT_AUTHENTICATION_ERROR developer after-fix"},
+		{"OT.exception :: title: Authentication error (1004) msg: Invalid apiKey", "Vonage(likely); video/OT_AUTHENTICATION_ERROR developer after-fix"},
+		{"OT_AUTHENTICATION_ERROR: The project is suspended (1004)", "Vonage(likely); video/OT_AUTHENTICATION_ERROR account after-fix"},
+		{"OpenTok:Session:error Error: The token does not match the session ID.", "Vonage(likely); video/OT_AUTHENTICATION_ERROR developer after-fix"},
+		{"joining gave `Error: The token does not match the session ID.` in opentok", "Vonage(likely); video/OT_AUTHENTICATION_ERROR developer after-fix"},
+		{"com.opentok.exception.InvalidArgumentException: Session not valid", "Vonage(likely); video/1005 developer after-fix"},
+
+		{"chan_sip.c: Received response: \"Forbidden\" from '\"desk\" <sip:desk@192.0.2.4>;tag=a1'", "-; response/403 account after-fix"},
+		{"chan_sip.c: Received response: \"Forbidden\" from '<sip:desk@192.0.2.4>;tag=a1'\n  == Everyone is busy/congested at this time (1:0/1/0)", "-; response/403 account after-fix"},
+		{"chan_sip.c: Received response: \"Forbidden\" from '<sip:desk@sip.nexmo.com>;tag=a1'", "Vonage(likely); response/403 account after-fix"},
+
+		{`{"to":"wss://bot.example/socket","status":"unanswered",` + event, "Vonage(certain); voice-websocket/unanswered developer after-fix"},
+		{`{"to":"wss://bot.example/socket","status":"disconnected",` + event, "Vonage(certain); voice-websocket/disconnected developer after-fix"},
+		{`{"to":"wss://bot.example/socket","status":"failed",` + event, "Vonage(certain); voice/failed unknown after-fix"},
+		{`{"to":"447700900123","status":"unanswered",` + event, "Vonage(certain); voice/unanswered recipient wait"},
+		{`{"to":"sip:desk@pbx.example","status":"unanswered",` + event, "Vonage(certain); voice/unanswered recipient wait"},
+
+		{"requests.exceptions.HTTPError: 400 Client Error: Bad Request for url: https://api.nexmo.com/v1/messages", "Vonage(likely); messages/ 400 developer after-fix"},
+		{"info: response ended: 429\nparseError: SyntaxError: Unexpected end of JSON input (nexmo)", "Vonage(guess); / 429 developer wait"},
+		{"path: '/verify/check/json' of api.nexmo.com\nresponse ended: 200", "Vonage(likely); unknown"},
+
+		{"RuntimeException: Please provide Vonage API credentials. Possible combinations: api_key + api_secret in /srv/app.php:12", "Vonage(guess); setup/missing-key developer after-fix"},
+		{"vonage_jwt.errors.VonageJwtError: Application ID and private key not provided", "Vonage(guess); setup/missing-private-key developer after-fix"},
+		{"Vonage CLI\nError: Invalid App ID or Private Key", "Vonage(guess); / developer after-fix"},
+		{"Error: Invalid App ID or Private Key", "-; / developer after-fix"},
+		{"InvalidKeyProvided: Key provided is shorter than 256 bits, only 128 bits provided", "-; setup/short-key developer after-fix"},
+		{"Error: secretOrPrivateKey has a minimum key size of 2048 bits for RS256", "-; setup/short-key developer after-fix"},
+
+		{`{"value":7.5,"autoReload":true}`, "Vonage(likely); success"},
+		{`{"countryCode":"SE","countryName":"Sweden","dialingPrefix":"46","defaultPrice":"0.05","currency":"EUR","networks":[]}`, "Vonage(likely); success"},
+		{`{"count":1,"numbers":[{"country":"GB","msisdn":"447700900123","type":"mobile-lvn","features":["SMS"]}]}`, "Vonage(likely); success"},
+	})
+}
+
+// TestClientRefused: of code 1004, the sentence beside it says what is refused.
+func TestClientRefused(t *testing.T) {
+	const any, token = "The API key, session ID or token of the client is not accepted.", "The token of the client is not accepted."
+	for _, test := range [][3]string{
+		{`OTSessionErrorDomain Code=1004 "The session ID is of an old kind"`, any, "The session ID is of an old kind"},
+		{"OT.exception :: title: Authentication error (1004) msg: Invalid apiKey", any, "Invalid apiKey"},
+		{"OT_AUTHENTICATION_ERROR: token has expired (1004)", token, ""},
+		{`OTSessionErrorDomain Code=1004 "token is malformed"`, token, "token is malformed"},
+		{"OT_AUTHENTICATION_ERROR: The project is suspended (1004)", "The video project is suspended.", ""},
+	} {
+		r := explained(test[0], Options{Now: now})
+		if title, said := r.Get("errors.0.title").String(), r.Get("errors.0.said").String(); title != test[1] || said != test[2] {
+			t.Errorf("explaining %s gives %q, said %q", test[0], title, said)
+		}
+	}
+}

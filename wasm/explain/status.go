@@ -225,6 +225,9 @@ func namesStatus(s string, i, n int) bool {
 	if isMeasured(s, i, i+3) || ofAnother(before) {
 		return false
 	}
+	if n >= 400 && isRegistered(n) && strings.HasSuffix(before, "response ended") {
+		return true
+	}
 	for _, word := range [...]string{"http", "status", "response"} {
 		if len(before) >= len(word) && ascii.EqualFold(before[len(before)-len(word):], word) {
 			return true

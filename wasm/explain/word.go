@@ -124,6 +124,9 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 	}
 	if !alone {
 		entries = r.ofAPIBefore(entries, at)
+		if sameProvider(entries) && sameAPI(entries) {
+			entries = r.meant(r.variants(entries, &explanation{status: st}), &explanation{})
+		}
 	}
 	if r.told(entries[0]) {
 		return true // the same code again
