@@ -98,53 +98,54 @@ const (
 	OfAllowed          Key = 93
 	OfNeeded           Key = 94
 	Partial            Key = 95
-	Permanent          Key = 96
-	RangeFix           Key = 97
-	RangeMeaning       Key = 98
-	RangeTitle         Key = 99
-	Reference          Key = 100
-	RetryAfterFix      Key = 101
-	RetryBackoff       Key = 102
-	RetryIn            Key = 103
-	RetryNo            Key = 104
-	RetryWait          Key = 105
-	Seconds            Key = 106
-	Success            Key = 107
-	Temporary          Key = 108
-	TicketActor        Key = 109
-	TicketCode         Key = 110
-	TicketConsole      Key = 111
-	TicketCustomer     Key = 112
-	TicketCut          Key = 113
-	TicketMeaning      Key = 114
-	TicketPage         Key = 115
-	TicketProvider     Key = 116
-	TicketRetry        Key = 117
-	TicketStatus       Key = 118
-	TicketTried        Key = 119
-	UnknownCodeTitle   Key = 120
-	UnknownFixStatus   Key = 121
-	UnknownFixSupport  Key = 122
-	UnknownMeaning     Key = 123
-	UnknownProvider    Key = 124
-	UnknownTitle       Key = 125
-	WaitFix            Key = 126
-	WaitMeaning        Key = 127
-	WaitTitle          Key = 128
-	WantBrace          Key = 129
-	WantColon          Key = 130
-	WantCommaOrBrace   Key = 131
-	WantCommaOrBracket Key = 132
-	WantEnd            Key = 133
-	WantEscape         Key = 134
-	WantKey            Key = 135
-	WantNoBreak        Key = 136
-	WantNoComment      Key = 137
-	WantQuote          Key = 138
-	WantValue          Key = 139
-	WhyCode            Key = 140
-	WhyShape           Key = 141
-	WordsContradict    Key = 142
+	PartialRecipients  Key = 96
+	Permanent          Key = 97
+	RangeFix           Key = 98
+	RangeMeaning       Key = 99
+	RangeTitle         Key = 100
+	Reference          Key = 101
+	RetryAfterFix      Key = 102
+	RetryBackoff       Key = 103
+	RetryIn            Key = 104
+	RetryNo            Key = 105
+	RetryWait          Key = 106
+	Seconds            Key = 107
+	Success            Key = 108
+	Temporary          Key = 109
+	TicketActor        Key = 110
+	TicketCode         Key = 111
+	TicketConsole      Key = 112
+	TicketCustomer     Key = 113
+	TicketCut          Key = 114
+	TicketMeaning      Key = 115
+	TicketPage         Key = 116
+	TicketProvider     Key = 117
+	TicketRetry        Key = 118
+	TicketStatus       Key = 119
+	TicketTried        Key = 120
+	UnknownCodeTitle   Key = 121
+	UnknownFixStatus   Key = 122
+	UnknownFixSupport  Key = 123
+	UnknownMeaning     Key = 124
+	UnknownProvider    Key = 125
+	UnknownTitle       Key = 126
+	WaitFix            Key = 127
+	WaitMeaning        Key = 128
+	WaitTitle          Key = 129
+	WantBrace          Key = 130
+	WantColon          Key = 131
+	WantCommaOrBrace   Key = 132
+	WantCommaOrBracket Key = 133
+	WantEnd            Key = 134
+	WantEscape         Key = 135
+	WantKey            Key = 136
+	WantNoBreak        Key = 137
+	WantNoComment      Key = 138
+	WantQuote          Key = 139
+	WantValue          Key = 140
+	WhyCode            Key = 141
+	WhyShape           Key = 142
+	WordsContradict    Key = 143
 )
 
 // table is sorted by name; a Key is its index plus 1.
@@ -434,6 +435,9 @@ var table = [...]phrase{
 	{"partial", [2]string{
 		"{0} of {1} parts failed.",
 		"{0} von {1} Teilen {0|ist|sind} fehlgeschlagen."}},
+	{"partial-recipients", [2]string{
+		"The message failed for {0} of {1} recipients.",
+		"Bei {0} von {1} Empfängern ist die Nachricht gescheitert."}},
 	{"permanent", [2]string{
 		"yes, the same request will fail again",
 		"ja, ein neuer Versuch scheitert genauso"}},

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
 
 	"wrongnumber/catalog"
@@ -41,7 +42,11 @@ func (r *answers) repeats(i int) bool {
 }
 
 // tally counts the items of a list of answers, such as the segments of an SMS.
-type tally struct{ failed, all int }
+type tally struct {
+	failed, all int // recipients, or parts where nothing says how many
+	items       int
+	counted     bool // the items say how many recipients they stand for
+}
 
 // explainFinding explains one answer: each error in it, and the errors of its
 // fields. The errors of items whose success codes say so are left out.
@@ -67,14 +72,18 @@ func (r *explanations) explainFinding(f *finding) {
 		list.Skip(&first[i].Value)
 	}
 	var raw gjson.Result
-	for t.all < paste.MaxDocuments && list.Next(&raw) {
+	for t.items < paste.MaxDocuments && list.Next(&raw) {
 		if raw.IsObject() {
 			r.explainElement(f, r.pool.Object(&raw), &t)
 		}
 	}
 	if t.failed > 0 && t.failed < t.all {
 		r.outcome = outcomePartial
-		r.headline = r.say2(phrases.Partial, itoa(t.failed), itoa(t.all))
+		key := phrases.Partial
+		if t.counted {
+			key = phrases.PartialRecipients
+		}
+		r.headline = r.say2(key, itoa(t.failed), itoa(t.all))
 	}
 }
 
@@ -82,11 +91,30 @@ func (r *explanations) explainFinding(f *finding) {
 func (r *explanations) explainElement(f *finding, item *paste.Object, t *tally) {
 	before := len(r.errors)
 	r.explainItem(f, item, t)
-	t.all++
+	n := f.shape.standsFor(item)
+	t.items++
+	t.counted = t.counted || n > 1
+	t.all += n
 	if len(r.errors) > before {
-		t.failed++
+		t.failed += n
 	}
 }
+
+// standsFor returns how many recipients an item of a list stands for, by the fact
+// "count" of the shape.
+func (s *shape) standsFor(item *paste.Object) int {
+	for i := range s.facts {
+		if s.facts[i].name == "count" {
+			if n, err := strconv.Atoi(paste.Plain(item.Get(s.facts[i].path))); err == nil && 1 < n && n <= maxCount {
+				return n
+			}
+		}
+	}
+	return 1
+}
+
+// maxCount bounds the number of recipients that an item stands for.
+const maxCount = 1_000_000
 
 // explainItem explains one answer, or one item of a list of them.
 func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {

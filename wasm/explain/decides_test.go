@@ -25,6 +25,23 @@ func TestDecides(t *testing.T) {
 		{`{"Result":{"+12025550143":{"DeliveryStatus":"SUCCESSFUL","MessageId":"m1","StatusCode":200,"StatusMessage":"MessageId: m1"}}}`, "AmazonWebServices(certain); success"},
 		{"NotSentError: StatusCode: 400, StatusMessage:Destination phone number opted out", "AmazonWebServices(guess); pinpoint-send/OPT_OUT recipient no"},
 
+		{"12:01 [INFO] mod_dptools.c:3401 Originate Failed.  Cause: NORMAL_CLEARING", "-; client/originate unknown after-fix"},
+		{"12:01 [NOTICE] Hangup sofia/out/1000 [CS_CONSUME_MEDIA] [NORMAL_CLEARING]", "-; success"},
+
+		{"groupId:1\ngroupName: PENDING\nname: PENDING_ENROUTE\nstatusId: 7", "Infobip(guess); unknown; outcome/7 unknown no"},
+		{"call failed with cause: Code: [480], Cause: Canceled, Reason: none", "-; success"},
+
+		// What a modem says in words, and numbers that only its maker explains.
+		{"AT+CFUN=1\r\n+CME ERROR: SIM not inserted", "-; cms/310 developer after-fix"},
+		{"got +CME ERROR: operation not allowed again", "-; cms/302 developer after-fix"},
+		{"+CMS ERROR: SMSC address unknown", "-; cms/330 developer after-fix"},
+		{"+CME ERROR: 51", "-; cme/51 developer after-fix"},
+		{"+CMS ERROR: 731", "-; cms/731 developer after-fix"},
+		{"the CMS error 404 came from our web site", "-; unknown"},
+
+		{"livekit.api.twirp_client.TwirpError: ('not_found', 'no such object')", "-; client/not_found developer after-fix"},
+		{`ErrorCode: "InvalidSandboxRequest"` + "\n" + `MessageStatus: "undelivered"`, "Twilio(guess); channels/63015 account after-fix"},
+
 		// A status that a library makes up beside its own cause.
 		{"call failed with cause: Code: [480], Cause: User Denied Media Access, Reason: none", "-; client/User Denied Media Access unknown after-fix"},
 		{"call failed with cause: Code: [488], Cause: WebRTC Error, Reason: none", "-; client/WebRTC Error developer after-fix"},

@@ -153,6 +153,7 @@ func TestCatalogs(t *testing.T) {
 // TestOutcome: what a paste is about as a whole.
 func TestOutcome(t *testing.T) {
 	tests := []struct{ in, outcome, headline, problem string }{
+		{`{"type":"delivery_report_sms","statuses":[{"code":0,"status":"Delivered","count":7},{"code":402,"status":"Aborted","count":1}]}`, "partial", "The message failed for 1 of 8 recipients.", ""},
 		{`{"message-count":"2","messages":[{"status":"0","message-id":"a"},{"status":"9","error-text":"e"}]}`, "partial", "1 of 2 parts failed.", ""},
 		{`{"message-count":"1","messages":[{"status":"0","message-id":"a"}]}`, "success", "This is a success, not an error.", "explain/success"},
 		{`{"msisdn":"4915112345678","messageId":"m","status":"delivered","err-code":"0"}`, "success", "This is a success, not an error.", "explain/success"},

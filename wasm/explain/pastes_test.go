@@ -249,6 +249,7 @@ func TestBase64(t *testing.T) {
 		{`{"isBase64Encoded":true,"httpMethod":"POST","body":"` + problem + `"}`, "Vonage(certain); general/unauthorized developer after-fix"},
 		{`{"data":"` + strings.TrimRight(problem, "=") + `"}`, "Vonage(certain); general/unauthorized developer after-fix"},
 		{`{"isBase64Encoded":true,"body":"` + receipt + `"}`, "Vonage(certain); sms-receipt/6 carrier after-fix"},
+		{`{"httpMethod":"POST","headers":{"x-id":"abcdefghijklmnopqrstuvwx"},"body":"` + receipt + `"}`, "Vonage(certain); sms-receipt/6 carrier after-fix"},
 		{`{"token":"` + encoded([]byte(`{"alg":"RS256","typ":"JWT"}`)) + `.e30.c2ln"}`, "-; unknown"},
 	})
 	in := `{"body":"` + problem + `"}`

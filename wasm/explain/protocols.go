@@ -103,7 +103,7 @@ func (r *input) hear(hit *catalog.Said) (heard, bool) {
 	s := r.reader.Paste.S
 	if !hit.IsLabel() {
 		h.code = s[hit.Start:hit.End]
-		if strings.ContainsAny(h.code, " ,/") { // a sentence, not a name
+		if strings.ContainsAny(h.code, " ,/(") { // a sentence, not a name
 			h.code = h.entry.Code()
 		}
 		return h, true
@@ -120,6 +120,9 @@ func (r *input) hear(hit *catalog.Said) (heard, bool) {
 	word = s[from:hit.Code.End]
 	h.code, h.at = word, paste.At(from, hit.Code.End)
 	if e, ok := codeOf(hit.Provider, label.API, word); ok {
+		if when := e.When(); when != "" && !says(s[max(0, hit.Start-1):hit.End], when) {
+			return h, false
+		}
 		h.entry = e
 		for from > 0 && ascii.IsToken(s[from-1]) {
 			from--

@@ -34,7 +34,21 @@ func (r *explanations) explainSDK(weak bool) bool {
 	}
 	r.ids(false)
 	r.conclude()
+	if r.areStates() {
+		r.outcome = outcomeUnknown
+	}
 	return true
+}
+
+// areStates reports whether all that was explained are states on the way, such as
+// PENDING_ENROUTE, and no errors.
+func (r *explanations) areStates() bool {
+	for _, x := range r.errors {
+		if !x.has || x.entry.Permanence() != "none" {
+			return false
+		}
+	}
+	return len(r.errors) > 0
 }
 
 // saidByAnother reports whether words stand in an answer of somebody unknown, which

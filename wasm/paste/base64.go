@@ -14,9 +14,10 @@ import (
 const minBase64 = 24
 
 // mayHoldBase64 reports whether a string of a document may be the base64 of a body:
-// its beginning is that of JSON, or a member says that there is some.
+// its beginning is that of JSON, a member says that there is some, or a request is
+// passed on.
 func mayHoldBase64(s string) bool {
-	return strings.Contains(s, `"eyJ`) || strings.Contains(s, `"W3si`) || strings.Contains(s, "ase64")
+	return strings.Contains(s, `"eyJ`) || strings.Contains(s, `"W3si`) || strings.Contains(s, "ase64") || strings.Contains(s, `"httpMethod"`)
 }
 
 // base64 reads the JSON, the XML or the form that a string of a document holds in
