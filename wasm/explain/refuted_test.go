@@ -84,8 +84,6 @@ func TestOwnWords(t *testing.T) {
 		{"Error: secretOrPrivateKey has a minimum key size of 2048 bits for RS256", "-; setup/short-key developer after-fix"},
 
 		{`{"value":7.5,"autoReload":true}`, "Vonage(likely); success"},
-		{`{"countryCode":"SE","countryName":"Sweden","dialingPrefix":"46","defaultPrice":"0.05","currency":"EUR","networks":[]}`, "Vonage(likely); success"},
-		{`{"count":1,"numbers":[{"country":"GB","msisdn":"447700900123","type":"mobile-lvn","features":["SMS"]}]}`, "Vonage(likely); success"},
 	})
 }
 
