@@ -299,8 +299,8 @@ var table = [...]entry{
 		"{typed} can be dialed only within one area. Put the area code before it.",
 		"{typed} lässt sich nur innerhalb eines Ortsnetzes wählen. Setzen Sie die Ortsvorwahl davor."}},
 	{37, "e164/unassigned", Error, "prefix digit next date", [2]string{
-		"No number there begins with {prefix}{digit}: after {prefix} comes {next} (numbering plan of {date}). Check this digit and the ones before it. A range assigned later is not known here.",
-		"Dort beginnt keine Rufnummer mit {prefix}{digit}: Auf {prefix} folgt {next} (Nummernplan, Stand {date}). Prüfen Sie diese Ziffer und die davor. Später vergebene Bereiche sind hier nicht bekannt."}},
+		"No number begins with {prefix}{digit}: after {prefix} comes {next} (numbering plan of {date}). Check this digit and the ones before it. A range assigned later is not known here.",
+		"Keine Rufnummer beginnt mit {prefix}{digit}: Auf {prefix} folgt {next} (Nummernplan, Stand {date}). Prüfen Sie diese Ziffer und die davor. Später vergebene Bereiche sind hier nicht bekannt."}},
 	{38, "e164/range-too-short", Error, "typed prefix code digits bare trunk exact least missing date", [2]string{
 		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
 		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},
@@ -335,8 +335,8 @@ var table = [...]entry{
 		"This can be {first} or {second}, and both are valid. Ask which one is meant.",
 		"Das kann {first} oder {second} sein, und beide sind gültig. Fragen Sie nach, welche gemeint ist."}},
 	{49, "e164/emergency", Error, "number country behind", [2]string{
-		"{number} is an emergency number in {country}{behind|, dialed without a country calling code|}. It can be neither sender nor recipient of an SMS.",
-		"{number} ist eine Notrufnummer {country}{behind| und wird ohne Ländervorwahl gewählt|}. Sie kann weder Absender noch Empfänger einer SMS sein."}},
+		"{number} is an emergency number in {country}{behind|, dialed without a country calling code|}. APIs send no SMS to it, and it cannot be a sender.",
+		"{number} ist eine Notrufnummer {country}{behind| und wird ohne Ländervorwahl gewählt|}. APIs senden keine SMS dorthin, und Absender kann sie nicht sein."}},
 	{50, "e164/fiction", Warning, "authority", [2]string{
 		"This number is reserved for films, books and examples ({authority}). Nobody can be reached at it.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}). Unter ihr ist niemand zu erreichen."}},
@@ -380,8 +380,8 @@ var table = [...]entry{
 		"Numbers in {country} have had {digits} digits since {date}. This one is older, and the new number cannot be derived from it. Ask for the new number.",
 		"Rufnummern {country} haben seit dem {date} {digits} Stellen. Diese ist älter, und die neue lässt sich nicht daraus ableiten. Fragen Sie nach der neuen Rufnummer."}},
 	{64, "e164/emergency-most", Error, "number most", [2]string{
-		"{number} is an emergency number in {most|most|many} countries. It can be neither sender nor recipient of an SMS.",
-		"{number} ist in {most|den meisten|vielen} Ländern eine Notrufnummer. Sie kann weder Absender noch Empfänger einer SMS sein."}},
+		"{number} is an emergency number in {most|most|many} countries. APIs send no SMS to it, and it cannot be a sender.",
+		"{number} ist in {most|den meisten|vielen} Ländern eine Notrufnummer. APIs senden keine SMS dorthin, und Absender kann sie nicht sein."}},
 	{65, "e164/helpline", Error, "number", [2]string{
 		"{number} is a helpline that has the same number across Europe. It accepts calls only.",
 		"{number} ist eine europaweit einheitliche Hilfenummer. Sie nimmt nur Anrufe an."}},
@@ -635,8 +635,8 @@ var table = [...]entry{
 		"Networks in {country} do not accept names as senders: the name is replaced or the message blocked (as of {date}). Use a number or a short code.",
 		"Netze {country} nehmen keine Namen als Absender an: Der Name wird ersetzt oder die Nachricht blockiert (Stand {date}). Verwenden Sie eine Rufnummer oder eine Kurzwahl."}},
 	{311, "preflight/sender-is-recipient", Warning, "", [2]string{
-		"Sender and recipient are the same number. Most networks drop such a message.",
-		"Absender und Empfänger sind dieselbe Rufnummer. Die meisten Netze verwerfen eine solche Nachricht."}},
+		"Sender and recipient are the same number. Most providers reject such a message.",
+		"Absender und Empfänger sind dieselbe Rufnummer. Die meisten Anbieter lehnen eine solche Nachricht ab."}},
 	{312, "preflight/not-offered", Warning, "provider channel", [2]string{
 		"The documentation of {provider} does not mention {channel} messages.",
 		"In der Dokumentation von {provider} kommen Nachrichten über {channel} nicht vor."}},

@@ -52,7 +52,7 @@ const providers = providerIds.reduce((text, id) => {
 const english: Words = {
   usage: `Explains telephony API errors, and checks numbers and messages before they are sent.
 
-  wrong-number explain [FILE]      explain a paste: curl -i … | wrong-number explain
+  wrong-number explain [FILE]      explain an answer: curl -i … | wrong-number explain
   wrong-number number [NUMBER…]    check numbers: the arguments, or one per line
   wrong-number message [TEXT]      count the segments of a text
   wrong-number preflight --to NUMBER [--from SENDER] [--text TEXT]

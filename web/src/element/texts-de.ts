@@ -45,7 +45,7 @@ export const de: Texts = {
   automatic: 'Erkennen',
   anyProvider: 'Beliebig',
   region: 'Rufnummern ohne + gehören zu',
-  noRegion: 'keiner Region',
+  noRegion: 'keinem bestimmten Land',
   encoding: 'Kodierung',
   encodings: {
     auto: 'passend zum Text',
