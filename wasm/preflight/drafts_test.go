@@ -260,6 +260,9 @@ func TestDrafts(t *testing.T) {
 			t.Errorf("%q from %q by %s %s: ready %v, %s, want %v, %s", test.to, test.from, test.provider, test.channel,
 				r.Get("ready").Bool(), got, test.ready, test.want)
 		}
+		if strings.Contains(string(json), ": .\"") {
+			t.Errorf("%q from %q by %s: a message ends without its value: %s", test.to, test.from, test.provider, json)
+		}
 	}
 }
 

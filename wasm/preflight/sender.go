@@ -1,6 +1,7 @@
 package preflight
 
 import (
+	"cmp"
 	"strings"
 
 	"wrongnumber/catalog/limits"
@@ -233,7 +234,7 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 		case code == problems.E164PlusForbidden:
 			code = problems.PreflightPlusForbidden
 		case code == problems.E164MissingPlus && isDigits(from):
-			code, args = problems.PreflightPlusRequired, []string{c.providerName(), number.Suggestion.E164}
+			code, args = problems.PreflightPlusRequired, []string{c.providerName(), cmp.Or(number.Suggestion.E164, "+"+text(from))}
 			p.Start, p.End = 0, len(from)
 		case a.Dialled && isDialled(code):
 			continue
