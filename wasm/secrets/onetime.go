@@ -126,7 +126,8 @@ func isCodeName(word string) bool {
 // the number that it was sent to, behind that; and none of what went wrong.
 func speaksOfCode(s string) bool {
 	var recent [4]string
-	named, isOwn := 0, false
+	var name, beforeName string
+	named := 0
 	for n, rest := 0, s; rest != ""; {
 		var word string
 		if word, rest = firstWord(rest); word == "" {
@@ -137,21 +138,30 @@ func speaksOfCode(s string) bool {
 		switch {
 		case isCodeName(word) && !ascii.AmongFold(otherCodes, before):
 			named = 4
-			isOwn = !ascii.EqualFold(word, "code") || isPurpose(before)
-			isOwned := ascii.AmongFold(ownerWords, word) || n < 4 && strings.Contains(s, "<#>")
+			name, beforeName = word, before
+			isOwned := isOwner(word) || n < 4 && strings.Contains(s, "<#>")
 			for _, other := range recent {
-				isOwned = isOwned || ascii.AmongFold(ownerWords, other)
+				isOwned = isOwned || isOwner(other)
 			}
 			if isOwned {
 				return !tellsOfError(s)
 			}
-		case named > 0 && (isPurpose(word) || isOwn && len(word) >= 7 && ascii.AllDigits(word)):
+		case named > 0 && ascii.AllDigits(word):
+			if len(word) >= 7 && (!ascii.EqualFold(name, "code") || isPurpose(beforeName)) {
+				return !tellsOfError(s)
+			}
+		case named > 0 && isPurpose(word):
 			return !tellsOfError(s)
 		}
 		recent[n&3] = word
 		n++
 	}
 	return false
+}
+
+// isOwner reports whether a word says whose a one-time code is.
+func isOwner(word string) bool {
+	return word != "" && word[0] > '9' && ascii.AmongFold(ownerWords, word)
 }
 
 // isPurpose reports whether a word says what a one-time code is for.
