@@ -283,9 +283,9 @@ var table = [...]entry{
 	{31, "e164/too-long", Error, "typed digits after exact most extra date", [2]string{
 		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at most }{most}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Nummernplan, Stand {date})."}},
-	{32, "e164/length", Error, "typed digits after below above date", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {below} or {above} (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {below} oder {above} (Nummernplan, Stand {date})."}},
+	{32, "e164/length", Error, "typed digits after below one above date", [2]string{
+		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {below}{one|| or }{above} (numbering plan of {date}).",
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {below}{one|| oder }{above} (Nummernplan, Stand {date})."}},
 	{33, "e164/too-short-national", Error, "typed digits bare trunk country exact least missing date", [2]string{
 		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},

@@ -572,6 +572,9 @@ func (f *finder) explainLength(digits []byte) {
 		}
 		f.foundLength(problems.E164TooLong, f.nationalSpan(most, n), n, full, most, n-most)
 	case between:
+		if f.explainRangeOfOne(digits) {
+			return
+		}
 		below := bits.Len32(full&(1<<n-1)) - 1
 		above := n + bits.TrailingZeros32(full>>n)
 		f.foundLength(problems.E164Length, f.nationalSpan(0, n), n, 0, below, above)
@@ -591,6 +594,38 @@ func (f *finder) explainLength(digits []byte) {
 	default:
 		f.explainRange(digits)
 	}
+}
+
+// explainRangeOfOne is about a length that no number of the plan has, where all numbers
+// that begin with the first digits have one and the same. It reports whether they do.
+func (f *finder) explainRangeOfOne(digits []byte) bool {
+	n := len(digits)
+	length, _ := f.plan.Longest(digits)
+	totals := f.plan.Totals(digits[:length])
+	if length == 0 || exactly(totals) == 0 {
+		return false
+	}
+	goal := bits.TrailingZeros32(totals)
+	first, _ := f.plan.Deciding(digits[:length], ^(uint32(1) << goal))
+	if first > maxArea {
+		return false // all but the number, not a range of it
+	}
+	if f.origin == fromRegion {
+		problem := problems.E164RangeTooLong
+		if goal > n {
+			problem = problems.E164RangeTooShort
+		}
+		f.explainRangeLength(digits, length, problem)
+		return true
+	}
+	at := f.nationalSpan(0, n)
+	if goal < n {
+		at = f.nationalSpan(goal, n)
+	}
+	if f.found(problems.E164Length, at) {
+		f.addArgs(f.typedText(), strconv.Itoa(n-first), f.beginning(digits[:first]), strconv.Itoa(goal-first), "1", "", numbering.Date)
+	}
+	return true
 }
 
 // explainTooLongFor is about more digits than any number has, where numbers that
@@ -661,7 +696,11 @@ func (f *finder) foundLength(code problems.Code, at span, n int, lengths uint32,
 	if lengths != 0 {
 		f.argNumber(exactly(lengths))
 	}
-	f.addArgs(strconv.Itoa(a), strconv.Itoa(b), numbering.Date)
+	f.argNumber(a)
+	if code == problems.E164Length {
+		f.arg("") // not one length alone
+	}
+	f.addArgs(strconv.Itoa(b), numbering.Date)
 }
 
 // trunkText returns the national prefix as it was typed.

@@ -82,7 +82,7 @@ func (f *finder) foundMask(at span) {
 }
 
 // hidesDigit finds one digit that somebody has hidden: a sign right behind a digit
-// of what makes no number without it.
+// of what makes no number without it, or an x at the end where one digit is missing.
 func (f *finder) hidesDigit() bool {
 	if f.any == nil || f.any.count+1 < leastNumber {
 		return false
@@ -91,6 +91,25 @@ func (f *finder) hidesDigit() bool {
 		sign := f.input[i]
 		if isMask(sign) && !isLetter(rune(sign)) && f.input[i-1]-'0' <= 9 && (i+1 == len(f.input) || f.input[i+1]-'0' <= 9) {
 			f.foundMask(span{i, i + 1})
+			return true
+		}
+	}
+	last := len(f.input) - 1
+	if f.input[last]|0x20 == 'x' && (f.input[last-1]-'0' <= 9 || isSpace(rune(f.input[last-1]))) && f.letters <= 1 && f.lacksDigit() {
+		f.foundMask(span{last, last + 1})
+		return true
+	}
+	return false
+}
+
+// lacksDigit reports whether what was typed is a number with one more digit.
+func (f *finder) lacksDigit() bool {
+	n := f.any.count
+	for digit := byte('0'); digit <= '9' && n < maxE164; digit++ {
+		r := reader{line: *f.any}
+		r.line.digits[n] = digit
+		r.line.count++
+		if r.readLine(f.region); r.number.IsValid() {
 			return true
 		}
 	}

@@ -50,6 +50,10 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"015112345678", "de", "national-prefix@0", "+4915112345678"},
 	{"4155552671", "US", "national@4155552671", "+14155552671"},
 	{"4155552671", "", "no-calling-code@4155552671", ""},
+	// Of Hungary's 06 the 0 is lost.
+	{"6207654321", "HU", "national-prefix@6", "+36207654321"},
+	{"6 20 765 4321", "HU", "national-prefix@6 separators@ ", "+36207654321"},
+	{"612345678", "HU", "national-prefix@6", "+3612345678"},
 	// A national prefix behind the calling code.
 	{"+49(0)15112345678", "", "trunk-prefix@(0)", "+4915112345678"},
 	{"+49015112345678", "", "trunk-prefix@0", "+4915112345678"},
@@ -77,6 +81,12 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+14155552", "", "too-short@4155552", ""},
 	{"+3541234567", "", "unassigned@1", ""},
 	{"+35412345678", "", "length@12345678", ""}, // Iceland: 7 or 9
+	// Numbers that begin so have one length, which is not next to this one.
+	{"+61 412 987 654 32", "", "length@32 separators@ ", ""},
+	{"1300 4567 890", "AU", "length-national@1300 4567 890 separators@ ", ""}, // 10 or 12
+	{"0412 987 654 32", "AU", "range-too-long@32 separators@ ", ""},
+	{"+7 921 765 43 21 0", "", "length@0 separators@ ", ""},
+	{"+41 78 765 43 21 0", "", "length@0 separators@ ", ""},
 	{"081234567890123", "GB", "too-long-national@0123", ""},
 	{"+49301234567890123", "", "over-15-digits@+49301234567890123 fixed-line@+49301234567890123", ""},
 	// The right length, but not in the plan.
@@ -108,6 +118,9 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// A digit that is hidden, and a sign that only refers to a note.
 	{"(512) 5550-21*", "", "masked@*", ""},
 	{"+49151*2345678", "", "masked@*", ""},
+	{"+1 415 555 018x", "", "masked@x", ""},
+	{"+44 7400 12345 x", "", "masked@x", ""},
+	{"0612 34 56 7x", "FR", "masked@x", ""},
 	{"+49 151 12345678*", "", "text@* separators@ ", "+4915112345678"},
 	{"0049 151 12345678*", "", "international-prefix@00 text@* separators@ ", "+4915112345678"},
 	// Where the national prefix is the calling code, it counts among enough digits.
@@ -487,6 +500,9 @@ func TestMessages(t *testing.T) {
 		{"+1415555267", "", catalog.English, "+1415555267 has 9 digits after +1; a number there has 10. 1 digit is missing (numbering plan of {date})."},
 		{"+1234", "", catalog.German, "+1234 hat 3 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlen 7 Stellen (Nummernplan, Stand {date})."},
 		{"+1415555267", "", catalog.German, "+1415555267 hat 9 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlt 1 Stelle (Nummernplan, Stand {date})."},
+		{"+61 412 987 654 32", "", catalog.English, "+61 412 987 654 32 has 10 digits after +614; a number there has 8 (numbering plan of {date})."},
+		{"+61 412 987 654 32", "", catalog.German, "+61 412 987 654 32 hat 10 Stellen nach +614; eine Rufnummer hat dort 8 (Nummernplan, Stand {date})."},
+		{"+35412345678", "", catalog.English, "+35412345678 has 8 digits after +354; a number there has 7 or 9 (numbering plan of {date})."},
 		{"+41 44 12", "DE", catalog.English, "+41 44 12 has 4 digits after +41; a number there has at least 9. 5 digits are missing (numbering plan of {date})."},
 		{"020 7946 09", "GB", catalog.English, "Numbers that begin with 02 have 10 digits after +44, but 020 7946 09 has 8 without the 0. 2 digits are missing (numbering plan of {date})."},
 		{"020 7946 09", "GB", catalog.German, "Rufnummern, die mit 02 beginnen, haben 10 Stellen nach +44, 020 7946 09 hat 8 ohne die 0. Es fehlen 2 Stellen (Nummernplan, Stand {date})."},

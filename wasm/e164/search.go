@@ -263,6 +263,12 @@ func (s *search) inside() {
 			s.pop()
 		}
 	}
+	// A spreadsheet drops the 0 of a prefix such as 06.
+	if prefix := s.region.NationalPrefix(); s.count == 0 && len(prefix) > 1 && prefix[0] == '0' && hasDigits(s.digits(), prefix[1:]) {
+		s.push(nationalPrefixStep, 0, len(prefix)-1)
+		s.today(plan, len(prefix)-1)
+		s.pop()
+	}
 }
 
 // trunks returns how many digits may be a national prefix: by the plan's rule,
