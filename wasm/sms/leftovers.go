@@ -50,7 +50,9 @@ func (r *Report) addEscaped(text []uint16) {
 		case '\n':
 			line = "1"
 		default:
-			shown = string(sign)
+			if shown = string(sign); isPunctuation(sign) {
+				shown = quoted(shown)
+			}
 		}
 		typed := string(utf16.Decode(text[i : i+length]))
 		if n := len(r.Problems); n == before || r.Problems[n-1].Args[0] != typed {
@@ -60,6 +62,22 @@ func (r *Report) addEscaped(text []uint16) {
 			}
 		}
 	}
+}
+
+// isPunctuation reports the signs of ASCII, and those of typesetting, which a reader
+// would take for part of the sentence that they stand in.
+func isPunctuation(sign rune) bool {
+	isAlphanumeric := sign-'0' <= 9 && sign >= '0' || (sign|0x20)-'a' < 26 && sign|0x20 >= 'a'
+	return sign < 0x7F && !isAlphanumeric || sign >= '‐' && sign <= '‧'
+}
+
+// quoted puts a sign between straight quotation marks, which are the same in every
+// language.
+func quoted(sign string) string {
+	if sign == `"` {
+		return `'"'`
+	}
+	return `"` + sign + `"`
 }
 
 // tags are the names of HTML elements that texts are written with; those that end
@@ -160,8 +178,11 @@ func wordAt(text []uint16, i int) word {
 
 // percentAt returns the same for %20 and its like, outside links, where they belong.
 func percentAt(text []uint16, i int, w *word) (length int, sign rune) {
-	if i+2 >= len(text) || i > 0 && text[i-1]-'0' <= 9 || w.isLink {
+	if i+2 >= len(text) || w.isLink {
 		return 0, 0
+	}
+	if length, sign = octetsAt(text, i); length > 0 || i > 0 && text[i-1]-'0' <= 9 {
+		return length, sign
 	}
 	if length, sign = hexAt(text, i); length > 0 {
 		return length, sign
@@ -173,6 +194,22 @@ func percentAt(text []uint16, i int, w *word) (length int, sign rune) {
 		return 3, sign
 	}
 	return 0, 0
+}
+
+// octetsAt returns the same for a character beyond ASCII, of which each octet of UTF-8
+// is written so: %C3%A9.
+func octetsAt(text []uint16, i int) (length int, sign rune) {
+	var octets [utf8.UTFMax]byte
+	n := 0
+	for at := i; n < len(octets) && at+3 <= len(text) && text[at] == '%' && isHex(text[at+1:at+3]); at += 3 {
+		octet, _ := strconv.ParseUint(ascii(text[at+1:at+3]), 16, 8)
+		octets[n] = byte(octet)
+		n++
+	}
+	if sign, length = utf8.DecodeRune(octets[:n]); length < 2 {
+		return 0, 0
+	}
+	return 3 * length, sign
 }
 
 // hexAt returns the same for four hexadecimal digits behind \u or %u.

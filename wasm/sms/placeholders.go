@@ -56,7 +56,9 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 		case "[":
 			return g, isField(lower(name))
 		case "%":
-			return g, name[0] != 'u' || len(name) < 5 || !isHex(name[1:5]) // %u00E9 is a character
+			// %u00E9 and %C3%A9 are characters.
+			isOctet := len(name) == 2 && isHex(name) && g.end+2 <= len(text) && isHex(text[g.end:g.end+2])
+			return g, !isOctet && (name[0] != 'u' || len(name) < 5 || !isHex(name[1:5]))
 		}
 		return g, true
 	}
