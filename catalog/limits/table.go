@@ -75,7 +75,7 @@ var channels = [...]Channel{
 		Segments:  10,
 		Sender:    Address{Alphanumeric: 11, Digits: 15, ID: 0, Plus: PlusRequired, Documented: false, Codes: []string{"40305"}, Signs: " ", Refuses: "US CA PR"},
 		Recipient: Address{Least: 1, Digits: 15, ID: 0, Plus: PlusRequired, Documented: true, Codes: []string{"40310"}},
-		Answers:   []Answer{{1, "", []string{"10004"}}, {303, "", []string{"10004"}}, {313, "", []string{"40001"}}, {304, "", []string{"40325"}}, {325, "", []string{"40325"}}, {339, "", []string{"40325"}}, {310, "", []string{}}, {316, "", []string{}}, {326, "", []string{"40316"}}},
+		Answers:   []Answer{{1, "", []string{"10004"}}, {303, "", []string{"10004"}}, {313, "", []string{"40001"}}, {327, "", []string{"40319"}}, {304, "", []string{"40325"}}, {325, "", []string{"40325"}}, {339, "", []string{"40325"}}, {310, "", []string{}}, {316, "", []string{}}, {326, "", []string{"40316"}}},
 	},
 	{Provider: "twilio", ProviderName: "Twilio", ID: "sms", API: "messages", Name: "SMS",
 		Offered: true, Segmented: true, Max: 1600, Disputed: 0, Documented: true, Codes: []string{"21617"},
@@ -156,6 +156,6 @@ var channels = [...]Channel{
 		Offered: true, Segmented: false, Max: 4096, Disputed: 0, Documented: true, Codes: []string{"100"},
 		Sender:    Address{Alphanumeric: 0, Digits: 0, ID: 20, Plus: PlusEither, Documented: false, Codes: []string{"131045"}},
 		Recipient: Address{Least: 1, Digits: 15, ID: 0, Plus: PlusEither, Documented: true, Codes: []string{"100"}, UserIDs: "recipient"},
-		Answers:   []Answer{{1, "", []string{"131008"}}, {326, "", []string{"131008"}}},
+		Answers:   []Answer{{1, "", []string{"131008"}}, {326, "", []string{"131008"}}, {335, "", []string{"131021"}}},
 	},
 }

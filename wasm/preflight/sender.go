@@ -66,6 +66,9 @@ func (c *Report) checkSender() {
 	if a.ID > 0 && isID(from, isNumber, a) {
 		c.sender.kind = idSender
 		c.checkID(inFrom, from, a)
+		if isNumber && c.Number.Valid && "+"+onlyDigits(from) == e164Of(&c.Number) {
+			c.checkItself(from)
+		}
 		return
 	}
 	switch {
@@ -91,6 +94,17 @@ func isID(from []uint16, isNumber bool, a *limits.Address) bool {
 		return len(from) >= leastID && len(from) <= a.ID && beginsLikeID(text(from), a.IDs)
 	}
 	return !(isNumber && a.Digits > 0) && !(a.Alphanumeric != 0 && len(from) <= maxNameSeptets)
+}
+
+// onlyDigits returns the digits of a text.
+func onlyDigits(units []uint16) string {
+	var digits []byte
+	for _, u := range units {
+		if u-'0' <= 9 {
+			digits = append(digits, byte(u))
+		}
+	}
+	return string(digits)
 }
 
 // leastID is the fewest characters of an id that is known by what it begins with.
