@@ -60,6 +60,9 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 	}
 	if sep == colon && f.beginsLine(i) {
 		if to := plainLine(s, at); to > 0 {
+			if logins.HasFold(s[i:f.tokenEnd(i)]) {
+				to = beforeOutcome(s, at, to)
+			}
 			return at, to, false
 		}
 	}
@@ -198,6 +201,22 @@ func plainLine(s string, at int) int {
 	}
 	for to > at && (s[to-1] <= ' ' || s[to-1] == ',') {
 		to--
+	}
+	return to
+}
+
+// beforeOutcome returns where what came of a login begins in a line that has the
+// user and the password in front: "acme / secret gives 403", "acme, secret; error 7".
+func beforeOutcome(s string, at, to int) int {
+	for k := at; k < to; k++ {
+		if c := s[k]; c != ' ' && c != ';' && c != '.' && c != ',' {
+			continue
+		}
+		for _, outcome := range [...]string{"; ", ". ", " gives ", " returns ", " -> ", " => ", " ergibt ", ", error ", ", Fehler "} {
+			if strings.HasPrefix(s[k:to], outcome) {
+				return k
+			}
+		}
 	}
 	return to
 }

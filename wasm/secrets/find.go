@@ -93,6 +93,8 @@ func (f *finder) read() {
 				if strings.HasPrefix(s[i:], "*:") {
 					f.passwordFile(i, i+1)
 				}
+			case '#':
+				i = max(i, f.signedCode(i)-1)
 			case '$':
 				i = max(i, f.crypted(i)-1)
 			case 0xC5, 0xD0, 0xD9, 0xE1, 0xE3, 0xE5, 0xEB:
@@ -240,6 +242,9 @@ func (f *finder) token(i, end int) int {
 			}
 		}
 	}
+	if len(word) == len("header") && ascii.EqualFold(word, "header") {
+		f.echoed(i, end)
+	}
 	if next == 0 {
 		return end
 	}
@@ -264,10 +269,18 @@ func (f *finder) besideAccount(end int) int {
 			return to
 		}
 	}
+	at := end
+	for at < len(s) && at < end+4 && strings.IndexByte(" \t\r\n,;/|", s[at]) >= 0 {
+		at++
+	}
+	if to := at + 32; at > end && s[end:at] != "/" && to <= len(s) && f.tokenEnd(at) == to && ascii.IsHexID(s[at:to]) {
+		f.secret(at, to, maskSecret)
+		return to
+	}
 	if end >= len(s) || s[end] != '"' && s[end] != '\'' {
 		return end
 	}
-	at := end + 1
+	at = end + 1
 	for at < len(s) && (s[at] == ',' || s[at] <= ' ') {
 		at++
 	}
@@ -287,6 +300,9 @@ func (f *finder) isTold(i, end int) bool {
 	s := f.s
 	if i > 0 && strings.IndexByte("/\\", s[i-1]) >= 0 || end < len(s) && strings.IndexByte("/\\(", s[end]) >= 0 {
 		return false // a path, a function
+	}
+	if strings.HasPrefix(s[i:end], "0x") && end-i <= len("0x")+16 {
+		return false // a status, a place in memory
 	}
 	from := max(0, i-maxTold)
 	if n := strings.LastIndexAny(s[from:i], "\n;{}<>"); n >= 0 {
@@ -401,7 +417,7 @@ func (f *finder) email(i, end int) int {
 	if dot := lastByte(domain, '.'); dot <= 0 || dot == len(domain)-1 {
 		return 0
 	}
-	if f.isMessageID(i) {
+	if f.isMessageID(i) || f.isID && isAddress(domain) {
 		return stop
 	}
 	if local := s[i:at]; ascii.AllDigits(local) && len(local) <= 6 {
@@ -418,10 +434,17 @@ func (f *finder) email(i, end int) int {
 // isMessageID reports whether the token at i stands under the name of an id that
 // reads like an address: of a SIP call (RFC 3261 §8.1.1.4), of mail (RFC 5322 §3.6.4).
 func (f *finder) isMessageID(i int) bool {
-	if f.after == 0 || i-f.after > 6 || strings.IndexAny(f.s[f.after:i], ":=") < 0 {
+	if f.after == 0 || i-f.after > 6 {
 		return false
 	}
-	return ascii.AmongFold(" call-id callid message-id messageid in-reply-to references ", f.s[f.before:f.after])
+	name, gap := f.s[f.before:f.after], f.s[f.after:i]
+	if n := len(name) - len("call_id"); ascii.EqualFold(name, "callid") || n >= 0 && (ascii.EqualFold(name[n:], "call-id") || ascii.EqualFold(name[n:], "call_id")) {
+		return strings.IndexAny(gap, "\n;,") < 0
+	}
+	if gap == ": " && (name == "i" || name == "I") {
+		return f.before == 0 || f.s[f.before-1] == '\n' // its short form (RFC 3261 §7.3.3)
+	}
+	return gap == " " && name == "transmission" || strings.IndexAny(gap, ":=") >= 0 && ascii.AmongFold(" message-id messageid in-reply-to references ", name)
 }
 
 // address masks the password in an address, and what a path is secret by.

@@ -499,6 +499,8 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return strings.Count(value, ":") == 2
 	case ascii.EqualFold(word, "session") && digitsAt(value, 0) > 0 && strings.IndexByte(": ", (value + " ")[digitsAt(value, 0)]) >= 0:
 		return false // a counter
+	case isSessionID(word, value), code && len(value) <= 6 && ascii.EqualFold(word, "header"):
+		return false
 	case ascii.EqualFold(word, "key"):
 		return canBe(value) && hasDigit(value) && (sep != blank || strings.IndexByte(value, '/') < 0)
 	case code && ascii.EqualFold(word, "tokens"):
@@ -534,8 +536,8 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	case sep == copula:
 		return canBe(value) || code && len(value) >= 4 || isPasswordName(word) && canBePassword(value)
 	}
-	if first, _, _ := strings.Cut(value, " "); isState(strings.TrimRight(first, ";")) && !isScheme(first) || isErrorCode(first) {
-		return false
+	if first, _, _ := strings.Cut(value, " "); isState(strings.TrimRight(first, ";.,")) && !isScheme(first) || isErrorCode(first) || strings.HasPrefix(first, "X-") && isName(first) {
+		return false // a state, a code, the name of a header field
 	}
 	if sep == colon && strings.Contains(value, " / ") && !isPasswordName(word) {
 		return true // a name and a password
@@ -942,4 +944,16 @@ func isVerification(before string) bool {
 	}
 	return ascii.IndexFold(before, "verif") >= 0 || ascii.IndexFold(before, "2fa") >= 0 || ascii.IndexFold(before, "otp") >= 0 ||
 		ascii.IndexFold(before, "templateparam") >= 0
+}
+
+// isSessionID reports whether a name and value are those of a session that servers
+// count in logs: a UUID, or where it stands in memory.
+func isSessionID(word, value string) bool {
+	if n := len(word) - len("id"); n < 0 || !ascii.EqualFold(word[n:], "id") || ascii.IndexFold(word, "session") < 0 {
+		return false
+	}
+	if n := strings.IndexAny(value, " ,"); n >= 0 {
+		value = value[:n]
+	}
+	return isUUID(value) || strings.HasPrefix(value, "0x")
 }

@@ -7,25 +7,27 @@ import (
 )
 
 // One-time codes in the texts of messages, which the words around them tell:
-// "your code is 482915", "482915 ist Ihr Code".
+// "your code is 482915", "482915 ist Ihr Code", "the code 482915 does not match".
+// Most of the file is data: what codes are called in other languages.
 
 // codeWords are what one-time codes are called in a sentence, and linkWords stand
 // between a code and the rest. useWords say what to do with one, ownerWords whose it
 // is or what made it. otherCodes are the words in front of the word
 // code that make it one of another kind.
 var (
-	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan clave senha wachtwoord hasło ")
-	linkWords = ascii.NewWords(" is ist lautet es est è é le to as als ")
+	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan clave senha wachtwoord hasło" +
+		" kode kód codul kódod verifieringskod verifikationskode vahvistuskoodi vahvistuskoodisi mã ")
+	linkWords = ascii.NewWords(" is ist lautet es est è é le to as als je är er on este adalah là ")
 )
 
 const (
 	useWords   = " use enter utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben sie "
-	ownerWords = " your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz login signin generated" + useWords
+	ownerWords = " your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din anda login signin generated" + useWords
 	otherCodes = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
 )
 
 // purposes are what the words begin with that say what a one-time code is for.
-const purposes = "verif vérif confirm conferm anmeld anzumeld einlog einzulog log sign connecter connex acced acceso accès accesso acess iniciar entrar weryfik zalog logow bestätig inlog authent"
+const purposes = "verif vérif confirm conferm anmeld anzumeld einlog einzulog log sign connecter connex acced acceso accès accesso acess iniciar entrar weryfik zalog logow bestätig inlog authent ověř xác"
 
 // ownCode returns where the one-time code begins and ends that a sentence speaks of
 // at a place: "your code is 482915", "482915 ist Ihr Code", "use 482-915 to log in".
@@ -33,8 +35,8 @@ const purposes = "verif vérif confirm conferm anmeld anzumeld einlog einzulog l
 func (f *finder) ownCode(i, end int) (from, to int) {
 	s := f.s
 	from, to = i, end
-	if strings.HasPrefix(s[i:], "G-") {
-		from += len("G-")
+	if n := strings.IndexByte(s[i:min(end, i+4)], '-'); n > 0 && isCapitals(s[i:i+n]) {
+		from += n + 1 // who sends it: G-, FB-
 	}
 	for to > from && s[to-1] == '.' {
 		to--
@@ -57,6 +59,9 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		}
 	}
 	last := s[f.before:f.after]
+	if isNumber && f.after > 0 && i-f.after < 4 && isCodeName(last) && f.isRefused(i, to) {
+		return from, to
+	}
 	isLinked := f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || strings.IndexAny(s[f.after:i], ":=") >= 0)
 	rest := s[to:min(len(s), to+maxTold)]
 	if strings.HasPrefix(rest, ", ") {
@@ -70,11 +75,12 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if isFollowed {
 		word, behind := firstWord(rest[1:])
 		next, _ := firstWord(behind)
+		sentence, _, _ := strings.Cut(behind, ". ")
 		switch {
 		case ascii.AmongFold(" means error bedeutet heißt ", word):
 			return 0, 0
 		case word == "to" && ascii.AmongFold(" log login sign verify confirm ", next) && (isLinked || ascii.AmongFold(" use enter with using ", last)),
-			linkWords.HasFold(word) && word != "to" && speaksOfCode(behind):
+			linkWords.HasFold(word) && word != "to" && speaksOfCode(sentence):
 			return from, to
 		case f.after == i-1 && ascii.AmongFold(useWords, last) && saysPurpose(rest) && !tellsOfError(rest):
 			return from, to
@@ -91,6 +97,70 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		return from, to
 	}
 	return 0, 0
+}
+
+// refusals are what is said behind a one-time code that is not taken.
+const refusals = " does not match| doesn't match| did not match| is wrong| is incorrect| is invalid| is not correct| is not valid" +
+	"| has expired| is expired| expired| has already been used| was already used| was not accepted" +
+	"| ist falsch| ist abgelaufen| ist ungültig| ist nicht gültig| stimmt nicht| wurde bereits"
+
+// isRefused reports whether the number behind the word code is a one-time code that
+// is refused: "the code 4829 does not match", "invalid verification code 482915". The
+// code of an error has another word in front of it, or says nothing of that kind.
+func (f *finder) isRefused(i, to int) bool {
+	s := f.s
+	f.steps -= stepsPerText
+	gap := strings.Trim(s[f.after:i], " '\"`")
+	whose, before := "", ""
+	if at := f.before; at > 1 && s[at-1] == ' ' && ascii.IsToken(s[at-2]) {
+		first := max(0, at-1-maxName)
+		words := s[first : at-1]
+		n := strings.LastIndexByte(words, ' ')
+		whose = words[n+1:]
+		before = words[:max(0, n)]
+		before = before[lastByte(before, ' ')+1:]
+	}
+	if isOwn := isPurpose(whose) || ascii.AmongFold(" otp security sms ", whose); isOwn && (gap == "" || gap == ":") && ascii.AmongFold(" invalid incorrect wrong expired ", before) {
+		return true
+	} else if gap != "" || !isOwn && whose != "" && !ascii.AmongFold(" the this that provided entered submitted given supplied der dieser angegebene eingegebene ", whose) {
+		return false
+	}
+	rest := strings.TrimLeft(s[to:min(len(s), to+maxTold)], "'\"`")
+	for refusal, all := "", refusals; all != ""; {
+		if refusal, all, _ = strings.Cut(all, "|"); strings.HasPrefix(rest, refusal) {
+			return true
+		}
+	}
+	return false
+}
+
+// signedCode masks the one-time code at a number sign behind a host, which browsers
+// read from the last line of a message: @host #code (WICG, origin-bound one-time codes).
+func (f *finder) signedCode(i int) int {
+	s := f.s
+	if f.after == 0 || f.after != i-1 || s[i-1] != ' ' || f.before == 0 || s[f.before-1] != '@' ||
+		f.before > 1 && ascii.IsToken(s[f.before-2]) && !(f.before > 2 && s[f.before-3] == '\\') {
+		return 0
+	}
+	to := f.tokenEnd(i + 1)
+	for to > i+1 && s[to-1] == '.' {
+		to--
+	}
+	if n := to - i - 1; n < 4 || n > 10 || !hasDigit(s[i+1:to]) {
+		return 0
+	}
+	f.secret(i+1, to, maskSecret)
+	return to
+}
+
+// isCapitals reports whether a word is nothing but capital letters.
+func isCapitals(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // isShortCapital reports whether a word is 4 to 8 capital letters and digits, as
@@ -118,7 +188,11 @@ func firstWord(s string) (word, rest string) {
 // isCodeName reports whether a word is what a one-time code is called: Logincode.
 func isCodeName(word string) bool {
 	n := len(word) - len("code")
-	return codeWords.HasFold(word) || n > 0 && ascii.EqualFold(word[n:], "code")
+	if codeWords.HasFold(word) || n > 0 && ascii.EqualFold(word[n:], "code") {
+		return true
+	}
+	n = len(word) - len("passwort")
+	return n > 0 && ascii.EqualFold(word[n:], "passwort")
 }
 
 // speaksOfCode reports whether words say that a one-time code stands beside them:
@@ -225,6 +299,13 @@ var foreign = [...]struct {
 	{0xE0, 0xE0, "ओटीपी OTP", "", ""},
 }
 
+// foreignBefore are what one-time codes are called in other scripts, and in these
+// nothing else; the code stands directly behind.
+const foreignBefore = "認証コード,確認コード,验证码,驗證碼,인증코드,인증번호,सत्यापन कोड,যাচাইকরণ কোড,کد تأیید,کد تایید,رمز التحقق"
+
+// maxBeside is how far behind the name of a code in another script the code stands.
+const maxBeside = 16
+
 // foreignNames are what passwords are called in letters that are no part of tokens.
 const foreignNames = "пароль,Пароль,密码,密碼,パスワード,비밀번호,كلمة المرور,şifre,Şifre,hasło,Hasło,mật khẩu,Mật khẩu"
 
@@ -299,17 +380,29 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {
 		behind = behind[:n]
 	}
-	has := func(words string) bool {
-		for word := ""; words != ""; {
-			if word, words, _ = strings.Cut(words, " "); strings.Contains(before, word) || strings.Contains(behind, word) {
+	has := func(words string) bool { return hasAny(before, words) || hasAny(behind, words) }
+	for name, names := "", foreignBefore; names != ""; {
+		name, names, _ = strings.Cut(names, ",")
+		if at := strings.LastIndex(before, name); at >= 0 && len(before)-at-len(name) <= maxBeside {
+			gap := before[at+len(name):]
+			if digitsIn(gap) == 0 && !hasAny(gap, "错误 錯誤 失败 失敗 エラー 오류 실패 خطا") {
 				return true
 			}
 		}
-		return false
 	}
 	for n := range foreign {
 		x := &foreign[n]
 		if x.first <= script && script <= x.last && has(x.code) && (x.with == "" || has(x.with)) && !has(x.without) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAny reports whether a text has one of the words of a list.
+func hasAny(s, words string) bool {
+	for word := ""; words != ""; {
+		if word, words, _ = strings.Cut(words, " "); strings.Contains(s, word) {
 			return true
 		}
 	}

@@ -172,12 +172,26 @@ func (t *tree) leave() {
 	}
 	if t.depth > 0 {
 		t.depth--
+		if to := l.code[1]; to > 0 && t.s[to] == '"' && !l.explained && t.isCodeOfCheck(l.code[0]) {
+			t.hide(l.code[0], to, maskSecret)
+		}
 		if above := &t.levels[t.depth]; l.isList && l.strings == 2 && l.args[1] > 0 && ascii.AmongFold(argumentKeys, above.key) {
 			if above.args = l.args; isMadeUp(t.s[l.args[0]:l.args[1]]) {
 				t.hide(l.args[0], l.args[1], maskSecret)
 			}
 		}
 	}
+}
+
+// isCodeOfCheck reports whether the code at a place, in the details of an error, is
+// one that was checked: the error around it has its own, and speaks of a check.
+func (t *tree) isCodeOfCheck(at int) bool {
+	above := &t.levels[t.depth]
+	if above.code[1] == 0 || !above.explained || above.isList || !ascii.AmongFold(" details detail data params ", above.key) {
+		return false
+	}
+	before := t.s[max(0, at-300):at]
+	return holds(before, "verif otp max_check check_attempts") || strings.Contains(before, "heck attempts") || ascii.IndexFold(before, "verif") >= 0
 }
 
 // argumentKeys are those of the arguments of a function.
