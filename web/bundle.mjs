@@ -24,8 +24,14 @@ const unindented = {
 
 /** A style sheet without spaces and comments; the lines that it had stand behind it. */
 function smallerSheet(_, sheet) {
-  if (/[\\$]/.test(sheet)) throw new Error('A style sheet here has no escapes and no values.');
-  const { code } = transformSync(sheet, { loader: 'css', minify: true, target: 'esnext' });
+  const { code } = transformSync(sheet, {
+    loader: 'css',
+    minify: true,
+    charset: 'utf8',
+    target: 'esnext',
+  });
+  for (const css of [sheet, code])
+    if (/[\\$`]/.test(css)) throw new Error('A style sheet here has no escapes and no values.');
   return `\`${code.trim()}\`${'\n'.repeat(sheet.split('\n').length - 1)}`;
 }
 

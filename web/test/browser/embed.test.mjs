@@ -88,7 +88,7 @@ describe('the page in a frame', () => {
     await until(frame, () =>
       document
         .querySelector('wrong-number')
-        .shadowRoot.textContent.includes('nimmt diese Rufnummer so an'),
+        .shadowRoot.textContent.includes('im Format, das APIs erwarten'),
     );
     await page.close();
   });
