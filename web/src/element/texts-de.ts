@@ -45,7 +45,7 @@ export const de: Texts = {
   automatic: 'Erkennen',
   anyProvider: 'Beliebig',
   region: 'Rufnummern ohne + gehören zu',
-  noRegion: 'keinem bestimmten Land',
+  noRegion: 'keinem Land',
   encoding: 'Kodierung',
   encodings: {
     auto: 'passend zum Text',

@@ -40,7 +40,7 @@ export const en = {
   automatic: 'Detect',
   anyProvider: 'Any provider',
   region: 'Numbers without + are from',
-  noRegion: 'no particular country',
+  noRegion: 'any country',
   encoding: 'Encoding',
   encodings: { auto: 'as the text needs', 'gsm-7': 'GSM-7', 'ucs-2': 'UCS-2' },
 
