@@ -14,9 +14,9 @@ import (
 // beside them; where it is another, or the words are said of another cause,
 // neither is sure.
 
-// beside is how far a number may stand from the words that it belongs to, in
-// bytes, near how far where it is their very code, and minBeside how many digits it has
-// at least.
+// beside is how far a number may stand from the words that it belongs to, in bytes;
+// near is how far the code that the words have may. A number has minBeside digits at
+// least.
 const (
 	beside    = 24
 	near      = 80

@@ -143,7 +143,7 @@ func (r *report) explainPaste() {
 	default:
 		r.explainText()
 	}
-	r.isReference()
+	r.lookUpListed()
 	r.pasteProblems()
 	r.tokenFact()
 	r.mask()

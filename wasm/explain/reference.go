@@ -29,24 +29,23 @@ type row struct {
 	whole            bool
 }
 
-// isReference reports whether all codes that were found in prose stand in a
-// configuration or in a list, and says so.
-func (r *explanations) isReference() bool {
+// lookUpListed looks up the codes that were found in prose, if all of them stand in a
+// configuration or in a list, and says that nothing failed there.
+func (r *explanations) lookUpListed() {
 	if len(r.errors) == 0 || r.brief || len(r.found) > 0 && r.answered() {
-		return false
+		return
 	}
 	var room [maxRows]row
 	rows := r.rows(room[:0])
 	for _, x := range r.errors {
 		if !r.isInSource(x.at.Start) && !r.isCompared(x.at.Start) && !r.isInRow(rows, x.at) {
-			return false
+			return
 		}
 	}
 	r.addRows(rows)
 	r.outcome, r.facts, r.looked = outcomeUnknown, r.facts[:0], true
 	r.headline = r.say(phrases.Reference)
 	r.problem(problems.ExplainReference, problems.NoSpan, problems.NoSpan)
-	return true
 }
 
 // isInSource reports whether a place is on a line of a configuration, which no log
