@@ -183,8 +183,10 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	if len(entries) == 0 && x.code == "" {
 		entries = r.entryWorded(f, x)
 	}
-	if len(entries) == 0 && x.api == "" && !r.brief && !x.owner.generic {
-		x.api = r.apiAround(x.owner.provider)
+	if len(entries) == 0 && !r.brief && !x.owner.generic {
+		if api := r.apiAround(x.owner.provider); api != "" {
+			x.api = api // the shape's alone would not have told
+		}
 	}
 	r.addMeanings(f, x, entries)
 	r.fieldErrors(f, item)

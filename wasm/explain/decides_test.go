@@ -52,3 +52,36 @@ func TestDecides(t *testing.T) {
 		{"Twilio says Warning 13227 - Geo Permission configuration is not permitting call", "Twilio(likely); voice-verbs/13227 account after-fix"},
 	})
 }
+
+// TestSeveralStatuses: each failure that prose names is explained once, with the api of
+// its own line; a success beside it decides nothing.
+func TestSeveralStatuses(t *testing.T) {
+	testGists(t, [][2]string{
+		{"POST https://api.nexmo.com/v1/calls resulted in a `400 Bad Request` response\nPOST https://api.nexmo.com/v1/messages resulted in a `402 Payment Required` response", "Vonage(likely); voice/400 400 developer after-fix; messages/ 402 account after-fix"},
+		{"09:15 POST https://api.nexmo.com/v1/calls 429 Too Many Requests\n09:16 POST https://api.nexmo.com/v1/calls 429 Too Many Requests\n09:17 POST https://api.nexmo.com/v1/calls 503 Service Unavailable", "Vonage(likely); voice/ 429 developer wait; voice/ 503 provider backoff"},
+		{"HTTP/1.1 401 Unauthorized\ncontent-type: text/plain\n\nHTTP/1.1 429 Too Many Requests\nretry-after: 3\n\n", "-; / 401 developer after-fix; / 429 developer wait"},
+		{"I expect HTTP 202, but POST https://api.nexmo.com/v1/messages returned HTTP 401", "Vonage(likely); messages/ 401 developer after-fix"},
+		{"the first returned HTTP 200 and the second HTTP 200", "-; success"},
+	})
+}
+
+// TestLinkedCodes: a sentence may put a few words between what a number is and the
+// number.
+func TestLinkedCodes(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Nexmo number insight: the status code we always get from it is `44`", "Vonage(guess); number-insight/44 carrier wait"},
+		{"Bei Nexmo SMS lautet der Status 9. Der Fehlercode der Antwort ist 9", "Vonage(guess); sms/9 account after-fix"},
+		{"The status page of Nexmo shows that the number of calls is 9", "Vonage(guess); unknown"},
+	})
+}
+
+// TestFallback: what Vonage sends to a fallback URL says which webhook failed.
+func TestFallback(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"reason":"Socket timeout.","original_request":{"url":"https://shop.example/events","type":"event"}}`, "Vonage(certain); voice/fallback developer after-fix"},
+		{`{"countryCode":"AT","dialingPrefix":"43","networks":[]}`, "Vonage(likely); success"},
+		{`{"count":1,"numbers":[{"country":"AT","msisdn":"43720123456"}]}`, "Vonage(likely); success"},
+		{`{"success":false,"errors":[{"message":"","code":411}]} for https://rest.nexmo.com/sms/json`, "Vonage(likely); sms/411 411 developer after-fix"},
+		{"System.Net.WebException: The underlying connection was closed: An unexpected error occurred on a send.", "-; unsent/tls-closed developer backoff"},
+	})
+}

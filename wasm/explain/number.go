@@ -42,7 +42,7 @@ func (r *identified) isNumberedCode(p *prose, i, end int) bool {
 	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) {
 		return false
 	}
-	return afterCode(s[p.from:i]) || r.isNamedNumber(s, p.from, i, end)
+	return afterCode(s[p.from:i]) || r.isNamedNumber(s, p.from, i, end) || isLinkedCode(s[p.from:i]) && r.isTheirs(s[i:end])
 }
 
 // isNamedNumber reports whether a number of five or six digits is one of the
@@ -60,7 +60,12 @@ func (r *identified) isNamedNumber(s string, from, i, end int) bool {
 	if !named && ascii.IndexFold(behind, "error") < 0 && ascii.IndexFold(behind, "fehler") < 0 {
 		return false
 	}
-	return len(r.find(r.who.owner.provider, "", s[i:end])) > 0
+	return r.isTheirs(s[i:end])
+}
+
+// isTheirs reports whether a number is a code of the provider that the paste names.
+func (r *identified) isTheirs(number string) bool {
+	return r.who.owner.provider != nil && len(r.find(r.who.owner.provider, "", number)) > 0
 }
 
 // afterCode reports whether the text before a number says that the number is
@@ -75,6 +80,40 @@ func afterCode(before string) bool {
 	}
 	return endsWith(before, codeWords[:]) || endsWith(before, statusWords[:])
 }
+
+// linkingVerbs are what stands between the word that says what a number is and the
+// number, in a sentence: "the status code we get back is 44".
+const linkingVerbs = " is was of are returned equals lautet ist war "
+
+// isLinkedCode reports whether a sentence calls the number behind it a code.
+func isLinkedCode(before string) bool {
+	before = strings.TrimRight(before[max(0, len(before)-maxClause):], " \t:=#'\"([`*")
+	if cut := strings.LastIndexAny(before, ".!?;\n"); cut >= 0 {
+		before = before[cut+1:]
+	}
+	cut := strings.LastIndexByte(before, ' ')
+	if cut < 0 || !ascii.AmongFold(linkingVerbs, before[cut+1:]) {
+		return false
+	}
+	for before = before[:cut]; before != ""; before = before[:max(cut, 0)] {
+		cut = strings.LastIndexByte(before, ' ')
+		word := before[cut+1:]
+		if endsWith(word, codeWords[:]) || endsWith(word, statusWords[:]) {
+			return true
+		}
+		if !ascii.AmongFold(betweenWords, word) {
+			return false
+		}
+	}
+	return false
+}
+
+// betweenWords may stand between what a number is and the verb: none of them is a thing
+// whose number it could be.
+const betweenWords = " that which we i you it they he get got gets getting receive received see saw back comes came come returned return returns response answer result in on at for from to the a this these some all most cases times always often now then always only just here there api request der die das den dem des antwort bei von im für zurück kommt wir ich "
+
+// maxClause bounds how far the word stands before the number, in bytes.
+const maxClause = 60
 
 // codeWords are what says that the number behind it is a code; statusWords, a
 // code or an HTTP status.

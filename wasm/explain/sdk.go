@@ -350,6 +350,23 @@ func (r *input) apiOfLabels(p *catalog.Provider, addresses bool) string {
 // receipt.
 const addressKind = "address"
 
+// apiOnLine returns the api that the labels of a provider name in the line of a place.
+func (r *input) apiOnLine(p *catalog.Provider, at int) string {
+	s := r.reader.Paste.S
+	if at < 0 {
+		return ""
+	}
+	r.listen()
+	from := strings.LastIndexByte(s[:at], '\n') + 1
+	to := at + len(paste.LineAt(s, at))
+	for i := range r.said {
+		if hit := &r.said[i]; hit.Provider == p && hit.IsLabel() && from <= hit.Start && hit.End <= to && hit.Label().API != "" {
+			return hit.Label().API
+		}
+	}
+	return ""
+}
+
 // apiAround returns the api that the labels of a provider name, or else the one
 // whose address stands in the paste.
 func (r *input) apiAround(p *catalog.Provider) string {

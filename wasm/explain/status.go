@@ -152,7 +152,41 @@ func (r *input) statusInText(s string) (int, paste.Place) {
 			}
 		}
 	}
-	for from, limit := 0, min(len(s), 64<<10); from < limit; {
+	var first failure
+	for from := 0; ; {
+		st, at := r.nextStatus(s, from)
+		if st >= 400 {
+			return st, at
+		}
+		if st == 0 {
+			break
+		}
+		if first.status == 0 {
+			first = failure{st, at}
+		}
+		from = at.End
+	}
+	if first.status != 0 {
+		return first.status, first.at
+	}
+	for i := range r.reader.Docs {
+		if st, at := r.statusInRecord(&r.reader.Docs[i]); st != 0 {
+			return st, at
+		}
+	}
+	return 0, paste.Nowhere
+}
+
+// failure is an HTTP status, and where it stands.
+type failure struct {
+	status int
+	at     paste.Place
+}
+
+// nextStatus returns the next HTTP status of the prose from a place on, outside of
+// documents; 0 if there is none.
+func (r *input) nextStatus(s string, from int) (int, paste.Place) {
+	for limit := min(len(s), 64<<10); from < limit; {
 		st, at := r.statusIn(s[from:limit])
 		if st == 0 {
 			break
@@ -162,11 +196,6 @@ func (r *input) statusInText(s string) (int, paste.Place) {
 			return st, at
 		}
 		from = at.End
-	}
-	for i := range r.reader.Docs {
-		if st, at := r.statusInRecord(&r.reader.Docs[i]); st != 0 {
-			return st, at
-		}
 	}
 	return 0, paste.Nowhere
 }
@@ -342,7 +371,31 @@ func (r *explanations) explainStatusOf(p *prose) bool {
 		r.lastStatus(p)
 	}
 	r.explainStatus(p.status, p.at, p.from, p.to)
+	r.explainFurther(p)
 	return true
+}
+
+// explainFurther explains the other failures that prose names behind its first, each
+// status once: a log of several requests.
+func (r *explanations) explainFurther(p *prose) {
+	if len(r.errors) == 0 || r.errors[0].status == 0 || p.at.Start < 0 || p.to-p.from <= maxAlone {
+		return
+	}
+	for st, at := r.nextStatus(p.s, p.at.End); st != 0 && len(r.errors) < maxWords; st, at = r.nextStatus(p.s, at.End) {
+		if st >= 400 && !r.toldStatus(st) {
+			r.explainStatus(st, at, p.from, p.to)
+		}
+	}
+}
+
+// toldStatus reports whether a failure with an HTTP status is explained already.
+func (r *explanations) toldStatus(st int) bool {
+	for _, x := range r.errors {
+		if x.status == st {
+			return true
+		}
+	}
+	return false
 }
 
 // isReceived reports whether a status is what one's own server answered to a request,
@@ -391,11 +444,15 @@ func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 	if x.owner == nil {
 		x.owner = r.generic()
 	}
-	x.text = r.thrown()
-	if x.owner.provider != nil && !x.owner.generic {
-		x.api = r.apiAround(x.owner.provider)
+	if len(r.errors) == 0 {
+		x.text = r.thrown()
 	}
-	f := r.inText(x.owner, r.answerHead())
+	if x.owner.provider != nil && !x.owner.generic {
+		if x.api = r.apiOnLine(x.owner.provider, at.Start); x.api == "" {
+			x.api = r.apiAround(x.owner.provider)
+		}
+	}
+	f := r.inText(x.owner, r.headOf(at))
 	x.wait = r.waitOf(f, &paste.Object{}, x)
 	r.headFacts(f)
 	if x.api != "" && !x.owner.generic {
@@ -492,6 +549,18 @@ func (r *explanations) explainHeaders(*prose) bool {
 	return true
 }
 
+// headOf returns the head of the answer whose status stands at a place, or else the
+// first answer's.
+func (r *input) headOf(status paste.Place) *paste.Head {
+	for i := range r.reader.Heads {
+		if h := &r.reader.Heads[i]; h.Answer && h.StatusAt[0] == status.Start {
+			return h
+		}
+	}
+	return r.answerHead()
+}
+
+// answerHead returns the head of the first answer; nil if there is none.
 func (r *input) answerHead() *paste.Head {
 	for i := range r.reader.Heads {
 		if r.reader.Heads[i].Answer {
