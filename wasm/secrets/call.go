@@ -91,7 +91,7 @@ func isReader(name string) bool {
 
 // thirds are functions that take a user as the second and the password as the
 // third of their arguments, behind where to log in.
-var thirds = ascii.NewWords(" __construct bindparameter connect ftp_login getconnection imap_open ldap_bind mysql_connect mysqli mysqli_connect" +
+var thirds = ascii.NewWords(" __construct connectandbind getprofile bindparameter connect ftp_login getconnection imap_open ldap_bind mysql_connect mysqli mysqli_connect" +
 	" mysqli_real_connect pdo real_connect ssh2_auth_password ")
 
 // checkers are functions that check the one-time code of a request.
@@ -99,7 +99,7 @@ var checkers = ascii.NewWords(" check check_code checkcode checkrequest check_ve
 
 // encoders are functions that user and password are given to with a colon between
 // them, to make a header of the two (RFC 7617 §2).
-var encoders = ascii.NewWords(" base64 base64_encode base64encode encodebase64 b64encode btoa getbytes strict_encode64 encode64 encodetostring ")
+var encoders = ascii.NewWords(" base64 buffer.from base64_encode base64encode encodebase64 b64encode btoa getbytes strict_encode64 encode64 encodetostring ")
 
 // argument is one of those of a function: where its string begins and ends, to
 // is 0 where it is none.
@@ -135,19 +135,31 @@ func (f *finder) call(i, end int) {
 	if last := lastPart(word); checkers.HasFold(last[lastByte(last, '>')+1:]) {
 		// check(request, "4829")
 		var list [8]argument
-		if n := f.arguments(end, list[:], 0); n == 2 && list[1].to > 0 && mayBeCode(s[list[1].from:list[1].to]) {
-			f.secret(list[1].from, list[1].to, maskSecret)
+		n := f.arguments(end, list[:], 0)
+		if n != 2 {
+			return
+		}
+		from, to := list[1].from, list[1].to
+		if to == 0 { // a number as it is
+			from = end + 1 + strings.IndexByte(s[end:], ',')
+			for from < len(s) && s[from] == ' ' {
+				from++
+			}
+			to = from + digitsAt(s, from)
+		}
+		if mayBeCode(s[from:to]) {
+			f.secret(from, to, maskSecret)
 		}
 		return
 	}
-	login, setter, third, encoder := isLogin(word), isSetter(word), thirds.HasFold(lastPart(word)), encoders.HasFold(lastPart(word))
+	login, setter, third, encoder := isLogin(word), isSetter(word), thirds.HasFold(lastPart(word)), encoders.HasFold(lastPart(word)) || encoders.HasFold(word)
 	maker := f.isMaker(i, end)
 	if !login && !setter && !third && !encoder && !maker && !f.isFactory(i, end) {
 		return
 	}
 	var list [8]argument
 	n := f.arguments(end, list[:], 0)
-	if f.credentials(lastPart(word), list[:n]) {
+	if f.credentials(lastPart(word), list[:n], maker) {
 		return
 	}
 	last := argument{}
@@ -211,7 +223,7 @@ func (f *finder) isFactory(i, end int) bool {
 // password, and registrars, of these with the host where they log in.
 const (
 	clients    = "client api sdk gateway sms account auth login agent session connect " + registrars
-	registrars = "sip voip smpp regist phone esme"
+	registrars = "sip voip smpp regist phone esme asterisk manager bind"
 )
 
 func isClient(name string) bool { return !doesSomething(name) && holds(name, clients) }
@@ -219,10 +231,11 @@ func isClient(name string) bool { return !doesSomething(name) && holds(name, cli
 // credentials masks the password among the arguments of a function that makes the
 // credentials of a user, or registers one with a host: it stands behind the user. It
 // reports whether the function makes credentials.
-func (f *finder) credentials(name string, list []argument) bool {
+func (f *finder) credentials(name string, list []argument, isMaker bool) bool {
 	s := f.s
 	isInfo := holds(name, "authinfo auth_info authcred")
-	if !isInfo && (!holds(name, registrars) || doesSomething(name)) {
+	isKnown := isInfo || holds(name, registrars) && !doesSomething(name)
+	if !isKnown && !isMaker {
 		return false
 	}
 	users, hosts := 0, 0
@@ -231,7 +244,7 @@ func (f *finder) credentials(name string, list []argument) bool {
 			continue
 		}
 		switch value := s[a.from:a.to]; {
-		case value == "" || isScheme(value):
+		case value == "" || isScheme(value) || ascii.AllDigits(value):
 		case value == "*" || isHost(value):
 			hosts++
 		default:
@@ -247,10 +260,10 @@ func (f *finder) credentials(name string, list []argument) bool {
 			continue
 		}
 		value := s[a.from:a.to]
-		if value == "" || value == "*" || isScheme(value) || isHost(value) {
+		if value == "" || value == "*" || isScheme(value) || isHost(value) || ascii.AllDigits(value) {
 			continue
 		}
-		if seen++; seen == 2 || seen > 2 && isInfo {
+		if seen++; seen == 2 && (isKnown || isMadeUp(value)) || seen > 2 && isInfo {
 			f.secret(a.from, a.to, maskSecret)
 		}
 	}
@@ -397,7 +410,10 @@ func (f *finder) isAddressOfHost(a argument) bool {
 // call returns, as in require('sms')('…').
 func (f *finder) keysIn(at int) {
 	var list [8]argument
-	for _, a := range list[:f.arguments(at, list[:], 0)] {
+	n := f.arguments(at, list[:], 0)
+	name := f.s[max(0, at-1-maxName) : at-1]
+	f.credentials(name[lastByte(name, '(')+1:], list[:n], false)
+	for _, a := range list[:n] {
 		if a.to > 0 && isKey(f.s[a.from:a.to]) {
 			f.secret(a.from, a.to, maskSecret)
 		}
@@ -452,6 +468,9 @@ func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 // to is 0 where there is none.
 func (f *finder) literal(at, depth int) (from, to, stop int) {
 	s := f.s[:min(len(f.s), at+2*maxArguments)]
+	if strings.HasPrefix(s[at:], "[]byte(") {
+		at += len("[]byte(")
+	}
 	if at+1 < len(s) && strings.IndexByte("bBuUrRfF@$&", s[at]) >= 0 && (s[at+1] == '"' || s[at+1] == '\'') {
 		at++
 	}
@@ -663,9 +682,13 @@ func (f *finder) mayDecide(at, end int) bool {
 }
 
 // isShortParameter reports whether the parameter s[i:end] of an address is
-// called p, as keys are in the addresses of short interfaces, and holds one.
+// called p, as keys are in the addresses of short interfaces, or by another letter,
+// as in links that log somebody in, and holds a key.
 func (f *finder) isShortParameter(i, end, at int) bool {
 	s := f.s
+	if end-i == 1 && strings.IndexByte("tkcshe", s[i]) >= 0 && i > 0 && (s[i-1] == '?' || s[i-1] == '&') {
+		return isLinkKey(s[at:f.bareEnd(at, equals)])
+	}
 	if end-i != 1 || s[i] != 'p' || i == 0 || s[i-1] != '?' && s[i-1] != '&' {
 		return false
 	}

@@ -212,6 +212,9 @@ func beforeOutcome(s string, at, to int) int {
 		if c := s[k]; c != ' ' && c != ';' && c != '.' && c != ',' {
 			continue
 		}
+		if s[k] == ',' && strings.HasPrefix(s[k:to], ", ") && strings.Count(s[k:to], " ") > 2 && (strings.Contains(s[at:k], " / ") || strings.IndexByte(s[at:k], ':') > 0) {
+			return k // what was done with it
+		}
 		for _, outcome := range [...]string{"; ", ". ", " gives ", " returns ", " -> ", " => ", " ergibt ", ", error ", ", Fehler "} {
 			if strings.HasPrefix(s[k:to], outcome) {
 				return k

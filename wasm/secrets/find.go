@@ -93,6 +93,11 @@ func (f *finder) read() {
 				if strings.HasPrefix(s[i:], "*:") {
 					f.passwordFile(i, i+1)
 				}
+				f.chapSecret(i)
+			case '/':
+				if i > 0 && s[i-1] == '.' && (i == 1 || s[i-2] <= ' ') {
+					f.program(i+1, i+1+len(paste.LineAt(s[:min(len(s), i+1+maxCommand)], i+1)))
+				}
 			case '#':
 				i = max(i, f.signedCode(i)-1)
 			case '$':
@@ -543,6 +548,9 @@ func (f *finder) path(from int) int {
 				f.secret(stop+1, next, maskSecret)
 			}
 		}
+		if end := f.link(at, stop); end > 0 {
+			return end
+		}
 		f.inPath(from, at, stop)
 		if len(piece) > 30 && ascii.HasAt(piece, 0, "bot") && ascii.IsDigit(piece[3]) {
 			f.secret(at+4, stop, maskSecret)
@@ -551,6 +559,30 @@ func (f *finder) path(from int) int {
 		f.walked = at
 	}
 	return 0
+}
+
+// linkPieces are the pieces of a path behind which the secret of a link stands that
+// logs somebody in, or lets the password be set anew.
+const linkPieces = " m l login magic magic-link magiclink signin sign-in reset reset-password password-reset password confirm activate invite t token sso "
+
+// link masks the secret behind the piece of a path between two places, if that is one
+// of these.
+func (f *finder) link(at, stop int) int {
+	s := f.s
+	if stop >= len(s) || s[stop] != '/' || !ascii.AmongFold(linkPieces, s[at+1:stop]) {
+		return 0
+	}
+	end := f.tokenEnd(stop + 1)
+	if key := s[stop+1 : end]; !isLinkKey(key) {
+		return 0
+	}
+	f.secret(stop+1, end, maskSecret)
+	return end
+}
+
+// isLinkKey reports whether a value can be the secret of a link.
+func isLinkKey(s string) bool {
+	return len(s) >= 16 && (isKey(s) || isLongKey(s) || len(s) >= 32 && hexes.count(s) == len(s) && hasDigit(s))
 }
 
 // inPath masks the piece of a path between two places, the first of which has its

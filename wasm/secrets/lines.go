@@ -17,7 +17,8 @@ import (
 var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P1361 P1706 P1806 ")
 
 // lineWords are the words at which a line may be one of these.
-var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default ")
+var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default" +
+	" opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil" + simKeys + admNames)
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
@@ -31,6 +32,8 @@ var places = [...]struct {
 	{"htpasswd", "-b", 3, false}, {"htpasswd", "-cb", 3, false}, {"htpasswd", "-nb", 2, false},
 	{"radtest", "", 1, false}, {"radtest", "", 4, false}, {"bindreq", "(pdu:", 6, false},
 	{"login", "", 1, true}, {"setup", "", 1, true}, {"setauth", "", 1, false},
+	{"opensips-cli", "-x user ", 4, false}, {"opensips-cli", "-x mi user ", 5, false}, {"kamcli", "subscriber ", 3, false},
+	{"wpa_passphrase", "", 1, false},
 }
 
 // maxCommand bounds how much of a line is looked at.
@@ -46,6 +49,9 @@ func (f *finder) line(i, end int) int {
 	}
 	if word == "data" || word == "stringData" {
 		return f.manifest(i, end)
+	}
+	if simNames.HasFold(word) {
+		return f.simKey(i, end)
 	}
 	line := paste.LineAt(s[:min(len(s), end+maxCommand)], end)
 	f.steps -= len(line)
@@ -73,6 +79,9 @@ func (f *finder) line(i, end int) int {
 			return stop
 		}
 	}
+	if programs.HasFold(word) {
+		return f.program(i, end+len(line))
+	}
 	last := 0
 	for n := range places {
 		p := &places[n]
@@ -88,7 +97,7 @@ func (f *finder) line(i, end int) int {
 			for stop < end+len(line) && s[stop] > ' ' && s[stop] != '"' {
 				stop++
 			}
-			if k == p.index && stop > at && !isState(s[at:stop]) && (!p.isKey || isKey(s[at:stop]) && f.isCommand(i)) {
+			if k == p.index && stop > at && !isState(s[at:stop]) && (!p.isKey || isKey(s[at:stop]) && f.isCommand(i) || isMadeUp(s[at:stop]) && (stop == end+len(line) || s[stop] == '\r') && (i == 0 || s[i-1] == '\n')) {
 				f.secret(at, stop, maskSecret)
 				last = stop
 			}
@@ -99,6 +108,103 @@ func (f *finder) line(i, end int) int {
 		}
 	}
 	return last
+}
+
+// programs are those of messages and calls, and those that run one in a script.
+var programs = ascii.NewWords(" python python3 php node perl ruby java smppclient sendsms ")
+
+// program masks the password among the words of a command between two places, if the
+// program is one of messages or calls: behind the user, who stands behind the host and
+// its port, where there is one.
+func (f *finder) program(i, end int) int {
+	s := f.s[:end]
+	if i > 0 && strings.IndexByte("\n$/ ", s[i-1]) < 0 {
+		return 0
+	}
+	var list [8]argument
+	n := 0
+	for at := i; at < end && n < len(list); n++ {
+		to := at
+		for to < end && s[to] > ' ' {
+			to++
+		}
+		list[n] = argument{at, to}
+		for at = to; at < end && s[at] <= ' '; {
+			at++
+		}
+	}
+	at := func(k int) string { return s[list[k].from:list[k].to] }
+	k := 0
+	for k < n-2 && (programs.HasFold(at(k)) && k == 0 && !holds(at(0), "sms smpp") || at(k)[0] == '-') {
+		k++
+	}
+	if k >= n-2 || !holds(at(k), "smpp sms sip voip ami_ ami.") {
+		return 0
+	}
+	k++
+	isKnown := false
+	if isHost(at(k)) && k+2 < n {
+		if k++; ascii.AllDigits(at(k)) && k+2 < n {
+			k, isKnown = k+1, true
+		}
+	}
+	if k+1 >= n || strings.IndexAny(at(k), "/=") >= 0 || at(k)[0] == '-' || at(k)[0] == '+' {
+		return 0
+	}
+	password := at(k + 1)
+	isKnown = isKnown || k+2 < n && national(at(k+2), 0) == len(at(k+2))
+	if !isMadeUp(password) && (!isKnown || strings.IndexAny(password, "/.=-+") >= 0 || ascii.AllDigits(password)) {
+		return 0
+	}
+	f.secret(list[k+1].from, list[k+1].to, maskSecret)
+	return list[k+1].to
+}
+
+// chapSecret masks the secret in a line of pppd's chap-secrets, in which a star stands
+// at a place for the server or for all addresses: client server secret addresses.
+func (f *finder) chapSecret(i int) {
+	s := f.s
+	if i == 0 || s[i-1] > ' ' && s[i-1] != '"' || i+1 < len(s) && s[i+1] > ' ' && s[i+1] != '"' {
+		return
+	}
+	begin := max(0, i-maxCommand/2)
+	if n := lastByte(s[begin:i], '\n'); n >= 0 {
+		begin += n + 1
+	} else if begin > 0 {
+		return
+	}
+	line := paste.LineAt(s[:min(len(s), begin+maxCommand)], begin)
+	f.steps -= len(line)
+	var list [5]argument
+	n := 0
+	for at := 0; at < len(line); n++ {
+		for at < len(line) && line[at] <= ' ' {
+			at++
+		}
+		to := at
+		for to < len(line) && line[to] > ' ' {
+			to++
+		}
+		if n == len(list) {
+			return
+		}
+		if to == at {
+			break
+		}
+		list[n] = argument{at, to}
+		at = to
+	}
+	isStar := func(k int) bool { return strings.Trim(line[list[k].from:list[k].to], `"`) == "*" }
+	if n < 3 || n > 4 || isStar(0) || isStar(2) || !isStar(1) && (n < 4 || !isStar(3)) {
+		return
+	}
+	from, to := begin+list[2].from, begin+list[2].to
+	if a, b := quotedAt(s[:to], from); b > 0 {
+		from, to = a, b
+	}
+	if isMadeUp(s[from:to]) || isStar(1) && (canBePassword(s[from:to]) || n == 4 && (isStar(3) || isAddress(line[list[3].from:list[3].to]))) {
+		f.secret(from, to, maskSecret)
+	}
 }
 
 // isCommand reports whether a tool is told what to do by the word at i: its name
@@ -223,6 +329,9 @@ func (f *finder) echo(at, end int) int {
 		f.secret(from, to, maskSecret)
 		return to
 	}
+	if pipe := strings.IndexByte(s[rest:], '|'); pipe >= 0 && holds(s[rest+pipe:], "base64 md5 sha1 sha256 sha512 shasum") && !holds(s[rest+pipe:], " -d --decode") {
+		return f.encoded(from, to, rest+pipe)
+	}
 	file := strings.TrimLeft(s[rest:], " ")
 	if !strings.HasPrefix(file, ">") || strings.IndexByte(s[from:to], ' ') >= 0 || !canBe(s[from:to]) {
 		return 0
@@ -236,6 +345,25 @@ func (f *finder) echo(at, end int) int {
 	}
 	f.secret(from, to, maskSecret)
 	return to
+}
+
+// encoded masks the password in what is printed between two places for a command
+// that encodes or hashes it, whose pipe stands at a third: 'user:password', or the
+// last string behind the format 'user:%s'.
+func (f *finder) encoded(from, to, pipe int) int {
+	s := f.s
+	if strings.Contains(s[from:to], "%s") {
+		to = trimBack(s, from, pipe)
+		if from = lastByte(s[from:to-1], ' ') + 1 + from; from < to && (s[from] == '"' || s[from] == '\'') {
+			from, to = from+1, to-1
+		}
+	} else if n := lastByte(s[from:to], ':'); n > 0 {
+		from += n + 1
+	} else if !isMadeUp(s[from:to]) && !isKey(s[from:to]) {
+		return 0
+	}
+	f.secret(from, to, maskSecret)
+	return pipe
 }
 
 // registration masks the secret of a line of sip.conf or iax.conf whose name ends

@@ -57,6 +57,12 @@ func (f *finder) named(i, end int) int {
 		}
 		isAsked = true
 	}
+	if end-i <= 5 && f.s[end] == ' ' && f.after == i-1 && ascii.AmongFold(" with as mit als using ", word) && f.isLoggingIn() {
+		if from, to := f.behindSlash(end + 1); to > 0 {
+			f.secret(from, to, maskSecret)
+			return to
+		}
+	}
 	at, sep := f.separator(i, end)
 	if sep == noSeparator || at >= len(f.s) {
 		return end
@@ -70,6 +76,15 @@ func (f *finder) named(i, end int) int {
 			return f.lineBelow(at, end)
 		}
 	}
+	if f.s[at] == '[' && word == "localizable_params" {
+		var list [8]argument
+		for _, a := range list[:f.arguments(at, list[:], 0)] {
+			if mayBeCode(f.s[a.from:a.to]) {
+				f.secret(a.from, a.to, maskSecret)
+			}
+		}
+		return end
+	}
 	if f.s[at] == '[' && (end-i == 4 || end-i == 6) && ascii.AmongFold(argumentKeys, word) {
 		// "args": ["acme", "secret"]
 		var list [3]argument
@@ -77,8 +92,14 @@ func (f *finder) named(i, end int) int {
 			f.secret(list[1].from, list[1].to, maskSecret)
 		}
 	}
-	if sep == equals && modemCommands.HasFold(word) {
-		return f.inLine(at, ascii.EqualFold(word, "qicsgp"))
+	if sep == equals && modemCommands.HasFold(word) && (f.s[at] == '"' || !ascii.EqualFold(word, "cpin")) {
+		first := 1
+		if ascii.AmongFold(behindTwo, word) {
+			first = 3
+		} else if ascii.AmongFold(behindOne, word) {
+			first = 2
+		}
+		return f.inLine(at, first)
 	}
 	if ascii.EqualFold(word, "response") && (sep == equals || sep == colon && f.after > 0 && ascii.EqualFold(f.s[f.before:f.after], "authentication")) {
 		if from, to := digestAt(f.s, at); to > 0 {
@@ -219,6 +240,9 @@ func (f *finder) named(i, end int) int {
 		return end
 	}
 	f.secret(from, to, kind)
+	if isAccount(value) {
+		return f.besideAccount(to)
+	}
 	if sep == colon && !quoted && f.after > 0 && ascii.AmongFold(" and und ", f.s[f.before:f.after]) && to < len(f.s) && f.s[to] == ' ' {
 		// "User and password: app secret"
 		if end := f.bareEnd(to+1, colon); canBe(f.s[to+1 : end]) {
@@ -233,6 +257,15 @@ func (f *finder) named(i, end int) int {
 		return end // what else stands in them is looked at too
 	}
 	return f.chain(to, kind)
+}
+
+// isLoggingIn reports whether the words before tell that somebody logs in.
+func (f *finder) isLoggingIn() bool {
+	from := f.before
+	if f.after-from == 2 && from > 1 {
+		from = f.wordBefore(from - 1) // in
+	}
+	return begins(f.s[from:f.after], "log anmeld einlog eingel bind auth connect regist zugang sign credential")
 }
 
 // quotedOrWord returns what stands at a place, in quotes or not.
@@ -274,16 +307,22 @@ func isTuple(s string, at int) bool {
 
 // modemCommands are those of a modem whose strings are passwords (3GPP TS 27.007
 // §7.4, §7.5, §10.1.31), and those of makers of modems that do what the first does.
-var modemCommands = ascii.NewWords(" cgauth clck cpwd qcpdpp qicsgp uauthreq ")
+// behindTwo are those in which two others stand in front, of an access point, a host
+// or a client and of a user, and behindOne those in which a user or a network does.
+var modemCommands = ascii.NewWords(" cgauth clck cpin cpwd qcpdpp uauthreq ftppw cftppw upsd" + behindTwo + behindOne)
 
-// inLine masks the strings between a place and the end of its line, but for the
-// name of a lock, which has two letters; or the third and those behind it, where
-// an access point and a user stand first.
-func (f *finder) inLine(at int, third bool) int {
+const (
+	behindTwo = " qicsgp qmtconn cmqttconnect cstt netapn mqttusercfg "
+	behindOne = " smtpauth csmtpsauth qsmtpcfg umqtt xgauth cwjap cwsap "
+)
+
+// inLine masks the strings between a place and the end of its line, from the first
+// that can be a password on, but for the name of a lock, which has two letters.
+func (f *finder) inLine(at, first int) int {
 	s := f.s
 	for n := 0; at < len(s) && s[at] != '\n'; at++ {
 		if from, to := f.quoted(at); to > 0 && s[at] == '"' {
-			if n++; to-from > 2 && (n > 2 || !third) {
+			if n++; to-from > 2 && n >= first {
 				f.secret(from, to, maskSecret)
 			}
 			at = to
@@ -650,6 +689,8 @@ func (f *finder) separator(i, end int) (int, separator) {
 			return 0, noSeparator
 		}
 		sep, j = equals, j+1
+	case c == '}' && j == end && i > 0 && s[i-1] == '{' && j+1 < len(s) && s[j+1] == '(':
+		return j + 2, equals // ${default_password}(…), as FreeSWITCH writes what it expands
 	case c == '-' && strings.HasPrefix(s[j:], "->"):
 		sep, j = equals, j+2
 	case c == '<' && strings.HasPrefix(s[j:], "<-"):
@@ -834,6 +875,9 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 		}
 		return behindTags(s, stop), copula
 	}
+	if stop < len(s) && s[stop] == ' ' && ascii.AmongFold(" to auf ", s[j:stop]) && f.isSet(i, stop) {
+		return behindTags(s, stop), copula
+	}
 	if stop+1 < len(s) && s[stop] == ':' && strings.IndexByte(" *<", s[stop+1]) >= 0 && participles.HasFold(s[j:stop]) {
 		return behindTags(s, stop+1), copula
 	}
@@ -846,6 +890,21 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 		}
 	}
 	return j, blank
+}
+
+// isSet reports whether the sentence around the name at i tells that what it names
+// was set to what stands behind a place, and this is no host, path or number.
+func (f *finder) isSet(i, stop int) bool {
+	const verbs = "set chang reset updat rotat switch geänd setz stell"
+	s := f.s
+	f.steps -= 2 * stepsPerText
+	value := s[stop+1 : bareEnd(s[:min(len(s), stop+maxTold)], stop+1, colon)]
+	if isHost(value) || strings.IndexAny(value, "/@") >= 0 || ascii.AllDigits(value) {
+		return false
+	}
+	before, behind := s[max(0, i-maxTold):i], s[stop:min(len(s), stop+maxTold)]
+	before = before[strings.LastIndexAny(before, "\n.;")+1:]
+	return holds(before, verbs) || holds(behind, "geänd gesetz gestell")
 }
 
 // numberAt reports whether a value may begin as a number does.
@@ -888,9 +947,13 @@ func (f *finder) numberUnder(at, end int) int {
 // verification, or one that looks like a key.
 func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 	s := f.s
-	if ascii.EqualFold(s[i:end], "text") {
+	if word := s[i:end]; ascii.EqualFold(word, "text") || word == "default" || end-i < 3 && ascii.AllDigits(word) && i > 0 && s[i-1] == '"' {
 		from, to := f.quoted(at)
-		return to > 0 && mayBeCode(s[from:to]) && fillsTemplate(s[max(0, i-maxTemplate):i])
+		if to == 0 || !mayBeCode(s[from:to]) {
+			return false
+		}
+		f.steps -= stepsPerText
+		return ascii.IsDigit(word[0]) && isOnlyMember(s, from, to) && f.isContent(i) || fillsTemplate(s, from, to)
 	}
 	if !ascii.EqualFold(s[i:end], "code") || i == 0 || strings.IndexByte("&?\"'{(,", s[i-1]) < 0 && s[i-1] > ' ' {
 		return false
@@ -906,6 +969,11 @@ func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 		return sep == equals && isRandom(value)
 	}
 	return mayBeCode(s[from:to]) && f.isChecked(i, to, sep)
+}
+
+// isContent reports whether what stands before i calls it the variables of a template.
+func (f *finder) isContent(i int) bool {
+	return holds(f.s[max(0, i-maxTold):i], "variables template")
 }
 
 // mayBeCode reports whether digits can be a one-time code.

@@ -59,7 +59,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		}
 	}
 	last := s[f.before:f.after]
-	if isNumber && f.after > 0 && i-f.after < 4 && isCodeName(last) && f.isRefused(i, to) {
+	if isNumber && f.after > 0 && i-f.after < 4 && (isCodeName(last) || ascii.AmongFold(" token"+givenWords, last)) && f.isRefused(i, to) {
 		return from, to
 	}
 	isLinked := f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || strings.IndexAny(s[f.after:i], ":=") >= 0)
@@ -99,39 +99,93 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	return 0, 0
 }
 
-// refusals are what is said behind a one-time code that is not taken.
-const refusals = " does not match| doesn't match| did not match| is wrong| is incorrect| is invalid| is not correct| is not valid" +
-	"| has expired| is expired| expired| has already been used| was already used| was not accepted" +
-	"| ist falsch| ist abgelaufen| ist ungültig| ist nicht gültig| stimmt nicht| wurde bereits"
+// What is said of a one-time code that is not taken, behind it and in front of its
+// name; what somebody does who types one in; what the code of an error is called.
+const (
+	refusals = " does not |doesn't |did not match| do not match| is wrong| is incorrect| is invalid| is not | is expired" +
+		"| has expired| expired| has already been used| was already used| was not accepted| was rejected| rejected| refused| sent to " +
+		"| ist falsch| ist leider| ist abgelaufen| abgelaufen| ist ungültig| ungültig| ist nicht | stimmt nicht| passt nicht| wurde bereits| wurde nicht | wurde abgelehnt| wird nicht "
+	refusedWords = " invalid incorrect wrong expired bad falscher falschen falsche ungültiger ungültigen ungültige abgelaufener "
+	inputWords   = " entered enter enters typed types gave gives inserted submitted gibt tippt gab eingegebene eingegebener eingegebenen "
+	givenWords   = " provided inserted entered given supplied submitted lautet eingegeben "
+	whoseWords   = " the this that der dieser den angegebene " + inputWords + givenWords
+	errorWords   = "err fail fehl status return respon antwort result exit country area short network reason cause länder kurz"
+)
 
-// isRefused reports whether the number behind the word code is a one-time code that
-// is refused: "the code 4829 does not match", "invalid verification code 482915". The
-// code of an error has another word in front of it, or says nothing of that kind.
+// isRefused reports whether the number behind the name of a code is a one-time code
+// that somebody typed in or that is refused: "the code 4829 does not match", "invalid
+// verification code 482915". The code of an error has another word in front of it, or
+// says nothing of that kind.
 func (f *finder) isRefused(i, to int) bool {
 	s := f.s
-	f.steps -= stepsPerText
-	gap := strings.Trim(s[f.after:i], " '\"`")
-	whose, before := "", ""
-	if at := f.before; at > 1 && s[at-1] == ' ' && ascii.IsToken(s[at-2]) {
-		first := max(0, at-1-maxName)
-		words := s[first : at-1]
-		n := strings.LastIndexByte(words, ' ')
-		whose = words[n+1:]
-		before = words[:max(0, n)]
-		before = before[lastByte(before, ' ')+1:]
+	f.steps -= 2 * stepsPerText
+	// The words before, the nearest first.
+	var words [6]string
+	before := s[max(0, i-maxTold):i]
+	before = before[strings.LastIndexAny(before, "\n;.{}")+1:]
+	before = strings.TrimRight(before, "'\"`(:=, ")
+	for n := 0; n < len(words) && before != ""; n++ {
+		words[n] = before[lastByte(before, ' ')+1:]
+		before = strings.TrimRight(before[:len(before)-len(words[n])], " ")
 	}
-	if isOwn := isPurpose(whose) || ascii.AmongFold(" otp security sms ", whose); isOwn && (gap == "" || gap == ":") && ascii.AmongFold(" invalid incorrect wrong expired ", before) {
-		return true
-	} else if gap != "" || !isOwn && whose != "" && !ascii.AmongFold(" the this that provided entered submitted given supplied der dieser angegebene eingegebene ", whose) {
+	k := 0
+	if ascii.AmongFold(givenWords, words[0]) {
+		k = 1
+	}
+	name, whose := words[k], words[k+1]
+	if name != "" && strings.IndexByte("('\"`", name[0]) >= 0 {
+		name, whose = name[1:], ""
+	}
+	isToken := ascii.EqualFold(name, "token")
+	if !isCodeName(name) && !isToken || begins(whose, errorWords) || ascii.AmongFold(otherCodes, whose) || begins(name, errorWords) {
 		return false
 	}
-	rest := strings.TrimLeft(s[to:min(len(s), to+maxTold)], "'\"`")
+	isOwn := isPurpose(whose) || isPurpose(name) || ascii.AmongFold(" otp security sms ", whose) || begins(name, "otp tan passcode einmal sicherheits")
+	refused := ascii.AmongFold(refusedWords, whose) || isOwn && ascii.AmongFold(refusedWords, words[k+2])
+	if isToken {
+		return refused
+	}
+	for _, word := range words[k+1:] {
+		refused = refused || ascii.AmongFold(inputWords, word)
+	}
+	if refused || whose == "for" && isPurpose(words[k+3]) {
+		return true
+	}
+	if !isOwn && k == 0 && whose != "" && !ascii.AmongFold(whoseWords, whose) {
+		return false
+	}
+	rest := strings.TrimLeft(s[to:min(len(s), to+2*maxTold)], "'\"`)")
+	if n := strings.IndexByte(rest, '\n'); n >= 0 {
+		rest = rest[:n]
+	}
+	rest = behindClause(rest)
 	for refusal, all := "", refusals; all != ""; {
 		if refusal, all, _ = strings.Cut(all, "|"); strings.HasPrefix(rest, refusal) {
 			return true
 		}
 	}
 	return false
+}
+
+// clauseWords begin the words that tell who gave a code.
+const clauseWords = " you that you've which from i we he she they user users customer customers der den die sie ich wir von aus " + givenWords
+
+// behindClause returns what stands in a sentence behind the words that tell who gave a
+// code, if such begin it: " you gave is wrong", ", den Sie eingegeben haben, ist falsch".
+func behindClause(s string) string {
+	word, rest := firstWord(strings.TrimLeft(s, ", "))
+	if word == "" || s[0] != ' ' && s[0] != ',' || !ascii.AmongFold(clauseWords, word) {
+		return s
+	}
+	for n := 0; n < 9 && rest != ""; n++ {
+		if begins(rest, "is ist has did do was wurde stimmt passt") {
+			return s[len(s)-len(rest)-1:]
+		}
+		if word, rest = firstWord(rest); hasDigit(word) {
+			break
+		}
+	}
+	return s
 }
 
 // signedCode masks the one-time code at a number sign behind a host, which browsers
@@ -214,6 +268,7 @@ func speaksOfCode(s string) bool {
 			named = 4
 			name, beforeName = word, before
 			isOwned := isOwner(word) || n < 4 && strings.Contains(s, "<#>")
+			isOwned = isOwned || isPurpose(before) && strings.Contains(s, before+" "+word)
 			for _, other := range recent {
 				isOwned = isOwned || isOwner(other)
 			}
@@ -266,15 +321,37 @@ func tellsOfError(s string) bool {
 // maxTemplate is how far behind the name of a template what is put into it stands.
 const maxTemplate = 600
 
-// fillsTemplate reports whether what stands in front of a parameter is a template
-// whose name says that it is for a one-time code.
-func fillsTemplate(before string) bool {
-	at := strings.Index(before, "emplate")
-	if at < 0 {
-		return false
+// isParameter reports whether a key is that of what is put into a template: by its
+// number, or as WhatsApp has it.
+func isParameter(key string) bool {
+	return key == "text" || key == "default" || ascii.AllDigits(key)
+}
+
+// fillsTemplate reports whether the parameter between two places is put into a
+// template whose name says that it is for a one-time code, or on a button, which
+// such a template has to copy the code.
+func fillsTemplate(s string, from, to int) bool {
+	before, behind := s[max(0, from-maxTemplate):from], s[to:min(len(s), to+maxTemplate/2)]
+	if holds(before[max(0, len(before)-maxTemplate/4):], "copy_code one_tap zero_tap") {
+		return true
 	}
-	before = before[at:min(len(before), at+maxTemplate/4)]
-	return holds(before, "otp verif auth login 2fa one_time onetime passcode _code code_")
+	for _, around := range [...]string{before, behind} {
+		at := strings.Index(around, "emplate")
+		if at < 0 {
+			at = strings.Index(around, "element_name")
+		}
+		if at >= 0 && holds(around[at:min(len(around), at+maxTemplate/4)], "otp verif auth login 2fa one_time onetime passcode _code code_") {
+			return true
+		}
+	}
+	return false
+}
+
+// isOnlyMember reports whether the value between two places is that of the only
+// member of its object, under a number: {"1":"482915"}.
+func isOnlyMember(s string, from, to int) bool {
+	begin := max(0, from-maxTemplate/50)
+	return strings.HasPrefix(s[min(len(s), to):], `"}`) && strings.IndexByte(s[begin:from], '{') >= 0 && strings.IndexByte(s[begin:from], ',') < 0
 }
 
 // maxForeign is how near to a code letters of another script stand, and

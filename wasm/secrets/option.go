@@ -49,6 +49,9 @@ func (f *finder) option(i, end int) int {
 	word := s[i:end]
 	if strings.HasPrefix(word, "--") && len(word) > 3 {
 		name := word[2:]
+		if simNames.HasFold(name) {
+			return f.simKey(i, end)
+		}
 		kind, ok := kindOf(name)
 		if !ok && !ascii.AmongFold(secretOptions, name) || ascii.AmongFold(secretOptions, name) && name == "key" && f.command == "" {
 			return 0
@@ -57,6 +60,11 @@ func (f *finder) option(i, end int) int {
 			kind = maskSecret
 		}
 		return f.argument(end, kind, true)
+	}
+	if simOptions.HasFold(word[1:]) && len(word) < 4 {
+		if stop := f.simKey(i, end); stop > 0 {
+			return stop
+		}
 	}
 	if len(word) > 2 && f.command != "" && ascii.Among(wordOptions, word) {
 		return f.argument(end, maskSecret, true)

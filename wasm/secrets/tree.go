@@ -46,8 +46,10 @@ type level struct {
 	// the code of an error.
 	code      [2]int
 	isCheck   bool
+	isRequest bool // it is one of a request, beside whose status it stands
 	isKept    bool // it is one that is kept until it is checked
 	explained bool
+	hasStatus bool // one of two digits at most
 }
 
 // errorKeys are the keys under which answers tell what is wrong with fields;
@@ -60,11 +62,12 @@ var (
 	aboutKeys = ascii.NewWords(" name type label description ")
 	// checkKeys are those of members that stand beside the code in what is sent to
 	// check one, keptKeys in where one is kept; explainKeys, those of what says something about an error.
-	checkKeys = ascii.NewWords(" request_id requestid verification_id verificationid verification_sid verificationsid verify_profile_id" +
-		" to phone phone_number phonenumber msisdn identity sessioninfo otp_id otpid ")
+	checkKeys   = ascii.NewWords(requestKeys + " to phone phone_number phonenumber msisdn identity sessioninfo otp_id otpid ")
 	explainKeys = ascii.NewWords(" message msg error errors error_text error-text errortext error_message errormessage error_code" +
 		" status title detail details description reason more_info success ")
 )
+
+const requestKeys = " request_id requestid verification_id verificationid verification_sid verificationsid verify_profile_id "
 
 const keptKeys = " attempts expires expires_at expiresat expiry verified verified_at verifiedat "
 
@@ -160,7 +163,7 @@ func (t *tree) enter(isList bool) {
 // told, and nothing about an error is: beside it, or in the address in front of it.
 func (t *tree) leave() {
 	l := &t.levels[t.depth]
-	if from, to := l.code[0], l.code[1]; to > 0 && (!l.explained || l.isKept) && !l.errors {
+	if from, to := l.code[0], l.code[1]; to > 0 && (!l.isExplained() || l.isKept) && !l.errors {
 		isText := t.s[to] == '"'
 		if start, _ := t.d.Text.Origin(from, to); isText && (l.isCheck || l.isKept) || start > 0 && isVerification(t.all.paste[max(0, start-300):start]) {
 			if isText {
@@ -172,7 +175,7 @@ func (t *tree) leave() {
 	}
 	if t.depth > 0 {
 		t.depth--
-		if to := l.code[1]; to > 0 && t.s[to] == '"' && !l.explained && t.isCodeOfCheck(l.code[0]) {
+		if to := l.code[1]; to > 0 && t.s[to] == '"' && !l.isExplained() && t.isCodeOfCheck(l.code[0]) {
 			t.hide(l.code[0], to, maskSecret)
 		}
 		if above := &t.levels[t.depth]; l.isList && l.strings == 2 && l.args[1] > 0 && ascii.AmongFold(argumentKeys, above.key) {
@@ -183,15 +186,34 @@ func (t *tree) leave() {
 	}
 }
 
+// noteStatus notes a value under the name status: one of more than two digits tells
+// that the code beside it is that of an error.
+func (l *level) noteStatus(value string) {
+	if ascii.EqualFold(l.key, "status") {
+		l.hasStatus = true
+		l.explained = l.explained || len(value) > 2 || !ascii.AllDigits(value)
+	}
+}
+
+// isExplained reports whether something about an error stands beside the code.
+func (l *level) isExplained() bool { return l.explained || l.hasStatus && !l.isRequest }
+
 // isCodeOfCheck reports whether the code at a place, in the details of an error, is
 // one that was checked: the error around it has its own, and speaks of a check.
 func (t *tree) isCodeOfCheck(at int) bool {
 	above := &t.levels[t.depth]
-	if above.code[1] == 0 || !above.explained || above.isList || !ascii.AmongFold(" details detail data params ", above.key) {
+	if above.code[1] == 0 || !above.isExplained() || above.isList || !ascii.AmongFold(" details detail data params ", above.key) {
 		return false
 	}
 	before := t.s[max(0, at-300):at]
 	return holds(before, "verif otp max_check check_attempts") || strings.Contains(before, "heck attempts") || ascii.IndexFold(before, "verif") >= 0
+}
+
+// isContent reports whether what stands before a place calls it the variables of a
+// template.
+func (t *tree) isContent(from, to int) bool {
+	start, _ := t.d.Text.Origin(from, to)
+	return start > 0 && holds(t.all.paste[max(0, start-maxTold):start], "variables template")
 }
 
 // argumentKeys are those of the arguments of a function.
@@ -204,7 +226,9 @@ func (t *tree) key(from, to int) {
 	l.jwk = l.jwk || l.key == "kty"
 	l.isCheck = l.isCheck || checkKeys.HasFold(l.key)
 	l.isKept = l.isKept || ascii.AmongFold(keptKeys, l.key)
-	l.explained = l.explained || explainKeys.HasFold(l.key)
+	isStatus := ascii.EqualFold(l.key, "status")
+	l.isRequest = l.isRequest || ascii.AmongFold(requestKeys, l.key)
+	l.explained = l.explained || explainKeys.HasFold(l.key) && !isStatus
 	if len(l.key) > 16 {
 		t.inside(from, to)
 	}
@@ -214,6 +238,7 @@ func (t *tree) key(from, to int) {
 func (t *tree) text(from, to int) {
 	l := &t.levels[t.depth]
 	value := t.s[from:to]
+	l.noteStatus(value)
 	if l.isList {
 		before := l.before
 		l.before = value
@@ -238,11 +263,14 @@ func (t *tree) text(from, to int) {
 	case value == "":
 		return
 	case l.secret:
-		if !l.isList && t.kubernetes != manifest && (aboutKeys.HasFold(l.key) || l.credentials && l.key == "id") {
+		if !l.isList && t.kubernetes != manifest && (aboutKeys.HasFold(l.key) || l.credentials && l.key == "id" || l.key == "key" && isFieldName(value)) {
 			t.inside(from, to)
 		} else if !l.isList || !isWords(value) || !isSentence(value) {
 			t.hide(from, to, l.kind)
 		}
+		return
+	case !l.isList && len(value) >= 32 && simNames.HasFold(l.key) && isSIMKey(value):
+		t.hide(from, to, maskSecret)
 		return
 	case l.jwk && ascii.Among(" d p q dp dq qi k ", l.key):
 		t.hide(from, to, maskSecret)
@@ -257,7 +285,7 @@ func (t *tree) text(from, to int) {
 			if l.isLogin = true; l.args[1] > 0 {
 				t.hide(l.args[0], l.args[1], maskSecret)
 			}
-		case l.key == "text" && mayBeCode(value) && fillsTemplate(t.s[max(0, from-maxTemplate):from]):
+		case mayBeCode(value) && isParameter(l.key) && (ascii.IsDigit(l.key[0]) && isOnlyMember(t.s, from, to) && t.isContent(from, to) || fillsTemplate(t.s, from, to)):
 			t.hide(from, to, maskSecret)
 			return
 		case nameKeys.HasFold(l.key):
@@ -284,6 +312,12 @@ func (t *tree) text(from, to int) {
 	t.inside(from, to)
 }
 
+// isFieldName reports whether a value is the name of a field of credentials, as in
+// {"key": "username", "value": …}.
+func isFieldName(value string) bool {
+	return isName(value) || ascii.AmongFold(" username user login realm ", value)
+}
+
 // under masks a string whose name is that of something to hide.
 func (t *tree) under(l *level, from, to int) bool {
 	value := t.s[from:to]
@@ -299,7 +333,7 @@ func (t *tree) under(l *level, from, to int) bool {
 		if t.levels[t.depth].errors && isWords(value) || strings.IndexByte(value, '@') > 0 && strings.IndexByte(value, ' ') < 0 {
 			return false // told by its form, or words about one
 		}
-	case t.levels[t.depth].errors && isWords(value):
+	case t.levels[t.depth].errors && isWords(value), isSessionID(l.key, value):
 		return false
 	case ascii.EqualFold(l.key, "key") && !(canBe(value) && hasDigit(value)), isA1(l.key) && strings.Count(value, ":") != 2:
 		return false
@@ -342,6 +376,7 @@ func (t *tree) number(from, to int) {
 		name = &t.levels[t.depth-1]
 	}
 	value := t.s[from:to]
+	l.noteStatus(value)
 	switch {
 	case mayBeCode(value) && !l.secret && ascii.EqualFold(l.key, "code"):
 		l.code = [2]int{from, to}
