@@ -86,10 +86,11 @@ type Address struct {
 	Optional bool   // there may be none: the provider chooses one of the account
 	Prefix   string // what stands before a number, such as "whatsapp:"
 
-	Signs     string // all that a name may hold besides letters and digits; "" is not known
-	Refuses   string // regions that nothing is sent to with a name as sender
-	TenDigits bool   // ten digits without a calling code are taken for a number of North America
-	UserIDs   string // the request's field for WhatsApp's business-scoped user ids; "": they are not taken
+	Signs      string // all that a name may hold besides letters and digits; "" is not known
+	Refuses    string // regions that nothing is sent to with a name as sender
+	TenDigits  bool   // ten digits without a calling code are taken for a number of North America
+	ShortCodes int    // most digits of a short code as sender; 0: not published, Unknown: none may be
+	UserIDs    string // the request's field for WhatsApp's business-scoped user ids; "": they are not taken
 }
 
 // FindPrefixed returns the channel of a provider whose recipients or senders have a

@@ -9,6 +9,7 @@ type Renumbering struct {
 	At, Remove  uint8     // so many digits go behind so many
 	Begins      [4]uint16 // for the first digits, which they can be; 0 is any
 	Mobile      bool      // the new form is a mobile number
+	Some        bool      // other numbers of this length did not change
 	Insert      string    // what comes in their place
 	Since       string    // when the new form came, such as "2021-01-31"
 	Until       string    // when the old form stopped, where the plan still has it

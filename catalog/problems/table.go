@@ -85,6 +85,8 @@ const (
 	E164ReadArgentina               Code = 81  // e164/read-argentina
 	E164CallerCode                  Code = 82  // e164/caller-code
 	E164ReadLookAlikes              Code = 83  // e164/read-look-alikes
+	E164Machine                     Code = 84  // e164/machine
+	E164EmptyValue                  Code = 85  // e164/empty-value
 	SMSEmpty                        Code = 101 // sms/empty
 	SMSTooManySegments              Code = 102 // sms/too-many-segments
 	SMSTooLong                      Code = 103 // sms/too-long
@@ -112,6 +114,7 @@ const (
 	SMSEscaped                      Code = 125 // sms/escaped
 	SMSOverSegments                 Code = 126 // sms/over-segments
 	SMSTag                          Code = 127 // sms/tag
+	SMSEmptyValue                   Code = 128 // sms/empty-value
 	ExplainEmpty                    Code = 201 // explain/empty
 	ExplainTooLarge                 Code = 202 // explain/too-large
 	ExplainTooMany                  Code = 203 // explain/too-many
@@ -186,6 +189,7 @@ const (
 	PreflightSenderImpossible       Code = 343 // preflight/sender-impossible
 	PreflightDialed                 Code = 344 // preflight/dialed
 	PreflightSenderWrongId          Code = 345 // preflight/sender-wrong-id
+	PreflightSenderShortCode        Code = 346 // preflight/sender-short-code
 )
 
 // table is sorted by code.
@@ -374,8 +378,8 @@ var table = [...]entry{
 		"{number} is dialed inside {country} only. It cannot be reached from abroad or by SMS.",
 		"{number} wird nur {country} gewählt. Aus dem Ausland oder per SMS ist sie nicht zu erreichen."}},
 	{62, "e164/url-encoded", Error, "typed plain sign", [2]string{
-		"“{typed}” is {plain|a space|a }{sign} written as in a web address. Decode it before you send.",
-		"„{typed}“ ist {plain|ein Leerzeichen|ein }{sign}, wie in Webadressen geschrieben. Dekodieren Sie es vor dem Senden."}},
+		"“{typed}” is {plain|a space|a }{sign} as programs or web pages write it. Decode it before you send.",
+		"„{typed}“ ist {plain|ein Leerzeichen|ein }{sign} in der Schreibweise von Programmen oder Webseiten. Dekodieren Sie es vor dem Senden."}},
 	{63, "e164/renumbered-since", Error, "country digits date", [2]string{
 		"Numbers in {country} have had {digits} digits since {date}. This one is older, and the new number cannot be derived from it. Ask for the new number.",
 		"Rufnummern {country} haben seit dem {date} {digits} Stellen. Diese ist älter, und die neue lässt sich nicht daraus ableiten. Fragen Sie nach der neuen Rufnummer."}},
@@ -436,6 +440,12 @@ var table = [...]entry{
 	{83, "e164/read-look-alikes", Note, "", [2]string{
 		"The letters are read as the digits they look like.",
 		"Die Buchstaben sind als die Ziffern gelesen, nach denen sie aussehen."}},
+	{84, "e164/machine", Error, "plus country prefix digits code date", [2]string{
+		"Numbers in {country} that begin with {plus|+|}{prefix} are for machines (M2M) and have {digits} digits after {plus|+|}{code}. The numbering plan of {date} leaves them out, so this one could not be checked.",
+		"Rufnummern {country}, die mit {plus|+|}{prefix} beginnen, sind für Maschinen (M2M) und haben {digits} Stellen nach {plus|+|}{code}. Der Nummernplan (Stand {date}) führt sie nicht; diese ließ sich deshalb nicht prüfen."}},
+	{85, "e164/empty-value", Error, "typed", [2]string{
+		"“{typed}” is what a program writes for a missing value. Check where your code takes the number from.",
+		"„{typed}“ schreibt ein Programm, wenn ein Wert fehlt. Prüfen Sie, woher Ihr Code die Rufnummer nimmt."}},
 	{101, "sms/empty", Warning, "", [2]string{
 		"The message has no text. Most providers reject it; the others send one empty segment.",
 		"Die Nachricht hat keinen Text. Die meisten Anbieter lehnen sie ab; die übrigen senden ein leeres Segment."}},
@@ -517,6 +527,9 @@ var table = [...]entry{
 	{127, "sms/tag", Warning, "typed", [2]string{
 		"“{typed}” is HTML, and it is sent like this. Send plain text.",
 		"„{typed}“ ist HTML und wird so gesendet. Senden Sie reinen Text."}},
+	{128, "sms/empty-value", Warning, "typed", [2]string{
+		"“{typed}” looks like a program’s sign for a missing value, and it is sent like this. Check what fills it in.",
+		"„{typed}“ sieht so aus, als hätte ein Programm es für einen fehlenden Wert eingesetzt, und wird so gesendet. Prüfen Sie, woher der Wert kommt."}},
 	{201, "explain/empty", Note, "", [2]string{
 		"There is nothing to explain yet. Paste what the API answered.",
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},
@@ -730,13 +743,16 @@ var table = [...]entry{
 	{342, "preflight/user-id-field", Error, "provider field", [2]string{
 		"This is a WhatsApp user ID, not a phone number. {provider} expects it in the field {field}.",
 		"Das ist eine WhatsApp-Nutzer-ID und keine Rufnummer. {provider} erwartet sie im Feld {field}."}},
-	{343, "preflight/sender-impossible", Error, "number short code", [2]string{
-		"{number} cannot be a sender: no numbering plan has such a number.{short| A short code is written without +: |}{code}{short|.|}",
-		"{number} kann kein Absender sein: Kein Nummernplan kennt eine solche Rufnummer.{short| Eine Kurzwahl schreibt man ohne +: |}{code}{short|.|}"}},
+	{343, "preflight/sender-impossible", Error, "number date short code", [2]string{
+		"{number} cannot be a sender: no numbering plan has such a number (as of {date}).{short| A short code is written without +: |}{code}{short|.|}",
+		"{number} kann kein Absender sein: Kein Nummernplan kennt eine solche Rufnummer (Stand {date}).{short| Eine Kurzwahl schreibt man ohne +: |}{code}{short|.|}"}},
 	{344, "preflight/dialed", Warning, "provider", [2]string{
 		"{provider} reads this as a number in your account’s country. If it is in another country, write its calling code.",
 		"{provider} liest das als Rufnummer im Land Ihres Kontos. Liegt sie in einem anderen Land, schreiben Sie dessen Ländervorwahl."}},
 	{345, "preflight/sender-wrong-id", Error, "provider start ids", [2]string{
 		"An ID that begins with {start} cannot be a sender at {provider}, only one that begins with {ids}.",
 		"Eine ID, die mit {start} beginnt, kann bei {provider} kein Absender sein, nur eine, die mit {ids} beginnt."}},
+	{346, "preflight/sender-short-code", Error, "provider channel", [2]string{
+		"{provider} accepts only whole phone numbers as senders on {channel}, not short codes. Use a number of your account.",
+		"{provider} nimmt als Absender per {channel} nur ganze Rufnummern an, keine Kurzwahlen. Verwenden Sie eine Rufnummer Ihres Kontos."}},
 }

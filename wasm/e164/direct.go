@@ -187,6 +187,9 @@ func (d *direct) wrong() problems.Code {
 		return problems.E164Reserved
 	}
 	trunk := trunkLength(d.plan, national)
+	if d.plan.Machine(national[trunk:]) != nil {
+		return problems.E164Machine
+	}
 	return d.wrongDigits(national[trunk:], trunk > 0)
 }
 

@@ -451,6 +451,10 @@ func (f *finder) explainNumber() {
 		digits = digits[n:]
 		f.trunk, f.national = n, f.national+n
 	}
+	if m := f.plan.Machine(digits); m != nil {
+		f.explainMachine(m, digits)
+		return
+	}
 	f.explainLength(digits)
 	f.explainZero()
 	if r := wasRenumbered(f.plan, digits); r != nil && f.found(problems.E164RenumberedSince, f.nationalSpan(0, len(digits))) {
@@ -458,6 +462,16 @@ func (f *finder) explainNumber() {
 		f.argNumber(int(r.Digits))
 		f.arg(r.Since)
 	}
+}
+
+// explainMachine is about a number of a range for machines, which the plan leaves out.
+func (f *finder) explainMachine(m *numbering.Machine, digits []byte) {
+	if f.found(problems.E164Machine, f.nationalSpan(0, len(digits))) {
+		f.addArgs(f.plan.Main().String(), f.codeOf(f.plan)+m.Begins)
+		f.argNumber(int(m.Length))
+		f.addArgs(f.codeOf(f.plan), numbering.Date)
+	}
+	f.explainZero()
 }
 
 // trunkLength returns how many of the digits of a number that is not valid are a

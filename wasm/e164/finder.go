@@ -112,7 +112,7 @@ func (f *finder) find() {
 	f.sendable = f.number.canBeSent() && f.isWrittenAs(&f.number)
 	switch {
 	case f.sendable:
-	case (!f.plain || f.line.point) && (f.isMasked() || f.sheet() || f.isMessenger()):
+	case (!f.plain || f.line.point) && (f.isMissing() || f.isMasked() || f.sheet() || f.isMessenger()):
 	case !f.plain && f.around():
 	case valid && !f.number.IsPossible():
 		if f.found(problems.E164InsideOnly, f.all()) {

@@ -4,6 +4,7 @@ package e164
 // of. Where they differ on purpose, the difference is listed.
 
 import (
+	"html"
 	"math/rand/v2"
 	"regexp"
 	"runtime"
@@ -105,10 +106,12 @@ var divergences = []divergence{{
 	},
 }, {
 	input: "%2B4915112345678", ours: "+4915112345678 01511 2345678", theirs: "",
-	reason: "a sign as web addresses write it is that sign",
+	reason: "an escaped sign is that sign",
 	rewrite: func(input string) string {
-		return percent.ReplaceAllStringFunc(input, func(encoded string) string {
-			octet, _ := strconv.ParseUint(encoded[1:], 16, 8)
+		input = plusSign.ReplaceAllString(strings.ReplaceAll(input, `\+`, "+"), "+$1")
+		input = entities.ReplaceAllStringFunc(input, html.UnescapeString)
+		return hexEscape.ReplaceAllStringFunc(input, func(encoded string) string {
+			octet, _ := strconv.ParseUint(strings.TrimLeft(encoded, `%\ux`), 16, 16)
 			return string(rune(octet))
 		})
 	},
@@ -133,7 +136,9 @@ var divergences = []divergence{{
 }}
 
 var (
-	percent       = regexp.MustCompile(`%([2-6][0-9A-Fa-f]|7[0-9A-Ea-e])`)
+	hexEscape     = regexp.MustCompile(`(%|\\u00|\\x)([2-6][0-9A-Fa-f]|7[0-9A-Ea-e])`)
+	plusSign      = regexp.MustCompile(`=2[Bb](\d)`)
+	entities      = regexp.MustCompile(`&(plus|#0?43|#x2[Bb]|nbsp|#160|#32);`)
 	messenger     = regexp.MustCompile(`(?i)(:\d*)?@(c\.us|s\.whatsapp\.net)\s*$`)
 	extensionWord = regexp.MustCompile(`(?i)(durchwahl|nebenstelle|apparat|app|dw|poste|ramal|interno|toestel|wewn|press|option|\b[pw]|[0-9][pw])([:.．]?[ \x{A0}\t,-]*\d+)$`)
 	looseWord     = regexp.MustCompile(`[\s\x{A0}][a-wyzA-WYZ]`)

@@ -4,7 +4,10 @@ package e164
 // its digits, which search.go finds. Nothing here changes the number that was
 // read: a repair is a problem and a suggestion.
 
-import "wrongnumber/catalog/problems"
+import (
+	"wrongnumber/catalog/problems"
+	"wrongnumber/catalog/templates"
+)
 
 // sheet finds what spreadsheets make of numbers.
 func (f *finder) sheet() bool {
@@ -32,6 +35,36 @@ func (f *finder) sheet() bool {
 	}
 	return f.scientific(fraction, rest[1:], span{start, at.end})
 }
+
+// isMissing finds what a program wrote for a value that it did not have, alone or with a
+// calling code.
+func (f *finder) isMissing() bool {
+	at := f.all()
+	if f.plain || f.any == nil || f.any.count > mostMissing || at.end == at.start || f.number.IsValid() {
+		return false
+	}
+	for i := at.start; i < at.end; i++ {
+		v := templates.ValueAt(f.input, i)
+		if v == nil || i > 0 && isLetter(rune(f.input[i-1])) || i+len(v.Text) < at.end && isLetter(rune(f.input[i+len(v.Text)])) {
+			continue
+		}
+		// Nothing else may stand there but digits, and signs that stand beside them.
+		for j := at.start; j < at.end; j++ {
+			if r := rune(f.input[j]); (j < i || j >= i+len(v.Text)) && !isNumberSign(r) && !isPunctuation(r) {
+				return false
+			}
+		}
+		f.whole = true
+		f.number, f.failure = Number{}, notANumber
+		f.foundTyped(problems.E164EmptyValue, span{i, i + len(v.Text)})
+		return true
+	}
+	return false
+}
+
+// mostMissing is the most digits of a calling code, with its prefix, beside what is
+// missing.
+const mostMissing = 5
 
 // isMasked finds digits that somebody has hidden: two signs or more of one kind, three where others use them too,
 // among or behind others that can be seen. Signs around a number are a frame, and

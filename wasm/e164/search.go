@@ -503,7 +503,7 @@ func wasRenumbered(plan numbering.Plan, national []byte) *numbering.Renumbering 
 	n, list := len(national), plan.Renumberings()
 	for i := range list {
 		r := &list[i]
-		if int(r.Length) == n && r.Insert != "" && n < int(r.Digits) && (!r.Mobile || r.Matches(national)) {
+		if int(r.Length) == n && r.Insert != "" && n < int(r.Digits) && (!r.Some || r.Matches(national)) {
 			return r
 		}
 	}

@@ -132,14 +132,14 @@ func (f *finder) foundLetters() {
 	}
 }
 
-// encoded finds what is written as in web addresses, up to three stretches of it.
+// encoded finds what is escaped, up to three stretches of it.
 func (f *finder) encoded(t *text) {
 	for i, found := 0, 0; i < t.n && found < 3; i++ {
-		if t.size[i] != encodedSize {
+		if !t.isEncoded(i) {
 			continue
 		}
 		from := i
-		for i+1 < t.n && t.size[i+1] == encodedSize {
+		for i+1 < t.n && t.isEncoded(i+1) {
 			i++
 		}
 		at := t.span(from, i+1)

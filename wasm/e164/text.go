@@ -26,8 +26,8 @@ type text struct {
 }
 
 // decode fills t with the input, which must not be longer than maxUnits. A lone
-// surrogate stands for itself, and what is written as in web addresses, %2B for a
-// plus sign, for what it means (RFC 3986 §2.1).
+// surrogate stands for itself, and what is escaped, %2B or \u002B for a plus sign, for
+// what it means.
 // Deviation: the library takes %2B for two digits and a letter.
 func (t *text) decode(input []uint16) {
 	t.n, t.foreign, t.encoded, t.domain = 0, false, false, false
@@ -38,9 +38,9 @@ func (t *text) decode(input []uint16) {
 				r, size = pair, 2
 			}
 		}
-		if r == '%' && i+2 < len(input) {
-			if c := 16*hex(input[i+1]) + hex(input[i+2]); c >= ' ' && c < 0x7F {
-				r, size, t.encoded = rune(c), encodedSize, true
+		if r == '%' || r == '\\' || r == '&' || r == '=' {
+			if sign, n := escaped(input[i:]); n > 0 {
+				r, size, t.encoded = sign, n, true
 			}
 		}
 		if r < ' ' || r > '~' {
@@ -54,8 +54,66 @@ func (t *text) decode(input []uint16) {
 	}
 }
 
-// encodedSize is the code units of a code point as web addresses write it.
-const encodedSize = 3
+// isEncoded reports whether a code point is escaped: only such have more code units
+// than one in ASCII.
+func (t *text) isEncoded(i int) bool { return t.size[i] > 1 && t.runes[i] < 0x80 }
+
+// escaped returns the printed ASCII sign that a text begins with as web addresses
+// (RFC 3986 §2.1), JSON and programs, HTML or mail (RFC 2045 §6.7) write it, and its
+// code units; 0 if it is not escaped.
+func escaped(input []uint16) (sign rune, size int) {
+	after := func(start string, digits int) int {
+		if size = len(start) + digits; len(input) < size || !equalUnits(input, start) {
+			return 0
+		}
+		value := 0
+		for _, unit := range input[len(start):size] {
+			value = 16*value + hex(unit)
+		}
+		return value
+	}
+	code := 0
+	switch input[0] {
+	case '%':
+		code = after("%", 2)
+	case '\\':
+		if code = after("\\u", 4); code == 0 {
+			code = after("\\x", 2)
+		}
+		if len(input) > 1 && input[1] == '+' {
+			return '+', 2
+		}
+	case '=':
+		if after("=", 2) == '+' && len(input) > size && input[size]-'0' <= 9 {
+			return '+', size
+		}
+	case '&':
+		return entity(input)
+	}
+	if code < ' ' || code >= 0x7F {
+		return 0, 0
+	}
+	return rune(code), size
+}
+
+// entity is escaped for HTML.
+func entity(input []uint16) (sign rune, size int) {
+	const most = 8
+	end := 1
+	for end < len(input) && end < most && input[end] != ';' {
+		end++
+	}
+	if end == len(input) || end == most {
+		return 0, 0
+	}
+	switch name := string(utf16.Decode(input[1:end])); name {
+	case "plus", "#43", "#x2B", "#x2b", "#043":
+		return '+', end + 1
+	case "nbsp", "#160", "#32":
+		return ' ', end + 1
+	}
+	return 0, 0
+}
 
 // hex returns the value of a hexadecimal digit, and one out of all bounds for
 // anything else.

@@ -11,6 +11,7 @@ import (
 	"wrongnumber/catalog/limits"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/catalog/signs"
+	"wrongnumber/catalog/templates"
 )
 
 // maxNameSeptets is what an alphanumeric address holds: ten octets of 7-bit
@@ -29,6 +30,9 @@ func (c *Report) checkName(from []uint16, a *limits.Address) {
 		c.add(inFrom, problems.PreflightSenderNotANumber, 0, len(from), a.Codes, c.rules.ProviderName, c.rules.Name)
 		return
 	}
+	if isMissing(from) {
+		c.add(inFrom, problems.SMSEmptyValue, 0, len(from), nil, text(from))
+	}
 	fits := c.checkNameLength(from, most, a)
 	if fits || c.findings[len(c.findings)-1].problem.Code != problems.PreflightSenderSeptets {
 		c.checkNameSigns(from, a)
@@ -37,6 +41,12 @@ func (c *Report) checkName(from []uint16, a *limits.Address) {
 		c.checkSpaces(from, a)
 	}
 	c.checkCountry(from, a)
+}
+
+// isMissing reports whether a text is what a program writes for a missing value.
+func isMissing(units []uint16) bool {
+	v := templates.ValueAt(units, 0)
+	return v != nil && len(v.Text) == len(units)
 }
 
 // checkNameLength reports whether a name is short enough, invisible marks left

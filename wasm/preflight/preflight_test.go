@@ -100,7 +100,7 @@ func TestPreflight(t *testing.T) {
 		{"an empty text", "4915112345678", name, "", "vonage", "sms", false, "text preflight/text-missing =2"},
 
 		// The channel.
-		{"a channel that is not offered", mobile, "", "Hello", "vobiz", "sms", true, "text preflight/not-offered"},
+		{"a channel that is not offered", mobile, "", "Hello", "telephonyio", "sms", true, "text preflight/not-offered"},
 		{"a channel nobody has", mobile, name, "Hello", "vonage", "pigeon", true, "to preflight/plus-forbidden, text sms/unknown-channel"},
 		{"a provider nobody knows", mobile, name, "Hello", "acme", "", true, "text sms/unknown-provider"},
 	}

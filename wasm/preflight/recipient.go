@@ -87,7 +87,7 @@ func (c *Report) checkRecipient() {
 // isGroup reports whether a recipient is the id or the name of a group or contact,
 // where numbers are taken as well: letters and digits that are no number.
 func isGroup(to []uint16, a *limits.Address) bool {
-	if _, isNumber := numberIn(to); isNumber || len(to) == 0 || len(to) > a.ID {
+	if _, isNumber := numberIn(to); isNumber || len(to) == 0 || len(to) > a.ID || isMissing(to) {
 		return false
 	}
 	for _, u := range to {

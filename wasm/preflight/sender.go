@@ -72,9 +72,9 @@ func (c *Report) checkSender() {
 		return
 	}
 	switch {
-	case isNumber && digits <= maxShortCode && isDigits(from):
+	case isNumber && digits <= max(a.ShortCodes, maxShortCode) && isDigits(from):
 		c.sender.kind = shortCodeSender
-		c.checkShortCode(from)
+		c.checkShortCode(from, a)
 	case isNumber:
 		c.sender.kind = numberSender
 		c.checkNumberSender(from, digits, a)
@@ -190,7 +190,11 @@ func numberIn(units []uint16) (digits int, isNumber bool) {
 func isLetter(u uint16) bool { return u|0x20 >= 'a' && u|0x20 <= 'z' }
 
 // checkShortCode checks a sender of a few digits.
-func (c *Report) checkShortCode(from []uint16) {
+func (c *Report) checkShortCode(from []uint16, a *limits.Address) {
+	if a.ShortCodes < 0 {
+		c.add(inFrom, problems.PreflightSenderShortCode, 0, len(from), a.Codes, c.rules.ProviderName, c.rules.Name)
+		return
+	}
 	region := c.region()
 	if region == "" {
 		region = c.options.DefaultRegion
@@ -259,6 +263,9 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 		if code.Severity() == problems.Error {
 			codes = a.Codes
 		}
+		if code == problems.E164Unassigned && c.answers(problems.PreflightSenderInvalid) {
+			codes, _ = c.rules.Answer(problems.PreflightSenderInvalid, c.region())
+		}
 		c.add(inFrom, code, p.Start, p.End, codes, args...)
 	}
 	if !c.Number.Valid || !number.Valid {
@@ -273,23 +280,16 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 	}
 }
 
-// longShortCode is the digits of short codes that are longer than most (AWS: four to
-// seven).
-const longShortCode = 7
-
 // checkImpossible is about a sender that is no number of any plan: an error where no
 // number has its form.
 func (c *Report) checkImpossible(from []uint16, digits int, a *limits.Address) {
 	switch {
-	case digits == longShortCode && isDigits(from):
-		c.sender.kind = shortCodeSender
-		c.checkShortCode(from)
-	case from[0] == '+' && c.sender.number.Checks.Length != e164.Passed:
+	case from[0] == '+' && (c.sender.number.Checks.Length != e164.Passed || a.Documented && a.Plus == limits.PlusRequired):
 		short, code := "", ""
 		if digits >= leastShortCode && digits <= maxShortCode {
 			short, code = "1", text(from[1:])
 		}
-		c.add(inFrom, problems.PreflightSenderImpossible, 0, len(from), a.Codes, text(from), short, code)
+		c.add(inFrom, problems.PreflightSenderImpossible, 0, len(from), a.Codes, text(from), numbering.Date, short, code)
 	default:
 		c.add(inFrom, problems.PreflightSenderInvalid, 0, len(from), a.Codes, text(from))
 	}

@@ -229,6 +229,22 @@ func TestPlaceholderForms(t *testing.T) {
 		{"$5 off, US$ 10, $AAPL, A$ap", ""},
 		{"Caf%u00e9t%u00e9", ""},
 		{"I << 3 >> you ((", ""},
+		{"Hello ::subscriber.first_name::, std::vector::of", "::subscriber.first_name::"},
+		{"Hi @@name@@, a@b.example and c@@d", "@@name@@"},
+		{"Hi __NAME__ and __first_name__, __bold__ ____", "__NAME__ __first_name__"},
+		{"Hi %(name)s, %{name}, #{user.name}, @{name}", "%(name)s %{name} #{user.name} @{name}"},
+		{"Hi ${user?.name || 'you'}, $(name), $NAME$, $FIRST_NAME, $firstName", "${user?.name || 'you'} $(name) $NAME$ $FIRST_NAME $firstName"},
+		{"Hi {{{name}}} {$name} {% if a == 1 %} [%name%]", "{{{name}}} {$name} {% if a == 1 %} [%name%]"},
+		{"Hi <name>, <First name> and <b>you</b>, <3 time>", "<name> <First name>"},
+		{"Hi ~name~ |NAME| ^code^, a | code | b, 5~6~7", "~name~ |NAME| ^code^"},
+		{"Hi %recipient.name%, %%First Name%%, %%=v(@name)=%%", "%recipient.name% %%First Name%% %%=v(@name)=%%"},
+		{"Hi <?= $name ?>, <?php echo $a; ?>", "<?= $name ?> <?php echo $a; ?>"},
+		{"((name??Hi, you)) ((name))", "((name??Hi, you)) ((name))"},
+		{"{name|there} {name, fallback=you} {user['name']}", "{name|there} {name, fallback=you} {user['name']}"},
+		{"*|IF:FNAME|* *|FNAME|*", "*|IF:FNAME|* *|FNAME|*"},
+		{`Hi \(name)`, `\(name)`},
+		{"%@ has %.2f and %5d points, 100 %f", "%@ %.2f %5d"},
+		{"Mo 10:00::12:00, Tel:: 5, :) :: (:", ""},
 	}
 	for _, test := range tests {
 		r := measured(test.text, Options{})

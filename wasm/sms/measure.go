@@ -28,11 +28,15 @@ func Measure(r *Report, text []uint16, o *Options) {
 		r.mergeClusters(text)
 	}
 	r.addProblems(text, &s, o)
-	if s.marks || holdsMarks(text) {
+	marks, words := marksIn(text)
+	if marks || s.marks {
 		r.addEscaped(text)
 		if hasGap(text) {
 			r.setRange(text, o)
 		}
+	}
+	if marks || s.marks || words {
+		r.addMissing(text)
 	}
 	if o.UnknownLanguage != "" {
 		r.add(problems.SMSUnknownLanguage, problems.NoSpan, 0, o.UnknownLanguage)

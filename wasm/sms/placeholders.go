@@ -6,6 +6,7 @@ import (
 	"unicode/utf16"
 
 	"wrongnumber/catalog/problems"
+	"wrongnumber/catalog/templates"
 )
 
 // maxFilled bounds the length that a template is filled to, and that of a text
@@ -30,39 +31,33 @@ const maxLeft = 20
 // maxGap is the most code units of a placeholder.
 const maxGap = 80
 
-// pairs are what stands before and behind a name, and whether that may be words.
-var pairs = [...]struct {
-	open, shut string
-	words      bool
-}{
-	{"{#", "#}", false}, {"{!", "}", true}, {"%%", "%%", false}, {"%", "%", false}, {"##", "##", false}, {"#", "#", false},
-	{"*|", "|*", false}, {"((", "))", true}, {"<%", "%>", true}, {"<<", ">>", true}, {"[[", "]]", true}, {"[", "]", true},
-}
-
-// gapAt returns the placeholder that begins at i: {name}, {{ name }}, ${name}, a name
-// between one of the pairs, $name, or %s and %d as programs write them.
+// gapAt returns the placeholder that begins at i: {name}, {{ name }}, a name or code
+// between two signs of templates.Placeholders, $name, or %s and %d as programs write
+// them.
 func gapAt(text []uint16, i int) (g gap, found bool) {
-	for k := range pairs {
-		p := &pairs[k]
-		if text[i] != uint16(p.open[0]) {
+	first := text[i]
+	for k := range templates.Placeholders {
+		p := &templates.Placeholders[k]
+		if first != uint16(p.Open[0]) {
 			continue
 		}
-		if g, found = gapBetween(text, i, p.open, p.shut, p.words); !found {
+		if g, found = gapBetween(text, i, p); !found {
 			continue
 		}
-		switch name := text[g.nameStart:g.nameEnd]; p.open {
-		case "#":
+		name := text[g.nameStart:g.nameEnd]
+		switch {
+		case p.Only == templates.Upper:
 			return g, isUpper(name)
-		case "[":
-			return g, isField(lower(name))
-		case "%":
+		case p.Only == templates.Field:
+			return g, isField(lower(name)) && text[g.nameStart-1] != ' '
+		case len(p.Open) == 1 && first == '%':
 			// %u00E9 and %C3%A9 are characters.
 			isOctet := len(name) == 2 && isHex(name) && g.end+2 <= len(text) && isHex(text[g.end:g.end+2])
 			return g, !isOctet && (name[0] != 'u' || len(name) < 5 || !isHex(name[1:5]))
 		}
 		return g, true
 	}
-	switch text[i] {
+	switch first {
 	case '{':
 		return gapInBraces(text, i)
 	case '$':
@@ -78,12 +73,9 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 	return g, false
 }
 
-// fields are what names in single brackets end with, in which brands stand as well.
-const fields = " name code date time number link url amount "
-
-// isField reports whether words in brackets name a field.
+// isField reports whether words name a field.
 func isField(name string) bool {
-	return strings.Contains(name, "_") || strings.Contains(fields, " "+name[strings.LastIndex(name, " ")+1:]+" ")
+	return strings.Contains(name, "_") || strings.Contains(templates.Fields, " "+name[strings.LastIndex(name, " ")+1:]+" ")
 }
 
 func isHex(units []uint16) bool {
@@ -95,31 +87,37 @@ func isHex(units []uint16) bool {
 	return true
 }
 
-// gapOfShell is about $name: small letters, three at least.
+// gapOfShell is about $name: small letters, three at least, capitals among them, or
+// the name of a field in capitals, as $FIRST_NAME; $AAPL is a share.
 func gapOfShell(text []uint16, i int) (g gap, found bool) {
 	end := i + 1
-	for end < len(text) && (text[end]-'a' < 26 || text[end] == '_') {
+	for end < len(text) && (isLatinLetter(text[end]) || text[end] == '_') {
 		end++
 	}
 	g = gap{i, end, i + 1, end}
-	return g, end-i > 3 && text[end-1] != '_' && (end == len(text) || !isNameUnit(text[end]) || text[end] == '.') && (i == 0 || !isNameUnit(text[i-1]))
+	if end-i <= 3 || text[end-1] == '_' || end < len(text) && isNameUnit(text[end]) && text[end] != '.' || i > 0 && isNameUnit(text[i-1]) {
+		return g, false
+	}
+	return g, text[i+1]-'a' < 26 || isField(lower(text[i+1:end]))
 }
 
 // gapInBraces is about one or two braces, a name, as many braces. Within two,
 // anything that is not a brace or a line end may stand; within one, a name or words
-// that begin with a letter.
+// that begin with a letter, and behind a name what is to be done with it.
 func gapInBraces(text []uint16, i int) (g gap, found bool) {
 	g = gap{start: i, nameStart: i + 1}
 	if following(text, i) == '{' {
 		g.nameStart++
 	}
 	braces := g.nameStart - i
-	behind, words := g.nameStart, false
+	behind, words, code := g.nameStart, false, false
 	for behind < len(text) && behind < i+maxGap && text[behind] != '}' {
 		u := text[behind]
 		switch {
 		case isNameUnit(u):
-		case braces == 2 && u >= ' ' && u != '{', u == '=' && behind > g.nameStart:
+		case braces == 2 && u >= ' ' && u != '{', code && u >= ' ' && u != '{':
+		case behind > g.nameStart && (u == '=' || u == '|' || u == ':' || u == ',' || u == '[' || u == '?' || u == '('):
+			code = true
 		case u == ' ' && behind > g.nameStart && text[behind-1] != ' ':
 			words = true
 		default:
@@ -132,38 +130,38 @@ func gapInBraces(text []uint16, i int) (g gap, found bool) {
 		for g.nameStart < g.nameEnd && text[g.nameStart] == ' ' {
 			g.nameStart++
 		}
-	} else if words && !isLatinLetter(text[g.nameStart]) {
+	} else if (words || code) && !isLatinLetter(text[g.nameStart]) {
 		return g, false
 	}
 	for g.nameEnd > g.nameStart && text[g.nameEnd-1] == ' ' {
 		g.nameEnd--
 	}
 	g.end = behind + braces
-	return g, g.nameEnd > g.nameStart && (braces == 2 || g.nameEnd == behind) && g.end <= len(text) && text[behind] == '}' && text[g.end-1] == '}'
+	return g, g.nameEnd > g.nameStart && (braces == 2 || code || g.nameEnd == behind) && g.end <= len(text) && text[behind] == '}' && text[g.end-1] == '}'
 }
 
-// gapOfPrint is about %s, %d and %1$s, which programs fill. A share of a hundred
-// is none.
+// gapOfPrint is about %s, %d, %@, %.2f and %1$s, which programs fill. A share of a
+// hundred is none.
 func gapOfPrint(text []uint16, i int) (g gap, found bool) {
 	end := i + 1
-	for end < len(text) && text[end]-'0' <= 9 {
-		end++
-	}
-	if end > i+1 {
-		if end == len(text) || text[end] != '$' {
-			return g, false
-		}
+	for end < len(text) && (text[end]-'0' <= 9 || text[end] == '.' || text[end] == '$') {
 		end++
 	}
 	before := i - 1
 	for before >= 0 && text[before] == ' ' {
 		before--
 	}
-	if end == len(text) || text[end] != 's' && text[end] != 'd' || before >= 0 && text[before]-'0' <= 9 {
+	if end == len(text) || !isPrinted(text[end], end > i+1) || before >= 0 && text[before]-'0' <= 9 {
 		return g, false
 	}
 	g = gap{i, end + 1, i + 1, end + 1}
 	return g, g.end == len(text) || text[g.end] != '\'' && (!isNameUnit(text[g.end]) || text[g.end] == '.' || text[g.end] == '-')
+}
+
+// isPrinted reports whether a letter says how a value is printed; behind digits, that
+// are those that stand there.
+func isPrinted(u uint16, digits bool) bool {
+	return u == 's' || u == 'd' || u == 'f' && digits || u == '@' && !digits
 }
 
 func isUpper(units []uint16) bool {
@@ -188,29 +186,56 @@ func hasGap(text []uint16) bool {
 }
 
 func isMark(u uint16) bool {
-	return u == '{' || u == '%' || u == '#' || u == '(' || u == '$' || u == '*' || u == '<' || u == '['
+	switch u {
+	case '{', '%', '#', '(', '$', '*', '<', '[', ':', '@', '_', '|', '~', '^', '\\':
+		return true
+	}
+	return false
 }
 
-// gapBetween returns the placeholder that begins at i with one mark, ends with
-// another, and has a name of letters, digits and underscores between them, two at
-// least, or words: %FIRST_NAME%. A share of a hundred is none.
-func gapBetween(text []uint16, i int, open, shut string, words bool) (g gap, found bool) {
-	g = gap{start: i, nameStart: i + len(open)}
-	if g.nameStart >= len(text) || !isText(text[i:g.nameStart], open) || i > 0 && text[i-1]-'0' <= 9 {
+// gapBetween returns the placeholder of one form that begins at i: %FIRST_NAME%. Its
+// name has two letters at least. Behind a digit there is none: that is a share of a
+// hundred.
+func gapBetween(text []uint16, i int, p *templates.Placeholder) (g gap, found bool) {
+	g = gap{start: i, nameStart: i + len(p.Open)}
+	if g.nameStart >= len(text) || !isText(text[i:g.nameStart], p.Open) || i > 0 && text[i-1]-'0' <= 9 {
 		return g, false
 	}
-	for words && g.nameStart < len(text) && (text[g.nameStart] == ' ' || text[g.nameStart] == '=') {
+	words, code, closed := p.Inside == templates.Words, p.Inside == templates.Code, p.Open == p.Shut && p.Inside != templates.Code
+	if closed && (words || p.Only == templates.Field) && i > 0 && isNameUnit(text[i-1]) {
+		return g, false
+	}
+	for p.Inside != templates.Name && g.nameStart < len(text) && (text[g.nameStart] == ' ' || text[g.nameStart] == '=') {
 		g.nameStart++
 	}
-	end := g.nameStart
-	for end < len(text) && end < i+maxGap && (isLatinLetter(text[end]) || text[end] == '_' || end > g.nameStart && (text[end]-'0' <= 9 || words && (text[end] == ' ' || isNameUnit(text[end])))) {
-		end++
+	end, letters := g.nameStart, 0
+	for ; end < len(text) && end < i+maxGap; end++ {
+		u := text[end]
+		if u == uint16(p.Shut[0]) && end+len(p.Shut) <= len(text) && isText(text[end:end+len(p.Shut)], p.Shut) {
+			break
+		}
+		isLetter := isLatinLetter(u)
+		switch {
+		case isLetter:
+			letters++
+		case u == '_', code && u >= ' ' && u != '{' && u != '\n':
+		case end == g.nameStart:
+			return g, false
+		case u-'0' <= 9, u == '.' && p.Only != templates.Upper, words && (u == ' ' || isNameUnit(u)):
+		case words && u == '?' && following(text, end) == '?':
+			code = true // ((name??text)) is text if there is a name
+		default:
+			return g, false
+		}
 	}
-	g.nameEnd, g.end = end, end+len(shut)
+	g.nameEnd, g.end = end, end+len(p.Shut)
+	if end >= i+maxGap || g.end > len(text) || letters == 0 {
+		return g, false
+	}
 	for g.nameEnd > g.nameStart && text[g.nameEnd-1] == ' ' {
 		g.nameEnd--
 	}
-	return g, g.nameEnd-g.nameStart >= 2 && g.end <= len(text) && isText(text[end:g.end], shut)
+	return g, g.nameEnd-g.nameStart >= 2 || code && g.nameEnd > g.nameStart
 }
 
 func isText(units []uint16, ascii string) bool {
@@ -220,30 +245,6 @@ func isText(units []uint16, ascii string) bool {
 		}
 	}
 	return true
-}
-
-// holdsMarks reports whether a sign stands in the text that placeholders or what is
-// escaped begin with: %, $, #, (, & or <. The scan has seen those of the extension table.
-func holdsMarks(text []uint16) bool {
-	for ; len(text) >= 2*lanes; text = text[2*lanes:] {
-		t := (*[2 * lanes]uint16)(text)
-		if marksIn(lanesOf((*[lanes]uint16)(t[:])))|marksIn(lanesOf((*[lanes]uint16)(t[lanes:]))) != 0 {
-			return true
-		}
-	}
-	for _, u := range text {
-		if u == '%' || u == '#' || u == '(' || u == '&' || u == '$' || u == '<' {
-			return true
-		}
-	}
-	return false
-}
-
-// marksIn is not 0 where a lane is one of them: a lane less one has a high bit only
-// where it was 0. $ and % differ in their last bit.
-func marksIn(x uint64) uint64 {
-	a, b, c, d, e := x&^laneOnes^'$'*laneOnes, x^'#'*laneOnes, x^'('*laneOnes, x^'&'*laneOnes, x^'<'*laneOnes
-	return ((a-laneOnes)&^a | (b-laneOnes)&^b | (c-laneOnes)&^c | (d-laneOnes)&^d | (e-laneOnes)&^e) & laneHighs
 }
 
 func isNameUnit(u uint16) bool {

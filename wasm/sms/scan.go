@@ -18,7 +18,7 @@ type scan struct {
 	joining bool // a character that may join with another in a cluster
 	firm    bool // a foreign character that nothing can replace
 	lossy   bool // a replacement that loses something
-	marks   bool // a brace, a bracket, a bar or a backslash: perhaps of a placeholder
+	marks   bool // a brace, a bracket, a bar or another sign that a placeholder may begin with
 
 	invisible int // characters without a width, of which some may stay
 
@@ -67,6 +67,7 @@ func (r *Report) scan(s *scan, text []uint16, o *Options) {
 		switch class := gsm.ClassOf(u); {
 		case class == gsm.Basic:
 			s.octets += moreOctets(u)
+			s.marks = s.marks || u == '_' && following(text, i) == '_'
 			if u == '\r' && following(text, i) == '\n' {
 				if s.crlf++; s.crlf == 1 {
 					s.crlfAt = i
@@ -88,7 +89,7 @@ func (r *Report) scan(s *scan, text []uint16, o *Options) {
 // scanExtended takes in the character of the extension table at i.
 func (r *Report) scanExtended(s *scan, text []uint16, i int, o *Options) {
 	s.doubles++
-	s.marks = s.marks || text[i] == '{' || text[i] == '|' || text[i] == '[' || text[i] == '\\'
+	s.marks = s.marks || text[i] == '{' || text[i] == '|' || text[i] == '[' || text[i] == '\\' || text[i] == '~' || text[i] == '^'
 	if s.encoding(o.Encoding) == UCS2 {
 		return
 	}

@@ -84,6 +84,8 @@ export type ProblemCode =
   | 'e164/read-argentina'
   | 'e164/caller-code'
   | 'e164/read-look-alikes'
+  | 'e164/machine'
+  | 'e164/empty-value'
   | 'sms/empty'
   | 'sms/too-many-segments'
   | 'sms/too-long'
@@ -111,6 +113,7 @@ export type ProblemCode =
   | 'sms/escaped'
   | 'sms/over-segments'
   | 'sms/tag'
+  | 'sms/empty-value'
   | 'explain/empty'
   | 'explain/too-large'
   | 'explain/too-many'
@@ -184,4 +187,5 @@ export type ProblemCode =
   | 'preflight/user-id-field'
   | 'preflight/sender-impossible'
   | 'preflight/dialed'
-  | 'preflight/sender-wrong-id';
+  | 'preflight/sender-wrong-id'
+  | 'preflight/sender-short-code';

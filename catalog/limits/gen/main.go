@@ -3,6 +3,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"go/format"
@@ -68,6 +69,7 @@ type address struct {
 	Signs        string   `json:"signs"`
 	Refuses      string   `json:"refuses"`
 	TenDigits    bool     `json:"tenDigits"`
+	ShortCodes   *int     `json:"shortCodes"`
 	UserIDs      string   `json:"userIds"`
 	Documented   bool     `json:"documented"`
 	Codes        []string `json:"codes"`
@@ -223,6 +225,9 @@ func writePrefix(b *bytes.Buffer, a *address) {
 	}
 	if a.TenDigits {
 		b.WriteString(", TenDigits: true")
+	}
+	if n := a.ShortCodes; n != nil {
+		fmt.Fprintf(b, ", ShortCodes: %d", cmp.Or(*n, -1))
 	}
 	if a.UserIDs != "" {
 		fmt.Fprintf(b, ", UserIDs: %q", a.UserIDs)

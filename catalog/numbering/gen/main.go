@@ -45,6 +45,9 @@ func generate(folder string) (*tables, error) {
 	if of.renumberings, err = loadRenumberings(filepath.Join(folder, "renumberings.json")); err != nil {
 		return nil, err
 	}
+	if of.machines, err = loadMachines(filepath.Join(folder, "machines.json")); err != nil {
+		return nil, err
+	}
 	t, err := encode(w, list, of)
 	if err != nil {
 		return nil, err

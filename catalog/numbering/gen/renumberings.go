@@ -17,6 +17,7 @@ type renumbering struct {
 	Since       string `json:"since"`
 	Until       string `json:"until"`
 	Mobile      bool   `json:"mobile"`
+	Some        bool   `json:"some"`
 	Source      string `json:"source"`
 	Changes     []struct {
 		Begins string `json:"begins"`
@@ -94,8 +95,8 @@ func writeRenumberings(b *bytes.Buffer, list []renumbering) error {
 			if err != nil {
 				return fmt.Errorf("renumberings.json: calling code %d: %w", r.CallingCode, err)
 			}
-			fmt.Fprintf(b, "{%d, %d, %d, %d, %d, [4]uint16{%d, %d, %d, %d}, %v, %q, %q, %q},\n",
-				r.CallingCode, r.Length, r.Digits, c.At, c.Remove, sets[0], sets[1], sets[2], sets[3], r.Mobile, c.Insert, r.Since, r.Until)
+			fmt.Fprintf(b, "{%d, %d, %d, %d, %d, [4]uint16{%d, %d, %d, %d}, %v, %v, %q, %q, %q},\n",
+				r.CallingCode, r.Length, r.Digits, c.At, c.Remove, sets[0], sets[1], sets[2], sets[3], r.Mobile, r.Mobile || r.Some, c.Insert, r.Since, r.Until)
 		}
 	}
 	b.WriteString("}\n\n")

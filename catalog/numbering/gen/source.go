@@ -92,6 +92,7 @@ type facts struct {
 	metadata     age
 	answers      []answers
 	renumberings []renumbering
+	machines     []machine
 }
 
 // source writes table.go.
@@ -133,6 +134,7 @@ func (t *tables) source(of facts, constants []stat) ([]byte, error) {
 	if err := writeRenumberings(&b, of.renumberings); err != nil {
 		return nil, err
 	}
+	writeMachines(&b, of.machines)
 	for _, name := range slices.Sorted(maps.Keys(t.files)) {
 		variable := strings.TrimSuffix(strings.TrimPrefix(name, "data/"), ".bin")
 		if slices.Contains([]string{"states", "leaves", "plans", "regions"}, variable) {

@@ -1,0 +1,68 @@
+package sms
+
+// A quick look for what nearly no text has: the signs that placeholders and escaped
+// characters begin with, and letters of the words that programs write for a missing
+// value. Eight code units are looked at as the octets of 64 bits.
+
+const (
+	octetOnes  = 0x0101_0101_0101_0101
+	octetLows  = 0x7F * octetOnes
+	octetHighs = 0x80 * octetOnes
+)
+
+// marksIn reports whether one of #, $, %, &, (, <, @ or two colons stand in a text, and
+// whether letters of undefined, null, NULL, NaN or None do. The scan has seen the signs
+// of the extension table and two underscores.
+func marksIn(text []uint16) (marks, words bool) {
+	const seen = 2*lanes + 2 // eight, and two behind them
+	var rest [2*lanes + seen]uint16
+	m, w := uint64(octetHighs), uint64(octetHighs)
+	for isRest := false; ; text = text[2*lanes:] {
+		if len(text) < seen {
+			if isRest {
+				return m&octetHighs != octetHighs, w&octetHighs != octetHighs
+			}
+			isRest = true
+			copy(rest[:], text)
+			text = rest[:]
+		}
+		t := (*[seen]uint16)(text)
+		a, b := lanesOf((*[lanes]uint16)(t[:])), lanesOf((*[lanes]uint16)(t[lanes:]))
+		if (a|b)&(0xFF80*laneOnes) != 0 {
+			a, b = asciiOf(a), asciiOf(b)
+		}
+		// The first four and the last four take turns.
+		x := a | b<<8
+		y := x>>16 | b<<48 | uint64(t[2*lanes]&0x7F)<<56
+		z := y>>16 | b>>16<<48 | uint64(t[2*lanes+1]&0x7F)<<56
+		m &= notMarks(x, y)
+		w &= notLetters(x, y&octetLows, z&octetLows)
+	}
+}
+
+// asciiOf puts 0 in place of the lanes that are not ASCII.
+func asciiOf(x uint64) uint64 {
+	high := x & (0xFF80 * laneOnes)
+	high = (high | high&^laneHighs + 0x7FFF*laneOnes) & laneHighs
+	return x &^ (high | high - high>>15)
+}
+
+// notMarks has a high bit for every octet that is none of the signs: what is not 0 has
+// one with 127 added. The octets of y stand behind those of x.
+func notMarks(x, y uint64) uint64 {
+	from, beyond := x+(0x80-'#')*octetOnes, x+(0x80-'('-1)*octetOnes
+	apostrophe := x ^ '\''*octetOnes + octetLows
+	a, b := x^'<'*octetOnes, x^'@'*octetOnes
+	c := (x ^ ':'*octetOnes) | (y&octetLows ^ ':'*octetOnes)
+	return (^from | beyond | ^apostrophe) & (a + octetLows) & (b + octetLows) & (c + octetLows)
+}
+
+// notLetters is the same for ef, ul and UL, N and n or N with one between. The octets of
+// z stand behind those of y.
+func notLetters(x, y, z uint64) uint64 {
+	const small = 0x20 * octetOnes
+	a := (x ^ 'e'*octetOnes) | (y ^ 'f'*octetOnes)
+	b := ((x ^ 'u'*octetOnes) | (y ^ 'l'*octetOnes)) &^ small
+	c := (x ^ 'N'*octetOnes) | (z^'N'*octetOnes)&^small
+	return (a + octetLows) & (b + octetLows) & (c + octetLows)
+}

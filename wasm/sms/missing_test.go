@@ -1,0 +1,65 @@
+package sms
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"wrongnumber/catalog/problems"
+)
+
+// What a program writes for a missing value is named, wherever it stands; the same
+// words of people are not.
+func TestMissingValues(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Hi undefined, your code is NaN", "undefined NaN"},
+		{"[object Object] was booked", "[object Object]"},
+		{"Hi null, see you", "null"},
+		{"Your order null is ready", "null"},
+		{"It is NULL", "NULL"},
+		{"Hi None, your code is ready", "None"},
+		{"Dear None! Total $None, €None", "None None None"},
+		{"Hello (null), hello <nil>", "(null) <nil>"},
+		{"Hi %!s(MISSING), row #N/A", "%!s(MISSING) #N/A"},
+		{"a undefined b undefined c undefined d undefined", "undefined undefined undefined"},
+		{"Your slot: undefined.", "undefined"},
+		{"Order-undefined", "undefined"},
+		// Words of people.
+		{"None of the seats is free. Nonetheless, come!", ""},
+		{"This is null and void", ""},
+		{"Um null Uhr, null Euro, null und nichtig", ""},
+		{"The undefinedness of nullable NaNs", ""},
+		{"Nobody called. Nothing new.", ""},
+	}
+	for _, test := range tests {
+		for pad := range 9 { // wherever the lanes begin
+			text := strings.Repeat(".", pad) + test.text
+			r := measured(text, Options{})
+			var got []string
+			for _, p := range r.Problems {
+				if p.Code == problems.SMSEmptyValue {
+					got = append(got, p.Args[0])
+				}
+			}
+			if got := strings.Join(got, " "); got != test.want {
+				t.Errorf("%q has %q, want %q", text, got, test.want)
+			}
+		}
+	}
+}
+
+// The quick look finds what a slow one finds, wherever the lanes begin.
+func TestMarksIn(t *testing.T) {
+	for _, sign := range []string{"#", "$", "%", "&", "(", "<", "@", "::", "'", ")", "\"", ":", "ef", "ul", "UL", "NaN", "Non", "é", "я", "&'", "'&", "e", "Nn", "¦", "ẃ"} {
+		marks := strings.ContainsAny(sign, "#$%&(<@") || sign == "::"
+		words := sign == "ef" || sign == "ul" || sign == "UL" || sign == "NaN" || sign == "Non"
+		for pad := range 20 {
+			for more := range 12 {
+				text := strings.Repeat("-", pad) + sign + strings.Repeat("é", more%2) + strings.Repeat("-", more)
+				if gotMarks, gotWords := marksIn(utf16.Encode([]rune(text))); gotMarks != marks || gotWords != words {
+					t.Fatalf("marksIn(%q) = %v, %v, want %v, %v", text, gotMarks, gotWords, marks, words)
+				}
+			}
+		}
+	}
+}
