@@ -99,6 +99,7 @@ func TestColumns(t *testing.T) {
 		{"rows without a text", func() Record { return ValidateNumbers([]uint16{13, 13}, nil, 0, 0) }, []byte{0, 0}},
 		{"rows that are missing", func() Record { return ValidateUnits(3, append([]uint16{20}, units(valid)...), 0, 0) }, []byte{1, 0, 0}},
 		{"a row with a line feed", func() Record { return list(valid, valid+"\n") }, []byte{1, 0}},
+		{"signs whose lowest octets are those of a number", func() Record { return list(valid, "ī4915112345678", "+4915112345ض78", valid) }, []byte{1, 0, 0, 1}},
 		{"no text", func() Record { return lines("") }, []byte{}},
 		{"lines", func() Record { return lines(valid + "\n\n" + unknown + "\n" + valid) }, []byte{1, 0, 0, 1}},
 		{"a line feed at the end", func() Record { return lines(valid + "\n") }, []byte{1}},

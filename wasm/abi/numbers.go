@@ -3,6 +3,8 @@ package abi
 import (
 	"encoding/binary"
 	"math"
+	"slices"
+	"unicode/utf8"
 
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
@@ -27,11 +29,6 @@ const (
 // of Names, counted from 1, and 0 for none.
 const wishNumbers = 1 << 8
 
-// wishes are the same for a Lister.
-func setLister(region, wishes uint32) {
-	lister.Region, lister.Of = regionCode(region), formOf(wishes)
-}
-
 // formOf returns the form of the provider that a host has named by its number.
 func formOf(wishes uint32) *numbering.Form {
 	if i := int(wishes & 0xFF); i > 0 && i <= len(numbering.Forms) {
@@ -45,43 +42,71 @@ var lister e164.Lister
 
 // ValidateNumbers answers with the columns of a list, all of which is ASCII and
 // stands in text, one number behind the other, with numbering.ListSlack octets
-// more that are nobody's. Most numbers are read all at once; then those are
-// looked at one by one that this was not enough for.
+// more that are nobody's.
 func ValidateNumbers(lengths []uint16, text []byte, region, wishes uint32) Record {
-	c := newColumns(len(lengths), wishes)
-	setLister(region, wishes)
-	if of := lister.Of; of != nil && of.Plus != numbering.PlusRequired {
-		start := 0
-		for i, length := range lengths {
-			end := min(start+int(length), len(text))
-			c.list(i, list.units(text[start:end]))
-			start = end
+	list.begin(nil)
+	return list.read(lengths, text, region, wishes)
+}
+
+// ValidateUnits does the same for a list of so many numbers of any text: before
+// each stands how many code units it has. What is missing is empty.
+func ValidateUnits(rows int, units []uint16, region, wishes uint32) Record {
+	list.begin(units)
+	end := 0
+	for range rows {
+		start := end
+		if start < len(units) {
+			start, end = start+1, min(start+1+int(units[start]), len(units))
 		}
-		return c.finish(1)
+		list.add(start, end)
 	}
-	list.reset(len(lengths))
-	numbering.ReadList(list.classes, text, lengths, e164.Cautions)
-	code := regionCode(region)
-	rest := c.setRead(lengths, code != "")
+	return list.read(list.lengths, list.slacked(), region, wishes)
+}
+
+// ValidateLines does the same for the lines of a text, which end in a line feed, or
+// a carriage return and a line feed. The last one may lack it.
+func ValidateLines(text []uint16, region, wishes uint32) Record {
+	list.begin(text)
+	for start := 0; start < len(text); {
+		end := start
+		for end < len(text) && text[end] != '\n' {
+			end++
+		}
+		if end > start && text[end-1] == '\r' {
+			list.add(start, end-1)
+		} else {
+			list.add(start, end)
+		}
+		start = end + 1
+	}
+	return list.read(list.lengths, list.slacked(), region, wishes)
+}
+
+// read answers with the columns of rows that have these lengths. Most numbers are
+// read all at once; then those are read in full that this was not enough for, and
+// all where the provider takes digits without a plus sign.
+func (w *workspace) read(lengths []uint16, text []byte, region, wishes uint32) Record {
+	lister.Region, lister.Of, lister.Numbers = regionCode(region), formOf(wishes), wishes&wishNumbers != 0
+	c := newColumns(len(lengths), wishes)
+	w.reset(len(lengths))
+	if of := lister.Of; of == nil || of.Plus == numbering.PlusRequired {
+		numbering.ReadList(w.classes, text, lengths, e164.Cautions)
+	}
+	rest := c.setRead(lengths, region != 0)
+	copy(c.accepted, c.sendable)
 	for _, at := range rest {
 		// A host may have written fewer octets than the lengths say.
 		start := min(int(at.start), len(text))
 		end := min(start+int(lengths[at.row]), len(text))
-		if c.numbers != nil {
-			c.list(int(at.row), list.units(text[start:end]))
-			continue
-		}
-		c.set(int(at.row), e164.ClassifyASCII(text[start:end], code))
+		c.add(int(at.row), w.units(int(at.row), text[start:end]))
 	}
-	copy(c.accepted, c.sendable)
 	if c.numbers != nil {
 		c.setNumbers(lengths, text, rest)
 	}
 	return c.finish(1)
 }
 
-// setNumbers sets the numbers of the rows that were not looked at one by one:
-// those that are valid but for their separators, and those behind a national
+// setNumbers sets the numbers of the rows that were not read in full: those that are valid but for their separators, and those behind a national
 // prefix. What else is wrong and known at once has no repair.
 func (c *columns) setNumbers(lengths []uint16, text []byte, rest []place) {
 	start := 0
@@ -91,7 +116,7 @@ func (c *columns) setNumbers(lengths []uint16, text []byte, rest []place) {
 			rest = rest[1:]
 		} else if c.valid[i] == 1 {
 			if problems.Code(c.problemAt(i)) == problems.E164TrunkPrefix {
-				c.list(i, list.units(text[start:end]))
+				c.add(i, list.units(i, text[start:end]))
 			} else {
 				c.setNumber(i, digitsOf(text[start:end]))
 			}
@@ -111,23 +136,64 @@ func digitsOf(text []byte) int64 {
 	return value
 }
 
+// mostRow is how many code units of a row are read: more than any number has.
+const mostRow = 256
+
+// foreign is the octet of what is not ASCII: no number has it.
+const foreign = 0xFF
+
 // list is what is found out about a list, kept to be used again.
 var list workspace
 
 type workspace struct {
 	classes []numbering.Class
 	rest    []place
-	row     []uint16
+	row     [mostRow]uint16
+
+	// Of rows of any text: the text, where each row starts in it, and their octets
+	// and lengths, as ReadList takes them.
+	source  []uint16
+	starts  []uint32
+	octets  []byte
+	lengths []uint16
 }
 
-// units returns a row of octets as code units, up to more than any number has.
-func (w *workspace) units(row []byte) []uint16 {
-	const most = 256
-	w.row = w.row[:0]
-	for _, octet := range row[:min(len(row), most)] {
-		w.row = append(w.row, uint16(octet))
+// begin begins a list whose rows stand in a text; it is nil where all are ASCII.
+func (w *workspace) begin(source []uint16) {
+	w.source, w.starts, w.octets, w.lengths = source, w.starts[:0], w.octets[:0], w.lengths[:0]
+	w.octets = slices.Grow(w.octets, len(source)+numbering.ListSlack)
+}
+
+// add adds a row of the text.
+func (w *workspace) add(start, end int) {
+	end = min(end, start+mostRow)
+	w.starts = append(w.starts, uint32(start))
+	w.lengths = append(w.lengths, uint16(end-start))
+	at := len(w.octets)
+	w.octets = w.octets[:at+end-start]
+	row := w.octets[at:]
+	for i, unit := range w.source[start:end] {
+		if unit >= utf8.RuneSelf {
+			unit = foreign
+		}
+		row[i] = byte(unit)
 	}
-	return w.row
+}
+
+// slacked returns the octets of all rows, with the slack that ReadList needs.
+func (w *workspace) slacked() []byte { return w.octets[:len(w.octets)+numbering.ListSlack] }
+
+// units returns a row as code units, up to more than any number has.
+func (w *workspace) units(row int, octets []byte) []uint16 {
+	if w.source != nil {
+		start := int(w.starts[row])
+		return w.source[start : start+int(w.lengths[row])]
+	}
+	octets = octets[:min(len(octets), mostRow)]
+	for i, octet := range octets {
+		w.row[i] = uint16(octet)
+	}
+	return w.row[:len(octets)]
 }
 
 // place is a row and where it starts.
@@ -174,62 +240,6 @@ func put(column []byte, i int, value uint16) {
 	at[0], at[1] = byte(value), byte(value>>8)
 }
 
-// ValidateUnits does the same for a list of so many numbers of any text: before
-// each stands how many code units it has. What is missing is empty.
-func ValidateUnits(rows int, list []uint16, region, wishes uint32) Record {
-	c := newColumns(rows, wishes)
-	setLister(region, wishes)
-	for i := range rows {
-		start, end := 0, 0
-		if len(list) > 0 {
-			start, end = 1, min(1+int(list[0]), len(list))
-		}
-		c.add(i, list[start:end])
-		list = list[end:]
-	}
-	return c.finish(1)
-}
-
-// ValidateLines answers with the columns of the lines in text, which end in a
-// line feed, or a carriage return and a line feed. The last one may lack it.
-func ValidateLines(text []uint16, region, wishes uint32) Record {
-	c := newColumns(countLines(text), wishes)
-	setLister(region, wishes)
-	for i := 0; len(text) > 0; i++ {
-		end := lineFeed(text)
-		line := text[:end]
-		if n := len(line); n > 0 && line[n-1] == '\r' {
-			line = line[:n-1]
-		}
-		c.add(i, line)
-		text = text[min(end+1, len(text)):]
-	}
-	return c.finish(1)
-}
-
-// lineFeed returns the offset of the first line feed, or the length of text.
-func lineFeed(text []uint16) int {
-	for i, unit := range text {
-		if unit == '\n' {
-			return i
-		}
-	}
-	return len(text)
-}
-
-func countLines(text []uint16) int {
-	lines := 0
-	for _, unit := range text {
-		if unit == '\n' {
-			lines++
-		}
-	}
-	if n := len(text); n > 0 && text[n-1] != '\n' {
-		lines++
-	}
-	return lines
-}
-
 // columns writes the columns of a list of numbers.
 type columns struct {
 	Record
@@ -263,20 +273,15 @@ func newColumns(n int, wishes uint32) columns {
 	return c
 }
 
-// add sets a row of any text.
+// add sets a row by the full reading.
 func (c *columns) add(i int, input []uint16) {
-	if lister.Of == nil && c.numbers == nil {
-		c.set(i, e164.Classify(input, lister.Region))
-		c.accepted[i] = c.sendable[i]
-		return
-	}
-	c.list(i, input)
-}
-
-// list sets a row with all that a provider makes of it, and its number.
-func (c *columns) list(i int, input []uint16) {
 	row := lister.Row(input)
-	c.set(i, row.Verdict)
+	put(c.region, i, uint16(row.Region))
+	put(c.problem, i, uint16(row.Problem))
+	c.numType[i] = byte(row.Type)
+	c.sendable[i] = bit(row.Sendable)
+	c.valid[i] = bit(row.Valid)
+	c.possible[i] = bit(row.Possible)
 	c.accepted[i] = bit(row.Accepted)
 	if c.numbers != nil {
 		c.setNumber(i, row.E164)
@@ -289,15 +294,6 @@ func (c *columns) setNumber(i int, number int64) {
 
 func (c *columns) problemAt(i int) uint16 {
 	return uint16(c.problem[2*i]) | uint16(c.problem[2*i+1])<<8
-}
-
-func (c *columns) set(i int, v e164.Verdict) {
-	put(c.region, i, uint16(v.Region))
-	put(c.problem, i, uint16(v.Problem))
-	c.numType[i] = byte(v.Type)
-	c.sendable[i] = bit(v.Sendable)
-	c.valid[i] = bit(v.Valid)
-	c.possible[i] = bit(v.Possible)
 }
 
 func bit(b bool) byte {

@@ -28,6 +28,9 @@ const (
 func (f *finder) callerCode(list string) bool {
 	region, at := "", f.all()
 	if list[0] >= 'A' {
+		if f.region == 0 || f.typed().plus {
+			return false
+		}
 		region = f.region.String()
 	}
 	for list != "" {
@@ -145,12 +148,12 @@ func (f *finder) explainPart(at span, because problems.Code, arg string) {
 	}
 	r := f.report
 	before := len(r.Problems)
-	part := examine(r, f.input[at.start:at.end], f.region, f.form)
+	examine(r, f.input[at.start:at.end], f.region, f.form)
 	for i := before; i < len(r.Problems); i++ {
 		r.Problems[i].Start += at.start
 		r.Problems[i].End += at.start
 	}
-	if f.candidate = r.suggested; part.Sendable {
+	if f.candidate = r.suggested; r.Sendable {
 		f.candidate = r.Number
 	}
 	if list := r.Suggestion.Because; len(list) > 0 && list[0].Code == problems.E164ReadAsWritten {

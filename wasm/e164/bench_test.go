@@ -37,13 +37,14 @@ func BenchmarkValidate(b *testing.B) {
 	}
 }
 
-func BenchmarkClassify(b *testing.B) {
+func BenchmarkRow(b *testing.B) {
 	for _, bench := range benchmarks {
 		b.Run(bench.name, func(b *testing.B) {
 			input := units(bench.input)
+			l := Lister{Region: bench.region}
 			b.ReportAllocs()
 			for b.Loop() {
-				Classify(input, bench.region)
+				l.Row(input)
 			}
 		})
 	}

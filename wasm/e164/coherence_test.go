@@ -43,14 +43,16 @@ func TestAllocations(t *testing.T) {
 	}
 	for _, bench := range benchmarks {
 		in := units(bench.input)
-		if n := testing.AllocsPerRun(100, func() { Classify(in, bench.region) }); n > 0 {
-			t.Errorf("Classify(%q, %q) allocates %v times", bench.input, bench.region, n)
+		l := Lister{Region: bench.region}
+		if n := testing.AllocsPerRun(100, func() { l.Row(in) }); n > 0 {
+			t.Errorf("a row of %q in %q allocates %v times", bench.input, bench.region, n)
 		}
 	}
 	for _, test := range problemTests {
 		in := units(test.input)
-		if n := testing.AllocsPerRun(10, func() { Classify(in, test.region) }); n > 0 {
-			t.Errorf("Classify(%q, %q) allocates %v times", test.input, test.region, n)
+		l := Lister{Region: test.region}
+		if n := testing.AllocsPerRun(10, func() { l.Row(in) }); n > 0 {
+			t.Errorf("a row of %q in %q allocates %v times", test.input, test.region, n)
 		}
 	}
 }

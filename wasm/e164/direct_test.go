@@ -38,16 +38,15 @@ func read(t *testing.T, text string) bool {
 	t.Helper()
 	input := utf16.Encode([]rune(text))
 	for _, region := range []string{"", "GB", "US"} {
-		verdict := Classify(input, region)
-		if want := examine(nil, input, regionOf(region), form{}); verdict != want {
-			t.Errorf("verdict of %q in %q = %+v, want %+v", text, region, verdict, want)
-		}
-		if got := listed(text, region); got != verdict {
-			t.Errorf("verdict of %q in a list in %q = %+v, want %+v", text, region, got, verdict)
+		in := regionOf(region)
+		full := Report{wants: verdictOnly}
+		examine(&full, input, in, form{})
+		if got, want := listed(text, region), full.verdict(); got != want {
+			t.Errorf("verdict of %q in a list in %q = %+v, want %+v", text, region, got, want)
 		}
 	}
 	var got, want Report
-	if !got.direct(input, "") {
+	if !got.direct(input, 0) {
 		return false
 	}
 	examine(&want, input, 0, form{})
@@ -67,7 +66,7 @@ func listed(text, region string) Verdict {
 	class := classes[1]
 	m := Meanings[class.Key()]
 	if m.Open() == 1 || m.Regional() == 1 && region != "" {
-		return ClassifyASCII([]byte(text), region)
+		return (&Lister{Region: region}).Row(units(text)).Verdict
 	}
 	return Verdict{m.Sendable() == 1, m.Valid() == 1, class.Possible() == 1, m.Type(), class.Region(), m.Problem()}
 }

@@ -26,7 +26,9 @@
 // input may have meant is a Suggestion, with the assumption behind it. Nothing
 // is repaired silently.
 //
-// Nearly all inputs are in E.164 form or plain: a plus sign, digits and usual
-// separators. They take short ways, direct and plain. Everything else is read
-// as code points, sign by sign.
+// A number is read in one of two ways, and tests hold them to the same verdicts.
+// A list is read by numbering.ReadList, in a loop that allocates nothing and leaves
+// open what it has doubts of. Everything else is read in full: at once where it is a
+// plus sign, digits and usual separators, and there is nothing to repair (direct);
+// else by a finder, as code points, sign by sign.
 package e164

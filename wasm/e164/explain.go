@@ -15,7 +15,7 @@ import (
 // far as its calling code and its prefixes are concerned.
 func (f *finder) explainOrigin() {
 	f.candidate = f.number
-	if f.report != nil && f.usesKeypad() {
+	if f.report.wants != verdictOnly && f.usesKeypad() {
 		f.suggest(problems.E164ReadKeypad, "")
 	}
 	if length := f.plan.CodeLength() + int(f.number.length); length > maxE164 && f.found(problems.E164Over15Digits, f.all()) {
@@ -181,9 +181,8 @@ func (f *finder) explainNational() {
 		f.candidate = f.number
 		f.foundNational(f.wide(f.place(0, f.line.count)))
 	}
-	if f.candidate = f.number; f.report != nil {
-		f.suggest(problems.E164ReadInRegion, f.number.place())
-	}
+	f.candidate = f.number
+	f.suggest(problems.E164ReadInRegion, f.number.place())
 	if fifteen > 0 {
 		f.foundArgentina(fifteen)
 	}
@@ -445,8 +444,6 @@ func (f *finder) explainNumber() {
 		f.explainZero()
 		return
 	}
-	// A national prefix stays with a number that is too short without it. For
-	// people it is not among the digits that count.
 	if n := trunkLength(f.plan, digits); n > 0 && f.trunk == 0 && f.national >= 0 {
 		digits = digits[n:]
 		f.trunk, f.national = n, f.national+n
@@ -474,8 +471,47 @@ func (f *finder) explainMachine(m *numbering.Machine, digits []byte) {
 	f.explainZero()
 }
 
+// faultOf returns what is wrong with a number behind a calling code which is not
+// valid: the problem that explainNumber tells.
+func faultOf(plan numbering.Plan, national []byte) problems.Code {
+	if plan.Reserved(national) != "" {
+		return problems.E164Reserved
+	}
+	trunk := trunkLength(plan, national)
+	digits := national[trunk:]
+	if plan.Machine(digits) != nil {
+		return problems.E164Machine
+	}
+	return lengthFault(plan, digits, trunk > 0, false)
+}
+
+// lengthFault returns what is wrong with national digits that stand behind a
+// national prefix or not, and behind a calling code or inside their region: they
+// are too few, too many, or wrong at one digit.
+func lengthFault(plan numbering.Plan, digits []byte, behindPrefix, inside bool) problems.Code {
+	switch fitNational(plan.Main(), len(digits), behindPrefix) {
+	case tooShort:
+		return problems.E164TooShort
+	case tooLong:
+		return problems.E164TooLong
+	case between:
+		return problems.E164Length
+	case fitsArea:
+		switch {
+		case isArea(plan, digits):
+			return problems.E164Incomplete
+		case isBeginning(plan, digits) && !inside:
+			return problems.E164TooShort
+		}
+		return problems.E164Local
+	}
+	problem, _ := rangeProblem(plan, digits)
+	return problem
+}
+
 // trunkLength returns how many of the digits of a number that is not valid are a
-// national prefix, so that they are not counted. Where the prefix is the calling
+// national prefix, which stays with a number that is too short without it: for
+// people they are not among the digits that count. Where the prefix is the calling
 // code over again, as in North America, it counts among digits that are as many as
 // a number has: the first of them is wrong.
 func trunkLength(plan numbering.Plan, national []byte) int {
@@ -561,10 +597,10 @@ func (f *finder) explainCode() {
 // whether they are too few, too many, or wrong at one digit.
 func (f *finder) explainLength(digits []byte) {
 	n := len(digits)
-	main := f.plan.Main()
-	full, _ := main.Lengths()
-	how := fitNational(main, n, f.trunk > 0)
-	if (how == tooShort || how == between) && f.origin == fromRegion {
+	full, _ := f.plan.Main().Lengths()
+	inside := f.origin == fromRegion
+	fault := lengthFault(f.plan, digits, f.trunk > 0, inside)
+	if (fault == problems.E164TooShort || fault == problems.E164Length) && inside {
 		// The first digits may decide how many more there must be.
 		length, _ := f.plan.Longest(digits)
 		if longer := f.plan.Totals(digits[:length]) & full; longer > 1<<n && longer&(1<<n-1) == 0 && longer != full>>n<<n {
@@ -572,11 +608,11 @@ func (f *finder) explainLength(digits []byte) {
 			return
 		}
 	}
-	switch how {
-	case tooShort:
-		least := bits.TrailingZeros32(full)
-		f.foundLength(problems.E164TooShort, f.nationalSpan(0, n), n, full, least, least-n)
-	case tooLong:
+	switch fault {
+	case problems.E164TooShort:
+		least := n + bits.TrailingZeros32(full>>n)
+		f.foundLength(fault, f.nationalSpan(0, n), n, full, least, least-n)
+	case problems.E164TooLong:
 		most := bits.Len32(full) - 1
 		if length, _ := f.plan.Longest(digits); length > 0 && n < 32 {
 			if goal := bits.Len32(f.plan.Totals(digits[:length])) - 1; goal > 0 && goal < most {
@@ -584,25 +620,18 @@ func (f *finder) explainLength(digits []byte) {
 				return
 			}
 		}
-		f.foundLength(problems.E164TooLong, f.nationalSpan(most, n), n, full, most, n-most)
-	case between:
+		f.foundLength(fault, f.nationalSpan(most, n), n, full, most, n-most)
+	case problems.E164Length:
 		if f.explainRangeOfOne(digits) {
 			return
 		}
 		below := bits.Len32(full&(1<<n-1)) - 1
 		above := n + bits.TrailingZeros32(full>>n)
-		f.foundLength(problems.E164Length, f.nationalSpan(0, n), n, 0, below, above)
-	case fitsArea:
-		if isArea(f.plan, digits) {
-			f.explainIncomplete(digits)
-			return
-		}
-		if isBeginning(f.plan, digits) && f.origin != fromRegion {
-			least := n + bits.TrailingZeros32(full>>n)
-			f.foundLength(problems.E164TooShort, f.nationalSpan(0, n), n, full, least, least-n)
-			return
-		}
-		if f.found(problems.E164Local, f.nationalSpan(0, n)) {
+		f.foundLength(fault, f.nationalSpan(0, n), n, 0, below, above)
+	case problems.E164Incomplete:
+		f.explainIncomplete(digits)
+	case problems.E164Local:
+		if f.found(fault, f.nationalSpan(0, n)) {
 			f.arg(f.typedText())
 		}
 	default:

@@ -8,8 +8,7 @@ import (
 	"wrongnumber/catalog/problems"
 )
 
-// finder looks for what is wrong with one input. Without a report it keeps
-// only the code of the first problem and makes no texts.
+// finder looks for what is wrong with one input.
 type finder struct {
 	reader
 	input      []uint16
@@ -44,9 +43,8 @@ type scan struct {
 // span is a half-open range of code units.
 type span struct{ start, end int }
 
-// examine looks at an input that is not simply right. It fills the report,
-// where there is one, and returns the verdict.
-func examine(r *Report, input []uint16, region numbering.Region, form form) Verdict {
+// examine looks at an input that is not simply right. It fills the report.
+func examine(r *Report, input []uint16, region numbering.Region, form form) {
 	f := finder{input: input, region: region, report: r, form: form}
 	if f.line.plain(input) {
 		f.plain, f.head = true, f.line.count
@@ -62,12 +60,8 @@ func examine(r *Report, input []uint16, region numbering.Region, form form) Verd
 	}
 	f.finish()
 	n := &f.number
-	v := Verdict{f.sendable, n.IsValid(), n.IsPossible(), n.kind, n.region, f.first}
-	if r != nil {
-		r.Number, r.Checks, r.SMS = *n, f.checks(), smsOf(n)
-		r.Sendable, r.Valid, r.Possible, r.first = v.Sendable, v.Valid, v.Possible, v.Problem
-	}
-	return v
+	r.Number, r.Checks, r.SMS = *n, f.checks(), smsOf(n)
+	r.Sendable, r.Valid, r.Possible, r.first = f.sendable, n.IsValid(), n.IsPossible(), f.first
 }
 
 // isReadable reports whether the input has anything to read and is not too
@@ -147,10 +141,8 @@ func (f *finder) findOldForm() {
 		f.arg(r.Until)
 		f.arg(f.shown(string(f.candidate.AppendE164(nil))))
 	}
-	if f.report != nil {
-		f.report.Suggestion, f.report.suggested = Suggestion{}, Number{}
-		f.suggest(problems.E164ReadRenumbered, "")
-	}
+	f.report.Suggestion, f.report.suggested = Suggestion{}, Number{}
+	f.suggest(problems.E164ReadRenumbered, "")
 }
 
 // readBracketed reads digits that begin with the calling code of the default
@@ -195,10 +187,10 @@ func (f *finder) finish() {
 }
 
 // done reports whether nothing more has to be found.
-func (f *finder) done() bool { return f.report == nil && f.first != 0 }
+func (f *finder) done() bool { return f.report.wants == verdictOnly && f.first != 0 }
 
 // isSilent reports whether texts are of no use.
-func (f *finder) isSilent() bool { return f.report == nil || f.report.quiet }
+func (f *finder) isSilent() bool { return f.report.wants != everything }
 
 // found notes a problem. It reports whether its arguments are wanted.
 func (f *finder) found(code problems.Code, at span) bool {
@@ -208,7 +200,7 @@ func (f *finder) found(code problems.Code, at span) bool {
 	if f.first == 0 {
 		f.first = code
 	}
-	if f.report == nil || f.report.quiet {
+	if f.isSilent() {
 		return false
 	}
 	f.report.Problems = append(f.report.Problems, problems.Problem{Code: code, Start: at.start, End: at.end})
@@ -275,34 +267,32 @@ func (f *finder) isClaimed(at int) int {
 // suggest proposes the candidate, unless another number has been proposed or it
 // cannot be sent, and adds the assumption behind it.
 func (f *finder) suggest(because problems.Code, arg string) {
-	if f.report != nil {
-		f.report.propose(&f.candidate, because, arg)
-	}
+	f.report.propose(&f.candidate, because, arg)
 }
 
 // propose proposes a number, for one reason, if none has been proposed.
 func (f *finder) propose(n *Number, because problems.Code) {
-	if f.report != nil && f.report.suggested.IsZero() {
+	if f.report.suggested.IsZero() {
 		f.report.propose(n, because, "")
 	}
 }
 
 func (r *Report) propose(n *Number, because problems.Code, arg string) {
-	if !n.canBeSent() {
+	if r.wants == verdictOnly || !n.canBeSent() {
 		return
 	}
 	if r.suggested.IsZero() {
 		if r.suggested = *n; n.HasExtension() {
 			r.suggested.extension = [maxExtension]byte{}
 		}
-		if !r.quiet {
+		if r.wants == everything {
 			var buffer [1 + maxE164]byte
 			r.Suggestion.E164 = string(n.AppendE164(buffer[:0]))
 		}
 	} else if r.suggested.plan != n.plan || r.suggested.digits != n.digits {
 		return
 	}
-	if !r.quiet {
+	if r.wants == everything {
 		r.reasons = r.Suggestion.because(because, arg, r.reasons)
 	}
 }
@@ -395,8 +385,8 @@ func (f *finder) isEmpty() bool {
 	return true
 }
 
-// words returns a part of the input as text, cut where it is long. Without a
-// report no texts are made: it is "".
+// words returns a part of the input as text, cut where it is long, or "" where
+// texts are of no use.
 func (f *finder) words(at span) string {
 	if f.isSilent() {
 		return ""

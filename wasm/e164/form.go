@@ -110,7 +110,7 @@ func (r *Report) validateFor(input []uint16, defaultRegion string, of *numbering
 	}
 	r.validate(input, defaultRegion, form{of: of})
 	accepted := r.Sendable
-	if accepted && of.Plus == numbering.PlusForbidden && r.quiet {
+	if accepted && of.Plus == numbering.PlusForbidden && r.wants != everything {
 		r.first = problems.E164PlusForbidden
 	} else if accepted && of.Plus == numbering.PlusForbidden {
 		r.add(problems.E164PlusForbidden, 1, of.Name, string(r.Number.AppendE164(nil))[1:])
@@ -119,7 +119,7 @@ func (r *Report) validateFor(input []uint16, defaultRegion string, of *numbering
 		copy(r.Problems[1:], r.Problems[:last])
 		r.Problems[0] = forbidden
 	}
-	if !accepted && of.Plus == numbering.PlusForbidden && r.Valid && !r.quiet && input[0] == '+' {
+	if !accepted && of.Plus == numbering.PlusForbidden && r.Valid && r.wants == everything && input[0] == '+' {
 		r.add(problems.E164PlusForbidden, 1, of.Name, string(r.Number.AppendE164(nil))[1:])
 	}
 	r.setAcceptance(of, accepted)
@@ -139,11 +139,11 @@ func (r *Report) validateBare(input []uint16, defaultRegion string, of *numberin
 	n := 1 + copy(buffer[1:], input)
 	r.validate(buffer[:n], "", form{of, true})
 	accepted := r.Sendable
-	if !accepted && defaultRegion == "" && len(input) == 10 && isWholeInside(strictDigits(buffer[:n], new([maxE164]byte))) {
+	if !accepted && defaultRegion == "" && len(input) == 10 && isWholeInside(strictDigits(buffer[:n], make([]byte, maxE164))) {
 		return false
 	}
 	if !accepted && defaultRegion != "" {
-		inside := Report{quiet: r.quiet}
+		inside := Report{wants: r.wants}
 		if inside.validate(input, defaultRegion, form{of: of}); inside.Valid || r.Number.IsZero() {
 			return false
 		}
@@ -183,20 +183,24 @@ type Listing struct {
 }
 
 // A Lister makes rows of a list, for one region and one provider, which may be
-// nil. It makes no texts.
+// nil. It makes no texts, and numbers only where they are wanted.
 type Lister struct {
-	Region string
-	Of     *numbering.Form
-	report Report
+	Region  string
+	Of      *numbering.Form
+	Numbers bool
+	report  Report
 }
 
 // Row returns the row of an input. Its verdict and its number are those of
-// ValidateFor.
+// ValidateFor. It allocates nothing.
 func (l *Lister) Row(input []uint16) Listing {
 	r := &l.report
-	r.quiet = true
+	r.wants = verdictOnly
+	if l.Numbers {
+		r.wants = suggestionOnly
+	}
 	ValidateFor(r, input, l.Region, l.Of)
-	row := Listing{Verdict{r.Sendable, r.Valid, r.Possible, r.Number.kind, r.Number.region, r.first}, r.Sendable, 0}
+	row := Listing{r.verdict(), r.Sendable, 0}
 	if l.Of != nil {
 		row.Accepted = r.Provider.Accepted
 	}
@@ -207,6 +211,11 @@ func (l *Lister) Row(input []uint16) Listing {
 		row.E164 = r.Number.value()
 	}
 	return row
+}
+
+// verdict returns the short form of a report without texts.
+func (r *Report) verdict() Verdict {
+	return Verdict{r.Sendable, r.Valid, r.Possible, r.Number.kind, r.Number.region, r.first}
 }
 
 // value returns the digits with the calling code as a number.

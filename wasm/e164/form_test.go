@@ -73,7 +73,7 @@ func TestForms(t *testing.T) {
 	}
 	for _, of := range []*numbering.Form{nil, bare, either, withPlus} {
 		for _, region := range []string{"", "DE", "MX"} {
-			lister := Lister{Region: region, Of: of}
+			lister := Lister{Region: region, Of: of, Numbers: true}
 			for _, input := range inputs {
 				text := utf16.Encode([]rune(input))
 				var r Report

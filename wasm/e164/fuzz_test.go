@@ -77,8 +77,10 @@ func checkReport(t *testing.T, input []uint16, text, region string) {
 		first = r.Problems[0].Code
 	}
 	want := Verdict{r.Sendable, r.Valid, r.Possible, r.Number.Type(), r.Number.Region(), first}
-	if got := Classify(input, region); got != want {
-		t.Errorf("Classify(%q, %q) = %+v, want %+v", text, region, got, want)
+	for _, numbers := range []bool{false, true} {
+		if got := (&Lister{Region: region, Numbers: numbers}).Row(input).Verdict; got != want {
+			t.Errorf("row of %q in %q = %+v, want %+v", text, region, got, want)
+		}
 	}
 	if json := r.AppendJSON(nil, text, catalog.German, ""); !gjson.ValidBytes(json) {
 		t.Errorf("%q in %q: the JSON is not valid: %s", text, region, json)

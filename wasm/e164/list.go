@@ -77,7 +77,7 @@ func lengthKind(plan numbering.Plan, n int, behindPrefix bool) uint32 {
 
 // doubts are 1 where there may be more to n national digits that begin with this
 // one than their label says, if they are a valid number, and if they are not:
-// what classify asks for one by one. The lengths of valid numbers are a set.
+// what the full reading asks for. The lengths of valid numbers are a set.
 func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong uint32) {
 	if n < 2 {
 		return 1, 1
@@ -153,8 +153,8 @@ func mayChange(plan numbering.Plan, digit byte, n int) uint32 {
 //
 //	o r v s tttttttt pppppppppppppppp
 //
-// o the list leaves it open, so that ClassifyASCII has to tell, r it has to where
-// there is a default region; v valid, s sendable, t the type, p the problem.
+// o the list leaves it open to the full reading, r it does where there is a default
+// region; v valid, s sendable, t the type, p the problem.
 type Meaning uint32
 
 const (
@@ -177,7 +177,7 @@ func (m Meaning) Sendable() byte { return byte(m / meaningSendable & 1) }
 // Valid is 1 where the number is valid.
 func (m Meaning) Valid() byte { return byte(m / meaningValid & 1) }
 
-// Open is 1 where ClassifyASCII has to tell.
+// Open is 1 where the full reading has to tell.
 func (m Meaning) Open() byte { return byte(m / meaningOpen & 1) }
 
 // Regional is 1 where it has to if there is a default region.

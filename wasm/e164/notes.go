@@ -9,7 +9,7 @@ import (
 
 // notes adds what is worth knowing of a valid number.
 func (f *finder) notes() {
-	if f.report != nil && !f.report.quiet {
+	if !f.isSilent() {
 		f.report.addNotes(&f.number, len(f.input))
 	} else if f.first == 0 {
 		f.first = firstNote(f.number.plan, f.number.kind, f.number.national())
@@ -19,7 +19,7 @@ func (f *finder) notes() {
 // addNotes adds what is worth knowing of a valid number to an input of so many
 // code units.
 func (r *Report) addNotes(n *Number, units int) {
-	if r.quiet {
+	if r.wants != everything {
 		return
 	}
 	if authority := n.plan.Reserved(n.national()); authority != "" {
@@ -35,7 +35,7 @@ func (r *Report) addNotes(n *Number, units int) {
 
 // addSeparators adds that there are separators.
 func (r *Report) addSeparators(found *separators) {
-	if r.quiet {
+	if r.wants != everything {
 		return
 	}
 	r.args = append(r.args, oneIf(r.form.asksForPlus()), strconv.Itoa(found.count))

@@ -203,7 +203,7 @@ func countDigits(units []uint16) int {
 // suggestDigits suggests the digits that a spreadsheet has left.
 func (f *finder) suggestDigits(digits []byte) {
 	switch {
-	case f.report == nil:
+	case f.report.wants == verdictOnly:
 	case f.international(digits):
 		f.suggest(problems.E164ReadSheet, "")
 		if t := f.typed(); !t.plus {
@@ -220,7 +220,7 @@ const maxDesk = 6
 // suggestDesk suggests what stands before the last hyphen of a number that is too
 // long: behind it many write an extension.
 func (f *finder) suggestDesk() {
-	if c := f.first; f.report == nil || c != problems.E164TooLong && c != problems.E164TooLongNational && c != problems.E164RangeTooLong {
+	if c := f.first; f.report.wants == verdictOnly || c != problems.E164TooLong && c != problems.E164TooLongNational && c != problems.E164RangeTooLong {
 		return
 	}
 	at := len(f.input) - 1

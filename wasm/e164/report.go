@@ -40,6 +40,15 @@ type Suggestion struct {
 	Because []problems.Problem // of no severity, as they are no problems
 }
 
+// detail is how much of a report is wanted.
+type detail uint8
+
+const (
+	everything     detail = iota
+	suggestionOnly        // the verdict and what is suggested, without texts
+	verdictOnly
+)
+
 // Report is what there is to say about one input.
 type Report struct {
 	Sendable        bool // the input as it is: strict E.164, valid and possible
@@ -55,9 +64,9 @@ type Report struct {
 	Provider Acceptance
 
 	form      form
-	quiet     bool          // of no texts: only the verdict and the suggestion count
+	wants     detail
 	suggested Number        // what is suggested
-	first     problems.Code // of the first problem, of a quiet report
+	first     problems.Code // of the first problem, where texts are not wanted
 	args      []string      // of all problems, one behind the other
 	reasons   []string      // the same of the suggestion's assumptions
 }
@@ -78,7 +87,8 @@ func (r *Report) Country() string {
 	return n.place()
 }
 
-// Verdict is the short form of a Report, for lists.
+// Verdict is the short form of a Report, for lists. Its problem is the first that
+// the Report has.
 type Verdict struct {
 	Sendable, Valid, Possible bool
 	Type                      numbering.Type
@@ -97,8 +107,8 @@ func Validate(r *Report, input []uint16, defaultRegion string) {
 func (r *Report) validate(input []uint16, defaultRegion string, form form) {
 	r.reset()
 	r.form = form
-	if !r.direct(input, defaultRegion) {
-		examine(r, input, regionOf(defaultRegion), form)
+	if region := regionOf(defaultRegion); !r.direct(input, region) {
+		examine(r, input, region, form)
 	}
 }
 
@@ -118,45 +128,6 @@ func (r *Report) reset() {
 func (r *Report) dropFinds() {
 	r.Provider, r.Readings = Acceptance{}, nil
 	r.Suggestion = Suggestion{Because: r.Suggestion.Because[:0]}
-}
-
-// Classify gives the verdict alone, without texts and without allocating. Its
-// problem is the first that Validate reports.
-func Classify(input []uint16, defaultRegion string) Verdict {
-	var v Verdict
-	var ok bool
-	if isStrict(input) {
-		var buffer [maxE164]byte
-		v, ok = classify(strictDigits(input, &buffer), 0, defaultRegion)
-	} else {
-		v, ok = classifyParted(input, defaultRegion)
-	}
-	// Digits behind a calling code that is not assigned may mean something in
-	// a region.
-	if !ok || v.Problem == problems.E164CallingCode && defaultRegion != "" {
-		return examine(nil, input, regionOf(defaultRegion), form{})
-	}
-	return v
-}
-
-// ClassifyASCII is Classify for ASCII octets.
-func ClassifyASCII(input []byte, defaultRegion string) Verdict {
-	v, ok := classifyParted(input, defaultRegion)
-	if !ok || v.Problem == problems.E164CallingCode && defaultRegion != "" {
-		return examineASCII(input, regionOf(defaultRegion))
-	}
-	return v
-}
-
-// examineASCII is examine for ASCII octets: more than maxUnits are too many,
-// whatever they are.
-func examineASCII(input []byte, region numbering.Region) Verdict {
-	var buffer [maxUnits + 1]uint16
-	units := buffer[:min(len(input), len(buffer))]
-	for i := range units {
-		units[i] = uint16(input[i])
-	}
-	return examine(nil, units, region, form{})
 }
 
 // regionOf returns the region of a code in either case, 0 for no region.

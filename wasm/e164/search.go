@@ -426,8 +426,8 @@ func (s *search) end(plan numbering.Plan, national []byte) {
 	}
 }
 
-// mayBeRepaired reports whether the digits behind a plus sign, of which those
-// from national on are no valid number, have a path.
+// mayBeRepaired reports whether the digits behind a plus sign, which are no valid
+// number as they stand, have a path without the default region.
 func mayBeRepaired(digits []byte) bool {
 	if !mayHaveRepair(digits) || isJustLong(digits) {
 		return false
@@ -464,11 +464,6 @@ func isInside(digits []byte, region numbering.Region) bool {
 	}
 	full, _ := region.Plan().Main().Lengths()
 	return full == 1<<len(digits) && isValid(region.Plan(), digits)
-}
-
-// mayBeInside is isInside for the code of a region, which may be "".
-func mayBeInside(digits []byte, region string) bool {
-	return region != "" && isInside(digits, regionOf(region))
 }
 
 // mayHaveRepair reports whether there can be a path at all: a quick test that
