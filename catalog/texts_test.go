@@ -388,7 +388,7 @@ var forbidden = [2]*regexp.Regexp{
 	regexp.MustCompile(`Kopfzeile|Anfragetext|Anmeldedaten|\bKennung\b|Aktualisierungstoken|\bje Sekunde\b|\b[Gg]renze\b|Saldo\b|` +
 		`Dienstleister|\bVerkehr\b|Leitweg|\bTon\b|stornier|Anrufzweig|Codeeinheiten? je|Telefonnummer|Mobilnummer|Festanschluss|` +
 		`Landesvorwahl|abbestellt|Empfangsbestätigung|Quittung|Rückrufadresse|(?:Callback|Webhook)-Adresse|Umleitung|Überprüfung\b|Kundendienst|verschrieben|ist offen\b|` +
-		`\bkeinen? Weg\b|abgewiesen|zurückgewiesen|Geheimnis|Angekommen sein|hat die (?:SMS|MMS|Nachricht) gesperrt|\bje (?:Nummer|Rufnummer|Konto|Benutzer|Tag|Stunde|Minute)\b|\bnach E\.164|was die Anfrage nennt|Fehler liegt bei uns|^(?:Signalisierung|Empfangendes System|SMSC|HLR|MSC): `),
+		`\bkeinen? Weg\b|abgewiesen|zurückgewiesen|Geheimnis|\bgewirkt\b|Angekommen sein|hat die (?:SMS|MMS|Nachricht) gesperrt|\bje (?:Nummer|Rufnummer|Konto|Benutzer|Tag|Stunde|Minute)\b|\bnach E\.164|was die Anfrage nennt|Fehler liegt bei uns|^(?:Signalisierung|Empfangendes System|SMSC|HLR|MSC): `),
 }
 
 // TestWords holds the texts to one word a thing.
