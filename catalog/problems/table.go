@@ -144,6 +144,7 @@ const (
 	ExplainLongRecord               Code = 227 // explain/long-record
 	ExplainToken                    Code = 228 // explain/token
 	ExplainReference                Code = 229 // explain/reference
+	ExplainConfiguration            Code = 230 // explain/configuration
 	PreflightPlusForbidden          Code = 301 // preflight/plus-forbidden
 	PreflightPlusRequired           Code = 302 // preflight/plus-required
 	PreflightSenderMissing          Code = 303 // preflight/sender-missing
@@ -617,6 +618,9 @@ var table = [...]entry{
 	{229, "explain/reference", Note, "", [2]string{
 		"The codes in it are explained as if you had looked them up. If one of them occurred, paste the answer or the line of the log that shows it.",
 		"Die Codes darin werden erklärt, als hätten Sie sie nachgeschlagen. Wenn einer davon aufgetreten ist, fügen Sie die Antwort oder die Zeile aus dem Log ein, in der er steht."}},
+	{230, "explain/configuration", Note, "", [2]string{
+		"It only sets something up. To explain an error, paste its message or the answer of the API.",
+		"Hier wird nur etwas eingerichtet. Fügen Sie für eine Erklärung die Fehlermeldung oder die Antwort der API ein."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},

@@ -1,6 +1,9 @@
 package explain
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestDecides: of several values that stand beside each other, the one that says
 // what came of the request decides.
@@ -84,4 +87,63 @@ func TestFallback(t *testing.T) {
 		{`{"success":false,"errors":[{"message":"","code":411}]} for https://rest.nexmo.com/sms/json`, "Vonage(likely); sms/411 411 developer after-fix"},
 		{"System.Net.WebException: The underlying connection was closed: An unexpected error occurred on a send.", "-; unsent/tls-closed developer backoff"},
 	})
+}
+
+// TestPlainWords: a word in capitals that anybody may write is a code where the paste
+// names its api or calls it a status.
+func TestPlainWords(t *testing.T) {
+	testGists(t, [][2]string{
+		{"FAILED spec/nexmo_client_spec.rb:12", "Vonage(guess); unknown"},
+		{"the nexmo job FAILED twice", "Vonage(guess); unknown"},
+		{"SMS status FAILED (nexmo)", "Vonage(guess); unknown"},
+		{"vonage call CANCELLED by the agent", "Vonage(guess); unknown"},
+		{"nexmo verify search gives status: FAILED", "Vonage(guess); verify/FAILED recipient after-fix"},
+		{"vonage verify request EXPIRED", "Vonage(guess); verify/EXPIRED recipient after-fix"},
+		{"seven dlr status: EXPIRED", "seven.io(guess); report/EXPIRED recipient wait"},
+	})
+}
+
+// TestNamedSIP: a status in a line that speaks SIP is SIP's, whoever is named there.
+func TestNamedSIP(t *testing.T) {
+	testGists(t, [][2]string{
+		{"vobiz trunk: SIP registration 403 Forbidden", "Vobiz(guess); response/403 account after-fix"},
+		{"Unable to register to sip.nexmo.com: 401 Unauthorized", "Vonage(likely); response/401 developer after-fix"},
+		{"the call to 1a2b.sip.vobiz.ai got 408 Request Timeout after INVITE", "Vobiz(likely); response/408 unknown backoff"},
+		{"POST https://api.nexmo.com/v1/calls for a SIP trunk: 401 Unauthorized", "Vonage(likely); voice/ 401 developer after-fix"},
+		{"Vobiz console, Call logs\nHangup cause   7011  Error Reaching Answer URL", "Vobiz(likely); hangup/7011 developer after-fix"},
+		{"vobiz, call log: Hangup cause 3040 Forbidden", "Vobiz(likely); hangup/3040 recipient no"},
+	})
+}
+
+// TestWordsOverStatus: what an answer says leads where its status leaves open what is
+// wrong, and a status of one's own server is none of the API's.
+func TestWordsOverStatus(t *testing.T) {
+	testGists(t, [][2]string{
+		{"vobiz api error (status 403): KYC verification pending", "Vobiz(guess); / 403 account after-fix"},
+		{"vobiz api error (status 400): from number does not belong to you", "Vobiz(guess); / 400 developer after-fix"},
+		{`{"code":-1,"message":"No suitable authentication found","description":"none"}`, "Vonage(certain); video/-1 developer after-fix"},
+		{"OT.exception :: title: Unable to Subscribe (1501) msg: no such stream object", "Vonage(likely); video/1501 developer after-fix"},
+		{"POST /hooks/status 500 3.1 ms\n" + `{"code":-1,"message":"No suitable authentication found","description":"none"}`, "Vonage(certain); video/-1 developer after-fix"},
+		{"net/http: TLS handshake timeout", "-; unsent/tls-timeout developer backoff"},
+		{`production.ERROR: too many {"exception":"[object] (Vonage\\Client\\Exception\\ThrottleException(code: 0): too many at /srv/a.php:5)"}`, "Vonage(likely); / 429 developer wait"},
+	})
+}
+
+// TestConfigurations: what sets something up is said to be that.
+func TestConfigurations(t *testing.T) {
+	for _, s := range []string{
+		"VONAGE_API_KEY=0123abcd\nVONAGE_FROM=Shop\n",
+		"[trunk]\nendpoint=one\nexport HOST = sip.example.com",
+		`{"trunk":{"name":"out","auth_username":"u","auth_password":"p"}}`,
+		`SIPOutboundTrunkInfo(name="out", auth_username="u")`,
+	} {
+		if r := explained(s, Options{}); !strings.Contains(r.Get("problems").Raw, "explain/configuration") || r.Get("outcome").String() != "unknown" {
+			t.Errorf("%q is no configuration: %s", s, r.Get("problems").Raw)
+		}
+	}
+	for _, s := range []string{"a = b is wrong", "to=1\nfrom is bad", `{"name":"out"}`} {
+		if r := explained(s, Options{}); strings.Contains(r.Get("problems").Raw, "explain/configuration") {
+			t.Errorf("%q is a configuration", s)
+		}
+	}
 }

@@ -51,7 +51,7 @@ func (r *identified) infer(x *explanation) {
 		x.entry, x.has = r.set.Status(p, st)
 	}
 	x.note = joined(r.inferredFrom(x, st), x.note)
-	if !ranged && (!x.has || x.entry.Provider.ID == catalog.GenericID) {
+	if !ranged && (!x.has || x.entry.Provider.ID == catalog.GenericID || saysLittle(st)) {
 		r.worded(x)
 	}
 	if x.code != "" && x.text != "" { // what the answer itself says leads where no entry knows its code
@@ -66,7 +66,7 @@ func (r *identified) infer(x *explanation) {
 		x.fix = []string{r.say1(phrases.RangeFix, p.Name), r.say(phrases.UnknownFixSupport)}
 		return
 	}
-	if x.has || r.inferSIP(x, st) {
+	if x.has || (x.owner == nil || x.owner.generic) && r.inferSIP(x, st) {
 		return
 	}
 	switch {
@@ -79,6 +79,10 @@ func (r *identified) infer(x *explanation) {
 	x.meaning = r.say(phrases.UnknownMeaning)
 	x.fix = []string{r.say(phrases.UnknownFixStatus), r.say(phrases.UnknownFixSupport)}
 }
+
+// saysLittle reports whether a status leaves open what is wrong, whoever answers with
+// it: then the answer's words say more.
+func saysLittle(st int) bool { return st == 400 || st == 403 || st == 422 }
 
 // worded takes the cause that the answer's own words name, the longest of them
 // first, in place of what its status alone would mean. It reports whether they

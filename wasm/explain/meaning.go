@@ -23,7 +23,7 @@ func (r *identified) lookUp(f *finding, item *paste.Object, x *explanation) []ca
 		return r.find(p, catalog.StatusAPI, x.code) // whatever number of another kind the provider has
 	}
 	if api := r.apiSaid(p); api != "" {
-		if found := r.find(p, api, x.code); len(found) > 0 {
+		if found := r.variants(r.find(p, api, x.code), x); len(found) > 0 {
 			return found[:1]
 		}
 	}

@@ -110,7 +110,7 @@ func isLinkedCode(before string) bool {
 
 // betweenWords may stand between what a number is and the verb: none of them is a thing
 // whose number it could be.
-const betweenWords = " that which we i you it they he get got gets getting receive received see saw back comes came come returned return returns response answer result in on at for from to the a this these some all most cases times always often now then always only just here there api request der die das den dem des antwort bei von im für zurück kommt wir ich "
+const betweenWords = " coming look up lookup call calls message messages sms webhook insight that which we i you it they he get got gets getting receive received see saw back comes came come returned return returns response answer result in on at for from to the a this these some all most cases times always often now then always only just here there api request der die das den dem des antwort bei von im für zurück kommt wir ich "
 
 // maxClause bounds how far the word stands before the number, in bytes.
 const maxClause = 60

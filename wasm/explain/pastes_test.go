@@ -404,7 +404,7 @@ func TestRecords(t *testing.T) {
 func TestReceived(t *testing.T) {
 	line := "10.1.2.3 - - \"POST /hooks/calls HTTP/1.1\" 200 OK\n"
 	testGists(t, [][2]string{
-		{line + `{'Event': 'CallInitiated', 'CallUUID': 'u-1', 'Allowed': False, 'Reason': 'No routes available'}`, "Vobiz(certain); trunk-event/No routes available 200 provider after-fix"},
+		{line + `{'Event': 'CallInitiated', 'CallUUID': 'u-1', 'Allowed': False, 'Reason': 'No routes available'}`, "Vobiz(certain); trunk-event/No routes available provider after-fix"},
 		{line + `{"kind":"ring","allowed":false,"why":"shut"}`, "-; unknown"},
 		{`{"Event":"CallInitiated","CallUUID":"u-2","Allowed":false,"Reason":"KYC verification required"}`, "Vobiz(certain); trunk-event/KYC verification required account after-fix"},
 		{`{"Event":"CallInitiated","CallUUID":"u-4","Allowed":false,"Reason":"CLI ownership validation failed"}`, "Vobiz(certain); trunk-event/CLI ownership validation failed developer after-fix"},

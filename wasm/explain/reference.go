@@ -8,6 +8,8 @@ import (
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
+
+	"github.com/tidwall/gjson"
 )
 
 // Codes also stand where nothing failed: in the configuration of a SIP server, in a
@@ -64,6 +66,57 @@ func (r *input) isInSource(at int) bool {
 		}
 	}
 	return false
+}
+
+// settings are members that set up a client, a trunk or a server.
+const settings = " api_key apikey api_secret apisecret account_sid accountsid auth_token authtoken auth_id authid auth_username authusername auth_password authpassword application_id applicationid private_key privatekey trunk_id sip_trunk_id phone_number_id webhook_url answer_url callback_url "
+
+// isConfiguration reports whether prose is a configuration: every line of it sets a
+// variable or opens a section, or a document in it holds settings.
+func (r *explanations) isConfiguration(p *prose) bool {
+	for i := range r.reader.Docs {
+		if root := gjson.Parse(r.reader.Docs[i].Text.S); holdsSettings(&root, 2) {
+			return true
+		}
+	}
+	lines := 0
+	for at := p.from; at < p.to; {
+		line := paste.LineAt(p.s, at)
+		at += len(line) + 1
+		line = strings.TrimSpace(line)
+		if line == "" || strings.IndexByte("#;[", line[0]) >= 0 {
+			continue
+		}
+		name, _, ok := strings.Cut(strings.TrimPrefix(line, "export "), "=")
+		if name = strings.TrimSpace(name); !ok || !isName(name) {
+			return false
+		}
+		lines++
+	}
+	return lines > 1
+}
+
+// holdsSettings reports whether one of an object's members, or of those of the objects
+// in it, is a setting.
+func holdsSettings(o *gjson.Result, depth int) (found bool) {
+	if !o.IsObject() || depth == 0 {
+		return false
+	}
+	o.ForEach(func(key, value gjson.Result) bool {
+		found = ascii.AmongFold(settings, key.Str) || holdsSettings(&value, depth-1)
+		return !found
+	})
+	return found
+}
+
+// isName reports whether a word can be the name of a variable.
+func isName(word string) bool {
+	for i := range len(word) {
+		if !ascii.IsToken(word[i]) {
+			return false
+		}
+	}
+	return word != "" && !ascii.IsDigit(word[0])
 }
 
 // isCompared reports whether a program compares what stands at a place with something:

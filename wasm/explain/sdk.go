@@ -207,7 +207,7 @@ func (r *surroundings) namedOther(mark *catalog.Said) bool {
 		return false
 	}
 	for i := range r.said {
-		if hit := &r.said[i]; hit.IsLabel() && hit.Start == mark.Start && hit.End == mark.End && r.scoreOf(hit.Provider) > 0 {
+		if hit := &r.said[i]; hit.IsLabel() && hit.Start <= mark.Start && hit.End == mark.End && r.scoreOf(hit.Provider) > 0 {
 			return true
 		}
 	}
@@ -280,6 +280,10 @@ func (r *explanations) explainWording(hit *catalog.Said) {
 	if r.linksTo(hit.Provider) {
 		return // a link says more than words
 	}
+	if named := r.namedWith(hit); named != nil {
+		r.explainWording(named)
+		return
+	}
 	r.claim(hit)
 	x := r.spoken(hit, hit.Entry)
 	x.text = hit.Text.Of(r.reader.Paste.S)
@@ -288,6 +292,27 @@ func (r *explanations) explainWording(hit *catalog.Said) {
 	}
 	r.contradicted(hit, x)
 	r.tell(x, hit.Entry)
+}
+
+// namedWith returns a text that stands beside its code as that of a provider whom the
+// paste names and who has the same code in the same api, where it does not name the
+// text's own; nil if there is none.
+func (r *identified) namedWith(hit *catalog.Said) *catalog.Said {
+	if r.scoreOf(hit.Provider) > 0 || !r.isNumbered(hit) {
+		return nil
+	}
+	for i := range r.owners {
+		p := r.owners[i].provider
+		if p == nil || p.Protocol || r.scoreOf(p) == 0 {
+			continue
+		}
+		if found := r.find(p, hit.Entry.API(), hit.Entry.Code()); len(found) > 0 {
+			theirs := *hit
+			theirs.Provider, theirs.Entry = p, found[0]
+			return &theirs
+		}
+	}
+	return nil
 }
 
 // saidFor reports whether the same stretch says an entry of an api, too.

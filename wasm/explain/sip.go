@@ -141,6 +141,23 @@ func (r *input) speaksSIP(at paste.Place) bool {
 	return false
 }
 
+// isOfSIP reports whether a status at a place is SIP's: of an answer of nobody's in a
+// paste that speaks SIP, or of a provider's whose line does.
+func (r *input) isOfSIP(o *owner, at paste.Place) bool {
+	if nobodys := o == nil || o.generic; nobodys || at.Start < 0 || !r.speaksSIP(at) {
+		return nobodys && r.speaksSIP(at)
+	}
+	s := r.reader.Paste.S
+	from := strings.LastIndexByte(s[:at.Start], '\n') + 1
+	to := at.Start + len(paste.LineAt(s, at.Start))
+	for i := range r.said {
+		if hit := &r.said[i]; hit.Provider.ID == sipID && hit.IsLabel() && hit.Code.End == 0 && hit.Label().Kind == "" && from <= hit.Start && hit.End <= to {
+			return true
+		}
+	}
+	return false
+}
+
 // lastStatus takes the last final status of a log that speaks SIP in place of the
 // first: it is the one that decides, as in a trace.
 func (r *explanations) lastStatus(p *prose) {
@@ -167,7 +184,7 @@ func (r *explanations) lastStatus(p *prose) {
 // as 486, or of a paste that speaks SIP.
 func (r *identified) inferSIP(x *explanation, st int) bool {
 	p := r.set.Provider(sipID)
-	if p == nil || st < 400 || x.owner != nil && !x.owner.generic {
+	if p == nil || st < 400 {
 		return false
 	}
 	found := p.Find(responseAPI, itoa(st))

@@ -66,6 +66,9 @@ var statusMembers = [...]string{"status", "statusCode", "status_code", "http_sta
 func (r *identified) statusBefore(at int) int {
 	before := r.reader.Paste.S[max(0, at-512):at]
 	st, where := r.statusIn(before)
+	if from := at - len(before); st != 0 && r.isReceived(paste.At(from+where.Start, from+where.End)) {
+		return 0
+	}
 	if end := len(strings.TrimRight(before, " \t\r\n:)]>-,")); end >= 3 && st == 0 && isAlone(before, end-3, end) {
 		st, where = paste.Status(before[end-3:end]), paste.At(end-3, end) // (403) {…
 	}
@@ -271,7 +274,7 @@ func namesStatus(s string, i, n int) bool {
 	if version := before[strings.LastIndexByte(before, ' ')+1:]; strings.HasPrefix(version, "HTTP/") {
 		return true
 	}
-	if n >= 400 && isRegistered(n) && endsWith(before, statusVerbs[:]) && !countsWhat(s[i+3:]) {
+	if n >= 400 && isRegistered(n) && (endsWith(before, statusVerbs[:]) && !countsWhat(s[i+3:]) || isLinkedCode(s[:i])) {
 		return true
 	}
 	after := strings.TrimLeft(s[i+3:min(len(s), i+40)], " \t-:()")
@@ -367,7 +370,7 @@ func (r *explanations) explainStatusOf(p *prose) bool {
 	if p.status == 0 || p.status/100 == 2 && (r.isReceived(p.at) || r.tellsOfFailure(p)) {
 		return false
 	}
-	if r.who.owner == nil && r.speaksSIP(p.at) {
+	if r.isOfSIP(r.who.owner, p.at) {
 		r.lastStatus(p)
 	}
 	r.explainStatus(p.status, p.at, p.from, p.to)
@@ -399,16 +402,22 @@ func (r *explanations) toldStatus(st int) bool {
 }
 
 // isReceived reports whether a status is what one's own server answered to a request,
-// as access logs have it: "POST /hook HTTP/1.1" 200. It says nothing of the body, which
-// stands in the same log.
+// as access logs have it: "POST /hook HTTP/1.1" 200, or POST /hook 200. It says nothing
+// of the body, which stands in the same log.
 func (r *input) isReceived(at paste.Place) bool {
 	if len(r.reader.Docs) == 0 || at.Start < 0 {
 		return false
 	}
 	line := strings.TrimRight(r.reader.Paste.S[max(0, at.Start-maxThrown):at.Start], " ")
 	line = line[strings.LastIndexByte(line, '\n')+1:]
-	n := strings.LastIndex(line, " HTTP/")
-	return n >= 0 && strings.HasSuffix(line, "\"") && strings.Contains(line[:n], "\"")
+	if strings.Contains(line, "://") {
+		return false // a client's
+	}
+	if n := strings.LastIndex(line, " HTTP/"); n >= 0 {
+		return strings.HasSuffix(line, "\"") && strings.Contains(line[:n], "\"")
+	}
+	method, path, _ := strings.Cut(line, " /")
+	return path != "" && strings.IndexByte(path, ' ') < 0 && ascii.AmongFold(" get post put patch delete ", strings.TrimSpace(method))
 }
 
 // tellsOfFailure reports whether prose says outside of its documents that
@@ -447,6 +456,9 @@ func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 	if len(r.errors) == 0 {
 		x.text = r.thrown()
 	}
+	if x.text == "" {
+		x.text = saidBehind(r.reader.Paste.S, at.End)
+	}
 	if x.owner.provider != nil && !x.owner.generic {
 		if x.api = r.apiOnLine(x.owner.provider, at.Start); x.api == "" {
 			x.api = r.apiAround(x.owner.provider)
@@ -468,10 +480,25 @@ func (r *explanations) explainStatus(st int, at paste.Place, from, to int) {
 			return
 		}
 	}
-	if !r.speaksSIP(at) || !r.inferSIP(x, st) {
+	if !r.isOfSIP(x.owner, at) || !r.inferSIP(x, st) {
 		r.infer(x)
 	}
 	r.addError(x, nil)
+}
+
+// saidBehind returns what a line says behind a status: "(status 403): Not verified"; ""
+// if that is no sentence.
+func saidBehind(s string, end int) string {
+	line := paste.LineAt(s, max(end, 0))
+	text := strings.TrimLeft(line, ")]'\"")
+	if end < 0 || !strings.HasPrefix(text, ": ") && !strings.HasPrefix(text, " - ") {
+		return ""
+	}
+	text = strings.TrimSpace(strings.TrimLeft(text, " :-"))
+	if strings.IndexByte(text, ' ') < 0 || strings.IndexByte("{[<", text[0]) >= 0 || !ascii.IsLetter(text[0]) {
+		return ""
+	}
+	return text[:paste.WholeRunes(text, min(len(text), maxThrown))]
 }
 
 // onlyWith returns the one entry of an api that comes with an HTTP status, if

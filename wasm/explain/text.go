@@ -75,6 +75,9 @@ func (r *explanations) nothing(p *prose) bool {
 	case r.isHTML():
 	case isToken(p.s[p.from:p.to]):
 		r.problem(problems.ExplainToken, p.from, p.to)
+	case r.isConfiguration(p):
+		r.headline = r.say(phrases.Reference)
+		r.problem(problems.ExplainConfiguration, p.from, p.to)
 	case len(r.reader.Docs) > 0:
 		d := &r.reader.Docs[0]
 		r.span = paste.At(d.At, d.End)

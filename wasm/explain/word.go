@@ -104,6 +104,9 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 	if !alone && r.who.owner == nil && len(entries) > 0 && (r.foreign || statusNamed(word) != 0 || st != 0 && isAnybodys(word) || entries[0].Code() != word) {
 		return false
 	}
+	if !alone && isPlainWord(word) && !r.isSaidOf(entries, at) {
+		return false
+	}
 	isHTTP := alone && n >= 400 && r.who.owner == nil
 	if alone && n == st && n < 400 {
 		st = 0 // no status of an error
@@ -161,6 +164,42 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 		r.otherOwners(entries)
 	}
 	return true
+}
+
+// isPlainWord reports whether a code is a word in capitals that anybody may write:
+// FAILED.
+func isPlainWord(word string) bool {
+	for i := range len(word) {
+		if word[i]-'A' >= 26 {
+			return false
+		}
+	}
+	return true
+}
+
+// isSaidOf reports whether the paste says that a plain word is a code of the entries'
+// api: it names that api, or calls the word a status and names no other api.
+func (r *identified) isSaidOf(entries []catalog.Entry, at int) bool {
+	if len(entries) == 0 || entries[0].Provider.Protocol {
+		return true
+	}
+	s := r.reader.Paste.S
+	others := false
+	for i, end := 0, min(len(s), 16<<10); i < end; i++ {
+		start := i
+		for i < end && (ascii.IsToken(s[i])) {
+			i++
+		}
+		api := entries[0].Provider.APINamed(s[start:i])
+		for k := range entries {
+			if api != "" && entries[k].API() == api {
+				return true
+			}
+		}
+		others = others || api != ""
+	}
+	before := strings.TrimRight(s[max(0, at-24):at], " \t:=#'\"([`*")
+	return !others && (endsWith(before, codeWords[:]) || endsWith(before, statusWords[:]) || endsWith(before, []string{"report", "state"}))
 }
 
 // maxSentence bounds how far before a code the name of its api may stand, in bytes.

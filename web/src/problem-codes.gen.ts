@@ -143,6 +143,7 @@ export type ProblemCode =
   | 'explain/long-record'
   | 'explain/token'
   | 'explain/reference'
+  | 'explain/configuration'
   | 'preflight/plus-forbidden'
   | 'preflight/plus-required'
   | 'preflight/sender-missing'
