@@ -241,8 +241,8 @@ var table = [...]entry{
 		"Remove the {count|separator|separators}: {plus|an E.164 number has only + and digits|the number has only digits}, without spaces, brackets or hyphens.",
 		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen}: {plus|E.164 besteht nur aus + und Ziffern|Die Rufnummer besteht nur aus Ziffern}, ohne Leerzeichen, Klammern und Striche."}},
 	{16, "e164/look-alike", Error, "letter one many typed ascii", [2]string{
-		"“{typed}” {letter|is a letter that only looks like a digit|}{one|is not an ASCII character|}{many|are not ASCII characters|}. Write {ascii}.",
-		"„{typed}“ {letter|ist ein Buchstabe, der nur wie eine Ziffer aussieht|}{one|ist kein ASCII-Zeichen|}{many|sind keine ASCII-Zeichen|}. Schreiben Sie {ascii}."}},
+		"“{typed}” {letter|only looks like a digit|}{one|is not an ASCII character|}{many|are not ASCII characters|}. Write {ascii}.",
+		"„{typed}“ {letter|sieht nur wie eine Ziffer aus|}{one|ist kein ASCII-Zeichen|}{many|sind keine ASCII-Zeichen|}. Schreiben Sie {ascii}."}},
 	{17, "e164/plus-misplaced", Error, "before typed", [2]string{
 		"{before|Nothing may stand before the +. Remove |A + may stand only once, at the very beginning. Remove this one}{typed}.",
 		"{before|Vor dem + darf nichts stehen. Entfernen Sie |Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses}{typed}."}},
@@ -354,9 +354,9 @@ var table = [...]entry{
 	{53, "e164/premium-rate", Note, "", [2]string{
 		"This is a premium-rate number: calls cost extra, and SMS are unlikely to arrive.",
 		"Das ist eine Mehrwertnummer: Anrufe kosten extra, und SMS kommen dort in der Regel nicht an."}},
-	{54, "e164/service-number", Note, "", [2]string{
-		"This is a service number for calls: SMS are unlikely to arrive.",
-		"Das ist eine Servicenummer für Anrufe: SMS kommen dort in der Regel nicht an."}},
+	{54, "e164/service-number", Note, "mobile extra", [2]string{
+		"This is a service number for calls: SMS are unlikely to arrive.{mobile| As a mobile number it would be too long by |}{extra}{mobile|.|}",
+		"Das ist eine Servicenummer für Anrufe: SMS kommen dort in der Regel nicht an.{mobile| Eine Mobilfunknummer wäre sie ohne die letzten Ziffern; überzählig sind |}{extra}{mobile|.|}"}},
 	{55, "e164/argentina-9", Note, "plus", [2]string{
 		"If this is a mobile phone, calls need a 9 after {plus|+|}54. For SMS, ask your provider.",
 		"Wenn das ein Mobiltelefon ist, brauchen Anrufe eine 9 nach {plus|+|}54. Für SMS fragen Sie Ihren Anbieter."}},
@@ -429,9 +429,9 @@ var table = [...]entry{
 	{79, "e164/read-renumbered", Note, "", [2]string{
 		"The number in its current form.",
 		"Die Rufnummer in der heutigen Form."}},
-	{80, "e164/masked", Error, "typed one", [2]string{
-		"{typed} hides {one|a digit|digits}. Enter the whole number.",
-		"{typed} verdeckt {one|eine Ziffer|Ziffern}. Geben Sie die vollständige Rufnummer ein."}},
+	{80, "e164/masked", Error, "typed one many gap", [2]string{
+		"{typed} {one|hides a digit|}{many|hides digits|}{gap|is not filled in|}. Enter the whole number.",
+		"{typed} {one|verdeckt eine Ziffer|}{many|verdeckt Ziffern|}{gap|ist nicht ausgefüllt|}. Geben Sie die vollständige Rufnummer ein."}},
 	{81, "e164/read-argentina", Note, "plus", [2]string{
 		"The 15 is replaced by the 9 after {plus|+|}54.",
 		"Die 15 ist durch die 9 nach {plus|+|}54 ersetzt."}},

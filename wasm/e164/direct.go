@@ -1,6 +1,8 @@
 package e164
 
 import (
+	"bytes"
+
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 )
@@ -46,7 +48,8 @@ func (r *Report) direct(input []uint16, region numbering.Region) bool {
 		}
 		return true
 	}
-	if !r.Number.canBeSent() || isOld(plan, national) != nil {
+	isRepeated := r.wants == everything && found.count > 1 && r.Number.kind != numbering.Mobile && bytes.HasPrefix(national, digits[:plan.CodeLength()])
+	if !r.Number.canBeSent() || isOld(plan, national) != nil || isRepeated {
 		r.Number = Number{}
 		return false
 	}

@@ -1,6 +1,7 @@
 package e164
 
 import (
+	"bytes"
 	"strconv"
 	"unicode/utf16"
 
@@ -181,9 +182,25 @@ func (f *finder) finish() {
 		f.explainForm()
 	}
 	f.suggestDesk()
+	f.repeatedCode()
 	if f.number.IsValid() && !f.unclear {
 		f.notes()
 	}
+}
+
+// repeatedCode tells both readings of a valid number that begins with its calling code
+// once more, apart from what follows, where that is a mobile number by itself.
+func (f *finder) repeatedCode() {
+	n, l := &f.number, &f.line
+	size := n.plan.CodeLength()
+	if f.isSilent() || !f.plain || f.origin != fromPlus || !n.IsValid() || n.kind == numbering.Mobile || f.separators.count < 2 || l.count < 2*size+4 ||
+		!bytes.Equal(l.digits[:size], l.digits[size:2*size]) || int(l.at[size]) == l.end(size-1) || int(l.at[2*size]) == l.end(2*size-1) ||
+		!f.inPlan(n.plan, n.national()[size:]) || f.candidate.kind != numbering.Mobile {
+		return
+	}
+	paths := [2]path{{number: *n}, {number: f.candidate, count: 1}}
+	paths[1].edits[0] = edit{twiceStep, uint8(size), uint8(2 * size), 0}
+	f.tellBoth(&paths, 0)
 }
 
 // done reports whether nothing more has to be found.

@@ -25,12 +25,31 @@ func (r *Report) addNotes(n *Number, units int) {
 	if authority := n.plan.Reserved(n.national()); authority != "" {
 		r.add(problems.E164Fiction, units, authority)
 	}
-	if code := typeNote(n.plan, n.kind); code != 0 {
+	switch code := typeNote(n.plan, n.kind); code {
+	case 0:
+	case problems.E164ServiceNumber:
+		extra := ""
+		if n.kind == numbering.Voicemail {
+			extra = digitsOverMobile(n)
+		}
+		r.add(code, units, oneIf(extra != ""), extra)
+	default:
 		r.add(code, units)
 	}
 	if isArgentineFixedLine(n) {
 		r.add(problems.E164Argentina9, units)
 	}
+}
+
+// digitsOverMobile returns how many digits a number has behind those of a mobile number,
+// "" if it does not begin with one: in Italy voicemail has two more.
+func digitsOverMobile(n *Number) string {
+	for extra := 1; extra <= mostExtra; extra++ {
+		if _, kind := n.plan.Classify(n.national()[:int(n.length)-extra]); kind == numbering.Mobile {
+			return strconv.Itoa(extra)
+		}
+	}
+	return ""
 }
 
 // addSeparators adds that there are separators.

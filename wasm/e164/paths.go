@@ -128,6 +128,9 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 	case prefixStep:
 		f.claim(at)
 		f.foundTyped(problems.E164InternationalPrefix, at)
+	case zeroStep:
+		f.claim(at)
+		f.foundTyped(problems.E164Text, at)
 	case plusPrefixStep:
 		f.claim(at)
 		f.foundTyped(problems.E164PlusAndPrefix, at)
@@ -278,6 +281,9 @@ func (f *finder) tellBoth(paths *[2]path, preferred int) {
 		f.arg(string(p.number.AppendInternational(room[:0])))
 		reading := Suggestion{E164: string(p.number.AppendE164(room[:0])), Because: make([]problems.Problem, 0, p.count)}
 		f.reasons(p, func(because problems.Code, arg string) { reading.because(because, arg, nil) })
+		if p.count == 0 {
+			reading.because(problems.E164ReadAsWritten, "", nil)
+		}
 		f.report.Readings = append(f.report.Readings, reading)
 	}
 }
@@ -298,7 +304,7 @@ func (f *finder) reasons(p *path, yield func(because problems.Code, arg string))
 			if !p.endsWith(overseasStep) {
 				yield(problems.E164ReadInRegion, p.number.place())
 			}
-		case trunkStep, anotherStep:
+		case zeroStep, trunkStep, anotherStep:
 			yield(problems.E164ReadWithout, digitsText(f.typed().digits[e.from:e.to]))
 		case twiceStep:
 			yield(problems.E164ReadWithout, code)

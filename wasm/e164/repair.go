@@ -66,21 +66,22 @@ func (f *finder) isMissing() bool {
 // missing.
 const mostMissing = 5
 
-// isMasked finds digits that somebody has hidden: two signs or more of one kind, three where others use them too,
-// among or behind others that can be seen. Signs around a number are a frame, and
-// an x beside another letter is part of a word.
+// isMasked finds digits that somebody has hidden: two signs or more of one kind, three
+// where others use them too, among or behind others that can be seen. Signs around a
+// number are a frame, and an x beside another letter is part of a word.
 func (f *finder) isMasked() bool {
-	if f.plain || f.any == nil || f.any.count == 0 || f.number.IsValid() && f.letters == 0 {
+	l := f.typed()
+	if l == nil || l.count == 0 || f.number.IsValid() && f.letters == 0 {
 		return false
 	}
 	from, to := -1, -1
-	for i := int(f.any.at[0]); i+1 < len(f.input); {
+	for i := int(l.at[0]); i < len(f.input); {
 		sign, end := f.input[i], i+1
-		for end < len(f.input) && f.input[end] == sign {
+		for end < len(f.input) && (f.input[end] == sign || isLetterMask(sign) && isLetterMask(f.input[end])) {
 			end++
 		}
-		isWord := isLetter(rune(sign)) && (isLetter(rune(f.input[i-min(i, 1)])) && f.input[i-min(i, 1)] != sign || end < len(f.input) && isLetter(rune(f.input[end])))
-		if (end-i > 1 && isMask(sign) || end-i > 2 && (sign == '?' || sign == '#')) && !isWord && f.input[f.all().start] != sign {
+		isWord := isLetter(rune(sign)) && (isLetter(rune(f.input[i-min(i, 1)])) && i > 0 || end < len(f.input) && isLetter(rune(f.input[end])))
+		if end-i >= leastMask(sign) && !isWord && f.input[f.all().start] != sign && (sign != '.' || end == len(f.input)) {
 			if from < 0 {
 				from = i
 			}
@@ -88,29 +89,50 @@ func (f *finder) isMasked() bool {
 		}
 		i = end
 	}
-	if from < 0 || f.any.count+to-from < leastNumber {
+	if from < 0 || l.count+to-from < leastNumber {
 		return false
 	}
 	f.foundMask(span{from, to})
 	return true
 }
 
+// leastMask returns how many of a sign one behind the other hide digits.
+func leastMask(sign uint16) int {
+	switch {
+	case sign == '…':
+		return 1
+	case isMask(sign):
+		return 2
+	case sign == '?' || sign == '#' || sign == '.' || sign|0x20 >= 'n' && sign|0x20 <= 'z':
+		return 3
+	}
+	return maxUnits
+}
+
+// isLetterMask reports the letters that stand for digits in plans: NXX-XXXX.
+func isLetterMask(sign uint16) bool { return sign|0x20 == 'x' || sign|0x20 == 'n' }
+
 // foundMask notes what is hidden.
 // Deviation: the library reads letters that hide digits as the digits on their keys.
 // Where there are no others, that is a number that nobody meant.
 func (f *finder) foundMask(at span) {
 	f.whole = true
-	hidden := 0
+	hidden, gap := 0, f.input[at.start] == '_'
 	for _, unit := range f.input[at.start:at.end] {
-		if unit|0x20 == 'x' {
+		if isLetter(rune(unit)) {
 			hidden++
 		}
+		gap = gap && (unit == '_' || isPunctuation(rune(unit)))
 	}
 	if f.letters > 0 && f.letters <= hidden {
 		f.number, f.failure = Number{}, notANumber
 	}
+	if gap {
+		at = f.wide(at)
+	}
 	if f.foundTyped(problems.E164Masked, at) {
-		f.arg(oneIf(at.end == at.start+1))
+		one := at.end == at.start+1 && f.input[at.start] != '…'
+		f.addArgs(oneIf(one && !gap), oneIf(!one && !gap), oneIf(gap))
 	}
 }
 
@@ -436,24 +458,23 @@ func (f *finder) leaveExtension() {
 const maxLetters = 4
 
 // repairLetters reads the letters that look like digits as those, if there are
-// no others: O is 0, and l and I are 1.
+// no others: O is 0, and l, I and a bar are 1.
 func (f *finder) repairLetters() bool {
-	var digits [maxUnits]byte
-	count, found, places := 0, 0, [maxLetters]int{}
+	r := reader{line: line{plus: f.typed().plus}}
+	found, places := 0, [maxLetters]int{}
 	for i, unit := range f.input {
-		d := byte(0)
-		switch r := rune(unit); {
-		case r == 'O' || r == 'o':
-			d = '0'
-		case r == 'l' || r == 'I':
-			d = '1'
-		case isLetter(r) || r >= 0x80:
+		digit := byte(unit)
+		switch c := rune(unit); {
+		case c-'0' <= 9 && c >= '0':
+			r.line.add(digit, uint8(i), 1)
+			continue
+		case c == 'O' || c == 'o':
+			digit = '0'
+		case c == 'l' || c == 'I' || c == '|':
+			digit = '1'
+		case isLetter(c) || c >= 0x80:
 			return false
-		case r-'0' <= 9 && r >= '0':
-			digits[count] = byte(r)
-			count++
-		}
-		if d == 0 {
+		default:
 			continue
 		}
 		if found == maxLetters {
@@ -461,12 +482,15 @@ func (f *finder) repairLetters() bool {
 		}
 		places[found] = i
 		found++
-		digits[count] = d
-		count++
+		r.line.add(digit, uint8(i), 1)
 	}
-	if found == 0 || !(f.typed().plus && f.international(digits[:count]) || !f.typed().plus && f.inRegion(digits[:count])) {
+	if found == 0 || !r.line.plus && f.region == 0 {
 		return false
 	}
+	if r.readLine(f.region); !r.number.IsValid() {
+		return false
+	}
+	f.candidate = r.number
 	for _, place := range places[:found] {
 		at, ascii := span{place, place + 1}, "1"
 		if f.input[place]|0x20 == 'o' {
@@ -478,5 +502,18 @@ func (f *finder) repairLetters() bool {
 		}
 	}
 	f.suggest(problems.E164ReadLookAlikes, "")
+	if r.trunk == 0 || r.national < r.trunk {
+		return true
+	}
+	at := f.outer(r.line.span(r.national-r.trunk, r.national))
+	if r.origin == fromRegion {
+		if f.foundText(problems.E164NationalPrefix, at, f.codeOf(r.plan)) {
+			f.arg(digitsText(r.line.digits[r.national-r.trunk : r.national]))
+		}
+		f.suggest(problems.E164ReadInRegion, f.candidate.place())
+	} else {
+		f.foundTrunk(at, r.plan)
+		f.suggest(problems.E164ReadWithout, f.words(at))
+	}
 	return true
 }

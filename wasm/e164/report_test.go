@@ -111,7 +111,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// Letters that look like digits.
 	{"+1415555O671", "", "look-alike@O", "+14155550671"},
 	{"+49 I60 l2345O7", "", "look-alike@I look-alike@l look-alike@O separators@ ", "+491601234507"},
-	{"O160 1234567", "DE", "look-alike@O separators@ ", "+491601234567"},
+	{"O160 1234567", "DE", "look-alike@O national-prefix@O separators@ ", "+491601234567"},
 	{"Oslo 12345678", "NO", "unassigned@1 text@Oslo", ""},
 	{"+4420 7123 ????", "", "masked@????", ""},
 	{"+49 160 12####", "", "masked@####", ""},
@@ -137,7 +137,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"8 044 234 56 78", "UA", "old-prefix@8 0 separators@ ", "+380442345678"},
 	{"+380 8 067 234 56 78", "", "old-prefix@8 0 separators@ ", "+380672345678"},
 	{"80672345678", "UA", "old-prefix@80", "+380672345678"},
-	{"015112345l78", "DE", "look-alike@l", "+4915112345178"},
+	{"015112345l78", "DE", "look-alike@l national-prefix@0", "+4915112345178"},
 	// Two numbers.
 	{"+4915112345678/+49301234567", "", "two-numbers@+49301234567", "+4915112345678"},
 	{"+14155552671;+14155552672", "", "two-numbers@+14155552672", "+14155552671"},
@@ -326,6 +326,27 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"297 560 1234", "", "missing-plus@297 separators@ ", "+2975601234"},
 	{"267 321 2345", "", "no-calling-code@267 321 2345 separators@ ", ""},
 	{"%2b33678120345", "", "url-encoded@%2b", "+33678120345"},
+	// Dots, letters and underscores for digits that nobody is to see, or has entered.
+	{"+44 7911 12....", "", "masked@....", ""},
+	{"+44 7911 12…", "", "masked@…", ""},
+	{"+44 7911 12NNNN", "", "masked@NNNN", ""},
+	{"+1 555 NXX XXXX", "", "masked@NXX XXXX", ""},
+	{"+44 7911 NNNNNN", "", "masked@NNNNNN", ""},
+	{"+44 7911 YYYYYY", "", "masked@YYYYYY", ""},
+	{"+1 (___) ___-____", "", "masked@(___) ___-____", ""},
+	{"+44 7911 123456...", "", "separators@ ", "+447911123456"},
+	{"+1 800 AAA HELP", "", "letters@AAA HELP separators@ ", "+18002224357"},
+	{"+49 151 12.34", "", "range-too-short@+49 151 12.34 separators@ ", ""},
+	// A 0 before the calling code of the region.
+	{"0919876543210", "IN", "text@0 missing-plus@91", "+919876543210"},
+	{"091 98765 43210", "IN", "text@0 missing-plus@91 separators@ ", "+919876543210"},
+	{"091-9876543210", "IN", "text@0 missing-plus@91 separators@-", "+919876543210"},
+	// The calling code twice, where what stands there is a valid number as well.
+	{"+62 62 812345678", "", "separators@  two-readings@+62 62 812345678", "+6262812345678"},
+	{"+62 628 12345678", "", "separators@  fixed-line@+62 628 12345678", "+6262812345678"},
+	// A bar for a 1.
+	{"0|71 1234567", "DE", "look-alike@| national-prefix@0 separators@ ", "+491711234567"},
+	{"+44 79|1 123457", "", "look-alike@| separators@ ", "+447911123457"},
 	// What programs write for a number that they do not have.
 	{"undefined", "", "empty-value@undefined", ""},
 	{"null", "US", "empty-value@null", ""},
@@ -434,6 +455,9 @@ func TestProblems(t *testing.T) {
 		input := units(test.input)
 		var r Report
 		Validate(&r, input, test.region)
+		if len(input) == len(test.input) {
+			read(t, test.input)
+		}
 		if got := problemList(input, r.Problems); got != test.want || r.Suggestion.E164 != test.suggestion {
 			t.Errorf("Validate(%q, %q) = %q, suggestion %q, want %q, suggestion %q",
 				test.input, test.region, got, r.Suggestion.E164, test.want, test.suggestion)
@@ -532,6 +556,11 @@ func TestMessages(t *testing.T) {
 	}{
 		{"+1234", "", catalog.English, "+1234 has 3 digits after +1; a number there has 10. 7 digits are missing (numbering plan of {date})."},
 		{"+1415555267", "", catalog.English, "+1415555267 has 9 digits after +1; a number there has 10. 1 digit is missing (numbering plan of {date})."},
+		{"+44 7911 12....", "", catalog.English, ".... hides digits. Enter the whole number."},
+		{"+44 7911 12NNNN", "", catalog.German, "NNNN verdeckt Ziffern. Geben Sie die vollständige Rufnummer ein."},
+		{"+1 415 555 267x", "", catalog.English, "x hides a digit. Enter the whole number."},
+		{"+1 (___) ___-____", "", catalog.German, "(___) ___-____ ist nicht ausgefüllt. Geben Sie die vollständige Rufnummer ein."},
+		{"+345901234567890", "", catalog.English, "Numbers in Spain that begin with +3459 are for machines (M2M) and have 13 digits after +34. The numbering plan of {date} leaves them out, so this one could not be checked."},
 		{"+1234", "", catalog.German, "+1234 hat 3 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlen 7 Stellen (Nummernplan, Stand {date})."},
 		{"+1415555267", "", catalog.German, "+1415555267 hat 9 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlt 1 Stelle (Nummernplan, Stand {date})."},
 		{"+61 412 987 654 32", "", catalog.English, "+61 412 987 654 32 has 10 digits after +614; a number there has 8 (numbering plan of {date})."},
@@ -553,7 +582,7 @@ func TestMessages(t *testing.T) {
 		{"+841231234567", "", catalog.German, "Seit dem 15. September 2018 hat diese Rufnummer in Vietnam 9 Stellen. Schreiben Sie 83 statt 123 nach +84."},
 		{"+33690123456", "", catalog.English, "Numbers that begin with 0690 are in Guadeloupe: write +590 instead of +33."},
 		{"0694123456", "FR", catalog.German, "Rufnummern, die mit 0694 beginnen, liegen in Französisch-Guayana: Schreiben Sie +594 statt 0."},
-		{"+1415555O671", "", catalog.German, "„O“ ist ein Buchstabe, der nur wie eine Ziffer aussieht. Schreiben Sie 0."},
+		{"+1415555O671", "", catalog.German, "„O“ sieht nur wie eine Ziffer aus. Schreiben Sie 0."},
 		{"+٤٩١٥١١٢٣٤٥٦٧٨", "", catalog.English, "“٤٩١٥١١٢٣٤٥٦٧٨” are not ASCII characters. Write 4915112345678."},
 		{"8 044 234 56 78", "UA", catalog.English, "Write +380 instead of 8 0: it has not been dialed in Ukraine since 14 October 2009."},
 		{"+380 8 067 234 56 78", "", catalog.German, "Entfernen Sie 8 0: Das wird in der Ukraine seit dem 14. Oktober 2009 nicht mehr gewählt."},

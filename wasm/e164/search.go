@@ -20,6 +20,7 @@ type step uint8
 
 const (
 	prefixStep         step = iota // an international prefix instead of the plus sign
+	zeroStep                       // a 0 instead of it, where the calling code is there
 	plusPrefixStep                 // the same behind a plus sign
 	plusStep                       // the plus sign is missing
 	nationalStep                   // the calling code is missing
@@ -146,6 +147,13 @@ func (s *search) withoutPlus() {
 			s.abroad(n)
 			s.pop()
 		}
+	}
+	if plan := planOf(s.room[1:]); s.region != 0 && s.room[0] == '0' && plan == s.region.Plan() {
+		s.push(zeroStep, 0, 1)
+		s.push(plusStep, 1, 1+plan.CodeLength())
+		s.abroad(1)
+		s.pop()
+		s.pop()
 	}
 	if plan := planOf(s.room[:]); plan != 0 {
 		s.push(plusStep, 0, plan.CodeLength())

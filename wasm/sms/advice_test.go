@@ -214,6 +214,16 @@ func TestLeftovers(t *testing.T) {
 	}
 }
 
+// Plus signs for spaces, as forms are sent.
+func TestJoined(t *testing.T) {
+	for text, want := range map[string]bool{"Hi+John,+your+code+is+1234": true, "Ihr+Code+ist+da": true, "a+b+c": false, "a + b + c": false, "C++": false, "1+1+1+1": false, "Hi+John,+your code": false} {
+		r := measured(text, Options{})
+		if got := hasProblem(r, "sms/escaped"); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
 // The placeholders of services and programs, as they are reported.
 func TestPlaceholderForms(t *testing.T) {
 	tests := []struct{ text, want string }{
@@ -235,7 +245,7 @@ func TestPlaceholderForms(t *testing.T) {
 		{"Hi %(name)s, %{name}, #{user.name}, @{name}", "%(name)s %{name} #{user.name} @{name}"},
 		{"Hi ${user?.name || 'you'}, $(name), $NAME$, $FIRST_NAME, $firstName", "${user?.name || 'you'} $(name) $NAME$ $FIRST_NAME $firstName"},
 		{"Hi {{{name}}} {$name} {% if a == 1 %} [%name%]", "{{{name}}} {$name} {% if a == 1 %} [%name%]"},
-		{"Hi <name>, <First name> and <b>you</b>, <3 time>", "<name> <First name>"},
+		{"Hi <name>, <First name> and <b>you</b>, <3 time>, x<y name>", "<name> <First name>"},
 		{"Hi ~name~ |NAME| ^code^, a | code | b, 5~6~7", "~name~ |NAME| ^code^"},
 		{"Hi %recipient.name%, %%First Name%%, %%=v(@name)=%%", "%recipient.name% %%First Name%% %%=v(@name)=%%"},
 		{"Hi <?= $name ?>, <?php echo $a; ?>", "<?= $name ?> <?php echo $a; ?>"},

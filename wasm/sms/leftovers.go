@@ -64,6 +64,28 @@ func (r *Report) addEscaped(text []uint16) {
 	}
 }
 
+// leastJoined is how many plus signs stand for the spaces of a text that has none.
+const leastJoined = 3
+
+// addJoined reports the first plus sign of a text in which such signs stand between its
+// words, as forms are sent: Hi+John,+your+code.
+func (r *Report) addJoined(text []uint16) {
+	first, count := 0, 0
+	for i, u := range text {
+		switch {
+		case u == ' ':
+			return
+		case u == '+' && i > 0 && i+1 < len(text) && text[i-1] != '+' && isLatinLetter(text[i+1]):
+			if count++; count == 1 {
+				first = i
+			}
+		}
+	}
+	if count >= leastJoined {
+		r.add(problems.SMSEscaped, first, first+1, "+", "1", "", "")
+	}
+}
+
 // isPunctuation reports the signs of ASCII, and those of typesetting, which a reader
 // would take for part of the sentence that they stand in.
 func isPunctuation(sign rune) bool {

@@ -28,6 +28,7 @@ func Measure(r *Report, text []uint16, o *Options) {
 		r.mergeClusters(text)
 	}
 	r.addProblems(text, &s, o)
+	r.addJoined(text)
 	marks, words := marksIn(text)
 	if marks || s.marks {
 		r.addEscaped(text)

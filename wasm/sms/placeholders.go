@@ -202,7 +202,7 @@ func gapBetween(text []uint16, i int, p *templates.Placeholder) (g gap, found bo
 		return g, false
 	}
 	words, code, closed := p.Inside == templates.Words, p.Inside == templates.Code, p.Open == p.Shut && p.Inside != templates.Code
-	if closed && (words || p.Only == templates.Field) && i > 0 && isNameUnit(text[i-1]) {
+	if (closed || p.Open == "<") && (words || p.Only == templates.Field) && i > 0 && isNameUnit(text[i-1]) {
 		return g, false
 	}
 	for p.Inside != templates.Name && g.nameStart < len(text) && (text[g.nameStart] == ' ' || text[g.nameStart] == '=') {
