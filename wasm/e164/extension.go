@@ -13,6 +13,9 @@ import (
 // what is left could be a number.
 func (r *reader) cutExtension(t *text) {
 	runes := t.all()
+	if len(runes) == 0 || digit(runes[len(runes)-1]) == 0 && runes[len(runes)-1] != '#' {
+		return
+	}
 	for from := range runes {
 		digits, length, ok := extension(runes[from:])
 		if !ok {
@@ -40,32 +43,46 @@ type label struct {
 	commas bool   // commas may stand before it
 }
 
-// labels are tried in this order: the words, each before those it begins with,
-// then the signs that can mean something else and the ones that a telephone
-// waits at, which announce fewer digits.
-var labels = [...]label{
-	{"extensio\u0301n", 20, true}, {"extensio\u0301", 20, true}, {"extensión", 20, true}, {"extensió", 20, true},
-	{"extension", 20, true}, {"extensio", 20, true}, {"extn", 20, true}, {"ext", 20, true},
-	{"xtensio\u0301n", 20, true}, {"xtensio\u0301", 20, true}, {"xtensión", 20, true}, {"xtensió", 20, true},
-	{"xtension", 20, true}, {"xtensio", 20, true}, {"xtn", 20, true}, {"xt", 20, true},
-	{"ｅｘｔｎ", 20, true}, {"ｅｘｔ", 20, true}, {"ｘｔｎ", 20, true}, {"ｘｔ", 20, true},
-	{"доб", 20, true}, {"anexo", 20, true},
-	// Deviation: the library does not know these words, and reads their letters
-	// as digits where there are three.
-	{"durchwahl", 20, true}, {"nebenstelle", 20, true}, {"apparat", 20, true}, {"app", 20, true}, {"dw", 20, true},
-	{"poste", 20, true}, {"ramal", 20, true}, {"interno", 20, true}, {"toestel", 20, true}, {"wewn", 20, true}, {"press", 9, true}, {"option", 9, true},
-	{"转", 9, true}, {"轉", 9, true}, {"分机", 9, true}, {"分機", 9, true}, {"内線", 9, true}, {"內線", 9, true}, {"내선", 9, true},
-	{"x", 9, true}, {"ｘ", 9, true}, {"#", 9, true}, {"＃", 9, true}, {"~", 9, true}, {"～", 9, true},
-	{"int", 9, true}, {"ｉｎｔ", 9, true},
-	// Telephones pause at p, and wait at w.
-	{"p", 9, true}, {"w", 9, true},
-	{",,", 15, false}, {";", 15, false}, {",", 9, false},
-}
+// wordLabels are the labels that are words, by their first letter, and signLabels those
+// that begin with no letter from a to z.
+var (
+	wordLabels = [26][]label{
+		// Deviation: the library does not know anexo, apparat, durchwahl, interno,
+		// nebenstelle, option, poste, press, ramal, toestel and wewn, and reads their
+		// letters as digits where there are three.
+		'a' - 'a': {{"anexo", 20, true}, {"apparat", 20, true}, {"app", 20, true}},
+		'd' - 'a': {{"durchwahl", 20, true}, {"dw", 20, true}},
+		'e' - 'a': {
+			{"extensio\u0301n", 20, true}, {"extensio\u0301", 20, true}, {"extensión", 20, true}, {"extensió", 20, true},
+			{"extension", 20, true}, {"extensio", 20, true}, {"extn", 20, true}, {"ext", 20, true},
+		},
+		'i' - 'a': {{"interno", 20, true}, {"int", 9, true}},
+		'n' - 'a': {{"nebenstelle", 20, true}},
+		'o' - 'a': {{"option", 9, true}},
+		'p' - 'a': {{"poste", 20, true}, {"press", 9, true}, {"p", 9, true}}, // telephones pause at p, and wait at w
+		'r' - 'a': {{"ramal", 20, true}},
+		't' - 'a': {{"toestel", 20, true}},
+		'w' - 'a': {{"wewn", 20, true}, {"w", 9, true}},
+		'x' - 'a': {
+			{"xtensio\u0301n", 20, true}, {"xtensio\u0301", 20, true}, {"xtensión", 20, true}, {"xtensió", 20, true},
+			{"xtension", 20, true}, {"xtensio", 20, true}, {"xtn", 20, true}, {"xt", 20, true}, {"x", 9, true},
+		},
+	}
+	signLabels = []label{
+		{"ｅｘｔｎ", 20, true}, {"ｅｘｔ", 20, true}, {"ｘｔｎ", 20, true}, {"ｘｔ", 20, true}, {"доб", 20, true},
+		{"转", 9, true}, {"轉", 9, true}, {"分机", 9, true}, {"分機", 9, true}, {"内線", 9, true}, {"內線", 9, true}, {"내선", 9, true},
+		{"ｘ", 9, true}, {"#", 9, true}, {"＃", 9, true}, {"~", 9, true}, {"～", 9, true}, {"ｉｎｔ", 9, true},
+		{",,", 15, false}, {";", 15, false}, {",", 9, false},
+	}
+)
 
 // extension reports whether the text is an extension from its beginning to
 // its end, and where its digits stand.
 func extension(runes []rune) (at, length int, ok bool) {
 	if len(runes) == 0 || runes[0] >= '0' && runes[0] <= '9' {
+		return 0, 0, false
+	}
+	if first := lower(runes[0]) - 'a'; first >= 0 && first < 26 && wordLabels[first] == nil {
 		return 0, 0, false
 	}
 	if hasPrefix(runes, ";ext=") {
@@ -75,28 +92,16 @@ func extension(runes []rune) (at, length int, ok bool) {
 	}
 	spaces := skip(runes, 0, " \u00A0\t")
 	commas := skip(runes, 0, " \u00A0\t,")
-	if mayBeLabel(runes, spaces) || mayBeLabel(runes, commas) {
-		for i := range labels {
-			l := &labels[i]
-			at = spaces
-			if l.commas {
-				at = commas
-			}
-			if first := rune(l.text[0]); first < 0x80 && (at == len(runes) || lower(runes[at]) != first) || !hasPrefix(runes[at:], l.text) {
-				continue
-			}
-			at += utf8.RuneCountInString(l.text)
-			if l.text == "," {
-				at = skip(runes, at, ",")
-			}
-			if at < len(runes) && (runes[at] == ':' || runes[at] == '.' || runes[at] == '．') {
-				at++
-			}
-			at = skip(runes, at, " \u00A0\t,-")
-			length = digitsToEnd(runes[at:], l.most, false) + digitsToEnd(runes[at:], l.most, true)
-			if length > 0 {
+	if commas < len(runes) {
+		if c := lower(runes[commas]) - 'a'; c >= 0 && c < 26 {
+			if at, length = behindLabel(runes, wordLabels[c], spaces, commas); length > 0 {
 				return at, length, true
 			}
+		}
+	}
+	if mayBeSign(runes, spaces) || mayBeSign(runes, commas) {
+		if at, length = behindLabel(runes, signLabels, spaces, commas); length > 0 {
+			return at, length, true
 		}
 	}
 	// The American way: "- 503#".
@@ -105,10 +110,36 @@ func extension(runes []rune) (at, length int, ok bool) {
 	return at, length, at > 0 && length > 0
 }
 
-// mayBeLabel reports whether a label can stand there: a quick test for the
-// signs of most texts.
-func mayBeLabel(runes []rune, at int) bool {
-	return at < len(runes) && (runes[at] >= 0x80 || strings.IndexByte("eExXaAiI#~;,dDnNoOpPrRtTwW", byte(runes[at])) >= 0)
+// behindLabel returns where the digits stand behind the first of some labels that
+// stands behind spaces, or behind these and commas; length is 0 where none does.
+func behindLabel(runes []rune, labels []label, spaces, commas int) (at, length int) {
+	for i := range labels {
+		l := &labels[i]
+		at = spaces
+		if l.commas {
+			at = commas
+		}
+		if first := rune(l.text[0]); first < 0x80 && (at == len(runes) || lower(runes[at]) != first) || !hasPrefix(runes[at:], l.text) {
+			continue
+		}
+		at += utf8.RuneCountInString(l.text)
+		if l.text == "," {
+			at = skip(runes, at, ",")
+		}
+		if at < len(runes) && (runes[at] == ':' || runes[at] == '.' || runes[at] == '．') {
+			at++
+		}
+		at = skip(runes, at, " \u00A0\t,-")
+		if length = digitsToEnd(runes[at:], l.most, false) + digitsToEnd(runes[at:], l.most, true); length > 0 {
+			return at, length
+		}
+	}
+	return 0, 0
+}
+
+// mayBeSign reports whether a label that begins with no letter can stand there.
+func mayBeSign(runes []rune, at int) bool {
+	return at < len(runes) && (runes[at] >= 0x80 || strings.IndexByte("#~;,", byte(runes[at])) >= 0)
 }
 
 // skip passes the signs of a set.

@@ -28,10 +28,10 @@ func (f *finder) named(i, end int) int {
 		f.call(i, end)
 		return end
 	}
-	if isOpen(word) && strings.HasPrefix(f.s[end:], ` "`) {
+	if f.s[end] == ' ' && strings.HasPrefix(f.s[end:], ` "`) && isOpen(word) {
 		f.call(i, end) // Visual Basic
 	}
-	if strings.HasSuffix(word, ".new") && f.s[end] == ' ' || ascii.EqualFold(word, "new") && f.s[end] == ' ' && i > 0 && f.s[i-1] == '.' {
+	if f.s[end] == ' ' && (strings.HasSuffix(word, ".new") || i > 0 && f.s[i-1] == '.' && ascii.EqualFold(word, "new")) {
 		f.call(i, end) // Ruby
 	}
 	if f.s[end] == ',' && i > 0 && f.s[i-1] == ':' && isLogin(word) {
@@ -42,7 +42,7 @@ func (f *finder) named(i, end int) int {
 			return list[1].to
 		}
 	}
-	if strings.HasSuffix(f.s[:i], "\" | ") && ascii.EqualFold(word, "convertto-securestring") {
+	if i > 4 && f.s[i-2] == '|' && strings.HasSuffix(f.s[:i], "\" | ") && ascii.EqualFold(word, "convertto-securestring") {
 		begin := max(0, i-maxTold-len("\" | "))
 		if n := lastByte(f.s[begin:i-len("\" | ")], '"'); n >= 0 {
 			f.secret(begin+n+1, i-len("\" | "), maskSecret)
@@ -57,7 +57,7 @@ func (f *finder) named(i, end int) int {
 		}
 		isAsked = true
 	}
-	if end-i <= 5 && f.s[end] == ' ' && f.after == i-1 && ascii.AmongFold(" with as mit als using ", word) && f.isLoggingIn() {
+	if end-i <= 5 && f.s[end] == ' ' && f.after == i-1 && asWords.HasFold(word) && f.isLoggingIn() {
 		if from, to := f.behindSlash(end + 1); to > 0 {
 			f.secret(from, to, maskSecret)
 			return to
@@ -258,6 +258,9 @@ func (f *finder) named(i, end int) int {
 	}
 	return f.chain(to, kind)
 }
+
+// asWords stand between what somebody does and the user.
+var asWords = ascii.NewWords(" with as mit als using ")
 
 // isLoggingIn reports whether the words before tell that somebody logs in.
 func (f *finder) isLoggingIn() bool {
@@ -604,13 +607,22 @@ func isName(s string) bool {
 
 // isPasswordName reports whether a name is that of what people make up.
 func isPasswordName(word string) bool {
-	for _, part := range [...]string{"pass", "pw", "psw", "kennwort", "losung"} {
-		if ascii.IndexFold(word, part) >= 0 {
-			return true
+	for i := range len(word) {
+		switch word[i] | 0x20 {
+		case 'p':
+			if begins(word[i:], "pass pw psw") {
+				return true
+			}
+		case 'k', 'l':
+			if begins(word[i:], "kennwort losung") {
+				return true
+			}
 		}
 	}
-	return len(word) >= 5 && ascii.AmongFold(passwordWords, word)
+	return len(word) >= 5 && passwordNames.HasFold(word)
 }
+
+var passwordNames = ascii.NewWords(passwordWords)
 
 // separator returns where the value of the name s[i:end] begins, and what stands
 // between the two.
@@ -875,7 +887,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 		}
 		return behindTags(s, stop), copula
 	}
-	if stop < len(s) && s[stop] == ' ' && ascii.AmongFold(" to auf ", s[j:stop]) && f.isSet(i, stop) {
+	if stop-j <= 3 && stop < len(s) && s[stop] == ' ' && (s[j:stop] == "to" || s[j:stop] == "auf") && f.isSet(i, stop) {
 		return behindTags(s, stop), copula
 	}
 	if stop+1 < len(s) && s[stop] == ':' && strings.IndexByte(" *<", s[stop+1]) >= 0 && participles.HasFold(s[j:stop]) {

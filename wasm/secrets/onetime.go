@@ -17,7 +17,11 @@ import (
 var (
 	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan clave senha wachtwoord hasło" +
 		" kode kód codul kódod verifieringskod verifikationskode vahvistuskoodi vahvistuskoodisi mã ")
-	linkWords = ascii.NewWords(" is ist lautet es est è é le to as als je är er on este adalah là ")
+	owners = ascii.NewWords(ownerWords)
+	uses   = ascii.NewWords(useWords)
+	// meaningWords stand behind the code of an error.
+	meaningWords = ascii.NewWords(" means error bedeutet heißt ")
+	linkWords    = ascii.NewWords(" is ist lautet es est è é le to as als je är er on este adalah là ")
 )
 
 const (
@@ -26,8 +30,45 @@ const (
 	otherCodes = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
 )
 
-// purposes are what the words begin with that say what a one-time code is for.
-const purposes = "verif vérif confirm conferm anmeld anzumeld einlog einzulog log sign connecter connex acced acceso accès accesso acess iniciar entrar weryfik zalog logow bestätig inlog authent ověř xác"
+// purposes are what the words begin with that say what a one-time code is for, and
+// faults, those of what went wrong or of a code of another kind, both by their first
+// letter.
+var (
+	purposes = [26]string{
+		'a' - 'a': "anmeld anzumeld acced acceso accès accesso acess authent",
+		'b' - 'a': "bestätig",
+		'c' - 'a': "confirm conferm connecter connex",
+		'e' - 'a': "einlog einzulog entrar",
+		'i' - 'a': "iniciar inlog",
+		'l' - 'a': "log",
+		'o' - 'a': "ověř",
+		's' - 'a': "sign",
+		'v' - 'a': "verif vérif",
+		'w' - 'a': "weryfik",
+		'x' - 'a': "xác",
+		'z' - 'a': "zalog",
+	}
+	faults = [26]string{
+		'a' - 'a': "antwort anfrage",
+		'b' - 'a': "błąd",
+		'c' - 'a': "country campaign",
+		'e' - 'a': "err",
+		'f' - 'a': "fail fehl fout",
+		'g' - 'a': "got",
+		'h' - 'a': "hata",
+		'r' - 'a': "return respon request receiv",
+		's' - 'a': "status short",
+	}
+)
+
+// beginsAs reports whether a word begins as one of a table by the first letter does.
+func beginsAs(word string, table *[26]string) bool {
+	if word == "" {
+		return false
+	}
+	c := word[0] | 0x20 - 'a'
+	return c < 26 && table[c] != "" && begins(word, table[c])
+}
 
 // ownCode returns where the one-time code begins and ends that a sentence speaks of
 // at a place: "your code is 482915", "482915 ist Ihr Code", "use 482-915 to log in".
@@ -59,10 +100,11 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		}
 	}
 	last := s[f.before:f.after]
-	if isNumber && f.after > 0 && i-f.after < 4 && (isCodeName(last) || ascii.AmongFold(" token"+givenWords, last)) && f.isRefused(i, to) {
+	if isNumber && f.after > 0 && i-f.after < 4 && (isCodeName(last) || givenWords.HasFold(last)) && f.isRefused(i, to) {
 		return from, to
 	}
-	isLinked := f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || strings.IndexAny(s[f.after:i], ":=") >= 0)
+	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member
+	isLinked := f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
 	rest := s[to:min(len(s), to+maxTold)]
 	if strings.HasPrefix(rest, ", ") {
 		rest = rest[1:]
@@ -77,12 +119,12 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		next, _ := firstWord(behind)
 		sentence, _, _ := strings.Cut(behind, ". ")
 		switch {
-		case ascii.AmongFold(" means error bedeutet heißt ", word):
+		case meaningWords.HasFold(word):
 			return 0, 0
 		case word == "to" && ascii.AmongFold(" log login sign verify confirm ", next) && (isLinked || ascii.AmongFold(" use enter with using ", last)),
 			linkWords.HasFold(word) && word != "to" && speaksOfCode(sentence):
 			return from, to
-		case f.after == i-1 && ascii.AmongFold(useWords, last) && saysPurpose(rest) && !tellsOfError(rest):
+		case f.after == i-1 && uses.HasFold(last) && saysPurpose(rest) && !tellsOfError(rest):
 			return from, to
 		}
 	}
@@ -105,11 +147,19 @@ const (
 	refusals = " does not |doesn't |did not match| do not match| is wrong| is incorrect| is invalid| is not | is expired" +
 		"| has expired| expired| has already been used| was already used| was not accepted| was rejected| rejected| refused| sent to " +
 		"| ist falsch| ist leider| ist abgelaufen| abgelaufen| ist ungültig| ungültig| ist nicht | stimmt nicht| passt nicht| wurde bereits| wurde nicht | wurde abgelehnt| wird nicht "
-	refusedWords = " invalid incorrect wrong expired bad falscher falschen falsche ungültiger ungültigen ungültige abgelaufener "
-	inputWords   = " entered enter enters typed types gave gives inserted submitted gibt tippt gab eingegebene eingegebener eingegebenen "
-	givenWords   = " provided inserted entered given supplied submitted lautet eingegeben "
-	whoseWords   = " the this that der dieser den angegebene " + inputWords + givenWords
-	errorWords   = "err fail fehl status return respon antwort result exit country area short network reason cause länder kurz"
+	refusedList = " invalid incorrect wrong expired bad falscher falschen falsche ungültiger ungültigen ungültige abgelaufener "
+	inputList   = " entered enter enters typed types gave gives inserted submitted gibt tippt gab eingegebene eingegebener eingegebenen "
+	givenList   = " provided inserted entered given supplied submitted lautet eingegeben "
+	whoseList   = " the this that der dieser den angegebene " + inputList + givenList
+	errorWords  = "err fail fehl status return respon antwort result exit country area short network reason cause länder kurz"
+)
+
+var (
+	refusedWords = ascii.NewWords(refusedList)
+	inputWords   = ascii.NewWords(inputList)
+	givenWords   = ascii.NewWords(givenList + " token ")
+	whoseWords   = ascii.NewWords(whoseList)
+	otherWords   = ascii.NewWords(otherCodes)
 )
 
 // isRefused reports whether the number behind the name of a code is a one-time code
@@ -129,7 +179,7 @@ func (f *finder) isRefused(i, to int) bool {
 		before = strings.TrimRight(before[:len(before)-len(words[n])], " ")
 	}
 	k := 0
-	if ascii.AmongFold(givenWords, words[0]) {
+	if givenWords.HasFold(words[0]) && !ascii.EqualFold(words[0], "token") {
 		k = 1
 	}
 	name, whose := words[k], words[k+1]
@@ -137,21 +187,21 @@ func (f *finder) isRefused(i, to int) bool {
 		name, whose = name[1:], ""
 	}
 	isToken := ascii.EqualFold(name, "token")
-	if !isCodeName(name) && !isToken || begins(whose, errorWords) || ascii.AmongFold(otherCodes, whose) || begins(name, errorWords) {
+	if !isCodeName(name) && !isToken || begins(whose, errorWords) || otherWords.HasFold(whose) || begins(name, errorWords) {
 		return false
 	}
 	isOwn := isPurpose(whose) || isPurpose(name) || ascii.AmongFold(" otp security sms ", whose) || begins(name, "otp tan passcode einmal sicherheits")
-	refused := ascii.AmongFold(refusedWords, whose) || isOwn && ascii.AmongFold(refusedWords, words[k+2])
+	refused := refusedWords.HasFold(whose) || isOwn && refusedWords.HasFold(words[k+2])
 	if isToken {
 		return refused
 	}
 	for _, word := range words[k+1:] {
-		refused = refused || ascii.AmongFold(inputWords, word)
+		refused = refused || inputWords.HasFold(word)
 	}
 	if refused || whose == "for" && isPurpose(words[k+3]) {
 		return true
 	}
-	if !isOwn && k == 0 && whose != "" && !ascii.AmongFold(whoseWords, whose) {
+	if !isOwn && k == 0 && whose != "" && !whoseWords.HasFold(whose) {
 		return false
 	}
 	rest := strings.TrimLeft(s[to:min(len(s), to+2*maxTold)], "'\"`)")
@@ -159,6 +209,9 @@ func (f *finder) isRefused(i, to int) bool {
 		rest = rest[:n]
 	}
 	rest = behindClause(rest)
+	if len(rest) < 2 || !ascii.HasByte("dhierswpua", rest[1]) && !ascii.HasByte("der", rest[0]) {
+		return false
+	}
 	for refusal, all := "", refusals; all != ""; {
 		if refusal, all, _ = strings.Cut(all, "|"); strings.HasPrefix(rest, refusal) {
 			return true
@@ -168,7 +221,7 @@ func (f *finder) isRefused(i, to int) bool {
 }
 
 // clauseWords begin the words that tell who gave a code.
-const clauseWords = " you that you've which from i we he she they user users customer customers der den die sie ich wir von aus " + givenWords
+const clauseWords = " you that you've which from i we he she they user users customer customers der den die sie ich wir von aus " + givenList
 
 // behindClause returns what stands in a sentence behind the words that tell who gave a
 // code, if such begin it: " you gave is wrong", ", den Sie eingegeben haben, ist falsch".
@@ -264,7 +317,7 @@ func speaksOfCode(s string) bool {
 		before := recent[(n+3)&3]
 		named--
 		switch {
-		case isCodeName(word) && !ascii.AmongFold(otherCodes, before):
+		case isCodeName(word) && !otherWords.HasFold(before):
 			named = 4
 			name, beforeName = word, before
 			isOwned := isOwner(word) || n < 4 && strings.Contains(s, "<#>")
@@ -290,11 +343,11 @@ func speaksOfCode(s string) bool {
 
 // isOwner reports whether a word says whose a one-time code is.
 func isOwner(word string) bool {
-	return word != "" && word[0] > '9' && ascii.AmongFold(ownerWords, word)
+	return owners.HasFold(word)
 }
 
 // isPurpose reports whether a word says what a one-time code is for.
-func isPurpose(word string) bool { return begins(word, purposes) }
+func isPurpose(word string) bool { return beginsAs(word, &purposes) }
 
 // saysPurpose reports whether one of the next words of a sentence does.
 func saysPurpose(s string) bool {
@@ -311,7 +364,7 @@ func saysPurpose(s string) bool {
 func tellsOfError(s string) bool {
 	for word := ""; s != ""; {
 		word, s = firstWord(s)
-		if begins(word, "err fail fehl status short country return respon antwort request anfrage got receiv campaign échec fout hata błąd") {
+		if beginsAs(word, &faults) || strings.HasPrefix(word, "échec") {
 			return true
 		}
 	}
