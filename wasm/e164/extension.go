@@ -82,7 +82,13 @@ func extension(runes []rune) (at, length int, ok bool) {
 	if len(runes) == 0 || runes[0] >= '0' && runes[0] <= '9' {
 		return 0, 0, false
 	}
-	if first := lower(runes[0]) - 'a'; first >= 0 && first < 26 && wordLabels[first] == nil {
+	isHash := runes[len(runes)-1] == '#'
+	switch first := lower(runes[0]); {
+	case first >= 'a' && first <= 'z':
+		if wordLabels[first-'a'] == nil {
+			return 0, 0, false
+		}
+	case first == '-' && !isHash, first == '(', first == ')', first == '.', first == '/', first == '+':
 		return 0, 0, false
 	}
 	if hasPrefix(runes, ";ext=") {
@@ -103,6 +109,9 @@ func extension(runes []rune) (at, length int, ok bool) {
 		if at, length = behindLabel(runes, signLabels, spaces, commas); length > 0 {
 			return at, length, true
 		}
+	}
+	if !isHash {
+		return 0, 0, false
 	}
 	// The American way: "- 503#".
 	at = skip(runes, 0, "- ")

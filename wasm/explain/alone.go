@@ -44,15 +44,17 @@ func (r *explanations) explainAlone(p *prose) bool {
 		if words++; words > maxAloneWords {
 			return false
 		}
-		if o := r.ownerNamed(word); o != nil && named == nil {
-			named = o
-			continue
-		}
-		if id := r.apiNamed(named, word); id != "" && api == "" {
-			api = id
-			continue
-		}
 		isNumber := ascii.AllDigits(word) && len(word) <= maxNumberedCode
+		if !isNumber { // else it names nobody
+			if o := r.ownerNamed(word); o != nil && named == nil {
+				named = o
+				continue
+			}
+			if id := r.apiNamed(named, word); id != "" && api == "" {
+				api = id
+				continue
+			}
+		}
 		if code != "" || !isNumber && !r.isCodeOfProse(word) {
 			return false
 		}

@@ -373,7 +373,7 @@ func (f *finder) setting(word string, end int) bool {
 		}
 		return true
 	case ascii.HasAt(name, 0, "set"), ascii.HasAt(name, 0, "put"), name == "modparam":
-	case ascii.EqualFold(name, "authenticate"):
+	case ascii.EqualFold(name, "authenticate"), name == "DISA":
 		// Authenticate(4829) of Asterisk
 		to := end + 1 + digitsAt(s, end+1)
 		if to-end > 3 && to < len(s) && (s[to] == ')' || s[to] == ',') {

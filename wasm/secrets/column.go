@@ -46,7 +46,8 @@ func (f *finder) column(i, end int, kind Kind) bool {
 	if index+1 < count {
 		start, stop := paste.CellAt(head, by, index+1)
 		if value := head[start:stop]; canBe(value) && !isWords(value) && (count == 2 || hasDigit(value)) || isRow && count == 2 && isPasswordName(s[i:end]) && !isState(value) && !isSentence(value) {
-			isPair := count == 2 && by != '|'
+			first, _, isTwo := strings.Cut(value, " ")
+			isPair := count == 2 && by != '|' && !(isTwo && isIDName(first))
 			if isPair {
 				f.secret(from+start, from+stop, kind)
 			}

@@ -233,7 +233,7 @@ func (f *finder) token(i, end int) int {
 			f.hide(i, end, maskAccount, word[:2]+"***")
 			return f.besideAccount(end)
 		}
-		if isRandom(word) && f.isTold(i, end) {
+		if (isRandom(word) || len(word) >= 32 && ascii.IsHexID(word) && hasDigit(word) && f.isSaid(i)) && f.isTold(i, end) {
 			f.secret(i, end, maskSecret)
 			return end
 		}
@@ -341,6 +341,19 @@ func (f *finder) isTold(i, end int) bool {
 		t.read, t.stop = stop, stop
 	}
 	return t.isSecret && t.at >= from
+}
+
+// isSaid reports whether the word at i stands in a sentence, and is not the value of
+// another name.
+func (f *finder) isSaid(i int) bool {
+	if f.after == 0 || f.after >= i {
+		return false
+	}
+	gap := strings.Trim(f.s[f.after:i], " ('\"`")
+	if f.steps -= stepsPerText; holds(f.s[max(0, i-maxTold):i], "md5 sha hash fingerprint checksum commit") {
+		return false
+	}
+	return gap == "" && i-f.after < 4 || gap == ":" && participles.HasFold(f.s[f.before:f.after])
 }
 
 // isUsedAs reports whether what ends at a place is told to be a secret behind it:
@@ -504,7 +517,8 @@ func (f *finder) peer(from int) {
 	for to < len(s) && to-from < 64 && s[to] > ' ' && strings.IndexByte("@/\"'<>", s[to]) < 0 {
 		to++
 	}
-	if to < len(s) && s[to] == '@' && canBe(s[from:to]) && !ascii.AllDigits(s[from:to]) {
+	isPeer := to-from >= 4 && hasAny(s[max(0, from-maxName):from], "SIP/ IAX2/")
+	if to < len(s) && s[to] == '@' && (canBe(s[from:to]) || isPeer) && !ascii.AllDigits(s[from:to]) {
 		f.secret(from, to, maskSecret)
 	}
 }

@@ -18,7 +18,7 @@ var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P136
 
 // lineWords are the words at which a line may be one of these.
 var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default" +
-	" opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil" + simKeys + admNames)
+	" opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil agent conf" + simKeys + admNames)
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
@@ -70,6 +70,9 @@ func (f *finder) line(i, end int) int {
 			return to
 		}
 		return 0
+	}
+	if word == "agent" || word == "conf" {
+		return f.pins(i, end, line, word == "conf")
 	}
 	if ascii.AmongFold(" echo printf ", word) {
 		return f.echo(end, end+len(line))
@@ -418,6 +421,29 @@ func (f *finder) mailbox(i, end int) int {
 	}
 	f.secret(from, to, maskSecret)
 	return to
+}
+
+// pins masks the PIN of an agent in agents.conf, or those of a room in meetme.conf,
+// whose word s[i:end] begins the line: agent => 1001,4829,Name; conf => 600,4829,7316.
+func (f *finder) pins(i, end int, line string, isRoom bool) int {
+	s := f.s
+	if i > 0 && s[i-1] != '\n' || !strings.HasPrefix(line, " => ") {
+		return 0
+	}
+	at := end + len(" => ")
+	for n := 0; ; n++ {
+		to := at + digitsAt(s, at)
+		if to == at {
+			return to
+		}
+		if n > 0 && to-at >= 3 && (n == 1 || isRoom) {
+			f.secret(at, to, maskSecret)
+		}
+		if to == len(s) || s[to] != ',' {
+			return to
+		}
+		at = to + 1
+	}
 }
 
 // passwordFile masks the password in a line of .pgpass, whose host s[i:end] begins

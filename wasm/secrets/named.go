@@ -144,7 +144,7 @@ func (f *finder) named(i, end int) int {
 		return f.numberUnder(at, end)
 	case !ok && (sep == equals || sep == colon) && f.isVerifyCode(i, end, at, sep), !ok && sep == blank && isScheme(word),
 		!ok && sep == equals && isScheme(word) && i > 0 && f.s[i-1] == ':' && f.s[at] == '"',
-		!ok && (sep == equals || sep == colon) && ascii.EqualFold(word, "api") && isRandom(f.quotedOrWord(at)), !ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == equals && ascii.EqualFold(word, "api_id") && isUUID(f.quotedOrWord(at)), !ok && sep == blank && f.isIdentifiedBy(i, end):
+		!ok && (sep == equals || sep == colon) && ascii.EqualFold(word, "api") && isRandom(f.quotedOrWord(at)), !ok && (sep == equals || sep == colon) && isKeyName(word) && isLinkKey(f.quotedOrWord(at)), !ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == equals && ascii.EqualFold(word, "api_id") && isUUID(f.quotedOrWord(at)), !ok && sep == blank && f.isIdentifiedBy(i, end):
 		ok = true
 	case ok && kind == maskEmail, !ok:
 		return end // an address is known by its form
@@ -269,6 +269,21 @@ func (f *finder) isLoggingIn() bool {
 		from = f.wordBefore(from - 1) // in
 	}
 	return begins(f.s[from:f.after], "log anmeld einlog eingel bind auth connect regist zugang sign credential")
+}
+
+// isKeyName reports whether a name is that of a key which the value has to tell: the
+// name of a constant or of a header field of one's own, as SMS_KEY and X-Sms-Key.
+func isKeyName(word string) bool {
+	n := len(word) - len("-key")
+	if n < 1 || !ascii.EqualFold(word[n+1:], "key") {
+		return false
+	}
+	if word[n] != '_' || !isConstant(word) {
+		if word[n] != '-' || word[0] != 'X' || word[1] != '-' {
+			return false
+		}
+	}
+	return !holds(word, "public idempot primary foreign cache partition sort rout storage_ message group")
 }
 
 // quotedOrWord returns what stands at a place, in quotes or not.
@@ -541,7 +556,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return strings.Count(value, ":") == 2
 	case ascii.EqualFold(word, "session") && digitsAt(value, 0) > 0 && strings.IndexByte(": ", (value + " ")[digitsAt(value, 0)]) >= 0:
 		return false // a counter
-	case isSessionID(word, value), code && len(value) <= 6 && ascii.EqualFold(word, "header"):
+	case sep == blank && ascii.EqualFold(word, "session"), isSessionID(word, value), code && len(value) <= 6 && ascii.EqualFold(word, "header"):
 		return false
 	case ascii.EqualFold(word, "key"):
 		return canBe(value) && hasDigit(value) && (sep != blank || strings.IndexByte(value, '/') < 0)
@@ -584,7 +599,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	if sep == colon && strings.Contains(value, " / ") && !isPasswordName(word) {
 		return true // a name and a password
 	}
-	isMadeUp := isPasswordName(word) || ascii.IndexFold(word, "secret") >= 0 && (len(value) >= 8 || isConstant(word)) && strings.IndexByte(value, ' ') < 0
+	isMadeUp := isPasswordName(word) || ascii.IndexFold(word, "secret") >= 0 && (len(value) >= 8 || isConstant(word) || canBePassword(value)) && strings.IndexByte(value, ' ') < 0
 	return canBe(value) || code || isMadeUp && !isState(value) || strings.IndexByte(value, ' ') >= 0 && isScheme(value[:strings.IndexByte(value, ' ')]) && canBe(value)
 }
 
@@ -632,7 +647,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 	if s[k] == '[' && arrayEnd(s, k) > 0 {
 		k = arrayEnd(s, k) // char password[] = …
 	}
-	for k < len(s) && k < end+4 && strings.IndexByte("\"'`\\]!*", s[k]) >= 0 {
+	for k < len(s) && k < end+4 && (strings.IndexByte("\"'`\\]!*", s[k]) >= 0 || k == end && (s[k] == '&' || s[k] == '$') && strings.HasPrefix(s[k+1:], ": ")) {
 		k++
 	}
 	j := k
@@ -658,6 +673,13 @@ func (f *finder) separator(i, end int) (int, separator) {
 			return j, copula
 		}
 		return 0, noSeparator
+	case c == '=' && j == end && strings.HasPrefix(s[j:], "=>$") && f.isPseudoVariable(i):
+		// $sht(auth=>$au) = "…"
+		n := strings.Index(s[j:min(len(s), j+maxName)], ") = ")
+		if n < 0 {
+			return 0, noSeparator
+		}
+		return j + n + len(") = "), equals
 	case c == '=':
 		sep = equals
 		for j < len(s) && (s[j] == '=' || s[j] == '>') {
@@ -667,6 +689,8 @@ func (f *finder) separator(i, end int) (int, separator) {
 		sep, j = equals, j+2
 	case c == ':' && strings.HasPrefix(s[j:], "://"):
 		return 0, noSeparator
+	case c == ':' && j == end && i > 0 && j+1 < len(s) && s[j+1] == s[i-1] && (s[i-1] == '"' || s[i-1] == '\'') && (j+2 == len(s) || s[j+2] <= ' '):
+		return 0, noSeparator // "password:", as a program asks
 	case c == ':' && behindVisibility(s, j) > 0:
 		sep, j = equals, behindVisibility(s, j)
 	case c == ':':
@@ -867,7 +891,7 @@ func isSchemed(s string) bool {
 // so too: "the token used: …".
 var (
 	copulas     = ascii.NewWords(" is was are ist war lautet lauten ")
-	participles = ascii.NewWords(" provided given used supplied sent received value ")
+	participles = ascii.NewWords(" calculated computed provided given used supplied sent received value ")
 )
 
 // wordSeparator returns the separator of a name that a blank follows, behind

@@ -103,6 +103,9 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if isNumber && f.after > 0 && i-f.after < 4 && (isCodeName(last) || givenWords.HasFold(last)) && f.isRefused(i, to) {
 		return from, to
 	}
+	if isNumber && f.after == i-1 && gotWords.HasFold(last) && f.isTyped(i) {
+		return from, to
+	}
 	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member
 	isLinked := f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
 	rest := s[to:min(len(s), to+maxTold)]
@@ -239,6 +242,19 @@ func behindClause(s string) string {
 		}
 	}
 	return s
+}
+
+// gotWords stand between what is said of a code and itself, as it is compared.
+var gotWords = ascii.NewWords(" expected got received typed types entered enters erwartet tippt ")
+
+// isTyped reports whether the sentence in front of the number at i tells that a code
+// is compared, or that somebody types one in.
+func (f *finder) isTyped(i int) bool {
+	f.steps -= stepsPerText
+	before := f.s[max(0, i-maxTold):i]
+	before = before[lastByte(before, '\n')+1:]
+	return holds(before, "otp passcode one-time") || strings.Contains(before, "entered code") || strings.Contains(before, "code mismatch") ||
+		holds(before, "user customer kunde nutzer") && holds(before, "typed types entered enters tippt")
 }
 
 // signedCode masks the one-time code at a number sign behind a host, which browsers

@@ -53,6 +53,11 @@ func (f *finder) option(i, end int) int {
 			return f.simKey(i, end)
 		}
 		kind, ok := kindOf(name)
+		if name == "value" {
+			line := s[max(0, i-maxCommand/2):min(len(s), end+maxCommand/2)]
+			f.steps -= stepsPerText
+			ok = f.command == "" && holds(line, "securestring put-parameter put-secret")
+		}
 		if !ok && !ascii.AmongFold(secretOptions, name) || ascii.AmongFold(secretOptions, name) && name == "key" && f.command == "" {
 			return 0
 		}
