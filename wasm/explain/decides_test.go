@@ -129,6 +129,17 @@ func TestWordsOverStatus(t *testing.T) {
 	})
 }
 
+// TestPrinted: what Go and Java print, and what somebody quotes of a provider.
+func TestPrinted(t *testing.T) {
+	testGists(t, [][2]string{
+		{"map[err-code:4 messageId:0C1 msisdn:447700900123 network-code:23410 scts:2601011200 status:failed to:Shop]", "Vonage(certain); sms-receipt/4 recipient no"},
+		{"SmsSubmissionResult [status=4, messageId=null, destination=447700900123, errorText=no such key]", "Vonage(certain); sms/4 developer after-fix"},
+		{`telephony.io says "Rate limit exceeded"`, "Telephony.io(likely); / developer backoff"},
+		{`vonage throws "Too many concurrent requests"`, "Vonage(guess); / developer backoff"},
+		{`vonage asks "what is your name please"`, "Vonage(guess); unknown"},
+	})
+}
+
 // TestConfigurations: what sets something up is said to be that.
 func TestConfigurations(t *testing.T) {
 	for _, s := range []string{

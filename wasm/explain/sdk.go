@@ -66,6 +66,9 @@ func (r *answers) saidByAnother(hit *catalog.Said) bool {
 // that names a cause.
 func (r *explanations) explainThrown() bool {
 	text := r.thrown()
+	if text == "" && r.who.owner != nil {
+		text = quotedSentence(r.reader.Paste.S)
+	}
 	if text == "" || r.stoppedItself() {
 		return false
 	}
@@ -80,6 +83,23 @@ func (r *explanations) explainThrown() bool {
 	}
 	r.addError(x, nil)
 	return true
+}
+
+// quotedSentence returns the first words in quotes of a text that are several: what
+// somebody says that a provider answered. "" if there are none.
+func quotedSentence(s string) string {
+	s = s[:min(len(s), maxThrown)]
+	for from := 0; ; {
+		open := strings.IndexByte(s[from:], '"')
+		if open < 0 {
+			return ""
+		}
+		text, _, closed := strings.Cut(s[from+open+1:], "\"")
+		if closed && strings.Count(text, " ") > 1 && ascii.IsLetter(text[0]) {
+			return text
+		}
+		from += open + 1
+	}
 }
 
 // stoppedItself reports whether the program stopped at a mistake in its own code,

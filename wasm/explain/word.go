@@ -177,17 +177,17 @@ func isPlainWord(word string) bool {
 	return true
 }
 
-// isSaidOf reports whether the paste says that a plain word is a code of the entries'
-// api: it names that api, or calls the word a status and names no other api.
+// isSaidOf reports whether the text around a plain word says that it is a code of the
+// entries' api: it names that api, or calls the word a status and names no other.
 func (r *identified) isSaidOf(entries []catalog.Entry, at int) bool {
 	if len(entries) == 0 || entries[0].Provider.Protocol {
 		return true
 	}
 	s := r.reader.Paste.S
 	others := false
-	for i, end := 0, min(len(s), 16<<10); i < end; i++ {
+	for i, end := max(0, at-maxThrown), min(len(s), at+maxThrown); i < end; i++ {
 		start := i
-		for i < end && (ascii.IsToken(s[i])) {
+		for i < end && ascii.IsToken(s[i]) {
 			i++
 		}
 		api := entries[0].Provider.APINamed(s[start:i])

@@ -44,6 +44,8 @@ func (d *Document) Language() string {
 	switch odd := d.Odd; {
 	case odd&oddPHP != 0:
 		return "PHP"
+	case odd&oddGo != 0:
+		return "Go"
 	case odd&oddElixir != 0:
 		return "Elixir"
 	case odd&oddEqual != 0:

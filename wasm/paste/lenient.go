@@ -16,7 +16,8 @@ import (
 //	Ruby                  {"code"=>"x", :n=>nil}, {code: "x"}
 //	PHP                   Array ( [code] => x ), array('code' => 'x'), ["code"]=> string(1) "x"
 //	Elixir, Erlang        %{"code" => "x"}, {:error, …}, <<"…">>
-//	Java, Kotlin, Swift   {code=x, n=null}, Name{code='x'}, Name(code=x)
+//	Java, Kotlin, Swift   {code=x, n=null}, Name{code='x'}, Name(code=x), Name [code=x]
+//	Go                    map[code:x n:<nil>]
 //
 // It never gives up inside a value: what is missing is put in, what cannot be
 // read is skipped, and the first departure from strict JSON is kept.
@@ -59,6 +60,7 @@ const (
 	oddPHP
 	oddElixir
 	oddPython
+	oddGo
 	oddDeep
 	OddXML
 	OddForm
@@ -69,7 +71,7 @@ const (
 // Printout holds the oddities that no JSON writer makes by mistake: the text
 // is another language's way to print data.
 const Printout = oddSingleQuote | oddBareKey | oddWord | oddArrow | oddEqual |
-	oddPHP | oddElixir | oddPython | oddPlaceholder
+	oddPHP | oddElixir | oddPython | oddGo | oddPlaceholder
 
 // Slip is the first place where a text departs from strict JSON.
 type Slip struct {
@@ -143,6 +145,10 @@ func (p *lenient) value(inEqual bool) {
 
 // bracket reads "[": an array, or a placeholder such as [Object].
 func (p *lenient) bracket(inEqual bool) {
+	if opensGoMap(p.s, p.i) {
+		p.goMap()
+		return
+	}
 	n := Placeholder(p.s[p.i:])
 	if n == 0 {
 		p.container('[', ']')

@@ -170,3 +170,28 @@ func addTexts(f *testing.F) {
 		f.Add(paste)
 	}
 }
+
+// TestPrintouts: values of languages that need something before the bracket.
+func TestPrintouts(t *testing.T) {
+	for _, test := range []struct{ in, want string }{
+		{`got map[a-b:4 text:Not here, sorry at:https://x.example/a?b c:<nil> d:[x y map[e:1]] f:12:30:00]`, `{"a-b":4,"text":"Not here, sorry","at":"https://x.example/a?b","c":null,"d":["x","y",{"e":1}],"f":"12:30:00"}`},
+		{`map[a:map[b:] c:`, `{"a":{"b":null},"c":null}`},
+		{`map[a:x [y] z]`, `{"a":"x [y] z"}`},
+		{`Result [a=4, b=null, c=x y]`, `{"a":4,"b":null,"c":"x y"}`},
+		{`map[int]string`, ""},
+		{`Status [a=4]`, ""},
+		{`the list [a=4, b=5]`, `{"a":4,"b":5}`},
+	} {
+		var r Reader
+		r.pool = new(Pool)
+		r.Open([]byte(test.in))
+		r.Read()
+		got := ""
+		if len(r.Docs) > 0 {
+			got = compact(r.Docs[0].Text.S)
+		}
+		if got != test.want {
+			t.Errorf("reading %s gives %s, want %s", test.in, got, test.want)
+		}
+	}
+}

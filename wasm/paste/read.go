@@ -296,11 +296,25 @@ func opens(s string, i int) bool {
 	case '{':
 		return !strings.Contains(rest[:min(len(rest), 40)], " bytes data]") // curl -v
 	case '[':
+		if opensGoMap(s, i) || opensJava(s, i, rest) {
+			return true
+		}
 		return rest != "" && (strings.IndexByte("{[\"'", rest[0]) >= 0 || curlyQuote(rest) > 0) && Placeholder(s[i:]) == 0
 	case '(':
 		return opensPHP(s, i) || i > 0 && ascii.IsLetter(s[i-1]) && nextIsPair(rest)
 	}
 	return false
+}
+
+// opensJava reports whether the bracket at i opens the members of an object of Java,
+// behind the name of its class: "Result [status=4, text=null]".
+func opensJava(s string, i int, rest string) bool {
+	before := strings.TrimRight(s[max(0, i-2):i], " ")
+	if before == "" || !ascii.IsLetter(before[len(before)-1]) || !nextIsPair(rest) {
+		return false
+	}
+	comma := strings.Index(rest, ", ")
+	return comma > 0 && nextIsPair(rest[comma+1:])
 }
 
 // opensPHP reports whether the parenthesis at i begins an array or object of
