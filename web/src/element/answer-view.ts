@@ -116,7 +116,13 @@ function readingView(view: View, parts: Parts, reading: Reading): TemplateResult
         refuse: (char, refused) => reader.refuse(reading, char, refused),
       });
     case 'numbers':
-      return tableView(view, reading.report, table, actions(), (column) => ask({ column }));
+      return tableView(
+        view,
+        reading.report,
+        table,
+        (more) => actions({ more }),
+        (column) => ask({ column }),
+      );
   }
 }
 

@@ -77,10 +77,27 @@ export function optionChoices(view: View, choices: Choices): TemplateResult {
   `;
 }
 
+interface Named {
+  region: string;
+  name: string;
+}
+
+// Sorted once: the browser's own order of words takes long to start.
+const sorted = new Map<string, { regions: readonly string[]; names: readonly Named[] }>();
+
+function namesOf(regions: readonly string[], lang: string): readonly Named[] {
+  const before = sorted.get(lang);
+  if (before?.regions === regions) return before.names;
+  const key = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
+  const names = regions
+    .map((region) => ({ region, name: regionName(lang, region) }))
+    .sort((a, b) => (key(a.name) < key(b.name) ? -1 : 1));
+  sorted.set(lang, { regions, names });
+  return names;
+}
+
 function regionChoice(view: View, choices: Choices): TemplateResult {
-  const names = choices.regions
-    .map((region) => ({ region, name: regionName(view.lang, region) }))
-    .sort((a, b) => a.name.localeCompare(b.name, view.lang));
+  const names = namesOf(choices.regions, view.lang);
   return html`<label class="choice">
     <span>${view.t.region}</span>
     <select @change=${(event: Event) => choices.ask({ region: valueOf(event) })}>

@@ -11,7 +11,7 @@ const asked = 3000;
 
 /** How many are drawn, and how many of them at once: more would hold up the page. */
 export const drawnFirst = 60;
-const drawnAtOnce = 12;
+const drawnAtOnce = 8;
 
 /** The address of an entry within the catalog: `vonage/sms/9`. */
 export function addressOf(entry: { provider: string; api: string; code: string }): string {
@@ -101,6 +101,8 @@ export class CodesTool implements ReactiveController {
     const ask = JSON.stringify([this.query, lang, provider]);
     if (ask === this.#asked) return;
     this.#asked = ask;
+    // In another language it is another entry.
+    if (this.open) void this.#open(addressOf(this.open));
     this.drawn = drawnAtOnce;
     this.wanted = drawnFirst;
     this.#abort?.abort();
@@ -138,8 +140,20 @@ export class CodesTool implements ReactiveController {
     this.#grow();
   }
 
-  /** Opens the entry with an address; answers whether there is one. */
-  async show(address: string): Promise<boolean> {
+  /**
+   * Opens the entry with an address, or the list where there is none. What was
+   * looked for is kept where the user comes from among the codes.
+   */
+  async show(address: string, isAmong: boolean): Promise<void> {
+    if (address === '') this.set({ open: null });
+    else if (!this.open || addressOf(this.open) !== address) {
+      if (!isAmong) this.query = '';
+      await this.#open(address);
+    }
+    void this.look();
+  }
+
+  async #open(address: string): Promise<void> {
     const [provider = '', api = '', ...code] = address.split('/');
     const client = await this.#host.client();
     const found = await client.lookup(address, {
@@ -147,13 +161,11 @@ export class CodesTool implements ReactiveController {
       provider: isProvider(provider, this.#host.settings.catalogs) ? provider : undefined,
       limit: 200,
     });
-    const entry =
+    const open =
       found.find((one) => addressOf(one) === address) ??
-      found.find((one) => one.code === (code.join('/') || api || provider));
-    this.open = entry ?? null;
-    this.query = entry ? '' : address;
-    void this.look();
-    this.#host.requestUpdate();
-    return entry !== undefined;
+      found.find((one) => one.code === (code.join('/') || api || provider)) ??
+      null;
+    if (!open) this.query = address;
+    this.set({ open });
   }
 }

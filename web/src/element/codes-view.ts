@@ -79,7 +79,7 @@ export function codesFields(view: View, tool: CodesTool, options: TemplateResult
 /** The entries that were found, or the one that is open. */
 export function codesAnswer(view: View, tool: CodesTool): TemplateResult {
   const { t } = view;
-  if (tool.open) return entryView(view, tool, tool.open);
+  if (tool.open) return entryView(view, tool.open);
   const shown = tool.shown;
   const drawn = shown.slice(0, tool.drawn);
   const rest = shown.length - tool.wanted;
@@ -92,7 +92,11 @@ export function codesAnswer(view: View, tool: CodesTool): TemplateResult {
           html`<li>
             <a
               href="#code=${addressOf(entry)}"
-              @click=${(event: Event) => follow(event, tool, entry)}
+              @click=${(event: Event) => {
+                event.preventDefault();
+                tool.set({ open: entry });
+                view.openCode(addressOf(entry));
+              }}
             >
               <code>${entry.code}</code>
               <span class="title">${prose(entry.title)}</span>
@@ -121,19 +125,11 @@ function whose({ providerName, apiName }: CatalogEntry): string {
   return apiName ? `${providerName} · ${apiName}` : providerName;
 }
 
-// In the page the address is followed, and the browser's way back with it.
-function follow(event: Event, tool: CodesTool, entry: CatalogEntry): void {
-  const host = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  const go = new CustomEvent('wrong-number-code', { detail: addressOf(entry), cancelable: true });
-  event.preventDefault();
-  if (host.host.dispatchEvent(go)) tool.set({ open: entry });
-}
-
-function entryView(view: View, tool: CodesTool, entry: CatalogEntry): TemplateResult {
+function entryView(view: View, entry: CatalogEntry): TemplateResult {
   const { t } = view;
   return html`
     <p class="row">
-      <button type="button" class="plain" @click=${() => tool.set({ open: null })}>
+      <button type="button" class="plain" @click=${() => view.openCode('')}>
         ${icon('back')}<span>${t.codes.all}</span>
       </button>
     </p>

@@ -12,9 +12,9 @@ import { numberCheck } from './number-view.js';
 import { placeAndExample } from './place-view.js';
 import { copyButton, prose, type View } from './view.js';
 
-/** How many errors are drawn before the rest is asked for, and what its part is called. */
-const drawnAtOnce = 20;
-const allErrors = 'all-errors';
+/** How many errors are drawn at first, and how many more each time they are asked for. */
+const drawnFirst = 12;
+const drawnMore = 50;
 
 const partyIcons: Record<Party, IconName> = {
   developer: 'code',
@@ -134,7 +134,9 @@ export function several(
   const opened = errors.length === report.errors.length ? 0 : -1;
   const first = report.errors.length - errors.length;
   const isMeaning = areMeanings(errors);
-  const drawn = view.isOpen(allErrors) ? errors : errors.slice(0, drawnAtOnce);
+  let count = drawnFirst;
+  while (view.isOpen(`more-${count}`)) count += drawnMore;
+  const drawn = errors.slice(0, count);
   return html`<div class="several">
     ${drawn.map((error, i) => {
       const index = first + i;
@@ -178,7 +180,7 @@ export function several(
     })}
     ${
       drawn.length < errors.length
-        ? html`<button type="button" class="quiet" @click=${() => view.toggle(allErrors)}>
+        ? html`<button type="button" class="quiet" @click=${() => view.toggle(`more-${count}`)}>
             ${view.t.codes.more(errors.length - drawn.length)}
           </button>`
         : nothing

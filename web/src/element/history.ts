@@ -73,7 +73,7 @@ export class History {
     if (shown) this.#steps[this.#at] = { ...shown, ...step };
   }
 
-  /** Goes to a step, or so many steps on; `null` where it is not kept. */
+  /** Goes to a step; `null` where it is not kept. */
   goTo(id: number): Step | null {
     const at = this.#steps.findIndex((step) => step.id === id);
     if (at < 0) return null;
@@ -81,15 +81,9 @@ export class History {
     return this.#steps[at] ?? null;
   }
 
-  /** Goes so many steps on, back where negative; `null` where there are none. */
-  goBy(count: number): Step | null {
-    return this.goTo(this.#steps[this.#at + count]?.id ?? 0);
-  }
-
-  /** How many steps on a step is; 0 where it is not kept. */
-  distance(id: number): number {
-    const at = this.#steps.findIndex((step) => step.id === id);
-    return at < 0 ? 0 : at - this.#at;
+  /** Number of the step so many on, back where negative; 0 where there is none. */
+  idAt(count: number): number {
+    return this.#steps[this.#at + count]?.id ?? 0;
   }
 
   /** Forgets all but what is shown. */

@@ -1,17 +1,17 @@
 // Times of a log, by the clock that it was written with: its zone is the
 // log's, so none is computed.
 
-import { timesIn } from './formats.js';
+import { monthName } from '../plan-name.js';
 
-/** A moment of a log's clock, as short as the step of its timeline allows. */
+/** A moment of a log's clock, as short as the step of its timeline allows: `2 Mar, 14:05`. */
 export function momentOf(seconds: number, step: number, lang: string): string {
-  return timesIn(lang, {
-    timeZone: 'UTC',
-    month: 'short',
-    day: 'numeric',
-    ...(step < 86_400 ? { hour: '2-digit', minute: '2-digit' } : { year: 'numeric' }),
-    ...(step < 60 ? { second: '2-digit' } : {}),
-  }).format(seconds * 1000);
+  const time = new Date(seconds * 1000);
+  const isGerman = lang.startsWith('de');
+  const name = monthName(time.getUTCMonth(), lang);
+  const month = name.length <= 4 ? name : `${name.slice(0, 3)}${isGerman ? '.' : ''}`;
+  const day = `${time.getUTCDate()}${isGerman ? '.' : ''} ${month}`;
+  if (step >= 86_400) return `${day} ${time.getUTCFullYear()}`;
+  return `${day}, ${time.toISOString().slice(11, step < 60 ? 19 : 16)}`;
 }
 
 /** How long a step is, in words. */

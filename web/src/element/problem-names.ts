@@ -30,7 +30,7 @@ const en: Names = {
   'e164/text': 'Text in the number',
   'e164/form': 'Not written as E.164',
   'e164/missing-plus': 'No + before the calling code',
-  'e164/international-prefix': 'Prefix for calls abroad instead of +',
+  'e164/international-prefix': 'Prefix for calls abroad',
   'e164/national': 'No calling code',
   'e164/national-prefix': 'Written for calls inside the country',
   'e164/no-calling-code': 'No calling code',

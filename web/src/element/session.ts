@@ -4,7 +4,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Box } from './box.js';
 import type { Choosing } from './choosing.js';
-import { timesIn } from './formats.js';
 import { headlineOf } from './headlines.js';
 import { History, type Step } from './history.js';
 import type { OwnProviders } from './own-providers.js';
@@ -46,6 +45,11 @@ export class Session {
 
   get canGoBack(): boolean {
     return this.#history.canGoBack;
+  }
+
+  /** Number of the paste that is shown. */
+  get current(): number {
+    return this.#history.current;
   }
 
   /** What is shown was opened out of a log, which is one step back. */
@@ -144,28 +148,28 @@ export class Session {
     this.#host.dispatchEvent(new CustomEvent('wrong-number-step', { detail: id }));
   }
 
-  /** Goes to a paste by its number; does nothing where it is forgotten. */
+  /** Goes to a paste by its number; one that is forgotten leaves the paste as it is. */
   goTo(id: number): void {
-    if (id === this.#history.current) {
-      this.#parts.choosing.show(null);
-      return;
-    }
+    this.#parts.choosing.show(null);
+    if (id === this.#history.current) return;
     this.#leave();
     this.#restore(this.#history.goTo(id));
   }
 
-  /** Goes so many pastes on. The page around may keep the way back; then it goes there. */
+  /** Goes so many pastes on. */
   goBy(count: number): void {
-    const event = new CustomEvent('wrong-number-go', { detail: count, cancelable: true });
-    if (!this.#host.dispatchEvent(event)) return;
-    this.#leave();
-    this.#restore(this.#history.goBy(count));
+    this.#go(this.#history.idAt(count));
+  }
+
+  // The page around may keep the way back; then it goes there.
+  #go(id: number): void {
+    const event = new CustomEvent('wrong-number-go', { detail: id, cancelable: true });
+    if (this.#host.dispatchEvent(event)) this.goTo(id);
   }
 
   #restore(step: Step | null): void {
     if (!step) return;
     const { choosing, reader, box } = this.#parts;
-    choosing.show(null);
     choosing.ask(step.asked);
     box.folded = step.folded;
     this.#events.left();
@@ -189,7 +193,6 @@ export class Session {
     const { t } = view;
     const steps = this.#history.steps.filter((step) => step.text !== '');
     if (steps.length < 2) return nothing;
-    const time = timesIn(t.lang, { timeStyle: 'short' });
     return html`<label class="choice earlier">
       <span>${t.earlier}</span>
       <select @change=${(event: Event) => this.#chosen((event.target as HTMLSelectElement).value)}>
@@ -199,7 +202,7 @@ export class Session {
           .map(
             (step) =>
               html`<option value=${step.id} ?selected=${step.id === this.#history.current}>
-                ${time.format(step.time)} ${this.#titleOf(view, step)}
+                ${step.time.toTimeString().slice(0, 5)} ${this.#titleOf(view, step)}
               </option>`,
           )}
         <option value="forget">${t.forget}</option>
@@ -211,7 +214,7 @@ export class Session {
     if (value === 'forget') {
       this.#history.forget();
       this.#host.requestUpdate();
-    } else this.goBy(this.#history.distance(Number(value)));
+    } else this.#go(Number(value));
   }
 
   #titleOf(view: View, { id, reading, text }: Step): string {

@@ -251,8 +251,12 @@ export const answers: CSSResult = css`
     display: grid;
     gap: 0.6rem;
   }
-  .actions:has(.panel) {
+  .actions:has(.panel, .worded) {
     position: static;
+  }
+  .actions:has(.worded) .quiet:not(.worded) span {
+    position: absolute;
+    clip-path: inset(50%);
   }
   .field {
     display: grid;

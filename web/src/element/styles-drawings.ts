@@ -251,7 +251,7 @@ export const drawings: CSSResult = css`
   }
   /* As many rows as are drawn, and the head. */
   .scroll.rows {
-    max-block-size: calc(15 * 36px);
+    max-block-size: calc(14.5 * 40px);
     overscroll-behavior: contain;
   }
   .rows table {
@@ -262,25 +262,37 @@ export const drawings: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .rows tr {
-    block-size: 36px;
+    block-size: 40px;
   }
   .rows th,
   .rows td {
     padding: 0 0.5rem 0 0;
     vertical-align: middle;
-    white-space: nowrap;
+    line-height: 1.15;
     overflow: hidden;
-    text-overflow: ellipsis;
+  }
+  /* Two lines fit into a row; what is longer is whole where the row opens. */
+  .rows :is(.linked, .problem) {
+    display: inline-block;
+    max-block-size: 2.3em;
+    overflow: hidden;
+    vertical-align: middle;
+  }
+  .rows .problem {
+    max-inline-size: calc(100% - 1.65em);
+  }
+  .rows code {
+    white-space: normal;
   }
   /* What is left is the result's. */
   .rows .col-row {
     inline-size: max(3.25rem, calc(0.4rem + var(--digits) * 0.65rem));
   }
   .rows .col-number {
-    inline-size: 9.25rem;
+    inline-size: clamp(7rem, calc(0.75rem + var(--signs) * 0.5rem), 9.35rem);
   }
   .rows .col-send {
-    inline-size: 7.25rem;
+    inline-size: 7.5rem;
   }
   .rows .col-region {
     inline-size: 3.5rem;
@@ -289,7 +301,7 @@ export const drawings: CSSResult = css`
     inline-size: 4.5rem;
   }
   .rows .col-same {
-    inline-size: max(5rem, calc(0.4rem + var(--digits) * 0.65rem));
+    inline-size: max(4.75rem, calc(0.4rem + var(--digits) * 0.65rem));
   }
   .rows th {
     padding: 0;
@@ -297,8 +309,6 @@ export const drawings: CSSResult = css`
   .rows th button {
     display: block;
     inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
     text-align: start;
     font-weight: 600;
     font-size: inherit;

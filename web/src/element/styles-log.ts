@@ -40,7 +40,7 @@ export const log: CSSResult = css`
   .timeline .out {
     opacity: 0.25;
   }
-  .timeline rect {
+  .timeline :is(rect, path) {
     fill: var(--g);
   }
   .timeline .ground {

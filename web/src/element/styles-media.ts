@@ -35,9 +35,12 @@ export const media: CSSResult = css`
       grid-column: 1;
     }
     /* What is copied first keeps its words, the others their signs. */
-    .actions .quiet:not(:only-child) span {
+    .actions .quiet:not(:only-child, .worded) span {
       position: absolute;
       clip-path: inset(50%);
+    }
+    .shown:empty {
+      position: absolute;
     }
     .rows .col-send,
     .rows .col-region,

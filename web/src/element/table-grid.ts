@@ -27,6 +27,8 @@ export function grid(view: View, table: NumberTable, state: TableState): Templat
   ];
   const height = Math.min(greatestHeight, (rows.length + 1) * rowHeight);
   const drawn = rows.subarray(state.first, state.first + rowsDrawn);
+  // A column grows with what comes into view, and never shrinks while it scrolls.
+  for (const row of drawn) state.longest = Math.max(state.longest, numberOf(table, row).length);
   return html`<div
     class="scroll rows"
     tabindex="0"
@@ -34,7 +36,9 @@ export function grid(view: View, table: NumberTable, state: TableState): Templat
     aria-label=${t.result}
     @scroll=${(event: Event) => state.scrolled(event.currentTarget as HTMLElement)}
   >
-    <div .style=${`block-size: ${height}px; --digits: ${String(table.columns.length).length}`}>
+    <div
+      .style=${`block-size: ${height}px; --digits: ${String(table.columns.length).length}; --signs: ${state.longest}`}
+    >
       <table
         part="table"
         class=${table.found.duplicates > 0 ? '' : 'unique'}

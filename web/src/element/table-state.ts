@@ -14,7 +14,7 @@ import {
 } from './table-rows.js';
 
 /** Height of a row in pixels, and how many rows are drawn at once. */
-export const rowHeight = 36;
+export const rowHeight = 40;
 export const rowsDrawn = 16;
 
 /** No element is made higher than this, in pixels: browsers end at 17 million. */
@@ -36,6 +36,8 @@ export class TableState {
   sort: { key: SortKey; descending: boolean } = { key: 'row', descending: false };
   /** The first row in view. */
   first: number = 0;
+  /** The longest number that was in view. */
+  longest: number = 0;
   filtered: Filtered = none;
   /** The rows that are shown, in their order. */
   rows: Uint32Array = none.rows;
@@ -54,6 +56,7 @@ export class TableState {
   show(table: NumberTable): void {
     if (this.#table === table) return;
     this.#table = table;
+    this.longest = 0;
     this.filter = allRows;
     this.sort = { key: 'row', descending: false };
     this.filtered = none;

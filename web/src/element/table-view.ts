@@ -30,7 +30,7 @@ export function tableView(
   view: View,
   table: NumberTable,
   state: TableState,
-  actions: TemplateResult,
+  actions: (saving: TemplateResult) => TemplateResult,
   setColumn: (column: number) => void,
 ): TemplateResult {
   const { t } = view;
@@ -38,7 +38,7 @@ export function tableView(
   return html`
     <h2 class="headline" part="headline">${tableHeadline(t, table)}</h2>
     <p class="small">${t.plan(view.plan)}</p>
-    ${saving(view, table, state.rows)} ${actions} ${summary(view, table, state)}
+    ${actions(saving(view, table, state.rows))} ${summary(view, table, state)}
     ${controls(view, table, state, setColumn)} ${grid(view, table, state)}
   `;
 }
@@ -56,22 +56,20 @@ function saving(view: View, table: NumberTable, rows: Uint32Array): TemplateResu
     void inSlices(writeTable(table, which, added), (pieces) =>
       view.save(name, 'text/csv;charset=utf-8', ['\ufeff', ...pieces]),
     );
-  const button = (label: string, save: () => void, kind = 'quiet'): TemplateResult =>
+  const button = (label: string, save: () => void, kind = 'quiet worded'): TemplateResult =>
     html`<button type="button" class=${kind} @click=${save}>
       ${icon('file')}<span>${label}</span>
     </button>`;
   const isPart = rows.length < table.columns.length;
-  return html`<p class="row">
-    ${button(t.saveAll, () => saveRows('numbers.checked.csv', null), 'main')}
-    ${button(
-      t.saveNumbers,
-      () =>
-        void inSlices(writeNumbers(table), (pieces) =>
-          view.save('numbers.txt', 'text/plain;charset=utf-8', pieces),
-        ),
-    )}
-    ${isPart ? button(t.saveShown, () => saveRows('numbers.shown.csv', rows)) : nothing}
-  </p>`;
+  return html`${button(t.saveAll, () => saveRows('numbers.checked.csv', null), 'main')}
+  ${button(
+    t.saveNumbers,
+    () =>
+      void inSlices(writeNumbers(table), (pieces) =>
+        view.save('numbers.txt', 'text/plain;charset=utf-8', pieces),
+      ),
+  )}
+  ${isPart ? button(t.saveShown, () => saveRows('numbers.shown.csv', rows)) : nothing}`;
 }
 
 function addedCells(view: View, table: NumberTable, row: number): string[] {

@@ -354,7 +354,7 @@ export const en = {
       'Nothing matches. Try fewer words, another spelling, or paste the whole answer as an error.',
     without: (words: string): string => `without “${words}”`,
     more: (n: number): string => `Show more of ${n.toLocaleString('en')}`,
-    all: 'All codes',
+    all: 'Back to the list',
     source: 'Source',
     elsewhere: 'The same at other providers',
     open: 'What this code means',

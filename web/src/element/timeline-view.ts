@@ -27,11 +27,24 @@ export function timelineView(
   const series = seriesOf(t.log.others, shown, steps);
   const totals = Array.from({ length: steps }, (_, step) => sumAt(series, step));
   const most = Math.max(1, ...totals);
-  const moment = (step: number): string =>
-    momentOf(timeline.start + step * timeline.step, timeline.step, lang);
+  const moments = Array.from({ length: steps + 1 }, (_, step) =>
+    momentOf(timeline.start + step * timeline.step, timeline.step, lang),
+  );
+  const moment = (step: number): string => moments[step] ?? '';
   const isOut = (step: number): boolean =>
     (from !== null && step < from) || (to !== null && step > to);
   const width = 100 / steps;
+  // One path for all bars of a group: an element for each would hold up the page.
+  const bars = (all: readonly Series[], i: number, isIn: (step: number) => boolean): string =>
+    totals
+      .map((_, step) => {
+        const below = sumAt(all.slice(0, i), step);
+        const count = all[i]?.counts[step] ?? 0;
+        if (count === 0 || !isIn(step)) return '';
+        const y = (1 - (below + count) / most) * height;
+        return `M${step * width} ${y}h${width * 0.86}v${(count / most) * height}h${-width * 0.86}z`;
+      })
+      .join('');
   let start: number | null = null;
   const stepAt = (event: PointerEvent): number => {
     const { left, width: all } = (event.currentTarget as Element).getBoundingClientRect();
@@ -59,16 +72,12 @@ export function timelineView(
       }}
     >
       <rect class="ground" width="100" height=${height}></rect>
-      ${totals.map((_, step) => {
-        let top = height;
-        return series.map(({ counts }, i) => {
-          const high = ((counts[step] ?? 0) / most) * height;
-          top -= high;
-          return high === 0
-            ? nothing
-            : svg`<rect class="g${i} ${isOut(step) ? 'out' : ''}" x=${step * width} y=${top} width=${width * 0.86} height=${high}></rect>`;
-        });
-      })}
+      ${[false, true].map((out) =>
+        series.map(
+          (_, i) =>
+            svg`<path class="g${i} ${out ? 'out' : ''}" d=${bars(series, i, (step) => isOut(step) === out)}></path>`,
+        ),
+      )}
     </svg>
     <p class="axis small"><span>${moment(0)}</span><span>${moment(steps)}</span></p>
     ${
@@ -100,32 +109,47 @@ export function timelineView(
           : nothing
       }
     </div>
-    <details>
+    <details
+      ?open=${view.isOpen('timeline')}
+      @toggle=${(event: Event) => {
+        if ((event.target as HTMLDetailsElement).open !== view.isOpen('timeline'))
+          view.toggle('timeline');
+      }}
+    >
       <summary>${t.log.table}</summary>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t.log.table}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${t.log.time}</th>
-              ${series.map(({ name }) => html`<th scope="col">${name}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${totals.map((total, step) =>
-              total === 0
-                ? nothing
-                : html`<tr>
-                    <th scope="row">${moment(step)}</th>
-                    ${series.map(
-                      ({ counts }) => html`<td>${(counts[step] ?? 0).toLocaleString(lang)}</td>`,
-                    )}
-                  </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${view.isOpen('timeline') ? table(view, series, totals, moment) : nothing}
     </details>
   </figure>`;
+}
+
+function table(
+  { t, lang }: View,
+  series: readonly Series[],
+  totals: readonly number[],
+  moment: (step: number) => string,
+): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t.log.table}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${t.log.time}</th>
+          ${series.map(({ name }) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${totals.map((total, step) =>
+          total === 0
+            ? nothing
+            : html`<tr>
+                <th scope="row">${moment(step)}</th>
+                ${series.map(
+                  ({ counts }) => html`<td>${(counts[step] ?? 0).toLocaleString(lang)}</td>`,
+                )}
+              </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 interface Series {

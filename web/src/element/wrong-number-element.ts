@@ -20,7 +20,7 @@ import { answerView } from './answer-view.js';
 import { Box } from './box.js';
 import { BuiltFrom } from './built-from.js';
 import { Choosing } from './choosing.js';
-import { CodesTool } from './codes-tool.js';
+import { CodesTool, addressOf } from './codes-tool.js';
 import { DraftTool } from './draft-tool.js';
 import { failureTitle } from './empty-view.js';
 import { FormField } from './form-field.js';
@@ -31,6 +31,7 @@ import { Opened } from './opened.js';
 import { OwnProviders } from './own-providers.js';
 import { PasteReader, codeOf } from './paste-reader.js';
 import type { Parts } from './parts.js';
+import { Places } from './places.js';
 import type { Tool } from './read.js';
 import {
   WrongNumberErrorEvent,
@@ -180,7 +181,7 @@ export class WrongNumberElement extends LitElement {
   readonly #choosing: Choosing = new Choosing(
     this,
     () => this.#own.catalogs,
-    () => this.#reader.again(),
+    () => this.#again(),
   );
   readonly #built: BuiltFrom = new BuiltFrom(
     this,
@@ -209,6 +210,7 @@ export class WrongNumberElement extends LitElement {
     open: (file) => void this.open(file),
   });
   readonly #opened = new Opened(this);
+  readonly #places = new Places();
   readonly #taking = new Taking(this, () => ({
     base: this.shareUrl,
     tool: this.#choosing.asked.tool,
@@ -239,7 +241,9 @@ export class WrongNumberElement extends LitElement {
     draft: new DraftTool(this.#around),
     codes: new CodesTool(this.#around),
     setBench: (bench) => {
-      this.#choosing.show(bench);
+      const { open } = this.#parts.codes;
+      if (bench === 'codes') this.#openCode(open ? addressOf(open) : '');
+      else this.#choosing.show(bench);
       this.#checkBench();
     },
     ask: (change) => this.#ask(change),
@@ -312,10 +316,14 @@ export class WrongNumberElement extends LitElement {
     this.#session.show(text, tool);
   }
 
-  /** Shows what a code means: `vonage/sms/9`, that is provider, API and code. */
+  /**
+   * Shows what a code means: `vonage/sms/9`, that is provider, API and code; all
+   * of them where there is no address.
+   */
   async showCode(address: string): Promise<void> {
+    const isAmong = this.#choosing.bench === 'codes';
     this.#choosing.show('codes');
-    await this.#parts.codes.show(address);
+    await this.#parts.codes.show(address, isAmong);
   }
 
   /** Goes to a paste of this session by its number; does nothing where it is forgotten. */
@@ -366,7 +374,7 @@ export class WrongNumberElement extends LitElement {
       asks ||= text !== this.#catalogsText;
       this.#catalogsText = text;
     }
-    if (this.hasUpdated && asks) this.#reader.again();
+    if (this.hasUpdated && asks) this.#again();
   }
 
   // -------------------------------------------------------------- choices
@@ -378,8 +386,18 @@ export class WrongNumberElement extends LitElement {
   // What is chosen beside the box or the fields is asked of both.
   #ask(change: Partial<Asked>): void {
     this.#choosing.ask(change);
+    this.#again();
+  }
+
+  #again(): void {
     this.#checkBench();
     this.#reader.again();
+  }
+
+  // The page around may keep the way back, and shows it then.
+  #openCode(address: string): void {
+    const go = new CustomEvent('wrong-number-code', { detail: address, cancelable: true });
+    if (this.dispatchEvent(go)) void this.showCode(address);
   }
 
   #checkBench(): void {
@@ -399,7 +417,8 @@ export class WrongNumberElement extends LitElement {
       observer.disconnect();
       const { boundingClientRect: place, rootBounds } = seen ?? {};
       const edge = rootBounds?.bottom ?? window.innerHeight;
-      if (place && place.bottom > edge) headline.scrollIntoView({ block: 'center' });
+      if (place && (place.top < 0 || place.bottom > edge))
+        headline.scrollIntoView({ block: 'center' });
     });
     observer.observe(headline);
   }
@@ -415,18 +434,13 @@ export class WrongNumberElement extends LitElement {
 
   // -------------------------------------------------------------- drawing
 
-  // What was pressed may be gone with what it changed: the focus goes to what
-  // stands beside its place.
   protected override update(changed: PropertyValues): void {
-    const focused = this.shadowRoot?.activeElement;
-    const around: Element[] = [];
-    for (let e = focused?.parentElement; e; e = e.parentElement) around.push(e);
-    super.update(changed);
-    if (!focused || focused.isConnected) return;
-    const next = around
-      .find((e) => e.isConnected)
-      ?.querySelector<HTMLElement>('input:not([type=radio]), textarea, button, a[href]');
-    next?.focus({ preventScroll: true });
+    const { choosing, codes, session } = this.#parts;
+    const { open } = codes;
+    const bench = choosing.bench === 'codes' && open ? addressOf(open) : choosing.bench;
+    this.#places.draw(this.shadowRoot, bench ?? String(session.current), () =>
+      super.update(changed),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -484,10 +498,7 @@ export class WrongNumberElement extends LitElement {
         this.#parts.draft.fill(fields);
         this.#parts.setBench('draft');
       },
-      openCode: (address) => {
-        const go = new CustomEvent('wrong-number-code', { detail: address, cancelable: true });
-        if (this.dispatchEvent(go)) void this.showCode(address);
-      },
+      openCode: (address) => this.#openCode(address),
       isOpen: (part) => this.#opened.has(part),
       toggle: (part) => this.#opened.toggle(part),
       copy: (text, key) => void this.#taking.copy(text, key, texts),

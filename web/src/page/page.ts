@@ -18,39 +18,64 @@ const element = document.querySelector('wrong-number');
 const link = readLink(location.hash);
 
 /** The address of a code in a fragment: `#code=vonage/sms/9`. */
-function codeIn(hash: string): string {
-  return hash.startsWith('#code=') ? decodeURI(hash.slice('#code='.length)) : '';
+function codeIn(hash: string): string | null {
+  return hash.startsWith('#code=') ? decodeURI(hash.slice('#code='.length)) : null;
 }
 
-// The browser's own way back leads through the pastes of this page: each is a
-// state of its history, which holds the paste's number and none of its text.
+/** A paste of this page by its number, or a code by its address; all codes where that is empty. */
+type Place = { step: number } | { code: string };
+
+// The browser's own way back leads through the pastes and the codes of this page:
+// each is a state of its history, which holds the paste's number and none of its text.
 function keepHistory(of: WrongNumberElement): void {
-  let last = 0;
+  const load = performance.timeOrigin;
+  const code = codeIn(location.hash);
+  let places: Place[] = [code === null ? { step: 0 } : { code }];
+  /** Which of them is shown; -1 where it is of an earlier load of the page. */
+  let at = 0;
+  /** The browser has made a state of its own, for a link that was followed. */
+  let isMade = true;
+  const put = (place: Place, address = location.pathname + location.search): void => {
+    const isFirst = at === 0 && 'step' in place && 'step' in places[0]! && places[0].step === 0;
+    at = isFirst ? 0 : at + 1;
+    places = [...places.slice(0, at), place];
+    const state = { ...place, at, load };
+    if (isFirst || isMade) history.replaceState(state, '', address);
+    else history.pushState(state, '', address);
+    isMade = false;
+  };
+  history.replaceState({ ...places[0], at, load }, '');
+  isMade = false;
   of.addEventListener('wrong-number-step', (event) => {
-    const step = (event as CustomEvent<number>).detail;
-    const address = location.pathname + location.search;
-    if (last === 0) history.replaceState({ step }, '', address);
-    else history.pushState({ step }, '', address);
-    last = step;
+    put({ step: (event as CustomEvent<number>).detail });
   });
   of.addEventListener('wrong-number-go', (event) => {
+    const step = (event as CustomEvent<number>).detail;
+    const to = places.findLastIndex((place) => 'step' in place && place.step === step);
+    if (at < 0 || to < 0 || to === at) return;
     event.preventDefault();
-    history.go((event as CustomEvent<number>).detail);
+    history.go(to - at);
   });
   of.addEventListener('wrong-number-code', (event) => {
     event.preventDefault();
     const address = (event as CustomEvent<string>).detail;
-    history.pushState({ code: address }, '', `#code=${encodeURI(address)}`);
+    put({ code: address }, address === '' ? undefined : `#code=${encodeURI(address)}`);
     void of.showCode(address);
   });
   window.addEventListener('popstate', ({ state }) => {
-    const { step, code } = (state ?? {}) as { step?: unknown; code?: unknown };
-    if (typeof step === 'number') of.goToStep(step);
-    if (typeof code === 'string') void of.showCode(code);
+    if (state === null) return;
+    at = state.load === load ? state.at : -1;
+    if (typeof state.step === 'number') of.goToStep(state.step);
+    if (typeof state.code === 'string') void of.showCode(state.code);
   });
   window.addEventListener('hashchange', () => {
-    const code = codeIn(location.hash);
-    if (code !== '') void of.showCode(code);
+    if (history.state !== null) return;
+    isMade = true;
+    const address = codeIn(location.hash);
+    if (address !== null) {
+      put({ code: address }, location.hash);
+      void of.showCode(address);
+    }
     const shared = readLink(location.hash);
     if (!shared) return;
     if (shared.provider) of.provider = shared.provider;
@@ -157,7 +182,7 @@ if (element) {
     keepHistory(element);
     void keepOffline(offerNewer).catch(() => undefined);
     const code = codeIn(location.hash);
-    if (code !== '') void element.showCode(code);
+    if (code !== null) void element.showCode(code);
     if (link) {
       if (link.provider) element.provider = link.provider;
       element.show(link.text, link.tool);

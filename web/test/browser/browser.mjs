@@ -220,6 +220,8 @@ export function pressButton(page, label) {
       (b) => b.textContent.replace(/\s+/g, ' ').trim() === name,
     );
     if (!button) throw new Error(`no button ${name}`);
+    // As a press does, which a script's click does not.
+    button.focus();
     button.click();
   }, label);
 }

@@ -51,6 +51,12 @@ describe('a log', () => {
       await element.updateComplete;
       return [...element.shadowRoot.querySelectorAll('.groups strong')].map((n) => n.textContent);
     });
+  const focused = () =>
+    page.evaluate(async () => {
+      const element = document.querySelector('wrong-number');
+      await element.updateComplete;
+      return element.shadowRoot.activeElement?.textContent.trim();
+    });
   const choose = (label, value) =>
     page.evaluate(
       (name, chosen) => {
@@ -69,15 +75,26 @@ describe('a log', () => {
   test('is drawn over time, and as a table', async () => {
     await read(page, log);
     assert.match(await answerText(page), /5 errors, 3 kinds/);
-    const { bars, cells } = await page.evaluate(() => {
+    const bars = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('wrong-number');
-      return {
-        bars: shadowRoot.querySelectorAll('.timeline svg rect[class^=g]').length - 1,
-        cells: [...shadowRoot.querySelectorAll('.timeline td')].map((cell) => cell.textContent),
-      };
+      const paths = [...shadowRoot.querySelectorAll('.timeline path')];
+      return paths.map((path) => path.getAttribute('d').split('M').length - 1);
     });
     // A bar for each kind in each step that has some.
-    assert.equal(bars, 4);
+    assert.equal(
+      bars.reduce((sum, count) => sum + count),
+      4,
+    );
+    await page.evaluate(() =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('.timeline summary').click(),
+    );
+    const cells = await until(page, () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const found = [...shadowRoot.querySelectorAll('.timeline td')].map(
+        (cell) => cell.textContent,
+      );
+      return found.length > 0 && found;
+    });
     assert.equal(
       cells.reduce((sum, cell) => sum + Number(cell), 0),
       5,
@@ -117,6 +134,7 @@ describe('a log', () => {
     await until(page, () => document.querySelector('wrong-number').value.includes('started'));
     assert.deepEqual(await counts(), ['3', '1', '1']);
     assert.equal(await page.evaluate(() => window.results), 1);
+    assert.equal(await focused(), 'line 3');
   });
 
   test('is taken along whole, as a ticket and as a table', async () => {

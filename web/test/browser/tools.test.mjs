@@ -147,7 +147,7 @@ describe('draft and codes', () => {
     });
     await answer('Vonage.*1050');
     assert.equal(await page.evaluate(() => location.hash), '#code=vonage/messages/1050');
-    await press('All codes');
+    await press('Back to the list');
     await answer('\\d codes');
   });
 
