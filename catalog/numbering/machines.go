@@ -19,14 +19,3 @@ func (p Plan) Machine(national []byte) *Machine {
 	}
 	return nil
 }
-
-// MayBeMachine reports whether n national digits that begin with this one can be of
-// such a range.
-func (p Plan) MayBeMachine(first byte, n int) bool {
-	for i := range Machines {
-		if m := &Machines[i]; int(m.CallingCode) == p.CallingCode() && int(m.Length) == n && m.Begins[0] == first {
-			return true
-		}
-	}
-	return false
-}

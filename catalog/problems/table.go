@@ -355,8 +355,8 @@ var table = [...]entry{
 		"This is a premium-rate number: calls cost extra, and SMS are unlikely to arrive.",
 		"Das ist eine Mehrwertnummer: Anrufe kosten extra, und SMS kommen dort in der Regel nicht an."}},
 	{54, "e164/service-number", Note, "mobile extra", [2]string{
-		"This is a service number for calls: SMS are unlikely to arrive.{mobile| As a mobile number it would be too long by |}{extra}{mobile|.|}",
-		"Das ist eine Servicenummer für Anrufe: SMS kommen dort in der Regel nicht an.{mobile| Eine Mobilfunknummer wäre sie ohne die letzten Ziffern; überzählig sind |}{extra}{mobile|.|}"}},
+		"This is a service number for calls: SMS are unlikely to arrive.{mobile| If a mobile number is meant, it has too many digits: |}{extra}{mobile|.|}",
+		"Das ist eine Servicenummer für Anrufe: SMS kommen dort in der Regel nicht an.{mobile| Ist eine Mobilfunknummer gemeint, hat sie zu viele Stellen: |}{extra}{mobile|.|}"}},
 	{55, "e164/argentina-9", Note, "plus", [2]string{
 		"If this is a mobile phone, calls need a 9 after {plus|+|}54. For SMS, ask your provider.",
 		"Wenn das ein Mobiltelefon ist, brauchen Anrufe eine 9 nach {plus|+|}54. Für SMS fragen Sie Ihren Anbieter."}},
@@ -439,8 +439,8 @@ var table = [...]entry{
 		"{typed} decides whether the caller’s number is shown; it is not part of this number. Remove it.",
 		"{typed} bestimmt, ob die Rufnummer des Anrufers angezeigt wird, und gehört nicht zu dieser Rufnummer. Entfernen Sie es."}},
 	{83, "e164/read-look-alikes", Note, "", [2]string{
-		"The letters are read as the digits they look like.",
-		"Die Buchstaben sind als die Ziffern gelesen, nach denen sie aussehen."}},
+		"What looks like a digit is read as that digit.",
+		"Was wie eine Ziffer aussieht, ist als diese Ziffer gelesen."}},
 	{84, "e164/machine", Error, "plus country prefix digits code date", [2]string{
 		"Numbers in {country} that begin with {plus|+|}{prefix} are for machines (M2M) and have {digits} digits after {plus|+|}{code}. The numbering plan of {date} leaves them out, so this one could not be checked.",
 		"Rufnummern {country}, die mit {plus|+|}{prefix} beginnen, sind für Maschinen (M2M) und haben {digits} Stellen nach {plus|+|}{code}. Der Nummernplan (Stand {date}) führt sie nicht; diese ließ sich deshalb nicht prüfen."}},

@@ -158,7 +158,11 @@ func (f *finder) explainNational() {
 			return
 		}
 		if f.foundText(problems.E164NationalPrefix, at, f.code()) {
-			f.arg(f.words(at))
+			prefix := f.words(at)
+			if strings.Contains(prefix, "(") != strings.Contains(prefix, ")") {
+				prefix = f.trunkText() // as in "8 (029) …"
+			}
+			f.arg(prefix)
 		}
 	case fifteen > from && f.line.digits[from] == '0':
 		at := f.outer(f.place(from, from+1))
@@ -197,7 +201,7 @@ func (f *finder) foundNational(at span) {
 	}
 	prefix := f.candidate.region.NationalPrefix()
 	var room [2 * numbering.MaxDigits]byte
-	if dialled := f.candidate.AppendNational(room[:0]); inserted != "" || prefix != "0" || dialled[0] != '0' || f.candidate.national()[0] == '0' {
+	if dialled := f.candidate.AppendNational(room[:0]); inserted != "" || prefix != "0" || dialled[0] != '0' || f.candidate.national()[0] == '0' || len(f.candidate.national()) == 10 && isWholeInside(f.candidate.national()) {
 		prefix = ""
 	}
 	f.arg(oneIf(prefix != ""))

@@ -344,6 +344,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// The calling code twice, where what stands there is a valid number as well.
 	{"+62 62 812345678", "", "separators@  two-readings@+62 62 812345678", "+6262812345678"},
 	{"+62 628 12345678", "", "separators@  fixed-line@+62 628 12345678", "+6262812345678"},
+	// Nobody dials a 0 before ten digits of India.
+	{"9812345678", "IN", "national@9812345678", "+919812345678"},
 	// A bar for a 1.
 	{"0|71 1234567", "DE", "look-alike@| national-prefix@0 separators@ ", "+491711234567"},
 	{"+44 79|1 123457", "", "look-alike@| separators@ ", "+447911123457"},
@@ -561,6 +563,8 @@ func TestMessages(t *testing.T) {
 		{"+1 415 555 267x", "", catalog.English, "x hides a digit. Enter the whole number."},
 		{"+1 (___) ___-____", "", catalog.German, "(___) ___-____ ist nicht ausgefüllt. Geben Sie die vollständige Rufnummer ein."},
 		{"+345901234567890", "", catalog.English, "Numbers in Spain that begin with +3459 are for machines (M2M) and have 13 digits after +34. The numbering plan of {date} leaves them out, so this one could not be checked."},
+		{"9812345678", "IN", catalog.English, "This is how the number is dialed inside the country. Put +91 before it."},
+		{"8 (029) 123-45-67", "BY", catalog.English, "This is how the number is dialed inside the country. Write +375 instead of the leading 80."},
 		{"+1234", "", catalog.German, "+1234 hat 3 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlen 7 Stellen (Nummernplan, Stand {date})."},
 		{"+1415555267", "", catalog.German, "+1415555267 hat 9 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlt 1 Stelle (Nummernplan, Stand {date})."},
 		{"+61 412 987 654 32", "", catalog.English, "+61 412 987 654 32 has 10 digits after +614; a number there has 8 (numbering plan of {date})."},
@@ -619,7 +623,7 @@ func TestReasons(t *testing.T) {
 		{"0351 15 234 5678", "AR", catalog.German, "Als Rufnummer in Argentinien gelesen. Die 15 ist durch die 9 nach +54 ersetzt."},
 		{"8 044 234 56 78", "UA", catalog.English, "Read as a number in Ukraine. Without 80 it is a valid number."},
 		{"+22997000000", "", catalog.English, "The number in its current form."},
-		{"+1415555O671", "", catalog.German, "Die Buchstaben sind als die Ziffern gelesen, nach denen sie aussehen."},
+		{"+1415555O671", "", catalog.German, "Was wie eine Ziffer aussieht, ist als diese Ziffer gelesen."},
 		{"#31#0612345678", "FR", catalog.English, "Read as a number in France. Without #31# it is a valid number."},
 	}
 	for _, test := range tests {
