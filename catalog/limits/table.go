@@ -81,7 +81,7 @@ var channels = [...]Channel{
 		Offered: true, Segmented: true, Max: 1600, Disputed: 0, Documented: true, Codes: []string{"21617"},
 		Sender:    Address{Alphanumeric: 11, Digits: 15, ID: 34, Plus: PlusRequired, Documented: true, Codes: []string{"21212"}, Signs: " -+_&", Refuses: "US CA PR", TenDigits: true, IDs: "MG"},
 		Recipient: Address{Least: 1, Digits: 15, ID: 0, Plus: PlusRequired, Documented: true, Codes: []string{"21211"}, TenDigits: true},
-		Answers:   []Answer{{1, "", []string{"21604"}}, {327, "", []string{"21265", "21211"}}, {330, "", []string{"21268"}}, {303, "", []string{"21603"}}, {318, "", []string{"21659"}}, {326, "", []string{"21619"}}, {335, "", []string{"21266"}}, {51, "", []string{"21635", "21614"}}, {37, "", []string{"21211", "21614"}}, {341, "", []string{"21612"}}, {310, "", []string{"21612", "21657"}}, {340, "", []string{"21612", "21657"}}, {316, "", []string{"21657", "30018"}}},
+		Answers:   []Answer{{1, "", []string{"21604"}}, {327, "", []string{"21265", "21211"}}, {330, "", []string{"21268"}}, {303, "", []string{"21603"}}, {318, "", []string{"21659"}}, {326, "", []string{"21619"}}, {335, "", []string{"21266"}}, {51, "", []string{"21635", "21614"}}, {37, "", []string{"21211", "21614"}}, {47, "", []string{"21211", "21614"}}, {341, "", []string{"21612"}}, {310, "", []string{"21612", "21657"}}, {340, "", []string{"21612", "21657"}}, {316, "", []string{"21657", "30018"}}},
 	},
 	{Provider: "twilio", ProviderName: "Twilio", ID: "whatsapp", API: "messages", Name: "WhatsApp",
 		Offered: true, Segmented: false, Max: 1600, Disputed: 0, Documented: true, Codes: []string{"21617"},

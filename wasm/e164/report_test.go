@@ -344,6 +344,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// The calling code twice, where what stands there is a valid number as well.
 	{"+62 62 812345678", "", "separators@  two-readings@+62 62 812345678", "+6262812345678"},
 	{"+62 628 12345678", "", "separators@  fixed-line@+62 628 12345678", "+6262812345678"},
+	// The bracket behind a label is the number's.
+	{"Ph: (02) 9876 5432", "AU", "national-prefix@0 text@Ph: separators@( fixed-line@Ph: (02) 9876 5432", "+61298765432"},
 	// Nobody dials a 0 before ten digits of India.
 	{"9812345678", "IN", "national@9812345678", "+919812345678"},
 	// A bar for a 1.

@@ -267,6 +267,9 @@ func (f *finder) others(t *text) {
 				end++ // digits among words are no more of the number than they are
 			}
 		}
+		if !plain && end > i+1 && end < t.n && t.runes[end-1] == '(' {
+			end-- // it opens before the number
+		}
 		at := t.span(i, end)
 		switch {
 		case plain:

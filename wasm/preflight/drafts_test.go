@@ -185,6 +185,9 @@ func TestDrafts(t *testing.T) {
 		{"+14155552671", "11111111111", text, "bandwidth", "", "", false, "from preflight/plus-required[0,11] =4302 =request-validation, from e164/unassigned[1,2] =4302 =4403 =request-validation"},
 		{"+14155552671", "+11111111111", text, "twilio", "", "", false, "from preflight/sender-impossible[0,12] =21212"},
 		{"+14155552671", "", text, "telnyx", "", "", true, ""},
+		// A name and a number, as mail has them.
+		{"+41791234567", "Our Team <+13124567890>", text, "twilio", "", "", false, "from e164/text[0,10] =21212, from e164/text[22,23] =21212"},
+		{"+41791234567", "A+B 123", text, "twilio", "", "", true, ""},
 		// Vobiz sends text messages from numbers of the account alone.
 		{"+919812345678", "MYBRAND", text, "vobiz", "", "", false, "from preflight/sender-not-a-number[0,7] =VALIDATION_ERROR"},
 		{"+919812345678", "12345", text, "vobiz", "sms", "", false, "from preflight/sender-short-code[0,5] =VALIDATION_ERROR"},

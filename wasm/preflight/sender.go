@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"wrongnumber/catalog/limits"
@@ -157,6 +158,10 @@ const labels = " tel telephone telefon phone fon fax mob mobil mobile cell handy
 // them, and with seven of them or more, words that announce it. It returns how
 // many digits there are.
 func numberIn(units []uint16) (digits int, isNumber bool) {
+	if digits = digitsBehindPlus(units); digits >= leastNumber {
+		return digits, true // "Bistro <+13124567890>"
+	}
+	digits = 0
 	words, foreign := true, false
 	for i := 0; i < len(units); i++ {
 		u := units[i]
@@ -185,6 +190,21 @@ func numberIn(units []uint16) (digits int, isNumber bool) {
 		}
 	}
 	return digits, digits >= leastNumber && words || digits > 0 && !foreign
+}
+
+// digitsBehindPlus returns how many digits stand behind a plus sign, with nothing else
+// between them than separates digits.
+func digitsBehindPlus(units []uint16) (digits int) {
+	at := slices.Index(units, '+')
+	for at++; at > 0 && at < len(units); at++ {
+		switch u := units[at]; {
+		case u >= '0' && u <= '9':
+			digits++
+		case u != ' ' && u != '-' && u != '(' && u != ')' && u != '.':
+			return digits
+		}
+	}
+	return digits
 }
 
 func isLetter(u uint16) bool { return u|0x20 >= 'a' && u|0x20 <= 'z' }
