@@ -125,6 +125,14 @@ func (f *finder) call(i, end int) {
 		f.binder(name, end)
 		return
 	}
+	if ascii.EqualFold(lastPart(word), "md5") {
+		// MD5(user:realm:password), in a dialplan
+		rest := f.s[end+1 : min(len(f.s), end+maxLine/16)]
+		if n := strings.IndexByte(rest, ')'); n > 0 && strings.Count(rest[:n], ":") == 2 && strings.IndexAny(rest[:n], " \"'") < 0 {
+			f.secret(end+2+lastByte(rest[:n], ':'), end+1+n, maskSecret)
+			return
+		}
+	}
 	if ascii.AmongFold(" unwrap_or getorelse orelse ", lastPart(word)) && f.after > 0 && i-f.after < 5 && isName(s[f.before:f.after]) {
 		// env::var("API_TOKEN").unwrap_or("…")
 		if from, to := f.quoted(end + 1); to > 0 {

@@ -14,7 +14,8 @@ type finder struct {
 	t        *paste.Text
 	s        string
 	out      *Masks
-	isJSON   bool   // members are looked at on the tree: what is quoted behind a quoted name is not
+	isJSON   bool   // members of documents are looked at on the tree: what is quoted behind a quoted name there is not
+	document int    // the one that ends behind where this was asked last
 	command  string // of the command line that is being read, or ""
 	before   int    // where the token before begins, and where it ends
 	after    int
@@ -613,7 +614,8 @@ func (f *finder) inPath(from, at, stop int) {
 	switch last := before[lastByte(before, '/')+1:]; {
 	case mayBeCode(piece) && len(piece) <= 8:
 		// Behind what is checked: /VERIFY/id/code, /check/number/code
-		if n := len(before) - len(last) - 1; !goesOn && n > 0 && ascii.AmongFold(" verify verify3 check ", before[lastByte(before[:n], '/')+1:n]) {
+		isFirst := goesOn && digitsAt(s, stop+1) >= 4 && ascii.EqualFold(last, "verify")
+		if n := len(before) - len(last) - 1; isFirst || !goesOn && n > 0 && ascii.AmongFold(" verify verify3 check ", before[lastByte(before[:n], '/')+1:n]) {
 			f.secret(at+1, stop, maskSecret)
 		}
 	case !goesOn:

@@ -18,7 +18,7 @@ var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P136
 
 // lineWords are the words at which a line may be one of these.
 var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default" +
-	" opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil agent conf" + simKeys + admNames)
+	" opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil agent conf lpa open5gs-dbctl" + simKeys + admNames)
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
@@ -33,7 +33,7 @@ var places = [...]struct {
 	{"radtest", "", 1, false}, {"radtest", "", 4, false}, {"bindreq", "(pdu:", 6, false},
 	{"login", "", 1, true}, {"setup", "", 1, true}, {"setauth", "", 1, false},
 	{"opensips-cli", "-x user ", 4, false}, {"opensips-cli", "-x mi user ", 5, false}, {"kamcli", "subscriber ", 3, false},
-	{"wpa_passphrase", "", 1, false},
+	{"wpa_passphrase", "", 1, false}, {"open5gs-dbctl", "add ", 2, false}, {"open5gs-dbctl", "add ", 3, false},
 }
 
 // maxCommand bounds how much of a line is looked at.
@@ -71,6 +71,15 @@ func (f *finder) line(i, end int) int {
 		}
 		return 0
 	}
+	if word == "LPA" && strings.HasPrefix(line, ":1$") {
+		// The activation code of an eSIM (GSMA SGP.22 §4.1): LPA:1$host$code
+		from := end + len(":1$") + strings.IndexByte(line[len(":1$"):]+"$", '$') + 1
+		to := f.tokenEnd(min(len(s), from))
+		if from < to {
+			f.secret(from, to, maskSecret)
+		}
+		return to
+	}
 	if word == "agent" || word == "conf" {
 		return f.pins(i, end, line, word == "conf")
 	}
@@ -85,7 +94,6 @@ func (f *finder) line(i, end int) int {
 	if programs.HasFold(word) {
 		return f.program(i, end+len(line))
 	}
-	last := 0
 	for n := range places {
 		p := &places[n]
 		at := end
@@ -100,9 +108,8 @@ func (f *finder) line(i, end int) int {
 			for stop < end+len(line) && s[stop] > ' ' && s[stop] != '"' {
 				stop++
 			}
-			if k == p.index && stop > at && !isState(s[at:stop]) && (!p.isKey || isKey(s[at:stop]) && f.isCommand(i) || isMadeUp(s[at:stop]) && (stop == end+len(line) || s[stop] == '\r') && (i == 0 || s[i-1] == '\n')) {
+			if k == p.index && stop > at && !isState(s[at:stop]) && (!p.isKey || isKey(s[at:stop]) && f.isCommand(i) || isMadeUp(s[at:stop]) && (stop == end+len(line) || s[stop] == '\r') && (i == 0 || s[i-1] == '\n') || word == "LOGIN" && (stop == end+len(line) || s[stop] == '\r') && f.before < i && (f.before == 0 || s[f.before-1] == '\n')) {
 				f.secret(at, stop, maskSecret)
-				last = stop
 			}
 			if k == p.index || stop == at || stop >= end+len(line) || s[stop] != ' ' {
 				break
@@ -110,7 +117,7 @@ func (f *finder) line(i, end int) int {
 			at = stop + 1
 		}
 	}
-	return last
+	return 0 // what else stands in the line is looked at too
 }
 
 // programs are those of messages and calls, and those that run one in a script.
@@ -223,8 +230,8 @@ func (f *finder) rows(i, end int) int {
 	s := f.s
 	before := strings.TrimRight(s[max(0, i-maxArguments):i], " \t\r\n")
 	open := lastByte(before, '(')
-	if open < 0 || before[len(before)-1] != ')' {
-		return 0
+	if open < 0 || before == "" || before[len(before)-1] != ')' {
+		return f.rowOfUser(before, end)
 	}
 	f.steps -= len(before) - open
 	columns := strings.Split(before[open+1:len(before)-1], ",")
@@ -255,6 +262,26 @@ func (f *finder) rows(i, end int) int {
 		}
 		at += next + 1
 	}
+}
+
+// rowOfUser masks what looks like a password or a digest of one in a row that an
+// INSERT without the names of columns gives to a table of users.
+func (f *finder) rowOfUser(before string, end int) int {
+	table := before[lastByte(before, ' ')+1:]
+	at := end
+	for at < len(f.s) && f.s[at] <= ' ' {
+		at++
+	}
+	if at == len(f.s) || f.s[at] != '(' || !holds(table, "subscriber user account auth sip_buddies sippeers") {
+		return 0
+	}
+	var list [16]argument
+	for _, a := range list[:f.arguments(at, list[:], 0)] {
+		if value := f.s[a.from:a.to]; isMadeUp(value) || len(value) == 32 && hexes.count(value) == 32 {
+			f.secret(a.from, a.to, maskSecret)
+		}
+	}
+	return 0
 }
 
 // format masks what the rows of a table of an SBC by AudioCodes have for secrets,

@@ -52,6 +52,7 @@ type Masks struct {
 	found  int           // how many of the list are in order, while the values are looked for
 	words  []byte        // what Masked writes
 	room   *tree         // for documents, free to use
+	docs   []paste.Document
 }
 
 func (all *Masks) reset(paste string) {
@@ -71,6 +72,7 @@ func (all *Masks) Find(r *paste.Reader, keep []paste.Place) {
 	all.reset(r.Paste.S)
 	all.steps = stepsPerByte*len(r.Paste.S) + minSteps
 	isJSON := false
+	all.docs = r.Docs
 	for i := range r.Docs {
 		if d := &r.Docs[i]; d.Odd&paste.OddTable == 0 { // a table is read as text, see column
 			all.tree(d, r.Whole && i == 0)

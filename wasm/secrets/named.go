@@ -144,7 +144,7 @@ func (f *finder) named(i, end int) int {
 		return f.numberUnder(at, end)
 	case !ok && (sep == equals || sep == colon) && f.isVerifyCode(i, end, at, sep), !ok && sep == blank && isScheme(word),
 		!ok && sep == equals && isScheme(word) && i > 0 && f.s[i-1] == ':' && f.s[at] == '"',
-		!ok && (sep == equals || sep == colon) && ascii.EqualFold(word, "api") && isRandom(f.quotedOrWord(at)), !ok && (sep == equals || sep == colon) && isKeyName(word) && isLinkKey(f.quotedOrWord(at)), !ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == equals && ascii.EqualFold(word, "api_id") && isUUID(f.quotedOrWord(at)), !ok && sep == blank && f.isIdentifiedBy(i, end):
+		!ok && (sep == equals || sep == colon) && ascii.EqualFold(word, "api") && isRandom(f.quotedOrWord(at)), !ok && (sep == equals || sep == colon) && (isKeyName(word) || len(word) > 8 && strings.HasPrefix(word, "API") && hasDigit(word)) && isLinkKey(f.quotedOrWord(at)), !ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == colon && (word == "p" || word == "P") && i > 1 && f.s[i-1] == '/' && f.s[i-2]|0x20 == 'u', !ok && sep == equals && ascii.EqualFold(word, "api_id") && isUUID(f.quotedOrWord(at)), !ok && sep == blank && f.isIdentifiedBy(i, end):
 		ok = true
 	case ok && kind == maskEmail, !ok:
 		return end // an address is known by its form
@@ -172,20 +172,20 @@ func (f *finder) named(i, end int) int {
 	}
 	if sep == blank && at+2 < len(f.s) && ascii.IsDigit(f.s[at]) && f.s[at+1] == ' ' && ascii.EqualFold(word, "password") {
 		at += 2 // how it is written, for Cisco's devices
-		if to := f.bareEnd(at, sep); to-at >= 4 && !isWords(f.s[at:to]) || f.followsLogin(i) {
+		if to := f.bareEnd(at, sep); to-at >= 4 && !isWords(f.s[at:to]) || f.followsLogin(i) || strings.Contains(f.s[max(0, i-maxTold):i], "username ") {
 			f.secret(at, to, kind)
 			return to
 		}
 	}
 	if sep == blank && ascii.EqualFold(word, "auth") && f.beginsLine(i) {
 		// What FreeSWITCH is logged in to with.
-		if to := f.bareEnd(at, sep); to-at >= 4 && (to == len(f.s) || f.s[to] < ' ') && !isWords(f.s[at:to]) {
+		if to := f.bareEnd(at, sep); to-at >= 4 && (to == len(f.s) || f.s[to] < ' ') && (!isWords(f.s[at:to]) || word == "AUTH" && ascii.HasLower(f.s[at:to]) && !isState(f.s[at:to])) {
 			f.secret(at, to, kind)
 			return to
 		}
 	}
 	if isPass := word == "PASS" && f.beginsLine(i); sep == blank && isPasswordName(word) && (isPass || f.followsLogin(i)) {
-		if to := f.bareEnd(at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ') && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
+		if to := f.bareEnd(at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ' || strings.HasPrefix(f.s[to:], " realm ")) && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
 			f.secret(at, to, kind)
 			return to
 		}
@@ -232,7 +232,7 @@ func (f *finder) named(i, end int) int {
 			from, to = first, last // basic_auth 'app', 'secret'
 		}
 	}
-	if f.isJSON && quoted && sep == colon && f.isQuoted(i) && from <= at+2 {
+	if f.isJSON && quoted && sep == colon && f.isQuoted(i) && from <= at+2 && f.isInDocument(i) {
 		return end
 	}
 	value := f.s[from:to]
@@ -284,6 +284,15 @@ func isKeyName(word string) bool {
 		}
 	}
 	return !holds(word, "public idempot primary foreign cache partition sort rout storage_ message group")
+}
+
+// isInDocument reports whether a place is in one of the documents of the paste.
+func (f *finder) isInDocument(i int) bool {
+	docs := f.out.docs
+	for f.document < len(docs) && docs[f.document].End <= i {
+		f.document++
+	}
+	return f.document < len(docs) && docs[f.document].At <= i
 }
 
 // quotedOrWord returns what stands at a place, in quotes or not.
@@ -418,6 +427,9 @@ func (f *finder) behindWords(name string, at int) (from, to int) {
 		if word := s[at:stop]; isState(word) && len(word) > 3 || isIDName(word) {
 			return 0, 0
 		}
+		if stop < len(s) && s[stop] == '@' {
+			stop = f.tokenEnd(stop + 1)
+		}
 		if at = max(stop, at+1); stop == begin || at < len(s) && s[at] != ' ' && s[at] != ':' {
 			return 0, 0
 		}
@@ -430,7 +442,8 @@ func (f *finder) behindWords(name string, at int) (from, to int) {
 	}
 	from = at + len(": ")
 	to = f.bareEnd(from, colon)
-	if isPin := pinNames.HasFold(name); isPin != ascii.AllDigits(s[from:to]) || to-from < 4 || !isPin && !canBePassword(s[from:to]) {
+	isLast := to == len(s) || s[to] == '\n'
+	if isPin := pinNames.HasFold(name); isPin != ascii.AllDigits(s[from:to]) || to-from < 4 || !isPin && !canBePassword(s[from:to]) && (!isLast || isState(s[from:to]) || !relations.HasFold(s[begin:f.tokenEnd(begin)])) {
 		return 0, 0
 	}
 	return from, to
@@ -465,7 +478,15 @@ func (f *finder) behindSlash(at int) (from, to int) {
 	if n := strings.IndexByte(s[at:end], ':'); n > 0 && canBePassword(s[at+n+1:end]) && !isProtocol(s[at:at+n]) && strings.Count(s[at:end], ":") == 1 {
 		return at + n + 1, end
 	}
-	if end == at || !strings.HasPrefix(s[end:], " / ") {
+	if end == at {
+		return 0, 0
+	}
+	if !strings.HasPrefix(s[end:], " / ") {
+		if isWords(s[at:end]) && !isState(s[at:end]) && end < len(s) && s[end] == ' ' && at > 2 && s[at-2] == ':' {
+			if to = f.bareEnd(end+1, colon); isMadeUp(s[end+1:to]) && (to == len(s) || s[to] != ' ') {
+				return end + 1, to // "credentials: acme Uhrwerk7"
+			}
+		}
 		return 0, 0
 	}
 	from = end + len(" / ")
@@ -582,7 +603,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return !isKeyword(value) && len(value) >= 2
 	case sep == blank && isScheme(word) && !ascii.EqualFold(word, "key") && !ascii.EqualFold(word, "token"):
 		return canBe(value) && !isUUID(value)
-	case sep == blank && code && ascii.AmongFold(" otp tan pin puk totp ", word):
+	case sep == blank && code && pinNames.HasFold(strings.TrimRight(word, "12")):
 		return len(value) >= 4 && len(value) <= 8
 	case sep == blank && isPasswordName(word) && canBePassword(strings.TrimRight(value, "!?")):
 		return true
@@ -696,8 +717,8 @@ func (f *finder) separator(i, end int) (int, separator) {
 	case c == ':':
 		sep = colon
 		j++
-		if j < len(s) && s[j] == '=' {
-			j++
+		if j < len(s) && (s[j] == '=' || s[j] == ':' && j+1 < len(s) && s[j+1] == ' ') {
+			j++ // Pascal; OpenSIPS
 		} else if j < len(s) && s[j] > ' ' && ascii.AmongFold(" http https xh ", f.command) {
 			sep = equals // a header
 		} else if value := f.behindType(j); value > 0 {

@@ -50,21 +50,21 @@ var secretEnds = [...]string{
 // secretPairs are pairs of words that make a name secret, and secretSeconds what
 // the second of them begins with, a bit for each letter.
 var secretPairs = ascii.NewWords("" +
-	" bestätigungs-code bestaetigungs-code one-code onetime-code  security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code access-code " +
+	" recovery-code backup-code confirmation-code bestätigungs-code bestaetigungs-code one-code onetime-code  security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code access-code " +
 	" a-hash " + // of a1-hash (RFC 7616 §3.4.2)
 	" connect-id session-id sess-id ses-info " +
 	" access-key account-key api-key client-key consumer-key app-key application-key auth-key encryption-key instrumentation-key license-key licence-key " +
 	"master-key permanent-key opc-key op-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +
 	" connect-sid connection-string secure-string " +
 	" discord-url slack-url teams-url " +
-	" server-community user-key ovh-application ovh-consumer " +
+	" server-community server-key user-key ovh-application ovh-consumer " +
 	" code-verifier ")
 
 const secretSeconds = 1<<0 | 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k'-'a') | 1<<('s'-'a') | 1<<('u'-'a') | 1<<('v'-'a')
 
 // secretAlone are names that are secret as they stand, and say nothing as a
 // word of another.
-var secretAlone = ascii.NewWords(" sid key psk securestring tokinfo bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
+var secretAlone = ascii.NewWords(" sid key psk securestring appcertificate tokinfo bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
 
 // notSecretAfter are the words that make a name tell something about a secret
 // instead of one, where they stand behind it.

@@ -64,9 +64,13 @@ func (f *finder) option(i, end int) int {
 		if !ok || kind == maskEmail {
 			kind = maskSecret
 		}
+		if at := end + 1; mayBeCode(s[min(at, len(s)):min(len(s), at)+digitsAt(s, min(at, len(s)))]) && holds(name, "code pin otp") {
+			f.secret(at, at+digitsAt(s, at), kind)
+			return at
+		}
 		return f.argument(end, kind, true)
 	}
-	if simOptions.HasFold(word[1:]) && len(word) < 4 {
+	if simOptions.HasFold(word[1:]) || len(word) > 3 && simNames.HasFold(word[1:]) {
 		if stop := f.simKey(i, end); stop > 0 {
 			return stop
 		}

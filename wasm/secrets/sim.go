@@ -43,7 +43,7 @@ func (f *finder) simKey(i, end int) int {
 			to = k + 1
 		} else if s[k] == 'x' && digits == 1 && s[at] == '0' {
 			digits = 0
-		} else if isKeyLength(digits) || strings.IndexByte(" :-", s[k]) < 0 {
+		} else if isKeyLength(digits) || strings.IndexByte(" :-", s[k]) < 0 || k+1 == len(s) || hexDigit(s[k+1]) < 0 {
 			break
 		}
 	}

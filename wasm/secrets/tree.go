@@ -62,7 +62,7 @@ var (
 	aboutKeys = ascii.NewWords(" name type label description ")
 	// checkKeys are those of members that stand beside the code in what is sent to
 	// check one, keptKeys in where one is kept; explainKeys, those of what says something about an error.
-	checkKeys   = ascii.NewWords(requestKeys + " to phone phone_number phonenumber msisdn identity sessioninfo otp_id otpid ")
+	checkKeys   = ascii.NewWords(requestKeys + " method_id challenge_id factor_id to phone phone_number phonenumber msisdn identity sessioninfo otp_id otpid ")
 	explainKeys = ascii.NewWords(" message msg error errors error_text error-text errortext error_message errormessage error_code" +
 		" status title detail details description reason more_info success ")
 )
@@ -155,6 +155,7 @@ func (t *tree) enter(isList bool) {
 		l.secret, l.kind = true, maskSecret
 	}
 	l.errors = l.errors || errorKeys.HasFold(above.key)
+	l.isCheck = !isList && ascii.AmongFold(" sms flashcall callout ", above.key)
 	l.isLogin = isList && above.isLogin && ascii.AmongFold(argumentKeys, above.key)
 	l.headers = isList && ascii.IndexFold(above.key, "header") >= 0
 }
