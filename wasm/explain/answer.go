@@ -131,6 +131,9 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 		switch r.outcome {
 		case outcomeUnknown:
 			r.outcome = outcomeSuccess
+			if t == nil {
+				r.meansSuccess(s, word)
+			}
 		case outcomeError:
 			r.outcome = outcomePartial
 		}
@@ -299,6 +302,21 @@ func (r *answers) sender(seen *owner) *owner {
 		return named
 	}
 	return seen
+}
+
+// meansSuccess lets the catalog say what a code means that is no error: that a message
+// waits, or is on its way.
+func (r *explanations) meansSuccess(s *shape, code string) {
+	if s.owner.provider == nil || code == "" {
+		return
+	}
+	for _, api := range s.apis {
+		if found := r.find(s.owner.provider, api, code); len(found) == 1 {
+			texts := found[0].Texts(r.o.Lang)
+			r.headline = joined(texts.Title(nil), texts.Meaning(nil))
+			return
+		}
+	}
 }
 
 func isSuccess(s *shape, code string) bool {

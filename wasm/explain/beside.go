@@ -43,11 +43,19 @@ func holdsNumber(s, number string) bool {
 	return at >= 0 && isAlone(s, at, at+len(number))
 }
 
-// numbered reports whether any text of a provider has its code beside it.
+// numbered reports whether any text of a provider has its code beside it, or a label
+// of one marks a code and the words for it: "Call Error: 31201, Authorization error".
 func (r *input) numbered() bool {
 	for i := range r.said {
-		if r.isNumbered(&r.said[i]) {
+		hit := &r.said[i]
+		if r.isNumbered(hit) {
 			return true
+		}
+		if hit.IsLabel() && !hit.Provider.Protocol && hit.Text.End > 0 && hit.Code.End-hit.Code.Start >= minBeside {
+			label := hit.Label()
+			if _, ok := codeOf(hit.Provider, label.API, hit.Code.Of(r.reader.Paste.S)); ok {
+				return true
+			}
 		}
 	}
 	return false

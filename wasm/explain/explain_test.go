@@ -60,7 +60,7 @@ func TestCode(t *testing.T) {
 		// H: code and description.
 		{`{"code":"conversation:error:duplicate-name","description":"d"}`, "vonage/conversation/conversation:error:duplicate-name"},
 		// I: status, error, message.
-		{`{"status":401,"error":"Unauthorized","message":"m"}`, "vonage/audit/Unauthorized"},
+		{`{"status":401,"error":"Unauthorized","message":"m","path":"/beta/audit/events"}`, "vonage/audit/Unauthorized"},
 		// J: code and message.
 		{`{"code":15002,"message":"m"}`, "vonage/video/15002"},
 		// K: status, code, message.
@@ -156,7 +156,7 @@ func TestOutcome(t *testing.T) {
 		{`{"type":"delivery_report_sms","statuses":[{"code":0,"status":"Delivered","count":7},{"code":402,"status":"Aborted","count":1}]}`, "partial", "The message failed for 1 of 8 recipients.", ""},
 		{`{"message-count":"2","messages":[{"status":"0","message-id":"a"},{"status":"9","error-text":"e"}]}`, "partial", "1 of 2 parts failed.", ""},
 		{`{"message-count":"1","messages":[{"status":"0","message-id":"a"}]}`, "success", "This is a success, not an error.", "explain/success"},
-		{`{"msisdn":"4915112345678","messageId":"m","status":"delivered","err-code":"0"}`, "success", "This is a success, not an error.", "explain/success"},
+		{`{"msisdn":"4915112345678","messageId":"m","status":"delivered","err-code":"0"}`, "success", "The SMS was delivered. The carrier or the phone has confirmed delivery. In some countries only the carrier confirms it.", "explain/success"},
 		{"HTTP/1.1 200 OK\n\n", "success", "This is a success, not an error.", "explain/success"},
 		{`{"to":"+4915112345678","from":"Acme","text":"Hi"}`, "request", "", "explain/request"},
 		{`{"hello":"world"}`, "unknown", "", "explain/no-error"},

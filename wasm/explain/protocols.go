@@ -95,6 +95,17 @@ func (r *explanations) tellHeard(h *heard) {
 	x.wait = r.retryAfter(h)
 	r.receipt(h)
 	r.tell(x, h.entry)
+	if h.hit.IsLabel() && x.has && h.isRenumbered() {
+		x.api = h.hit.Label().API
+	}
+}
+
+// isRenumbered reports whether the entry has another number than the text, so that the
+// number only means something in the api that the label names.
+func (h *heard) isRenumbered() bool {
+	written, ok := numberOf(h.code)
+	own, _ := numberOf(h.entry.Code())
+	return ok && own != written && h.hit.Provider.HasAPI(h.hit.Label().API)
 }
 
 // hear returns the code that a text of a protocol stands for.
@@ -102,8 +113,8 @@ func (r *input) hear(hit *catalog.Said) (heard, bool) {
 	h := heard{hit: hit, entry: hit.Entry, at: paste.At(hit.Start, hit.End)}
 	s := r.reader.Paste.S
 	if !hit.IsLabel() {
-		h.code = s[hit.Start:hit.End]
-		if strings.ContainsAny(h.code, " ,/(") { // a sentence, not a name
+		h.code = strings.TrimPrefix(s[hit.Start:hit.End], "s-") // of the extension that Asterisk goes to
+		if strings.ContainsAny(h.code, " ,/([.=") {             // a sentence, not a name
 			h.code = h.entry.Code()
 		}
 		return h, true

@@ -221,7 +221,7 @@ func TestKindsOfPastes(t *testing.T) {
 		{`closing call {"status": 486, "reason": "flooded"}`, "-; response/486 recipient wait"},
 		{"nack [command_status: CommandStatus.ESME_RINVPASWD]", "-; command-status/ESME_RINVPASWD account after-fix"},
 		{"{'dlvrd': b'000', 'err': b'004', 'stat': b'EXPIRED', 'sub': b'001'}", "-; receipt/EXPIRED recipient wait"},
-		{"+CME ERROR: 10", "-; cms/10 developer after-fix"},
+		{"+CME ERROR: 10", "-; cme/10 developer after-fix"},
 		{"Fatal error: Class 'Acme\\Sms\\Client' not found", "-; setup/missing-library developer after-fix"},
 	})
 }

@@ -115,7 +115,9 @@ func (r *explanations) conclude() {
 	switch {
 	case len(r.errors) > 0:
 	case r.outcome == outcomeSuccess:
-		r.headline = r.say(phrases.Success)
+		if r.headline == "" {
+			r.headline = r.say(phrases.Success)
+		}
 		r.problem(problems.ExplainSuccess, problems.NoSpan, problems.NoSpan)
 	}
 	if r.request != nil && len(r.errors) > 0 {

@@ -1,0 +1,85 @@
+package explain
+
+import "testing"
+
+// TestWhoseStatus: a body that any server sends names nobody, and what a report calls
+// the state of a message decides whether it is a success.
+func TestWhoseStatus(t *testing.T) {
+	const report = `{"type":"recipient_delivery_report_sms","batch_id":"01W4FFL35P4NC4K35SMSBATCH3","recipient":"447700900142",`
+	testGists(t, [][2]string{
+		{`{"status":401,"error":"Unauthorized","message":"Unauthorized"}`, "-; / 401 developer after-fix"},
+		{`{ status: 401, error: 'Unauthorized', message: 'Bad credentials', path: '/api/send' }`, "-; / 401 developer after-fix"},
+		{`{"status":401,"error":"Unauthorized","message":"No valid JWT","path":"/beta/audit/events"}`, "Vonage(certain); audit/Unauthorized 401 developer after-fix"},
+
+		{report + `"code":0,"status":"Delivered"}`, "Sinch(certain); success"},
+		{report + `"code":401,"status":"Dispatched"}`, "Sinch(certain); success"},
+		{report + `"code":407,"status":"Aborted"}`, "Sinch(certain); report/407 developer no"},
+		{report + `"code":0,"status":"Rejected"}`, "Sinch(certain); report/Rejected unknown after-fix"},
+		{report + `"status":"Failed"}`, "Sinch(certain); report/Failed unknown after-fix"},
+		{`{"type":"delivery_report_sms","batch_id":"01W4FFL35P4NC4K35SMSBATCH3","statuses":[{"code":0,"count":2,"status":"Delivered"},{"code":407,"count":1,"status":"Cancelled"}]}`,
+			"Sinch(certain); partial; report/407 developer no"},
+	})
+}
+
+// TestRefusedThroughLibraries: what a library prints about a refusal is no failed
+// connection, and its number is the provider's.
+func TestRefusedThroughLibraries(t *testing.T) {
+	testGists(t, [][2]string{
+		{`Symfony\Component\Notifier\Exception\TransportException: Unable to send the SMS: "service_id: Service's ID is invalid or unavailable.". in vendor/symfony/lox24-notifier/Lox24Transport.php:97`,
+			"LOX24(likely); http/service_id developer after-fix"},
+		{`Symfony\Component\Notifier\Exception\TransportException: Unable to send the SMS: "900". in vendor/symfony/sms77-notifier/Sms77Transport.php:64`,
+			"seven.io(likely); sms/900 developer after-fix"},
+		{`Symfony\Component\Notifier\Exception\TransportException: Could not reach the remote Lox24 server.`,
+			"LOX24(guess); unsure/connection unknown backoff"},
+		{"E/Calls: Call Error: 31201, Authorization error", "Twilio(likely); voice-sdk/31201 developer after-fix"},
+		{"D/PJSIP: Response msg 403/INVITE/cseq=7\nE/Calls: Call Error: 31201, Authorization error", "Twilio(likely); voice-sdk/31201 developer after-fix"},
+		{`Error Domain=com.acme.voice.error Code=20151 "Authentication Failed" reason=SIP/2.0 403 Forbidden`, "Twilio(likely); rest/20151 developer after-fix"},
+		{"botocore.errorfactory.InvalidParameterValueException: An error occurred (ParameterValueInvalid) when calling the Publish operation: no such topic",
+			"AmazonWebServices(likely); sns/ParameterValueInvalid developer after-fix"},
+	})
+	r := explained("Call Error: 31201, Authorization error", Options{})
+	if title := r.Get("errors.0.title").String(); title != "Twilio refused the access token." {
+		t.Errorf("31201 of a mobile SDK: %s", title)
+	}
+	r = explained("software.amazon.awssdk.services.sns.model.InvalidParameterException: Invalid parameter: Topic Name (Service: Sns, Status Code: 400)", Options{})
+	if title := r.Get("errors.0.title").String(); title != "SNS rejected a parameter of the request." {
+		t.Errorf("an invalid topic: %s", title)
+	}
+}
+
+// TestCausesOfPrograms: a cause that a program gives goes before the word that it
+// sends along, and causes of calls are read from dialplans.
+func TestCausesOfPrograms(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"method":"verto.bye","params":{"cause":"NORMAL_CLEARING","causeCode":50001}}`, "-; cause/50001 developer after-fix"},
+		{`{"method":"verto.bye","params":{"cause":"NORMAL_CLEARING","causeCode":50917}}`, "-; cause/50917 developer after-fix"},
+		{`{"method":"verto.bye","params":{"cause":"NORMAL_CLEARING","causeCode":16}}`, "-; success"},
+		{`{"cause":"DECLINE","causeCode":816}`, "-; cause/816 recipient no"},
+		{`NoOp("SIP/77-0000000c", "HANGUPCAUSE is 34 and DIALSTATUS is CHANUNAVAIL")`, "-; cause/34 carrier backoff"},
+		{`Executing [s-CONGESTION@dial:1] Set("SIP/77-0000000c", "RC=34")`, "-; response/CONGESTION provider backoff; cause/34 carrier backoff"},
+		{"rejecting call 12 with 480 (reason=trunk_unavailable)", "-; client/trunk-unregistered developer after-fix"},
+
+		{"DialBLegHangupCause=USER_BUSY&DialBLegHangupCauseCode=3010&DialBLegHangupCauseName=Busy+Line&Event=DialHangup", "Plivo(likely); hangup/3010 recipient wait"},
+		{`{"CallUUID":"c0a5","HangupCauseCode":"3010","HangupCauseName":"Busy Line"}`, "Plivo(guess); hangup/3010 recipient wait; hangup/3010 recipient wait"},
+		{`{"messages":[{"from":"447700900142","type":"unsupported","errors":[{"code":131051,"title":"Message type unknown"}]}]}`, "WhatsAppCloudAPI(certain); incoming/131051 recipient no"},
+		{`{"error":{"code":"provider_error","description":"Message undeliverable","meta_error_code":131026}}`, "WhatsAppCloudAPI(certain); general/131026 recipient no"},
+	})
+}
+
+// TestModems: modems and the programs that drive them write their errors with and
+// without a space, in words and as names of classes.
+func TestModems(t *testing.T) {
+	testGists(t, [][2]string{
+		{"AT+CGATT=1\n+CME ERROR:50", "-; cme/50 developer after-fix"},
+		{"+CMS ERROR:38", "-; rp-cause/38 carrier backoff"},
+		{"AT+CREG?\n+CREG: 0,3", "-; registration/3 account after-fix"},
+		{"AT+CREG?\n+CREG: 0,1", "-; unknown"},
+		{`gammu-smsd[91]: SMS sent on device: "/dev/ttyUSB3" status=500, reference=-1`, "-; cms/500 unknown backoff"},
+		{`gammu-smsd[91]: SMS sent on device: "/dev/ttyUSB3" status=0, reference=12`, "-; unknown"},
+		{"gammu-smsd[91]: Error at init connection: Error opening device. Unknown, busy or no permissions. (DEVICEOPENERROR[2])", "-; gammu/DEVICEOPENERROR developer after-fix"},
+		{"GDBus.Error:org.freedesktop.ModemManager1.Error.MobileEquipment.SimPin: SIM PIN required", "-; cms/SimPin developer after-fix"},
+		{"couldn't send: QMI protocol error (56): 'WmsMessageDeliveryFailure'", "-; cms/WmsMessageDeliveryFailure unknown after-fix"},
+		{"ERROR: AT2[stick3]: Generic error: ERROR", "-; cms/no-code unknown after-fix"},
+		{"submit_sm_resp status=0x0000040B (ESME_RINVBALANCE Insufficient credits)", "-; command-status/RINVBALANCE account after-fix"},
+	})
+}
