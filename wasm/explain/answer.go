@@ -134,6 +134,8 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 			if t == nil {
 				r.meansSuccess(s, word)
 			}
+		case outcomeSuccess:
+			r.headline = "" // several, each with its own
 		case outcomeError:
 			r.outcome = outcomePartial
 		}

@@ -114,7 +114,7 @@ func (r *explanations) addMeanings(f *finding, x *explanation, entries []catalog
 func (r *explanations) addError(x *explanation, f *finding) {
 	r.outcome = max(r.outcome, outcomeError)
 	if r.outcome == outcomeSuccess {
-		r.outcome = outcomePartial
+		r.outcome, r.headline = outcomePartial, ""
 	}
 	r.join(x, f)
 	r.errors = append(r.errors, x)

@@ -1,6 +1,9 @@
 package explain
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestWhoseStatus: a body that any server sends names nobody, and what a report calls
 // the state of a message decides whether it is a success.
@@ -81,5 +84,34 @@ func TestModems(t *testing.T) {
 		{"couldn't send: QMI protocol error (56): 'WmsMessageDeliveryFailure'", "-; cms/WmsMessageDeliveryFailure unknown after-fix"},
 		{"ERROR: AT2[stick3]: Generic error: ERROR", "-; cms/no-code unknown after-fix"},
 		{"submit_sm_resp status=0x0000040B (ESME_RINVBALANCE Insufficient credits)", "-; command-status/RINVBALANCE account after-fix"},
+		{"GSM4: Modem is not ready to answer commands", "-; cms/silent developer after-fix"},
+		{"GDBus.Error:org.freedesktop.ModemManager1.Error.Core.WrongState: Cannot send SMS: modem not enabled", "-; cms/wrong-state developer after-fix"},
+		{"error: couldn't start network: QMI protocol error (14): 'CallFailed'", "-; cme/call-failed unknown after-fix"},
+		{"ERROR: SMPP[t9]: Couldn't connect to SMS center (retrying in 10 seconds).", "-; client/unreachable developer backoff"},
+	})
+}
+
+// TestSeveralReports: of several reports in one text, the headline is not that of one.
+func TestSeveralReports(t *testing.T) {
+	const sent, refused = `{"type":"recipient_delivery_report_sms","batch_id":"01W4","recipient":"447700900142","code":0,"status":"Delivered"}`,
+		`{"type":"recipient_delivery_report_sms","batch_id":"01W4","recipient":"447700900143","code":402,"status":"Aborted"}`
+	for _, test := range [][2]string{
+		{sent, "The message was delivered."},
+		{sent + "\n" + refused, ""},
+		{sent + "\n" + strings.Replace(sent, `"code":0,"status":"Delivered"`, `"code":400,"status":"Queued"`, 1), "This is a success, not an error."},
+	} {
+		if got := explained(test[0], Options{}).Get("headline").String(); got != test[1] {
+			t.Errorf("explaining %s\n gives the headline %q, want %q", test[0], got, test[1])
+		}
+	}
+}
+
+// TestEventsOfVendors: events and classes that name their provider.
+func TestEventsOfVendors(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"event":"dice","callid":"6e4b","reason":"NOANSWER","result":"NOANSWER","to":{"type":"number","endpoint":"447700900142"}}`, "Sinch(certain); call/NOANSWER recipient wait"},
+		{`{"event":"dice","callid":"6e4b","reason":"CALLEEHANGUP","result":"ANSWERED"}`, "Sinch(certain); success"},
+		{`{"data":{"error_message":"The name breaks a rule.","error_code":"524999","session_id":"f3"},"type":"WA_EMBEDDED_SIGNUP","event":"CANCEL"}`, "WhatsAppCloudAPI(certain); general/524999 unknown after-fix"},
+		{"software.amazon.awssdk.services.connect.model.OutboundContactNotPermittedException: no (Service: Connect, Status Code: 403)", "AmazonWebServices(likely); connect/OutboundContactNotPermittedException account after-fix"},
 	})
 }
