@@ -4,12 +4,13 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tidwall/gjson"
+	"wrongnumber/catalog/encode"
+	"wrongnumber/catalog/json"
 )
 
 // What a host's catalogs may hold at most, so that reading them takes a known
 // time. The largest built-in file has 440 errors, 30 shapes and nests 8 levels;
-// gjson descends by recursion.
+// Valid descends by recursion.
 const (
 	maxOctets     = 8 << 20 // of all catalogs
 	maxDepth      = 32
@@ -51,7 +52,7 @@ func unsafeJSON(text string) string {
 	if depth(text) > maxDepth {
 		return "nests deeper than " + strconv.Itoa(maxDepth) + " levels"
 	}
-	if !gjson.Valid(text) {
+	if !json.Valid(text) {
 		return "is not valid JSON"
 	}
 	return ""
@@ -117,7 +118,7 @@ const maxRules = max(len(fileRules), len(entryRules))
 
 // checkFile says what in a provider file breaks a rule first, and where; text
 // is "" if nothing does.
-func (s *Set) checkFile(file gjson.Result) (path, text string) {
+func (s *Set) checkFile(file json.Value) (path, text string) {
 	if !file.IsObject() {
 		return "", "is not an object; a catalog is a provider file, or an array of them"
 	}
@@ -125,7 +126,7 @@ func (s *Set) checkFile(file gjson.Result) (path, text string) {
 		return path, text
 	}
 	i := -1
-	file.Get("errors").ForEach(func(_, entry gjson.Result) bool {
+	file.Get("errors").ForEach(func(_, entry json.Value) bool {
 		i++
 		path, text = s.check(entry, entryRules[:])
 		return text == "" && i < maxErrors
@@ -137,12 +138,12 @@ func (s *Set) checkFile(file gjson.Result) (path, text string) {
 }
 
 // check does the same for one object.
-func (s *Set) check(object gjson.Result, rules []rule) (path, text string) {
+func (s *Set) check(object json.Value, rules []rule) (path, text string) {
 	if !object.IsObject() {
 		return "", "is not an object"
 	}
 	var names [maxRules]string
-	var found [maxRules]gjson.Result
+	var found [maxRules]json.Value
 	for i := range rules {
 		names[i] = rules[i].member
 	}
@@ -157,7 +158,7 @@ func (s *Set) check(object gjson.Result, rules []rule) (path, text string) {
 
 // fault says what a member is instead of what it is to be, and "" if it is
 // that.
-func (s *Set) fault(v gjson.Result, kind kind) string {
+func (s *Set) fault(v json.Value, kind kind) string {
 	if !v.Exists() {
 		switch kind {
 		case aString, aCode:
@@ -168,7 +169,7 @@ func (s *Set) fault(v gjson.Result, kind kind) string {
 		return ""
 	}
 	switch {
-	case kind == aCode && v.Type == gjson.Number:
+	case kind == aCode && v.Type == json.Number:
 		return "is a number; write it as a string, as \"" + v.Raw + "\""
 	case kind <= aCode && v.Str == "":
 		return "is missing or not a string"
@@ -195,7 +196,7 @@ func (s *Set) fault(v gjson.Result, kind kind) string {
 		if _, ok := s.causes.first(v.String()); !ok {
 			return is(v.String(), ", which is no cause of Wrong Number's")
 		}
-	case kind == aSentence && v.Type == gjson.String && v.Str != "" && s.sentence(v.Str, English) == "":
+	case kind == aSentence && v.Type == json.String && v.Str != "" && s.sentence(v.Str, English) == "":
 		return is(v.Str, `, which names no sentence; write {"en": "…", "de": "…"} for one of your own`)
 	}
 	return ""
@@ -207,29 +208,31 @@ func is(value, but string) string {
 	if len(value) > 80 {
 		value = value[:80] + "…"
 	}
-	return "is " + string(gjson.AppendJSONString(nil, value)) + but
+	var w encode.Writer
+	w.String(value)
+	return "is " + string(w.Out) + but
 }
 
 // isText reports whether v is a text, or a list of them, or an object whose
 // members are languages with one each.
-func isText(v gjson.Result, list bool) bool {
+func isText(v json.Value, list bool) bool {
 	if !v.IsObject() {
 		return isOneText(v, list)
 	}
 	ok := v.Get(English.String()).Exists()
-	v.ForEach(func(_, in gjson.Result) bool {
+	v.ForEach(func(_, in json.Value) bool {
 		ok = ok && isOneText(in, list)
 		return ok
 	})
 	return ok
 }
 
-func isOneText(v gjson.Result, list bool) bool {
+func isOneText(v json.Value, list bool) bool {
 	if !list {
-		return v.Type == gjson.String
+		return v.Type == json.String
 	}
 	for _, item := range v.Array() {
-		if item.Type != gjson.String {
+		if item.Type != json.String {
 			return false
 		}
 	}

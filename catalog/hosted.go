@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tidwall/gjson"
+	"wrongnumber/catalog/json"
 )
 
 // What a host's catalog may not do, which the built-in ones are trusted with:
@@ -13,7 +13,7 @@ import (
 
 // checkHosted says what in a host's file breaks a rule first, and where; text
 // is "" if nothing does.
-func checkHosted(file gjson.Result) (path, text string) {
+func checkHosted(file json.Value) (path, text string) {
 	if path, text = checkOwner(file); text != "" {
 		return path, text
 	}
@@ -26,7 +26,7 @@ func checkHosted(file gjson.Result) (path, text string) {
 }
 
 // checkOwner does that for one provider of a file.
-func checkOwner(file gjson.Result) (path, text string) {
+func checkOwner(file json.Value) (path, text string) {
 	for _, name := range [...]string{"hosts", "apis", "headers", "shapes", "others", "sources", "products", "labels", "aliases"} {
 		if length(file.Get(name)) > maxShapes {
 			return "." + name, beyond(maxShapes, "of them")
@@ -38,7 +38,7 @@ func checkOwner(file gjson.Result) (path, text string) {
 		}
 	}
 	for i, shape := range file.Get("shapes").Array() {
-		shape.ForEach(func(name, list gjson.Result) bool {
+		shape.ForEach(func(name, list json.Value) bool {
 			if length(list) > maxConditions {
 				path, text = ".shapes["+strconv.Itoa(i)+"]."+name.Str, beyond(maxConditions, "of them")
 			}
@@ -52,10 +52,10 @@ func checkOwner(file gjson.Result) (path, text string) {
 }
 
 // length returns how many items a list or members an object has.
-func length(v gjson.Result) int {
+func length(v json.Value) int {
 	n := 0
 	if v.IsArray() || v.IsObject() {
-		v.ForEach(func(_, _ gjson.Result) bool { n++; return true })
+		v.ForEach(func(_, _ json.Value) bool { n++; return true })
 	}
 	return n
 }
@@ -103,8 +103,8 @@ const sharedDomains = "amazonaws.com amplifyapp.com appspot.com azure-api.net az
 
 // refuseAddresses says which addresses of a host's file are no web pages. They
 // are left out when an entry is read.
-func (s *Set) refuseAddresses(file gjson.Result, at string) {
-	look := func(path string, address gjson.Result) {
+func (s *Set) refuseAddresses(file json.Value, at string) {
+	look := func(path string, address json.Value) {
 		if address.String() != "" && !isPage(address.String()) {
 			s.refuse(at+path, is(address.String(), ", which does not begin with https://; there is no link to it"))
 		}
@@ -113,7 +113,7 @@ func (s *Set) refuseAddresses(file gjson.Result, at string) {
 	for i, api := range file.Get("apis").Array() {
 		look(".apis["+strconv.Itoa(i)+"].docs", api.Get("docs"))
 	}
-	file.Get("sources").ForEach(func(id, source gjson.Result) bool {
+	file.Get("sources").ForEach(func(id, source json.Value) bool {
 		look(".sources."+id.Str+".url", source.Get("url"))
 		return true
 	})

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tidwall/gjson"
+	"wrongnumber/catalog/json"
 )
 
 // A table is several packed files and what they share:
@@ -32,7 +32,7 @@ const (
 func AppendTable(dst []byte, files []string, causes, customer string) ([]byte, error) {
 	shared := append(append(make([]string, numLangs), readSentences(customer)...), "")
 	s := &Set{shared: shared, host: true}
-	k, err := s.packFile(gjson.Parse(causes), nil, nil)
+	k, err := s.packFile(json.Parse(causes), nil, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +43,7 @@ func AppendTable(dst []byte, files []string, causes, customer string) ([]byte, e
 		counts.count(file)
 	}
 	for _, file := range append(files, causes) {
-		root := gjson.Parse(file)
+		root := json.Parse(file)
 		k, err := s.packFile(root, counts, words)
 		if err != nil {
 			return nil, err
@@ -92,7 +92,7 @@ func byColumn(all []packed) {
 }
 
 // packFile returns the packed form of a file.
-func (s *Set) packFile(file gjson.Result, counts *grams, words *wordLists) (packed, error) {
+func (s *Set) packFile(file json.Value, counts *grams, words *wordLists) (packed, error) {
 	if path, text := s.checkFile(file); text != "" {
 		return nil, &FileError{file.Get("id").String() + path, text}
 	}
@@ -119,9 +119,9 @@ func appendParts(dst []byte, parts []string) []byte {
 
 // headOf returns a file without the sections that have parts of their own, and
 // those that are compiled elsewhere: limits and ways to write numbers.
-func headOf(file gjson.Result) string {
+func headOf(file json.Value) string {
 	var sections []string
-	file.ForEach(func(name, section gjson.Result) bool {
+	file.ForEach(func(name, section json.Value) bool {
 		if !oneOf(name.Str, "$schema limits numbers apis sources labels aliases console errors") {
 			sections = append(sections, name.Raw+":"+section.Raw)
 		}
@@ -135,7 +135,7 @@ func readSentences(customer string) []string {
 	sentences := make([]string, numLangs)
 	for lang := range sentences {
 		sentences[lang] = "\n"
-		gjson.Parse(customer).ForEach(func(name, text gjson.Result) bool {
+		json.Parse(customer).ForEach(func(name, text json.Value) bool {
 			sentences[lang] += clean(name.String()) + "\t" + clean(textIn(text, Lang(lang)).String()) + "\n"
 			return true
 		})

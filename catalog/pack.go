@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tidwall/gjson"
+	"wrongnumber/catalog/json"
 )
 
 // packer makes the packed form of one file.
@@ -13,17 +13,17 @@ type packer struct {
 	parts   [numParts]strings.Builder
 	columns [numColumns]strings.Builder
 	words   *wordLists
-	full    bool         // a column has too many words
-	console gjson.Result // the places in the provider's console, by name
-	target  int          // of the last pattern
-	counts  *grams       // of what pastes are made of; nil where that is not known
+	full    bool       // a column has too many words
+	console json.Value // the places in the provider's console, by name
+	target  int        // of the last pattern
+	counts  *grams     // of what pastes are made of; nil where that is not known
 }
 
 // pack returns the packed form of a file that checkFile finds nothing wrong
 // with, and nil if it does not fit into one. Its words are added to those given,
 // or are its own where none are. An entry without party, retry or
 // customer sentence has those of its cause.
-func pack(file gjson.Result, causes *Provider, counts *grams, words *wordLists) packed {
+func pack(file json.Value, causes *Provider, counts *grams, words *wordLists) packed {
 	k := packer{causes: causes, counts: counts, console: file.Get("console"), words: words}
 	if words == nil {
 		k.words = new(wordLists)
@@ -31,7 +31,7 @@ func pack(file gjson.Result, causes *Provider, counts *grams, words *wordLists) 
 	k.parts[partHead].WriteString(file.Raw)
 	apis, sources := &k.parts[partAPIs], &k.parts[partSources]
 	apis.WriteByte('\n')
-	file.Get("apis").ForEach(func(_, api gjson.Result) bool {
+	file.Get("apis").ForEach(func(_, api json.Value) bool {
 		writeField(apis, api.Get("id"), '\t')
 		writeField(apis, api.Get("docs"), '\t')
 		writeField(apis, textIn(api.Get("name"), English), '\t')
@@ -40,14 +40,14 @@ func pack(file gjson.Result, causes *Provider, counts *grams, words *wordLists) 
 		return true
 	})
 	sources.WriteByte('\n')
-	file.Get("sources").ForEach(func(id, source gjson.Result) bool {
+	file.Get("sources").ForEach(func(id, source json.Value) bool {
 		writeField(sources, id, '\t')
 		writeField(sources, source.Get("title"), '\t')
 		writeField(sources, source.Get("url"), '\t')
 		writeField(sources, source.Get("date"), '\n')
 		return true
 	})
-	file.Get("errors").ForEach(func(_, entry gjson.Result) bool {
+	file.Get("errors").ForEach(func(_, entry json.Value) bool {
 		k.entry(entry)
 		return true
 	})
@@ -68,10 +68,10 @@ func pack(file gjson.Result, causes *Provider, counts *grams, words *wordLists) 
 	return p
 }
 
-func (k *packer) entry(entry gjson.Result) {
-	var found [numColumns]gjson.Result
+func (k *packer) entry(entry json.Value) {
+	var found [numColumns]json.Value
 	pick(entry, members[:], found[:])
-	var head [2]gjson.Result
+	var head [2]json.Value
 	pick(entry, headMembers[:], head[:])
 	code, anchor := head[0], head[1]
 	cause, hasCause := k.cause(entry)
@@ -105,11 +105,11 @@ func (k *packer) entry(entry gjson.Result) {
 // place returns the place in the provider's console where an error shows or is put
 // right, by the name that the entry gives it, or else the first that is for its
 // cause, its code or its api: the path, and the address behind a space.
-func (k *packer) place(name string, entry *[numColumns]gjson.Result, code string) string {
-	place := k.console.Get(gjson.Escape(name))
+func (k *packer) place(name string, entry *[numColumns]json.Value, code string) string {
+	place := k.console.Member(name)
 	if name == "" {
 		cause, api := entry[columnCause].String(), entry[columnAPI].String()
-		k.console.ForEach(func(_, each gjson.Result) bool {
+		k.console.ForEach(func(_, each json.Value) bool {
 			for _, of := range each.Get("for").Array() {
 				if of.Str == cause || of.Str == api+"/" || of.Str == api+"/"+code {
 					place = each
@@ -127,7 +127,7 @@ func (k *packer) place(name string, entry *[numColumns]gjson.Result, code string
 }
 
 // cause returns the cause that an entry names.
-func (k *packer) cause(entry gjson.Result) (Entry, bool) {
+func (k *packer) cause(entry json.Value) (Entry, bool) {
 	if k.causes == nil {
 		return Entry{}, false
 	}
@@ -145,8 +145,8 @@ var headMembers = [...]string{"code", "anchor"}
 
 // pick finds the members of those names in one pass over an object; of several
 // with one name the first counts.
-func pick(object gjson.Result, names []string, found []gjson.Result) {
-	object.ForEach(func(key, value gjson.Result) bool {
+func pick(object json.Value, names []string, found []json.Value) {
+	object.ForEach(func(key, value json.Value) bool {
 		for i := range names {
 			if names[i] == key.Str && !found[i].Exists() {
 				found[i] = value
@@ -173,7 +173,7 @@ func (k *packer) word(column int, word string) int {
 
 // lines writes the lines of a text, or of a list of texts, in every language
 // and returns how many. A language with fewer than another gets empty ones.
-func (k *packer) lines(text gjson.Result) int {
+func (k *packer) lines(text json.Value) int {
 	if !text.Exists() {
 		return 0
 	}
@@ -186,7 +186,7 @@ func (k *packer) lines(text gjson.Result) int {
 			writeField(part, in, '\n')
 			counts[lang] = 1
 		} else {
-			in.ForEach(func(_, item gjson.Result) bool {
+			in.ForEach(func(_, item json.Value) bool {
 				writeField(part, item, '\n')
 				counts[lang]++
 				return counts[lang] < maxColumn
@@ -202,14 +202,14 @@ func (k *packer) lines(text gjson.Result) int {
 	return n
 }
 
-func writeField(b *strings.Builder, value gjson.Result, end byte) {
+func writeField(b *strings.Builder, value json.Value, end byte) {
 	b.WriteString(clean(value.String()))
 	b.WriteByte(end)
 }
 
 // textIn returns the text or list of a language from {"en":…,"de":…}. A host's
 // file may leave a language out, or write the text alone.
-func textIn(text gjson.Result, lang Lang) gjson.Result {
+func textIn(text json.Value, lang Lang) json.Value {
 	if !text.IsObject() {
 		return text
 	}
@@ -221,7 +221,7 @@ func textIn(text gjson.Result, lang Lang) gjson.Result {
 
 // wordIn returns a member as the word of a column: items with spaces between
 // them, and of an object, which is that of retry, its kind and seconds.
-func wordIn(member gjson.Result) string {
+func wordIn(member json.Value) string {
 	word := ""
 	switch {
 	case member.IsArray():

@@ -3,7 +3,7 @@ package catalog
 import (
 	"strings"
 
-	"github.com/tidwall/gjson"
+	"wrongnumber/catalog/json"
 )
 
 // StatusAPI is the api under which a provider's HTTP statuses stand, each with
@@ -49,11 +49,11 @@ func newProvider(set *Set, k packed) *Provider {
 }
 
 // Section returns a section of the file, such as "shapes" or "headers". A
-// section that is not there does not exist, in gjson's sense. What the entries
-// need has forms of its own, and is not found here in the built-in providers,
-// nor are "limits" and "numbers", which are compiled elsewhere.
-func (p *Provider) Section(name string) gjson.Result {
-	return gjson.Get(p.packed[partHead], name)
+// section that is not there does not Exist. What the entries need has forms of its
+// own, and is not found here in the built-in providers, nor are "limits" and
+// "numbers", which are compiled elsewhere.
+func (p *Provider) Section(name string) json.Value {
+	return json.Get(p.packed[partHead], name)
 }
 
 // Find returns the entries of a code, in the order of the file. The empty api

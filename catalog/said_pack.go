@@ -4,11 +4,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tidwall/gjson"
+	"wrongnumber/catalog/json"
 )
 
 // packSaid writes the patterns of a file, the labels and the aliases.
-func (k *packer) packSaid(file gjson.Result) {
+func (k *packer) packSaid(file json.Value) {
 	k.target = 0
 	for i, entry := range file.Get("errors").Array() {
 		for _, text := range entry.Get("said").Array() {
@@ -29,8 +29,8 @@ func (k *packer) packSaid(file gjson.Result) {
 	}
 	aliases := &k.parts[partAliases]
 	aliases.WriteByte('\n')
-	file.Get("aliases").ForEach(func(api, words gjson.Result) bool {
-		words.ForEach(func(word, code gjson.Result) bool {
+	file.Get("aliases").ForEach(func(api, words json.Value) bool {
+		words.ForEach(func(word, code json.Value) bool {
 			aliases.WriteString(clean(api.String()) + " ")
 			writeField(aliases, word, '\t')
 			writeField(aliases, code, '\n')
@@ -42,7 +42,7 @@ func (k *packer) packSaid(file gjson.Result) {
 
 // patternsOf returns the patterns of a label: its texts, and its keys, each
 // with a value behind it.
-func patternsOf(label gjson.Result) []string {
+func patternsOf(label json.Value) []string {
 	var texts []string
 	for _, text := range label.Get("said").Array() {
 		texts = append(texts, text.String())
@@ -66,7 +66,7 @@ func (k *packer) pattern(text string, kind, target int) {
 }
 
 // checkSaid says what is wrong with the patterns of a file, and where.
-func checkSaid(file gjson.Result) (path, text string) {
+func checkSaid(file json.Value) (path, text string) {
 	for _, section := range [...]string{"errors", "labels"} {
 		for i, item := range file.Get(section).Array() {
 			at := "." + section + "[" + strconv.Itoa(i) + "]"

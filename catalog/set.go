@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"strconv"
 
-	"github.com/tidwall/gjson"
+	"wrongnumber/catalog/json"
 )
 
 //go:generate go run ./gen
@@ -50,12 +50,12 @@ func (s *Set) With(catalogs string) (*Set, []*FileError) {
 		return s, []*FileError{{"", text}}
 	}
 	with := &Set{causes: s.causes, shared: s.shared, host: true}
-	root := gjson.Parse(catalogs)
+	root := json.Parse(catalogs)
 	if !root.IsArray() {
 		with.add(s, root, "")
 	} else {
 		i := 0
-		root.ForEach(func(_, file gjson.Result) bool {
+		root.ForEach(func(_, file json.Value) bool {
 			at := "[" + strconv.Itoa(i) + "]"
 			if i++; i > maxFiles {
 				with.refuse(at, beyond(maxFiles, "catalogs"))
@@ -73,7 +73,7 @@ func (s *Set) With(catalogs string) (*Set, []*FileError) {
 
 // add adds a host's provider to those of builtIn, or says what is wrong with its
 // file, and where. Its path begins with at.
-func (s *Set) add(builtIn *Set, file gjson.Result, at string) {
+func (s *Set) add(builtIn *Set, file json.Value, at string) {
 	// Counting takes a fraction of the time that checking takes.
 	count := countIn(file.Raw)
 	path, text := count.path, count.text

@@ -5,11 +5,10 @@ import (
 	"strings"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
-
-	"github.com/tidwall/gjson"
 )
 
 // explainFound explains all answers that were found.
@@ -60,10 +59,10 @@ func (r *explanations) explainFinding(f *finding) {
 	}
 	var t tally
 	m := f.obj.At(s.each)
-	if m == nil || m.Value.Type != gjson.JSON {
+	if m == nil || m.Value.Type != json.Composite {
 		return
 	}
-	list := paste.ElementsOf(&m.Value)
+	list := json.ElementsOf(&m.Value)
 	first := m.Object(&r.pool.Pool).Members // which are read already
 	for i := range first {
 		if first[i].Value.IsObject() {
@@ -71,7 +70,7 @@ func (r *explanations) explainFinding(f *finding) {
 		}
 		list.Skip(&first[i].Value)
 	}
-	var raw gjson.Result
+	var raw json.Value
 	for t.items < paste.MaxDocuments && list.Next(&raw) {
 		if raw.IsObject() {
 			r.explainElement(f, r.pool.Object(&raw), &t)
@@ -330,7 +329,7 @@ func isSuccess(s *shape, code string) bool {
 	return false
 }
 
-func firstOfPaths(item *paste.Object, paths []*paste.Path) *gjson.Result {
+func firstOfPaths(item *paste.Object, paths []*paste.Path) *json.Value {
 	for i := range paths {
 		if item.Keys&paths[i].First == 0 {
 			continue

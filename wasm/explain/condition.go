@@ -3,10 +3,9 @@ package explain
 import (
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
-
-	"github.com/tidwall/gjson"
 )
 
 // condition asks for something at a path of an answer.
@@ -69,24 +68,24 @@ func kindOf(name string) kind {
 }
 
 // isKind reports whether v is of a kind that conditions ask for.
-func isKind(v *gjson.Result, k kind, by *owner) bool {
+func isKind(v *json.Value, k kind, by *owner) bool {
 	switch k {
 	case isAbsent:
 		return !v.Exists()
 	case isThere:
 		return v.Exists()
 	case isNumberKind:
-		return v.Type == gjson.Number
+		return v.Type == json.Number
 	case isDigits:
 		return ascii.AllDigits(paste.Plain(v))
 	case isObject:
-		return v.Type == gjson.JSON && v.Raw[0] == '{'
+		return v.Type == json.Composite && v.Raw[0] == '{'
 	case isNull:
-		return v.Exists() && v.Type == gjson.Null
+		return v.Exists() && v.Type == json.Null
 	case isArray:
-		return v.Type == gjson.JSON && v.Raw[0] == '['
+		return v.Type == json.Composite && v.Raw[0] == '['
 	}
-	if v.Type != gjson.String {
+	if v.Type != json.String {
 		return false
 	}
 	s := v.Str

@@ -3,14 +3,13 @@ package explain
 import (
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/e164"
 	"wrongnumber/wasm/paste"
 	"wrongnumber/wasm/sms"
-
-	"github.com/tidwall/gjson"
 )
 
 // A request that was pasted without its answer is a draft: what is wrong with
@@ -70,7 +69,7 @@ func (r *explanations) explainRequest(*prose) bool {
 
 // takeAll keeps the parameters in a document that was sent.
 func (r *input) takeAll(d *draft, doc *paste.Document) {
-	root := gjson.Parse(doc.Text.S)
+	root := json.Parse(doc.Text.S)
 	if root.IsArray() {
 		root = root.Get("0")
 	}

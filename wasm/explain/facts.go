@@ -4,12 +4,11 @@ import (
 	"strconv"
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 	"wrongnumber/wasm/secrets"
-
-	"github.com/tidwall/gjson"
 )
 
 // fact collects the facts that an answer states: those its shape names, those
@@ -108,7 +107,7 @@ func (r *input) eachHeader(f *finding, name string, found func(value string, at 
 	if f.context.headers == nil {
 		return
 	}
-	f.context.headers.ForEach(func(key, v gjson.Result) bool {
+	f.context.headers.ForEach(func(key, v json.Value) bool {
 		if v.IsArray() {
 			v = v.Get("0")
 		}

@@ -2,10 +2,9 @@ package explain
 
 import (
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/wasm/paste"
-
-	"github.com/tidwall/gjson"
 )
 
 // maxFields bounds the field errors of one answer.
@@ -13,7 +12,7 @@ const maxFields = 32
 
 // fieldError is what an answer says about one field of the request.
 type fieldError struct {
-	name, reason, code, value gjson.Result
+	name, reason, code, value json.Value
 	key                       string // the field's name where it is a member's key
 }
 
@@ -33,7 +32,7 @@ func (r *explanations) fieldErrors(f *finding, item *paste.Object) {
 		n := 0
 		switch {
 		case v.IsArray():
-			v.ForEach(func(_, one gjson.Result) bool {
+			v.ForEach(func(_, one json.Value) bool {
 				n++
 				if one.IsObject() {
 					r.fieldError(f, item, readField(one))
@@ -47,7 +46,7 @@ func (r *explanations) fieldErrors(f *finding, item *paste.Object) {
 				r.fieldError(f, item, one)
 				continue
 			}
-			v.ForEach(func(key, reason gjson.Result) bool {
+			v.ForEach(func(key, reason json.Value) bool {
 				n++
 				r.fieldError(f, item, &fieldError{key: key.Str, reason: reason})
 				return n < maxFields
@@ -56,9 +55,9 @@ func (r *explanations) fieldErrors(f *finding, item *paste.Object) {
 	}
 }
 
-func readField(v gjson.Result) *fieldError {
+func readField(v json.Value) *fieldError {
 	e := &fieldError{}
-	v.ForEach(func(key, value gjson.Result) bool {
+	v.ForEach(func(key, value json.Value) bool {
 		switch key.Str {
 		case "name", "field", "fieldName", "parameter", "param", "pointer", "path", "key", "property", "loc", "attribute", "Name":
 			e.name = value
@@ -78,8 +77,8 @@ func readField(v gjson.Result) *fieldError {
 }
 
 // lastOf returns the last element of a list, such as a path of keys.
-func lastOf(list gjson.Result) (last gjson.Result) {
-	for items := paste.ElementsOf(&list); items.Next(&last); {
+func lastOf(list json.Value) (last json.Value) {
+	for items := json.ElementsOf(&list); items.Next(&last); {
 	}
 	return last
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
@@ -11,8 +12,6 @@ import (
 	"wrongnumber/wasm/e164"
 	"wrongnumber/wasm/paste"
 	"wrongnumber/wasm/sms"
-
-	"github.com/tidwall/gjson"
 )
 
 // join runs the number check or the message check on the value that an error
@@ -104,7 +103,7 @@ func (r *answers) valueSent(x *explanation) (string, paste.Place) {
 	if x.entry.Checks() == "message" {
 		names = [...]string{x.param, "text", "body", "message"}
 	}
-	root := gjson.Parse(d.Text.S)
+	root := json.Parse(d.Text.S)
 	if root.IsArray() {
 		root = root.Get("0")
 	}

@@ -4,10 +4,9 @@ import (
 	"math/bits"
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
-
-	"github.com/tidwall/gjson"
 )
 
 // finding is an object of the paste that has the shape of an answer.
@@ -32,8 +31,8 @@ type rival struct {
 // context is what the objects around an answer say about it: wrappers such as
 // {status, headers, data} of HTTP clients.
 type context struct {
-	status  *gjson.Result // these two are nil where there are none
-	headers *gjson.Result
+	status  *json.Value // these two are nil where there are none
+	headers *json.Value
 	wrapped bool // it is not the whole document
 	inError bool // it is what an object calls its error
 }
@@ -108,7 +107,7 @@ func (r *answers) dropWeak() {
 // through looks through one document. An answer may be the whole of it, an
 // element of a list, or stand inside an object that a client put around it.
 func (r *answers) through(d *paste.Document) {
-	root := gjson.Parse(d.Text.S)
+	root := json.Parse(d.Text.S)
 	if d.Odd&paste.OddList != 0 && r.brief {
 		return
 	}
@@ -123,7 +122,7 @@ func (r *answers) through(d *paste.Document) {
 
 // isAnswer reports whether a document that stands where a request's body does is
 // an answer or a webhook, by its shape.
-func (r *answers) isAnswer(d *paste.Document, root *gjson.Result) bool {
+func (r *answers) isAnswer(d *paste.Document, root *json.Value) bool {
 	if !root.IsObject() {
 		return false
 	}
@@ -133,16 +132,16 @@ func (r *answers) isAnswer(d *paste.Document, root *gjson.Result) bool {
 
 // inside tries v and, where v itself is no answer or only anybody's, the
 // values in it. It reports whether an answer was found.
-func (r *answers) inside(d *paste.Document, v *gjson.Result, ctx *context, depth int) bool {
+func (r *answers) inside(d *paste.Document, v *json.Value, ctx *context, depth int) bool {
 	if r.tried >= maxObjects || depth > paste.MaxDepth {
 		r.over = r.over || r.tried >= maxObjects
 		return false
 	}
 	if v.IsArray() {
 		found := false
-		var item gjson.Result
-		for list := paste.ElementsOf(v); r.tried < maxObjects && list.Next(&item); {
-			if item.Type == gjson.JSON && r.inside(d, &item, ctx, depth+1) {
+		var item json.Value
+		for list := json.ElementsOf(v); r.tried < maxObjects && list.Next(&item); {
+			if item.Type == json.Composite && r.inside(d, &item, ctx, depth+1) {
 				found = true
 			}
 		}
@@ -190,7 +189,7 @@ func (r *answers) members(d *paste.Document, obj *paste.Object, ctx *context, de
 	around := *ctx
 	around.wrapped = true
 	for _, key := range &statusKeys {
-		if v := obj.Value(key); v.Type == gjson.Number && paste.Status(v.Raw) >= 100 {
+		if v := obj.Value(key); v.Type == json.Number && paste.Status(v.Raw) >= 100 {
 			around.status = v
 			break
 		}
@@ -201,7 +200,7 @@ func (r *answers) members(d *paste.Document, obj *paste.Object, ctx *context, de
 	found := false
 	for i := range obj.Members {
 		m := &obj.Members[i]
-		if m.Value.Type != gjson.JSON || isRequestKey(m.Key) || m.Key == "headers" {
+		if m.Value.Type != json.Composite || isRequestKey(m.Key) || m.Key == "headers" {
 			continue
 		}
 		around.inError = ascii.AmongFold(" error errors ", m.Key)
@@ -224,7 +223,7 @@ func isRequestKey(key string) bool {
 }
 
 // best returns what fits the object v best; its shape is nil if none does.
-func (r *answers) best(d *paste.Document, v *gjson.Result, ctx *context) *finding {
+func (r *answers) best(d *paste.Document, v *json.Value, ctx *context) *finding {
 	f := r.pool.finding()
 	obj := r.pool.Object(v)
 	f.doc, f.obj, f.context, f.score = d, obj, *ctx, -1
@@ -307,7 +306,7 @@ const linkKeys = " url type href link docs doc_url docurl documentation document
 func linksElsewhere(o *paste.Object, by *owner) bool {
 	for i := range o.Members {
 		m := &o.Members[i]
-		if v := &m.Value; v.Type == gjson.String && strings.HasPrefix(v.Str, "http") && ascii.AmongFold(linkKeys, m.Key) {
+		if v := &m.Value; v.Type == json.String && strings.HasPrefix(v.Str, "http") && ascii.AmongFold(linkKeys, m.Key) {
 			if host := paste.HostOf(v.Str); host != "" && !by.ownsHost(host) {
 				return true
 			}
@@ -359,14 +358,14 @@ func (s *shape) fits(o *paste.Object) bool {
 
 // codeOf returns the code that obj, or the element of its list, holds. It is
 // asked for several times in a row.
-func (s *shape) codeOf(item *paste.Object) *gjson.Result {
+func (s *shape) codeOf(item *paste.Object) *json.Value {
 	if item.KeptBy != s {
 		item.KeptBy, item.Kept = s, s.findCode(item)
 	}
 	return item.Kept
 }
 
-func (s *shape) findCode(item *paste.Object) *gjson.Result {
+func (s *shape) findCode(item *paste.Object) *json.Value {
 	paths := s.paths[listCode]
 	for i := range paths {
 		if item.Keys&paths[i].First == 0 {
@@ -393,7 +392,7 @@ func (s *shape) findCode(item *paste.Object) *gjson.Result {
 
 // lastSegment returns the last part of the path of an address, which is the
 // name that most problem types (RFC 9457 §3.1.1) end in.
-func lastSegment(o *paste.Object, v *gjson.Result) *gjson.Result {
+func lastSegment(o *paste.Object, v *json.Value) *json.Value {
 	cut := strings.LastIndexByte(v.Raw, '/')
 	if cut < 0 || !strings.HasSuffix(v.Str, v.Raw[cut+1:len(v.Raw)-1]) || cut+2 >= len(v.Raw) {
 		return &paste.Nothing

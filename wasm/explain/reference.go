@@ -4,12 +4,11 @@ import (
 	"strings"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
-
-	"github.com/tidwall/gjson"
 )
 
 // Codes also stand where nothing failed: in the configuration of a SIP server, in a
@@ -75,7 +74,7 @@ const settings = " api_key apikey api_secret apisecret account_sid accountsid au
 // variable or opens a section, or a document in it holds settings.
 func (r *explanations) isConfiguration(p *prose) bool {
 	for i := range r.reader.Docs {
-		if root := gjson.Parse(r.reader.Docs[i].Text.S); holdsSettings(&root, 2) {
+		if root := json.Parse(r.reader.Docs[i].Text.S); holdsSettings(&root, 2) {
 			return true
 		}
 	}
@@ -98,11 +97,11 @@ func (r *explanations) isConfiguration(p *prose) bool {
 
 // holdsSettings reports whether one of an object's members, or of those of the objects
 // in it, is a setting.
-func holdsSettings(o *gjson.Result, depth int) (found bool) {
+func holdsSettings(o *json.Value, depth int) (found bool) {
 	if !o.IsObject() || depth == 0 {
 		return false
 	}
-	o.ForEach(func(key, value gjson.Result) bool {
+	o.ForEach(func(key, value json.Value) bool {
 		found = ascii.AmongFold(settings, key.Str) || holdsSettings(&value, depth-1)
 		return !found
 	})

@@ -3,10 +3,9 @@ package explain
 import (
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
-
-	"github.com/tidwall/gjson"
 )
 
 // What looks like an answer that reports success may be none, or not the last
@@ -26,14 +25,16 @@ func hasError(o *paste.Object) bool {
 }
 
 // isEmpty reports whether a value says that there is nothing.
-func isEmpty(v *gjson.Result) bool {
+func isEmpty(v *json.Value) bool {
 	switch v.Type {
-	case gjson.JSON:
+	case json.Composite:
 		return strings.TrimSpace(v.Raw[1:len(v.Raw)-1]) == ""
-	case gjson.String, gjson.Number:
-		return v.Str == "" && v.Num == 0 || ascii.AmongFold(" 0 none null false ok success ", v.Str)
+	case json.Number:
+		return strings.Trim(v.Raw, "-0.") == ""
+	case json.String:
+		return v.Str == "" || ascii.AmongFold(" 0 none null false ok success ", v.Str)
 	}
-	return v.Type != gjson.True
+	return v.Type != json.True
 }
 
 // dropRefuted drops what reports success where nothing else was found and the text
@@ -63,11 +64,11 @@ func (r *answers) allSucceeded() bool {
 		if f.shape.each != nil {
 			m = f.obj.At(f.shape.each)
 		}
-		if m == nil || m.Value.Type != gjson.JSON {
+		if m == nil || m.Value.Type != json.Composite {
 			continue
 		}
-		list := paste.ElementsOf(&m.Value)
-		var raw gjson.Result
+		list := json.ElementsOf(&m.Value)
+		var raw json.Value
 		for n := 0; n < paste.MaxDocuments && list.Next(&raw); n++ {
 			if raw.IsObject() && !isSuccess(f.shape, paste.Plain(f.shape.codeOf(r.pool.Object(&raw)))) {
 				return false

@@ -4,17 +4,16 @@ import (
 	"strings"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/json"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
-
-	"github.com/tidwall/gjson"
 )
 
 // shape is one form of answer, as a provider's file describes it in its
 // section "shapes": what must stand in an answer of that form, and where its
-// code, parameter, wait and other values are found. Paths are gjson paths from
-// the object that is recognised; where "each" names a list, those of code,
-// text, param, value, success, wait and facts start at its elements.
+// code, parameter, wait and other values are found. Paths go from the object that
+// is recognised; where "each" names a list, those of code, text, param, value,
+// success, wait and facts start at its elements.
 type shape struct {
 	owner  *owner
 	kind   string // "error", the default; "success" and "request" are told apart from it
@@ -139,7 +138,7 @@ func compile(set *catalog.Set) []owner {
 		c.read(&o, p.Section("headers"), p.Section("products"), p.Section("shapes"))
 		o.ids, o.links = c.pathsIn(p.Section("ids")), c.pathsIn(p.Section("links"))
 		owners = append(owners, o)
-		p.Section("others").ForEach(func(_, other gjson.Result) bool {
+		p.Section("others").ForEach(func(_, other json.Value) bool {
 			o := owner{id: c.text(other.Get("id")), name: c.text(other.Get("name")), hosts: c.list(other.Get("hosts"))}
 			c.read(&o, other.Get("headers"), other.Get("products"), other.Get("shapes"))
 			owners = append(owners, o)
@@ -158,20 +157,20 @@ func compile(set *catalog.Set) []owner {
 // length returns how many elements or members a value has. What is read once is
 // made as long as it has to be: the module is stored with all that it ever
 // allocated.
-func length(v gjson.Result) int {
+func length(v json.Value) int {
 	n := 0
-	v.ForEach(func(_, _ gjson.Result) bool {
+	v.ForEach(func(_, _ json.Value) bool {
 		n++
 		return true
 	})
 	return n
 }
 
-func (c *compiler) read(o *owner, headers, products, shapes gjson.Result) {
+func (c *compiler) read(o *owner, headers, products, shapes json.Value) {
 	o.headers = make([]headerRule, 0, length(headers))
 	o.products = make([]product, 0, length(products))
 	o.shapes = make([]shape, 0, length(shapes))
-	headers.ForEach(func(_, h gjson.Result) bool {
+	headers.ForEach(func(_, h json.Value) bool {
 		rule := headerRule{
 			name: c.text(h.Get("name")), fact: c.text(h.Get("fact")),
 			wait: c.text(h.Get("wait")), weight: int(h.Get("weight").Int()),
@@ -181,19 +180,19 @@ func (c *compiler) read(o *owner, headers, products, shapes gjson.Result) {
 			o.telling |= rule.lengths
 		}
 		if rule.fact != "" {
-			rule.labels = labelsOf(gjson.Result{}, rule.fact)
+			rule.labels = labelsOf(json.Value{}, rule.fact)
 		}
 		o.headers = append(o.headers, rule)
 		return true
 	})
-	products.ForEach(func(name, apis gjson.Result) bool {
+	products.ForEach(func(name, apis json.Value) bool {
 		o.products = append(o.products, product{c.text(name), c.list(apis)})
 		if name.Str != "" {
 			o.initials |= 1 << (name.Str[0] & 31)
 		}
 		return true
 	})
-	shapes.ForEach(func(_, raw gjson.Result) bool {
+	shapes.ForEach(func(_, raw json.Value) bool {
 		o.shapes = append(o.shapes, c.shape(raw))
 		return true
 	})
@@ -234,9 +233,9 @@ func (s *shape) need() uint64 {
 	return need
 }
 
-func (c *compiler) shape(raw gjson.Result) shape {
+func (c *compiler) shape(raw json.Value) shape {
 	s := shape{kind: "error"}
-	raw.ForEach(func(key, v gjson.Result) bool {
+	raw.ForEach(func(key, v json.Value) bool {
 		if n := listOf(key.Str); n >= 0 {
 			s.paths[n] = c.pathsIn(v)
 			return true
@@ -261,7 +260,7 @@ func (c *compiler) shape(raw gjson.Result) shape {
 		case "weight":
 			s.weight = int(v.Int())
 		case "ambiguous":
-			s.ambiguous = v.Bool()
+			s.ambiguous = v.Type == json.True
 		case "each":
 			s.each = c.path(v)
 		case "constant":
@@ -270,7 +269,7 @@ func (c *compiler) shape(raw gjson.Result) shape {
 			s.fragment = v.String() == "fragment"
 		case "wait":
 			s.waits = make([]waitPath, 0, length(v))
-			v.ForEach(func(_, w gjson.Result) bool {
+			v.ForEach(func(_, w json.Value) bool {
 				s.waits = append(s.waits, waitPath{
 					c.path(w.Get("path")), c.text(w.Get("unit")),
 					c.text(w.Get("between.0")), c.text(w.Get("between.1")),
@@ -279,7 +278,7 @@ func (c *compiler) shape(raw gjson.Result) shape {
 			})
 		case "facts":
 			s.facts = make([]factPath, 0, length(v))
-			v.ForEach(func(_, f gjson.Result) bool {
+			v.ForEach(func(_, f json.Value) bool {
 				name := c.text(f.Get("name"))
 				s.facts = append(s.facts, factPath{name, c.path(f.Get("path")), labelsOf(f.Get("label"), name)})
 				return true
@@ -324,7 +323,7 @@ func (s *shape) firstKeys() uint64 {
 
 // labelsOf returns the label of a fact in each language: the file's own, which
 // may be the same in all, else that of its name.
-func labelsOf(label gjson.Result, name string) (labels [2]string) {
+func labelsOf(label json.Value, name string) (labels [2]string) {
 	for lang := range labels {
 		labels[lang] = label.Get(catalog.Lang(lang).String()).String()
 		if labels[lang] == "" {
@@ -337,18 +336,18 @@ func labelsOf(label gjson.Result, name string) (labels [2]string) {
 	return labels
 }
 
-func (c *compiler) conditions(v gjson.Result) []condition {
+func (c *compiler) conditions(v json.Value) []condition {
 	all := make([]condition, 0, length(v))
-	v.ForEach(func(_, raw gjson.Result) bool {
+	v.ForEach(func(_, raw json.Value) bool {
 		when := condition{path: c.path(raw.Get("path"))}
-		raw.ForEach(func(key, v gjson.Result) bool {
+		raw.ForEach(func(key, v json.Value) bool {
 			switch key.Str {
 			case "is":
 				when.is = kindOf(v.Str)
 			case "in":
 				when.in = c.list(v)
 			case "weight":
-				when.weight = int(v.Num)
+				when.weight = int(v.Int())
 			}
 			return true
 		})
@@ -359,7 +358,7 @@ func (c *compiler) conditions(v gjson.Result) []condition {
 }
 
 // path returns a path.
-func (c *compiler) path(v gjson.Result) *paste.Path {
+func (c *compiler) path(v json.Value) *paste.Path {
 	text := c.text(v)
 	p := c.paths[text]
 	if p == nil {
@@ -371,13 +370,13 @@ func (c *compiler) path(v gjson.Result) *paste.Path {
 }
 
 // pathsIn returns a path, or an array of paths, as a slice.
-func (c *compiler) pathsIn(v gjson.Result) []*paste.Path {
+func (c *compiler) pathsIn(v json.Value) []*paste.Path {
 	all, found := c.lists[v.Raw]
 	if !found {
 		texts := c.list(v)
 		all = make([]*paste.Path, len(texts))
 		for i, text := range texts {
-			all[i] = c.path(gjson.Result{Type: gjson.String, Str: text})
+			all[i] = c.path(json.Value{Type: json.String, Str: text})
 		}
 		c.lists[v.Raw] = all
 	}
@@ -385,7 +384,7 @@ func (c *compiler) pathsIn(v gjson.Result) []*paste.Path {
 }
 
 // list returns a text, or an array of texts, as a slice.
-func (c *compiler) list(v gjson.Result) []string {
+func (c *compiler) list(v json.Value) []string {
 	all, found := c.words[v.Raw]
 	if !found {
 		items := v.Array()
@@ -399,7 +398,7 @@ func (c *compiler) list(v gjson.Result) []string {
 }
 
 // text returns a text.
-func (c *compiler) text(v gjson.Result) string {
+func (c *compiler) text(v json.Value) string {
 	text := v.String()
 	known, found := c.texts[text]
 	if !found {

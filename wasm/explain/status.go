@@ -4,12 +4,11 @@ import (
 	"strings"
 
 	"wrongnumber/catalog"
+	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
-
-	"github.com/tidwall/gjson"
 )
 
 // HTTP statuses: of an answer, and of heads that come without a body.
@@ -143,7 +142,7 @@ func (r *input) statusInText(s string) (int, paste.Place) {
 		}
 	}
 	for i := range r.reader.Docs {
-		root := gjson.Parse(r.reader.Docs[i].Text.S)
+		root := json.Parse(r.reader.Docs[i].Text.S)
 		if !root.IsObject() {
 			continue
 		}
@@ -208,13 +207,13 @@ var recordTexts = [...]string{"textPayload", "message", "msg", "log", "MESSAGE",
 
 // statusInRecord returns the HTTP status that the line of a log record names.
 func (r *input) statusInRecord(d *paste.Document) (int, paste.Place) {
-	root := gjson.Parse(d.Text.S)
+	root := json.Parse(d.Text.S)
 	if !root.IsObject() || d.Request {
 		return 0, paste.Nowhere
 	}
 	o := r.pool.Object(&root)
 	for _, key := range recordTexts {
-		if v := o.Value(key); v.Type == gjson.String {
+		if v := o.Value(key); v.Type == json.String {
 			if st, _ := r.statusIn(v.Str); st >= 400 {
 				return st, d.Place(v)
 			}

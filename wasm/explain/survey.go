@@ -3,6 +3,7 @@ package explain
 import (
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/ascii"
@@ -32,7 +33,7 @@ func (r *identified) survey(f *finding) {
 			keys = keys[:around.keys]
 			depth--
 		case '"':
-			end = paste.StringEnd(s, i)
+			end = json.StringEnd(s, i)
 			if (end == len(s) || s[end] != ':') && !paste.IsKey(s, end) {
 				if c := s[i+1]; c-'0' < 10 || c == '-' {
 					r.amount(s, key, i+1, end-1, around.at)

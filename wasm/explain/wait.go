@@ -4,12 +4,11 @@ import (
 	"strconv"
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
-
-	"github.com/tidwall/gjson"
 )
 
 // wait is how long to wait before the same request is sent again.
@@ -103,7 +102,7 @@ func waitSaid(s string) wait {
 }
 
 // waitAt reads a value of the body as a wait.
-func (r *identified) waitAt(f *finding, v *gjson.Result, spec *waitPath) wait {
+func (r *identified) waitAt(f *finding, v *json.Value, spec *waitPath) wait {
 	text := paste.Plain(v)
 	number, at := text, 0
 	if spec.before != "" {

@@ -16,7 +16,7 @@
 //	prefix   takes off what a log sets before every line
 //	head     reads status lines, request lines and header fields
 //	object   looks at the members of an object that was read
-//	path     finds a value in it by a gjson path
+//	path     finds a value in it by a path
 //
 // # Definitions
 //

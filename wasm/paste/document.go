@@ -1,6 +1,6 @@
 package paste
 
-import "github.com/tidwall/gjson"
+import "wrongnumber/catalog/json"
 
 // Document is one JSON value found in the paste.
 type Document struct {
@@ -15,12 +15,12 @@ type Document struct {
 
 // Place returns the stretch of the paste that a value of a document stands on.
 // A string's place is that of its inside.
-func (d *Document) Place(v *gjson.Result) Place {
+func (d *Document) Place(v *json.Value) Place {
 	start, end := v.Index, v.Index+len(v.Raw)
-	if v.Type == gjson.String && len(v.Raw) >= 2 && v.Raw[0] == '"' && len(v.Raw) > 2 {
+	if v.Type == json.String && len(v.Raw) >= 2 && v.Raw[0] == '"' && len(v.Raw) > 2 {
 		start, end = start+1, end-1
 	}
-	if v.Index == 0 && v.Type != gjson.JSON {
+	if v.Index == 0 && v.Type != json.Composite {
 		return Place{-1, -1}
 	}
 	from, to := d.Text.Origin(start, end)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"wrongnumber/catalog/json"
+
 	"github.com/tidwall/gjson"
 )
 
@@ -111,14 +113,13 @@ func FuzzStrict(f *testing.F) {
 	})
 }
 
-// checkMembers checks that what is read of an object or array is what gjson
-// reads of it.
+// checkMembers checks that what is read of an object or array is what stands in it.
 func checkMembers(t *testing.T, s string) {
-	root := gjson.Parse(s)
+	root := json.Parse(s)
 	o := new(Pool).Object(&root)
-	list, n := ElementsOf(&root), 0
-	root.ForEach(func(key, want gjson.Result) bool {
-		var got gjson.Result
+	list, n := json.ElementsOf(&root), 0
+	root.ForEach(func(key, want json.Value) bool {
+		var got json.Value
 		if !list.Next(&got) || got.Type != want.Type || got.Raw != want.Raw || got.Str != want.Str || got.Index != want.Index {
 			t.Errorf("element %d of %q is %+v, want %+v", n, s, got, want)
 		}
@@ -150,7 +151,7 @@ func compact(s string) string {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == '"':
-			end := StringEnd(s, i)
+			end := json.StringEnd(s, i)
 			b = append(b, s[i:end]...)
 			i = end - 1
 		case c > ' ':

@@ -3,12 +3,11 @@ package paste
 import (
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/wasm/ascii"
-
-	"github.com/tidwall/gjson"
 )
 
-// Path says where a value of an object stands: a gjson path.
+// Path says where a value of an object stands, as package json reads it.
 type Path struct {
 	Text  string
 	keys  []string
@@ -16,7 +15,7 @@ type Path struct {
 	plain bool   // the keys after the first are nothing but keys
 }
 
-// NewPath reads a gjson path.
+// NewPath reads a path.
 func NewPath(text string) Path {
 	p := Path{Text: text, keys: strings.Split(text, "."), plain: true}
 	p.First = keyBit(p.keys[0])
@@ -26,8 +25,7 @@ func NewPath(text string) Path {
 	return p
 }
 
-// isPlainKey reports whether gjson reads a part of a path as a key and nothing
-// else, where it stands in an object.
+// isPlainKey reports whether a part of a path is a key as it stands.
 func isPlainKey(key string) bool {
 	for i := range len(key) {
 		if c := key[i]; !ascii.IsLetter(c) && !ascii.IsDigit(c) && c != '_' && c != '-' {
@@ -38,7 +36,7 @@ func isPlainKey(key string) bool {
 }
 
 // Get returns the value at a path of the object.
-func (o *Object) Get(p *Path) *gjson.Result {
+func (o *Object) Get(p *Path) *json.Value {
 	if m := o.At(p); m != nil {
 		return &m.Value
 	}
@@ -53,7 +51,7 @@ func (o *Object) At(p *Path) *Member {
 	m := o.find(p.keys[0])
 	rest := len(p.keys[0]) + 1
 	for _, key := range p.keys[1:] {
-		if m == nil || m.Value.Type != gjson.JSON {
+		if m == nil || m.Value.Type != json.Composite {
 			return nil
 		}
 		if !p.plain || m.Value.Raw[0] == '[' && (len(key) != 1 || !ascii.IsDigit(key[0])) {
@@ -81,13 +79,13 @@ func (m *Member) Object(p *Pool) *Object {
 	return m.inner
 }
 
-// walk leaves the rest of a path to gjson.
+// walk leaves the rest of a path to package json.
 func (m *Member) walk(rest string) *Member { return &Member{Value: m.Value.Get(rest)} }
 
 // FirstIn returns the first object of the list at a path, looking at as many
 // elements as have a number of one digit; empty if there is none.
 func (o *Object) FirstIn(p *Path) *Object {
-	if m := o.At(p); m != nil && m.Value.Type == gjson.JSON {
+	if m := o.At(p); m != nil && m.Value.Type == json.Composite {
 		list := m.Object(o.pool)
 		for i := range list.Members {
 			if element := &list.Members[i]; element.Value.IsObject() {

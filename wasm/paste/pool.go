@@ -1,6 +1,6 @@
 package paste
 
-import "github.com/tidwall/gjson"
+import "wrongnumber/catalog/json"
 
 // Pool is the memory of one report, which the next one uses again. What does
 // not fit into it is allocated.
@@ -38,7 +38,7 @@ func (p *Pool) anyText() *Text {
 }
 
 // Object reads an object, a value that stands at its Index in a document.
-func (p *Pool) Object(root *gjson.Result) *Object {
+func (p *Pool) Object(root *json.Value) *Object {
 	var o *Object
 	if p.numObjects < len(p.objects) {
 		kept := &p.objects[p.numObjects]

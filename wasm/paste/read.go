@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/wasm/ascii"
 )
 
@@ -181,7 +182,7 @@ func (r *Reader) accept(d Document) {
 		if s[i] != '"' {
 			continue
 		}
-		end := StringEnd(s, i)
+		end := json.StringEnd(s, i)
 		if mayHold(s[i+1 : end-1]) {
 			r.steps -= stepsPerLayer + stepsPerUnwrapped*(end-i)
 			r.scan(unescaped(d.Text, i+1, end-1), d.Unpacked+1)
@@ -200,17 +201,6 @@ func mayHold(inside string) bool {
 		return true
 	}
 	return strings.IndexByte(inside, '<') >= 0 && strings.IndexByte(inside, '/') > 0
-}
-
-// StringEnd returns the end of the JSON string that begins at i of strict
-// JSON, behind its closing quote.
-func StringEnd(s string, i int) int {
-	for i++; i < len(s) && s[i] != '"'; i++ {
-		if s[i] == '\\' {
-			i++
-		}
-	}
-	return min(i+1, len(s))
 }
 
 // scan looks for JSON, or what can be read as it, anywhere in t.

@@ -3,10 +3,9 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
-
-	"github.com/tidwall/gjson"
 )
 
 // Expiry returns when the first JSON Web Token in s that says so expires, in
@@ -41,11 +40,11 @@ func Expiry(s string) (unix int64, at paste.Place, ok bool) {
 func expires(payload string) (int64, bool) {
 	decoded, ok := ascii.AppendBase64(nil, payload)
 	claims := string(decoded)
-	if !ok || len(claims) > 8192 || paste.Nesting(claims) > paste.MaxDepth || !gjson.Valid(claims) {
+	if !ok || len(claims) > 8192 || paste.Nesting(claims) > paste.MaxDepth || !json.Valid(claims) {
 		return 0, false
 	}
-	exp := gjson.Get(claims, "exp")
-	if exp.Type != gjson.Number {
+	exp := json.Get(claims, "exp")
+	if exp.Type != json.Number {
 		return 0, false
 	}
 	t := exp.Int()

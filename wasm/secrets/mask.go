@@ -3,6 +3,7 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/wasm/paste"
 )
@@ -180,7 +181,7 @@ func (all *Masks) spreadStrings(d *paste.Document) {
 			i++
 			continue
 		}
-		end := paste.StringEnd(s, i)
+		end := json.StringEnd(s, i)
 		from, to := i+1, max(i+1, end-1)
 		all.spread(d.Text, from, to)
 		if strings.IndexByte(s[from:to], '\\') >= 0 {

@@ -3,6 +3,7 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/json"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 )
@@ -114,7 +115,7 @@ func (t *tree) read() {
 			t.leave()
 			i++
 		case c == '"':
-			end := paste.StringEnd(s, i)
+			end := json.StringEnd(s, i)
 			from, to := i+1, max(i+1, end-1)
 			if end < len(s) && s[end] == ':' || paste.IsKey(s, end) {
 				t.key(from, to)

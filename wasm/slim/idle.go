@@ -61,8 +61,8 @@ var idleNames = []string{
 	// The texts of errors about numbers that cannot be read.
 	"strconv.(*NumError).Error", "strconv.Quote", "strconv.quote", "strconv.quoteWith",
 	"strconv.appendQuotedWith", "strconv.appendEscapedRune", "strconv.IsPrint",
-	// Numbers of 32 bits, in hexadecimal, as powers of two, complex: gjson reads
-	// and writes decimal numbers of 64 bits.
+	// Numbers of 32 bits, in hexadecimal, as powers of two, complex: all
+	// that are read and written are decimal numbers of 64 bits.
 	"internal/strconv.atof32", "internal/strconv.dboxFtoa32", "internal/strconv.fmtB",
 	"internal/strconv.fmtX", "internal/strconv.AppendComplex",
 }

@@ -170,8 +170,6 @@ test('what is packed is what is exported: no sources, no tests', () => {
 /** Works of others that are shipped, and who has the copyright. */
 const works = {
   '@lit/reactive-element': 'Copyright (c) 2017 Google LLC',
-  'github.com/tidwall/gjson': 'Copyright (c) 2016 Josh Baker',
-  'github.com/tidwall/match': 'Copyright (c) 2016 Josh Baker',
   Go: 'Copyright 2009 The Go Authors',
   libphonenumber: 'Copyright (C) 2009 The Libphonenumber Authors',
   lit: 'Copyright (c) 2017 Google LLC',
