@@ -110,6 +110,9 @@ type argument struct{ from, to int }
 func (f *finder) call(i, end int) {
 	s := f.s
 	word := s[i:end]
+	if end-i < 3 && (i == 0 || strings.IndexByte(" .:>\\$", s[i-1]) < 0) {
+		return // too short to tell anything
+	}
 	if isOpen(word) {
 		// open("GET", address, asynchronous, user, password) of XMLHttpRequest
 		var list [8]argument

@@ -330,9 +330,9 @@ func (f *finder) isTold(i, end int) bool {
 		}
 		stop := f.tokenEnd(at)
 		word := s[at:stop]
-		kind, ok := kindOf(word)
+		kind, ok := f.out.kindOf(word)
 		if !ok && t.stop == at-1 && stop < i {
-			kind, ok = kindOf(s[f.wordBefore(at):stop])
+			kind, ok = f.out.kindOf(s[f.wordBefore(at):stop])
 		}
 		if isIDName(word) {
 			t.at, t.isSecret = at, false
@@ -409,7 +409,7 @@ func isDiscord(s string) bool {
 
 // commands are the programs whose short options are known.
 var commands = ascii.NewWords(" curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass sipp sipsak swaks openssl" +
-	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch fs_cli snmpget snmpwalk snmpset ipmitool plink setx setenv env arg ")
+	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch fs_cli snmpget snmpwalk snmpset ipmitool plink setx setenv env arg nmcli keytool ")
 
 func (f *finder) noteCommand(i, end int) {
 	word := f.s[i:end]
@@ -508,6 +508,12 @@ func (f *finder) address(i, end int) int {
 	if at >= 0 {
 		from += at + 1
 	}
+	if strings.HasPrefix(s[from:], "hook.") && path < len(s) && s[path] == '/' {
+		if end := f.tokenEnd(path + 1); isLinkKey(s[path+1 : end]) {
+			f.secret(path+1, end, maskSecret)
+			return end
+		}
+	}
 	return max(from, f.path(path))
 }
 
@@ -578,7 +584,7 @@ func (f *finder) path(from int) int {
 
 // linkPieces are the pieces of a path behind which the secret of a link stands that
 // logs somebody in, or lets the password be set anew.
-const linkPieces = " m l login magic magic-link magiclink signin sign-in reset reset-password password-reset password confirm activate invite t token sso "
+const linkPieces = " m l a u go login magic magic-link magiclink signin sign-in reset reset-password password-reset password confirm activate invite t token sso "
 
 // link masks the secret behind the piece of a path between two places, if that is one
 // of these.

@@ -18,7 +18,7 @@ var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P136
 
 // lineWords are the words at which a line may be one of these.
 var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default" +
-	" opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil agent conf lpa open5gs-dbctl" + simKeys + admNames)
+	" rocommunity rwcommunity opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil agent conf lpa open5gs-dbctl" + simKeys + admNames)
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
@@ -33,7 +33,7 @@ var places = [...]struct {
 	{"radtest", "", 1, false}, {"radtest", "", 4, false}, {"bindreq", "(pdu:", 6, false},
 	{"login", "", 1, true}, {"setup", "", 1, true}, {"setauth", "", 1, false},
 	{"opensips-cli", "-x user ", 4, false}, {"opensips-cli", "-x mi user ", 5, false}, {"kamcli", "subscriber ", 3, false},
-	{"wpa_passphrase", "", 1, false}, {"open5gs-dbctl", "add ", 2, false}, {"open5gs-dbctl", "add ", 3, false},
+	{"wpa_passphrase", "", 1, false}, {"rocommunity", "", 0, false}, {"rwcommunity", "", 0, false}, {"open5gs-dbctl", "add ", 2, false}, {"open5gs-dbctl", "add ", 3, false},
 }
 
 // maxCommand bounds how much of a line is looked at.
@@ -128,6 +128,7 @@ var programs = ascii.NewWords(" python python3 php node perl ruby java smppclien
 // its port, where there is one.
 func (f *finder) program(i, end int) int {
 	s := f.s[:end]
+	f.steps -= 32
 	if i > 0 && strings.IndexByte("\n$/ ", s[i-1]) < 0 {
 		return 0
 	}
@@ -192,6 +193,9 @@ func (f *finder) chapSecret(i int) {
 			at++
 		}
 		to := at
+		if _, end := quotedAt(line, at); end > 0 {
+			to = min(len(line), end+1)
+		}
 		for to < len(line) && line[to] > ' ' {
 			to++
 		}

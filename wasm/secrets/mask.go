@@ -54,6 +54,7 @@ type Masks struct {
 	words  []byte        // what Masked writes
 	room   *tree         // for documents, free to use
 	docs   []paste.Document
+	kinds  [64]namedKind
 }
 
 func (all *Masks) reset(paste string) {

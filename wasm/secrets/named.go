@@ -52,7 +52,7 @@ func (f *finder) named(i, end int) int {
 	var kind Kind
 	ok, isAsked := false, endsCell(f.s, end)
 	if isAsked || f.s[end] == ' ' && f.isHeading(i, end) {
-		if kind, ok = kindOf(word); ok && kind == maskSecret && f.alignedColumn(i, end) || isAsked && ok && kind != maskEmail && f.column(i, end, kind) {
+		if kind, ok = f.out.kindOf(word); ok && kind == maskSecret && f.alignedColumn(i, end) || isAsked && ok && kind != maskEmail && f.column(i, end, kind) {
 			return end
 		}
 		isAsked = true
@@ -76,7 +76,7 @@ func (f *finder) named(i, end int) int {
 			return f.lineBelow(at, end)
 		}
 	}
-	if f.s[at] == '[' && word == "localizable_params" {
+	if f.s[at] == '[' && ascii.AmongFold(parameterLists, word) {
 		var list [8]argument
 		for _, a := range list[:f.arguments(at, list[:], 0)] {
 			if mayBeCode(f.s[a.from:a.to]) {
@@ -129,12 +129,12 @@ func (f *finder) named(i, end int) int {
 		}
 	}
 	if !isAsked {
-		kind, ok = kindOf(word)
+		kind, ok = f.out.kindOf(word)
 	}
 	if !ok {
 		// Two words make a name in prose: "verification code".
 		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.mayBePair(i) && !f.isChallenge(sep) && !relations.HasFold(word) {
-			kind, ok = kindOf(f.s[f.before:end])
+			kind, ok = f.out.kindOf(f.s[f.before:end])
 			ok = ok && kind == maskSecret
 		}
 		f.nameless = end
@@ -259,6 +259,9 @@ func (f *finder) named(i, end int) int {
 	return f.chain(to, kind)
 }
 
+// parameterLists are lists of what is put into a template, mostly those of one-time codes.
+const parameterLists = " localizable_params templateparas templateparamset "
+
 // asWords stand between what somebody does and the user.
 var asWords = ascii.NewWords(" with as mit als using ")
 
@@ -274,6 +277,9 @@ func (f *finder) isLoggingIn() bool {
 // isKeyName reports whether a name is that of a key which the value has to tell: the
 // name of a constant or of a header field of one's own, as SMS_KEY and X-Sms-Key.
 func isKeyName(word string) bool {
+	if ascii.AmongFold(" routing_key integration_key ", word) {
+		return true
+	}
 	n := len(word) - len("-key")
 	if n < 1 || !ascii.EqualFold(word[n+1:], "key") {
 		return false
@@ -336,7 +342,7 @@ func isTuple(s string, at int) bool {
 // §7.4, §7.5, §10.1.31), and those of makers of modems that do what the first does.
 // behindTwo are those in which two others stand in front, of an access point, a host
 // or a client and of a user, and behindOne those in which a user or a network does.
-var modemCommands = ascii.NewWords(" cgauth clck cpin cpwd qcpdpp uauthreq ftppw cftppw upsd" + behindTwo + behindOne)
+var modemCommands = ascii.NewWords(" authdata cgauth clck cpin cpwd qcpdpp uauthreq ftppw cftppw upsd" + behindTwo + behindOne)
 
 const (
 	behindTwo = " qicsgp qmtconn cmqttconnect cstt netapn mqttusercfg "
@@ -729,7 +735,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 	case c == ',' && i > 0 && s[i-1] == '{' && k == end && isErlang(s, j+1):
 		return j + 1 + strings.IndexAny(s[j+1:], "\"{"), equals
 	case c == ',' && (k > end && i > 0 && (s[i-1] == '"' || s[i-1] == '\'') || k == end && (isConstant(s[i:end]) || i > 0 && s[i-1] == ':')):
-		return f.neighbour(j, isConstant(s[i:end]))
+		return f.neighbour(j, isConstant(s[i:end]) || isCapitals(s[i:end]) && isPasswordName(s[i:end]))
 	case (c == '"' || c == '\'') && k == end+1 && j > k && i > 0 && (s[i-1] == s[end] || s[i-1] == ':'):
 		return f.neighbour(k, false)
 	case c == ';' && k == end+1 && strings.HasPrefix(s[j:], ";s:") && s[end] == '"':
@@ -889,6 +895,9 @@ func (f *finder) neighbour(at int, isConst bool) (int, separator) {
 		at++
 	}
 	from, to := f.quoted(at)
+	if strings.HasPrefix(s[min(len(s), to+1):], ":") {
+		return 0, noSeparator // the name of a member
+	}
 	if to == 0 || !f.isJoined(to) && (to-from < 4 || isWords(s[from:to]) && !isSchemed(s[from:to]) && !(isConst && ascii.HasLower(s[from:to]))) {
 		return 0, noSeparator
 	}
@@ -938,7 +947,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 	if stop+1 < len(s) && s[stop] == ':' && strings.IndexByte(" *<", s[stop+1]) >= 0 && participles.HasFold(s[j:stop]) {
 		return behindTags(s, stop+1), copula
 	}
-	if f.command != "" && ascii.AmongFold(" setx setenv env arg ", f.command) {
+	if f.command != "" && ascii.AmongFold(" setx setenv env arg nmcli ", f.command) {
 		return j, equals
 	}
 	if stop == j+2 && ascii.EqualFold(s[j:stop], "as") && stop < len(s) && s[stop] == ' ' {
@@ -1023,7 +1032,7 @@ func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 		from, to = at, f.bareEnd(at, sep)
 	}
 	if value := s[from:to]; !ascii.AllDigits(value) {
-		return sep == equals && isRandom(value)
+		return sep == equals && (isRandom(value) || strings.HasPrefix(value, "4/0") || strings.HasPrefix(value, "4%2F0"))
 	}
 	return mayBeCode(s[from:to]) && f.isChecked(i, to, sep)
 }

@@ -54,7 +54,7 @@ var secretPairs = ascii.NewWords("" +
 	" a-hash " + // of a1-hash (RFC 7616 §3.4.2)
 	" connect-id session-id sess-id ses-info " +
 	" access-key account-key api-key client-key consumer-key app-key application-key auth-key encryption-key instrumentation-key license-key licence-key " +
-	"master-key permanent-key opc-key op-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +
+	"master-key preshared-key permanent-key opc-key op-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +
 	" connect-sid connection-string secure-string " +
 	" discord-url slack-url teams-url " +
 	" server-community server-key user-key ovh-application ovh-consumer " +
@@ -64,7 +64,7 @@ const secretSeconds = 1<<0 | 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k
 
 // secretAlone are names that are secret as they stand, and say nothing as a
 // word of another.
-var secretAlone = ascii.NewWords(" sid key psk securestring appcertificate tokinfo bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
+var secretAlone = ascii.NewWords(" sid key psk securestring xauth appcertificate tokinfo bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
 
 // notSecretAfter are the words that make a name tell something about a secret
 // instead of one, where they stand behind it.
@@ -209,6 +209,26 @@ func kindOf(s string) (Kind, bool) {
 		return maskSecret, true
 	}
 	return 0, false
+}
+
+// namedKind is what kindOf returned for a name.
+type namedKind struct {
+	name string
+	kind Kind
+	ok   bool
+}
+
+// kindOf is kindOf with a memory, for the names of a paste come again and again.
+func (all *Masks) kindOf(s string) (Kind, bool) {
+	if len(s) < 2 || len(s) > maxName {
+		return kindOf(s)
+	}
+	n := &all.kinds[(len(s)*7+int(s[0])*5+int(s[len(s)/2])*3+int(s[len(s)-1]))%len(all.kinds)]
+	if n.name != s {
+		n.name = s
+		n.kind, n.ok = kindOf(s)
+	}
+	return n.kind, n.ok
 }
 
 // isWord reports whether a name is one word as it stands: small letters.

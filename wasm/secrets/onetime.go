@@ -179,11 +179,24 @@ func (f *finder) isRefused(i, to int) bool {
 	before = strings.TrimRight(before, "'\"`(:=, ")
 	for n := 0; n < len(words) && before != ""; n++ {
 		words[n] = before[lastByte(before, ' ')+1:]
+		if ascii.AllDigits(words[n]) {
+			words[n] = "" // of what stands before
+			break
+		}
 		before = strings.TrimRight(before[:len(before)-len(words[n])], " ")
 	}
 	k := 0
 	if givenWords.HasFold(words[0]) && !ascii.EqualFold(words[0], "token") {
 		k = 1
+	}
+	rest := strings.TrimLeft(s[to:min(len(s), to+2*maxTold)], "'\"`)")
+	if n := strings.IndexByte(rest, '\n'); n >= 0 {
+		rest = rest[:n]
+	}
+	rest = behindClause(rest)
+	mayBe := len(rest) > 1 && (ascii.HasByte("dhierswpua", rest[1]) || ascii.HasByte("der", rest[0]))
+	if !mayBe && words[k+1] == "" {
+		return false
 	}
 	name, whose := words[k], words[k+1]
 	if name != "" && strings.IndexByte("('\"`", name[0]) >= 0 {
@@ -207,12 +220,7 @@ func (f *finder) isRefused(i, to int) bool {
 	if !isOwn && k == 0 && whose != "" && !whoseWords.HasFold(whose) {
 		return false
 	}
-	rest := strings.TrimLeft(s[to:min(len(s), to+2*maxTold)], "'\"`)")
-	if n := strings.IndexByte(rest, '\n'); n >= 0 {
-		rest = rest[:n]
-	}
-	rest = behindClause(rest)
-	if len(rest) < 2 || !ascii.HasByte("dhierswpua", rest[1]) && !ascii.HasByte("der", rest[0]) {
+	if !mayBe {
 		return false
 	}
 	for refusal, all := "", refusals; all != ""; {
@@ -224,13 +232,13 @@ func (f *finder) isRefused(i, to int) bool {
 }
 
 // clauseWords begin the words that tell who gave a code.
-const clauseWords = " you that you've which from i we he she they user users customer customers der den die sie ich wir von aus " + givenList
+var clauseWords = ascii.NewWords(" you that you've which from i we he she they user users customer customers der den die sie ich wir von aus " + givenList)
 
 // behindClause returns what stands in a sentence behind the words that tell who gave a
 // code, if such begin it: " you gave is wrong", ", den Sie eingegeben haben, ist falsch".
 func behindClause(s string) string {
 	word, rest := firstWord(strings.TrimLeft(s, ", "))
-	if word == "" || s[0] != ' ' && s[0] != ',' || !ascii.AmongFold(clauseWords, word) {
+	if word == "" || s[0] != ' ' && s[0] != ',' || !clauseWords.HasFold(word) {
 		return s
 	}
 	for n := 0; n < 9 && rest != ""; n++ {
@@ -393,7 +401,7 @@ const maxTemplate = 600
 // isParameter reports whether a key is that of what is put into a template: by its
 // number, or as WhatsApp has it.
 func isParameter(key string) bool {
-	return key == "text" || key == "default" || ascii.AllDigits(key)
+	return key == "text" || key == "default" || key == "parameter" || ascii.AllDigits(key)
 }
 
 // fillsTemplate reports whether the parameter between two places is put into a
@@ -413,7 +421,7 @@ func fillsTemplate(s string, from, to int) bool {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(before[max(0, len(before)-maxTemplate/4):], "ariables") && holds(behind[:min(len(behind), maxTemplate/6)], "otp verif auth")
 }
 
 // isOnlyMember reports whether the value between two places is that of the only

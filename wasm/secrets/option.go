@@ -13,7 +13,7 @@ const secretOptions = " user proxy-user auth cert proxy-cert key pass proxy-pass
 
 // wordOptions are options of one dash and several letters whose values are
 // secret, of the programs that have such.
-const wordOptions = " -ap -passin -passout -pw "
+const wordOptions = " -ap -passin -passout -pw -storepass "
 
 // shortOptions are those of one letter, by the program; where it is not known,
 // the first list counts.

@@ -211,6 +211,12 @@ func (t *tree) isCodeOfCheck(at int) bool {
 	return holds(before, "verif otp max_check check_attempts") || strings.Contains(before, "heck attempts") || ascii.IndexFold(before, "verif") >= 0
 }
 
+// fillsTemplate is that function for a value of the document.
+func (t *tree) fillsTemplate(from, to int) bool {
+	start, end := t.d.Text.Origin(from, to)
+	return fillsTemplate(t.s, from, to) || fillsTemplate(t.all.paste, start, end)
+}
+
 // isContent reports whether what stands before a place calls it the variables of a
 // template.
 func (t *tree) isContent(from, to int) bool {
@@ -224,7 +230,7 @@ const argumentKeys = " args params "
 func (t *tree) key(from, to int) {
 	l := &t.levels[t.depth]
 	l.key = t.s[from:to]
-	l.keyKind, l.isKey = kindOf(l.key)
+	l.keyKind, l.isKey = t.all.kindOf(l.key)
 	l.jwk = l.jwk || l.key == "kty"
 	l.isCheck = l.isCheck || checkKeys.HasFold(l.key)
 	l.isKept = l.isKept || ascii.AmongFold(keptKeys, l.key)
@@ -255,6 +261,13 @@ func (t *tree) text(from, to int) {
 		if !l.secret && t.levels[t.depth-1].isKey && t.depth > 0 {
 			t.under(&t.levels[t.depth-1], from, to)
 			return
+		}
+		if mayBeCode(value) && t.depth > 0 {
+			key := t.levels[t.depth-1].key
+			if ascii.AmongFold(parameterLists, key) || ascii.AmongFold(" params placeholders parameters ", key) && t.fillsTemplate(from, to) {
+				t.hide(from, to, maskSecret)
+				return
+			}
 		}
 		if l.isLogin && before != "" {
 			t.hide(from, to, maskSecret)
@@ -287,7 +300,7 @@ func (t *tree) text(from, to int) {
 			if l.isLogin = true; l.args[1] > 0 {
 				t.hide(l.args[0], l.args[1], maskSecret)
 			}
-		case mayBeCode(value) && isParameter(l.key) && (ascii.IsDigit(l.key[0]) && isOnlyMember(t.s, from, to) && t.isContent(from, to) || fillsTemplate(t.s, from, to)):
+		case mayBeCode(value) && isParameter(l.key) && (ascii.IsDigit(l.key[0]) && isOnlyMember(t.s, from, to) && t.isContent(from, to) || t.fillsTemplate(from, to)):
 			t.hide(from, to, maskSecret)
 			return
 		case nameKeys.HasFold(l.key):
