@@ -5,7 +5,7 @@
 //
 // A name tells what its value is: names.go has the words, in English and
 // German, and how a name is read as its words. A form tells a key by itself:
-// prefixes.go has those of its issuers. What looks like neither and has no name
+// package keys has those of its issuers. What looks like neither and has no name
 // beside it cannot be known, and stays.
 //
 // Masks.Find looks in two ways. A tree goes through the documents of a paste:

@@ -3,6 +3,7 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/keys"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 )
@@ -495,7 +496,7 @@ func (f *finder) address(i, end int) int {
 		user := s[from : from+at]
 		if colon := strings.IndexByte(user, ':'); colon >= 0 {
 			f.secret(from+colon+1, from+at, maskSecret)
-			if name := user[:colon]; isKey(name) || isMadeUp(name) && canBe(name) || len(name) >= 10 && hexes.count(name) == len(name) && !ascii.AllDigits(name) {
+			if name := user[:colon]; isKey(name) || isMadeUp(name) && canBe(name) || len(name) >= 10 && count(name, keys.Hexes) == len(name) && !ascii.AllDigits(name) {
 				f.secret(from, from+colon, maskSecret)
 			}
 		} else if canBe(user) {
@@ -603,7 +604,7 @@ func (f *finder) link(at, stop int) int {
 
 // isLinkKey reports whether a value can be the secret of a link.
 func isLinkKey(s string) bool {
-	return len(s) >= 16 && (isKey(s) || isLongKey(s) || len(s) >= 32 && hexes.count(s) == len(s) && hasDigit(s))
+	return len(s) >= 16 && (isKey(s) || isLongKey(s) || len(s) >= 32 && count(s, keys.Hexes) == len(s) && hasDigit(s))
 }
 
 // inPath masks the piece of a path between two places, the first of which has its

@@ -3,6 +3,7 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/keys"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 )
@@ -281,7 +282,7 @@ func (f *finder) rowOfUser(before string, end int) int {
 	}
 	var list [16]argument
 	for _, a := range list[:f.arguments(at, list[:], 0)] {
-		if value := f.s[a.from:a.to]; isMadeUp(value) || len(value) == 32 && hexes.count(value) == 32 {
+		if value := f.s[a.from:a.to]; isMadeUp(value) || len(value) == 32 && count(value, keys.Hexes) == 32 {
 			f.secret(a.from, a.to, maskSecret)
 		}
 	}

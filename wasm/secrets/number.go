@@ -3,6 +3,7 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/keys"
 	"wrongnumber/wasm/ascii"
 )
 
@@ -133,7 +134,7 @@ func (f *finder) dialled(i int) int {
 		f.isIDAt(i) && !ascii.AmongFold(" at call ", s[f.before:f.after]) {
 		return 0
 	}
-	if f.after == i-1 && f.after-f.before == 4 && hexes.count(s[f.before:f.after]) == 4 && s[f.after] == ' ' {
+	if f.after == i-1 && f.after-f.before == 4 && count(s[f.before:f.after], keys.Hexes) == 4 && s[f.after] == ' ' {
 		return 0 // a dump of bytes
 	}
 	bracket := i > 0 && s[i-1] == '(' && s[k] == ')'

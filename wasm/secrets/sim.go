@@ -3,6 +3,7 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/keys"
 	"wrongnumber/wasm/ascii"
 )
 
@@ -61,7 +62,7 @@ func isSIMKey(s string) bool {
 		s = strings.ReplaceAll(s, " ", "")
 	}
 	s = strings.TrimPrefix(s, "0x")
-	return isKeyLength(len(s)) && hexes.count(s) == len(s)
+	return isKeyLength(len(s)) && count(s, keys.Hexes) == len(s)
 }
 
 // isKeyLength reports whether so many digits are 128, 192 or 256 bits.
