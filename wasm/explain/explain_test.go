@@ -148,6 +148,10 @@ func TestCatalogs(t *testing.T) {
 	if got := r.Get("problems.0.code").String(); got != "explain/catalog" {
 		t.Errorf("a catalog without id gives the problem %q", got)
 	}
+	r = explained(`{"error":"x"}`, Options{Catalogs: `[{"id":"acme","name":"Acme","errors":[{"code":7}]}]`, Lang: catalog.German})
+	if got, want := r.Get("problems.0.message").String(), `[0].errors[0].code ist eine Zahl; schreiben Sie sie als Zeichenkette: "7".`; !strings.HasSuffix(got, want) {
+		t.Errorf("the fault of a catalog is told in German as %q, want %q at its end", got, want)
+	}
 }
 
 // TestOutcome: what a paste is about as a whole.

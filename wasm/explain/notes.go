@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"wrongnumber/catalog"
 	"wrongnumber/catalog/phrases"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/paste"
@@ -80,7 +81,7 @@ func sameName(name, used string) bool {
 // beyond the bounds of the steps so far.
 func (r *identified) bounds() {
 	for _, refused := range r.refused {
-		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, refused)
+		r.problem1(problems.ExplainCatalog, problems.NoSpan, problems.NoSpan, catalog.FaultIn(r.o.Lang, refused))
 	}
 	if r.isCut {
 		n := len(r.reader.Paste.S)

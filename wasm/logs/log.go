@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 
+	"wrongnumber/catalog"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/explain"
 )
@@ -297,7 +298,7 @@ func (l *Log) problems() []problems.Problem {
 			Args: []string{strconv.Itoa(maxGroups), strconv.FormatInt(l.unlisted, 10)}})
 	}
 	for _, refused := range l.o.Hosted.Refused() {
-		all = append(all, problems.Problem{Code: problems.ExplainCatalog, Start: problems.NoSpan, Args: []string{refused}})
+		all = append(all, problems.Problem{Code: problems.ExplainCatalog, Start: problems.NoSpan, Args: []string{catalog.FaultIn(l.o.Lang, refused)}})
 	}
 	if l.long {
 		all = append(all, problems.Problem{Code: problems.ExplainLongRecord, Start: problems.NoSpan, Args: []string{strconv.Itoa(maxRecord >> 10)}})

@@ -21,16 +21,15 @@ export function ownFacts(
   return [
     item(view, t.code, error.code, hasSpan(error) ? `error-${index}` : ''),
     error.known && error.provider && error.api && error.code
-      ? html`<dt></dt>
-          <dd>
-            <button
-              type="button"
-              class="linked"
-              @click=${() => view.openCode(`${error.provider}/${error.api}/${error.code}`)}
-            >
-              ${t.codes.open}
-            </button>
-          </dd>`
+      ? html`<dd>
+          <button
+            type="button"
+            class="linked"
+            @click=${() => view.openCode(`${error.provider}/${error.api}/${error.code}`)}
+          >
+            ${t.codes.open}
+          </button>
+        </dd>`
       : nothing,
     item(view, 'HTTP', status, found('status', status)),
     item(view, t.param, error.param, found('param', error.param)),

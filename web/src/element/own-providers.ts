@@ -11,6 +11,8 @@ export interface OwnProvider {
   name: string;
   /** How many codes it explains. */
   codes: number;
+  /** The text of the file. */
+  text: string;
   /** What is wrong with it; empty where nothing is. */
   fault: string;
 }
@@ -36,7 +38,34 @@ export function providerIn(text: string): Omit<OwnProvider, 'fault'> | null {
     catalog: file as object,
     name: typeof name === 'string' ? name : id,
     codes: errors.length,
+    text,
   };
+}
+
+/**
+ * The line of a member of JSON text, `[0].errors[3].title` as the module names it
+ * in a list of files; that of what should hold the member, where it is missing.
+ */
+function lineAt(text: string, path: string): number {
+  const wanted = (path.match(/[^.[\]]+/g) ?? []).slice(1);
+  const at: (string | number)[] = [];
+  let last = '';
+  let found = 0;
+  let deepest = 0;
+  let isHere = false;
+  for (const { 0: token, index } of text.matchAll(/"(?:\\.|[^"\\])*"|[{}[\],:]|[^\s{}[\],:"]+/g)) {
+    if (isHere) found = index;
+    const end = at.length - 1;
+    if (token === '{') at.push('');
+    else if (token === '[') at.push(0);
+    else if (token === '}' || token === ']') at.pop();
+    else if (token === ':') at[end] = last.slice(1, -1);
+    else if (token === ',' && typeof at[end] === 'number') at[end]++;
+    else last = token;
+    isHere = at.length > deepest && at.every((key, i) => String(key) === wanted[i]);
+    if (isHere) deepest = at.length;
+  }
+  return text.slice(0, found).split('\n').length;
 }
 
 /** The providers that were brought. */
@@ -84,7 +113,7 @@ export class OwnProviders {
               ${
                 provider.fault === ''
                   ? t.ownProvider(provider.name, provider.codes)
-                  : html`${icon('alert')} ${t.ownFault(provider.name)} ${provider.fault}`
+                  : html`${icon('alert')} ${faultText(t, provider)}`
               }
             </span>
             <button
@@ -98,6 +127,13 @@ export class OwnProviders {
       )}
     </ul>`;
   }
+}
+
+// The module says `… unusable: [0].errors[3].title is missing.`
+function faultText(t: View['t'], { name, text, fault }: OwnProvider): string {
+  const [, path = '', what] = /\[0\]\.?(\S*) (.+)$/s.exec(fault) ?? [];
+  if (!what) return `${t.ownFault(name)} ${fault}`;
+  return `${t.ownFault(name)} ${t.ownLine(lineAt(text, `[0].${path}`))}: ${path} ${what}`;
 }
 
 /** A file to begin with: one answer, one code. */

@@ -151,6 +151,9 @@ export const answers: CSSResult = css`
     min-inline-size: 0;
     padding-block: 0.15rem;
   }
+  .facts dd + dd {
+    grid-column: 2;
+  }
   .facts dd.copyable {
     padding: 0;
     min-block-size: var(--target);
@@ -403,5 +406,14 @@ export const answers: CSSResult = css`
   }
   .stay > .plain {
     align-self: start;
+    padding-inline: 0;
+  }
+  .stay > .plain span,
+  .sample .plain {
+    text-decoration: underline 1px var(--edge);
+    text-underline-offset: 0.25em;
+  }
+  .answer > .row > .plain {
+    margin-inline-start: -0.7em;
   }
 `;

@@ -95,13 +95,13 @@ function rowView(view: View, table: NumberTable, row: number, place: number): Te
       <button
         type="button"
         class="linked"
-        title=${`${number}\n${t.openRow}`}
+        title=${t.openRow}
         @click=${() => view.replace(number, 'number')}
       >
         <code>${number}</code>
       </button>
     </td>
-    <td class="col-send"><code>${instead}</code></td>
+    <td class="col-send">${instead ? html`<code>${instead}</code>` : nothing}</td>
     <td
       class="col-result ${good ? 'passed' : instead ? 'failed corrected' : 'failed'}"
       title=${good ? t.okay : problem}

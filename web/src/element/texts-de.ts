@@ -296,6 +296,7 @@ export const de: Texts = {
   ownProvider: (name: string, codes: number): string =>
     `${name}: ${count(codes, 'Code', 'Codes')}, bis Sie diese Seite schließen`,
   ownFault: (name: string): string => `${name} wird nicht verwendet:`,
+  ownLine: (line: number): string => `Zeile ${line}`,
   ownRemove: 'Entfernen',
   ownStarter: 'Datei für einen eigenen Anbieter',
 

@@ -289,6 +289,7 @@ export const en = {
   ownProvider: (name: string, codes: number): string =>
     `${name}: ${count(codes, 'code', 'codes')}, used until you close this page`,
   ownFault: (name: string): string => `${name} is not used:`,
+  ownLine: (line: number): string => `line ${line}`,
   ownRemove: 'Remove',
   ownStarter: 'File for a provider of your own',
 

@@ -90,11 +90,12 @@ export function linked(view: View, id: string, marked: boolean, content: unknown
 export function copyButton(view: View, text: string): TemplateResult {
   const { t } = view;
   const done = view.copied?.key === text && view.copied.ok;
+  const label = `${done ? t.copied : t.copy}: ${text}`;
   return html`<button
     type="button"
     class="bare"
-    title=${t.copy}
-    aria-label="${done ? t.copied : t.copy}: ${text}"
+    title=${label}
+    aria-label=${label}
     @click=${() => view.copy(text, text)}
   >
     ${icon(done ? 'check' : 'copy')}

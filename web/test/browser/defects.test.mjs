@@ -150,6 +150,56 @@ describe('the answers', () => {
     );
   });
 
+  test('a number and its result are whole in their columns, and its row is found again', async () => {
+    for (const [width, lang] of [
+      [1280, 'de'],
+      [390, 'de'],
+      [1280, 'en'],
+    ]) {
+      await page.setViewport({ width, height: 860 });
+      await page.evaluate((to) => (document.querySelector('wrong-number').lang = to), lang);
+      await read(page, ['0044 (0) 20 / 79 46 - 00 18', '+44 7911 1234', '030 901820'].join('\n'));
+      const cut = await until(page, () => {
+        const { shadowRoot } = document.querySelector('wrong-number');
+        const all = [...shadowRoot.querySelectorAll('tbody :is(.linked, .problem, td code)')];
+        const shown = all.filter((e) => e.checkVisibility());
+        return (
+          shown.length > 0 && {
+            names: shown
+              .filter((e) => e.scrollHeight > e.clientHeight + 2 && e.clientHeight > 0)
+              .map((e) => e.textContent),
+          }
+        );
+      });
+      assert.deepEqual(cut.names, [], `${width} ${lang}`);
+    }
+    await page.setViewport({ width: 1280, height: 860 });
+    const rows = Array.from({ length: 300 }, (_, i) => `0044 20 7946 0${100 + i}`);
+    await read(page, rows.join('\n'));
+    await until(page, () => {
+      const box = document.querySelector('wrong-number').shadowRoot.querySelector('.rows');
+      if (box.scrollHeight < 9_000) return false;
+      box.scrollTop = 6_000;
+      return true;
+    });
+    const [wanted] = await until(page, () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const button = shadowRoot.querySelectorAll('tbody button')[4];
+      if (Number(button.closest('tr').getAttribute('aria-rowindex')) < 100) return false;
+      button.focus();
+      button.click();
+      return [button.textContent.trim()];
+    });
+    await until(page, (text) => document.querySelector('wrong-number').value === text, wanted);
+    await pressButton(page, 'Back');
+    const again = await until(page, () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const box = shadowRoot.querySelector('.rows');
+      return box?.scrollTop > 0 && [shadowRoot.activeElement?.textContent.trim(), box.scrollTop];
+    });
+    assert.deepEqual(again, [wanted, 6_000]);
+  });
+
   test('a file that is no text is not taken for a module that did not start', async () => {
     await openFile('image/png', [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 0]);
     await until(page, () =>
