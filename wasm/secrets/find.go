@@ -12,22 +12,23 @@ import (
 // before it, by the option of a command. It reads the text once, token by
 // token, and knows nothing of its structure; so it reads any.
 type finder struct {
-	t        *paste.Text
-	s        string
-	out      *Masks
-	isJSON   bool   // members of documents are looked at on the tree: what is quoted behind a quoted name there is not
-	document int    // the one that ends behind where this was asked last
-	command  string // of the command line that is being read, or ""
-	before   int    // where the token before begins, and where it ends
-	after    int
-	nameless int // where the last token ends that was found to be no name
-	told     told
-	table    struct{ head, end int } // the last one whose columns were looked through
-	decided  int                     // to where nothing gives a fallback
-	walked   int                     // to where no piece of a path is a token
-	depth    int                     // of base64 in base64
-	isID     bool                    // the text is an id, a time or an amount
-	steps    int                     // bytes that may still be looked at again
+	t         *paste.Text
+	s         string
+	out       *Masks
+	isJSON    bool // members of documents are looked at on the tree: what is quoted behind a quoted name there is not
+	templates templates
+	document  int    // the one that ends behind where this was asked last
+	command   string // of the command line that is being read, or ""
+	before    int    // where the token before begins, and where it ends
+	after     int
+	nameless  int // where the last token ends that was found to be no name
+	told      told
+	table     struct{ head, end int } // the last one whose columns were looked through
+	decided   int                     // to where nothing gives a fallback
+	walked    int                     // to where no piece of a path is a token
+	depth     int                     // of base64 in base64
+	isID      bool                    // the text is an id, a time or an amount
+	steps     int                     // bytes that may still be looked at again
 }
 
 // stepsPerByte is how often a paste may be looked at in search of the ends of
@@ -690,7 +691,7 @@ func (f *finder) base64(i, end int) int {
 	if len(text) < 12 {
 		return 0
 	}
-	probe := Masks{steps: f.steps}
+	probe := Masks{steps: f.steps, kinds: f.out.kinds}
 	probe.find(&paste.Text{S: text}, f.depth+1)
 	f.steps = probe.steps
 	for k := range probe.list {

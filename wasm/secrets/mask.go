@@ -54,12 +54,15 @@ type Masks struct {
 	words  []byte        // what Masked writes
 	room   *tree         // for documents, free to use
 	docs   []paste.Document
-	kinds  [64]namedKind
+	kinds  *[64]namedKind // what the names of the paste are
 }
 
 func (all *Masks) reset(paste string) {
 	all.values.reset()
-	*all = Masks{paste: paste, list: all.list[:0], values: all.values, texts: all.texts[:0], words: all.words, room: all.room}
+	if all.kinds != nil {
+		clear(all.kinds[:]) // their names are of the last paste
+	}
+	*all = Masks{paste: paste, list: all.list[:0], values: all.values, texts: all.texts[:0], words: all.words, room: all.room, kinds: all.kinds}
 }
 
 // None makes that nothing of a paste is hidden.

@@ -1019,7 +1019,7 @@ func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 			return false
 		}
 		f.steps -= stepsPerText
-		return ascii.IsDigit(word[0]) && isOnlyMember(s, from, to) && f.isContent(i) || fillsTemplate(s, from, to)
+		return ascii.IsDigit(word[0]) && isOnlyMember(s, from, to) && f.isContent(i) || f.templates.isNear(s, from, to) && fillsTemplate(s, from, to)
 	}
 	if !ascii.EqualFold(s[i:end], "code") || i == 0 || strings.IndexByte("&?\"'{(,", s[i-1]) < 0 && s[i-1] > ' ' {
 		return false

@@ -223,6 +223,9 @@ func (all *Masks) kindOf(s string) (Kind, bool) {
 	if len(s) < 2 || len(s) > maxName {
 		return kindOf(s)
 	}
+	if all.kinds == nil {
+		all.kinds = new([64]namedKind)
+	}
 	n := &all.kinds[(len(s)*7+int(s[0])*5+int(s[len(s)/2])*3+int(s[len(s)-1]))%len(all.kinds)]
 	if n.name != s {
 		n.name = s

@@ -404,6 +404,33 @@ func isParameter(key string) bool {
 	return key == "text" || key == "default" || key == "parameter" || ascii.AllDigits(key)
 }
 
+// templates remembers where the last word stands that can make a parameter one of a
+// template for one-time codes, as far as a text was read.
+type templates struct{ read, at int }
+
+// isNear reports whether such a word stands near the parameter between two places. The
+// places of a text are asked in their order.
+func (t *templates) isNear(s string, from, to int) bool {
+	end := min(len(s), to+maxTemplate/2)
+	for ; t.read < end; t.read++ {
+		switch s[t.read] {
+		case 'e':
+			if ascii.HasAt(s, t.read, "emplate") || ascii.HasAt(s, t.read, "element_name") {
+				t.at = t.read
+			}
+		case 'a':
+			if ascii.HasAt(s, t.read, "ariables") {
+				t.at = t.read
+			}
+		case '_':
+			if begins(s[t.read:min(len(s), t.read+5)], "_code _tap") {
+				t.at = t.read
+			}
+		}
+	}
+	return t.at > 0 && t.at >= from-maxTemplate
+}
+
 // fillsTemplate reports whether the parameter between two places is put into a
 // template whose name says that it is for a one-time code, or on a button, which
 // such a template has to copy the code.

@@ -20,6 +20,7 @@ type tree struct {
 	kubernetes isManifest
 	levels     [paste.MaxDepth + 2]level
 	depth      int
+	templates  templates
 	next       *tree // whose room is free
 }
 
@@ -79,6 +80,7 @@ func (all *Masks) tree(d *paste.Document, whole bool) {
 	}
 	all.room = t.next // a document in one of its strings needs its own
 	t.all, t.d, t.s, t.whole, t.depth, t.kubernetes = all, d, d.Text.S, whole, 0, notAsked
+	t.templates = templates{}
 	t.levels[0] = level{}
 	t.read()
 	t.next, all.room = all.room, t
@@ -213,8 +215,14 @@ func (t *tree) isCodeOfCheck(at int) bool {
 
 // fillsTemplate is that function for a value of the document.
 func (t *tree) fillsTemplate(from, to int) bool {
+	if t.templates.isNear(t.s, from, to) && fillsTemplate(t.s, from, to) {
+		return true
+	}
+	if from > maxTemplate && len(t.s)-to > maxTemplate {
+		return false // all that is near was looked at
+	}
 	start, end := t.d.Text.Origin(from, to)
-	return fillsTemplate(t.s, from, to) || fillsTemplate(t.all.paste, start, end)
+	return fillsTemplate(t.all.paste, start, end)
 }
 
 // isContent reports whether what stands before a place calls it the variables of a
