@@ -245,7 +245,10 @@ func (f *finder) foundTyped(code problems.Code, at span) bool {
 	return true
 }
 
-// arg adds an argument to the problem found last, addArgs several.
+// arg adds an argument to the problem found last, addArgs several. Copied into its many
+// callers it costs more than a call.
+//
+//go:noinline
 func (f *finder) arg(text string) {
 	r := f.report
 	last := &r.Problems[len(r.Problems)-1]
@@ -253,6 +256,7 @@ func (f *finder) arg(text string) {
 	last.Args = r.args[len(r.args)-1-len(last.Args):]
 }
 
+//go:noinline
 func (f *finder) addArgs(texts ...string) {
 	r := f.report
 	last := &r.Problems[len(r.Problems)-1]

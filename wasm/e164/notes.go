@@ -63,6 +63,7 @@ func (r *Report) addSeparators(found *separators) {
 	})
 }
 
+//go:noinline
 func (r *Report) add(code problems.Code, units int, args ...string) {
 	from := len(r.args)
 	if code.TakesPlus() {

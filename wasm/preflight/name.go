@@ -162,4 +162,7 @@ func codePoint(r rune) string {
 
 func contains(list, word string) bool { return strings.Contains(list, word) }
 
+// text is not copied into its many callers, which costs more than a call.
+//
+//go:noinline
 func text(units []uint16) string { return string(utf16.Decode(units)) }

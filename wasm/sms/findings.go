@@ -8,6 +8,9 @@ import (
 	"wrongnumber/catalog/signs"
 )
 
+// add adds a problem. Copied into its many callers it costs more than a call.
+//
+//go:noinline
 func (r *Report) add(code problems.Code, start, end int, args ...string) {
 	r.Problems = append(r.Problems, problems.Problem{Code: code, Start: start, End: end, Args: args})
 }
