@@ -140,6 +140,39 @@ func TestPrinted(t *testing.T) {
 	})
 }
 
+// TestLogLevels: the number behind a log's level is that of a process, and what the
+// line says decides.
+func TestLogLevels(t *testing.T) {
+	testGists(t, [][2]string{
+		{"2026-11-02 09:15:30 ERROR 1 --- [pool-1] shop.VonageSender : Vonage SMS failed: Facility not allowed - rejected", "Vonage(likely); sms/19 account after-fix"},
+		{"ERROR 29 --- the nexmo sender stopped", "Vonage(guess); unknown"},
+		{"nexmo sms ERROR 29", "Vonage(guess); sms/29 account after-fix"},
+	})
+}
+
+// TestDotNet: .NET Framework speaks the language of its Windows.
+func TestDotNet(t *testing.T) {
+	testGists(t, [][2]string{
+		{"System.Net.WebException: Der Remoteserver hat einen Fehler zurückgegeben: (401) Nicht autorisiert. https://api.nexmo.com/v1/calls", "Vonage(likely); voice/ 401 developer after-fix"},
+		{"System.Net.WebException: Le serveur distant a retourné une erreur : (404) Introuvable.", "-; / 404 developer after-fix"},
+		{"System.Net.WebException: Der Remotename konnte nicht aufgelöst werden: 'rest.nexmo.com'", "Vonage(likely); unsent/dns developer backoff"},
+		{"System.Net.WebException: Für den geschützten SSL/TLS-Kanal konnte keine Vertrauensstellung hergestellt werden.", "-; unsent/tls-issuer developer after-fix"},
+		{`reqwest::Error { kind: Status(429), url: "https://api.example.test/v1" }`, "-; / 429 developer wait"},
+		{`client.CreateAsync() -> 401 "no such token" (Vonage)`, "Vonage(guess); / 401 developer after-fix"},
+	})
+}
+
+// TestVideoEvents: what OpenTok's clients and webhooks say in words of their own.
+func TestVideoEvents(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Cannot unsubscribe: unknown Subscriber instance (com.opentok.android)", "Vonage(likely); video/OT_STREAM_NOT_FOUND developer no"},
+		{`{"id":"a1","event":"archive","partnerId":123,"sessionId":"2_MX4xMjN","status":"failed","reason":"no media"}`, "Vonage(certain); video/archive-failed provider backoff"},
+		{"OpenTok:Publisher:error OT_MEDIA_ERR_DECODE: none", "Vonage(likely); video/OT_MEDIA_ERR recipient after-fix"},
+		{`{"type":"https://developer.vonage.com/api-errors/messages#1150","title":"Invalid params","detail":"to is wrong","instance":"i"}`, "Vonage(certain); messages/1150 developer after-fix"},
+		{"pjsip digest: No auth credentials for realm(s) 'trunk.example' in challenge", "-; client/auth-realm developer after-fix"},
+	})
+}
+
 // TestConfigurations: what sets something up is said to be that.
 func TestConfigurations(t *testing.T) {
 	for _, s := range []string{

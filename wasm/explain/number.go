@@ -39,7 +39,7 @@ func (r *identified) isNumberedCode(p *prose, i, end int) bool {
 	if n := paste.Status(s[i:end]); n != 0 && isRegistered(n) {
 		return false
 	}
-	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) {
+	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) || isLogLevel(s, i, end) {
 		return false
 	}
 	return afterCode(s[p.from:i]) || r.isNamedNumber(s, p.from, i, end) || isLinkedCode(s[p.from:i]) && r.isTheirs(s[i:end])
@@ -66,6 +66,13 @@ func (r *identified) isNamedNumber(s string, from, i, end int) bool {
 // isTheirs reports whether a number is a code of the provider that the paste names.
 func (r *identified) isTheirs(number string) bool {
 	return r.who.owner.provider != nil && len(r.find(r.who.owner.provider, "", number)) > 0
+}
+
+// isLogLevel reports whether the word before a number is the level of a log's line, and
+// the number that of a process or thread: "11:20:31 ERROR 1 --- [main]".
+func isLogLevel(s string, i, end int) bool {
+	line := s[strings.LastIndexByte(s[:i], '\n')+1 : i]
+	return strings.HasSuffix(line, "ERROR ") && (strings.HasPrefix(s[end:], " ---") || hasTime(line))
 }
 
 // afterCode reports whether the text before a number says that the number is

@@ -147,7 +147,7 @@ func (r *input) statusInText(s string) (int, paste.Place) {
 			continue
 		}
 		o := r.pool.Object(&root)
-		for _, key := range [...]string{"status", "statusCode", "status_code", "http_status", "code"} {
+		for _, key := range [...]string{"status", "statusCode", "status_code", "http_status", "code", "kind"} {
 			v := o.Value(key)
 			if n := paste.Status(paste.Plain(v)); n >= 400 {
 				return n, r.reader.Docs[i].Place(v)
@@ -317,7 +317,7 @@ var codesOfStatus = [...]string{"status code", "status_code", "statuscode", "htt
 // statusVerbs are what sentences say before the status that a server answered.
 var statusVerbs = [...]string{
 	"fails with", "failed with", "failing with", "fail with", "returns", "returned", "returning", "answers", "answered",
-	"responds with", "responded with", "responding with", "rejected with", "error occurred", "throws", "gives me", "getting", "got", "get a", "got a", "getting a",
+	"responds with", "responded with", "->", "zurückgegeben", "retourné une erreur", "responding with", "rejected with", "error occurred", "throws", "gives me", "getting", "got", "get a", "got a", "getting a",
 }
 
 // countsWhat reports whether a word follows a number that it may count: "got 500

@@ -92,7 +92,7 @@ func (r *answers) fitsTransport(hit *catalog.Said, e *catalog.Entry) bool {
 			return false
 		}
 	}
-	if e.API() == setUpAPI || e.Code() == "not-json" {
+	if e.API() == setUpAPI || hit.Common || e.Code() == "not-json" {
 		st, _ := r.statusInText(r.reader.Paste.S)
 		return st == 0 && !(inside && e.API() == setUpAPI)
 	}
