@@ -110,7 +110,10 @@ export const media: CSSResult = css`
     .actions,
     .why,
     .copyable button,
-    .quiet,
+    .controls,
+    .timeline details,
+    button:is(.quiet, .plain),
+    a.quiet,
     .main {
       display: none;
     }

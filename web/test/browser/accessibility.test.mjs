@@ -332,6 +332,16 @@ describe('accessibility', () => {
       };
     });
     assert.equal(shown.pressed, 0);
+    await read(page, log);
+    const inLog = await page.evaluate(
+      () =>
+        [
+          ...document
+            .querySelector('wrong-number')
+            .shadowRoot.querySelectorAll('button, select, input, summary, a.quiet'),
+        ].filter((e) => e.checkVisibility()).length,
+    );
+    assert.equal(inLog, 0);
     assert.equal(shown.paper.length, 1);
     assert.match(shown.paper[0], /invalid_phone_number/);
     assert.doesNotMatch(shown.paper[0], /abcdef1234567890|3734253/);
