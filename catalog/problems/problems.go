@@ -96,6 +96,20 @@ func findTakesPlus() (takes [100]bool) {
 }
 
 func (c Code) entry() *entry {
+	if c/100 == ExplainEmpty/100 {
+		return explainEntry(c)
+	}
+	return c.in(table[:])
+}
+
+// explainEntry is apart from the others, as only the module that explains has its
+// table: who checks numbers loads none of it.
+//
+//go:noinline
+func explainEntry(c Code) *entry { return c.in(explainTable[:]) }
+
+// in returns the entry of the code in a sorted table.
+func (c Code) in(table []entry) *entry {
 	lo, hi := 0, len(table)
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)

@@ -10,11 +10,16 @@ import (
 	"wrongnumber/catalog"
 )
 
+// all returns the entries of both tables.
+func all() []entry { return slices.Concat(table[:], explainTable[:]) }
+
 func TestTableIsSortedAndNamed(t *testing.T) {
-	for i, e := range table {
-		if i > 0 && table[i-1].code >= e.code {
-			t.Errorf("%s stands behind %s, but has no greater number", e.slug, table[i-1].slug)
+	for _, table := range [][]entry{table[:], explainTable[:]} {
+		if !slices.IsSortedFunc(table, func(a, b entry) int { return int(a.code) - int(b.code) }) {
+			t.Errorf("the table from %s on is not in the order of its numbers", table[0].slug)
 		}
+	}
+	for _, e := range all() {
 		if got := e.code.Slug(); got != e.slug {
 			t.Errorf("Code(%d).Slug() = %q, want %q", e.code, got, e.slug)
 		}
@@ -33,7 +38,7 @@ func TestTableIsSortedAndNamed(t *testing.T) {
 // languages, not the same in both, short enough for one glance, a sentence.
 func TestMessages(t *testing.T) {
 	const longest = 280
-	for _, e := range table {
+	for _, e := range all() {
 		english, german := e.text[catalog.English], e.text[catalog.German]
 		if english == german {
 			t.Errorf("%s says the same in both languages: %s", e.slug, english)
@@ -62,7 +67,7 @@ func TestPlaceholdersAreTheSameInBothLanguages(t *testing.T) {
 		slices.Sort(list)
 		return slices.Compact(list)
 	}
-	for _, e := range table {
+	for _, e := range all() {
 		params := strings.Fields(e.params)
 		for lang, text := range e.text {
 			for _, name := range names(text) {

@@ -531,96 +531,6 @@ var table = [...]entry{
 	{128, "sms/empty-value", Warning, "typed", [2]string{
 		"“{typed}” looks like a program’s sign for a missing value, and it is sent like this. Check what fills it in.",
 		"„{typed}“ sieht so aus, als hätte ein Programm es für einen fehlenden Wert eingesetzt, und wird so gesendet. Prüfen Sie, woher der Wert kommt."}},
-	{201, "explain/empty", Note, "", [2]string{
-		"There is nothing to explain yet. Paste what the API answered.",
-		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},
-	{202, "explain/too-large", Warning, "size", [2]string{
-		"Only the first {size}\u202fMB of the paste {size|was|were} read. Open it as a file to have all of it read.",
-		"Nur {size|das erste|die ersten} {size}\u202fMB der Eingabe {size|wurde|wurden} gelesen. Öffnen Sie es als Datei, damit alles gelesen wird."}},
-	{203, "explain/too-many", Warning, "limit", [2]string{
-		"The paste contains more than {limit} JSON texts. The rest was not read.",
-		"Die Eingabe enthält mehr als {limit} JSON-Texte. Der Rest wurde nicht gelesen."}},
-	{204, "explain/too-deep", Warning, "limit", [2]string{
-		"The data is nested deeper than {limit} levels. Nothing below that was read.",
-		"Die Daten sind tiefer als {limit} Ebenen verschachtelt. Was darunter liegt, wurde nicht gelesen."}},
-	{205, "explain/too-complex", Warning, "", [2]string{
-		"The paste is nested too deeply to be read in full. The part that could be read is explained.",
-		"Die Eingabe ist zu tief verschachtelt, um ganz gelesen zu werden. Erklärt wird, was lesbar war."}},
-	{206, "explain/catalog", Error, "reason", [2]string{
-		"A catalog supplied by this page cannot be used: {reason}.",
-		"Ein von dieser Seite mitgegebener Katalog ist unbrauchbar: {reason}."}},
-	{207, "explain/broken", Warning, "line column expected", [2]string{
-		"The JSON is invalid at line {line}, column {column}: expected {expected}. The part that could be read is explained.",
-		"Das JSON ist in Zeile {line}, Spalte {column} fehlerhaft: Erwartet wird {expected}. Erklärt wird, was lesbar war."}},
-	{208, "explain/cut", Warning, "", [2]string{
-		"The answer is cut off here. The part before it is explained.",
-		"Die Antwort ist hier abgeschnitten. Erklärt wird, was davor steht."}},
-	{209, "explain/printout", Note, "language", [2]string{
-		"This is data as {language} prints it, not JSON. It was read anyway.",
-		"Das sind Daten, wie {language} sie ausgibt, kein JSON. Gelesen wurden sie trotzdem."}},
-	{210, "explain/html", Warning, "", [2]string{
-		"This is an HTML page instead of JSON: it came from a proxy, a wrong address or an outage page, not from the API. Check the HTTP status and the address that was called.",
-		"Statt JSON kam eine HTML-Seite: Sie stammt von einem Proxy, einer falschen Adresse oder einer Störungsseite, nicht von der API. Prüfen Sie HTTP-Status und aufgerufene Adresse."}},
-	{211, "explain/nothing", Note, "", [2]string{
-		"There is nothing to explain here: no JSON answer, no HTTP status, no known code, no link to an error page. Paste the body of the answer, with its headers if you can.",
-		"Darin lässt sich nichts erklären: keine Antwort in JSON, kein HTTP-Status, kein bekannter Code, kein Link zu einer Fehlerseite. Fügen Sie den Body der Antwort ein, möglichst mit ihren Headern."}},
-	{212, "explain/no-error", Note, "", [2]string{
-		"This does not look like any answer in the catalog, so it is unclear whether it reports an error or a success.",
-		"Das sieht keiner Antwort im Katalog ähnlich. Ob es einen Fehler oder einen Erfolg meldet, ist daher unklar."}},
-	{213, "explain/request", Note, "", [2]string{
-		"This is a request, not an answer. Paste the answer to it.",
-		"Das ist eine Anfrage, keine Antwort. Fügen Sie die Antwort darauf ein."}},
-	{214, "explain/request-too", Note, "", [2]string{
-		"The request was pasted as well. It is not explained as an error; its values are used for the checks.",
-		"Die Anfrage wurde mit eingefügt. Sie wird nicht als Fehler erklärt; ihre Werte werden für die Prüfungen verwendet."}},
-	{215, "explain/success", Note, "", [2]string{
-		"The answer reports success. There is nothing to fix.",
-		"Die Antwort meldet einen Erfolg. Es gibt nichts zu beheben."}},
-	{216, "explain/failed-ok", Note, "status", [2]string{
-		"The HTTP status is {status}, but the request failed: this API reports errors in the body. Check the body in your code.",
-		"Der HTTP-Status ist {status}, aber die Anfrage ist fehlgeschlagen: Diese API meldet Fehler im Body. Prüfen Sie in Ihrem Programm den Body."}},
-	{217, "explain/contradiction", Note, "status code documented", [2]string{
-		"The HTTP status {status} does not match the code {code}, which is documented with {documented}. The explanation follows the code.",
-		"Der HTTP-Status {status} passt nicht zum Code {code}, der mit {documented} dokumentiert ist. Die Erklärung folgt dem Code."}},
-	{218, "explain/two-statuses", Note, "outer inner", [2]string{
-		"There are two HTTP statuses: {outer} around the answer and {inner} in it. The inner one is the provider’s.",
-		"Es gibt zwei HTTP-Status: {outer} um die Antwort herum und {inner} darin. Der innere stammt vom Anbieter."}},
-	{219, "explain/unknown-code", Warning, "code provider", [2]string{
-		"The catalog has no code {code} of {provider}. The explanation is inferred.",
-		"Der Katalog hat keinen Code {code} von {provider}. Die Erklärung ist abgeleitet."}},
-	{220, "explain/did-you-mean", Warning, "code meant", [2]string{
-		"The catalog has no code {code}. Did you mean {meant}?",
-		"Der Katalog hat keinen Code {code}. Meinten Sie {meant}?"}},
-	{221, "explain/only-code", Note, "code", [2]string{
-		"{code} has more than one meaning, and each is shown. Paste the whole answer to get the right one.",
-		"{code} hat mehr als eine Bedeutung; alle sind aufgeführt. Fügen Sie die ganze Antwort ein, um die richtige zu erhalten."}},
-	{222, "explain/wait-unit", Note, "number", [2]string{
-		"The answer gives a wait of {number} without a unit; it is read as milliseconds.",
-		"Die Antwort nennt eine Wartezeit von {number} ohne Einheit; sie ist als Millisekunden gelesen."}},
-	{223, "explain/reset-delta", Note, "number", [2]string{
-		"The header gives {number} without a unit; it is read as seconds from now.",
-		"Der Header nennt {number} ohne Einheit; das ist als Sekunden ab jetzt gelesen."}},
-	{224, "explain/reset-unix", Note, "number", [2]string{
-		"The header gives {number}; it is read as a time in Unix seconds.",
-		"Der Header nennt {number}; das ist als Zeitpunkt in Unix-Sekunden gelesen."}},
-	{225, "explain/duplicate-key", Note, "key", [2]string{
-		"The key {key} appears twice in the answer; its first value was read.",
-		"Der Schlüssel {key} kommt in der Antwort zweimal vor; gelesen wurde der erste Wert."}},
-	{226, "explain/many-groups", Warning, "limit more", [2]string{
-		"The log holds more than {limit} kinds of errors. Later kinds are not listed ({more} {more|error|errors}).",
-		"Das Log enthält mehr als {limit} Arten von Fehlern. Spätere Arten stehen nicht in der Liste ({more} Fehler)."}},
-	{227, "explain/long-record", Note, "size", [2]string{
-		"Some entries of the log are longer than {size}\u202fKB; they were read in pieces.",
-		"Einige Einträge des Logs sind länger als {size}\u202fKB; sie wurden in Stücken gelesen."}},
-	{228, "explain/token", Warning, "", [2]string{
-		"This is only a token (JWT). Anyone who has it can use the API in your name until it expires. To explain an error, paste what the API answered.",
-		"Das ist nur ein Token (JWT). Wer es hat, kann die API in Ihrem Namen nutzen, bis es abläuft. Fügen Sie für eine Erklärung ein, was die API geantwortet hat."}},
-	{229, "explain/reference", Note, "", [2]string{
-		"The codes in it are explained as if you had looked them up. If one of them occurred, paste the answer or the line of the log that shows it.",
-		"Die Codes darin werden erklärt, als hätten Sie sie nachgeschlagen. Wenn einer davon aufgetreten ist, fügen Sie die Antwort oder die Zeile aus dem Log ein, in der er steht."}},
-	{230, "explain/configuration", Note, "", [2]string{
-		"It only sets something up. To explain an error, paste its message or the answer of the API.",
-		"Hier wird nur etwas eingerichtet. Fügen Sie für eine Erklärung die Fehlermeldung oder die Antwort der API ein."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},
@@ -759,4 +669,98 @@ var table = [...]entry{
 	{346, "preflight/sender-short-code", Error, "provider channel", [2]string{
 		"{provider} accepts only whole phone numbers as senders on {channel}, not short codes. Use a number of your account.",
 		"{provider} nimmt als Absender per {channel} nur ganze Rufnummern an, keine Kurzwahlen. Verwenden Sie eine Rufnummer Ihres Kontos."}},
+}
+
+// explainTable holds the codes of package explain, sorted.
+var explainTable = [...]entry{
+	{201, "explain/empty", Note, "", [2]string{
+		"There is nothing to explain yet. Paste what the API answered.",
+		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},
+	{202, "explain/too-large", Warning, "size", [2]string{
+		"Only the first {size}\u202fMB of the paste {size|was|were} read. Open it as a file to have all of it read.",
+		"Nur {size|das erste|die ersten} {size}\u202fMB der Eingabe {size|wurde|wurden} gelesen. Öffnen Sie es als Datei, damit alles gelesen wird."}},
+	{203, "explain/too-many", Warning, "limit", [2]string{
+		"The paste contains more than {limit} JSON texts. The rest was not read.",
+		"Die Eingabe enthält mehr als {limit} JSON-Texte. Der Rest wurde nicht gelesen."}},
+	{204, "explain/too-deep", Warning, "limit", [2]string{
+		"The data is nested deeper than {limit} levels. Nothing below that was read.",
+		"Die Daten sind tiefer als {limit} Ebenen verschachtelt. Was darunter liegt, wurde nicht gelesen."}},
+	{205, "explain/too-complex", Warning, "", [2]string{
+		"The paste is nested too deeply to be read in full. The part that could be read is explained.",
+		"Die Eingabe ist zu tief verschachtelt, um ganz gelesen zu werden. Erklärt wird, was lesbar war."}},
+	{206, "explain/catalog", Error, "reason", [2]string{
+		"A catalog supplied by this page cannot be used: {reason}.",
+		"Ein von dieser Seite mitgegebener Katalog ist unbrauchbar: {reason}."}},
+	{207, "explain/broken", Warning, "line column expected", [2]string{
+		"The JSON is invalid at line {line}, column {column}: expected {expected}. The part that could be read is explained.",
+		"Das JSON ist in Zeile {line}, Spalte {column} fehlerhaft: Erwartet wird {expected}. Erklärt wird, was lesbar war."}},
+	{208, "explain/cut", Warning, "", [2]string{
+		"The answer is cut off here. The part before it is explained.",
+		"Die Antwort ist hier abgeschnitten. Erklärt wird, was davor steht."}},
+	{209, "explain/printout", Note, "language", [2]string{
+		"This is data as {language} prints it, not JSON. It was read anyway.",
+		"Das sind Daten, wie {language} sie ausgibt, kein JSON. Gelesen wurden sie trotzdem."}},
+	{210, "explain/html", Warning, "", [2]string{
+		"This is an HTML page instead of JSON: it came from a proxy, a wrong address or an outage page, not from the API. Check the HTTP status and the address that was called.",
+		"Statt JSON kam eine HTML-Seite: Sie stammt von einem Proxy, einer falschen Adresse oder einer Störungsseite, nicht von der API. Prüfen Sie HTTP-Status und aufgerufene Adresse."}},
+	{211, "explain/nothing", Note, "", [2]string{
+		"There is nothing to explain here: no JSON answer, no HTTP status, no known code, no link to an error page. Paste the body of the answer, with its headers if you can.",
+		"Darin lässt sich nichts erklären: keine Antwort in JSON, kein HTTP-Status, kein bekannter Code, kein Link zu einer Fehlerseite. Fügen Sie den Body der Antwort ein, möglichst mit ihren Headern."}},
+	{212, "explain/no-error", Note, "", [2]string{
+		"This does not look like any answer in the catalog, so it is unclear whether it reports an error or a success.",
+		"Das sieht keiner Antwort im Katalog ähnlich. Ob es einen Fehler oder einen Erfolg meldet, ist daher unklar."}},
+	{213, "explain/request", Note, "", [2]string{
+		"This is a request, not an answer. Paste the answer to it.",
+		"Das ist eine Anfrage, keine Antwort. Fügen Sie die Antwort darauf ein."}},
+	{214, "explain/request-too", Note, "", [2]string{
+		"The request was pasted as well. It is not explained as an error; its values are used for the checks.",
+		"Die Anfrage wurde mit eingefügt. Sie wird nicht als Fehler erklärt; ihre Werte werden für die Prüfungen verwendet."}},
+	{215, "explain/success", Note, "", [2]string{
+		"The answer reports success. There is nothing to fix.",
+		"Die Antwort meldet einen Erfolg. Es gibt nichts zu beheben."}},
+	{216, "explain/failed-ok", Note, "status", [2]string{
+		"The HTTP status is {status}, but the request failed: this API reports errors in the body. Check the body in your code.",
+		"Der HTTP-Status ist {status}, aber die Anfrage ist fehlgeschlagen: Diese API meldet Fehler im Body. Prüfen Sie in Ihrem Programm den Body."}},
+	{217, "explain/contradiction", Note, "status code documented", [2]string{
+		"The HTTP status {status} does not match the code {code}, which is documented with {documented}. The explanation follows the code.",
+		"Der HTTP-Status {status} passt nicht zum Code {code}, der mit {documented} dokumentiert ist. Die Erklärung folgt dem Code."}},
+	{218, "explain/two-statuses", Note, "outer inner", [2]string{
+		"There are two HTTP statuses: {outer} around the answer and {inner} in it. The inner one is the provider’s.",
+		"Es gibt zwei HTTP-Status: {outer} um die Antwort herum und {inner} darin. Der innere stammt vom Anbieter."}},
+	{219, "explain/unknown-code", Warning, "code provider", [2]string{
+		"The catalog has no code {code} of {provider}. The explanation is inferred.",
+		"Der Katalog hat keinen Code {code} von {provider}. Die Erklärung ist abgeleitet."}},
+	{220, "explain/did-you-mean", Warning, "code meant", [2]string{
+		"The catalog has no code {code}. Did you mean {meant}?",
+		"Der Katalog hat keinen Code {code}. Meinten Sie {meant}?"}},
+	{221, "explain/only-code", Note, "code", [2]string{
+		"{code} has more than one meaning, and each is shown. Paste the whole answer to get the right one.",
+		"{code} hat mehr als eine Bedeutung; alle sind aufgeführt. Fügen Sie die ganze Antwort ein, um die richtige zu erhalten."}},
+	{222, "explain/wait-unit", Note, "number", [2]string{
+		"The answer gives a wait of {number} without a unit; it is read as milliseconds.",
+		"Die Antwort nennt eine Wartezeit von {number} ohne Einheit; sie ist als Millisekunden gelesen."}},
+	{223, "explain/reset-delta", Note, "number", [2]string{
+		"The header gives {number} without a unit; it is read as seconds from now.",
+		"Der Header nennt {number} ohne Einheit; das ist als Sekunden ab jetzt gelesen."}},
+	{224, "explain/reset-unix", Note, "number", [2]string{
+		"The header gives {number}; it is read as a time in Unix seconds.",
+		"Der Header nennt {number}; das ist als Zeitpunkt in Unix-Sekunden gelesen."}},
+	{225, "explain/duplicate-key", Note, "key", [2]string{
+		"The key {key} appears twice in the answer; its first value was read.",
+		"Der Schlüssel {key} kommt in der Antwort zweimal vor; gelesen wurde der erste Wert."}},
+	{226, "explain/many-groups", Warning, "limit more", [2]string{
+		"The log holds more than {limit} kinds of errors. Later kinds are not listed ({more} {more|error|errors}).",
+		"Das Log enthält mehr als {limit} Arten von Fehlern. Spätere Arten stehen nicht in der Liste ({more} Fehler)."}},
+	{227, "explain/long-record", Note, "size", [2]string{
+		"Some entries of the log are longer than {size}\u202fKB; they were read in pieces.",
+		"Einige Einträge des Logs sind länger als {size}\u202fKB; sie wurden in Stücken gelesen."}},
+	{228, "explain/token", Warning, "", [2]string{
+		"This is only a token (JWT). Anyone who has it can use the API in your name until it expires. To explain an error, paste what the API answered.",
+		"Das ist nur ein Token (JWT). Wer es hat, kann die API in Ihrem Namen nutzen, bis es abläuft. Fügen Sie für eine Erklärung ein, was die API geantwortet hat."}},
+	{229, "explain/reference", Note, "", [2]string{
+		"The codes in it are explained as if you had looked them up. If one of them occurred, paste the answer or the line of the log that shows it.",
+		"Die Codes darin werden erklärt, als hätten Sie sie nachgeschlagen. Wenn einer davon aufgetreten ist, fügen Sie die Antwort oder die Zeile aus dem Log ein, in der er steht."}},
+	{230, "explain/configuration", Note, "", [2]string{
+		"It only sets something up. To explain an error, paste its message or the answer of the API.",
+		"Hier wird nur etwas eingerichtet. Fügen Sie für eine Erklärung die Fehlermeldung oder die Antwort der API ein."}},
 }

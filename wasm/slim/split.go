@@ -32,10 +32,11 @@ const (
 // lateNames are functions that only the second module has, although the first
 // calls them: it finds them in the table of functions, where the second puts them,
 // and traps where that is not there. They run when garbage is collected, which the
-// first alone never does (main.collector); and when an interface is asked for another one, as only a panic does. Were one of them needed
+// first alone never does (main.collector); when an interface is asked for another one,
+// as only a panic does; and for the problems of pastes. Were one of them needed
 // nevertheless, the first alone would trap, and both together answer as before.
 var lateNames = []string{
-	"runtime.GC", "runtime.forcegchelper", "runtime.itabInit",
+	"runtime.GC", "runtime.forcegchelper", "runtime.itabInit", "wrongnumber/catalog/problems.explainEntry",
 }
 
 // leftBehind are functions whose values are stored where no check finds them: on

@@ -111,17 +111,27 @@ func goTable(all []problem) []byte {
 		fmt.Fprintf(&b, "%s Code = %d // %s\n", goName(p.Code), p.Number, p.Code)
 	}
 	b.WriteString(")\n\n// table is sorted by code.\nvar table = [...]entry{\n")
-	for _, p := range all {
-		severity := strings.ToUpper(p.Severity[:1]) + p.Severity[1:]
-		fmt.Fprintf(&b, "{%d, %q, %s, %q, [2]string{\n%q,\n%q}},\n",
-			p.Number, p.Code, severity, strings.Join(p.Params, " "), p.English, p.German)
-	}
+	goEntries(&b, all, false)
+	b.WriteString("}\n\n// explainTable holds the codes of package explain, sorted.\nvar explainTable = [...]entry{\n")
+	goEntries(&b, all, true)
 	b.WriteString("}\n")
 	source, err := format.Source(b.Bytes())
 	if err != nil {
 		log.Fatal(err)
 	}
 	return source
+}
+
+// goEntries writes the entries of the domain explain, or of the others.
+func goEntries(b *bytes.Buffer, all []problem, explain bool) {
+	for _, p := range all {
+		if strings.HasPrefix(p.Code, "explain/") != explain {
+			continue
+		}
+		severity := strings.ToUpper(p.Severity[:1]) + p.Severity[1:]
+		fmt.Fprintf(b, "{%d, %q, %s, %q, [2]string{\n%q,\n%q}},\n",
+			p.Number, p.Code, severity, strings.Join(p.Params, " "), p.English, p.German)
+	}
 }
 
 // goName turns "e164/too-short" into E164TooShort.
