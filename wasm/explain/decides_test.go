@@ -173,6 +173,23 @@ func TestVideoEvents(t *testing.T) {
 	})
 }
 
+// TestSIPDecides: a success overrules a failure of its own request alone, a provider's
+// error stands above both, and a phrase of one's own says more than the number.
+func TestSIPDecides(t *testing.T) {
+	testGists(t, [][2]string{
+		{"SIP/2.0 403 Forbidden\nCSeq: 7 INVITE\n\nSIP/2.0 200 OK\nCSeq: 8 OPTIONS\n", "-; response/403 account after-fix"},
+		{"SIP/2.0 488 Not Acceptable Here\nCSeq: 7 INVITE\n\nSIP/2.0 200 OK\nCSeq: 8 BYE\n", "-; response/488 developer after-fix"},
+		{"SIP/2.0 401 Unauthorized\nCSeq: 1 REGISTER\n\nSIP/2.0 200 OK\nCSeq: 2 REGISTER\n", "-; success"},
+		{"SIP/2.0 183 Session Progress\nCSeq: 1 INVITE\n\nSIP/2.0 200 OK\nCSeq: 1 INVITE\n\nSIP/2.0 200 OK\nCSeq: 2 BYE\n", "-; success"},
+		{"Twilio: 32009, nobody is there\nSIP/2.0 200 OK\nCSeq: 9 OPTIONS\n", "Twilio(guess); sip/32009 recipient wait"},
+		{"SIP/2.0 503 Channel limit reached", "-; response/503 developer backoff"},
+		{"SIP/2.0 403 Insufficient credit", "-; response/403 account after-fix"},
+		{"SIP/2.0 403 Forbidden", "-; response/403 account after-fix"},
+		{"twirp error unknown: no auth header in response", "-; client/no-challenge developer after-fix"},
+		{"tm: add_uac(): maximum number of branches exceeded", "-; client/branches developer after-fix"},
+	})
+}
+
 // TestConfigurations: what sets something up is said to be that.
 func TestConfigurations(t *testing.T) {
 	for _, s := range []string{

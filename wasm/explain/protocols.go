@@ -57,6 +57,9 @@ func (r *explanations) explainProtocols() bool {
 		r.tellHeard(h)
 		failed = failed || h.entry.Permanence() != "none"
 	}
+	if len(r.errors) == 0 && r.explainBeside() {
+		return true // a provider's error, whatever became of the requests around it
+	}
 	if len(r.errors) == 0 {
 		h := &list[len(list)-1]
 		texts := h.entry.Texts(r.o.Lang)
@@ -69,6 +72,19 @@ func (r *explanations) explainProtocols() bool {
 	r.addFact(phrases.FactCode, list[0].code, list[0].at)
 	r.ids(true)
 	return true
+}
+
+// explainBeside explains the codes of a provider that stand in the same prose.
+func (r *explanations) explainBeside() bool {
+	if r.who.owner == nil {
+		return false
+	}
+	if r.explainSDK(false) {
+		return true
+	}
+	p := prose{s: r.reader.Paste.S}
+	p.from, p.to = paste.Trimmed(p.s)
+	return r.explainCodes(&p)
 }
 
 // toldBySIP reports whether a code of another protocol only says again what the
@@ -94,7 +110,10 @@ func (r *explanations) tellHeard(h *heard) {
 	x.code, x.at = h.code, h.at
 	x.wait = r.retryAfter(h)
 	r.receipt(h)
-	r.tell(x, h.entry)
+	x.text = r.reasonPhrase(h)
+	if r.tell(x, h.entry); x.has && x.text != "" && r.worded(x) {
+		x.known = false
+	}
 	if h.hit.IsLabel() && x.has && h.isRenumbered() {
 		x.api = h.hit.Label().API
 	}

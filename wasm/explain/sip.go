@@ -33,7 +33,7 @@ func (r *input) decidingSIP(list []heard) []heard {
 			challenges++
 		}
 		switch {
-		case deciding < 0, code >= 200 && !(code < 300 && r.method(h) == "CANCEL"):
+		case deciding < 0, code >= 300, code >= 200 && !r.isOfOther(h, &list[deciding]):
 			deciding = i
 		}
 	}
@@ -51,6 +51,23 @@ func (r *input) decidingSIP(list []heard) []heard {
 		}
 	}
 	return kept
+}
+
+// isOfOther reports whether a success answers another request than the answer before
+// it that decides: the 200 to a BYE says nothing of the INVITE that failed.
+func (r *input) isOfOther(success, decides *heard) bool {
+	method, other := r.method(success), r.method(decides)
+	return method != other && (other != "" && method != "" || ascii.Among(" CANCEL BYE OPTIONS NOTIFY SUBSCRIBE PUBLISH ", method))
+}
+
+// reasonPhrase returns what the status line of an answer says behind its number, where
+// that is more than the standard phrase; "" otherwise.
+func (r *input) reasonPhrase(h *heard) string {
+	text := strings.Trim(paste.LineAt(r.reader.Paste.S, h.at.End), " \t\r:\"'()],")
+	if !isResponse(h) || !ascii.Among(" 400 403 480 500 503 ", h.code) || strings.HasPrefix(text, "Temporarily ") || statusNamed(text) != 0 {
+		return ""
+	}
+	return text[:paste.WholeRunes(text, min(len(text), maxThrown))]
 }
 
 // isBeside reports whether a cause of the library itself stands right behind a
