@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "write the wire vectors anew")
 // vector is one call and its record. The same files are read by the tests of
 // the package in web/, which make the same call of the built module: the same
 // words and the same run must come out there, and their reader must make of
-// them what the report's own JSON encoder says here.
+// them what numberJSON, messageJSON or the module that explains says here.
 type vector struct {
 	Input    string          `json:"input"`
 	Provider string          `json:"provider,omitempty"`
@@ -52,7 +52,7 @@ func TestWireOfNumbers(t *testing.T) {
 	testWire(t, "numbers", 7, func(v *vector) (Record, []byte) {
 		var report e164.Report
 		e164.ValidateFor(&report, units(v.Input), v.Region, numbering.FormOf(v.Provider))
-		json := report.AppendJSON(nil, v.Input, catalog.LangOf(v.Lang), v.Provider)
+		json := numberJSON(&report, v.Input, catalog.LangOf(v.Lang), v.Provider)
 		provider := uint32(slices.IndexFunc(numbering.Forms[:], func(of numbering.Form) bool { return of.Provider == v.Provider }) + 1)
 		return ValidateNumber(units(v.Input), v.region(), provider), json
 	})
@@ -62,7 +62,7 @@ func TestWireOfMessages(t *testing.T) {
 	testWire(t, "messages", 26, func(v *vector) (Record, []byte) {
 		var report sms.Report
 		sms.Measure(&report, units(v.Input), &sms.Options{Provider: v.Provider})
-		json := report.AppendJSON(nil, units(v.Input), catalog.LangOf(v.Lang))
+		json := messageJSON(&report, units(v.Input), catalog.LangOf(v.Lang))
 		wishes, provider := v.lang()*wishLanguage, units(v.Provider)
 		return ValidateMessage(units(v.Input), provider, uint32(len(provider)), 0, wishes), json
 	})

@@ -39,9 +39,7 @@ func (n *Number) CallingCode() string {
 // CodeLength returns how many digits the calling code has.
 func (n *Number) CodeLength() int { return n.plan.CodeLength() }
 
-// NationalNumber returns the digits of the national (significant) number.
-func (n *Number) NationalNumber() string { return string(n.national()) }
-
+// national returns the digits of the national (significant) number.
 func (n *Number) national() []byte { return n.digits[:n.length] }
 
 // Extension returns the digits of the extension, or "".
@@ -136,16 +134,8 @@ func (n *Number) AppendRFC3966(dst []byte) []byte {
 	return dst
 }
 
-// AppendFormats appends the international form, the national one and the URI,
-// one behind the other, and returns how many octets each has. All are ASCII.
-func (n *Number) AppendFormats(dst []byte) (out []byte, international, national, rfc3966 int) {
-	out, international, national = n.AppendWritten(dst)
-	written := len(out)
-	out = n.AppendRFC3966(out)
-	return out, international, national, len(out) - written
-}
-
-// AppendWritten is AppendFormats without the URI.
+// AppendWritten appends the international form and the national one behind it, and
+// returns how many octets each has. Both are ASCII.
 func (n *Number) AppendWritten(dst []byte) (out []byte, international, national int) {
 	inside, abroad := n.plan.Layouts(n.national())
 	start := len(dst)

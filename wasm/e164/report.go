@@ -30,9 +30,6 @@ const (
 	SMSUnlikely
 )
 
-// String returns the name on the wire.
-func (s SMS) String() string { return [...]string{"unknown", "likely", "unlikely"}[s] }
-
 // Suggestion is a number that the input may stand for, and the assumptions
 // behind it, one for each edit. The zero Suggestion is none.
 type Suggestion struct {

@@ -4,7 +4,6 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/problems"
-	"wrongnumber/wasm/sms"
 )
 
 // AppendJSON appends the report as a JSON object: the members of the public
@@ -82,7 +81,20 @@ func (c *Report) writeFinding(w *encode.Writer, f *finding, lang catalog.Lang) {
 	w.Out = f.problem.AppendJSON(w.Out, lang, func(dst []byte) []byte {
 		w.Out = dst
 		w.StringMember("field", f.field.String())
-		sms.WriteCodes(w, c.options.SMS.Provider, f.codes)
+		if len(f.codes) > 0 {
+			c.writeCodes(w, f.codes)
+		}
 		return w.Out
 	})
+}
+
+// writeCodes writes what the provider would answer.
+func (c *Report) writeCodes(w *encode.Writer, codes []string) {
+	w.List("providerCodes", len(codes))
+	for _, code := range codes {
+		w.Object()
+		w.StringMembers("provider", c.options.SMS.Provider, "code", code)
+		w.End()
+	}
+	w.EndArray()
 }
