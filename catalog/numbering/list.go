@@ -61,8 +61,9 @@ func ReadList(classes []Class, text []byte, lengths []uint16, cautions *Cautions
 				n += int(is & octetDigit)
 				found |= is
 			}
-			// A point before the last digits may be a spreadsheet's.
-			if found >= octetOther || n < partedLeast || n > listMost ||
+			// A point before the last digits may be a spreadsheet's, and what stands in
+			// brackets at the end no part of the number.
+			if found >= octetOther || n < partedLeast || n > listMost || text[at-1] == ')' ||
 				found >= octetPoint && (octets[text[at-1]] != octetDigit || text[at-2] == '.' || text[at-3] == '.') {
 				continue
 			}

@@ -116,6 +116,9 @@ func part(input []uint16, buffer []byte) (digits []byte, found separators, ok bo
 		return nil, found, false
 	}
 	count, last := 0, input[len(input)-1]
+	if last == ')' {
+		return nil, found, false // perhaps of brackets behind the number
+	}
 	for i, unit := range input[1:] {
 		if unit-'0' <= 9 {
 			if count == len(buffer) {

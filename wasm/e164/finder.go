@@ -108,7 +108,7 @@ func (f *finder) find() {
 	switch {
 	case f.sendable:
 	case (!f.plain || f.line.point) && (f.isMissing() || f.isMasked() || f.sheet() || f.isMessenger()):
-	case !f.plain && f.around():
+	case f.aside(), !f.plain && f.around():
 	case valid && !f.number.IsPossible():
 		if f.found(problems.E164InsideOnly, f.all()) {
 			f.arg(string(f.number.AppendNational(nil)))
