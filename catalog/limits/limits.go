@@ -34,6 +34,7 @@ const Unknown = -1
 type Channel struct {
 	Provider, ProviderName string
 	ID                     string // "sms", "whatsapp"
+	Also                   string // other names in the provider's APIs, each between spaces
 	API                    string // of the provider's errors
 	Name                   string // a product, the same in every language
 	Offered                bool   // the provider documents that it can send so
@@ -106,18 +107,31 @@ func FindPrefixed(provider, to, from string) *Channel {
 	return nil
 }
 
-// Find returns a channel of a provider, the first for an empty channel, and nil
-// if there is none. It also reports whether the provider is known.
+// Find returns a channel of a provider, whose name may be in either case, the first for
+// an empty channel, and nil if there is none. It also reports whether the provider is
+// known.
 func Find(provider, channel string) (c *Channel, known bool) {
+	channel = lower(channel)
 	for i := range channels {
 		c := &channels[i]
 		if c.Provider != provider {
 			continue
 		}
 		known = true
-		if channel == "" || c.ID == channel {
+		if channel == "" || c.ID == channel || strings.Contains(c.Also, " "+channel+" ") {
 			return c, true
 		}
 	}
 	return nil, known
+}
+
+// lower returns the small form of a text, as far as it is ASCII.
+func lower(text string) string {
+	small := []byte(text)
+	for i, c := range small {
+		if c-'A' < 26 {
+			small[i] = c | 0x20
+		}
+	}
+	return string(small)
 }

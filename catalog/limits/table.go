@@ -145,6 +145,7 @@ var channels = [...]Channel{
 	},
 	{Provider: "vonage", ProviderName: "Vonage", ID: "viber", API: "messages", Name: "Viber",
 		Offered: true, Segmented: false, Max: 1000, Disputed: 640, Documented: true, Codes: []string{"1020"},
+		Also:      " viber_service viber_service_msg ",
 		Sender:    Address{Alphanumeric: 0, Digits: 0, ID: 50, Plus: PlusForbidden, Documented: true, Codes: []string{"1420"}},
 		Recipient: Address{Least: 7, Digits: 15, ID: 0, Plus: PlusForbidden, Documented: true, Codes: []string{"1430"}},
 		Answers:   []Answer{{1, "", []string{"1010"}}, {303, "", []string{"1010"}}, {326, "", []string{"1010"}}, {9, "", []string{"1431"}}},

@@ -21,7 +21,7 @@ type Only uint8
 
 const (
 	Any   Only = iota
-	Upper      // no small letters
+	Upper      // no small letters, unless it is a field as below
 	Field      // an underscore, or a name of Fields last
 )
 

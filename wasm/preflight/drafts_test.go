@@ -208,7 +208,8 @@ func TestDrafts(t *testing.T) {
 		{"+34622104578", "AC0123456789abcdef0123456789abcdef", text, "twilio", "", "", false, "from preflight/sender-wrong-id[0,34] =21212"},
 		{"+34622104578", "mg0123456789abcdef0123456789abcdef", text, "twilio", "", "", false, "from preflight/sender-wrong-id[0,34] =21212"},
 		// Of a channel that is not known, nothing is known but the number.
-		{"34622104578", "12345", text, "vonage", "viber_service_msg", "", true, "text sms/unknown-channel"},
+		{"34622104578", "12345", text, "vonage", "wechat", "", true, "text sms/unknown-channel"},
+		{"34622104578", "12345", text, "vonage", "viber_service_msg", "", true, ""},
 		{"34622104578", "BISTRO PARIS LYON", text, "messagebird", "whatsapp", "", true, "text sms/unknown-channel"},
 		// A number as it is dialed, in the country of the account.
 		{"0678120345", name, text, "lox24", "", "", true, "to preflight/dialed[0,10]"},

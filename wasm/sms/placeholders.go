@@ -47,7 +47,7 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 		name := text[g.nameStart:g.nameEnd]
 		switch {
 		case p.Only == templates.Upper:
-			return g, isUpper(name)
+			return g, isUpper(name) || isField(lower(name))
 		case p.Only == templates.Field:
 			return g, isField(lower(name)) && text[g.nameStart-1] != ' '
 		case len(p.Open) == 1 && first == '%':
@@ -130,7 +130,7 @@ func gapInBraces(text []uint16, i int) (g gap, found bool) {
 		for g.nameStart < g.nameEnd && text[g.nameStart] == ' ' {
 			g.nameStart++
 		}
-	} else if (words || code) && !isLatinLetter(text[g.nameStart]) {
+	} else if (words || code) && !isLatinLetter(text[g.nameStart]) && !isIndexed(text[g.nameStart:behind]) {
 		return g, false
 	}
 	for g.nameEnd > g.nameStart && text[g.nameEnd-1] == ' ' {
@@ -138,6 +138,11 @@ func gapInBraces(text []uint16, i int) (g gap, found bool) {
 	}
 	g.end = behind + braces
 	return g, g.nameEnd > g.nameStart && (braces == 2 || code || g.nameEnd == behind) && g.end <= len(text) && text[behind] == '}' && text[g.end-1] == '}'
+}
+
+// isIndexed reports whether a name is the index of a value and how it is printed: 1:C.
+func isIndexed(name []uint16) bool {
+	return len(name) > 2 && name[0]-'0' <= 9 && name[1] == ':' && isLatinLetter(name[2])
 }
 
 // gapOfPrint is about %s, %d, %@, %.2f and %1$s, which programs fill. A share of a

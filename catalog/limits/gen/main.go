@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"wrongnumber/catalog/problems"
 )
@@ -23,6 +24,7 @@ type file struct {
 
 type channel struct {
 	Channel   string   `json:"channel"`
+	Also      []string `json:"also"`
 	API       string   `json:"api"`
 	Name      string   `json:"name"`
 	Offered   bool     `json:"offered"`
@@ -170,6 +172,9 @@ func check(c channel) error {
 func write(b *bytes.Buffer, f file, c channel) {
 	fmt.Fprintf(b, "{Provider: %q, ProviderName: %q, ID: %q, API: %q, Name: %q,\n", f.ID, f.Name, c.Channel, c.API, c.Name)
 	fmt.Fprintf(b, "Offered: %v, Segmented: %v, Max: %d, Disputed: %d, Documented: %v, Codes: %#v,\n", c.Offered, c.Segmented, value(c.Text.Max, 0), value(c.Text.Disputed, 0), c.Text.Documented, c.Text.Codes)
+	if c.Also != nil {
+		fmt.Fprintf(b, "Also: %q,\n", " "+strings.Join(c.Also, " ")+" ")
+	}
 	if c.Text.Segments > 0 {
 		fmt.Fprintf(b, "Segments: %d,\n", c.Text.Segments)
 	}
