@@ -9,6 +9,7 @@ import (
 // benchTexts are of about 150 code units each, as people send them.
 var benchTexts = []struct{ name, text string }{
 	{"plain", "Your parcel 4711 arrives today between 14:00 and 16:00. Nobody at home? Choose a neighbour or a shop at example.com/p/4711 and we leave it there for you."},
+	{"words", "Your parcel 4711 arrives today before 16:00. It would be useful if somebody were at home, or choose a shop at example.com/p/4711 and we leave it there for you."},
 	{"latin", "Ihr Päckchen 4711 kommt heute zwischen 14 und 16 Uhr. Niemand zu Hause? Wählen Sie Nachbarn oder Geschäft: example.com/p/4711. Nachnahme 12,50 €. Grüße"},
 	{"quotes", "Your parcel “4711” arrives today – between 14:00 and 16:00. Nobody’s home? Choose a neighbour or a shop at example.com/p/4711 … we’ll leave it there for you."},
 	{"emoji", "Your parcel 4711 arrives today 📦 between 14:00 and 16:00. Nobody at home? Choose a neighbour 🏠 or a shop at example.com/p/4711 and we leave it there 👍🏽"},

@@ -12,7 +12,8 @@ const (
 
 // marksIn reports whether one of #, $, %, &, (, <, @ or two colons stand in a text, and
 // whether letters of undefined, null, NULL, NaN or None do. The scan has seen the signs
-// of the extension table and two underscores.
+// of the extension table and two underscores. Behind eight units it takes letters for
+// the ASCII ones of their last seven bits: that costs a second look.
 func marksIn(text []uint16) (marks, words bool) {
 	const seen = 2*lanes + 2 // eight, and two behind them
 	var rest [2*lanes + seen]uint16
@@ -23,8 +24,10 @@ func marksIn(text []uint16) (marks, words bool) {
 				return m&octetHighs != octetHighs, w&octetHighs != octetHighs
 			}
 			isRest = true
-			copy(rest[:], text)
-			text = rest[:]
+			n := copy(rest[:], text)
+			if text = rest[:seen]; n > 2*lanes {
+				text = rest[:]
+			}
 		}
 		t := (*[seen]uint16)(text)
 		a, b := lanesOf((*[lanes]uint16)(t[:])), lanesOf((*[lanes]uint16)(t[lanes:]))
@@ -36,7 +39,7 @@ func marksIn(text []uint16) (marks, words bool) {
 		y := x>>16 | b<<48 | uint64(t[2*lanes]&0x7F)<<56
 		z := y>>16 | b>>16<<48 | uint64(t[2*lanes+1]&0x7F)<<56
 		m &= notMarks(x, y)
-		w &= notLetters(x, y&octetLows, z&octetLows)
+		w &= notLetters(x, y, z)
 	}
 }
 
@@ -53,16 +56,17 @@ func notMarks(x, y uint64) uint64 {
 	from, beyond := x+(0x80-'#')*octetOnes, x+(0x80-'('-1)*octetOnes
 	apostrophe := x ^ '\''*octetOnes + octetLows
 	a, b := x^'<'*octetOnes, x^'@'*octetOnes
-	c := (x ^ ':'*octetOnes) | (y&octetLows ^ ':'*octetOnes)
+	c := (x ^ ':'*octetOnes) | (y ^ ':'*octetOnes)
 	return (^from | beyond | ^apostrophe) & (a + octetLows) & (b + octetLows) & (c + octetLows)
 }
 
-// notLetters is the same for ef, ul and UL, N and n or N with one between. The octets of
-// z stand behind those of y.
+// notLetters is the same for efi, nul and NUL, N and n or N with one between. The octets
+// of z stand behind those of y.
 func notLetters(x, y, z uint64) uint64 {
 	const small = 0x20 * octetOnes
-	a := (x ^ 'e'*octetOnes) | (y ^ 'f'*octetOnes)
-	b := ((x ^ 'u'*octetOnes) | (y ^ 'l'*octetOnes)) &^ small
-	c := (x ^ 'N'*octetOnes) | (z^'N'*octetOnes)&^small
+	n := x ^ 'N'*octetOnes
+	a := (x ^ 'e'*octetOnes) | (y ^ 'f'*octetOnes) | (z ^ 'i'*octetOnes)
+	b := (n | (y ^ 'U'*octetOnes) | (z ^ 'L'*octetOnes)) &^ small
+	c := n | (z^'N'*octetOnes)&^small
 	return (a + octetLows) & (b + octetLows) & (c + octetLows)
 }

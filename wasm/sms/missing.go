@@ -59,7 +59,7 @@ func goesOn(behind []uint16) bool {
 		return false
 	}
 	next, _, _ := strings.Cut(ascii(behind[1:min(len(behind), 5)]), " ")
-	return next == "and" || next == "und" || next[0]-'A' < 26
+	return next == "and" || next == "und" || next != "" && next[0]-'A' < 26
 }
 
 // isGreeted reports whether a text ends with a greeting, or the sign of a currency.

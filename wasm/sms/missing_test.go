@@ -17,6 +17,7 @@ func TestMissingValues(t *testing.T) {
 		{"Hi null, see you", "null"},
 		{"Your order null is ready", "null"},
 		{"It is NULL", "NULL"},
+		{"Hi null  see you", "null"},
 		{"Hi None, your code is ready", "None"},
 		{"Dear None! Total $None, €None", "None None None"},
 		{"Hello (null), hello <nil>", "(null) <nil>"},
@@ -50,12 +51,12 @@ func TestMissingValues(t *testing.T) {
 
 // The quick look finds what a slow one finds, wherever the lanes begin.
 func TestMarksIn(t *testing.T) {
-	for _, sign := range []string{"#", "$", "%", "&", "(", "<", "@", "::", "'", ")", "\"", ":", "ef", "ul", "UL", "NaN", "Non", "é", "я", "&'", "'&", "e", "Nn", "¦", "ẃ"} {
+	for _, sign := range []string{"#", "$", "%", "&", "(", "<", "@", "::", "'", ")", "\"", ":", "efi", "nul", "NUL", "ef", "full", "NaN", "Non", "é", "я", "&'", "'&", "e", "Nn", "¦", "ẃ"} {
 		marks := strings.ContainsAny(sign, "#$%&(<@") || sign == "::"
-		words := sign == "ef" || sign == "ul" || sign == "UL" || sign == "NaN" || sign == "Non"
+		words := sign == "efi" || sign == "nul" || sign == "NUL" || sign == "NaN" || sign == "Non"
 		for pad := range 20 {
 			for more := range 12 {
-				text := strings.Repeat("-", pad) + sign + strings.Repeat("é", more%2) + strings.Repeat("-", more)
+				text := strings.Repeat("-", pad) + sign + strings.Repeat("ü", more%2) + strings.Repeat("-", more)
 				if gotMarks, gotWords := marksIn(utf16.Encode([]rune(text))); gotMarks != marks || gotWords != words {
 					t.Fatalf("marksIn(%q) = %v, %v, want %v, %v", text, gotMarks, gotWords, marks, words)
 				}
