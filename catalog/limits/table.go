@@ -133,7 +133,7 @@ var channels = [...]Channel{
 	},
 	{Provider: "vonage", ProviderName: "Vonage", ID: "whatsapp", API: "messages", Name: "WhatsApp",
 		Offered: true, Segmented: false, Max: 4096, Disputed: 0, Documented: true, Codes: []string{"1020"},
-		Sender:    Address{Alphanumeric: 0, Digits: 15, ID: 0, Plus: PlusForbidden, Documented: true, Codes: []string{"1420"}},
+		Sender:    Address{Alphanumeric: 0, Digits: 15, ID: 0, Plus: PlusForbidden, Documented: true, Codes: []string{"1420"}, ShortCodes: -1},
 		Recipient: Address{Least: 7, Digits: 15, ID: 0, Plus: PlusForbidden, Documented: true, Codes: []string{"1430"}, UserIDs: "to"},
 		Answers:   []Answer{{1, "", []string{"1010"}}, {303, "", []string{"1010"}}, {326, "", []string{"1010"}}, {9, "", []string{"1431"}}},
 	},

@@ -209,6 +209,8 @@ func TestDrafts(t *testing.T) {
 		{"+34622104578", "mg0123456789abcdef0123456789abcdef", text, "twilio", "", "", false, "from preflight/sender-wrong-id[0,34] =21212"},
 		// Of a channel that is not known, nothing is known but the number.
 		{"34622104578", "12345", text, "vonage", "wechat", "", true, "text sms/unknown-channel"},
+		// WhatsApp has no short codes.
+		{"34622104578", "16273", text, "vonage", "whatsapp", "", false, "from preflight/sender-short-code[0,5] =1420"},
 		{"34622104578", "12345", text, "vonage", "viber_service_msg", "", true, ""},
 		{"34622104578", "BISTRO PARIS LYON", text, "messagebird", "whatsapp", "", true, "text sms/unknown-channel"},
 		// A number as it is dialed, in the country of the account.
