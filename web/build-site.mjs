@@ -21,7 +21,8 @@ const icon = (room) => {
 const manifest = {
   name: 'Wrong Number',
   short_name: 'Wrong Number',
-  description: 'What a telephony error means, and whether a number or a message will go through.',
+  description:
+    'What a telephony error means, and whether a number is valid and a message ready to send.',
   start_url: './',
   scope: './',
   display: 'standalone',

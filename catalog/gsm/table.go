@@ -1761,8 +1761,8 @@ var reasons = [...]struct {
 		"It stands in the extension table and costs two septets.",
 		"Es steht in der Erweiterungstabelle und kostet zwei Septette."}},
 	2: {"foreign", [2]string{
-		"The GSM 7-bit alphabet does not have it; one is enough to make the whole message UCS-2.",
-		"Das GSM-7-Bit-Alphabet hat es nicht; schon eines macht die ganze Nachricht zu UCS-2."}},
+		"The GSM-7 alphabet does not have it; one is enough to make the whole message UCS-2.",
+		"Das GSM-7-Alphabet hat es nicht; schon eines macht die ganze Nachricht zu UCS-2."}},
 	3: {"pair", [2]string{
 		"It takes {units} code units, and makes the whole message UCS-2.",
 		"Es belegt {units} Codeeinheiten und macht die ganze Nachricht zu UCS-2."}},

@@ -406,8 +406,8 @@ var table = [...]phrase{
 		"Keys, tokens and passwords",
 		"Schlüssel, Tokens und Passwörter"}},
 	{"message-gsm7", [2]string{
-		"The text takes {0} {0|septet|septets} in GSM 7-bit: {1} {1|segment|segments}.",
-		"Der Text braucht {0} {0|Septett|Septette} in GSM 7-Bit: {1} {1|Segment|Segmente}."}},
+		"The text takes {0} {0|septet|septets} in GSM-7: {1} {1|segment|segments}.",
+		"Der Text braucht {0} {0|Septett|Septette} in GSM-7: {1} {1|Segment|Segmente}."}},
 	{"message-ucs2", [2]string{
 		"The text takes {0} {0|code unit|code units} in UCS-2: {1} {1|segment|segments}.",
 		"Der Text braucht {0} {0|Codeeinheit|Codeeinheiten} in UCS-2: {1} {1|Segment|Segmente}."}},

@@ -626,7 +626,7 @@ func TestReasons(t *testing.T) {
 		{"0351 15 234 5678", "AR", catalog.German, "Als Rufnummer in Argentinien gelesen. Die 15 ist durch die 9 nach +54 ersetzt."},
 		{"8 044 234 56 78", "UA", catalog.English, "Read as a number in Ukraine. Without 80 it is a valid number."},
 		{"+22997000000", "", catalog.English, "The number in its current form."},
-		{"+1415555O671", "", catalog.German, "Was wie eine Ziffer aussieht, ist als diese Ziffer gelesen."},
+		{"+1415555O671", "", catalog.German, "Was wie eine Ziffer aussieht, wird als diese Ziffer gelesen."},
 		{"#31#0612345678", "FR", catalog.English, "Read as a number in France. Without #31# it is a valid number."},
 	}
 	for _, test := range tests {

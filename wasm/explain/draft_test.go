@@ -8,7 +8,7 @@ import (
 
 // TestDraft: a request alone is read as a draft, in whatever notation.
 func TestDraft(t *testing.T) {
-	const fine, short = "The text takes 8 septets in GSM 7-bit: 1 segment.", "e164/too-short"
+	const fine, short = "The text takes 8 septets in GSM-7: 1 segment.", "e164/too-short"
 	tests := []struct {
 		in, to, text string
 		problems     []string

@@ -62,8 +62,10 @@ test('number: arguments and lines, a status for scripts', () => {
   assert.equal(run(['number', '+14155552671']).status, 0);
   const wrong = run(['number', '+14155552671', '+1234']);
   assert.equal(wrong.status, 1);
-  assert.match(wrong.stdout, /can be sent as it is/);
+  assert.match(wrong.stdout, /is valid and in the expected format/);
   assert.match(wrong.stdout, /✗ .*e164\//);
+  assert.match(run(['number', '+493023125000']).stdout, /DE · landline\n/);
+  assert.match(run(['number', '+493023125000', '--lang', 'de']).stdout, /DE · Festnetz\n/);
   const lines = run(['number', '--json'], { input: '+14155552671\r\n\n+1234' });
   const reports = lines.stdout.trim().split('\n').map(JSON.parse);
   assert.deepEqual(
@@ -81,6 +83,7 @@ test('message: text and stream', () => {
   assert.match(run(['message', 'Hello', 'there']).stdout, /^1 segment · gsm-7 · 11 units/);
   // The line feed at the end is the terminal's, not the message's.
   assert.match(run(['message'], { input: 'Hello\n' }).stdout, /5 units/);
+  assert.match(run(['message', 'a']).stdout, /· 1 unit, 159 left/);
   assert.equal(run(['message', 'x'.repeat(5000), '--provider', 'vonage']).status, 1);
 });
 
@@ -134,7 +137,7 @@ test('list: the file again, with what to send instead', () => {
       'Zoë;0044 20 7946 0018;+442079460018;e164/international-prefix',
       'Ada;+442079460019;+442079460019;e164/fiction',
     ]);
-    assert.match(stderr, /^3 rows: 1 fine, 1 to correct, 1 wrong, 0 duplicate/);
+    assert.match(stderr, /^3 rows: 1 fine, 1 corrected, 1 wrong, 0 duplicates/);
     assert.match(stderr, /\nNumbering plan of [A-Z]\w+ 20\d\d \(libphonenumber [\d.]+\)\n$/);
     const out = join(folder, 'out.csv');
     const summary = run(['list', file, '--column', 'phone', '--out', out, '--json']);

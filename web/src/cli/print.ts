@@ -110,7 +110,7 @@ export function numberLines(report: NumberReport, words: Words, p: Paint): strin
   const verdict = isFine ? p.good(words.sendable) : p.bad(words.notSendable);
   const lines = [`${p.bold(report.input)}  ${verdict}`];
   if (report.formats) {
-    const about = [report.formats.international, report.region, report.type];
+    const about = [report.formats.international, report.region, words.types[report.type]];
     lines.push(`  ${about.filter(Boolean).join(' · ')}`);
   }
   lines.push(...problemLines(report.problems, p));
@@ -149,7 +149,7 @@ export function draftLines(report: PreflightReport, words: Words, p: Paint): str
   const { ready, to, from, segments, problems } = report;
   const lines = [ready ? p.good(words.ready) : p.bad(words.notReady)];
   if (to?.formats) {
-    const about = [to.formats.international, to.region, to.type];
+    const about = [to.formats.international, to.region, words.types[to.type]];
     lines.push(`  ${words.to}: ${about.filter(Boolean).join(' · ')}`);
   }
   if (to && !to.sendable && to.suggestion) {

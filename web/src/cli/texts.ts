@@ -2,7 +2,9 @@
 
 import type { ListSummary } from './list.js';
 import type { Actor } from '../actor.js';
-import type { Retry } from '../types.js';
+import type { NumberReport, Retry } from '../types.js';
+import { de } from '../element/texts-de.js';
+import { en } from '../element/texts-en.js';
 import { providerIds } from '../providers.gen.js';
 
 /** One language's words. */
@@ -25,6 +27,7 @@ export interface Words {
   nothing: string;
   noMatch: string;
   sendable: string;
+  types: Record<NumberReport['type'], string>;
   plan(name: string): string;
   notSendable: string;
   instead: string;
@@ -70,7 +73,7 @@ const english: Words = {
   --lang TAG           language of the answer: en or de
   --provider ID        ${providers}
   --channel ID         channel of the message: sms, whatsapp, …
-  --region CODE        default region of numbers without a calling code: DE
+  --region CODE        default region of numbers without a calling code, such as DE
   --log                explain: read a log of any size and group its errors
   --color, --no-color  color or no color; default: color on a terminal only
   --version, --help
@@ -78,8 +81,8 @@ const english: Words = {
 Without arguments, a command reads standard input. While it reads a log, it shows
 its progress on a terminal, and Ctrl-C prints what was found so far.
 Exit status: 0 all is well, or it was explained; 1 something is wrong with the number or
-the message, or nothing was found; 2 the command line is wrong; 3 input or module
-could not be read.`,
+the message, or nothing was found; 2 the command line is wrong; 3 the input
+or the module could not be read.`,
   party: {
     developer: 'Fix the request',
     slower: 'Send more slowly',
@@ -110,12 +113,13 @@ could not be read.`,
   couldBe: 'Could also be',
   nothing: 'No API answer recognized.',
   noMatch: 'Nothing in the catalog matches.',
-  sendable: 'can be sent as it is',
+  sendable: 'is valid and in the expected format',
+  types: en.types,
   plan: (name) => `Numbering plan of ${name}`,
-  notSendable: 'cannot be sent as it is',
+  notSendable: 'cannot be used as it is',
   instead: 'Did you mean',
   segments: (count) => (count === 1 ? '1 segment' : `${count} segments`),
-  units: (units, left) => `${units} units, ${left} left`,
+  units: (units, left) => `${units} ${units === 1 ? 'unit' : 'units'}, ${left} left`,
   costly: 'Expensive characters',
   cheaper: (segments) => `With the replacements: ${english.segments(segments)}`,
   limit: (count, max, channel) => `${count} of ${max} allowed (${channel})`,
@@ -125,7 +129,7 @@ could not be read.`,
   to: 'To',
   from: 'From',
   list: ({ rows, accepted, corrected, wrong, duplicates }) =>
-    `${rows} ${rows === 1 ? 'row' : 'rows'}: ${accepted} fine, ${corrected} to correct, ${wrong} wrong, ${duplicates} duplicate`,
+    `${rows} ${rows === 1 ? 'row' : 'rows'}: ${accepted} fine, ${corrected} corrected, ${wrong} wrong, ${duplicates} ${duplicates === 1 ? 'duplicate' : 'duplicates'}`,
   isFile: (name) => `'${name}' is a file; --file ${name} reads it`,
   otherLanguage: (lang) => `no texts in '${lang}'; the answer is in English`,
 };
@@ -151,7 +155,7 @@ const german: Words = {
   --lang SPRACHE       Sprache der Antwort: en oder de
   --provider ID        ${providers}
   --channel ID         Kanal der Nachricht: sms, whatsapp, …
-  --region CODE        Region für Nummern ohne Ländervorwahl: DE
+  --region CODE        Region für Rufnummern ohne Ländervorwahl, etwa DE
   --log                explain: ein Log beliebiger Größe lesen, Fehler gruppieren
   --color, --no-color  Farben oder keine; ohne Angabe nur auf einem Terminal
   --version, --help
@@ -160,7 +164,7 @@ Ohne Argumente liest ein Befehl die Standardeingabe. Liest er ein Log, zeigt er 
 einem Terminal, wie weit er ist; Strg-C gibt aus, was bis dahin gefunden wurde.
 Rückgabewert: 0 alles in Ordnung oder erklärt; 1 mit Nummer oder Nachricht stimmt etwas
 nicht, oder nichts wurde gefunden; 2 die Befehlszeile ist falsch; 3 Eingabe oder
-Modul waren nicht lesbar.`,
+Modul konnte nicht gelesen werden.`,
   party: {
     developer: 'Die Anfrage ändern',
     slower: 'Langsamer senden',
@@ -191,12 +195,13 @@ Modul waren nicht lesbar.`,
   couldBe: 'Auch möglich',
   nothing: 'Darin ist keine API-Antwort zu erkennen.',
   noMatch: 'Im Katalog wurde nichts gefunden.',
-  sendable: 'kann so gesendet werden',
+  sendable: 'ist gültig und im erwarteten Format',
+  types: de.types,
   plan: (name) => `Rufnummernplan von ${name}`,
-  notSendable: 'kann so nicht gesendet werden',
+  notSendable: 'kann so nicht verwendet werden',
   instead: 'Gemeint ist wohl',
   segments: (count) => (count === 1 ? '1 Segment' : `${count} Segmente`),
-  units: (units, left) => `${units} Einheiten, ${left} frei`,
+  units: (units, left) => `${units} ${units === 1 ? 'Einheit' : 'Einheiten'}, ${left} frei`,
   costly: 'Teure Zeichen',
   cheaper: (segments) => `Mit den Ersetzungen: ${german.segments(segments)}`,
   limit: (count, max, channel) => `${count} von höchstens ${max} (${channel})`,
@@ -206,7 +211,7 @@ Modul waren nicht lesbar.`,
   to: 'An',
   from: 'Von',
   list: ({ rows, accepted, corrected, wrong, duplicates }) =>
-    `${rows} ${rows === 1 ? 'Zeile' : 'Zeilen'}: ${accepted} in Ordnung, ${corrected} zu berichtigen, ${wrong} falsch, ${duplicates} doppelt`,
+    `${rows} ${rows === 1 ? 'Zeile' : 'Zeilen'}: ${accepted} in Ordnung, ${corrected} berichtigt, ${wrong} falsch, ${duplicates} doppelt`,
   isFile: (name) => `„${name}“ ist eine Datei; --file ${name} liest sie`,
   otherLanguage: (lang) => `für „${lang}“ gibt es keine Texte; die Antwort ist auf Englisch`,
 };

@@ -44,8 +44,8 @@ export const de: Texts = {
   provider: 'Anbieter',
   automatic: 'Erkennen',
   anyProvider: 'Beliebig',
-  region: 'Rufnummern ohne + gehören zu',
-  noRegion: 'keinem Land',
+  region: 'Land der Rufnummern ohne +',
+  noRegion: 'keine Angabe',
   encoding: 'Kodierung',
   encodings: {
     auto: 'passend zum Text',
@@ -298,7 +298,7 @@ export const de: Texts = {
   ownFault: (name: string): string => `${name} wird nicht verwendet:`,
   ownLine: (line: number): string => `Zeile ${line}`,
   ownRemove: 'Entfernen',
-  ownStarter: 'Datei für einen eigenen Anbieter',
+  ownStarter: 'Startdatei für einen eigenen Anbieter speichern',
 
   // Der Entwurf.
   draft: {
@@ -373,7 +373,7 @@ export const de: Texts = {
   failedTitle: 'Der Teil, der Ihre Eingabe liest, ist nicht gestartet.',
   failures: {
     'no-webassembly':
-      'In diesem Browser ist WebAssembly abgeschaltet. Schalten Sie es für diese Seite ein: Der Blockierungsmodus am iPhone, „Sicherheit verbessern“ in Edge und die sicherste Stufe des Tor-Browsers schalten es ab. Oder öffnen Sie die Seite in einem anderen Browser.',
+      'In diesem Browser ist WebAssembly abgeschaltet. Schalten Sie es für diese Seite ein: Der Blockierungsmodus am iPhone, „Verbessern Sie Ihre Sicherheit im Web“ in Edge und die sicherste Stufe des Tor-Browsers schalten es ab. Oder öffnen Sie die Seite in einem anderen Browser.',
     'blocked-by-policy':
       "Eine Content-Security-Policy verhindert den Start. Ergänzen Sie `'wasm-unsafe-eval'` in script-src und erlauben Sie den Worker in worker-src.",
     unreachable:
@@ -396,7 +396,7 @@ export const de: Texts = {
     trapped:
       'Das Lesen dieser Eingabe ist zweimal fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
     other:
-      'Laden Sie die Seite neu. Tritt der Fehler wieder auf, senden Sie uns den folgenden Text.',
+      'Laden Sie die Seite neu. Tritt der Fehler wieder auf, geben Sie den folgenden Text an den Betreiber dieser Seite.',
   },
   recovered: 'Der erste Versuch ist fehlgeschlagen. Das ist die Antwort des zweiten.',
 };

@@ -39,8 +39,8 @@ export const en = {
   provider: 'Provider',
   automatic: 'Detect',
   anyProvider: 'Any provider',
-  region: 'Numbers without + are from',
-  noRegion: 'any country',
+  region: 'Country of numbers without +',
+  noRegion: 'not set',
   encoding: 'Encoding',
   encodings: { auto: 'as the text needs', 'gsm-7': 'GSM-7', 'ucs-2': 'UCS-2' },
 
@@ -96,7 +96,7 @@ export const en = {
   retryIn: (wait: string): string => `Retry in ${wait}`,
   schedule: (steps: string): string => `Retry after ${steps} s`,
   lasts: {
-    permanent: 'Permanent: the same request fails again.',
+    permanent: 'Permanent: the same request will fail again.',
     temporary: 'Temporary: the same request may work later.',
   },
   sameCause: 'Same cause elsewhere:',
@@ -291,7 +291,7 @@ export const en = {
   ownFault: (name: string): string => `${name} is not used:`,
   ownLine: (line: number): string => `line ${line}`,
   ownRemove: 'Remove',
-  ownStarter: 'File for a provider of your own',
+  ownStarter: 'Save a starter file for your own provider',
 
   // The draft.
   draft: {
@@ -366,7 +366,7 @@ export const en = {
   failedTitle: 'The part that reads your paste did not start.',
   failures: {
     'no-webassembly':
-      'WebAssembly is switched off in this browser. Switch it on for this page: Lockdown Mode on an iPhone, “Enhance your security” in Edge, and the safest level of Tor Browser switch it off. Or open the page in another browser.',
+      'WebAssembly is switched off in this browser. Switch it on for this page: Lockdown Mode on an iPhone, “Enhance your security on the web” in Edge, and the safest level of Tor Browser switch it off. Or open the page in another browser.',
     'blocked-by-policy':
       "A Content-Security-Policy keeps it from starting. Add `'wasm-unsafe-eval'` to script-src, and allow the worker in worker-src.",
     unreachable:
@@ -388,7 +388,7 @@ export const en = {
       'It is a picture, an audio file or a program’s own format. Paste the text itself; save a spreadsheet as CSV.',
     trapped:
       'This input could not be read, even on a second try. The next paste will be read. Cut this one down to the part with the error.',
-    other: 'Reload the page. If that does not help, send us the text below.',
+    other: 'Reload the page. If that does not help, give the text below to whoever runs this page.',
   } as Record<string, string>,
   recovered: 'Reading failed the first time. This is the result of the second attempt.',
 } as const;

@@ -115,7 +115,7 @@ async function showAbout(lang: string): Promise<void> {
   place.textContent =
     lang === 'de'
       ? `Version ${version} · Rufnummernplan von ${plan} · Katalog: ${names} · MIT-Lizenz`
-      : `Version ${version} · Numbering plan of ${plan} · Catalog: ${names} · MIT licence`;
+      : `Version ${version} · Numbering plan of ${plan} · Catalog: ${names} · MIT License`;
 }
 
 const themeNames: Record<string, Record<Theme, string>> = {
