@@ -407,10 +407,10 @@ var table = [...]entry{
 		"Als Rufnummer {country} gelesen."}},
 	{72, "e164/read-prefix", Note, "prefix", [2]string{
 		"{prefix} is read as the international prefix.",
-		"{prefix} ist als Auslandsvorwahl gelesen."}},
+		"{prefix} wird als Auslandsvorwahl gelesen."}},
 	{73, "e164/read-calling-code", Note, "code", [2]string{
 		"The first digits are read as the country calling code {code}.",
-		"Die ersten Ziffern sind als Ländervorwahl {code} gelesen."}},
+		"Die ersten Ziffern werden als Ländervorwahl {code} gelesen."}},
 	{74, "e164/read-without", Note, "typed", [2]string{
 		"Without {typed} it is a valid number.",
 		"Ohne {typed} ist es eine gültige Rufnummer."}},
@@ -419,7 +419,7 @@ var table = [...]entry{
 		"Mit {typed} ist es eine gültige Rufnummer."}},
 	{76, "e164/read-keypad", Note, "", [2]string{
 		"The letters are read as digits on a keypad.",
-		"Die Buchstaben sind als Ziffern der Telefontastatur gelesen."}},
+		"Die Buchstaben werden als Ziffern der Telefontastatur gelesen."}},
 	{77, "e164/read-first", Note, "", [2]string{
 		"The first of the numbers in the text.",
 		"Die erste Rufnummer im Text."}},
@@ -440,7 +440,7 @@ var table = [...]entry{
 		"{typed} bestimmt, ob die Rufnummer des Anrufers angezeigt wird, und gehört nicht zu dieser Rufnummer. Entfernen Sie es."}},
 	{83, "e164/read-look-alikes", Note, "", [2]string{
 		"What looks like a digit is read as that digit.",
-		"Was wie eine Ziffer aussieht, ist als diese Ziffer gelesen."}},
+		"Was wie eine Ziffer aussieht, wird als diese Ziffer gelesen."}},
 	{84, "e164/machine", Error, "plus country prefix digits code date", [2]string{
 		"Numbers in {country} that begin with {plus|+|}{prefix} are for machines (M2M) and have {digits} digits after {plus|+|}{code}. The numbering plan of {date} leaves them out, so this one could not be checked.",
 		"Rufnummern {country}, die mit {plus|+|}{prefix} beginnen, sind für Maschinen (M2M) und haben {digits} Stellen nach {plus|+|}{code}. Der Nummernplan (Stand {date}) führt sie nicht; diese ließ sich deshalb nicht prüfen."}},
@@ -466,8 +466,8 @@ var table = [...]entry{
 		"The text contains {count} {count|half|halves} of a surrogate pair, which {count|is not a character|are not characters}: an emoji was probably cut. Delete {count|it|them} or write the emoji again.",
 		"Der Text enthält {count} {count|Hälfte eines Surrogatpaars, die kein Zeichen ist|Hälften von Surrogatpaaren, die keine Zeichen sind}: Wahrscheinlich wurde ein Emoji zerschnitten. Löschen Sie {count|sie|diese} oder schreiben Sie das Emoji neu."}},
 	{107, "sms/not-gsm", Error, "count", [2]string{
-		"GSM 7-bit is requested, but {count} {count|character is|characters are} not in its alphabet and would arrive as something else. Replace {count|it|them}, or send the message as UCS-2.",
-		"Verlangt ist GSM-7-Bit, doch {count} {count|Zeichen gehört|Zeichen gehören} nicht zu diesem Alphabet und {count|käme|kämen} verfälscht an. Ersetzen Sie {count|es|sie} oder senden Sie die Nachricht als UCS-2."}},
+		"GSM-7 is requested, but {count} {count|character is|characters are} not in its alphabet and would arrive as something else. Replace {count|it|them}, or send the message as UCS-2.",
+		"Verlangt ist GSM-7, doch {count} {count|Zeichen gehört|Zeichen gehören} nicht zu diesem Alphabet und {count|käme|kämen} verfälscht an. Ersetzen Sie {count|es|sie} oder senden Sie die Nachricht als UCS-2."}},
 	{108, "sms/replaceable", Note, "count segments now", [2]string{
 		"{count} {count|character makes|characters make} the whole message UCS-2. With {count|it|them} replaced, it takes {segments} {segments|segment|segments} instead of {now}.",
 		"{count} {count|Zeichen macht|Zeichen machen} die ganze Nachricht zu UCS-2. {count|Wird es|Werden sie} ersetzt, braucht sie {segments} {segments|Segment|Segmente} statt {now}."}},
@@ -478,8 +478,8 @@ var table = [...]entry{
 		"The text contains {count} control {count|character|characters} (the first is {code}) that no phone can show. Delete {count|it|them}.",
 		"Der Text enthält {count} Steuerzeichen (das erste ist {code}), {count|das|die} kein Telefon anzeigen kann. Löschen Sie {count|es|sie}."}},
 	{111, "sms/crlf", Note, "count", [2]string{
-		"{count} line {count|end is|ends are} written as CR LF, which costs two units each. A line feed alone costs one.",
-		"{count} {count|Zeilenende ist|Zeilenenden sind} als CR LF geschrieben und {count|kostet|kosten} zwei Einheiten. Ein Zeilenvorschub allein kostet eine."}},
+		"{count} line {count|break is|breaks are} written as CR LF, and {count|costs two units|each costs two units}. A line feed alone costs one.",
+		"{count} {count|Zeilenumbruch ist|Zeilenumbrüche sind} als CR LF geschrieben und {count|kostet|kosten je} zwei Einheiten. Ein Zeilenvorschub allein kostet eine."}},
 	{112, "sms/unknown-provider", Warning, "provider", [2]string{
 		"No limits are known for a provider called {provider}, so the text was not checked against any limit.",
 		"Für einen Anbieter namens {provider} sind keine Limits bekannt; der Text wurde mit keinem Limit verglichen."}},
@@ -499,8 +499,8 @@ var table = [...]entry{
 		"With the national language tables ({tables}) the message would take {segments} {segments|segment|segments} instead of {now}, if your provider and the recipient’s network supports them. Ask your provider first: without that support, letters arrive changed.",
 		"Mit den nationalen Sprachtabellen ({tables}) bräuchte die Nachricht {segments} {segments|Segment|Segmente} statt {now}, sofern Ihr Anbieter und das Netz des Empfängers sie unterstützt. Fragen Sie vorher Ihren Anbieter: Ohne diese Unterstützung kommen Buchstaben verändert an."}},
 	{118, "sms/ucs2-demanded", Note, "segments now", [2]string{
-		"UCS-2 is requested, but the whole text fits GSM 7-bit: {segments} {segments|segment|segments} instead of {now}.",
-		"Verlangt ist UCS-2, doch der ganze Text passt in GSM-7-Bit: {segments} {segments|Segment|Segmente} statt {now}."}},
+		"UCS-2 is requested, but the whole text fits GSM-7: {segments} {segments|segment|segments} instead of {now}.",
+		"Verlangt ist UCS-2, doch der ganze Text passt in GSM-7: {segments} {segments|Segment|Segmente} statt {now}."}},
 	{119, "sms/unknown-language", Warning, "name", [2]string{
 		"No national language tables are known by the name {name}. Use a language tag, such as tr or pt.",
 		"Unter dem Namen {name} sind keine nationalen Sprachtabellen bekannt. Verwenden Sie ein Sprachkürzel, etwa tr oder pt."}},
@@ -509,7 +509,7 @@ var table = [...]entry{
 		"Der Text besteht nur aus Leerzeichen."}},
 	{121, "sms/look-alikes-help", Note, "segments now", [2]string{
 		"If letters of other alphabets are replaced by the Latin ones they look like, the message takes {segments} {segments|segment|segments} instead of {now}. Readers see no difference.",
-		"Werden Buchstaben anderer Alphabete durch die lateinischen ersetzt, die so aussehen, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}. Man sieht keinen Unterschied."}},
+		"Werden Buchstaben anderer Alphabete durch die lateinischen ersetzt, die so aussehen, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}. Leser sehen keinen Unterschied."}},
 	{122, "sms/extension-costs", Note, "char other with segments now", [2]string{
 		"{char} takes the place of two characters. If it is left out{other| or written as |}{with}, the message takes {segments} {segments|segment|segments} instead of {now}.",
 		"{char} braucht den Platz von zwei Zeichen. Wird es weggelassen{other| oder als |}{with}{other| geschrieben|}, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}."}},
@@ -637,7 +637,7 @@ var table = [...]entry{
 		"Sender and recipient are the same number, and {provider} rejects that. Change one of them.",
 		"Absender und Empfänger sind dieselbe Rufnummer, und {provider} lehnt das ab. Ändern Sie einen von beiden."}},
 	{336, "preflight/sender-toll-free", Warning, "country", [2]string{
-		"Toll-free numbers of North America send messages only to the United States and Canada, not to {country}. Use another sender.",
+		"North American toll-free numbers send messages only to the United States and Canada, not to {country}. Use another sender.",
 		"Gebührenfreie Nummern aus Nordamerika senden nur in die USA und nach Kanada, nicht an Rufnummern {country}. Verwenden Sie einen anderen Absender."}},
 	{337, "preflight/prefix-case", Warning, "provider prefix typed", [2]string{
 		"{provider} documents {prefix} in lower case, but this is {typed}. Write it in lower case.",
@@ -738,13 +738,13 @@ var explainTable = [...]entry{
 		"{code} hat mehr als eine Bedeutung; alle sind aufgeführt. Fügen Sie die ganze Antwort ein, um die richtige zu erhalten."}},
 	{222, "explain/wait-unit", Note, "number", [2]string{
 		"The answer gives a wait of {number} without a unit; it is read as milliseconds.",
-		"Die Antwort nennt eine Wartezeit von {number} ohne Einheit; sie ist als Millisekunden gelesen."}},
+		"Die Antwort nennt eine Wartezeit von {number} ohne Einheit; sie wird als Millisekunden gelesen."}},
 	{223, "explain/reset-delta", Note, "number", [2]string{
 		"The header gives {number} without a unit; it is read as seconds from now.",
-		"Der Header nennt {number} ohne Einheit; das ist als Sekunden ab jetzt gelesen."}},
+		"Der Header nennt {number} ohne Einheit; die Zahl wird als Sekunden ab jetzt gelesen."}},
 	{224, "explain/reset-unix", Note, "number", [2]string{
 		"The header gives {number}; it is read as a time in Unix seconds.",
-		"Der Header nennt {number}; das ist als Zeitpunkt in Unix-Sekunden gelesen."}},
+		"Der Header nennt {number}; die Zahl wird als Zeitpunkt in Unix-Sekunden gelesen."}},
 	{225, "explain/duplicate-key", Note, "key", [2]string{
 		"The key {key} appears twice in the answer; its first value was read.",
 		"Der Schlüssel {key} kommt in der Antwort zweimal vor; gelesen wurde der erste Wert."}},
