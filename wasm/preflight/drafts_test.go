@@ -311,7 +311,7 @@ func TestDraftWords(t *testing.T) {
 		{"WhatsApp:+34622104578", "whatsapp:+34699204501", "twilio", "whatsapp",
 			"Twilio documents whatsapp: in lower case, but this is WhatsApp:. Write it in lower case.", "Twilio dokumentiert whatsapp: in Kleinbuchstaben, hier steht aber WhatsApp:. Schreiben Sie es klein."},
 		{"+34622104578", "+18885552345", "twilio", "sms",
-			"Toll-free numbers of North America send messages only to the United States and Canada, not to Spain.",
+			"North American toll-free numbers send messages only to the United States and Canada, not to Spain.",
 			"Gebührenfreie Nummern aus Nordamerika senden nur in die USA und nach Kanada, nicht an Rufnummern in Spanien."},
 		{"+34622104578", "+34622104578", "twilio", "sms",
 			"Sender and recipient are the same number, and Twilio rejects that.", "Absender und Empfänger sind dieselbe Rufnummer, und Twilio lehnt das ab."},

@@ -53,7 +53,7 @@ export const en = {
   ],
   sampleOpen: 'Show the whole answer',
   stopped: 'Stopped.',
-  stoppedLog: 'You stopped reading. This is what was found before that.',
+  stoppedLog: 'You stopped reading. This was found before that.',
   readAgain: 'Read it again',
   emptyFile: 'This file is empty.',
   notText: 'This file is not text.',
@@ -390,5 +390,5 @@ export const en = {
       'This input could not be read, even on a second try. The next paste will be read. Cut this one down to the part with the error.',
     other: 'Reload the page. If that does not help, give the text below to whoever runs this page.',
   } as Record<string, string>,
-  recovered: 'Reading failed the first time. This is the result of the second attempt.',
+  recovered: 'Reading failed at first. This is the result of the second attempt.',
 } as const;
