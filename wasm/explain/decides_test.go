@@ -190,6 +190,20 @@ func TestSIPDecides(t *testing.T) {
 	})
 }
 
+// TestReasonPhrases: what is quoted of a SIP answer is its phrase, and no more.
+func TestReasonPhrases(t *testing.T) {
+	for paste, want := range map[string]string{
+		"SIP/2.0 403 Destination not allowed\r\nCSeq: 1 INVITE":       "Destination not allowed",
+		"SIP/2.0 403 Forbidden":                                       "",
+		"handle_registration_response: '403' fatal response received": "",
+		`{"sip_code":"500"}`:                                          "",
+	} {
+		if got := explained(paste, Options{}).Get("errors.0.said").String(); got != want {
+			t.Errorf("of %q, %q is quoted, want %q", paste, got, want)
+		}
+	}
+}
+
 // TestConfigurations: what sets something up is said to be that.
 func TestConfigurations(t *testing.T) {
 	for _, s := range []string{

@@ -64,7 +64,7 @@ func (r *input) isOfOther(success, decides *heard) bool {
 // that is more than the standard phrase; "" otherwise.
 func (r *input) reasonPhrase(h *heard) string {
 	text := strings.Trim(paste.LineAt(r.reader.Paste.S, h.at.End), " \t\r:\"'()],")
-	if !isResponse(h) || !ascii.Among(" 400 403 480 500 503 ", h.code) || strings.HasPrefix(text, "Temporarily ") || statusNamed(text) != 0 {
+	if !isResponse(h) || !ascii.Among(" 400 403 480 500 503 ", h.code) || !startsUpper(text) || strings.HasPrefix(text, "Temporarily ") || statusNamed(text) != 0 {
 		return ""
 	}
 	return text[:paste.WholeRunes(text, min(len(text), maxThrown))]
