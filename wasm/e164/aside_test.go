@@ -1,6 +1,10 @@
 package e164
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/nyaruka/phonenumbers"
+)
 
 // Labels with an ordinal, hours, prices and floors are none of a number.
 func TestAside(t *testing.T) {
@@ -88,6 +92,31 @@ func TestAside(t *testing.T) {
 		got := r.Suggestion.E164
 		if got != test.want {
 			t.Errorf("Validate(%q, %q) suggests %s, want %s: %s", test.input, test.region, got, test.want, problemList(units(test.input), r.Problems))
+		}
+	}
+}
+
+// Around a number of any country, such a text changes nothing of what is suggested.
+func TestAsideEverywhere(t *testing.T) {
+	for region := range phonenumbers.GetSupportedRegions() {
+		for _, kind := range []phonenumbers.PhoneNumberType{phonenumbers.FIXED_LINE, phonenumbers.MOBILE, phonenumbers.TOLL_FREE} {
+			example := phonenumbers.GetExampleNumberForType(region, kind)
+			if example == nil {
+				continue
+			}
+			national := phonenumbers.Format(example, phonenumbers.NATIONAL)
+			var r Report
+			Validate(&r, units(national), region)
+			want := r.Suggestion.E164
+			if want == "" {
+				continue
+			}
+			for _, input := range []string{"Tel. 2: " + national, "Tel " + national, national + " (9-17 h)", national + " (24h)", national + " (Mo-Fr)"} {
+				Validate(&r, units(input), region)
+				if got := r.Suggestion.E164; got != want {
+					t.Errorf("Validate(%q, %q) suggests %s, want %s", input, region, got, want)
+				}
+			}
 		}
 	}
 }
