@@ -337,12 +337,12 @@ func (f *finder) run(t *text, from int) (end int, plain bool) {
 	return end, plain
 }
 
-// trim takes space off both ends of a place.
+// trim takes space and invisible marks off both ends of a place.
 func (f *finder) trim(at span) span {
-	for at.end > at.start+1 && isSpace(rune(f.input[at.end-1])) {
+	for at.end > at.start+1 && isBlank(f.input[at.end-1]) {
 		at.end--
 	}
-	for at.start < at.end-1 && isSpace(rune(f.input[at.start])) {
+	for at.start < at.end-1 && isBlank(f.input[at.start]) {
 		at.start++
 	}
 	return at
