@@ -102,11 +102,24 @@ func unescapedQuote(s string) int {
 }
 
 // unescaped returns t.s[from:to], the inside of a string literal, without its
-// escapes.
+// escapes. It counts first what that takes, for within a call no memory is given back.
 func unescaped(t *Text, from, to int) *Text {
 	w := newRewriter(to - from)
 	s := t.S
-	plain := from
+	runs, plain := 1, from
+	for i := from; i+1 < to; {
+		if s[i] != '\\' {
+			i++
+			continue
+		}
+		if i > plain {
+			runs += 2
+		}
+		i += 2
+		plain = i
+	}
+	w.runs = make([]run, 0, runs)
+	plain = from
 	for i := from; i < to; {
 		if s[i] != '\\' || i+1 >= to {
 			i++

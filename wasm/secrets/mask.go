@@ -54,13 +54,14 @@ type Masks struct {
 	words  []byte        // what Masked writes
 	room   *tree         // for documents, free to use
 	docs   []paste.Document
-	kinds  *[64]namedKind // what the names of the paste are
+	kinds  []namedKind // what the names of the paste are
 }
 
 func (all *Masks) reset(paste string) {
 	all.values.reset()
-	if all.kinds != nil {
-		clear(all.kinds[:]) // their names are of the last paste
+	clear(all.kinds) // their names are of the last paste
+	if (len(paste) >= longPaste) != (len(all.kinds) == manyNames) {
+		all.kinds = nil
 	}
 	*all = Masks{paste: paste, list: all.list[:0], values: all.values, texts: all.texts[:0], words: all.words, room: all.room, kinds: all.kinds}
 }

@@ -63,6 +63,10 @@ func (f *finder) named(i, end int) int {
 			return to
 		}
 	}
+	if f.isDull(i, end) {
+		f.nameless = end
+		return end
+	}
 	at, sep := f.separator(i, end)
 	if sep == noSeparator || at >= len(f.s) {
 		return end
@@ -133,7 +137,7 @@ func (f *finder) named(i, end int) int {
 	}
 	if !ok {
 		// Two words make a name in prose: "verification code".
-		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.mayBePair(i) && !f.isChallenge(sep) && !relations.HasFold(word) {
+		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.mayBePair(i, end) && !f.isChallenge(sep) && !relations.HasFold(word) {
 			kind, ok = f.out.kindOf(f.s[f.before:end])
 			ok = ok && kind == maskSecret
 		}
@@ -458,11 +462,28 @@ func (f *finder) behindWords(name string, at int) (from, to int) {
 // pinNames are what numbers are called that people type in instead of a password.
 var pinNames = ascii.NewWords(" pin puk otp totp tan ")
 
-// mayBePair reports whether the word at i may make a secret's name with the one
+// mayBePair reports whether the word s[i:end] may make a secret's name with the one
 // before it, though it is none: that one is a name, or this the second of a pair.
-func (f *finder) mayBePair(i int) bool {
-	c := f.s[i] | 0x20
-	return f.nameless != f.after || !isLower(c) || secretSeconds>>(c-'a')&1 != 0
+func (f *finder) mayBePair(i, end int) bool {
+	if f.nameless != f.after {
+		return true
+	}
+	word := f.s[i:end]
+	if !isPlain(word) {
+		c := word[0] | 0x20
+		return !isLower(c) || secretSeconds>>(c-'a')&1 != 0
+	}
+	return seconds.HasFold(word) || word[len(word)-1] == 's' && seconds.HasFold(word[:len(word)-1])
+}
+
+// isDull reports whether the word s[i:end] stands in a sentence and neither it nor
+// what it makes with the words beside it is the name of anything.
+func (f *finder) isDull(i, end int) bool {
+	s := f.s
+	if end-i < 2 || end-i > maxName || i == 0 || s[i-1] != ' ' || s[end] != ' ' || end+1 == len(s) || !ascii.IsLetter(s[end+1]) || setters.HasFold(f.command) {
+		return false
+	}
+	return f.out.remembered(s[i:end]).isDull && (f.after != i-1 || f.nameless == f.after && !f.mayBePair(i, end))
 }
 
 // isChallenge reports whether a name is that of a parameter of a challenge, which
@@ -924,6 +945,9 @@ var (
 	participles = ascii.NewWords(" calculated computed provided given used supplied sent received value ")
 )
 
+// setters are commands that a name and its value stand behind.
+var setters = ascii.NewWords(" setx setenv env arg nmcli ")
+
 // wordSeparator returns the separator of a name that a blank follows, behind
 // which a token begins at j.
 func (f *finder) wordSeparator(i, j int) (int, separator) {
@@ -947,7 +971,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 	if stop+1 < len(s) && s[stop] == ':' && strings.IndexByte(" *<", s[stop+1]) >= 0 && participles.HasFold(s[j:stop]) {
 		return behindTags(s, stop+1), copula
 	}
-	if f.command != "" && ascii.AmongFold(" setx setenv env arg nmcli ", f.command) {
+	if setters.HasFold(f.command) {
 		return j, equals
 	}
 	if stop == j+2 && ascii.EqualFold(s[j:stop], "as") && stop < len(s) && s[stop] == ' ' {

@@ -60,6 +60,9 @@ var secretPairs = ascii.NewWords("" +
 	" server-community server-key user-key ovh-application ovh-consumer " +
 	" code-verifier ")
 
+// seconds are the words that are second in a pair or in a name of two words.
+var seconds = ascii.NewWords(" application auth certificate code community consumer hash id info key sid string url verifier ")
+
 const secretSeconds = 1<<0 | 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k'-'a') | 1<<('s'-'a') | 1<<('u'-'a') | 1<<('v'-'a')
 
 // secretAlone are names that are secret as they stand, and say nothing as a
@@ -211,28 +214,60 @@ func kindOf(s string) (Kind, bool) {
 	return 0, false
 }
 
-// namedKind is what kindOf returned for a name.
+// namedKind is what kindOf returned for a name, and whether it is dull.
 type namedKind struct {
-	name string
-	kind Kind
-	ok   bool
+	name   string
+	kind   Kind
+	ok     bool
+	isDull bool
 }
+
+// How many names are remembered of a paste, powers of two, and how long one is that
+// has many.
+const (
+	fewNames  = 64
+	manyNames = 4096
+	longPaste = 64 << 10
+)
 
 // kindOf is kindOf with a memory, for the names of a paste come again and again.
 func (all *Masks) kindOf(s string) (Kind, bool) {
 	if len(s) < 2 || len(s) > maxName {
 		return kindOf(s)
 	}
+	n := all.remembered(s)
+	return n.kind, n.ok
+}
+
+// remembered returns what is known of a name of 2 to maxName bytes.
+func (all *Masks) remembered(s string) *namedKind {
 	if all.kinds == nil {
-		all.kinds = new([64]namedKind)
+		size := fewNames
+		if len(all.paste) >= longPaste {
+			size = manyNames
+		}
+		all.kinds = make([]namedKind, size)
 	}
-	n := &all.kinds[(len(s)*7+int(s[0])*5+int(s[len(s)/2])*3+int(s[len(s)-1]))%len(all.kinds)]
+	last := len(s) - 1
+	h := len(s)
+	for _, at := range [...]int{0, 1, last / 3, last / 2, last - 1, last} {
+		h = h*31 + int(s[at])
+	}
+	n := &all.kinds[h&(len(all.kinds)-1)]
 	if n.name != s {
 		n.name = s
 		n.kind, n.ok = kindOf(s)
+		n.isDull = !n.ok && isPlain(s) && !noted.HasFold(s) && !logins.HasFold(s) && !isScheme(s) && !modemCommands.HasFold(s) && !isNumberName(s)
 	}
-	return n.kind, n.ok
+	return n
 }
+
+// noted are words, beside those of other lists, that named looks for although they
+// name nothing that is secret.
+var noted = ascii.NewWords(" api arg args arguments by code default identified key login name params plain response text user username" + parameterLists + argumentKeys)
+
+// isPlain reports whether a word is of small letters but for its first.
+func isPlain(s string) bool { return ascii.IsLetter(s[0]) && isWord(s[1:]) }
 
 // isWord reports whether a name is one word as it stands: small letters.
 func isWord(s string) bool {
