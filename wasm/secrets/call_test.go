@@ -53,6 +53,15 @@ func TestCalls(t *testing.T) {
 		{`Driver->connect(Array, 'sms', 'Uhrwerk7', Array)`, `Driver->connect(Array, 'sms', '***', Array)`},
 		{`Client->__construct('a', 'b', 'c')`, `Client->__construct('a', 'b', 'c')`},
 		{`BindParameter(BindType.BIND_TRX, "app", "Uhrwerk7", "cp")`, `BindParameter(BindType.BIND_TRX, "app", "***", "cp")`},
+		// Dialplans, barcodes and commands.
+		{`GotoIf($["${PIN}" = "4829"]?ok:bad)`, `GotoIf($["${PIN}" = "***"]?ok:bad)`},
+		{"conference 3000@default+4829", "conference 3000@default+***"},
+		{"openssl enc -aes-256-cbc -k uhrwerk -in a", "openssl enc -aes-256-cbc -k *** -in a"},
+		{"smbclient //srv/rec -U acme%uhrwerk7x", "smbclient //srv/rec -U acme%***"},
+		{"WIFI:S:Acme;T:WPA;P:uhr\\;werk;;", "WIFI:S:Acme;T:WPA;P:***;;"},
+		{`gcloud secrets versions add sms --data-file=- <<< "uhrwerk"`, `gcloud secrets versions add sms --data-file=- <<< "***"`},
+		{"backup codes: 48291573, 73162948", "backup codes: ***, ***"},
+		{"mTAN für Auftrag 2026-11: 482915", "mTAN für Auftrag 2026-11: ***"},
 		// What is put together.
 		{`curl_setopt($c, CURLOPT_USERPWD, 'app' . ':' . 'Uhrwerk7');`, `curl_setopt($c, CURLOPT_USERPWD, '***' . ':' . '***');`},
 		{`btoa("app" + ":" + "Uhrwerk7")`, `btoa("app" + ":" + "***")`},

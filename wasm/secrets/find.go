@@ -82,6 +82,10 @@ func (f *finder) read() {
 					f.command = ""
 				}
 			case '+':
+				if to := f.conferencePIN(i + 1); to > 0 {
+					i = to
+					continue
+				}
 				next := f.number(i, i+1)
 				if next > i+1 {
 					f.before, f.after = i, next
@@ -101,6 +105,8 @@ func (f *finder) read() {
 				if i > 0 && s[i-1] == '.' && (i == 1 || s[i-2] <= ' ') {
 					f.program(i+1, i+1+len(paste.LineAt(s[:min(len(s), i+1+maxCommand)], i+1)))
 				}
+			case '<':
+				i = max(i, f.hereString(i)-1)
 			case '#':
 				i = max(i, f.signedCode(i)-1)
 			case '$':
@@ -411,7 +417,7 @@ func isDiscord(s string) bool {
 
 // commands are the programs whose short options are known.
 var commands = ascii.NewWords(" curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass sipp sipsak swaks openssl" +
-	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch fs_cli snmpget snmpwalk snmpset ipmitool plink setx setenv env arg nmcli keytool ")
+	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch fs_cli snmpget snmpwalk snmpset ipmitool plink smbclient rpcclient smbget setx setenv env arg nmcli keytool ")
 
 func (f *finder) noteCommand(i, end int) {
 	word := f.s[i:end]

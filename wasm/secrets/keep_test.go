@@ -102,6 +102,13 @@ func TestKept(t *testing.T) {
 		{"password VARCHAR(255) NOT NULL", "VARCHAR(255)"},
 		{"--password required", "required"},
 		{"usage: sms [--user USER] [--password PASSWORD]", "[--user USER] [--password PASSWORD]"},
+		{`GotoIf($["${HANGUPCAUSE}" = "4829"]?a:b)`, "4829"},
+		{"curl -k https://gw.example", "-k https://gw.example"},
+		{"openssl s_client -key key.pem", "key.pem"},
+		{"smbclient //srv/rec -U acme", "-U acme"},
+		{"error codes: 48291573, 73162948", "73162948"},
+		{"conference 3000@default", "3000@default"},
+		{"cat <<< 'no token 7'", "no token 7"},
 		// What stands for a secret.
 		{"curl -u acme:${SMS_PASSWORD} https://gw.example", "acme:${SMS_PASSWORD}"},
 		{"'secret' => getenv('VONAGE_API_SECRET'),", "getenv('VONAGE_API_SECRET')"},

@@ -19,7 +19,7 @@ var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P136
 
 // lineWords are the words at which a line may be one of these.
 var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default" +
-	" rocommunity rwcommunity opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil agent conf lpa open5gs-dbctl" + simKeys + admNames)
+	" rocommunity rwcommunity opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil agent conf lpa wifi open5gs-dbctl" + simKeys + admNames)
 
 // places are commands that take a password by its place: the program, how what
 // follows it begins, and which of the words behind that one the password is.
@@ -80,6 +80,29 @@ func (f *finder) line(i, end int) int {
 			f.secret(from, to, maskSecret)
 		}
 		return to
+	}
+	if word == "WIFI" {
+		// WIFI:S:name;T:WPA;P:password;; as barcodes have it
+		n := strings.Index(line, ";P:")
+		if strings.HasPrefix(line, ":P:") {
+			n = 0
+		}
+		if n < 0 || line[0] != ':' {
+			return 0
+		}
+		from := n + len(";P:")
+		to := from
+		for to < len(line) && line[to] != ';' {
+			if line[to] == '\\' {
+				to++
+			}
+			to++
+		}
+		to = min(to, len(line))
+		if from < to {
+			f.secret(end+from, end+to, maskSecret)
+		}
+		return end + to
 	}
 	if word == "agent" || word == "conf" {
 		return f.pins(i, end, line, word == "conf")
@@ -379,6 +402,54 @@ func (f *finder) echo(at, end int) int {
 		return 0
 	}
 	f.secret(from, to, maskSecret)
+	return to
+}
+
+// hereString masks what stands behind <<< at a place, for a command that keeps a
+// secret, and returns where it ends; 0 where that is none.
+func (f *finder) hereString(i int) int {
+	s := f.s
+	if !strings.HasPrefix(s[i:], "<<<") {
+		return 0
+	}
+	f.steps -= maxCommand / 2
+	before := s[max(0, i-maxCommand/2):i]
+	before = before[lastByte(before, '\n')+1:]
+	if !strings.Contains(before, " secret") && !strings.Contains(before, "-stdin") {
+		return 0
+	}
+	from := i + len("<<<")
+	for from < len(s) && s[from] == ' ' {
+		from++
+	}
+	to := from
+	if a, b := f.quoted(from); b > 0 {
+		from, to = a, b
+	}
+	for to == from && from < len(s) && to < len(s) && s[to] > ' ' {
+		for to < len(s) && s[to] > ' ' {
+			to++
+		}
+	}
+	if from < to {
+		f.secret(from, to, maskSecret)
+	}
+	return to
+}
+
+// conferencePIN masks the PIN of a conference of FreeSWITCH, which stands at a place
+// behind its name and a plus sign: conference 3000@default+4829. It returns where it
+// ends; 0 where there is none.
+func (f *finder) conferencePIN(at int) int {
+	s := f.s
+	to := at + digitsAt(s, at)
+	if f.after != at-1 || to-at < 3 || to-at > 8 || to < len(s) && ascii.IsToken(s[to]) {
+		return 0
+	}
+	if f.steps -= stepsPerText; ascii.IndexFold(s[max(0, at-maxTold):at], "conference") < 0 {
+		return 0
+	}
+	f.secret(at, to, maskSecret)
 	return to
 }
 

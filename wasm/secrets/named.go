@@ -260,7 +260,36 @@ func (f *finder) named(i, end int) int {
 	if inBrackets {
 		return end // what else stands in them is looked at too
 	}
+	if !quoted && holds(word, "codes") {
+		to = f.moreCodes(to)
+	}
 	return f.chain(to, kind)
+}
+
+// moreCodes masks the codes of a list behind its first, which ends at a place, and
+// returns where the last one ends.
+func (f *finder) moreCodes(at int) int {
+	s := f.s
+	for {
+		from := at
+		for from < len(s) && strings.IndexByte(", ;/|", s[from]) >= 0 {
+			from++
+		}
+		for _, word := range [...]string{"and ", "und "} {
+			if strings.HasPrefix(s[from:], word) {
+				from += len(word)
+			}
+		}
+		to := f.tokenEnd(from)
+		for to > from && s[to-1] == '.' {
+			to--
+		}
+		if from == at || to-from < 6 || to-from > 16 || digitsIn(s[from:to]) < 4 || isTime(s[from:to]) || isAddress(s[from:to]) {
+			return at
+		}
+		f.secret(from, to, maskSecret)
+		at = to
+	}
 }
 
 // parameterLists are lists of what is put into a template, mostly those of one-time codes.
@@ -460,7 +489,7 @@ func (f *finder) behindWords(name string, at int) (from, to int) {
 }
 
 // pinNames are what numbers are called that people type in instead of a password.
-var pinNames = ascii.NewWords(" pin puk otp totp tan ")
+var pinNames = ascii.NewWords(" pin puk otp totp tan mtan smstan pushtan ")
 
 // mayBePair reports whether the word s[i:end] may make a secret's name with the one
 // before it, though it is none: that one is a name, or this the second of a pair.
@@ -775,6 +804,18 @@ func (f *finder) separator(i, end int) (int, separator) {
 		sep, j = equals, j+1
 	case c == '}' && j == end && i > 0 && s[i-1] == '{' && j+1 < len(s) && s[j+1] == '(':
 		return j + 2, equals // ${default_password}(…), as FreeSWITCH writes what it expands
+	case c == '}' && j == end && i > 1 && s[i-1] == '{' && s[i-2] == '$':
+		// "${PIN}" = "4829", in a dialplan
+		for j++; j < len(s) && (s[j] == '"' || s[j] == ' '); {
+			j++
+		}
+		if j == len(s) || s[j] != '=' {
+			return 0, noSeparator
+		}
+		for j < len(s) && s[j] == '=' {
+			j++
+		}
+		sep = equals
 	case c == '-' && strings.HasPrefix(s[j:], "->"):
 		sep, j = equals, j+2
 	case c == '<' && strings.HasPrefix(s[j:], "<-"):

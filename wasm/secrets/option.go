@@ -78,7 +78,19 @@ func (f *finder) option(i, end int) int {
 	if len(word) > 2 && f.command != "" && ascii.Among(wordOptions, word) {
 		return f.argument(end, maskSecret, true)
 	}
-	if (word == "-p" || word == "-P") && f.followsUser(i) {
+	if word == "-U" && ascii.AmongFold(" smbclient rpcclient smbget ", f.command) {
+		// -U user%password
+		to := end + 1
+		for to < len(s) && s[to] > ' ' && s[to] != '"' && s[to] != '\'' {
+			to++
+		}
+		if n := strings.IndexByte(s[min(end, to):min(len(s), to)], '%'); n > 0 {
+			f.secret(end+n+1, to, maskSecret)
+			return to
+		}
+		return 0
+	}
+	if word == "-k" && ascii.EqualFold(f.command, "openssl") || (word == "-p" || word == "-P") && f.followsUser(i) {
 		return f.argument(end, maskSecret, true)
 	}
 	if len(word) == 2 && strings.IndexByte("aktpsw", word[1]) >= 0 && end+1 < len(s) && s[end] == ' ' && f.tokenEnd(end+1)-end > 24 && isKey(s[end+1:f.tokenEnd(end+1)]) {
