@@ -181,7 +181,7 @@ func TestSIPDecides(t *testing.T) {
 		{"SIP/2.0 488 Not Acceptable Here\nCSeq: 7 INVITE\n\nSIP/2.0 200 OK\nCSeq: 8 BYE\n", "-; response/488 developer after-fix"},
 		{"SIP/2.0 401 Unauthorized\nCSeq: 1 REGISTER\n\nSIP/2.0 200 OK\nCSeq: 2 REGISTER\n", "-; success"},
 		{"SIP/2.0 183 Session Progress\nCSeq: 1 INVITE\n\nSIP/2.0 200 OK\nCSeq: 1 INVITE\n\nSIP/2.0 200 OK\nCSeq: 2 BYE\n", "-; success"},
-		{"Twilio: 32009, nobody is there\nSIP/2.0 200 OK\nCSeq: 9 OPTIONS\n", "Twilio(guess); sip/32009 recipient wait"},
+		{"an error from Twilio:\n```\n32009,nobody is there\n```\nSIP/2.0 200 OK\nCSeq: 9 OPTIONS\n", "Twilio(guess); sip/32009 recipient wait"},
 		{"SIP/2.0 503 Channel limit reached", "-; response/503 developer backoff"},
 		{"SIP/2.0 403 Insufficient credit", "-; response/403 account after-fix"},
 		{"SIP/2.0 403 Forbidden", "-; response/403 account after-fix"},

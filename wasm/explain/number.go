@@ -53,7 +53,7 @@ func (r *identified) isNamedNumber(s string, from, i, end int) bool {
 	if end-i < 5 || r.who.owner.provider == nil {
 		return false
 	}
-	before := strings.TrimRight(s[max(from, i-40):i], " \t#:(`*\"'")
+	before := strings.TrimRight(s[max(from, i-40):i], " \t\r\n#:(`*\"'")
 	behind, _, _ := strings.Cut(s[end:min(len(s), end+24)], "\n")
 	word := before[strings.LastIndexAny(before, " \t\n(")+1:]
 	named := word != "" && ascii.IsLetter(word[0]) && r.ownerNamed(word) == r.who.owner
