@@ -56,6 +56,12 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 	}
 	isHeader := f.isHeader(s[i:f.tokenEnd(i)]) || kind == maskCookie && sep == colon
 	if isHeader && sep == colon {
+		if s[at] == '[' && s[at-1] == ':' && at+1 < len(s) && ascii.IsLetter(s[at+1]) {
+			// map[Authorization:[Bearer …] …], as Go prints it
+			if n := strings.IndexAny(s[at:min(len(s), at+maxLine)], "]\n"); n > 0 && s[at+n] == ']' {
+				return at + 1, at + n, false
+			}
+		}
 		return at, f.headerEnd(i, at), false
 	}
 	if sep == colon && f.beginsLine(i) {
@@ -248,9 +254,11 @@ func (f *finder) headerEnd(i, at int) int {
 			return to
 		case c == ' ' && to+1 < len(s) && (s[to+1] == '{' || s[to+1] == '<' && to+2 < len(s) && ascii.IsLetter(s[to+2]) || ascii.HasAt(s, to+1, "HTTP/") || ascii.HasAt(s, to+1, "http")):
 			return to
+		case c == ']' && s[at-1] == ':' && (to+1 == len(s) || s[to+1] <= ' '):
+			return to
 		case c == ' ' && quote == 0:
 			next := f.tokenEnd(to + 1)
-			if next > to+1 && next+1 < len(s) && s[next] == ':' && s[next+1] == ' ' {
+			if next > to+1 && next+1 < len(s) && s[next] == ':' && (s[next+1] == ' ' || s[at-1] == ':') {
 				return trimBack(s, at, to)
 			}
 		}

@@ -137,7 +137,7 @@ func (f *finder) named(i, end int) int {
 	}
 	if !ok {
 		// Two words make a name in prose: "verification code".
-		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.mayBePair(i, end) && !f.isChallenge(sep) && !relations.HasFold(word) {
+		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.s[f.after-1] != '.' && f.mayBePair(i, end) && !f.isChallenge(sep) && !relations.HasFold(word) {
 			kind, ok = f.out.kindOf(f.s[f.before:end])
 			ok = ok && kind == maskSecret
 		}
@@ -155,6 +155,12 @@ func (f *finder) named(i, end int) int {
 	}
 	isLong := kind == maskAccount && digitsAt(f.s, at) >= 15 // as the number of a SIM card
 	if sep == blank && kind != maskSecret && !isLong {
+		return end
+	}
+	if sep == blank && word[len(word)-1] == '.' {
+		return end // of a sentence
+	}
+	if sep == colon && digitsAt(f.s, at) == 3 && f.isEither() && (at+3 == len(f.s) || f.s[at+3] <= ' ') {
 		return end
 	}
 	if sep == colon && word == "PASS" && strings.HasSuffix(f.s[:i], "--- ") {
@@ -202,6 +208,14 @@ func (f *finder) named(i, end int) int {
 	if strings.HasPrefix(f.s[at:], "-----BEGIN") {
 		return at // a private key, to its end
 	}
+	if sep == blank && kind == maskSecret {
+		if stop := f.changed(at); stop > 0 {
+			return stop
+		}
+	}
+	if f.s[at] == '{' && (sep == colon || sep == equals) && f.inObject(at, kind) {
+		return end
+	}
 	from, to, quoted := f.valueAt(i, at, sep, kind)
 	f.steps -= max(0, to-from)
 	if from >= to {
@@ -240,6 +254,9 @@ func (f *finder) named(i, end int) int {
 		return end
 	}
 	value := f.s[from:to]
+	if sep == equals && value == "null" {
+		return max(to, f.replaced(to, kind))
+	}
 	if isCookie := kind == maskCookie && strings.IndexByte(value, '=') > 0; !isCookie && !isLong && !f.isSecret(word, value, sep, quoted) {
 		return end
 	}
@@ -345,11 +362,15 @@ func (f *finder) quotedOrWord(at int) string {
 // followsLogin reports whether the word before that at i is a user, told by the
 // word before itself: "login acme password …", on one line or on two.
 func (f *finder) followsLogin(i int) bool {
-	if f.after == 0 || i-f.after > 8 || f.before < 2 || f.s[f.before-1] != ' ' || isState(f.s[f.before:f.after]) {
+	if f.after == 0 || i-f.after > 8 || f.before < 2 || f.s[f.before-1] != ' ' || isState(f.s[f.before:f.after]) || f.isEither() {
 		return false
 	}
 	return ascii.AmongFold(" login username system_id ", f.s[f.wordBefore(f.before):f.before-1])
 }
+
+// isEither reports whether the word before says that one of two is meant: "Incorrect
+// username or password". Behind it stands a status, if anything does.
+func (f *finder) isEither() bool { return ascii.AmongFold(" or oder ", f.s[f.before:f.after]) }
 
 // bracketed returns what stands in the round bracket at a place, if that is short.
 func bracketed(s string, at int) string {
@@ -568,6 +589,9 @@ func (f *finder) chain(at int, kind Kind) int {
 	if end := f.concatenated(at, kind); end > 0 {
 		return end
 	}
+	if end := f.replaced(at, kind); end > 0 {
+		return end
+	}
 	if !strings.HasPrefix(s[at:], " = ") {
 		return at
 	}
@@ -580,6 +604,103 @@ func (f *finder) chain(at int, kind Kind) int {
 		f.secret(from, to, kind)
 	}
 	return to
+}
+
+// replaced masks the string that takes the place of what ends at a place, behind an
+// arrow, as Terraform tells of a change: "old" -> "new". It returns where that ends; 0
+// where there is none.
+func (f *finder) replaced(at int, kind Kind) int {
+	s := f.s
+	if !strings.HasPrefix(s[at:], ` -> "`) && !strings.HasPrefix(s[at:], ` => "`) {
+		return 0
+	}
+	from, to := f.quoted(at + len(` -> `))
+	if to-from < 4 || strings.IndexByte(s[from:to], ' ') >= 0 || isState(s[from:to]) {
+		return 0
+	}
+	f.secret(from, to, kind)
+	return to + 1
+}
+
+// changed masks both secrets of a sentence about a change behind their name: "password
+// changed from … to …". It returns where they end; 0 where there are none.
+func (f *finder) changed(at int) int {
+	s := f.s
+	stop := f.tokenEnd(at)
+	if changes.HasFold(s[at:stop]) && stop < len(s) && s[stop] == ' ' {
+		at, stop = stop+1, f.tokenEnd(stop+1)
+	}
+	if stop-at < 3 || stop >= len(s) || s[stop] != ' ' || !ascii.AmongFold(" from von ", s[at:stop]) {
+		return 0
+	}
+	from, to := f.valueIn(stop + 1)
+	next := to
+	if next < len(s) && s[next] == s[from-1] && s[next] != ' ' {
+		next++
+	}
+	if !strings.HasPrefix(s[next:], " to ") && !strings.HasPrefix(s[next:], " auf ") {
+		return 0
+	}
+	first, last := f.valueIn(next + 1 + strings.IndexByte(s[next+1:], ' ') + 1)
+	if s[first-1] == ' ' && !canBe(s[first:last]) && !canBePassword(s[first:last]) {
+		return 0
+	}
+	f.secret(from, to, maskSecret)
+	f.secret(first, last, maskSecret)
+	return last
+}
+
+// changes tell that what a name stands for is another one now.
+var changes = ascii.NewWords(" changed updated rotated reset switched wurde wird ")
+
+// valueIn returns the value at a place in a sentence, in quotes or not.
+func (f *finder) valueIn(at int) (from, to int) {
+	if from, to = f.quoted(at); to > 0 {
+		return from, to
+	}
+	return at, f.bareEnd(at, colon)
+}
+
+// heldKeys are those of the members that hold the value where an object stands under a
+// name, as a setting that says where it comes from, or one whose type is its key.
+var heldKeys = ascii.NewWords(" value plain plaintext default secret s stringvalue ")
+
+// inObject masks the values that the object at a place holds under such keys. It reports
+// whether it is an object: its first member has a key.
+func (f *finder) inObject(at int, kind Kind) bool {
+	s := f.s
+	end := min(len(s), at+4*maxTold)
+	isObject := false
+	k := at + 1
+	for k < end && s[k] != '}' {
+		if !ascii.IsToken(s[k]) {
+			k++
+			continue
+		}
+		stop := f.tokenEnd(k)
+		key := s[k:stop]
+		for k = stop; k < end && strings.IndexByte("\"'\\ ", s[k]) >= 0; {
+			k++
+		}
+		if k == end || s[k] != ':' && !strings.HasPrefix(s[k:], "=>") {
+			if !isObject {
+				break
+			}
+			continue
+		}
+		isObject = true
+		for k < end && strings.IndexByte(":=> \n", s[k]) >= 0 {
+			k++
+		}
+		if from, to := f.quoted(k); to > 0 {
+			if heldKeys.HasFold(key) && to > from {
+				f.secret(from, to, kind)
+			}
+			k = to + 1
+		}
+	}
+	f.steps -= max(0, k-at)
+	return isObject
 }
 
 // concatenated masks the strings that are put together with the one that ends at
@@ -864,13 +985,29 @@ func (f *finder) separator(i, end int) (int, separator) {
 		for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\n' || s[j] == '\r') {
 			j++
 		}
-		if sep == colon && j < len(s) {
-			if next := f.tokenEnd(j); next < len(s) && (s[next] == ':' || s[next] == '=') {
-				return 0, noSeparator // the next name
+		if sep != element && j < len(s) && f.isOwnLine(j) {
+			if next := f.tokenEnd(j); sep == colon && s[j-1] == ' ' && heldKeys.HasFold(s[j:next]) && strings.HasPrefix(s[next:], ": ") {
+				return next + len(": "), sep // in a mapping under its name
 			}
+			return 0, noSeparator
 		}
 	}
 	return j, sep
+}
+
+// isOwnLine reports whether the line at j says something by itself, and is not the
+// value of the name that ends the line before: it has a name in front, or words at its
+// beginning.
+func (f *finder) isOwnLine(j int) bool {
+	s := f.s
+	next := f.tokenEnd(j)
+	if next == j || next == len(s) || isScheme(s[j:next]) {
+		return false
+	}
+	if s[next] == ':' || s[next] == '=' && next+2 < len(s) && s[next+1] > ' ' && s[next+1] != '=' || strings.HasPrefix(s[next:], " =") {
+		return true
+	}
+	return s[j-1] == '\n' && s[next] == ' '
 }
 
 // isErlang reports whether a string or binary of Erlang stands at a place.

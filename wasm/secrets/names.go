@@ -77,6 +77,9 @@ var notSecretAfter = ascii.NewWords(" age algorithm alg at attempt attempts audi
 	"remaining required retries scope scopes seconds server size status strength timeout time title ttl type types uri url usage used user " +
 	"username valid validation validity verified version ")
 
+// requests are what a code or token is called by whose id is that of the request for it.
+const requests = " otp pin tan token totp "
+
 // notSecretBefore does the same in front of it.
 var notSecretBefore = ascii.NewWords(" completion expired has input invalid is max min missing no num output prompt requires total wrong ")
 
@@ -97,7 +100,7 @@ var (
 		" nummer mobilenumber mobilephone callerid callernumber calleenumber recipientnumber sendernumber destinationnumber ani dnis" +
 		" phoneno mobileno empfaenger absender anrufer ")
 	idWords = ascii.NewWords(" id ids uuid guid sid request trace span message call correlation transaction batch event log account project job order" +
-		" ticket reference ref session time timestamp date at amount balance price cost port version size length count ms ip ")
+		" ticket reference ref session time timestamp date scts at amount balance price cost port version size length count ms ip ")
 )
 
 const (
@@ -343,7 +346,7 @@ func (n *name) isSecret() bool {
 			continue
 		}
 		for k := i + 1; k < n.words; k++ {
-			if notSecretAfter.Has(n.word(k)) || n.word(k) == "id" && strings.HasPrefix(n.word(i), "credential") {
+			if notSecretAfter.Has(n.word(k)) || n.word(k) == "id" && (strings.HasPrefix(n.word(i), "credential") || ascii.Among(requests, n.word(i))) {
 				return false
 			}
 		}

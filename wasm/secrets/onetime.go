@@ -15,7 +15,7 @@ import (
 // is or what made it. otherCodes are the words in front of the word
 // code that make it one of another kind.
 var (
-	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan clave senha wachtwoord hasło" +
+	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan mtan smstan pushtan clave senha wachtwoord hasło" +
 		" kode kód codul kódod verifieringskod verifikationskode vahvistuskoodi vahvistuskoodisi mã ")
 	owners = ascii.NewWords(ownerWords)
 	uses   = ascii.NewWords(useWords)
@@ -25,7 +25,7 @@ var (
 )
 
 const (
-	useWords   = " use enter utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben sie "
+	useWords   = " use enter utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben gib tippe tippen sie "
 	ownerWords = " your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din anda login signin generated" + useWords
 	otherCodes = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
 )
@@ -36,7 +36,7 @@ const (
 var (
 	purposes = [26]string{
 		'a' - 'a': "anmeld anzumeld acced acceso accès accesso acess authent",
-		'b' - 'a': "bestätig",
+		'b' - 'a': "bestätig bestaetig",
 		'c' - 'a': "confirm conferm connecter connex",
 		'e' - 'a': "einlog einzulog entrar",
 		'i' - 'a': "iniciar inlog",
@@ -103,13 +103,15 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if isNumber && f.after > 0 && i-f.after < 4 && (isCodeName(last) || givenWords.HasFold(last)) && f.isRefused(i, to) {
 		return from, to
 	}
-	if isNumber && f.after == i-1 && gotWords.HasFold(last) && f.isTyped(i) {
+	if isNumber && f.after == i-1 && (gotWords.HasFold(last) && f.isTyped(i) || isTAN(last) || isCodeName(last) && f.isSentTo(to)) {
 		return from, to
 	}
 	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member
-	isLinked := f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
+	isAddressed := isNumber && f.after > 0 && s[f.after] == '@' && i-f.after < maxTold && i >= 2 && s[i-1] == ' ' && (s[i-2] == ':' || s[i-2] == '=')
+	isLinked := isAddressed || f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
 	rest := s[to:min(len(s), to+maxTold)]
-	if strings.HasPrefix(rest, ", ") {
+	isClause := strings.HasPrefix(rest, ", ")
+	if isClause {
 		rest = rest[1:]
 	}
 	isFollowed := len(rest) > 4 && (rest[0] == ' ' || rest[0] == '+') && ascii.IsLetter(rest[1]) || strings.HasPrefix(rest, " é") || strings.HasPrefix(rest, " è")
@@ -123,11 +125,14 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		sentence, _, _ := strings.Cut(behind, ". ")
 		switch {
 		case meaningWords.HasFold(word):
+			if isClause || digitsAt(next, 0) > 0 {
+				break // another one: ", error 30007"
+			}
 			return 0, 0
 		case word == "to" && ascii.AmongFold(" log login sign verify confirm ", next) && (isLinked || ascii.AmongFold(" use enter with using ", last)),
-			linkWords.HasFold(word) && word != "to" && speaksOfCode(sentence):
+			linkWords.HasFold(word) && word != "to" && (speaksOfCode(beforeFault(sentence)) || speaksOfCode(sentence)):
 			return from, to
-		case f.after == i-1 && uses.HasFold(last) && saysPurpose(rest) && !tellsOfError(rest):
+		case f.after == i-1 && uses.HasFold(last) && saysPurpose(rest) && !tellsOfError(beforeFault(rest)):
 			return from, to
 		}
 	}
@@ -138,10 +143,100 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if n := strings.LastIndexAny(s[begin:i], "\n;!"); n >= 0 {
 		begin += n + 1
 	}
-	if before := s[begin:i]; speaksOfCode(before[strings.LastIndex(before, ". ")+1:]) {
+	before := s[begin:i]
+	if before = before[strings.LastIndex(before, ". ")+1:]; speaksOfCode(before) {
+		return from, to
+	}
+	if isAddressed && holds(before, "otp passcode code tan") && !tellsOfError(before) {
+		return from, to // whom it is for
+	}
+	if isNumber && s[f.after] == ':' && isCodeName(last) && f.isMessageText() {
 		return from, to
 	}
 	return 0, 0
+}
+
+// isSentTo reports whether what ends at a place goes to an address or a number: "sent
+// code 482915 to ada@mail.example".
+func (f *finder) isSentTo(to int) bool {
+	s := f.s
+	if !strings.HasPrefix(s[to:], " to ") && !strings.HasPrefix(s[to:], " an ") {
+		return false
+	}
+	before := s[max(0, f.before-maxTold/3):f.before]
+	rest := s[to+len(" to ") : min(len(s), to+maxTold)]
+	rest, _, _ = strings.Cut(rest, " ")
+	return holds(before, "sent send") && (strings.IndexByte(rest, '@') > 0 || strings.HasPrefix(rest, "+"))
+}
+
+// textNames are what the text of a message is called.
+const textNames = " body text content sms smstext sms_text messagebody message_body smsbody sms_body "
+
+// isMessageText reports whether the word before, which is what codes are called, is in
+// the text of a message that has nothing but a name in front of it: "Acme code: 482915".
+func (f *finder) isMessageText() bool {
+	s := f.s
+	least := max(0, f.before-maxTold)
+	begin := f.before
+	for begin > least && strings.IndexByte("\"'>=\n{", s[begin-1]) < 0 {
+		begin--
+	}
+	if begin == least {
+		return false
+	}
+	end := begin - 1
+	for end > least && strings.IndexByte("\"':= \\", s[end-1]) >= 0 {
+		end--
+	}
+	if end == 0 {
+		return false
+	}
+	name := s[f.wordBefore(end):end]
+	return isNamedText(name, s[begin:f.after], s[begin-1] == '>')
+}
+
+// isNamedText reports whether the words that end with what codes are called can begin
+// the text of a message under a name. An element is called Message where it is one to
+// be sent, a member where it tells an error as often.
+func isNamedText(name, before string, isElement bool) bool {
+	if ascii.EqualFold(name, "message") {
+		if !isElement && !strings.HasPrefix(before, "[") {
+			return false
+		}
+	} else if !ascii.AmongFold(textNames, name) {
+		return false
+	}
+	if tellsOfError(before) {
+		return false
+	}
+	for word, rest := "", before; rest != ""; {
+		if word, rest = firstWord(rest); otherWords.HasFold(word) {
+			return false
+		}
+	}
+	return strings.IndexByte(before, ',') < 0
+}
+
+// codeInText returns the code at the beginning of the text of a message under a name;
+// to is 0 where there is none.
+func codeInText(name, text string) (from, to int) {
+	n := strings.IndexByte(text[:min(len(text), maxTold)], ':')
+	if n < 3 {
+		return 0, 0
+	}
+	for from = n + 1; from < len(text) && text[from] == ' '; {
+		from++
+	}
+	to = from + digitsAt(text, from)
+	if to-from > 8 || !mayBeCode(text[from:to]) || to < len(text) && (ascii.IsToken(text[to]) && text[to] != '.') {
+		return 0, 0
+	}
+	last := text[:n]
+	last = last[max(lastByte(last, ' '), lastByte(last, '-'))+1:]
+	if !isCodeName(last) || !isNamedText(name, text[:n], false) {
+		return 0, 0
+	}
+	return from, to
 }
 
 // What is said of a one-time code that is not taken, behind it and in front of its
@@ -323,7 +418,13 @@ func isCodeName(word string) bool {
 		return true
 	}
 	n = len(word) - len("passwort")
-	return n > 0 && ascii.EqualFold(word[n:], "passwort")
+	return n > 0 && ascii.EqualFold(word[n:], "passwort") || isTAN(word)
+}
+
+// isTAN reports whether a word is that of a code of a bank alone: Freigabe-TAN.
+func isTAN(word string) bool {
+	n := len(word) - len("-tan")
+	return n > 0 && ascii.EqualFold(word[n:], "-tan") || n >= 0 && ascii.AmongFold(" mtan smstan pushtan ", word)
 }
 
 // speaksOfCode reports whether words say that a one-time code stands beside them:
@@ -365,6 +466,26 @@ func speaksOfCode(s string) bool {
 	return false
 }
 
+// beforeFault returns what a text says before it ends and what went wrong begins: on
+// the next line, behind a quote or bracket, in a clause of its own.
+func beforeFault(s string) string {
+	for i := 1; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '"', '{', '(':
+			return s[:i]
+		case '\'':
+			if i+1 == len(s) || !isWordByte(s[i+1]) {
+				return s[:i]
+			}
+		case ',', ';':
+			if word, _ := firstWord(strings.TrimLeft(s[i+1:], " ")); beginsAs(word, &faults) {
+				return s[:i]
+			}
+		}
+	}
+	return s
+}
+
 // isOwner reports whether a word says whose a one-time code is.
 func isOwner(word string) bool {
 	return owners.HasFold(word)
@@ -376,7 +497,7 @@ func isPurpose(word string) bool { return beginsAs(word, &purposes) }
 // saysPurpose reports whether one of the next words of a sentence does.
 func saysPurpose(s string) bool {
 	s, _, _ = strings.Cut(s, ". ")
-	for n, word := 0, ""; s != "" && n < 6; n++ {
+	for n, word := 0, ""; s != "" && n < 9; n++ {
 		if word, s = firstWord(s); isPurpose(word) {
 			return true
 		}

@@ -61,7 +61,7 @@ var (
 	nameKeys  = ascii.NewWords(" name key header field param parameter variable property attribute k ")
 	valueKeys = ascii.NewWords(" value val values content v ")
 	// aboutKeys are those of members that say which secret stands beside them.
-	aboutKeys = ascii.NewWords(" name type label description ")
+	aboutKeys = ascii.NewWords(" name type label description origin mode ")
 	// checkKeys are those of members that stand beside the code in what is sent to
 	// check one, keptKeys in where one is kept; explainKeys, those of what says something about an error.
 	checkKeys   = ascii.NewWords(requestKeys + " method_id challenge_id factor_id to phone phone_number phonenumber msisdn identity sessioninfo otp_id otpid ")
@@ -308,6 +308,9 @@ func (t *tree) text(from, to int) {
 			if l.isLogin = true; l.args[1] > 0 {
 				t.hide(l.args[0], l.args[1], maskSecret)
 			}
+		case mayBeCode(value) && ascii.EqualFold(l.key, "answer"):
+			t.hide(from, to, maskSecret)
+			return
 		case mayBeCode(value) && isParameter(l.key) && (ascii.IsDigit(l.key[0]) && isOnlyMember(t.s, from, to) && t.isContent(from, to) || t.fillsTemplate(from, to)):
 			t.hide(from, to, maskSecret)
 			return
@@ -373,6 +376,9 @@ func (t *tree) inside(from, to int) {
 	value := t.s[from:to]
 	if !mayHold(value) {
 		return
+	}
+	if a, b := codeInText(t.levels[t.depth].key, value); b > 0 {
+		t.hide(from+a, from+b, maskSecret)
 	}
 	// An id matters where it could be taken for a number.
 	isID := digitsIn(value) >= 10 && isIDName(t.levels[t.depth].key)
