@@ -95,7 +95,7 @@ var thirds = ascii.NewWords(" __construct connectandbind getprofile bindparamete
 	" mysqli_real_connect pdo real_connect ssh2_auth_password ")
 
 // checkers are functions that check the one-time code of a request.
-var checkers = ascii.NewWords(" check check_code checkcode checkrequest check_verification checkverification verify_code verifycode verify_otp verifyotp ")
+var checkers = ascii.NewWords(" check check_code confirm verify checkcode checkrequest check_verification checkverification verify_code verifycode verify_otp verifyotp ")
 
 // encoders are functions that user and password are given to with a colon between
 // them, to make a header of the two (RFC 7617 §2).
@@ -147,6 +147,9 @@ func (f *finder) call(i, end int) {
 		// check(request, "4829")
 		var list [8]argument
 		n := f.arguments(end, list[:], 0)
+		if n == 1 && list[0].to > 0 && mayBeCode(s[list[0].from:list[0].to]) {
+			f.secret(list[0].from, list[0].to, maskSecret) // confirm("4829"), of what was asked for
+		}
 		if n != 2 {
 			return
 		}

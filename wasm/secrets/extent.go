@@ -58,7 +58,8 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 	if isHeader && sep == colon {
 		if s[at] == '[' && s[at-1] == ':' && at+1 < len(s) && ascii.IsLetter(s[at+1]) {
 			// map[Authorization:[Bearer …] …], as Go prints it
-			if n := strings.IndexAny(s[at:min(len(s), at+maxLine)], "]\n"); n > 0 && s[at+n] == ']' {
+			f.steps -= 8 * stepsPerText
+			if n := strings.IndexAny(s[at:min(len(s), at+8*stepsPerText)], "]\n"); n > 0 && s[at+n] == ']' {
 				return at + 1, at + n, false
 			}
 		}

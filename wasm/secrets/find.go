@@ -571,7 +571,7 @@ func (f *finder) path(from int) int {
 			f.steps -= end - stop
 			return 0
 		}
-		if ascii.AmongFold(" apikey api-key api_key token access_token secret ", piece) {
+		if ascii.AmongFold(" apikey api-key api_key key token access_token secret ", piece) {
 			next := f.tokenEnd(min(len(s), stop+1))
 			if key := s[min(next, stop+1):next]; len(key) >= 12 && canBe(key) && hasDigit(key) {
 				f.secret(stop+1, next, maskSecret)
@@ -641,10 +641,16 @@ func (f *finder) inPath(from, at, stop int) {
 			before = before[:max(0, len(before)-len(last)-1)]
 			last = before[lastByte(before, '/')+1:]
 		}
-		if ascii.EqualFold(last, "api") {
+		if ascii.EqualFold(last, "api") || before == "" && isLinkKey(piece) && f.isActed(stop+1) {
 			f.secret(at+1, stop, maskSecret)
 		}
 	}
+}
+
+// isActed reports whether a piece of a path at a place says what is done, so that a key in
+// front of it is what it is done with.
+func (f *finder) isActed(at int) bool {
+	return begins(f.s[at:f.tokenEnd(at)], "send sms verify balance call status")
 }
 
 // block masks what stands in a private key (RFC 7468), to its end, or to where

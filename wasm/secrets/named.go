@@ -147,6 +147,7 @@ func (f *finder) named(i, end int) int {
 	case !ok && sep != blank && f.numberAt(at, end) && isNumberName(word):
 		return f.numberUnder(at, end)
 	case !ok && (sep == equals || sep == colon) && f.isVerifyCode(i, end, at, sep), !ok && sep == blank && isScheme(word),
+		!ok && (sep == equals || sep == colon) && (f.s[at] == '"' || f.s[at] == '\'') && ascii.EqualFold(word, "answer") && mayBeCode(f.quotedOrWord(at)),
 		!ok && sep == equals && isScheme(word) && i > 0 && f.s[i-1] == ':' && f.s[at] == '"',
 		!ok && (sep == equals || sep == colon) && ascii.EqualFold(word, "api") && isRandom(f.quotedOrWord(at)), !ok && (sep == equals || sep == colon) && (isKeyName(word) || len(word) > 8 && strings.HasPrefix(word, "API") && hasDigit(word)) && isLinkKey(f.quotedOrWord(at)), !ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == colon && (word == "p" || word == "P") && i > 1 && f.s[i-1] == '/' && f.s[i-2]|0x20 == 'u', !ok && sep == equals && ascii.EqualFold(word, "api_id") && isUUID(f.quotedOrWord(at)), !ok && sep == blank && f.isIdentifiedBy(i, end):
 		ok = true

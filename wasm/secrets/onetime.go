@@ -123,6 +123,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		word, behind := firstWord(rest[1:])
 		next, _ := firstWord(behind)
 		sentence, _, _ := strings.Cut(behind, ". ")
+		phrase := beforeFault(sentence)
 		switch {
 		case meaningWords.HasFold(word):
 			if isClause || digitsAt(next, 0) > 0 {
@@ -130,7 +131,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 			}
 			return 0, 0
 		case word == "to" && ascii.AmongFold(" log login sign verify confirm ", next) && (isLinked || ascii.AmongFold(" use enter with using ", last)),
-			linkWords.HasFold(word) && word != "to" && (speaksOfCode(beforeFault(sentence)) || speaksOfCode(sentence)):
+			linkWords.HasFold(word) && word != "to" && (speaksOfCode(phrase) || len(phrase) < len(sentence) && speaksOfCode(sentence)):
 			return from, to
 		case f.after == i-1 && uses.HasFold(last) && saysPurpose(rest) && !tellsOfError(beforeFault(rest)):
 			return from, to
@@ -176,6 +177,7 @@ const textNames = " body text content sms smstext sms_text messagebody message_b
 // the text of a message that has nothing but a name in front of it: "Acme code: 482915".
 func (f *finder) isMessageText() bool {
 	s := f.s
+	f.steps -= 2 * stepsPerText
 	least := max(0, f.before-maxTold)
 	begin := f.before
 	for begin > least && strings.IndexByte("\"'>=\n{", s[begin-1]) < 0 {

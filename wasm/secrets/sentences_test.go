@@ -82,6 +82,34 @@ func TestSentences(t *testing.T) {
 		{`password changed from "Alt55x" to "Uhr7werk"`, `password changed from "***" to "***"`},
 		{"password changed from the portal to the app", "password changed from the portal to the app"},
 		{"Passwort von Alt55x auf Uhr7werk geändert", "Passwort von *** auf *** geändert"},
+		// A key by its place in a path.
+		{"https://api.example/v1/b920ea952cd4e02ef698c85eaa44df54b920ea95/sms/send.json", "https://api.example/v1/***/sms/send.json"},
+		{"https://api.example/b920ea952cd4e02ef698c85eaa44df54/balance", "https://api.example/***/balance"},
+		{"https://api.example/key/b920ea952cd4e02e/send", "https://api.example/key/***/send"},
+		{"https://api.example/xms/v1/b920ea952cd4e02ef698c85eaa44df54/batches", "https://api.example/xms/v1/b920ea952cd4e02ef698c85eaa44df54/batches"},
+		{"https://api.example/v1/messages/b920ea952cd4e02ef698c85eaa44df54/status", "https://api.example/v1/messages/b920ea952cd4e02ef698c85eaa44df54/status"},
+		// Codes in calls and in answers to challenges.
+		{`confirmationResult.confirm("482917")`, `confirmationResult.confirm("***")`},
+		{"verificationCode.verify('482917')", "verificationCode.verify('***')"},
+		{`confirm("Send it?")`, `confirm("Send it?")`},
+		{`{"ChallengeResponses":{"USERNAME":"u1","ANSWER":"482917"}}`, `{"ChallengeResponses":{"USERNAME":"u1","ANSWER":"***"}}`},
+		{"SMS_MFA_CODE=482917", "SMS_MFA_CODE=***"},
+		{"{'SMS_MFA_CODE': '482917'}", "{'SMS_MFA_CODE': '***'}"},
+		{`"challenge":"sms","answer":"482917"`, `"challenge":"sms","answer":"***"`},
+		{`"answer":"ABSENT_SUBSCRIBER"`, `"answer":"ABSENT_SUBSCRIBER"`},
+		// Whom a code is for, and where it goes.
+		{"login verification code for a@mail.example: 482917", "login verification code for ***@mail.example: ***"},
+		{"OTP for a@mail.example = 482917", "OTP for ***@mail.example = ***"},
+		{"Sent code 482917 to a@mail.example", "Sent code *** to ***@mail.example"},
+		{"error code for a@mail.example: 30007", "error code for ***@mail.example: 30007"},
+		// German.
+		{"Geben Sie 482917 ein, um Ihre Anmeldung zu bestaetigen.", "Geben Sie *** ein, um Ihre Anmeldung zu bestaetigen."},
+		{"Ihre mTAN für die Überweisung lautet: 482917 - Bank", "Ihre mTAN für die Überweisung lautet: *** - Bank"},
+		{"smsTAN 482917 für Überweisung", "smsTAN *** für Überweisung"},
+		{"Ihre Freigabe-TAN 482917 fuer die App", "Ihre Freigabe-TAN *** fuer die App"},
+		{"Gib den Code 482917 in der App ein.", "Gib den Code *** in der App ein."},
+		{"Tippe 482917 in die App, um dich anzumelden.", "Tippe *** in die App, um dich anzumelden."},
+		{"Tippe 30007 in die Suche ein.", "Tippe 30007 in die Suche ein."},
 	}
 	for _, test := range tests {
 		if got := masked(test.in); got != test.want {
