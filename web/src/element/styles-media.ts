@@ -42,13 +42,6 @@ export const media: CSSResult = css`
     .shown:empty {
       position: absolute;
     }
-    .rows .col-send,
-    .rows .col-region,
-    .rows .col-type,
-    .rows .col-same,
-    .corrected .problem {
-      display: none;
-    }
   }
   @media (forced-colors: active) {
     mark,
@@ -105,17 +98,26 @@ export const media: CSSResult = css`
     .root {
       display: block;
     }
-    .paste,
+    .paste:not(:has(.draft)),
     .panel,
     .actions,
     .why,
-    .copyable button,
+    .copyable .bare,
+    .facts dd + dd,
+    .filters,
     .controls,
+    .costly input,
+    .block:has(> .controls):not(:has(> p)),
+    .segmented,
+    .draft .problems,
     .timeline details,
     button:is(.quiet, .plain),
     a.quiet,
     .main {
       display: none;
+    }
+    .draft {
+      padding-block-end: 1.5rem;
     }
     .answer {
       border: 0;
@@ -133,9 +135,13 @@ export const media: CSSResult = css`
       padding-block-start: 1rem;
       border-block-start: 1px solid;
     }
-    .scroll {
+    .scroll,
+    .scroll.rows {
       max-block-size: none;
       overflow: visible;
+    }
+    .rows > div {
+      block-size: auto !important;
     }
     .entries a {
       break-inside: avoid;

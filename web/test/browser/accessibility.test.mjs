@@ -332,6 +332,18 @@ describe('accessibility', () => {
       };
     });
     assert.equal(shown.pressed, 0);
+    await read(
+      page,
+      '{"type":"https://developer.vonage.com/api-errors#x","title":"t","detail":"d","instance":"trace-4711"}',
+    );
+    assert.ok(
+      await page.evaluate(() =>
+        [...document.querySelector('wrong-number').shadowRoot.querySelectorAll('dd.copyable')]
+          .find((e) => /trace-4711/.test(e.textContent))
+          ?.querySelector('code')
+          .checkVisibility(),
+      ),
+    );
     await read(page, log);
     const inLog = await page.evaluate(
       () =>
