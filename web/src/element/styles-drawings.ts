@@ -253,6 +253,7 @@ export const drawings: CSSResult = css`
   .scroll.rows {
     max-block-size: calc(14.5 * 40px);
     overscroll-behavior: contain;
+    container-type: inline-size;
   }
   .rows table {
     position: sticky;
@@ -280,6 +281,8 @@ export const drawings: CSSResult = css`
   }
   .rows .problem {
     max-inline-size: calc(100% - 1.65em);
+    font-size: 0.8125rem;
+    hyphens: auto;
   }
   .rows code {
     white-space: normal;
@@ -289,7 +292,7 @@ export const drawings: CSSResult = css`
     inline-size: max(3.25rem, calc(0.4rem + var(--digits) * 0.65rem));
   }
   .rows .col-number {
-    inline-size: clamp(7rem, calc(0.75rem + var(--signs) * 0.5rem), 9.35rem);
+    inline-size: clamp(7rem, calc(0.75rem + var(--signs) * 0.5rem), 8.5rem);
   }
   .rows .col-send {
     inline-size: 7.5rem;
@@ -333,20 +336,28 @@ export const drawings: CSSResult = css`
   .unique .col-same {
     display: none;
   }
-  @container (max-width: 40rem) {
-    .rows .col-type,
-    .rows .col-same {
-      display: none;
-    }
-  }
-  /* Beside the paste there is no room for it; the filter and the file have it. */
-  @container (min-width: 56rem) {
+  /* By the list's own width, so that a result always has room. */
+  @container (max-width: 46rem) {
     .rows .col-type {
       display: none;
     }
   }
+  @container (max-width: 38rem) {
+    .rows .col-same {
+      display: none;
+    }
+  }
+  @container (max-width: 34rem) {
+    .rows :is(.col-send, .col-region),
+    .corrected .problem {
+      display: none;
+    }
+    .rows .col-number {
+      inline-size: 7.5rem;
+    }
+  }
   /* Where there is no room for its column, the number to send stands in the result. */
-  @container (min-width: 30rem) {
+  @container (min-width: 34rem) {
     .rows .in-place {
       display: none;
     }
