@@ -20,11 +20,12 @@ export function causeLine(view: View, error: ErrorExplanation): TemplateResult |
   </p>`;
 }
 
-/** The same cause at other providers, as a line of links. */
-export function relatives(view: View, related: readonly RelatedCode[]): TemplateResult[] {
-  return related.map(
-    (other, i) =>
-      html`${i > 0 ? ' · ' : nothing}<button
+/** The same cause at other providers, as links. */
+export function relatives(view: View, related: readonly RelatedCode[]): TemplateResult {
+  return html`<span class="codes"
+    >${related.map(
+      (other) =>
+        html`<button
           type="button"
           class="linked"
           title=${view.t.codes.open}
@@ -32,5 +33,6 @@ export function relatives(view: View, related: readonly RelatedCode[]): Template
         >
           ${other.providerName} <code>${other.code}</code>
         </button>`,
-  );
+    )}</span
+  >`;
 }

@@ -146,7 +146,7 @@ function entryView(view: View, entry: CatalogEntry): TemplateResult {
       entry.related.length > 0
         ? html`<section class="block">
             <h3>${t.codes.elsewhere}</h3>
-            <p>${relatives(view, entry.related)}</p>
+            ${relatives(view, entry.related)}
           </section>`
         : nothing
     }
@@ -162,7 +162,9 @@ function entryView(view: View, entry: CatalogEntry): TemplateResult {
         ${
           entry.source
             ? html`<dt>${t.codes.source}</dt>
-                <dd>${entry.source.title}${entry.source.date ? ` (${entry.source.date})` : ''}</dd>`
+                <dd lang="en">
+                  ${entry.source.title}${entry.source.date ? ` (${entry.source.date})` : ''}
+                </dd>`
             : nothing
         }
       </dl>

@@ -30,7 +30,9 @@ function sampleView({ t, replace }: View): TemplateResult {
       <li>${icon('wallet')}<span>${t.party.account}</span></li>
       <li>${icon('no')}<span>${t.retry['after-fix']}</span></li>
     </ul>
-    <p>1&ensp;${step}</p>
+    <ol class="steps">
+      <li><span>${step}</span></li>
+    </ol>
     <p class="row">
       <button
         type="button"

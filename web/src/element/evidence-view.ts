@@ -36,7 +36,7 @@ export function ownFacts(
     item(view, t.value, error.value, found('value', error.value)),
     error.said
       ? html`<dt>${t.said}</dt>
-          <dd>${error.said}</dd>`
+          <dd lang="en">${error.said}</dd>`
       : nothing,
   ];
 }

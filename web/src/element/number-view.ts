@@ -145,23 +145,25 @@ function theyAnswer(view: View, report: NumberReport): TemplateResult | typeof n
   return html`<section class="block">
     <h3>${view.t.theyAnswer}</h3>
     <dl class="facts">
-      ${[...codes].map(
-        ([name, list]) =>
-          html`<dt>${name}</dt>
-            <dd class="codes">
-              ${[...list].map(
-                ([code, address]) =>
-                  html`<button
-                    type="button"
-                    class="linked"
-                    title=${view.t.codes.open}
-                    @click=${() => view.openCode(address)}
-                  >
-                    <code>${code}</code>
-                  </button>`,
-              )}
-            </dd>`,
-      )}
+      ${[...codes]
+        .sort(([a], [b]) => a.localeCompare(b))
+        .map(
+          ([name, list]) =>
+            html`<dt>${name}</dt>
+              <dd class="codes">
+                ${[...list].map(
+                  ([code, address]) =>
+                    html`<button
+                      type="button"
+                      class="linked"
+                      title=${view.t.codes.open}
+                      @click=${() => view.openCode(address)}
+                    >
+                      <code>${code}</code>
+                    </button>`,
+                )}
+              </dd>`,
+        )}
     </dl>
   </section>`;
 }

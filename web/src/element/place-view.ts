@@ -16,7 +16,7 @@ export function placeAndExample(
       ${
         console
           ? html`<dt>${t.whereToLook}</dt>
-              <dd>
+              <dd lang="en">
                 ${
                   console.url
                     ? html`<a

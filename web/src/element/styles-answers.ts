@@ -312,7 +312,7 @@ export const answers: CSSResult = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.6em;
-    max-inline-size: 58ch;
+    max-inline-size: 36rem;
     padding-block-start: 1rem;
     border-block-start: 1px solid var(--line);
     font-size: 0.9375rem;

@@ -95,7 +95,6 @@ export function copyButton(view: View, text: string): TemplateResult {
     type="button"
     class="bare"
     title=${label}
-    aria-label=${label}
     @click=${() => view.copy(text, text)}
   >
     ${icon(done ? 'check' : 'copy')}

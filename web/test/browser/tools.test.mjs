@@ -203,7 +203,7 @@ describe('draft and codes', () => {
     assert.equal(gateway.match(/may work later/g)?.length, 1, gateway);
     const [busy, ...others] = await line('{"message-count":"1","messages":[{"status":"1"}]}');
     assert.deepEqual(others, []);
-    assert.match(busy, /Temporary: .* Same cause elsewhere: .*Twilio 20429 ·/);
+    assert.match(busy, /Temporary: .* Same cause elsewhere: .*Twilio 20429/);
     await opened.page.evaluate(() => {
       const { shadowRoot } = document.querySelector('wrong-number');
       const links = [...shadowRoot.querySelectorAll('[part=cause] button')];
