@@ -35,8 +35,8 @@ func TestDecides(t *testing.T) {
 		{"call failed with cause: Code: [480], Cause: Canceled, Reason: none", "-; success"},
 
 		// What a modem says in words, and numbers that only its maker explains.
-		{"AT+CFUN=1\r\n+CME ERROR: SIM not inserted", "-; cms/310 developer after-fix"},
-		{"got +CME ERROR: operation not allowed again", "-; cms/302 developer after-fix"},
+		{"AT+CFUN=1\r\n+CME ERROR: SIM not inserted", "-; cme/10 developer after-fix"},
+		{"got +CME ERROR: operation not allowed again", "-; cme/3 developer after-fix"},
 		{"+CMS ERROR: SMSC address unknown", "-; cms/330 developer after-fix"},
 		{"+CME ERROR: 51", "-; cme/51 developer after-fix"},
 		{"+CMS ERROR: 731", "-; cms/731 developer after-fix"},

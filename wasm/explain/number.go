@@ -42,8 +42,41 @@ func (r *identified) isNumberedCode(p *prose, i, end int) bool {
 	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) || isLogLevel(s, i, end) {
 		return false
 	}
-	return afterCode(s[p.from:i]) || r.isNamedNumber(s, p.from, i, end) || isLinkedCode(s[p.from:i]) && r.isTheirs(s[i:end])
+	return afterCode(s[p.from:i]) || r.isNamedNumber(s, p.from, i, end) || (isLinkedCode(s[p.from:i]) || isListed(s[p.from:i])) && r.isTheirs(s[i:end])
 }
+
+// isListed reports whether the text before a number ends with a list of numbers that
+// begins with a code, "error code 40305, 40312 or".
+func isListed(before string) bool {
+	before = before[max(0, len(before)-maxClause):]
+	listed := false
+	for {
+		rest := strings.TrimRight(before, " ,/")
+		for _, word := range &listWords {
+			rest = strings.TrimRight(strings.TrimSuffix(rest, word), " ,")
+		}
+		digits := len(rest)
+		for digits > 0 && ascii.IsDigit(rest[digits-1]) {
+			digits--
+		}
+		if len(rest) == len(before) || len(rest)-digits < 2 {
+			return listed && afterPlural(before)
+		}
+		before, listed = rest[:digits], true
+	}
+}
+
+// afterPlural reports whether a text says that the numbers behind it are codes.
+func afterPlural(before string) bool {
+	return afterCode(before) || endsWith(strings.TrimRight(before, " :"), pluralWords[:])
+}
+
+// listWords join the last number of a list to those before it; pluralWords are what a
+// list of codes is called.
+var (
+	listWords   = [...]string{" or", " and", " oder", " und"}
+	pluralWords = [...]string{"codes", "errors", "fehlercodes"}
+)
 
 // isNamedNumber reports whether a number of five or six digits is one of the
 // provider's codes by what stands beside it without a word that says so: the
@@ -117,7 +150,7 @@ func isLinkedCode(before string) bool {
 
 // betweenWords may stand between what a number is and the verb: none of them is a thing
 // whose number it could be.
-const betweenWords = " coming look up lookup call calls message messages sms webhook insight that which we i you it they he get got gets getting receive received see saw back comes came come returned return returns response answer result in on at for from to the a this these some all most cases times always often now then always only just here there api request der die das den dem des antwort bei von im für zurück kommt wir ich "
+const betweenWords = " coming look up lookup call calls message messages sms webhook insight that which we i you it they he get got gets getting receive received see saw back comes came come returned return returns response answer result in on at for from to the a this these some all most cases times always often now then always only just here there shown displayed logged printed reported console log logs backend dashboard debugger api request der die das den dem des antwort bei von im für zurück kommt wir ich "
 
 // maxClause bounds how far the word stands before the number, in bytes.
 const maxClause = 60

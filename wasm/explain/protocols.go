@@ -19,6 +19,7 @@ type heard struct {
 	entry catalog.Entry
 	code  string // as it is written
 	at    paste.Place
+	api   string // another than the entry's, where the same fault has a number of its own
 }
 
 // maxHeard bounds the codes of protocols that are read in one paste.
@@ -117,6 +118,28 @@ func (r *explanations) tellHeard(h *heard) {
 	if h.hit.IsLabel() && x.has && h.isRenumbered() {
 		x.api = h.hit.Label().API
 	}
+	if h.api != "" && x.has {
+		x.api = h.api
+	}
+}
+
+// deviceAPI is the api of the errors that modems report behind "+CME ERROR".
+const deviceAPI = "cme"
+
+// asDevice gives the text of a modem the number that it has among the errors of the
+// device: "SIM busy" is 14 there, and 314 among those of SMS.
+func (r *input) asDevice(h *heard) {
+	s := r.reader.Paste.S
+	if ascii.IndexFold(s[max(0, h.hit.Start-8):h.hit.End], "cme error") < 0 {
+		return
+	}
+	own := h.entry.API() + "/" + h.entry.Code()
+	for n := range 110 {
+		if code := strconv.Itoa(n); h.hit.Provider.Alias(deviceAPI, code) == own {
+			h.code, h.api = code, deviceAPI
+			return
+		}
+	}
 }
 
 // isRenumbered reports whether the entry has another number than the text, so that the
@@ -135,6 +158,7 @@ func (r *input) hear(hit *catalog.Said) (heard, bool) {
 		h.code = strings.TrimPrefix(s[hit.Start:hit.End], "s-") // of the extension that Asterisk goes to
 		if strings.ContainsAny(h.code, " ,/([.=") {             // a sentence, not a name
 			h.code = h.entry.Code()
+			r.asDevice(&h)
 		}
 		return h, true
 	}

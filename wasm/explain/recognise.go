@@ -380,6 +380,9 @@ func (s *shape) findCode(item *paste.Object) *json.Value {
 		}
 		if cut := strings.LastIndexByte(v.Str, '#'); cut >= 0 && cut+1 < len(v.Str) {
 			code := v.Str[cut+1:]
+			if strings.HasPrefix(code, "section-") {
+				return &paste.Nothing // the section of a standard
+			}
 			at := v.Index + 1 + strings.LastIndexByte(v.Raw, '#')
 			return item.Part(v.Type, code, at)
 		}

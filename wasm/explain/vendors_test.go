@@ -115,3 +115,47 @@ func TestEventsOfVendors(t *testing.T) {
 		{"software.amazon.awssdk.services.connect.model.OutboundContactNotPermittedException: no (Service: Connect, Status Code: 403)", "AmazonWebServices(likely); connect/OutboundContactNotPermittedException account after-fix"},
 	})
 }
+
+// TestModemTexts: modems write their errors as texts too, each table with numbers of its own.
+func TestModemTexts(t *testing.T) {
+	testGists(t, [][2]string{
+		{"AT+CSMP?\n+CME ERROR: SIM busy", "-; cme/14 developer backoff"},
+		{"+CME ERROR:SIM not inserted", "-; cme/10 developer after-fix"},
+		{"the board answers +CME ERROR SIM failure and stays silent", "-; cme/13 developer after-fix"},
+		{"+CMS ERROR: SIM busy", "-; cms/314 developer backoff"},
+		{"AT+CREG?\n+CREG: 0,0\nOK", "-; registration/0 developer after-fix"},
+		{"AT+CEREG?\r\n+CEREG: 0,1\r\nOK", "-; unknown"},
+	})
+}
+
+// TestStatusOfSendersOwn: a status of a provider's own is no HTTP status, and what is not
+// registered is not always a phone.
+func TestStatusOfSendersOwn(t *testing.T) {
+	testGists(t, [][2]string{
+		{"GET /hooks/lox24?id=77c1&status_code=208 HTTP/1.1", "LOX24(likely); sending/208 account after-fix"},
+		{"GET /hooks/lox24?id=77c1&status_code=410&callback_data=b7 HTTP/1.1", "LOX24(likely); sending/410 account no"},
+		{`{"@context":"/contexts/Sms","@id":"/sms/77c1","sender_id":"Laden","phone":"+4915555500142","status_code":400,"service_code":"direct"}`, "LOX24(certain); sending/400 provider backoff"},
+		{`LOX24 webhook sms.delivery: {"id":"77c1","status_code":410}`, "LOX24(likely); sending/410 account no"},
+		{`{"id":"77c1","conversationId":"c2","channelId":"d9","platform":"whatsapp","status":"rejected","error":{"code":302,"description":"The contact is not registered on WhatsApp."}}`, "MessageBird(certain); conversations/302 recipient no"},
+		{`{"status":"failed","error":"Header is not registered on DLT"}`, "-; / unknown after-fix"},
+		{"HTTP/1.1 402 Payment Required\n\n" + `{"type":"https:\/\/tools.ietf.org\/html\/rfc2616#section-10","title":"An error occurred","detail":"Not enough credit"}`, "-; / 402 account after-fix"},
+	})
+}
+
+// TestCodesNamedByVendors: codes in sentences and lists, and those that SDKs print.
+func TestCodesNamedByVendors(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Our Twilio trunk fails, the error code shown in the console is 32011.", "Twilio(guess); sip/32011 developer after-fix"},
+		{"Error from Twilio:\n32009,Your TwiML tried to Dial a user", "Twilio(guess); sip/32009 recipient wait"},
+		{"If Telnyx gives error code 40305 , 40312 or 40314, tell the team.", "Telnyx(guess); messaging/40305 developer after-fix; messaging/40312 account after-fix; messaging/40314 account after-fix"},
+		{`Error Domain=com.twilio.conversations Code=50430 "User not participant"`, "Twilio(likely); conversations/50430 unknown after-fix"},
+		{`Twilsock D: status: {code: 401, status: "Authentication fail"} FSM:  tokenRejected :  initialising >> rejected`, "Twilio(guess); rest/20101 developer after-fix"},
+		{"onConnectFailure: CallException{errorCode=31486, message='Busy here'}", "Twilio(likely); voice-sdk/31486 recipient wait"},
+		{`{"jsonrpc":"2.0","id":"5d","error":{"code":-32001,"message":"Login Incorrect"}}`, "Telnyx(likely); webrtc/-32001 developer after-fix"},
+		{"Plivo hung up with 'DNO Caller ID' as the cause.", "Plivo(likely); hangup/3140 developer after-fix"},
+		{`{"messaging_product":"whatsapp","contacts":[{"input":"+4915555500142","wa_id":"4915555500142"}],"messages":[{"id":"wamid.HBgN"}]}`, "WhatsAppCloudAPI(certain); success"},
+		{"TypeError: Argument 1 passed to Sms77\\Api\\Response\\Sms::__construct() must be an object or null, string given", "seven.io(likely); sms/bare-number developer after-fix"},
+		{"seven.io answered 900", "seven.io(likely); sms/900 developer after-fix"},
+		{"vnd.amazonaws.connect.event.chat.ended\nsend: AccessDeniedException: Access denied", "AmazonWebServices(likely); api/AccessDeniedException account after-fix"},
+	})
+}
