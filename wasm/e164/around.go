@@ -1,8 +1,8 @@
 package e164
 
-// What stands around a number and is none of it, though it is made of digits: a
+// What stands around a number and is no part of it, though it is made of digits: a
 // service code before it, a calling code with a plus sign of its own, the end of a
-// second number behind it. What is left is looked at by itself.
+// second number behind it. What is left without it is read by itself.
 
 import (
 	"strings"

@@ -264,7 +264,7 @@ func (f *finder) explainFailure() {
 	}
 	t := f.typed()
 	prefix, found := f.typedPrefix(t)
-	if !found && f.isSender() {
+	if !found && f.foundSender() {
 		return
 	}
 	switch {
@@ -359,7 +359,7 @@ func (f *finder) explainAs(how origin, prefix int) {
 	f.number, f.origin, f.prefix, f.trunk = Number{}, how, prefix, 0
 	digits, failed := f.reader.international(f.line.all()[prefix:])
 	if failed == readable {
-		failed = f.reader.finish(digits, f.plan.Main())
+		failed = f.reader.setNational(digits, f.plan.Main())
 	}
 	f.failure = failed
 	f.explainReading()
@@ -544,9 +544,9 @@ func (f *finder) explainZero() {
 // maxShortCode is the most digits of a short code that sends messages.
 const maxShortCode = 6
 
-// isSender finds what is no number but may be the sender of a message: a short
+// foundSender notes what is no number but may be the sender of a message: a short
 // code, or letters and digits, at most 11 of them (3GPP TS 23.040 §9.1.2.5).
-func (f *finder) isSender() bool {
+func (f *finder) foundSender() bool {
 	if f.plain && f.line.count > maxShortCode {
 		return false
 	}

@@ -107,7 +107,7 @@ func (f *finder) find() {
 	f.sendable = f.number.canBeSent() && f.isWrittenAs(&f.number)
 	switch {
 	case f.sendable:
-	case (!f.plain || f.line.point) && (f.isMissing() || f.isMasked() || f.sheet() || f.isMessenger()):
+	case (!f.plain || f.line.point) && (f.isMissing() || f.isMasked() || f.sheet() || f.foundMessenger()):
 	case f.aside(), !f.plain && f.around():
 	case valid && !f.number.IsPossible():
 		if f.found(problems.E164InsideOnly, f.all()) {
@@ -206,7 +206,7 @@ func (f *finder) repeatedCode() {
 // done reports whether nothing more has to be found.
 func (f *finder) done() bool { return f.report.wants == verdictOnly && f.first != 0 }
 
-// isSilent reports whether texts are of no use.
+// isSilent reports whether no texts are wanted.
 func (f *finder) isSilent() bool { return f.report.wants != everything }
 
 // found notes a problem. It reports whether its arguments are wanted.

@@ -79,11 +79,11 @@ func (r *Report) validateParted(input []uint16, defaultRegion string, of *number
 	return true
 }
 
-// isTaken reports the separators of a provider that takes them.
+// isTaken reports whether a provider that takes separators takes this one.
 func isTaken(unit uint16) bool { return unit == ' ' || unit == '-' || unit == '(' || unit == ')' }
 
-// dropSeparators takes back that there are separators, where the provider takes
-// all there are.
+// dropSeparators drops the problem that there are separators, if the provider takes all
+// of them.
 func (r *Report) dropSeparators(input []uint16) {
 	for _, unit := range input {
 		if unit-'0' > 9 && unit != '+' && !isTaken(unit) {

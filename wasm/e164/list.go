@@ -7,9 +7,9 @@ import (
 	"wrongnumber/catalog/problems"
 )
 
-// A list is read by numbering.ReadList, which knows nothing of prefixes, of
-// mistakes that can be repaired, and of problems. What it needs to know is here,
-// found once when the program starts, and what its classes mean.
+// numbering.ReadList reads a list. It knows nothing of prefixes, of mistakes that can
+// be repaired, or of problems. This file works out what ReadList needs to know of
+// these, once when the program starts, and says what its classes mean.
 
 // Cautions are those that ReadList needs for its classes to be verdicts.
 var Cautions = findCautions()
@@ -75,9 +75,9 @@ func lengthKind(plan numbering.Plan, n int, behindPrefix bool) uint32 {
 	return uint32(kind - numbering.TooShort)
 }
 
-// doubts are 1 where there may be more to n national digits that begin with this
-// one than their label says, if they are a valid number, and if they are not:
-// what the full reading asks for. The lengths of valid numbers are a set.
+// doubts says whether the full reading has to judge numbers of n national digits that
+// begin with this digit: right is 1 if that is so for valid numbers, wrong if for
+// others. valid is the set of the lengths of valid numbers.
 func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong uint32) {
 	if n < 2 {
 		return 1, 1
@@ -171,7 +171,8 @@ func (m Meaning) Problem() problems.Code { return problems.Code(m & 0xFFFF) }
 // Type is the number's type.
 func (m Meaning) Type() numbering.Type { return numbering.Type(m >> meaningType & 0xFF) }
 
-// Sendable is 1 where the number is sendable, else 0; so it is with the others.
+// Sendable is 1 where the number is sendable, else 0. The other methods answer in the
+// same way.
 func (m Meaning) Sendable() byte { return byte(m / meaningSendable & 1) }
 
 // Valid is 1 where the number is valid.
@@ -180,7 +181,7 @@ func (m Meaning) Valid() byte { return byte(m / meaningValid & 1) }
 // Open is 1 where the full reading has to tell.
 func (m Meaning) Open() byte { return byte(m / meaningOpen & 1) }
 
-// Regional is 1 where it has to if there is a default region.
+// Regional is 1 where the full reading has to tell if there is a default region.
 func (m Meaning) Regional() byte { return byte(m / meaningRegional & 1) }
 
 // Meanings are those of all classes, by their keys.

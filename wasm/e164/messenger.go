@@ -36,8 +36,9 @@ func (f *finder) cutMessenger(t *text) {
 	}
 }
 
-// isMessenger finds the id of a messenger that holds no number.
-func (f *finder) isMessenger() bool {
+// foundMessenger notes the id of a messenger that holds no number, and reports whether
+// the input is one.
+func (f *finder) foundMessenger() bool {
 	if f.plain || f.number.IsValid() {
 		return false
 	}

@@ -126,7 +126,7 @@ func (r *reader) parse(region numbering.Region) failure {
 	} else {
 		r.plan = region.Plan()
 	}
-	return r.finish(digits, region)
+	return r.setNational(digits, region)
 }
 
 // international takes the calling code off digits that begin with one.
@@ -167,8 +167,8 @@ func (r *reader) regional(digits []byte, region numbering.Region) ([]byte, failu
 	return digits, readable
 }
 
-// finish takes a national prefix off the national digits and sets the number.
-func (r *reader) finish(digits []byte, region numbering.Region) failure {
+// setNational takes a national prefix off the national digits and sets the number.
+func (r *reader) setNational(digits []byte, region numbering.Region) failure {
 	if len(digits) < 2 {
 		return tooFew
 	}

@@ -30,7 +30,7 @@ func (r *explanations) explainFound() {
 	r.conclude()
 }
 
-// repeats reports whether the same answer stood right before: a client that prints
+// repeats reports whether the same answer stood directly before: a client that prints
 // its error prints the answer in it as well.
 func (r *answers) repeats(i int) bool {
 	if i == 0 {
@@ -131,7 +131,7 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 		case outcomeUnknown:
 			r.outcome = outcomeSuccess
 			if t == nil {
-				r.meansSuccess(s, word)
+				r.explainSuccess(s, word)
 			}
 		case outcomeSuccess:
 			r.headline = "" // several, each with its own
@@ -199,8 +199,8 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	}
 }
 
-// statusAsCode returns the HTTP status that an answer of anybody's shape has for its
-// code although a provider sent it; 0 where the code is none.
+// statusAsCode returns the HTTP status that stands as the code in an answer of
+// anybody's shape, where a provider sent the answer; 0 where the code is none.
 func (x *explanation) statusAsCode(f *finding) int {
 	if n := paste.Status(x.code); n >= 400 && f.shape.owner.generic && !x.owner.generic {
 		return n
@@ -305,9 +305,9 @@ func (r *answers) sender(seen *owner) *owner {
 	return seen
 }
 
-// meansSuccess lets the catalog say what a code means that is no error: that a message
-// waits, or is on its way.
-func (r *explanations) meansSuccess(s *shape, code string) {
+// explainSuccess heads the report with what the catalog says of a code that is no
+// error: the message waits, or is on its way.
+func (r *explanations) explainSuccess(s *shape, code string) {
 	if s.owner.provider == nil || code == "" {
 		return
 	}

@@ -183,7 +183,7 @@ func (r *report) withoutCredentials() {
 	if r.masks.Nothing() {
 		return
 	}
-	safe := r.masks.Credentials
+	safe := r.masks.WithoutCredentials
 	if r.masks.IsExhausted() { // what is quoted may hold what was not found
 		safe = func(quoted string) string {
 			if quoted == "" {
@@ -194,7 +194,7 @@ func (r *report) withoutCredentials() {
 	}
 	for _, x := range r.errors {
 		x.text, x.value, x.param, x.sentence, x.doc = safe(x.text), safe(x.value), safe(x.param), safe(x.sentence), safe(x.doc)
-		x.title, x.meaning, x.note = r.masks.Credentials(x.title), r.masks.Credentials(x.meaning), r.masks.Credentials(x.note)
+		x.title, x.meaning, x.note = r.masks.WithoutCredentials(x.title), r.masks.WithoutCredentials(x.meaning), r.masks.WithoutCredentials(x.note)
 	}
 	for i := range r.facts {
 		r.facts[i].value = safe(r.facts[i].value)

@@ -121,8 +121,8 @@ func afterCode(before string) bool {
 	return endsWith(before, codeWords[:]) || endsWith(before, statusWords[:])
 }
 
-// linkingVerbs are what stands between the word that says what a number is and the
-// number, in a sentence: "the status code we get back is 44".
+// linkingVerbs stand between a number and the word that says what it is: "the status
+// code we get back is 44".
 const linkingVerbs = " is was of are returned equals lautet ist war "
 
 // isLinkedCode reports whether a sentence calls the number behind it a code.
@@ -155,8 +155,8 @@ const betweenWords = " coming look up lookup call calls message messages sms web
 // maxClause bounds how far the word stands before the number, in bytes.
 const maxClause = 60
 
-// codeWords are what says that the number behind it is a code; statusWords, a
-// code or an HTTP status.
+// codeWords call the number behind them a code. statusWords call it a code or an HTTP
+// status.
 var (
 	codeWords   = [...]string{"err-code", "errors/", "status", "fehlercode"}
 	statusWords = [...]string{"code", "error", "fehler"}

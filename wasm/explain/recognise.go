@@ -104,8 +104,8 @@ func (r *answers) dropWeak() {
 	r.found = kept
 }
 
-// through looks through one document. An answer may be the whole of it, an
-// element of a list, or stand inside an object that a client put around it.
+// through looks through one document. An answer may be the whole document, an element
+// of a list, or stand inside an object that a client put around it.
 func (r *answers) through(d *paste.Document) {
 	root := json.Parse(d.Text.S)
 	if d.Odd&paste.OddList != 0 && r.brief {
@@ -173,8 +173,8 @@ func (r *answers) inside(d *paste.Document, v *json.Value, ctx *context, depth i
 	return ok
 }
 
-// lesser reports whether all that was found since says less than an object of
-// that score around it: anybody's shapes that do not hold as much.
+// lesser reports whether all that was found since has anybody's shape and scores less
+// than the object around it does.
 func (r *answers) lesser(since, score int) bool {
 	for _, f := range r.found[since:] {
 		if !f.shape.owner.generic || f.score >= score {
@@ -290,8 +290,8 @@ func (r *answers) mayBe(owner int, s *shape, o *paste.Object, ctx *context, know
 	return known && r.named == 0 && !r.foreign && !ctx.inError && !linksElsewhere(o, s.owner)
 }
 
-// isAnybodys reports whether a code is one that APIs of all kinds have, and
-// that is no sign of any provider.
+// isAnybodys reports whether APIs of all kinds have a code, so that it points to no
+// provider.
 func isAnybodys(code string) bool {
 	return code != "" && ascii.Among(commonCodes, code)
 }

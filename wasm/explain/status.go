@@ -311,10 +311,10 @@ func startsRequest(s string) bool {
 	return ascii.AmongFold(" get post put patch delete ", method) && strings.HasPrefix(rest, "http")
 }
 
-// codesOfStatus are what say that the code behind them is a status.
+// codesOfStatus are words that call the code behind them a status.
 var codesOfStatus = [...]string{"status code", "status_code", "statuscode", "http code", "http error"}
 
-// statusVerbs are what sentences say before the status that a server answered.
+// statusVerbs stand in a sentence before the status that a server answered.
 var statusVerbs = [...]string{
 	"fails with", "failed with", "failing with", "fail with", "returns", "returned", "returning", "answers", "answered",
 	"responds with", "responded with", "->", "zurückgegeben", "retourné une erreur", "responding with", "rejected with", "error occurred", "throws", "gives me", "getting", "got", "get a", "got a", "getting a",

@@ -75,8 +75,8 @@ func (r *explanations) explainCodes(p *prose) bool {
 	return found
 }
 
-// isStatus reports whether a word of prose only says the HTTP status again, as a
-// number or as its reason phrase. A status that HTTP does not have is a code.
+// isStatus reports whether a word of prose only repeats the HTTP status, as a number or
+// as its reason phrase. A number that is no status of HTTP is a code.
 func (r *input) isStatus(word string, st int) bool {
 	if st == 0 || paste.Status(word) != st && statusNamed(word) != st {
 		return false

@@ -7,20 +7,20 @@ import (
 	"wrongnumber/wasm/paste"
 )
 
-// What in source code has a secret without its name beside it: the arguments of
-// functions that log in, those that make clients, and what a setting falls back
-// to where a variable is not set.
+// Secrets in source code that have no name beside them: the arguments of functions that
+// log in or make clients, and the value that a setting falls back to where its variable
+// is not set.
 
-// isLogin reports whether the last argument of a function is a password or what
-// is made of one.
+// isLogin reports whether the last argument of a function is a password, or something
+// made of one.
 func isLogin(name string) bool {
 	name = lastPart(name)
 	return len(name) >= 5 && (ascii.IndexFold(name, "basicauth") >= 0 || ascii.IndexFold(name, "basic_auth") >= 0 || ascii.EqualFold(name, "basic") ||
 		ascii.IndexFold(name, "credential") > 0 || ascii.AmongFold(" credentials keypair authenticationheadervalue login logon signin authenticate ", name))
 }
 
-// isSetter reports whether the argument of a function is what the function is
-// called after: apiSecret("…"), setPassword("…"). That of one that asks is a name.
+// isSetter reports whether a function sets the secret that it is named after:
+// apiSecret("…"), setPassword("…"). A function that asks for one takes a name.
 func isSetter(name string) bool {
 	name = lastPart(name)
 	if isReader(name) {
@@ -30,15 +30,15 @@ func isSetter(name string) bool {
 	return ok && kind == maskSecret
 }
 
-// makers are functions that are called with the keys they work with, and
-// makerEnds what the names of such end with.
+// makers are functions that take the keys they work with, and makerEnds are the endings
+// of the names of such functions.
 var (
 	makers    = ascii.NewWords(" new init initialize initialise configure setup connect createdefault setsecurity withkey setkey ")
 	makerEnds = [...]string{"client", "api", "sdk", "impl", "gateway"}
-	// readers are the words that begin functions which look a value up: what they
-	// are called with is its name.
+	// readers begin the names of functions that look a value up: their argument is the
+	// name of the value.
 	readers = [...]string{"get", "has", "is", "find", "load", "read", "check", "valid", "require", "fetch", "missing", "delete", "remove", "env", "config", "lookup"}
-	// noMakers are what the name of a thing ends with that is made of no key.
+	// noMakers are the endings of names of things that are made without a key.
 	noMakers = [...]string{"error", "exception", "etag", "hash", "digest", "uuid", "message", "request", "response", "token", "uri", "url", "path"}
 )
 
@@ -89,20 +89,20 @@ func isReader(name string) bool {
 	return false
 }
 
-// thirds are functions that take a user as the second and the password as the
-// third of their arguments, behind where to log in.
+// thirds are functions whose first argument says where to log in, whose second is the
+// user, and whose third is the password.
 var thirds = ascii.NewWords(" __construct connectandbind getprofile bindparameter connect ftp_login getconnection imap_open ldap_bind mysql_connect mysqli mysqli_connect" +
 	" mysqli_real_connect pdo real_connect ssh2_auth_password ")
 
 // checkers are functions that check the one-time code of a request.
 var checkers = ascii.NewWords(" check check_code confirm verify checkcode checkrequest check_verification checkverification verify_code verifycode verify_otp verifyotp ")
 
-// encoders are functions that user and password are given to with a colon between
-// them, to make a header of the two (RFC 7617 §2).
+// encoders are functions that take user and password with a colon between them, and
+// make a header of the two (RFC 7617 §2).
 var encoders = ascii.NewWords(" base64 buffer.from base64_encode base64encode encodebase64 b64encode btoa getbytes strict_encode64 encode64 encodetostring ")
 
-// argument is one of those of a function: where its string begins and ends, to
-// is 0 where it is none.
+// argument is one argument of a function: where its string begins and ends. to is 0
+// where it is no string.
 type argument struct{ from, to int }
 
 // call masks what is secret among the arguments of the function s[i:end], whose
@@ -210,8 +210,8 @@ func (f *finder) call(i, end int) {
 	}
 }
 
-// verbs begin the names of functions that do something with what they are given,
-// and make no client.
+// verbs begin the names of functions that do something with their arguments, and make
+// no client.
 const verbs = "send log print assert test expect queue publish call update cancel hash verify create"
 
 // doesSomething reports whether the name of a function begins with one of these.
@@ -219,8 +219,8 @@ func doesSomething(name string) bool {
 	return begins(name, verbs) || isReader(name)
 }
 
-// isFactory reports whether the function s[i:end] of one word makes a client of a
-// variable for a user or account and a key: twilio(sid, '…').
+// isFactory reports whether the function s[i:end] has a name of one word and makes a
+// client of a key and a variable for the user or account: twilio(sid, '…').
 func (f *finder) isFactory(i, end int) bool {
 	s := f.s
 	if end-i < 4 || !isWord(s[i:end]) || i > 0 && strings.IndexByte(".>:$\\", s[i-1]) >= 0 || doesSomething(s[i:end]) {
@@ -233,8 +233,8 @@ func (f *finder) isFactory(i, end int) bool {
 	return isIDName(argument) || isName(argument) || ascii.IndexFold(argument, "user") >= 0
 }
 
-// clients are what the names of things hold that are made of a user and a
-// password, and registrars, of these with the host where they log in.
+// clients are words in the names of things that are made of a user and a password.
+// registrars are words in the names of those that take the host to log in to as well.
 const (
 	clients    = "client api sdk gateway sms account auth login agent session connect " + registrars
 	registrars = "sip voip smpp regist phone esme asterisk manager bind"
@@ -243,8 +243,8 @@ const (
 func isClient(name string) bool { return !doesSomething(name) && holds(name, clients) }
 
 // credentials masks the password among the arguments of a function that makes the
-// credentials of a user, or registers one with a host: it stands behind the user. It
-// reports whether the function makes credentials.
+// credentials of a user, or registers a user with a host: it is the argument behind the
+// user. It reports whether the function makes credentials.
 func (f *finder) credentials(name string, list []argument, isMaker bool) bool {
 	s := f.s
 	isInfo := holds(name, "authinfo auth_info authcred")
@@ -373,8 +373,10 @@ func (f *finder) signer(word string, end int) bool {
 	return true
 }
 
-// setting masks the value that a function gives to a setting with a secret's name:
-// modparam("module", "password", "…"), and what has its place alone. It reports whether there was one.
+// setting masks the value that a function gives to a setting which is named as a
+// secret: modparam("module", "password", "…"). It also masks the password that two
+// kinds of call take by its place: logins to FreeSWITCH and Asterisk's Authenticate and
+// DISA. It reports whether nothing else has to be looked for in the call.
 func (f *finder) setting(word string, end int) bool {
 	s := f.s
 	name := lastPart(word)
@@ -420,8 +422,8 @@ func (f *finder) isAddressOfHost(a argument) bool {
 	return a.to > 0 && strings.IndexAny(f.s[a.from:a.to], ":=.") >= 0 || a.to > 0 && f.s[a.from:a.to] == "localhost"
 }
 
-// keysIn masks the keys in a list of arguments that begins at a place: of what a
-// call returns, as in require('sms')('…').
+// keysIn masks the keys in the list of arguments that begins at a place, where what a
+// call returned is called in turn: require('sms')('…').
 func (f *finder) keysIn(at int) {
 	var list [8]argument
 	n := f.arguments(at, list[:], 0)
@@ -434,8 +436,8 @@ func (f *finder) keysIn(at int) {
 	}
 }
 
-// arguments reads the arguments of which the bracket stands at a place, the first
-// of them at least, and returns how many there are.
+// arguments reads the arguments of a function, as many as list has room for, and
+// returns how many it read. Their bracket stands at a place.
 func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 	s := f.s[:min(len(f.s), at+maxArguments)]
 	level, isNew := 0, true
@@ -598,9 +600,9 @@ func isKey(s string) bool {
 // maxExpression is how long an expression is looked through for one.
 const maxExpression = 240
 
-// fallback returns the string that the expression at a place gives where a
-// variable is not set, as process.env.SECRET || 'secret' does; of several, from
-// the first to the last. 0 is none.
+// fallback returns the string that an expression gives where a variable is not set:
+// process.env.SECRET || 'secret'. If it has several, they are taken from the first to
+// the last. to is 0 where it has none.
 func (f *finder) fallback(at int) (from, to int) {
 	s := f.s
 	if at >= len(s) || !ascii.IsLetter(s[at]) && s[at] != '$' {
@@ -664,8 +666,8 @@ func (f *finder) fallback(at int) (from, to int) {
 	return from, to
 }
 
-// mayDecide reports whether what gives a fallback stands between two places, or in
-// front of the end of the line there. It remembers how far there is none.
+// mayDecide reports whether an operator or function that gives a fallback stands
+// between two places, or on the rest of the line. It remembers how far it found none.
 func (f *finder) mayDecide(at, end int) bool {
 	s := f.s
 	from := max(at, f.decided)

@@ -212,8 +212,8 @@ func plainLine(s string, at int) int {
 	return to
 }
 
-// beforeOutcome returns where what came of a login begins in a line that has the
-// user and the password in front: "acme / secret gives 403", "acme, secret; error 7".
+// beforeOutcome returns where the result of a login begins in a line that has the user
+// and the password before it: "acme / secret gives 403", "acme, secret; error 7".
 func beforeOutcome(s string, at, to int) int {
 	for k := at; k < to; k++ {
 		if c := s[k]; c != ' ' && c != ';' && c != '.' && c != ',' {

@@ -8,9 +8,10 @@ import (
 	"wrongnumber/wasm/paste"
 )
 
-// finder looks in a text for what is to be masked: by its form, by the name
-// before it, by the option of a command. It reads the text once, token by
-// token, and knows nothing of its structure; so it reads any.
+// finder looks in a text for what is to be masked: by its form, by the name before it,
+// by the option of a command. It reads the text once, token by token, and knows nothing
+// of its structure; so it reads any. A method that is named after a thing (call, email,
+// path, link) masks the secrets in that thing.
 type finder struct {
 	t         *paste.Text
 	s         string
@@ -31,9 +32,10 @@ type finder struct {
 	steps     int                     // bytes that may still be looked at again
 }
 
-// stepsPerByte is how often a paste may be looked at in search of the ends of
-// values, and in what it becomes without its wrapping; all texts of one have it
-// together. One that is made to take longer is masked as a whole.
+// stepsPerByte bounds the work on a paste: how many bytes may be looked at again for
+// each of its bytes, to find where values end and to look into what is wrapped. All
+// texts of a paste share this. A paste that is made to take longer is masked as a
+// whole.
 const (
 	stepsPerByte = 16
 	minSteps     = 1 << 18
@@ -42,7 +44,7 @@ const (
 	stepsPerUnwrapping = 512 // of a text: it takes memory
 )
 
-// find looks in a text by itself.
+// find looks for secrets in one text.
 func (all *Masks) find(t *paste.Text, depth int) {
 	f := finder{t: t, s: t.S, out: all, depth: depth}
 	f.all()
@@ -54,7 +56,7 @@ func (f *finder) hide(from, to int, kind Kind, with string) {
 	f.out.hide(f.t, from, to, kind, with)
 }
 
-// secret hides a secret, unless something stands there for it.
+// secret hides a secret, unless a placeholder for it already stands there.
 func (f *finder) secret(from, to int, kind Kind) {
 	if value := f.s[from:to]; !isPlaceholder(value) && !isKeyword(value) && !isResource(value) {
 		f.hide(from, to, kind, hidden(value))
@@ -305,11 +307,11 @@ func (f *finder) besideAccount(end int) int {
 	return end
 }
 
-// maxTold is how far in front of a value what it is may stand in a sentence.
+// maxTold is how many bytes before a value a sentence may say what the value is.
 const maxTold = 60
 
-// isTold reports whether the sentence names a secret before what looks random at
-// i, and no id: "my API key (…) does not work".
+// isTold reports whether the sentence before the random-looking value at i names a
+// secret, and no id: "my API key (…) does not work".
 func (f *finder) isTold(i, end int) bool {
 	s := f.s
 	if i > 0 && strings.IndexByte("/\\", s[i-1]) >= 0 || end < len(s) && strings.IndexByte("/\\(", s[end]) >= 0 {
@@ -365,8 +367,8 @@ func (f *finder) isSaid(i int) bool {
 	return gap == "" && i-f.after < 4 || gap == ":" && participles.HasFold(f.s[f.before:f.after])
 }
 
-// isUsedAs reports whether what ends at a place is told to be a secret behind it:
-// "use … as the API key".
+// isUsedAs reports whether the words behind a value that ends at a place call it a
+// secret: "use … as the API key".
 func (f *finder) isUsedAs(end int) bool {
 	rest := f.s[end:min(len(f.s), end+40)]
 	rest = strings.TrimLeft(rest, "`\"'*")
@@ -590,12 +592,12 @@ func (f *finder) path(from int) int {
 	return 0
 }
 
-// linkPieces are the pieces of a path behind which the secret of a link stands that
-// logs somebody in, or lets the password be set anew.
+// linkPieces are pieces of a path. Behind them stands the secret of a link that logs
+// somebody in or lets the password be set anew.
 const linkPieces = " m l a u go login magic magic-link magiclink signin sign-in reset reset-password password-reset password confirm activate invite t token sso "
 
-// link masks the secret behind the piece of a path between two places, if that is one
-// of these.
+// link masks the secret behind the piece of a path between two places, if that piece is
+// one of linkPieces.
 func (f *finder) link(at, stop int) int {
 	s := f.s
 	if stop >= len(s) || s[stop] != '/' || !ascii.AmongFold(linkPieces, s[at+1:stop]) {
@@ -614,9 +616,9 @@ func isLinkKey(s string) bool {
 	return len(s) >= 16 && (isKey(s) || isLongKey(s) || len(s) >= 32 && count(s, keys.Hexes) == len(s) && hasDigit(s))
 }
 
-// inPath masks the piece of a path between two places, the first of which has its
-// slash, where it is a key, a password or a one-time code by its place: /api/v1/KEY/send,
-// /send/user/PASSWORD/447700900123, /verify/ID/482915.
+// inPath masks the piece of a path between two places, if its place makes it a key, a
+// password or a one-time code: /api/v1/KEY/send, /send/user/PASSWORD/447700900123,
+// /verify/ID/482915. The first place is that of its slash.
 func (f *finder) inPath(from, at, stop int) {
 	s := f.s
 	piece := s[at+1 : stop]

@@ -12,17 +12,18 @@ import (
 // registrations and mailboxes of Asterisk, settings of telephones by number,
 // commands that take a password by its place, PostgreSQL's file of passwords.
 
-// deviceSettings are the numbered settings of Grandstream's devices and those that
-// are set up like them which hold passwords: of the administrator and the user, of
-// accounts 1 to 6, of the second port, of the file itself and of its server.
+// deviceSettings are the numbers of settings that hold passwords on Grandstream's
+// devices and on others that are set up in the same way: the passwords of the
+// administrator and the user, of accounts 1 to 6, of the second port, of the file
+// itself and of its server.
 var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P1361 P1706 P1806 ")
 
-// lineWords are the words at which a line may be one of these.
+// lineWords are words of such lines: where one stands, the line is looked at.
 var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default" +
 	" rocommunity rwcommunity opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil agent conf lpa wifi open5gs-dbctl" + simKeys + admNames)
 
-// places are commands that take a password by its place: the program, how what
-// follows it begins, and which of the words behind that one the password is.
+// places are commands that take a password by its place: the program, how its arguments
+// begin, and which of the words behind that beginning is the password.
 var places = [...]struct {
 	program, verb string
 	index         int
@@ -252,8 +253,8 @@ func (f *finder) isCommand(i int) bool {
 	return f.after > 0 && f.after == i-1 && (before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "$ "))
 }
 
-// rows masks what an INSERT of SQL has for the columns of secrets, whose word VALUES
-// s[i:end] is: INSERT INTO t (name, password) VALUES ('…', '…'), (…).
+// rows masks the values that an INSERT of SQL gives to the columns of secrets. Its word
+// VALUES is s[i:end]: INSERT INTO t (name, password) VALUES ('…', '…'), (…).
 func (f *finder) rows(i, end int) int {
 	s := f.s
 	before := strings.TrimRight(s[max(0, i-maxArguments):i], " \t\r\n")
@@ -344,8 +345,8 @@ func (f *finder) format(end int) int {
 	return 0
 }
 
-// crypted masks a password as crypt(5) stores it, whose first dollar sign stands at
-// a place, and returns where it ends; 0 where none does.
+// crypted masks a password that is stored as crypt(5) does, with its first dollar sign
+// at a place, and returns where it ends; 0 where there is none.
 func (f *finder) crypted(i int) int {
 	s := f.s
 	for _, method := range [...]string{"$1$", "$5$", "$6$", "$y$", "$2a$", "$2b$", "$2y$", "$apr1$", "$argon2"} {
@@ -574,8 +575,8 @@ func (f *finder) passwordFile(i, end int) int {
 	return to
 }
 
-// variable masks what a variable of Terraform falls back to, whose name stands at
-// a place: variable "api_secret" { default = "…" }.
+// variable masks the default value of a variable of Terraform whose name stands at a
+// place: variable "api_secret" { default = "…" }.
 func (f *finder) variable(end int) int {
 	s := f.s[:min(len(f.s), end+500)]
 	from, to := quotedAt(s, min(len(s), end+1))
@@ -603,8 +604,8 @@ func (f *finder) variable(end int) int {
 	return 0
 }
 
-// preset masks what a parameter of a template falls back to, whose word Default
-// s[i:end] is, where the line that it stands under names a secret.
+// preset masks the default value of a parameter of a template, if the key that it
+// stands under names a secret. Its word Default is s[i:end].
 func (f *finder) preset(i, end int) int {
 	s := f.s
 	begin := i

@@ -66,7 +66,7 @@ func (all *Masks) reset(paste string) {
 	*all = Masks{paste: paste, list: all.list[:0], values: all.values, texts: all.texts[:0], words: all.words, room: all.room, kinds: all.kinds}
 }
 
-// None makes that nothing of a paste is hidden.
+// None leaves all of a paste as it is.
 func (all *Masks) None(paste string) {
 	all.reset(paste)
 	all.off = true
@@ -160,8 +160,8 @@ func (all *Masks) layers(t *paste.Text, isJSON, isID bool, depth int) {
 // maxTrees bounds the attempts to read JSON in a text.
 const maxTrees = 200
 
-// trees looks through the JSON in what was wrapped. The paste's own has been read
-// by others.
+// trees looks through the JSON in a text that was wrapped. The documents of the paste
+// itself are read elsewhere.
 func (all *Masks) trees(t *paste.Text) {
 	for i, tries := 0, 0; i < len(t.S) && tries < maxTrees; i++ {
 		if t.S[i] != '{' {
@@ -197,7 +197,8 @@ func (all *Masks) spreadStrings(d *paste.Document) {
 	}
 }
 
-// hide masks a stretch of a text, and what stands on it wherever else it does.
+// hide masks a stretch of a text, and notes its value so that it is masked elsewhere
+// too.
 func (all *Masks) hide(t *paste.Text, from, to int, kind Kind, with string) {
 	if from >= to {
 		return
@@ -225,7 +226,7 @@ func grown[T any](list []T) []T {
 	return append(make([]T, 0, max(8, 2*len(list))), list...)
 }
 
-// drop takes out what overlaps a place that is to be kept.
+// drop takes out the masks that overlap a place to keep.
 func (all *Masks) drop(keep []paste.Place) {
 	if len(keep) == 0 {
 		return
@@ -404,15 +405,15 @@ func (all *Masks) Append(dst []byte, start, end int) []byte {
 	return dst
 }
 
-// Credentials returns a text of the paste without what gives access to anything.
+// WithoutCredentials returns a text of the paste without what gives access to anything.
 // Numbers and addresses of people stay.
-func (all *Masks) Credentials(text string) string { return all.cover(text, false) }
+func (all *Masks) WithoutCredentials(text string) string { return all.cover(text, false) }
 
-// IsExhausted reports whether looking for what is to be masked was given up since
-// it took too long; all of the paste is masked then.
+// IsExhausted reports whether the search took too long and was given up. All of the
+// paste is masked then.
 func (all *Masks) IsExhausted() bool { return all.steps < 0 }
 
-// Nothing reports whether no text has anything to hide.
+// Nothing reports whether there is nothing to hide in any text.
 func (all *Masks) Nothing() bool { return all.off || len(all.list) == 0 }
 
 // Safe returns a text of the paste, or one that it is quoted in, without all

@@ -313,7 +313,7 @@ func (f *finder) moreCodes(at int) int {
 // parameterLists are lists of what is put into a template, mostly those of one-time codes.
 const parameterLists = " localizable_params templateparas templateparamset "
 
-// asWords stand between what somebody does and the user.
+// asWords stand between a verb of logging in and the user: "logged in as".
 var asWords = ascii.NewWords(" with as mit als using ")
 
 // isLoggingIn reports whether the words before tell that somebody logs in.
@@ -325,8 +325,9 @@ func (f *finder) isLoggingIn() bool {
 	return begins(f.s[from:f.after], "log anmeld einlog eingel bind auth connect regist zugang sign credential")
 }
 
-// isKeyName reports whether a name is that of a key which the value has to tell: the
-// name of a constant or of a header field of one's own, as SMS_KEY and X-Sms-Key.
+// isKeyName reports whether a name may be that of a key, so that the value has to
+// decide: the name of a constant or of a header field of one's own, as SMS_KEY and
+// X-Sms-Key.
 func isKeyName(word string) bool {
 	if ascii.AmongFold(" routing_key integration_key ", word) {
 		return true
@@ -360,8 +361,8 @@ func (f *finder) quotedOrWord(at int) string {
 	return f.s[at:f.tokenEnd(at)]
 }
 
-// followsLogin reports whether the word before that at i is a user, told by the
-// word before itself: "login acme password …", on one line or on two.
+// followsLogin reports whether the word before the one at i is a user, because the word
+// before that says so: "login acme password …", on one line or on two.
 func (f *finder) followsLogin(i int) bool {
 	if f.after == 0 || i-f.after > 8 || f.before < 2 || f.s[f.before-1] != ' ' || isState(f.s[f.before:f.after]) || f.isEither() {
 		return false
@@ -393,10 +394,10 @@ func isTuple(s string, at int) bool {
 	return k > at+1 && k < len(s) && s[k] == ','
 }
 
-// modemCommands are those of a modem whose strings are passwords (3GPP TS 27.007
-// §7.4, §7.5, §10.1.31), and those of makers of modems that do what the first does.
-// behindTwo are those in which two others stand in front, of an access point, a host
-// or a client and of a user, and behindOne those in which a user or a network does.
+// modemCommands are the commands of a modem that take passwords in quotes: those of
+// 3GPP TS 27.007 (§7.4, §7.5, §10.1.31), and those of makers of modems. behindOne are
+// the commands with one other string before the password, such as a user or a network.
+// behindTwo are those with two: an access point, a host or a client, and a user.
 var modemCommands = ascii.NewWords(" authdata cgauth clck cpin cpwd qcpdpp uauthreq ftppw cftppw upsd" + behindTwo + behindOne)
 
 const (
@@ -404,8 +405,8 @@ const (
 	behindOne = " smtpauth csmtpsauth qsmtpcfg umqtt xgauth cwjap cwsap "
 )
 
-// inLine masks the strings between a place and the end of its line, from the first
-// that can be a password on, but for the name of a lock, which has two letters.
+// inLine masks the strings from a place to the end of its line, but for those before
+// string number first. Strings of two letters are the names of locks, and stay.
 func (f *finder) inLine(at, first int) int {
 	s := f.s
 	for n := 0; at < len(s) && s[at] != '\n'; at++ {
@@ -469,7 +470,7 @@ func isCoding(s string) bool {
 	return strings.IndexByte(s, '-') >= 0 || isKnownCoding(s)
 }
 
-// isKnownCoding reports whether a word is the name of one or begins with it.
+// isKnownCoding reports whether a word begins with the name of an encoding or a hash.
 func isKnownCoding(s string) bool {
 	return begins(s, "base64 sha md5 utf oauth rfc bcrypt argon iso- tls")
 }

@@ -69,8 +69,8 @@ const secretSeconds = 1<<0 | 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k
 // word of another.
 var secretAlone = ascii.NewWords(" sid key psk securestring xauth appcertificate tokinfo bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
 
-// notSecretAfter are the words that make a name tell something about a secret
-// instead of one, where they stand behind it.
+// notSecretAfter are words behind a secret's name that make it the name of something
+// about the secret, such as when it expires.
 var notSecretAfter = ascii.NewWords(" age algorithm alg at attempt attempts audience count created date description duration enabled endpoint " +
 	"error errors exp expired expires expiration expiry failed failure format found hint in invalid issued issuer kind length level limit " +
 	"file location max message method min minutes missing mismatch mode name names ok path policy position prefix provider reason regex region " +
@@ -83,7 +83,7 @@ const requests = " otp pin tan token totp "
 // notSecretBefore does the same in front of it.
 var notSecretBefore = ascii.NewWords(" completion expired has input invalid is max min missing no num output prompt requires total wrong ")
 
-// notPasswords are words that end with "pass" and are of no password.
+// notPasswords are words that end with "pass" and mean no password.
 var notPasswords = ascii.NewWords(" bypass compass encompass overpass surpass trespass underpass ")
 
 // accountNames are the names of accounts' ids.
@@ -289,7 +289,8 @@ func isWord(s string) bool {
 // digest is made of (RFC 7616 §3.4.2).
 func isA1(s string) bool { return ascii.EqualFold(s, "a1") }
 
-// personal returns what is no credential.
+// personal returns what the value under a name is where it is personal and no
+// credential.
 func (n *name) personal() (Kind, bool) {
 	switch {
 	case !personalNames.Has(n.text):
@@ -355,7 +356,8 @@ func (n *name) isSecret() bool {
 	return false
 }
 
-// tells reports whether word i, alone or behind the one before, is of a secret.
+// tells reports whether word i names a secret, alone or together with the word before
+// it.
 func (n *name) tells(i int, word string) bool {
 	if !isLower(word[0]) {
 		return false

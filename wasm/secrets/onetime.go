@@ -10,10 +10,9 @@ import (
 // "your code is 482915", "482915 ist Ihr Code", "the code 482915 does not match".
 // Most of the file is data: what codes are called in other languages.
 
-// codeWords are what one-time codes are called in a sentence, and linkWords stand
-// between a code and the rest. useWords say what to do with one, ownerWords whose it
-// is or what made it. otherCodes are the words in front of the word
-// code that make it one of another kind.
+// codeWords are what one-time codes are called in a sentence. linkWords link a code to
+// the rest of it, useWords say what to do with the code, and ownerWords say whose it is
+// or what made it. otherCodes before the word code mean another kind of code.
 var (
 	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan mtan smstan pushtan clave senha wachtwoord hasło" +
 		" kode kód codul kódod verifieringskod verifikationskode vahvistuskoodi vahvistuskoodisi mã ")
@@ -30,9 +29,8 @@ const (
 	otherCodes = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
 )
 
-// purposes are what the words begin with that say what a one-time code is for, and
-// faults, those of what went wrong or of a code of another kind, both by their first
-// letter.
+// purposes begin the words that say what a one-time code is for. faults begin the words
+// of an error, or of a code of another kind. Both have a list for each first letter.
 var (
 	purposes = [26]string{
 		'a' - 'a': "anmeld anzumeld acced acceso accès accesso acess authent",
@@ -61,7 +59,8 @@ var (
 	}
 )
 
-// beginsAs reports whether a word begins as one of a table by the first letter does.
+// beginsAs reports whether a word begins as one of those that a table lists under its
+// first letter.
 func beginsAs(word string, table *[26]string) bool {
 	if word == "" {
 		return false
@@ -349,7 +348,7 @@ func behindClause(s string) string {
 	return s
 }
 
-// gotWords stand between what is said of a code and itself, as it is compared.
+// gotWords stand in a comparison, between the words about a code and the code.
 var gotWords = ascii.NewWords(" expected got received typed types entered enters erwartet tippt ")
 
 // isTyped reports whether the sentence in front of the number at i tells that a code
@@ -496,7 +495,8 @@ func isOwner(word string) bool {
 // isPurpose reports whether a word says what a one-time code is for.
 func isPurpose(word string) bool { return beginsAs(word, &purposes) }
 
-// saysPurpose reports whether one of the next words of a sentence does.
+// saysPurpose reports whether one of the next words of a sentence says what a one-time
+// code is for.
 func saysPurpose(s string) bool {
 	s, _, _ = strings.Cut(s, ". ")
 	for n, word := 0, ""; s != "" && n < 9; n++ {
@@ -588,9 +588,9 @@ const (
 	maxSentence = 120
 )
 
-// foreign are what one-time codes are called in other scripts, told by the first
-// bytes of their letters; one of these words must stand in the sentence, one of what
-// must stand there beside it, and none of what must not.
+// foreign tells one-time codes in other scripts. first and last are the first bytes of
+// the letters of a script. The sentence must have one of the words in code and, if
+// there are any, one of those in with, but none of those in without.
 var foreign = [...]struct {
 	first, last         byte
 	code, with, without string
@@ -603,8 +603,8 @@ var foreign = [...]struct {
 	{0xE0, 0xE0, "ओटीपी OTP", "", ""},
 }
 
-// foreignBefore are what one-time codes are called in other scripts, and in these
-// nothing else; the code stands directly behind.
+// foreignBefore are words of other scripts that mean a one-time code and nothing else.
+// The code stands directly behind.
 const foreignBefore = "認証コード,確認コード,验证码,驗證碼,인증코드,인증번호,सत्यापन कोड,যাচাইকরণ কোড,کد تأیید,کد تایید,رمز التحقق"
 
 // maxBeside is how far behind the name of a code in another script the code stands.

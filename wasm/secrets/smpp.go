@@ -7,8 +7,8 @@ import (
 	"wrongnumber/wasm/paste"
 )
 
-// Logins to an SMSC as programs and traces have them: functions that bind, and
-// the bytes of the operation that does (SMPP v3.4 §4.1), in hexadecimal digits.
+// Logins to an SMSC in programs and traces: functions that bind, and the bytes of the
+// operation that binds (SMPP v3.4 §4.1), in hexadecimal digits.
 
 // binders are functions that take the user first and the password second.
 var binders = ascii.NewWords(" _bind bind bind_receiver bind_transceiver bind_transmitter bindreceiver bindtransceiver bindtransmitter ")
@@ -95,8 +95,8 @@ const (
 	maxBind   = 200 // bytes of one that binds, longer than the standard allows
 )
 
-// octet is a byte that a text writes, and where it does; in a dump there may be a
-// second place, among the characters at the end of the line.
+// octet is a byte that a text writes, and the place where it stands. In a dump it may
+// have a second place, among the characters at the end of the line.
 type octet struct {
 	value    byte
 	at, to   int

@@ -20,15 +20,15 @@ type value struct {
 	parent int32 // the longest other one that this one begins with; -1 is none
 }
 
-// leastValue is the length from which on a value is masked within words; of a
-// shorter one, from leastWord on, whole words are.
+// leastValue is the least length of a value that is masked within words too. A shorter
+// one, of at least leastWord, is masked where it is a whole word.
 const (
 	leastValue = 6
 	leastWord  = 4
 	filterBits = 14
 )
 
-// values are all of them.
+// values are all values that were masked.
 type values struct {
 	list   []value
 	sorted bool

@@ -44,8 +44,8 @@ type level struct {
 	strings  int    // how many there are, in a list
 	args     [2]int // the second of two arguments of a function
 	jwk      bool
-	// A member called "code", what makes a one-time code of it, and what makes it
-	// the code of an error.
+	// A member called "code", and what tells whether it is a one-time code or the code
+	// of an error.
 	code      [2]int
 	isCheck   bool
 	isRequest bool // it is one of a request, beside whose status it stands
@@ -213,7 +213,7 @@ func (t *tree) isCodeOfCheck(at int) bool {
 	return holds(before, "verif otp max_check check_attempts") || strings.Contains(before, "heck attempts") || ascii.IndexFold(before, "verif") >= 0
 }
 
-// fillsTemplate is that function for a value of the document.
+// fillsTemplate is the finder's fillsTemplate for a value of the document.
 func (t *tree) fillsTemplate(from, to int) bool {
 	if t.templates.isNear(t.s, from, to) && fillsTemplate(t.s, from, to) {
 		return true
