@@ -234,7 +234,7 @@ func (r *explanations) byCode(f *finding, x *explanation) bool {
 	if x.code == "" || ascii.AllDigits(x.code) || statusNamed(x.code) != 0 || r.elsewhere(f) {
 		return false
 	}
-	entries := withoutStatuses(r.foundAnywhere(x.code))
+	entries := withoutStatuses(r.findAnywhere(x.code))
 	if len(entries) == 0 || entries[0].Code() != x.code {
 		return false
 	}

@@ -14,9 +14,9 @@ import (
 // beside them; where it is another, or the words are said of another cause,
 // neither is sure.
 
-// beside is how far a number may stand from the words that it belongs to, in bytes;
-// near is how far the code that the words have may. A number has minBeside digits at
-// least.
+// beside is how many bytes may stand between a number and the words that it belongs to;
+// near is how many, where the number is known to be the code of these words. A number
+// has minBeside digits at least.
 const (
 	beside    = 24
 	near      = 80
@@ -61,8 +61,8 @@ func (r *input) numbered() bool {
 	return false
 }
 
-// contradicted says of an entry that was told by its words that a number behind
-// them is no code of it: "Unroutable message (status=11)".
+// contradicted notes that the number in brackets behind an entry's words is not the
+// entry's code: "Unroutable message (status=11)".
 func (r *explanations) contradicted(hit *catalog.Said, x *explanation) {
 	s := r.reader.Paste.S
 	behind := s[hit.End:min(len(s), hit.End+beside)]
@@ -80,11 +80,11 @@ func (r *explanations) contradicted(hit *catalog.Said, x *explanation) {
 	r.who.sure = guess
 }
 
-// saysCode are the words that stand before a code in brackets behind a text.
+// saysCode are the words before a code that stands in brackets behind a text.
 var saysCode = [...]string{"status", "code", "error"}
 
-// contradictedIn says of a code of prose that the words in its line are said of
-// another cause than its own.
+// contradictedIn notes that the words in the line of a code are said of another cause
+// than the code's own.
 func (r *explanations) contradictedIn(x *explanation, e *catalog.Entry) {
 	s := r.reader.Paste.S
 	own, _ := e.Cause()
@@ -139,7 +139,7 @@ func (r *identified) isLoneCode(p *prose, i, end int) bool {
 	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) || ofClass(s[p.from:i]) || !afterCode(s[p.from:i]) && !beforeError(s[end:]) {
 		return false
 	}
-	entries := withoutStatuses(r.foundAnywhere(s[i:end]))
+	entries := withoutStatuses(r.findAnywhere(s[i:end]))
 	sharers := 0
 	for k := range entries {
 		if k == 0 || entries[k].Provider != entries[k-1].Provider {
@@ -149,8 +149,9 @@ func (r *identified) isLoneCode(p *prose, i, end int) bool {
 	return sharers > 0 && sharers <= maxSharers
 }
 
-// ofClass reports whether the name of an exception's class stands before a number, which
-// is somebody's of whom nothing is known: "DiscordAPIError[50001]".
+// ofClass reports whether the class of an exception stands before a number, as in
+// "DiscordAPIError[50001]": then the number belongs to the owner of that class, who is
+// not known here.
 func ofClass(before string) bool {
 	before = strings.TrimRight(before, "[(: #")
 	word := before[strings.LastIndexAny(before, " \t\n.:\"'")+1:]
@@ -162,7 +163,7 @@ func ofClass(before string) bool {
 	return false
 }
 
-// anybodysClasses are the beginnings of class names that say nothing of whose they are.
+// anybodysClasses begin the names of classes that do not tell whose they are.
 const anybodysClasses = " api rest http request response client server sms mms voice call message messaging send runtime value service provider gateway "
 
 // beforeError reports whether "error" stands soon behind a number, in its line.
@@ -177,7 +178,7 @@ func isWinsock(number string) bool {
 	return "10004" <= number && number <= "10112" || "11001" <= number && number <= "11031"
 }
 
-// lone says of a code that nobody was named for whose it is.
+// lone notes whose code this is, where nobody was named for it.
 func (r *identified) lone(x *explanation, entries []catalog.Entry) {
 	if sameProvider(entries) && ascii.AllDigits(x.code) {
 		x.note = r.say2(phrases.CodeOnlyOf, entries[0].Provider.Name, x.code)

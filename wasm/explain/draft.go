@@ -15,7 +15,7 @@ import (
 // A request that was pasted without its answer is a draft: what is wrong with
 // its numbers and its text can be told before it is sent.
 
-// draft is what of a request is checked, with the places of the values.
+// draft is the part of a request that is checked, with the places of its values.
 type draft struct {
 	to, from, text, channel         string
 	toAt, fromAt, textAt, channelAt paste.Place

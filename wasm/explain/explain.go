@@ -58,7 +58,7 @@ type Hosted struct {
 	refused []string
 }
 
-// Refused returns what of them is left out, and why, a sentence each.
+// Refused returns what is left out of the catalogs, and why, a sentence each.
 func (h *Hosted) Refused() []string {
 	if h == nil {
 		return nil
@@ -69,9 +69,9 @@ func (h *Hosted) Refused() []string {
 // Set returns the providers of a host and the built-in ones.
 func (h *Hosted) Set() *catalog.Set { return h.set }
 
-// Host reads a host's catalogs, JSON, unless they are those it read last; nil
-// if there are none. Who explains with the same ones again and again, while
-// others are read between, keeps it for Options.
+// Host reads a host's catalogs, JSON, unless they are those it read last; nil if there
+// are none. A caller that explains with the same catalogs again and again, while others
+// are read in between, keeps the result and passes it in Options.
 func (e *Explainer) Host(catalogs string) *Hosted {
 	if catalogs == "" {
 		return nil
@@ -96,7 +96,7 @@ func New(set *catalog.Set) *Explainer {
 	return e
 }
 
-// Ready reads the shapes of the set's providers, which is what takes long of the
+// Ready reads the shapes of the set's providers, which takes most of the time of a
 // first explanation.
 func (e *Explainer) Ready() {
 	if e.owners == nil {
@@ -177,7 +177,7 @@ func (r *report) toKeep() []paste.Place {
 	return r.kept
 }
 
-// withoutCredentials takes what gives access to anything out of all that the
+// withoutCredentials takes whatever gives access to something out of all that the
 // report quotes of the paste. Telephone numbers stay: the report is about them.
 func (r *report) withoutCredentials() {
 	if r.masks.Nothing() {

@@ -62,7 +62,7 @@ func (r *answers) nobody() answerer {
 // take takes an owner as who answered.
 func (w *answerer) take(o *owner, sure confidence) { w.owner, w.sure = o, sure }
 
-// evident adds to what the answerer was recognised by.
+// evident adds a sign that the answerer was recognised by.
 func (w *answerer) evident(key phrases.Key, first, second string) {
 	w.evidence = append(w.evidence, saying{key, first, second})
 }

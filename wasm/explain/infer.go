@@ -81,12 +81,11 @@ func (r *identified) infer(x *explanation) {
 }
 
 // saysLittle reports whether a status leaves open what is wrong, whoever answers with
-// it: then the answer's words say more.
+// it. Then the answer's words say more.
 func saysLittle(st int) bool { return st == 400 || st == 403 || st == 422 }
 
-// worded takes the cause that the answer's own words name, the longest of them
-// first, in place of what its status alone would mean. It reports whether they
-// name one.
+// worded takes the cause that the answer's own words name, in place of what its status
+// alone would mean: of several words the longest. It reports whether any name one.
 func (r *input) worded(x *explanation) bool {
 	if x.has && statusNamed(x.text) != 0 {
 		return false
@@ -110,8 +109,8 @@ func (r *input) worded(x *explanation) bool {
 	return longest > 0
 }
 
-// wordedCode takes the cause that the words name which a code is made of, as in
-// insufficient_balance or TooManyRequests, and returns how long they are.
+// wordedCode takes the cause that the words in a code name, as in insufficient_balance
+// or TooManyRequests, and returns how long they are.
 func (r *input) wordedCode(x *explanation) int {
 	code := x.code
 	if code == "" {
@@ -175,13 +174,13 @@ func (r *identified) inferredFrom(x *explanation, st int) string {
 	return said
 }
 
-// ofNobody returns the name of the first provider that has a number which an
-// answer of anybody's gives as its code, and notes all of them.
+// ofNobody notes which providers have the number that an answer of anybody's shape
+// gives as its code, and returns the name of the first.
 func (r *identified) ofNobody(code string) string {
 	if len(code) < minBeside || !ascii.AllDigits(code) {
 		return ""
 	}
-	entries := withoutStatuses(r.foundAnywhere(code))
+	entries := withoutStatuses(r.findAnywhere(code))
 	if len(entries) == 0 {
 		return ""
 	}

@@ -124,8 +124,8 @@ func (r *input) variants(entries []catalog.Entry, x *explanation) []catalog.Entr
 	return entries[:min(len(entries), maxMeanings)]
 }
 
-// meant returns the entry of several apis that the words of an answer name, or
-// else those that need no word.
+// meant returns which of the entries of a code in several apis an answer means: the one
+// whose words it has, or else those that need no words.
 func (r *input) meant(entries []catalog.Entry, x *explanation) []catalog.Entry {
 	for i := range entries {
 		if says(x.text, entries[i].When()) {
@@ -168,8 +168,8 @@ func (r *input) find(p *catalog.Provider, api, code string) []catalog.Entry {
 	return r.keep(p.AppendFound(r.entries, api, code))
 }
 
-// foundAnywhere does that for all providers but the generic one.
-func (r *input) foundAnywhere(code string) []catalog.Entry {
+// findAnywhere returns the entries of a code of all providers but the generic one.
+func (r *input) findAnywhere(code string) []catalog.Entry {
 	return r.keep(r.set.AppendFound(r.entries, code))
 }
 

@@ -269,7 +269,7 @@ func (r *identified) codesLike(word string) []catalog.Entry {
 	if r.who.owner != nil && r.who.owner.provider == nil {
 		return nil
 	}
-	found := withoutStatuses(r.foundAnywhere(word))
+	found := withoutStatuses(r.findAnywhere(word))
 	if r.who.owner != nil && ascii.AllDigits(word) {
 		return r.ofNamed(found)
 	}
