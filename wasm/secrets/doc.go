@@ -11,11 +11,13 @@
 // Masks.Find looks in two ways. A tree goes through the documents of a paste:
 // values under names, however deep, and names and values that stand side by
 // side. A finder goes through text, which it reads once and of which it knows no
-// structure: names and what separates them from values (named.go), tables
-// (column.go), calls in source code (call.go), options of commands (option.go),
-// lines in which a secret has its place (lines.go), logins to an SMSC in bytes
-// (smpp.go), Secrets of Kubernetes (manifest.go),
-// addresses, private keys and tokens (find.go), telephone numbers (number.go).
+// structure: names (named.go) and what separates them from values (separator.go),
+// values that a sentence tells (told.go), one-time codes (onetime.go, checked.go),
+// tables (column.go), calls in source code (call.go), options of commands
+// (option.go), lines in which a secret has its place (lines.go), keys of SIM cards
+// (sim.go), logins to an SMSC in bytes (smpp.go), Secrets of Kubernetes
+// (manifest.go), addresses, private keys and tokens (find.go), telephone numbers
+// (number.go).
 // What is wrapped is unwrapped first: escapes, character references,
 // percent-encoding, base64. So a member of JSON in a string in a form is found
 // as any other.

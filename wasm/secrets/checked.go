@@ -1,0 +1,122 @@
+package secrets
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+)
+
+// One-time codes under a name that anything may have: a code that a request checks, the
+// codes of a list, the parameters of a template.
+
+// moreCodes masks the codes of a list behind its first, which ends at a place, and
+// returns where the last one ends.
+func (f *finder) moreCodes(at int) int {
+	s := f.s
+	for {
+		from := at
+		for from < len(s) && strings.IndexByte(", ;/|", s[from]) >= 0 {
+			from++
+		}
+		for _, word := range [...]string{"and ", "und "} {
+			if strings.HasPrefix(s[from:], word) {
+				from += len(word)
+			}
+		}
+		to := f.tokenEnd(from)
+		for to > from && s[to-1] == '.' {
+			to--
+		}
+		if from == at || to-from < 6 || to-from > 16 || digitsIn(s[from:to]) < 4 || isTime(s[from:to]) || isAddress(s[from:to]) {
+			return at
+		}
+		f.secret(from, to, maskSecret)
+		at = to
+	}
+}
+
+// parameterLists are lists of what is put into a template, mostly those of one-time codes.
+const parameterLists = " localizable_params templateparas templateparamset "
+
+// digitsAt returns how many digits stand at a place.
+//
+//go:noinline
+func digitsAt(s string, at int) int {
+	n := 0
+	for at+n < len(s) && ascii.IsDigit(s[at+n]) {
+		n++
+	}
+	return n
+}
+
+// isVerifyCode reports whether the parameter s[i:end] is a one-time code that is
+// checked, or the code of a login (RFC 6749 §4.1.3): a code in what is sent for a
+// verification, or one that looks like a key.
+func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
+	s := f.s
+	if word := s[i:end]; ascii.EqualFold(word, "text") || word == "default" || end-i < 3 && ascii.AllDigits(word) && i > 0 && s[i-1] == '"' {
+		from, to := f.quoted(at)
+		if to == 0 || !mayBeCode(s[from:to]) {
+			return false
+		}
+		f.steps -= stepsPerText
+		return ascii.IsDigit(word[0]) && isOnlyMember(s, from, to) && f.isContent(i) || f.templates.isNear(s, from, to) && fillsTemplate(s, from, to)
+	}
+	if !ascii.EqualFold(s[i:end], "code") || i == 0 || strings.IndexByte("&?\"'{(,", s[i-1]) < 0 && s[i-1] > ' ' {
+		return false
+	}
+	from, to := f.quoted(at)
+	if to == 0 {
+		if sep == colon {
+			return false
+		}
+		from, to = at, f.bareEnd(at, sep)
+	}
+	if value := s[from:to]; !ascii.AllDigits(value) {
+		return sep == equals && (isRandom(value) || strings.HasPrefix(value, "4/0") || strings.HasPrefix(value, "4%2F0"))
+	}
+	return mayBeCode(s[from:to]) && f.isChecked(i, to, sep)
+}
+
+// isContent reports whether what stands before i calls it the variables of a template.
+func (f *finder) isContent(i int) bool {
+	return holds(f.s[max(0, i-maxTold):i], "variables template")
+}
+
+// mayBeCode reports whether digits can be a one-time code.
+func mayBeCode(s string) bool { return len(s) >= 4 && len(s) <= 10 && ascii.AllDigits(s) }
+
+// isChecked reports whether what stands around a code whose name begins at i says
+// that it is checked, and nothing behind it that it is the code of an error.
+func (f *finder) isChecked(i, to int, sep separator) bool {
+	s := f.s
+	f.steps -= 4 * stepsPerText
+	behind := s[to:min(len(s), to+2*maxTold)]
+	before := s[max(0, i-300):i]
+	if n := strings.IndexByte(behind, '\n'); n >= 0 {
+		behind = behind[:n]
+	}
+	if holds(behind, "message msg error status title more_info moreinfo") {
+		return false
+	}
+	if isVerification(before) {
+		return true
+	}
+	if s[i-1] <= ' ' && !strings.HasSuffix(before, ", ") {
+		return false // a line of a log
+	}
+	if ids := "request_id requestid to="; holds(before, ids) || holds(behind, ids) {
+		return true
+	}
+	return isVerification(behind)
+}
+
+// isVerification reports whether what stands before a code speaks of checking one,
+// and not of what went wrong there.
+func isVerification(before string) bool {
+	if strings.Contains(before, "not found") {
+		return false
+	}
+	return ascii.IndexFold(before, "verif") >= 0 || ascii.IndexFold(before, "2fa") >= 0 || ascii.IndexFold(before, "otp") >= 0 ||
+		ascii.IndexFold(before, "templateparam") >= 0
+}
