@@ -6,7 +6,9 @@ import "testing"
 // columns decide which one answered.
 func TestNarrowed(t *testing.T) {
 	testGists(t, [][2]string{
-		{`{"status":"4","error_text":"Bad Credentials"}`, "Vonage(likely); sms/4 developer after-fix"},
+		{`{"status":"4","error_text":"Bad Credentials"}`, "Vonage(likely); verify/4 developer after-fix"}, // SMS writes error-text
+		{`{"status":"2","error_text":"mandatory parameter missing: brand"}`, "Vonage(likely); verify/2 developer after-fix"},
+		{`OTSessionErrorDomain Code=6004 "no secret"`, "Vonage(likely); video/6000 developer after-fix"},
 		{`{"status":"4","error_text":"no"}`, "Vonage(likely); verify/4 developer after-fix"},
 		{"| msisdn | status | error_text |\n| 447700900142 | 15 | Illegal Sender Address |", "Vonage(certain); sms/15 developer after-fix"},
 		{"host: 'rest.nexmo.com', path: '/number/buy?country=GB'\n{'error-code':'401','error-code-label':'no'}", "Vonage(certain); numbers/401 401 developer after-fix"},
