@@ -197,7 +197,7 @@ describe('draft and codes', () => {
       });
     };
     const [broad] = await line('{"message-count":"1","messages":[{"status":"3"}]}');
-    assert.match(broad, /not allowed\. Permanent: the same request fails again\.$/);
+    assert.match(broad, /not allowed\. Permanent: the same request will fail again\.$/);
     await line('<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>');
     const gateway = await answerText(opened.page);
     assert.equal(gateway.match(/may work later/g)?.length, 1, gateway);
