@@ -251,7 +251,7 @@ var table = [...]phrase{
 		"Fehlercode"}},
 	{"fact-conversation-id", [2]string{
 		"Conversation ID",
-		"Gesprächs-ID"}},
+		"Konversations-ID"}},
 	{"fact-cool-off-until", [2]string{
 		"Blocked until",
 		"Gesperrt bis"}},

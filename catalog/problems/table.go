@@ -256,8 +256,8 @@ var table = [...]entry{
 		"Put a + before the country calling code {code}.",
 		"Setzen Sie ein + vor die Ländervorwahl {code}."}},
 	{21, "e164/international-prefix", Error, "plus prefix", [2]string{
-		"{plus|Write + instead of|Remove} {prefix}: {plus|the international prefix differs by country, but + works everywhere.|the number begins with its country calling code here.}",
-		"{plus|Schreiben Sie + statt|Entfernen Sie} {prefix}: {plus|Die Auslandsvorwahl ist von Land zu Land verschieden; + gilt überall.|Die Rufnummer beginnt hier mit der Ländervorwahl.}"}},
+		"{plus|Write + instead of|Remove} {prefix}: {plus|the international prefix differs by country, but + works everywhere.|this provider expects the number to begin with its country calling code.}",
+		"{plus|Schreiben Sie + statt|Entfernen Sie} {prefix}: {plus|Die Auslandsvorwahl ist von Land zu Land verschieden; + gilt überall.|Dieser Anbieter erwartet am Anfang gleich die Ländervorwahl.}"}},
 	{22, "e164/national", Error, "plus code bare trunk", [2]string{
 		"{bare|Both the |This is how the number is dialed inside the country}{trunk}{bare| of national dialing and the country calling code are missing|}. Put {plus|+|}{code} before it.",
 		"{bare|Es fehlen die |So wird die Rufnummer innerhalb des Landes gewählt}{trunk}{bare| der Wahl im Inland und die Ländervorwahl|}. Setzen Sie {plus|+|}{code} davor."}},
@@ -271,8 +271,8 @@ var table = [...]entry{
 		"Remove {typed}: {none|numbers like this have no leading 0|it is dialed only inside the country, not} after {plus|+|}{code}.",
 		"Entfernen Sie {typed}: {none|Solche Rufnummern haben keine führende 0|Das wird nur innerhalb des Landes gewählt, nicht} nach {plus|+|}{code}."}},
 	{26, "e164/plus-and-prefix", Error, "plus prefix", [2]string{
-		"Remove {prefix}: {plus|the + already stands for it.|the number begins with its country calling code here.}",
-		"Entfernen Sie {prefix}: {plus|Dafür steht schon das +.|Die Rufnummer beginnt hier mit der Ländervorwahl.}"}},
+		"Remove {prefix}: {plus|the + already stands for it.|this provider expects the number to begin with its country calling code.}",
+		"Entfernen Sie {prefix}: {plus|Dafür steht schon das +.|Dieser Anbieter erwartet am Anfang gleich die Ländervorwahl.}"}},
 	{27, "e164/calling-code", Error, "plus code date", [2]string{
 		"There is no country calling code {code} (numbering plan of {date}). Check the {plus|digits after the +|first digits}.",
 		"Es gibt keine Ländervorwahl {code} (Nummernplan, Stand {date}). Prüfen Sie die {plus|Ziffern nach dem +|ersten Ziffern}."}},

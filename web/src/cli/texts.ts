@@ -153,7 +153,7 @@ nicht, oder nichts wurde gefunden; 2 die Befehlszeile ist falsch; 3 Eingabe oder
 Modul konnte nicht gelesen werden.`,
   party: de.party,
   retry: de.retry,
-  after: (seconds) => `Nach ${seconds} s erneut senden`,
+  after: (seconds) => `Nach ${seconds} s erneut versuchen`,
   confidence: de.confidence,
   causes: 'Wahrscheinliche Ursachen',
   fix: 'Was zu tun ist',
