@@ -397,19 +397,23 @@ const addressKind = "address"
 
 // apiOnLine returns the api that the labels of a provider name in the line of a place.
 func (r *input) apiOnLine(p *catalog.Provider, at int) string {
-	s := r.reader.Paste.S
-	if at < 0 {
-		return ""
-	}
 	r.listen()
-	from := strings.LastIndexByte(s[:at], '\n') + 1
-	to := at + len(paste.LineAt(s, at))
+	from, to := r.lineAround(at)
 	for i := range r.said {
 		if hit := &r.said[i]; hit.Provider == p && hit.IsLabel() && from <= hit.Start && hit.End <= to && hit.Label().API != "" {
 			return hit.Label().API
 		}
 	}
 	return ""
+}
+
+// lineAround returns the line of the paste that a place is in; an empty one for no place.
+func (r *input) lineAround(at int) (from, to int) {
+	if at < 0 {
+		return 0, 0
+	}
+	s := r.reader.Paste.S
+	return strings.LastIndexByte(s[:at], '\n') + 1, at + len(paste.LineAt(s, at))
 }
 
 // apiAround returns the api that the labels of a provider name, or else the one

@@ -161,12 +161,13 @@ func (r *input) speaksSIP(at paste.Place) bool {
 // isOfSIP reports whether a status at a place is SIP's: of an answer of nobody's in a
 // paste that speaks SIP, or of a provider's whose line does.
 func (r *input) isOfSIP(o *owner, at paste.Place) bool {
-	if nobodys := o == nil || o.generic; nobodys || at.Start < 0 || !r.speaksSIP(at) {
-		return nobodys && r.speaksSIP(at)
+	if !r.speaksSIP(at) {
+		return false
 	}
-	s := r.reader.Paste.S
-	from := strings.LastIndexByte(s[:at.Start], '\n') + 1
-	to := at.Start + len(paste.LineAt(s, at.Start))
+	if o == nil || o.generic {
+		return true
+	}
+	from, to := r.lineAround(at.Start)
 	for i := range r.said {
 		if hit := &r.said[i]; hit.Provider.ID == sipID && hit.IsLabel() && hit.Code.End == 0 && hit.Label().Kind == "" && from <= hit.Start && hit.End <= to {
 			return true

@@ -154,22 +154,14 @@ func (r *input) statusInText(s string) (int, paste.Place) {
 			}
 		}
 	}
-	var first failure
-	for from := 0; ; {
-		st, at := r.nextStatus(s, from)
+	first, where := r.nextStatus(s, 0)
+	for st, at := first, where; st != 0; st, at = r.nextStatus(s, at.End) {
 		if st >= 400 {
 			return st, at
 		}
-		if st == 0 {
-			break
-		}
-		if first.status == 0 {
-			first = failure{st, at}
-		}
-		from = at.End
 	}
-	if first.status != 0 {
-		return first.status, first.at
+	if first != 0 {
+		return first, where
 	}
 	for i := range r.reader.Docs {
 		if st, at := r.statusInRecord(&r.reader.Docs[i]); st != 0 {
@@ -177,12 +169,6 @@ func (r *input) statusInText(s string) (int, paste.Place) {
 		}
 	}
 	return 0, paste.Nowhere
-}
-
-// failure is an HTTP status, and where it stands.
-type failure struct {
-	status int
-	at     paste.Place
 }
 
 // nextStatus returns the next HTTP status of the prose from a place on, outside of
