@@ -46,8 +46,8 @@ func marksIn(text []uint16) (marks, words bool) {
 // asciiOf puts 0 in place of the lanes that are not ASCII.
 func asciiOf(x uint64) uint64 {
 	high := x & (0xFF80 * laneOnes)
-	high = (high | high&^laneHighs + 0x7FFF*laneOnes) & laneHighs
-	return x &^ (high | high - high>>15)
+	high = (high | (high&^laneHighs + 0x7FFF*laneOnes)) & laneHighs
+	return x &^ (high | (high - high>>15))
 }
 
 // notMarks has a high bit for every octet that is none of the signs: what is not 0 has

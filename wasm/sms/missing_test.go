@@ -64,3 +64,21 @@ func TestMarksIn(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksBesideOthers: what is not ASCII is no sign, and hides none beside it.
+func TestMarksBesideOthers(t *testing.T) {
+	for _, other := range []string{"📦", "ж", "～"} {
+		text := "about " + other + " twelve o'clock " + other + other + " today"
+		if marks, words := marksIn(utf16.Encode([]rune(text))); marks || words {
+			t.Errorf("marksIn(%q) = %v, %v, want false twice", text, marks, words)
+		}
+		for at := range 9 {
+			for _, sign := range []string{"#", "$", "%", "&", "(", "<", "@", "::"} {
+				text := "abcdefghi"[:at] + other + sign + "twelve"
+				if marks, _ := marksIn(utf16.Encode([]rune(text))); !marks {
+					t.Errorf("marksIn(%q) finds no sign", text)
+				}
+			}
+		}
+	}
+}
