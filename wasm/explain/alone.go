@@ -24,7 +24,7 @@ const aloneWords = " error code status err fehler fehlercode errorcode error-cod
 // name stands beside is nobody's.
 func (r *explanations) explainAlone(p *prose) bool {
 	s := p.s[p.from:p.to]
-	if len(s) > maxAlone || strings.IndexByte(s, '\n') >= 0 || len(r.reader.Docs) > 0 {
+	if len(s) > maxAlone || strings.IndexByte(s, '\n') >= 0 {
 		return false
 	}
 	code, at, api := "", 0, ""
@@ -59,6 +59,9 @@ func (r *explanations) explainAlone(p *prose) bool {
 			return false
 		}
 		code, at = word, p.from+start
+	}
+	if o := r.who.owner; named == nil && len(r.reader.Docs) > 0 && o != nil && o.answers() {
+		named = o // of the answer that says so
 	}
 	if code == "" || named == nil && api == "" {
 		return false

@@ -184,8 +184,11 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	if n := x.statusAsCode(f); len(entries) == 0 && n != 0 && (x.status == 0 || x.status == n) {
 		x.code, x.status = "", n // HTTP's number, given as a code
 	}
-	if len(entries) == 0 && x.code == "" {
+	if len(entries) == 0 {
 		entries = r.entryWorded(f, x)
+	}
+	if len(entries) == 0 && x.code == "" && r.codeInText(x) {
+		return
 	}
 	if len(entries) == 0 && !r.brief && !x.owner.generic {
 		if api := r.apiAround(x.owner.provider); api != "" {
@@ -271,6 +274,13 @@ func (r *identified) entryWorded(f *finding, x *explanation) []catalog.Entry {
 		}
 	}
 	return nil
+}
+
+// codeInText explains an answer whose text is nothing but a code, with words that call
+// it one: "Vonage error: 29".
+func (r *explanations) codeInText(x *explanation) bool {
+	at := strings.Index(r.reader.Paste.S, x.text)
+	return len(x.text) > 1 && at >= 0 && x.status == 0 && r.explainAlone(&prose{s: r.reader.Paste.S, from: at, to: at + len(x.text)})
 }
 
 // elsewhere reports whether the paste says that an answer is from nobody in the

@@ -134,6 +134,7 @@ func (e *Explainer) Pack(w *encode.Writer, pasted []byte, o Options) {
 func (r *report) explainPaste() {
 	r.surroundings.look()
 	r.answers.recognise()
+	r.nameWithin()
 	r.bounds()
 	switch {
 	case r.explainSaid():

@@ -78,6 +78,9 @@ func (r *identified) infer(x *explanation) {
 	}
 	x.meaning = r.say(phrases.UnknownMeaning)
 	x.fix = []string{r.say(phrases.UnknownFixStatus), r.say(phrases.UnknownFixSupport)}
+	if r.hasFact("message-status") || r.hasFact("call-id") {
+		x.fix = x.fix[1:] // a webhook has no status of its own
+	}
 }
 
 // saysLittle reports whether a status leaves open what is wrong, whoever answers with

@@ -101,6 +101,16 @@ func (r *identified) isTheirs(number string) bool {
 	return r.who.owner.provider != nil && len(r.find(r.who.owner.provider, "", number)) > 0
 }
 
+// isKeyedCode reports whether a plain word stands behind a key of codes and is a code of
+// the provider that the paste names.
+func (r *identified) isKeyedCode(before, word string) bool {
+	before = strings.TrimRight(before[max(0, len(before)-24):], " \t:=>'\"`")
+	return r.who.owner != nil && endsWith(before, codeKeys[:]) && r.isTheirs(word)
+}
+
+// codeKeys are what members are called that hold a code.
+var codeKeys = [...]string{"error_code", "errorcode", "error-code", "error code"}
+
 // isLogLevel reports whether the word before a number is the level of a log's line, and
 // the number that of a process or thread: "11:20:31 ERROR 1 --- [main]".
 func isLogLevel(s string, i, end int) bool {

@@ -63,7 +63,11 @@ func (r *input) isOfOther(success, decides *heard) bool {
 // reasonPhrase returns what the status line of an answer says behind its number, where
 // that is more than the standard phrase; "" otherwise.
 func (r *input) reasonPhrase(h *heard) string {
-	text := strings.Trim(paste.LineAt(r.reader.Paste.S, h.at.End), " \t\r:\"'()],")
+	s, at := r.reader.Paste.S, h.at.End
+	if first := strings.Index(s, h.code+": "); first >= 0 && first < h.at.Start {
+		at = first + len(h.code) // a client prints it again as a member
+	}
+	text := strings.Trim(paste.LineAt(s, at), " \t\r:\"'()],")
 	if !isResponse(h) || !ascii.Among(" 400 403 480 500 503 ", h.code) || !startsUpper(text) || strings.HasPrefix(text, "Temporarily ") || statusNamed(text) != 0 {
 		return ""
 	}

@@ -51,6 +51,9 @@ func (r *explanations) explainTransport(weak bool) bool {
 		return false
 	}
 	r.begin()
+	if best.Code() == "own-code" && r.failsInLibrary(by) {
+		best = p.Find(setUpAPI, "library-code")[0]
+	}
 	x := r.spoken(by, best)
 	x.status = r.gatewayStatus(by, &best)
 	if best.API() != setUpAPI {
@@ -60,6 +63,37 @@ func (r *explanations) explainTransport(weak bool) bool {
 	r.tell(x, best)
 	r.conclude()
 	return true
+}
+
+// failsInLibrary reports whether a program that stopped is a provider's command, or
+// stopped inside a library: the first frame below is a library's, or in Python, whose
+// last frame is the innermost, the one above.
+func (r *input) failsInLibrary(hit *catalog.Said) bool {
+	s := r.reader.Paste.S
+	if command, ok := strings.CutPrefix(strings.TrimLeft(s[:min(len(s), 40)], " \t\n"), "$ "); ok {
+		name, _, _ := strings.Cut(command, " ")
+		return r.ownerNamed(name) != nil
+	}
+	_, from := r.lineAround(hit.Start)
+	to := from + 1
+	if from < len(s) {
+		_, to = r.lineAround(from + 1)
+	}
+	if frame := strings.LastIndex(s[:hit.Start], "File \""); frame >= 0 {
+		from, to = r.lineAround(frame)
+	}
+	to = min(to, len(s))
+	for _, folder := range [...]string{"node_modules", "site-packages", "dist-packages", "/gems/", "/vendor/"} {
+		if strings.Contains(s[min(from, to):to], folder) {
+			return true
+		}
+	}
+	for i := range r.said {
+		if mark := &r.said[i]; mark.IsLabel() && !mark.Provider.Protocol && from <= mark.Start && mark.End <= to {
+			return true
+		}
+	}
+	return false
 }
 
 // countsAlone reports whether a label's number is the label's where other

@@ -16,6 +16,10 @@ func TestVideo(t *testing.T) {
 		{"The native session instance could not be found.", "Vonage(guess); video/1010 developer after-fix"},
 		{"OpenTok::OpenTokBroadcastError: No matching broadcast found (with the specified ID)", "Vonage(likely); video/404 developer after-fix"},
 		{"Session not found", "-; unknown"},
+		{"onError: PublisherErrorDomain : PublisherCannotAccessCamera - no frames", "Vonage(likely); video/OT_HARDWARE_UNAVAILABLE recipient after-fix"},
+		{"OTSessionErrorDomain Code=6004 \"(null)\"", "Vonage(likely); video/6000 developer after-fix"},
+		{"You are not authorized to forceDisconnect, check your keys", "Vonage(guess); video/403 developer after-fix"},
+		{`api.opentok.com: {"code":15099,"description":"A session that does not use the OpenTok Media Router."}`, "Vonage(likely); video/409 developer after-fix"},
 		{"com.opentok.exception.RequestException: Invalid OpenTok API key or JWT token.", "Vonage(likely); video/-1 developer after-fix"},
 		{"ArgumentError: archive_id not provided", "-; setup/argument developer after-fix"},
 		{"Target [Nexmo\\Client\\Credentials\\CredentialsInterface] is not instantiable while building [Acme].", "Vonage(likely); setup/missing-key developer after-fix"},
@@ -35,6 +39,20 @@ func TestOwnCode(t *testing.T) {
 		{"dial tcp: lookup sms.example.net on 192.0.2.1:53: read udp 192.0.2.2:4->192.0.2.1:53: i/o timeout", "-; unsent/dns developer backoff"},
 		{"KeyError: 'messages'", "-; setup/own-code developer after-fix"},
 		{"Nexmo SMS said status 9, then: KeyError: 'message-id'", "Vonage(guess); sms/9 account after-fix"},
+
+		// Of a library or a provider's command it is not the reader's own.
+		{"$ nexmo sms 15550100\nTypeError: Cannot read property 'x' of undefined", "Vonage(guess); setup/library-code developer after-fix"},
+		{"TypeError: Cannot read property 'x' of undefined\n    at f (/srv/node_modules/acme-cli/x.js:1:2)\n    at g (/srv/app.js:3:4)", "-; setup/library-code developer after-fix"},
+		{"TypeError: Cannot read property 'x' of undefined\n    at g (/srv/app.js:3:4)\n    at f (/srv/node_modules/express/x.js:1:2)", "-; setup/own-code developer after-fix"},
+		{"  File \"/srv/app.py\", line 1, in a\n  File \"/usr/lib/site-packages/nexmo/sms.py\", line 2, in b\nKeyError: 'messages'", "Vonage(guess); setup/library-code developer after-fix"},
+		{"  File \"/usr/lib/site-packages/flask/app.py\", line 2, in b\n  File \"/srv/app.py\", line 1, in a\nKeyError: 'messages'", "-; setup/own-code developer after-fix"},
+		{"java.lang.NullPointerException\n\tat com.opentok.OpenTok.sip(OpenTok.java:9)\n\tat com.acme.Main.main(Main.java:1)", "Vonage(likely); setup/library-code developer after-fix"},
+
+		// What an SDK does not know is JSON all the same, and a proxy that is not there refuses nothing.
+		{"com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException: Unrecognized field \"odd\"", "-; unsure/unread-json developer after-fix"},
+		{"Failed to produce CallInfo from json.", "-; unsure/unread-json developer after-fix"},
+		{"tunneling socket could not be established, cause=connect ECONNREFUSED 192.0.2.1:3128", "-; unsent/proxy-unreachable developer after-fix"},
+		{"tunneling socket could not be established, statusCode=407", "-; unsent/proxy developer after-fix"},
 	})
 }
 

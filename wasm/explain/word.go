@@ -51,7 +51,7 @@ func (r *explanations) explainCodes(p *prose) bool {
 		}
 		return false
 	}
-	if r.explainAlone(p) {
+	if len(r.reader.Docs) == 0 && r.explainAlone(p) {
 		r.isCode = true
 		return true
 	}
@@ -66,7 +66,7 @@ func (r *explanations) explainCodes(p *prose) bool {
 			continue
 		}
 		word := strings.TrimRight(s[i:end], ":-")
-		if (r.isCodeOfProse(word) || r.isNumberedCode(p, i, i+len(word)) || r.isLoneCode(p, i, i+len(word))) && !r.isStatus(word, st) {
+		if (r.isCodeOfProse(word) || r.isNumberedCode(p, i, i+len(word)) || r.isLoneCode(p, i, i+len(word)) || r.isKeyedCode(s[from:i], word)) && !r.isStatus(word, st) {
 			words++
 			found = r.explainWord(word, i, st, false) || found
 		}

@@ -45,6 +45,13 @@ func TestWorded(t *testing.T) {
 		{`{"error":{"message":"Unsupported get request. It does not exist","type":"GraphMethodException","code":100,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); general/100 developer after-fix", "not-found"},
 		{`{"external_error" => "131053 - it broke"}`, "WhatsAppCloudAPI(likely); general/131053 developer after-fix", "*"},
 
+		// An application's own answer, whose text names a provider and a code.
+		{`{"ok":false,"provider":"Vonage","error":"error: 32"}`, "Vonage(guess); sms/32 developer after-fix", "*"},
+		{`{ ok: false, error: 'Nexmo error code 32' }`, "Vonage(guess); sms/32 developer after-fix", "*"},
+		{`{"ok":false,"message":"Your Vonage order is on its way","error":"Odd"}`, "-; / unknown after-fix", ""},
+		{`cloudvno says {"id":"m7","error_code":"busy"}`, "CloudVNO(guess); voice/busy recipient wait", "*"},
+		{"SIP/2.0 403 Domestic Anchored Terms Not Met", "-; response/403 developer after-fix", "media-anchored"},
+
 		// The modem's number is none of HTTP's, nor is that of a registration.
 		{"the modem said CMS Error 500", "-; cms/500 unknown backoff", "*"},
 		{"agent 7: failed registration at trunk a - 401", "-; response/401 developer after-fix", "*"},
