@@ -85,7 +85,7 @@ func (r *identified) infer(x *explanation) {
 
 // saysLittle reports whether a status leaves open what is wrong, whoever answers with
 // it. Then the answer's words say more.
-func saysLittle(st int) bool { return st == 400 || st == 403 || st == 422 }
+func saysLittle(st int) bool { return st == 400 || st == 403 || st == 410 || st == 422 }
 
 // worded takes the cause that the answer's own words name, in place of what its status
 // alone would mean: of several words the longest. It reports whether any name one.

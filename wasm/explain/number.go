@@ -185,7 +185,7 @@ func endsWith(text string, words []string) bool {
 
 // otherNumbers are words before a number that say whose it is: of a program, of
 // the operating system, of a protocol that is explained elsewhere.
-var otherNumbers = [...]string{"curl", "errno", "sslerror", "smpp", "sip", "q.850", "cms", "cme", "exit", "ssl", "port", "command", "signal", "exception code"}
+var otherNumbers = [...]string{"curl", "errno", "sslerror", "smpp", "sip", "q.850", "cms", "cme", "exit", "ssl", "port", "command", "signal", "sigsegv", "sigabrt", "exception code"}
 
 // ofAnother reports whether the words before a number say that it is nobody's
 // code: cURL error 7, exit code 1.

@@ -26,9 +26,9 @@ func TestNoSuccess(t *testing.T) {
 		// An error beside an id.
 		{`{"api_id":"` + id + `","error":"from parameter is missing","request_uuid":"` + id + `"}`, "Vobiz(guess); / developer after-fix"},
 		{`{"api_id":"` + id + `","error":{"code":"no_number","message":"bad"},"request_uuid":"` + id + `"}`, "Plivo(guess); / unknown after-fix"},
-		{`{"api_id":"` + id + `","error":null,"request_uuid":"` + id + `"}`, "Plivo(likely); success"},
-		{`{"api_id":"` + id + `","error":0,"request_uuid":"` + id + `"}`, "Plivo(likely); success"},
-		{`{"api_id":"` + id + `","error":-0.0,"request_uuid":"` + id + `"}`, "Plivo(likely); success"},
+		{`{"api_id":"` + id + `","error":null,"request_uuid":"` + id + `"}`, "Plivo(guess); success"},
+		{`{"api_id":"` + id + `","error":0,"request_uuid":"` + id + `"}`, "Plivo(guess); success"},
+		{`{"api_id":"` + id + `","error":-0.0,"request_uuid":"` + id + `"}`, "Plivo(guess); success"},
 		{`{"api_id":"` + id + `","error":5,"request_uuid":"` + id + `"}`, "-; unknown"},
 		{`{"api_id":"` + id + `","error":0.5,"request_uuid":"` + id + `"}`, "-; unknown"},
 		{`{"api_id":"` + id + `","errors":17,"request_uuid":"` + id + `"}`, "-; unknown"},

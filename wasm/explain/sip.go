@@ -67,7 +67,9 @@ func (r *input) reasonPhrase(h *heard) string {
 	if first := strings.Index(s, h.code+": "); first >= 0 && first < h.at.Start {
 		at = first + len(h.code) // a client prints it again as a member
 	}
-	text := strings.Trim(paste.LineAt(s, at), " \t\r:\"'()],")
+	text, _, _ := strings.Cut(paste.LineAt(s, at), ", status=")
+	text, _, _ = strings.Cut(text, " (")
+	text = strings.Trim(text, " \t\r:\"'()],")
 	if !isResponse(h) || !ascii.Among(" 400 403 480 500 503 ", h.code) || !startsUpper(text) || strings.HasPrefix(text, "Temporarily ") || statusNamed(text) != 0 {
 		return ""
 	}

@@ -239,6 +239,9 @@ func namesStatus(s string, i, n int) bool {
 		return true // what Postman shows below a request
 	}
 	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<")
+	if i > 0 && s[i-1] == '[' && strings.HasPrefix(s[i+3:], "] ") {
+		before = strings.TrimRight(before, ".") // failed with an error. [429] Too fast
+	}
 	if isMeasured(s, i, i+3) || ofAnother(before) {
 		return false
 	}

@@ -74,8 +74,8 @@ func (r *surroundings) scored() []int {
 	return scores
 }
 
-// nameWithin scores the owners whose names begin a value or key of a document that is
-// all there is, where nothing in it is told to be a provider's.
+// nameWithin scores the owners whose names stand in a document that is all there is,
+// where nothing in it is told to be a provider's.
 func (r *answers) nameWithin() {
 	if !r.reader.Whole {
 		return
@@ -85,12 +85,7 @@ func (r *answers) nameWithin() {
 			return
 		}
 	}
-	s := r.namedIn()
-	for i := range len(s) - 1 {
-		if s[i] == '"' { // not in the midst of a text
-			r.names.findAt(s, i+1, r.scores)
-		}
-	}
+	r.names.find(r.namedIn(), r.scores)
 }
 
 // isLocal reports whether a host says nothing about who answered.

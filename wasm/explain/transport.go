@@ -66,25 +66,24 @@ func (r *explanations) explainTransport(weak bool) bool {
 }
 
 // failsInLibrary reports whether a program that stopped is a provider's command, or
-// stopped inside a library: the first frame below is a library's, or in Python, whose
-// last frame is the innermost, the one above.
+// stopped inside a library: the rest of the line or the first frame below is a library's,
+// or in Python, whose last frame is the innermost, the one above.
 func (r *input) failsInLibrary(hit *catalog.Said) bool {
 	s := r.reader.Paste.S
 	if command, ok := strings.CutPrefix(strings.TrimLeft(s[:min(len(s), 40)], " \t\n"), "$ "); ok {
 		name, _, _ := strings.Cut(command, " ")
 		return r.ownerNamed(name) != nil
 	}
-	_, from := r.lineAround(hit.Start)
-	to := from + 1
-	if from < len(s) {
-		_, to = r.lineAround(from + 1)
+	from := hit.End
+	_, to := r.lineAround(from)
+	if to < len(s) {
+		_, to = r.lineAround(to + 1)
 	}
 	if frame := strings.LastIndex(s[:hit.Start], "File \""); frame >= 0 {
 		from, to = r.lineAround(frame)
 	}
-	to = min(to, len(s))
 	for _, folder := range [...]string{"node_modules", "site-packages", "dist-packages", "/gems/", "/vendor/"} {
-		if strings.Contains(s[min(from, to):to], folder) {
+		if strings.Contains(s[from:to], folder) {
 			return true
 		}
 	}

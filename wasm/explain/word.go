@@ -221,7 +221,8 @@ func (r *identified) ofAPIBefore(entries []catalog.Entry, at int) []catalog.Entr
 		}
 		whole := s[start:end]
 		first, _, _ := strings.Cut(whole, "-") // SMS-Versand
-		for _, word := range [...]string{whole, first} {
+		next, _, _ := strings.Cut(strings.TrimLeft(s[end:at], " "), " ")
+		for _, word := range [...]string{whole, first, whole + "-" + next} { // Number Insight
 			if api := entries[0].Provider.APINamed(word); api != "" {
 				for i := range entries {
 					if entries[i].API() == api {
@@ -258,8 +259,8 @@ func (r *identified) codesOf(word string) []catalog.Entry {
 func (r *identified) codesLike(word string) []catalog.Entry {
 	if r.who.owner != nil && r.who.owner.provider != nil {
 		if api := r.apiSaid(r.who.owner.provider); api != "" {
-			if found := r.find(r.who.owner.provider, api, word); len(found) > 0 {
-				return found
+			if found := r.find(r.who.owner.provider, api, word); len(found) > 0 || ascii.AllDigits(word) && len(word) < minLone {
+				return found // a number of another api is another error
 			}
 		}
 		if found := withoutStatuses(r.find(r.who.owner.provider, "", word)); len(found) > 0 || r.who.sure == certain {

@@ -23,7 +23,7 @@ func TestWorded(t *testing.T) {
 
 		// What an SDK's exception says, by the provider's own words.
 		{`Uncaught exception 'Twilio\Exceptions\RestException' with message '[HTTP 400] Unable to create record: The 'To' number 5 is not a valid phone number.'`, "Twilio(likely); calls/21211 developer after-fix", "*"},
-		{"jni: my_on_session_error 3 in opentok", "Vonage(guess); unknown", ""},
+		{"jni: my_on_session_error 3 in opentok", "Vonage(likely); unknown", ""},
 
 		{`the Twilio SMS gave "30008 Unknown Error" again`, "Twilio(guess); delivery/30008 carrier after-fix", "*"},
 
@@ -48,8 +48,12 @@ func TestWorded(t *testing.T) {
 		// An application's own answer, whose text names a provider and a code.
 		{`{"ok":false,"provider":"Vonage","error":"error: 32"}`, "Vonage(guess); sms/32 developer after-fix", "*"},
 		{`{ ok: false, error: 'Nexmo error code 32' }`, "Vonage(guess); sms/32 developer after-fix", "*"},
-		{`{"ok":false,"message":"Your Vonage order is on its way","error":"Odd"}`, "-; / unknown after-fix", ""},
 		{`cloudvno says {"id":"m7","error_code":"busy"}`, "CloudVNO(guess); voice/busy recipient wait", "*"},
+		{"Sending failed with an error. [429] Slow down (Nexmo)", "Vonage(guess); / 429 developer wait", "*"},
+		{"Nexmo Number Insight gave status 3", "Vonage(guess); number-insight/3 developer after-fix", "*"},
+		{"our Nexmo callback has err-code 7", "Vonage(likely); sms-receipt/7 recipient wait", "*"},
+		// A code that only names a status says less than the words beside it.
+		{`{"type":"https://developer.vonage.com/api-errors#bad-request","title":"T","detail":"The code you provided does not match"}`, "Vonage(certain); general/bad-request recipient after-fix", "*"},
 		{"SIP/2.0 403 Domestic Anchored Terms Not Met", "-; response/403 developer after-fix", "media-anchored"},
 
 		// The modem's number is none of HTTP's, nor is that of a registration.
