@@ -42,7 +42,7 @@ func TestFindFact(t *testing.T) {
 // TestTable: the table is sorted, and no text is the same in both languages
 // but those that are.
 func TestTable(t *testing.T) {
-	same := []string{"fact-param", "fact-trace-id", "fact-sip-code"}
+	same := []string{"fact-limit", "fact-param", "fact-trace-id", "fact-sip-code"}
 	for i := range table {
 		p := &table[i]
 		if i > 0 && table[i-1].name >= p.name {

@@ -185,16 +185,16 @@ var table = [...]phrase{
 		"Kein Anbieter ist genannt. {0} kennt den Code {1}, aber eine Zahl allein beweist nichts."}},
 	{"code-not-in-catalog", [2]string{
 		"Code {0} of {1} is not in the catalog, so this is inferred.",
-		"Der Katalog hat keinen Code {0} von {1}; dies ist abgeleitet."}},
+		"Im Katalog steht kein Code {0} von {1}; dies ist abgeleitet."}},
 	{"code-only-of", [2]string{
 		"Probably: nothing names the provider, but in the catalog only {0} has the code {1}.",
 		"Wahrscheinlich: Kein Anbieter ist genannt, aber von denen im Katalog kennt nur {0} den Code {1}."}},
 	{"code-unknown", [2]string{
 		"Code {0} is not in any catalog, so this is inferred.",
-		"Kein Katalog hat den Code {0}; dies ist abgeleitet."}},
+		"Der Code {0} steht in keinem Katalog; dies ist abgeleitet."}},
 	{"days", [2]string{
 		"{0} {0|day|days}",
-		"{0} {0|Tag|Tage}"}},
+		"{0} {0|Tag|Tagen}"}},
 	{"did-you-mean", [2]string{
 		"{0} is not in the catalog, but {1} is, which is spelled almost the same.",
 		"{0} steht nicht im Katalog, wohl aber das fast gleich geschriebene {1}."}},
@@ -281,7 +281,7 @@ var table = [...]phrase{
 		"Token läuft ab"}},
 	{"fact-limit", [2]string{
 		"Limit",
-		"Grenzwert"}},
+		"Limit"}},
 	{"fact-limit-type", [2]string{
 		"Kind of limit",
 		"Art des Limits"}},
@@ -305,7 +305,7 @@ var table = [...]phrase{
 		"Preis"}},
 	{"fact-rate-limit", [2]string{
 		"RateLimit header",
-		"Header RateLimit"}},
+		"RateLimit-Header"}},
 	{"fact-receipt-error", [2]string{
 		"Error number of the message center",
 		"Fehlernummer des SMS-Zentrums"}},
@@ -323,7 +323,7 @@ var table = [...]phrase{
 		"Limit wird zurückgesetzt"}},
 	{"fact-retry-after", [2]string{
 		"Retry-After header",
-		"Header Retry-After"}},
+		"Retry-After-Header"}},
 	{"fact-shortfall", [2]string{
 		"Shortfall",
 		"Es fehlen"}},
@@ -386,7 +386,7 @@ var table = [...]phrase{
 		"{0}, seit {1} abgelaufen"}},
 	{"jwt-valid", [2]string{
 		"{0}, valid for another {1}",
-		"{0}, noch gültig: {1}"}},
+		"{0}, in {1}"}},
 	{"mask-account", [2]string{
 		"Account IDs",
 		"Konto-IDs"}},
@@ -503,7 +503,7 @@ var table = [...]phrase{
 		"Anbieter"}},
 	{"ticket-retry", [2]string{
 		"Retry",
-		"Erneut senden"}},
+		"Erneut versuchen"}},
 	{"ticket-status", [2]string{
 		"Status",
 		"HTTP-Status"}},
@@ -530,7 +530,7 @@ var table = [...]phrase{
 		"Die Anfrage ist fehlgeschlagen; die Antwort nennt keinen Grund."}},
 	{"wait-fix", [2]string{
 		"Wait {0}, then send the same request again.",
-		"Warten Sie ({0}) und senden Sie dieselbe Anfrage dann erneut."}},
+		"Senden Sie dieselbe Anfrage nach {0} erneut."}},
 	{"wait-meaning", [2]string{
 		"The headers say when to send the next request, but not what failed.",
 		"Die Header sagen, wann Sie die nächste Anfrage senden können, aber nicht, was fehlgeschlagen ist."}},
@@ -578,5 +578,5 @@ var table = [...]phrase{
 		"{0} antwortet in derselben Form."}},
 	{"words-contradict", [2]string{
 		"The text and the code do not match: “{0}” belongs to another code. Do not rely on either until you have seen the whole answer.",
-		"Wortlaut und Code passen nicht zusammen: „{0}“ gehört zu etwas anderem. Verlassen Sie sich auf keines von beiden, bevor Sie die ganze Antwort gesehen haben."}},
+		"Wortlaut und Code passen nicht zusammen: „{0}“ gehört zu einem anderen Code. Verlassen Sie sich auf keines von beiden, bevor Sie die ganze Antwort gesehen haben."}},
 }

@@ -244,7 +244,7 @@ var table = [...]entry{
 		"“{typed}” {letter|only looks like a digit|}{one|is not an ASCII character|}{many|are not ASCII characters|}. Write {ascii}.",
 		"„{typed}“ {letter|sieht nur wie eine Ziffer aus|}{one|ist kein ASCII-Zeichen|}{many|sind keine ASCII-Zeichen|}. Schreiben Sie {ascii}."}},
 	{17, "e164/plus-misplaced", Error, "before typed", [2]string{
-		"{before|Nothing may stand before the +. Remove |A + may stand only once, at the very beginning. Remove this one}{typed}.",
+		"{before|Nothing can come before the +. Remove |A + can come only once, at the very beginning. Remove this one}{typed}.",
 		"{before|Vor dem + darf nichts stehen. Entfernen Sie |Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses}{typed}."}},
 	{18, "e164/text", Error, "typed", [2]string{
 		"“{typed}” is not part of the number. Remove it.",
@@ -275,7 +275,7 @@ var table = [...]entry{
 		"Entfernen Sie {prefix}: {plus|Dafür steht schon das +.|Dieser Anbieter erwartet am Anfang gleich die Ländervorwahl.}"}},
 	{27, "e164/calling-code", Error, "plus code date", [2]string{
 		"There is no country calling code {code} (numbering plan of {date}). Check the {plus|digits after the +|first digits}.",
-		"Es gibt keine Ländervorwahl {code} (Nummernplan, Stand {date}). Prüfen Sie die {plus|Ziffern nach dem +|ersten Ziffern}."}},
+		"Es gibt keine Ländervorwahl {code} (Rufnummernplan, Stand {date}). Prüfen Sie die {plus|Ziffern nach dem +|ersten Ziffern}."}},
 	{28, "e164/calling-code-zero", Error, "plus", [2]string{
 		"No country calling code begins with 0. {plus|Write the calling code of the country after the +.|Begin with the calling code of the country.}",
 		"Keine Ländervorwahl beginnt mit 0. {plus|Schreiben Sie nach dem + die Vorwahl des Landes.|Beginnen Sie mit der Vorwahl des Landes.}"}},
@@ -284,34 +284,34 @@ var table = [...]entry{
 		"{plain|Hier fehlt die nationale Rufnummer.|Hier steht nur die }{fixed|Ortsvorwahl |}{other|Vorwahl |}{area}{plain||, die Rufnummer selbst fehlt.} Schreiben Sie die ganze Rufnummer, etwa {example}."}},
 	{30, "e164/too-short", Error, "typed digits after exact least missing date", [2]string{
 		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
 	{31, "e164/too-long", Error, "typed digits after exact most extra date", [2]string{
 		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at most }{most}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Nummernplan, Stand {date})."}},
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},
 	{32, "e164/length", Error, "typed digits after below one above date", [2]string{
 		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {below}{one|| or }{above} (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {below}{one|| oder }{above} (Nummernplan, Stand {date})."}},
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {below}{one|| oder }{above} (Rufnummernplan, Stand {date})."}},
 	{33, "e164/too-short-national", Error, "typed digits bare trunk country exact least missing date", [2]string{
 		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},
+		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
 	{34, "e164/too-long-national", Error, "typed digits bare trunk country exact most extra date", [2]string{
 		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at most }{most}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Nummernplan, Stand {date})."}},
+		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},
 	{35, "e164/length-national", Error, "typed digits bare trunk country below above date", [2]string{
 		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {below} or {above} (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {below} oder {above} (Nummernplan, Stand {date})."}},
+		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {below} oder {above} (Rufnummernplan, Stand {date})."}},
 	{36, "e164/local", Error, "typed", [2]string{
 		"{typed} can be dialed only within one area. Put the area code before it.",
 		"{typed} lässt sich nur innerhalb eines Ortsnetzes wählen. Setzen Sie die Ortsvorwahl davor."}},
 	{37, "e164/unassigned", Error, "prefix digit next date", [2]string{
 		"No number begins with {prefix}{digit}: after {prefix} comes {next} (numbering plan of {date}). Check this digit and the ones before it. A range assigned later is not known here.",
-		"Keine Rufnummer beginnt mit {prefix}{digit}: Auf {prefix} folgt {next} (Nummernplan, Stand {date}). Prüfen Sie diese Ziffer und die davor. Später vergebene Bereiche sind hier nicht bekannt."}},
+		"Keine Rufnummer beginnt mit {prefix}{digit}: Auf {prefix} folgt {next} (Rufnummernplan, Stand {date}). Prüfen Sie diese Ziffer und die davor. Später vergebene Bereiche sind hier nicht bekannt."}},
 	{38, "e164/range-too-short", Error, "typed prefix code digits bare trunk exact least missing date", [2]string{
 		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
-		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Nummernplan, Stand {date})."}},
+		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
 	{39, "e164/range-too-long", Error, "typed prefix code digits bare trunk exact most extra date", [2]string{
 		"Numbers that begin with {prefix} have {exact||at most }{most} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
-		"Rufnummern, die mit {prefix} beginnen, haben {exact||höchstens }{most} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Nummernplan, Stand {date})."}},
+		"Rufnummern, die mit {prefix} beginnen, haben {exact||höchstens }{most} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},
 	{40, "e164/over-15-digits", Error, "digits", [2]string{
 		"The number has {digits} digits, but E.164 allows at most 15. It works inside its country, but a provider may reject it.",
 		"Die Rufnummer hat {digits} Stellen, E.164 erlaubt aber höchstens 15. Innerhalb des Landes ist die Rufnummer gültig, ein Anbieter kann sie aber ablehnen."}},
@@ -340,14 +340,14 @@ var table = [...]entry{
 		"This can be {first} or {second}, and both are valid. Ask which one is meant.",
 		"Das kann {first} oder {second} sein, und beide sind gültig. Fragen Sie nach, welche gemeint ist."}},
 	{49, "e164/emergency", Error, "number country behind", [2]string{
-		"{number} is an emergency number in {country}{behind|, dialed without a country calling code|}. APIs send no SMS to it, and it cannot be a sender.",
+		"{number} is an emergency number in {country}{behind|, dialed without a country calling code|}. APIs do not send SMS to it, and it cannot be a sender.",
 		"{number} ist eine Notrufnummer {country}{behind| und wird ohne Ländervorwahl gewählt|}. APIs senden keine SMS dorthin, und Absender kann sie nicht sein."}},
 	{50, "e164/fiction", Warning, "authority", [2]string{
 		"This number is reserved for films, books and examples ({authority}). Nobody can be reached at it.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}). Unter ihr ist niemand zu erreichen."}},
 	{51, "e164/fixed-line", Note, "", [2]string{
 		"This is a landline: SMS are unlikely to arrive. Use a mobile number, or call.",
-		"Das ist ein Festnetzanschluss: SMS kommen dort in der Regel nicht an. Nehmen Sie eine Mobilfunknummer oder rufen Sie an."}},
+		"Das ist eine Festnetznummer: SMS kommen dort in der Regel nicht an. Nehmen Sie eine Mobilfunknummer oder rufen Sie an."}},
 	{52, "e164/toll-free", Note, "", [2]string{
 		"This is a toll-free number for calls: SMS are unlikely to arrive.",
 		"Das ist eine gebührenfreie Nummer für Anrufe: SMS kommen dort in der Regel nicht an."}},
@@ -385,14 +385,14 @@ var table = [...]entry{
 		"Numbers in {country} have had {digits} digits since {date}. This one is older, and the new number cannot be derived from it. Ask for the new number.",
 		"Rufnummern {country} haben seit dem {date} {digits} Stellen. Diese ist älter, und die neue lässt sich nicht daraus ableiten. Fragen Sie nach der neuen Rufnummer."}},
 	{64, "e164/emergency-most", Error, "number most", [2]string{
-		"{number} is an emergency number in {most|most|many} countries. APIs send no SMS to it, and it cannot be a sender.",
+		"{number} is an emergency number in {most|most|many} countries. APIs do not send SMS to it, and it cannot be a sender.",
 		"{number} ist in {most|den meisten|vielen} Ländern eine Notrufnummer. APIs senden keine SMS dorthin, und Absender kann sie nicht sein."}},
 	{65, "e164/helpline", Error, "number", [2]string{
 		"{number} is a helpline that has the same number across Europe. It accepts calls only.",
 		"{number} ist eine europaweit einheitliche Hilfenummer. Sie nimmt nur Anrufe an."}},
 	{66, "e164/star-code", Error, "typed known country", [2]string{
 		"{typed} is a star code that only phones{known|| in }{country} can dial. You cannot send messages to it.",
-		"{typed} ist ein Kurzwahlcode mit Stern, den nur Telefone {country}{known|| }wählen können. Nachrichten lassen sich dorthin nicht senden."}},
+		"{typed} ist ein Steuercode, den nur Telefone {country}{known|| }wählen können. Nachrichten lassen sich dorthin nicht senden."}},
 	{67, "e164/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},
@@ -443,7 +443,7 @@ var table = [...]entry{
 		"Was wie eine Ziffer aussieht, wird als diese Ziffer gelesen."}},
 	{84, "e164/machine", Error, "plus country prefix digits code date", [2]string{
 		"Numbers in {country} that begin with {plus|+|}{prefix} are for machines (M2M) and have {digits} digits after {plus|+|}{code}. The numbering plan of {date} leaves them out, so this one could not be checked.",
-		"Rufnummern {country}, die mit {plus|+|}{prefix} beginnen, sind für Maschinen (M2M) und haben {digits} Stellen nach {plus|+|}{code}. Der Nummernplan (Stand {date}) führt sie nicht; diese ließ sich deshalb nicht prüfen."}},
+		"Rufnummern {country}, die mit {plus|+|}{prefix} beginnen, sind für Maschinen (M2M) und haben {digits} Stellen nach {plus|+|}{code}. Der Rufnummernplan (Stand {date}) führt sie nicht; diese ließ sich deshalb nicht prüfen."}},
 	{85, "e164/empty-value", Error, "typed", [2]string{
 		"“{typed}” is what a program writes for a missing value. Check where your code takes the number from.",
 		"„{typed}“ schreibt ein Programm, wenn ein Wert fehlt. Prüfen Sie, woher Ihr Code die Rufnummer nimmt."}},
@@ -557,7 +557,7 @@ var table = [...]entry{
 		"Eine Rufnummer als Absender hat höchstens {max} Ziffern; diese hat {count}."}},
 	{309, "preflight/sender-invalid", Warning, "number", [2]string{
 		"The sender {number} is not a valid number in any numbering plan. Check it in your account.",
-		"Der Absender {number} ist in keinem Nummernplan eine gültige Rufnummer. Prüfen Sie ihn in Ihrem Konto."}},
+		"Der Absender {number} ist in keinem Rufnummernplan eine gültige Rufnummer. Prüfen Sie ihn in Ihrem Konto."}},
 	{310, "preflight/sender-name-refused", Warning, "country date", [2]string{
 		"Networks in {country} do not accept names as senders: the name is replaced or the message blocked (as of {date}). Use a number or a short code.",
 		"Netze {country} nehmen keine Namen als Absender an: Der Name wird ersetzt oder die Nachricht blockiert (Stand {date}). Verwenden Sie eine Rufnummer oder eine Kurzwahl."}},
@@ -571,8 +571,8 @@ var table = [...]entry{
 		"{number} is a type of number that usually cannot receive SMS. Ask for a mobile number, or call instead.",
 		"{number} gehört zu einer Nummernart, die in der Regel keine SMS empfängt. Fragen Sie nach einer Mobilfunknummer oder rufen Sie an."}},
 	{314, "preflight/id-too-long", Error, "max count", [2]string{
-		"An account ID has at most {max} code units here; this one has {count}.",
-		"Eine Konto-ID hat hier höchstens {max} Codeeinheiten; diese hat {count}."}},
+		"An account ID can have at most {max} code units; this one has {count}.",
+		"Eine Konto-ID kann höchstens {max} Codeeinheiten haben; diese hat {count}."}},
 	{315, "preflight/many-segments", Note, "segments", [2]string{
 		"The message is sent and charged as {segments} segments. With more than six, some are more likely to arrive late or not at all.",
 		"Die Nachricht wird als {segments} Segmente gesendet und berechnet. Bei mehr als sechs kommen häufiger Teile verspätet oder gar nicht an."}},
@@ -619,7 +619,7 @@ var table = [...]entry{
 		"{provider} expects {number}.",
 		"{provider} erwartet {number}."}},
 	{330, "preflight/premium", Warning, "", [2]string{
-		"This is a premium-rate number: it costs extra, and providers do not send there. Check whether it is the right number.",
+		"This is a premium-rate number: it costs extra, and providers reject messages to it. Check whether it is the right number.",
 		"Das ist eine Mehrwertnummer: Sie kostet extra, und Anbieter lehnen Nachrichten dorthin ab. Prüfen Sie, ob es die richtige Nummer ist."}},
 	{331, "preflight/no-replies", Warning, "words name", [2]string{
 		"The text asks for a reply (“{words}”), but nobody can reply to the name {name}. Send from a number, or name another way to reply.",
@@ -659,7 +659,7 @@ var table = [...]entry{
 		"Das ist eine WhatsApp-Nutzer-ID und keine Rufnummer. {provider} erwartet sie im Feld {field}."}},
 	{343, "preflight/sender-impossible", Error, "number date short code", [2]string{
 		"{number} cannot be a sender: no numbering plan has such a number (as of {date}).{short| A short code is written without +: |}{code}{short|.|}",
-		"{number} kann kein Absender sein: Kein Nummernplan kennt eine solche Rufnummer (Stand {date}).{short| Eine Kurzwahl schreibt man ohne +: |}{code}{short|.|}"}},
+		"{number} kann kein Absender sein: Kein Rufnummernplan kennt eine solche Rufnummer (Stand {date}).{short| Eine Kurzwahl schreibt man ohne +: |}{code}{short|.|}"}},
 	{344, "preflight/dialed", Warning, "provider", [2]string{
 		"{provider} reads this as a number in your account’s country. If it is in another country, write its calling code.",
 		"{provider} liest das als Rufnummer im Land Ihres Kontos. Liegt sie in einem anderen Land, schreiben Sie dessen Ländervorwahl."}},
@@ -678,7 +678,7 @@ var explainTable = [...]entry{
 		"Noch gibt es nichts zu erklären. Fügen Sie ein, was die API geantwortet hat."}},
 	{202, "explain/too-large", Warning, "size", [2]string{
 		"Only the first {size}\u202fMB of the paste {size|was|were} read. Open it as a file to have all of it read.",
-		"Nur {size|das erste|die ersten} {size}\u202fMB der Eingabe {size|wurde|wurden} gelesen. Öffnen Sie es als Datei, damit alles gelesen wird."}},
+		"Nur {size|das erste|die ersten} {size}\u202fMB der Eingabe {size|wurde|wurden} gelesen. Öffnen Sie sie als Datei, damit alles gelesen wird."}},
 	{203, "explain/too-many", Warning, "limit", [2]string{
 		"The paste contains more than {limit} JSON texts. The rest was not read.",
 		"Die Eingabe enthält mehr als {limit} JSON-Texte. Der Rest wurde nicht gelesen."}},
@@ -729,10 +729,10 @@ var explainTable = [...]entry{
 		"Es gibt zwei HTTP-Status: {outer} um die Antwort herum und {inner} darin. Der innere stammt vom Anbieter."}},
 	{219, "explain/unknown-code", Warning, "code provider", [2]string{
 		"The catalog has no code {code} of {provider}. The explanation is inferred.",
-		"Der Katalog hat keinen Code {code} von {provider}. Die Erklärung ist abgeleitet."}},
+		"Im Katalog steht kein Code {code} von {provider}. Die Erklärung ist abgeleitet."}},
 	{220, "explain/did-you-mean", Warning, "code meant", [2]string{
 		"The catalog has no code {code}. Did you mean {meant}?",
-		"Der Katalog hat keinen Code {code}. Meinten Sie {meant}?"}},
+		"Im Katalog steht kein Code {code}. Meinten Sie {meant}?"}},
 	{221, "explain/only-code", Note, "code", [2]string{
 		"{code} has more than one meaning, and each is shown. Paste the whole answer to get the right one.",
 		"{code} hat mehr als eine Bedeutung; alle sind aufgeführt. Fügen Sie die ganze Antwort ein, um die richtige zu erhalten."}},
@@ -761,6 +761,6 @@ var explainTable = [...]entry{
 		"The codes in it are explained as if you had looked them up. If one of them occurred, paste the answer or the line of the log that shows it.",
 		"Die Codes darin werden erklärt, als hätten Sie sie nachgeschlagen. Wenn einer davon aufgetreten ist, fügen Sie die Antwort oder die Zeile aus dem Log ein, in der er steht."}},
 	{230, "explain/configuration", Note, "", [2]string{
-		"It only sets something up. To explain an error, paste its message or the answer of the API.",
+		"This only sets something up. To explain an error, paste its message or the answer of the API.",
 		"Hier wird nur etwas eingerichtet. Fügen Sie für eine Erklärung die Fehlermeldung oder die Antwort der API ein."}},
 }

@@ -303,7 +303,7 @@ func TestDraftWords(t *testing.T) {
 		{"33678120345", `A"B"C`, "vonage", "sms", `The sender name contains '"'. Only`, `Der Absendername enthält '"'. Nur`},
 		{"+33678120345", "Zoé", "lox24", "", `LOX24 does not accept "é" in a sender name. Allowed: A to Z, a to z, 0 to 9, space.`, `LOX24 nimmt "é" in einem Absendernamen nicht an. Erlaubt: A bis Z, a bis z, 0 bis 9, Leerzeichen.`},
 		{"+33678120345", "+32665", "aws", "", "+32665 cannot be a sender: no numbering plan has such a number (as of June 2026). A short code is written without +: 32665.",
-			"+32665 kann kein Absender sein: Kein Nummernplan kennt eine solche Rufnummer (Stand Juni 2026). Eine Kurzwahl schreibt man ohne +: 32665."},
+			"+32665 kann kein Absender sein: Kein Rufnummernplan kennt eine solche Rufnummer (Stand Juni 2026). Eine Kurzwahl schreibt man ohne +: 32665."},
 		{"+33678120345", "AC0123456789abcdef0123456789abcdef", "twilio", "", "An ID that begins with AC cannot be a sender at Twilio, only one that begins with MG.",
 			"Eine ID, die mit AC beginnt, kann bei Twilio kein Absender sein, nur eine, die mit MG beginnt."},
 		{"33678120345", "12345", "messagebird", "viber", "Wrong Number knows no limits for viber at MessageBird, so only what holds for every channel was checked.",

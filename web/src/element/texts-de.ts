@@ -66,7 +66,7 @@ export const de: Texts = {
   emptyFile: 'Diese Datei ist leer.',
   notText: 'Diese Datei ist kein Text.',
   emptyNever:
-    'Nichts, was Sie einfügen, verlässt diese Seite, und beim Schließen ist es weg. Die Seite hat keinen Server und sendet keine Anfragen. Sie merkt sich nur Sprache und Design.',
+    'Was Sie einfügen, wird nirgendwohin gesendet und ist weg, wenn Sie die Seite schließen. Die Seite merkt sich nur Sprache und Design.',
   reading: 'Wird gelesen …',
   loading: 'Wird vorbereitet …',
 
@@ -162,7 +162,7 @@ export const de: Texts = {
   possibleOnly: 'Die Länge stimmt, aber der Bereich ist nicht vergeben.',
   notSendable: 'Eine API wird diese Rufnummer ablehnen.',
   sendInstead: 'Stattdessen senden',
-  sendHead: 'Zielnummer',
+  sendHead: 'Stattdessen senden',
   use: 'Übernehmen',
   checks: 'Prüfungen',
   checkNames: {
@@ -210,8 +210,8 @@ export const de: Texts = {
   theyAnswer: 'Was Anbieter darauf antworten',
 
   bulkTitle: (good: number, all: number, corrected: number): string =>
-    `${good.toLocaleString('de')} von ${count(all, 'Rufnummer', 'Rufnummern')} können so verwendet werden.` +
-    (corrected > 0 ? ` ${corrected.toLocaleString('de')} weitere sind berichtigt.` : ''),
+    `${good.toLocaleString('de')} von ${count(all, 'Rufnummer', 'Rufnummern')} ${good === 1 || all === 1 ? 'kann' : 'können'} so verwendet werden.` +
+    (corrected > 0 ? ` ${count(corrected, 'weitere ist', 'weitere sind')} berichtigt.` : ''),
   corrected: 'Berichtigt',
   saveAll: 'Mit Berichtigungen speichern',
   saveNumbers: 'Nur Zielnummern speichern',
@@ -357,7 +357,7 @@ export const de: Texts = {
     example: '30003, 429, abgemeldet …',
     api: 'API',
     party: 'Wer handeln muss',
-    retry: 'Erneut senden',
+    retry: 'Erneut versuchen',
     title: (n: number): string => count(n, 'Code', 'Codes'),
     nothing:
       'Kein Treffer. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise oder fügen Sie die ganze Antwort als Fehler ein.',
@@ -373,7 +373,7 @@ export const de: Texts = {
   failedTitle: 'Der Teil, der Ihre Eingabe liest, ist nicht gestartet.',
   failures: {
     'no-webassembly':
-      'In diesem Browser ist WebAssembly abgeschaltet. Schalten Sie es für diese Seite ein: Der Blockierungsmodus am iPhone, „Verbessern Sie Ihre Sicherheit im Web“ in Edge und die sicherste Stufe des Tor-Browsers schalten es ab. Oder öffnen Sie die Seite in einem anderen Browser.',
+      'In diesem Browser ist WebAssembly abgeschaltet. Das tun der Blockierungsmodus am iPhone, „Verbessern Sie Ihre Sicherheit im Web“ in Edge und die sicherste Stufe des Tor-Browsers. Lassen Sie für diese Seite eine Ausnahme zu oder öffnen Sie sie in einem anderen Browser.',
     'blocked-by-policy':
       "Eine Content-Security-Policy verhindert den Start. Ergänzen Sie `'wasm-unsafe-eval'` in script-src und erlauben Sie den Worker in worker-src.",
     unreachable:

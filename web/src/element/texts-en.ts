@@ -58,7 +58,7 @@ export const en = {
   emptyFile: 'This file is empty.',
   notText: 'This file is not text.',
   emptyNever:
-    'Nothing you paste leaves this page, and it is gone when you close it. The page has no server and sends no requests. It remembers only your language and theme.',
+    'What you paste is never sent anywhere, and it is gone when you close the page. The page remembers only your language and theme.',
   reading: 'Reading …',
   loading: 'Getting ready …',
 
@@ -75,7 +75,7 @@ export const en = {
   readAs: (name: string): string => `Read it as ${name}`,
   inferred: 'Inferred',
   inferredWhy:
-    'This code is not in the catalog. What follows is read from the HTTP status and the shape of the answer.',
+    'This code is not in the catalog. What follows is inferred from the HTTP status and the shape of the answer.',
   incomplete: 'The provider publishes nothing more about this.',
   party: {
     developer: 'Fix the request',
@@ -202,7 +202,7 @@ export const en = {
 
   // A list of numbers.
   bulkTitle: (good: number, all: number, corrected: number): string =>
-    `${good.toLocaleString('en')} of ${count(all, 'number', 'numbers')} can be used as they are.` +
+    `${good.toLocaleString('en')} of ${count(all, 'number', 'numbers')} can be used as ${good === 1 || all === 1 ? 'it is' : 'they are'}.` +
     (corrected > 0 ? ` ${count(corrected, 'more is', 'more are')} corrected.` : ''),
   corrected: 'Corrected',
   saveAll: 'Save with corrections',
@@ -366,7 +366,7 @@ export const en = {
   failedTitle: 'The part that reads your paste did not start.',
   failures: {
     'no-webassembly':
-      'WebAssembly is switched off in this browser. Switch it on for this page: Lockdown Mode on an iPhone, “Enhance your security on the web” in Edge, and the safest level of Tor Browser switch it off. Or open the page in another browser.',
+      'WebAssembly is switched off in this browser. Lockdown Mode on an iPhone, “Enhance your security on the web” in Edge and the safest level of Tor Browser do this. Make an exception for this page, or open it in another browser.',
     'blocked-by-policy':
       "A Content-Security-Policy keeps it from starting. Add `'wasm-unsafe-eval'` to script-src, and allow the worker in worker-src.",
     unreachable:
