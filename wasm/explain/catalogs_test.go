@@ -24,13 +24,13 @@ func TestTwilio(t *testing.T) {
 		{"MessageSid=SM0123456789abcdef0123456789abcdef&MessageStatus=delivered", "Twilio(certain); success"},
 		{`[{"type":"com.twilio.messaging.message.failed","data":{"errorCode":30034,"messageSid":"SM0123456789abcdef0123456789abcdef","messageStatus":"UNDELIVERED"}}]`, "Twilio(certain); delivery/30034 account after-fix"},
 		{"the report of Twilio has the status SUCCESS, but also errorCode 3008", "Twilio(guess); unknown"},
-		{"Twilio was unable to fetch content from: https://shop.example/sms", "Twilio(likely); webhooks/11200 developer wait"},
+		{"Twilio was unable to fetch content from: https://shop.example/sms", "Twilio(likely); webhooks/11200 developer after-fix"},
 		{"CallSid=CA0123456789abcdef0123456789abcdef&CallStatus=no-answer", "Twilio(certain); call-progress/CallStatus=no-answer recipient wait"},
 		{"CallSid=CA0123456789abcdef0123456789abcdef&CallStatus=canceled", "Twilio(certain); success"},
 		{"the call ended as no-answer", "-; unknown"}, // whose word it is, is not told
-		{"sourceComponent\t\"14100\"\nErrorCode\t\"11200\"\nhttpResponse\t\"502\"", "Twilio(likely); webhooks/11200 developer wait"},
+		{"sourceComponent\t\"14100\"\nErrorCode\t\"11200\"\nhttpResponse\t\"502\"", "Twilio(likely); webhooks/11200 developer after-fix"},
 		{"com.twilio.exception.ApiException: Authenticate", "Twilio(likely); rest/20003 developer after-fix"},
-		{"ErrorCode=11200&LogLevel=ERROR&parserMessage=&Msg=none", "Twilio(certain); webhooks/11200 developer wait"},
+		{"ErrorCode=11200&LogLevel=ERROR&parserMessage=&Msg=none", "Twilio(certain); webhooks/11200 developer after-fix"},
 		{`{"resource_sid":"CA0123456789abcdef0123456789abcdef","error_code":"12100","more_info":{"Msg":"x"}}`, "Twilio(certain); twiml/12100 developer after-fix"},
 	})
 }
@@ -59,7 +59,7 @@ func TestWhatsApp(t *testing.T) {
 		{`{"entry":[{"changes":[{"value":{"statuses":[{"id":"wamid.x","status":"read"}]}}]}]}`, "WhatsAppCloudAPI(likely); success"},
 		{`{"id":"wamid.x","status":"failed","recipient_id":"1","errors":[{"code":131026,"title":"t"}]}`, "WhatsAppCloudAPI(certain); general/131026 recipient no"},
 		{`{"error":{"message":"(#200) m","type":"OAuthException","code":200,"fbtrace_id":"A"}}`, "WhatsAppCloudAPI(likely); authorization/200 account after-fix"},
-		{"190", "WhatsAppCloudAPI(guess); authorization/190 account after-fix"}, // which is no HTTP status
+		{"190", "WhatsAppCloudAPI(guess); authorization/190 account after-fix; graph/190 account after-fix"}, // which is no HTTP status
 		{"could not send: (#132001) there is none", "WhatsAppCloudAPI(guess); general/132001 developer after-fix"},
 	})
 }

@@ -23,7 +23,7 @@ func (c *condition) holds(o *paste.Object, by *owner) bool {
 	if len(c.in) > 0 {
 		text := paste.Plain(v)
 		for _, word := range c.in {
-			if ascii.EqualFold(word, text) && v.Exists() {
+			if v.Exists() && (ascii.EqualFold(word, text) || c.is == isPhrase && ascii.IndexFold(text, word) >= 0) {
 				return true
 			}
 		}

@@ -66,7 +66,7 @@ func (r *identified) infer(x *explanation) {
 		x.fix = []string{r.say1(phrases.RangeFix, p.Name), r.say(phrases.UnknownFixSupport)}
 		return
 	}
-	if x.has || (x.owner == nil || x.owner.generic) && r.inferSIP(x, st) {
+	if x.has || (x.owner == nil || x.owner.generic) && (st >= 480 || r.speaksSIP(paste.Nowhere)) && r.inferSIP(x, st) {
 		return
 	}
 	switch {

@@ -22,6 +22,8 @@ type input struct {
 	entries  []catalog.Entry // that were found
 	said     []catalog.Said  // texts and labels of the catalog in the paste
 	listened bool            // said is filled
+
+	absent *catalog.Provider // who does not speak, though the form would be its; nil for nobody
 }
 
 // read reads a paste into the memory of the report before it.

@@ -281,7 +281,7 @@ func (r *answers) mayBe(owner int, s *shape, o *paste.Object, ctx *context, know
 	if r.scores[owner] > 0 || s.owner == r.chosen {
 		return true
 	}
-	if r.named >= hostScore {
+	if r.named >= hostScore || r.scores[owner] < 0 {
 		return false
 	}
 	if s.weight >= likelyScore {

@@ -27,13 +27,40 @@ func (r *input) listen() {
 			r.listenTo(d.Text) // a cell has its label in the head of the table
 		}
 	}
-	if r.reader.Whole || len(r.reader.Docs) > 0 {
-		return
+	if !r.reader.Whole && len(r.reader.Docs) == 0 {
+		if text := paste.Unfolded(r.reader.Paste); text != nil {
+			r.said = r.said[:0]
+			r.listenTo(text)
+		}
 	}
-	if text := paste.Unfolded(r.reader.Paste); text != nil {
-		r.said = r.said[:0]
-		r.listenTo(text)
+	r.refuse()
+}
+
+// otherKind is the kind of a label of somebody else who answers in the form of the
+// provider.
+const otherKind = "other"
+
+// refuse drops what was heard of a provider where the paste names the other one who
+// answers in its form, and not the provider.
+func (r *input) refuse() {
+	for i := range r.said {
+		hit := &r.said[i]
+		if !hit.IsLabel() || hit.Label().Kind != otherKind {
+			continue
+		}
+		first, _, _ := strings.Cut(hit.Provider.Name, " ")
+		if at := ascii.IndexFold(r.reader.Paste.S, first); at < 0 || !isAlone(r.reader.Paste.S, at, at+len(first)) {
+			r.absent = hit.Provider
+			break
+		}
 	}
+	kept := r.said[:0]
+	for _, hit := range r.said {
+		if hit.Provider != r.absent {
+			kept = append(kept, hit)
+		}
+	}
+	r.said = kept
 }
 
 // listenTo adds what stands in a text that was made of the paste.
@@ -74,6 +101,11 @@ func (r *surroundings) speakers(scores []int) {
 			if r.owners[k].provider == hit.Provider {
 				scores[k] = max(scores[k], hostScore)
 			}
+		}
+	}
+	for k := range r.owners {
+		if r.absent != nil && r.owners[k].provider == r.absent {
+			scores[k] = -hostScore
 		}
 	}
 }

@@ -221,13 +221,13 @@ func (r *explanations) explainLabel(i int) {
 }
 
 // namedOther reports whether the same mark is also another provider's whom the
-// paste names, while it does not name this one.
-func (r *surroundings) namedOther(mark *catalog.Said) bool {
+// paste names or who speaks, while it does not name this one.
+func (r *identified) namedOther(mark *catalog.Said) bool {
 	if r.scoreOf(mark.Provider) > 0 {
 		return false
 	}
 	for i := range r.said {
-		if hit := &r.said[i]; hit.IsLabel() && hit.Start <= mark.Start && hit.End == mark.End && r.scoreOf(hit.Provider) > 0 {
+		if hit := &r.said[i]; hit.IsLabel() && hit.Provider != mark.Provider && hit.Start <= mark.Start && hit.End == mark.End && (r.scoreOf(hit.Provider) > 0 || r.who.owner != nil && r.who.owner.provider == hit.Provider) {
 			return true
 		}
 	}

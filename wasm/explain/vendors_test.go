@@ -159,3 +159,38 @@ func TestCodesNamedByVendors(t *testing.T) {
 		{"vnd.amazonaws.connect.event.chat.ended\nsend: AccessDeniedException: Access denied", "AmazonWebServices(likely); api/AccessDeniedException account after-fix"},
 	})
 }
+
+// TestOtherProductsOfMeta: Messenger and Instagram answer in the form of WhatsApp, and
+// their marks tell them apart.
+func TestOtherProductsOfMeta(t *testing.T) {
+	const answer = `{"error":{"message":"(#100) Failed to fetch the file from the url","type":"OAuthException","code":100,"fbtrace_id":"D1"}}`
+	testGists(t, [][2]string{
+		{answer, "MetaGraphAPI(certain); graph/100 developer after-fix"},
+		{`{"error":{"message":"(#100) Invalid parameter","type":"OAuthException","code":100,"fbtrace_id":"D1"}}`, "WhatsAppCloudAPI(likely); general/100 developer after-fix"},
+		{"The Instagram webhook says\n" + `{"error":{"message":"(#200) Permissions error","type":"OAuthException","code":200,"fbtrace_id":"D1"}}`, "MetaGraphAPI(certain); graph/200 account after-fix"},
+		{"Sending to WhatsApp, not to Instagram:\n" + `{"error":{"message":"(#200) Permissions error","type":"OAuthException","code":200,"fbtrace_id":"D1"}}`, "WhatsAppCloudAPI(likely); authorization/200 account after-fix"},
+		{"[components.facebook.notify] This message is sent outside of allowed window. (Code 10)", "MetaGraphAPI(likely); graph/10 developer after-fix"},
+		{"Facebook::SendOnFacebookService failed, type: OAuthException, code: 100, message: No matching user found", "MetaGraphAPI(likely); graph/100 developer after-fix"},
+		{`{"error":{"message":"(#230) Needs pages_messaging","type":"OAuthException","code":230,"fbtrace_id":"D1"}}`, "MetaGraphAPI(certain); graph/230 account after-fix"},
+	})
+}
+
+// TestStatusOfNobody: a status that HTTP does not have is SIP's only where it is a common
+// one there, or the paste speaks SIP.
+func TestStatusOfNobody(t *testing.T) {
+	testGists(t, [][2]string{
+		{"connection closed { output: { statusCode: 440, payload: { statusCode: 440, error: 'Unknown', message: 'Stream Errored (conflict)' } } }", "-; / 440 unknown after-fix"},
+		{`{"status":486,"message":"the line is engaged"}`, "-; response/486 recipient wait"},
+	})
+}
+
+// TestStatesOfReports: a report on the way is no failure, and hangup causes are read by name.
+func TestStatesOfReports(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"name":"sms.delivery","data":{"id":"m","dlr_code":2,"status_code":100}}`, "LOX24(certain); success"},
+		{"Plivo ended it, hangup cause name: Busy Line", "Plivo(likely); hangup/3010 recipient wait"},
+		{"plivo callback HangupCauseName=Rejected", "Plivo(likely); hangup/3020 recipient no"},
+		{`Twilio: {code: 31105, message: "Invalid client name"}`, "Twilio(guess); voice-sdk/31105 developer after-fix"},
+		{"res_pjsip.c:849 ast_sip_create_dialog_uac: Endpoint 'desk': Could not create dialog to invalid URI 'desk'.  Is endpoint registered and reachable?", "-; client/contact recipient wait"},
+	})
+}

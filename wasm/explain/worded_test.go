@@ -33,13 +33,13 @@ func TestWorded(t *testing.T) {
 		{`Plivo or https://api.example.com says {"error":"something odd","code":"E1"}`, "-; /E1 unknown after-fix", ""},
 
 		// Meta answers in one form for all of its products.
-		{`{"error":{"message":"(#551) gone","type":"OAuthException","code":551,"error_subcode":1545041,"fbtrace_id":"A1"}}`, "MetaGraphAPI(certain); /551 unknown after-fix", ""},
+		{`{"error":{"message":"(#551) gone","type":"OAuthException","code":551,"error_subcode":1545041,"fbtrace_id":"A1"}}`, "MetaGraphAPI(certain); graph/551 recipient no", ""},
 		{`{"error":{"message":"(#100) wrong","type":"OAuthException","code":100,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); general/100 developer after-fix", "*"},
 		{`{"error":{"message":"(#100) wrong","type":"OAuthException","code":100,"error_data":{"messaging_product":"whatsapp","details":"d"},"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(certain); general/100 developer after-fix", "*"},
 
-		{`{"error":{"message":"(#10) outside of allowed window","type":"OAuthException","code":10,"error_subcode":2018278,"fbtrace_id":"A1"}}`, "MetaGraphAPI(certain); /10 developer after-fix", "reply-window"},
-		{`{"error":{"message":"(#10) outside the allowed window","type":"OAuthException","code":10,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); authorization/10 developer after-fix", "reply-window"},
-		{"Koala::Facebook::ClientError (type: OAuthException, code: 190, message: it expired", "WhatsAppCloudAPI(likely); authorization/190 account after-fix", "*"},
+		{`{"error":{"message":"(#10) outside of allowed window","type":"OAuthException","code":10,"error_subcode":2018278,"fbtrace_id":"A1"}}`, "MetaGraphAPI(certain); graph/10 developer after-fix", "reply-window"},
+		{`{"error":{"message":"(#10) outside the allowed window","type":"OAuthException","code":10,"fbtrace_id":"A1"}}`, "MetaGraphAPI(certain); graph/10 developer after-fix", "reply-window"},
+		{"Koala::Facebook::ClientError (type: OAuthException, code: 190, message: it expired", "MetaGraphAPI(likely); graph/190 account after-fix", "token-expired"},
 
 		{`Sending failed: {"error":{"message":"(#100) wrong","type":"OAuthException","code":100,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); general/100 developer after-fix", "*"},
 		{`{"error":{"message":"Unsupported get request. It does not exist","type":"GraphMethodException","code":100,"fbtrace_id":"A1"}}`, "WhatsAppCloudAPI(likely); general/100 developer after-fix", "not-found"},

@@ -9,6 +9,7 @@ export const providerIds: readonly string[] = [
   'twilio',
   'plivo',
   'whatsapp-cloud',
+  'meta-graph',
   'telnyx',
   'aws',
   'bandwidth',
