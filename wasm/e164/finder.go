@@ -52,6 +52,8 @@ func examine(r *Report, input []uint16, region numbering.Region, form form) {
 		f.readLine(region)
 		f.readBracketed()
 		f.find()
+	} else if examineEscaped(r, input, region, form) {
+		return
 	} else if f.isReadable() {
 		var s scan
 		f.any = &s.typed // not in readAny, so that it stays on the stack

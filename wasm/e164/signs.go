@@ -25,9 +25,6 @@ func (f *finder) signs(t *text) {
 		f.foundLetters()
 	}
 	t.decode(f.input)
-	if t.encoded {
-		f.encoded(t)
-	}
 	if t.foreign {
 		f.invisible(t)
 		f.lookAlikes(t)
@@ -129,30 +126,6 @@ func (f *finder) foundLetters() {
 	f.claim(at)
 	if f.foundTyped(problems.E164Letters, at) {
 		f.arg(string(f.line.digits[first : last+1]))
-	}
-}
-
-// encoded finds what is escaped, up to three stretches of it.
-func (f *finder) encoded(t *text) {
-	for i, found := 0, 0; i < t.n && found < 3; i++ {
-		if !t.isEncoded(i) {
-			continue
-		}
-		from := i
-		for i+1 < t.n && t.isEncoded(i+1) {
-			i++
-		}
-		at := t.span(from, i+1)
-		if f.isClaimed(at.start) != 0 {
-			continue
-		}
-		f.claim(at)
-		found++
-		if f.foundTyped(problems.E164UrlEncoded, at) {
-			sign := string(t.runes[from : i+1])
-			f.arg(oneIf(sign == " "))
-			f.arg(strings.TrimSpace(sign))
-		}
 	}
 }
 

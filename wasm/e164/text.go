@@ -20,27 +20,19 @@ type text struct {
 	at    [maxUnits]uint8
 	size  [maxUnits]uint8 // code units of each
 
-	// What the input may hold: a sign that is not printed ASCII, one as web
-	// addresses write it, an @.
-	foreign, encoded, domain bool
+	// What the input may hold: a sign that is not printed ASCII, an @.
+	foreign, domain bool
 }
 
 // decode fills t with the input, which must not be longer than maxUnits. A lone
-// surrogate stands for itself, and what is escaped, %2B or \u002B for a plus sign, for
-// what it means.
-// Deviation: the library takes %2B for two digits and a letter.
+// surrogate stands for itself.
 func (t *text) decode(input []uint16) {
-	t.n, t.foreign, t.encoded, t.domain = 0, false, false, false
+	t.n, t.foreign, t.domain = 0, false, false
 	for i := 0; i < len(input); i++ {
 		r, size := rune(input[i]), 1
 		if utf16.IsSurrogate(r) && i+1 < len(input) {
 			if pair := utf16.DecodeRune(r, rune(input[i+1])); pair != '\uFFFD' {
 				r, size = pair, 2
-			}
-		}
-		if r == '%' || r == '\\' || r == '&' || r == '=' {
-			if sign, n := escaped(input[i:]); n > 0 {
-				r, size, t.encoded = sign, n, true
 			}
 		}
 		if r < ' ' || r > '~' {
@@ -52,79 +44,6 @@ func (t *text) decode(input []uint16) {
 		t.n++
 		i += size - 1
 	}
-}
-
-// isEncoded reports whether a code point is escaped: only such have more code units
-// than one in ASCII.
-func (t *text) isEncoded(i int) bool { return t.size[i] > 1 && t.runes[i] < 0x80 }
-
-// escaped returns the printed ASCII sign that a text begins with as web addresses
-// (RFC 3986 §2.1), JSON and programs, HTML or mail (RFC 2045 §6.7) write it, and its
-// code units; 0 if it is not escaped.
-func escaped(input []uint16) (sign rune, size int) {
-	after := func(start string, digits int) int {
-		if size = len(start) + digits; len(input) < size || !equalUnits(input, start) {
-			return 0
-		}
-		value := 0
-		for _, unit := range input[len(start):size] {
-			value = 16*value + hex(unit)
-		}
-		return value
-	}
-	code := 0
-	switch input[0] {
-	case '%':
-		code = after("%", 2)
-	case '\\':
-		if code = after("\\u", 4); code == 0 {
-			code = after("\\x", 2)
-		}
-		if len(input) > 1 && input[1] == '+' {
-			return '+', 2
-		}
-	case '=':
-		if after("=", 2) == '+' && len(input) > size && input[size]-'0' <= 9 {
-			return '+', size
-		}
-	case '&':
-		return entity(input)
-	}
-	if code < ' ' || code >= 0x7F {
-		return 0, 0
-	}
-	return rune(code), size
-}
-
-// entity is escaped for HTML.
-func entity(input []uint16) (sign rune, size int) {
-	const most = 8
-	end := 1
-	for end < len(input) && end < most && input[end] != ';' {
-		end++
-	}
-	if end == len(input) || end == most {
-		return 0, 0
-	}
-	switch name := string(utf16.Decode(input[1:end])); name {
-	case "plus", "#43", "#x2B", "#x2b", "#043":
-		return '+', end + 1
-	case "nbsp", "#160", "#32":
-		return ' ', end + 1
-	}
-	return 0, 0
-}
-
-// hex returns the value of a hexadecimal digit, and one out of all bounds for
-// anything else.
-func hex(unit uint16) int {
-	switch c := unit | 0x20; {
-	case unit-'0' <= 9:
-		return int(unit - '0')
-	case c-'a' < 6:
-		return int(c-'a') + 10
-	}
-	return 1 << 10
 }
 
 // slice sets t to the part [from, to) of itself.
