@@ -28,7 +28,9 @@ type finder struct {
 	tail       span // what stands behind a number in a messenger's id
 	keypad     bool // the number makes sense with its letters as digits
 	sendable   bool
-	unclear    bool // two readings are numbers of different types
+	escaped    []uint16 // what was typed, if it has escaped signs
+	at         []uint8  // where each unit of the input begins in that
+	unclear    bool     // two readings are numbers of different types
 
 	candidate Number // a valid number that the input may stand for
 	dropped   int    // digits of a national prefix that it does not have
@@ -46,13 +48,19 @@ type span struct{ start, end int }
 
 // examine looks at an input that is not simply right. It fills the report.
 func examine(r *Report, input []uint16, region numbering.Region, form form) {
-	f := finder{input: input, region: region, report: r, form: form}
+	examineDecoded(r, input, region, form, nil, nil)
+}
+
+// examineDecoded is examine for an input of which it is known what was typed, with
+// escaped signs, and where each unit begins in that.
+func examineDecoded(r *Report, input []uint16, region numbering.Region, form form, escaped []uint16, at []uint8) {
+	f := finder{input: input, region: region, report: r, form: form, escaped: escaped, at: at}
 	if f.line.plain(input) {
 		f.plain, f.head = true, f.line.count
 		f.readLine(region)
 		f.readBracketed()
 		f.find()
-	} else if examineEscaped(r, input, region, form) {
+	} else if escaped == nil && examineEscaped(r, input, region, form) {
 		return
 	} else if f.isReadable() {
 		var s scan
@@ -62,7 +70,12 @@ func examine(r *Report, input []uint16, region numbering.Region, form form) {
 		f.signs(&s.text)
 	}
 	f.finish()
-	n := &f.number
+	f.fill()
+}
+
+// fill fills the report with the verdict.
+func (f *finder) fill() {
+	r, n := f.report, &f.number
 	r.Number, r.Checks, r.SMS = *n, f.checks(), smsOf(n)
 	r.Sendable, r.Valid, r.Possible, r.first = f.sendable, n.IsValid(), n.IsPossible(), f.first
 }
@@ -177,6 +190,9 @@ func (f *finder) bracketedZero(l *line, plan numbering.Plan) bool {
 
 // finish adds what comes behind all other problems.
 func (f *finder) finish() {
+	if f.escaped != nil && !f.done() {
+		f.foundEscapes()
+	}
 	if !f.whole && !f.done() {
 		f.foundSeparators()
 	}
@@ -417,8 +433,15 @@ func (f *finder) words(at span) string {
 	if f.form.assumed && at.start == 0 && at.end > 1 {
 		at.start = 1 // the plus sign was not typed
 	}
+	return f.quote(f.input[at.start:at.end])
+}
+
+// quote is words for what is not in the input.
+func (f *finder) quote(units []uint16) string {
+	if f.isSilent() {
+		return ""
+	}
 	const most = 40
-	units := f.input[at.start:at.end]
 	var ascii [most]byte
 	n := 0
 	for n < len(units) && n < most && units[n]-' ' <= '~'-' ' {
