@@ -61,9 +61,10 @@ func ReadList(classes []Class, text []byte, lengths []uint16, cautions *Cautions
 				n += int(is & octetDigit)
 				found |= is
 			}
-			// A point before the last digits may be a spreadsheet's, and what stands in
-			// brackets at the end no part of the number.
-			if found >= octetOther || n < partedLeast || n > listMost || text[at-1] == ')' ||
+			// A point before the last digits may be a spreadsheet's, what stands in
+			// brackets at the end no part of the number, and what stands in some behind
+			// the plus sign an area code.
+			if found >= octetOther || n < partedLeast || n > listMost || text[at-1] == ')' || text[at-int(length)+1] == '(' ||
 				found >= octetPoint && (octets[text[at-1]] != octetDigit || text[at-2] == '.' || text[at-3] == '.') {
 				continue
 			}

@@ -116,8 +116,8 @@ func part(input []uint16, buffer []byte) (digits []byte, found separators, ok bo
 		return nil, found, false
 	}
 	count, last := 0, input[len(input)-1]
-	if last == ')' {
-		return nil, found, false // perhaps of brackets behind the number
+	if last == ')' || input[1] == '(' {
+		return nil, found, false // perhaps of brackets behind the number, or around an area code
 	}
 	for i, unit := range input[1:] {
 		if unit-'0' <= 9 {

@@ -123,7 +123,7 @@ func (f *finder) find() {
 	switch {
 	case f.sendable:
 	case (!f.plain || f.line.point) && (f.isMissing() || f.isMasked() || f.sheet() || f.foundMessenger()):
-	case f.aside(), !f.plain && f.around():
+	case f.aside(), !f.plain && f.around(), f.americanBehindPlus():
 	case valid && !f.number.IsPossible():
 		if f.found(problems.E164InsideOnly, f.all()) {
 			f.arg(string(f.number.AppendNational(nil)))

@@ -62,6 +62,32 @@ func (f *finder) isAmerican(l *line) bool {
 	return true
 }
 
+// americanBehindPlus finds a number of North America behind a plus sign without its
+// calling code, which its groups show: +(212) 736-5000.
+func (f *finder) americanBehindPlus() bool {
+	l, plan := f.typed(), numbering.PlanOf('1', '0', '0')
+	if !l.plus || l.count != 10 || f.outer(l.span(0, 3)) == l.span(0, 3) || int(l.at[6]) == l.end(5) || !isValid(plan, l.all()) {
+		return false
+	}
+	var paths [2]path
+	paths[0].number, paths[1].count = f.number, 1
+	paths[1].edits[0] = edit{nationalStep, 0, uint8(l.count), 0}
+	paths[1].number.set(plan, l.all())
+	if !f.number.IsValid() {
+		f.tell(&paths[1], l)
+		return true
+	}
+	preferred := -1
+	switch f.region.Plan() {
+	case plan:
+		preferred = 1
+	case f.number.plan:
+		preferred = 0
+	}
+	f.tellBoth(&paths, preferred)
+	return true
+}
+
 // preferred returns which of two paths is to be suggested: that of the default
 // region where it is a mobile number, else the other. Without a region it is
 // none, -1.
@@ -144,8 +170,8 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 		if last := p.edits[p.count-1]; i+1 < p.count && (last.step == overseasStep || last.rule != 0 && last.from == 0) {
 			return
 		}
-		if l.plus && at.start > 0 && f.input[at.start-1] == '+' {
-			at = span{at.start - 1, at.start}
+		if start := f.wide(at).start; l.plus && start > 0 && f.input[start-1] == '+' {
+			at = span{start - 1, start}
 			f.claim(at)
 			if f.foundText(problems.E164NationalPrefix, at, code) {
 				f.arg(f.words(at))

@@ -240,7 +240,8 @@ func (f *finder) suggestDigits(digits []byte) {
 const maxDesk = 6
 
 // suggestDesk suggests what stands before the last hyphen of a number that is too
-// long: behind it many write an extension.
+// long: behind it many write an extension. Where numbers have several lengths, more than
+// a few digits may as well belong to it.
 func (f *finder) suggestDesk() {
 	if c := f.first; f.report.wants == verdictOnly || c != problems.E164TooLong && c != problems.E164TooLongNational && c != problems.E164RangeTooLong {
 		return
@@ -249,7 +250,8 @@ func (f *finder) suggestDesk() {
 	for at > 0 && f.input[at]-'0' <= 9 {
 		at--
 	}
-	if n := len(f.input) - 1 - at; n > 0 && n <= maxDesk && f.input[at] == '-' && f.readAgain(f.input[:at]) {
+	n := len(f.input) - 1 - at
+	if n > 0 && n <= maxDesk && f.input[at] == '-' && f.readAgain(f.input[:at]) && (n <= mostExtra || exactly(f.candidate.plan.Totals(f.candidate.national()[:3])) == 1) {
 		f.suggest(problems.E164ReadWithout, f.words(span{at + 1, len(f.input)}))
 	}
 }

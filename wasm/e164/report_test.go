@@ -386,6 +386,19 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+23412345678", "", "renumbered@1", "+2342012345678"},
 	{"042253197", "NG", "national-prefix@0 renumbered@4", "+2342042253197"},
 	{"+23480255581", "", "too-short@80255581", ""},
+	// What is cut off behind a hyphen must leave a number of the usual length.
+	{"+27-82-1234-56789", "", "too-long@89 separators@-", ""},
+	{"082-1234-56789", "ZA", "range-too-long@89 separators@-", ""},
+	{"+358-40-1234-567890", "", "range-too-long@90 separators@-", ""},
+	{"212-736-5000-123", "US", "too-long-national@123 separators@-", "+12127365000"},
+	// A plus sign before a number of North America without its calling code.
+	{"+(516) 736-5000", "US", "two-readings@+(516) 736-5000 separators@(", "+15167365000"},
+	{"+(516) 736-5000", "", "two-readings@+(516) 736-5000 separators@(", ""},
+	{"+(212) 736-5000", "", "national-prefix@+ separators@(", "+12127365000"},
+	{"+(351) 912 345 678", "", "separators@(", "+351912345678"},
+	// In Russia the 8 is what is dialed before a number, not Japan's calling code.
+	{"81112345678", "RU", "unassigned@1", ""},
+	{"8 111 234 56 78", "RU", "unassigned@1 separators@ ", ""},
 	// Whatever is escaped, its digits are none of the number.
 	{"+33 6 78 12 03 45&#13;", "", "text@&#13; separators@ ", "+33678120345"},
 	{"+49 30 1234567%0D%0A", "", "text@%0D%0A separators@  fixed-line@+49 30 1234567%0D%0A", "+49301234567"},

@@ -155,7 +155,7 @@ func (s *search) withoutPlus() {
 		s.pop()
 		s.pop()
 	}
-	if plan := planOf(s.room[:]); plan != 0 {
+	if plan := planOf(s.room[:]); plan != 0 && (plan == s.region.Plan() || !s.isDialled()) {
 		s.push(plusStep, 0, plan.CodeLength())
 		s.abroad(0)
 		s.pop()
@@ -173,6 +173,14 @@ func (s *search) withoutPlus() {
 		other.edits[0], other.count = edit{nationalStep, 0, uint8(len(s.digits())), 0}, 1
 		s.count = 2
 	}
+}
+
+// isDialled reports digits that are as many as are dialled in the region, with its
+// national prefix before them: then another country's calling code is none of them.
+func (s *search) isDialled() bool {
+	prefix := s.region.NationalPrefix()
+	full, _ := s.region.Lengths()
+	return prefix != "" && hasDigits(s.digits(), prefix) && full>>(len(s.digits())-len(prefix))&1 == 1
 }
 
 // push adds an edit to the path on its way, pop takes it off.
