@@ -198,6 +198,9 @@ var Forms = [...]Form{
 // Renumberings are the changes that numbers in address books have not followed.
 var Renumberings = [...]Renumbering{
 	{39, 0, 0, 0, 0, [4]uint16{0, 0, 0, 0}, false, false, "0", "", ""},
+	{242, 8, 0, 0, 0, [4]uint16{124, 0, 0, 0}, false, false, "0", "", ""},
+	{225, 9, 0, 0, 0, [4]uint16{162, 0, 0, 0}, false, false, "0", "", ""},
+	{229, 9, 0, 0, 0, [4]uint16{2, 0, 0, 0}, false, false, "0", "", ""},
 	{52, 11, 10, 0, 1, [4]uint16{2, 0, 0, 0}, false, false, "", "2019-08-03", ""},
 	{52, 12, 10, 0, 2, [4]uint16{1, 2, 0, 0}, false, false, "", "2019-08-03", ""},
 	{52, 13, 10, 0, 3, [4]uint16{1, 16, 48, 0}, false, false, "", "2019-08-03", ""},

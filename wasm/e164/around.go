@@ -99,7 +99,7 @@ func (f *finder) shortSecond() bool {
 		if len(between) == 0 {
 			continue
 		}
-		if from-i > 3 || !partsShort(between) {
+		if from-i > 4 || !partsShort(between) {
 			break
 		}
 		from = i
@@ -112,12 +112,22 @@ func (f *finder) shortSecond() bool {
 		return false
 	}
 	first := span{0, l.end(from - 1)}
-	if !f.readAgain(f.input[:first.end]) || f.candidate.HasExtension() {
+	if !f.readAgain(f.input[:first.end]) || f.candidate.HasExtension() || last > 3 && (f.number.IsValid() || !f.endsWith(l.digits[from:from+last])) {
 		return false
 	}
 	f.found(problems.E164TwoNumbers, span{int(l.at[from]), f.all().end})
 	f.explainPart(first, problems.E164ReadFirst, "")
 	return true
+}
+
+// endsWith reports whether the candidate is a number with other last digits too.
+func (f *finder) endsWith(digits []byte) bool {
+	n := f.candidate
+	if len(digits) > int(n.length) {
+		return false
+	}
+	copy(n.digits[int(n.length)-len(digits):], digits)
+	return isValid(n.plan, n.national())
 }
 
 // partsShort reports whether what stands between two digits parts the end of a
@@ -128,7 +138,7 @@ func partsShort(between []uint16) bool {
 		switch {
 		case isLetter(rune(unit)):
 			return false
-		case unit == '/' || unit == '&':
+		case unit == '/' || unit == '&' || unit == 'à':
 			sure = true
 		case unit == ',' || unit == ';':
 			comma = true

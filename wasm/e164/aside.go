@@ -92,7 +92,7 @@ func (f *finder) headEnd(start, end int) int {
 			}
 			isMarked = false
 			continue
-		case isLetter(rune(unit)) || unit >= 0xC0 && !isJunk(rune(unit)) && digit(rune(unit)) == 0:
+		case isWordSign(unit):
 			letters = true
 			isMarked = digits > 0
 		case unit == ':' || unit == '=' || unit == ')' && i > start+1:

@@ -78,7 +78,7 @@ func (r *Report) explain(input []uint16, plan numbering.Plan) {
 	f.plan, f.origin, f.number, f.national = plan, fromPlus, r.Number, plan.CodeLength()
 	f.explainNumber()
 	f.finish()
-	r.Checks, r.Possible, r.first = f.checks(), f.number.IsPossible(), f.first
+	f.fill()
 }
 
 // isStrict reports whether the input is a plus sign and 4 to 15 digits. It

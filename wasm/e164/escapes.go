@@ -168,9 +168,10 @@ func examineEscaped(r *Report, input []uint16, region numbering.Region, form for
 		return true
 	}
 	f := finder{input: input, report: r, first: r.first}
-	var t text
-	t.decode(input)
-	f.readText(&t, region)
+	f.number, _ = readPart(input, region)
+	if f.number.IsZero() {
+		f.failure = notANumber
+	}
 	f.fill()
 	return true
 }

@@ -392,6 +392,10 @@ func (f *finder) explainReading() {
 		}
 		f.explainLength(f.line.digits[f.national:f.line.count])
 	default:
+		if f.letters > 0 && f.head >= leastNumber {
+			f.explainHead() // the letters are of words
+			return
+		}
 		f.explainNumber()
 	}
 }
@@ -405,7 +409,7 @@ func (f *finder) explainHead() {
 	}
 	was := f.reader
 	f.line = *t
-	f.line.count = min(f.head, t.count)
+	f.line.count, f.letters = min(f.head, t.count), 0
 	if f.readLine(f.region); !f.number.IsValid() {
 		f.explainReading()
 	}

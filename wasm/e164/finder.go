@@ -131,7 +131,7 @@ func (f *finder) find() {
 		}
 	case valid:
 		f.explainOrigin()
-	case f.secondNumber():
+	case f.secondNumber(), f.longWord():
 	case f.callerCode(nationalCallerCodes):
 	case f.repair():
 	case !f.plain && f.hidesDigit():

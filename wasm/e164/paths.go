@@ -69,9 +69,8 @@ func (f *finder) americanBehindPlus() bool {
 	if !l.plus || l.count != 10 || f.outer(l.span(0, 3)) == l.span(0, 3) || int(l.at[6]) == l.end(5) || !isValid(plan, l.all()) {
 		return false
 	}
-	var paths [2]path
-	paths[0].number, paths[1].count = f.number, 1
-	paths[1].edits[0] = edit{nationalStep, 0, uint8(l.count), 0}
+	paths := [2]path{{number: f.number}, {count: 1}}
+	paths[1].edits[0] = edit{nationalStep, 0, 10, 0}
 	paths[1].number.set(plan, l.all())
 	if !f.number.IsValid() {
 		f.tell(&paths[1], l)
@@ -225,6 +224,8 @@ func (f *finder) tellOld(r *numbering.Renumbering, at span, inside bool) {
 		return
 	}
 	switch code {
+	case problems.E164Italy0:
+		f.addArgs(f.candidate.place(), f.codeOf(f.candidate.plan), oneIf(f.candidate.kind == numbering.FixedLine))
 	case problems.E164Mexico1, problems.E164OldPrefix:
 		f.claim(at)
 		write := ""

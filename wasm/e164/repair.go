@@ -5,6 +5,7 @@ package e164
 // read: a repair is a problem and a suggestion.
 
 import (
+	"wrongnumber/catalog/numbering"
 	"wrongnumber/catalog/problems"
 	"wrongnumber/catalog/templates"
 )
@@ -272,12 +273,20 @@ func (f *finder) inRegion(digits []byte) bool {
 // readAgain sets the candidate to what a part of the input is read as, and
 // reports whether it is valid.
 func (f *finder) readAgain(input []uint16) bool {
+	f.candidate, _ = readPart(input, f.region)
+	return f.candidate.IsValid()
+}
+
+// readPart reads a part of an input, and returns how many of its digits were taken off
+// as a national prefix. Copied into its callers it costs more than a call.
+//
+//go:noinline
+func readPart(input []uint16, region numbering.Region) (n Number, trunk int) {
 	var r reader
 	var t text
 	t.decode(input)
-	r.readText(&t, f.region)
-	f.candidate = r.number
-	return f.candidate.IsValid()
+	r.readText(&t, region)
+	return r.number, r.trunk
 }
 
 // leastNumber is how many digits two numbers in one input must have each: the
@@ -289,8 +298,9 @@ func (f *finder) secondNumber() bool {
 	l := f.typed()
 	for i := leastNumber; i+leastNumber <= l.count; i++ {
 		between := f.input[l.end(i-1):int(l.at[i])]
-		isPair := isGap(between) && f.isPair(l, i, isLabel(between))
-		if !isPair && !parts(between) {
+		isPair := isGap(between) && f.isPair(l, i, isLabel(between)) || f.isAlike(l, i, between)
+		isLong := l.count > maxE164 && isGap(between) && isLabel(between) // for a number and what belongs to it
+		if !isPair && !isLong && !parts(between) {
 			continue
 		}
 		start := int(l.at[i])
@@ -298,7 +308,7 @@ func (f *finder) secondNumber() bool {
 			start--
 		}
 		sure := isPair || f.readAgain(f.input[:l.end(i-1)]) || f.isFirst(l, i)
-		if !sure && !partsForSure(between) && !f.isTooMuch(l, i) {
+		if !sure && !isLong && !partsForSure(between) && !f.isTooMuch(l, i) {
 			continue
 		}
 		at := span{start, len(f.input)}
@@ -315,12 +325,12 @@ func (f *finder) secondNumber() bool {
 // isGap reports whether what stands between two digits is a space, or words between
 // spaces, perhaps in brackets.
 func isGap(between []uint16) bool {
-	if len(between) == 0 || !isSpace(rune(between[0])) && between[0] != '(' {
+	if len(between) == 0 || !isSpace(rune(between[0])) && between[0] != '(' && (between[0] < 0x80 || !isWordSign(between[0])) {
 		return false
 	}
 	for _, unit := range between {
 		switch r := rune(unit); {
-		case isSpace(r) || isLetter(r) || r >= 0xC0 && r <= 0x24F:
+		case isSpace(r) || isWordSign(unit):
 		case r != '(' && r != ')' && r != '-' && r != ':' && r != '.' && r != ',':
 			return false
 		}
@@ -331,11 +341,29 @@ func isGap(between []uint16) bool {
 // isLabel reports whether words stand there.
 func isLabel(between []uint16) bool {
 	for _, unit := range between {
-		if isLetter(rune(unit)) {
+		if isWordSign(unit) {
 			return true
 		}
 	}
 	return false
+}
+
+// isWordSign reports whether a code unit is a sign of words, of any script.
+func isWordSign(unit uint16) bool {
+	r := rune(unit)
+	return isLetter(r) || r >= 0xC0 && !isJunk(r) && digit(r) == 0
+}
+
+// isAlike reports whether digits that are too many for one number are a valid one before
+// a place, and after it as many, or as many as end it in its stead, behind a sign. It
+// sets the candidate to the first.
+func (f *finder) isAlike(l *line, at int, between []uint16) bool {
+	rest := l.count - at
+	if l.count <= maxE164 || len(between) == 0 || len(between) == 1 && isSpace(rune(between[0])) || rest > at || !f.readAgain(f.input[:l.end(at-1)]) || !f.candidate.canBeSent() {
+		return false
+	}
+	n := int(f.candidate.length)
+	return rest == at || rest == n || rest == n+1 && l.digits[at] == '0' || rest < n && f.endsWith(l.digits[at:l.count])
 }
 
 // isPair reports whether the digits before a place and those from there on are a
@@ -345,22 +373,18 @@ func (f *finder) isPair(l *line, at int, labelled bool) bool {
 	if l.plus && l.count <= maxE164+2 {
 		return false // too many digits of one number
 	}
-	var first, second reader
-	var t text
-	t.decode(f.input[:l.end(at-1)])
-	first.readText(&t, f.region)
-	if !first.number.canBeSent() {
+	first, trunk := readPart(f.input[:l.end(at-1)], f.region)
+	if !first.canBeSent() {
 		return false
 	}
 	to := at + 1
 	for to < l.count && !isLabel(f.input[l.end(to-1):int(l.at[to])]) {
 		to++
 	}
-	t.decode(f.input[l.at[at]:l.end(to-1)])
-	second.readText(&t, first.number.region)
-	isPair := second.number.canBeSent() && (labelled || second.number.length == first.number.length) && (l.plus || second.trunk == first.trunk) ||
-		f.international(l.digits[at:to]) && f.dropped == 0 && f.candidate.length == first.number.length
-	f.candidate, f.dropped = first.number, 0
+	second, secondTrunk := readPart(f.input[l.at[at]:l.end(to-1)], first.region)
+	isPair := second.canBeSent() && (labelled || second.length == first.length) && (l.plus || secondTrunk == trunk) ||
+		f.international(l.digits[at:to]) && f.dropped == 0 && f.candidate.length == first.length
+	f.candidate, f.dropped = first, 0
 	return isPair
 }
 
@@ -393,7 +417,7 @@ func (f *finder) isFirst(l *line, count int) bool {
 func parts(between []uint16) bool {
 	for _, unit := range between {
 		switch unit {
-		case '/', '\\', '&', ',', ';', '|', '\n', '\r', '\t', '+', '<', '>':
+		case '/', '\\', '&', ',', ';', '|', '\n', '\r', '\t', '+', '<', '>', '、', '，', '；', '・', '／':
 			return true
 		}
 	}
@@ -443,6 +467,24 @@ func (f *finder) repair() bool {
 	}
 	f.keypad = f.failure == noCallingCode && f.letters > 0 && f.follow(&f.line, f.line.count)
 	return f.keypad
+}
+
+// leastWord is the fewest letters of a word that is dialled.
+const leastWord = 4
+
+// longWord finds letters of a toll-free number's word that are more than it has digits:
+// nobody has to dial them.
+func (f *finder) longWord() bool {
+	l := &f.line
+	for cut := 1; f.letters-cut >= leastWord && isLetter(rune(f.input[l.at[l.count-cut]])); cut++ {
+		at := span{int(l.at[l.count-cut]), f.all().end}
+		if f.readAgain(f.input[:at.start]) && f.candidate.kind == numbering.TollFree {
+			f.foundTyped(problems.E164Text, at)
+			f.explainPart(span{0, at.start}, problems.E164ReadWithout, f.words(at))
+			return true
+		}
+	}
+	return false
 }
 
 // leaveExtension leaves the digits of an extension out of those that were typed.

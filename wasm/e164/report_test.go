@@ -399,6 +399,29 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// In Russia the 8 is what is dialed before a number, not Japan's calling code.
 	{"81112345678", "RU", "unassigned@1", ""},
 	{"8 111 234 56 78", "RU", "unassigned@1 separators@ ", ""},
+	// The end of a second number, and a second number without its area code.
+	{"+44 29 2018 0055/0098", "", "two-numbers@0098 separators@  fiction@+44 29 2018 0055 fixed-line@+44 29 2018 0055", "+442920180055"},
+	{"212-736-5000/5001", "US", "two-numbers@5001 national@212-736-5000 separators@-", "+12127365000"},
+	{"089 1234567/1234568", "DE", "two-numbers@1234568 separators@ ", "+49891234567"},
+	{"(32) 2577602-2577603", "CL", "two-numbers@2577603 separators@(", "+56322577602"},
+	{"011-49511234-49511235", "AR", "two-numbers@49511235 separators@-", "+541149511234"},
+	{"9876543210-9876543211", "IN", "two-numbers@9876543211", "+919876543210"},
+	{"0612345678 - 0612345679", "FR", "two-numbers@0612345679", "+33612345678"},
+	{"0301234/5678", "DE", "national-prefix@0 separators@/ fixed-line@0301234/5678", "+493012345678"},
+	// Words between them, of any language.
+	{"13609086289 或 13609086280", "CN", "two-numbers@13609086280", "+8613609086289"},
+	{"13609086289、13609086280", "CN", "two-numbers@13609086280", "+8613609086289"},
+	{"090-1234-5678または090-1234-5679", "JP", "two-numbers@090-1234-5679 separators@-", "+819012345678"},
+	{"+7 916 123-45-67 или 8 495 123-45-67", "", "two-numbers@8 495 123-45-67 separators@ ", "+79161234567"},
+	{"0501234567 veya 0551234567", "TR", "two-numbers@0551234567", ""},
+	{"01 23 45 67 89 à 92", "FR", "two-numbers@92 national-prefix@0 separators@  fixed-line@01 23 45 67 89", "+33123456789"},
+	// A 0 that belongs to the number.
+	{"+242 66123456", "", "italy-0@6 separators@ ", "+242066123456"},
+	{"789881234", "CI", "italy-0@7", "+2250789881234"},
+	{"+225 0789881234", "", "separators@ ", "+2250789881234"},
+	// A word with more letters than the number has digits.
+	{"1-800-CONTACTS", "US", "text@S missing-plus@1 letters@CONTACT separators@-", "+18002668228"},
+	{"212-736-500 mobile", "US", "too-short-national@212-736-500 text@mobile separators@-", ""},
 	// Whatever is escaped, its digits are none of the number.
 	{"+33 6 78 12 03 45&#13;", "", "text@&#13; separators@ ", "+33678120345"},
 	{"+49 30 1234567%0D%0A", "", "text@%0D%0A separators@  fixed-line@+49 30 1234567%0D%0A", "+49301234567"},
@@ -441,7 +464,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"0596501234", "FR", "two-readings@0596501234 fixed-line@0596501234", "+33596501234"},
 	{"+1-800-FLOWERS", "", "letters@FLOWERS separators@-", "+18003569377"},
 	{"1 800 FLOWERS", "US", "missing-plus@1 letters@FLOWERS separators@ ", "+18003569377"},
-	{"+49 151 1234 mobil", "", "range-too-long@l text@mobil separators@ ", ""},
+	{"+49 151 1234 mobil", "", "range-too-short@+49 151 1234 mobil text@mobil separators@ ", ""},
 	// Two numbers, though nothing tells which country the first is in.
 	{"2233445566,2233445577", "", "two-numbers@2233445577", ""},
 	{"2233445566 / 2233445577 / 2233445588", "", "two-numbers@2233445577 / 2233445588", ""},

@@ -523,9 +523,10 @@ func wasRenumbered(plan numbering.Plan, national []byte) *numbering.Renumbering 
 
 // problemOf returns the problem of an edit of oldStep.
 func problemOf(r *numbering.Renumbering) problems.Code {
-	switch r.CallingCode {
-	case 39:
+	if r.Insert == "0" {
 		return problems.E164Italy0
+	}
+	switch r.CallingCode {
 	case 52:
 		return problems.E164Mexico1
 	case 55:
