@@ -327,9 +327,9 @@ var table = [...]entry{
 	{44, "e164/benin-01", Error, "plus", [2]string{
 		"Numbers in Benin have begun with 01 since 30 November 2024. Insert 01 after {plus|+|}229.",
 		"Rufnummern in Benin beginnen seit dem 30. November 2024 mit 01. Fügen Sie 01 nach {plus|+|}229 ein."}},
-	{45, "e164/italy-0", Error, "plus", [2]string{
-		"In Italy, the leading 0 of a landline is part of the number. Insert it after {plus|+|}39.",
-		"In Italien gehört die führende 0 einer Festnetznummer zur Rufnummer. Fügen Sie sie nach {plus|+|}39 ein."}},
+	{45, "e164/italy-0", Error, "plus country code fixed", [2]string{
+		"In {country}, the leading 0 {fixed|of a landline |}is part of the number. Insert it after {plus|+|}{code}.",
+		"Die führende 0 gehört {country} {fixed|bei Festnetznummern |}zur Rufnummer. Fügen Sie sie nach {plus|+|}{code} ein."}},
 	{46, "e164/code-twice", Error, "code two other", [2]string{
 		"{two|There are two country calling codes here, |The country calling code }{code}{two| and |}{other}{two|. Keep only the one of the number’s own country.| appears twice. Remove one.}",
 		"{two|Hier stehen zwei Ländervorwahlen, |Die Ländervorwahl }{code}{two| und |}{other}{two|. Lassen Sie nur die des Landes stehen, zu dem die Rufnummer gehört.| steht hier zweimal. Entfernen Sie eine davon.}"}},

@@ -286,6 +286,8 @@ func (f *finder) addArgs(texts ...string) {
 func (f *finder) argNumber(n int) { f.arg(strconv.Itoa(n)) }
 
 // claim says that a problem accounts for a place, so that no other does.
+//
+//go:noinline
 func (f *finder) claim(at span) {
 	if f.claimed < len(f.claims) {
 		f.claims[f.claimed] = at
@@ -294,6 +296,8 @@ func (f *finder) claim(at span) {
 }
 
 // isClaimed returns the end of the claim that the place is in, else 0.
+//
+//go:noinline
 func (f *finder) isClaimed(at int) int {
 	for _, c := range f.claims[:f.claimed] {
 		if at >= c.start && at < c.end {
@@ -305,6 +309,8 @@ func (f *finder) isClaimed(at int) int {
 
 // suggest proposes the candidate, unless another number has been proposed or it
 // cannot be sent, and adds the assumption behind it.
+//
+//go:noinline
 func (f *finder) suggest(because problems.Code, arg string) {
 	f.report.propose(&f.candidate, because, arg)
 }
@@ -583,6 +589,8 @@ func (f *finder) wide(at span) span {
 }
 
 // outer widens a place over brackets around it.
+//
+//go:noinline
 func (f *finder) outer(at span) span {
 	if at.start > 0 && at.end < len(f.input) && f.input[at.start-1] == '(' && f.input[at.end] == ')' {
 		return span{at.start - 1, at.end + 1}

@@ -20,6 +20,8 @@ func (l *line) add(digit byte, at, size uint8) {
 func (l *line) all() []byte { return l.digits[:l.count] }
 
 // span returns the place of the digits [from, to).
+//
+//go:noinline
 func (l *line) span(from, to int) span {
 	return span{int(l.at[from]), l.end(to - 1)}
 }

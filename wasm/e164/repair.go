@@ -272,6 +272,8 @@ func (f *finder) inRegion(digits []byte) bool {
 
 // readAgain sets the candidate to what a part of the input is read as, and
 // reports whether it is valid.
+//
+//go:noinline
 func (f *finder) readAgain(input []uint16) bool {
 	f.candidate, _ = readPart(input, f.region)
 	return f.candidate.IsValid()

@@ -184,6 +184,8 @@ func (s *search) isDialled() bool {
 }
 
 // push adds an edit to the path on its way, pop takes it off.
+//
+//go:noinline
 func (s *search) push(step step, from, to int) {
 	s.work.edits[s.work.count] = edit{step, uint8(from), uint8(to), 0}
 	s.work.count++
