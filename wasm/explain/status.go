@@ -235,10 +235,16 @@ func namesStatus(s string, i, n int) bool {
 	if i > 0 && s[i-1] == '[' && strings.HasPrefix(s[i+3:], "] ") && strings.TrimSpace(s[:i-1]) == "" {
 		return n >= 400 && isRegistered(n) // [404] Not here
 	}
-	if i > 0 && s[i-1] == '\n' && strings.HasPrefix(s[i+3:], "\n") && n >= 400 && isRegistered(n) && startsRequest(s) {
-		return true // what Postman shows below a request
+	if i > 0 && n >= 400 && isRegistered(n) && (i+3 == len(s) || s[i+3] == '\n') {
+		line := s[strings.LastIndexByte(s[:i], '\n')+1 : i]
+		if line == "" && startsRequest(s) || strings.Count(line, " ") == 2 && startsRequest(line) {
+			return true // what Postman shows below a request, or a log behind it
+		}
 	}
 	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<")
+	if i > 0 && s[i-1] == '[' && strings.HasSuffix(before, "ERROR") {
+		return false // a level and a process
+	}
 	if i > 0 && s[i-1] == '[' && strings.HasPrefix(s[i+3:], "] ") {
 		before = strings.TrimRight(before, ".") // failed with an error. [429] Too fast
 	}

@@ -74,8 +74,8 @@ func (r *surroundings) scored() []int {
 	return scores
 }
 
-// nameWithin scores the owners whose names stand in a document that is all there is,
-// where nothing in it is told to be a provider's.
+// nameWithin scores the owners whose names begin a key or value of a document that is
+// all there is, or stand behind a word such as "provider", where nothing in it is told to be a provider's.
 func (r *answers) nameWithin() {
 	if !r.reader.Whole {
 		return
@@ -85,8 +85,16 @@ func (r *answers) nameWithin() {
 			return
 		}
 	}
-	r.names.find(r.namedIn(), r.scores)
+	s := r.namedIn()
+	for i := range len(s) - 1 {
+		if s[i] == '"' || s[i] == ' ' && endsWith(s[:i], beforeNames[:]) {
+			r.names.findAt(s, i+1, r.scores)
+		}
+	}
 }
+
+// beforeNames stand in a sentence before the name of the one who was to send.
+var beforeNames = [...]string{"provider", "via", "using", "through"}
 
 // isLocal reports whether a host says nothing about who answered.
 func isLocal(host string) bool {

@@ -49,6 +49,17 @@ func TestWorded(t *testing.T) {
 		{`{"ok":false,"provider":"Vonage","error":"error: 32"}`, "Vonage(guess); sms/32 developer after-fix", "*"},
 		{`{ ok: false, error: 'Nexmo error code 32' }`, "Vonage(guess); sms/32 developer after-fix", "*"},
 		{`cloudvno says {"id":"m7","error_code":"busy"}`, "CloudVNO(guess); voice/busy recipient wait", "*"},
+		{`{"ok":false,"message":"Sending via Nexmo did not work","error":"Odd"}`, "Vonage(guess); / unknown after-fix", ""},
+		{`{"ok":false,"message":"Your Nexmo order is on its way","error":"Odd"}`, "-; / unknown after-fix", ""},
+		{"GET https://api-us.nexmo.com/v1/files/aa 401", "Vonage(likely); / 401 developer after-fix", "*"},
+		{"GET https://api-us.nexmo.com/v1/files/aa 401 bytes", "Vonage(likely); request", ""},
+		{"10:00:00 ERROR [429] worker: lag", "-; unknown", ""},
+
+		// A record of Vobiz', with its own number of the cause or only the word.
+		{`{"account_id":"MA_T","billsec":0,"call_direction":"outbound","hangup_cause":"CALL_REJECTED","hangup_cause_code":2040,"hangup_cause_name":"N","hangup_disposition":"d","uuid":"u"}`, "Vobiz(certain); hangup/2040 account after-fix", "*"},
+		{`{"account_id":"MA_T","billsec":0,"call_direction":"outbound","destination_number":"1","hangup_cause":"USER_BUSY","hangup_disposition":"d","cost":0,"mos":4,"region":"r","context":"c","uuid":"u"}`, "Vobiz(likely); hangup/USER_BUSY recipient wait", "*"},
+		{`{"account_id":"MA_T","billsec":0,"call_direction":"outbound","destination_number":"1","hangup_cause":"SWITCH_CONGESTION","hangup_disposition":"d","uuid":"u"}`, "-; cause/SWITCH_CONGESTION carrier backoff", "*"},
+
 		{"Sending failed with an error. [429] Slow down (Nexmo)", "Vonage(guess); / 429 developer wait", "*"},
 		{"Nexmo Number Insight gave status 3", "Vonage(guess); number-insight/3 developer after-fix", "*"},
 		{"our Nexmo callback has err-code 7", "Vonage(likely); sms-receipt/7 recipient wait", "*"},
