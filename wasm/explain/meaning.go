@@ -23,8 +23,11 @@ func (r *identified) lookUp(f *finding, item *paste.Object, x *explanation) []ca
 		return r.find(p, catalog.StatusAPI, x.code) // whatever number of another kind the provider has
 	}
 	if api := r.apiSaid(p); api != "" {
-		if found := r.variants(r.find(p, api, x.code), x); len(found) > 0 {
+		if found := r.variants(r.find(p, api, p.Alias(api, x.code)), x); len(found) > 0 {
 			return found[:1]
+		}
+		if f.shape.owner.generic && ascii.AllDigits(x.code) && len(x.code) < minLone {
+			return nil // a number of another api is another error
 		}
 	}
 	if len(f.shape.apis) > 1 && ascii.AllDigits(x.code) {

@@ -129,7 +129,7 @@ func (r *identified) thrown() string {
 		line, _, _ := strings.Cut(s[end+2:], "\n") // [firebase_auth/quota-exceeded] …
 		return line[:paste.WholeRunes(line, min(len(line), maxThrown))]
 	}
-	for _, class := range [...]string{"Error: ", "Exception: ", "Exception] "} {
+	for _, class := range [...]string{"Error: ", "Exception: ", "Exception] ", "failed: "} {
 		for from := 0; ; {
 			n := strings.Index(s[from:limit], class)
 			if n < 0 {

@@ -311,7 +311,7 @@ var codesOfStatus = [...]string{"status code", "status_code", "statuscode", "htt
 
 // statusVerbs stand in a sentence before the status that a server answered.
 var statusVerbs = [...]string{
-	"fails with", "failed with", "failing with", "fail with", "returns", "returned", "returning", "answers", "answered",
+	"fails with", "failed with", "failed", "failing with", "fail with", "returns", "returned", "returning", "answers", "answered",
 	"responds with", "responded with", "->", "zurückgegeben", "retourné une erreur", "responding with", "rejected with", "error occurred", "throws", "gives me", "getting", "got", "get a", "got a", "getting a",
 }
 
@@ -325,7 +325,7 @@ func countsWhat(behind string) bool {
 	for end < len(behind) && ascii.IsLetter(behind[end]) {
 		end++
 	}
-	return !ascii.AmongFold(" when if as on for from and or but because while with error errors status response responses code after at in every again only every since whenever wenn weil bei beim mit und oder fehler ", behind[1:end])
+	return !ascii.AmongFold(" when if as on for from and or but because while with error errors status response responses code after at in every again only every since whenever http https wenn weil bei beim mit und oder fehler ", behind[1:end])
 }
 
 // isRegistered reports whether HTTP has a status (IANA HTTP Status Code Registry),

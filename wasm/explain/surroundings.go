@@ -94,7 +94,7 @@ func (r *answers) nameWithin() {
 }
 
 // beforeNames stand in a sentence before the name of the one who was to send.
-var beforeNames = [...]string{"provider", "via", "using", "through"}
+var beforeNames = [...]string{":", "provider", "via", "using", "through"}
 
 // isLocal reports whether a host says nothing about who answered.
 func isLocal(host string) bool {

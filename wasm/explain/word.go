@@ -259,7 +259,7 @@ func (r *identified) codesOf(word string) []catalog.Entry {
 func (r *identified) codesLike(word string) []catalog.Entry {
 	if r.who.owner != nil && r.who.owner.provider != nil {
 		if api := r.apiSaid(r.who.owner.provider); api != "" {
-			if found := r.find(r.who.owner.provider, api, word); len(found) > 0 || ascii.AllDigits(word) && len(word) < minLone {
+			if found := r.find(r.who.owner.provider, api, r.who.owner.provider.Alias(api, word)); len(found) > 0 || ascii.AllDigits(word) && len(word) < minLone {
 				return found // a number of another api is another error
 			}
 		}
