@@ -60,6 +60,7 @@ var keys = [26][]Form{
 		{"pk_live_", 6, false, Word}, // Stripe
 		{"pk_test_", 6, false, Word}, // Stripe
 		{"pypi-", 16, false, Word},   // PyPI
+		{"PT", 32, false, Hexes},     // SignalWire
 	},
 	'r' - 'a': {
 		{"rk_live_", 6, false, Word}, // Stripe

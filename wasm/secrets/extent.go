@@ -85,6 +85,12 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 		return from, to, true
 	}
 	to = f.bareEnd(at, sep)
+	if n := strings.IndexByte(s[at:to], '}'); n > 0 && sep == equals && at+n+1 < to {
+		// {a=b,password=c}sofia/…
+		if before := s[max(0, i-maxCommand/2):i]; lastByte(before, '{') > lastByte(before, '}') {
+			to = at + n
+		}
+	}
 	// A scheme, and what follows it.
 	if to < len(s) && s[to] == ' ' && isScheme(s[at:to]) {
 		if next := f.bareEnd(to+1, sep); next > to+1 {

@@ -83,6 +83,10 @@ func (f *finder) read() {
 				if i == 0 || strings.IndexByte("\\^`", s[i-1]) < 0 {
 					f.command = ""
 				}
+				if stop := f.printed(i); stop > 0 {
+					i = stop
+					continue
+				}
 			case '+':
 				if to := f.conferencePIN(i + 1); to > 0 {
 					i = to
@@ -99,6 +103,7 @@ func (f *finder) read() {
 					i = max(i, f.bind(i)-1)
 				}
 			case '*':
+				i = max(i, f.changedPIN(i)-1)
 				if strings.HasPrefix(s[i:], "*:") {
 					f.passwordFile(i, i+1)
 				}
@@ -691,9 +696,38 @@ func (f *finder) block(i, end int) int {
 	return to
 }
 
+// isPrivate reports whether base64 begins as that of a private key does: a sequence whose
+// first part is the number 0 or 1, of RSA's (RFC 8017 §A.1.2), of PKCS #8 (RFC 5958 §2) or
+// of an elliptic curve (RFC 5915 §3).
+func isPrivate(s string) bool {
+	return s[6:10] == "IBAA" || begins(s, "mhccaqee migh migt mc4caqaw") && s[4:6] != "ID"
+}
+
+// keyLines masks the lines of base64 that begin at a place, and returns where they end.
+func (f *finder) keyLines(i int) int {
+	s := f.s
+	to := i
+	for to < len(s) && (isWordByte(s[to]) || strings.IndexByte("+/=\r\n", s[to]) >= 0) {
+		if s[to] == '\n' {
+			if next := f.tokenEnd(to + 1); next < len(s) && s[next] == ':' || next-to < 5 {
+				break
+			}
+		}
+		to++
+	}
+	f.steps -= to - i
+	if i < to {
+		f.hide(i, to, maskSecret, "***")
+	}
+	return to
+}
+
 // base64 masks a token that is base64 of a text with something to hide.
 func (f *finder) base64(i, end int) int {
 	s := f.s
+	if s[i] == 'M' && isPrivate(s[i:end]) {
+		return f.keyLines(i)
+	}
 	for end < len(s) && (ascii.IsToken(s[end]) || s[end] == '+' || s[end] == '/') {
 		end++
 	}

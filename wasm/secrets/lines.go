@@ -20,7 +20,7 @@ var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P136
 
 // lineWords are words of such lines: where one stands, the line is looked at.
 var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default" +
-	" rocommunity rwcommunity opensips-cli kamcli wpa_passphrase python python3 php node perl ruby java smppclient sendsms mil agent conf lpa wifi open5gs-dbctl" + simKeys + admNames)
+	" rocommunity rwcommunity opensips-cli kamcli wpa_passphrase verify_adm verify_chv python python3 php node perl ruby java smppclient sendsms mil agent conf lpa wifi open5gs-dbctl private-lines" + simKeys + admNames)
 
 // places are commands that take a password by its place: the program, how its arguments
 // begin, and which of the words behind that beginning is the password.
@@ -50,14 +50,25 @@ func (f *finder) line(i, end int) int {
 		return f.variable(end)
 	}
 	if word == "data" || word == "stringData" {
+		if s[end] == '=' && strings.Contains(s[max(0, i-maxTold/3):i], "data_type=") {
+			to := f.bareEnd(end+1, equals) // of PJSIP
+			f.secret(end+1, to, maskSecret)
+			return to
+		}
 		return f.manifest(i, end)
 	}
 	if simNames.HasFold(word) {
-		return f.simKey(i, end)
+		if stop := f.simKey(i, end); stop > 0 || !strings.HasPrefix(s[end:], " verification with ") {
+			return stop
+		}
 	}
 	line := paste.LineAt(s[:min(len(s), end+maxCommand)], end)
 	f.steps -= len(line)
 	switch {
+	case ascii.EqualFold(word, "private-lines"):
+		return f.keyLines(f.nextLine(end))
+	case simNames.HasFold(word), begins(word, "verify_"):
+		return f.cardCode(end, line)
 	case ascii.EqualFold(word, "values"):
 		return f.rows(i, end)
 	case word == "FORMAT":
@@ -194,6 +205,36 @@ func (f *finder) program(i, end int) int {
 	}
 	f.secret(list[k+1].from, list[k+1].to, maskSecret)
 	return list[k+1].to
+}
+
+// printed masks the line that begins behind the end of a line at a place, if that is a
+// command which prints a secret, and returns where it ends; 0 where it is none:
+// $ kubectl get secret sms -o … | base64 -d.
+func (f *finder) printed(i int) int {
+	s := f.s
+	to := i + 1
+	for to < len(s) && to-i <= maxName && (ascii.IsToken(s[to]) || strings.IndexByte("!#$%&*+?@^~=/", s[to]) >= 0) {
+		to++
+	}
+	if to-i <= 6 || to < len(s) && s[to] != '\n' && s[to] != '\r' {
+		return 0
+	}
+	if value := s[i+1 : to]; !isMadeUp(value) && !isLinkKey(value) || prefixOf(value) != "" || isAccount(value) {
+		return 0
+	}
+	begin := max(0, i-maxCommand/2)
+	begin += lastByte(s[begin:i], '\n') + 1
+	f.steps -= 2 * (i - begin)
+	command := s[begin:i]
+	if holds(command, "git sha md5 fingerprint fehler error") || !holds(command, "password passwd secret token base64 apikey api_key api-key kennwort -pin") {
+		return 0
+	}
+	prompt := strings.IndexAny(command, "$>#%")
+	if prompt < 0 || prompt+1 >= len(command) || command[prompt+1] != ' ' || prompt > maxTold/2 {
+		return 0
+	}
+	f.secret(i+1, to, maskSecret)
+	return to
 }
 
 // chapSecret masks the secret in a line of pppd's chap-secrets, in which a star stands

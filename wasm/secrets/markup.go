@@ -113,19 +113,29 @@ func (f *finder) part(at, end int) int {
 		return end
 	}
 	next := to + 1
-	for next < len(s) && s[next] == ' ' {
-		next++
-	}
-	for _, value := range [...]string{"value=", "val=", "content="} {
-		if strings.HasPrefix(s[next:], value) {
-			if from, to := f.quoted(next + len(value)); to > from {
-				f.secret(from, to, kind)
-				return to
-			}
+	for range 4 { // attributes
+		for next < len(s) && s[next] == ' ' {
+			next++
 		}
+		stop := f.tokenEnd(next)
+		if stop == next || stop == len(s) || s[stop] != '=' {
+			break
+		}
+		first, last := f.quoted(stop + 1)
+		if last > first && ascii.AmongFold(" value val content default ", s[next:stop]) {
+			if inner, end := quotedAt(s[:last], first); end == last-1 {
+				first, last = inner, end // '"…"'
+			}
+			f.secret(first, last, kind)
+			return last
+		}
+		if last == 0 {
+			break
+		}
+		next = last + 1
 	}
 	if next < len(s) && s[next] == '>' {
-		if stop := strings.IndexByte(s[next:], '<'); stop > 1 {
+		if stop := strings.IndexByte(s[next:], '<'); stop > 1 && !isState(s[next+1:next+stop]) && strings.IndexByte(s[next+1:next+stop], ' ') < 0 {
 			f.secret(next+1, next+stop, kind)
 			return next + stop
 		}
@@ -147,6 +157,12 @@ func (f *finder) part(at, end int) int {
 		f.secret(value, stop, kind)
 	}
 	return max(end, stop)
+}
+
+// isAttribute reports whether the name at i is that of an attribute of an element.
+func (f *finder) isAttribute(i int) bool {
+	before := f.s[max(0, i-maxTold):i]
+	return lastByte(before, '<') > lastByte(before, '>')
 }
 
 // maxArguments bounds the list of arguments that is looked through for one, and

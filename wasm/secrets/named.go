@@ -3,6 +3,7 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/keys"
 	"wrongnumber/wasm/ascii"
 )
 
@@ -57,7 +58,7 @@ func (f *finder) named(i, end int) int {
 	if sep == noSeparator || at >= len(f.s) {
 		return end
 	}
-	if isName := ascii.EqualFold(word, "name"); isName || ascii.EqualFold(word, "key") {
+	if isName := ascii.EqualFold(word, "name"); isName || ascii.EqualFold(word, "key") || ascii.EqualFold(word, "id") && f.isAttribute(i) {
 		if sep == equals {
 			if next := f.part(at, end); next > end || isName {
 				return next
@@ -100,7 +101,10 @@ func (f *finder) named(i, end int) int {
 	if sep == equals && ascii.AmongFold(" user username login ", word) {
 		// user=name:password
 		to := f.bareEnd(at, sep)
-		if n := strings.IndexByte(f.s[at:to], ':'); n > 0 && !isProtocol(f.s[at:at+n]) && canBe(f.s[at+n+1:to]) {
+		n := strings.IndexByte(f.s[at:to], ':')
+		// As a line of its own it is one of coturn's.
+		isOwn := n > 0 && to-at-n > 4 && f.beginsLine(i) && (to == len(f.s) || f.s[to] <= '\r') && !ascii.AllDigits(f.s[at+n+1:to]) && strings.IndexAny(f.s[at+n+1:to], ":/-") < 0
+		if n > 0 && !isProtocol(f.s[at:at+n]) && (canBe(f.s[at+n+1:to]) || isOwn) {
 			f.secret(at+n+1, to, maskSecret)
 			return to
 		}
@@ -135,7 +139,7 @@ func (f *finder) named(i, end int) int {
 	case !ok && (sep == equals || sep == colon) && f.isVerifyCode(i, end, at, sep), !ok && sep == blank && isScheme(word),
 		!ok && (sep == equals || sep == colon) && (f.s[at] == '"' || f.s[at] == '\'') && ascii.EqualFold(word, "answer") && mayBeCode(f.quotedOrWord(at)),
 		!ok && sep == equals && isScheme(word) && i > 0 && f.s[i-1] == ':' && f.s[at] == '"',
-		!ok && (sep == equals || sep == colon) && ascii.EqualFold(word, "api") && isRandom(f.quotedOrWord(at)), !ok && (sep == equals || sep == colon) && (isKeyName(word) || len(word) > 8 && strings.HasPrefix(word, "API") && hasDigit(word)) && isLinkKey(f.quotedOrWord(at)), !ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == colon && (word == "p" || word == "P") && i > 1 && f.s[i-1] == '/' && f.s[i-2]|0x20 == 'u', !ok && sep == equals && ascii.EqualFold(word, "api_id") && isUUID(f.quotedOrWord(at)), !ok && sep == blank && f.isIdentifiedBy(i, end):
+		!ok && (sep == equals || sep == colon) && f.isKeyUnder(word, at), !ok && sep == equals && f.isShortParameter(i, end, at), !ok && sep == colon && (word == "p" || word == "P") && i > 1 && f.s[i-1] == '/' && f.s[i-2]|0x20 == 'u', !ok && sep == equals && ascii.EqualFold(word, "api_id") && isUUID(f.quotedOrWord(at)), !ok && sep == blank && f.isIdentifiedBy(i, end):
 		ok = true
 	case ok && kind == maskEmail, !ok:
 		return end // an address is known by its form
@@ -223,8 +227,13 @@ func (f *finder) named(i, end int) int {
 	if s := f.s; s[from] == '(' || s[from] == '[' || s[from] == '{' && isTuple(s, from) {
 		if first, last := f.lastQuoted(from); last > 0 {
 			from, to, quoted, inBrackets = first, last, true, true
-		} else if key := bracketed(s, from); s[from] == '(' && isKey(key) {
-			from, to = from+1, from+1+len(key) // "the token (…) is right"
+		} else if key := bracketed(s, from); s[from] == '(' && (isKey(key) || isPasswordName(word) && isMadeUp(key)) {
+			to = from + strings.IndexByte(s[from:], ')') // "the token (…) is right"
+			from = to - len(key)
+			if isPasswordName(word) {
+				f.secret(from, to, kind)
+				return to
+			}
 		} else if sep == blank || s[from] == '(' && from+1 < len(s) && (s[from+1] == '-' || isWords(bracketed(s, from))) {
 			return end // (-u …, (sensitive value)
 		}
@@ -239,6 +248,15 @@ func (f *finder) named(i, end int) int {
 	}
 	if f.isJSON && quoted && sep == colon && f.isQuoted(i) && from <= at+2 && f.isInDocument(i) {
 		return end
+	}
+	if isA1(word) && !quoted && strings.IndexByte(f.s[from:to], '(') > 0 {
+		if n := lastByte(f.s[from:to], ':'); n > 0 {
+			// A1 = MD5(user:realm:password)
+			from += n + 1
+			to = from + strings.IndexByte(f.s[from:to]+")", ')')
+			f.secret(from, to, kind)
+			return f.chain(to, kind)
+		}
 	}
 	value := f.s[from:to]
 	if sep == equals && value == "null" {
@@ -268,6 +286,45 @@ func (f *finder) named(i, end int) int {
 		to = f.moreCodes(to)
 	}
 	return f.chain(to, kind)
+}
+
+// isKeyUnder reports whether a key stands at a place, under a name that may be that of one.
+func (f *finder) isKeyUnder(word string, at int) bool {
+	if len(word) == len("agi_arg_1") && ascii.HasAt(word, 0, "agi_arg_") {
+		return isMadeUp(f.quotedOrWord(at))
+	}
+	isOfAPI, isOfCipher := endsAsAPI(word), ascii.AmongFold(" cipher salt pepper ", word)
+	if !isOfAPI && !isOfCipher && !vendors.HasFold(word) && !isKeyName(word) && (len(word) <= 8 || !strings.HasPrefix(word, "API") || !hasDigit(word)) {
+		return false
+	}
+	value := f.quotedOrWord(at)
+	return isLinkKey(value) || isOfAPI && (isRandom(value) || len(value) >= 16 && canBe(value) && !isWords(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
+}
+
+// base64Key returns the end of the base64 of 24 bytes or more that stands at a place, in
+// quotes or not; 0 where there is none.
+func base64Key(s string, at int) int {
+	for at < len(s) && (s[at] == '"' || s[at] == '\'') {
+		at++
+	}
+	to := at
+	for to < len(s) && (isWordByte(s[to]) || s[to] == '+' || s[to] == '/') {
+		to++
+	}
+	if value := s[at:to]; len(value) < 32 || !hasDigit(value) || !ascii.HasLower(value) || strings.IndexByte(value, '/') == 0 || !canBe(strings.TrimRight(value, "0123456789+/")) {
+		return 0
+	}
+	return to
+}
+
+// vendors are names of providers, which configurations give their keys alone.
+var vendors = ascii.NewWords(" nexmo vonage twilio plivo telnyx sinch bandwidth messagebird clickatell clicksend textlocal infobip sms77 seven smsapi bulksms msg91 fast2sms")
+
+// endsAsAPI reports whether a name is that of an interface, as those of keys are in some
+// configurations: clickatell_api.
+func endsAsAPI(word string) bool {
+	n := len(word) - len("api")
+	return n >= 0 && ascii.EqualFold(word[n:], "api") && (n == 0 || word[n-1] == '_' || word[n-1] == '-')
 }
 
 // isKeyName reports whether a name may be that of a key, so that the value has to
@@ -362,6 +419,9 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return false // an address, of which the finder masks the password; that of a call (RFC 7989)
 	case isPasswordName(word) && (ascii.HasAt(value, 0, "http://") || ascii.HasAt(value, 0, "https://")):
 		return false // nginx has proxy_pass; what is secret in an address is told by its form
+	case len(word) >= 3 && ascii.EqualFold(word[len(word)-3:], "dsn") && strings.IndexAny(value, ":@=;/") < 0, // the name of one
+		sep == equals && !quoted && begins(value, "new- get- read-") && isWords(value): // a command of PowerShell
+		return false
 	case sep == equals && !quoted && isWords(value) && len(word) >= 4 && ascii.EqualFold(word[len(word)-4:], "auth"):
 		return false // what is logged in with is called so
 	case sep == blank && quoted && isName(value) && ascii.HasLower(word):

@@ -32,7 +32,7 @@ var secretWords = ascii.NewWords("" +
 	" refresh " +
 	" schluessel schlüssel secret secretkey session sessionid sessid sessionkey sig signature signingkey sitzung " +
 	" tan token totp " +
-	" userpass userpwd " +
+	" userpass userpwd vmpin " +
 	" xapikey xsrf xsrftoken " +
 	" zugangsdaten zugangsschlüssel zugangsschluessel ")
 

@@ -29,11 +29,19 @@ func (f *finder) number(i, end int) int {
 		return end
 	}
 	number := s[from:stop]
+	if plus && f.isOfCentre(i) {
+		return max(end, stop)
+	}
 	if plus && digits >= 7 || !plus && stop == end && digits >= 10 && !isTime(number) && !f.isIDAt(i) {
 		f.hide(from, stop, maskNumber, partly(number))
 		return max(end, stop)
 	}
 	return end
+}
+
+// isOfCentre reports whether the number at i is that of an SMSC, which is its operator's.
+func (f *finder) isOfCentre(i int) bool {
+	return f.after > 0 && f.after < i && i-f.after < 6 && ascii.AmongFold(" smsc csca sca ", f.s[f.before:f.after]) && strings.IndexAny(f.s[f.after:i], ",;\n") < 0
 }
 
 // isEncodedPlus reports whether a percent-encoded plus sign stands before i.

@@ -84,8 +84,10 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if to-from == 3 && to+4 <= len(s) && s[to] == ' ' && digitsAt(s, to+1) == 3 {
 		to += 4
 	}
+	spelled := spelledEnd(s, from)
+	to = max(to, spelled)
 	n := digitsIn(s[from:to])
-	isNumber := n >= 4 && n <= 8 && n >= to-from-1 && ascii.IsDigit(s[from]) && strings.IndexByte(s[from:to], '.') < 0
+	isNumber := n >= 4 && n <= 8 && (n >= to-from-1 || to == spelled) && ascii.IsDigit(s[from]) && strings.IndexByte(s[from:to], '.') < 0
 	if !isNumber && (n == 0 || !isShortCapital(s[from:to])) {
 		return 0, 0
 	}
@@ -98,6 +100,9 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 			return from, to
 		}
 	}
+	if isNumber && i > 2 && (s[i-1] == '>' || s[i-1] <= ' ' && s[i-2] == '>') && f.isMarked(i, to) {
+		return from, to
+	}
 	last := s[f.before:f.after]
 	if isNumber && f.after > 0 && i-f.after < 4 && (isCodeName(last) || givenWords.HasFold(last)) && f.isRefused(i, to) {
 		return from, to
@@ -107,6 +112,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	}
 	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member
 	isAddressed := isNumber && f.after > 0 && s[f.after] == '@' && i-f.after < maxTold && i >= 2 && s[i-1] == ' ' && (s[i-2] == ':' || s[i-2] == '=')
+	isAddressed = isAddressed || isNumber && f.after > 0 && i-f.after < 4 && strings.HasPrefix(s[f.after:], ": ") && hasAny(s[max(0, f.before-maxTold/3):f.before], "user customer client nutzer kunde Nutzer Kunde")
 	isLinked := isAddressed || f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
 	rest := s[to:min(len(s), to+maxTold)]
 	isClause := strings.HasPrefix(rest, ", ")
@@ -144,8 +150,14 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		begin += n + 1
 	}
 	before := s[begin:i]
+	if n := lastByte(before, '>'); n > 0 && before[n-1] != '#' {
+		before = before[n+1:] // of an element
+	}
 	if before = before[strings.LastIndex(before, ". ")+1:]; speaksOfCode(before) {
 		return from, to
+	}
+	if word, behind := firstWord(strings.TrimLeft(rest, " ")); isClause && linkWords.HasFold(last) && beginsAs(word, &faults) && digitsIn(behind) > 2 && isNumber && isCodeName(lastWord(s[begin:f.before])) && !tellsOfError(before) {
+		return from, to // the code is …, error …
 	}
 	if isAddressed && holds(before, "otp passcode code tan") && !tellsOfError(before) {
 		return from, to // whom it is for
@@ -154,6 +166,50 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		return from, to
 	}
 	return 0, 0
+}
+
+// spelledEnd returns the end of four to eight digits that are spoken one by one, of which
+// the first stands at a place: 4, 8, 2, 9; 0 where they are none.
+func spelledEnd(s string, at int) int {
+	n, end := 0, 0
+	for at < len(s) && ascii.IsDigit(s[at]) && (at+1 == len(s) || !isWordByte(s[at+1])) {
+		n++
+		end = at + 1
+		at = end
+		for at < len(s) && at < end+5 && strings.IndexByte(" ,.-", s[at]) >= 0 {
+			at++
+		}
+		if at == end {
+			break
+		}
+	}
+	if n < 4 || n > 8 {
+		return 0
+	}
+	return end
+}
+
+// isMarked reports whether an element stands around the number between two places, of
+// HTML or of speech, and the sentence around that speaks of a one-time code.
+func (f *finder) isMarked(i, to int) bool {
+	before, behind := f.s[max(0, i-2*maxSentence):i], f.s[to:min(len(f.s), to+maxTold)]
+	f.steps -= 4 * stepsPerText
+	for {
+		before = strings.TrimRight(before, " \t\r\n")
+		open := lastByte(before, '<')
+		if open < 0 || before[len(before)-1] != '>' {
+			break
+		}
+		before = before[:open]
+	}
+	before = before[strings.LastIndexAny(before, "\n>\"!;")+1:]
+	if n := strings.IndexByte(behind, '>'); n > 0 && behind[0] == '<' {
+		behind = behind[n+1:]
+	}
+	if n := strings.IndexAny(behind, "\n<"); n >= 0 {
+		behind = behind[:n]
+	}
+	return speaksOfCode(before) || speaksOfCode(beforeFault(behind))
 }
 
 // isSentTo reports whether what ends at a place goes to an address or a number: "sent
@@ -410,6 +466,12 @@ func firstWord(s string) (word, rest string) {
 		end++
 	}
 	return s[:end], s[min(len(s), end+1):]
+}
+
+// lastWord returns the last word of a text, up to a blank.
+func lastWord(s string) string {
+	s = strings.TrimRight(s, " ")
+	return s[lastByte(s, ' ')+1:]
 }
 
 // isCodeName reports whether a word is what a one-time code is called: Logincode.

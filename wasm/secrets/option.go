@@ -70,6 +70,13 @@ func (f *finder) option(i, end int) int {
 		}
 		return f.argument(end, kind, true)
 	}
+	if word == "-a" && f.command == "" {
+		// The administrator's code, for pySim
+		if n := digitsAt(s, min(len(s), end+1)); (n == 8 || n == 16) && ascii.IndexFold(s[max(0, i-maxTold):i], "pysim") >= 0 {
+			f.secret(end+1, end+1+n, maskSecret)
+			return end + 1 + n
+		}
+	}
 	if simOptions.HasFold(word[1:]) || len(word) > 3 && simNames.HasFold(word[1:]) {
 		if stop := f.simKey(i, end); stop > 0 {
 			return stop

@@ -56,6 +56,50 @@ func (f *finder) simKey(i, end int) int {
 	return to
 }
 
+// changedPIN masks the PINs and PUKs in what is dialled to change one of them, which
+// begins at a place, and returns where they end; 0 where there are none: **04*old*new*new#
+// (3GPP TS 22.030 §6.6.2).
+func (f *finder) changedPIN(i int) int {
+	s := f.s
+	if !strings.HasPrefix(s[i:], "**0") {
+		return 0
+	}
+	from := i + len("**") + digitsAt(s, i+len("**")) + 1
+	to := from
+	for to < len(s) && to < from+40 && (ascii.IsDigit(s[to]) || s[to] == '*') {
+		to++
+	}
+	if to-from < 8 || to == len(s) || s[to] != '#' || s[from-1] != '*' {
+		return 0
+	}
+	f.secret(from, to, maskSecret)
+	for from < to { // each of them too, wherever it stands
+		n := digitsAt(s, from)
+		f.out.values.add(s[from:from+n], "***", maskSecret)
+		from += n + 1
+	}
+	return to
+}
+
+// cardCode masks the administrator's code or the PIN in what pySim is told or tells:
+// verify_adm 48291573, verify_chv --pin-nr 1 4829, ADM1 verification with 48291573 failed.
+func (f *finder) cardCode(end int, line string) int {
+	from := end + strings.IndexAny(line, "0123456789")
+	for from >= end {
+		to := from + digitsAt(f.s, from)
+		if n := to - from; n >= 4 && n <= 16 && n&1 == 0 && f.s[from-1] == ' ' && (to == len(f.s) || !isWordByte(f.s[to])) {
+			f.secret(from, to, maskSecret)
+			return to
+		}
+		next := strings.IndexAny(line[to-end:], "0123456789")
+		if next < 0 {
+			break
+		}
+		from = to + next
+	}
+	return 0
+}
+
 // isSIMKey reports whether a text is as long as such a key, in hexadecimal digits.
 func isSIMKey(s string) bool {
 	if strings.IndexByte(s, ' ') > 0 {

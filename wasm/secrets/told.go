@@ -42,10 +42,14 @@ func (f *finder) followsLogin(i int) bool {
 // username or password". Behind it stands a status, if anything does.
 func (f *finder) isEither() bool { return ascii.AmongFold(" or oder ", f.s[f.before:f.after]) }
 
-// bracketed returns what stands in the round bracket at a place, if that is short.
+// bracketed returns what stands in the round bracket at a place, if that is short, behind
+// what it says of it: (plain: …).
 func bracketed(s string, at int) string {
-	n := strings.IndexByte(s[at:min(len(s), at+40)], ')')
-	return s[at+1 : at+max(n, 1)]
+	inside := s[at+1 : at+max(1, strings.IndexByte(s[at:min(len(s), at+40)], ')'))]
+	if n := strings.Index(inside, ": "); n > 0 && isWords(inside[:n]) {
+		return inside[n+len(": "):]
+	}
+	return inside
 }
 
 // digestAt returns the digest at a place, in quotes of any kind: 32 or 64

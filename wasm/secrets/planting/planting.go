@@ -130,7 +130,7 @@ var Prefixes = []Prefix{
 	{"xoxb-", digits + alnum + "-", 40}, {"xoxp-", alnum + "-", 40}, {"xoxa-", alnum + "-", 40}, {"xoxr-", alnum + "-", 40}, {"xoxs-", alnum + "-", 40}, {"xoxe-", alnum + "-", 40}, {"xoxe.", alnum + "-", 40}, {"xapp-", alnum + "-", 40},
 	{"AIza", word, 35}, {"ya29.", word, 60}, {"GOCSPX-", word, 28}, {"1//0", word, 40},
 	{"AKIA", upper, 16}, {"ASIA", upper, 16}, {"ABIA", upper, 16}, {"ACCA", upper, 16},
-	{"sk-", alnum, 48}, {"sk-proj-", alnum, 48}, {"sk-svcacct-", alnum, 48}, {"sk-ant-", word, 60}, {"SG.", alnum, 40}, {"key-", hexes, 32}, {"SK", hexes, 32}, {"KEY0", upper, 30},
+	{"sk-", alnum, 48}, {"sk-proj-", alnum, 48}, {"sk-svcacct-", alnum, 48}, {"sk-ant-", word, 60}, {"SG.", alnum, 40}, {"key-", hexes, 32}, {"SK", hexes, 32}, {"PT", hexes, 40}, {"KEY0", upper, 30},
 	{"EAA", alnum, 60}, {"npm_", alnum, 36}, {"pypi-", word, 60}, {"dckr_pat_", word, 27}, {"hf_", alnum, 34}, {"dop_v1_", hexes, 64}, {"doo_v1_", hexes, 64}, {"dor_v1_", hexes, 64},
 	{"shpat_", hexes, 32}, {"shpca_", hexes, 32}, {"shppa_", hexes, 32}, {"shpss_", hexes, 32}, {"sq0atp-", word, 22}, {"sq0csp-", word, 43}, {"lin_api_", alnum, 40}, {"ntn_", alnum, 46}, {"secret_", alnum, 43},
 	{"dapi", hexes, 32}, {"ATATT", word, 60}, {"hvs.", word, 40}, {"hvb.", word, 40}, {"glsa_", alnum, 32}, {"glc_", alnum, 40}, {"NRAK-", upper, 27}, {"sntrys_", alnum, 50}, {"AGE-SECRET-KEY-", upper, 58},
