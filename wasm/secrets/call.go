@@ -91,11 +91,11 @@ func isReader(name string) bool {
 
 // thirds are functions whose first argument says where to log in, whose second is the
 // user, and whose third is the password.
-var thirds = ascii.NewWords(" __construct connectandbind getprofile bindparameter connect ftp_login getconnection imap_open ldap_bind mysql_connect mysqli mysqli_connect" +
+var thirds = ascii.NewWords(" __construct connectandbind gprsconnect getprofile bindparameter connect ftp_login getconnection imap_open ldap_bind mysql_connect mysqli mysqli_connect" +
 	" mysqli_real_connect pdo real_connect ssh2_auth_password ")
 
 // checkers are functions that check the one-time code of a request.
-var checkers = ascii.NewWords(" check check_code confirm verify checkcode checkrequest check_verification checkverification verify_code verifycode verify_otp verifyotp ")
+var checkers = ascii.NewWords(" check check_code confirm verify checkcode checkrequest begin unlock simunlock check_verification checkverification verify_code verifycode verify_otp verifyotp ")
 
 // encoders are functions that take user and password with a colon between them, and
 // make a header of the two (RFC 7617 §2).
@@ -196,7 +196,7 @@ func (f *finder) call(i, end int) {
 		f.secret(list[3].from, list[3].to, maskSecret) // host, port, user, password
 	}
 	if third && n >= 3 && list[1].to > 0 && list[2].to > 0 {
-		isBind := ascii.EqualFold(lastPart(word), "bindparameter")
+		isBind := ascii.AmongFold(" bindparameter gprsconnect ", lastPart(word))
 		if value := s[list[2].from:list[2].to]; canBe(value) || !isState(value) && (isBind || f.isAddressOfHost(list[0])) {
 			f.secret(list[2].from, list[2].to, maskSecret)
 		}

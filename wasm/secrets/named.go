@@ -185,6 +185,10 @@ func (f *finder) named(i, end int) int {
 			return to
 		}
 	}
+	if stop := f.bareEnd(at, sep); sep == blank && isPasswordName(word) && (ascii.IsDigit(word[len(word)-1]) || i > 1 && f.s[i-2:i] == "> " && (i == 2 || f.s[i-3] == '\n')) && (stop == len(f.s) || f.s[stop] < ' ') && !isState(f.s[at:stop]) && !changes.HasFold(f.s[at:stop]) {
+		f.secret(at, stop, kind) // behind a prompt
+		return stop
+	}
 	if isPass := word == "PASS" && f.beginsLine(i); sep == blank && isPasswordName(word) && (isPass || f.followsLogin(i)) {
 		if to := f.bareEnd(at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ' || strings.HasPrefix(f.s[to:], " realm ")) && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
 			f.secret(at, to, kind)

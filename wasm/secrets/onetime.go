@@ -15,17 +15,19 @@ import (
 // or what made it. otherCodes before the word code mean another kind of code.
 var (
 	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan mtan smstan pushtan clave senha wachtwoord hasło" +
-		" kode kód codul kódod verifieringskod verifikationskode vahvistuskoodi vahvistuskoodisi mã ")
+		" kode kód kôd codul kódod kodas kods koda kood vahvistuskoodisi mã ")
+	// codeEnds are what longer words for such codes end with.
+	codeEnds = [...]string{"code", "kode", "kod", "kood", "koodi", "passwort", "-tan"}
 	owners = ascii.NewWords(ownerWords)
 	uses   = ascii.NewWords(useWords)
 	// meaningWords stand behind the code of an error.
 	meaningWords = ascii.NewWords(" means error bedeutet heißt ")
-	linkWords    = ascii.NewWords(" is ist lautet es est è é le to as als je är er on este adalah là ")
+	linkWords    = ascii.NewWords(" is ist lautet es est è é le to as als je är er on este adalah ialah là ay ir ")
 )
 
 const (
 	useWords   = " use enter utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben gib tippe tippen sie "
-	ownerWords = " your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din anda login signin generated" + useWords
+	ownerWords = " your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din vaša jūsų jūsu teie login signin generated" + useWords
 	otherCodes = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
 )
 
@@ -51,11 +53,13 @@ var (
 		'b' - 'a': "błąd",
 		'c' - 'a': "country campaign",
 		'e' - 'a': "err",
-		'f' - 'a': "fail fehl fout",
+		'f' - 'a': "fail fehl fout fejl feil fel",
 		'g' - 'a': "got",
 		'h' - 'a': "hata",
+		'k' - 'a': "kļūd klaid",
 		'r' - 'a': "return respon request receiv",
 		's' - 'a': "status short",
+		'v' - 'a': "viga virhe",
 	}
 )
 
@@ -115,11 +119,14 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	isAddressed = isAddressed || isNumber && f.after > 0 && i-f.after < 4 && strings.HasPrefix(s[f.after:], ": ") && hasAny(s[max(0, f.before-maxTold/3):f.before], "user customer client nutzer kunde Nutzer Kunde")
 	isLinked := isAddressed || f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
 	rest := s[to:min(len(s), to+maxTold)]
+	if rest != "" && rest[0] == ']' && i > 0 && s[i-1] == '[' {
+		rest = rest[1:]
+	}
 	isClause := strings.HasPrefix(rest, ", ")
 	if isClause {
 		rest = rest[1:]
 	}
-	isFollowed := len(rest) > 4 && (rest[0] == ' ' || rest[0] == '+') && ascii.IsLetter(rest[1]) || strings.HasPrefix(rest, " é") || strings.HasPrefix(rest, " è")
+	isFollowed := len(rest) > 4 && (rest[0] == ' ' || rest[0] == '+') && (ascii.IsLetter(rest[1]) || rest[1] >= 0x80)
 	if !isLinked && !isFollowed {
 		return 0, 0
 	}
@@ -135,6 +142,8 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 				break // another one: ", error 30007"
 			}
 			return 0, 0
+		case (word == "to" && ascii.HasAt(next, 0, "Tw") || ascii.IndexFold(phrase, "kodunuz") >= 0) && isNumber && !tellsOfError(phrase):
+			return from, to
 		case word == "to" && ascii.AmongFold(" log login sign verify confirm ", next) && (isLinked || ascii.AmongFold(" use enter with using ", last)),
 			linkWords.HasFold(word) && word != "to" && (speaksOfCode(phrase) || len(phrase) < len(sentence) && speaksOfCode(sentence)):
 			return from, to
@@ -156,7 +165,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if before = before[strings.LastIndex(before, ". ")+1:]; speaksOfCode(before) {
 		return from, to
 	}
-	if word, behind := firstWord(strings.TrimLeft(rest, " ")); isClause && linkWords.HasFold(last) && beginsAs(word, &faults) && digitsIn(behind) > 2 && isNumber && isCodeName(lastWord(s[begin:f.before])) && !tellsOfError(before) {
+	if word, behind := firstWord(strings.TrimLeft(rest, " ")); isClause && linkWords.HasFold(last) && beginsAs(word, &faults) && digitsIn(behind) > 2 && isNumber && begins(strings.TrimLeft(s[begin:f.before], " "), "code der the dieser this") && isCodeName(lastWord(s[begin:f.before])) && !tellsOfError(before) {
 		return from, to // the code is …, error …
 	}
 	if isAddressed && holds(before, "otp passcode code tan") && !tellsOfError(before) {
@@ -476,12 +485,15 @@ func lastWord(s string) string {
 
 // isCodeName reports whether a word is what a one-time code is called: Logincode.
 func isCodeName(word string) bool {
-	n := len(word) - len("code")
-	if codeWords.HasFold(word) || n > 0 && ascii.EqualFold(word[n:], "code") {
+	if codeWords.HasFold(word) {
 		return true
 	}
-	n = len(word) - len("passwort")
-	return n > 0 && ascii.EqualFold(word[n:], "passwort") || isTAN(word)
+	for _, end := range &codeEnds {
+		if n := len(word) - len(end); n > 2 && ascii.EqualFold(word[n:], end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTAN reports whether a word is that of a code of a bank alone: Freigabe-TAN.
@@ -520,7 +532,7 @@ func speaksOfCode(s string) bool {
 			if len(word) >= 7 && (!ascii.EqualFold(name, "code") || isPurpose(beforeName)) {
 				return !tellsOfError(s)
 			}
-		case named > 0 && isPurpose(word):
+		case named > 0 && (isPurpose(word) || ascii.AmongFold(" anda dvs ", word)):
 			return !tellsOfError(s)
 		}
 		recent[n&3] = word
@@ -542,6 +554,10 @@ func beforeFault(s string) string {
 			}
 		case ',', ';':
 			if word, _ := firstWord(strings.TrimLeft(s[i+1:], " ")); beginsAs(word, &faults) {
+				return s[:i]
+			}
+		case ' ':
+			if word, behind := firstWord(s[i+1:]); digitsAt(behind, 0) > 2 && beginsAs(word, &faults) {
 				return s[:i]
 			}
 		}
@@ -657,17 +673,19 @@ var foreign = [...]struct {
 	first, last         byte
 	code, with, without string
 }{
-	{0xD0, 0xD1, "код ода пароль Пароль ведите", "аш вход подтвер Подтвер провер доступ автор икому", "шиб неверн статус ответ"},
-	{0xE3, 0xED, "验证码 驗證碼 校验码 动态码 認証コード 確認コード 인증번호 ワンタイム", "", "错误 錯誤 失败 失敗 エラー 오류 실패"},
-	{0xD8, 0xDB, "رمز كود", "تحقق تأكيد دخول تفعيل مرور", "خطأ"},
+	{0xD0, 0xD1, "код ода пароль Пароль ведите", "аш вход подтвер Подтвер потвър провер доступ автор икому", "шиб греш неверн статус ответ"},
+	{0xE3, 0xED, "验证码 驗證碼 認證碼 校验码 动态码 認証コード 確認コード 인증번호 인증코드 ワンタイム", "", "错误 錯誤 失败 失敗 エラー 오류 실패"},
+	{0xD8, 0xDB, "رمز كود کد کوڈ", "تحقق تأكيد دخول تفعيل مرور ورود تصدیق", "خطأ خطا"},
+	{0xE1, 0xE1, "კოდი", "", "შეცდომ"},
+	{0xD4, 0xD6, "կոդ", "", "սխալ"},
 	{0xCE, 0xCF, "κωδικ Κωδικ", "επαλήθευσ επιβεβαί σύνδεσ", "σφάλμα"},
 	{0xD7, 0xD7, "קוד", "אימות כניסה", "שגיאה"},
-	{0xE0, 0xE0, "ओटीपी OTP", "", ""},
+	{0xE0, 0xE0, "ओटीपी OTP कोड कोड কোড ওটিপি संख्या รหัส కోడ్ કોડ ਕੋਡ", "", "त्रुटि ত্রুটি ผิดพลาด"},
 }
 
 // foreignBefore are words of other scripts that mean a one-time code and nothing else.
 // The code stands directly behind.
-const foreignBefore = "認証コード,確認コード,验证码,驗證碼,인증코드,인증번호,सत्यापन कोड,যাচাইকরণ কোড,کد تأیید,کد تایید,رمز التحقق"
+const foreignBefore = "認証コード,確認コード,验证码,驗證碼,인증 코드,인증코드,인증번호,सत्यापन कोड,যাচাইকরণ কোড,کد تأیید,کد تایید,رمز التحقق"
 
 // maxBeside is how far behind the name of a code in another script the code stands.
 const maxBeside = 16
@@ -746,6 +764,20 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {
 		behind = behind[:n]
 	}
+	// Another number belongs to the word in front of it. If one stands before, this is it.
+	for n := range len(before) {
+		if digitsAt(before, n) >= 4 {
+			return false
+		}
+	}
+	said := behind // without the word in front of the next number
+	for n := range len(behind) {
+		if digitsAt(behind, n) >= 3 {
+			behind = strings.TrimRight(behind[:n], " :")
+			said = behind[:max(0, lastByte(behind, ' '))]
+			break
+		}
+	}
 	has := func(words string) bool { return hasAny(before, words) || hasAny(behind, words) }
 	for name, names := "", foreignBefore; names != ""; {
 		name, names, _ = strings.Cut(names, ",")
@@ -754,11 +786,13 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 			if digitsIn(gap) == 0 && !hasAny(gap, "错误 錯誤 失败 失敗 エラー 오류 실패 خطا") {
 				return true
 			}
+		} else if strings.Contains(behind, name) && !hasAny(said, "错误 錯誤 エラー 오류") && !hasAny(before, "错误 錯誤 エラー 오류") {
+			return true
 		}
 	}
 	for n := range foreign {
 		x := &foreign[n]
-		if x.first <= script && script <= x.last && has(x.code) && (x.with == "" || has(x.with)) && !has(x.without) {
+		if x.first <= script && script <= x.last && has(x.code) && (x.with == "" || has(x.with)) && !hasAny(before, x.without) && !hasAny(said, x.without) {
 			return true
 		}
 	}
