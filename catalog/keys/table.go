@@ -107,3 +107,6 @@ var accounts = [...]Form{
 	{"MA_", 6, false, Digit}, // Vobiz
 	{"SA_", 6, false, Digit}, // Vobiz
 }
+
+// Issuers are names that configurations give their keys alone, with a blank around each.
+const Issuers = " nexmo vonage twilio plivo telnyx sinch bandwidth messagebird clickatell clicksend textlocal infobip sms77 seven smsapi bulksms msg91 fast2sms "

@@ -31,12 +31,14 @@ type identified struct {
 
 // saying is a phrase with its arguments.
 type saying struct {
+	_             [0]func() // nothing compares two: that code would be large
 	key           phrases.Key
 	first, second string
 }
 
 // alternative is another owner that it could be.
 type alternative struct {
+	_     [0]func() // nothing compares two: that code would be large
 	owner *owner
 	why   string
 }
@@ -64,7 +66,7 @@ func (w *answerer) take(o *owner, sure confidence) { w.owner, w.sure = o, sure }
 
 // evident adds a sign that the answerer was recognised by.
 func (w *answerer) evident(key phrases.Key, first, second string) {
-	w.evidence = append(w.evidence, saying{key, first, second})
+	w.evidence = append(w.evidence, saying{key: key, first: first, second: second})
 }
 
 // identify says who sent the answer that was found.
@@ -206,7 +208,7 @@ func (r *answers) rivalsOf(who *answerer, f *finding) {
 		if rival.known {
 			key = phrases.WhyCode
 		}
-		who.others = append(who.others, alternative{rival.shape.owner, r.say2(key, rival.shape.owner.name, f.code)})
+		who.others = append(who.others, alternative{owner: rival.shape.owner, why: r.say2(key, rival.shape.owner.name, f.code)})
 	}
 }
 

@@ -337,7 +337,7 @@ func (r *identified) otherOwners(entries []catalog.Entry) {
 			known = known || r.who.others[k].owner == o
 		}
 		if !known {
-			r.who.others = append(r.who.others, alternative{o, r.say2(phrases.WhyCode, o.name, entries[i].Code())})
+			r.who.others = append(r.who.others, alternative{owner: o, why: r.say2(phrases.WhyCode, o.name, entries[i].Code())})
 		}
 	}
 }

@@ -457,7 +457,7 @@ func (f *finder) hereString(i int) int {
 	f.steps -= maxCommand / 2
 	before := s[max(0, i-maxCommand/2):i]
 	before = before[lastByte(before, '\n')+1:]
-	if !strings.Contains(before, " secret") && !strings.Contains(before, "-stdin") {
+	if !holds(before, "secret -stdin _token _key passw") {
 		return 0
 	}
 	from := i + len("<<<")

@@ -11,6 +11,7 @@ import (
 // mask is a stretch of the paste that is not to be passed on, and what stands
 // in its place.
 type mask struct {
+	_          [0]func()
 	start, end int // bytes of the paste
 	kind       Kind
 	with       string
@@ -117,7 +118,7 @@ func (all *Masks) hideWhole(isJSON bool) {
 	if isJSON {
 		with = `"***"`
 	}
-	all.list = append(all.list[:0], mask{0, len(all.paste), maskSecret, with})
+	all.list = append(all.list[:0], mask{start: 0, end: len(all.paste), kind: maskSecret, with: with})
 	all.values.sort()
 }
 
@@ -210,7 +211,7 @@ func (all *Masks) hide(t *paste.Text, from, to int, kind Kind, with string) {
 	}
 	start, end := t.Origin(from, to)
 	if start < end {
-		all.list = append(grown(all.list), mask{start, end, kind, with})
+		all.list = append(grown(all.list), mask{start: start, end: end, kind: kind, with: with})
 		if kind != maskEmail {
 			all.values.add(t.S[from:to], with, kind)
 		}

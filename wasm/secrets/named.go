@@ -154,6 +154,9 @@ func (f *finder) named(i, end int) int {
 	if sep == colon && digitsAt(f.s, at) == 3 && f.isEither() && (at+3 == len(f.s) || f.s[at+3] <= ' ') {
 		return end
 	}
+	if sep == colon && i > 0 && f.s[i-1] == ':' && strings.Contains(f.s[max(0, i-2*maxTold):i], "arn:") {
+		return end // arn:aws:secretsmanager:…:secret:name
+	}
 	if sep == colon && word == "PASS" && strings.HasSuffix(f.s[:i], "--- ") {
 		return end // a test of Go
 	}
@@ -263,6 +266,9 @@ func (f *finder) named(i, end int) int {
 		}
 	}
 	value := f.s[from:to]
+	if sep == colon && from == end+1 && isName(value) {
+		return end // service:authToken, a name with what it belongs to
+	}
 	if sep == equals && value == "null" {
 		return max(to, f.replaced(to, kind))
 	}
@@ -298,11 +304,11 @@ func (f *finder) isKeyUnder(word string, at int) bool {
 		return isMadeUp(f.quotedOrWord(at))
 	}
 	isOfAPI, isOfCipher := endsAsAPI(word), ascii.AmongFold(" cipher salt pepper ", word)
-	if !isOfAPI && !isOfCipher && !vendors.HasFold(word) && !isKeyName(word) && (len(word) <= 8 || !strings.HasPrefix(word, "API") || !hasDigit(word)) {
+	if !isOfAPI && !isOfCipher && !issuers.HasFold(word) && !isKeyName(word) && (len(word) <= 8 || !strings.HasPrefix(word, "API") || !hasDigit(word)) {
 		return false
 	}
 	value := f.quotedOrWord(at)
-	return isLinkKey(value) || isOfAPI && (isRandom(value) || len(value) >= 16 && canBe(value) && !isWords(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
+	return isLinkKey(value) || len(value) >= 12 && digitsIn(value) > 2 && isMadeUp(value) && isConstant(word) || isOfAPI && (isRandom(value) || len(value) >= 16 && canBe(value) && !isWords(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
 }
 
 // base64Key returns the end of the base64 of 24 bytes or more that stands at a place, in
@@ -321,8 +327,8 @@ func base64Key(s string, at int) int {
 	return to
 }
 
-// vendors are names of providers, which configurations give their keys alone.
-var vendors = ascii.NewWords(" nexmo vonage twilio plivo telnyx sinch bandwidth messagebird clickatell clicksend textlocal infobip sms77 seven smsapi bulksms msg91 fast2sms")
+// issuers are names that configurations give their keys alone.
+var issuers = ascii.NewWords(keys.Issuers)
 
 // endsAsAPI reports whether a name is that of an interface, as those of keys are in some
 // configurations: clickatell_api.
@@ -423,7 +429,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return false // an address, of which the finder masks the password; that of a call (RFC 7989)
 	case isPasswordName(word) && (ascii.HasAt(value, 0, "http://") || ascii.HasAt(value, 0, "https://")):
 		return false // nginx has proxy_pass; what is secret in an address is told by its form
-	case len(word) >= 3 && ascii.EqualFold(word[len(word)-3:], "dsn") && strings.IndexAny(value, ":@=;/") < 0, // the name of one
+	case len(word) >= 3 && ascii.EqualFold(word[len(word)-3:], "dsn") && isWords(value), // the name of one
 		sep == equals && !quoted && begins(value, "new- get- read-") && isWords(value): // a command of PowerShell
 		return false
 	case sep == equals && !quoted && isWords(value) && len(word) >= 4 && ascii.EqualFold(word[len(word)-4:], "auth"):

@@ -18,8 +18,8 @@ var (
 		" kode kód kôd codul kódod kodas kods koda kood vahvistuskoodisi mã ")
 	// codeEnds are what longer words for such codes end with.
 	codeEnds = [...]string{"code", "kode", "kod", "kood", "koodi", "passwort", "-tan"}
-	owners = ascii.NewWords(ownerWords)
-	uses   = ascii.NewWords(useWords)
+	owners   = ascii.NewWords(ownerWords)
+	uses     = ascii.NewWords(useWords)
 	// meaningWords stand behind the code of an error.
 	meaningWords = ascii.NewWords(" means error bedeutet heißt ")
 	linkWords    = ascii.NewWords(" is ist lautet es est è é le to as als je är er on este adalah ialah là ay ir ")

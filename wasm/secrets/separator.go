@@ -128,6 +128,8 @@ func (f *finder) separator(i, end int) (int, separator) {
 		sep, j = equals, j+2
 	case c == 0xE2 && strings.HasPrefix(s[j:], "→"):
 		sep, j = colon, j+len("→")
+	case c == 0xE2 && strings.HasPrefix(s[j:], "│"):
+		sep, j = cell, j+len("│")
 	case c == '<' && j == end:
 		if tag, isCell := f.nextElement(j); tag > 0 {
 			sep, j = element, tag
@@ -334,7 +336,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 	if stop+1 < len(s) && s[stop] == ':' && strings.IndexByte(" *<", s[stop+1]) >= 0 && participles.HasFold(s[j:stop]) {
 		return behindTags(s, stop+1), copula
 	}
-	if setters.HasFold(f.command) {
+	if setters.HasFold(f.command) || i > 0 && isConstant(s[i:j-1]) && strings.Contains(s[max(0, i-len("set -gx ")):i], "set -") {
 		return j, equals
 	}
 	if stop == j+2 && ascii.EqualFold(s[j:stop], "as") && stop < len(s) && s[stop] == ' ' {

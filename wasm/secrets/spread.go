@@ -14,6 +14,7 @@ import (
 
 // value is what was masked somewhere.
 type value struct {
+	_      [0]func()
 	text   string
 	with   string
 	kind   Kind
@@ -57,7 +58,7 @@ func (v *values) add(text, with string, kind Kind) {
 	if with != "" && with[0] == '"' {
 		with = with[1 : len(with)-1]
 	}
-	v.list = append(grown(v.list), value{text, with, kind, -1})
+	v.list = append(grown(v.list), value{text: text, with: with, kind: kind, parent: -1})
 	v.sorted = false
 	if kind == maskNumber || kind == maskEmail {
 		return
@@ -169,7 +170,7 @@ func (all *Masks) spread(t *paste.Text, i, end int) {
 		if h := hashAt(s, i); v.filter[h/64]>>(h%64)&1 != 0 {
 			if x := v.at(s, i); x != nil {
 				if from, to := t.Origin(i, i+len(x.text)); !all.isCovered(from, to) {
-					all.list = append(grown(all.list), mask{from, to, x.kind, x.with})
+					all.list = append(grown(all.list), mask{start: from, end: to, kind: x.kind, with: x.with})
 				}
 				i += len(x.text)
 				continue

@@ -28,12 +28,16 @@ func main() {
 // generate returns table.go for the lines of keys.txt.
 func generate(data string) (string, error) {
 	var keys [26]string
-	accounts := ""
+	accounts, issuers := "", ""
 	for i, line := range strings.Split(strings.TrimSpace(data), "\n") {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		fields := strings.Split(line, "\t")
+		if fields[0] == "name" && len(fields) == 2 {
+			issuers = fields[1]
+			continue
+		}
 		if len(fields) != 5 || fields[4] == "" {
 			return "", fmt.Errorf("keys.txt:%d: %q is no line of kind, prefix, number, letters and issuer", i+1, line)
 		}
@@ -61,7 +65,7 @@ func generate(data string) (string, error) {
 			fmt.Fprintf(&b, "\t%q - 'a': {\n%s\t},\n", rune('a'+letter), forms)
 		}
 	}
-	b.WriteString("}\n\nvar accounts = [...]Form{\n" + accounts + "}\n")
+	b.WriteString("}\n\nvar accounts = [...]Form{\n" + accounts + "}\n\n// Issuers are names that configurations give their keys alone, with a blank around each.\nconst Issuers = \" " + issuers + " \"\n")
 	source, err := format.Source([]byte(b.String()))
 	return string(source), err
 }
