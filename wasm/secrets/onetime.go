@@ -181,7 +181,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 // the first stands at a place: 4, 8, 2, 9; 0 where they are none.
 func spelledEnd(s string, at int) int {
 	n, end := 0, 0
-	for at < len(s) && ascii.IsDigit(s[at]) && (at+1 == len(s) || !isWordByte(s[at+1])) {
+	for n <= 8 && at < len(s) && ascii.IsDigit(s[at]) && (at+1 == len(s) || !isWordByte(s[at+1])) {
 		n++
 		end = at + 1
 		at = end
