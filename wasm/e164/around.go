@@ -34,8 +34,15 @@ func (f *finder) callerCode(list string) bool {
 		region = f.region.String()
 	}
 	for list != "" {
-		code, rest, _ := strings.Cut(list, " ")
-		list = rest
+		code := list
+		if n := strings.IndexByte(list, ' '); n >= 0 {
+			code, list = list[:n], list[n+1:]
+		} else {
+			list = ""
+		}
+		if region == "" && f.input[at.start] != uint16(code[0]) {
+			continue
+		}
 		code = strings.TrimPrefix(code, region)
 		end := at.start + len(code)
 		if end+leastNumber < at.end && equalUnits(f.input[at.start:], code) && (region == "" || f.readAgain(f.input[end:])) {

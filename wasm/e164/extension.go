@@ -85,9 +85,8 @@ func extension(runes []rune) (at, length int, ok bool) {
 	isHash := runes[len(runes)-1] == '#'
 	switch first := lower(runes[0]); {
 	case first >= 'a' && first <= 'z':
-		if wordLabels[first-'a'] == nil {
-			return 0, 0, false
-		}
+		at, length = behindLabel(runes, wordLabels[first-'a'], 0, 0)
+		return at, length, length > 0
 	case first == '-' && !isHash, first == '(', first == ')', first == '.', first == '/', first == '+':
 		return 0, 0, false
 	}

@@ -188,9 +188,12 @@ func (f *finder) named(i, end int) int {
 			return to
 		}
 	}
-	if stop := f.bareEnd(at, sep); sep == blank && isPasswordName(word) && (ascii.IsDigit(word[len(word)-1]) || i > 1 && f.s[i-2:i] == "> " && (i == 2 || f.s[i-3] == '\n')) && (stop == len(f.s) || f.s[stop] < ' ') && !isState(f.s[at:stop]) && !changes.HasFold(f.s[at:stop]) {
-		f.secret(at, stop, kind) // behind a prompt
-		return stop
+	if sep == blank && isPasswordName(word) && (ascii.IsDigit(word[len(word)-1]) || i > 1 && f.s[i-2:i] == "> " && (i == 2 || f.s[i-3] == '\n')) {
+		// Behind a prompt.
+		if stop := f.bareEnd(at, sep); (stop == len(f.s) || f.s[stop] < ' ') && !isState(f.s[at:stop]) && !changes.HasFold(f.s[at:stop]) {
+			f.secret(at, stop, kind)
+			return stop
+		}
 	}
 	if isPass := word == "PASS" && f.beginsLine(i); sep == blank && isPasswordName(word) && (isPass || f.followsLogin(i)) {
 		if to := f.bareEnd(at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ' || strings.HasPrefix(f.s[to:], " realm ")) && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
@@ -303,11 +306,14 @@ func (f *finder) isKeyUnder(word string, at int) bool {
 	if len(word) == len("agi_arg_1") && ascii.HasAt(word, 0, "agi_arg_") {
 		return isMadeUp(f.quotedOrWord(at))
 	}
+	value := f.quotedOrWord(at)
+	if len(value) < 10 && base64Key(f.s, at) == 0 || isWords(value) {
+		return false
+	}
 	isOfAPI, isOfCipher := endsAsAPI(word), ascii.AmongFold(" cipher salt pepper ", word)
 	if !isOfAPI && !isOfCipher && !issuers.HasFold(word) && !isKeyName(word) && (len(word) <= 8 || !strings.HasPrefix(word, "API") || !hasDigit(word)) {
 		return false
 	}
-	value := f.quotedOrWord(at)
 	return isLinkKey(value) || len(value) >= 12 && digitsIn(value) > 2 && isMadeUp(value) && isConstant(word) || isOfAPI && (isRandom(value) || len(value) >= 16 && canBe(value) && !isWords(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
 }
 

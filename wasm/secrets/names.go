@@ -229,7 +229,7 @@ type namedKind struct {
 // has many.
 const (
 	fewNames  = 64
-	manyNames = 4096
+	manyNames = 8192
 	longPaste = 64 << 10
 )
 
