@@ -305,13 +305,28 @@ func (r *explanations) explainWording(hit *catalog.Said) {
 		return
 	}
 	r.claim(hit)
-	x := r.spoken(hit, hit.Entry)
+	entry := r.ofAPINamed(hit)
+	x := r.spoken(hit, entry)
 	x.text = hit.Text.Of(r.reader.Paste.S)
 	if !named {
 		x.note = r.say(phrases.ByWording)
 	}
 	r.contradicted(hit, x)
-	r.tell(x, hit.Entry)
+	r.tell(x, entry)
+}
+
+// ofAPINamed returns the entry of a text, or the one that has the same code for the same
+// cause in the api that the paste names: several say "Bad Credentials".
+func (r *input) ofAPINamed(hit *catalog.Said) catalog.Entry {
+	own, _ := hit.Entry.Cause()
+	if api := r.apiAround(hit.Provider); api != "" && api != hit.Entry.API() {
+		for _, e := range r.find(hit.Provider, api, hit.Entry.Code()) {
+			if cause, ok := e.Cause(); ok && cause == own {
+				return e
+			}
+		}
+	}
+	return hit.Entry
 }
 
 // namedWith returns a text that stands beside its code as that of a provider whom the

@@ -63,6 +63,10 @@ func TestWorded(t *testing.T) {
 		{"Sending failed with an error. [429] Slow down (Nexmo)", "Vonage(guess); / 429 developer wait", "*"},
 		{"Nexmo Number Insight gave status 3", "Vonage(guess); number-insight/3 developer after-fix", "*"},
 		{"our Nexmo callback has err-code 7", "Vonage(likely); sms-receipt/7 recipient wait", "*"},
+		// Several APIs say the same; the one that is named has a number of its own for it.
+		{"POST https://api.nexmo.com/verify/json says: Bad Credentials", "Vonage(likely); verify/4 developer after-fix", "*"},
+		{"POST https://rest.nexmo.com/sms/json says: Bad Credentials", "Vonage(likely); sms/4 developer after-fix", "*"},
+
 		// A code that only names a status says less than the words beside it.
 		{`{"type":"https://developer.vonage.com/api-errors#bad-request","title":"T","detail":"The code you provided does not match"}`, "Vonage(certain); general/bad-request recipient after-fix", "*"},
 		{"SIP/2.0 403 Domestic Anchored Terms Not Met", "-; response/403 developer after-fix", "media-anchored"},
