@@ -66,6 +66,10 @@ func (r *explanations) explainAlone(p *prose) bool {
 	if code == "" || named == nil && api == "" {
 		return false
 	}
+	if api == "" && named != nil && named.provider != nil {
+		r.listen()
+		api = r.apiSaid(named.provider) // OpenTok is one api of its owner's
+	}
 	return r.explainNamed(named, api, code, at)
 }
 

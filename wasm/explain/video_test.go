@@ -19,6 +19,8 @@ func TestVideo(t *testing.T) {
 		{"The operation failed. (OTSessionErrorDomain error 1022.)", "Vonage(likely); video/OT_CONNECT_FAILED developer backoff"},
 		{"x.js:1 OT.Publisher.onStreamAvailableError NotReadableError: in use", "Vonage(likely); video/OT_HARDWARE_UNAVAILABLE recipient after-fix"},
 		{"{ code: '1541', message: 'too slow' } from OTPublisher", "Vonage(likely); video/1541 unknown backoff"},
+		{"TokBox code 29", "Vonage(likely); unknown"},
+		{"TokBox code 1010", "Vonage(likely); video/1010 developer after-fix"},
 		{"com.tokbox.acme A/libc: Fatal signal 11 (SIGSEGV), code 2", "Vonage(likely); unknown"},
 		{`{"sessionId":"2_MX40","event":"archive","status":"stopped","reason":"user initiated"}`, "Vonage(certain); success"},
 		{`{"sessionId":"2_MX40","event":"archive","status":"failed","reason":"full"}`, "Vonage(certain); video/archive-failed provider backoff"},
