@@ -282,15 +282,15 @@ var table = [...]entry{
 	{29, "e164/incomplete", Error, "plain fixed other area example", [2]string{
 		"{plain|This ends before the national number.|This ends after the }{fixed|area code |}{other|prefix |}{area}{plain||; the number itself is missing.} Write the whole number, such as {example}.",
 		"{plain|Hier fehlt die nationale Rufnummer.|Hier steht nur die }{fixed|Ortsvorwahl |}{other|Vorwahl |}{area}{plain||, die Rufnummer selbst fehlt.} Schreiben Sie die ganze Rufnummer, etwa {example}."}},
-	{30, "e164/too-short", Error, "typed digits after exact least missing date", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
-	{31, "e164/too-long", Error, "typed digits after exact most extra date", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {exact||at most }{most}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},
-	{32, "e164/length", Error, "typed digits after below one above date", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}; a number there has {below}{one|| or }{above} (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}; eine Rufnummer hat dort {below}{one|| oder }{above} (Rufnummernplan, Stand {date})."}},
+	{30, "e164/too-short", Error, "typed digits bare trunk after exact least missing date", [2]string{
+		"{typed} has {digits} {digits|digit|digits} after {after}{bare|| without the }{trunk}; a number there has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}{bare|| ohne die }{trunk}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
+	{31, "e164/too-long", Error, "typed digits bare trunk after exact most extra date", [2]string{
+		"{typed} has {digits} {digits|digit|digits} after {after}{bare|| without the }{trunk}; a number there has {exact||at most }{most}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}{bare|| ohne die }{trunk}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},
+	{32, "e164/length", Error, "typed digits bare trunk after below one above date", [2]string{
+		"{typed} has {digits} {digits|digit|digits} after {after}{bare|| without the }{trunk}; a number there has {below}{one|| or }{above} (numbering plan of {date}).",
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}{bare|| ohne die }{trunk}; eine Rufnummer hat dort {below}{one|| oder }{above} (Rufnummernplan, Stand {date})."}},
 	{33, "e164/too-short-national", Error, "typed digits bare trunk country exact least missing date", [2]string{
 		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},

@@ -460,6 +460,13 @@ func (f *finder) explainNumber() {
 		f.explainMachine(m, digits)
 		return
 	}
+	if f.hasExtraZero(digits) {
+		digits = digits[1:]
+		at := f.outer(f.place(f.national, f.national+1))
+		f.national++
+		f.claim(at)
+		f.foundTyped(problems.E164Text, at)
+	}
 	f.explainLength(digits)
 	f.explainZero()
 	if r := wasRenumbered(f.plan, digits); r != nil && f.found(problems.E164RenumberedSince, f.nationalSpan(0, len(digits))) {
@@ -467,6 +474,15 @@ func (f *finder) explainNumber() {
 		f.argNumber(int(r.Digits))
 		f.arg(r.Since)
 	}
+}
+
+// hasExtraZero reports whether a 0 stands before a number as it is dialled where nobody
+// dials one, and makes it too long.
+func (f *finder) hasExtraZero(digits []byte) bool {
+	n := len(digits)
+	main := f.plan.Main()
+	return f.origin == fromRegion && f.trunk == 0 && f.national >= 0 && digits[0] == '0' && f.plan.Totals(digits[:1]) == 0 &&
+		fit(main, n) == tooLong && fit(main, n-1) == fits
 }
 
 // explainMachine is about a number of a range for machines, which the plan leaves out.
@@ -497,6 +513,9 @@ func faultOf(plan numbering.Plan, national []byte) problems.Code {
 // national prefix or not, and behind a calling code or inside their region: they
 // are too few, too many, or wrong at one digit.
 func lengthFault(plan numbering.Plan, digits []byte, behindPrefix, inside bool) problems.Code {
+	if isFifteen(plan, digits) {
+		return problems.E164Local
+	}
 	switch fitNational(plan.Main(), len(digits), behindPrefix) {
 	case tooShort:
 		return problems.E164TooShort
@@ -515,6 +534,12 @@ func lengthFault(plan numbering.Plan, digits []byte, behindPrefix, inside bool) 
 	}
 	problem, _ := rangeProblem(plan, digits)
 	return problem
+}
+
+// isFifteen reports digits of Argentina that are dialled for a mobile number inside its
+// area: 15 and six to eight digits, all ten but the area code.
+func isFifteen(plan numbering.Plan, digits []byte) bool {
+	return plan.CallingCode() == 54 && hasDigits(digits, "15") && len(digits) >= 8 && len(digits) <= 10
 }
 
 // trunkLength returns how many of the digits of a number that is not valid are a
@@ -674,7 +699,7 @@ func (f *finder) explainRangeOfOne(digits []byte) bool {
 		at = f.nationalSpan(goal, n)
 	}
 	if f.found(problems.E164Length, at) {
-		f.addArgs(f.typedText(), strconv.Itoa(n-first), f.beginning(digits[:first]), strconv.Itoa(goal-first), "1", "", numbering.Date)
+		f.addArgs(f.typedText(), strconv.Itoa(n-first), "1", "", f.beginning(digits[:first]), strconv.Itoa(goal-first), "1", "", numbering.Date)
 	}
 	return true
 }
@@ -691,7 +716,7 @@ func (f *finder) explainTooLongFor(digits []byte, length, goal int) {
 		return
 	}
 	first, totals := f.plan.Deciding(digits[:length], ^(uint32(1)<<(goal+1) - 1))
-	f.addArgs(f.typedText(), strconv.Itoa(n-first), f.beginning(digits[:first]), strconv.Itoa(exactly(totals)),
+	f.addArgs(f.typedText(), strconv.Itoa(n-first), "1", "", f.beginning(digits[:first]), strconv.Itoa(exactly(totals)),
 		strconv.Itoa(goal-first), strconv.Itoa(n-goal), numbering.Date)
 }
 
@@ -737,10 +762,10 @@ func (f *finder) foundLength(code problems.Code, at span, n int, lengths uint32,
 	if !f.found(code, at) {
 		return
 	}
-	f.addArgs(f.typedText(), strconv.Itoa(n))
+	trunk := f.trunkText()
+	f.addArgs(f.typedText(), strconv.Itoa(n), oneIf(trunk == ""), trunk)
 	if inside {
-		trunk := f.trunkText()
-		f.addArgs(oneIf(trunk == ""), trunk, f.region.String())
+		f.arg(f.region.String())
 	} else {
 		f.arg(f.beginning(nil))
 	}

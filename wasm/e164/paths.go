@@ -166,7 +166,7 @@ func (f *finder) tellEdit(p *path, i int, l *line) {
 		f.foundText(problems.E164MissingPlus, at, code)
 	case nationalStep:
 		// What another edit says to write instead of a prefix says it all.
-		if last := p.edits[p.count-1]; i+1 < p.count && (last.step == overseasStep || last.rule != 0 && last.from == 0) {
+		if last := p.edits[p.count-1]; i+1 < p.count && (last.step == overseasStep || last.rule != 0 && last.from == 0 && last.change(p.number.plan).Insert == "") {
 			return
 		}
 		if start := f.wide(at).start; l.plus && start > 0 && f.input[start-1] == '+' {

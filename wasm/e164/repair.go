@@ -75,7 +75,7 @@ func (f *finder) isMasked() bool {
 	if l == nil || l.count == 0 || f.number.IsValid() && f.letters == 0 {
 		return false
 	}
-	from, to := -1, -1
+	from, to, lone := -1, -1, len(f.input) // a lone x is hidden where others are
 	for i := int(l.at[0]); i < len(f.input); {
 		sign, end := f.input[i], i+1
 		for end < len(f.input) && (f.input[end] == sign || isLetterMask(sign) && isLetterMask(f.input[end])) {
@@ -85,8 +85,13 @@ func (f *finder) isMasked() bool {
 		if end-i >= leastMask(sign) && !isWord && f.input[f.all().start] != sign && (sign != '.' || end == len(f.input)) {
 			if from < 0 {
 				from = i
+				if isLetterMask(sign) {
+					from = min(from, lone)
+				}
 			}
 			to = end
+		} else if isLetterMask(sign) && !isWord && f.input[i-1]-'0' <= 9 {
+			lone = min(lone, i)
 		}
 		i = end
 	}
@@ -314,10 +319,11 @@ func (f *finder) secondNumber() bool {
 			continue
 		}
 		at := span{start, len(f.input)}
-		f.claim(span{l.end(i - 1), len(f.input)})
 		f.found(problems.E164TwoNumbers, at)
 		if sure {
-			f.suggest(problems.E164ReadFirst, "")
+			f.explainPart(span{0, l.end(i - 1)}, problems.E164ReadFirst, "")
+		} else {
+			f.claim(span{l.end(i - 1), len(f.input)})
 		}
 		return true
 	}

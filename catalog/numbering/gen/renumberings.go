@@ -38,7 +38,12 @@ func loadRenumberings(file string) ([]renumbering, error) {
 	if err := decoder.Decode(&list); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	for _, r := range list {
+	seen := map[int]bool{}
+	for i, r := range list {
+		if seen[r.CallingCode] && list[i-1].CallingCode != r.CallingCode {
+			return nil, fmt.Errorf("%s: calling code %d: its rows must stand one behind the other", file, r.CallingCode)
+		}
+		seen[r.CallingCode] = true
 		if r.CallingCode == 0 || r.Source == "" || len(r.Changes) == 0 {
 			return nil, fmt.Errorf("%s: calling code %d: callingCode, source and changes must be there", file, r.CallingCode)
 		}
