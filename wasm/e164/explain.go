@@ -249,7 +249,9 @@ func (f *finder) explainDropped(from int) {
 // explainForm is for a valid number that nothing in particular is wrong with.
 func (f *finder) explainForm() {
 	if !f.number.IsValid() {
-		f.found(problems.E164NotANumber, f.all())
+		if f.report.suggested.IsZero() { // else nothing but a plus sign was missing
+			f.found(problems.E164NotANumber, f.all())
+		}
 		return
 	}
 	if f.found(problems.E164Form, f.all()) {
