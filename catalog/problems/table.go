@@ -624,9 +624,9 @@ var table = [...]entry{
 	{331, "preflight/no-replies", Warning, "words name", [2]string{
 		"The text asks for a reply (“{words}”), but nobody can reply to the name {name}. Send from a number, or name another way to reply.",
 		"Der Text bittet um eine Antwort („{words}“), aber auf den Namen {name} kann niemand antworten. Senden Sie von einer Rufnummer oder nennen Sie einen anderen Weg."}},
-	{332, "preflight/prefix-missing", Error, "provider channel prefix typed", [2]string{
-		"{provider} expects {prefix} before {channel} numbers: {prefix}{typed}.",
-		"{provider} erwartet vor Rufnummern von {channel} ein {prefix} und damit {prefix}{typed}."}},
+	{332, "preflight/prefix-missing", Error, "provider id prefix channel right", [2]string{
+		"{provider} expects {id|the sender’s ID behind |}{prefix}{id|, not a number| before }{channel}{id|| numbers: }{right}.",
+		"{provider} erwartet {id|hinter |vor Rufnummern von }{channel}{id|| ein }{prefix}{id| die ID des Absenders und keine Rufnummer| und damit }{right}."}},
 	{333, "preflight/before-prefix", Error, "blank typed right", [2]string{
 		"Write {right} without {blank|the space|}{typed} before it.",
 		"Schreiben Sie {right} ohne {blank|das Leerzeichen|}{typed} davor."}},

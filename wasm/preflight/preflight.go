@@ -116,7 +116,11 @@ func (c *Report) withoutPrefix(in field, number []uint16, a *limits.Address) []u
 		c.shift[in] = at + len(a.Prefix)
 		return number[at+len(a.Prefix):]
 	}
-	c.add(in, problems.PreflightPrefixMissing, 0, len(number), nil, c.providerName(), c.rules.Name, a.Prefix, text(number))
+	id, channel, right := "", c.rules.Name, a.Prefix+text(number)
+	if in == inFrom && a.Digits == 0 {
+		id, channel, right = "1", "", ""
+	}
+	c.add(in, problems.PreflightPrefixMissing, 0, len(number), nil, c.providerName(), id, a.Prefix, channel, right)
 	return number
 }
 
