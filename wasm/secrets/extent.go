@@ -15,7 +15,7 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 	if at >= len(s) {
 		return 0, 0, false
 	}
-	if ascii.HasAt(s, at, "string(") { // PHP's var_dump
+	if ascii.HasAt(s, at, "string(") || ascii.HasAt(s, at, "(string) (len=") { // PHP's var_dump, spew of Go
 		if n := strings.IndexByte(s[at:min(len(s), at+24)], '"'); n > 0 {
 			at += n
 		}

@@ -466,6 +466,9 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	if first, _, _ := strings.Cut(value, " "); isState(strings.TrimRight(first, ";.,")) && !isScheme(first) || isErrorCode(first) || strings.HasPrefix(first, "X-") && isName(first) {
 		return false // a state, a code, the name of a header field
 	}
+	if sep == colon && f.isHeader(word) && strings.Count(value, " ") == 2 && ascii.HasAt(value, 0, "Basic ") && !isState(lastWord(value)) {
+		return true // user and password
+	}
 	if sep == colon && strings.Contains(value, " / ") && !isPasswordName(word) {
 		return true // a name and a password
 	}

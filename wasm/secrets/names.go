@@ -38,7 +38,7 @@ var secretWords = ascii.NewWords("" +
 
 // passwordWords are what passwords are called in other languages, in letters of
 // which tokens are made.
-const passwordWords = " adgangskode clave contraseña contrasena contraseñas heslo jelszó lösenord losenord motdepasse parola passe salasana senha wachtwoord "
+const passwordWords = " adgangskode clave contraseña contrasena contraseñas heslo jelszó lösenord losenord lösenordet motdepasse parola passe salasana senha wachtwoord "
 
 // secretEnds are the words that make a name secret where a longer one ends with
 // them: vonageapisecret, datenbankpasswort, PGPASSWORD.

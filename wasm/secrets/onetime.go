@@ -715,10 +715,26 @@ func (f *finder) foreignName(i int) int {
 	if at == 0 {
 		return 0
 	}
+	isProse := false
+	for n := 0; n < 12 && at < len(s) && (isWordByte(s[at]) || s[at] >= 0x80) && !strings.HasPrefix(s[at:], "：") && !strings.HasPrefix(s[at:], "是"); n++ {
+		at++ // the ending of a case
+	}
+	if at < len(s) && s[at] == ' ' {
+		rest := s[at+1:]
+		for _, word := range [...]string{"to ", "jest ", "это ", "- ", "— "} {
+			rest = strings.TrimPrefix(rest, word)
+		}
+		begin := len(s) - len(rest)
+		isProse = isMadeUp(s[begin:f.tokenEnd(begin)])
+		if isProse {
+			at = begin
+		}
+	}
 	for at < len(s) && strings.IndexByte("\"' *", s[at]) >= 0 {
 		at++
 	}
 	switch rest := s[at:]; {
+	case isProse:
 	case strings.HasPrefix(rest, ":"), strings.HasPrefix(rest, "="):
 		at++
 	case strings.HasPrefix(rest, "："), strings.HasPrefix(rest, "是"):

@@ -306,7 +306,7 @@ func isSchemed(s string) bool {
 // copulas stand between a name and its value, and participles, before a colon, do
 // so too: "the token used: …".
 var (
-	copulas     = ascii.NewWords(" is was are ist war lautet lauten ")
+	copulas     = ascii.NewWords(" is was are ist war lautet lauten är er ")
 	participles = ascii.NewWords(" calculated computed provided given used supplied sent received value ")
 )
 
