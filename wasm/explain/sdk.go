@@ -34,9 +34,6 @@ func (r *explanations) explainSDK(weak bool) bool {
 	}
 	r.ids(false)
 	r.conclude()
-	if r.areStates() {
-		r.outcome = outcomeUnknown
-	}
 	return true
 }
 

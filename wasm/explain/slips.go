@@ -127,6 +127,9 @@ func (r *explanations) conclude() {
 		}
 	}
 	r.overHTTP200()
+	if r.areStates() {
+		r.outcome = outcomeUnknown
+	}
 }
 
 // overHTTP200 notes that an answer reports an error although its status says

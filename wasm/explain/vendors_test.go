@@ -181,6 +181,7 @@ func TestStatusOfNobody(t *testing.T) {
 	testGists(t, [][2]string{
 		{"connection closed { output: { statusCode: 440, payload: { statusCode: 440, error: 'Unknown', message: 'Stream Errored (conflict)' } } }", "-; / 440 unknown after-fix"},
 		{`{"status":486,"message":"the line is engaged"}`, "-; response/486 recipient wait"},
+		{"Error: Stream Errored (restart required)\nstatuscode : 515", "-; unsure/whatsapp-web developer backoff"},
 	})
 }
 
@@ -188,6 +189,9 @@ func TestStatusOfNobody(t *testing.T) {
 func TestStatesOfReports(t *testing.T) {
 	testGists(t, [][2]string{
 		{`{"name":"sms.delivery","data":{"id":"m","dlr_code":2,"status_code":100}}`, "LOX24(certain); success"},
+		{`{"delivery_reports":[{"message_id":"m","status":"rejected","vendor_account_id":{"vendor_id":"MessageMedia","account_id":"a"}}]}`, "Sinch(certain); messagemedia/rejected unknown after-fix"},
+		{"[InvalidParameter: Invalid parameter: PhoneNumber Reason: +12065550142 is not valid to publish to]", "AmazonWebServices(guess); sns/InvalidParameter developer after-fix"},
+		{"NOTICE[11]: sip_poke_noanswer: Peer '200' is now UNREACHABLE!  Last qualify: 12", "-; client/unreachable developer wait"},
 		{"Plivo ended it, hangup cause name: Busy Line", "Plivo(likely); hangup/3010 recipient wait"},
 		{"plivo callback HangupCauseName=Rejected", "Plivo(likely); hangup/3020 recipient no"},
 		{`Twilio: {code: 31105, message: "Invalid client name"}`, "Twilio(guess); voice-sdk/31105 developer after-fix"},
