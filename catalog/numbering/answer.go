@@ -21,6 +21,8 @@ const (
 )
 
 // FormOf returns the form of a provider, nil for one that is not known.
+//
+//go:noinline
 func FormOf(provider string) *Form {
 	for i := range Forms {
 		if Forms[i].Provider == provider {

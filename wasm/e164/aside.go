@@ -157,6 +157,12 @@ func (f *finder) behindStart(at span) int {
 	if f.plain {
 		return at.end
 	}
+	// A domain, as a SIP URI has one.
+	for i := at.start; i < at.end; i++ {
+		if f.input[i] == '@' && f.tail.end == 0 && f.isWhole(span{at.start, i}) {
+			return i
+		}
+	}
 	// The first letter behind the number.
 	digits, from := 0, at.start
 	for ; from < at.end; from++ {

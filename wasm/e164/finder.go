@@ -316,6 +316,8 @@ func (f *finder) suggest(because problems.Code, arg string) {
 }
 
 // propose proposes a number, for one reason, if none has been proposed.
+//
+//go:noinline
 func (f *finder) propose(n *Number, because problems.Code) {
 	if f.report.suggested.IsZero() {
 		f.report.propose(n, because, "")
@@ -609,6 +611,8 @@ func (f *finder) codeOf(plan numbering.Plan) string {
 }
 
 // text returns digits as text, as words does.
+//
+//go:noinline
 func (f *finder) text(digits []byte) string {
 	if f.isSilent() {
 		return ""
@@ -617,6 +621,8 @@ func (f *finder) text(digits []byte) string {
 }
 
 // hasDigits reports whether the digits begin with others.
+//
+//go:noinline
 func hasDigits(digits []byte, prefix string) bool {
 	return prefix == "" || len(digits) >= len(prefix) && digits[0] == prefix[0] && string(digits[:len(prefix)]) == prefix
 }

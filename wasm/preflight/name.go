@@ -160,6 +160,7 @@ func codePoint(r rune) string {
 	return "U+" + text
 }
 
+//go:noinline
 func contains(list, word string) bool { return strings.Contains(list, word) }
 
 // text is not copied into its many callers, which costs more than a call.

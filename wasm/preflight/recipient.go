@@ -13,6 +13,7 @@ import (
 
 func decimal(n int) string { return strconv.Itoa(n) }
 
+//go:noinline
 func e164Of(r *e164.Report) string { return string(r.Number.AppendE164(nil)) }
 
 // formOf returns how the provider wants the numbers of a field, nil where that is
@@ -251,6 +252,8 @@ func (c *Report) answers(code problems.Code) bool {
 func (c *Report) region() string { return c.Number.Country() }
 
 // providerName returns what the provider is called.
+//
+//go:noinline
 func (c *Report) providerName() string {
 	if c.rules != nil {
 		return c.rules.ProviderName

@@ -131,6 +131,8 @@ func isHostByte(b byte) bool {
 
 // lowerASCII returns a text with an octet for every code unit: the small form of
 // an ASCII letter, and 0 for what is not ASCII.
+//
+//go:noinline
 func lowerASCII(text []uint16) string {
 	octets := make([]byte, len(text))
 	for i, u := range text {

@@ -278,6 +278,8 @@ func lower(text []uint16) string {
 }
 
 // ascii returns a text with an octet for every code unit, 0 for what is not ASCII.
+//
+//go:noinline
 func ascii(text []uint16) string {
 	octets := make([]byte, len(text))
 	for i, u := range text {
