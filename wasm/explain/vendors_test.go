@@ -62,7 +62,7 @@ func TestCausesOfPrograms(t *testing.T) {
 		{`Executing [s-CONGESTION@dial:1] Set("SIP/77-0000000c", "RC=34")`, "-; response/CONGESTION provider backoff; cause/34 carrier backoff"},
 		{"rejecting call 12 with 480 (reason=trunk_unavailable)", "-; client/trunk-unregistered developer after-fix"},
 
-		{"DialBLegHangupCause=USER_BUSY&DialBLegHangupCauseCode=3010&DialBLegHangupCauseName=Busy+Line&Event=DialHangup", "Plivo(likely); hangup/3010 recipient wait"},
+		{"DialBLegHangupCause=USER_BUSY&DialBLegHangupCauseCode=3010&DialBLegHangupCauseName=Busy+Line&Event=DialHangup", "Plivo(guess); hangup/3010 recipient wait; hangup/3010 recipient wait"},
 		{`{"CallUUID":"c0a5","HangupCauseCode":"3010","HangupCauseName":"Busy Line"}`, "Plivo(guess); hangup/3010 recipient wait; hangup/3010 recipient wait"},
 		{`{"messages":[{"from":"447700900142","type":"unsupported","errors":[{"code":131051,"title":"Message type unknown"}]}]}`, "WhatsAppCloudAPI(certain); incoming/131051 recipient no"},
 		{`{"error":{"code":"provider_error","description":"Message undeliverable","meta_error_code":131026}}`, "WhatsAppCloudAPI(certain); general/131026 recipient no"},

@@ -55,6 +55,9 @@ func TestWorded(t *testing.T) {
 		{"GET https://api-us.nexmo.com/v1/files/aa 401 bytes", "Vonage(likely); request", ""},
 		{"10:00:00 ERROR [429] worker: lag", "-; unknown", ""},
 
+		{"vobiz dial: DialBLegHangupCauseCode=3010&DialBLegHangupCauseName=Busy&CallUUID=u", "Vobiz(certain); hangup/3010 recipient wait", "*"},
+		{"WARNING chan_sip.c handle_response_register: Got 403 Forbidden from the vobiz trunk", "Vobiz(guess); response/403 account after-fix", "*"},
+
 		// A record of Vobiz', with its own number of the cause or only the word.
 		{`{"account_id":"MA_T","billsec":0,"call_direction":"outbound","hangup_cause":"CALL_REJECTED","hangup_cause_code":2040,"hangup_cause_name":"N","hangup_disposition":"d","uuid":"u"}`, "Vobiz(certain); hangup/2040 account after-fix", "*"},
 		{`{"account_id":"MA_T","billsec":0,"call_direction":"outbound","destination_number":"1","hangup_cause":"USER_BUSY","hangup_disposition":"d","cost":0,"mos":4,"region":"r","context":"c","uuid":"u"}`, "Vobiz(likely); hangup/USER_BUSY recipient wait", "*"},
