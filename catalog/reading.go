@@ -6,6 +6,7 @@ import "strings"
 // the same entry is mostly asked for again: while somebody edits a paste, or
 // where an answer repeats an error.
 type reading struct {
+	_      [0]func() // nothing compares two: that code would be large
 	entry  Entry
 	docURL string
 	source [3]string // title, address, date

@@ -10,6 +10,7 @@ import "strings"
 
 // Said is a text of a provider's file that stands in a paste.
 type Said struct {
+	_          [0]func() // nothing compares two: that code would be large
 	Provider   *Provider
 	Entry      Entry // what it means; the zero Entry where it is a label
 	Common     bool  // others say it too

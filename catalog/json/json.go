@@ -29,6 +29,7 @@ const (
 
 // Value is a value in a text. The zero Value is none.
 type Value struct {
+	_     [0]func() // nothing compares two: that code would be large
 	Type  Type
 	Raw   string // as it stands in the text; of a Composite that was parsed, to the end of it
 	Str   string // of a String, without quotes and escapes

@@ -63,6 +63,7 @@ const (
 // Caution is what a list must know of a plan besides its numbers: what makes
 // digits mean something else, and what is said of numbers of a wrong length.
 type Caution struct {
+	_ [0]func() // nothing compares two: that code would be large
 	// Doubts has for every digit that a national number can begin with the
 	// lengths for which there is more to it, perhaps a national prefix: bit n
 	// for valid numbers of n digits, bit 16+n for those that are not.

@@ -66,7 +66,9 @@ func appendLowered(dst []byte, s string) []byte {
 	return dst
 }
 
-// HasAt reports whether s has word at i.
+// HasAt reports whether s has word at i. It would be copied into each of its callers.
+//
+//go:noinline
 func HasAt(s string, i int, word string) bool {
 	return len(s)-i >= len(word) && s[i:i+len(word)] == word
 }

@@ -15,6 +15,7 @@ import (
 
 // heard is a code of a protocol in the paste.
 type heard struct {
+	_     [0]func() // nothing compares two: that code would be large
 	hit   *catalog.Said
 	entry catalog.Entry
 	code  string // as it is written

@@ -15,6 +15,7 @@ import (
 
 // prose is such a paste.
 type prose struct {
+	_        [0]func() // nothing compares two: that code would be large
 	s        string
 	from, to int // of s without the white space around it
 	status   int // the HTTP status that it names; 0 if it names none

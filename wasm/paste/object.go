@@ -18,6 +18,7 @@ type Object struct {
 
 // Member is a member of an object, or an element of an array.
 type Member struct {
+	_     [0]func() // nothing compares two: that code would be large
 	Key   string
 	Value json.Value
 	inner *Object // the value as an object, once something in it was asked for

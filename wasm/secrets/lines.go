@@ -20,7 +20,7 @@ var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P136
 
 // lineWords are words of such lines: where one stands, the line is looked at.
 var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default" +
-	" rocommunity rwcommunity opensips-cli kamcli wpa_passphrase verify_adm verify_chv python python3 php node perl ruby java smppclient sendsms mil agent conf lpa wifi open5gs-dbctl private-lines" + simKeys + admNames)
+	" rocommunity rwcommunity opensips-cli kamcli wpa_passphrase verify_adm verify_chv python python3 php node perl ruby java smppclient sendsms mil agent conf lpa wifi open5gs-dbctl private-lines ejabberdctl prosodyctl" + simKeys + admNames)
 
 // places are commands that take a password by its place: the program, how its arguments
 // begin, and which of the words behind that beginning is the password.
@@ -33,6 +33,7 @@ var places = [...]struct {
 	{"register", "sip:", 2, false}, // linphonec
 	{"htpasswd", "-b", 3, false}, {"htpasswd", "-cb", 3, false}, {"htpasswd", "-nb", 2, false},
 	{"radtest", "", 1, false}, {"radtest", "", 4, false}, {"bindreq", "(pdu:", 6, false},
+	{"ejabberdctl", "register ", 3, false}, {"ejabberdctl", "change_password ", 3, false}, {"prosodyctl", "register ", 3, false},
 	{"login", "", 1, true}, {"setup", "", 1, true}, {"setauth", "", 1, false},
 	{"opensips-cli", "-x user ", 4, false}, {"opensips-cli", "-x mi user ", 5, false}, {"kamcli", "subscriber ", 3, false},
 	{"wpa_passphrase", "", 1, false}, {"rocommunity", "", 0, false}, {"rwcommunity", "", 0, false}, {"open5gs-dbctl", "add ", 2, false}, {"open5gs-dbctl", "add ", 3, false},
@@ -282,7 +283,8 @@ func (f *finder) chapSecret(i int) {
 	if a, b := quotedAt(s[:to], from); b > 0 {
 		from, to = a, b
 	}
-	if isMadeUp(s[from:to]) || isStar(1) && (canBePassword(s[from:to]) || n == 4 && (isStar(3) || isAddress(line[list[3].from:list[3].to]))) {
+	isQuoted := n == 4 && isStar(3) && line[list[0].from] == '"' && line[list[2].from] == '"'
+	if isQuoted || isMadeUp(s[from:to]) || isStar(1) && (canBePassword(s[from:to]) || n == 4 && (isStar(3) || isAddress(line[list[3].from:list[3].to]))) {
 		f.secret(from, to, maskSecret)
 	}
 }

@@ -188,7 +188,7 @@ func (f *finder) named(i, end int) int {
 			return to
 		}
 	}
-	if sep == blank && isPasswordName(word) && (ascii.IsDigit(word[len(word)-1]) || i > 1 && f.s[i-2:i] == "> " && (i == 2 || f.s[i-3] == '\n')) {
+	if sep == blank && isPasswordName(word) && (ascii.IsDigit(word[len(word)-1]) || i > 1 && f.s[i-2:i] == "> " && (i == 2 || f.s[i-3] == '\n') || f.after == i-1 && ascii.EqualFold(f.s[f.before:f.after], "set")) {
 		// Behind a prompt.
 		if stop := f.bareEnd(at, sep); (stop == len(f.s) || f.s[stop] < ' ') && !isState(f.s[at:stop]) && !changes.HasFold(f.s[at:stop]) {
 			f.secret(at, stop, kind)
@@ -451,7 +451,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	case sep == element:
 		return !isKeyword(value) && len(value) >= 2
 	case sep == blank && isScheme(word) && !ascii.EqualFold(word, "key") && !ascii.EqualFold(word, "token"):
-		return canBe(value) && !isUUID(value)
+		return canBe(value) && !isUUID(value) && strings.IndexByte(strings.TrimRight(value, "="), '=') < 0
 	case sep == blank && code && pinNames.HasFold(strings.TrimRight(word, "12")):
 		return len(value) >= 4 && len(value) <= 8
 	case sep == blank && isPasswordName(word) && canBePassword(strings.TrimRight(value, "!?")):

@@ -111,7 +111,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if isNumber && f.after > 0 && i-f.after < 4 && (isCodeName(last) || givenWords.HasFold(last)) && f.isRefused(i, to) {
 		return from, to
 	}
-	if isNumber && f.after == i-1 && (gotWords.HasFold(last) && f.isTyped(i) || isTAN(last) || isCodeName(last) && f.isSentTo(to)) {
+	if isNumber && f.after > 0 && i-f.after <= 2 && (gotWords.HasFold(last) && f.isTyped(i) || isTAN(last) || isCodeName(last) && f.isSentTo(to)) {
 		return from, to
 	}
 	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member

@@ -166,7 +166,7 @@ func (f *finder) argumentAt(at int, kind Kind, sure bool) int {
 	if f.command == "" && isPorts(value) {
 		return 0
 	}
-	if isUsage := !ascii.HasLower(value) && !hasDigit(value) && to > from && value[len(value)-1] == ']'; isUsage || isState(value) || isName(value) && strings.IndexByte(value, ':') > 0 {
+	if isUsage := !ascii.HasLower(value) && !hasDigit(value) && to > from && value[len(value)-1] == ']'; isUsage || isState(value) || isCapitals(value) && (logins.HasFold(value) || isName(value) || value == "USER") || isName(value) && strings.IndexByte(value, ':') > 0 {
 		return 0 // [--password PASSWORD]
 	}
 	if len(value) < 3 || value[0] == '-' || !sure && (isState(value) || isWords(value)) || kind == maskCookie && strings.IndexByte(value, '=') < 0 {

@@ -193,6 +193,7 @@ type Edit struct {
 // language of 0 is the default alphabet or its extension table. Replaced says
 // that characters were replaced that no table has, such as quotation marks.
 type TableChoice struct {
+	_               [0]func() // nothing compares two: that code would be large
 	OK, Replaced    bool
 	Locking, Single gsm.Language
 	Units           int
