@@ -139,7 +139,7 @@ func TestQueries(t *testing.T) {
 		{"kein netz", catalog.German, "vonage/sms-receipt/2 vonage/messages/1180"},
 		{"Vorlage nicht freigegeben", catalog.German, "vonage/messages/1022 vonage/messages/1482"},
 		{"code no longer valid", catalog.English, "vonage/verify/EXPIRED vonage/verify-v2/404 vonage/verify/101"},
-		{"Anruf wird nicht durchgestellt", catalog.German, "vonage/voice/restricted vonage/voice/cannot_route"},
+		{"Anruf wird nicht durchgestellt", catalog.German, "vonage/voice/failed vonage/voice/restricted vonage/voice/cannot_route"},
 		{"why was my template rejected", catalog.English, "vonage/messages/1022"},
 		{"duplicate message", catalog.English, "vonage/messages/1320"},
 		{"cancel verification too early", catalog.English, "vonage/verify/19"},
