@@ -118,7 +118,8 @@ const (
 	countOfPowers = 696
 )
 
-// blankPowers blanks that table, if the code that reads it never runs.
+// blankPowers blanks that table, if the code that reads it never runs: no other has
+// the address of one of its words. Another number as large is none of them.
 func (m image) blankPowers(c calls, trapped map[int]bool) {
 	at := bytes.Index(m.bytes, []byte(powersOfTen))
 	end := at + 16*countOfPowers
@@ -132,7 +133,7 @@ func (m image) blankPowers(c calls, trapped map[int]bool) {
 	}
 	for f, body := range c.bodies {
 		for _, constant := range body.constants {
-			if !trapped[f] && constant >= uint64(m.base+at) && constant < uint64(m.base+end) {
+			if !trapped[f] && constant >= uint64(m.base+at) && constant < uint64(m.base+end) && (constant-uint64(m.base+at))%8 == 0 {
 				return
 			}
 		}
