@@ -207,9 +207,7 @@ func (t *types) blank(refersTo func(found func(address uint64)), isHash func(has
 			names = append(names, t.offset(place))
 		}
 		for i := range methods {
-			name := t.offset(t.methods(place) + methodSize*i)
-			names = append(names, name)
-			kept[name] = kept[name] || runtimes[at]
+			names = append(names, t.offset(t.methods(place)+methodSize*i))
 		}
 		fields, count := t.fields(at)
 		for i := range count {
@@ -221,23 +219,32 @@ func (t *types) blank(refersTo func(found func(address uint64)), isHash func(has
 		if t.memory[at+typeFlags]&flagMask == 0 && count > 0 {
 			clear(t.memory[fields : fields+fieldSize*count])
 		}
-		if runtimes[at] {
-			continue
-		}
 		if !isHash(binary.LittleEndian.Uint32(t.memory[at+typeHash:])) {
 			clear(t.memory[at+typeHash : at+typeFlags])
 		}
 		clear(t.memory[at+typeName : at+typeSize])
-		if place, methods := t.uncommon(at); place > 0 {
-			clear(t.memory[t.methods(place):][:methodSize*methods])
+		if t.memory[at+typeKind]&31 == kindPointer { // what it points to
+			clear(t.memory[at+typeSize : at+typeSize+8])
+		}
+		place, methods := t.uncommon(at)
+		for i := range methods {
+			if method := t.methods(place) + methodSize*i; !runtimes[at] || !kept[t.offset(method)] {
+				clear(t.memory[method : method+methodSize])
+			}
+		}
+		if place > 0 && !runtimes[at] {
 			clear(t.memory[place : place+methodSize])
 		}
 	}
 	live := t.live(refersTo)
 	for _, at := range t.all {
-		if !live[at] {
-			clear(t.memory[at : at+max(typeSize, sizeOfKind[t.memory[at+typeKind]&31])])
+		if live[at] {
+			continue
 		}
+		if fields, count := t.fields(at); count > 0 {
+			clear(t.memory[fields : fields+fieldSize*count])
+		}
+		clear(t.memory[at : at+max(typeSize, sizeOfKind[t.memory[at+typeKind]&31])])
 	}
 	for _, at := range names {
 		if name := t.name(at); !kept[at] && name != nil {

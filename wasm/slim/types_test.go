@@ -3,17 +3,20 @@ package main
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// TestBlankTypes builds three types: a struct of ours with a method and a field, a
-// pointer of the runtime's with a method, and one that nothing refers to.
+// TestBlankTypes builds four types: a struct of ours with a method and a field, a
+// pointer of the runtime's with two methods, an interface that asks for one of
+// these, and one that nothing refers to.
 func TestBlankTypes(t *testing.T) {
 	const (
 		start              = 64
 		sizeStruct         = 80
 		ours, theirs, dead = start + 256, start + 512, start + 768
+		asks, asked        = start + 1536, start + 1664
 		fields             = ours + sizeStruct + 2*methodSize
 		hash               = 0x01020304
 	)
@@ -40,6 +43,15 @@ func TestBlankTypes(t *testing.T) {
 	put(ours+typeFields+8, 1)
 	put(fields, name("paste"))
 	describe(theirs, kindPointer, "*runtime.boundsError", "runtime", "Error", 56)
+	put(theirs+56+4, 2)
+	put(theirs+56+2*methodSize, name("unasked")-start)
+	put(theirs+typeSize, ours)
+	describe(asks, kindInterface, "error", "", "", 80)
+	put(asks, 16)
+	memory[asks+typeFlags] = 0
+	put(asks+56, asked)
+	put(asks+64, 1)
+	put(asked, int(binary.LittleEndian.Uint32(memory[theirs+56+methodSize:])))
 	describe(dead, kindPointer, "*explain.unused", "wrongnumber/wasm/explain", "unused", 56)
 
 	// Other data with a kind, alignments and the offset of a name, as a table may have.
@@ -49,22 +61,28 @@ func TestBlankTypes(t *testing.T) {
 	put(table+typeHash, 0)
 
 	found := findTypes(memory, start, len(memory))
-	if len(found.all) != 3 {
-		t.Fatalf("types are at %v, want three", found.all)
+	if len(found.all) != 4 {
+		t.Fatalf("types are at %v, want four", found.all)
 	}
 	embedded := findTypes(memory, start, len(memory))
 	embedded.leave([][]byte{memory[dead : dead+typeSize]})
-	if len(embedded.all) != 2 || embedded.all[0] == dead || embedded.all[1] == dead {
+	if len(embedded.all) != 3 || slices.Contains(embedded.all, dead) {
 		t.Errorf("without an embedded file that looks like one, types are at %v", embedded.all)
 	}
-	found.blank(func(found func(uint64)) { found(ours); found(theirs) }, func(uint32) bool { return false })
-	for _, gone := range []string{"report", "ticket", "paste", "unused", "wasm/explain", "boundsError"} {
+	found.blank(func(found func(uint64)) { found(ours); found(theirs); found(asks) }, func(uint32) bool { return false })
+	for _, gone := range []string{"report", "ticket", "paste", "unused", "wasm/explain", "boundsError", "unasked"} {
 		if bytes.Contains(memory, []byte(gone)) {
 			t.Errorf("the name %q is still there", gone)
 		}
 	}
-	if !bytes.Contains(memory, []byte("Error")) || memory[theirs+56+4] != 1 {
+	if !bytes.Contains(memory, []byte("Error")) || memory[theirs+56+4] != 2 {
 		t.Error("the runtime's type has lost its method, which says what a panic is about")
+	}
+	if got := memory[theirs+56+2*methodSize : theirs+56+3*methodSize]; !bytes.Equal(got, make([]byte, methodSize)) {
+		t.Errorf("the method that no interface asks for is % x", got)
+	}
+	if got := memory[theirs+typeSize : theirs+56]; !bytes.Equal(got, make([]byte, 8)) {
+		t.Errorf("what the pointer points to is % x", got)
 	}
 	if memory[ours+typeKind] != kindStruct || memory[ours+21] != 8 {
 		t.Error("the type of ours has lost what is read of it")
