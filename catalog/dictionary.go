@@ -31,7 +31,7 @@ const (
 )
 
 const (
-	maxGroups   = 3                         // of words, each with a first byte for each form
+	maxGroups   = 4                         // of words, each with a first byte for each form
 	secondBytes = 256 - len(neverShortened) // that a second byte can be
 )
 
