@@ -122,7 +122,7 @@ func (f *finder) find() {
 	f.sendable = f.number.canBeSent() && f.isWrittenAs(&f.number)
 	switch {
 	case f.sendable:
-	case (!f.plain || f.line.point) && (f.isMissing() || f.isMasked() || f.sheet() || f.foundMessenger()):
+	case (!f.plain || f.line.point) && (f.foundMissing() || f.foundMasked() || f.sheet() || f.foundMessenger()):
 	case f.aside(), !f.plain && f.around(), f.americanBehindPlus():
 	case valid && !f.number.IsPossible():
 		if f.found(problems.E164InsideOnly, f.all()) {

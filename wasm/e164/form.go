@@ -29,8 +29,8 @@ type Acceptance struct {
 	Write string
 }
 
-// leastBare is the fewest digits that a provider takes without a plus sign
-// (Vonage: 7 to 15).
+// leastBare is the fewest digits that are taken for an international number without
+// its plus sign. Fewer are a short number, or a part of one.
 const leastBare = 7
 
 // ValidateFor is Validate for one provider; nil is none. Its report says what

@@ -37,9 +37,9 @@ func (f *finder) sheet() bool {
 	return f.scientific(fraction, rest[1:], span{start, at.end})
 }
 
-// isMissing finds what a program wrote for a value that it did not have, alone or with a
+// foundMissing finds what a program wrote for a value that it did not have, alone or with a
 // calling code.
-func (f *finder) isMissing() bool {
+func (f *finder) foundMissing() bool {
 	at := f.all()
 	if f.plain || f.any == nil || f.any.count > mostMissing || at.end == at.start || f.number.IsValid() {
 		return false
@@ -67,10 +67,10 @@ func (f *finder) isMissing() bool {
 // missing.
 const mostMissing = 5
 
-// isMasked finds digits that somebody has hidden: two signs or more of one kind, three
+// foundMasked finds digits that somebody has hidden: two signs or more of one kind, three
 // where others use them too, among or behind others that can be seen. Signs around a
 // number are a frame, and an x beside another letter is part of a word.
-func (f *finder) isMasked() bool {
+func (f *finder) foundMasked() bool {
 	l := f.typed()
 	if l == nil || l.count == 0 || f.number.IsValid() && f.letters == 0 {
 		return false
@@ -314,7 +314,7 @@ func (f *finder) secondNumber() bool {
 		if before := f.input[start-1]; before == '+' || before == '(' {
 			start--
 		}
-		sure := isPair || f.readAgain(f.input[:l.end(i-1)]) || f.isFirst(l, i)
+		sure := isPair || f.readAgain(f.input[:l.end(i-1)]) || f.readFirst(l, i)
 		if !sure && !isLong && !partsForSure(between) && !f.isTooMuch(l, i) {
 			continue
 		}
@@ -410,9 +410,9 @@ func (f *finder) isTooMuch(l *line, at int) bool {
 	return true
 }
 
-// isFirst sets the candidate to what the first digits of two numbers were meant to
+// readFirst sets the candidate to what the first digits of two numbers were meant to
 // be, where that is clear.
-func (f *finder) isFirst(l *line, count int) bool {
+func (f *finder) readFirst(l *line, count int) bool {
 	s := search{region: f.region}
 	if !s.run(l.digits[:count], l.plus) || s.count > 1 {
 		return false
