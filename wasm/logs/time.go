@@ -92,7 +92,7 @@ func secondOf(stamp string, now int64) (int64, bool) {
 	return at, at > 0
 }
 
-// monthOf returns the number of a month, from 1, and 0 for what is none.
+// monthOf returns the number of a month, from 1, and 0 if there is no such month.
 func monthOf(name string) int {
 	for i := 0; i < len(months); i += 3 {
 		if months[i:i+3] == name {

@@ -7,15 +7,15 @@ import (
 	"wrongnumber/wasm/ascii"
 )
 
-// Platforms that pass a request on hand its body over in base64 (RFC 4648 §4), in a
+// Platforms that forward a request often send its body as base64 (RFC 4648 §4), in a
 // string of JSON.
 
-// minBase64 is how long the base64 of a body is at least, in bytes.
+// minBase64 is the least length of a body in base64, in bytes.
 const minBase64 = 24
 
-// mayHoldBase64 reports whether a string of a document may be the base64 of a body:
-// its beginning is that of JSON, a member says that there is some, or a request is
-// passed on.
+// mayHoldBase64 reports whether a string of a document may be a body in base64: it
+// begins as JSON in base64 does, a member says that there is base64, or the document
+// is a forwarded request.
 func mayHoldBase64(s string) bool {
 	return strings.Contains(s, `"eyJ`) || strings.Contains(s, `"W3si`) || strings.Contains(s, "ase64") || strings.Contains(s, `"httpMethod"`)
 }
@@ -38,8 +38,8 @@ func (r *Reader) base64(t *Text, from, to, level int) {
 	}
 }
 
-// withoutBase64 returns the text that a stretch of t is the base64 of, nil where it
-// is that of none.
+// withoutBase64 decodes a stretch of t from base64, and returns nil where it is not
+// the base64 of a text.
 func withoutBase64(t *Text, from, to int) *Text {
 	w := newRewriter((to - from) * 3 / 4)
 	w.run(3, 4, from)

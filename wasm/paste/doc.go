@@ -23,7 +23,7 @@
 //   - Every byte of a document knows the stretch of the paste that it stands
 //     for, through any number of layers: Text.Origin. A Place is in bytes of
 //     the paste; Places converts them to UTF-16 code units.
-//   - Of a key that stands twice the first value counts.
+//   - If a key occurs twice, its first value counts.
 //   - Numbers are kept as they are written, however large: 1.50 stays 1.50.
 //   - A key such as __proto__ is a key like any other.
 //   - Bytes that are not UTF-8 are read as U+FFFD, one for each run of them.

@@ -15,7 +15,7 @@ type Document struct {
 }
 
 // Place returns the stretch of the paste that a value of a document stands on.
-// A string's place is that of its inside.
+// The place of a string is between its quotes.
 func (d *Document) Place(v *json.Value) Place {
 	start, end := v.Index, v.Index+len(v.Raw)
 	if v.Type == json.String && len(v.Raw) >= 2 && v.Raw[0] == '"' && len(v.Raw) > 2 {
@@ -28,16 +28,16 @@ func (d *Document) Place(v *json.Value) Place {
 	return Place{from, to}
 }
 
-// Place is a stretch of the paste, in bytes; start is -1 where there is none.
+// Place is a stretch of the paste, in bytes; its start is -1 for no place.
 type Place struct{ Start, End int }
 
 // At returns the stretch from one byte of the paste to before another.
 func At(start, end int) Place { return Place{start, end} }
 
-// Nowhere is the place of what does not stand in the paste.
+// Nowhere is the place of a value that is not in the paste.
 var Nowhere = Place{-1, -1}
 
-// IsWhole reports whether a document is all there is to a paste of that length.
+// IsWhole reports whether a document fills a paste of that length.
 func (d *Document) IsWhole(length int) bool { return d.At == 0 && d.End == length }
 
 // Language names the language whose printout a document is.

@@ -5,14 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// minPairs is how many pairs make a form that is all there is to a paste;
-// manyPairs, one that stands in a text, since fewer stand in many addresses.
+// minPairs is how many pairs make a form if it fills the paste. Within a text it
+// takes manyPairs, since many addresses have a few.
 const (
 	minPairs  = 2
 	manyPairs = 3
 )
 
-// maxPairs is how many pairs a form may have. What has more is text.
+// maxPairs is the most pairs of a form. With more it is read as text.
 const maxPairs = 1000
 
 // forms reads each name=value&name=value, the form in which webhooks come (URL

@@ -9,20 +9,20 @@ import (
 // A layer is what a stretch of text becomes once one way of wrapping it has
 // been taken off: JSON escaped as a string, in HTML, or in an address.
 
-// maxLayer bounds the bytes that one layer is taken off. What is longer is read
-// as text.
+// maxLayer is the most bytes that are unwrapped as one layer. Anything longer is
+// read as text.
 const maxLayer = 256 << 10
 
-// stepsPerLayer is what taking off a layer costs, however short it is, and
-// stepsPerUnwrapped what each byte of it does. In text that is made of nothing
-// but wrapping a layer begins everywhere and goes on to the end.
+// Unwrapping a layer costs stepsPerLayer, and stepsPerUnwrapped for each of its
+// bytes. In a text made of nothing but wrapping, a layer begins at every byte and
+// goes on to the end.
 const (
 	stepsPerLayer     = 100
 	stepsPerUnwrapped = 6
 )
 
-// layer returns what begins at i of t without its wrapping, and where that
-// ends in t; nil if nothing is wrapped there.
+// layer unwraps the text that begins at i of t, and returns it and where it ends
+// in t; nil if nothing is wrapped there.
 func (r *Reader) layer(t *Text, i, level int) (*Text, int) {
 	layer, end := r.unwrapped(t, i, level)
 	if end > i {

@@ -19,8 +19,8 @@ import (
 //	Java, Kotlin, Swift   {code=x, n=null}, Name{code='x'}, Name(code=x), Name [code=x]
 //	Go                    map[code:x n:<nil>]
 //
-// It never gives up inside a value: what is missing is put in, what cannot be
-// read is skipped, and the first departure from strict JSON is kept.
+// It never gives up inside a value: it adds what is missing, skips what it cannot
+// read, and remembers the first departure from strict JSON.
 type lenient struct {
 	rewriter
 	t     *Text

@@ -9,7 +9,7 @@ import (
 // The reading of values without quotes: numbers, words, calls, and the bare
 // values of Java.
 
-// bare reads a value that no bracket or quote begins.
+// bare reads a value that begins with neither a bracket nor a quote.
 func (p *lenient) bare(inEqual bool) {
 	start := p.i
 	if p.s[start] == ':' && start+1 < len(p.s) && ascii.IsLetter(p.s[start+1]) {

@@ -58,7 +58,8 @@ type container struct {
 	garbage int
 }
 
-// items reads items up to the closing bracket, or to where no item can be.
+// items reads items up to the closing bracket, or to the first place where no item
+// can stand.
 func (c *container) items() {
 	p := c.p
 	for {
@@ -196,7 +197,7 @@ func (c *container) commaBefore(i int) bool {
 	return j >= 0 && !strings.ContainsAny(c.p.s[from+j:i], "{}[]")
 }
 
-// skipGarbage skips what is no item, up to the next comma or line, and gives
+// skipGarbage skips text that is not an item, up to the next comma or line, and gives
 // up the container after three of them.
 func (c *container) skipGarbage() bool {
 	p := c.p

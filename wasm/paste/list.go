@@ -76,12 +76,12 @@ func (r *Reader) list(t *Text) {
 	r.accept(d)
 }
 
-// maxListedNumber is how many digits a number has at most that is none of a
-// telephone.
+// maxListedNumber is the most digits that are written as a number. More may be a phone
+// number, and are written as a string.
 const maxListedNumber = 6
 
-// pairAt returns where the name ends that begins at i, and where its value
-// begins; 0 where there is no pair.
+// pairAt returns where the name at i ends and where its value begins; 0 where
+// there is no pair.
 func pairAt(s string, i, to int, mark byte) (nameEnd, at int) {
 	if i >= to || !ascii.IsLetter(s[i]) {
 		return 0, 0

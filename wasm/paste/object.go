@@ -139,7 +139,7 @@ func Plain(v *json.Value) string {
 	return ""
 }
 
-// Part returns a part of a value of the object, of which there is one at a time.
+// Part returns a part of a value of the object. It is valid until the next call.
 func (o *Object) Part(kind json.Type, text string, at int) *json.Value {
 	o.within = json.Value{Type: kind, Str: text, Raw: text, Index: at}
 	return &o.within

@@ -16,9 +16,9 @@ const (
 	maxUnpacked  = 8 // how often a string may hold JSON whose strings hold JSON
 )
 
-// Reading costs about one step a byte of a string, one a value, and again what
-// was read in vain. So many steps suffice for any paste that is not made to be
-// slow, and keep one that is from taking long.
+// Reading costs about one step for each byte of a string and one for each value,
+// and again for text that has to be read twice. This many steps are enough for any
+// real paste, and stop one that was made to be slow.
 const (
 	stepsPerByte = 3
 	minSteps     = 1 << 20
