@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { shared } from './bundle.mjs';
 
-/** Gives the page's script its two virtual modules. */
-function inlined(workerSource, slots) {
+/** Gives the page's script its two virtual modules; `packed` writes where a module is. */
+function inlined(workerSource, packed) {
   const contents = {
     'virtual:worker': `export const workerSource = ${JSON.stringify(workerSource)};`,
-    'virtual:wasm':
-      `export const checksGzip = '${slots.checks}';` +
-      `export const explanationsGzip = '${slots.explanations}';`,
+    'virtual:wasm': ['checks', 'explanations']
+      .map((name) => `export const ${name} = () => ${packed(name)};`)
+      .join(''),
   };
   return {
     name: 'inlined',
@@ -50,26 +50,35 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
  */
 export async function buildPage({ root, dist, workerSource, modules, notices }) {
   // Out of dist/modules, which is built before.
-  const { filledPage, filledScript, slots, swap } = await import('./dist/modules/cli/page.js');
-  const bundled = await build({
-    absWorkingDir: join(root, 'web'),
-    entryPoints: ['src/page/page.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    // Plain ASCII, so that the script means the same in any encoding.
-    charset: 'ascii',
-    minify: true,
-    legalComments: 'none',
-    // The page makes its own worker, so no address is asked of the script.
-    logOverride: { 'empty-import-meta': 'silent' },
-    plugins: [...shared.plugins, inlined(workerSource, slots)],
-  });
-  const script = bundled.outputFiles[0].text;
+  const { filled, filledPage, slots, swap } = await import('./dist/modules/cli/page.js');
+  const bundle = async (packed) => {
+    const { outputFiles } = await build({
+      absWorkingDir: join(root, 'web'),
+      entryPoints: ['src/page/page.ts'],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      // Plain ASCII, so that the script means the same in any encoding.
+      charset: 'ascii',
+      minify: true,
+      legalComments: 'none',
+      // The page makes its own worker, so no address is asked of the script.
+      logOverride: { 'empty-import-meta': 'silent' },
+      plugins: [...shared.plugins, inlined(workerSource, packed)],
+    });
+    return outputFiles[0].text;
+  };
+  // A script of its own is read beside the page; one in the page holds it up, so
+  // there the modules stand in blocks of text, which nobody reads as a script.
+  const pageScript = await bundle((name) => `'${slots[name]}'`);
+  const script = await bundle((name) => `document.getElementById('${name}').textContent`);
+  const blocks = Object.entries(slots)
+    .map(([name, slot]) => `<script type="text/plain" id="${name}">${slot}</script>`)
+    .join('\n    ');
   // `</script` would end the script early where it stands in the page.
   if (/<\/script|<!--/i.test(script)) {
-    throw new Error('page.js: holds </script or <!--, which HTML would read');
+    throw new Error('the script of the page holds </script or <!--, which HTML would read');
   }
   const styled = await build({
     absWorkingDir: join(root, 'web'),
@@ -80,7 +89,7 @@ export async function buildPage({ root, dist, workerSource, modules, notices }) 
   const style = styled.outputFiles[0].text;
 
   let html = await readFile(join(root, 'index.html'), 'utf8');
-  html = swap(html, `script-src 'self'`, `script-src '${slots.script}'`);
+  html = swap(html, `script-src 'self'`, `script-src ${hash(script)}`);
   html = swap(html, `style-src 'self'`, `style-src ${hash(style)}`);
   html = swap(
     html,
@@ -89,10 +98,10 @@ export async function buildPage({ root, dist, workerSource, modules, notices }) 
   );
   html = swap(html, '    <script src="web/dist/page.js" defer></script>\n', '');
   html = swap(html, noticesLink, `<pre>${escaped(notices)}</pre>`);
-  html = swap(html, '</body>', `<script>${script}</script>\n  </body>`);
+  html = swap(html, '</body>', `${blocks}\n    <script>${script}</script>\n  </body>`);
   const page = filledPage(html, modules, []);
   await Promise.all([
-    writeFile(join(dist, 'page.js'), filledScript(script, modules)),
+    writeFile(join(dist, 'page.js'), filled(pageScript, modules)),
     writeFile(join(dist, 'page.css'), style),
     writeFile(join(dist, 'page.html'), html),
     writeFile(join(dist, 'wrong-number.html'), page),

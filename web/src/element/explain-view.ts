@@ -40,16 +40,21 @@ export function explainView(
         ? explanation(view, main, html`${actions} ${several(view, report, rest)}`)
         : html`${actions} ${several(view, report, rest)}`
     }
-    ${similar.length > 0 ? perhaps(view, similar) : nothing}
-    ${
-      problems.length > 0
-        ? html`<section class="block">
-            <h3>${t.problemsTitle}</h3>
-            ${problemList(view, problems, 'problem', report.problems)}
-          </section>`
-        : nothing
-    }
-    ${details(view, report, main)} ${main ? causeLine(view, main) : nothing}
+    ${view.later(
+      2,
+      () => html`
+        ${similar.length > 0 ? perhaps(view, similar) : nothing}
+        ${
+          problems.length > 0
+            ? html`<section class="block">
+                <h3>${t.problemsTitle}</h3>
+                ${problemList(view, problems, 'problem', report.problems)}
+              </section>`
+            : nothing
+        }
+        ${details(view, report, main)} ${main ? causeLine(view, main) : nothing}
+      `,
+    )}
   `;
 }
 

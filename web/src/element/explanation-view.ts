@@ -74,6 +74,15 @@ export function explanation(
           </section>`
         : nothing
     }
+    ${view.later(1, () => rest(view, error))}
+  `;
+}
+
+// What comes after the steps.
+function rest(view: View, error: ErrorExplanation | CatalogEntry): TemplateResult {
+  const { t } = view;
+  const found = 'known' in error ? error : null;
+  return html`
     ${placeAndExample(view, error)}
     ${
       error.note && found?.known !== false

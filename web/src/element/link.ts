@@ -1,5 +1,6 @@
 // A link that carries what was pasted in its fragment, which browsers send to
-// no server. Written on request only; read by the page when it opens.
+// no server. Written on request only; read by the page when it opens. It is not
+// compressed, so that everyone can read what it carries.
 
 import type { Tool } from './read.js';
 

@@ -2,6 +2,7 @@
 // log's, so none is computed.
 
 import { monthName } from '../plan-name.js';
+import { counted } from './formats.js';
 
 /** A moment of a log's clock, as short as the step of its timeline allows: `2 Mar, 14:05`. */
 export function momentOf(seconds: number, step: number, lang: string): string {
@@ -14,17 +15,20 @@ export function momentOf(seconds: number, step: number, lang: string): string {
   return `${day}, ${time.toISOString().slice(11, step < 60 ? 19 : 16)}`;
 }
 
+const steps = [
+  [86_400, 'day', 'days', 'Tag', 'Tage'],
+  [3600, 'hour', 'hours', 'Stunde', 'Stunden'],
+  [60, 'minute', 'minutes', 'Minute', 'Minuten'],
+  [1, 'second', 'seconds', 'Sekunde', 'Sekunden'],
+] as const;
+
 /** How long a step is, in words. */
 export function stepOf(step: number, lang: string): string {
-  const [value, unit] =
-    step % 86_400 === 0
-      ? [step / 86_400, 'day']
-      : step % 3600 === 0
-        ? [step / 3600, 'hour']
-        : step % 60 === 0
-          ? [step / 60, 'minute']
-          : [step, 'second'];
-  return value.toLocaleString(lang, { style: 'unit', unit, unitDisplay: 'long' });
+  const [size, one, many, eins, viele] =
+    steps.find(([seconds]) => step % seconds === 0) ?? steps[3];
+  return lang === 'de'
+    ? counted(lang, step / size, eins, viele)
+    : counted(lang, step / size, one, many);
 }
 
 /** A time stamp as a log writes it, for reading: without fractions, or as it is. */

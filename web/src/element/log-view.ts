@@ -11,6 +11,7 @@ import { bar } from './message-view.js';
 import type { Texts } from './texts.js';
 import { timelineView } from './timeline-view.js';
 import { plain, problemList, prose, type View } from './view.js';
+import { figure } from './formats.js';
 
 const groupsShown = 50;
 
@@ -43,11 +44,15 @@ export function logView(
     <h2 class="headline" part="headline">${logHeadline(t, report)}</h2>
     <p class="sub"><span>${t.log.lines(report.lines)}</span>${spanOf(view, report)}</p>
     ${actions} ${problemList(view, report.problems, null)}
-    ${timelineView(view, report, state, groups)} ${filters(view, report, state, groups)}
-    <ol class="groups" part="groups">
-      ${drawn.map((shown) => groupView(view, shown, most))}
-    </ol>
-    ${rest > 0 ? html`<p class="small">${t.costlyMore(rest)}</p>` : nothing}
+    ${view.later(1, () => [timelineView(view, report, state, groups), filters(view, report, state, groups)])}
+    ${view.later(
+      2,
+      () =>
+        html`<ol class="groups" part="groups">
+            ${drawn.map((shown) => groupView(view, shown, most))}
+          </ol>
+          ${rest > 0 ? html`<p class="small">${t.costlyMore(rest)}</p>` : nothing}`,
+    )}
   `;
 }
 
@@ -118,7 +123,7 @@ function groupView(view: View, { group, count }: Shown, most: number): TemplateR
   const where = [group.providerName, group.apiName].filter((name) => name);
   return html`<li>
     <p class="count">
-      <strong>${count.toLocaleString(lang)}</strong>
+      <strong>${figure(count, lang)}</strong>
       <span class="title">${prose(group.title)}</span>
     </p>
     ${bar(count / most)}
@@ -140,7 +145,7 @@ function groupView(view: View, { group, count }: Shown, most: number): TemplateR
             class=${i === 0 ? 'quiet' : 'plain'}
             @click=${() => view.replace(text, 'explain')}
           >
-            ${i === 0 ? t.log.explainLine(line.toLocaleString(lang)) : t.log.alsoLine(line.toLocaleString(lang))}
+            ${i === 0 ? t.log.explainLine(figure(line, lang)) : t.log.alsoLine(figure(line, lang))}
           </button>`,
       )}
     </p>
@@ -159,7 +164,7 @@ function ofGroup({ providerName, apiName, code, httpStatus }: LogGroup): string 
 export function logTicket(t: Texts, report: LogReport, groups: readonly Shown[]): string {
   const rows = groups.map(({ group, count }) => {
     const cells = [
-      count.toLocaleString(t.lang),
+      figure(count, t.lang),
       plain(group.title),
       ofGroup(group),
       group.first ?? '',

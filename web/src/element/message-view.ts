@@ -6,6 +6,7 @@ import type { CostlyCharacter, MessageReport, Segment } from '../types.js';
 import { icon } from './icons.js';
 import type { Texts } from './texts.js';
 import { problemList, prose, providerName, type View } from './view.js';
+import { figure } from './formats.js';
 
 /** Replacements that the user refused, and what the rest would save. */
 export interface Replacing {
@@ -60,7 +61,7 @@ export function messageView(
           </p>`
         : nothing
     }
-    ${costly(view, text, report, replacing)} ${lengths(t, report)}
+    ${view.later(1, () => [costly(view, text, report, replacing), lengths(t, report)])}
   `;
 }
 
@@ -317,7 +318,7 @@ function lengths(t: Texts, report: MessageReport): TemplateResult {
       ${names.map(
         (name) =>
           html`<dt>${t.counts[name]}</dt>
-            <dd>${report.counts[name].toLocaleString(t.lang)}</dd>`,
+            <dd>${figure(report.counts[name], t.lang)}</dd>`,
       )}
     </dl>
   </section>`;

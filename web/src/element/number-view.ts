@@ -31,8 +31,13 @@ export function numberView(
   const { t } = view;
   return html`
     <h2 class="headline" part="headline">${numberHeadline(view, report)}</h2>
-    ${actions} ${numberCheck(view, report, true)} ${about(view, report)} ${theyAnswer(view, report)}
-    <p class="small">${t.plan(view.plan)}</p>
+    ${actions} ${numberCheck(view, report, true)}
+    ${view.later(
+      1,
+      () =>
+        html`${about(view, report)} ${theyAnswer(view, report)}
+          <p class="small">${t.plan(view.plan)}</p>`,
+    )}
   `;
 }
 
@@ -146,7 +151,7 @@ function theyAnswer(view: View, report: NumberReport): TemplateResult | typeof n
     <h3>${view.t.theyAnswer}</h3>
     <dl class="facts">
       ${[...codes]
-        .sort(([a], [b]) => a.localeCompare(b))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(
           ([name, list]) =>
             html`<dt>${name}</dt>

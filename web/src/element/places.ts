@@ -12,6 +12,11 @@ export class Places {
   readonly #places = new Map<string, Place>();
   #shown = '';
 
+  /** What is drawn was left before, and something in it had the focus. */
+  get isBack(): boolean {
+    return this.#places.has(this.#shown);
+  }
+
   /**
    * Draws, and sees to the focus: it goes back to its place where `shown` was
    * left before; where what had it is gone, it goes to what stands beside.

@@ -144,7 +144,7 @@ const de: Names = {
   'e164/renumbered-since': 'Alte Form, inzwischen umgestellt',
   'e164/old-prefix': 'Vorwahl, die nicht mehr gewählt wird',
   'e164/old-form': 'Alte Form',
-  'e164/overseas': 'Ländervorwahl eines französischen Überseegebiets',
+  'e164/overseas': 'Ländervorwahl in Übersee',
   'e164/inside-only': 'Wird nur im Land gewählt',
   'e164/url-encoded': 'Kodierte Zeichen',
   'e164/machine': 'Rufnummer für Maschinen',

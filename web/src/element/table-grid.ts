@@ -6,8 +6,9 @@ import { lineOf, numberOf, sendInstead, type NumberTable } from './number-table.
 import { problemName } from './problem-names.js';
 import { regionText } from './number-view.js';
 import type { SortKey } from './table-rows.js';
-import { greatestHeight, rowHeight, rowsDrawn, type TableState } from './table-state.js';
+import { greatestHeight, rowHeight, type TableState } from './table-state.js';
 import type { View } from './view.js';
+import { figure } from './formats.js';
 
 /**
  * The rows in view: they stand at the top of a box as high as all of them, and
@@ -26,7 +27,7 @@ export function grid(view: View, table: NumberTable, state: TableState): Templat
     ['same', t.sameAs],
   ];
   const height = Math.min(greatestHeight, (rows.length + 1) * rowHeight);
-  const drawn = rows.subarray(state.first, state.first + rowsDrawn);
+  const drawn = rows.subarray(state.first, state.first + state.drawn);
   // A column grows with what comes into view, and never shrinks while it scrolls.
   for (const row of drawn) state.longest = Math.max(state.longest, numberOf(table, row).length);
   return html`<div
@@ -76,6 +77,7 @@ export function grid(view: View, table: NumberTable, state: TableState): Templat
         </tbody>
       </table>
     </div>
+    ${rows.length > drawn.length ? html`<p class="on-paper">${t.rowsPrinted(drawn.length, rows.length)}</p>` : nothing}
   </div>`;
 }
 
@@ -90,7 +92,7 @@ function rowView(view: View, table: NumberTable, row: number, place: number): Te
   const instead = good ? '' : sendInstead(table, row);
   const problem = problemName(t.lang, columns.problems[columns.problem[row] ?? 0] ?? '');
   return html`<tr aria-rowindex=${place + 2}>
-    <td class="col-row">${lineOf(table, row).toLocaleString(t.lang)}</td>
+    <td class="col-row">${figure(lineOf(table, row), t.lang)}</td>
     <td class="col-number">
       <button
         type="button"
@@ -113,6 +115,6 @@ function rowView(view: View, table: NumberTable, row: number, place: number): Te
     </td>
     <td class="col-region" title=${region ? regionText(view, region) : ''}>${region}</td>
     <td class="col-type">${type === 'unknown' ? '' : t.shortTypes[type]}</td>
-    <td class="col-same">${same < 0 ? '' : lineOf(table, same).toLocaleString(t.lang)}</td>
+    <td class="col-same">${same < 0 ? '' : figure(lineOf(table, same), t.lang)}</td>
   </tr>`;
 }

@@ -1,7 +1,7 @@
 // What of a list is shown: its filter, its order, and how far it is scrolled.
 // Filtering and sorting go in slices; the newest choice wins.
 
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { NumberTable } from './number-table.js';
 import { inSlices } from './slices.js';
 import {
@@ -13,9 +13,10 @@ import {
   type SortKey,
 } from './table-rows.js';
 
-/** Height of a row in pixels, and how many rows are drawn at once. */
+/** Height of a row in pixels; how many rows are drawn at once, and how many on paper. */
 export const rowHeight = 40;
-export const rowsDrawn = 16;
+const rowsDrawn = 16;
+const rowsOnPaper = 1000;
 
 /** No element is made higher than this, in pixels: browsers end at 17 million. */
 export const greatestHeight = 8_000_000;
@@ -31,11 +32,12 @@ const none: Filtered = {
 };
 
 /** Keeps what it has filtered and sorted until the list or a choice changes. */
-export class TableState {
+export class TableState implements ReactiveController {
   filter: RowFilter = allRows;
   sort: { key: SortKey; descending: boolean } = { key: 'row', descending: false };
-  /** The first row in view. */
+  /** The first row in view, and how many are drawn from there on. */
   first: number = 0;
+  drawn: number = rowsDrawn;
   /** The longest number that was in view. */
   longest: number = 0;
   filtered: Filtered = none;
@@ -50,7 +52,30 @@ export class TableState {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    host.addController(this);
   }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#toPaper);
+    addEventListener('afterprint', this.#toScreen);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#toPaper);
+    removeEventListener('afterprint', this.#toScreen);
+  }
+
+  #toPaper = (): void => {
+    this.first = 0;
+    this.drawn = rowsOnPaper;
+    this.#host.requestUpdate();
+  };
+
+  #toScreen = (): void => {
+    this.drawn = rowsDrawn;
+    this.#host.requestUpdate();
+    if (this.#box) this.scrolled(this.#box);
+  };
 
   /** Shows a list from its beginning, unless it is the one that is shown. */
   show(table: NumberTable): void {

@@ -19,6 +19,7 @@ import type { RowFilter } from './table-rows.js';
 import type { TableState } from './table-state.js';
 import type { Texts } from './texts.js';
 import type { View } from './view.js';
+import { figure } from './formats.js';
 
 /** How many numbers can be sent, in one sentence. */
 export function tableHeadline(t: Texts, { columns, found }: NumberTable): string {
@@ -38,8 +39,9 @@ export function tableView(
   return html`
     <h2 class="headline" part="headline">${tableHeadline(t, table)}</h2>
     <p class="small">${t.plan(view.plan)}</p>
-    ${actions(saving(view, table, state.rows))} ${summary(view, table, state)}
-    ${controls(view, table, state, setColumn)} ${grid(view, table, state)}
+    ${actions(saving(view, table, state.rows))}
+    ${view.later(1, () => [summary(view, table, state), controls(view, table, state, setColumn)])}
+    ${view.later(2, () => grid(view, table, state))}
   `;
 }
 
@@ -114,7 +116,7 @@ function summary(view: View, table: NumberTable, state: TableState): TemplateRes
               @click=${() => state.set({ result: entry.result })}
             >
               <span class="name">${entry.label}</span>
-              <span class="number">${entry.count.toLocaleString(t.lang)}</span>
+              <span class="number">${figure(entry.count, t.lang)}</span>
             </button>
           </li>`,
       )}
@@ -148,7 +150,7 @@ function controls(
             ${entries.map(
               ({ index, name, count }) =>
                 html`<option value=${index} ?selected=${value === index}>
-                  ${name} (${count.toLocaleString(t.lang)})
+                  ${name} (${figure(count, t.lang)})
                 </option>`,
             )}
           </select>

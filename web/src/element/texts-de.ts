@@ -2,9 +2,10 @@
 
 import { deLog } from './texts-log.js';
 import type { Texts } from './texts.js';
+import { figure } from './formats.js';
 
 const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('de')} ${n === 1 ? one : many}`;
+  `${figure(n, 'de')} ${n === 1 ? one : many}`;
 
 /** The words of the interface in German. */
 export const de: Texts = {
@@ -210,13 +211,15 @@ export const de: Texts = {
   theyAnswer: 'Was Anbieter darauf antworten',
 
   bulkTitle: (good: number, all: number, corrected: number): string =>
-    `${good.toLocaleString('de')} von ${count(all, 'Rufnummer', 'Rufnummern')} ${good === 1 || all === 1 ? 'kann' : 'können'} so verwendet werden.` +
+    `${figure(good, 'de')} von ${count(all, 'Rufnummer', 'Rufnummern')} ${good === 1 || all === 1 ? 'kann' : 'können'} so verwendet werden.` +
     (corrected > 0 ? ` ${count(corrected, 'weitere ist', 'weitere sind')} berichtigt.` : ''),
   corrected: 'Berichtigt',
   saveAll: 'Mit Berichtigungen speichern',
   saveNumbers: 'Nur Zielnummern speichern',
   saveShown: 'Nur diese Zeilen speichern',
   searchRows: 'Suchen',
+  rowsPrinted: (n: number, of: number): string =>
+    `Gedruckt: ${figure(n, 'de')} von ${count(of, 'Zeile', 'Zeilen')}. In der gespeicherten Liste stehen alle.`,
   rowsShown: (n: number): string => count(n, 'Zeile', 'Zeilen'),
   duplicates: (n: number): string => `${count(n, 'Dublette', 'Dubletten')} anzeigen`,
   sameAs: 'Wie Zeile',
@@ -245,23 +248,21 @@ export const de: Texts = {
   result: 'Ergebnis',
 
   segments: (n) =>
-    n === 1
-      ? 'Wird als 1 Segment gesendet.'
-      : `Wird als ${n.toLocaleString('de')} Segmente gesendet.`,
+    n === 1 ? 'Wird als 1 Segment gesendet.' : `Wird als ${figure(n, 'de')} Segmente gesendet.`,
   noText: 'Eine leere Nachricht wird als ein leeres Segment gesendet.',
   segment: (i) => `Segment ${i}`,
   units: {
     'gsm-7': (used, max) => `${used} von ${max} Septetten`,
     'ucs-2': (used, max) => `${used} von ${max} Codeeinheiten`,
   },
-  left: (n) => `${n.toLocaleString('de')} im letzten Segment frei`,
+  left: (n) => `${figure(n, 'de')} im letzten Segment frei`,
   costly: 'Was sie teuer macht',
-  costlyMore: (n) => `und ${n.toLocaleString('de')} weitere`,
+  costlyMore: (n) => `und ${figure(n, 'de')} weitere`,
   noReplacement: 'kein günstigerer Ersatz',
   replaceWith: (from, to) => `${from} durch ${to} ersetzen`,
   times: (n) => `${n}×`,
   cheaper: (now, then) =>
-    `Mit diesen Ersetzungen: ${count(then, 'Segment', 'Segmente')} statt ${now.toLocaleString('de')}.`,
+    `Mit diesen Ersetzungen: ${count(then, 'Segment', 'Segmente')} statt ${figure(now, 'de')}.`,
   notCheaper: 'Diese Ersetzungen sparen kein Segment.',
   allCheaper: (then) => `Mit allen: ${count(then, 'Segment', 'Segmente')}.`,
   apply: 'Den günstigeren Text übernehmen',
@@ -274,9 +275,9 @@ export const de: Texts = {
     octets: 'Oktette in UTF-8',
   },
   limit: 'Limit',
-  limitOf: (name, max, unit) => `${name} nimmt bis zu ${max.toLocaleString('de')} ${unit} an.`,
+  limitOf: (name, max, unit) => `${name} nimmt bis zu ${figure(max, 'de')} ${unit} an.`,
   limitExceeded: (name, max, unit) =>
-    `Zu lang für ${name}: Höchstens ${max.toLocaleString('de')} ${unit} werden angenommen.`,
+    `Zu lang für ${name}: Höchstens ${figure(max, 'de')} ${unit} werden angenommen.`,
   limitUnknown: (name) => `${name} veröffentlicht kein Limit.`,
   limitUnits: {
     'code-units': 'UTF-16-Codeeinheiten',
@@ -362,7 +363,7 @@ export const de: Texts = {
     nothing:
       'Kein Treffer. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise oder fügen Sie die ganze Antwort als Fehler ein.',
     without: (words: string): string => `ohne „${words}“`,
-    more: (n: number): string => `Mehr von ${n.toLocaleString('de')} anzeigen`,
+    more: (n: number): string => `Mehr von ${figure(n, 'de')} anzeigen`,
     all: 'Zurück zur Liste',
     source: 'Quelle',
     elsewhere: 'Dasselbe bei anderen Anbietern',

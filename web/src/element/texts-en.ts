@@ -2,9 +2,10 @@
 // catalog; these are the words around it.
 
 import { enLog } from './texts-log.js';
+import { figure } from './formats.js';
 
 const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  `${figure(n, 'en')} ${n === 1 ? one : many}`;
 
 /** The words of the interface. A sentence with a value in it is a function. */
 export const en = {
@@ -202,13 +203,15 @@ export const en = {
 
   // A list of numbers.
   bulkTitle: (good: number, all: number, corrected: number): string =>
-    `${good.toLocaleString('en')} of ${count(all, 'number', 'numbers')} can be used as ${good === 1 || all === 1 ? 'it is' : 'they are'}.` +
+    `${figure(good, 'en')} of ${count(all, 'number', 'numbers')} can be used as ${good === 1 || all === 1 ? 'it is' : 'they are'}.` +
     (corrected > 0 ? ` ${count(corrected, 'more is', 'more are')} corrected.` : ''),
   corrected: 'Corrected',
   saveAll: 'Save with corrections',
   saveNumbers: 'Save the numbers to send to',
   saveShown: 'Save only these rows',
   searchRows: 'Search',
+  rowsPrinted: (n: number, of: number): string =>
+    `Printed: ${figure(n, 'en')} of ${count(of, 'row', 'rows')}. Save the list to have them all.`,
   rowsShown: (n: number): string => count(n, 'row', 'rows'),
   duplicates: (n: number): string => `${count(n, 'duplicate', 'duplicates')} only`,
   sameAs: 'Same as',
@@ -238,21 +241,21 @@ export const en = {
 
   // A message.
   segments: (n: number): string =>
-    n === 1 ? 'This is sent as 1 segment.' : `This is sent as ${n.toLocaleString('en')} segments.`,
+    n === 1 ? 'This is sent as 1 segment.' : `This is sent as ${figure(n, 'en')} segments.`,
   noText: 'An empty message is sent as one empty segment.',
   segment: (i: number): string => `Segment ${i}`,
   units: {
     'gsm-7': (used: number, max: number): string => `${used} of ${max} septets`,
     'ucs-2': (used: number, max: number): string => `${used} of ${max} code units`,
   },
-  left: (n: number): string => `${n.toLocaleString('en')} left in the last segment`,
+  left: (n: number): string => `${figure(n, 'en')} left in the last segment`,
   costly: 'What makes it expensive',
-  costlyMore: (n: number): string => `and ${n.toLocaleString('en')} more`,
+  costlyMore: (n: number): string => `and ${figure(n, 'en')} more`,
   noReplacement: 'no cheaper equivalent',
   replaceWith: (from: string, to: string): string => `Replace ${from} with ${to}`,
   times: (n: number): string => `${n}×`,
   cheaper: (now: number, then: number): string =>
-    `With these replacements: ${count(then, 'segment', 'segments')} instead of ${now.toLocaleString('en')}.`,
+    `With these replacements: ${count(then, 'segment', 'segments')} instead of ${figure(now, 'en')}.`,
   notCheaper: 'These replacements do not save a segment.',
   allCheaper: (then: number): string => `With all of them: ${count(then, 'segment', 'segments')}.`,
   apply: 'Use the cheaper text',
@@ -266,9 +269,9 @@ export const en = {
   },
   limit: 'Limit',
   limitOf: (name: string, max: number, unit: string): string =>
-    `${name} accepts up to ${max.toLocaleString('en')} ${unit}.`,
+    `${name} accepts up to ${figure(max, 'en')} ${unit}.`,
   limitExceeded: (name: string, max: number, unit: string): string =>
-    `Too long for ${name}: it accepts up to ${max.toLocaleString('en')} ${unit}.`,
+    `Too long for ${name}: it accepts up to ${figure(max, 'en')} ${unit}.`,
   limitUnknown: (name: string): string => `${name} publishes no limit.`,
   limitUnits: {
     'code-units': 'UTF-16 code units',
@@ -354,7 +357,7 @@ export const en = {
     nothing:
       'Nothing matches. Try fewer words, another spelling, or paste the whole answer as an error.',
     without: (words: string): string => `without “${words}”`,
-    more: (n: number): string => `Show more of ${n.toLocaleString('en')}`,
+    more: (n: number): string => `Show more of ${figure(n, 'en')}`,
     all: 'Back to the list',
     source: 'Source',
     elsewhere: 'The same at other providers',

@@ -1,7 +1,6 @@
 // The words around a log, in each language.
 
-const counted = (lang: string, n: number, one: string, many: string): string =>
-  `${n.toLocaleString(lang)} ${n === 1 ? one : many}`;
+import { counted, figure } from './formats.js';
 
 /** The words around a log in English. */
 export const enLog = {
@@ -21,7 +20,7 @@ export const enLog = {
   search: 'Code or words',
   shown: (n: number): string => `${counted('en', n, 'error', 'errors')} shown`,
   timeline: (step: string): string => `Errors over time, a bar for each ${step}`,
-  most: (n: number): string => `at most ${n.toLocaleString('en')}`,
+  most: (n: number): string => `at most ${figure(n, 'en')}`,
   others: 'others',
   from: 'From',
   to: 'To',
@@ -49,7 +48,7 @@ export const deLog = {
   search: 'Code oder Wörter',
   shown: (n: number): string => `${counted('de', n, 'Fehler', 'Fehler')} angezeigt`,
   timeline: (step: string): string => `Fehler im Zeitverlauf, ein Balken pro ${step}`,
-  most: (n: number): string => `höchstens ${n.toLocaleString('de')}`,
+  most: (n: number): string => `höchstens ${figure(n, 'de')}`,
   others: 'andere',
   from: 'Von',
   to: 'Bis',

@@ -6,6 +6,7 @@ import type { LogReport } from '../types.js';
 import { momentOf, stepOf } from './log-time.js';
 import type { LogState, Shown } from './log-state.js';
 import { plain, type View } from './view.js';
+import { figure } from './formats.js';
 
 /** So many groups have a colour of their own; the others share one. */
 const toldApart = 4;
@@ -142,9 +143,7 @@ function table(
             ? nothing
             : html`<tr>
                 <th scope="row">${moment(step)}</th>
-                ${series.map(
-                  ({ counts }) => html`<td>${(counts[step] ?? 0).toLocaleString(lang)}</td>`,
-                )}
+                ${series.map(({ counts }) => html`<td>${figure(counts[step] ?? 0, lang)}</td>`)}
               </tr>`,
         )}
       </tbody>

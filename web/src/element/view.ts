@@ -39,6 +39,8 @@ export interface View {
   copied: { key: string; ok: boolean } | null;
   /** Whether a part that opens and closes is open. */
   isOpen(part: string): boolean;
+  /** Draws in a later step, so that an answer comes piece by piece. */
+  later(step: number, draw: () => unknown): unknown;
   toggle(part: string): void;
   /** Offers a file to save. */
   save(name: string, type: string, content: readonly string[]): void;

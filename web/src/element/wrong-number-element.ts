@@ -41,6 +41,7 @@ import {
 } from './result-event.js';
 import { saveFile } from './save-file.js';
 import { Session } from './session.js';
+import { Steps } from './steps.js';
 import { styles } from './styles.js';
 import { surroundings, type Asked, type Surroundings } from './surroundings.js';
 import { TableState } from './table-state.js';
@@ -73,7 +74,8 @@ const orAbsent: ComplexAttributeConverter<string> = {
  * @attr {string} tools - Which of `explain number message draft codes` to offer.
  * @attr {'light'|'dark'} theme - Overrules the colour scheme of the page.
  * @attr {string} share-url - Address of a page that reads links to answers.
- *   Without it, no links are offered.
+ *   Without it, no links are offered. What a link carries stands in its fragment,
+ *   not compressed, so that everyone can read it there.
  * @attr {string} value - What stands in the box at first, and again after its
  *   form is reset. The property is what stands there now; setting it reads it.
  * @attr {string} name - Name in the data of the form around it, where the value
@@ -211,6 +213,7 @@ export class WrongNumberElement extends LitElement {
   });
   readonly #opened = new Opened(this);
   readonly #places = new Places();
+  readonly #steps = new Steps(this);
   readonly #taking = new Taking(this, () => ({
     base: this.shareUrl,
     tool: this.#choosing.asked.tool,
@@ -356,6 +359,16 @@ export class WrongNumberElement extends LitElement {
     if (typeof state === 'string') this.value = state;
   }
 
+  /** Waits for all steps of an answer. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isComplete = await super.getUpdateComplete();
+    while (!this.#steps.isDone && this.isConnected) {
+      await new Promise((resolve) => setTimeout(resolve));
+      isComplete = await super.getUpdateComplete();
+    }
+    return isComplete;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     prepareAnnouncer(this);
@@ -445,7 +458,8 @@ export class WrongNumberElement extends LitElement {
 
   protected override render(): TemplateResult {
     const view = this.#view();
-    const { isAnswered, text, busy } = this.#reader;
+    const { isAnswered, text, busy, reading } = this.#reader;
+    this.#steps.show(this.#choosing.bench ?? reading?.kind ?? '', this.#places.isBack);
     return html`<div
       class="root ${isAnswered && text !== '' ? 'answered' : ''}"
       part="root"
@@ -499,6 +513,7 @@ export class WrongNumberElement extends LitElement {
         this.#parts.setBench('draft');
       },
       openCode: (address) => this.#openCode(address),
+      later: (step, draw) => (this.#steps.reaches(step) ? draw() : nothing),
       isOpen: (part) => this.#opened.has(part),
       toggle: (part) => this.#opened.toggle(part),
       copy: (text, key) => void this.#taking.copy(text, key, texts),

@@ -10,12 +10,10 @@ import { keepOffline } from './offline.js';
 import { prefer, preferred, themes, type Theme } from './preferences.js';
 
 WrongNumberElement.connect = connect;
-if (!customElements.get('wrong-number')) {
-  customElements.define('wrong-number', WrongNumberElement);
-}
 
 const element = document.querySelector('wrong-number');
 const link = readLink(location.hash);
+const isEmbedded = new URLSearchParams(location.search).has('embed');
 
 /** The address of a code in a fragment: `#code=vonage/sms/9`. */
 function codeIn(hash: string): string | null {
@@ -145,6 +143,15 @@ function offerNewer(load: () => void): void {
   notice.querySelector('button')?.addEventListener('click', load, { once: true });
 }
 
+// What is laid out already takes the focus without holding up the page.
+function focusWhenDrawn(of: WrongNumberElement): void {
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      if (document.activeElement === document.body) of.focus({ preventScroll: true });
+    });
+  });
+}
+
 function isEditable(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -152,8 +159,9 @@ function isEditable(target: EventTarget | null): boolean {
   );
 }
 
-if (element) {
-  const isEmbedded = new URLSearchParams(location.search).has('embed');
+// How the page looks is settled before anything is drawn.
+function settle(): void {
+  document.documentElement.classList.toggle('embedded', isEmbedded);
   const wanted =
     link?.lang ||
     (isEmbedded ? '' : preferred('lang')) ||
@@ -161,6 +169,9 @@ if (element) {
     'en';
   setLanguage(/^de\b/i.test(wanted) ? 'de' : 'en');
   if (!isEmbedded) setTheme(themeOf(preferred('theme')));
+}
+
+function start(element: WrongNumberElement): void {
   document.querySelector('#language')?.addEventListener('click', () => {
     const lang = document.documentElement.lang === 'de' ? 'en' : 'de';
     setLanguage(lang);
@@ -174,7 +185,6 @@ if (element) {
     prefer('theme', next);
   });
   if (isEmbedded) {
-    document.documentElement.classList.add('embedded');
     startEmbedded(element);
   } else {
     // An address on this disk leads nowhere on another.
@@ -188,9 +198,7 @@ if (element) {
       element.show(link.text, link.tool);
     }
     // A touch keyboard that opens by itself hides half of the page.
-    if (!matchMedia('(pointer: coarse)').matches) {
-      void element.updateComplete.then(() => element.focus());
-    }
+    if (!matchMedia('(pointer: coarse)').matches) focusWhenDrawn(element);
   }
   document.addEventListener('paste', (event) => {
     if (isEditable(event.target)) return;
@@ -205,3 +213,10 @@ if (element) {
     if (file && event.target !== element) void element.open(file);
   });
 }
+
+settle();
+// What takes longer has a task of its own.
+setTimeout(() => {
+  customElements.define('wrong-number', WrongNumberElement);
+  if (element) start(element);
+});

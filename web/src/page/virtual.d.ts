@@ -7,6 +7,6 @@ declare module 'virtual:worker' {
 
 declare module 'virtual:wasm' {
   /** The modules, gzipped, in base 85. */
-  export const checksGzip: string;
-  export const explanationsGzip: string;
+  export function checks(): string;
+  export function explanations(): string;
 }

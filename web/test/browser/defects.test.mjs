@@ -201,6 +201,38 @@ describe('the answers', () => {
     assert.deepEqual(again, [wanted, 6_000]);
   });
 
+  test('a list is printed whole, or says how many of its rows are', async () => {
+    for (const [count, printed, note] of [
+      [60, 60, []],
+      [1500, 1000, ['Printed: 1,000 of 1,500 rows. Save the list to have them all.']],
+    ]) {
+      await read(
+        page,
+        Array.from({ length: count }, (_, i) => `+4420${70_000_000 + i}`).join('\n'),
+      );
+      const rows = () =>
+        page.evaluate(
+          () =>
+            document.querySelector('wrong-number').shadowRoot.querySelectorAll('tbody tr').length,
+        );
+      await until(page, () =>
+        document.querySelector('wrong-number').shadowRoot.querySelector('tbody tr'),
+      );
+      const onScreen = await rows();
+      assert.ok(onScreen < 20);
+      const event = (name) =>
+        page.evaluate((kind) => {
+          dispatchEvent(new Event(kind));
+          return document.querySelector('wrong-number').updateComplete;
+        }, name);
+      await event('beforeprint');
+      assert.equal(await rows(), printed);
+      assert.deepEqual(await texts('.rows .on-paper'), note);
+      await event('afterprint');
+      assert.equal(await rows(), onScreen);
+    }
+  });
+
   test('a file that is no text is not taken for a module that did not start', async () => {
     await openFile('image/png', [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 0]);
     await until(page, () =>
