@@ -331,10 +331,10 @@ var table = [...]entry{
 		"In {country}, the leading 0 {fixed|of a landline |}is part of the number. Insert it after {plus|+|}{code}.",
 		"Die führende 0 gehört {country} {fixed|bei Festnetznummern |}zur Rufnummer. Fügen Sie sie nach {plus|+|}{code} ein."}},
 	{46, "e164/code-twice", Error, "code two other", [2]string{
-		"{two|There are two country calling codes here, |The country calling code }{code}{two| and |}{other}{two|. Keep only the one of the number’s own country.| appears twice. Remove one.}",
+		"{two|There are two country calling codes here, |The country calling code }{code}{two| and |}{other}{two|. Keep only the one for the number’s country.| appears twice. Remove one.}",
 		"{two|Hier stehen zwei Ländervorwahlen, |Die Ländervorwahl }{code}{two| und |}{other}{two|. Lassen Sie nur die des Landes stehen, zu dem die Rufnummer gehört.| steht hier zweimal. Entfernen Sie eine davon.}"}},
 	{47, "e164/reserved", Error, "authority", [2]string{
-		"This number is reserved for films, books and examples ({authority}); it was never assigned. Use a real one.",
+		"This number is reserved for films, books and examples ({authority}); it is not assigned to anyone. Use a real one.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}); sie ist niemandem zugeteilt. Nehmen Sie eine echte."}},
 	{48, "e164/two-readings", Error, "first second", [2]string{
 		"This can be {first} or {second}, and both are valid. Ask which one is meant.",
@@ -520,16 +520,16 @@ var table = [...]entry{
 		"“{typed}” is {right} in UTF-8, read in the wrong encoding. Read the text as UTF-8.",
 		"„{typed}“ ist {right} in UTF-8, in der falschen Kodierung gelesen. Lesen Sie den Text als UTF-8."}},
 	{125, "sms/escaped", Warning, "typed space line sign", [2]string{
-		"“{typed}” is {space|a space|}{line|a line break|}{sign} as programs or web pages write it, and it is sent like this. Decode it.",
+		"“{typed}” is {space|a space|}{line|a line break|}{sign} as programs or web pages write it and will be sent as is. Decode it.",
 		"„{typed}“ ist {space|ein Leerzeichen|}{line|ein Zeilenumbruch|}{sign} in der Schreibweise von Programmen oder Webseiten und wird so gesendet. Dekodieren Sie es."}},
 	{126, "sms/over-segments", Error, "provider max segments", [2]string{
 		"{provider} sends a text in at most {max} segments; this one takes {segments}. Shorten it.",
 		"{provider} sendet einen Text in höchstens {max} Segmenten; dieser braucht {segments}. Kürzen Sie ihn."}},
 	{127, "sms/tag", Warning, "typed", [2]string{
-		"“{typed}” is HTML, and it is sent like this. Send plain text.",
+		"“{typed}” is HTML and will be sent as is. Send plain text.",
 		"„{typed}“ ist HTML und wird so gesendet. Senden Sie reinen Text."}},
 	{128, "sms/empty-value", Warning, "typed", [2]string{
-		"“{typed}” looks like a program’s sign for a missing value, and it is sent like this. Check what fills it in.",
+		"“{typed}” looks like a program’s sign for a missing value and will be sent as is. Check what fills it in.",
 		"„{typed}“ sieht so aus, als hätte ein Programm es für einen fehlenden Wert eingesetzt, und wird so gesendet. Prüfen Sie, woher der Wert kommt."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} expects the number without its plus sign: {number}.",
@@ -544,8 +544,8 @@ var table = [...]entry{
 		"A sender name has at most {max} letters and digits; this one has {count}. Shorten it by {over}.",
 		"Ein Absendername hat höchstens {max} Buchstaben und Ziffern; dieser hat {count}. Kürzen Sie ihn um {over}."}},
 	{305, "preflight/sender-characters", Warning, "char", [2]string{
-		"The sender name contains {char}. Only A to Z, a to z, 0 to 9 and the space are safe everywhere; networks change or reject other characters.",
-		"Der Absendername enthält {char}. Nur A bis Z, a bis z, 0 bis 9 und das Leerzeichen sind überall sicher; andere Zeichen ändern die Netze oder lehnen sie ab."}},
+		"The sender name contains {char}. Only A to Z, a to z, 0 to 9 and the space are safe; some networks change or reject other characters.",
+		"Der Absendername enthält {char}. Nur A bis Z, a bis z, 0 bis 9 und das Leerzeichen sind sicher; manche Netze ändern andere Zeichen oder lehnen sie ab."}},
 	{306, "preflight/sender-not-a-number", Error, "provider channel", [2]string{
 		"{provider} accepts only numbers as senders on {channel}, not names. Use a number of your account.",
 		"{provider} nimmt über {channel} nur Rufnummern als Absender an, keine Namen. Verwenden Sie eine Nummer Ihres Kontos."}},
@@ -625,8 +625,8 @@ var table = [...]entry{
 		"The text asks for a reply (“{words}”), but nobody can reply to the name {name}. Send from a number, or name another way to reply.",
 		"Der Text bittet um eine Antwort („{words}“), aber auf den Namen {name} kann niemand antworten. Senden Sie von einer Rufnummer oder nennen Sie einen anderen Weg."}},
 	{332, "preflight/prefix-missing", Error, "provider id prefix channel right", [2]string{
-		"{provider} expects {id|the sender’s ID behind |}{prefix}{id|, not a number| before }{channel}{id|| numbers: }{right}.",
-		"{provider} erwartet {id|hinter |vor Rufnummern von }{channel}{id|| ein }{prefix}{id| die ID des Absenders und keine Rufnummer| und damit }{right}."}},
+		"{provider} expects {id|the sender’s ID after |}{prefix}{id|, not a number| before }{channel}{id|| numbers: }{right}.",
+		"{provider} erwartet {id|hinter |vor Rufnummern von }{channel}{id|| das Präfix }{prefix}{id| die ID des Absenders und keine Rufnummer|, also }{right}."}},
 	{333, "preflight/before-prefix", Error, "blank typed right", [2]string{
 		"Write {right} without {blank|the space|}{typed} before it.",
 		"Schreiben Sie {right} ohne {blank|das Leerzeichen|}{typed} davor."}},

@@ -88,7 +88,7 @@ const de: Names = {
   'e164/too-much-text': 'Zu viel Text',
   'e164/not-a-number': 'Keine Rufnummer darin',
   'e164/digits-lost': 'Ziffern in einer Tabelle verloren',
-  'e164/scientific': 'Von einer Tabelle gekürzt',
+  'e164/scientific': 'Von der Tabellenkalkulation gekürzt',
   'e164/decimal': 'In einen Betrag verwandelt',
   'e164/apostrophe': 'Apostroph aus einer Tabelle',
   'e164/invisible': 'Unsichtbare Zeichen',

@@ -174,7 +174,7 @@ export const de: Texts = {
   },
   passed: 'bestanden',
   failed: 'nicht bestanden',
-  notReached: 'nicht erreicht',
+  notReached: 'nicht geprüft',
   callingCode: 'Ländervorwahl',
   nationalNumber: 'nationale Rufnummer',
   aboutIt: 'Zur Rufnummer',
