@@ -142,7 +142,7 @@ var (
 	messenger     = regexp.MustCompile(`(?i)(:\d*)?@(c\.us|s\.whatsapp\.net)\s*$`)
 	extensionWord = regexp.MustCompile(`(?i)(durchwahl|nebenstelle|apparat|app|dw|poste|ramal|interno|toestel|wewn|press|option|\b[pw]|[0-9][pw])([:.．]?[ \x{A0}\t,-]*\d+)$`)
 	looseWord     = regexp.MustCompile(`[\s\x{A0}][a-wyzA-WYZ]`)
-	hidden        = regexp.MustCompile(`(^|[^A-Za-z])(xx+|XX+)([^A-Za-z]|$)`)
+	hidden        = regexp.MustCompile(`(^|[^A-Za-z])[xX]{2,}([^A-Za-z]|$)`)
 	letters       = regexp.MustCompile(`[A-Za-z]`)
 	bracketed     = regexp.MustCompile(`^(\d{1,3})\(0\)`)
 )

@@ -75,7 +75,7 @@ func (f *finder) foundMasked() bool {
 	if l == nil || l.count == 0 || f.number.IsValid() && f.letters == 0 {
 		return false
 	}
-	from, to, lone := -1, -1, len(f.input) // a lone x is hidden where others are
+	from, to, lone := -1, -1, len(f.input) // a lone x hides a digit where others follow
 	for i := int(l.at[0]); i < len(f.input); {
 		sign, end := f.input[i], i+1
 		for end < len(f.input) && (f.input[end] == sign || isLetterMask(sign) && isLetterMask(f.input[end])) {
@@ -90,8 +90,10 @@ func (f *finder) foundMasked() bool {
 				}
 			}
 			to = end
+		} else if sign-'0' <= 9 {
+			lone = len(f.input)
 		} else if isLetterMask(sign) && !isWord && f.input[i-1]-'0' <= 9 {
-			lone = min(lone, i)
+			lone = i
 		}
 		i = end
 	}
@@ -367,7 +369,7 @@ func isWordSign(unit uint16) bool {
 // sets the candidate to the first.
 func (f *finder) isAlike(l *line, at int, between []uint16) bool {
 	rest := l.count - at
-	if l.count <= maxE164 || len(between) == 0 || len(between) == 1 && isSpace(rune(between[0])) || rest > at || !f.readAgain(f.input[:l.end(at-1)]) || !f.candidate.canBeSent() {
+	if l.count <= maxE164 || l.plus && l.count <= maxE164+2 || len(between) == 0 || len(between) == 1 && isSpace(rune(between[0])) || rest > at || !f.readAgain(f.input[:l.end(at-1)]) || !f.candidate.canBeSent() {
 		return false
 	}
 	n := int(f.candidate.length)
