@@ -286,8 +286,8 @@ func (x *Index) nameAt(words []string) (longest name, length int) {
 func (x *Index) addNames() {
 	for _, p := range x.set.Providers() {
 		if p.ID != catalog.GenericID {
-			x.language.addName(name{folded(p.ID), p.ID, "", false})
-			x.language.addName(name{folded(p.Name), p.ID, "", false})
+			x.language.addName(name{text: folded(p.ID), provider: p.ID})
+			x.language.addName(name{text: folded(p.Name), provider: p.ID})
 		}
 	}
 	for _, p := range x.set.Providers() {
@@ -295,12 +295,12 @@ func (x *Index) addNames() {
 			continue
 		}
 		for _, api := range p.APIs() {
-			x.language.addName(name{folded(api), "", api, false})
+			x.language.addName(name{text: folded(api), api: api})
 		}
 		table := ""
 		p.EachAlias(func(next, _, _ string) {
 			if next != table && !p.HasAPI(next) {
-				x.language.addName(name{folded(next), p.ID, next, false})
+				x.language.addName(name{text: folded(next), provider: p.ID, api: next})
 			}
 			table = next
 		})

@@ -65,6 +65,7 @@ type phrase struct {
 // name is what a provider or an interface is called, folded. The empty
 // provider is any.
 type name struct {
+	_                   [0]func()
 	text, provider, api string
 	shared              bool // a word that others use as well
 }
@@ -114,7 +115,7 @@ func (x *Index) readLanguage() {
 		if provider == "*" {
 			provider = ""
 		}
-		l.addName(name{folded(text), provider, api, !strong})
+		l.addName(name{text: folded(text), provider: provider, api: api, shared: !strong})
 	}
 }
 

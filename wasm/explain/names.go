@@ -20,11 +20,13 @@ type nameIndex struct {
 
 // ownerHost is a host of an owner's.
 type ownerHost struct {
+	_     [0]func()
 	name  string
 	owner int
 }
 
 type ownerName struct {
+	_     [0]func()
 	name  string
 	last  byte   // its last byte, bit 5 set; 0 where that is not ASCII
 	owner int    // which of the owners
@@ -43,7 +45,7 @@ func namesOf(owners []owner) *nameIndex {
 	n.names = make([]ownerName, 0, len(owners)+hosts)
 	for i := range owners {
 		for _, host := range owners[i].hosts {
-			n.hosts = append(n.hosts, ownerHost{host, i})
+			n.hosts = append(n.hosts, ownerHost{name: host, owner: i})
 		}
 		if !owners[i].answers() {
 			continue
@@ -70,7 +72,7 @@ func (n *nameIndex) add(name string, owner int) {
 		*pairs = 1<<32 - 1
 	}
 	first := &n.first[name[0]|0x20]
-	n.names = append(n.names, ownerName{name, last, owner, *first})
+	n.names = append(n.names, ownerName{name: name, last: last, owner: owner, next: *first})
 	*first = uint16(len(n.names))
 }
 

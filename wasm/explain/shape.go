@@ -68,12 +68,14 @@ func listOf(name string) int {
 
 // waitPath says where an answer names the time to wait.
 type waitPath struct {
+	_              [0]func()
 	path           *paste.Path
 	unit           string
 	before, behind string // the words around a number inside a sentence, or ""
 }
 
 type factPath struct {
+	_      [0]func()
 	name   string
 	path   *paste.Path
 	labels [2]string // by language
@@ -272,8 +274,8 @@ func (c *compiler) shape(raw json.Value) shape {
 			s.waits = make([]waitPath, 0, length(v))
 			v.ForEach(func(_, w json.Value) bool {
 				s.waits = append(s.waits, waitPath{
-					c.path(w.Get("path")), c.text(w.Get("unit")),
-					c.text(w.Get("between.0")), c.text(w.Get("between.1")),
+					path: c.path(w.Get("path")), unit: c.text(w.Get("unit")),
+					before: c.text(w.Get("between.0")), behind: c.text(w.Get("between.1")),
 				})
 				return true
 			})
@@ -281,7 +283,7 @@ func (c *compiler) shape(raw json.Value) shape {
 			s.facts = make([]factPath, 0, length(v))
 			v.ForEach(func(_, f json.Value) bool {
 				name := c.text(f.Get("name"))
-				s.facts = append(s.facts, factPath{name, c.path(f.Get("path")), labelsOf(f.Get("label"), name)})
+				s.facts = append(s.facts, factPath{name: name, path: c.path(f.Get("path")), labels: labelsOf(f.Get("label"), name)})
 				return true
 			})
 		}

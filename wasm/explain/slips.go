@@ -122,7 +122,7 @@ func (r *explanations) conclude() {
 	}
 	if r.request != nil && len(r.errors) > 0 {
 		var d draft
-		if r.takeAll(&d, r.request); d != (draft{}) {
+		if r.takeAll(&d, r.request); d.to != "" || d.from != "" || d.text != "" || d.channel != "" {
 			r.problem(problems.ExplainRequestToo, r.request.At, r.request.End)
 		}
 	}

@@ -70,6 +70,7 @@ func (r *identified) duplicate(f *finding, keys []string, key string, at int) {
 
 // amount is a number that a key says the sense of.
 type amount struct {
+	_          [0]func()
 	start, end int // in the text of the document
 	text       string
 	object     int // where its object begins
@@ -126,7 +127,7 @@ func (r *identified) amount(s, key string, start, end, object int) {
 			continue
 		}
 		if _, _, ok := decimal(s[start:end]); ok {
-			r.amounts = append(r.amounts, amount{start, end, s[start:end], object, known[i].sense})
+			r.amounts = append(r.amounts, amount{start: start, end: end, text: s[start:end], object: object, sense: known[i].sense})
 		}
 		return
 	}
