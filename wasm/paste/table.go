@@ -48,7 +48,7 @@ func columnsOf(head string, by byte) []string {
 	for n := range names {
 		from, to := CellAt(head, by, n)
 		name := head[from:to]
-		edge := by == '|' && (n == 0 || n == count-1)
+		edge := (by == '|' || by == Box) && (n == 0 || n == count-1)
 		if name == "" && edge {
 			continue
 		}
@@ -126,8 +126,15 @@ func (r *Reader) row(t *Text, names []string, by byte, at int, line string) {
 //go:noinline
 func LineAt(s string, at int) string { return s[at:lineEnd(s, at)] }
 
+// Box is the last byte of the line that stands between cells where a table is drawn with
+// lines (U+2502); its other bytes are no part of a cell.
+const Box = 0x82
+
 // Delimiter returns what separates the cells of a line, 0 where nothing does.
 func Delimiter(line string) byte {
+	if strings.Contains(line, "│") {
+		return Box
+	}
 	for _, by := range []byte("|\t;,") {
 		if strings.IndexByte(line, by) >= 0 {
 			return by
@@ -157,6 +164,9 @@ func CellAt(line string, by byte, index int) (from, to int) {
 
 func trimCell(line string, from, to int) (int, int) {
 	const around = " \t\r\"'`"
+	if strings.HasSuffix(line[from:to], "\xE2\x94") {
+		to -= 2 // of a line
+	}
 	for from < to && strings.IndexByte(around, line[from]) >= 0 {
 		from++
 	}
@@ -181,5 +191,14 @@ func Cells(line string, by byte) int {
 
 // IsRule reports whether a line is a rule between the head and the rows.
 func IsRule(line string) bool {
-	return strings.Count(line, "-")+strings.Count(line, "=") >= 3 && strings.Trim(line, " -+=|:\t\r") == ""
+	marks := 0
+	for i := range len(line) {
+		switch c := line[i]; { // 0xE2 begins the signs of a drawn line
+		case c == '-', c == '=', c == 0xE2:
+			marks++
+		case c < 0x80 && strings.IndexByte(" +|:\t\r", c) < 0, c >= 0xC0:
+			return false
+		}
+	}
+	return marks >= 3
 }

@@ -307,6 +307,28 @@ func isHost(s string) bool {
 	return true
 }
 
+// attribute masks the value of a RADIUS attribute that holds a password, as it is printed
+// behind its number, which ends at a place: User-Password(2) l=18 val=…, CHAP-Password(3): ….
+func (f *finder) attribute(i, end int) int {
+	s := f.s
+	at := end + 1 + digitsAt(s, end+1)
+	line := paste.LineAt(s[:min(len(s), at+maxTold)], at)
+	n := strings.LastIndexAny(line, ":=") + 1
+	if at == end+1 || n < len("):") || line[0] != ')' || !isPasswordName(s[i:end]) {
+		return 0
+	}
+	from := at + n
+	if from < len(s) && s[from] == ' ' {
+		from++
+	}
+	to := f.bareEnd(min(from, len(s)), colon)
+	if value := s[min(from, to):to]; value == "Encrypted" || value == "" {
+		return 0
+	}
+	f.secret(from, to, maskSecret)
+	return to
+}
+
 // isMadeUp reports whether a value behind a user looks like a password: letters of
 // both cases with a digit, letters with a sign, or a word with digits behind it.
 func isMadeUp(s string) bool {

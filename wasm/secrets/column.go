@@ -3,6 +3,7 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/keys"
 	"wrongnumber/wasm/paste"
 )
 
@@ -23,13 +24,14 @@ func (f *finder) column(i, end int, kind Kind) bool {
 		return false
 	}
 	by := paste.Delimiter(head)
+	isDrawn := by == '|' || by == paste.Box
 	index, count := -1, paste.Cells(head, by)
 	for n := range count {
 		start, stop := paste.CellAt(head, by, n)
 		if from+start <= i && from+stop == end { // "API password" too
 			index = n
 		}
-		if cell := head[start:stop]; cell == "" && by != '|' || len(cell) > maxName || strings.IndexAny(cell, "=:(){}") >= 0 || strings.Count(cell, " ") > 2 {
+		if cell := head[start:stop]; cell == "" && !isDrawn || len(cell) > maxName || strings.IndexAny(cell, "=:(){}") >= 0 || strings.Count(cell, " ") > 2 {
 			return false
 		}
 		f.steps -= stop
@@ -47,7 +49,7 @@ func (f *finder) column(i, end int, kind Kind) bool {
 		start, stop := paste.CellAt(head, by, index+1)
 		if value := head[start:stop]; canBe(value) && !isWords(value) && (count == 2 || hasDigit(value)) || isRow && count == 2 && isPasswordName(s[i:end]) && !isState(value) && !isSentence(value) {
 			first, _, isTwo := strings.Cut(value, " ")
-			isPair := count == 2 && by != '|' && !(isTwo && isIDName(first))
+			isPair := count == 2 && !isDrawn && !(isTwo && isIDName(first))
 			if isPair {
 				f.secret(from+start, from+stop, kind)
 			}
@@ -139,6 +141,9 @@ func (f *finder) alignedColumn(i, end int) bool {
 
 // isCell reports whether a cell below a name is secret.
 func (f *finder) isCell(name, value string) bool {
+	if isSIMName(name) {
+		return isSIMKey(value) || (len(value) == 8 || len(value) == 16) && (name[0]|0x20) == 'a' && count(value, keys.Hexes) == len(value)
+	}
 	if isPasswordName(name) {
 		return !isState(value)
 	}
@@ -160,5 +165,5 @@ func endsCell(s string, end int) bool {
 	for end < len(s) && (s[end] == '"' || s[end] == ' ') {
 		end++
 	}
-	return end < len(s) && strings.IndexByte(",;\t|\r\n", s[end]) >= 0
+	return end < len(s) && (strings.IndexByte(",;\t|\r\n", s[end]) >= 0 || strings.HasPrefix(s[end:], "│"))
 }

@@ -118,8 +118,8 @@ func (f *finder) read() {
 				i = max(i, f.signedCode(i)-1)
 			case '$':
 				i = max(i, f.crypted(i)-1)
-			case 0xC5, 0xD0, 0xD9, 0xE1, 0xE3, 0xE5, 0xEB:
-				i = max(i, f.foreignName(i)-1)
+			case 0xC5, 0xD0, 0xD9, 0xDB, 0xE0, 0xE1, 0xE3, 0xE5, 0xEB, 0xEF:
+				i = max(i, f.foreignName(i)-1, f.foreignDigits(i)-1)
 			case ')':
 				if i+1 < len(s) && s[i+1] == '(' {
 					f.keysIn(i + 1)
@@ -269,7 +269,7 @@ func (f *finder) token(i, end int) int {
 	if next == 0 {
 		return end
 	}
-	if ascii.IsLetter(word[0]) && len(word) <= 13 {
+	if ascii.IsLetter(word[0]) && len(word) <= len("turnutils_uclient") {
 		f.noteCommand(i, end)
 		if lineWords.HasFold(word) {
 			if stop := f.line(i, end); stop > 0 {
@@ -408,6 +408,8 @@ type told struct {
 }
 
 // wordBefore returns where the word begins that ends in front of a place.
+//
+//go:noinline
 func (f *finder) wordBefore(at int) int {
 	for at--; at > 0 && ascii.IsToken(f.s[at-1]); {
 		at--
@@ -423,7 +425,7 @@ func isDiscord(s string) bool {
 }
 
 // commands are the programs whose short options are known.
-var commands = ascii.NewWords(" curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass sipp sipsak swaks openssl" +
+var commands = ascii.NewWords(" sipexer turnutils_uclient turnadmin curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass sipp sipsak swaks openssl" +
 	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch fs_cli snmpget snmpwalk snmpset ipmitool plink smbclient rpcclient smbget setx setenv env arg nmcli keytool ")
 
 func (f *finder) noteCommand(i, end int) {

@@ -210,31 +210,47 @@ func (f *finder) program(i, end int) int {
 
 // printed masks the line that begins behind the end of a line at a place, if that is a
 // command which prints a secret, and returns where it ends; 0 where it is none:
-// $ kubectl get secret sms -o … | base64 -d.
+// $ kubectl get secret sms -o … | base64 -d, 127.0.0.1:6379> GET otp:7.
 func (f *finder) printed(i int) int {
 	s := f.s
-	to := i + 1
+	from := i + 1
+	for from < len(s) && from < i+6 && strings.IndexByte(" =>\"'", s[from]) >= 0 {
+		from++
+	}
+	to := from
 	for to < len(s) && to-i <= maxName && (ascii.IsToken(s[to]) || strings.IndexByte("!#$%&*+?@^~=/", s[to]) >= 0) {
 		to++
 	}
-	if to-i <= 6 || to < len(s) && s[to] != '\n' && s[to] != '\r' {
+	if to-from < 4 || to < len(s) && strings.IndexByte("\r\n\"'", s[to]) < 0 {
 		return 0
 	}
-	if value := s[i+1 : to]; !isMadeUp(value) && !isLinkKey(value) || prefixOf(value) != "" || isAccount(value) {
+	value := s[from:to]
+	isCode := mayBeCode(value)
+	if !isCode && (len(value) < 6 || !isMadeUp(value) && !isLinkKey(value) || prefixOf(value) != "" || isAccount(value)) {
 		return 0
 	}
 	begin := max(0, i-maxCommand/2)
 	begin += lastByte(s[begin:i], '\n') + 1
 	f.steps -= 2 * (i - begin)
 	command := s[begin:i]
-	if holds(command, "git sha md5 fingerprint fehler error") || !holds(command, "password passwd secret token base64 apikey api_key api-key kennwort -pin") {
+	if isCode {
+		if holds(command, "count ttl attempts incr error fail") || !holds(command, "otp verif passcode 2fa") {
+			return 0
+		}
+	} else if holds(command, "git sha md5 fingerprint fehler error") || !holds(command, "password passwd secret token base64 apikey api_key api-key kennwort -pin") {
 		return 0
 	}
 	prompt := strings.IndexAny(command, "$>#%")
+	for prompt >= 0 && prompt+1 < len(command) && command[prompt+1] == '>' {
+		prompt++
+	}
+	if strings.HasPrefix(command, "redis-cli ") {
+		prompt = len("redis-cli") - 1
+	}
 	if prompt < 0 || prompt+1 >= len(command) || command[prompt+1] != ' ' || prompt > maxTold/2 {
 		return 0
 	}
-	f.secret(i+1, to, maskSecret)
+	f.secret(from, to, maskSecret)
 	return to
 }
 

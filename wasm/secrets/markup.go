@@ -122,7 +122,7 @@ func (f *finder) part(at, end int) int {
 			break
 		}
 		first, last := f.quoted(stop + 1)
-		if last > first && ascii.AmongFold(" value val content default ", s[next:stop]) {
+		if last > first && ascii.AmongFold(" value val v content default ", s[next:stop]) {
 			if inner, end := quotedAt(s[:last], first); end == last-1 {
 				first, last = inner, end // '"…"'
 			}

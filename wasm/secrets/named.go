@@ -12,6 +12,9 @@ import (
 func (f *finder) named(i, end int) int {
 	word := f.s[i:end]
 	if f.s[end] == '(' {
+		if stop := f.attribute(i, end); stop > 0 {
+			return stop
+		}
 		f.call(i, end)
 		return end
 	}
@@ -37,11 +40,15 @@ func (f *finder) named(i, end int) int {
 		return end
 	}
 	var kind Kind
-	ok, isAsked := false, endsCell(f.s, end)
+	ok, isAsked, isSIM := false, endsCell(f.s, end), isSIMName(word)
 	if isAsked || f.s[end] == ' ' && f.isHeading(i, end) {
-		if kind, ok = f.out.kindOf(word); ok && kind == maskSecret && f.alignedColumn(i, end) || isAsked && ok && kind != maskEmail && f.column(i, end, kind) {
+		if kind, ok = f.out.kindOf(word); !ok && isSIM {
+			ok = true
+		}
+		if ok && kind == maskSecret && f.alignedColumn(i, end) || isAsked && ok && kind != maskEmail && f.column(i, end, kind) {
 			return end
 		}
+		ok = ok && !isSIM
 		isAsked = true
 	}
 	if end-i <= 5 && f.s[end] == ' ' && f.after == i-1 && asWords.HasFold(word) && f.isLoggingIn() {
@@ -58,7 +65,7 @@ func (f *finder) named(i, end int) int {
 	if sep == noSeparator || at >= len(f.s) {
 		return end
 	}
-	if isName := ascii.EqualFold(word, "name"); isName || ascii.EqualFold(word, "key") || ascii.EqualFold(word, "id") && f.isAttribute(i) {
+	if isName := ascii.EqualFold(word, "name"); isName || ascii.EqualFold(word, "key") || ascii.AmongFold(" id n title ", word) && f.isAttribute(i) {
 		if sep == equals {
 			if next := f.part(at, end); next > end || isName {
 				return next
@@ -181,7 +188,7 @@ func (f *finder) named(i, end int) int {
 			return to
 		}
 	}
-	if sep == blank && ascii.EqualFold(word, "auth") && f.beginsLine(i) {
+	if sep == blank && ascii.EqualFold(word, "auth") && (f.beginsLine(i) || strings.HasSuffix(f.s[:i], "> ")) {
 		// What FreeSWITCH is logged in to with.
 		if to := f.bareEnd(at, sep); to-at >= 4 && (to == len(f.s) || f.s[to] < ' ') && (!isWords(f.s[at:to]) || word == "AUTH" && ascii.HasLower(f.s[at:to]) && !isState(f.s[at:to])) {
 			f.secret(at, to, kind)

@@ -54,7 +54,7 @@ var secretPairs = ascii.NewWords("" +
 	" a-hash " + // of a1-hash (RFC 7616 §3.4.2)
 	" connect-id session-id sess-id ses-info " +
 	" access-key account-key api-key client-key consumer-key app-key application-key auth-key encryption-key instrumentation-key license-key licence-key " +
-	"master-key preshared-key permanent-key opc-key op-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +
+	"master-key term-key preshared-key permanent-key opc-key op-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +
 	" connect-sid connection-string secure-string " +
 	" discord-url slack-url teams-url " +
 	" server-community server-key user-key ovh-application ovh-consumer " +
@@ -173,6 +173,8 @@ func isOwnWord(s string) bool {
 func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // word returns word i.
+//
+//go:noinline
 func (n *name) word(i int) string {
 	from := 0
 	if i > 0 {

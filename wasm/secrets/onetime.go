@@ -15,19 +15,19 @@ import (
 // or what made it. otherCodes before the word code mean another kind of code.
 var (
 	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan mtan smstan pushtan clave senha wachtwoord hasło" +
-		" kode kód kôd codul kódod kodas kods koda kood vahvistuskoodisi mã ")
+		" kode kód kôd codul kódod kodas kods koda kood vahvistuskoodisi mã msimbo nambari kodi kennwort ")
 	// codeEnds are what longer words for such codes end with.
 	codeEnds = [...]string{"code", "kode", "kod", "kood", "koodi", "passwort", "-tan"}
 	owners   = ascii.NewWords(ownerWords)
 	uses     = ascii.NewWords(useWords)
 	// meaningWords stand behind the code of an error.
 	meaningWords = ascii.NewWords(" means error bedeutet heißt ")
-	linkWords    = ascii.NewWords(" is ist lautet es est è é le to as als je är er on este adalah ialah là ay ir ")
+	linkWords    = ascii.NewWords(" is ist lautet es est è é le to as als je är er on este adalah ialah là ay ir ni ndiyo ")
 )
 
 const (
 	useWords   = " use enter utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben gib tippe tippen sie "
-	ownerWords = " your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din vaša jūsų jūsu teie login signin generated" + useWords
+	ownerWords = " your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din vaša jūsų jūsu teie yako wako login signin generated" + useWords
 	otherCodes = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
 )
 
@@ -43,6 +43,7 @@ var (
 		'l' - 'a': "log",
 		'o' - 'a': "ověř",
 		's' - 'a': "sign",
+		'u' - 'a': "uthibit",
 		'v' - 'a': "verif vérif",
 		'w' - 'a': "weryfik",
 		'x' - 'a': "xác",
@@ -126,6 +127,9 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if isClause {
 		rest = rest[1:]
 	}
+	if isNumber && n >= 6 && f.isHeadline(i, rest) {
+		return from, to
+	}
 	isFollowed := len(rest) > 4 && (rest[0] == ' ' || rest[0] == '+') && (ascii.IsLetter(rest[1]) || rest[1] >= 0x80)
 	if !isLinked && !isFollowed {
 		return 0, 0
@@ -162,7 +166,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if n := lastByte(before, '>'); n > 0 && before[n-1] != '#' {
 		before = before[n+1:] // of an element
 	}
-	if before = before[strings.LastIndex(before, ". ")+1:]; speaksOfCode(before) {
+	if before = before[strings.LastIndex(before, ". ")+1:]; speaksOfCode(before) || speaksOfCode(behindName(before)) {
 		return from, to
 	}
 	if word, behind := firstWord(strings.TrimLeft(rest, " ")); isClause && linkWords.HasFold(last) && beginsAs(word, &faults) && digitsIn(behind) > 2 && isNumber && begins(strings.TrimLeft(s[begin:f.before], " "), "code der the dieser this") && isCodeName(lastWord(s[begin:f.before])) && !tellsOfError(before) {
@@ -175,6 +179,28 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		return from, to
 	}
 	return 0, 0
+}
+
+// isHeadline reports whether a number that begins its line at i stands in front of what
+// it is, and of nothing else: 482915 - Acme login OTP.
+func (f *finder) isHeadline(i int, rest string) bool {
+	if i > 0 && strings.IndexByte("\n\"'", f.s[i-1]) < 0 {
+		return false
+	}
+	for _, sign := range [...]string{" - ", ": ", " – ", " — "} {
+		said := strings.TrimPrefix(rest, sign)
+		if said == rest {
+			continue
+		}
+		if n := strings.IndexAny(said, ".,;\n\"'0123456789"); n >= 0 {
+			said = said[:n]
+		}
+		f.steps -= stepsPerText
+		first, _ := firstWord(said)
+		last := lastWord(said)
+		return isCodeName(last) && !refusedWords.HasFold(first) && !isState(first) && first != "No" && (isPurpose(last) || speaksOfCode(said))
+	}
+	return false
 }
 
 // spelledEnd returns the end of four to eight digits that are spoken one by one, of which
@@ -235,7 +261,7 @@ func (f *finder) isSentTo(to int) bool {
 }
 
 // textNames are what the text of a message is called.
-const textNames = " body text content sms smstext sms_text messagebody message_body smsbody sms_body "
+const textNames = " body text content sms smstext sms_text messagebody message_body smsbody sms_body short_message message_text "
 
 // isMessageText reports whether the word before, which is what codes are called, is in
 // the text of a message that has nothing but a name in front of it: "Acme code: 482915".
@@ -259,6 +285,21 @@ func (f *finder) isMessageText() bool {
 	}
 	name := s[f.wordBefore(end):end]
 	return isNamedText(name, s[begin:f.after], s[begin-1] == '>')
+}
+
+// behindName returns what stands in a line behind the name of the text of a message, so
+// that what other names say does not count: status=failed, text=Your code is.
+func behindName(s string) string {
+	for at := len(s) - 2; at > 0; at-- {
+		if s[at] != '=' && s[at] != ':' {
+			continue
+		}
+		name := s[:at]
+		if name = name[strings.LastIndexAny(name, " ,|{")+1:]; ascii.AmongFold(textNames, strings.Trim(name, `"'`)) {
+			return s[at+1:]
+		}
+	}
+	return ""
 }
 
 // isNamedText reports whether the words that end with what codes are called can begin
@@ -308,9 +349,9 @@ func codeInText(name, text string) (from, to int) {
 // What is said of a one-time code that is not taken, behind it and in front of its
 // name; what somebody does who types one in; what the code of an error is called.
 const (
-	refusals = " does not |doesn't |did not match| do not match| is wrong| is incorrect| is invalid| is not | is expired" +
-		"| has expired| expired| has already been used| was already used| was not accepted| was rejected| rejected| refused| sent to " +
-		"| ist falsch| ist leider| ist abgelaufen| abgelaufen| ist ungültig| ungültig| ist nicht | stimmt nicht| passt nicht| wurde bereits| wurde nicht | wurde abgelehnt| wird nicht "
+	refusals = " does not |doesn't |did not match| do not match| is wrong| is incorrect| is invalid| is not | not accepted| is expired" +
+		"| has expired| expired| has already been used| was already used| was not accepted| was rejected| rejected| refused| denied| sent to " +
+		"| ist falsch| ist leider| ist abgelaufen| abgelaufen| ist ungültig| ungültig| ist nicht | stimmt nicht| passt nicht| wurde bereits| wurde nicht | wurde abgelehnt| abgelehnt| wird nicht "
 	refusedList = " invalid incorrect wrong expired bad falscher falschen falsche ungültiger ungültigen ungültige abgelaufener "
 	inputList   = " entered enter enters typed types gave gives inserted submitted gibt tippt gab eingegebene eingegebener eingegebenen "
 	givenList   = " provided inserted entered given supplied submitted lautet eingegeben "
@@ -355,7 +396,7 @@ func (f *finder) isRefused(i, to int) bool {
 		rest = rest[:n]
 	}
 	rest = behindClause(rest)
-	mayBe := len(rest) > 1 && (ascii.HasByte("dhierswpua", rest[1]) || ascii.HasByte("der", rest[0]))
+	mayBe := len(rest) > 1 && (ascii.HasByte("dhierswpuan", rest[1]) || ascii.HasByte("der", rest[0]))
 	if !mayBe && words[k+1] == "" {
 		return false
 	}
@@ -364,7 +405,7 @@ func (f *finder) isRefused(i, to int) bool {
 		name, whose = name[1:], ""
 	}
 	isToken := ascii.EqualFold(name, "token")
-	if !isCodeName(name) && !isToken || begins(whose, errorWords) || otherWords.HasFold(whose) || begins(name, errorWords) {
+	if !isCodeName(name) && !isToken || begins(whose, errorWords) || otherWords.HasFold(whose) && !isPasswordName(name) || begins(name, errorWords) {
 		return false
 	}
 	isOwn := isPurpose(whose) || isPurpose(name) || ascii.AmongFold(" otp security sms ", whose) || begins(name, "otp tan passcode einmal sicherheits")
@@ -378,7 +419,7 @@ func (f *finder) isRefused(i, to int) bool {
 	if refused || whose == "for" && isPurpose(words[k+3]) {
 		return true
 	}
-	if !isOwn && k == 0 && whose != "" && !whoseWords.HasFold(whose) {
+	if !isOwn && k == 0 && whose != "" && !isPasswordName(name) && !whoseWords.HasFold(whose) {
 		return false
 	}
 	if !mayBe {
@@ -532,7 +573,7 @@ func speaksOfCode(s string) bool {
 			if len(word) >= 7 && (!ascii.EqualFold(name, "code") || isPurpose(beforeName)) {
 				return !tellsOfError(s)
 			}
-		case named > 0 && (isPurpose(word) || ascii.AmongFold(" anda dvs ", word)):
+		case named > 0 && (isPurpose(word) || ascii.AmongFold(" anda dvs yako wako ", word)):
 			return !tellsOfError(s)
 		}
 		recent[n&3] = word
@@ -759,6 +800,45 @@ func (f *finder) foreignName(i int) int {
 	return to
 }
 
+// foreignDigit returns how many bytes the digit of another script has that stands at a
+// place, 0 where there is none: Arabic (U+0660, U+06F0), those of India (U+0966 and every
+// 128 on to U+0D66), Thai (U+0E50), fullwidth (U+FF10).
+func foreignDigit(s string, at int) int {
+	if at+2 > len(s) {
+		return 0
+	}
+	switch a, b := s[at], s[at+1]; {
+	case a == 0xD9 && b-0xA0 < 10, a == 0xDB && b-0xB0 < 10:
+		return 2
+	case at+3 > len(s):
+	case a == 0xE0 && b&1 != 0 && b >= 0xA5 && s[at+2]-0xA6 < 10, a == 0xE0 && b == 0xB9 && s[at+2]-0x90 < 10, a == 0xEF && b == 0xBC && s[at+2]-0x90 < 10:
+		return 3
+	}
+	return 0
+}
+
+// foreignDigits masks a one-time code in the digits of another script that begins at a
+// place, and returns where it ends; 0 where there is none.
+func (f *finder) foreignDigits(i int) int {
+	s := f.s
+	n, to := 0, i
+	for k := foreignDigit(s, to); k > 0; k = foreignDigit(s, to) {
+		n++
+		to += k
+	}
+	if n < 4 || n > 8 {
+		return to // what it is made of is none either
+	}
+	f.steps -= 2 * stepsPerText
+	behind := s[to:min(len(s), to+maxTold)]
+	before := s[max(0, i-maxTold):i]
+	before = before[strings.LastIndexAny(before, "\n\"{")+1:]
+	if f.foreignCode(i, to, s[i]) || speaksOfCode(before) || speaksOfCode(beforeFault(behind)) || s[i] == 0xEF && f.foreignCode(i, to, 0xE3) {
+		f.secret(i, to, maskSecret)
+	}
+	return to
+}
+
 // scriptIn returns the first byte of a letter of another script than the Latin one
 // in a text, where punctuation is none; 0 where there is none.
 func scriptIn(s string) byte {
@@ -782,7 +862,7 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 	}
 	// Another number belongs to the word in front of it. If one stands before, this is it.
 	for n := range len(before) {
-		if digitsAt(before, n) >= 4 {
+		if digitsAt(before, n) >= 4 || foreignDigit(before, n) > 0 {
 			return false
 		}
 	}

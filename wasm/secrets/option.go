@@ -13,30 +13,25 @@ const secretOptions = " user proxy-user auth cert proxy-cert key pass proxy-pass
 
 // wordOptions are options of one dash and several letters whose values are
 // secret, of the programs that have such.
-const wordOptions = " -ap -passin -passout -pw -storepass "
+const wordOptions = " -ap -apasswd -passin -passout -pw -storepass "
 
-// shortOptions are those of one letter, by the program; where it is not known,
-// the first list counts.
-func shortOptions(command string) string {
-	switch ascii.Lowered(command) {
-	case "curl":
-		return "uUEb"
-	case "http", "https", "xh", "redis-cli", "sipsak":
-		return "a"
-	case "mysql", "mysqldump", "mysqladmin", "mariadb", "sshpass", "fs_cli", "mongo", "mongosh", "mongodump":
-		return "p"
-	case "mosquitto_pub", "mosquitto_sub", "sqlcmd":
-		return "P"
-	case "snmpget", "snmpwalk", "snmpset":
-		return "AXc"
-	case "ipmitool":
-		return "P"
-	case "ldapsearch":
-		return "w"
-	case "":
+// shortOptions are the letters of those of one, behind the programs that have them.
+const shortOptions = " curl uUEb http a https a xh a redis-cli a sipsak a mysql p mysqldump p mysqladmin p mariadb p sshpass p fs_cli p" +
+	" mongo p mongosh p mongodump p mosquitto_pub P mosquitto_sub P sqlcmd P snmpget AXc snmpwalk AXc snmpset AXc ipmitool P ldapsearch w" +
+	" turnutils_uclient wW turnadmin ps "
+
+// lettersOf returns the letters of the options of a program whose values are secret. Where
+// no program is known, it is that of a user.
+func lettersOf(command string) string {
+	if command == "" {
 		return "u"
 	}
-	return ""
+	at := ascii.IndexFold(shortOptions, " "+command+" ")
+	if at < 0 {
+		return ""
+	}
+	letters, _, _ := strings.Cut(shortOptions[at+len(command)+2:], " ")
+	return letters
 }
 
 // option masks the value of an option at i, and returns where to go on; 0 where
@@ -47,9 +42,9 @@ func (f *finder) option(i, end int) int {
 		return 0
 	}
 	word := s[i:end]
-	if strings.HasPrefix(word, "--") && len(word) > 3 {
+	if strings.HasPrefix(word, "--") && len(word) > 2 {
 		name := word[2:]
-		if simNames.HasFold(name) {
+		if isSIMName(name) {
 			return f.simKey(i, end)
 		}
 		kind, ok := kindOf(name)
@@ -82,7 +77,7 @@ func (f *finder) option(i, end int) int {
 			return stop
 		}
 	}
-	if len(word) > 2 && f.command != "" && ascii.Among(wordOptions, word) {
+	if len(word) > 2 && ascii.Among(wordOptions, word) && (f.command != "" || end < len(s) && isMadeUp(f.quotedOrWord(end+1))) {
 		return f.argument(end, maskSecret, true)
 	}
 	if word == "-U" && ascii.AmongFold(" smbclient rpcclient smbget ", f.command) {
@@ -97,13 +92,13 @@ func (f *finder) option(i, end int) int {
 		}
 		return 0
 	}
-	if word == "-k" && ascii.EqualFold(f.command, "openssl") || (word == "-p" || word == "-P") && f.followsUser(i) {
+	if word == "-k" && ascii.EqualFold(f.command, "openssl") || (word == "-p" || word == "-P" || (word == "-w" || word == "-W") && end < len(s) && isMadeUp(f.quotedOrWord(end+1))) && !ascii.EqualFold(f.command, "turnutils_uclient") && f.followsUser(i) {
 		return f.argument(end, maskSecret, true)
 	}
 	if len(word) == 2 && strings.IndexByte("aktpsw", word[1]) >= 0 && end+1 < len(s) && s[end] == ' ' && f.tokenEnd(end+1)-end > 24 && isKey(s[end+1:f.tokenEnd(end+1)]) {
 		return f.argument(end, maskSecret, true)
 	}
-	if len(word) < 2 || strings.IndexByte(shortOptions(f.command), word[1]) < 0 {
+	if len(word) < 2 || strings.IndexByte(lettersOf(f.command), word[1]) < 0 {
 		return 0
 	}
 	kind := maskSecret

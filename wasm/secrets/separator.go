@@ -56,6 +56,13 @@ func (f *finder) separator(i, end int) (int, separator) {
 			return j, copula
 		}
 		return 0, noSeparator
+	case c == '\n' && k == end+1 && s[end] == '"':
+		// 1) "password", 2) "…", each on its line, as Redis prints a hash
+		n := digitsAt(s, j+1)
+		if n == 0 || !strings.HasPrefix(s[j+1+n:], `) "`) {
+			return 0, noSeparator
+		}
+		return j + n + len(") \""), equals
 	case c == '=' && j == end && strings.HasPrefix(s[j:], "=>$") && f.isPseudoVariable(i):
 		// $sht(auth=>$au) = "…"
 		n := strings.Index(s[j:min(len(s), j+maxName)], ") = ")
@@ -128,7 +135,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 		sep, j = equals, j+2
 	case c == 0xE2 && strings.HasPrefix(s[j:], "→"):
 		sep, j = colon, j+len("→")
-	case c == 0xE2 && strings.HasPrefix(s[j:], "│"):
+	case c == 0xE2 && (strings.HasPrefix(s[j:], "│") || strings.HasPrefix(s[j:], "║")):
 		sep, j = cell, j+len("│")
 	case c == '<' && j == end:
 		if tag, isCell := f.nextElement(j); tag > 0 {

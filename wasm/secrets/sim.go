@@ -18,9 +18,14 @@ var (
 )
 
 const (
-	simKeys  = " k ki op opc topc opvalue opcvalue kic kid kik kasme ck ik "
+	simKeys  = " k ki op opc aka_k aka_op aka_opc topc opvalue opcvalue kic kid kik kasme ck ik "
 	admNames = " adm adm1 "
 )
+
+// isSIMName reports whether a word is the name of such a key, perhaps with its number.
+func isSIMName(s string) bool {
+	return len(s) <= 8 && simNames.HasFold(strings.TrimRight(s, "0123456789"))
+}
 
 // simKey masks the key of a SIM card behind its name s[i:end], and the one in front
 // of "opc" in a row with commas. It returns where it ends; 0 where there is none.
@@ -30,10 +35,13 @@ func (f *finder) simKey(i, end int) int {
 		f.secret(i-33, i-1, maskSecret)
 	}
 	at := end
-	for at < len(s) && at < end+6 && strings.IndexByte(" \t=:,\"'\\>{", s[at]) >= 0 {
+	if at < len(s) && s[at] == '<' {
+		at, _ = f.nextElement(at)
+	}
+	for at < len(s) && at < end+maxName && strings.IndexByte(" \t\r\n=:,\"'\\>{|", s[at]) >= 0 {
 		at++
 	}
-	if at == end {
+	if at <= end {
 		return 0
 	}
 	f.steps -= stepsPerText

@@ -391,7 +391,7 @@ func (t *tree) inside(from, to int) {
 func mayHold(s string) bool {
 	for i := range len(s) {
 		c := s[i]
-		if ascii.IsDigit(c) || strings.IndexByte("=:@/%\\&+\"<>|-", c) >= 0 || 'A' <= c && c <= 'Z' && i > 0 && isLower(s[i-1]) {
+		if ascii.IsDigit(c) || strings.IndexByte("=:@/%\\&+\"<>|-\xD9\xDB\xE0\xEF", c) >= 0 || 'A' <= c && c <= 'Z' && i > 0 && isLower(s[i-1]) {
 			return true
 		}
 	}

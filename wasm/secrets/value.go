@@ -351,6 +351,8 @@ func digitsIn(s string) int {
 
 // begins reports whether a text begins with a word of a list that has blanks between
 // them, and holds whether it has one anywhere; letters of either case are one.
+//
+//go:noinline
 func begins(s, list string) bool {
 	for i := 0; i < len(list); i++ {
 		for k := 0; k < len(s) && i < len(list) && list[i]|0x20 == s[k]|0x20; k++ {
