@@ -25,6 +25,8 @@ const (
 )
 
 // beyond says that there is more of something than is read.
+//
+//go:noinline
 func beyond(bound int, of string) string {
 	return "is beyond the bound of " + strconv.Itoa(bound) + " " + of
 }

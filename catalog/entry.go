@@ -11,14 +11,19 @@ type Entry struct {
 	index    int
 }
 
+//go:noinline
 func (e *Entry) word(column int) string {
 	return e.Provider.word(column, e.index)
 }
 
 // API returns the id of the api.
+//
+//go:noinline
 func (e *Entry) API() string { return e.word(columnAPI) }
 
 // Code returns the code as the provider spells it.
+//
+//go:noinline
 func (e *Entry) Code() string { return e.Provider.code(e.index) }
 
 // Party returns who must act: "developer", "account", …

@@ -89,6 +89,8 @@ func cutLine(text string) (line, rest string) {
 }
 
 // splitLines returns the lines of text, each of which ends in a line feed.
+//
+//go:noinline
 func splitLines(text string) []string {
 	if text == "" {
 		return nil

@@ -52,6 +52,8 @@ func newProvider(set *Set, k packed) *Provider {
 // section that is not there does not Exist. What the entries need has forms of its
 // own, and is not found here in the built-in providers, nor are "limits" and
 // "numbers", which are compiled elsewhere.
+//
+//go:noinline
 func (p *Provider) Section(name string) json.Value {
 	return json.Get(p.packed[partHead], name)
 }
@@ -221,6 +223,8 @@ func (p *Provider) linesBefore(column, i int) int {
 }
 
 // word returns the word that stands in a column for entry i.
+//
+//go:noinline
 func (p *Provider) word(column, i int) string { return p.words[column][p.cell(column, i)] }
 
 // lines returns the lines of entry i, as they are packed.

@@ -37,6 +37,8 @@ type Label struct {
 }
 
 // IsLabel reports whether a text is a label rather than an entry's own.
+//
+//go:noinline
 func (s *Said) IsLabel() bool { return s.Entry.Provider == nil }
 
 // Label returns what the file says of a label.

@@ -42,6 +42,8 @@ func FindFact(name string) (Key, bool) {
 func (k Key) Fact() string { return table[k-1].name[len(factGroup):] }
 
 // Text returns a phrase that has no arguments.
+//
+//go:noinline
 func (k Key) Text(lang catalog.Lang) string { return table[k-1].text[lang] }
 
 // Append appends a phrase, with its arguments in the order in which the English

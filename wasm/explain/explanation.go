@@ -37,6 +37,8 @@ type explanation struct {
 
 // newExplanation returns the explanation of a code, which may be "", that
 // stands at a place of the paste.
+//
+//go:noinline
 func (r *input) newExplanation(o *owner, code string, at paste.Place) *explanation {
 	x := r.pool.explanation()
 	*x = explanation{owner: o, code: code, at: at, valued: paste.Nowhere}

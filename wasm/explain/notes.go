@@ -94,11 +94,15 @@ func (r *identified) bounds() {
 }
 
 // problem adds a problem with the paste. Its place is in bytes of the paste.
+//
+//go:noinline
 func (r *identified) problem(code problems.Code, start, end int) {
 	r.problemWith(code, start, end)
 }
 
 // problem1 adds a problem with one argument.
+//
+//go:noinline
 func (r *identified) problem1(code problems.Code, start, end int, arg string) {
 	r.problemWith(code, start, end, arg)
 }

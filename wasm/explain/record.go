@@ -30,6 +30,8 @@ type Record struct{ r *report }
 
 // Says reports whether a record of a log holds a text by which the catalog knows
 // an error.
+//
+//go:noinline
 func (e *Explainer) Says(record []byte) bool { return e.set.Says(record) }
 
 // ReadRecord explains one record of a log.

@@ -348,6 +348,8 @@ func (r *identified) namedWith(hit *catalog.Said) *catalog.Said {
 }
 
 // saidFor reports whether the same stretch says an entry of an api, too.
+//
+//go:noinline
 func (r *input) saidFor(hit *catalog.Said, api string) bool {
 	for i := range r.said {
 		if other := &r.said[i]; !other.IsLabel() && other.Start == hit.Start && other.Entry.API() == api {
@@ -379,6 +381,8 @@ func (r *explanations) claim(hit *catalog.Said) {
 
 // apiSaid returns the api that the labels of a provider name, where all name
 // the same.
+//
+//go:noinline
 func (r *input) apiSaid(p *catalog.Provider) string { return r.apiOfLabels(p, false) }
 
 // apiOfLabels returns the api that all labels of a provider name which are addresses,

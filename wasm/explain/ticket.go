@@ -235,6 +235,8 @@ func longestRun(s string, c byte) int {
 
 // oneLine replaces line breaks and other controls by blanks, among them those
 // that turn the direction of text around: U+202A to U+202E, U+2066 to U+2069.
+//
+//go:noinline
 func oneLine(s string) string {
 	first := 0 // what may be a control, or begin one
 	for first < len(s) && s[first]-' ' < 0xE2-' ' {

@@ -9,6 +9,7 @@ import (
 	"wrongnumber/catalog/problems"
 )
 
+//go:noinline
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // say returns a phrase without arguments in the report's language.
@@ -18,6 +19,8 @@ func (r *input) say(key phrases.Key) string { return key.Text(r.o.Lang) }
 func (r *input) say1(key phrases.Key, first string) string { return r.say2(key, first, "") }
 
 // say2 returns a phrase with two arguments, in the order of the English text.
+//
+//go:noinline
 func (r *input) say2(key phrases.Key, first, second string) string {
 	r.words = phrases.Append(r.words[:0], key, r.o.Lang, first, second)
 	return string(r.words)

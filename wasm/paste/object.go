@@ -129,6 +129,8 @@ func (o *Object) Value(key string) *json.Value {
 
 // Plain returns a scalar as it is written: numbers keep their zeros, and a
 // number too large for a float64 its digits.
+//
+//go:noinline
 func Plain(v *json.Value) string {
 	switch v.Type {
 	case json.String:
