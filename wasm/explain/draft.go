@@ -50,6 +50,10 @@ func (d *draft) take(name, value string, at paste.Place) {
 // one.
 func (r *explanations) explainRequest(*prose) bool {
 	var d draft
+	if r.succeeds() {
+		r.outcome = outcomeSuccess
+		return true
+	}
 	if doc := r.request; doc != nil {
 		r.problem(problems.ExplainRequest, doc.At, doc.End)
 		r.takeAll(&d, doc)
@@ -67,6 +71,43 @@ func (r *explanations) explainRequest(*prose) bool {
 	r.checkText(&d)
 	return true
 }
+
+// succeeds reports whether a document behind a request to a provider is its answer and
+// says of itself that it is a success, in a shape that nobody wrote down.
+func (r *explanations) succeeds() bool {
+	h := r.requestHead()
+	if h == nil || r.ownerOf(h.Host) == nil {
+		return false
+	}
+	for i := range r.reader.Docs {
+		d := &r.reader.Docs[i]
+		if d.Request || d == r.request || d.At < h.At {
+			continue
+		}
+		root := json.Parse(d.Text.S)
+		if root.IsObject() && saysSuccess(r.pool.Object(&root)) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysSuccess reports whether an object says of itself that what was asked for is done or
+// on its way, and names no error.
+func saysSuccess(o *paste.Object) bool {
+	if hasError(o) {
+		return false
+	}
+	for _, key := range [...]string{"success", "ok"} {
+		if v := o.Value(key); v.Exists() {
+			return v.Type == json.True
+		}
+	}
+	return ascii.AmongFold(successWords, paste.Plain(o.Value("status"))) || o.Value("balance").Exists()
+}
+
+// successWords are what a status says of what is done or on its way.
+const successWords = " 0 ok success accepted queued sending sent delivered received scheduled submitted pending initiated completed "
 
 // takeAll keeps the parameters in a document that was sent.
 func (r *input) takeAll(d *draft, doc *paste.Document) {

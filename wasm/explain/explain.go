@@ -139,6 +139,7 @@ func (r *report) explainPaste() {
 	r.bounds()
 	switch {
 	case r.explainSaid():
+	case r.explainOwnAnswer():
 	case len(r.found) > 0:
 		r.explainFound()
 		r.explainEvent()

@@ -72,6 +72,7 @@ type answers struct {
 	request *paste.Document // a document that has the shape of a request
 	tried   int             // how many objects were looked at
 	over    bool            // there are more of them than are looked at
+	quoted  bool            // an answer stands in what a parser quotes
 }
 
 // recognise looks for answers in all documents.
@@ -79,6 +80,7 @@ func (r *answers) recognise() {
 	for i := range r.reader.Docs {
 		r.through(&r.reader.Docs[i])
 	}
+	r.dropQuoted()
 	r.dropWeak()
 	r.dropRefuted()
 }
@@ -111,7 +113,7 @@ func (r *answers) through(d *paste.Document) {
 	if d.Odd&paste.OddList != 0 && r.brief {
 		return
 	}
-	if d.Request && !r.isAnswer(d, &root) {
+	if d.Request && !r.isAnswer(d, &root) && !r.isWebhook(d) {
 		if r.request == nil {
 			r.request = d
 		}
@@ -127,7 +129,37 @@ func (r *answers) isAnswer(d *paste.Document, root *json.Value) bool {
 		return false
 	}
 	f := r.best(d, root, &context{})
-	return f.shape != nil && !f.shape.owner.generic && f.shape.kind != "request" && f.known && f.score >= likelyScore+knownCodeScore
+	return f.shape != nil && !f.shape.owner.generic && f.shape.kind != "request" && (f.known || f.shape.kind == "success") && f.score >= likelyScore+knownCodeScore
+}
+
+// isWebhook reports whether a document was sent to a server of the reader's own: the path
+// of its request says so, and a header field is a provider's.
+func (r *answers) isWebhook(d *paste.Document) bool {
+	var h *paste.Head
+	for i := range r.reader.Heads {
+		if head := &r.reader.Heads[i]; head.At <= d.At {
+			h = head
+		}
+	}
+	if h == nil || h.Answer || h.Host != "" && r.ownerOf(h.Host) != nil || !saysHook(h.Target) {
+		return false
+	}
+	for i := range r.owners {
+		if name, weight := r.headerIn(&r.owners[i]); name != "" && weight >= hostScore {
+			return true
+		}
+	}
+	return false
+}
+
+// saysHook reports whether a path is by its words one that a provider calls.
+func saysHook(path string) bool {
+	for _, word := range [...]string{"hook", "callback", "event", "inbound", "status", "dlr", "receipt"} {
+		if ascii.IndexFold(path, word) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // inside tries v and, where v itself is no answer or only anybody's, the

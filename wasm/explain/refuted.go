@@ -87,7 +87,7 @@ func (r *answers) failsAround() bool {
 	r.listen()
 	for i := range r.said {
 		hit := &r.said[i]
-		if hit.Provider.ID == transportID && !hit.Common && !hit.IsLabel() && hit.Entry.API() != setUpAPI {
+		if hit.Provider.ID == transportID && !hit.Common && !hit.IsLabel() && hit.Entry.API() != setUpAPI && hit.Entry.API() != programAPI {
 			return true
 		}
 	}

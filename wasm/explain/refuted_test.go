@@ -16,7 +16,7 @@ func TestNoSuccess(t *testing.T) {
 		{check + "\nError: socket hang up", "Vonage(likely); unsure/dropped provider backoff"},
 		{"GET " + check, "Vonage(likely); request"},
 		{"{ request_id: '" + id + "', code: '4711' }", "-; unknown"},
-		{"{ request_id: '" + id + "', code: '4711' }\nTypeError: Cannot read property 'status' of undefined", "-; setup/own-code developer after-fix"},
+		{"{ request_id: '" + id + "', code: '4711' }\nTypeError: Cannot read property 'status' of undefined", "-; program/own-code developer after-fix"},
 
 		// A lone id beside a failure.
 		{"{ request_id: '" + id + "' }\nHTTP status 401 from api.nexmo.com", "Vonage(likely); / 401 developer after-fix"},

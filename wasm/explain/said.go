@@ -143,7 +143,7 @@ func (r *answers) failsIn(f *finding) bool {
 	r.listen()
 	for i := range r.said {
 		hit := &r.said[i]
-		if hit.Provider.ID == transportID && !hit.Common && !hit.IsLabel() && hit.Entry.API() != setUpAPI && f.doc.At <= hit.Start && hit.End <= f.doc.End {
+		if hit.Provider.ID == transportID && !hit.Common && !hit.IsLabel() && hit.Entry.API() != setUpAPI && hit.Entry.API() != programAPI && f.doc.At <= hit.Start && hit.End <= f.doc.End {
 			return true
 		}
 	}

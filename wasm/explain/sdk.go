@@ -104,7 +104,7 @@ func quotedSentence(s string) string {
 func (r *answers) stoppedItself() bool {
 	for i := range r.said {
 		hit := &r.said[i]
-		if hit.Common && hit.Provider.ID == transportID && hit.Entry.API() == setUpAPI && r.fitsTransport(hit, &hit.Entry) {
+		if hit.Common && hit.Provider.ID == transportID && (hit.Entry.API() == setUpAPI || hit.Entry.API() == programAPI) && r.fitsTransport(hit, &hit.Entry) {
 			return true
 		}
 	}

@@ -40,8 +40,16 @@ func (r *input) decidingSIP(list []heard) []heard {
 	if deciding < 0 {
 		return list
 	}
-	if deciding+1 < len(list) && list[deciding].isBeside(&list[deciding+1]) {
-		return append(list[:deciding], list[deciding+1:]...)
+	for i := range len(list) - 1 {
+		if isResponse(&list[i]) && list[i].code == list[deciding].code && list[i].isBeside(&list[i+1]) {
+			kept := list[:0]
+			for _, h := range list {
+				if !isResponse(&h) {
+					kept = append(kept, h)
+				}
+			}
+			return kept
+		}
 	}
 	r.challenge(&list[deciding], challenges)
 	kept := list[:0]

@@ -235,7 +235,7 @@ func namesStatus(s string, i, n int) bool {
 	if i > 0 && s[i-1] == '[' && strings.HasPrefix(s[i+3:], "] ") && strings.TrimSpace(s[:i-1]) == "" {
 		return n >= 400 && isRegistered(n) // [404] Not here
 	}
-	if i > 0 && n >= 400 && isRegistered(n) && (i+3 == len(s) || s[i+3] == '\n') {
+	if i > 0 && n >= 400 && isRegistered(n) && (i+3 == len(s) || s[i+3] == '\n' || s[i+3] == ' ' && !countsWhat(s[i+3:]) && !isMeasured(s, i, i+3)) {
 		line := s[strings.LastIndexByte(s[:i], '\n')+1 : i]
 		if line == "" && startsRequest(s) || strings.Count(line, " ") == 2 && startsRequest(line) {
 			return true // what Postman shows below a request, or a log behind it
@@ -251,8 +251,13 @@ func namesStatus(s string, i, n int) bool {
 	if isMeasured(s, i, i+3) || ofAnother(before) {
 		return false
 	}
-	if n >= 400 && isRegistered(n) && strings.HasSuffix(before, "response ended") {
+	if n >= 400 && isRegistered(n) && (strings.HasSuffix(before, "response ended") || isBracketed(s, i) || isStatusNoun(s[i+3:])) {
 		return true
+	}
+	if n == 401 || n == 403 {
+		if !countsWhat(s[i+3:]) && endsWith(before, credentialWords[:]) {
+			return true
+		}
 	}
 	for _, word := range [...]string{"http", "status", "response"} {
 		if len(before) >= len(word) && ascii.EqualFold(before[len(before)-len(word):], word) {
@@ -312,8 +317,34 @@ var codesOfStatus = [...]string{"status code", "status_code", "statuscode", "htt
 // statusVerbs stand in a sentence before the status that a server answered.
 var statusVerbs = [...]string{
 	"fails with", "failed with", "failed", "failing with", "fail with", "returns", "returned", "returning", "answers", "answered",
-	"responds with", "responded with", "->", "zurückgegeben", "retourné une erreur", "responding with", "rejected with", "error occurred", "throws", "gives me", "getting", "got", "get a", "got a", "getting a",
+	"responds with", "responded with", "->", "=>", "→", "zurückgegeben", "retourné une erreur", "responding with", "rejected with", "error occurred", "throws", "gives me", "getting", "got", "get a", "got a", "getting a", "back with", "back with a", "comes back as",
+	"answers with", "answered with", "replies with", "replied with", "returns a", "returned a", "throws a", "threw a", "gives a", "gives", "gave a", "says", "status of", "error of", "receive a", "received a", "receives a", "receiving a", "receiving", "with a", "ran into a", "hit a", "hits a", "see a", "seeing a", "and a", "always",
+	"kommt", "kommt ein", "kommt eine", "liefert", "liefert ein", "antwortet mit", "meldet", "gibt", "bekomme", "bekomme ich", "bekomme ich ein", "bekomme einen", "erhalte", "erhalte ich", "mit einem", "mit", "devuelve", "renvoie", "retourne",
 }
+
+// credentialWords stand directly before a status that is about them: "credentials 401".
+var credentialWords = [...]string{"credentials", "auth", "authentication", "authorization", "token", "login"}
+
+// failureWords stand in a line before a status in brackets: "rejected the request (404)".
+var failureWords = [...]string{"fail", "reject", "refus", "error", "denied", "invalid", "could not", "couldn't", "cannot", "can't", "unable", "declin", "unauthori", "unexpected", "not found", "not allowed", "wrong", "fehl", "abgelehnt", "verweiger"}
+
+// isBracketed reports whether a status stands in brackets of its own behind what failed.
+func isBracketed(s string, i int) bool {
+	if i == 0 || s[i-1] != '(' && s[i-1] != '[' || i+3 >= len(s) || s[i+3] != ')' && s[i+3] != ']' {
+		return false
+	}
+	line := s[max(0, i-maxBracketed):i]
+	line = line[strings.LastIndexByte(line, '\n')+1:]
+	for _, word := range failureWords {
+		if ascii.IndexFold(line, word) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxBracketed bounds how far before a status in brackets the failure may stand.
+const maxBracketed = 100
 
 // countsWhat reports whether a word follows a number that it may count: "got 500
 // numbers". The words that sentences go on with count nothing.
@@ -325,7 +356,18 @@ func countsWhat(behind string) bool {
 	for end < len(behind) && ascii.IsLetter(behind[end]) {
 		end++
 	}
-	return !ascii.AmongFold(" when if as on for from and or but because while with error errors status response responses code after at in every again only every since whenever http https wenn weil bei beim mit und oder fehler ", behind[1:end])
+	return !ascii.AmongFold(" when if as on for from and or but because while with error errors status response responses code after at in every again only every since whenever http https although though even until unless then now here there immediately always sometimes instead during to via by through before without wenn weil bei beim mit und oder fehler obwohl aber zurück trotz als nach für im seit seitdem dauernd ständig immer al cuando con y pour quand avec et dès lors ", behind[1:end])
+}
+
+// isStatusNoun reports whether a word follows a number that only one status has: "a 401
+// status", "the 404 response".
+func isStatusNoun(behind string) bool {
+	for _, word := range [...]string{" status", " error", " response", "-Fehler", "er-Fehler", " http"} {
+		if rest, ok := strings.CutPrefix(behind, word); ok && (rest == "" || !ascii.IsLetter(rest[0])) {
+			return true
+		}
+	}
+	return false
 }
 
 // isRegistered reports whether HTTP has a status (IANA HTTP Status Code Registry),
@@ -363,6 +405,10 @@ func startsReason(text, reason string) bool {
 func (r *explanations) explainStatusOf(p *prose) bool {
 	if p.status == 0 || p.status/100 == 2 && (r.isReceived(p.at) || r.tellsOfFailure(p)) {
 		return false
+	}
+	if r.isOwnServers(p) {
+		r.explainOwnServer(p)
+		return true
 	}
 	if r.isOfSIP(r.who.owner, p.at) {
 		r.lastStatus(p)

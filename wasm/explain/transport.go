@@ -16,8 +16,9 @@ import (
 // transportID is the id of the file, and its apis are whether anything was sent.
 const (
 	transportID = "transport"
-	setUpAPI    = "setup"  // nothing was: the SDK refused
-	unsentAPI   = "unsent" // nothing was: no connection
+	setUpAPI    = "setup"   // nothing was: the SDK refused
+	unsentAPI   = "unsent"  // nothing was: no connection
+	programAPI  = "program" // the program stopped, perhaps at the answer
 )
 
 // explainTransport explains the innermost error of the connection, of those
@@ -43,6 +44,9 @@ func (r *explanations) explainTransport(weak bool) bool {
 			}
 			e = found[0]
 		}
+		if r.isWrapped(hit) {
+			continue
+		}
 		if r.fitsTransport(hit, &e) && (by == nil || e.Before(&best)) {
 			best, by = e, hit
 		}
@@ -52,11 +56,14 @@ func (r *explanations) explainTransport(weak bool) bool {
 	}
 	r.begin()
 	if best.Code() == "own-code" && r.failsInLibrary(by) {
-		best = p.Find(setUpAPI, "library-code")[0]
+		best = p.Find(programAPI, "library-code")[0]
+	}
+	if r.quoted && best.API() == setUpAPI {
+		best = p.Find("", "unread-json")[0] // an answer came
 	}
 	x := r.spoken(by, best)
 	x.status = r.gatewayStatus(by, &best)
-	if best.API() != setUpAPI {
+	if best.API() != setUpAPI && best.API() != programAPI {
 		r.host(by)
 	}
 	r.ids(true)
@@ -125,11 +132,31 @@ func (r *answers) fitsTransport(hit *catalog.Said, e *catalog.Entry) bool {
 			return false
 		}
 	}
-	if e.API() == setUpAPI || hit.Common || e.Code() == "not-json" {
+	stopped := e.API() == setUpAPI || e.API() == programAPI
+	if stopped || hit.Common || e.Code() == "not-json" {
 		st, _ := r.statusInText(r.reader.Paste.S)
-		return st == 0 && !(inside && e.API() == setUpAPI)
+		return st == 0 && !(inside && stopped)
 	}
 	return true
+}
+
+// isWrapped reports whether a text is the fixed part of a label that has the cause
+// behind it: an SDK that says "Failed to connect to …" of any error whatever.
+func (r *input) isWrapped(hit *catalog.Said) bool {
+	for i := range r.said {
+		mark := &r.said[i]
+		if !mark.IsLabel() || mark.Provider.Protocol || mark.Code.End > 0 || mark.Label().Kind != "" {
+			continue
+		}
+		end := mark.End
+		if mark.Text.End > 0 {
+			end = mark.Text.Start
+		}
+		if mark.Start <= hit.Start && hit.End <= end && end-mark.Start > hit.End-hit.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // statusOfAnswer returns the HTTP status that an answer of anybody's shape names

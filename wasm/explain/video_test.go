@@ -42,22 +42,22 @@ func TestVideo(t *testing.T) {
 // answer; what an API says beside it leads.
 func TestOwnCode(t *testing.T) {
 	testGists(t, [][2]string{
-		{"TypeError: Cannot read properties of undefined (reading 'message-id')", "-; setup/own-code developer after-fix"},
+		{"TypeError: Cannot read properties of undefined (reading 'message-id')", "-; program/own-code developer after-fix"},
 		{"jsonwebtoken.JsonWebTokenError: invalid signature", "-; setup/token-check developer after-fix"},
 		{"ERROR: No matching distribution found for acme==9", "-; setup/missing-library developer after-fix"},
 		{"the tunnel says ERR_NGROK_3200", "-; unsure/own-server developer after-fix"},
 		{"{:error, %Acme.Error{reason: :timeout}}", "-; unsure/unclear unknown backoff"},
 		{"dial tcp: lookup sms.example.net on 192.0.2.1:53: read udp 192.0.2.2:4->192.0.2.1:53: i/o timeout", "-; unsent/dns developer backoff"},
-		{"KeyError: 'messages'", "-; setup/own-code developer after-fix"},
+		{"KeyError: 'messages'", "-; program/own-code developer after-fix"},
 		{"Nexmo SMS said status 9, then: KeyError: 'message-id'", "Vonage(guess); sms/9 account after-fix"},
 
 		// Of a library or a provider's command it is not the reader's own.
-		{"$ nexmo sms 15550100\nTypeError: Cannot read property 'x' of undefined", "Vonage(guess); setup/library-code developer after-fix"},
-		{"TypeError: Cannot read property 'x' of undefined\n    at f (/srv/node_modules/acme-cli/x.js:1:2)\n    at g (/srv/app.js:3:4)", "-; setup/library-code developer after-fix"},
-		{"TypeError: Cannot read property 'x' of undefined\n    at g (/srv/app.js:3:4)\n    at f (/srv/node_modules/express/x.js:1:2)", "-; setup/own-code developer after-fix"},
-		{"  File \"/srv/app.py\", line 1, in a\n  File \"/usr/lib/site-packages/nexmo/sms.py\", line 2, in b\nKeyError: 'messages'", "Vonage(guess); setup/library-code developer after-fix"},
-		{"  File \"/usr/lib/site-packages/flask/app.py\", line 2, in b\n  File \"/srv/app.py\", line 1, in a\nKeyError: 'messages'", "-; setup/own-code developer after-fix"},
-		{"java.lang.NullPointerException\n\tat com.opentok.OpenTok.sip(OpenTok.java:9)\n\tat com.acme.Main.main(Main.java:1)", "Vonage(likely); setup/library-code developer after-fix"},
+		{"$ nexmo sms 15550100\nTypeError: Cannot read property 'x' of undefined", "Vonage(guess); program/library-code developer after-fix"},
+		{"TypeError: Cannot read property 'x' of undefined\n    at f (/srv/node_modules/acme-cli/x.js:1:2)\n    at g (/srv/app.js:3:4)", "-; program/library-code developer after-fix"},
+		{"TypeError: Cannot read property 'x' of undefined\n    at g (/srv/app.js:3:4)\n    at f (/srv/node_modules/express/x.js:1:2)", "-; program/own-code developer after-fix"},
+		{"  File \"/srv/app.py\", line 1, in a\n  File \"/usr/lib/site-packages/nexmo/sms.py\", line 2, in b\nKeyError: 'messages'", "Vonage(guess); program/library-code developer after-fix"},
+		{"  File \"/usr/lib/site-packages/flask/app.py\", line 2, in b\n  File \"/srv/app.py\", line 1, in a\nKeyError: 'messages'", "-; program/own-code developer after-fix"},
+		{"java.lang.NullPointerException\n\tat com.opentok.OpenTok.sip(OpenTok.java:9)\n\tat com.acme.Main.main(Main.java:1)", "Vonage(likely); program/library-code developer after-fix"},
 
 		// What an SDK does not know is JSON all the same, and a proxy that is not there refuses nothing.
 		{"com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException: Unrecognized field \"odd\"", "-; unsure/unread-json developer after-fix"},

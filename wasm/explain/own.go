@@ -1,0 +1,140 @@
+package explain
+
+import (
+	"strings"
+
+	"wrongnumber/wasm/ascii"
+	"wrongnumber/wasm/paste"
+)
+
+// Who is asked is who answers: a status behind the address of a server of the reader's
+// own is that server's, whatever provider stands in the path or in the text around.
+
+// isOwnServers reports whether the status that prose names is the answer of a server of
+// the reader's own: a request went to the own machine, or to a path of somebody unknown
+// that is named after a provider. Where the paste has a provider's host, it is not.
+func (r *explanations) isOwnServers(p *prose) bool {
+	if p.status < 400 || len(r.hosts) > 0 {
+		return false
+	}
+	s := r.namedIn()
+	for i := 0; ; {
+		n := strings.Index(s[i:], "://")
+		if n < 0 {
+			break
+		}
+		start := i + n
+		i = start + len("://")
+		if r.wentToOwn(s, start) {
+			return true
+		}
+	}
+	for _, local := range [...]string{"localhost:", "127.0.0.1:"} { // without a scheme, at the start of a line or behind a method
+		n := strings.Index(s, local)
+		if n < 0 || n+len(local) == len(s) || !ascii.IsDigit(s[n+len(local)]) {
+			continue
+		}
+		line := strings.TrimSpace(s[strings.LastIndexByte(s[:n], '\n')+1 : n])
+		if line == "" || ascii.AmongFold(methodNames, line) {
+			return true
+		}
+	}
+	return false
+}
+
+const methodNames = " get post put patch delete "
+
+// wentToOwn reports whether the address whose "://" stands at a place of a text is one
+// that a request went to, and of a server of the reader's own.
+func (r *explanations) wentToOwn(s string, at int) bool {
+	start := at
+	for start > 0 && ascii.IsLetter(s[start-1]) {
+		start--
+	}
+	end := at + len("://")
+	for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'<>)]},\\`", s[end]) < 0 {
+		end++
+	}
+	address := s[start:end]
+	host := paste.HostOf(address)
+	path := address[min(len(address), at-start+len("://")+len(host)):]
+	before := strings.TrimRight(s[max(0, start-maxLead):start], " \t\"'`=:")
+	line := before[strings.LastIndexByte(before, '\n')+1:]
+	word := line[strings.LastIndexAny(line, " \t\"'{,")+1:]
+	asked := ascii.AmongFold(methodNames+"url uri endpoint to ", word)
+	if isOwnHost(host) {
+		return (asked || strings.TrimSpace(line) == "") && !strings.Contains(path, ".js")
+	}
+	if !asked || host == "" {
+		return false
+	}
+	scores := make([]int, len(r.owners))
+	r.names.find(path, scores)
+	for _, score := range scores {
+		if score > 0 {
+			return true
+		}
+	}
+	return saysHook(path)
+}
+
+// maxLead bounds what is looked at before an address.
+const maxLead = 24
+
+// isOwnHost reports whether a host is the own machine, or one of its network or a tunnel
+// to it.
+func isOwnHost(host string) bool {
+	name, _, _ := strings.Cut(host, ":")
+	for _, end := range [...]string{"localhost", "host.docker.internal", ".local", ".localdomain", ".ngrok.io", ".ngrok-free.app", ".ngrok.app", ".loca.lt", ".trycloudflare.com"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	for _, start := range [...]string{"127.", "10.", "192.168.", "0.0.0.0", "172.17.", "172.18."} {
+		if strings.HasPrefix(name, start) && ascii.IsDigit(name[len(name)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// explainOwnServer explains such a status. No provider answered.
+func (r *explanations) explainOwnServer(p *prose) {
+	file := r.set.Provider(transportID)
+	if file == nil {
+		return
+	}
+	found := file.Find("", "own-server")
+	if len(found) == 0 {
+		return
+	}
+	r.who = r.nobody()
+	x := r.newExplanation(r.ownerOfEntry(&found[0]), found[0].Code(), p.at)
+	x.status = p.status
+	r.tell(x, found[0])
+}
+
+// explainOwnAnswer explains an answer of such a server that has nobody's shape and gives
+// no cause: {"error":"sending failed"}.
+func (r *explanations) explainOwnAnswer() bool {
+	if len(r.found) == 0 || r.reader.Whole || len(r.hosts) > 0 {
+		return false
+	}
+	for _, f := range r.found {
+		if !f.shape.owner.generic || f.code != "" {
+			return false
+		}
+	}
+	p := prose{s: r.reader.Paste.S}
+	if p.status, p.at = r.statusInText(p.s); !r.isOwnServers(&p) {
+		return false
+	}
+	for i := range r.said {
+		if r.said[i].Provider == r.set.Causes() {
+			return false // its words name one
+		}
+	}
+	r.begin()
+	r.explainOwnServer(&p)
+	return true
+}
