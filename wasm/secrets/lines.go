@@ -166,7 +166,7 @@ var programs = ascii.NewWords(" python python3 php node perl ruby java smppclien
 func (f *finder) program(i, end int) int {
 	s := f.s[:end]
 	f.steps -= 32
-	if i > 0 && strings.IndexByte("\n$/ ", s[i-1]) < 0 {
+	if i >= end || s[i] <= ' ' || i > 0 && strings.IndexByte("\n$/ ", s[i-1]) < 0 {
 		return 0
 	}
 	var list [8]argument

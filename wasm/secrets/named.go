@@ -11,6 +11,16 @@ import (
 // hide and a value follows. It returns where to go on.
 func (f *finder) named(i, end int) int {
 	word := f.s[i:end]
+	if end-i <= 5 && f.s[end] == ' ' && f.after == i-1 && asWords.HasFold(word) && f.isLoggingIn() {
+		if from, to := f.behindSlash(end + 1); to > 0 {
+			f.secret(from, to, maskSecret)
+			return to
+		}
+	}
+	if f.isDull(i, end) {
+		f.nameless = end
+		return end
+	}
 	if f.s[end] == '(' {
 		if stop := f.attribute(i, end); stop > 0 {
 			return stop
@@ -40,32 +50,21 @@ func (f *finder) named(i, end int) int {
 		return end
 	}
 	var kind Kind
-	ok, isAsked, isSIM := false, endsCell(f.s, end), isSIMName(word)
+	ok, isAsked := false, endsCell(f.s, end)
 	if isAsked || f.s[end] == ' ' && f.isHeading(i, end) {
-		if kind, ok = f.out.kindOf(word); !ok && isSIM {
-			ok = true
-		}
-		if ok && kind == maskSecret && f.alignedColumn(i, end) || isAsked && ok && kind != maskEmail && f.column(i, end, kind) {
+		kind, ok = f.out.kindOf(word)
+		isSIM := !ok && isSIMName(word)
+		if ok = ok || isSIM; ok && kind == maskSecret && f.alignedColumn(i, end) || isAsked && ok && kind != maskEmail && f.column(i, end, kind) {
 			return end
 		}
 		ok = ok && !isSIM
 		isAsked = true
 	}
-	if end-i <= 5 && f.s[end] == ' ' && f.after == i-1 && asWords.HasFold(word) && f.isLoggingIn() {
-		if from, to := f.behindSlash(end + 1); to > 0 {
-			f.secret(from, to, maskSecret)
-			return to
-		}
-	}
-	if f.isDull(i, end) {
-		f.nameless = end
-		return end
-	}
 	at, sep := f.separator(i, end)
 	if sep == noSeparator || at >= len(f.s) {
 		return end
 	}
-	if isName := ascii.EqualFold(word, "name"); isName || ascii.EqualFold(word, "key") || ascii.AmongFold(" id n title ", word) && f.isAttribute(i) {
+	if isName := ascii.EqualFold(word, "name"); (sep == equals || sep == colon) && (isName || ascii.EqualFold(word, "key") || ascii.AmongFold(" id n title ", word) && f.isAttribute(i)) {
 		if sep == equals {
 			if next := f.part(at, end); next > end || isName {
 				return next
@@ -208,8 +207,12 @@ func (f *finder) named(i, end int) int {
 			return to
 		}
 	}
-	if sep == copula && !isPasswordName(word) {
-		if stop := f.tokenEnd(at); stop < len(f.s) && f.s[stop] == ' ' && isWords(f.s[at:stop]) && !isScheme(f.s[at:stop]) {
+	if sep == copula {
+		first, stop := at, f.tokenEnd(at)
+		if isScheme(f.s[at:stop]) && stop < len(f.s) && f.s[stop] == ' ' {
+			first, stop = stop+1, f.tokenEnd(stop+1)
+		}
+		if stop < len(f.s) && f.s[stop] == ' ' && isWords(f.s[first:stop]) && !isScheme(f.s[first:stop]) {
 			return end // "the token is not …"
 		}
 	}

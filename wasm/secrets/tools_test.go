@@ -75,6 +75,7 @@ func TestTools(t *testing.T) {
 		"milenage --k «81db85f820a6a9a30f6beba4b4cd8499» --op «30f6beba4b4cd849981db85f820a6a9a» --sqn 000000000020",
 		"osmo-auc-gen -3 -a milenage -k «81db85f820a6a9a30f6beba4b4cd8499» -o «30f6beba4b4cd849981db85f820a6a9a» -s ‹20›",
 		"pySim-prog.py -p ‹0› -t sysmoISIM-SJA2 -a «38248398» -x ‹001› -y ‹01› -k «81DB85F820A6A9A30F6BEBA4B4CD8499» --opc «30F6BEBA4B4CD849981DB85F820A6A9A»",
+		"{\n  ./ ‹000000000› 1", // no program
 		// What stands behind the same letters of other programs.
 		"iperf3 -c ‹203.0.113.9› -w ‹256K› -p ‹5201›",
 		"ping -w ‹10› -c ‹3› ‹203.0.113.9›",
