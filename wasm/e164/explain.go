@@ -470,6 +470,12 @@ func (f *finder) explainNumber() {
 		f.foundTyped(problems.E164Text, at)
 	}
 	f.explainLength(digits)
+	if f.trunk > 0 && f.national >= f.trunk && f.origin == fromRegion && f.first != problems.E164Unassigned {
+		// Who adds the digits that are missing has that to mend as well.
+		if f.foundText(problems.E164NationalPrefix, f.outer(f.place(f.national-f.trunk, f.national)), f.code()) {
+			f.arg(f.trunkText())
+		}
+	}
 	f.explainZero()
 	if r := wasRenumbered(f.plan, digits); r != nil && f.found(problems.E164RenumberedSince, f.nationalSpan(0, len(digits))) {
 		f.arg(f.plan.Main().String())
@@ -529,10 +535,12 @@ func lengthFault(plan numbering.Plan, digits []byte, behindPrefix, inside bool) 
 		switch {
 		case isArea(plan, digits):
 			return problems.E164Incomplete
-		case isBeginning(plan, digits) && !inside:
-			return problems.E164TooShort
+		case inside:
+			return problems.E164Local
+		case fitNational(plan.Main(), len(digits), true) == between && !isBeginning(plan, digits):
+			return problems.E164Length
 		}
-		return problems.E164Local
+		return problems.E164TooShort // nobody dials a calling code within one area
 	}
 	problem, _ := rangeProblem(plan, digits)
 	return problem
@@ -842,7 +850,7 @@ func (f *finder) beginning(national []byte) string {
 // It names the shortest beginning that decides this.
 func (f *finder) explainRangeLength(national []byte, length int, problem problems.Code) {
 	n := len(national)
-	if !f.found(problem, f.all()) {
+	if !f.found(problem, f.typedSpan()) {
 		return
 	}
 	// The lengths that would be right: above or below this one.

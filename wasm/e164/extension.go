@@ -138,6 +138,11 @@ func behindLabel(runes []rune, labels []label, spaces, commas int) (at, length i
 			at++
 		}
 		at = skip(runes, at, " \u00A0\t,-")
+		// Deviation: the library does not know brackets around a word or its digits. Full-width
+		// signs, which begin with the octet EF, stay as they are.
+		if first := rune(l.text[0]); at < len(runes) && (isLetter(first) || first >= 0x80 && first != 0xEF) && strings.ContainsRune("()[]（）", runes[at]) {
+			at = skip(runes, at+1, " :.")
+		}
 		if length = digitsToEnd(runes[at:], l.most, false) + digitsToEnd(runes[at:], l.most, true); length > 0 {
 			return at, length
 		}

@@ -501,10 +501,13 @@ func visible(units []uint16) []uint16 {
 }
 
 // typedText returns the number as it was typed, to quote it.
-func (f *finder) typedText() string {
+func (f *finder) typedText() string { return f.words(f.typedSpan()) }
+
+// typedSpan returns where the number stands.
+func (f *finder) typedSpan() span {
 	at := f.all()
 	if f.plain || f.any == nil || f.line.count == 0 {
-		return f.words(at)
+		return at
 	}
 	digits := f.line.span(0, f.line.count)
 	if f.line.plus {
@@ -513,9 +516,9 @@ func (f *finder) typedText() string {
 		}
 	}
 	if digits.start >= digits.end {
-		return f.words(at)
+		return at
 	}
-	return f.words(f.wide(digits))
+	return f.wide(digits)
 }
 
 // all returns the input without space and invisible marks around it.

@@ -83,7 +83,7 @@ func (l *line) fill(t *text) (head int) {
 			l.plus = true
 		case isPlus(r) && !l.plus && l.areZeros():
 			l.zeros, l.plus, l.count = l.span(0, l.count), true, 0
-		case isLetter(r) && l.count > 0 && head < 0:
+		case head < 0 && l.count > 0 && (isLetter(r) || r >= 0x80 && r <= 0xFFFF && isWordSign(uint16(r))):
 			head = l.count
 		}
 	}

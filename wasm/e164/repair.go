@@ -193,9 +193,8 @@ func (f *finder) decimal(at span) bool {
 	if at.end-at.start < 2 || at.end-at.start > 3 {
 		return false
 	}
-	f.claim(at)
 	f.foundTyped(problems.E164Decimal, at)
-	f.suggestDigits(f.typed().digits[:f.typed().count-(at.end-at.start-1)])
+	f.explainPart(span{0, at.start}, problems.E164ReadSheet, "")
 	return true
 }
 

@@ -85,10 +85,10 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// Numbers that begin so have one length, which is not next to this one.
 	{"+61 412 987 654 32", "", "length@32 separators@ ", ""},
 	{"1300 4567 890", "AU", "length-national@1300 4567 890 separators@ ", ""}, // 10 or 12
-	{"0412 987 654 32", "AU", "range-too-long@32 separators@ ", ""},
+	{"0412 987 654 32", "AU", "range-too-long@32 national-prefix@0 separators@ ", ""},
 	{"+7 921 765 43 21 0", "", "length@0 separators@ ", ""},
 	{"+41 78 765 43 21 0", "", "length@0 separators@ ", ""},
-	{"081234567890123", "GB", "too-long-national@0123", ""},
+	{"081234567890123", "GB", "too-long-national@0123 national-prefix@0", ""},
 	{"+49301234567890123", "", "over-15-digits@+49301234567890123 fixed-line@+49301234567890123", ""},
 	// The right length, but not in the plan.
 	{"+15551234567", "", "unassigned@5", ""},
@@ -150,7 +150,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"(415) 555-2671 (415) 555-2672", "US", "two-numbers@(415) 555-2672 national@(415) 555-2671 separators@(", "+14155552671"},
 	{"06 12 34 56 78 ou 07 98 76 54 32", "FR", "two-numbers@07 98 76 54 32 national-prefix@0 separators@ ", "+33612345678"},
 	{"+4915112345678 4915112345679", "", "two-numbers@4915112345679", "+4915112345678"},
-	{"0151 1234 5678 9012", "DE", "range-too-long@9012 separators@ ", ""},
+	{"0151 1234 5678 9012", "DE", "range-too-long@9012 national-prefix@0 separators@ ", ""},
 	{"06 12 34 56 78 (perso) 01 23 45 67 89 (bureau)", "FR", "two-numbers@01 23 45 67 89 (bureau) national-prefix@0 separators@ ", "+33612345678"},
 	{"Mobil: 0160 1234567 Büro: 030 12345678", "DE", "two-numbers@030 12345678 national-prefix@0 text@Mobil: separators@ ", "+491601234567"},
 	{"415-555-2671 home 415-555-2672 work", "US", "two-numbers@415-555-2672 work national@415-555-2671 separators@-", "+14155552671"},
@@ -184,7 +184,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"4,91512E+12", "DE", "digits-lost@4,91512E+12", ""},
 	{"4.915112345678E+12", "", "scientific@4.915112345678E+12 missing-plus@4.9", "+4915112345678"},
 	{"4915112345678.0", "", "decimal@.0 missing-plus@49", "+4915112345678"},
-	{"+963094456785.00 ", "", "decimal@.00 separators@ ", ""},
+	{"+963094456785.00 ", "", "decimal@.00 range-too-short@+963094456785 trunk-prefix@0", ""},
 	{"'+4915112345678", "", "apostrophe@'", "+4915112345678"},
 	// Extensions.
 	{"+14155552671 ext. 12", "", "extension@ ext. 12", "+14155552671"},
@@ -268,9 +268,9 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"011 15 6012-7345", "AR", "national-prefix@0 argentina-15@15 separators@ ", "+5491160127345"},
 	{"+54 0351 15 234 5678", "", "trunk-prefix@0 argentina-15@15 separators@ ", "+5493512345678"},
 	{"+13104321", "", "inside-only@+13104321 service-number@+13104321", ""},
-	{"0821 2345 678901", "ID", "range-too-long@1 separators@ ", ""},
+	{"0821 2345 678901", "ID", "range-too-long@1 national-prefix@0 separators@ ", ""},
 	{"+358401234567890", "", "range-too-long@90", ""},
-	{"07123 456 7890", "GB", "too-long-national@0 separators@ ", ""},
+	{"07123 456 7890", "GB", "too-long-national@0 national-prefix@0 separators@ ", ""},
 	{"+44 (0) 20 79", "", "too-short@20 79 trunk-prefix@(0) separators@ ", ""},
 	{"+330612", "", "too-short@612 trunk-prefix@0", ""},
 	{"19231234567", "", "missing-plus@1 unassigned@3", ""},
@@ -388,7 +388,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+23480255581", "", "too-short@80255581", ""},
 	// What is cut off behind a hyphen must leave a number of the usual length.
 	{"+27-82-1234-56789", "", "too-long@89 separators@-", ""},
-	{"082-1234-56789", "ZA", "range-too-long@89 separators@-", ""},
+	{"082-1234-56789", "ZA", "range-too-long@89 national-prefix@0 separators@-", ""},
 	{"+358-40-1234-567890", "", "range-too-long@90 separators@-", ""},
 	{"212-736-5000-123", "US", "too-long-national@123 separators@-", "+12127365000"},
 	// A plus sign before a number of North America without its calling code.
@@ -459,7 +459,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"07911 123456??", "", "no-calling-code@07911 123456?? text@?? separators@ ", ""},
 	{"+24205686****", "", "masked@****", ""},
 	{"+33 6 12 xx xx 78", "", "masked@xx xx", ""},
-	{"sms:+491511234567?body=Hi", "", "range-too-short@sms:+491511234567?body=Hi text@sms: text@?body=Hi", ""},
+	{"sms:+491511234567?body=Hi", "", "range-too-short@+491511234567 text@?body=Hi text@sms:", ""},
 	{"+54 9 011 15 2345 6789", "", "trunk-prefix@0 argentina-15@15 separators@ ", "+5491123456789"},
 	{"+161411439768", "", "code-twice@1", "+61411439768"},
 	{"161411439768", "", "missing-plus@61 code-twice@1", "+61411439768"},
@@ -474,7 +474,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"0596501234", "FR", "two-readings@0596501234 fixed-line@0596501234", "+33596501234"},
 	{"+1-800-FLOWERS", "", "letters@FLOWERS separators@-", "+18003569377"},
 	{"1 800 FLOWERS", "US", "missing-plus@1 letters@FLOWERS separators@ ", "+18003569377"},
-	{"+49 151 1234 mobil", "", "range-too-short@+49 151 1234 mobil text@mobil separators@ ", ""},
+	{"+49 151 1234 mobil", "", "range-too-short@+49 151 1234 text@mobil separators@ ", ""},
 	// Two numbers, though nothing tells which country the first is in.
 	{"2233445566,2233445577", "", "two-numbers@2233445577", ""},
 	{"2233445566 / 2233445577 / 2233445588", "", "two-numbers@2233445577 / 2233445588", ""},
@@ -510,6 +510,26 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// Ten digits that are a whole number of India.
 	{"9812345678", "", "no-calling-code@9812345678", ""},
 	{"4915112345", "", "missing-plus@49 range-too-short@4915112345", ""},
+	// Brackets around an extension, or around the word before it.
+	{"+49 30 901820 доб. (15)", "", "extension@ доб. (15) separators@  fixed-line@+49 30 901820 доб. (15)", "+4930901820"},
+	{"+7 (495) 957-93-57 (доб.) 46011", "", "extension@(доб.) 46011 separators@ ( fixed-line@+7 (495) 957-93-57 (доб.) 46011", "+74959579357"},
+	{"+14258828080 x(123)", "", "extension@ x(123)", "+14258828080"},
+	{"+49 30 901820 внутр. (15)", "", "text@внутр. (15) separators@ ", "+4930901820"},
+	{"+972 3 123 4567 שלוחה (12)", "", "text@שלוחה (12) separators@ ", "+97231234567"},
+	// A + in the query of a link is a space.
+	{"https://wa.me/573013117452?text=Order+12345", "", "missing-plus@57 text@?text=Order+12345 text@https://wa.me/", "+573013117452"},
+	{"whatsapp://send?phone=+573013117452&text=Hi+there", "", "text@&text=Hi+there text@whatsapp://send?phone=", "+573013117452"},
+	// Nobody dials a calling code within one area.
+	{"+921057562", "", "too-short@1057562", ""},
+	{"1057562", "PK", "local@1057562", ""},
+	// The 0 is to be mended as well as what is missing.
+	{"07590 01006", "GB", "range-too-short@07590 01006 national-prefix@0 separators@ ", ""},
+	{"Telefon 0170 111222", "DE", "range-too-short@0170 111222 national-prefix@0 text@Telefon separators@ ", ""},
+	// Behind what a spreadsheet has added, the rest is read.
+	{"2025550123.0", "", "decimal@.0 no-calling-code@2025550123", ""},
+	{"7590010066.0", "GB", "decimal@.0 national@7590010066", "+447590010066"},
+	// A label is no link.
+	{"Tel: +20 2 38501291", "", "text@Tel: separators@  fixed-line@Tel: +20 2 38501291", "+20238501291"},
 	// Letters that hide digits are not those of a keypad.
 	{"+4477009XXXXX", "", "masked@XXXXX", ""},
 }

@@ -20,6 +20,7 @@ func (f *finder) signs(t *text) {
 	}
 	f.apostrophe()
 	f.uri()
+	f.query()
 	f.extensionSigns()
 	if f.usesKeypad() {
 		f.foundLetters()
@@ -56,7 +57,7 @@ func (f *finder) apostrophe() {
 func (f *finder) uri() {
 	at := f.all()
 	found := span{-1, -1}
-	if units := f.input[at.start:at.end]; len(units) > 4 && lowerASCII(units[:3], "tel") && units[3] == ':' {
+	if units := f.input[at.start:at.end]; len(units) > 4 && lowerASCII(units[:3], "tel") && units[3] == ':' && !isBlank(units[4]) {
 		found = span{at.start, at.start + 4}
 		f.claim(found)
 	}
@@ -79,6 +80,29 @@ func (f *finder) uri() {
 	}
 }
 
+// query finds what follows a number in the query of a link, as in
+// "…?phone=491512345678&text=Hi+there": a + stands for a space there.
+func (f *finder) query() {
+	at, digits := f.all(), 0
+	for i := at.start; i < at.end; i++ {
+		switch unit := f.input[i]; {
+		case unit-'0' <= 9:
+			digits++
+		case digits >= leastNumber && (unit == '&' || unit == '?'):
+			end := i + 1
+			for end < at.end && isLetter(rune(f.input[end])) {
+				end++
+			}
+			if end > i+1 && end < at.end && f.input[end] == '=' {
+				at.start = i
+				f.claim(at)
+				f.foundTyped(problems.E164Text, at)
+				return
+			}
+		}
+	}
+}
+
 // lowerASCII reports whether the units are the text, in either case.
 func lowerASCII(units []uint16, ascii string) bool {
 	for i := range len(ascii) {
@@ -97,13 +121,28 @@ func (f *finder) extensionSigns() {
 	if length == 0 {
 		return
 	}
-	at := f.extension
+	at := f.bracketed(f.extension)
 	f.claim(at)
 	if first := f.input[at.start]; length >= leastNumber && (first == ',' || first == ';') {
 		f.found(problems.E164TwoNumbers, at)
 		return
 	}
 	f.foundText(problems.E164Extension, at, f.text(f.dialled[:length]))
+}
+
+// bracketed widens a place over the bracket that belongs to one within it.
+func (f *finder) bracketed(at span) span {
+	for _, unit := range f.input[at.start:at.end] {
+		switch unit {
+		case '(', '[', '（':
+			at.end = f.all().end
+		case ')', ']', '）':
+			if at.start > 0 {
+				at.start--
+			}
+		}
+	}
+	return at
 }
 
 // usesKeypad reports whether letters were read as digits, and rightly so.

@@ -210,7 +210,10 @@ export interface NumberReport {
   type: NumberType;
   formats: NumberFormats | null;
   sms: SMSOutlook;
-  /** In the order of their places in the input. */
+  /**
+   * What keeps the number from being read first, then what stands around it,
+   * then notes.
+   */
   problems: Problem[];
   /**
    * A number that was probably meant, and the assumption it rests on. It is
@@ -407,7 +410,7 @@ export interface MessageReport extends MessageExtras {
   };
   /** What forced UCS-2, or costs two septets; the first thousand of it. */
   costly: CostlyCharacter[];
-  /** How many there are in all. */
+  /** How many characters these are in all: a stretch of letters counts each. */
   costlyTotal: number;
   /** The text with the replacements made, where that makes it GSM 7-bit. */
   gsm7: {
