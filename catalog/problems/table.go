@@ -510,9 +510,9 @@ var table = [...]entry{
 	{121, "sms/look-alikes-help", Note, "segments now", [2]string{
 		"If letters of other alphabets are replaced by the Latin ones they look like, the message takes {segments} {segments|segment|segments} instead of {now}. Readers see no difference.",
 		"Werden Buchstaben anderer Alphabete durch die lateinischen ersetzt, die so aussehen, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}. Leser sehen keinen Unterschied."}},
-	{122, "sms/extension-costs", Note, "char other with segments now", [2]string{
-		"{char} takes the place of two characters. If it is left out{other| or written as |}{with}, the message takes {segments} {segments|segment|segments} instead of {now}.",
-		"{char} braucht den Platz von zwei Zeichen. Wird es weggelassen{other| oder als |}{with}{other| geschrieben|}, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}."}},
+	{122, "sms/extension-costs", Note, "char other with segments now all", [2]string{
+		"{char} takes the place of two characters. If it is left out{all| everywhere|}{other| or written as |}{with}, the message takes {segments} {segments|segment|segments} instead of {now}.",
+		"{char} braucht den Platz von zwei Zeichen. Wird es {all|überall |}weggelassen{other| oder als |}{with}{other| geschrieben|}, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}."}},
 	{123, "sms/replacement-character", Warning, "count", [2]string{
 		"The text contains {count} {count|replacement character|replacement characters} (U+FFFD): it was read in the wrong encoding, and what stood there is lost. Write {count|it|them} again.",
 		"Der Text enthält {count} Ersatzzeichen (U+FFFD): Er wurde in der falschen Kodierung gelesen, und was dort stand, ist verloren. Schreiben Sie {count|es|sie} neu."}},

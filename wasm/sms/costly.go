@@ -194,8 +194,27 @@ func betweenLatin(text []uint16, start, end int) bool {
 	return (start == 0 || text[start-1] < latinEnd) && (end == len(text) || text[end] < latinEnd || text[end] == keycap)
 }
 
+// besideLatin reports whether a Latin letter stands beside a place, or a digit there and
+// the nearest letter before it, or else behind it, is a Latin one.
 func besideLatin(text []uint16, start, end int) bool {
-	return start > 0 && isLatinLetter(text[start-1]) || end < len(text) && isLatinLetter(text[end])
+	if start > 0 && isLatinLetter(text[start-1]) || end < len(text) && isLatinLetter(text[end]) {
+		return true
+	}
+	const near = 24
+	if (start == 0 || text[start-1]-'0' > 9) && (end == len(text) || text[end]-'0' > 9) {
+		return false
+	}
+	for i := start - 1; i >= 0 && i > start-near; i-- {
+		if isLatinLetter(text[i]) || text[i] >= 0xC0 {
+			return text[i] < latinEnd
+		}
+	}
+	for i := end; i < len(text) && i < end+near; i++ {
+		if isLatinLetter(text[i]) || text[i] >= 0xC0 {
+			return text[i] < latinEnd
+		}
+	}
+	return false
 }
 
 func isLatinLetter(u uint16) bool { return u|0x20 >= 'a' && u|0x20 <= 'z' }

@@ -225,7 +225,8 @@ func TestClusters(t *testing.T) {
 
 // Only a word that mixes scripts is said to be forged.
 func TestLookAlikesWithinWords(t *testing.T) {
-	for text, want := range map[string]bool{"ΚΑΛΗ ΧΡΟΝΙΑ ΣΕ ΟΛΟΥΣ": false, "ΠΡΟΣΟΧΗ: code 5521": false, "pаypal": true} {
+	for text, want := range map[string]bool{"ΚΑΛΗ ΧΡΟΝΙΑ ΣΕ ΟΛΟΥΣ": false, "ΠΡΟΣΟΧΗ: code 5521": false, "pаypal": true,
+		"Ref: 7Y2К": true, "Code: 7К.": true, "дом 7К, 5О": false, "7Υ2K": true, "А 1": false} {
 		for _, o := range []Options{{}, {ReplaceLookalikes: true}} {
 			if got := hasProblem(measured(text, o), "sms/look-alike"); got != want {
 				t.Errorf("%q, replaced %v: warned %v, want %v", text, o.ReplaceLookalikes, got, want)
@@ -258,6 +259,8 @@ func TestExtensionCosts(t *testing.T) {
 		{b(159) + "{", catalog.English, "{ takes the place of two characters. If it is left out or written as (, the message takes 1 segment instead of 2."},
 		{b(159) + "~", catalog.German, "~ braucht den Platz von zwei Zeichen. Wird es weggelassen oder als - geschrieben, braucht die Nachricht 1 Segment statt 2."},
 		{b(160) + "[", catalog.English, "[ takes the place of two characters. If it is left out, the message takes 1 segment instead of 2."},
+		{b(157) + "€ €", catalog.English, "€ takes the place of two characters. If it is left out everywhere, the message takes 1 segment instead of 2."},
+		{b(155) + "{name}", catalog.English, "The placeholder {name} is counted as written. Enter the shortest and longest length of its value to see the range."},
 		{b(159) + "€", catalog.English, "€ takes the place of two characters. If it is left out, the message takes 1 segment instead of 2."},
 		{b(158) + "{", catalog.English, ""},
 		{b(170) + "{", catalog.English, ""},

@@ -76,14 +76,33 @@ func (r *Report) addLookAlikesHelp(text []uint16, o *Options) {
 }
 
 // addExtension names the first character of the extension table without which the
-// message has fewer segments, and a plain sign for it if that does as well.
+// message has fewer segments, and a plain sign for it if that does as well. What stands
+// in a placeholder has to stay.
 func (r *Report) addExtension(text []uint16, o *Options) {
+	const maxSame = 100 // places that are looked at, for one character and for all
+	skipped := 0
 	for i := range r.Costly {
 		c := &r.Costly[i]
 		if c.Saving == 0 || c.Reason != gsm.Extension || isControl(c.CodePoint) || c.CodePoint == '\f' {
 			continue
 		}
-		other, with := "", ""
+		count, inGap := 0, false
+		for j := range r.Costly[:min(len(r.Costly), maxSame)] {
+			if same := &r.Costly[j]; same.CodePoint == c.CodePoint {
+				count++
+				inGap = inGap || isWithinGap(text, same.Start)
+			}
+		}
+		if inGap {
+			if skipped++; skipped == maxSame {
+				return
+			}
+			continue
+		}
+		all, other, with := "", "", ""
+		if count > 1 {
+			all = "1"
+		}
 		if sign := plainSign(c.CodePoint); sign != 0 {
 			dst := append(r.work.text[:0], text...)
 			for at := range dst {
@@ -97,7 +116,7 @@ func (r *Report) addExtension(text []uint16, o *Options) {
 			}
 		}
 		r.add(problems.SMSExtensionCosts, c.Start, c.End, string(c.CodePoint), other, with,
-			strconv.Itoa(len(r.Segments)-c.Saving), strconv.Itoa(len(r.Segments)))
+			strconv.Itoa(len(r.Segments)-c.Saving), strconv.Itoa(len(r.Segments)), all)
 		return
 	}
 }

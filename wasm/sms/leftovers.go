@@ -139,7 +139,8 @@ var entities = [...]struct {
 	sign rune
 }{{"amp", '&'}, {"quot", '"'}, {"apos", '\''}, {"lt", '<'}, {"gt", '>'}, {"nbsp", ' '}, {"euro", '€'}, {"rsquo", '’'}, {"ndash", '–'},
 	{"eacute", 'é'}, {"egrave", 'è'}, {"agrave", 'à'}, {"ccedil", 'ç'}, {"auml", 'ä'}, {"ouml", 'ö'}, {"uuml", 'ü'}, {"szlig", 'ß'},
-	{"aacute", 'á'}, {"iacute", 'í'}, {"oacute", 'ó'}, {"uacute", 'ú'}, {"ntilde", 'ñ'}, {"hellip", '…'}, {"ldquo", '“'}, {"rdquo", '”'}}
+	{"aacute", 'á'}, {"iacute", 'í'}, {"oacute", 'ó'}, {"uacute", 'ú'}, {"ntilde", 'ñ'}, {"hellip", '…'}, {"ldquo", '“'}, {"rdquo", '”'},
+	{"copy", '©'}, {"reg", '®'}, {"trade", '™'}, {"pound", '£'}, {"laquo", '«'}, {"raquo", '»'}}
 
 // entityAt returns how long the HTML entity is that a text begins with, and what it
 // stands for; 0 if there is none.

@@ -36,6 +36,9 @@ const maxGap = 80
 // them.
 func gapAt(text []uint16, i int) (g gap, found bool) {
 	first := text[i]
+	if (first == '#' || first == '$') && following(text, i) == '{' && (following(text, i+1) == '#' || hasBareGap(text, i)) {
+		return g, false // the sign is text before one in braces
+	}
 	for k := range templates.Placeholders {
 		p := &templates.Placeholders[k]
 		if first != uint16(p.Open[0]) {
@@ -71,6 +74,35 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 		return gapOfPrint(text, i)
 	}
 	return g, false
+}
+
+// hasBareGap reports whether a placeholder in braces stands near a place without the sign
+// that stands there.
+func hasBareGap(text []uint16, at int) bool {
+	const near, most = 320, 16
+	braces := 0
+	for i := max(0, at-near); i < min(len(text), at+near) && braces < most; i++ {
+		if text[i] != '{' || i > 0 && text[i-1] < 0x80 && strings.IndexByte("{#$@%", byte(text[i-1])) >= 0 {
+			continue
+		}
+		if _, found := gapAt(text, i); found {
+			return true
+		}
+		braces++
+	}
+	return false
+}
+
+// isWithinGap reports whether a place is within a placeholder.
+func isWithinGap(text []uint16, at int) bool {
+	for i := at; i >= 0 && i > at-maxGap; i-- {
+		if u := text[i]; u < 0x80 && isMark(u) {
+			if g, found := gapAt(text, i); found && at < g.end {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isField reports whether words name a field.
