@@ -170,7 +170,8 @@ func trimmedStretch(paste string, start, end int) Stretch {
 }
 
 // numberEnd returns where the number ends that begins at i, and i if none does.
-// A number is no word: 17 does not stand in 17th.
+// A number is no word: 17 does not stand in 17th. But people speak of many as of
+// "30007s".
 func numberEnd(paste string, i int) int {
 	end := i
 	if end+2 < len(paste) && paste[end] == '0' && paste[end+1]|0x20 == 'x' {
@@ -183,6 +184,9 @@ func numberEnd(paste string, i int) int {
 		for end < len(paste) && isDigitByte(paste[end]) {
 			end++
 		}
+	}
+	if end-i > 3 && end+1 < len(paste) && paste[end] == 's' && !isWordByte(paste[end+1]) {
+		return end
 	}
 	if end < len(paste) && isWordByte(paste[end]) || end > i && paste[end-1] == '-' {
 		return i

@@ -45,7 +45,7 @@ func (r *explanations) explainProtocols() bool {
 		return false
 	}
 	r.begin()
-	failed := false
+	failed := r.explainKeyed()
 	for i := range list {
 		h := &list[i]
 		kind, _ := h.entry.Retry()
@@ -74,6 +74,37 @@ func (r *explanations) explainProtocols() bool {
 	r.addFact(phrases.FactCode, list[0].code, list[0].at)
 	r.ids(true)
 	return true
+}
+
+// explainKeyed explains a provider's own code beside those of protocols, where the paste
+// names the provider and "ErrorCode" or a label stands before it: the SIP status says
+// less. It reports whether there was one.
+func (r *explanations) explainKeyed() bool {
+	if r.who.owner == nil || r.who.owner.provider == nil || r.who.owner.provider.Protocol {
+		return false
+	}
+	for i := range r.said {
+		if hit := &r.said[i]; hit.Provider == r.who.owner.provider && hit.IsLabel() && hit.Code.End-hit.Code.Start >= minLone {
+			r.explainLabel(i)
+		}
+	}
+	s := r.reader.Paste.S
+	for i := 0; len(r.errors) == 0; {
+		n := ascii.IndexFold(s[i:], "errorcode")
+		if n < 0 {
+			break
+		}
+		i += n + len("errorcode")
+		start := i + len(s[i:]) - len(strings.TrimLeft(s[i:], " :='\"`"))
+		end := start
+		for end < len(s) && ascii.IsDigit(s[end]) {
+			end++
+		}
+		if end-start >= minLone && r.isTheirs(s[start:end]) {
+			r.explainWord(s[start:end], start, 0, false)
+		}
+	}
+	return len(r.errors) > 0
 }
 
 // explainBeside explains the codes of a provider that stand in the same prose.

@@ -74,7 +74,7 @@ const settings = " api_key apikey api_secret apisecret account_sid accountsid au
 // variable or opens a section, or a document in it holds settings.
 func (r *explanations) isConfiguration(p *prose) bool {
 	for i := range r.reader.Docs {
-		if root := json.Parse(r.reader.Docs[i].Text.S); holdsSettings(&root, 2) {
+		if root := json.Parse(r.reader.Docs[i].Text.S); holdsSettings(&root, 2) && !eventNamed(&root) {
 			return true
 		}
 	}
@@ -93,6 +93,11 @@ func (r *explanations) isConfiguration(p *prose) bool {
 		lines++
 	}
 	return lines > 1
+}
+
+// eventNamed reports whether an object says what event it reports.
+func eventNamed(o *json.Value) bool {
+	return o.Get("eventType").Exists() || o.Get("event_type").Exists() || o.Get("event").Exists()
 }
 
 // holdsSettings reports whether one of an object's members, or of those of the objects

@@ -13,16 +13,23 @@ import (
 // is not told that there is nothing to fix.
 
 // hasError reports whether an object names an error of its own: any but an empty
-// one, which says that there is none.
+// one, which says that there is none; or the state of a part that failed, as
+// DialCallStatus=busy beside the CallStatus of the caller.
 func hasError(o *paste.Object) bool {
 	for i := range o.Members {
 		m := &o.Members[i]
 		if (len(m.Key) == len("error") || len(m.Key) == len("errors")) && ascii.AmongFold(" error errors ", m.Key) && !isEmpty(&m.Value) {
 			return true
 		}
+		if n := len(m.Key) - len("status"); n >= 0 && ascii.EqualFold(m.Key[n:], "status") && ascii.AmongFold(failedStates, m.Value.Str) {
+			return true
+		}
 	}
 	return false
 }
+
+// failedStates are what members called a status say of what failed.
+const failedStates = " failed failure error busy no-answer undelivered delivery_failed "
 
 // isEmpty reports whether a value says that there is nothing.
 func isEmpty(v *json.Value) bool {

@@ -55,7 +55,7 @@ func (r *explanations) explainTransport(weak bool) bool {
 		return false
 	}
 	r.begin()
-	if best.Code() == "own-code" && r.failsInLibrary(by) {
+	if best.Code() == "own-code" && r.failsInLibrary(by) || best.Code() == "sdk-call" && r.calledInLibrary(by) {
 		best = p.Find(programAPI, "library-code")[0]
 	}
 	if r.quoted && best.API() == setUpAPI {
@@ -70,6 +70,13 @@ func (r *explanations) explainTransport(weak bool) bool {
 	r.tell(x, best)
 	r.conclude()
 	return true
+}
+
+// calledInLibrary reports whether PHP says that the wrong call stands in a library, which
+// calls itself: it met a value that it did not expect.
+func (r *input) calledInLibrary(hit *catalog.Said) bool {
+	_, caller, _ := strings.Cut(paste.LineAt(r.reader.Paste.S, hit.End), "called in ")
+	return strings.Contains(caller, "/vendor/")
 }
 
 // failsInLibrary reports whether a program that stopped is a provider's command, or

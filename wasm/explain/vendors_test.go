@@ -146,7 +146,7 @@ func TestStatusOfSendersOwn(t *testing.T) {
 func TestCodesNamedByVendors(t *testing.T) {
 	testGists(t, [][2]string{
 		{"Our Twilio trunk fails, the error code shown in the console is 32011.", "Twilio(guess); sip/32011 developer after-fix"},
-		{"Error from Twilio:\n32009,Your TwiML tried to Dial a user", "Twilio(guess); sip/32009 recipient wait"},
+		{"Error from Twilio:\n32009,Your TwiML tried to Dial a user", "Twilio(likely); sip/32009 recipient wait"},
 		{"If Telnyx gives error code 40305 , 40312 or 40314, tell the team.", "Telnyx(guess); messaging/40305 developer after-fix; messaging/40312 account after-fix; messaging/40314 account after-fix"},
 		{`Error Domain=com.twilio.conversations Code=50430 "User not participant"`, "Twilio(likely); conversations/50430 unknown after-fix"},
 		{`Twilsock D: status: {code: 401, status: "Authentication fail"} FSM:  tokenRejected :  initialising >> rejected`, "Twilio(guess); rest/20101 developer after-fix"},
