@@ -79,7 +79,7 @@ func TestChannels(t *testing.T) {
 	for i := range channels {
 		counts[channels[i].Provider]++
 	}
-	for provider, want := range map[string]int{"vonage": 7, "vobiz": 2, "cloudvno": 1, "telephonyio": 1, "twilio": 4, "plivo": 1, "whatsapp-cloud": 1, "aws": 1} {
+	for provider, want := range map[string]int{"vonage": 7, "vobiz": 2, "cloudvno": 1, "telephonyio": 1, "twilio": 4, "plivo": 1, "whatsapp-cloud": 1, "aws": 2} {
 		if counts[provider] != want {
 			t.Errorf("%s has %d channels, want %d", provider, counts[provider], want)
 		}

@@ -624,9 +624,9 @@ var table = [...]entry{
 	{331, "preflight/no-replies", Warning, "words name", [2]string{
 		"The text asks for a reply (“{words}”), but nobody can reply to the name {name}. Send from a number, or name another way to reply.",
 		"Der Text bittet um eine Antwort („{words}“), aber auf den Namen {name} kann niemand antworten. Senden Sie von einer Rufnummer oder nennen Sie einen anderen Weg."}},
-	{332, "preflight/prefix-missing", Error, "provider id prefix channel right", [2]string{
-		"{provider} expects {id|the sender’s ID after |}{prefix}{id|, not a number| before }{channel}{id|| numbers: }{right}.",
-		"{provider} erwartet {id|hinter |vor Rufnummern von }{channel}{id|| das Präfix }{prefix}{id| die ID des Absenders und keine Rufnummer|, also }{right}."}},
+	{332, "preflight/prefix-missing", Error, "provider id prefix channel right other", [2]string{
+		"{provider} expects {id|an ID after |}{prefix}{id|, not a number| before }{channel}{id|| numbers: }{right}.{other| The other address has this prefix. To send an SMS, remove it there instead.|}",
+		"{provider} erwartet {id|hinter |vor Rufnummern von }{channel}{id|| das Präfix }{prefix}{id| eine ID und keine Rufnummer|, also }{right}.{other| Die andere Adresse hat dieses Präfix. Soll es eine SMS werden, entfernen Sie es stattdessen dort.|}"}},
 	{333, "preflight/before-prefix", Error, "blank typed right", [2]string{
 		"Write {right} without {blank|the space|}{typed} before it.",
 		"Schreiben Sie {right} ohne {blank|das Leerzeichen|}{typed} davor."}},
@@ -636,9 +636,9 @@ var table = [...]entry{
 	{335, "preflight/sent-to-itself", Error, "provider", [2]string{
 		"Sender and recipient are the same number, and {provider} rejects that. Change one of them.",
 		"Absender und Empfänger sind dieselbe Rufnummer, und {provider} lehnt das ab. Ändern Sie einen von beiden."}},
-	{336, "preflight/sender-toll-free", Warning, "country", [2]string{
-		"North American toll-free numbers send messages only to the United States and Canada, not to {country}. Use another sender.",
-		"Gebührenfreie Nummern aus Nordamerika senden nur in die USA und nach Kanada, nicht an Rufnummern {country}. Verwenden Sie einen anderen Absender."}},
+	{336, "preflight/sender-toll-free", Warning, "country canada", [2]string{
+		"{canada|North American|US} toll-free numbers send messages only to the United States{canada| and Canada|}, not to {country}. Use another sender.",
+		"Gebührenfreie Nummern aus {canada|Nordamerika|den USA} senden nur in die USA{canada| und nach Kanada|}, nicht an Rufnummern {country}. Verwenden Sie einen anderen Absender."}},
 	{337, "preflight/prefix-case", Warning, "provider prefix typed", [2]string{
 		"{provider} documents {prefix} in lower case, but this is {typed}. Write it in lower case.",
 		"{provider} dokumentiert {prefix} in Kleinbuchstaben, hier steht aber {typed}. Schreiben Sie es klein."}},

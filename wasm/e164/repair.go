@@ -147,6 +147,11 @@ func (f *finder) foundMask(at span) {
 // hidesDigit finds one digit that somebody has hidden: a sign right behind a digit
 // of what makes no number without it, or an x at the end where one digit is missing.
 func (f *finder) hidesDigit() bool {
+	// Behind so few digits an x announces no extension.
+	if at := f.extension; at.start > 0 && f.input[at.start]|0x20 == 'x' && f.input[at.start-1]-'0' <= 9 && at.end-at.start >= leastNumber && f.any.count < leastNumber {
+		f.foundMask(span{at.start, at.start + 1})
+		return true
+	}
 	if f.any == nil || f.any.count+1 < leastNumber {
 		return false
 	}

@@ -532,6 +532,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"Tel: +20 2 38501291", "", "text@Tel: separators@  fixed-line@Tel: +20 2 38501291", "+20238501291"},
 	// Letters that hide digits are not those of a keypad.
 	{"+4477009XXXXX", "", "masked@XXXXX", ""},
+	{"+49 17x 1234567", "", "masked@x", ""},
+	{"017x 1234567", "DE", "masked@x", ""},
 }
 
 func TestProblems(t *testing.T) {

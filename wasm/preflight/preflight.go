@@ -52,15 +52,16 @@ type finding struct {
 // Report is what was found of a draft. Number and Message are the reports on its
 // recipient, unless that is an id, and on its text.
 type Report struct {
-	Draft    Draft
-	Number   e164.Report
-	Message  sms.Report
-	options  Options
-	rules    *limits.Channel // nil: nothing is known
-	isID     bool            // the recipient is an account id, not a number
-	shift    [3]int          // of each field, what was taken off before it was looked at
-	sender   sender
-	findings []finding
+	Draft     Draft
+	Number    e164.Report
+	Message   sms.Report
+	options   Options
+	rules     *limits.Channel // nil: nothing is known
+	isID      bool            // the recipient is an account id, not a number
+	overruled bool            // the draft was to be an SMS, but for the prefix of an address
+	shift     [3]int          // of each field, what was taken off before it was looked at
+	sender    sender
+	findings  []finding
 }
 
 // Check checks a draft. It uses the memory of the report before it again.
@@ -70,6 +71,7 @@ func Check(c *Report, d Draft, o Options) {
 		c.rules, _ = limits.Find(o.SMS.Provider, o.SMS.Channel)
 		// Where addresses have prefixes, those say which channel it is.
 		if other := limits.FindPrefixed(o.SMS.Provider, lowerASCII(d.To), lowerASCII(d.From)); other != nil {
+			c.overruled = c.segmented() && !other.Segmented
 			c.rules, c.options.SMS.Channel = other, other.ID
 		}
 	}
@@ -116,11 +118,14 @@ func (c *Report) withoutPrefix(in field, number []uint16, a *limits.Address) []u
 		c.shift[in] = at + len(a.Prefix)
 		return number[at+len(a.Prefix):]
 	}
-	id, channel, right := "", c.rules.Name, a.Prefix+text(number)
-	if in == inFrom && a.Digits == 0 {
+	id, channel, right, other := "", c.rules.Name, a.Prefix+text(number), ""
+	if a.Digits == 0 {
 		id, channel, right = "1", "", ""
 	}
-	c.add(in, problems.PreflightPrefixMissing, 0, len(number), nil, c.providerName(), id, a.Prefix, channel, right)
+	if c.overruled {
+		other = "1"
+	}
+	c.add(in, problems.PreflightPrefixMissing, 0, len(number), nil, c.providerName(), id, a.Prefix, channel, right, other)
 	return number
 }
 

@@ -60,6 +60,10 @@ func (c *Report) checkRecipient() {
 		}
 		return
 	}
+	if _, isNumber := numberIn(numbers); c.isForeign() && !isNumber && !isMissing(numbers) {
+		c.isID = true // an address of a channel of which nothing is known
+		return
+	}
 	end := partsAt(numbers, rules.List)
 	c.checkNumber(numbers[:end], rules)
 	if end == len(numbers) && first == 0 {

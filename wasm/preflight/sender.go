@@ -295,8 +295,16 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 	switch {
 	case e164Of(number) == e164Of(&c.Number):
 		c.checkItself(from)
-	case c.segmented() && isAmericanTollFree(&number.Number) && to.CallingCode() != "1":
-		c.add(inFrom, problems.PreflightSenderTollFree, 0, len(from), nil, to.Region().String())
+	case c.segmented() && isAmericanTollFree(&number.Number):
+		canada := "1"
+		if c.rules != nil {
+			if _, refused := c.rules.Answer(problems.PreflightSenderTollFree, "CA"); refused {
+				canada = ""
+			}
+		}
+		if region := to.Region().String(); to.CallingCode() != "1" || region == "CA" && canada == "" {
+			c.add(inFrom, problems.PreflightSenderTollFree, 0, len(from), nil, region, canada)
+		}
 	}
 }
 
