@@ -23,6 +23,9 @@ export interface Choices {
   /** How pastes and drafts are read. */
   asked: Asked;
   regions: readonly string[];
+  /** Whether the choice of regions is filled; it is once it was about to be opened. */
+  isFilled: boolean;
+  fill(): void;
   setBench(bench: Bench): void;
   ask(change: Partial<Asked>): void;
 }
@@ -96,17 +99,26 @@ function namesOf(regions: readonly string[], lang: string): readonly Named[] {
   return names;
 }
 
+// The choice is long: it is filled when it is about to be opened.
 function regionChoice(view: View, choices: Choices): TemplateResult {
-  const names = namesOf(choices.regions, view.lang);
+  const { lang } = view;
+  const { region } = choices.asked;
+  const names = choices.isFilled
+    ? namesOf(choices.regions, lang)
+    : region
+      ? [{ region, name: regionName(lang, region) }]
+      : [];
   return html`<label class="choice">
     <span>${view.t.region}</span>
-    <select @change=${(event: Event) => choices.ask({ region: valueOf(event) })}>
-      <option value="" ?selected=${choices.asked.region === ''}>${view.t.noRegion}</option>
+    <select
+      @focus=${choices.fill}
+      @pointerdown=${choices.fill}
+      @change=${(event: Event) => choices.ask({ region: valueOf(event) })}
+    >
+      <option value="" ?selected=${region === ''}>${view.t.noRegion}</option>
       ${names.map(
-        ({ region, name }) =>
-          html`<option value=${region} ?selected=${choices.asked.region === region}>
-            ${name}
-          </option>`,
+        (one) =>
+          html`<option value=${one.region} ?selected=${region === one.region}>${one.name}</option>`,
       )}
     </select>
   </label>`;

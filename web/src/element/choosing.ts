@@ -23,6 +23,8 @@ export class Choosing {
   asked: Asked = nothingAsked;
   /** The tool with fields of its own that is shown in place of the box. */
   bench: Bench | null = null;
+  /** Whether the choice of regions is filled. */
+  isFilled = false;
   #unknown = '';
   /** The provider that a draft was opened with. */
   #assumed = '';
@@ -44,6 +46,11 @@ export class Choosing {
     this.asked = { ...this.asked, ...change };
     this.#host.requestUpdate();
   }
+
+  readonly fill = (): void => {
+    this.isFilled = true;
+    this.#host.requestUpdate();
+  };
 
   /** Takes a provider for the draft alone: what is read after it may be another's. */
   assume(provider: string): void {

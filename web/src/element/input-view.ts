@@ -50,6 +50,8 @@ function choicesOf({ choosing, reader, built, setBench, ask }: Parts): Choices {
     chosen,
     asked: settings,
     regions: built.regions,
+    isFilled: choosing.isFilled,
+    fill: choosing.fill,
     setBench,
     ask,
   };
