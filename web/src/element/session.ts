@@ -36,6 +36,8 @@ export class Session {
   readonly #events: SessionEvents;
   readonly #history = new History();
   #openings = 0;
+  /** What was put into the box last, which the box itself cannot undo. */
+  #put: string | null = null;
 
   constructor(host: LitElement, parts: SessionParts, events: SessionEvents) {
     this.#host = host;
@@ -69,11 +71,13 @@ export class Session {
   replace(text: string, file: Blob | null = null): void {
     const { choosing, reader } = this.#parts;
     const tool = reader.text === '' ? choosing.asked.tool : null;
+    this.#put = text;
     this.#take(text, 'paste', { tool }, file);
   }
 
   /** Reads a text with a tool of the caller's choice; `null` recognises it. */
   show(text: string, tool: Tool | null): void {
+    this.#put = text;
     this.#take(text, 'paste', { tool });
   }
 
@@ -178,10 +182,19 @@ export class Session {
     else this.#events.restored(step);
   }
 
-  /** Alt and an arrow, as browsers have it. */
+  /** Alt and an arrow, as browsers have it; and undo, where the box has none. */
   keys = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey) return;
-    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    const { key } = event;
+    const isWithControl = event.ctrlKey || event.metaKey;
+    const { text } = this.#parts.reader;
+    const isUndo = key === 'z' && isWithControl && !event.shiftKey && text === this.#put;
+    const isStep = event.altKey && !isWithControl;
+    const by =
+      (isUndo && (event.target as Element).id === 'box') || (isStep && key === 'ArrowLeft')
+        ? -1
+        : isStep && key === 'ArrowRight'
+          ? 1
+          : 0;
     const { canGoBack, canGoForward } = this.#history;
     if (by === 0 || (by < 0 ? !canGoBack : !canGoForward)) return;
     event.preventDefault();

@@ -20,7 +20,7 @@ export function grid(view: View, table: NumberTable, state: TableState): Templat
   const keys: readonly [SortKey, string][] = [
     ['row', t.row],
     ['number', t.number],
-    ['send', t.sendHead],
+    ['send', t.sendInstead],
     ['result', t.result],
     ['region', t.regionName],
     ['type', t.type],

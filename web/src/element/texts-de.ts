@@ -163,7 +163,6 @@ export const de: Texts = {
   possibleOnly: 'Die Länge stimmt, aber der Bereich ist nicht vergeben.',
   notSendable: 'Eine API wird diese Rufnummer ablehnen.',
   sendInstead: 'Stattdessen senden',
-  sendHead: 'Stattdessen senden',
   use: 'Übernehmen',
   checks: 'Prüfungen',
   checkNames: {

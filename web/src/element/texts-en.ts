@@ -157,7 +157,6 @@ export const en = {
   possibleOnly: 'The length is right, but the range is not assigned.',
   notSendable: 'An API will reject this number.',
   sendInstead: 'Send instead',
-  sendHead: 'Send instead',
   use: 'Use it',
   checks: 'Checks',
   checkNames: {
