@@ -63,9 +63,12 @@ function valueOf(event: Event): string {
 }
 
 function problemsOf(tool: DraftTool, field: Field): DraftProblem[] {
-  const problems = tool.report?.problems.filter((problem) => problem.field === field) ?? [];
   // What a placeholder is filled with is asked for below the text.
-  return problems.filter((problem) => problem.code !== 'sms/placeholder-left');
+  return (tool.report?.problems ?? []).filter(
+    (problem) =>
+      problem.field === field &&
+      (problem.severity === 'error' || !problem.code.endsWith('/placeholder-left')),
+  );
 }
 
 function fieldProblems(
@@ -128,10 +131,14 @@ export function draftAnswer(view: View, tool: DraftTool): TemplateResult {
       <p class="meaning">${t.draft.emptyText}</p>
     </div>`;
   }
-  const errors = report.problems.filter((problem) => problem.severity === 'error');
-  const others = report.problems.length - errors.length;
+  // In the order of the fields.
+  const problems = (['from', 'to', 'text'] as const).flatMap((field) => problemsOf(tool, field));
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const others = problems.length - errors.length;
   return html`
-    <h2 class="headline" part="headline" aria-live="polite">${draftHeadline(t, report)}</h2>
+    <h2 class="headline" part="headline" aria-live="polite">
+      ${errors.length === 0 ? t.draft.ready : t.draft.fix(errors.length)}
+    </h2>
     ${
       errors.length > 0
         ? html`<ol class="steps">
@@ -159,12 +166,6 @@ export function draftAnswer(view: View, tool: DraftTool): TemplateResult {
       <p class="small">${t.draft.notKnownText}</p>
     </section>
   `;
-}
-
-/** The verdict in one sentence. */
-export function draftHeadline(t: Texts, report: PreflightReport): string {
-  const errors = report.problems.filter((problem) => problem.severity === 'error').length;
-  return errors === 0 ? t.draft.ready : t.draft.fix(errors);
 }
 
 // A template: what fills its gaps decides how many segments it takes.

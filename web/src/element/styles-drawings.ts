@@ -280,7 +280,7 @@ export const drawings: CSSResult = css`
     vertical-align: middle;
   }
   .rows .problem {
-    max-inline-size: calc(100% - 1.65em);
+    max-inline-size: calc(100% - 1.85em);
     font-size: 0.8125rem;
     hyphens: auto;
   }

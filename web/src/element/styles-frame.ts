@@ -304,5 +304,19 @@ export const frame: CSSResult = css`
     .root:not(.answered) .well {
       flex: 1 0 auto;
     }
+    /* The verdict on a draft follows below while its fields are filled in. */
+    .root:has(.draft) {
+      display: flex;
+      flex-direction: column;
+    }
+    .root:has(.draft) .answer {
+      display: contents;
+    }
+    .root:has(.draft) .answer > .headline {
+      position: sticky;
+      inset-block-end: 0;
+      backdrop-filter: blur(1.5rem);
+      padding-block: 0.5rem;
+    }
   }
 `;

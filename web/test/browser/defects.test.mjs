@@ -271,4 +271,269 @@ describe('the answers', () => {
     assert.equal(headline, 'Vonage will reject this number.');
     await other.close();
   });
+
+  const show = (text, tool = null) =>
+    page.evaluate(
+      (value, as) => document.querySelector('wrong-number').show(value, as),
+      text,
+      tool,
+    );
+  const answers = (pattern) =>
+    until(
+      page,
+      (source) => {
+        const { shadowRoot } = document.querySelector('wrong-number');
+        const text = shadowRoot.querySelector('.answer').textContent;
+        return new RegExp(source).test(text.replace(/\s+/g, ' '));
+      },
+      pattern,
+    );
+  const clear = async () => {
+    await press('Clear');
+    await until(page, () => document.querySelector('wrong-number').value === '');
+  };
+  const box = async () => {
+    await page.evaluate(() => {
+      const area = document.querySelector('wrong-number').shadowRoot.querySelector('#box');
+      area.focus();
+      area.select();
+    });
+  };
+  const choose = (label, value) =>
+    page.evaluate(
+      async (name, wanted) => {
+        const element = document.querySelector('wrong-number');
+        const choice = [...element.shadowRoot.querySelectorAll('.choice')].find(
+          (one) => one.querySelector('span').textContent === name,
+        );
+        const select = choice.querySelector('select');
+        select.focus();
+        await element.updateComplete;
+        select.value = wanted;
+        select.dispatchEvent(new Event('change'));
+        return select.value;
+      },
+      label,
+      value,
+    );
+  const chosen = (label) =>
+    page.evaluate((name) => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const choice = [...shadowRoot.querySelectorAll('.choice')].find(
+        (one) => one.querySelector('span').textContent === name,
+      );
+      return choice.querySelector('select').value;
+    }, label);
+
+  test('what can be pasted can be typed, before an answer and after one', async () => {
+    for (const code of ['throttled', 'insufficient_balance']) {
+      if (await page.evaluate(() => document.querySelector('wrong-number').value !== ''))
+        await clear();
+      await box();
+      await page.keyboard.type(code);
+      await answers(code);
+      assert.doesNotMatch(await answerText(page), /sent as/, code);
+    }
+  });
+
+  test('a provider’s own form of a number is right once it is chosen, and stays chosen', async () => {
+    await show('447911123456', 'number');
+    await answers('Send instead');
+    await choose('Provider', 'vonage');
+    await answers('Vonage accepts this number as it is');
+    await show('447700900123', 'number');
+    assert.equal(await chosen('Provider'), 'vonage');
+    await show('447911123456', 'number');
+    await answers('Vonage accepts');
+    await choose('Provider', '');
+  });
+
+  test('the country of numbers is filled when it is asked for, and lasts until Clear', async () => {
+    await clear();
+    await show('030 23125000', 'number');
+    await answers('reject|Read|format');
+    const options = () =>
+      page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('wrong-number');
+        return shadowRoot.querySelectorAll('.under .choice:nth-of-type(2) option').length;
+      });
+    assert.equal(await choose('Country of numbers without +', 'DE'), 'DE');
+    assert.ok((await options()) > 200);
+    await answers('\\+493023125000');
+    await show('030 23125001', 'number');
+    await answers('\\+493023125001');
+    assert.equal(await chosen('Country of numbers without +'), 'DE');
+    await clear();
+    await show('030 23125000', 'number');
+    await answers('reject|Read|format');
+    assert.equal(await chosen('Country of numbers without +'), '');
+  });
+
+  test('a tool that was chosen for something else has a way out', async () => {
+    await show(
+      '{"messages":[{"status":"29","error-text":"Non White-listed Destination"}]}',
+      'number',
+    );
+    await answers('This looks like an error or an answer');
+    await press('Read it as an error');
+    await answers('^(?!.*This looks like).*29');
+  });
+
+  test('a paste replaces a text too large to be shown whole', async () => {
+    await show('2026-03-02T00:00:15Z INFO sent\n'.repeat(60_000), 'explain');
+    await answers('No error|lines');
+    await page.evaluate(() => {
+      const area = document.querySelector('wrong-number').shadowRoot.querySelector('#box');
+      area.focus();
+      area.select();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'insufficient_balance');
+      area.dispatchEvent(
+        new ClipboardEvent('paste', {
+          clipboardData,
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+        }),
+      );
+    });
+    await until(
+      page,
+      () => document.querySelector('wrong-number').value === 'insufficient_balance',
+    );
+  });
+
+  test('what is taken leaves the focus in the box, and is undone', async () => {
+    for (const [text, tool, label] of [
+      ['0044 20 7946 0018', 'number', 'Use it'],
+      [`Dear “Anna”, ${'we keep your table. '.repeat(6)}`, 'message', 'Use the cheaper text'],
+    ]) {
+      await show(text, tool);
+      await until(
+        page,
+        (name) =>
+          [...document.querySelector('wrong-number').shadowRoot.querySelectorAll('button')].some(
+            (one) => one.textContent.trim() === name,
+          ),
+        label,
+      );
+      await press(label);
+      await until(
+        page,
+        (before) => {
+          const { value, shadowRoot } = document.querySelector('wrong-number');
+          return value !== before && shadowRoot.activeElement?.id === 'box';
+        },
+        text,
+      );
+      await page.keyboard.down('Control');
+      await page.keyboard.press('z');
+      await page.keyboard.up('Control');
+      await until(page, (before) => document.querySelector('wrong-number').value === before, text);
+    }
+  });
+
+  test('the fields that an answer refuses come first, and open', async () => {
+    await read(
+      page,
+      'HTTP/1.1 422 Unprocessable Entity\n\n{"status":"error","error":{"code":"VALIDATION_ERROR","message":"refused","details":{"errors":[{"field":"to","code":"INVALID_FORMAT","message":"is not a number"},{"field":"from","code":"REQUIRED","message":"is required"}]}},"requestId":"req_7f3a91c2"}',
+    );
+    const text = await answerText(page);
+    const places = ['has the wrong format', 'of from was rejected', 'What to do'].map((words) =>
+      text.indexOf(words),
+    );
+    assert.ok(!places.includes(-1), text);
+    assert.ok(Math.max(places[0], places[1]) < places[2], text);
+  });
+
+  test('no internal name of a problem is in a list, and its counts do not break', async () => {
+    await page.evaluate(() => (document.querySelector('wrong-number').lang = 'de'));
+    await show('+44 7700 900142\n+15\n112\n**21\n++49 30 1\n+14155552671 +14155552672 x', 'number');
+    await until(page, () =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('tbody tr'),
+    );
+    assert.doesNotMatch(await answerText(page), /e164\//);
+    await page.evaluate(() => (document.querySelector('wrong-number').lang = ''));
+  });
+
+  test('every code that providers would answer leads to its meaning', async () => {
+    await show('+1415555', 'number');
+    await answers('What providers would answer');
+    const [codes, links] = [await texts('.facts .codes code'), await texts('.facts .codes a')];
+    assert.ok(codes.length + links.length > 0);
+    const dead = await page.evaluate(
+      () =>
+        [
+          ...document.querySelector('wrong-number').shadowRoot.querySelectorAll('.facts code'),
+        ].filter((code) => /^\d{2,5}$/.test(code.textContent) && !code.closest('a, button')).length,
+    );
+    assert.equal(dead, 0);
+  });
+
+  test('a verdict has no frame, and what is pressed inside a line is 24 pixels high', async () => {
+    await read(page, '{"code":"insufficient_balance","error":"x","required_credits":2}');
+    const { framed, low } = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const all = (what) => [...shadowRoot.querySelectorAll(what)];
+      return {
+        framed: all('.verdict li').filter((one) => getComputedStyle(one).borderStyle !== 'none')
+          .length,
+        low: all('.facts .linked, .facts a')
+          .filter((one) => one.getBoundingClientRect().height < 23.9)
+          .map((one) => one.textContent),
+      };
+    });
+    assert.equal(framed, 0);
+    assert.deepEqual(low, []);
+  });
+
+  test('on a phone the verdict on a draft is in view while its fields are filled in', async () => {
+    await page.setViewport({ width: 390, height: 844 });
+    await page.evaluate(() => {
+      window.scrollTo(0, 0);
+      const { shadowRoot } = document.querySelector('wrong-number');
+      shadowRoot.querySelector('input[value=draft]').click();
+    });
+    for (const [field, text] of [
+      ['text', 'Your {thing} is ready.'],
+      ['to', '0044 7911 123456'],
+      ['from', 'ACME Telecommunication'],
+    ])
+      await page.evaluate(
+        async (name, value) => {
+          const element = document.querySelector('wrong-number');
+          await element.updateComplete;
+          const input = element.shadowRoot.querySelector(`#draft-${name}`);
+          input.value = value;
+          input.dispatchEvent(new Event('input'));
+        },
+        field,
+        text,
+      );
+    await answers('Change 3 things');
+    const { bottom, errors } = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const headline = shadowRoot.querySelector('.answer > .headline');
+      return {
+        bottom: headline.getBoundingClientRect().bottom,
+        errors: [...shadowRoot.querySelectorAll('.answer .steps strong')].map((one) =>
+          one.textContent.trim(),
+        ),
+      };
+    });
+    assert.ok(bottom <= 844, `${bottom}`);
+    // In the order of the fields; lengths are asked for in place of the hint.
+    assert.deepEqual(errors, ['From:', 'To:', 'To:']);
+    assert.doesNotMatch(await answerText(page), /hint/);
+    // What is suggested stands behind its field.
+    await page.evaluate(() =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('#draft-to').focus(),
+    );
+    await page.keyboard.press('Tab');
+    const next = await page.evaluate(() =>
+      document.querySelector('wrong-number').shadowRoot.activeElement.textContent.trim(),
+    );
+    assert.equal(next, 'Use +447911123456');
+    await page.setViewport({ width: 1280, height: 860 });
+  });
 });

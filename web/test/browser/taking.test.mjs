@@ -388,6 +388,11 @@ describe('taking in and along', () => {
     await page.evaluate(() =>
       document.querySelector('wrong-number').shadowRoot.querySelector('.costly input').click(),
     );
+    await until(page, () =>
+      /instead of/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.saving').textContent,
+      ),
+    );
     await press('Use the cheaper text');
     await until(page, () => !/[“”–’…]/.test(document.querySelector('wrong-number').value));
   });
