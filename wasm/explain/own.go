@@ -48,11 +48,11 @@ const methodNames = " get post put patch delete "
 // that a request went to, and of a server of the reader's own.
 func (r *explanations) wentToOwn(s string, at int) bool {
 	start := at
-	for start > 0 && ascii.IsLetter(s[start-1]) {
+	for start > max(0, at-maxLead) && ascii.IsLetter(s[start-1]) {
 		start--
 	}
 	end := at + len("://")
-	for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'<>)]},\\`", s[end]) < 0 {
+	for end < min(len(s), at+maxAddress) && s[end] > ' ' && strings.IndexByte("\"'<>)]},\\`", s[end]) < 0 {
 		end++
 	}
 	address := s[start:end]

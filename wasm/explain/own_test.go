@@ -12,6 +12,7 @@ func TestStatusInSentences(t *testing.T) {
 		{"telephony.io answers with 429 since noon", "Telephony.io(likely); / 429 developer wait"},
 		{"@vonage/video throws a 403 status whenever we start a recording", "Vonage(likely); / 403 account after-fix"},
 		{"Nexmo credentials 401. What now?", "Vonage(guess); / 401 developer after-fix"},
+		{"Since the move CloudVNO gives us a 403 on numbers", "CloudVNO(guess); / 403 account after-fix"},
 		{"Vonage says 404", "Vonage(guess); / 404 developer after-fix"},
 		{"Bei Vonage kommt 403, obwohl das Guthaben reicht.", "Vonage(guess); / 403 account after-fix"},
 		{"Vonage antwortet mit 401 seit gestern", "Vonage(guess); / 401 developer after-fix"},
