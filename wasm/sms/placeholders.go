@@ -77,20 +77,33 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 }
 
 // hasBareGap reports whether a placeholder in braces stands near a place without the sign
-// that stands there.
+// that stands there: among so many braces before it or behind it.
 func hasBareGap(text []uint16, at int) bool {
-	const near, most = 320, 16
-	braces := 0
-	for i := max(0, at-near); i < min(len(text), at+near) && braces < most; i++ {
-		if text[i] != '{' || i > 0 && text[i-1] < 0x80 && strings.IndexByte("{#$@%", byte(text[i-1])) >= 0 {
-			continue
+	const near, most = 320, 6
+	for i, braces := at-1, 0; i >= 0 && i > at-near && braces < most; i-- {
+		if text[i] == '{' {
+			if braces++; isBareGap(text, i) {
+				return true
+			}
 		}
-		if _, found := gapAt(text, i); found {
-			return true
+	}
+	for i, braces := at+2, 0; i < len(text) && i < at+near && braces < most; i++ {
+		if text[i] == '{' {
+			if braces++; isBareGap(text, i) {
+				return true
+			}
 		}
-		braces++
 	}
 	return false
+}
+
+// isBareGap reports whether a placeholder begins with a brace.
+func isBareGap(text []uint16, i int) bool {
+	if i > 0 && text[i-1] < 0x80 && strings.IndexByte("{#$@%", byte(text[i-1])) >= 0 {
+		return false
+	}
+	_, found := gapAt(text, i)
+	return found
 }
 
 // isWithinGap reports whether a place is within a placeholder.
