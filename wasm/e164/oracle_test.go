@@ -122,7 +122,7 @@ var divergences = []divergence{{
 }, {
 	input: "+14258828080 x(123)", ours: "+14258828080 (425) 882-8080 ext. 123", theirs: "+14258828080123 4258828080123",
 	reason:  "brackets may stand around an extension, or around the word before it",
-	rewrite: func(input string) string { return extensionBracket.ReplaceAllString(input, "$1$2$3") },
+	rewrite: func(input string) string { return extensionBracket.ReplaceAllString(input, "$1$2$3$4") },
 }, {
 	input: "+49 89 1234567 App. 5", ours: "+49891234567 089 1234567 ext. 5", theirs: "+498912345672775 089 12345672775",
 	reason:  "more words announce an extension than the library knows",
@@ -145,7 +145,7 @@ var (
 	entities         = regexp.MustCompile(`&(plus|#0?43|#x2[Bb]|nbsp|#160|#32);`)
 	messenger        = regexp.MustCompile(`(?i)(:\d*)?@(c\.us|s\.whatsapp\.net)\s*$`)
 	extensionWord    = regexp.MustCompile(`(?i)(durchwahl|nebenstelle|apparat|app|dw|poste|ramal|interno|toestel|wewn|press|option|\b[pw]|[0-9][pw])([:.．]?[ \x{A0}\t,-]*\d+)$`)
-	extensionBracket = regexp.MustCompile(`(?i)([a-zа-я转轉机機線선])([:.．]?[ \x{A0}\t,-]*)[()\[\]（）][ :.]*(\d+)$`)
+	extensionBracket = regexp.MustCompile(`(?i)([a-zа-я转轉机機線선])([:.．]?[ \x{A0}\t,-]*)[()\[\]（）][ :.]*(\d+#?)(;|$)`)
 	looseWord        = regexp.MustCompile(`[\s\x{A0}][a-wyzA-WYZ]`)
 	hidden           = regexp.MustCompile(`(^|[^A-Za-z])[xX]{2,}([^A-Za-z]|$)`)
 	letters          = regexp.MustCompile(`[A-Za-z]`)
