@@ -198,3 +198,18 @@ func TestStatesOfReports(t *testing.T) {
 		{"res_pjsip.c:849 ast_sip_create_dialog_uac: Endpoint 'desk': Could not create dialog to invalid URI 'desk'.  Is endpoint registered and reachable?", "-; client/contact recipient wait"},
 	})
 }
+
+// TestAllowedOrigin: only a browser's sentence tells of a refusal of CORS; the header of
+// an answer that a log prints does not.
+func TestAllowedOrigin(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{ status: 201, headers: {'access-control-allow-origin': '*', 'twilio-request-id': 'RQ1'}, data: {sid: 'SM00112233445566778899aabbccddeeff', status: 'queued', error_code: null}}`,
+			"Twilio(certain); success"},
+		{`{"status":401,"headers":{"access-control-allow-origin":"https://shop.example"},"data":{"message":"Bad key"}}`, "-; / 401 developer after-fix"},
+		{"status: 400,\nheaders: {\n'www-authenticate': 'OAuth \"Facebook Platform\" \"invalid_request\" \"(#100) Invalid parameter\"',\n'Access-Control-Allow-Origin': '*',",
+			"WhatsAppCloudAPI(likely); general/100 developer after-fix"},
+		{"No 'Access-Control-Allow-Origin' header is present on the requested resource.", "-; unsure/cors developer after-fix"},
+		{"(Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 200.", "-; unsure/cors developer after-fix"},
+		{"Origin http://localhost:3000 is not allowed by Access-Control-Allow-Origin.", "-; unsure/cors developer after-fix"},
+	})
+}
