@@ -56,11 +56,18 @@ func (r *input) refuse() {
 	}
 	kept := r.said[:0]
 	for _, hit := range r.said {
-		if hit.Provider != r.absent {
+		if hit.Provider != r.absent && !isDenied(r.reader.Paste.S, &hit) {
 			kept = append(kept, hit)
 		}
 	}
 	r.said = kept
+}
+
+// isDenied reports whether a name of a code is said not to have happened: "neither BUSY
+// nor NO_ANSWER".
+func isDenied(s string, hit *catalog.Said) bool {
+	before := s[:hit.Start]
+	return (strings.HasSuffix(before, " not ") || strings.HasSuffix(before, " nor ")) && !ascii.HasLower(s[hit.Start:hit.End])
 }
 
 // listenTo adds what stands in a text that was made of the paste.

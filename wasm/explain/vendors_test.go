@@ -213,3 +213,15 @@ func TestAllowedOrigin(t *testing.T) {
 		{"Origin http://localhost:3000 is not allowed by Access-Control-Allow-Origin.", "-; unsure/cors developer after-fix"},
 	})
 }
+
+// TestAsteriskReasons: what Asterisk writes when it could not place a call; a result that
+// it says was not the one is none.
+func TestAsteriskReasons(t *testing.T) {
+	testGists(t, [][2]string{
+		{"NOTICE[88] pbx_spool.c: Call failed to go through, reason (8) Congestion (circuits busy)", "-; cause/34 carrier backoff"},
+		{"pbx_spool.c: Call failed to go through, reason (3) Remote end Ringing", "-; cause/19 recipient wait"},
+		{"reason (0) Call Failure (not BUSY, and not NO_ANSWER, maybe Circuit busy or down?)", "-; client/CHANUNAVAIL developer after-fix"},
+		{"status is neither BUSY nor NO_ANSWER, call completed normally", "-; unknown"},
+		{"status is NO_ANSWER", "-; cause/NO_ANSWER recipient wait"},
+	})
+}
