@@ -71,7 +71,7 @@ func kindOf(name string) kind {
 func isKind(v *json.Value, k kind, by *owner) bool {
 	switch k {
 	case isAbsent:
-		return !v.Exists()
+		return !v.Exists() || v.Type == json.String && v.Str == "" // ErrorCode= of a form says that there is none
 	case isThere:
 		return v.Exists()
 	case isNumberKind:

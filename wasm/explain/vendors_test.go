@@ -225,3 +225,13 @@ func TestAsteriskReasons(t *testing.T) {
 		{"status is NO_ANSWER", "-; cause/NO_ANSWER recipient wait"},
 	})
 }
+
+// TestEmptyErrorCode: an empty ErrorCode of a form is none.
+func TestEmptyErrorCode(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Status=delivered&From=447700900142&ErrorCode=&To=447700900143&MessageUUID=c0a5c0a5-2033-4876-bfaf-0ff869370c0a", "Plivo(likely); success"},
+		{"MessageStatus=delivered&MessageSid=SM00112233445566778899aabbccddeeff&AccountSid=AC00112233445566778899aabbccddeeff&ErrorCode=", "Twilio(certain); success"},
+		{"MessageStatus=failed&MessageSid=SM00112233445566778899aabbccddeeff&AccountSid=AC00112233445566778899aabbccddeeff&ErrorCode=",
+			"Twilio(certain); delivery/MessageStatus=failed unknown after-fix"},
+	})
+}
