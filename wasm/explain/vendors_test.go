@@ -235,3 +235,27 @@ func TestEmptyErrorCode(t *testing.T) {
 			"Twilio(certain); delivery/MessageStatus=failed unknown after-fix"},
 	})
 }
+
+// TestErrorBesideStatus: Infobip's own word on whether an error lasts goes before what
+// the catalog says of the status beside it.
+func TestErrorBesideStatus(t *testing.T) {
+	const report = `{"messageId":"c0a5","to":"447700900142","status":{"groupId":2,"groupName":"UNDELIVERABLE","id":9,"name":"UNDELIVERABLE_NOT_DELIVERED","description":"Not delivered"},"error":{"groupId":1,"groupName":"HANDSET_ERRORS","id":7999,"name":"EC_OWN","description":"Too much for today","permanent":`
+	for permanent, want := range map[string]string{"false": "temporary", "true": "permanent"} {
+		x := explained(report+permanent+"}}", Options{Now: now}).Get("errors.0")
+		if got := x.Get("permanence").String(); got != want {
+			t.Errorf("permanent %s gives %s: %s", permanent, got, x.Raw)
+		}
+		if permanent == "false" && !strings.Contains(x.Raw, "Too much for today") {
+			t.Errorf("the error's words are not quoted: %s", x.Raw)
+		}
+	}
+}
+
+// TestFrequencyCapping: a limit of messages per person passes, and is no carrier's.
+func TestFrequencyCapping(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Infobip error: **Frequency capping limit reached (code 7032)**", "Infobip(likely); delivery/7032 account wait"},
+		{`{"status":{"groupName":"UNDELIVERABLE","id":9,"name":"UNDELIVERABLE_NOT_DELIVERED"},"error":{"groupId":1,"id":7032,"name":"EC_FREQUENCY_CAPPING","permanent":false}}`,
+			"Infobip(certain); delivery/7032 account wait"},
+	})
+}
