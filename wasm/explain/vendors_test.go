@@ -259,3 +259,19 @@ func TestFrequencyCapping(t *testing.T) {
 			"Infobip(certain); delivery/7032 account wait"},
 	})
 }
+
+// TestStatesOfVendors: what reports that a call or a message goes on well, and the errors
+// that Bandwidth lists.
+func TestStatesOfVendors(t *testing.T) {
+	const message = `{"id":"c0a5","recipients":{"totalCount":1,"totalSentCount":1,"totalDeliveredCount":0,`
+	testGists(t, [][2]string{
+		{`{"data":{"event_type":"call.answered","payload":{"call_control_id":"v3:c0a5","from":"+12025550142"}}}`, "Telnyx(likely); success"},
+		{"Event:\n{ \"data\": { \"event_type\": \"call.bridged\", \"payload\": { \"call_control_id\": \"v3:c0a5\" } } }", "Telnyx(likely); success"},
+		{message + `"totalDeliveryFailedCount":0,"items":[{"recipient":447700900142,"status":"sent"}]}}`, "MessageBird(likely); success"},
+		{message + `"totalDeliveryFailedCount":1,"items":[{"recipient":447700900142,"status":"delivery_failed","statusErrorCode":4}]}}`, "MessageBird(certain); source/4 unknown after-fix"},
+		{"\"accountId\": \"990\",\n\"state\": \"disconnected\",\n\"disconnectCause\": \"hangup\",\n\"errorMessage\": null", "Bandwidth(certain); success"},
+		{`{"accountId":"990","disconnectCause":"busy","errorMessage":null}`, "Bandwidth(certain); disconnect/busy recipient wait"},
+		{"<TelephoneNumberResponse><ErrorList><Error><Code>5070</Code><Description>Telephone number is invalid.</Description></Error></ErrorList></TelephoneNumberResponse>",
+			"Bandwidth(certain); dashboard/5070 unknown after-fix"},
+	})
+}
