@@ -275,3 +275,11 @@ func TestStatesOfVendors(t *testing.T) {
 			"Bandwidth(certain); dashboard/5070 unknown after-fix"},
 	})
 }
+
+// TestTokenOfLOX24: a 401 of LOX24 is about its own header.
+func TestTokenOfLOX24(t *testing.T) {
+	r := explained("httpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://api.lox24.eu/sms'", Options{})
+	if x := r.Get("errors.0").Raw; !strings.Contains(x, "X-LOX24-AUTH-TOKEN") {
+		t.Errorf("a 401 of LOX24: %s", x)
+	}
+}
