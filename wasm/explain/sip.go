@@ -17,6 +17,9 @@ const (
 	responseAPI  = "response"
 	clientAPI    = "client" // what a client or server finds by itself
 	challengeAPI = "challenge"
+
+	// registrationAPI is the api of what answers to a REGISTER mean.
+	registrationAPI = "registration"
 )
 
 // decidingSIP drops the SIP answers that do not decide, and those that a library
@@ -94,8 +97,15 @@ func isResponse(h *heard) bool {
 	return h.entry.Provider.ID == sipID && h.entry.API() == responseAPI
 }
 
-// challenge turns a first demand for credentials into what it is: no error yet.
+// challenge turns a first demand for credentials into what it is, no error yet, and a
+// refusal into that of a registration where it answers one.
 func (r *input) challenge(h *heard, challenges int) {
+	if h.code == "403" && isResponse(h) && r.method(h) == "REGISTER" {
+		if found := h.entry.Provider.Find(registrationAPI, h.code); len(found) > 0 {
+			h.entry = found[0]
+		}
+		return
+	}
 	if h.code != "401" && h.code != "407" || challenges > 1 {
 		return
 	}

@@ -283,3 +283,13 @@ func TestTokenOfLOX24(t *testing.T) {
 		t.Errorf("a 401 of LOX24: %s", x)
 	}
 }
+
+// TestRefusedRegistration: a 403 to a REGISTER is about its credentials, one to a call
+// about the call.
+func TestRefusedRegistration(t *testing.T) {
+	testGists(t, [][2]string{
+		{"SIP/2.0 403 Forbidden\nVia: SIP/2.0/WSS 192.0.2.167;branch=z9hG4bK6036\nCSeq: 3 REGISTER\nUser-Agent: PBX", "-; registration/403 developer after-fix"},
+		{"SIP/2.0 403 Forbidden\nVia: SIP/2.0/UDP 192.0.2.167;branch=z9hG4bK6036\nCSeq: 3 INVITE\nUser-Agent: PBX", "-; response/403 account after-fix"},
+		{"SIP error 403", "-; response/403 account after-fix"},
+	})
+}
