@@ -53,6 +53,9 @@ func TestKept(t *testing.T) {
 		{`{"remaining_balance":"3.33000000"}`, "3.33000000"},
 		{`{"port":50600}`, "50600"},
 		// Words.
+		{"When using the <OTSession> component, the app stops with error 12", "the app stops with error 12"},
+		{"inside <Session> I get: the native session was not found", "not found"},
+		{"Wrap it in <AuthToken> and look", "and look"},
 		{"Basic authentication is off", "authentication"},
 		{"Basic account quota reached", "account"},
 		{"Bearer Authentication is required", "Authentication"},

@@ -29,9 +29,14 @@ func (f *finder) tagEnd(i, end int) int {
 	at := end + stop + 1
 	if strings.HasPrefix(s[at:], "<![CDATA[") {
 		at += len("<![CDATA[")
+	} else if at < len(s) && s[at] == ' ' && !strings.Contains(s[at:min(len(s), at+maxElement)], "</") {
+		return 0 // a component that a sentence names: the <OTSession> component
 	}
 	return at
 }
+
+// maxElement bounds where the end of an element is looked for.
+const maxElement = 400
 
 // arrayEnd returns where the brackets of an array end that begin at a place, as
 // [] or [32] do; 0 where none do.
