@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"wrongnumber/wasm/ascii"
@@ -29,6 +30,7 @@ type ownerName struct {
 	_     [0]func()
 	name  string
 	last  byte   // its last byte, bit 5 set; 0 where that is not ASCII
+	host  bool   // of a host, which in a name of a class is whose the library is: com.facebook.react
 	owner int    // which of the owners
 	next  uint16 // the next name with that first byte; 0 is none
 }
@@ -50,15 +52,15 @@ func namesOf(owners []owner) *nameIndex {
 		if !owners[i].answers() {
 			continue
 		}
-		n.add(owners[i].name, i)
+		n.add(owners[i].name, i, false)
 		for _, host := range owners[i].hosts {
-			n.add(labelOf(host), i)
+			n.add(labelOf(host), i, true)
 		}
 	}
 	return n
 }
 
-func (n *nameIndex) add(name string, owner int) {
+func (n *nameIndex) add(name string, owner int, host bool) {
 	if name == "" {
 		return
 	}
@@ -72,7 +74,7 @@ func (n *nameIndex) add(name string, owner int) {
 		*pairs = 1<<32 - 1
 	}
 	first := &n.first[name[0]|0x20]
-	n.names = append(n.names, ownerName{name: name, last: last, owner: owner, next: *first})
+	n.names = append(n.names, ownerName{name: name, last: last, host: host, owner: owner, next: *first})
 	*first = uint16(len(n.names))
 }
 
@@ -99,7 +101,7 @@ func (n *nameIndex) findAt(s string, i int, scores []int) {
 		if end > len(s) || name.last != 0 && s[end-1]|0x20 != name.last {
 			continue
 		}
-		if scores[name.owner] == 0 && ascii.EqualFold(s[i:end], name.name) {
+		if scores[name.owner] == 0 && !(name.host && strings.HasSuffix(s[:i], "com.")) && ascii.EqualFold(s[i:end], name.name) {
 			scores[name.owner] = nameScore
 		}
 	}
