@@ -42,6 +42,12 @@ func (r *explanations) isOwnServers(p *prose) bool {
 	return false
 }
 
+// ownServer and packageServer are the codes of the texts for those servers.
+const (
+	ownServer     = "own-server"
+	packageServer = "package-server"
+)
+
 const methodNames = " get post put patch delete "
 
 // wentToOwn reports whether the address whose "://" stands at a place of a text is one
@@ -98,13 +104,53 @@ func isOwnHost(host string) bool {
 	return false
 }
 
-// explainOwnServer explains such a status. No provider answered.
-func (r *explanations) explainOwnServer(p *prose) {
+// isPackageServers reports whether the status that prose names is that of a server for
+// libraries, whoever's library it is: the line with the status has its address.
+func (r *explanations) isPackageServers(p *prose) bool {
+	if p.status < 400 || p.at.Start < 0 {
+		return false
+	}
+	s := r.reader.Paste.S
+	from := strings.LastIndexByte(s[:p.at.Start], '\n') + 1
+	to := p.at.End
+	if n := strings.IndexByte(s[to:], '\n'); n >= 0 {
+		to += n
+	} else {
+		to = len(s)
+	}
+	for line := s[max(from, p.at.Start-maxAddress):min(to, p.at.End+maxAddress)]; ; {
+		n := strings.Index(line, "://")
+		if n < 0 {
+			return false
+		}
+		end := n + len("://")
+		for end < len(line) && (ascii.IsToken(line[end]) || line[end] == '.') {
+			end++
+		}
+		host := line[n+len("://") : end]
+		for _, known := range packageHosts {
+			if strings.HasSuffix(host, known) {
+				return true
+			}
+		}
+		line = line[end:]
+	}
+}
+
+// packageHosts are how the hosts end that libraries are downloaded from.
+var packageHosts = [...]string{
+	".bintray.com", "maven.org", "maven.apache.org", "maven.google.com", "jitpack.io", "plugins.gradle.org", "npmjs.org", "yarnpkg.com",
+	"pypi.org", "pythonhosted.org", "rubygems.org", "packagist.org", "nuget.org", "proxy.golang.org", "crates.io", "hex.pm", "cocoapods.org",
+	"jsdelivr.net", "unpkg.com", "codeload.github.com", "raw.githubusercontent.com", "docker.io", "ghcr.io",
+}
+
+// explainServer explains such a status by a text of the transport. No provider answered.
+func (r *explanations) explainServer(p *prose, code string) {
 	file := r.set.Provider(transportID)
 	if file == nil {
 		return
 	}
-	found := file.Find("", "own-server")
+	found := file.Find("", code)
 	if len(found) == 0 {
 		return
 	}
@@ -135,6 +181,6 @@ func (r *explanations) explainOwnAnswer() bool {
 		}
 	}
 	r.begin()
-	r.explainOwnServer(&p)
+	r.explainServer(&p, ownServer)
 	return true
 }

@@ -406,8 +406,12 @@ func (r *explanations) explainStatusOf(p *prose) bool {
 	if p.status == 0 || p.status/100 == 2 && (r.isReceived(p.at) || r.tellsOfFailure(p)) {
 		return false
 	}
+	if r.isPackageServers(p) {
+		r.explainServer(p, packageServer)
+		return true
+	}
 	if r.isOwnServers(p) {
-		r.explainOwnServer(p)
+		r.explainServer(p, ownServer)
 		return true
 	}
 	if r.isOfSIP(r.who.owner, p.at) {

@@ -13,7 +13,7 @@ func TestVideo(t *testing.T) {
 		{"OpenTok exception 1013", "Vonage(likely); video/OT_CONNECT_FAILED developer backoff"},
 		{`{"name":"OT_NO_DEVICES_FOUND","message":"no camera"}`, "Vonage(certain); video/OT_NO_DEVICES_FOUND recipient after-fix"},
 		{"join failed: OT_STREAM_LIMIT_EXCEEDED", "Vonage(guess); video/1027 account after-fix"},
-		{"The native session instance could not be found.", "Vonage(guess); video/1010 developer after-fix"},
+		{"The native session instance could not be found.", "Vonage(guess); video/native-session developer after-fix"},
 		{"OpenTok::OpenTokBroadcastError: No matching broadcast found (with the specified ID)", "Vonage(likely); video/404 developer after-fix"},
 		{"Session not found", "-; unknown"},
 		{"The operation failed. (OTSessionErrorDomain error 1022.)", "Vonage(likely); video/OT_CONNECT_FAILED developer backoff"},
