@@ -145,6 +145,7 @@ const (
 	ExplainToken                    Code = 228 // explain/token
 	ExplainReference                Code = 229 // explain/reference
 	ExplainConfiguration            Code = 230 // explain/configuration
+	ExplainWebhook                  Code = 231 // explain/webhook
 	PreflightPlusForbidden          Code = 301 // preflight/plus-forbidden
 	PreflightPlusRequired           Code = 302 // preflight/plus-required
 	PreflightSenderMissing          Code = 303 // preflight/sender-missing
@@ -763,4 +764,7 @@ var explainTable = [...]entry{
 	{230, "explain/configuration", Note, "", [2]string{
 		"This only sets something up. To explain an error, paste its message or the answer of the API.",
 		"Hier wird nur etwas eingerichtet. Fügen Sie für eine Erklärung die Fehlermeldung oder die Antwort der API ein."}},
+	{231, "explain/webhook", Note, "", [2]string{
+		"This looks like a webhook: your server is told of an event. It names no error that is in the catalog.",
+		"Das sieht nach einem Webhook aus: Ihrem Server wird ein Ereignis gemeldet. Einen Fehler aus dem Katalog nennt er nicht."}},
 }

@@ -54,6 +54,10 @@ func (r *explanations) explainRequest(*prose) bool {
 		r.outcome = outcomeSuccess
 		return true
 	}
+	if h := r.requestHead(); h != nil && r.isNotice(h) {
+		r.problem(problems.ExplainWebhook, h.At, min(h.End, len(r.reader.Paste.S)))
+		return true
+	}
 	if doc := r.request; doc != nil {
 		r.problem(problems.ExplainRequest, doc.At, doc.End)
 		r.takeAll(&d, doc)
@@ -71,6 +75,30 @@ func (r *explanations) explainRequest(*prose) bool {
 	r.checkText(&d)
 	return true
 }
+
+// isNotice reports whether a request went to a server of the reader's own to tell it of
+// an event: its path is that of a webhook, or a parameter is called event.
+func (r *explanations) isNotice(h *paste.Head) bool {
+	if h.Host != "" && r.ownerOf(h.Host) != nil || !strings.HasPrefix(h.Target, "/") {
+		return false
+	}
+	if ascii.IndexFold(h.Target, "hook") >= 0 || ascii.IndexFold(h.Target, "callback") >= 0 {
+		return true
+	}
+	tells := false
+	see := func(name, _ string, _ paste.Place) { tells = tells || ascii.AmongFold(eventNames, name) }
+	if doc := r.request; doc != nil {
+		root := json.Parse(doc.Text.S)
+		o := r.pool.Object(&root)
+		for i := range o.Members {
+			see(o.Members[i].Key, "", paste.Place{})
+		}
+	}
+	paste.EachPair(r.reader.Paste.S, h.At, see)
+	return tells
+}
+
+const eventNames = " event event_type eventtype "
 
 // succeeds reports whether a document behind a request to a provider is its answer and
 // says of itself that it is a success, in a shape that nobody wrote down.

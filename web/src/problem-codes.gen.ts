@@ -144,6 +144,7 @@ export type ProblemCode =
   | 'explain/token'
   | 'explain/reference'
   | 'explain/configuration'
+  | 'explain/webhook'
   | 'preflight/plus-forbidden'
   | 'preflight/plus-required'
   | 'preflight/sender-missing'
