@@ -17,6 +17,11 @@ func TestPackageServers(t *testing.T) {
 		{"E/unknown:ReactNative: com.facebook.react.bridge.ReactNoCrashSoftException: Read timed out", "-; unsure/waited provider backoff"},
 		{"[tid:com.facebook.React.JavaScript] undefined is not an object (evaluating 'NativeOTSessionManager.connect')", "Vonage(likely); setup/missing-library developer after-fix"},
 
+		// A page for debugging is that of a server of the reader's own.
+		{"lastErrorMessage: 500 INTERNAL SERVER ERROR: [<!DOCTYPE HTML><title>NameError: name 'json' is not defined // Werkzeug Debugger</title>]", "-; unsure/own-server 500 developer after-fix"},
+		{`{"url":"https://a1b2.ngrok.io/hook","statistics":{"failed":true,"lastHttpErrorCode":"500 INTERNAL_SERVER_ERROR","lastErrorMessage":"<title>KeyError: 'to' // Werkzeug Debugger</title>"}}`, "-; unsure/own-server developer after-fix"},
+		{`{"conversation_uuid":"CON-1","recording_uuid":"r-1","recording_url":"https://api.nexmo.com/v1/files/f-1","size":120}`, "Vonage(certain); success"},
+
 		// What SDKs say of themselves.
 		{"OTSessionErrorDomain Code=1113", "Vonage(likely); video/1113 developer no"},
 		{"The operation could not be completed. (OTSessionErrorDomain error 1112.)", "Vonage(likely); video/OT_STREAM_NOT_FOUND developer no"},
