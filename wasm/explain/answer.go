@@ -27,7 +27,20 @@ func (r *explanations) explainFound() {
 			r.explainFinding(r.found[i])
 		}
 	}
+	r.dropWrapper()
 	r.conclude()
+}
+
+// dropWrapper drops an error of which nothing is known but words, and whose words hold
+// the answer that is explained behind it: a program has put its own object around it.
+func (r *explanations) dropWrapper() {
+	if len(r.errors) < 2 {
+		return
+	}
+	outer, inner := r.errors[0], r.errors[1]
+	if outer.code == "" && outer.status == 0 && !outer.has && !inner.field && inner.status+len(inner.code) > 0 && inner.text != "" && strings.Contains(outer.text, inner.text) {
+		r.errors = append(r.errors[:0], r.errors[1:]...)
+	}
 }
 
 // repeats reports whether the same answer stood directly before: a client that prints

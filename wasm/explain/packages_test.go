@@ -22,6 +22,11 @@ func TestPackageServers(t *testing.T) {
 		{`{"url":"https://a1b2.ngrok.io/hook","statistics":{"failed":true,"lastHttpErrorCode":"500 INTERNAL_SERVER_ERROR","lastErrorMessage":"<title>KeyError: 'to' // Werkzeug Debugger</title>"}}`, "-; unsure/own-server developer after-fix"},
 		{`{"conversation_uuid":"CON-1","recording_uuid":"r-1","recording_url":"https://api.nexmo.com/v1/files/f-1","size":120}`, "Vonage(certain); success"},
 
+		// An object of one's own around the answer says nothing beside it.
+		{`{"ok": false, "error": "Vobiz API 403: {\"error\": \"Number is not yours\"}"}`, "Vobiz(guess); / 403 account after-fix"},
+		{`{'success': False, 'error': 'Telnyx error 404: {"error": "no such connection"}'}`, "Telnyx(likely); /404 404 developer after-fix"},
+		{`{"ok": false, "error": "no answer"}`, "-; / unknown after-fix"},
+
 		// What SDKs say of themselves.
 		{"OTSessionErrorDomain Code=1113", "Vonage(likely); video/1113 developer no"},
 		{"The operation could not be completed. (OTSessionErrorDomain error 1112.)", "Vonage(likely); video/OT_STREAM_NOT_FOUND developer no"},
