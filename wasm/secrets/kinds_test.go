@@ -110,6 +110,9 @@ func TestKinds(t *testing.T) {
 		// A set of credentials has an id and a name.
 		{`{"credentials":{"smsApi":{"id":"7kQ2mZp4aB","name":"SMS account 3","key":"uhrwerk"}}}`, `{"credentials":{"smsApi":{"id":"7kQ2mZp4aB","name":"SMS account 3","key":"***"}}}`},
 		{`{"session":{"id":"7kQ2mZp4aB"}}`, `{"session":{"id":"***"}}`},
+		{"<secret> abc123x", "<secret> ***"},
+		{"<password> hunter2 and then it broke", "<password> ***"},
+		{"<Password> hunter </Password>", "<Password> *** </Password>"},
 		// One-time codes in sentences, and what is called so beside them.
 		{"to=ACME&Body=Acme%3A+your+login+code+is+482915", "to=ACME&Body=Acme%3A+your+login+code+is+***"},
 		{"message=482915+is+your+OTP", "message=***+is+your+OTP"},

@@ -29,8 +29,12 @@ func (f *finder) tagEnd(i, end int) int {
 	at := end + stop + 1
 	if strings.HasPrefix(s[at:], "<![CDATA[") {
 		at += len("<![CDATA[")
-	} else if at < len(s) && s[at] == ' ' && !strings.Contains(s[at:min(len(s), at+maxElement)], "</") {
-		return 0 // a component that a sentence names: the <OTSession> component
+	} else if at < len(s) && s[at] == ' ' {
+		rest := s[at+1 : min(len(s), at+maxElement)]
+		word, _, more := strings.Cut(rest, " ")
+		if more && !hasDigit(word) && !strings.Contains(rest, "</") {
+			return 0 // a component that a sentence names: the <OTSession> component
+		}
 	}
 	return at
 }
