@@ -105,7 +105,7 @@ func isOwnHost(host string) bool {
 }
 
 // isPackageServers reports whether the status that prose names is that of a server for
-// libraries, whoever's library it is: the line with the status has its address.
+// libraries, whosever library it is: the line with the status has its address, and no other.
 func (r *explanations) isPackageServers(p *prose) bool {
 	if p.status < 400 || p.at.Start < 0 {
 		return false
@@ -118,20 +118,23 @@ func (r *explanations) isPackageServers(p *prose) bool {
 	} else {
 		to = len(s)
 	}
+	found := false
 	for line := s[max(from, p.at.Start-maxAddress):min(to, p.at.End+maxAddress)]; ; {
 		n := strings.Index(line, "://")
 		if n < 0 {
-			return false
+			return found
 		}
 		end := n + len("://")
 		for end < len(line) && (ascii.IsToken(line[end]) || line[end] == '.') {
 			end++
 		}
 		host := line[n+len("://") : end]
+		found = false
 		for _, known := range packageHosts {
-			if strings.HasSuffix(host, known) {
-				return true
-			}
+			found = found || strings.HasSuffix(host, known)
+		}
+		if !found {
+			return false
 		}
 		line = line[end:]
 	}
@@ -140,8 +143,8 @@ func (r *explanations) isPackageServers(p *prose) bool {
 // packageHosts are how the hosts end that libraries are downloaded from.
 var packageHosts = [...]string{
 	".bintray.com", "maven.org", "maven.apache.org", "maven.google.com", "jitpack.io", "plugins.gradle.org", "npmjs.org", "yarnpkg.com",
-	"pypi.org", "pythonhosted.org", "rubygems.org", "packagist.org", "nuget.org", "proxy.golang.org", "crates.io", "hex.pm", "cocoapods.org",
-	"jsdelivr.net", "unpkg.com", "codeload.github.com", "raw.githubusercontent.com", "docker.io", "ghcr.io",
+	"pypi.org", "pythonhosted.org", "rubygems.org", "packagist.org", "nuget.org", "proxy.golang.org",
+	"jsdelivr.net", "unpkg.com", "codeload.github.com", "raw.githubusercontent.com",
 }
 
 // explainServer explains such a status by a text of the transport. No provider answered.

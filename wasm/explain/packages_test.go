@@ -13,6 +13,9 @@ func TestPackageServers(t *testing.T) {
 		{"requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://api.nexmo.com/v1/calls", "Vonage(likely); voice/ 401 developer after-fix"},
 		{"I installed from https://registry.npmjs.org/@vonage/server-sdk\nand now the Vonage API returns status 401", "Vonage(likely); / 401 developer after-fix"},
 
+		{"POST https://api.opentok.com/session/create 403 (Forbidden) at https://unpkg.com/@opentok/client/dist/js/opentok.min.js:2", "Vonage(likely); video/403 403 developer after-fix"},
+		{"https://unpkg.com/sms@1/index.js:7 GET https://api.shop.example/v1/send failed with status code 404", "-; / 404 developer after-fix"},
+
 		// Names of a framework's classes name nobody.
 		{"E/unknown:ReactNative: com.facebook.react.bridge.ReactNoCrashSoftException: Read timed out", "-; unsure/waited provider backoff"},
 		{"[tid:com.facebook.React.JavaScript] undefined is not an object (evaluating 'NativeOTSessionManager.connect')", "Vonage(likely); setup/missing-library developer after-fix"},
