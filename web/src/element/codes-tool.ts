@@ -35,6 +35,8 @@ export class CodesTool implements ReactiveController {
   readonly #host: Surroundings;
   #abort: AbortController | null = null;
   #asked = '';
+  /** Counts what was opened or closed: what comes late for another count is dropped. */
+  #opening = 0;
   #growing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Surroundings) {
@@ -76,11 +78,12 @@ export class CodesTool implements ReactiveController {
 
   search(query: string): void {
     this.query = query;
-    this.open = null;
+    this.set({ open: null });
     void this.look();
   }
 
   set(change: Partial<Pick<CodesTool, 'api' | 'party' | 'retry' | 'open'>>): void {
+    if ('open' in change) this.#opening++;
     Object.assign(this, change);
     this.#host.requestUpdate();
   }
@@ -154,6 +157,7 @@ export class CodesTool implements ReactiveController {
   }
 
   async #open(address: string): Promise<void> {
+    const opening = ++this.#opening;
     const [provider = '', api = '', ...code] = address.split('/');
     const client = await this.#host.client();
     const found = await client.lookup(address, {
@@ -161,6 +165,7 @@ export class CodesTool implements ReactiveController {
       provider: isProvider(provider, this.#host.settings.catalogs) ? provider : undefined,
       limit: 200,
     });
+    if (opening !== this.#opening) return;
     const open =
       found.find((one) => addressOf(one) === address) ??
       found.find((one) => one.code === (code.join('/') || api || provider)) ??
