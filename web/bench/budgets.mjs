@@ -2,7 +2,8 @@
 
 /** Every budget is a most. */
 export const budgets = {
-  moduleBrotli: 950_000,
+  /** Of both modules: as web/size.mjs has it. */
+  moduleBrotli: 1_020_000,
   pageRaw: 1_900_000,
   firstAnswer: 45,
   /** Times that of libphonenumber-js/max. */
