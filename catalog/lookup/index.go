@@ -35,7 +35,8 @@ type entry struct {
 	code   string        // as plain writes it
 	titles [numLangs]int // words in its title
 	hashes [numLangs]uint32
-	often  uint8 // how often people meet it
+	page   uint32 // the hash of the address of its documentation, as comparable writes it
+	often  uint8  // how often people meet it
 }
 
 // word is a word of the catalog, or a phrase.
@@ -160,6 +161,7 @@ type posted struct {
 func (r *reader) add(e catalog.Entry) {
 	at := int32(len(r.entries))
 	added := entry{Entry: e, code: plain(e.Code())}
+	added.page = hashOf([]byte(comparable(e.DocURL())))
 	added.often = r.language.oftenOf(&e)
 	r.byCode[added.code] = append(r.byCode[added.code], at)
 	for status := range strings.FieldsSeq(e.Statuses()) {

@@ -352,8 +352,9 @@ func (x *Index) scoreWhole(q *query) {
 	if q.address == "" {
 		return
 	}
+	page := hashOf([]byte(q.address))
 	for i := range x.entries {
-		if e := &x.entries[i]; e.code != q.whole && comparable(e.DocURL()) == q.address {
+		if e := &x.entries[i]; e.page == page && e.code != q.whole && comparable(e.DocURL()) == q.address {
 			add(int32(i), scoreWhole, matchCode)
 		}
 	}
