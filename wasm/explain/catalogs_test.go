@@ -72,7 +72,7 @@ func TestTelnyx(t *testing.T) {
 		{`{"data":{"event_type":"message.finalized","payload":{"errors":[{"code":"40300","title":"t","detail":"d"}],"to":[{"status":"delivery_failed"}]}}}`, "Telnyx(certain); messaging/40300 recipient no"},
 		{`{"data":{"event_type":"call.hangup","payload":{"hangup_cause":"call_rejected","call_control_id":"v3:x"}}}`, "Telnyx(certain); hangup/call_rejected recipient no"},
 		{"Telnyx SIP code D38", "Telnyx(likely); sip/D38 account after-fix"},
-		{"Telnyx says (Status 400) Missing whitelisted destinations", "Telnyx(likely); messaging/40331 developer after-fix"},
+		{"Telnyx says (Status 400) Missing whitelisted destinations", "Telnyx(likely); messaging/40331 400 developer after-fix"},
 		{"Telnyx SIP code D12", "Telnyx(likely); sip/D10 account after-fix"}, // D10 to D17 mean the same
 	})
 }

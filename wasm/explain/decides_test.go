@@ -26,7 +26,7 @@ func TestDecides(t *testing.T) {
 		{`{"Result":{"+12025550143":{"DeliveryStatus":"PERMANENT_FAILURE","StatusCode":400,"StatusMessage":"no such thing"}}}`, "AmazonWebServices(certain); pinpoint-send/PERMANENT_FAILURE unknown after-fix"},
 		{`{"Result":{"+12025550143":{"DeliveryStatus":"THROTTLED","StatusCode":429,"StatusMessage":"slow down"}}}`, "AmazonWebServices(certain); pinpoint-send/THROTTLED developer backoff"},
 		{`{"Result":{"+12025550143":{"DeliveryStatus":"SUCCESSFUL","MessageId":"m1","StatusCode":200,"StatusMessage":"MessageId: m1"}}}`, "AmazonWebServices(certain); success"},
-		{"NotSentError: StatusCode: 400, StatusMessage:Destination phone number opted out", "AmazonWebServices(guess); pinpoint-send/OPT_OUT recipient no"},
+		{"NotSentError: StatusCode: 400, StatusMessage:Destination phone number opted out", "AmazonWebServices(guess); pinpoint-send/OPT_OUT 400 recipient no"},
 
 		{"12:01 [INFO] mod_dptools.c:3401 Originate Failed.  Cause: NORMAL_CLEARING", "-; client/originate unknown after-fix"},
 		{"12:01 [NOTICE] Hangup sofia/out/1000 [CS_CONSUME_MEDIA] [NORMAL_CLEARING]", "-; success"},

@@ -304,7 +304,7 @@ func (r *explanations) explainWording(hit *catalog.Said) {
 	r.claim(hit)
 	entry := r.ofAPINamed(hit)
 	x := r.spoken(hit, entry)
-	x.text = hit.Text.Of(r.reader.Paste.S)
+	x.text, x.status = hit.Text.Of(r.reader.Paste.S), r.statusOnLine(hit)
 	if !named {
 		x.note = r.say(phrases.ByWording)
 	}
@@ -363,14 +363,19 @@ func (r *input) saidFor(hit *catalog.Said, api string) bool {
 func (r *explanations) claim(hit *catalog.Said) {
 	r.begin()
 	o := r.ownerOfProvider(hit.Provider)
+	sure := guess
+	switch marked, numbered := r.marks(hit.Provider), r.isNumbered(hit); {
+	case marked && numbered && !r.foreign:
+		sure = certain // their class, their words and the code of these
+	case hit.IsLabel() || marked || numbered:
+		sure = likely
+	}
 	switch {
 	case r.who.owner == o:
-		r.who.take(o, max(r.who.sure, likely))
+		r.who.take(o, max(r.who.sure, sure, likely))
 	case r.who.owner != nil: // somebody else's words beside it
-	case hit.IsLabel() || r.marks(hit.Provider) || r.isNumbered(hit):
-		r.who.take(o, likely)
 	default:
-		r.who.take(o, guess)
+		r.who.take(o, sure)
 	}
 	s := r.reader.Paste.S
 	said := s[hit.Start:min(hit.End, hit.Start+paste.WholeRunes(s[hit.Start:], 60))]

@@ -97,6 +97,18 @@ func (r *identified) statusBehind(end int) int {
 // maxBehind bounds how far behind a document its status may stand, in bytes.
 const maxBehind = 60
 
+// statusOnLine returns the HTTP status that the line of a provider's text names before
+// it, where the entry of the text may come with it: "HTTP 400 error: …"; or 0.
+func (r *identified) statusOnLine(hit *catalog.Said) int {
+	from, _ := r.lineAround(hit.Start)
+	st, at := r.statusIn(r.reader.Paste.S[from:hit.Start])
+	if st < 400 || hit.Entry.Statuses() != "" && !hit.Entry.HasHTTP(itoa(st)) {
+		return 0
+	}
+	r.addFact(phrases.FactStatus, itoa(st), paste.At(from+at.Start, from+at.End))
+	return st
+}
+
 // statusLeading returns the HTTP status that a text begins with, "400: No sender", or 0.
 func statusLeading(text string) int {
 	if len(text) > 5 && (text[3:5] == ": " || text[3:5] == " -") {

@@ -22,7 +22,7 @@ func TestWorded(t *testing.T) {
 		{`{"error":"no reply from the trunk","code":"unavailable","status":"503"}`, "-; /unavailable 503 provider backoff", "provider-unavailable"},
 
 		// What an SDK's exception says, by the provider's own words.
-		{`Uncaught exception 'Twilio\Exceptions\RestException' with message '[HTTP 400] Unable to create record: The 'To' number 5 is not a valid phone number.'`, "Twilio(likely); calls/21211 developer after-fix", "*"},
+		{`Uncaught exception 'Twilio\Exceptions\RestException' with message '[HTTP 400] Unable to create record: The 'To' number 5 is not a valid phone number.'`, "Twilio(likely); calls/21211 400 developer after-fix", "*"},
 		{"jni: my_on_session_error 3 in opentok", "Vonage(likely); unknown", ""},
 
 		{`the Twilio SMS gave "30008 Unknown Error" again`, "Twilio(guess); delivery/30008 carrier after-fix", "*"},
