@@ -38,7 +38,7 @@ func (r *identified) waitOf(f *finding, item *paste.Object, x *explanation) wait
 	}
 	if !w.known && (x.status == 429 || x.status == 503 || x.status == 0 && (!r.reader.Whole || f.shape.owner.generic)) {
 		if !r.textRead {
-			r.waitInText, r.textRead = waitSaid(r.reader.Paste.S), true
+			r.waitInText, r.textRead = r.waitSaid(r.reader.Paste.S), true
 		}
 		w = r.waitInText
 	}
@@ -48,57 +48,62 @@ func (r *identified) waitOf(f *finding, item *paste.Object, x *explanation) wait
 	return w
 }
 
-// waitLeads are what stands before a wait in a log line or a sentence, and
-// maxWaitText bounds where they are looked for.
-var waitLeads = [...]string{"retry-after", "retry after", "retry_after", "retryafter", "retry in", "try again in", "try again after", "retrying in", "request this after"}
-
+// maxWaitText bounds where a wait is looked for in a text.
 const maxWaitText = 16 << 10
 
-// waitSaid returns the wait that a line of a log or a sentence states: "Retry-After:
-// 30", "try again in 2 minutes". Without a unit it is seconds.
-func waitSaid(s string) wait {
+// waitSaid returns the wait that a line of a log or a sentence states, in the words
+// that the catalog has for it: "Retry-After: 30", "try again in 2 minutes".
+func (r *input) waitSaid(s string) (w wait) {
 	s = s[:min(len(s), maxWaitText)]
-	for _, lead := range &waitLeads {
-		for from := 0; ; {
-			n := ascii.IndexFold(s[from:], lead)
+	words := r.generic().provider.Section("waits")
+	words.Get("leads").ForEach(func(_, lead json.Value) bool {
+		for from := 0; !w.known; {
+			n := ascii.IndexFold(s[from:], lead.Str)
 			if n < 0 {
 				break
 			}
-			from += n + len(lead)
-			i := from
-			for i < len(s) && i < from+4 && strings.IndexByte(" :=\"'>", s[i]) >= 0 {
-				i++
-			}
-			end := i
-			for end < len(s) && ascii.IsDigit(s[end]) {
-				end++
-			}
-			if end == i || end-i > 7 {
-				continue
-			}
-			unit := end
-			for unit < len(s) && strings.IndexByte(" \"'", s[unit]) >= 0 {
-				unit++
-			}
-			last := unit
-			for last < len(s) && ascii.IsLetter(s[last]) {
-				last++
-			}
-			w := secondsOf(s[i:end])
-			switch word := s[unit:last]; {
-			case ascii.AmongFold(" ms millis milliseconds ", word):
-				w = milliseconds(s[i:end])
-			case ascii.AmongFold(" m min mins minute minutes ", word):
-				w.seconds *= 60
-			case ascii.AmongFold(" h hour hours ", word):
-				w.seconds *= 3600
-			}
-			if w.known && w.seconds <= maxWait {
-				return w
-			}
+			from += n + len(lead.Str)
+			w = waitBehind(s, from, &words)
 		}
+		return !w.known
+	})
+	return w
+}
+
+// waitBehind returns the wait that a number at a place states, with the unit behind it.
+// Without one it is seconds.
+func waitBehind(s string, i int, words *json.Value) wait {
+	for limit := i + 4; i < min(len(s), limit) && strings.IndexByte(" :=\"'>", s[i]) >= 0; {
+		i++
 	}
-	return wait{}
+	end := i
+	for end < len(s) && ascii.IsDigit(s[end]) {
+		end++
+	}
+	if end == i || end-i > 7 {
+		return wait{}
+	}
+	unit := end
+	for unit < len(s) && strings.IndexByte(" \"'", s[unit]) >= 0 {
+		unit++
+	}
+	last := unit
+	for last < len(s) && ascii.IsLetter(s[last]) {
+		last++
+	}
+	w := secondsOf(s[i:end])
+	is := func(unitOf string) bool { return ascii.AmongFold(" "+words.Get(unitOf).Str+" ", s[unit:last]) }
+	switch {
+	case unit == last: // seconds
+	case is("milliseconds"):
+		w = milliseconds(s[i:end])
+	case is("minutes"):
+		w.seconds *= 60
+	case is("hours"):
+		w.seconds *= 3600
+	}
+	w.known = w.known && w.seconds <= maxWait
+	return w
 }
 
 // waitAt reads a value of the body as a wait.

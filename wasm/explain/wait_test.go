@@ -39,6 +39,12 @@ func TestWait(t *testing.T) {
 		{`{"error":{"code":"rate_limit_exceeded","message":"m","retry_after":2}}`, "2", ""},
 		{`{"message-count":"1","messages":[{"status":"1","error-text":"please wait [ 702 ] and retry"}]}`, "1", "explain/wait-unit"},
 		{`{"message-count":"1","messages":[{"status":"1","error-text":"please wait and retry"}]}`, "", ""},
+		// In the words of a log or a sentence, in any unit.
+		{"HTTP/1.1 429 Too Many Requests\n\nThrottled, please wait 20 seconds", "20", ""},
+		{"HTTP/1.1 429 Too Many Requests\n\nTry again in 2 minutes", "120", ""},
+		{"HTTP/1.1 429 Too Many Requests\n\nretrying in 1500ms", "2", ""},
+		{"HTTP/1.1 429 Too Many Requests\n\nZu viele Anfragen. Versuchen Sie es in 3 Stunden noch einmal.", "10800", ""},
+		{"HTTP/1.1 429 Too Many Requests\n\nPlease wait until tomorrow", "", ""},
 		{`{"error":"did_cool_off_in_effect","cool_off_until":"2026-11-22T07:00:30+01:00"}`, "0", ""},
 	}
 	for _, test := range tests {
