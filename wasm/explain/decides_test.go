@@ -109,7 +109,7 @@ func TestNamedSIP(t *testing.T) {
 		{"vobiz trunk: SIP registration 403 Forbidden", "Vobiz(guess); response/403 account after-fix"},
 		{"Unable to register to sip.nexmo.com: 401 Unauthorized", "Vonage(likely); response/401 developer after-fix"},
 		{"the call to 1a2b.sip.vobiz.ai got 408 Request Timeout after INVITE", "Vobiz(likely); response/408 unknown backoff"},
-		{"POST https://api.nexmo.com/v1/calls for a SIP trunk: 401 Unauthorized", "Vonage(likely); voice/ 401 developer after-fix"},
+		{"POST https://api.nexmo.com/v1/calls for a SIP trunk: 401 Unauthorized", "Vonage(likely); voice/401 401 developer after-fix"},
 		{"Vobiz console, Call logs\nHangup cause   7011  Error Reaching Answer URL", "Vobiz(likely); hangup/7011 developer after-fix"},
 		{"vobiz, call log: Hangup cause 3040 Forbidden", "Vobiz(likely); hangup/3040 recipient no"},
 	})
@@ -153,7 +153,7 @@ func TestLogLevels(t *testing.T) {
 // TestDotNet: .NET Framework speaks the language of its Windows.
 func TestDotNet(t *testing.T) {
 	testGists(t, [][2]string{
-		{"System.Net.WebException: Der Remoteserver hat einen Fehler zurückgegeben: (401) Nicht autorisiert. https://api.nexmo.com/v1/calls", "Vonage(likely); voice/ 401 developer after-fix"},
+		{"System.Net.WebException: Der Remoteserver hat einen Fehler zurückgegeben: (401) Nicht autorisiert. https://api.nexmo.com/v1/calls", "Vonage(likely); voice/401 401 developer after-fix"},
 		{"System.Net.WebException: Le serveur distant a retourné une erreur : (404) Introuvable.", "-; / 404 developer after-fix"},
 		{"System.Net.WebException: Der Remotename konnte nicht aufgelöst werden: 'rest.nexmo.com'", "Vonage(likely); unsent/dns developer backoff"},
 		{"System.Net.WebException: Für den geschützten SSL/TLS-Kanal konnte keine Vertrauensstellung hergestellt werden.", "-; unsent/tls-issuer developer after-fix"},

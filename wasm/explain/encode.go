@@ -6,6 +6,7 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 	"wrongnumber/wasm/secrets"
 )
@@ -208,6 +209,9 @@ func (r *input) pageOf(x *explanation) string {
 	doc := x.page
 	if doc == "" && x.has {
 		doc = x.entry.DocURL()
+		if x.entry.Provider.ID == transportID && (x.entry.API() == setUpAPI || ascii.IndexFold(r.reader.Paste.S, "curl") < 0) {
+			doc = "" // the page is curl's
+		}
 	}
 	if link := r.linkOf(x); link != "" && (doc == "" || !x.known) {
 		return link

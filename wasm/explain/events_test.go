@@ -51,7 +51,7 @@ func TestWhoSaysSo(t *testing.T) {
 		{"Seven\\Api\\Client::__construct(): Argument #1 ($apiKey) must be of type string, null given, called in /app/src/Sms.php on line 3", "seven.io(likely); setup/sdk-call developer after-fix"},
 		{"Twilio\\Rest\\Thing::__construct(): Argument #2 ($payload) must be of type array, null given, called in /app/vendor/twilio/sdk/src/List.php on line 3", "Twilio(guess); program/library-code developer after-fix"},
 		{`Class "BandwidthLib\Models\mixed" not found`, "Bandwidth(likely); program/library-code developer after-fix"},
-		{`Class 'BandwidthLib\BandwidthClient' not found`, "Bandwidth(likely); setup/missing-library developer after-fix"},
+		{`Class 'BandwidthLib\BandwidthClient' not found`, "Bandwidth(likely); setup/missing-class developer after-fix"},
 		{"<OrderResponse><ResponseStatus><ErrorCode>5041</ErrorCode><Description>This one is taken.</Description></ResponseStatus></OrderResponse>", "Bandwidth(certain); dashboard/5041 unknown after-fix"},
 		{"<OrderResponse><Errors><Error><Code>5006</Code><Description>This one is taken.</Description></Error></Errors></OrderResponse>", "Bandwidth(likely); dashboard/5006 unknown after-fix"},
 		{"Twilio: 30007s all day", "Twilio(likely); delivery/30007 carrier after-fix"},

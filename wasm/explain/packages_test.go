@@ -10,7 +10,7 @@ func TestPackageServers(t *testing.T) {
 		{"requests.exceptions.HTTPError: 403 Client Error: Forbidden for url: https://pypi.org/simple/vonage/", "-; setup/package-server 403 developer after-fix"},
 		{`The "https://repo.packagist.org/p2/vonage/clientt.json" file could not be downloaded (HTTP/1.1 404 Not Found)`, "-; setup/package-server 404 developer after-fix"},
 		{"GET https://unpkg.com/@opentok/client@2.99 404 (Not Found)", "-; setup/package-server 404 developer after-fix"},
-		{"requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://api.nexmo.com/v1/calls", "Vonage(likely); voice/ 401 developer after-fix"},
+		{"requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://api.nexmo.com/v1/calls", "Vonage(likely); voice/401 401 developer after-fix"},
 		{"I installed from https://registry.npmjs.org/@vonage/server-sdk\nand now the Vonage API returns status 401", "Vonage(likely); / 401 developer after-fix"},
 
 		{"POST https://api.opentok.com/session/create 403 (Forbidden) at https://unpkg.com/@opentok/client/dist/js/opentok.min.js:2", "Vonage(likely); video/403 403 developer after-fix"},

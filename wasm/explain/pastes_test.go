@@ -267,7 +267,7 @@ func TestOwnMistakes(t *testing.T) {
 		{"Vonage\\Voice\\Client::dial(): Argument #2 ($to) must be of type Vonage\\Voice\\Endpoint, string given", "Vonage(likely); " + call},
 		{"TypeError: send() got an unexpected keyword argument 'recipient'", "-; " + call},
 		{"undefined method `dispatch' for #<Vonage::Client:0x1>", "Vonage(likely); " + call},
-		{"Uncaught Error: Class 'Vonage\\Client\\Sender' not found in /srv/send.php:4", "Vonage(likely); " + library},
+		{"Uncaught Error: Class 'Vonage\\Client\\Sender' not found in /srv/send.php:4", "Vonage(likely); setup/missing-class developer after-fix"},
 		{"NotImplementedError: Algorithm 'RS256' could not be found. Do you have cryptography installed?", "-; " + library},
 		{"NameError: uninitialized constant Vonage::Sender", "Vonage(likely); " + library},
 		{"Error: ENOENT: no such file or directory, open '/srv/keys/vonage.key'", "Vonage(guess); " + key},

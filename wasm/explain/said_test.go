@@ -222,7 +222,7 @@ func TestKindsOfPastes(t *testing.T) {
 		{"nack [command_status: CommandStatus.ESME_RINVPASWD]", "-; command-status/ESME_RINVPASWD account after-fix"},
 		{"{'dlvrd': b'000', 'err': b'004', 'stat': b'EXPIRED', 'sub': b'001'}", "-; receipt/EXPIRED recipient wait"},
 		{"+CME ERROR: 10", "-; cme/10 developer after-fix"},
-		{"Fatal error: Class 'Acme\\Sms\\Client' not found", "-; setup/missing-library developer after-fix"},
+		{"Fatal error: Class 'Acme\\Sms\\Client' not found", "-; setup/missing-class developer after-fix"},
 	})
 }
 

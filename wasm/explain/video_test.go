@@ -44,7 +44,7 @@ func TestOwnCode(t *testing.T) {
 	testGists(t, [][2]string{
 		{"TypeError: Cannot read properties of undefined (reading 'message-id')", "-; program/own-code developer after-fix"},
 		{"jsonwebtoken.JsonWebTokenError: invalid signature", "-; setup/token-check developer after-fix"},
-		{"ERROR: No matching distribution found for acme==9", "-; setup/missing-library developer after-fix"},
+		{"ERROR: No matching distribution found for acme==9", "-; setup/package-version developer after-fix"},
 		{"the tunnel says ERR_NGROK_3200", "-; unsure/own-server developer after-fix"},
 		{"{:error, %Acme.Error{reason: :timeout}}", "-; unsure/unclear unknown backoff"},
 		{"dial tcp: lookup sms.example.net on 192.0.2.1:53: read udp 192.0.2.2:4->192.0.2.1:53: i/o timeout", "-; unsent/dns developer backoff"},
