@@ -1,0 +1,46 @@
+package explain
+
+import "testing"
+
+// TestInSDK: an exception that an SDK threw, and whose words nobody knows, is explained
+// by the class it has and by its text.
+func TestInSDK(t *testing.T) {
+	testGists(t, [][2]string{
+		{"PHP Fatal error:  Uncaught InvalidArgumentException: Ref can be no more than 40 signs in /srv/vendor/vonage/client-core/src/SMS/Message.php:80", "Vonage(likely); setup/argument developer after-fix"},
+		{"PHP Fatal error:  Uncaught RuntimeException: missing expected keys: a, b in /srv/vendor/vonage/client-core/src/Client/X.php:112", "Vonage(likely); program/sdk-error developer after-fix"},
+		{"java.lang.IllegalStateException: Silent checks come first.\n\tat java.util.Objects.check(Objects.java:1)\n\tat com.vonage.client.verify2.Request.<init>(Request.java:77)", "Vonage(likely); setup/argument developer after-fix"},
+		{"java.lang.IllegalStateException: My own list is empty.\n\tat com.acme.Orders.next(Orders.java:7)\n\tat com.vonage.client.Events.fire(Events.java:77)", "Vonage(likely); unknown"},
+		{"Traceback (most recent call last):\n  File \"a.py\", line 3, in <module>\n    client.go()\n  File \"/lib/site-packages/vonage_voice/voice.py\", line 40, in go\nvonage_voice.errors.VoiceError: one of the two, but not both", "Vonage(likely); program/sdk-error developer after-fix"},
+		{"/gems/vonage-7.30.0/lib/vonage/verify2/options.rb:82:in `brand': brand must be a word (ArgumentError)", "Vonage(likely); setup/argument developer after-fix"},
+		{"/gems/vonage-7.30.0/lib/vonage/voice/actions/connect.rb:82:in `verify': Expected 'number' value to be in another form (Vonage::ClientError)", "Vonage(likely); setup/argument developer after-fix"},
+		{"Error: You must set the address first\n    at Verification.go (/srv/node_modules/@vonage/network/dist/x.js:300:11)", "Vonage(likely); program/sdk-error developer after-fix"},
+		{"Error: The order has no rows\n    at Orders.go (/srv/lib/orders.js:300:11)\n    at Voice.done (/srv/node_modules/@vonage/voice/dist/x.js:3:1)", "Vonage(guess); unknown"},
+		{"TypeError [ERR_INVALID_ARG_TYPE]: The \"path\" argument must be of type string. Received undefined\n    at Object.openSync (node:fs:601:10)\n    at new Auth (/srv/node_modules/@vonage/auth/dist/auth.js:40:11)", "Vonage(likely); setup/argument developer after-fix"},
+	})
+}
+
+// TestVonageStatuses: a status that comes alone is explained as Vonage's, and in the APIs
+// that take nothing but a JWT as theirs.
+func TestVonageStatuses(t *testing.T) {
+	testGists(t, [][2]string{
+		{"POST https://api.nexmo.com/v1/calls returned 401", "Vonage(likely); voice/401 401 developer after-fix"},
+		{"Vonage.Video.SessionClient: Response status code does not indicate success: 401 (Unauthorized).", "Vonage(likely); video/401 401 developer after-fix"},
+		{"the Vonage API answers 403 to us", "Vonage(guess); / 403 account after-fix"},
+	})
+}
+
+// TestInstalling: what package managers and module loaders say before anything runs.
+func TestInstalling(t *testing.T) {
+	testGists(t, [][2]string{
+		{"error Couldn't find package \"@acme/verify@^1.3.0\" required by \"@acme/sdk@^3.0.12\" on the \"npm\" registry.", "-; setup/package-version developer after-fix"},
+		{"npm ERR! code ETARGET\nnpm ERR! notarget No matching version found for @vonage/voice@^9.9.9.", "Vonage(likely); setup/package-version developer after-fix"},
+		{"[!] CocoaPods could not find compatible versions for pod \"OpenTok\":\n  In Podfile:\n    OpenTok (= 2.1.0)", "Vonage(likely); setup/package-version developer after-fix"},
+		{"   > Could not find any matches for com.opentok.android:opentok-android-sdk:2.1.+ as no versions of com.opentok.android:opentok-android-sdk are available.", "Vonage(likely); setup/package-version developer after-fix"},
+		{"  Problem 1\n    - Root composer.json requires vonage/client ^9.0, found vonage/client[4.0.0] but it does not match the constraint.", "Vonage(guess); setup/package-version developer after-fix"},
+		{"error NU1102: Unable to find package Vonage with version (>= 99.0.0)", "Vonage(guess); setup/package-version developer after-fix"},
+		{"/srv/node_modules/@vonage/jwt/dist/index.js:1\nexport { sign } from './sign';\nSyntaxError: Unexpected token 'export'", "Vonage(likely); setup/module-format developer after-fix"},
+		{"Error [ERR_REQUIRE_ESM]: require() of ES Module /srv/node_modules/@vonage/auth/index.mjs not supported.", "Vonage(likely); setup/module-format developer after-fix"},
+		{"InvalidArgumentException\nDriver [vonage] not supported.", "Vonage(guess); setup/missing-driver developer after-fix"},
+		{"fatal error: 'OpenTok/OpenTok.h' file not found", "Vonage(likely); setup/missing-library developer after-fix"},
+	})
+}
