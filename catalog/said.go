@@ -287,10 +287,10 @@ func (s *Set) appendSaidAt(found []Said, paste string, i int, h uint32, ofError 
 	return found
 }
 
-// brings reports whether an entry's text begins in the words that a label without
-// a code takes in: "with message '{text}'".
-func (s *Said) brings(other *Said) bool {
-	return s.IsLabel() && !other.IsLabel() && s.Code.End == 0 && s.Text.Start <= other.Start && other.Start < s.Text.End
+// Brings reports whether a text of an entry of the same file stands in the words that
+// a label without a code takes in: "with message '{text}'".
+func (s *Said) Brings(other *Said) bool {
+	return s.Provider == other.Provider && s.IsLabel() && !other.IsLabel() && s.Code.End == 0 && s.Text.Start < other.End && other.Start < s.Text.End
 }
 
 // isNearer reports whether the code of a label stands further on than that of
@@ -313,7 +313,7 @@ func ordered(found []Said, from int) []Said {
 		drop := false
 		for i := from; i < len(kept); i++ {
 			old := &kept[i]
-			if old.Provider != hit.Provider || old.Start >= hit.End || hit.Start >= old.End || old.brings(&hit) || hit.brings(old) {
+			if old.Provider != hit.Provider || old.Start >= hit.End || hit.Start >= old.End || old.Brings(&hit) || hit.Brings(old) {
 				continue
 			}
 			more := old.End - old.Start - (hit.End - hit.Start)

@@ -14,7 +14,7 @@ func TestTwilio(t *testing.T) {
 		{`{"code":20003,"message":"Authenticate","status":401}`, "Twilio(guess); rest/20003 401 developer after-fix; compatibility/20003 401 developer after-fix"},
 		{`{"code":21211,"message":"m"}`, "-; /21211 unknown after-fix"}, // a number names nobody
 		{"<TwilioResponse><RestException><Code>21608</Code><Message>m</Message><MoreInfo>https://www.twilio.com/docs/errors/21608</MoreInfo><Status>400</Status></RestException></TwilioResponse>", "Twilio(certain); messages/21608 400 account after-fix"},
-		{"twilio.base.exceptions.TwilioRestException: HTTP 400 error: Unable to create record: Authenticate", "Twilio(likely); rest/20003 developer after-fix"},
+		{"twilio.base.exceptions.TwilioRestException: HTTP 400 error: Unable to create record: Authenticate", "Twilio(likely); rest/20003 400 developer after-fix"},
 		{"Twilio::REST::RestError: [HTTP 429] 20429 : Unable to fetch record", "Twilio(likely); rest/20429 429 developer backoff"},
 		{"Status: 404 - ApiError 20404: not there (null) More info: https://www.twilio.com/docs/errors/20404", "Twilio(likely); rest/20404 developer after-fix"},
 		{"AccessTokenInvalid (20101): no such token", "Twilio(likely); rest/20101 developer after-fix"},

@@ -170,9 +170,9 @@ func (r *explanations) explainSaid() bool {
 		return false
 	}
 	if r.numbered() {
-		return r.explainSDK(false)
+		return r.explainSDK(false) && r.explainGiven()
 	}
-	return r.explainTransport(false) || r.explainProtocols() || r.explainSDK(false)
+	return r.explainTransport(false) || r.explainProtocols() || r.explainSDK(false) && r.explainGiven()
 }
 
 // explainWeak explains what others say too, where nothing else was found.

@@ -320,7 +320,7 @@ func TestOwnRefusals(t *testing.T) {
 		{"Nexmo::AuthenticationError - Nexmo::AuthenticationError:\n\t/gems/nexmo-7.2/lib/nexmo/http.rb:9", "Vonage(likely); / 401 developer after-fix"},
 		{"Vonage::ClientError - Vonage::ClientError:\n\tapp/jobs/text.rb:4", "Vonage(likely); general/ClientError developer after-fix"},
 		{"Vonage::ClientError: Forbidden", "Vonage(guess); / 403 account after-fix"},
-		{`Error Domain=com.twilio.video Code=53000 "SIP error 403"`, "Twilio(likely); video/53000 developer after-fix"},
+		{`Error Domain=com.twilio.video Code=53000 "SIP error 403"`, "Twilio(likely); video/53000 developer backoff; response/403 account after-fix"},
 		{`{"code":-1,"message":"issued time cannot be later than now"}`, "Vonage(certain); video/-1 developer after-fix"},
 		{`INFO sip/inbound.go:9 Closing inbound call {"status": 486, "reason": "flood"}`, "-; client/flood developer after-fix"},
 		{`INFO sip/inbound.go:9 Closing inbound call {"status": 486, "reason": "User busy"}`, "-; response/486 recipient wait"},

@@ -18,7 +18,7 @@ import (
 func (r *explanations) explainSDK(weak bool) bool {
 	for i := range r.said {
 		hit := &r.said[i]
-		if hit.Provider.Protocol || len(r.errors) >= maxWords || hit.Common != weak && !r.isNumbered(hit) {
+		if hit.Provider.Protocol || len(r.errors) >= maxWords || hit.Common != weak && !r.isNumbered(hit) && r.broughtBy(hit) == nil {
 			continue
 		}
 		switch {
@@ -267,14 +267,23 @@ func sameAPI(entries []catalog.Entry) bool {
 	return true
 }
 
+// broughtBy returns the label of the same provider that brings a text with it, as the
+// class of an exception does; nil if there is none.
+func (r *input) broughtBy(hit *catalog.Said) *catalog.Said {
+	for i := range r.said {
+		label := &r.said[i]
+		if label.Brings(hit) {
+			return label
+		}
+	}
+	return nil
+}
+
 // wordedWithin reports whether the words that a label brings with it are those
 // of an entry, which then is explained.
 func (r *input) wordedWithin(label *catalog.Said) bool {
-	if label.Text.End == 0 || label.Code.End != 0 {
-		return false
-	}
 	for i := range r.said {
-		if hit := &r.said[i]; hit.Provider == label.Provider && !hit.IsLabel() && hit.Start >= label.Text.Start && hit.Start < label.Text.End {
+		if r.broughtBy(&r.said[i]) == label {
 			return true
 		}
 	}
@@ -305,6 +314,10 @@ func (r *explanations) explainWording(hit *catalog.Said) {
 	entry := r.ofAPINamed(hit)
 	x := r.spoken(hit, entry)
 	x.text, x.status = hit.Text.Of(r.reader.Paste.S), r.statusOnLine(hit)
+	if label := r.broughtBy(hit); label != nil {
+		x.text = label.Text.Of(r.reader.Paste.S)
+		x.status = max(x.status, paste.Status(label.Status.Of(r.reader.Paste.S)))
+	}
 	if !named {
 		x.note = r.say(phrases.ByWording)
 	}

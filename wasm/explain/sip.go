@@ -71,6 +71,29 @@ func (r *input) isOfOther(success, decides *heard) bool {
 	return method != other && (other != "" && method != "" || ascii.Among(" CANCEL BYE OPTIONS NOTIFY SUBSCRIBE PUBLISH ", method))
 }
 
+// explainGiven explains the SIP answer that a provider's error gives as its reason, where
+// the error itself says no more than that a connection failed: "Code=31005 … SIP error
+// 503". It reports true: the error is explained.
+func (r *explanations) explainGiven() bool {
+	x := r.errors[0]
+	if !x.has {
+		return true
+	}
+	if kind, _ := x.entry.Retry(); kind != "backoff" {
+		return true
+	}
+	from, to := r.lineAround(x.at.Start)
+	for i := range r.said {
+		if hit := &r.said[i]; hit.Provider.ID == sipID && from <= hit.Start && hit.End <= to {
+			if h, ok := r.hear(hit); ok && isResponse(&h) {
+				r.tellHeard(&h)
+				break
+			}
+		}
+	}
+	return true
+}
+
 // reasonPhrase returns what the status line of an answer says behind its number, where
 // that is more than the standard phrase; "" otherwise.
 func (r *input) reasonPhrase(h *heard) string {

@@ -297,3 +297,34 @@ func TestRefusedRegistration(t *testing.T) {
 		{"SIP error 403", "-; response/403 account after-fix"},
 	})
 }
+
+// TestTwilioExceptions: what an exception says is known by its words, in the classes of
+// all of Twilio's SDKs, also where the code is not printed.
+func TestTwilioExceptions(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Fatal error: Uncaught exception 'Services_Twilio_RestException' with message 'The requested resource was not found' in Services/Twilio.php:149", "Twilio(likely); rest/20404 developer after-fix"},
+		{"exception 'Services_Twilio_RestException' with message 'Authenticate' in Twilio.php:297", "Twilio(likely); rest/20003 developer after-fix"},
+		{"client.rb:226:in `connect_and_send': Authenticate (Twilio::REST::RequestError)", "Twilio(likely); rest/20003 developer after-fix"},
+		{"Caused by: com.twilio.sdk.TwilioRestException: Authenticate\n\tat com.twilio.sdk.TwilioRestClient.safeRequest(TwilioRestClient.java:4)", "Twilio(likely); rest/20003 developer after-fix"},
+		{"TwilioRestException: HTTP 400 error: Unable to create record: Message body is required.", "Twilio(likely); messages/21602 400 developer after-fix"},
+		{"Twilio.Exceptions.ApiException: The phone number you are attempting to call, +1555, is not valid.", "Twilio(likely); calls/21211 developer after-fix"},
+		{"com.twilio.exception.ApiException: Call is not in-progress. Cannot redirect.", "Twilio(likely); calls/21220 developer after-fix"},
+		{"twilio-cli: The requested resource /PluginService/Plugins/shop was not found", "Twilio(likely); rest/20404 developer after-fix"},
+		{"ApiError 20001: Missing required parameter To in the post body (null) More info: https://www.twilio.com/docs/errors/20001", "Twilio(likely); rest/20001 developer after-fix"},
+		{"Unable to create record: Missing required parameter FriendlyName in the post body", "Twilio(guess); rest/20001 developer after-fix"},
+	})
+	r := explained(`{"code":20001,"message":"Missing required parameter To in the post body","more_info":"https://www.twilio.com/docs/errors/20001"}`, Options{})
+	if title := r.Get("errors.0.title").String(); title != "A parameter of the request is missing, unknown or not valid." {
+		t.Errorf("20001: %s", title)
+	}
+}
+
+// TestPropertiesInTable: what a page shows as a table of names and values is read as
+// such, whatever stands in its addresses.
+func TestPropertiesInTable(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Msg | \"An attempt to retrieve content from https://shop.example/hook?Dial=true returned the HTTP status code 404\"\n-- | --\nsourceComponent | \"12000\"\nErrorCode | \"11200\"\nhttpResponse | \"404\"\nLogLevel | \"ERROR\"", "Twilio(certain); webhooks/11200 developer after-fix"},
+		{"LogLevel: ERROR\nurl: https://shop.example/hook?Dial=true\nErrorCode: 12100", "Twilio(certain); twiml/12100 developer after-fix"},
+		{"The webhook of Telnyx failed with a SIP hangup cause code 408 (Request Timeout).", "Telnyx(guess); response/408 unknown backoff"},
+	})
+}

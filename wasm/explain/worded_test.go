@@ -82,7 +82,7 @@ func TestWorded(t *testing.T) {
 		{`{"error":{"code":400,"message":"QUOTA_EXCEEDED : used up","errors":[{"reason":"invalid","domain":"global"}]}}`, "-; http/400 400 account wait", "quota-used"},
 
 		// A code of the provider goes before what it gives as the reason.
-		{`Error Domain=com.twilio.voice Code=31005 "it broke" UserInfo={why=SIP error 503}`, "Twilio(likely); voice-sdk/31005 unknown backoff", "*"},
+		{`Error Domain=com.twilio.voice Code=31005 "it broke" UserInfo={why=SIP error 503}`, "Twilio(likely); voice-sdk/31005 unknown backoff; response/503 provider backoff", "*"},
 		// The official title of a code, where its provider is named.
 		{"twilio-video says: Signaling connection error", "Twilio(likely); voice-sdk/53000 developer backoff", "*"},
 		// An api that is named gives a status its meaning there.

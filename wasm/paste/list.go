@@ -8,7 +8,7 @@ import (
 
 // A list of names and values without anything around it: as logs print them,
 // "status=29 error-text=…", and as people copy them from a page, "status: 29,
-// error-text: …" or one a line.
+// error-text: …" or one a line, perhaps as a table of two columns, "status | 29".
 
 // The bounds of such a list, in bytes and pairs.
 const (
@@ -17,10 +17,10 @@ const (
 	maxPairName = 40
 )
 
-// list reads a paste that is a list of names and values as one JSON object. What
-// stands before the first name=value is left aside; name: value must be all
-// there is.
-func (r *Reader) list(t *Text) {
+// list reads a paste that is a list of names and values as one JSON object: one of
+// name=value, before whose first what stands is left aside, or one of name: value or
+// name | value, which must be all there is.
+func (r *Reader) list(t *Text, assigned bool) {
 	s := t.S
 	from, to := Trimmed(s)
 	if to-from > maxListed || len(r.Heads) > 0 {
@@ -28,6 +28,9 @@ func (r *Reader) list(t *Text) {
 	}
 	mark := byte(':')
 	if name, _ := pairAt(s, from, to, mark); name == 0 {
+		mark = '|'
+	}
+	if assigned {
 		mark = '='
 		for from < to {
 			if name, _ := pairAt(s, from, to, mark); name > 0 {
@@ -42,10 +45,14 @@ func (r *Reader) list(t *Text) {
 		}
 	}
 	p := lenient{t: t, s: s, steps: &r.steps}
-	begin := from
+	begin, tells := from, mark != '|' // which also stands behind the names of services
 	p.put("{", from, from)
 	for from < to {
 		nameEnd, at := pairAt(s, from, to, mark)
+		if line := LineAt(s, from); nameEnd == 0 && mark == '|' && IsRule(line) {
+			from = min(to, from+len(line)+1)
+			continue
+		}
 		if nameEnd == 0 {
 			return
 		}
@@ -53,6 +60,7 @@ func (r *Reader) list(t *Text) {
 			p.put(",", from, from)
 		}
 		p.quoted(from, nameEnd)
+		tells = tells || isOutcome(s[from:nameEnd])
 		p.put(":", nameEnd, at)
 		end, next := valueAt(s, at, to, mark)
 		switch {
@@ -68,7 +76,7 @@ func (r *Reader) list(t *Text) {
 		from = next
 	}
 	p.put("}", to, to)
-	if p.pairs < minListed {
+	if p.pairs < minListed || !tells {
 		return
 	}
 	d := Document{Text: p.text(t), Odd: OddList}
@@ -101,7 +109,7 @@ func pairAt(s string, i, to int, mark byte) (nameEnd, at int) {
 	if mark == ':' && (at >= to || s[at] != ' ' && s[at] != '\t' && s[at] != '\n') {
 		return 0, 0 // a time, an address
 	}
-	for at < to && (s[at] == ' ' || s[at] == '\t') && mark == ':' {
+	for at < to && (s[at] == ' ' || s[at] == '\t') && mark != '=' {
 		at++
 	}
 	return end, at

@@ -87,13 +87,16 @@ func (r *Reader) Read() {
 	}
 	r.assignHeads()
 	if len(r.Docs) == 0 {
+		r.list(r.Paste, false) // whose addresses have forms in them
+	}
+	if len(r.Docs) == 0 {
 		r.forms(t, 0)
 	}
 	if len(r.Docs) == 0 {
 		r.table(t)
 	}
 	if len(r.Docs) == 0 {
-		r.list(t)
+		r.list(t, true)
 	}
 }
 

@@ -55,15 +55,23 @@ func columnsOf(head string, by byte) []string {
 		if !isColumn(name) {
 			return nil
 		}
-		for _, word := range [...]string{"code", "status", "error", "cause", "reason"} {
-			tells = tells || ascii.IndexFold(name, word) >= 0
-		}
+		tells = tells || isOutcome(name)
 		names[n] = name
 	}
 	if !tells {
 		return nil
 	}
 	return names
+}
+
+// isOutcome reports whether a name is that of a code, a status or the like.
+func isOutcome(name string) bool {
+	for _, word := range [...]string{"code", "status", "error", "cause", "reason"} {
+		if ascii.IndexFold(name, word) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isColumn reports whether a cell may be the name of a column: up to three words of
