@@ -62,7 +62,7 @@ func TestBuildRefuses(t *testing.T) {
 
 func TestOrder(t *testing.T) {
 	got, err := order(read, []string{"telephonyio", "vonage"})
-	if want := []string{"vonage", "telephonyio", "transport", "sip", "q850", "smpp", "gsm", "http"}; !slices.Equal(got, want) || err != nil {
+	if want := []string{"vonage", "telephonyio", "transport", "sip", "q850", "smpp", "gsm", "callkit", "http"}; !slices.Equal(got, want) || err != nil {
 		t.Errorf("order(telephonyio vonage) = %v, %v, want %v", got, err, want)
 	}
 	if _, err := order(read, []string{"nobody"}); err == nil || !strings.HasPrefix(err.Error(), "nobody is no provider; there are ") {

@@ -64,6 +64,8 @@ func (r *explanations) explainRequest(*prose) bool {
 	} else if h := r.requestHead(); h != nil && len(r.reader.Docs) == 0 {
 		r.problem(problems.ExplainRequest, h.At, min(h.End, len(r.reader.Paste.S)))
 		paste.EachPair(r.reader.Paste.S, h.At, d.take)
+	} else if line, ok := r.sipRequest(); ok {
+		r.problem(problems.ExplainRequest, line.Start, line.End)
 	} else {
 		return false
 	}

@@ -98,7 +98,12 @@ func (r *input) worded(x *explanation) bool {
 	for i := range r.said {
 		hit := &r.said[i]
 		n := hit.End - hit.Start
-		if x.text == "" || hit.Provider != r.set.Causes() || n <= longest || ascii.IndexFold(x.text, r.reader.Paste.S[hit.Start:hit.End]) < 0 {
+		if x.text == "" || hit.Provider != r.set.Causes() || n <= longest {
+			continue
+		}
+		words := r.reader.Paste.S[hit.Start:hit.End]
+		_, behind, classed := strings.Cut(words, ": ") // NotAllowedError: Permission denied
+		if ascii.IndexFold(x.text, words) < 0 && (!classed || !strings.HasPrefix(x.text, behind)) {
 			continue
 		}
 		x.entry, x.has, longest = hit.Entry, true, n

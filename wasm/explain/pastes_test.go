@@ -280,7 +280,7 @@ func TestOwnMistakes(t *testing.T) {
 // SIP's, whoever's server it was.
 func TestRegistrations(t *testing.T) {
 	testGists(t, [][2]string{
-		{"res_pjsip_outbound_registration.c: Fatal response '403' received from 'sip:sip.nexmo.com' on registration attempt to 'sip:a1b2@sip.nexmo.com'", "Vonage(likely); response/403 account after-fix"},
+		{"res_pjsip_outbound_registration.c: Fatal response '403' received from 'sip:sip.nexmo.com' on registration attempt to 'sip:a1b2@sip.nexmo.com'", "Vonage(likely); registration/403 developer after-fix"},
 		{"chan_sip.c: handle_response_register: Failed to authenticate on REGISTER to 'office@sip.example.net' (Tries 3)", "-; response/401 developer after-fix"},
 		{"SIP RX 407 for INVITE to office@sip.example.net", "-; response/407 developer after-fix"},
 		{"Processing REGISTER response 408 from registrar", "-; response/408 unknown backoff"},

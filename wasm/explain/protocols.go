@@ -45,10 +45,11 @@ func (r *explanations) explainProtocols() bool {
 		return false
 	}
 	r.begin()
-	failed := r.explainKeyed()
+	failed, arrived := r.explainKeyed(), false
 	for i := range list {
 		h := &list[i]
 		kind, _ := h.entry.Retry()
+		arrived = arrived || h.entry.Code() == "DELIVRD"
 		if h.entry.Permanence() == "none" && (kind == "no" && h.entry.API() != challengeAPI || len(list) > 1) {
 			continue
 		}
@@ -70,6 +71,8 @@ func (r *explanations) explainProtocols() bool {
 		r.receipt(h)
 	} else if !failed {
 		r.outcome = outcomeUnknown // a state on the way
+	} else if arrived {
+		r.outcome = outcomePartial // receipts of several messages
 	}
 	r.addFact(phrases.FactCode, list[0].code, list[0].at)
 	r.ids(true)

@@ -235,7 +235,7 @@ func TestKindsOfPagesAndLogs(t *testing.T) {
 		{"Cloudflare: Error 521: nothing answers", "-; unsure/gateway-cloudflare 521 provider backoff"},
 		{"Request 'REGISTER' from '<sip:77@pbx.example>' failed for '192.0.2.4:5060' - No matching endpoint found", "-; client/endpoint developer after-fix"},
 		{"Registration from '<sip:77@pbx.example>' failed for '192.0.2.4:5060' - Wrong password", "-; response/401 developer after-fix"},
-		{"softphone says Registration Failed (403 Forbidden)", "-; response/403 account after-fix"},
+		{"softphone says Registration Failed (403 Forbidden)", "-; registration/403 developer after-fix"},
 		{"our submit ended with status code 0x0000000B", "-; command-status/0x0000000B developer after-fix"},
 		{"submit_sm - resp: Throttling error", "-; command-status/0x00000058 developer backoff"},
 		{"org.apache.http.NoHttpResponseException: api.example.net:443 failed to respond", "-; unsure/dropped provider backoff"},

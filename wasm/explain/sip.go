@@ -123,7 +123,9 @@ func isResponse(h *heard) bool {
 // challenge turns a first demand for credentials into what it is, no error yet, and a
 // refusal into that of a registration where it answers one.
 func (r *input) challenge(h *heard, challenges int) {
-	if h.code == "403" && isResponse(h) && r.method(h) == "REGISTER" {
+	s := r.reader.Paste.S
+	from, to := r.lineAround(h.hit.Start)
+	if h.code == "403" && isResponse(h) && (r.method(h) == "REGISTER" || ascii.IndexFold(s[from:to], "registration") >= 0 || ascii.IndexFold(s[h.hit.Start:h.hit.End], "to register") >= 0) {
 		if found := h.entry.Provider.Find(registrationAPI, h.code); len(found) > 0 {
 			h.entry = found[0]
 		}
@@ -132,7 +134,6 @@ func (r *input) challenge(h *heard, challenges int) {
 	if h.code != "401" && h.code != "407" || challenges > 1 {
 		return
 	}
-	s := r.reader.Paste.S
 	if ascii.IndexFold(s, "-Authenticate:") < 0 || ascii.IndexFold(s, "\nAuthorization:") >= 0 || ascii.IndexFold(s, "\nProxy-Authorization:") >= 0 {
 		return
 	}
@@ -147,6 +148,28 @@ func (r *input) method(h *heard) string {
 	value := r.sipHeader(h, "cseq:")
 	_, method, _ := strings.Cut(value, " ")
 	return method
+}
+
+// sipRequest returns the first request line of SIP (RFC 3261 §7.1), from its method on.
+func (r *input) sipRequest() (paste.Place, bool) {
+	s := r.reader.Paste.S
+	for from := 0; ; {
+		n := strings.Index(s[from:], " SIP/2.0")
+		if n < 0 {
+			return paste.Nowhere, false
+		}
+		end := from + n
+		line := s[max(0, end-maxThrown):end]
+		line = line[strings.LastIndexByte(line, '\n')+1:]
+		uri := strings.LastIndexByte(line, ' ')
+		start := uri
+		for start > 0 && line[start-1]-'A' < 26 {
+			start--
+		}
+		if from = end + len(" SIP/2.0"); start < uri && strings.IndexByte(line[uri:], ':') > 0 {
+			return paste.At(end-len(line)+start, from), true
+		}
+	}
 }
 
 // sipHeader returns a header of the SIP message that a status line begins.

@@ -82,7 +82,7 @@ func TestModems(t *testing.T) {
 		{"AT+CREG?\n+CREG: 0,3", "-; registration/3 account after-fix"},
 		{"AT+CREG?\n+CREG: 0,1", "-; unknown"},
 		{`gammu-smsd[91]: SMS sent on device: "/dev/ttyUSB3" status=500, reference=-1`, "-; cms/500 unknown backoff"},
-		{`gammu-smsd[91]: SMS sent on device: "/dev/ttyUSB3" status=0, reference=12`, "-; unknown"},
+		{`gammu-smsd[91]: SMS sent on device: "/dev/ttyUSB3" status=0, reference=12`, "-; success"},
 		{"gammu-smsd[91]: Error at init connection: Error opening device. Unknown, busy or no permissions. (DEVICEOPENERROR[2])", "-; gammu/DEVICEOPENERROR developer after-fix"},
 		{"GDBus.Error:org.freedesktop.ModemManager1.Error.MobileEquipment.SimPin: SIM PIN required", "-; cms/SimPin developer after-fix"},
 		{"couldn't send: QMI protocol error (56): 'WmsMessageDeliveryFailure'", "-; cms/WmsMessageDeliveryFailure unknown after-fix"},

@@ -29,5 +29,6 @@ export const protocolIds: readonly string[] = [
   'q850',
   'smpp',
   'gsm',
+  'callkit',
   'http',
 ];

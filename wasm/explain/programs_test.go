@@ -1,0 +1,45 @@
+package explain
+
+import "testing"
+
+// TestPrograms: what the programs around the protocols write, in their own words.
+func TestPrograms(t *testing.T) {
+	testGists(t, [][2]string{
+		// Gammu prints the name and number of an error in brackets, or behind "failed with error".
+		{"gammu-smsd[22]: Error getting send status of message: Unknown error. (UNKNOWN[27])", "-; gammu/UNKNOWN developer after-fix"},
+		{"gammu: GSM_GetNextSMS failed with error DEVICEREADERROR[12]: Error during reading from the device.", "-; gammu/DEVICEWRITEERROR developer after-fix"},
+		{"gammu: GSM_GetDateTime failed with error NOTSUPPORTED[21]: Function not supported by phone.", "-; gammu/NOTSUPPORTED developer after-fix"},
+		{"gammu-smsd[22]: Error connecting to database (DB_CONNECT[75])", "-; gammu/DB_CONNECT developer after-fix"},
+
+		// Android and iOS.
+		{"W/SmsSender: part 1 of 1: RESULT_ERROR_NO_SERVICE", "-; android/RESULT_ERROR_NO_SERVICE developer wait"},
+		{"Toast: Generic failure", "-; android/RESULT_ERROR_GENERIC_FAILURE developer after-fix"},
+		{"End call failed: The operation couldn’t be completed. (com.apple.CallKit.error.requesttransaction error 4.)", "-; transaction/4 developer after-fix"},
+		{"Error Domain=com.apple.CallKit.error.requesttransaction Code=7 \"(null)\"", "-; transaction/7 developer after-fix"},
+		{"reportNewIncomingCall: Error Domain=com.apple.CallKit.error.incomingcall Code=2 \"(null)\"", "-; incoming/2 developer after-fix"},
+		{"Error Domain=com.apple.CallKit.error.incomingcall Code=3 \"(null)\"", "-; incoming/3 recipient wait"},
+
+		// Browsers.
+		{"WebRTC: ICE failed, add a STUN server and see about:webrtc for more details", "-; client/WebRTC Error developer after-fix"},
+		{"Uncaught (in promise) NotAllowedError: Permission denied\n    at call.js:31", "-; / recipient after-fix"},
+		{"TypeError: Cannot read properties of undefined (reading 'getUserMedia')", "-; client/insecure developer after-fix"},
+		{"JsSIP:ERROR:Transport unable to send message, transport is not connected +0ms", "-; client/Connection Error developer backoff"},
+
+		// Asterisk.
+		{"pbx_spool.c: Call failed to go through, reason (5) Remote end is Busy", "-; response/486 recipient wait"},
+		{`"","100","200","internal","","PJSIP/100-1","PJSIP/200-2","Dial","PJSIP/200,30","2026-01-05 10:00:00","","2026-01-05 10:00:30",30,0,"NO ANSWER","DOCUMENTATION"`, "-; cause/19 recipient wait"},
+		{`"","100","200","internal","","PJSIP/100-1","PJSIP/200-2","Dial","PJSIP/200,30","2026-01-05 10:00:00","2026-01-05 10:00:03","2026-01-05 10:00:30",30,27,"ANSWERED","DOCUMENTATION"`, "-; success"},
+		{"src,dst,duration,disposition,cause\n100,200,30,BUSY,\n", "-; cause/BUSY recipient wait"},
+		{"SIP/2.0 200 OK\nCSeq: 1 INVITE\nReason: STIR;cause=438;text=\"Invalid Identity Header\"\n", "-; response/438 developer after-fix"},
+		{"Failed to register, status code 403", "-; registration/403 developer after-fix"},
+
+		// SMS gateways and libraries.
+		{"SmppException with message 'Failed to read reply to command: 0x4'", "-; client/no-reply provider backoff"},
+		{"2026-01-05 10:00:00 Sent SMS [SMSC:a] [SVC:b] [from:ACME] [to:491510000000] [msg:5:hello]", "-; success"},
+		{"id;to;state\n1;491510000000;DELIVRD\n2;491510000001;UNDELIV\n", "-; partial; receipt/UNDELIV recipient after-fix"},
+		{"id;to;state\n1;491510000000;DELIVRD\n2;491510000001;DELIVRD\n", "-; success"},
+
+		// A request of SIP is no answer.
+		{"INVITE sip:+4930123456@sip.example.net SIP/2.0\nFrom: <sip:100@example.net>\nCSeq: 1 INVITE\n", "-; request"},
+	})
+}
