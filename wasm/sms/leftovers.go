@@ -20,9 +20,9 @@ const maxEscaped = 3
 func (r *Report) addEscaped(text []uint16) {
 	var w word // the one that was looked at last
 	before := len(r.Problems)
-	for i, u := range text {
+	for _, i := range r.work.marks {
 		length, sign := 0, rune(0)
-		switch u {
+		switch u := text[i]; u {
 		case '<':
 			if length, sign = tagAt(text[i:]); length > 0 && sign == 0 {
 				r.add(problems.SMSTag, i, i+length, string(utf16.Decode(text[i:i+length])))

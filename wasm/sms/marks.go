@@ -70,3 +70,37 @@ func notLetters(x, y, z uint64) uint64 {
 	c := n | (z^'N'*octetOnes)&^small
 	return (a + octetLows) & (b + octetLows) & (c + octetLows)
 }
+
+// What a sign may begin.
+const (
+	ofGap     = 1 << iota // a placeholder
+	ofEscaped             // what nobody decoded
+	ofMissing             // a value that is missing
+)
+
+// markKinds says so of the signs of ASCII.
+var markKinds = [0x80]uint8{
+	'%': ofGap | ofEscaped | ofMissing, '<': ofGap | ofEscaped | ofMissing,
+	'\\': ofGap | ofEscaped, '&': ofEscaped,
+	'#': ofGap | ofMissing, '(': ofGap | ofMissing, '[': ofGap | ofMissing,
+	'{': ofGap, '$': ofGap, '*': ofGap, ':': ofGap, '@': ofGap, '_': ofGap, '|': ofGap, '~': ofGap, '^': ofGap,
+	'u': ofMissing, 'n': ofMissing, 'N': ofMissing,
+}
+
+// listMarks lists where such signs stand, so that one walk over the text does for all
+// that looks at them. A letter has the one of a missing value behind it.
+func (r *Report) listMarks(text []uint16) {
+	list := r.work.marks[:0]
+	for i, u := range text {
+		if u >= 0x80 || markKinds[u] == 0 {
+			continue
+		}
+		if u >= 'N' && (u|0x20 == 'n' || u == 'u') {
+			if next := following(text, i); next != 'n' && next|0x20 != 'u' && next != 'a' && next != 'o' {
+				continue
+			}
+		}
+		list = append(list, i)
+	}
+	r.work.marks = list
+}

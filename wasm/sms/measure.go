@@ -30,13 +30,12 @@ func Measure(r *Report, text []uint16, o *Options) {
 	r.addProblems(text, &s, o)
 	r.addJoined(text)
 	marks, words := marksIn(text)
-	if marks || s.marks {
+	if marks || s.marks || words {
+		r.listMarks(text)
 		r.addEscaped(text)
-		if hasGap(text) {
+		if r.hasGap(text) {
 			r.setRange(text, o)
 		}
-	}
-	if marks || s.marks || words {
 		r.addMissing(text)
 	}
 	if o.UnknownLanguage != "" {

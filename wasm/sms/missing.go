@@ -14,22 +14,17 @@ const maxMissing = 3
 
 // addMissing reports the first values that are missing.
 func (r *Report) addMissing(text []uint16) {
-	found := 0
-	for i := 0; i < len(text) && found < maxMissing; i++ {
-		next := following(text, i)
-		switch text[i] {
-		case 'u', 'n', 'N':
-			if next != 'n' && next|0x20 != 'u' && next != 'a' && next != 'o' {
-				continue
-			}
-		case '[', '(', '<', '#', '%':
-		default:
+	found, end := 0, 0
+	for _, i := range r.work.marks {
+		if i < end || markKinds[text[i]]&ofMissing == 0 {
 			continue
 		}
 		if length := missingAt(text, i); length > 0 {
 			r.add(problems.SMSEmptyValue, i, i+length, ascii(text[i:i+length]))
-			found++
-			i += length - 1
+			if found++; found == maxMissing {
+				return
+			}
+			end = i + length
 		}
 	}
 }

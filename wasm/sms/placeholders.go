@@ -109,7 +109,7 @@ func isBareGap(text []uint16, i int) bool {
 // isWithinGap reports whether a place is within a placeholder.
 func isWithinGap(text []uint16, at int) bool {
 	for i := at; i >= 0 && i > at-maxGap; i-- {
-		if u := text[i]; u < 0x80 && isMark(u) {
+		if u := text[i]; u < 0x80 && markKinds[u]&ofGap != 0 {
 			if g, found := gapAt(text, i); found && at < g.end {
 				return true
 			}
@@ -224,21 +224,13 @@ func isUpper(units []uint16) bool {
 }
 
 // hasGap reports whether there is a placeholder.
-func hasGap(text []uint16) bool {
-	for i, u := range text {
-		if u < 0x80 && isMark(u) {
+func (r *Report) hasGap(text []uint16) bool {
+	for _, i := range r.work.marks {
+		if markKinds[text[i]]&ofGap != 0 {
 			if _, found := gapAt(text, i); found {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-func isMark(u uint16) bool {
-	switch u {
-	case '{', '%', '#', '(', '$', '*', '<', '[', ':', '@', '_', '|', '~', '^', '\\':
-		return true
 	}
 	return false
 }
@@ -350,17 +342,16 @@ func (r *Report) fill(text []uint16, named map[string]*Placeholder, greatest boo
 	left := 0
 	dst := r.work.text[:0]
 	copied := 0 // up to where dst has the text, but for what was filled
-	for i := 0; i < len(text); {
-		if !isMark(text[i]) {
-			i++
+	end := 0    // of the last placeholder
+	for _, i := range r.work.marks {
+		if i < end || markKinds[text[i]]&ofGap == 0 {
 			continue
 		}
 		g, found := gapAt(text, i)
 		if !found {
-			i++
 			continue
 		}
-		i = g.end
+		end = g.end
 		var p *Placeholder
 		if named != nil {
 			p = named[string(utf16.Decode(text[g.nameStart:g.nameEnd]))]

@@ -26,6 +26,7 @@ type workspace struct {
 	characters []character
 	slots      [256]uint8 // characters by hash: index+1, 0 is free
 	places     []uint8    // of Report.Costly: index into characters
+	marks      []int      // where signs of markKinds stand in the text
 	text       []uint16   // a changed copy of the text
 	edits      []Edit     // candidates
 	segments   []Segment  // of a changed copy
