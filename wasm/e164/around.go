@@ -12,7 +12,45 @@ import (
 
 // around finds what stands around a number. What was read stays what it is.
 func (f *finder) around() bool {
-	return f.callerCode(callerCodes) || f.leadingO() || f.doubledPlus() || f.shortSecond()
+	return f.inQuery() || f.callerCode(callerCodes) || f.leadingO() || f.doubledPlus() || f.shortSecond()
+}
+
+// numberParams are the names of a link's parameters that are numbers.
+const numberParams = " phone number to tel mobile msisdn recipient addresses "
+
+// inQuery finds a number in a link that has digits before it, as in
+// "…?text=Order+12&phone=491512345678".
+func (f *finder) inQuery() bool {
+	at, digits := f.all(), 0
+	for i := at.start; i < at.end; i++ {
+		unit := f.input[i]
+		if unit-'0' <= 9 {
+			digits++
+		}
+		if digits == 0 || unit != '&' && unit != '?' {
+			continue
+		}
+		from := i + 1
+		for from < at.end && isLetter(rune(f.input[from])) {
+			from++
+		}
+		if from+leastNumber >= at.end || f.input[from] != '=' || !isWord(numberParams, f.input[i+1:from]) {
+			continue
+		}
+		from++
+		to := from
+		for to < at.end && f.input[to] != '&' {
+			to++
+		}
+		before := span{at.start, from}
+		f.foundTyped(problems.E164Text, before)
+		if to < at.end {
+			f.foundTyped(problems.E164Text, span{to, at.end})
+		}
+		f.explainPart(span{from, to}, problems.E164ReadWithout, f.words(before))
+		return true
+	}
+	return false
 }
 
 // Codes that are dialed before a number to hide the caller's own, or to show it:

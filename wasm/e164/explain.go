@@ -3,6 +3,7 @@ package e164
 // What is wrong with a number that was read, or why none was.
 
 import (
+	"bytes"
 	"math/bits"
 	"strconv"
 	"strings"
@@ -201,7 +202,7 @@ func (f *finder) foundNational(at span) {
 	}
 	prefix := f.candidate.region.NationalPrefix()
 	var room [2 * numbering.MaxDigits]byte
-	if dialled := f.candidate.AppendNational(room[:0]); inserted != "" || prefix != "0" || dialled[0] != '0' || f.candidate.national()[0] == '0' || len(f.candidate.national()) == 10 && isWholeInside(f.candidate.national()) {
+	if dialled := f.candidate.AppendNational(room[:0]); inserted != "" || prefix != "0" || dialled[0] != '0' || f.candidate.national()[0] == '0' || f.candidate.plan.CallingCode() == 91 && f.candidate.kind == numbering.Mobile {
 		prefix = ""
 	}
 	f.arg(oneIf(prefix != ""))
@@ -261,6 +262,11 @@ func (f *finder) explainForm() {
 
 // explainFailure says why the input is not a valid number.
 func (f *finder) explainFailure() {
+	if !f.plain && f.isAddress() || f.isProse() {
+		f.whole = true
+		f.found(problems.E164NotANumber, f.all())
+		return
+	}
 	if f.isShort() {
 		return
 	}
@@ -289,6 +295,36 @@ func (f *finder) explainFailure() {
 	default:
 		f.explainReading()
 	}
+}
+
+// isAddress reports whether the input is a web or mail address with too few digits in
+// a row for a number.
+func (f *finder) isAddress() bool {
+	isAddress, row := false, 0
+	for i, unit := range f.input {
+		switch {
+		case unit-'0' <= 9:
+			if row++; row == leastNumber {
+				return false
+			}
+		case unit == '@' || unit == '/' && i > 0 && f.input[i-1] == '/':
+			isAddress = f.tail.end == 0
+			row = 0
+		case isLetter(rune(unit)) || unit == '/':
+			row = 0
+		}
+	}
+	return isAddress
+}
+
+// maxWord is the most digits and letters of a number without its calling code that
+// ends with a word.
+const maxWord = 11
+
+// isProse reports whether words stand behind too few digits for a number, and are
+// too long to be dialled.
+func (f *finder) isProse() bool {
+	return f.letters > 0 && f.head < leastNumber && f.line.count > maxWord && !f.line.plus && f.extension.end == 0
 }
 
 // typedPrefix returns how many of the typed digits are an international prefix
@@ -325,6 +361,9 @@ func (f *finder) isLikelyCode(t *line) bool {
 	plan := planOf(digits)
 	if plan == 0 {
 		return false
+	}
+	if f.tail.end > 0 {
+		return true // before a messenger's domain stands a calling code
 	}
 	national := digits[plan.CodeLength():]
 	if digits[0] == '1' {
@@ -547,8 +586,10 @@ func lengthFault(plan numbering.Plan, digits []byte, behindPrefix, inside bool) 
 }
 
 // isFifteen reports digits of Argentina that are dialled for a mobile number inside its
-// area: 15 and six to eight digits, all ten but the area code.
+// area: 15 and six to eight digits, all ten but the area code. The 9 may stand before
+// them that is dialled from abroad.
 func isFifteen(plan numbering.Plan, digits []byte) bool {
+	digits = bytes.TrimPrefix(digits, []byte("9"))
 	return plan.CallingCode() == 54 && hasDigits(digits, "15") && len(digits) >= 8 && len(digits) <= 10
 }
 
@@ -573,9 +614,9 @@ func trunkLength(plan numbering.Plan, national []byte) int {
 }
 
 // explainZero is about a national prefix behind the calling code of a number
-// that is not valid.
+// that is not valid. Of zeros alone none is one.
 func (f *finder) explainZero() {
-	if f.trunk > 0 && f.national >= f.trunk && f.origin != fromRegion {
+	if f.trunk > 0 && f.national >= f.trunk && f.origin != fromRegion && len(bytes.Trim(f.number.national(), "0")) > 0 {
 		f.foundTrunk(f.outer(f.place(f.national-f.trunk, f.national)), f.plan)
 	}
 }

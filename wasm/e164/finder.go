@@ -106,6 +106,9 @@ func (f *finder) readAny(s *scan) {
 	}
 	f.head = s.typed.fill(&s.text)
 	f.readText(&s.text, f.region)
+	if f.tail.end > 0 {
+		f.readAsAbroad()
+	}
 }
 
 // typed returns all digits of the input.
@@ -169,9 +172,14 @@ func (f *finder) readBracketed() {
 	if f.region == 0 || f.origin != fromRegion || planOf(l.digits[:]) != plan || !f.bracketedZero(l, plan) {
 		return
 	}
-	as := reader{line: *l}
+	f.readAsAbroad()
+}
+
+// readAsAbroad reads digits as a number whose plus sign is missing, if that is one.
+func (f *finder) readAsAbroad() {
+	as := reader{line: f.line}
 	as.line.plus = true
-	if as.readLine(f.region); as.number.IsValid() {
+	if as.readLine(f.region); as.number.IsValid() && !f.line.plus {
 		f.reader = as
 		f.line.plus, f.origin = false, fromDigits
 	}

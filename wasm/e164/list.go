@@ -142,7 +142,7 @@ func mayChange(plan numbering.Plan, digit byte, n int) uint32 {
 			return 1
 		}
 	}
-	if plan.CallingCode() == 54 && (n >= 12 && n <= 14 || digit == '1' && n >= 8 && n <= 10) {
+	if plan.CallingCode() == 54 && (n >= 12 && n <= 14 || digit == '1' && n >= 8 && n <= 10 || digit == '9' && n >= 9 && n <= 11) {
 		return 1
 	}
 	return 0

@@ -32,6 +32,9 @@ func (f *finder) cutMessenger(t *text) {
 			t.n--
 		}
 		f.tail = tail
+		if digit(t.runes[0]) != '0' {
+			f.region = 0 // a calling code stands before all others
+		}
 		return
 	}
 }

@@ -116,9 +116,15 @@ var divergences = []divergence{{
 		})
 	},
 }, {
-	input: "4915112345678:2@s.whatsapp.net", region: "DE", ours: "+494915112345678 0491 5112345678", theirs: "",
-	reason:  "the id of a messenger is a number and a domain",
-	rewrite: func(input string) string { return messenger.ReplaceAllString(input, "") },
+	input: "4915112345678:2@s.whatsapp.net", region: "DE", ours: "+4915112345678 01511 2345678", theirs: "",
+	reason: "the id of a messenger is an international number and a domain",
+	rewrite: func(input string) string {
+		number := messenger.ReplaceAllString(input, "")
+		if n, err := phonenumbers.Parse("+"+number, ""); number != input && err == nil && phonenumbers.IsValidNumber(n) {
+			return "+" + number
+		}
+		return number
+	},
 }, {
 	input: "+14258828080 x(123)", ours: "+14258828080 (425) 882-8080 ext. 123", theirs: "+14258828080123 4258828080123",
 	reason:  "brackets may stand around an extension, or around the word before it",

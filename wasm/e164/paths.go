@@ -16,7 +16,7 @@ func (f *finder) follow(l *line, count int) bool {
 	if !f.mayBeNumber(l, count) || f.isAmerican(l) || f.isHopeless(l) {
 		return false
 	}
-	s := search{region: f.region, zero: f.bracketedZero(l, planOf(l.digits[:]))}
+	s := search{region: f.region, zero: f.tail.end > 0 || f.bracketedZero(l, planOf(l.digits[:]))}
 	if !s.run(l.digits[:count], l.plus) {
 		return false
 	}

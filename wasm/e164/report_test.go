@@ -429,6 +429,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// A mobile number of Argentina as it is dialed inside its area.
 	{"15 6677 3399", "AR", "local@15 6677 3399 separators@ ", ""},
 	{"+541566773399", "", "local@1566773399", ""},
+	{"+5491566773399", "", "local@91566773399", ""},
+	{"+54 9 15 667-7339", "", "local@9 15 667-7339 separators@ ", ""},
 	// A lone x where others hide digits.
 	{"+41 7x xxx xx xx", "", "masked@x xxx xx xx", ""},
 	{"+44 20 7946 0018 ext 12 or mobile 07911 123456", "", "two-numbers@12 or mobile 07911 123456 separators@  fiction@+44 20 7946 0018 fixed-line@+44 20 7946 0018", "+442079460018"},
@@ -449,6 +451,17 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+44%207911%20234567", "", "url-encoded@%20 url-encoded@%20 separators@%20", "+447911234567"},
 	{"4915112345678:12@s.whatsapp.net", "", "missing-plus@49 text@:12@s.whatsapp.net", "+4915112345678"},
 	{"33678120345@c.us", "", "missing-plus@33 text@@c.us", "+33678120345"},
+	// Before its domain stands a calling code, though the digits could be national too.
+	{"49891234567@c.us", "DE", "missing-plus@49 text@@c.us fixed-line@49891234567@c.us", "+49891234567"},
+	{"551187654321@c.us", "BR", "missing-plus@55 brazil-9@8 text@@c.us", "+5511987654321"},
+	{"520612345678@s.whatsapp.net", "", "missing-plus@52 unassigned@0 text@@s.whatsapp.net", ""},
+	// Zeros alone have no national prefix.
+	{"+91 00000 00000", "", "unassigned@0 separators@ ", ""},
+	// Addresses and words with a few digits.
+	{"jo.2024@mail.example", "DE", "not-a-number@jo.2024@mail.example", ""},
+	{"https://wa.me/message/AB12CD34EF56G7", "", "not-a-number@https://wa.me/message/AB12CD34EF56G7", ""},
+	{"17A Market Road, Leeds", "GB", "not-a-number@17A Market Road, Leeds", ""},
+	{"204 Dental Clinic", "US", "not-a-number@204 Dental Clinic", ""},
 	{"+55 (11) 1234-5678", "", "unassigned@1 separators@ (", ""},
 	{"911", "", "emergency-most@911", ""},
 	{"+4411749603", "", "too-short@11749603", ""},
@@ -519,6 +532,9 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// A + in the query of a link is a space.
 	{"https://wa.me/573013117452?text=Order+12345", "", "missing-plus@57 text@?text=Order+12345 text@https://wa.me/", "+573013117452"},
 	{"whatsapp://send?phone=+573013117452&text=Hi+there", "", "text@&text=Hi+there text@whatsapp://send?phone=", "+573013117452"},
+	{"https://wa.me/?text=Order+12345&phone=573013117452&app=1", "", "text@https://wa.me/?text=Order+12345&phone= text@&app=1 missing-plus@57", "+573013117452"},
+	{"sms:?body=Code%20123456&to=+573013117452", "", "text@sms:?body=Code%20123456&to=", "+573013117452"},
+	{"https://wa.me/573013117452/?text&app=0", "", "missing-plus@57 text@/?text&app=0 text@https://wa.me/", "+573013117452"},
 	// Nobody dials a calling code within one area.
 	{"+921057562", "", "too-short@1057562", ""},
 	{"1057562", "PK", "local@1057562", ""},
@@ -648,6 +664,7 @@ func TestMessages(t *testing.T) {
 		{"+1 (___) ___-____", "", catalog.German, "(___) ___-____ ist nicht ausgefüllt. Geben Sie die vollständige Rufnummer ein."},
 		{"+345901234567890", "", catalog.English, "Numbers in Spain that begin with +3459 are for machines (M2M) and have 13 digits after +34. The numbering plan of {date} leaves them out, so this one could not be checked."},
 		{"9812345678", "IN", catalog.English, "This is how the number is dialed inside the country. Put +91 before it."},
+		{"9123456789", "IR", catalog.English, "Both the 0 of national dialing and the country calling code are missing. Put +98 before it."},
 		{"8 (029) 123-45-67", "BY", catalog.English, "This is how the number is dialed inside the country. Write +375 instead of the leading 80."},
 		{"+1234", "", catalog.German, "+1234 hat 3 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlen 7 Stellen (Rufnummernplan, Stand {date})."},
 		{"+1415555267", "", catalog.German, "+1415555267 hat 9 Stellen nach +1; eine Rufnummer hat dort 10. Es fehlt 1 Stelle (Rufnummernplan, Stand {date})."},

@@ -93,8 +93,10 @@ func (f *finder) query() {
 			for end < at.end && isLetter(rune(f.input[end])) {
 				end++
 			}
-			if end > i+1 && end < at.end && f.input[end] == '=' {
-				at.start = i
+			if end > i+1 && (end == at.end || f.input[end] == '=' || f.input[end] == '&') {
+				for at.start = i; isQuerySign(f.input[at.start-1]); {
+					at.start--
+				}
 				f.claim(at)
 				f.foundTyped(problems.E164Text, at)
 				return
@@ -102,6 +104,10 @@ func (f *finder) query() {
 		}
 	}
 }
+
+// isQuerySign reports the signs that stand before the members of a query, some of them
+// without one.
+func isQuerySign(unit uint16) bool { return unit == '&' || unit == '?' || unit == ';' || unit == '/' }
 
 // lowerASCII reports whether the units are the text, in either case.
 func lowerASCII(units []uint16, ascii string) bool {
