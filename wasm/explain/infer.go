@@ -118,10 +118,11 @@ func (r *input) worded(x *explanation) bool {
 }
 
 // wordedCode takes the cause that the words in a code name, as in insufficient_balance
-// or TooManyRequests, and returns how long they are.
+// or TooManyRequests, and returns how long they are. A name may stand as the text beside
+// its number.
 func (r *input) wordedCode(x *explanation) int {
 	code := x.code
-	if code == "" {
+	if code == "" || ascii.AllDigits(code) {
 		code = x.text
 	}
 	var room [maxListed]byte

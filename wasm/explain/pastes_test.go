@@ -178,7 +178,7 @@ func TestForeignWords(t *testing.T) {
 		// A status stands in the outermost object, not in an item.
 		{`{"data":{"list":[{"state":"no","statusCode":402}]}}`, "-; unknown", "", "", "", ""},
 		{`{"SMSMessageData":{"Recipients":[{"status":"InvalidSenderId","statusCode":402,"number":"+447700900142"}]}}`,
-			"Africa'sTalking(certain); /402 unknown after-fix", "InvalidSenderId", "InvalidSenderId", "", ""},
+			"Africa'sTalking(certain); /402 developer after-fix", "InvalidSenderId", "InvalidSenderId", "", ""},
 
 		// Items have the status of what holds them.
 		{`{"name":"PlanError","message":"plan is wrong","errors":[{"key":"rate","code":"not_int"}],"status":422}`,

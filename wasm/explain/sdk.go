@@ -73,13 +73,39 @@ func (r *explanations) explainThrown() bool {
 	if o == nil {
 		o = r.generic()
 	}
-	x := r.newExplanation(o, "", paste.Nowhere)
+	x := r.newExplanation(o, codeBeside(r.reader.Paste.S), paste.Nowhere)
 	x.text = text
-	if r.worded(x); !x.has {
+	if r.wordedCode(x) == 0 {
+		r.worded(x)
+	}
+	if !x.has {
 		return false
 	}
 	r.addError(x, nil)
 	return true
+}
+
+// codeBeside returns the code that an exception gives in brackets behind the name of its
+// library, in small letters with hyphens: [firebase_auth/quota-exceeded], (auth/code-expired).
+// "" if there is none.
+func codeBeside(s string) string {
+	s = s[:min(len(s), maxThrown)]
+	for i := 1; i < len(s); i++ {
+		if s[i] != '/' {
+			continue
+		}
+		start, end := i, i+1
+		for start > 0 && (s[start-1]|0x20-'a' < 26 || s[start-1] == '_') {
+			start--
+		}
+		for end < len(s) && (s[end]-'a' < 26 || s[end] == '-') {
+			end++
+		}
+		if start > 0 && start < i && end < len(s) && (s[start-1] == '[' && s[end] == ']' || s[start-1] == '(' && s[end] == ')') {
+			return s[i+1 : end]
+		}
+	}
+	return ""
 }
 
 // quotedSentence returns the first words in quotes of a text that are several: what
@@ -250,6 +276,9 @@ func (r *identified) codesLabelled(hit *catalog.Said, label *catalog.Label, word
 	// Some print a code with the ending of its class, or without.
 	for _, name := range [...]string{code, strings.TrimSuffix(code, "Exception"), code + "Exception"} {
 		if found := withoutStatuses(r.find(hit.Provider, "", name)); len(found) > 0 {
+			if sameAPI(found) {
+				return r.variants(found, x)
+			}
 			return found[:min(len(found), maxMeanings)]
 		}
 	}
@@ -317,6 +346,11 @@ func (r *explanations) explainWording(hit *catalog.Said) {
 	if label := r.broughtBy(hit); label != nil {
 		x.text = label.Text.Of(r.reader.Paste.S)
 		x.status = max(x.status, paste.Status(label.Status.Of(r.reader.Paste.S)))
+	}
+	if entry.When() == "" {
+		if meant := r.variants(r.find(hit.Provider, entry.API(), entry.Code()), x); len(meant) == 1 {
+			entry = meant[0] // the text is that of the code, and others tell which meaning it has
+		}
 	}
 	if !named {
 		x.note = r.say(phrases.ByWording)

@@ -578,14 +578,19 @@ func onlyWith(p *catalog.Provider, api string, status int) (catalog.Entry, bool)
 }
 
 // explainReason explains the reason phrase of an HTTP status, "Unauthorized",
-// in prose that names a provider, or something that speaks SIP.
+// in prose that names a provider, or something that speaks SIP; or behind a word that
+// says what it is, as .NET prints it: "StatusCode: Unauthorized".
 func (r *explanations) explainReason(p *prose) bool {
 	s := p.s
-	if p.status != 0 || r.who.owner == nil && !r.speaksSIP(paste.Nowhere) {
+	if p.status != 0 {
 		return false
 	}
+	named := r.who.owner != nil || r.speaksSIP(paste.Nowhere)
 	for i := 0; i < len(s); i++ {
 		if s[i] < 'A' || s[i] > 'Z' || i > 0 && (ascii.IsLetter(s[i-1]) || s[i-1] == '\\') {
+			continue
+		}
+		if !named && !endsWith(strings.TrimRight(s[max(0, i-24):i], " .:=\"'"), codesOfStatus[:]) {
 			continue
 		}
 		for k := range reasons {

@@ -140,6 +140,9 @@ func (r *answers) fitsTransport(hit *catalog.Said, e *catalog.Entry) bool {
 		}
 	}
 	stopped := e.API() == setUpAPI || e.API() == programAPI
+	if e.API() == setUpAPI && r.saysMore(hit) {
+		return false
+	}
 	if stopped || hit.Common || e.Code() == "not-json" {
 		st, _ := r.statusInText(r.reader.Paste.S)
 		return st == 0 && !(inside && stopped)
@@ -147,12 +150,24 @@ func (r *answers) fitsTransport(hit *catalog.Said, e *catalog.Entry) bool {
 	return true
 }
 
-// isWrapped reports whether a text is the fixed part of a label that has the cause
-// behind it: an SDK that says "Failed to connect to …" of any error whatever.
+// saysMore reports whether the line of a text has a longer one that only a provider says.
+func (r *input) saysMore(hit *catalog.Said) bool {
+	from, to := r.lineAround(hit.Start)
+	for i := range r.said {
+		if other := &r.said[i]; !other.Provider.Protocol && !other.Common && !other.IsLabel() && from <= other.Start && other.End <= to && other.End-other.Start > hit.End-hit.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// isWrapped reports whether a text is in one that a provider's error has, or is the fixed
+// part of a label that has the cause behind it: an SDK that says "Failed to connect to …"
+// of any error whatever.
 func (r *input) isWrapped(hit *catalog.Said) bool {
 	for i := range r.said {
 		mark := &r.said[i]
-		if !mark.IsLabel() || mark.Provider.Protocol || mark.Code.End > 0 || mark.Label().Kind != "" {
+		if mark.Provider.Protocol || mark.Common || mark.Code.End > 0 || mark.IsLabel() && mark.Label().Kind != "" {
 			continue
 		}
 		end := mark.End
