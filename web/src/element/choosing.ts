@@ -1,7 +1,7 @@
 // What is chosen beside the paste, by the user or by the host, and how pastes
 // and drafts are read by that.
 
-import type { LitElement } from 'lit';
+import type { LitElement, PropertyValues } from 'lit';
 import type { Bench } from './choices-view.js';
 import { InheritedLanguage } from './inherited-language.js';
 import { isProvider } from '../provider.js';
@@ -28,6 +28,8 @@ export class Choosing {
   #unknown = '';
   /** The provider that a draft was opened with. */
   #assumed = '';
+  /** The content of the host's catalogs that was read last. */
+  #content = '';
 
   readonly #host: Attributes;
   readonly #inherited: InheritedLanguage;
@@ -79,6 +81,15 @@ export class Choosing {
     };
   }
 
+  /** Of what a host set, something asks for another answer. */
+  isOther(changed: PropertyValues): boolean {
+    // A framework gives a new array of catalogs whenever it draws.
+    const content = changed.has('catalogs') ? contentOf(this.#host.catalogs) : this.#content;
+    const isOther = content !== this.#content;
+    this.#content = content;
+    return isOther || ['lang', 'provider', 'tools'].some((name) => changed.has(name));
+  }
+
   /** The language around may be anything that an author wrote there. */
   get #lang(): string {
     const lang = this.#host.lang || this.#inherited.value;
@@ -111,5 +122,14 @@ export class Choosing {
     return String(this.#host.tools ?? '')
       .split(/[\s,]+/)
       .filter((name) => name !== '');
+  }
+}
+
+// What cannot be written as JSON is refused in words when it is read.
+function contentOf(catalogs: readonly object[]): string {
+  try {
+    return JSON.stringify(catalogs);
+  } catch (error) {
+    return String(error);
   }
 }

@@ -225,14 +225,6 @@ export const answers: CSSResult = css`
     gap: 0.75rem;
     padding: 0 0 1rem 1.9rem;
   }
-  /* What is far below is not laid out before it is scrolled to. */
-  .entries li {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 5rem;
-  }
-  .entries a:focus-visible {
-    outline-offset: -2px;
-  }
   .similar {
     display: grid;
     gap: 0.5rem;
@@ -330,78 +322,6 @@ export const answers: CSSResult = css`
     font-family: var(--mono);
     font-size: 0.875rem;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
-  .draft {
-    display: grid;
-    gap: 1rem;
-    align-content: start;
-  }
-  .draft-field {
-    display: grid;
-    gap: 0.35rem;
-  }
-  .draft-field textarea {
-    inline-size: 100%;
-    padding: 0.6rem;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: none;
-    resize: vertical;
-  }
-  .draft-field input {
-    inline-size: 100%;
-  }
-  .gaps caption {
-    text-align: start;
-    font-size: 0.8125rem;
-    color: var(--muted);
-  }
-  .gaps :is(th, td) {
-    vertical-align: middle;
-  }
-  .gaps input {
-    inline-size: 6rem;
-  }
-  .entries {
-    display: grid;
-    border-block-start: 1px solid var(--line);
-  }
-  .entries a {
-    display: grid;
-    gap: 0.1rem 1rem;
-    grid-template-columns: minmax(6rem, 13rem) minmax(0, 1fr);
-    padding-block: 0.6rem;
-    border-block-end: 1px solid var(--line);
-    color: inherit;
-    text-decoration: none;
-  }
-  .entries a:hover .title {
-    text-decoration: underline 1px var(--accent);
-  }
-  .entries code {
-    grid-row: span 3;
-    overflow-wrap: anywhere;
-  }
-  .entries .title {
-    font-weight: 600;
-  }
-  .entries .small {
-    grid-column: 2;
-  }
-  .stay:has(.draft) {
-    block-size: auto;
-  }
-  .own {
-    display: grid;
-    gap: 0.25rem;
-    font-size: 0.9375rem;
-  }
-  .own li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.5rem;
-    align-items: center;
     overflow-wrap: anywhere;
   }
   .stay > .plain {

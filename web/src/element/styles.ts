@@ -8,6 +8,16 @@ import { drawings } from './styles-drawings.js';
 import { frame } from './styles-frame.js';
 import { log } from './styles-log.js';
 import { media } from './styles-media.js';
+import { tools } from './styles-tools.js';
 
 /** The style sheets of the element, in their order. */
-export const styles: readonly CSSResult[] = [tokens, basics, frame, answers, drawings, log, media];
+export const styles: readonly CSSResult[] = [
+  tokens,
+  basics,
+  frame,
+  answers,
+  tools,
+  drawings,
+  log,
+  media,
+];

@@ -1,5 +1,6 @@
 // The words of the interface in German.
 
+import { deFailures } from './texts-failures.js';
 import { deLog } from './texts-log.js';
 import type { Texts } from './texts.js';
 import { figure } from './formats.js';
@@ -371,32 +372,6 @@ export const de: Texts = {
 
   trappedTitle: 'Diese Eingabe konnte nicht gelesen werden.',
   failedTitle: 'Der Teil, der Ihre Eingabe liest, ist nicht gestartet.',
-  failures: {
-    'no-webassembly':
-      'In diesem Browser ist WebAssembly abgeschaltet. Das tun der Blockierungsmodus am iPhone, „Verbessern Sie Ihre Sicherheit im Web“ in Edge und die sicherste Stufe des Tor-Browsers. Lassen Sie für diese Seite eine Ausnahme zu oder öffnen Sie sie in einem anderen Browser.',
-    'blocked-by-policy':
-      "Eine Content-Security-Policy verhindert den Start. Ergänzen Sie `'wasm-unsafe-eval'` in script-src und erlauben Sie den Worker in worker-src.",
-    unreachable:
-      'Das Modul konnte nicht geladen werden. Legen Sie `checks.wasm` und `explanations.wasm` neben das Skript und laden Sie die Seite neu.',
-    'wrong-type':
-      'Statt des Moduls kam etwas anderes, oft eine Fehlerseite. Prüfen Sie die Adressen von `checks.wasm` und `explanations.wasm` und laden Sie die Seite neu.',
-    'cut-short':
-      'Das Modul kam beschädigt an. Laden Sie die Seite neu; tritt der Fehler wieder auf, kopieren Sie die Datei noch einmal auf den Server.',
-    'no-memory':
-      'Der Arbeitsspeicher reicht für den Start nicht. Schließen Sie andere Tabs oder Programme und laden Sie die Seite neu.',
-    'no-worker':
-      'Dieser Browser unterstützt die nötigen Worker nicht. Öffnen Sie die Seite in einem anderen Browser.',
-    'version-mismatch':
-      'Skript und Modul stammen aus verschiedenen Versionen. Kopieren Sie beide aus derselben Version und laden Sie die Seite neu.',
-    unreadable:
-      'Der Browser gibt diese Datei nicht frei. Fügen Sie ihren Text ein oder öffnen Sie die Seite über einen Server statt von der Festplatte.',
-    'empty-file': 'Öffnen Sie eine andere oder fügen Sie den Text selbst ein.',
-    'not-text':
-      'Es ist ein Bild, eine Audiodatei oder das eigene Format eines Programms. Fügen Sie den Text selbst ein; speichern Sie eine Tabelle als CSV.',
-    trapped:
-      'Das Lesen dieser Eingabe ist zweimal fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
-    other:
-      'Laden Sie die Seite neu. Tritt der Fehler wieder auf, geben Sie den folgenden Text an den Betreiber dieser Seite.',
-  },
+  failures: deFailures,
   recovered: 'Der erste Versuch ist fehlgeschlagen. Das ist die Antwort des zweiten.',
 };

@@ -1,6 +1,7 @@
 // The words of the interface in English. What a failure means comes from the
 // catalog; these are the words around it.
 
+import { enFailures } from './texts-failures.js';
 import { enLog } from './texts-log.js';
 import { figure } from './formats.js';
 
@@ -366,31 +367,6 @@ export const en = {
   // When it does not work.
   trappedTitle: 'This paste could not be read.',
   failedTitle: 'The part that reads your paste did not start.',
-  failures: {
-    'no-webassembly':
-      'WebAssembly is switched off in this browser. Lockdown Mode on an iPhone, “Enhance your security on the web” in Edge and the safest level of Tor Browser do this. Make an exception for this page, or open it in another browser.',
-    'blocked-by-policy':
-      "A Content-Security-Policy keeps it from starting. Add `'wasm-unsafe-eval'` to script-src, and allow the worker in worker-src.",
-    unreachable:
-      'The module could not be fetched. Put `checks.wasm` and `explanations.wasm` beside the script, then reload.',
-    'wrong-type':
-      'The server sent something other than the module, often an error page. Check the addresses of `checks.wasm` and `explanations.wasm`, then reload.',
-    'cut-short':
-      'The module arrived damaged. Reload the page; if that does not help, copy the file to the server again.',
-    'no-memory':
-      'There is not enough memory to start it. Close other tabs or programs, then reload.',
-    'no-worker':
-      'This browser does not support the kind of worker that is needed. Open the page in another browser.',
-    'version-mismatch':
-      'The script and the module are from different releases. Copy both from the same release, then reload.',
-    unreadable:
-      'The browser does not allow this file to be read. Paste its text, or open the page from a server instead of from disk.',
-    'empty-file': 'Open another one, or paste the text itself.',
-    'not-text':
-      'It is a picture, an audio file or a program’s own format. Paste the text itself; save a spreadsheet as CSV.',
-    trapped:
-      'This input could not be read, even on a second try. The next paste will be read. Cut this one down to the part with the error.',
-    other: 'Reload the page. If that does not help, give the text below to whoever runs this page.',
-  } as Record<string, string>,
+  failures: enFailures as typeof enFailures,
   recovered: 'Reading failed at first. This is the result of the second attempt.',
 } as const;
