@@ -39,6 +39,20 @@ func TestPrograms(t *testing.T) {
 		{"id;to;state\n1;491510000000;DELIVRD\n2;491510000001;UNDELIV\n", "-; partial; receipt/UNDELIV recipient after-fix"},
 		{"id;to;state\n1;491510000000;DELIVRD\n2;491510000001;DELIVRD\n", "-; success"},
 
+		{"Sending to +491510000000 failed: ERR_UNKNOWNRESPONSE", "-; gammu/UNKNOWNRESPONSE developer after-fix"},
+		{"gammu.ERR_DEVICENOTEXIST: {'Text': \"Error opening device, it doesn't exist.\", 'Where': 'Init', 'Code': 4}", "-; gammu/DEVICENOTEXIST developer after-fix"},
+		{"gsmmodem.exceptions.CmsError: CMS 500", "-; cms/500 unknown backoff"},
+		{"smpplib.exceptions.PDUError: Broken PDU", "-; client/broken developer after-fix"},
+		{"0: Accepted for delivery", "-; success"},
+
+		// SIP servers and phones.
+		{"ERROR:tm:uri2proxy: bad host name in URI <sip:trunk.example.net:5060>", "-; response/478 developer after-fix"},
+		{"[liblinphone] MESSAGE Register refresher [403] reason [Forbidden] for proxy [<sip:sip.example.net>]", "-; registration/403 developer after-fix"},
+		{"[WARNING] sofia_reg.c:2906 Can't find user [1005@192.0.2.3] from 192.0.2.9", "-; registration/403 developer after-fix"},
+		{"res_pjsip_registrar.c: Registration attempt from endpoint '100' (192.0.2.9:5060) to AOR '100' will exceed max contacts of 1", "-; client/max-contacts developer after-fix"},
+		{"baresip shows \"403 Konto gesperrt\" and stops", "-; response/403 account after-fix"},
+		{"In Asterisk, extension 404 Bob rings", "-; unknown"},
+
 		// A request of SIP is no answer.
 		{"INVITE sip:+4930123456@sip.example.net SIP/2.0\nFrom: <sip:100@example.net>\nCSeq: 1 INVITE\n", "-; request"},
 	})

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"wrongnumber/catalog"
+	"wrongnumber/catalog/phrases"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 )
@@ -104,6 +106,10 @@ func (r *input) reasonPhrase(h *heard) string {
 	text, _, _ := strings.Cut(paste.LineAt(s, at), ", status=")
 	text, _, _ = strings.Cut(text, " (")
 	text = strings.Trim(text, " \t\r:\"'()],")
+	if warning := r.sipHeader(h, "warning:"); isResponse(h) && strings.Count(warning, "\"") == 2 { // RFC 3261 §20.43
+		_, warning, _ = strings.Cut(warning, "\"")
+		return strings.TrimRight(warning, "\"")
+	}
 	if !isResponse(h) || !ascii.Among(" 400 403 480 500 503 ", h.code) || !startsUpper(text) || strings.HasPrefix(text, "Temporarily ") || statusNamed(text) != 0 {
 		return ""
 	}
@@ -124,8 +130,7 @@ func isResponse(h *heard) bool {
 // refusal into that of a registration where it answers one.
 func (r *input) challenge(h *heard, challenges int) {
 	s := r.reader.Paste.S
-	from, to := r.lineAround(h.hit.Start)
-	if h.code == "403" && isResponse(h) && (r.method(h) == "REGISTER" || ascii.IndexFold(s[from:to], "registration") >= 0 || ascii.IndexFold(s[h.hit.Start:h.hit.End], "to register") >= 0) {
+	if h.code == "403" && isResponse(h) && (r.method(h) == "REGISTER" || r.tellsOfRegistration(h)) {
 		if found := h.entry.Provider.Find(registrationAPI, h.code); len(found) > 0 {
 			h.entry = found[0]
 		}
@@ -140,6 +145,15 @@ func (r *input) challenge(h *heard, challenges int) {
 	if found := h.entry.Provider.Find(challengeAPI, h.code); len(found) > 0 {
 		h.entry = found[0]
 	}
+}
+
+// tellsOfRegistration reports whether the line of an answer speaks of a registration:
+// "Failed to register, status code 403".
+func (r *input) tellsOfRegistration(h *heard) bool {
+	from, to := r.lineAround(h.hit.Start)
+	line := r.reader.Paste.S[from:to]
+	end := ascii.IndexFold(line, "register") + len("register")
+	return ascii.IndexFold(line, "registration") >= 0 || end >= len("register") && (end == len(line) || !ascii.IsLetter(line[end]))
 }
 
 // method returns the method of the CSeq header of the answer that a status line
@@ -287,6 +301,34 @@ func (r *identified) inferSIP(x *explanation, st int) bool {
 	}
 	x.owner, x.entry, x.has, x.api, x.code, x.status, x.note = r.ownerOfProvider(p), found[0], true, responseAPI, itoa(st), 0, ""
 	return true
+}
+
+// explainPhrase explains a status of SIP that stands with a phrase of its server in
+// quotes, in brackets, behind a colon or at the beginning of a line of prose that speaks
+// SIP: "403 Account is locked".
+func (r *explanations) explainPhrase(p *prose) bool {
+	if p.status != 0 || !r.speaksSIP(paste.Nowhere) {
+		return false
+	}
+	s := p.s[:min(p.to, 64<<10)]
+	for i := p.from; i+5 < len(s); i++ {
+		if s[i]-'4' > 2 || s[i+3] != ' ' || s[i+4]-'A' >= 26 || !ascii.AllDigits(s[i+1:i+3]) || !isAlone(s, i, i+3) {
+			continue
+		}
+		before := strings.TrimRight(s[p.from:i], " \t")
+		if before != "" && strings.IndexByte("\n\"'`:([,", before[len(before)-1]) < 0 {
+			continue
+		}
+		st, _ := strconv.Atoi(s[i : i+3])
+		x := r.newExplanation(r.generic(), "", paste.At(i, i+3))
+		if !r.inferSIP(x, st) {
+			continue
+		}
+		r.addFact(phrases.FactCode, x.code, x.at)
+		r.addMeanings(r.inText(x.owner, nil), x, []catalog.Entry{x.entry})
+		return true
+	}
+	return false
 }
 
 // explainEvent explains the SIP answer that a provider's event names as the

@@ -30,6 +30,7 @@ var readings = [...]func(*explanations, *prose) bool{
 	(*explanations).explainCodes,
 	(*explanations).explainReason,
 	(*explanations).explainStatusOf,
+	(*explanations).explainPhrase,
 	(*explanations).explainHeaders,
 	(*explanations).explainWeak,
 	(*explanations).explainRequest,
