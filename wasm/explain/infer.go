@@ -33,6 +33,11 @@ func (r *identified) infer(x *explanation) {
 	if st == 0 && (x.code == "" || strings.IndexByte(x.text, ' ') > 0) && startsUpper(x.text) {
 		st = statusNamed(x.text)
 	}
+	if st == 0 && x.code == "" {
+		if n, _ := r.statusIn(x.text); n >= 400 { // "… for an HTTP error code: 503: …"
+			st, x.status = n, n
+		}
+	}
 	if x.status == 0 && st != 0 && paste.Status(x.code) == st {
 		x.status = st
 	}
@@ -51,7 +56,7 @@ func (r *identified) infer(x *explanation) {
 		x.entry, x.has = r.set.Status(p, st)
 	}
 	x.note = joined(r.inferredFrom(x, st), x.note)
-	if !ranged && (!x.has || x.entry.Provider.ID == catalog.GenericID || saysLittle(st)) {
+	if !x.has || x.entry.Provider.ID == catalog.GenericID && !ranged || saysLittle(st) {
 		r.worded(x)
 	}
 	if x.code != "" && x.text != "" { // what the answer itself says leads where no entry knows its code
@@ -61,7 +66,9 @@ func (r *identified) infer(x *explanation) {
 		}
 	}
 	if ranged {
-		x.title = r.say2(phrases.RangeTitle, x.code, p.APIName(x.api, r.o.Lang))
+		if strings.IndexByte(x.title, ' ') < 0 {
+			x.title = r.say2(phrases.RangeTitle, x.code, p.APIName(x.api, r.o.Lang))
+		}
 		x.meaning = r.say1(phrases.RangeMeaning, p.Name)
 		x.fix = []string{r.say1(phrases.RangeFix, p.Name), r.say(phrases.UnknownFixSupport)}
 		return

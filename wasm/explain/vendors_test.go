@@ -152,7 +152,7 @@ func TestCodesNamedByVendors(t *testing.T) {
 		{"Our Twilio trunk fails, the error code shown in the console is 32011.", "Twilio(guess); sip/32011 developer after-fix"},
 		{"Error from Twilio:\n32009,Your TwiML tried to Dial a user", "Twilio(likely); sip/32009 recipient wait"},
 		{"If Telnyx gives error code 40305 , 40312 or 40314, tell the team.", "Telnyx(guess); messaging/40305 developer after-fix; messaging/40312 account after-fix; messaging/40314 account after-fix"},
-		{`Error Domain=com.twilio.conversations Code=50430 "User not participant"`, "Twilio(likely); conversations/50430 unknown after-fix"},
+		{`Error Domain=com.twilio.conversations Code=50430 "User not participant"`, "Twilio(likely); conversations/50430 developer after-fix"},
 		{`Twilsock D: status: {code: 401, status: "Authentication fail"} FSM:  tokenRejected :  initialising >> rejected`, "Twilio(guess); rest/20101 developer after-fix"},
 		{"onConnectFailure: CallException{errorCode=31486, message='Busy here'}", "Twilio(likely); voice-sdk/31486 recipient wait"},
 		{`{"jsonrpc":"2.0","id":"5d","error":{"code":-32001,"message":"Login Incorrect"}}`, "Telnyx(likely); webrtc/-32001 developer after-fix"},
@@ -327,4 +327,26 @@ func TestPropertiesInTable(t *testing.T) {
 		{"LogLevel: ERROR\nurl: https://shop.example/hook?Dial=true\nErrorCode: 12100", "Twilio(certain); twiml/12100 developer after-fix"},
 		{"The webhook of Telnyx failed with a SIP hangup cause code 408 (Request Timeout).", "Telnyx(guess); response/408 unknown backoff"},
 	})
+}
+
+// TestTwilioClients: what the SDKs of Video, Voice, Conversations and Sync say, by the
+// name of the error, by its words, or by the SIP status that Voice takes for a code.
+func TestTwilioClients(t *testing.T) {
+	testGists(t, [][2]string{
+		{"TwilioError: Client is unable to create or apply a local media description\n  at TwilioError(twilio-video/es5/util/twilioerror.js:37:23)", "Twilio(likely); video/53400 developer backoff"},
+		{"ClientRemoteDescFailed (53402): it broke", "Twilio(likely); video/53402 developer backoff"},
+		{`Error Domain=com.twilio.voice.error Code=603 "Connection error (603)."`, "Twilio(likely); voice-sdk/31603 recipient no"},
+		{`twilio-chat.min.js:149 Uncaught (in promise) Error: Member already exists`, "Twilio(likely); conversations/50404 developer after-fix"},
+		{`{"code":50416,"message":"A binding for this participant and proxy address already exists in Conversation CH0123456789abcdef0123456789abcdef","more_info":"https://www.twilio.com/docs/errors/50416","status":409}`, "Twilio(certain); conversations/50416 409 developer after-fix"},
+		{`twilio-sync: SyncError: An Item with given key already exists in the Map (status: 409, code: 54208)`, "Twilio(likely); sync/54208 developer after-fix"},
+		{"Twilio attempted to retrieve content from the URL https://shop.example/call but was unable to process the application/json Content-Type header in the response.", "Twilio(likely); twiml/12300 developer after-fix"},
+		{`SignalWire: dialPhone() failed with { code: 'response_timeout', message: 'Service Timeout' }`, "SignalWire(guess); relay/response_timeout provider backoff"},
+		{`twilio: [DEBUG] accountSid must start with AC`, "Twilio(guess); setup/argument developer after-fix"},
+		// A code without an entry is told by its words.
+		{`"error":"error decoding the response for an HTTP error code: 503: invalid character","errorVerbose":"github.com/twilio/twilio-go/client.(*Client).doWithErr"`, "Twilio(guess); / 503 provider backoff"},
+	})
+	r := explained("ApiError 50441: Failed to add a proxy address (null) More info: https://www.twilio.com/docs/errors/50441", Options{})
+	if title := r.Get("errors.0.title").String(); title != "Failed to add a proxy address" {
+		t.Errorf("50441: %s", title)
+	}
 }
