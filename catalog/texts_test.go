@@ -384,11 +384,11 @@ func TestSharedSentences(t *testing.T) {
 var forbidden = [2]*regexp.Regexp{
 	regexp.MustCompile(`\b(head lines?|log-in data|identifiers?|vendors?|recharge|portal|help desk|artificially generated|anew|afresh|` +
 		`[Aa]s a rule|is open\b[^ ]|the like|mend|mended|not usable|errors? of its own|still of use|by program|[Ww]hat became of|tells which|does not find|` +
-		`(?:exists|verified|associated|closed|submitted) already|what the request names|by yourself|known to be wrong|[Tt]he fault is ours|(?:callback|webhook) address)\b|, says the\b|^(?:Signaling|Receiving system|SMSC|HLR|MSC): |^Else\b|\. Else\b|\bis no (part|member|number|user|valid)\b`),
+		`(?:exists|verified|associated|closed|submitted) already|what the request names|by yourself|known to be wrong|blocklists?|allowlists?|premium numbers?|anywhere has|[Tt]he fault is ours|(?:callback|webhook) address)\b|, says the\b|^(?:Signaling|Receiving system|SMSC|HLR|MSC): |^Else\b|\. Else\b|\bis no (part|member|number|user|valid)\b`),
 	regexp.MustCompile(`Kopfzeile|Anfragetext|Anmeldedaten|\bKennung\b|Aktualisierungstoken|\bje Sekunde\b|\b[Gg]renze\b|Saldo\b|` +
 		`Dienstleister|\bVerkehr\b|Leitweg|\bTon\b|stornier|Anrufzweig|Codeeinheiten? je|Telefonnummer|Mobilnummer|Festanschluss|` +
 		`Landesvorwahl|abbestellt|Empfangsbestätigung|Quittung|Rückrufadresse|(?:Callback|Webhook)-Adresse|Umleitung|Überprüfung\b|Kundendienst|verschrieben|ist offen\b|` +
-		`\bkeinen? Weg\b|abgewiesen|zurückgewiesen|Geheimnis|\bgewirkt\b|Angekommen sein|hat die (?:SMS|MMS|Nachricht) gesperrt|\bje (?:Nummer|Rufnummer|Konto|Benutzer|Tag|Stunde|Minute)\b|\bnach E\.164|was die Anfrage nennt|Fehler liegt bei uns|^(?:Signalisierung|Empfangendes System|SMSC|HLR|MSC): `),
+		`\bkeinen? Weg\b|abgewiesen|zurückgewiesen|Geheimnis|\bgewirkt\b|Angekommen sein|hat die (?:SMS|MMS|Nachricht) gesperrt|\bje (?:Nummer|Rufnummer|Konto|Benutzer|Tag|Stunde|Minute)\b|\bnach E\.164|was die Anfrage nennt|Fehler liegt bei uns|\b(?:Zeichen)?[Cc]odierung|Positivliste|Blockliste|Gegenstelle|Premiumnummer|Sonderrufnummer|Bestätigungscode|Zahlungsmittel|\bStrings?\b|unkenntlich machen|Machen Sie eine Pause|das Warten abgebrochen|\bnirgends\b|^(?:Signalisierung|Empfangendes System|SMSC|HLR|MSC): `),
 }
 
 // TestWords holds the texts to one word a thing.
