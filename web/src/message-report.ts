@@ -131,11 +131,12 @@ function readCostly(
     const codePoint = words[at + 2] as number;
     const kind = words[at + 3] as number;
     const indexes = words[at + 4] as number;
+    const char = text.slice(start, end);
     costly[i] = {
       span: { start, end },
-      char: text.slice(start, end),
+      char,
       codePoint,
-      name: looks[indexes >>> 8] || codePointName(codePoint),
+      name: looks[indexes >>> 8] || nameOf(char),
       reason: (reasons[kind & 0xffff] ?? '').replace('{units}', String(end - start)),
       replacement: (kind & kindBits) === 0 ? null : (names.replacements[indexes & 0xff] ?? ''),
       lossy: kind >>> 31 === 1,
@@ -146,18 +147,29 @@ function readCostly(
 }
 
 /** The names made last, since a text has the same few again and again. */
-const codePointNames = new Map<number, string>();
+const codePointNames = new Map<string, string>();
 const maxNames = 500;
 
-/** What a character without a name is called. */
-function codePointName(codePoint: number): string {
-  let name = codePointNames.get(codePoint);
+/** The most code points that are named: those of a family. */
+const maxNamed = 7;
+
+/**
+ * What a character without a name is called: by all its code points, for emoji begin
+ * alike. Of a longer stretch of letters the first is named.
+ */
+function nameOf(char: string): string {
+  let name = codePointNames.get(char);
   if (name === undefined) {
-    name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+    const points = Array.from(char.slice(0, 2 * maxNamed + 1), codePointName);
+    name = points.length > maxNamed ? `${points[0]} …` : points.join(' ');
     if (codePointNames.size >= maxNames) codePointNames.clear();
-    codePointNames.set(codePoint, name);
+    codePointNames.set(char, name);
   }
   return name;
+}
+
+function codePointName(char: string): string {
+  return `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** The text with every replacement made. */

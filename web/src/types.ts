@@ -314,7 +314,7 @@ export interface CostlyCharacter {
   char: string;
   /** The first of it; of a letter and its mark, the mark. */
   codePoint: number;
-  /** Its name in words, or its code point, `'U+0416'`. */
+  /** Its name in words, or its code points, `'U+0416'`. */
   name: string;
   /** Why it costs, in words. */
   reason: string;
