@@ -538,9 +538,9 @@ var table = [...]entry{
 	{302, "preflight/plus-required", Error, "provider number", [2]string{
 		"{provider} expects the number with its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer mit Pluszeichen: {number}."}},
-	{303, "preflight/sender-missing", Error, "provider", [2]string{
-		"There is no sender, and {provider} requires one. Enter a number of your account or a registered sender name.",
-		"Es fehlt ein Absender, und {provider} verlangt einen. Geben Sie eine Nummer Ihres Kontos oder einen registrierten Absendernamen an."}},
+	{303, "preflight/sender-missing", Error, "provider id name", [2]string{
+		"There is no sender, and {provider} requires one. Enter {id|the ID of your sender|a number of your account}{name| or a registered sender name|}.",
+		"Es fehlt ein Absender, und {provider} verlangt einen. Geben Sie {id|die ID Ihres Absenders|eine Nummer Ihres Kontos}{name| oder einen registrierten Absendernamen|} an."}},
 	{304, "preflight/sender-too-long", Error, "max count over", [2]string{
 		"A sender name has at most {max} letters and digits; this one has {count}. Shorten it by {over}.",
 		"Ein Absendername hat höchstens {max} Buchstaben und Ziffern; dieser hat {count}. Kürzen Sie ihn um {over}."}},
@@ -664,9 +664,9 @@ var table = [...]entry{
 	{344, "preflight/dialed", Warning, "provider", [2]string{
 		"{provider} reads this as a number in your account’s country. If it is in another country, write its calling code.",
 		"{provider} liest das als Rufnummer im Land Ihres Kontos. Liegt sie in einem anderen Land, schreiben Sie dessen Ländervorwahl."}},
-	{345, "preflight/sender-wrong-id", Error, "provider start ids", [2]string{
-		"An ID that begins with {start} cannot be a sender at {provider}, only one that begins with {ids}.",
-		"Eine ID, die mit {start} beginnt, kann bei {provider} kein Absender sein, nur eine, die mit {ids} beginnt."}},
+	{345, "preflight/sender-wrong-id", Error, "provider start ids whole channel", [2]string{
+		"{whole||An ID that begins with }{start} cannot be a sender at {provider}{whole| on |}{channel}, only {whole|an ID|one} that begins with {ids}.",
+		"{whole||Eine ID, die mit }{start}{whole|| beginnt,} kann bei {provider}{whole| über |}{channel} kein Absender sein, nur eine{whole| ID|}, die mit {ids} beginnt."}},
 	{346, "preflight/sender-short-code", Error, "provider channel", [2]string{
 		"{provider} accepts only whole phone numbers as senders on {channel}, not short codes. Use a number of your account.",
 		"{provider} nimmt als Absender per {channel} nur ganze Rufnummern an, keine Kurzwahlen. Verwenden Sie eine Rufnummer Ihres Kontos."}},

@@ -12,6 +12,7 @@
 package preflight
 
 import (
+	"cmp"
 	"strings"
 
 	"wrongnumber/catalog/limits"
@@ -118,15 +119,38 @@ func (c *Report) withoutPrefix(in field, number []uint16, a *limits.Address) []u
 		c.shift[in] = at + len(a.Prefix)
 		return number[at+len(a.Prefix):]
 	}
-	id, channel, right, other := "", c.rules.Name, a.Prefix+text(number), ""
-	if a.Digits == 0 {
-		id, channel, right = "1", "", ""
+	id, channel, right := a.Digits == 0, "", ""
+	if !id {
+		channel, right = c.rules.Name, a.Prefix+c.inForm(number, a)
 	}
-	if c.overruled {
-		other = "1"
-	}
-	c.add(in, problems.PreflightPrefixMissing, 0, len(number), nil, c.providerName(), id, a.Prefix, channel, right, other)
+	c.add(in, problems.PreflightPrefixMissing, 0, len(number), nil, c.providerName(), oneIf(id), a.Prefix, channel, right, oneIf(c.overruled))
 	return number
+}
+
+// leastAbroad is the fewest digits that are taken for a number that only lacks its plus
+// sign: ten are one of North America.
+const leastAbroad = 11
+
+// inForm returns a number as the channel wants it, as far as that is known.
+func (c *Report) inForm(number []uint16, a *limits.Address) string {
+	typed := text(number)
+	if a.Plus != limits.PlusRequired {
+		return typed
+	}
+	if isDigits(number) && number[0] != '0' && len(number) >= leastAbroad {
+		return "+" + typed
+	}
+	var r e164.Report
+	e164.Validate(&r, number, c.options.DefaultRegion)
+	return cmp.Or(r.Suggestion.E164, typed)
+}
+
+// oneIf is the argument of a template's {name|one|many} that says yes.
+func oneIf(yes bool) string {
+	if yes {
+		return "1"
+	}
+	return ""
 }
 
 func (c *Report) checkChannel() {

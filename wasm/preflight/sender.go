@@ -50,7 +50,7 @@ func (c *Report) checkSender() {
 	}
 	if isBlank(from) {
 		if a.Documented && !a.Optional || len(from) > 0 {
-			c.add(inFrom, problems.PreflightSenderMissing, problems.NoSpan, 0, nil, c.providerName())
+			c.add(inFrom, problems.PreflightSenderMissing, problems.NoSpan, 0, nil, c.providerName(), oneIf(a.Digits == 0 && a.ID > 0), oneIf(a.Alphanumeric > 0))
 		}
 		return
 	}
@@ -73,6 +73,9 @@ func (c *Report) checkSender() {
 		return
 	}
 	switch {
+	case a.IDs != "" && a.Digits == 0:
+		c.sender.kind = idSender
+		c.addWrongID(text(from), len(from), a, c.rules.Name)
 	case isNumber && digits <= max(a.ShortCodes, maxShortCode) && isDigits(from):
 		c.sender.kind = shortCodeSender
 		c.checkShortCode(from, a)
@@ -81,11 +84,24 @@ func (c *Report) checkSender() {
 		c.checkNumberSender(from, digits, a)
 	case a.IDs != "" && isSID(from):
 		c.sender.kind = idSender
-		c.add(inFrom, problems.PreflightSenderWrongId, 0, len(from), a.Codes, c.providerName(), text(from[:lettersOfSID]), a.IDs)
+		c.addWrongID(text(from[:lettersOfSID]), len(from), a, "")
 	default:
 		c.sender.kind = nameSender
 		c.checkName(from, a)
 	}
+}
+
+// addWrongID is about a sender that is none of the ids that can be. The start is all of
+// it where a channel takes nothing but ids.
+func (c *Report) addWrongID(start string, length int, a *limits.Address, channel string) {
+	ids := ""
+	for id := range strings.FieldsSeq(a.IDs) {
+		if ids != "" {
+			ids += ", "
+		}
+		ids += id
+	}
+	c.add(inFrom, problems.PreflightSenderWrongId, 0, length, a.Codes, c.providerName(), start, ids, oneIf(channel != ""), channel)
 }
 
 // isID reports whether a sender is an account id, where those may be sent: where
