@@ -85,11 +85,11 @@ func (r *input) listenTo(text *paste.Text) {
 	}
 }
 
-// forgetSent drops what stands in documents that were sent.
+// forgetSent drops what stands in documents that were sent, but for their addresses.
 func (r *answers) forgetSent() {
 	kept := r.said[:0]
 	for _, hit := range r.said {
-		if !r.wasSent(hit.Start) {
+		if !r.wasSent(hit.Start) || hit.IsLabel() && hit.Label().Kind == addressKind {
 			kept = append(kept, hit)
 		}
 	}

@@ -322,6 +322,9 @@ func (r *input) wordedWithin(label *catalog.Said) bool {
 // explainWording explains an entry by a text of it. Where nothing else names
 // the provider, that is probable and no more.
 func (r *explanations) explainWording(hit *catalog.Said) {
+	if hit.Common && r.saidMore(hit) {
+		return
+	}
 	named := r.scoreOf(hit.Provider) > 0 || r.marks(hit.Provider) || r.isNumbered(hit)
 	if r.who.owner != nil && r.who.owner.provider != hit.Provider && r.begun {
 		if r.isNumbered(hit) {
@@ -358,6 +361,20 @@ func (r *explanations) explainWording(hit *catalog.Said) {
 	r.contradicted(hit, x)
 	r.tell(x, entry)
 }
+
+// saidMore reports whether a text that others say too is the title of what follows it, which
+// only its provider says: "Internal Error (2000) msg: OT_…".
+func (r *input) saidMore(hit *catalog.Said) bool {
+	for i := range r.said {
+		if other := &r.said[i]; other.Provider == hit.Provider && !other.IsLabel() && !other.Common && other.Start >= hit.End && other.Start-hit.End <= maxTitled {
+			return true
+		}
+	}
+	return false
+}
+
+// maxTitled bounds how far behind a title its subject may stand, in bytes.
+const maxTitled = 24
 
 // ofAPINamed returns the entry of a text, or the one that has the same code for the same
 // cause in the api that the paste names: several say "Bad Credentials".

@@ -44,3 +44,42 @@ func TestInstalling(t *testing.T) {
 		{"fatal error: 'OpenTok/OpenTok.h' file not found", "Vonage(likely); setup/missing-library developer after-fix"},
 	})
 }
+
+// TestOwnReceipts: a delivery receipt that a program keeps in a table of its own.
+func TestOwnReceipts(t *testing.T) {
+	testGists(t, [][2]string{
+		{" id |    msisdn    |  status  | err_code |   message_id\n----+--------------+----------+----------+----------------\n  1 | 447700900142 | rejected |       15 | 0C0000002A7F02\n(1 row)", "Vonage(likely); sms-receipt/15 recipient wait"},
+		{"| messageId | msisdn | status | err_code |\n|---|---|---|---|\n| 0C0000002A7F02 | 447700900142 | delivered | 0 |", "Vonage(certain); success"},
+	})
+}
+
+// TestStatusOfLine: a status before a vendor's name and a body, and at the end of a line
+// that tells of a failure.
+func TestStatusOfLine(t *testing.T) {
+	testGists(t, [][2]string{
+		{`403 vobiz {"error":"That number is somebody else's"}`, "Vobiz(guess); / 403 account after-fix"},
+		{"vobiz could not place the call to +919876543210: 404", "Vobiz(guess); / 404 developer after-fix"},
+		{"vobiz request failed: 500", "Vobiz(guess); / 500 provider backoff"},
+		{"vobiz could not reach extensions: 404", "Vobiz(guess); unknown"},
+		{"vobiz calls that failed today: 500", "Vobiz(guess); unknown"},
+	})
+}
+
+// TestUnset: the configuration is incomplete.
+func TestUnset(t *testing.T) {
+	testGists(t, [][2]string{
+		{"Error: VONAGE_API_SECRET environment variable is undefined\n    at Object.<anonymous> (/srv/config.ts:9:9)", "Vonage(guess); setup/missing-key developer after-fix"},
+		{"Missing required environment variable: VOBIZ_AUTH_ID", "Vobiz(guess); setup/missing-key developer after-fix"},
+	})
+}
+
+// TestClientsOfWeb: errors of the Video client, by their names and numbers.
+func TestClientsOfWeb(t *testing.T) {
+	testGists(t, [][2]string{
+		{"opentok.js:31 exception :: title: Internal OpenTok Error (2000) msg: OT_XDOMAIN_OR_PARSING_ERROR: no answer that it could parse", "Vonage(likely); video/OT_XDOMAIN_OR_PARSING_ERROR recipient backoff"},
+		{"Uncaught Error: OT_UNABLE_TO_ACCESS_MEDIA_ENGINE", "Vonage(guess); video/OT_HARDWARE_UNAVAILABLE recipient after-fix"},
+		{"OT.exception :: title: Invalid Video Source (1041) msg: not a track", "Vonage(likely); video/1011 developer after-fix"},
+		{"info: Request: { host: 'api.nexmo.com', path: '/v1/calls', method: 'POST' }\ninfo: response ended: 401", "Vonage(likely); voice/401 401 developer after-fix"},
+		{"(Vonage node) vonage.verify.check() always says Missing api_key", "Vonage(likely); verify/2 developer after-fix"},
+	})
+}

@@ -68,7 +68,11 @@ func (r *identified) statusBefore(at int) int {
 	if from := at - len(before); st != 0 && r.isReceived(paste.At(from+where.Start, from+where.End)) {
 		return 0
 	}
-	if end := len(strings.TrimRight(before, " \t\r\n:)]>-,")); end >= 3 && st == 0 && isAlone(before, end-3, end) {
+	end := len(strings.TrimRight(before, " \t\r\n:)]>-,"))
+	if name := before[strings.LastIndexByte(before[:end], ' ')+1 : end]; end > 3 && ascii.IsLetter(name[0]) && r.ownerNamed(name) != nil {
+		end -= len(name) + 1 // 403 Acme {…
+	}
+	if end >= 3 && st == 0 && isAlone(before, end-3, end) {
 		st, where = paste.Status(before[end-3:end]), paste.At(end-3, end) // (403) {…
 	}
 	if st != 0 && !r.hasFact("status") {
@@ -263,7 +267,7 @@ func namesStatus(s string, i, n int) bool {
 	if isMeasured(s, i, i+3) || ofAnother(before) {
 		return false
 	}
-	if n >= 400 && isRegistered(n) && (strings.HasSuffix(before, "response ended") || isBracketed(s, i) || isStatusNoun(s[i+3:])) {
+	if n >= 400 && isRegistered(n) && (strings.HasSuffix(before, "response ended") || isBracketed(s, i) || endsFailure(s, i) || isStatusNoun(s[i+3:])) {
 		return true
 	}
 	if n == 401 || n == 403 {
@@ -345,8 +349,23 @@ func isBracketed(s string, i int) bool {
 	if i == 0 || s[i-1] != '(' && s[i-1] != '[' || i+3 >= len(s) || s[i+3] != ')' && s[i+3] != ']' {
 		return false
 	}
-	line := s[max(0, i-maxBracketed):i]
-	line = line[strings.LastIndexByte(line, '\n')+1:]
+	return tellsFailure(s[max(0, i-maxBracketed):i])
+}
+
+// endsFailure reports whether a number ends a line that tells of a failure, behind what
+// failed and a colon: "the call to +4477… failed: 404".
+func endsFailure(s string, i int) bool {
+	if i < 2 || s[i-2:i] != ": " || i+3 < len(s) && s[i+3] != '\n' && s[i+3] != '\r' {
+		return false
+	}
+	before := s[max(0, i-maxBracketed) : i-2]
+	word := before[strings.LastIndexAny(before, " \n")+1:]
+	return (strings.ContainsAny(word, "0123456789/") || ascii.AmongFold(" failed failure rejected refused denied request call response api server sms message webhook upload url endpoint ", word)) && tellsFailure(before)
+}
+
+// tellsFailure reports whether the last line of a text tells of a failure.
+func tellsFailure(text string) bool {
+	line := text[strings.LastIndexByte(text, '\n')+1:]
 	for _, word := range failureWords {
 		if ascii.IndexFold(line, word) >= 0 {
 			return true
