@@ -1,6 +1,9 @@
 package explain
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestNamedOnly: of those whose codes are in no file, the name and the words of the answer
 // are given, and the cause that a name of a code says.
@@ -57,4 +60,34 @@ func TestMetaProducts(t *testing.T) {
 		{"Callback verification failed with the following errors: curl_errno = 56; curl_error = Received HTTP code 403 from proxy after CONNECT; HTTP Status Code = 403", "MetaGraphAPI(guess); graph/webhook-verification developer after-fix"},
 		{"(#100) Param file must be a file with one of the following types: audio/aac, image/jpeg.", "WhatsAppCloudAPI(guess); general/100 developer after-fix"},
 	})
+}
+
+// TestAWSClients: what the SDKs say before anything is sent, what they print of answers, and
+// what comes back when all is well.
+func TestAWSClients(t *testing.T) {
+	testGists(t, [][2]string{
+		{"NoCredentialProviders: no valid providers in chain. Deprecated.", "AmazonWebServices(guess); common/no-credentials developer after-fix"},
+		{"botocore.exceptions.NoCredentialsError: Unable to locate credentials", "AmazonWebServices(likely); common/no-credentials developer after-fix"},
+		{"operation error SNS: Publish, get identity: failed to refresh cached credentials, no EC2 IMDS role found", "AmazonWebServices(likely); common/no-credentials developer after-fix"},
+		{"ConfigError: Missing region in config", "AmazonWebServices(guess); common/no-region developer after-fix"},
+		{"An error occurred (VerificationException) when calling the VerifySMSSandboxPhoneNumber operation: no", "AmazonWebServices(likely); sns/VerificationException developer after-fix"},
+		{`{"name":"ConflictException","$fault":"client","$metadata":{"httpStatusCode":400},"Reason":"DESTINATION_PHONE_NUMBER_NOT_VERIFIED","message":"m"}`, "AmazonWebServices(certain); api/DESTINATION_PHONE_NUMBER_NOT_VERIFIED 400 account after-fix"},
+		{"AccessDeniedException: User: arn:aws:iam::1:user/x is not authorized to perform: sms-voice:SendTextMessage", "AmazonWebServices(guess); api/AccessDeniedException account after-fix"},
+		{`{"MessageId":"0a1b","ResponseMetadata":{"RequestId":"x","HTTPStatusCode":200}}`, "AmazonWebServices(certain); success"},
+		{`{"MessageId":"0a1b","$metadata":{"httpStatusCode":200,"attempts":1}}`, "AmazonWebServices(certain); success"},
+		{`{:error, {:http_error, 400, "<ErrorResponse xmlns=\"http://x.example/\">\n  <Error>\n    <Type>Sender</Type>\n    <Code>InvalidAction</Code>\n    <Message>no publish</Message>\n  </Error>\n</ErrorResponse>\n"}}`,
+			"AmazonWebServices(certain); common/InvalidAction developer after-fix"},
+		{`Parameter validation failed: Invalid type for parameter PhoneNumber, value: 491, type: <class 'int'>, valid types: <class 'str'>`, "-; setup/argument developer after-fix"},
+	})
+}
+
+// TestPrintedByMeta: the type of an error of Meta's names nobody, in whatever notation.
+func TestPrintedByMeta(t *testing.T) {
+	testGists(t, [][2]string{
+		{"{ message: '(#1200) Not now.', type: 'OAuthException', code: 1200, error_subcode: 2018001, fbtrace_id: 'F' }", "MetaGraphAPI(certain); graph/1200 provider backoff"},
+		{"{ status: 400, error: 'Bad Request', message: [ 'No such method' ] }", "-; / 400 developer after-fix"},
+	})
+	if got := explained("{ status: 400, error: 'Bad Request', message: [ 'No such method' ] }", Options{}).Get("errors.0.note").String(); !strings.Contains(got, "No such method") {
+		t.Errorf("a list of one message: the note is %q", got)
+	}
 }

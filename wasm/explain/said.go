@@ -118,10 +118,20 @@ func (r *surroundings) speakers(scores []int) {
 }
 
 // isValue reports whether a text is the whole value of a member, as "OAuthException"
-// is of the type that Meta's answers have: nobody speaks there.
+// is of the type that Meta's answers have, in JSON and as programs print it: nobody
+// speaks there.
 func (r *input) isValue(hit *catalog.Said) bool {
 	s := r.reader.Paste.S
-	return hit.Start > 0 && hit.End < len(s) && s[hit.Start-1] == '"' && s[hit.End] == '"'
+	if hit.Start < 4 || hit.End == len(s) {
+		return false
+	}
+	switch s[hit.Start-1] {
+	case '"':
+		return s[hit.End] == '"' || s[hit.Start-2] == '\\' && s[hit.End] == '\\'
+	case '\'': // of a class's name, there is no key before it
+		return s[hit.End] == '\'' && s[hit.Start-3:hit.Start-1] == ": "
+	}
+	return false
 }
 
 // wasSent reports whether a place of the paste is in a document that was sent.

@@ -150,11 +150,11 @@ func (r *answers) fitsTransport(hit *catalog.Said, e *catalog.Entry) bool {
 	return true
 }
 
-// saysMore reports whether the line of a text has a longer one that only a provider says.
+// saysMore reports whether the line of a text has a provider's, as long or longer.
 func (r *input) saysMore(hit *catalog.Said) bool {
 	from, to := r.lineAround(hit.Start)
 	for i := range r.said {
-		if other := &r.said[i]; !other.Provider.Protocol && !other.Common && !other.IsLabel() && from <= other.Start && other.End <= to && other.End-other.Start > hit.End-hit.Start {
+		if other := &r.said[i]; !other.Provider.Protocol && !other.Common && !other.IsLabel() && from <= other.Start && other.End <= to && other.End-other.Start >= hit.End-hit.Start {
 			return true
 		}
 	}

@@ -62,13 +62,18 @@ func (p *lenient) xml() {
 }
 
 // untilTag skips all up to the next tag. It reports whether that is a start
-// tag, and whether there is only white space before.
+// tag, and whether there is only white space before, which may be escaped as it
+// is in a string.
 func (p *lenient) untilTag() (starts, blank bool) {
 	blank = true
 	for !p.eof() {
 		c := p.s[p.i]
 		if c == '<' && !p.skipped() {
 			return !ascii.HasAt(p.s, p.i, "</"), blank
+		}
+		if c == '\\' && p.i+1 < len(p.s) && ascii.HasByte("nrt", p.s[p.i+1]) {
+			p.i += 2
+			continue
 		}
 		blank = blank && (c <= ' ' || c == '<')
 		p.i++
