@@ -53,6 +53,19 @@ func TestPrograms(t *testing.T) {
 		{"baresip shows \"403 Konto gesperrt\" and stops", "-; response/403 account after-fix"},
 		{"In Asterisk, extension 404 Bob rings", "-; unknown"},
 
+		{"Die Internettelefonie mit 0301234 war nicht erfolgreich. Ursache: Not Acceptable Here (488)", "-; response/488 developer after-fix"},
+		{"SIP-Fehler 404 beim Anruf auf die Zentrale", "-; response/404 developer after-fix"},
+		{"The phone sends REGISTER and there is no 401 Unauthorized, no 403 and no 200 OK.", "-; unknown"},
+		{"Fatal Exception: NSInternalInconsistencyException\nKilling app because it never posted an incoming call to the system after receiving a PushKit VoIP push.", "-; incoming/never-posted developer after-fix"},
+		{"Response: Error\nActionID: 7\nMessage: Originate failed", "-; client/CHANUNAVAIL developer after-fix"},
+
+		// Causes and receipts in prose.
+		{"Die Anlage meldet Cause 34 (no circuit available).", "-; cause/34 carrier backoff"},
+		{"ISUP REL cause value 28, location 4", "-; cause/28 developer after-fix"},
+		{"Im Log steht stat:EXPIRED err:255", "-; receipt/EXPIRED recipient wait"},
+		{"The DLR says ENROUTE since this morning.", "-; unknown; receipt/ENROUTE unknown wait"},
+		{"AT+CMGS=\"+491510000000\"\r\n> Hallo\r\n+CMGS: 42\r\n\r\nOK", "-; success"},
+
 		// A request of SIP is no answer.
 		{"INVITE sip:+4930123456@sip.example.net SIP/2.0\nFrom: <sip:100@example.net>\nCSeq: 1 INVITE\n", "-; request"},
 	})

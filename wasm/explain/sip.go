@@ -277,7 +277,7 @@ func (r *explanations) lastStatus(p *prose) {
 		}
 		from += at.End
 	}
-	if n := strings.Index(p.s[p.at.End:to], "200 OK"); n >= 0 {
+	if n := strings.Index(p.s[p.at.End:to], "200 OK"); n >= 0 && !isDisclaimed(p.s[:p.at.End+n]) {
 		p.status, p.at = 200, paste.At(p.at.End+n, p.at.End+n+3)
 	}
 }

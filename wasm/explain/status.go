@@ -234,11 +234,19 @@ func (r *input) statusIn(s string) (int, paste.Place) {
 		if n == 0 || i+3 < len(s) && (ascii.IsDigit(s[i+3]) || ascii.IsLetter(s[i+3]) || s[i+3] == '_') {
 			continue
 		}
-		if namesStatus(s, i, n) {
+		if namesStatus(s, i, n) && !isDisclaimed(s[:i]) {
 			return n, paste.At(i, i+3)
 		}
 	}
 	return 0, paste.Nowhere
+}
+
+// isDisclaimed reports whether a status behind a text is said not to have come: "no 401
+// Unauthorized".
+func isDisclaimed(before string) bool {
+	before = strings.TrimRight(before, " \"'`")
+	word := before[strings.LastIndexAny(before, " \t\n")+1:]
+	return ascii.AmongFold(" no not nor never without kein keine weder noch ohne ", word)
 }
 
 // namesStatus reports whether the text around a number says that it is an
@@ -614,7 +622,7 @@ func (r *explanations) explainReason(p *prose) bool {
 		}
 		for k := range reasons {
 			name := reasons[k].name
-			if !startsReason(s[i:min(len(s), i+40)], name) {
+			if !startsReason(s[i:min(len(s), i+40)], name) || isDisclaimed(strings.TrimRight(s[:i], " 0123456789")) {
 				continue
 			}
 			end := i
