@@ -158,13 +158,17 @@ func (f *finder) behindStart(at span) int {
 		return at.end
 	}
 	// A domain, as a SIP URI has one.
+	digits, from := 0, at.start
 	for i := at.start; i < at.end; i++ {
-		if f.input[i] == '@' && f.tail.end == 0 && f.isWhole(span{at.start, i}) {
+		unit := f.input[i]
+		if unit-'0' <= 9 {
+			digits++
+		} else if unit == '@' && f.tail.end == 0 && (digits >= leastNumber || f.isWhole(span{at.start, i})) {
 			return i
 		}
 	}
 	// The first letter behind the number.
-	digits, from := 0, at.start
+	digits = 0
 	for ; from < at.end; from++ {
 		unit := f.input[from]
 		if unit-'0' <= 9 {

@@ -324,7 +324,7 @@ const maxWord = 11
 // isProse reports whether words stand behind too few digits for a number, and are
 // too long to be dialled.
 func (f *finder) isProse() bool {
-	return f.letters > 0 && f.head < leastNumber && f.line.count > maxWord && !f.line.plus && f.extension.end == 0
+	return f.letters > 0 && f.head < leastNumber && (f.line.count > maxWord || f.isWords()) && !f.line.plus && f.extension.end == 0
 }
 
 // typedPrefix returns how many of the typed digits are an international prefix
@@ -421,6 +421,11 @@ func (f *finder) explainReading() {
 			f.explainHead()
 		}
 	case noCallingCode:
+		if len(bytes.Trim(f.typed().all(), "0")) == 0 {
+			f.whole = true
+			f.found(problems.E164NotANumber, f.all()) // zeros alone
+			return
+		}
 		f.found(problems.E164NoCallingCode, f.all())
 	case unknownCode:
 		f.explainCode()
@@ -560,7 +565,7 @@ func faultOf(plan numbering.Plan, national []byte) problems.Code {
 // national prefix or not, and behind a calling code or inside their region: they
 // are too few, too many, or wrong at one digit.
 func lengthFault(plan numbering.Plan, digits []byte, behindPrefix, inside bool) problems.Code {
-	if isFifteen(plan, digits) {
+	if isFifteen(plan, digits) || isNinth(plan, digits) {
 		return problems.E164Local
 	}
 	switch fitNational(plan.Main(), len(digits), behindPrefix) {
@@ -591,6 +596,12 @@ func lengthFault(plan numbering.Plan, digits []byte, behindPrefix, inside bool) 
 func isFifteen(plan numbering.Plan, digits []byte) bool {
 	digits = bytes.TrimPrefix(digits, []byte("9"))
 	return plan.CallingCode() == 54 && hasDigits(digits, "15") && len(digits) >= 8 && len(digits) <= 10
+}
+
+// isNinth reports digits of Brazil that are a mobile number without its area code: a 9
+// and eight more.
+func isNinth(plan numbering.Plan, digits []byte) bool {
+	return plan.CallingCode() == 55 && len(digits) == 9 && digits[0] == '9'
 }
 
 // trunkLength returns how many of the digits of a number that is not valid are a

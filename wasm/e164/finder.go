@@ -127,6 +127,10 @@ func (f *finder) find() {
 	case f.sendable:
 	case (!f.plain || f.line.point) && (f.foundMissing() || f.foundMasked() || f.sheet() || f.foundMessenger()):
 	case f.aside(), !f.plain && f.around(), f.americanBehindPlus():
+	case valid && f.isWords() && f.number.kind != numbering.TollFree && typeNotes[f.number.kind] != problems.E164ServiceNumber:
+		f.whole = true
+		f.number, f.failure = Number{}, notANumber
+		f.found(problems.E164NotANumber, f.all())
 	case valid && !f.number.IsPossible():
 		if f.found(problems.E164InsideOnly, f.all()) {
 			f.arg(string(f.number.AppendNational(nil)))
@@ -144,6 +148,25 @@ func (f *finder) find() {
 	if f.number.IsValid() {
 		f.findOldForm()
 	}
+}
+
+// mostHouse is the most digits of a house number.
+const mostHouse = 5
+
+// isWords reports whether letters that were read as digits are those of a text, such as a
+// street: small ones behind a blank and few digits. Words that are dialled so belong to
+// numbers of services.
+// Deviation: the library takes them for digits.
+func (f *finder) isWords() bool {
+	if f.letters == 0 || f.head > mostHouse {
+		return false
+	}
+	small, loose := false, false
+	for i, unit := range f.input {
+		small = small || unit-'a' < 26
+		loose = loose || i > 0 && isLetter(rune(unit)) && isSpace(rune(f.input[i-1]))
+	}
+	return small && loose
 }
 
 // findOldForm is about a number that the plan still has, though its country has

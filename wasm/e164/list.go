@@ -142,7 +142,8 @@ func mayChange(plan numbering.Plan, digit byte, n int) uint32 {
 			return 1
 		}
 	}
-	if plan.CallingCode() == 54 && (n >= 12 && n <= 14 || digit == '1' && n >= 8 && n <= 10 || digit == '9' && n >= 9 && n <= 11) {
+	if plan.CallingCode() == 54 && (n >= 12 && n <= 14 || digit == '1' && n >= 8 && n <= 10 || digit == '9' && n >= 9 && n <= 11) ||
+		plan.CallingCode() == 55 && digit == '9' && n == 9 {
 		return 1
 	}
 	return 0

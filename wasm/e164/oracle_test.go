@@ -140,6 +140,9 @@ var divergences = []divergence{{
 	input: "+35193XXXXXXX", ours: "", theirs: "+351939999999 939 999 999",
 	reason: "letters that hide digits are no keys",
 }, {
+	input: "1234 Cedar St", region: "US", ours: "", theirs: "+12342332778 (234) 233-2778",
+	reason: "small letters behind a blank are words",
+}, {
 	input: "49(0)8912345678", region: "DE", ours: "+498912345678 089 12345678", theirs: "+494908912345678 04908 912345678",
 	reason:  "before a 0 in brackets stands a calling code",
 	rewrite: func(input string) string { return bracketed.ReplaceAllString(input, "+$1(0)") },
@@ -152,6 +155,7 @@ var (
 	messenger        = regexp.MustCompile(`(?i)(:\d*)?@(c\.us|s\.whatsapp\.net)\s*$`)
 	extensionWord    = regexp.MustCompile(`(?i)(durchwahl|nebenstelle|apparat|app|dw|poste|ramal|interno|toestel|wewn|press|option|\b[pw]|[0-9][pw])([:.．]?[ \x{A0}\t,-]*\d+)$`)
 	extensionBracket = regexp.MustCompile(`(?i)([a-zа-я转轉机機線선])([:.．]?[ \x{A0}\t,-]*)[()\[\]（）][ :.]*(\d+#?)(;|$)`)
+	smallWord        = regexp.MustCompile(`(\s[a-zA-Z].*[a-z]|[a-z].*\s[a-zA-Z])`)
 	looseWord        = regexp.MustCompile(`[\s\x{A0}][a-wyzA-WYZ]`)
 	hidden           = regexp.MustCompile(`(^|[^A-Za-z])[xX]{2,}([^A-Za-z]|$)`)
 	letters          = regexp.MustCompile(`[A-Za-z]`)
@@ -178,6 +182,9 @@ func asciiDigits(input string) string {
 func explained(input, region string, ours answer) bool {
 	if ours == (answer{}) && hidden.MatchString(input) && strings.Contains(theirs(input, region).e164, "99") {
 		return true // see "XXXXXXX": an x is on the key of 9
+	}
+	if ours == (answer{}) && smallWord.MatchString(input) && !letters.MatchString(theirs(input, region).e164) {
+		return true // see "Cedar St"
 	}
 	for _, d := range divergences {
 		if d.rewrite != nil {
