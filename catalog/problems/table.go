@@ -115,6 +115,7 @@ const (
 	SMSOverSegments                 Code = 126 // sms/over-segments
 	SMSTag                          Code = 127 // sms/tag
 	SMSEmptyValue                   Code = 128 // sms/empty-value
+	SMSLostCharacters               Code = 129 // sms/lost-characters
 	ExplainEmpty                    Code = 201 // explain/empty
 	ExplainTooLarge                 Code = 202 // explain/too-large
 	ExplainTooMany                  Code = 203 // explain/too-many
@@ -532,6 +533,9 @@ var table = [...]entry{
 	{128, "sms/empty-value", Warning, "typed", [2]string{
 		"“{typed}” looks like a program’s sign for a missing value and will be sent as is. Check what fills it in.",
 		"„{typed}“ sieht so aus, als hätte ein Programm es für einen fehlenden Wert eingesetzt, und wird so gesendet. Prüfen Sie, woher der Wert kommt."}},
+	{129, "sms/lost-characters", Warning, "typed", [2]string{
+		"“{typed}” probably stands for characters that were lost in a wrong encoding. Read and send the text as UTF-8.",
+		"„{typed}“ steht wahrscheinlich für Zeichen, die in einer falschen Kodierung verloren gegangen sind. Lesen und senden Sie den Text als UTF-8."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},

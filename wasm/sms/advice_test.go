@@ -228,6 +228,8 @@ func TestJoined(t *testing.T) {
 func TestPlaceholderForms(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Dear {#var#}, your code is {#numeric#}", "{#var#} {#numeric#}"},
+		{"See {#Map Link#} for gate {#No 2#}", "{#Map Link#} {#No 2#}"},
+		{"Hi @FirstName@, mail a@name@b or @ann@", "@FirstName@"},
 		{"Hi <%= first_name %>", "<%= first_name %>"},
 		{"Hi [[name]], <<city>>", "[[name]] <<city>>"},
 		{"Hi [FIRST_NAME] and [Last name]", "[FIRST_NAME] [Last name]"},

@@ -330,6 +330,33 @@ func isMisread(text []uint16, i int) bool {
 	return false
 }
 
+// addLost reports the first question marks that a program put for what an encoding does
+// not have, one for each octet: two and more within a word, and four of an emoji.
+func (r *Report) addLost(text []uint16) {
+	var w word // the one that was looked at last
+	for _, i := range r.work.marks {
+		if markKinds[text[i]] != ofLost {
+			continue
+		}
+		end := i + 2
+		for end < len(text) && text[end] == '?' {
+			end++
+		}
+		isWithin := i > 0 && end < len(text) && isLatinLetter(text[i-1]) && isLatinLetter(text[end])
+		isAlone := end-i >= utf8.UTFMax && (end-i)%utf8.UTFMax == 0 && (i == 0 || text[i-1] <= ' ') && (end == len(text) || text[end] <= ' ')
+		if !isWithin && !isAlone {
+			continue
+		}
+		if i >= w.end {
+			w = wordAt(text, i)
+		}
+		if !w.isLink {
+			r.add(problems.SMSLostCharacters, i, end, ascii(text[i:end]))
+			return
+		}
+	}
+}
+
 // misreadAt returns how long the character is that a text begins with if its octets
 // of UTF-8 were read as Windows-1252, and which it is. An à before a no-break space
 // is one in capitals as well: Ã stays what it is there.

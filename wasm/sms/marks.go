@@ -10,7 +10,7 @@ const (
 	octetHighs = 0x80 * octetOnes
 )
 
-// marksIn reports whether one of #, $, %, &, (, <, @ or two colons stand in a text, and
+// marksIn reports whether one of #, $, %, &, (, <, @, two colons or two question marks stand in a text, and
 // whether letters of undefined, null, NULL, NaN or None do. The scan has seen the signs
 // of the extension table and two underscores. Behind eight units it takes letters for
 // the ASCII ones of their last seven bits: that costs a second look.
@@ -56,8 +56,8 @@ func notMarks(x, y uint64) uint64 {
 	from, beyond := x+(0x80-'#')*octetOnes, x+(0x80-'('-1)*octetOnes
 	apostrophe := x ^ '\''*octetOnes + octetLows
 	a, b := x^'<'*octetOnes, x^'@'*octetOnes
-	c := (x ^ ':'*octetOnes) | (y ^ ':'*octetOnes)
-	return (^from | beyond | ^apostrophe) & (a + octetLows) & (b + octetLows) & (c + octetLows)
+	c, d := (x^':'*octetOnes)|(y^':'*octetOnes), (x^'?'*octetOnes)|(y^'?'*octetOnes)
+	return (^from | beyond | ^apostrophe) & (a + octetLows) & (b + octetLows) & (c + octetLows) & (d + octetLows)
 }
 
 // notLetters is the same for efi, nul and NUL, N and n or N with one between. The octets
@@ -76,6 +76,7 @@ const (
 	ofGap     = 1 << iota // a placeholder
 	ofEscaped             // what nobody decoded
 	ofMissing             // a value that is missing
+	ofLost                // characters that were lost
 )
 
 // markKinds says so of the signs of ASCII.
@@ -84,16 +85,20 @@ var markKinds = [0x80]uint8{
 	'\\': ofGap | ofEscaped, '&': ofEscaped,
 	'#': ofGap | ofMissing, '(': ofGap | ofMissing, '[': ofGap | ofMissing,
 	'{': ofGap, '$': ofGap, '*': ofGap, ':': ofGap, '@': ofGap, '_': ofGap, '|': ofGap, '~': ofGap, '^': ofGap,
-	'u': ofMissing, 'n': ofMissing, 'N': ofMissing,
+	'?': ofLost, 'u': ofMissing, 'n': ofMissing, 'N': ofMissing,
 }
 
 // listMarks lists where such signs stand, so that one walk over the text does for all
-// that looks at them. A letter has the one of a missing value behind it.
+// that looks at them. A letter has the one of a missing value behind it, a question mark
+// another.
 func (r *Report) listMarks(text []uint16) {
 	list := r.work.marks[:0]
 	for i, u := range text {
 		if u >= 0x80 || markKinds[u] == 0 {
 			continue
+		}
+		if u == '?' && (following(text, i) != '?' || i > 0 && text[i-1] == '?') {
+			continue // one alone, or not the first
 		}
 		if u >= 'N' && (u|0x20 == 'n' || u == 'u') {
 			if next := following(text, i); next != 'n' && next|0x20 != 'u' && next != 'a' && next != 'o' {

@@ -37,6 +37,7 @@ func Measure(r *Report, text []uint16, o *Options) {
 			r.setRange(text, o)
 		}
 		r.addMissing(text)
+		r.addLost(text)
 	}
 	if o.UnknownLanguage != "" {
 		r.add(problems.SMSUnknownLanguage, problems.NoSpan, 0, o.UnknownLanguage)

@@ -51,8 +51,8 @@ func TestMissingValues(t *testing.T) {
 
 // The quick look finds what a slow one finds, wherever the lanes begin.
 func TestMarksIn(t *testing.T) {
-	for _, sign := range []string{"#", "$", "%", "&", "(", "<", "@", "::", "'", ")", "\"", ":", "efi", "nul", "NUL", "ef", "full", "NaN", "Non", "é", "я", "&'", "'&", "e", "Nn", "¦", "ẃ"} {
-		marks := strings.ContainsAny(sign, "#$%&(<@") || sign == "::"
+	for _, sign := range []string{"#", "$", "%", "&", "(", "<", "@", "::", "??", "?", "'", ")", "\"", ":", "efi", "nul", "NUL", "ef", "full", "NaN", "Non", "é", "я", "&'", "'&", "e", "Nn", "¦", "ẃ"} {
+		marks := strings.ContainsAny(sign, "#$%&(<@") || sign == "::" || sign == "??"
 		words := sign == "efi" || sign == "nul" || sign == "NUL" || sign == "NaN" || sign == "Non"
 		for pad := range 20 {
 			for more := range 12 {
@@ -61,6 +61,34 @@ func TestMarksIn(t *testing.T) {
 					t.Fatalf("marksIn(%q) = %v, %v, want %v, %v", text, gotMarks, gotWords, marks, words)
 				}
 			}
+		}
+	}
+}
+
+// What an encoding lost has left question marks; people write those behind words.
+func TestLostCharacters(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Your caf??s are open", "??"},
+		{"K??LER 3 is too warm", "??"},
+		{"???? Sale ends today", "????"},
+		{"Happy birthday ????????", "????????"},
+		{"Really?? Yes??", ""},
+		{"What???? No!", ""},
+		{"Are you there ??? Call me", ""},
+		{"See example.com/a??b", ""},
+		{"", ""},
+	}
+	var r Report
+	for _, test := range tests {
+		Measure(&r, utf16.Encode([]rune(test.text)), &Options{})
+		got := ""
+		for _, p := range r.Problems {
+			if p.Code == problems.SMSLostCharacters {
+				got += p.Args[0]
+			}
+		}
+		if got != test.want {
+			t.Errorf("%q has lost %q, want %q", test.text, got, test.want)
 		}
 	}
 }

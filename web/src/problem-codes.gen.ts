@@ -114,6 +114,7 @@ export type ProblemCode =
   | 'sms/over-segments'
   | 'sms/tag'
   | 'sms/empty-value'
+  | 'sms/lost-characters'
   | 'explain/empty'
   | 'explain/too-large'
   | 'explain/too-many'
