@@ -91,3 +91,13 @@ func TestPrintedByMeta(t *testing.T) {
 		t.Errorf("a list of one message: the note is %q", got)
 	}
 }
+
+// TestMessageBirdReports: what MessageBird's reports of deliveries say.
+func TestMessageBirdReports(t *testing.T) {
+	testGists(t, [][2]string{
+		{"MessageBird webhook: status delivery_failed for message 1234", "MessageBird(guess); source/delivery_failed carrier after-fix"},
+		{"status: delivery_failed, statusReason: carrier rejected", "MessageBird(likely); source/delivery_failed carrier after-fix"},
+		{`{"status":"delivery_failed","statusReason":"unavailable subscriber","statusErrorCode":27}`, "MessageBird(certain); source/27 recipient wait"},
+		{`{"status":"delivery_failed","statusReason":"unknown subscriber","statusErrorCode":9}`, "MessageBird(certain); source/9 recipient no"},
+	})
+}
