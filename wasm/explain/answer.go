@@ -209,7 +209,11 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 		}
 	}
 	r.addMeanings(f, x, entries)
+	before := len(r.errors)
 	r.fieldErrors(f, item)
+	if before > 0 && len(r.errors) > before && x.code == "" && x.text == "" && !x.has {
+		r.errors = append(r.errors[:before-1], r.errors[before:]...) // the fields say it all
+	}
 	if t == nil {
 		r.rivals(f, x)
 	}

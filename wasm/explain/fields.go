@@ -1,9 +1,12 @@
 package explain
 
 import (
+	"strings"
+
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 )
 
@@ -49,11 +52,45 @@ func (r *explanations) fieldErrors(f *finding, item *paste.Object) {
 			}
 			v.ForEach(func(key, reason json.Value) bool {
 				n++
+				if reason.IsArray() {
+					items := json.ElementsOf(&reason)
+					items.Next(&reason)
+				}
 				r.fieldError(f, item, &fieldError{key: key.Str, reason: reason})
 				return n < maxFields
 			})
 		}
 	}
+}
+
+// saysOfFields reports whether an object has nothing but names of fields and, for each,
+// a list of what is wrong with it: {"to": ["This field is required."]}.
+func saysOfFields(v *json.Value) bool {
+	n := 0
+	v.ForEach(func(_, list json.Value) bool {
+		var text json.Value
+		items := json.ElementsOf(&list)
+		if !list.IsArray() || !items.Next(&text) || !saysWhatIsWrong(paste.Plain(&text)) {
+			n = -1
+			return false
+		}
+		n++
+		return n < maxFields
+	})
+	return n > 0
+}
+
+// saysWhatIsWrong reports whether a sentence is one that validators of forms write.
+func saysWhatIsWrong(s string) bool {
+	if strings.IndexByte(s, ' ') < 0 {
+		return false
+	}
+	for _, word := range [...]string{"required", "valid", "must ", "may not", "blank", "ensure ", "already", "does not exist"} {
+		if ascii.IndexFold(s, word) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func readField(v json.Value) *fieldError {

@@ -188,7 +188,7 @@ func TestForeignWords(t *testing.T) {
 		{`{"status":422,"errors":[{"code":"not_int","message":"rate is wrong"}]}`,
 			"-; /not_int 422 developer after-fix", "rate is wrong", "rate is wrong", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21", ""},
 		{`{"detail":[{"loc":["body","to"],"msg":"field required"}]}`,
-			"-; / unknown after-fix; field/ developer after-fix", "", "The request failed; the answer does not say why.", "", ""},
+			"-; field/ developer after-fix", "field required", "The value of `to` was rejected.", "", ""},
 
 		// The text of an SMS is not what the answer says.
 		{`{"job":7,"message":"Your taxi is here","status":29,"status_msg":"number not on the list"}`,

@@ -258,6 +258,9 @@ func isRequestKey(key string) bool {
 func (r *answers) best(d *paste.Document, v *json.Value, ctx *context) *finding {
 	f := r.pool.finding()
 	obj := r.pool.Object(v)
+	if saysOfFields(v) {
+		obj = r.pool.Under("errors", v)
+	}
 	f.doc, f.obj, f.context, f.score = d, obj, *ctx, -1
 	for k := range r.names.shapes {
 		ref := &r.names.shapes[k]

@@ -350,3 +350,22 @@ func TestTwilioClients(t *testing.T) {
 		t.Errorf("50441: %s", title)
 	}
 }
+
+// TestFieldLists: what validators of forms say of each field, bare or as the error of a
+// provider; and a list of texts that says nothing of the kind is no error.
+func TestFieldLists(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"answer_url":["This field is required."]}`, "-; field/ developer after-fix"},
+		{`{"to": ["Enter a valid number."], "from": ["This field may not be blank."]}`, "-; field/ developer after-fix; field/ developer after-fix"},
+		{`Plivo API error: {"api_id":"97ceeb52-58b6-11e1-86da-77300b68f8bb","error":{"dst":["This field may not be blank."]}}`, "Plivo(likely); field/ developer after-fix"},
+		{`{"message":"The given data was invalid.","errors":{"phone":["The phone field is required."]}}`, "-; field/ developer after-fix"},
+		{`{"greetings":["Good morning to all of you."]}`, "-; unknown"},
+		{"MessageUUID=0123&Status=failed&ErrorCode=&To=447700900142", "Plivo(certain); sms/Status=failed carrier after-fix"},
+		{"<TwilioResponse><RestException><Status>404</Status><Message>The requested resource /api/laml/2010-04-01/Accounts/1/Calls.json was not found</Message><Code>20404</Code></RestException></TwilioResponse>", "SignalWire(certain); compatibility/20404 404 developer after-fix"},
+		{`SignalWire: {"jsonrpc":"2.0","id":"e3","error":{"code":-32002,"message":"CALL ERROR"}}`, "SignalWire(guess); rest/-32002 developer after-fix"},
+	})
+	r := explained(`{"message":"Bad data","errors":{"phone":["The phone field is required."]}}`, Options{})
+	if meaning := r.Get("errors.0.meaning").String(); meaning != "The answer itself says: “The phone field is required.”" {
+		t.Errorf("a field's list: %s", meaning)
+	}
+}

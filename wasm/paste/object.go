@@ -24,6 +24,11 @@ type Member struct {
 	inner *Object // the value as an object, once something in it was asked for
 }
 
+// Under returns an object that has nothing but a value, under a key.
+func (p *Pool) Under(key string, v *json.Value) *Object {
+	return &Object{Root: *v, Members: []Member{{Key: key, Value: *v}}, Keys: keyBit(key), pool: p}
+}
+
 // MaxMembers bounds the members of one object that shapes are tried on.
 const MaxMembers = 64
 
