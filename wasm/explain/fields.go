@@ -1,8 +1,6 @@
 package explain
 
 import (
-	"strings"
-
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
@@ -66,26 +64,22 @@ func (r *explanations) fieldErrors(f *finding, item *paste.Object) {
 // saysOfFields reports whether an object has nothing but names of fields and, for each,
 // a list of what is wrong with it: {"to": ["This field is required."]}.
 func saysOfFields(v *json.Value) bool {
+	if !v.IsObject() {
+		return false
+	}
 	n := 0
-	v.ForEach(func(_, list json.Value) bool {
-		var text json.Value
-		items := json.ElementsOf(&list)
-		if !list.IsArray() || !items.Next(&text) || !saysWhatIsWrong(paste.Plain(&text)) {
-			n = -1
+	var list, text json.Value
+	for members := json.ElementsOf(v); members.Next(&list); n++ {
+		if items := json.ElementsOf(&list); !list.IsArray() || !items.Next(&text) || !saysWhatIsWrong(paste.Plain(&text)) {
 			return false
 		}
-		n++
-		return n < maxFields
-	})
+	}
 	return n > 0
 }
 
-// saysWhatIsWrong reports whether a sentence is one that validators of forms write.
+// saysWhatIsWrong reports whether a text is a sentence of a validator of forms.
 func saysWhatIsWrong(s string) bool {
-	if strings.IndexByte(s, ' ') < 0 {
-		return false
-	}
-	for _, word := range [...]string{"required", "valid", "must ", "may not", "blank", "ensure ", "already", "does not exist"} {
+	for _, word := range [...]string{" required", "valid ", " must ", " blank", "ensure ", " already "} {
 		if ascii.IndexFold(s, word) >= 0 {
 			return true
 		}
