@@ -1,12 +1,14 @@
 package catalog
 
+import "strings"
+
 // maxCode is the longest misspelt code that is compared with the known ones.
 const maxCode = 64
 
 // Similar returns the entry whose code is nearest to a misspelt one, where one
 // is near enough to be meant: a quarter of its letters may be wrong, at most
-// three. The empty api is every api. Codes that are numbers are never similar:
-// 1330 is no misspelling of 1331.
+// three. The empty api is every api. Numbers are never similar, in codes either:
+// 1330 is no misspelling of 1331, nor E500 one of E400.
 func (p *Provider) Similar(api, code string) (Entry, bool) {
 	nearest, least := -1, AllowedEdits(code)+1
 	if least == 0 {
@@ -28,13 +30,31 @@ func (p *Provider) Similar(api, code string) (Entry, bool) {
 }
 
 // edits returns how many edits turn code into that of entry i, at most limit,
-// which it also is where the entry's code is a number.
+// which it also is where the entry's code is a number or has other digits.
 func (p *Provider) edits(i int, code string, limit int) int {
 	known := p.code(i)
-	if !hasLetter(known) {
+	if !hasLetter(known) || !sameDigits(code, known) {
 		return limit
 	}
 	return edits(code, known, limit)
+}
+
+// sameDigits reports whether two codes have the same digits in the same order.
+func sameDigits(a, b string) bool {
+	i := 0
+	for j := range len(b) {
+		if b[j] < '0' || b[j] > '9' {
+			continue
+		}
+		for i < len(a) && (a[i] < '0' || a[i] > '9') {
+			i++
+		}
+		if i == len(a) || a[i] != b[j] {
+			return false
+		}
+		i++
+	}
+	return !strings.ContainsAny(a[i:], "0123456789")
 }
 
 // AllowedEdits returns how many edits away a code may be that is meant by the

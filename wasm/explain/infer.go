@@ -24,7 +24,7 @@ func (r *identified) infer(x *explanation) {
 	if st/100 == 2 {
 		st = 0 // it came with an error all the same, and does not explain that
 	}
-	if n := paste.Status(x.code); st == 0 && n >= 400 && (x.owner == nil || x.owner.provider != nil) {
+	if n := paste.Status(strings.TrimPrefix(x.code, "E")); st == 0 && n >= 400 && (x.owner == nil || x.owner.provider != nil) {
 		st = n // a smaller number of an error has no meaning in HTTP, nor has a number of one's own
 	}
 	if st == 0 {

@@ -121,6 +121,9 @@ func isLogLevel(s string, i, end int) bool {
 // afterCode reports whether the text before a number says that the number is
 // a code: "code: 2", "error 21608", "[HTTP 400] 21608", "status 29".
 func afterCode(before string) bool {
+	if opensCall(before) {
+		return false
+	}
 	before = strings.TrimRight(before[max(0, len(before)-24):], " \t:=#'\"([`*")
 	if strings.HasSuffix(before, "]") {
 		return strings.Contains(before, "HTTP")
@@ -129,6 +132,15 @@ func afterCode(before string) bool {
 		return true // HTTP ERROR 401: 20003
 	}
 	return endsWith(before, codeWords[:]) || endsWith(before, statusWords[:])
+}
+
+// opensCall reports whether a text ends with the name of a function and its bracket, as
+// frames of a stack print calls: "handleError(". The name of a class begins with a
+// capital letter, and a lone word is none.
+func opensCall(before string) bool {
+	name, called := strings.CutSuffix(before, "(")
+	name = name[strings.LastIndexAny(name, " \t\n>:.(")+1:]
+	return called && name != "" && name[0] >= 'a' && name[0] <= 'z' && ascii.HasUpper(name)
 }
 
 // linkingVerbs stand between a number and the word that says what it is: "the status

@@ -39,7 +39,7 @@ func (r *explanations) lookUpListed() {
 	var room [maxRows]row
 	rows := r.rows(room[:0])
 	for _, x := range r.errors {
-		if !r.isInSource(x.at.Start) && !r.isCompared(x.at.Start) && !r.isInRow(rows, x.at) {
+		if !r.isInSource(x.at.Start) && !r.isCompared(x.at.Start) && !r.isInRow(rows, x.at) && !r.isElement(x.at) {
 			return
 		}
 	}
@@ -128,6 +128,39 @@ func isName(word string) bool {
 func (r *input) isCompared(at int) bool {
 	before := strings.TrimRight(r.reader.Paste.S[:max(at, 0)], " \"'`")
 	return strings.HasSuffix(before, "==") || strings.HasSuffix(before, "!=") || strings.HasSuffix(before, "case")
+}
+
+// maxElements bounds how far before a name the list may begin that it is in, in bytes.
+const maxElements = 2 << 10
+
+// isElement reports whether a place is in a list of names in quotes, such as that of the
+// errors after which a client tries again: ['ETIMEDOUT', 'ECONNRESET', 'EPIPE'].
+func (r *input) isElement(at paste.Place) bool {
+	s := r.reader.Paste.S
+	from := max(0, at.Start-maxElements)
+	open := strings.LastIndexByte(s[from:max(0, at.Start)], '[')
+	if open < 0 {
+		return false
+	}
+	names, in := 0, false
+	for i := from + open + 1; i < len(s) && names < maxRows; {
+		name := strings.TrimLeft(s[i:], ", \t\r\n0123456789-:.TZ") // and what a log sets before its lines
+		i = len(s) - len(name)
+		if name == "" || name[0] != '\'' && name[0] != '"' {
+			break
+		}
+		end := 1
+		for end < len(name) && (name[end] >= 'A' && name[end] <= 'Z' || name[end] == '_' || ascii.IsDigit(name[end])) {
+			end++
+		}
+		if end < 4 || end == len(name) || name[end] != name[0] {
+			break
+		}
+		in = in || i <= at.Start && at.End <= i+end+1
+		i += end + 1
+		names++
+	}
+	return in && names >= minRows
 }
 
 // hasTime reports whether a line has a time of day.

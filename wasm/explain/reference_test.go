@@ -17,6 +17,7 @@ func TestReference(t *testing.T) {
 		{"Vonage SMS states\n1 Throttled\n2 Missing params\n4 Invalid credentials\n9 Partner quota exceeded", "1 2 4 9"},
 		{"* Phone has blocked SMS\n* Phone number is opted out\n* Blocked as spam by phone carrier", "Phone has blocked SMS Phone number is opted out Blocked as spam by phone carrier"},
 		{"try:\n    twilio.send(to)\nexcept TwilioRestException as e:\n    if e.code == 21610:\n        forget(to)", "21610"},
+		{"retry: {\n  codes: [\n    'ETIMEDOUT',\n    'ENOTFOUND',\n    'EPIPE'\n  ],", "dns"},
 		{"TWILIO_TEXTS = {\n  21211: \"invalid_to_number\",\n  30007: \"filtered_it\",\n  21610: \"stopped_it\",\n}", "21211 30007 21610"},
 	}
 	for _, test := range lists {

@@ -216,7 +216,7 @@ func (r *identified) gatewayStatus(hit *catalog.Said, e *catalog.Entry) int {
 var leadsToHost = [...]string{
 	"fetch at 'https://", "xmlhttprequest at 'https://", "remote resource at https://", "host='", "host=\"", "hostname: '", "\"hostname\":\"", "\"hostname\": \"", "hostname\":\"", "enotfound ", "eai_again ", "resolve host: ", "resolve host '",
 	"resolve host \"", "resolve host ", "resolve '", "resolve: ", "connect to ", "econnrefused ", "connect etimedout ", "dial tcp: lookup ", "lookup ", "dial tcp ",
-	"unknownhostexception: ", "to host ", "getaddrinfo for ", "connection to ", "open tcp connection to ", "known (", "known. (", "refused. (", "://",
+	"local address ", "unknownhostexception: ", "to host ", "getaddrinfo for ", "connection to ", "open tcp connection to ", "known (", "known. (", "refused. (", "://",
 }
 
 // host adds the host that was to be reached: that of a provider, or else the one
@@ -254,12 +254,12 @@ func (r *identified) host(hit *catalog.Said) {
 }
 
 // isHost reports whether a word can be the name or address of a host that
-// somebody tried, rather than of a library's manual.
+// somebody tried, rather than of a library's manual or of a definition of HTML.
 func isHost(word string) bool {
 	if word == "localhost" {
 		return true
 	}
-	if strings.Count(word, ".") == 0 || ascii.HasUpper(word) || strings.HasPrefix(word, "curl.") {
+	if strings.Count(word, ".") == 0 || ascii.HasUpper(word) || strings.HasPrefix(word, "curl.") || word == "www.w3.org" {
 		return false
 	}
 	return word[0] != '.' && len(word) >= 4
