@@ -66,6 +66,10 @@ func TestPrograms(t *testing.T) {
 		{"The DLR says ENROUTE since this morning.", "-; unknown; receipt/ENROUTE unknown wait"},
 		{"AT+CMGS=\"+491510000000\"\r\n> Hallo\r\n+CMGS: 42\r\n\r\nOK", "-; success"},
 
+		{"final = ['DELIVRD', 'EXPIRED', 'UNDELIV', 'REJECTD']\nif stat in final:\n    done()", "-; unknown"},
+		{"jssip: WebSocket connection failed: Error during WebSocket handshake: Unexpected response code: 403", "-; / 403 account after-fix"},
+		{"SIP-Event(callSid=41770ea3, accountSid=fef61e75, callStatus=trying, sipStatus=100)", "-; unknown"},
+
 		// A request of SIP is no answer.
 		{"INVITE sip:+4930123456@sip.example.net SIP/2.0\nFrom: <sip:100@example.net>\nCSeq: 1 INVITE\n", "-; request"},
 	})

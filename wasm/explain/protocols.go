@@ -33,7 +33,7 @@ func (r *explanations) explainProtocols() bool {
 	list := room[:0]
 	for i := range r.said {
 		hit := &r.said[i]
-		if !hit.Provider.Protocol || hit.Provider.ID == transportID || hit.Common || len(list) == maxHeard {
+		if !hit.Provider.Protocol || hit.Provider.ID == transportID || hit.Common || len(list) == maxHeard || r.isEnumerated(i) {
 			continue
 		}
 		if h, ok := r.hear(hit); ok && !r.isProviders(hit) {
@@ -78,6 +78,29 @@ func (r *explanations) explainProtocols() bool {
 	r.ids(true)
 	return true
 }
+
+// isEnumerated reports whether the name of a state stands beside the name of another: a
+// program lists them, as in ['ACCEPTD', 'DELIVRD'].
+func (r *input) isEnumerated(i int) bool {
+	s := r.reader.Paste.S
+	beside := func(a, b int) bool {
+		if a < 0 || b == len(r.said) {
+			return false
+		}
+		x, y := &r.said[a], &r.said[b]
+		return !x.IsLabel() && !y.IsLabel() && x.Entry.API() == receiptAPI && y.Entry.API() == receiptAPI &&
+			x.End < y.Start && y.Start < x.End+maxBetween && strings.IndexByte(s[x.End:y.Start], '\n') < 0
+	}
+	return beside(i-1, i) || beside(i, i+1)
+}
+
+// receiptAPI is the api of the states that a delivery receipt names, maxBetween bounds
+// what stands between two in a list, in bytes: ', ' with quotes, and one state that is
+// a word of others too.
+const (
+	receiptAPI = "receipt"
+	maxBetween = 26
+)
 
 // explainKeyed explains a provider's own code beside those of protocols, where the paste
 // names the provider and "ErrorCode" or a label stands before it: the SIP status says
@@ -365,7 +388,7 @@ func (r *surroundings) scoreOf(p *catalog.Provider) int {
 // receipt adds the message id and the message centre's own error number of the
 // text of a delivery receipt: "id:… sub:001 … stat:UNDELIV err:027".
 func (r *identified) receipt(h *heard) {
-	if h.entry.API() != "receipt" {
+	if h.entry.API() != receiptAPI {
 		return
 	}
 	s := r.reader.Paste.S

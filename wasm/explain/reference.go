@@ -97,7 +97,7 @@ func (r *explanations) isConfiguration(p *prose) bool {
 
 // eventNamed reports whether an object says what event it reports.
 func eventNamed(o *json.Value) bool {
-	return o.Get("eventType").Exists() || o.Get("event_type").Exists() || o.Get("event").Exists()
+	return o.Get("eventType").Exists() || o.Get("event_type").Exists() || o.Get("event").Exists() || o.Get("callStatus").Exists() || o.Get("status").Exists()
 }
 
 // holdsSettings reports whether one of an object's members, or of those of the objects

@@ -227,7 +227,7 @@ func (r *input) speaksSIP(at paste.Place) bool {
 	if at.Start > 0 {
 		line := r.reader.Paste.S[max(0, at.Start-maxThrown):at.Start]
 		line = line[strings.LastIndexByte(line, '\n')+1:]
-		for _, word := range [...]string{"http", "curl", "web page"} {
+		for _, word := range [...]string{"http", "curl", "web page", "handshake"} {
 			if ascii.IndexFold(line, word) >= 0 {
 				return false
 			}
