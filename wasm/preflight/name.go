@@ -71,7 +71,7 @@ func (c *Report) checkNameLength(from []uint16, most int, a *limits.Address) boo
 	case count <= most:
 		return true
 	case count <= a.Cut:
-		c.add(inFrom, problems.PreflightSenderCut, end, len(from), nil, decimal(most), decimal(count), text(from[:end]))
+		c.add(inFrom, problems.PreflightSenderCut, end, len(from), nil, decimal(most), decimal(count), strings.TrimRight(text(from[:end]), " "))
 		return true
 	case characters <= most:
 		c.add(inFrom, problems.PreflightSenderSeptets, double, double+1, a.Codes, decimal(characters), text(from[double:double+1]), decimal(most), decimal(count))

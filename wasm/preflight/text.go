@@ -67,7 +67,7 @@ func (c *Report) checkContent() {
 	if region := c.region(); region != "US" && region != "CA" && region != "PR" {
 		return
 	}
-	sells, stops := strings.Contains(words, "% off"), strings.Contains(words, "opt out") || strings.Contains(words, "opt-out")
+	sells, stops := strings.Contains(words, "% off") || strings.Contains(words, "save ") && strings.Contains(words, "%"), strings.Contains(words, "opt out") || strings.Contains(words, "opt-out")
 	for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return r < 'a' || r > 'z' }) {
 		sells = sells || contains(advertising, " "+word+" ")
 		stops = stops || contains(optOuts, " "+word+" ")
