@@ -12,7 +12,7 @@ import (
 
 // around finds what stands around a number. What was read stays what it is.
 func (f *finder) around() bool {
-	return f.inQuery() || f.callerCode(callerCodes) || f.leadingO() || f.doubledPlus() || f.shortSecond()
+	return f.inQuery() || f.pauses() || f.callerCode(callerCodes) || f.leadingO() || f.doubledPlus() || f.shortSecond()
 }
 
 // numberParams are the names of a link's parameters that are numbers.
@@ -51,6 +51,44 @@ func (f *finder) inQuery() bool {
 		return true
 	}
 	return false
+}
+
+// pauses finds what a telephone dials by itself behind a number, pauses between: the
+// code of a conference, as in "+14155552671,,123456789#,,0#".
+func (f *finder) pauses() bool {
+	if f.extension.end > 0 {
+		return false
+	}
+	at, digits := f.all(), 0
+	for i := at.start; i+1 < at.end; i++ {
+		if unit := f.input[i]; unit-'0' <= 9 {
+			digits++
+		} else if digits >= leastNumber && (unit == ',' || unit == ';') && isDialled(f.input[i:at.end]) {
+			behind := span{i, at.end}
+			for i < at.end && f.input[i]-'0' > 9 && f.input[i] != '*' {
+				i++
+			}
+			f.foundText(problems.E164Extension, behind, f.words(span{i, at.end}))
+			f.explainPart(span{at.start, behind.start}, problems.E164ReadWithout, f.words(behind))
+			return true
+		}
+	}
+	return false
+}
+
+// isDialled reports whether units are digits, pauses and the signs of keys: two pauses one
+// behind the other, or a key that ends digits.
+func isDialled(units []uint16) bool {
+	found := false
+	for i, unit := range units {
+		switch {
+		case unit == '#' || unit == ',' && i > 0 && units[i-1] == ',':
+			found = true
+		case unit-'0' > 9 && unit != ',' && unit != ';' && unit != '*' && unit != ' ':
+			return false
+		}
+	}
+	return found
 }
 
 // Codes that are dialed before a number to hide the caller's own, or to show it:

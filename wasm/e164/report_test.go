@@ -541,6 +541,13 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"https://wa.me/573013117452?text=Order+12345", "", "missing-plus@57 text@?text=Order+12345 text@https://wa.me/", "+573013117452"},
 	{"whatsapp://send?phone=+573013117452&text=Hi+there", "", "text@&text=Hi+there text@whatsapp://send?phone=", "+573013117452"},
 	{"https://wa.me/?text=Order+12345&phone=573013117452&app=1", "", "text@https://wa.me/?text=Order+12345&phone= text@&app=1 missing-plus@57", "+573013117452"},
+	// What a telephone dials behind a number.
+	{"+16465588656,,123456789#", "", "extension@,,123456789#", "+16465588656"},
+	{"18005551212,,,2#,,,,,456", "", "extension@,,,2#,,,,,456 missing-plus@1", "+18005551212"},
+	{"+49 69 7104 9922,,98765432101#,,,,*0246#", "", "extension@,,98765432101#,,,,*0246# separators@  fixed-line@+49 69 7104 9922", "+496971049922"},
+	// The prefix for calls abroad before a number at home.
+	{"0114155552671", "", "text@011 national@4155552671", "+14155552671"},
+	{"011-415-555-2671", "US", "text@011 national@415-555-2671 separators@-", "+14155552671"},
 	{"sms:?body=Code%20123456&to=+573013117452", "", "text@sms:?body=Code%20123456&to=", "+573013117452"},
 	{"https://wa.me/573013117452/?text&app=0", "", "missing-plus@57 text@/?text&app=0 text@https://wa.me/", "+573013117452"},
 	// Nobody dials a calling code within one area.

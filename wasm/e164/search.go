@@ -140,6 +140,14 @@ func (s *search) withoutPlus() {
 			s.abroad(n)
 			s.pop()
 		}
+		// Who dials 011 at home writes it before numbers there, too.
+		if american := numbering.PlanOf('1', '0', '0'); n == len("011") && s.count == 0 && len(s.digits()) == n+10 {
+			s.push(zeroStep, 0, n)
+			s.push(nationalStep, n, n+10)
+			s.end(american, s.digits()[n:])
+			s.pop()
+			s.pop()
+		}
 	}
 	if s.region != 0 {
 		if n := s.region.InternationalPrefix(s.digits()); n > 0 && !hasDigits(s.digits(), prefixes[0]) && !hasDigits(s.digits(), prefixes[1]) {

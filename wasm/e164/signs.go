@@ -129,7 +129,7 @@ func (f *finder) extensionSigns() {
 	}
 	at := f.bracketed(f.extension)
 	f.claim(at)
-	if first := f.input[at.start]; length >= leastNumber && (first == ',' || first == ';') {
+	if first := f.input[at.start]; length >= leastNumber && (first == ',' || first == ';') && !isDialled(f.input[at.start:at.end]) {
 		f.found(problems.E164TwoNumbers, at)
 		return
 	}
