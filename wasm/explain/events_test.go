@@ -48,7 +48,7 @@ func TestWhoSaysSo(t *testing.T) {
 		{"plivo.exceptions.ValidationError: to_ is required (current value: None)", "Plivo(likely); sdk/validation developer after-fix"},
 		{"Uncaught Plivo\\Exceptions\\PlivoValidationException: Mandatory parameters 'src' cannot be null/empty in /app/x.php:8", "Plivo(likely); sdk/validation developer after-fix"},
 		{"Seven\\Api\\Resource\\Balance\\Balance::__construct(): Argument #1 ($data) must be of type object, int given, called in /app/vendor/seven.io/api/src/Client.php on line 3", "seven.io(likely); sms/bare-number developer after-fix"},
-		{"Seven\\Api\\Client::__construct(): Argument #1 ($apiKey) must be of type string, null given, called in /app/src/Sms.php on line 3", "seven.io(likely); setup/sdk-call developer after-fix"},
+		{"Seven\\Api\\Client::__construct(): Argument #1 ($apiKey) must be of type string, null given, called in /app/src/Sms.php on line 3", "seven.io(likely); setup/argument developer after-fix"},
 		{"Twilio\\Rest\\Thing::__construct(): Argument #2 ($payload) must be of type array, null given, called in /app/vendor/twilio/sdk/src/List.php on line 3", "Twilio(guess); program/library-code developer after-fix"},
 		{`Class "BandwidthLib\Models\mixed" not found`, "Bandwidth(likely); program/library-code developer after-fix"},
 		{`Class 'BandwidthLib\BandwidthClient' not found`, "Bandwidth(likely); setup/missing-class developer after-fix"},

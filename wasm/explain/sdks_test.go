@@ -41,6 +41,9 @@ func TestInstalling(t *testing.T) {
 		{"/srv/node_modules/@vonage/jwt/dist/index.js:1\nexport { sign } from './sign';\nSyntaxError: Unexpected token 'export'", "Vonage(likely); setup/module-format developer after-fix"},
 		{"Error [ERR_REQUIRE_ESM]: require() of ES Module /srv/node_modules/@vonage/auth/index.mjs not supported.", "Vonage(likely); setup/module-format developer after-fix"},
 		{"InvalidArgumentException\nDriver [vonage] not supported.", "Vonage(guess); setup/missing-driver developer after-fix"},
+		{"Module not found: Error: Can't resolve 'fs' in '/srv/node_modules/nexmo/lib'", "Vonage(likely); setup/server-only developer after-fix"},
+		{"Unable to send notification via \"vonage\" as the bridge is not installed.", "Vonage(guess); setup/missing-library developer after-fix"},
+		{"Vonage\\SMS\\Message\\SMS::__construct(): Argument #2 ($from) must be of type string, null given, called in /srv/vendor/laravel/channel/Sms.php on line 60", "Vonage(likely); setup/argument developer after-fix"},
 		{"fatal error: 'OpenTok/OpenTok.h' file not found", "Vonage(likely); setup/missing-library developer after-fix"},
 	})
 }

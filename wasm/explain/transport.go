@@ -55,7 +55,10 @@ func (r *explanations) explainTransport(weak bool) bool {
 		return false
 	}
 	r.begin()
-	if best.Code() == "own-code" && r.failsInLibrary(by) || best.Code() == "sdk-call" && r.calledInLibrary(by) {
+	switch {
+	case best.Code() == "sdk-call" && strings.HasSuffix(r.reader.Paste.S[by.Start:by.End], "string, null given"):
+		best = p.Find(setUpAPI, "argument")[0] // PHP, where it is a setting that is missing
+	case best.Code() == "own-code" && r.failsInLibrary(by), best.Code() == "sdk-call" && r.calledInLibrary(by):
 		best = p.Find(programAPI, "library-code")[0]
 	}
 	if r.quoted && best.API() == setUpAPI {
