@@ -86,3 +86,26 @@ func TestClientsOfWeb(t *testing.T) {
 		{"(Vonage node) vonage.verify.check() always says Missing api_key", "Vonage(likely); verify/2 developer after-fix"},
 	})
 }
+
+// TestLocalised: what systems say of a connection in the language of their users.
+func TestLocalised(t *testing.T) {
+	testGists(t, [][2]string{
+		{"api.nexmo.com: Es konnte keine Verbindung hergestellt werden, da der Zielcomputer die Verbindung verweigerte", "Vonage(likely); unsent/refused developer backoff"},
+		{"api.nexmo.com: Aucune connexion n'a pu être établie car l'ordinateur cible l'a expressément refusée", "Vonage(likely); unsent/refused developer backoff"},
+		{"api.vobiz.ai: Se produjo un error durante el intento de conexión ya que la parte conectada no respondió", "Vobiz(likely); unsent/connect-timeout developer backoff"},
+		{"api.nexmo.com: Connessione in corso interrotta forzatamente dall'host remoto", "Vonage(likely); unsure/dropped provider backoff"},
+		{"O nome remoto não pôde ser resolvido: 'api.cloudvno.com'", "CloudVNO(likely); unsent/dns developer backoff"},
+		{"Verbindung zu api.vobiz.ai: Zeitüberschreitung der Anforderung", "Vobiz(likely); unsure/unclear unknown backoff"},
+		{"api.nexmo.com: Das Remotezertifikat ist laut Validierungsverfahren ungültig", "Vonage(likely); unsent/tls-issuer developer after-fix"},
+	})
+}
+
+// TestOneMeaning: what stands beside a code, or in place of one, leaves one meaning.
+func TestOneMeaning(t *testing.T) {
+	testGists(t, [][2]string{
+		{"(Vonage Client SDK) VGError(code: 4, message: \"no\", errorType: \"system:error:invalid-token\")", "Vonage(guess); conversation/system:error:invalid-token developer after-fix"},
+		{"{ code: -1, message: 'may not be empty' } PUT https://api.opentok.com/v2/project/46001234/archive/storage", "Vonage(certain); video/-1 developer after-fix"},
+		{`{:to=>"447700900142", :status=>"15", :error_text=>"sender refused"}`, "Vonage(certain); sms/15 developer after-fix"},
+		{"java.lang.RuntimeException: dlopen failed: library \"libopentok.so\" not found", "Vonage(guess); setup/missing-library developer after-fix"},
+	})
+}

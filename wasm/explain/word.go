@@ -56,6 +56,8 @@ func (r *explanations) explainCodes(p *prose) bool {
 		return true
 	}
 	found, words := false, 0
+	var vague [maxWords]paste.Place // numbers that mean more than one thing: only where nothing else does
+	count := 0
 	for i := from; i < to && len(r.errors) < maxWords && words < maxLookups; {
 		end := i
 		for end < to && (ascii.IsLetter(s[end]) || ascii.IsDigit(s[end]) || strings.IndexByte("_-:", s[end]) >= 0) {
@@ -68,9 +70,19 @@ func (r *explanations) explainCodes(p *prose) bool {
 		word := strings.TrimRight(s[i:end], ":-")
 		if (r.isCodeOfProse(word) || r.isNumberedCode(p, i, i+len(word)) || r.isLoneCode(p, i, i+len(word)) || r.isKeyedCode(s[from:i], word)) && !r.isStatus(word, st) {
 			words++
-			found = r.explainWord(word, i, st, false) || found
+			if count < maxWords && ascii.AllDigits(word) && len(r.codesOf(word)) > 1 {
+				vague[count] = paste.At(i, i+len(word))
+				count++
+			} else {
+				found = r.explainWord(word, i, st, false) || found
+			}
 		}
 		i = end
+	}
+	if !found {
+		for _, at := range vague[:count] {
+			found = r.explainWord(s[at.Start:at.End], at.Start, st, false) || found
+		}
 	}
 	return found
 }
