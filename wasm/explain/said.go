@@ -188,7 +188,7 @@ func (r *explanations) explainSaid() bool {
 // explainWeak explains what others say too, where nothing else was found.
 func (r *explanations) explainWeak(*prose) bool {
 	r.listen()
-	return r.explainSDK(true) || r.explainTransport(true) || r.explainCommon() || r.explainOwnError()
+	return r.explainUnset() || r.explainSDK(true) || r.explainTransport(true) || r.explainCommon() || r.explainOwnError()
 }
 
 // begin settles what the paste is, and who is named in it, before anything that

@@ -72,6 +72,8 @@ func TestStatusOfLine(t *testing.T) {
 func TestUnset(t *testing.T) {
 	testGists(t, [][2]string{
 		{"Error: VONAGE_API_SECRET environment variable is undefined\n    at Object.<anonymous> (/srv/config.ts:9:9)", "Vonage(guess); setup/missing-key developer after-fix"},
+		{"RuntimeError: NEXMO_PRIVATE_KEY must be set", "Vonage(guess); setup/missing-private-key developer after-fix"},
+		{"Set the environment variable VONAGE_API_KEY to your key.", "Vonage(guess); unknown"},
 		{"Missing required environment variable: VOBIZ_AUTH_ID", "Vobiz(guess); setup/missing-key developer after-fix"},
 	})
 }

@@ -39,12 +39,55 @@ func (r *explanations) explainOwnError() bool {
 				code = "argument"
 			}
 		}
-		e := r.set.Provider(transportID).Find("", code)[0]
-		x := r.newExplanation(r.ownerOfEntry(&e), code, paste.At(at, end))
-		x.text = text
-		r.tell(x, e)
-		r.conclude()
+		r.tellSetUp(code, text, at, end)
 		return true
+	}
+	return false
+}
+
+// tellSetUp explains what a stretch of the paste stands for, by an entry of the transport.
+func (r *explanations) tellSetUp(code, text string, at, end int) {
+	e := r.set.Provider(transportID).Find("", code)[0]
+	x := r.newExplanation(r.ownerOfEntry(&e), code, paste.At(at, end))
+	x.text = text
+	r.tell(x, e)
+	r.conclude()
+}
+
+// unsetWords say in a line that a setting in it has no value.
+var unsetWords = [...]string{"not set", "is missing", "missing ", "is required", "undefined", "not defined", "not found", "must be", "unset", "not configured", "is empty"}
+
+// explainUnset explains a variable of the environment that has no value, where its name
+// begins with a provider's: "ACME_API_KEY is not defined".
+func (r *explanations) explainUnset() bool {
+	s := r.reader.Paste.S
+	for at, limit := 0, min(len(s), 16<<10); at < limit; at++ {
+		if s[at] != '_' {
+			continue
+		}
+		from, end := at, at
+		for from > 0 && 'A' <= s[from-1] && s[from-1] <= 'Z' {
+			from--
+		}
+		for end < len(s) && ('A' <= s[end] && s[end] <= 'Z' || s[end] == '_') {
+			end++
+		}
+		if at-from > 2 && end-at > 2 && (from == 0 || !ascii.IsToken(s[from-1])) && r.ownerNamed(s[from:at]) != nil {
+			first, last := r.lineAround(at)
+			for _, word := range &unsetWords {
+				if ascii.IndexFold(s[first:last], word) < 0 {
+					continue
+				}
+				code := "missing-key"
+				if strings.Contains(s[at:end], "PRIVATE") || strings.Contains(s[at:end], "APPLICATION") {
+					code = "missing-private-key"
+				}
+				r.begin()
+				r.tellSetUp(code, "", from, end)
+				return true
+			}
+		}
+		at = end
 	}
 	return false
 }
