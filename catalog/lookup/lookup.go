@@ -365,6 +365,10 @@ func (x *Index) scoreWhole(q *query) {
 func (x *Index) scoreSaid(q *query, text string) {
 	s := &x.scratch
 	all := q.weight()
+	coded := false
+	for i := range q.terms {
+		coded = coded || q.terms[i].code != "" && q.terms[i].known // 21614 not a mobile number
+	}
 	s.said = x.set.AppendSaid(s.said[:0], text[:min(len(text), maxQuery)])
 	for i := range s.said {
 		found := &s.said[i]
@@ -380,8 +384,14 @@ func (x *Index) scoreSaid(q *query, text string) {
 				continue
 			}
 			entry = of[0]
-		} else if found.Common && entry.Provider.ID != q.provider && 5*(found.End-found.Start) < 4*len(text) {
-			continue
+		} else if found.Common && entry.Provider.ID != q.provider {
+			least := 4                             // fifths of the query that common words must be
+			if entry.Provider.Protocol && !coded { // ModuleNotFoundError twilio
+				least = 3
+			}
+			if 5*(found.End-found.Start) < least*len(text) {
+				continue
+			}
 		}
 		for _, n := range x.byCode[plain(entry.Code())] {
 			if x.entries[n].Entry == entry {
@@ -498,7 +508,7 @@ func (x *Index) ranked(q *query, asked *Query, limit int) []hit {
 	group := func(h *hit) uint64 {
 		e := &x.entries[h.entry]
 		switch {
-		case h.score >= scoreWhole, h.coded && (e.Provider == named || slices.Contains(q.apis, e.API()) || h.missing == 0):
+		case h.score >= scoreWhole, h.coded && (e.Provider == named || h.missing == 0 || slices.Contains(q.apis, e.API()) && (named == nil || e.Provider.Protocol || q.shared != "")):
 			return 2
 		case e.Provider == named && !e.Provider.Protocol && q.shared == "":
 			return 1

@@ -58,12 +58,20 @@ func (x *Index) readQuery(text string) *query {
 			q.address = comparable(rest)
 			chunk = x.readAddress(q, rest)
 		}
+		if number := strings.Map(func(r rune) rune {
+			if r == ',' || r == '.' {
+				return -1
+			}
+			return r
+		}, chunk); len(number) > 3 && len(number) < len(chunk) && isNumber(number) && x.isCode(number) { // 30,008
+			chunk = number
+		}
 		pieces = append(pieces, strings.FieldsFunc(chunk, separates)...)
 	}
 	for i, piece := range pieces {
 		piece = strings.TrimRight(piece, ".:!?")
 		code := plain(piece)
-		known := len(x.byCode[code]) > 0 || len(x.byAlias[code]) > 0
+		known := x.isCode(code)
 		if name, value, ok := strings.Cut(piece, ":"); ok && !known && len(x.byCode[plain(value)]) > 0 { // stat:UNDELIV
 			words = append(words, strings.Fields(folded(name))...)
 			piece, code, known = value, plain(value), true
@@ -78,11 +86,34 @@ func (x *Index) readQuery(text string) *query {
 			words = append(words, whole)
 			continue
 		}
-		words = append(words, strings.Fields(folded(piece))...)
+		words = append(words, x.humps(piece)...)
 	}
 	x.readWords(q, words[:min(len(words), 2*maxWords)])
 	q.terms = q.terms[:min(len(q.terms), maxWords)]
 	return q
+}
+
+// humps returns the words of a piece, where nobody knows it also those that begin
+// with a capital within: UserIsOptedOut.
+func (x *Index) humps(piece string) []string {
+	whole := folded(piece)
+	if len(whole) != len(piece) || strings.Contains(whole, " ") || x.isWord(whole) || x.language.names[whole] != nil {
+		return strings.Fields(whole)
+	}
+	begin := 0
+	var words []string
+	for i := 1; i < len(piece); i++ {
+		if 'A' <= piece[i] && piece[i] <= 'Z' && 'a' <= piece[i-1] && piece[i-1] <= 'z' {
+			words = append(words, strings.Fields(folded(piece[begin:i]))...)
+			begin = i
+		}
+	}
+	return append(words, strings.Fields(folded(piece[begin:]))...)
+}
+
+// isCode reports whether a code is that of an entry, or its other name.
+func (x *Index) isCode(code string) bool {
+	return len(x.byCode[code]) > 0 || len(x.byAlias[code]) > 0
 }
 
 // codeTerm returns the term of a code. A status is also one of its hundred: 502 is 5xx.
