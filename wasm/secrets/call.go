@@ -102,8 +102,8 @@ var checkers = ascii.NewWords(" check check_code confirm verify checkcode checkr
 var encoders = ascii.NewWords(" base64 buffer.from base64_encode base64encode encodebase64 b64encode btoa getbytes strict_encode64 encode64 encodetostring ")
 
 // argument is one argument of a function: where its string begins and ends. to is 0
-// where it is no string.
-type argument struct{ from, to int }
+// where it is no string. at is where the argument begins.
+type argument struct{ from, to, at int }
 
 // call masks what is secret among the arguments of the function s[i:end], whose
 // bracket stands at end.
@@ -258,7 +258,7 @@ func (f *finder) credentials(name string, list []argument, isMaker bool) bool {
 			continue
 		}
 		switch value := s[a.from:a.to]; {
-		case value == "" || isScheme(value) || ascii.AllDigits(value):
+		case value == "" || isScheme(value) || !isInfo && ascii.AllDigits(value):
 		case value == "*" || isHost(value):
 			hosts++
 		default:
@@ -274,10 +274,10 @@ func (f *finder) credentials(name string, list []argument, isMaker bool) bool {
 			continue
 		}
 		value := s[a.from:a.to]
-		if value == "" || value == "*" || isScheme(value) || isHost(value) || ascii.AllDigits(value) {
+		if value == "" || value == "*" || isScheme(value) || isHost(value) || !isInfo && ascii.AllDigits(value) {
 			continue
 		}
-		if seen++; seen == 2 && (isKnown || isMadeUp(value)) || seen > 2 && isInfo {
+		if seen++; seen == 2 && (isKnown || isMadeUp(value)) && !(isInfo && ascii.AllDigits(value)) || seen > 2 && isInfo {
 			f.secret(a.from, a.to, maskSecret)
 		}
 	}
@@ -469,6 +469,7 @@ func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 		if isNew && c > ' ' && !strings.HasPrefix(s[k:], "//") && c != ')' && c != ']' {
 			isNew = false
 			var stop int
+			list[n].at = k
 			list[n].from, list[n].to, stop = f.literal(k, depth)
 			if n++; stop > k {
 				k = stop

@@ -73,7 +73,10 @@ func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 		from, to = at, f.bareEnd(at, sep)
 	}
 	if value := s[from:to]; !ascii.AllDigits(value) {
-		return sep == equals && (isRandom(value) || strings.HasPrefix(value, "4/0") || strings.HasPrefix(value, "4%2F0"))
+		f.steps -= stepsPerText
+		around := s[max(0, i-2*maxTold):min(len(s), to+2*maxTold)]
+		return sep == equals && (isRandom(value) || strings.HasPrefix(value, "4/0") || strings.HasPrefix(value, "4%2F0") ||
+			len(value) >= 8 && canBe(value) && !isConstant(value) && holds(around, "authorization_code redirect_uri code_verifier &state= ?state="))
 	}
 	return mayBeCode(s[from:to]) && f.isChecked(i, to, sep)
 }
@@ -96,7 +99,7 @@ func (f *finder) isChecked(i, to int, sep separator) bool {
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {
 		behind = behind[:n]
 	}
-	if holds(behind, "message msg error status title more_info moreinfo") {
+	if holds(behind, "message msg error status title reason more_info moreinfo") {
 		return false
 	}
 	if isVerification(before) {
@@ -111,12 +114,30 @@ func (f *finder) isChecked(i, to int, sep separator) bool {
 	return isVerification(behind)
 }
 
-// isVerification reports whether what stands before a code speaks of checking one,
-// and not of what went wrong there.
+// isVerification reports whether what stands before a code speaks of checking one, and
+// behind that neither of what went wrong nor of an answer.
 func isVerification(before string) bool {
-	if strings.Contains(before, "not found") {
+	at := -1
+	for _, word := range [...]string{"verif", "2fa", "otp", "templateparam"} {
+		n := ascii.IndexFold(before, word)
+		for n >= 0 && n > at {
+			at = n
+			if next := ascii.IndexFold(before[n+1:], word); next >= 0 {
+				n += 1 + next
+			}
+		}
+	}
+	if at < 0 {
 		return false
 	}
-	return ascii.IndexFold(before, "verif") >= 0 || ascii.IndexFold(before, "2fa") >= 0 || ascii.IndexFold(before, "otp") >= 0 ||
-		ascii.IndexFold(before, "templateparam") >= 0
+	before = before[at:]
+	if holds(before, "error fail exception reject respon answer statuscode values where") || strings.Contains(before, "not found") {
+		return false
+	}
+	for i := 1; i+3 < len(before); i++ {
+		if before[i-1] == ' ' && '2' <= before[i] && before[i] <= '5' && digitsAt(before, i) == 3 && !isWordByte(before[i+3]) {
+			return false // the status of an answer
+		}
+	}
+	return true
 }

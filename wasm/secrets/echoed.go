@@ -6,79 +6,137 @@ import (
 	"wrongnumber/wasm/ascii"
 )
 
-// Values of header fields that an error repeats as it refuses them.
+// Values that an error repeats as it refuses them. Who checks an input says its name and
+// what it was, in an order of their own: a name in front, a name behind.
 
-// maxEcho is how far from the word header the value is looked for.
+// maxEcho is how far from the word the value and its name are looked for.
 const maxEcho = 300
 
-// echoed masks the value of a secret header field in a sentence with the word header
-// at i: "invalid value '…' for header X-Api-Key", "for the X-Api-Key header", "header
-// Authorization has invalid value '…'", "invalid header value: '…'".
+// echoWords stand in front of a value that is repeated, and fieldWords in front of its
+// name behind it. typeWords are what values are said to be, and none.
+var (
+	echoWords  = ascii.NewWords(" value input input_value entry received got parsing string ")
+	fieldWords = ascii.NewWords(" the key field parameter param argument option column header property query attribute setting variable ")
+	typeWords  = ascii.NewWords(" string number boolean object array integer int float nan nonetype str bool ")
+)
+
+// echoed masks the value that an error repeats around the word at i: invalid value '…' for
+// header X-Api-Key; "password" with value "…" is too short; Duplicate entry '…' for key 'otp';
+// '…' is not a valid value for the X-Api-Key header.
 func (f *finder) echoed(i, end int) {
 	s := f.s
 	at := end
-	for at < len(s) && at < end+4 && strings.IndexByte(" '\"`:", s[at]) >= 0 {
+	for at < len(s) && at < end+4 && strings.IndexByte(" :=([\\", s[at]) >= 0 {
 		at++
 	}
-	stop := at
-	for stop < len(s) && stop < at+maxName && ascii.IsToken(s[stop]) {
-		stop++
+	if at == end {
+		return
 	}
 	f.steps -= stepsPerText
-	isValue := ascii.EqualFold(s[at:stop], "value")
-	isNamed, last := isName(s[at:stop]), i
-	if !isNamed && !isValue && f.after > 0 && i-f.after <= 2 {
-		isNamed, last = isName(s[f.before:f.after]), f.before
+	from, to := quotedAt(s[:min(len(s), at+maxEcho)], at)
+	isQuoted := to > from
+	if !isQuoted && s[at-1] == '[' {
+		n := strings.IndexByte(s[at:min(len(s), at+maxEcho)], ']')
+		from, to, isQuoted = at, at+max(0, n), n > 0
 	}
-	if isNamed {
+	if isQuoted {
+		value := strings.TrimSuffix(strings.TrimSuffix(s[from:to], `\n`), `\r`)
+		isOfHeader := ascii.EqualFold(s[f.before:f.after], "header") && len(value) >= 12 && isMadeUp(value) && strings.IndexAny(value, " /;,:(") < 0
+		if len(value) >= 2 && !isState(value) && !isName(value) && !isScheme(value) && !typeWords.HasFold(value) && (isOfHeader || f.isEchoOfSecret(i, to+1)) {
+			f.secret(from, to, maskSecret)
+		}
+		return
+	}
+	if from, to = at, f.tokenEnd(at); isEchoed(s[from:to]) && f.isFieldBehind(to) {
+		f.secret(from, to, maskSecret)
+	} else if f.isFieldBehind(end) {
+		// "'…' is not a valid value for the X-Api-Key header"
+		begin := max(0, i-maxEcho)
+		begin += lastByte(s[begin:i], '\n') + 1
 		f.steps -= maxEcho
-		begin := max(0, last-maxEcho)
-		begin += lastByte(s[begin:last], '\n') + 1
-		before := strings.TrimRight(s[begin:last], " '\"`")
-		before = strings.TrimSuffix(before, " the")
-		for _, link := range [...]string{" for", " of", " in"} {
-			if strings.HasSuffix(before, link) {
-				f.echoedIn(begin, strings.TrimSuffix(before, link))
-				return
+		before := s[begin:i]
+		if n := strings.LastIndexAny(before, "'\"`"); n > 0 {
+			if m := lastByte(before[:n], before[n]); m >= 0 && isEchoed(before[m+1:n]) {
+				f.secret(begin+m+1, begin+n, maskSecret)
 			}
 		}
 	}
-	if !isNamed && !isValue || last != i {
-		return
+}
+
+// isFieldBehind reports whether the name of a secret stands behind a place and a word
+// that links it: " for header X-Api-Key", " for key 'users.otp'".
+func (f *finder) isFieldBehind(at int) bool {
+	s := f.s[at:min(len(f.s), at+maxTold)]
+	_, rest, ok := strings.Cut(s, " ")
+	word, rest := firstWord(rest)
+	if !ok || !ascii.AmongFold(" for of in at on für ", word) {
+		return false
 	}
-	rest := s[stop:min(len(s), stop+maxTold)]
-	n := strings.IndexAny(rest, "\n'\"`")
-	if n == 0 && !isValue {
-		if m := strings.IndexAny(rest[1:], "\n'\"`"); m >= 0 { // behind the quote that ends the name
-			n = m + 1
+	for {
+		rest = strings.TrimLeft(rest, " '\"`:\\[")
+		end := 0
+		for end < len(rest) && ascii.IsToken(rest[end]) {
+			end++
 		}
-	}
-	if n <= 0 || !isValue && ascii.IndexFold(rest[:n], "value") < 0 {
-		return
-	}
-	if from, to := f.quoted(stop + n); to-from >= 8 && to-from < maxEcho {
-		value := strings.TrimSuffix(strings.TrimSuffix(s[from:to], `\n`), `\r`)
-		if isNamed && isEchoed(value) || isValue && len(value) >= 12 && isMadeUp(value) && strings.IndexAny(value, " /;,:(") < 0 {
-			f.secret(from, to, maskSecret)
+		if end == 0 || !fieldWords.HasFold(rest[:end]) {
+			return isName(rest[:end])
 		}
+		rest = rest[end:]
 	}
 }
 
-// echoedIn masks what stands last in quotes in a text that begins at a place, or its
-// last word.
-func (f *finder) echoedIn(begin int, before string) {
-	from, to := lastByte(before, ' ')+1, len(before)
-	if n := strings.LastIndexAny(before, "'\"`"); n > 0 {
-		if m := lastByte(before[:n], before[n]); m >= 0 {
-			from, to = m+1, n
+// isEchoOfSecret reports whether the value that is repeated behind the word at i and ends in
+// front of a place is that of a secret: the field that is named last before it, or behind it.
+func (f *finder) isEchoOfSecret(i, end int) bool {
+	s := f.s
+	if f.isFieldBehind(min(len(s), end)) {
+		return true
+	}
+	begin := max(0, i-maxEcho/2)
+	isWhole := begin == 0
+	if n := lastByte(s[begin:i], '\n'); n >= 0 {
+		begin, isWhole = begin+n+1, true
+	}
+	f.steps -= i - begin
+	for at := i; at > begin; {
+		for at > begin && !ascii.IsToken(s[at-1]) {
+			at--
+		}
+		stop := at
+		for at > begin && ascii.IsToken(s[at-1]) {
+			at--
+		}
+		word := strings.TrimRight(s[at:stop], ".")
+		isField := at > 0 && strings.IndexByte("'\"`", s[at-1]) >= 0 || strings.HasPrefix(word, "-")
+		if word != "" && isName(word) {
+			return true
+		} else if isField {
+			return false
 		}
 	}
-	if isEchoed(before[from:to]) {
-		f.secret(begin+from, begin+to, maskSecret)
+	if isWhole && begin > 1 {
+		// Alone on the line above, as pydantic has it.
+		above := s[max(0, begin-1-maxName) : begin-1]
+		above = strings.TrimSpace(above[lastByte(above, '\n')+1:])
+		if isName(above) && strings.IndexByte(above, ' ') < 0 {
+			return true
+		}
 	}
+	// In the path behind it: (through reference chain: Request["otp"])
+	rest := s[min(len(s), end):min(len(s), end+maxEcho)]
+	n := strings.LastIndex(rest, `["`)
+	if m := strings.LastIndex(rest, `[\"`); m > n {
+		n = m + 1
+	}
+	if n < 0 {
+		return false
+	}
+	rest = rest[n+2:]
+	n = strings.IndexAny(rest, "\"\\")
+	return n > 0 && isName(rest[:n])
 }
 
-// isEchoed reports whether a value that is repeated can be a secret.
+// isEchoed reports whether a value that is repeated without quotes can be a secret.
 func isEchoed(value string) bool {
 	return len(value) >= 8 && canBe(value) && !isWords(value) && !isName(value) && strings.IndexByte(value, '(') < 0
 }

@@ -66,15 +66,19 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 		return at, f.headerEnd(i, at), false
 	}
 	if sep == colon && f.beginsLine(i) {
-		if to := plainLine(s, at); to > 0 {
-			if logins.HasFold(s[i:f.tokenEnd(i)]) {
+		if to := f.plainLine(at); to > 0 {
+			word := s[i:f.tokenEnd(i)]
+			n := strings.IndexByte(s[at:to], ' ')
+			if logins.HasFold(word) || isPasswordName(word) {
 				to = beforeOutcome(s, at, to)
+			} else if n > 0 && canBe(s[at:at+n]) && !isScheme(s[at:at+n]) && kind == maskSecret && s[at+n+1] != '/' {
+				to = at + n // what is said of it follows
 			}
 			return at, to, false
 		}
 	}
 	if sep == equals && f.beginsLine(i) && isPasswordName(s[i:f.tokenEnd(i)]) {
-		if to := plainLine(s, at); to > 0 {
+		if to := f.plainLine(at); to > 0 {
 			return at, to, false
 		}
 	}
@@ -138,6 +142,15 @@ func quotedAt(s string, at int) (from, to int) {
 		escapes++
 	}
 	open := at + escapes
+	if n := quoteAt(s, open); n > 0 {
+		from = open + n
+		for to = from; to < len(s) && to < from+maxTold && s[to] != '\n'; to++ {
+			if quoteAt(s, to) > 0 {
+				return from, to
+			}
+		}
+		return 0, 0
+	}
 	if open >= len(s) || s[open] != '"' && s[open] != '\'' && s[open] != '`' {
 		return 0, 0
 	}
@@ -175,6 +188,23 @@ func quotedAt(s string, at int) (from, to int) {
 	return from, len(s)
 }
 
+// quoteAt returns how many bytes the quote at a place has that is none of ASCII: one of
+// “ ” „ ‚ ‘ ’ ‹ › « » 「 」 『 』. It is 0 where there is none.
+func quoteAt(s string, at int) int {
+	if at+2 < len(s) && s[at] >= 0xC2 {
+		switch c := s[at+2]; {
+		case s[at] == 0xC2 && (s[at+1] == 0xAB || s[at+1] == 0xBB):
+			return 2
+		case s[at] == 0xE2 && s[at+1] == 0x80 && (0x98 <= c && c <= 0x9E || c == 0xB9 || c == 0xBA),
+			s[at] == 0xE3 && s[at+1] == 0x80 && 0x8C <= c && c <= 0x8F:
+			return 3
+		}
+	} else if at+1 < len(s) && s[at] == 0xC2 && (s[at+1] == 0xAB || s[at+1] == 0xBB) {
+		return 2
+	}
+	return 0
+}
+
 // beginsLine reports whether the name at i is the first of its line.
 func (f *finder) beginsLine(i int) bool {
 	s := f.s
@@ -196,8 +226,10 @@ func (f *finder) beginsLine(i int) bool {
 
 // plainLine returns the end of a line that is nothing but a value, with blanks in
 // it perhaps; 0 where it holds something else.
-func plainLine(s string, at int) int {
+func (f *finder) plainLine(at int) int {
+	s := f.s
 	to := at
+	defer func() { f.steps -= to - at }()
 	for to < len(s) && s[to] != '\n' && s[to] != '\r' {
 		if to-at > maxLine {
 			return 0
@@ -228,7 +260,7 @@ func beforeOutcome(s string, at, to int) int {
 		if s[k] == ',' && strings.HasPrefix(s[k:to], ", ") && strings.Count(s[k:to], " ") > 2 && (strings.Contains(s[at:k], " / ") || strings.IndexByte(s[at:k], ':') > 0) {
 			return k // what was done with it
 		}
-		for _, outcome := range [...]string{"; ", ". ", " gives ", " returns ", " -> ", " => ", " ergibt ", ", error ", ", Fehler "} {
+		for _, outcome := range [...]string{"; ", ". ", " gives ", " returns ", " -> ", " => ", " ergibt ", ", error ", ", Fehler ", " does not ", " is wrong", " is invalid", " was ", " rejected", " stimmt ", " ist falsch"} {
 			if strings.HasPrefix(s[k:to], outcome) {
 				return k
 			}

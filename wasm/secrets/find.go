@@ -25,6 +25,7 @@ type finder struct {
 	nameless  int // where the last token ends that was found to be no name
 	told      told
 	table     struct{ head, end int } // the last one whose columns were looked through
+	bound     uint64                  // the places of a statement of SQL whose values are secret, a bit for each
 	decided   int                     // to where nothing gives a fallback
 	walked    int                     // to where no piece of a path is a token
 	depth     int                     // of base64 in base64
@@ -117,12 +118,14 @@ func (f *finder) read() {
 			case '#':
 				i = max(i, f.signedCode(i)-1)
 			case '$':
-				i = max(i, f.crypted(i)-1)
+				i = max(i, f.crypted(i)-1, f.boundAt(i)-1)
 			case 0xC5, 0xD0, 0xD9, 0xDB, 0xE0, 0xE1, 0xE3, 0xE5, 0xEB, 0xEF:
 				i = max(i, f.foreignName(i)-1, f.foreignDigits(i)-1)
 			case ')':
 				if i+1 < len(s) && s[i+1] == '(' {
 					f.keysIn(i + 1)
+				} else if strings.HasPrefix(s[i+1:], "=(") {
+					f.row(i)
 				}
 			}
 			i++
@@ -229,9 +232,11 @@ func (f *finder) token(i, end int) int {
 	if word == "UGFzc3dvcmQ6" {
 		return f.answer(end)
 	}
-	if next != 0 && hasDigit(word) && canBe(word) && f.isUsedAs(end) {
-		f.secret(i, end, maskSecret)
-		return end
+	if isGiven := hasDigit(word) && canBe(word); next != 0 && (isGiven || next != ' ' && f.isInQuotes(i, end)) {
+		if name := f.usedAs(end); name != "" && (isGiven || isPasswordName(name) || !isWords(word)) {
+			f.secret(i, end, maskSecret)
+			return end
+		}
 	}
 	if len(word) >= 9 {
 		if prefix := prefixOf(word); prefix != "" {
@@ -263,7 +268,7 @@ func (f *finder) token(i, end int) int {
 			}
 		}
 	}
-	if len(word) == len("header") && ascii.EqualFold(word, "header") {
+	if len(word) <= len("input_value") && echoWords.HasFold(word) {
 		f.echoed(i, end)
 	}
 	if next == 0 {
@@ -372,30 +377,46 @@ func (f *finder) isSaid(i int) bool {
 	return gap == "" && i-f.after < 4 || gap == ":" && participles.HasFold(f.s[f.before:f.after])
 }
 
-// isUsedAs reports whether the words behind a value that ends at a place call it a
-// secret: "use … as the API key".
-func (f *finder) isUsedAs(end int) bool {
-	rest := f.s[end:min(len(f.s), end+40)]
-	rest = strings.TrimLeft(rest, "`\"'*")
-	if !strings.HasPrefix(rest, " as ") && !strings.HasPrefix(rest, " als ") {
-		return false
+// usedAs returns the name of a secret that the words behind a value which ends at a place
+// call it by: "use … as the API key", "… is my password".
+func (f *finder) usedAs(end int) string {
+	s := f.s
+	rest := strings.TrimLeft(s[end:min(len(s), end+maxUse)], "`\"'*”“»›")
+	link, _ := firstWord(rest[min(1, len(rest)):])
+	if link == "" || rest[0] != ' ' || !ascii.AmongFold(" as als is ist was war ", link) {
+		return ""
 	}
 	f.steps -= 2 * maxTold
+	isAs := ascii.AmongFold(" as als ", link)
 	word, last := "", ""
-	for at := len(f.s[end:min(len(f.s), end+40)]) - len(rest) + end + len(" as "); at < len(f.s) && at < end+40; {
+	for at := min(len(s), end+maxUse) - len(rest) + len(link) + 2; at < len(s) && at < end+maxUse; {
 		stop := f.tokenEnd(at)
-		if word, last = last, f.s[at:stop]; last == "" {
-			return false
+		if word, last = last, s[at:stop]; last == "" {
+			return ""
 		}
-		if isName(last) || word != "" && isName(word+"-"+last) {
-			return true
+		if isName(last) && !ascii.EqualFold(last, "session") || word != "" && isName(word+"-"+last) {
+			next, _ := firstWord(s[min(len(s), stop+1):])
+			if stop < len(s) && s[stop] == ' ' && (notSecretAfter.Has(next) || idWords.Has(next)) {
+				return ""
+			}
+			return last
 		}
-		if at = stop; at < len(f.s) && f.s[at] != ' ' {
-			return false
+		if at = stop; at < len(s) && s[at] != ' ' || !isAs && !ownWords.HasFold(last) && !isName(last+"-key") {
+			return ""
 		}
 		at++
 	}
-	return false
+	return ""
+}
+
+// maxUse is how far behind a value its name is looked for, and ownWords stand between.
+const maxUse = 48
+
+var ownWords = ascii.NewWords(" my our the a an your their his her this current new old sandbox live test prod production not valid invalid right wrong mein meine unser unsere das die der dein ihr aktuelle neue ")
+
+// isInQuotes reports whether quotes of any kind stand around s[i:end].
+func (f *finder) isInQuotes(i, end int) bool {
+	return i > 0 && end < len(f.s) && (f.s[end] == f.s[i-1] && strings.IndexByte("\"'`", f.s[end]) >= 0 || i > 2 && quoteAt(f.s, end) > 0)
 }
 
 // told is what the words of a text say, as far as isTold has read them: each word
@@ -445,12 +466,15 @@ func (f *finder) email(i, end int) int {
 	if at == len(s) || s[at] != '@' {
 		return 0
 	}
+	if i = behindEscape(s, i); i >= at {
+		return 0
+	}
 	stop := at + 1
 	for stop < len(s) && (ascii.IsToken(s[stop]) && s[stop] != '_') {
 		stop++
 	}
 	domain := strings.TrimRight(s[at+1:stop], ".-")
-	if dot := lastByte(domain, '.'); dot <= 0 || dot == len(domain)-1 {
+	if dot := lastByte(domain, '.'); dot <= 0 || dot == len(domain)-1 || isRelease(domain) {
 		return 0
 	}
 	if f.isMessageID(i) || f.isID && isAddress(domain) {
@@ -465,6 +489,29 @@ func (f *finder) email(i, end int) int {
 	f.hide(i, at, maskEmail, "***")
 	f.out.values.add(s[i:at+1+len(domain)], "***"+s[at:at+1+len(domain)], maskEmail)
 	return stop
+}
+
+// isRelease reports whether what stands behind an @ is the version of a package, and no
+// host: digits, a dot and digits begin it, and it is no IP address.
+func isRelease(domain string) bool {
+	n := digitsAt(domain, 0)
+	if domain[0] == 'v' {
+		n = 1 + digitsAt(domain, 1)
+	}
+	return (n > 1 || n == 1 && domain[0] != 'v') && n+1 < len(domain) && domain[n] == '.' && ascii.IsDigit(domain[n+1]) && !(isAddress(domain) && strings.Count(domain, ".") == 3)
+}
+
+// behindEscape returns the place behind the letter of an escape, if one stands at i, as in
+// \nann@mail.example.
+func behindEscape(s string, i int) int {
+	slash := i
+	for slash > 0 && s[slash-1] == '\\' {
+		slash--
+	}
+	if (i-slash)&1 == 0 || strings.IndexByte("nrtbf", s[i]) < 0 {
+		return i
+	}
+	return i + 1
 }
 
 // isMessageID reports whether the token at i stands under the name of an id that

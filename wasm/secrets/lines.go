@@ -20,7 +20,7 @@ var deviceSettings = ascii.NewWords(" P2 P34 P196 P406 P506 P606 P734 P1359 P136
 
 // lineWords are words of such lines: where one stands, the line is looked at.
 var lineWords = ascii.NewWords(" register kamctl opensipsctl htpasswd echo printf variable data stringdata radtest bindreq login setup setauth values send format default" +
-	" rocommunity rwcommunity opensips-cli kamcli wpa_passphrase verify_adm verify_chv python python3 php node perl ruby java smppclient sendsms mil agent conf lpa wifi open5gs-dbctl private-lines ejabberdctl prosodyctl" + simKeys + admNames)
+	" rocommunity rwcommunity opensips-cli kamcli wpa_passphrase verify_adm verify_chv python python3 php node perl ruby java smppclient sendsms mil agent conf lpa wifi open5gs-dbctl private-lines ejabberdctl prosodyctl add-mask set setex psetex setnx getset hset hmset" + simKeys + admNames)
 
 // places are commands that take a password by its place: the program, how its arguments
 // begin, and which of the words behind that beginning is the password.
@@ -72,6 +72,15 @@ func (f *finder) line(i, end int) int {
 		return f.cardCode(end, line)
 	case ascii.EqualFold(word, "values"):
 		return f.rows(i, end)
+	case word == "add-mask":
+		if strings.HasPrefix(line, "::") && i > 1 && s[i-1] == ':' { // as a workflow of GitHub hides what follows
+			to := trimBack(s, end+2, end+len(line))
+			f.secret(end+2, to, maskSecret)
+			return to
+		}
+		return 0
+	case ascii.AmongFold(storeCommands, word):
+		return f.stored(word, end, line)
 	case word == "FORMAT":
 		return f.format(end)
 	case ascii.EqualFold(word, "default"):
@@ -157,6 +166,66 @@ func (f *finder) line(i, end int) int {
 	return 0 // what else stands in the line is looked at too
 }
 
+// storeCommands are those of Redis that keep a value under a key.
+const storeCommands = " set setex psetex setnx getset hset hmset "
+
+// stored masks what a command of Redis keeps under a key that names a secret, or in a field
+// that does: SETEX otp:7 300 482915, "SET" "session:7" "…". The word of the command ends at
+// a place.
+func (f *finder) stored(word string, end int, line string) int {
+	s := f.s
+	var list [8]argument
+	n := 0
+	for at := end; n < len(list) && at < end+len(line); n++ {
+		for at < end+len(line) && strings.IndexByte("\" '", s[at]) >= 0 {
+			at++
+		}
+		to := at
+		for to < end+len(line) && strings.IndexByte("\" '\r)", s[to]) < 0 {
+			to++
+		}
+		if to == at {
+			break
+		}
+		list[n] = argument{from: at, to: to}
+		at = to
+	}
+	part := func(k int) string { return s[list[k].from:list[k].to] }
+	if n < 2 || strings.IndexByte(part(0), ':') <= 0 && !(f.beginsCommand(end-len(word))) {
+		return 0
+	}
+	key := part(0)
+	kind, ok := kindOf(key)
+	if first, _, isPath := strings.Cut(key, ":"); !ok && isPath {
+		kind, ok = kindOf(first)
+	}
+	isCheck := ok || holds(key, "verif otp 2fa")
+	value := 1
+	switch word[0] | 0x20 {
+	case 'p', 's':
+		if n > 2 && (len(word) == len("setex") && word[4]|0x20 == 'x' || len(word) > len("setex")) {
+			value = 2
+		}
+	case 'h':
+		for k := 2; k < n; k += 2 {
+			if fieldKind, isName := kindOf(part(k - 1)); isName || isCheck && mayBeCode(part(k)) {
+				f.secret(list[k].from, list[k].to, fieldKind)
+			}
+		}
+		return 0
+	}
+	if v := part(value); (ok || isCheck && mayBeCode(v)) && len(v) >= 4 && strings.IndexAny(v, "{=") < 0 {
+		f.secret(list[value].from, list[value].to, kind)
+		return list[value].to
+	}
+	return 0
+}
+
+// beginsCommand reports whether the word at i is the first behind a prompt.
+func (f *finder) beginsCommand(i int) bool {
+	return i == 0 || f.s[i-1] == '\n' || strings.HasSuffix(f.s[:i], "> ")
+}
+
 // programs are those of messages and calls, and those that run one in a script.
 var programs = ascii.NewWords(" python python3 php node perl ruby java smppclient sendsms ")
 
@@ -176,7 +245,7 @@ func (f *finder) program(i, end int) int {
 		for to < end && s[to] > ' ' {
 			to++
 		}
-		list[n] = argument{at, to}
+		list[n] = argument{from: at, to: to}
 		for at = to; at < end && s[at] <= ' '; {
 			at++
 		}
@@ -288,7 +357,7 @@ func (f *finder) chapSecret(i int) {
 		if to == at {
 			break
 		}
-		list[n] = argument{at, to}
+		list[n] = argument{from: at, to: to}
 		at = to
 	}
 	isStar := func(k int) bool { return strings.Trim(line[list[k].from:list[k].to], `"`) == "*" }
@@ -333,14 +402,11 @@ func (f *finder) rows(i, end int) int {
 		var list [16]argument
 		n := f.arguments(at, list[:], 0)
 		for k := range min(n, len(columns)) {
-			column := strings.Trim(columns[k], " `\"[]\r\n\t")
-			kind, ok := kindOf(column)
-			a := list[k]
-			if !ok && ascii.EqualFold(column, "code") && mayBeCode(s[a.from:a.to]) {
-				kind, ok = maskSecret, isVerification(before[:open])
-			}
-			if ok && kind != maskEmail && a.from < a.to {
+			if kind, ok := columnKind(columns[k], before[:open]); !ok {
+			} else if a := list[k]; a.from < a.to {
 				f.secret(a.from, a.to, kind)
+			} else {
+				f.bindPlace(a.at)
 			}
 			at = max(at, list[k].to)
 		}

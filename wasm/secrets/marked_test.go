@@ -7,21 +7,25 @@ import (
 
 // checkMarked masks a text without its marks: what stands between « and » must not come
 // out, and what stands between ‹ and › must.
-func checkMarked(t *testing.T, text string) {
+func checkMarked(t *testing.T, text string) { t.Helper(); checkMarks(t, text, "«»‹›") }
+
+// checkMarks does so with other marks, for texts that have these in them.
+func checkMarks(t *testing.T, text, marks string) {
 	t.Helper()
-	got := masked(strings.NewReplacer("«", "", "»", "", "‹", "", "›", "").Replace(text))
+	mark := strings.Split(marks, "")
+	got := masked(strings.NewReplacer(mark[0], "", mark[1], "", mark[2], "", mark[3], "").Replace(text))
 	for rest, ok := text, true; ok; {
 		var value string
-		if _, rest, ok = strings.Cut(rest, "«"); ok {
-			if value, rest, _ = strings.Cut(rest, "»"); strings.Contains(got, value) {
+		if _, rest, ok = strings.Cut(rest, mark[0]); ok {
+			if value, rest, _ = strings.Cut(rest, mark[1]); strings.Contains(got, value) {
 				t.Errorf("%s is masked as %s, with %s", text, got, value)
 			}
 		}
 	}
 	for rest, ok := text, true; ok; {
 		var value string
-		if _, rest, ok = strings.Cut(rest, "‹"); ok {
-			if value, rest, _ = strings.Cut(rest, "›"); !strings.Contains(got, value) {
+		if _, rest, ok = strings.Cut(rest, mark[2]); ok {
+			if value, rest, _ = strings.Cut(rest, mark[3]); !strings.Contains(got, value) {
 				t.Errorf("%s is masked as %s, without %s", text, got, value)
 			}
 		}

@@ -237,6 +237,7 @@ func (all *Masks) drop(keep []paste.Place) {
 		first, last = min(first, k.Start), max(last, k.End)
 	}
 	kept := all.list[:0]
+	var dropped []string
 	for _, m := range all.list {
 		if m.start < first || m.end > last {
 			kept = append(kept, m)
@@ -250,9 +251,31 @@ func (all *Masks) drop(keep []paste.Place) {
 		}
 		if !isKept {
 			kept = append(kept, m)
+		} else {
+			dropped = append(dropped, all.paste[m.start:m.end])
 		}
 	}
 	all.list = kept
+	for _, text := range dropped {
+		all.forget(text)
+	}
+}
+
+// forget takes a value out of those that are masked wherever they stand, as long as no
+// mask is left for it.
+func (all *Masks) forget(text string) {
+	for _, m := range all.list {
+		if all.paste[m.start:m.end] == text {
+			return
+		}
+	}
+	for i, v := range all.values.list {
+		if v.text == text {
+			all.values.list = append(all.values.list[:i], all.values.list[i+1:]...)
+			all.values.sorted = false
+			return
+		}
+	}
 }
 
 // Counts returns how many masks there are of each kind.

@@ -12,7 +12,13 @@ import (
 func (f *finder) named(i, end int) int {
 	word := f.s[i:end]
 	if end-i <= 5 && f.s[end] == ' ' && f.after == i-1 && asWords.HasFold(word) && f.isLoggingIn() {
-		if from, to := f.behindSlash(end + 1); to > 0 {
+		from, to := f.behindSlash(end + 1)
+		if to == 0 {
+			// "bind as acme/secret"
+			to = f.bareEnd(end+1, colon)
+			from = end + 2 + strings.IndexByte(f.s[end+1:to], '/')
+		}
+		if from > end+2 && isMadeUp(f.s[from:to]) || from > end+1 && f.s[from-1] != '/' {
 			f.secret(from, to, maskSecret)
 			return to
 		}
@@ -72,6 +78,9 @@ func (f *finder) named(i, end int) int {
 		} else if sep == colon && isName {
 			return f.lineBelow(at, end)
 		}
+	}
+	if f.bound != 0 && ascii.AmongFold(listWords, word) {
+		f.boundIn(end)
 	}
 	if f.s[at] == '[' && ascii.AmongFold(parameterLists, word) {
 		var list [8]argument
@@ -133,7 +142,7 @@ func (f *finder) named(i, end int) int {
 	}
 	if !ok {
 		// Two words make a name in prose: "verification code".
-		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.s[f.after-1] != '.' && f.mayBePair(i, end) && !f.isChallenge(sep) && !relations.HasFold(word) {
+		if gap := i - f.after; f.after > 0 && gap == 1 && (f.s[f.after] == ' ' || f.s[f.after] == '-') && f.s[f.after-1] != '.' && f.mayBePair(i, end) && !f.isChallenge(sep) && !relations.HasFold(word) && !copulas.HasFold(word) {
 			kind, ok = f.out.kindOf(f.s[f.before:end])
 			ok = ok && kind == maskSecret
 		}
@@ -149,6 +158,9 @@ func (f *finder) named(i, end int) int {
 		ok = true
 	case ok && kind == maskEmail, !ok:
 		return end // an address is known by its form
+	}
+	if stop := f.bindPlace(at); stop > 0 {
+		return stop
 	}
 	isLong := kind == maskAccount && digitsAt(f.s, at) >= 15 // as the number of a SIM card
 	if sep == blank && kind != maskSecret && !isLong {
@@ -435,8 +447,10 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return false // a counter
 	case sep == blank && ascii.EqualFold(word, "session"), isSessionID(word, value), code && len(value) <= 6 && ascii.EqualFold(word, "header"):
 		return false
+	case sep == colon && len(value) <= 5 && ascii.AllDigits(value) && strings.IndexByte(word, '.') > 0:
+		return false // a line of a file
 	case ascii.EqualFold(word, "key"):
-		return canBe(value) && hasDigit(value) && (sep != blank || strings.IndexByte(value, '/') < 0)
+		return canBe(value) && hasDigit(value) && (sep != blank && !isHost(value[lastByte(value, '/')+1:]) || strings.IndexByte(value, '/') < 0)
 	case code && ascii.EqualFold(word, "tokens"):
 		return false // how many
 	case ascii.EqualFold(word, "pwd") && (value[0] == '/' || value[0] == '~') && (word == "PWD" || strings.Count(value, "/") > 1):
@@ -469,6 +483,8 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	case sep == blank:
 		return canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isUUID(value) && strings.IndexByte(value, '(') < 0 && strings.IndexByte(strings.TrimRight(value, "="), '=') < 0
 	case isCodeWord(value):
+		return false
+	case sep == copula && isCoding(value) && isKnownCoding(value):
 		return false
 	case sep == copula:
 		return canBe(value) || code && len(value) >= 4 || isPasswordName(word) && canBePassword(value)

@@ -58,12 +58,12 @@ var secretPairs = ascii.NewWords("" +
 	" connect-sid connection-string secure-string " +
 	" discord-url slack-url teams-url " +
 	" server-community server-key user-key ovh-application ovh-consumer " +
-	" code-verifier ")
+	" code-verifier device-code user-code token-hint saml-response saml-artifact ")
 
 // seconds are the words that are second in a pair or in a name of two words.
-var seconds = ascii.NewWords(" application auth certificate code community consumer hash id info key sid string url verifier ")
+var seconds = ascii.NewWords(" application artifact auth certificate code community consumer hash hint id info key response sid string url verifier ")
 
-const secretSeconds = 1<<0 | 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k'-'a') | 1<<('s'-'a') | 1<<('u'-'a') | 1<<('v'-'a')
+const secretSeconds = 1<<0 | 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k'-'a') | 1<<('r'-'a') | 1<<('s'-'a') | 1<<('u'-'a') | 1<<('v'-'a')
 
 // secretAlone are names that are secret as they stand, and say nothing as a
 // word of another.
@@ -99,7 +99,7 @@ var (
 		" internationalformatnumber nationalformatnumber contact tel telefon telephone telefonnummer rufnummer handynummer handy mobilnummer" +
 		" nummer mobilenumber mobilephone callerid callernumber calleenumber recipientnumber sendernumber destinationnumber ani dnis" +
 		" phoneno mobileno empfaenger absender anrufer ")
-	idWords = ascii.NewWords(" id ids uuid guid sid request trace span message call correlation transaction batch event log account project job order" +
+	idWords = ascii.NewWords(" id ids uuid guid sid request trace span message conversation call correlation transaction batch event log account project job order" +
 		" ticket reference ref session time timestamp date scts at amount balance price cost port version size length count ms ip ")
 )
 
@@ -270,7 +270,7 @@ func (all *Masks) remembered(s string) *namedKind {
 
 // noted are words, beside those of other lists, that named looks for although they
 // name nothing that is secret.
-var noted = ascii.NewWords(" api arg args arguments by code default identified key login name params plain response text user username" + parameterLists + argumentKeys)
+var noted = ascii.NewWords(" api arg args arguments by code default identified key login name params plain response text user username" + parameterLists + argumentKeys + listWords)
 
 // isPlain reports whether a word is of small letters but for its first.
 func isPlain(s string) bool { return ascii.IsLetter(s[0]) && isWord(s[1:]) }

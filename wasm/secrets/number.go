@@ -67,7 +67,7 @@ func (f *finder) isIDAt(i int) bool {
 			return false
 		}
 	}
-	if i == f.after+1 && f.s[f.after] == ' ' && ascii.AmongFold(" call message ", word) {
+	if i == f.after+1 && f.s[f.after] == ' ' && ascii.EqualFold(word, "call") {
 		return false // "call 49151…" is what people write of numbers
 	}
 	return isIDName(word)

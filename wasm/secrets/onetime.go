@@ -28,7 +28,9 @@ var (
 const (
 	useWords   = " use enter utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben gib tippe tippen sie "
 	ownerWords = " your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din vaša jūsų jūsu teie yako wako login signin generated" + useWords
-	otherCodes = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
+	// ownersBehind stand behind the name of what is theirs.
+	ownersBehind = " anda dvs yako wako "
+	otherCodes   = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
 )
 
 // purposes begin the words that say what a one-time code is for. faults begin the words
@@ -118,7 +120,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member
 	isAddressed := isNumber && f.after > 0 && s[f.after] == '@' && i-f.after < maxTold && i >= 2 && s[i-1] == ' ' && (s[i-2] == ':' || s[i-2] == '=')
 	isAddressed = isAddressed || isNumber && f.after > 0 && i-f.after < 4 && strings.HasPrefix(s[f.after:], ": ") && hasAny(s[max(0, f.before-maxTold/3):f.before], "user customer client nutzer kunde Nutzer Kunde")
-	isLinked := isAddressed || f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
+	isLinked := isAddressed || f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || ascii.AmongFold(ownersBehind, last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
 	rest := s[to:min(len(s), to+maxTold)]
 	if rest != "" && rest[0] == ']' && i > 0 && s[i-1] == '[' {
 		rest = rest[1:]
@@ -131,7 +133,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		return from, to
 	}
 	isFollowed := len(rest) > 4 && (rest[0] == ' ' || rest[0] == '+') && (ascii.IsLetter(rest[1]) || rest[1] >= 0x80)
-	if !isLinked && !isFollowed {
+	if !isLinked && !isFollowed && !f.isReply(last) {
 		return 0, 0
 	}
 	f.steps -= stepsPerText
@@ -154,6 +156,9 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		case f.after == i-1 && uses.HasFold(last) && saysPurpose(rest) && !tellsOfError(beforeFault(rest)):
 			return from, to
 		}
+	}
+	if isNumber && f.after == i-1 && f.isReply(last) && saysPurpose(said(s[max(0, f.before-maxTold):i])) {
+		return from, to
 	}
 	if !isLinked {
 		return 0, 0
@@ -181,6 +186,22 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	return 0, 0
 }
 
+// said returns the last sentence of a text.
+func said(s string) string {
+	s = s[strings.LastIndexAny(s, "\n;!\"{")+1:]
+	return s[strings.LastIndex(s, ". ")+1:]
+}
+
+// isReply reports whether the word before, or the two, tell somebody to type in or send
+// what follows: enter, reply with.
+func (f *finder) isReply(last string) bool {
+	if ascii.AmongFold(" with mit con avec com met ", last) && f.before > 1 {
+		last = f.s[f.wordBefore(f.before-1) : f.before-1]
+		return begins(last, "repl answer respond text antwort réponde respon odpow")
+	}
+	return uses.HasFold(last)
+}
+
 // isHeadline reports whether a number that begins its line at i stands in front of what
 // it is, and of nothing else: 482915 - Acme login OTP.
 func (f *finder) isHeadline(i int, rest string) bool {
@@ -198,7 +219,7 @@ func (f *finder) isHeadline(i int, rest string) bool {
 		f.steps -= stepsPerText
 		first, _ := firstWord(said)
 		last := lastWord(said)
-		return isCodeName(last) && !refusedWords.HasFold(first) && !isState(first) && first != "No" && (isPurpose(last) || speaksOfCode(said))
+		return (isCodeName(last) || speaksOfCode(said)) && !refusedWords.HasFold(first) && !isState(first) && first != "No" && (isPurpose(last) || speaksOfCode(said))
 	}
 	return false
 }
@@ -378,7 +399,7 @@ func (f *finder) isRefused(i, to int) bool {
 	var words [6]string
 	before := s[max(0, i-maxTold):i]
 	before = before[strings.LastIndexAny(before, "\n;.{}")+1:]
-	before = strings.TrimRight(before, "'\"`(:=, ")
+	before = strings.TrimRight(before, "'\"`([:=, ")
 	for n := 0; n < len(words) && before != ""; n++ {
 		words[n] = before[lastByte(before, ' ')+1:]
 		if ascii.AllDigits(words[n]) {
@@ -391,7 +412,7 @@ func (f *finder) isRefused(i, to int) bool {
 	if givenWords.HasFold(words[0]) && !ascii.EqualFold(words[0], "token") {
 		k = 1
 	}
-	rest := strings.TrimLeft(s[to:min(len(s), to+2*maxTold)], "'\"`)")
+	rest := strings.TrimLeft(s[to:min(len(s), to+2*maxTold)], "'\"`)]")
 	if n := strings.IndexByte(rest, '\n'); n >= 0 {
 		rest = rest[:n]
 	}
@@ -558,7 +579,7 @@ func speaksOfCode(s string) bool {
 		before := recent[(n+3)&3]
 		named--
 		switch {
-		case isCodeName(word) && !otherWords.HasFold(before):
+		case (isCodeName(word) || isPurpose(before) && ascii.AmongFold(" number nummer número numero numéro ", word)) && !otherWords.HasFold(before):
 			named = 4
 			name, beforeName = word, before
 			isOwned := isOwner(word) || n < 4 && strings.Contains(s, "<#>")
@@ -573,7 +594,7 @@ func speaksOfCode(s string) bool {
 			if len(word) >= 7 && (!ascii.EqualFold(name, "code") || isPurpose(beforeName)) {
 				return !tellsOfError(s)
 			}
-		case named > 0 && (isPurpose(word) || ascii.AmongFold(" anda dvs yako wako ", word)):
+		case named > 0 && (isPurpose(word) || ascii.AmongFold(ownersBehind, word)):
 			return !tellsOfError(s)
 		}
 		recent[n&3] = word

@@ -335,7 +335,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 		if stop < len(s) && s[stop] == ':' {
 			return behindTags(s, stop+1), colon
 		}
-		return behindTags(s, stop), copula
+		return behindTags(s, f.behindAdverbs(stop)), copula
 	}
 	if stop-j <= 3 && stop < len(s) && s[stop] == ' ' && (s[j:stop] == "to" || s[j:stop] == "auf") && f.isSet(i, stop) {
 		return behindTags(s, stop), copula

@@ -70,30 +70,83 @@ func digestAt(s string, at int) (from, to int) {
 // relations are words that say whose a password is.
 var relations = ascii.NewWords(" at for from i in of on that they to we you ich sie wir zu zum zur für fuer vom von der des im am ")
 
-// behindCopula returns the value behind a password's name, words that say whose
-// it is, and "is": "the password for the trunk is …"; to is 0 where there is none.
+// maxBetween is how many words may stand between a secret's name and "is".
+const maxBetween = 8
+
+// behindCopula returns the value behind a secret's name, words that say whose it is or
+// who uses it, and "is": "the password for the trunk is …", "the token I use is …"; to
+// is 0 where there is none.
 func (f *finder) behindCopula(name string, at int) (from, to int) {
 	s := f.s
 	end := min(len(s), at+maxTold)
-	stop := f.tokenEnd(at)
-	if !relations.HasFold(s[at:stop]) {
+	if first := s[at:f.tokenEnd(at)]; first == "" || isState(first) && !relations.HasFold(first) || hasDigit(first) || holds(s[max(0, f.before-maxTold/2):at], "md5 sha hash fingerprint checksum length") {
 		return 0, 0
 	}
-	for isLast := false; stop < end && s[stop] == ' '; {
-		at = stop + 1
-		if isLast {
-			to = f.bareEnd(at, colon)
-			value := strings.TrimSuffix(s[at:to], ".")
-			isPin := pinNames.HasFold(name)
-			if isPin && ascii.AllDigits(value) && len(value) >= 4 || isKey(value) || !isPin && isPasswordName(name) && canBePassword(value) && (to == len(s) || s[to] != ' ' || canBe(value) && hasDigit(value)) {
-				return at, at + len(value)
-			}
+	f.steps -= stepsPerText
+	for n := 0; n < maxBetween && at < end; n++ {
+		stop := f.tokenEnd(at)
+		word := s[at:stop]
+		if stop+1 >= len(s) || s[stop] != ' ' || word == "" || n > 0 && notSecretAfter.Has(word) && !ascii.Among(" used user in at valid ", word) {
 			return 0, 0
 		}
-		stop = f.tokenEnd(at)
-		isLast = copulas.HasFold(s[at:stop])
+		if at = stop + 1; !copulas.HasFold(word) {
+			continue
+		}
+		at = f.behindAdverbs(at)
+		if from, to = f.quoted(at); to > from {
+			if value := s[from:to]; isState(value) || isName(value) || isWords(value) && (!isPasswordName(name) || isSentence(value)) {
+				return 0, 0
+			}
+			return from, to
+		}
+		to = f.bareEnd(at, colon)
+		value := strings.TrimSuffix(s[at:to], ".")
+		isPin := pinNames.HasFold(name)
+		if isPin && ascii.AllDigits(value) && len(value) >= 4 || isKey(value) || !isPin && isGiven(value) || !isPin && isPasswordName(name) && canBePassword(value) && to == len(s) {
+			return at, at + len(value)
+		}
+		return 0, 0
 	}
 	return 0, 0
+}
+
+// isGiven reports whether a value that a sentence gives to a name can be a secret: no word,
+// code, version, host or date.
+func isGiven(s string) bool {
+	if len(s) < 6 || !canBe(s) || !hasDigit(s) || isUUID(s) || isHost(s) || isCoding(s) && isKnownCoding(s) || isConstant(s) || isMarkedID(s) {
+		return false
+	}
+	letters := 0
+	for i := range len(s) {
+		if strings.IndexByte("()/=<>", s[i]) >= 0 {
+			return false
+		}
+		if ascii.IsLetter(s[i]) {
+			letters++
+		}
+	}
+	return letters >= 2
+}
+
+// isMarkedID reports whether a value is a version or an id: capitals and a number, with a
+// dash perhaps, or a v and a number.
+func isMarkedID(s string) bool {
+	s = strings.TrimRight(s, ".0123456789")
+	return s == "v" || isCapitals(strings.TrimRight(s, "-"))
+}
+
+// adverbs may stand between "is" and a value.
+var adverbs = ascii.NewWords(" now currently still simply just set to probably always jetzt nun aktuell derzeit immer noch auf wohl ")
+
+// behindAdverbs returns where the value begins behind these.
+func (f *finder) behindAdverbs(at int) int {
+	for {
+		stop := f.tokenEnd(at)
+		if stop+1 >= len(f.s) || f.s[stop] != ' ' || !adverbs.HasFold(f.s[at:stop]) {
+			return at
+		}
+		at = stop + 1
+	}
 }
 
 // isCoding reports whether a word says how a value is written or hashed:
@@ -226,6 +279,9 @@ func (f *finder) chain(at int, kind Kind) int {
 	if end := f.replaced(at, kind); end > 0 {
 		return end
 	}
+	if end := f.compared(at, kind); end > 0 {
+		return end
+	}
 	if !strings.HasPrefix(s[at:], " = ") {
 		return at
 	}
@@ -254,6 +310,33 @@ func (f *finder) replaced(at int, kind Kind) int {
 	}
 	f.secret(from, to, kind)
 	return to + 1
+}
+
+// comparisons stand between a value and the one that it is held against.
+const comparisons = " but got | but received | but was | got | received | expected | vs | vs. | != | !== | instead of | is not | aber "
+
+// compared masks the value that the one which ends at a place is held against: expected
+// signature …, got …. It returns where that ends, 0 where there is none.
+func (f *finder) compared(at int, kind Kind) int {
+	rest := f.s[at:min(len(f.s), at+maxTold)]
+	rest = strings.TrimLeft(rest, ",;:'\"`])")
+	for word, all := "", comparisons; all != ""; {
+		word, all, _ = strings.Cut(all, "|")
+		if !strings.HasPrefix(rest, word) {
+			continue
+		}
+		from := min(len(f.s), at+maxTold) - len(rest) + len(word)
+		for from < len(f.s) && f.s[from] == '[' {
+			from++
+		}
+		from, to := f.valueIn(from)
+		if value := f.s[from:to]; len(value) >= 4 && hasDigit(value) && strings.IndexByte(value, ' ') < 0 && (canBe(value) || mayBeCode(value)) {
+			f.secret(from, to, kind)
+			return to
+		}
+		break
+	}
+	return 0
 }
 
 // changed masks both secrets of a sentence about a change behind their name: "password

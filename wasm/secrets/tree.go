@@ -60,8 +60,8 @@ type level struct {
 // nameKeys and valueKeys, those of members that make a pair.
 var (
 	errorKeys = ascii.NewWords(" errors error fields violations validation detail details ")
-	nameKeys  = ascii.NewWords(" name key header field param parameter variable property attribute k ")
-	valueKeys = ascii.NewWords(" value val values content v ")
+	nameKeys  = ascii.NewWords(" name key header field param parameter variable property attribute k loc path argument column instancepath propertypath propertyname fieldname paramname datapath ")
+	valueKeys = ascii.NewWords(" value val values content v input received actual given submitted rejectedvalue rejected_value invalidvalue attemptedvalue ")
 	// aboutKeys are those of members that say which secret stands beside them.
 	aboutKeys = ascii.NewWords(" name type label description origin mode ")
 	// checkKeys are those of members that stand beside the code in what is sent to
@@ -260,6 +260,9 @@ func (t *tree) text(from, to int) {
 	if l.isList {
 		before := l.before
 		l.before = value
+		if above := &t.levels[t.depth-1]; t.depth > 0 && !l.secret && nameKeys.HasFold(above.key) {
+			t.nameOf(above, value) // the path of a field
+		}
 		if l.strings++; l.strings == 2 && before != "" && before[0] != '-' {
 			l.args = [2]int{from, to}
 		}
@@ -317,11 +320,7 @@ func (t *tree) text(from, to int) {
 			t.hide(from, to, maskSecret)
 			return
 		case nameKeys.HasFold(l.key):
-			if kind, ok := kindOf(value); ok && kind != maskEmail && len(value) < 80 {
-				l.pair, l.pairKind = true, kind
-				if l.value[1] > 0 {
-					t.hide(l.value[0], l.value[1], kind)
-				}
+			if t.nameOf(l, value) {
 				return
 			}
 		case valueKeys.HasFold(l.key):
@@ -338,6 +337,17 @@ func (t *tree) text(from, to int) {
 		}
 	}
 	t.inside(from, to)
+}
+
+// nameOf notes the name that a member gives to the value in another one of its object. It
+// reports whether that is the name of a secret.
+func (t *tree) nameOf(l *level, name string) bool {
+	kind, ok := kindOf(name)
+	l.pair, l.pairKind = ok && kind != maskEmail && len(name) < 80, kind
+	if l.pair && l.value[1] > 0 {
+		t.hide(l.value[0], l.value[1], kind)
+	}
+	return l.pair
 }
 
 // isFieldName reports whether a value is the name of a field of credentials, as in
@@ -412,7 +422,7 @@ func (t *tree) number(from, to int) {
 	case mayBeCode(value) && !l.secret && ascii.EqualFold(l.key, "code"):
 		l.code = [2]int{from, to}
 	case l.secret, name.isKey && name.keyKind != maskEmail && !ascii.EqualFold(name.key, "key"),
-		name.pair && ascii.AmongFold(" value val ", name.key):
+		name.pair && valueKeys.HasFold(name.key):
 		kind := name.keyKind
 		if l.secret {
 			kind = l.kind

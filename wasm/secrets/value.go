@@ -140,6 +140,8 @@ func isPlaceholder(s string) bool {
 		switch {
 		case s[0] == '$' && len(s) > 1 && (s[1] == '{' || s[1] == '(' || s[1] == '_' || 'A' <= s[1] && s[1] <= 'Z') && !hasSmallAfter(s):
 			return true
+		case s[0] == '$' && len(s) > 1 && ascii.AllDigits(s[1:]):
+			return true // a place of a statement
 		case s[0] == '$' && len(s) > 3 && strings.IndexByte(s, ' ') < 0 && isVariable(s[1:]):
 			return true
 		case s[0] == '%' && last == '%' && len(s) > 2,
