@@ -12,7 +12,7 @@ import (
 // columnKind returns what the values of a column are; before is what the statement says in
 // front of it.
 func columnKind(column, before string) (Kind, bool) {
-	column, _, _ = strings.Cut(strings.Trim(column, " `\"'[]()\r\n\t"), "::")
+	column, _, _ = cut(strings.Trim(column, " `\"'[]()\r\n\t"), "::")
 	kind, ok := kindOf(column)
 	if !ok && ascii.AmongFold(" code value hash ", column) {
 		return maskSecret, holds(before, "verif otp 2fa one_time pin_ token password passcode")
@@ -56,7 +56,7 @@ func (f *finder) placeAt(i int) (n, end int) {
 		for end = i + 1; end < len(s) && end < i+3 && ascii.IsDigit(s[end]); end++ {
 			n = n*10 + int(s[end]-'0')
 		}
-	case strings.HasPrefix(s[i:], "?"), strings.HasPrefix(s[i:], "%s"):
+	case hasAt(s, i, "?"), hasAt(s, i, "%s"):
 		begin := max(0, i-maxCommand)
 		begin += lastByte(s[begin:i], '\n') + 1
 		f.steps -= i - begin
@@ -119,7 +119,7 @@ func (f *finder) boundIn(end int) {
 	}
 	if n := digitsAt(s, at+1); n == 1 && at+2 < len(s) && strings.IndexByte("]:", s[at+2]) >= 0 {
 		line := s[at:min(len(s), at+maxCommand/2)]
-		line, _, _ = strings.Cut(line, "\n")
+		line, _, _ = cut(line, "\n")
 		from := lastByte(line, '[') + 1
 		to := lastByte(line, ']')
 		if from > 1 && from < to && f.isBound(int(s[at+1]-'0')) {

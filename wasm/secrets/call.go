@@ -105,6 +105,11 @@ var encoders = ascii.NewWords(" base64 buffer.from base64_encode base64encode en
 // where it is no string. at is where the argument begins.
 type argument struct{ from, to, at int }
 
+// of returns the argument in its text.
+//
+//go:noinline
+func (a *argument) of(s string) string { return s[a.from:a.to] }
+
 // call masks what is secret among the arguments of the function s[i:end], whose
 // bracket stands at end.
 func (f *finder) call(i, end int) {
@@ -147,7 +152,7 @@ func (f *finder) call(i, end int) {
 		// check(request, "4829")
 		var list [8]argument
 		n := f.arguments(end, list[:], 0)
-		if n == 1 && list[0].to > 0 && mayBeCode(s[list[0].from:list[0].to]) {
+		if n == 1 && list[0].to > 0 && mayBeCode(list[0].of(s)) {
 			f.secret(list[0].from, list[0].to, maskSecret) // confirm("4829"), of what was asked for
 		}
 		if n != 2 {
@@ -183,9 +188,9 @@ func (f *finder) call(i, end int) {
 			continue
 		}
 		isBehind := last.to > 0
-		if last = a; isKey(s[a.from:a.to]) || maker && (isLongKey(s[a.from:a.to]) || takesUser && isBehind && isMadeUp(s[a.from:a.to])) {
+		if last = a; isKey(a.of(s)) || maker && (isLongKey(a.of(s)) || takesUser && isBehind && isMadeUp(a.of(s))) {
 			f.secret(a.from, a.to, maskSecret)
-		} else if n := strings.IndexByte(s[a.from:a.to], ':'); encoder && n > 0 && isPassword(s[a.from:a.from+n], s[a.from+n+1:a.to]) {
+		} else if n := strings.IndexByte(a.of(s), ':'); encoder && n > 0 && isPassword(s[a.from:a.from+n], s[a.from+n+1:a.to]) {
 			f.secret(a.from+n+1, a.to, maskSecret)
 		}
 	}
@@ -197,7 +202,7 @@ func (f *finder) call(i, end int) {
 	}
 	if third && n >= 3 && list[1].to > 0 && list[2].to > 0 {
 		isBind := ascii.AmongFold(" bindparameter gprsconnect ", lastPart(word))
-		if value := s[list[2].from:list[2].to]; canBe(value) || !isState(value) && (isBind || f.isAddressOfHost(list[0])) {
+		if value := list[2].of(s); canBe(value) || !isState(value) && (isBind || f.isAddressOfHost(list[0])) {
 			f.secret(list[2].from, list[2].to, maskSecret)
 		}
 	}
@@ -226,7 +231,7 @@ func (f *finder) isFactory(i, end int) bool {
 	if end-i < 4 || !isWord(s[i:end]) || i > 0 && strings.IndexByte(".>:$\\", s[i-1]) >= 0 || doesSomething(s[i:end]) {
 		return false
 	}
-	argument, _, ok := strings.Cut(s[end+1:min(len(s), end+1+maxName)], ",")
+	argument, _, ok := cut(s[end+1:min(len(s), end+1+maxName)], ",")
 	if !ok || argument == "" || !ascii.IsToken(argument[len(argument)-1]) {
 		return false
 	}
@@ -257,7 +262,7 @@ func (f *finder) credentials(name string, list []argument, isMaker bool) bool {
 		if a.to == 0 {
 			continue
 		}
-		switch value := s[a.from:a.to]; {
+		switch value := a.of(s); {
 		case value == "" || isScheme(value) || !isInfo && ascii.AllDigits(value):
 		case value == "*" || isHost(value):
 			hosts++
@@ -273,7 +278,7 @@ func (f *finder) credentials(name string, list []argument, isMaker bool) bool {
 		if a.to == 0 {
 			continue
 		}
-		value := s[a.from:a.to]
+		value := a.of(s)
 		if value == "" || value == "*" || isScheme(value) || isHost(value) || !isInfo && ascii.AllDigits(value) {
 			continue
 		}
@@ -388,7 +393,7 @@ func (f *finder) signer(word string, end int) bool {
 	}
 	var list [8]argument
 	for n, a := range list[:f.arguments(end, list[:], 0)] {
-		if a.to > 0 && (isHMAC || n == 1) && !isKnownCoding(s[a.from:a.to]) {
+		if a.to > 0 && (isHMAC || n == 1) && !isKnownCoding(a.of(s)) {
 			f.secret(a.from, a.to, maskSecret)
 		}
 	}
@@ -441,7 +446,7 @@ func isOpen(name string) bool {
 
 // isAddressOfHost reports whether an argument says where to log in.
 func (f *finder) isAddressOfHost(a argument) bool {
-	return a.to > 0 && strings.IndexAny(f.s[a.from:a.to], ":=.") >= 0 || a.to > 0 && f.s[a.from:a.to] == "localhost"
+	return a.to > 0 && strings.IndexAny(a.of(f.s), ":=.") >= 0 || a.to > 0 && a.of(f.s) == "localhost"
 }
 
 // keysIn masks the keys in the list of arguments that begins at a place, where what a
@@ -452,7 +457,7 @@ func (f *finder) keysIn(at int) {
 	name := f.s[max(0, at-1-maxName) : at-1]
 	f.credentials(name[lastByte(name, '(')+1:], list[:n], false)
 	for _, a := range list[:n] {
-		if a.to > 0 && isKey(f.s[a.from:a.to]) {
+		if a.to > 0 && isKey(a.of(f.s)) {
 			f.secret(a.from, a.to, maskSecret)
 		}
 	}
@@ -466,7 +471,7 @@ func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 	k := at + 1
 	for k < len(s) && n < len(list) {
 		c := s[k]
-		if isNew && c > ' ' && !strings.HasPrefix(s[k:], "//") && c != ')' && c != ']' {
+		if isNew && c > ' ' && !hasAt(s, k, "//") && c != ')' && c != ']' {
 			isNew = false
 			var stop int
 			list[n].at = k
@@ -493,7 +498,7 @@ func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 		case c == '\n' && (k+1 < len(s) && s[k+1] == '\n' || isNew && n == 0 && k > at+200), c == ';':
 			f.steps -= k - at
 			return n
-		case isNew && strings.HasPrefix(s[k:], "//"):
+		case isNew && hasAt(s, k, "//"):
 			k++
 		}
 		k++
@@ -507,7 +512,7 @@ func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 // to is 0 where there is none.
 func (f *finder) literal(at, depth int) (from, to, stop int) {
 	s := f.s[:min(len(f.s), at+2*maxArguments)]
-	if strings.HasPrefix(s[at:], "[]byte(") {
+	if hasAt(s, at, "[]byte(") {
 		at += len("[]byte(")
 	}
 	if at+1 < len(s) && strings.IndexByte("bBuUrRfF@$&", s[at]) >= 0 && (s[at+1] == '"' || s[at+1] == '\'') {
@@ -538,10 +543,10 @@ func (f *finder) literal(at, depth int) (from, to, stop int) {
 // what it belongs to: Credentials.basic, \Sms\Client::new, $this->hash.
 func pathEnd(s string, at int) int {
 	k := at
-	if strings.HasPrefix(s[k:], "new ") || strings.HasPrefix(s[k:], "await ") {
+	if hasAt(s, k, "new ") || hasAt(s, k, "await ") {
 		k += strings.IndexByte(s[k:], ' ') + 1
 	}
-	for k < len(s) && k-at < 2*maxName && (s[k] != '-' && ascii.IsToken(s[k]) || strings.IndexByte("$\\@", s[k]) >= 0 || s[k] == ':' && k+1 < len(s) && (s[k+1] == ':' || s[k-1] == ':') || strings.HasPrefix(s[k:], "->") || s[k] == '>' && s[k-1] == '-') {
+	for k < len(s) && k-at < 2*maxName && (s[k] != '-' && ascii.IsToken(s[k]) || strings.IndexByte("$\\@", s[k]) >= 0 || s[k] == ':' && k+1 < len(s) && (s[k+1] == ':' || s[k-1] == ':') || hasAt(s, k, "->") || s[k] == '>' && s[k-1] == '-') {
 		if s[k] == '\\' && k+1 < len(s) && !ascii.IsLetter(s[k+1]) {
 			break
 		}
@@ -662,7 +667,7 @@ func (f *finder) fallback(at int) (from, to int) {
 				operator, asked = 1, true
 			}
 		case c == ' ':
-			if strings.HasPrefix(s[k+1:], "or ") {
+			if hasAt(s, k+1, "or ") {
 				operator = 3
 			}
 		case c == ':' && asked:
@@ -709,7 +714,7 @@ func (f *finder) mayDecide(at, end int) bool {
 			f.steps -= k - from
 			return true
 		case ' ':
-			if strings.HasPrefix(s[k:], " or ") {
+			if hasAt(s, k, " or ") {
 				f.steps -= k - from
 				return true
 			}

@@ -19,7 +19,7 @@ func (f *finder) moreCodes(at int) int {
 			from++
 		}
 		for _, word := range [...]string{"and ", "und "} {
-			if strings.HasPrefix(s[from:], word) {
+			if hasAt(s, from, word) {
 				from += len(word)
 			}
 		}
@@ -87,6 +87,8 @@ func (f *finder) isContent(i int) bool {
 }
 
 // mayBeCode reports whether digits can be a one-time code.
+//
+//go:noinline
 func mayBeCode(s string) bool { return len(s) >= 4 && len(s) <= 10 && ascii.AllDigits(s) }
 
 // isChecked reports whether what stands around a code whose name begins at i says

@@ -67,7 +67,7 @@ func (f *finder) echoed(i, end int) {
 // that links it: " for header X-Api-Key", " for key 'users.otp'".
 func (f *finder) isFieldBehind(at int) bool {
 	s := f.s[at:min(len(f.s), at+maxTold)]
-	_, rest, ok := strings.Cut(s, " ")
+	_, rest, ok := cut(s, " ")
 	word, rest := firstWord(rest)
 	if !ok || !ascii.AmongFold(" for of in at on für ", word) {
 		return false

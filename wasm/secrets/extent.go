@@ -36,7 +36,7 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 		return from, to, true
 	}
 	for _, word := range [...]string{"new ", "[]string{"} {
-		if strings.HasPrefix(s[at:], word) {
+		if hasAt(s, at, word) {
 			at += len(word)
 		}
 	}
@@ -82,9 +82,6 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 			return at, to, false
 		}
 	}
-	if from, to := f.behindCommand(at); to > 0 {
-		return from, to, true
-	}
 	if from, to, _ := f.literal(at, 0); to > 0 {
 		return from, to, true
 	}
@@ -102,21 +99,6 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 		}
 	}
 	return at, to, false
-}
-
-// behindCommand returns the string behind the command of PowerShell at a place, as
-// ConvertTo-SecureString "secret"; 0 where none is.
-func (f *finder) behindCommand(at int) (from, to int) {
-	s := f.s
-	end := f.tokenEnd(at)
-	if end == at || end+1 >= len(s) || s[end] != ' ' || s[end+1] != '"' && s[end+1] != '\'' || !ascii.IsLetter(s[at]) {
-		return 0, 0
-	}
-	command := s[at:end]
-	if strings.IndexByte(command, '-') <= 0 || ascii.IndexFold(command, "env") >= 0 || ascii.IndexFold(command, "get") >= 0 || isPlaceholder(s[at:end+1]) {
-		return 0, 0
-	}
-	return f.quoted(end + 1)
 }
 
 // isHeader reports whether everything to the end of a header field is secret.
@@ -229,15 +211,12 @@ func (f *finder) beginsLine(i int) bool {
 func (f *finder) plainLine(at int) int {
 	s := f.s
 	to := at
-	defer func() { f.steps -= to - at }()
-	for to < len(s) && s[to] != '\n' && s[to] != '\r' {
-		if to-at > maxLine {
-			return 0
-		}
-		if strings.IndexByte("{}<\"'`|", s[to]) >= 0 || s[to] == '&' && beginsPair(s, to+1) {
-			return 0
-		}
+	for to < len(s) && to-at <= maxLine && strings.IndexByte("{}<\"'`|\n\r", s[to]) < 0 && (s[to] != '&' || !beginsPair(s, to+1)) {
 		to++
+	}
+	f.steps -= to - at
+	if to < len(s) && s[to] != '\n' && s[to] != '\r' {
+		return 0
 	}
 	value := s[at:to]
 	if blank := strings.IndexByte(value, ' '); blank >= 0 && strings.IndexByte(value[blank:], '=') >= 0 || strings.Contains(value, ": ") || strings.Contains(value, " #") ||
@@ -313,7 +292,7 @@ func (f *finder) isFieldAt(at int) bool {
 		at++
 	}
 	end := f.tokenEnd(at)
-	return end > at && strings.HasPrefix(s[end:], ": ")
+	return end > at && hasAt(s, end, ": ")
 }
 
 //
@@ -337,7 +316,7 @@ func (f *finder) bareEnd(at int, sep separator) int {
 
 func bareEnd(s string, at int, sep separator) int {
 	opened := 0
-	if strings.HasPrefix(s[at:], "{{") {
+	if hasAt(s, at, "{{") {
 		if end := strings.Index(s[at:min(len(s), at+maxLine)], "}}"); end > 0 {
 			return at + end + 2
 		}

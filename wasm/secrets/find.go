@@ -100,12 +100,12 @@ func (f *finder) read() {
 				i = next
 				continue
 			case 0, '\\':
-				if strings.HasPrefix(s[i:], "\x00\x00\x00") || strings.HasPrefix(s[i:], `\x00\x00\x00`) || strings.HasPrefix(s[i:], `\0\0\0`) {
+				if hasAt(s, i, "\x00\x00\x00") || hasAt(s, i, `\x00\x00\x00`) || hasAt(s, i, `\0\0\0`) {
 					i = max(i, f.bind(i)-1)
 				}
 			case '*':
 				i = max(i, f.changedPIN(i)-1)
-				if strings.HasPrefix(s[i:], "*:") {
+				if hasAt(s, i, "*:") {
 					f.passwordFile(i, i+1)
 				}
 				f.chapSecret(i)
@@ -124,7 +124,7 @@ func (f *finder) read() {
 			case ')':
 				if i+1 < len(s) && s[i+1] == '(' {
 					f.keysIn(i + 1)
-				} else if strings.HasPrefix(s[i+1:], "=(") {
+				} else if hasAt(s, i+1, "=(") {
 					f.row(i)
 				}
 			}
@@ -176,7 +176,7 @@ func (f *finder) token(i, end int) int {
 		if stop := f.option(i, end); stop > 0 {
 			return stop
 		}
-	case next == ':' && strings.HasPrefix(s[end:], "://"):
+	case next == ':' && hasAt(s, end, "://"):
 		return f.address(i, end)
 	case next == ':' && i > 0 && s[i-1] == '/':
 		f.peer(end + 1)
@@ -207,13 +207,13 @@ func (f *finder) token(i, end int) int {
 		if stop := f.number(i, end); stop > end {
 			return stop
 		}
-		if next == ':' && strings.HasPrefix(s[end:], ":AA") && len(word) >= 6 && ascii.AllDigits(word) {
+		if next == ':' && hasAt(s, end, ":AA") && len(word) >= 6 && ascii.AllDigits(word) {
 			if stop := f.tokenEnd(end + 1); stop-end > 20 { // Telegram
 				f.hide(i, stop, maskSecret, word+":***")
 				return stop
 			}
 		}
-		if next == '/' && word == "1" && strings.HasPrefix(s[end:], "//0") {
+		if next == '/' && word == "1" && hasAt(s, end, "//0") {
 			if stop := f.tokenEnd(end + 2); stop-end > 20 { // Google refresh token
 				f.hide(i, stop, maskSecret, "1//***")
 				return stop
@@ -223,7 +223,7 @@ func (f *finder) token(i, end int) int {
 	if i > 0 && s[i-1] == '%' && len(word) > 9 && ascii.HasAt(word, 0, "2B") {
 		return f.number(i+2, end) // a plus sign, percent-encoded
 	}
-	if next == ':' && len(word) > 8 && ascii.HasAt(word, 0, "bot") && ascii.AllDigits(word[3:]) && strings.HasPrefix(s[end:], ":AA") {
+	if next == ':' && len(word) > 8 && ascii.HasAt(word, 0, "bot") && ascii.AllDigits(word[3:]) && hasAt(s, end, ":AA") {
 		if stop := f.tokenEnd(end + 1); stop-end > 20 { // Telegram, in a path
 			f.hide(i+3, stop, maskSecret, word[3:]+":***")
 			return stop
@@ -256,10 +256,6 @@ func (f *finder) token(i, end int) int {
 		}
 		if (isRandom(word) || len(word) >= 32 && ascii.IsHexID(word) && hasDigit(word) && f.isSaid(i)) && f.isTold(i, end) {
 			f.secret(i, end, maskSecret)
-			return end
-		}
-		if isDiscord(word) {
-			f.hide(i, end, maskSecret, "***")
 			return end
 		}
 		if len(word) >= 16 && f.depth < 2 {
@@ -438,13 +434,6 @@ func (f *finder) wordBefore(at int) int {
 	return at
 }
 
-// isDiscord reports whether a token is that of a Discord bot: three parts.
-func isDiscord(s string) bool {
-	first := strings.IndexByte(s, '.')
-	last := lastByte(s, '.')
-	return len(s) >= 50 && first >= 23 && first <= 28 && last-first == 7 && len(s)-last > 27
-}
-
 // commands are the programs whose short options are known.
 var commands = ascii.NewWords(" sipexer turnutils_uclient turnadmin curl wget http https xh mysql mysqldump mysqladmin mariadb psql redis-cli sshpass sipp sipsak swaks openssl" +
 	" mongo mongosh mongodump mosquitto_pub mosquitto_sub sqlcmd ldapsearch fs_cli snmpget snmpwalk snmpset ipmitool plink smbclient rpcclient smbget setx setenv env arg nmcli keytool ")
@@ -572,7 +561,7 @@ func (f *finder) address(i, end int) int {
 	if at >= 0 {
 		from += at + 1
 	}
-	if strings.HasPrefix(s[from:], "hook.") && path < len(s) && s[path] == '/' {
+	if hasAt(s, from, "hook.") && path < len(s) && s[path] == '/' {
 		if end := f.tokenEnd(path + 1); isLinkKey(s[path+1 : end]) {
 			f.secret(path+1, end, maskSecret)
 			return end

@@ -59,7 +59,7 @@ func (f *finder) line(i, end int) int {
 		return f.manifest(i, end)
 	}
 	if simNames.HasFold(word) {
-		if stop := f.simKey(i, end); stop > 0 || !strings.HasPrefix(s[end:], " verification with ") {
+		if stop := f.simKey(i, end); stop > 0 || !hasAt(s, end, " verification with ") {
 			return stop
 		}
 	}
@@ -166,64 +166,72 @@ func (f *finder) line(i, end int) int {
 	return 0 // what else stands in the line is looked at too
 }
 
+// words splits a line from a place on into words and what stands in quotes, and returns how
+// many they are.
+func words(line string, at int, list []argument) int {
+	for n := range list {
+		for at < len(line) && line[at] <= ' ' {
+			at++
+		}
+		if at == len(line) {
+			return n
+		}
+		from, to := quotedAt(line, at)
+		if to == 0 {
+			for from, to = at, at; to < len(line) && line[to] > ' '; {
+				to++
+			}
+		}
+		list[n] = argument{from: from, to: to, at: at}
+		at = to
+		if from > list[n].at {
+			at = min(len(line), to+1)
+		}
+	}
+	return len(list)
+}
+
 // storeCommands are those of Redis that keep a value under a key.
 const storeCommands = " set setex psetex setnx getset hset hmset "
 
 // stored masks what a command of Redis keeps under a key that names a secret, or in a field
-// that does: SETEX otp:7 300 482915, "SET" "session:7" "…". The word of the command ends at
-// a place.
+// that does: SETEX otp:7 300 482915, "SET" "session:7" "…", HSET user:7 pin 4829. The word of
+// the command ends at a place.
 func (f *finder) stored(word string, end int, line string) int {
-	s := f.s
+	s := f.s[:end+len(line)]
+	if strings.HasPrefix(line, `"`) {
+		end++
+	}
 	var list [8]argument
-	n := 0
-	for at := end; n < len(list) && at < end+len(line); n++ {
-		for at < end+len(line) && strings.IndexByte("\" '", s[at]) >= 0 {
+	n := words(s, end, list[:])
+	if n < 2 {
+		return 0
+	}
+	key := list[0].of(s)
+	isSecret := isName(key)
+	if first, _, isPath := cut(key, ":"); isPath {
+		isSecret = isSecret || isName(first) || holds(first, "verif 2fa")
+	} else {
+		isSecret = false // set password = …, of anything
+	}
+	at := 1
+	if n > 2 && word[len(word)-1]|0x20 == 'x' {
+		at = 2 // behind the time it is kept
+	}
+	for isHash := word[0]|0x20 == 'h'; at < n; at++ {
+		if isHash {
+			isSecret = isName(list[at].of(s))
 			at++
 		}
-		to := at
-		for to < end+len(line) && strings.IndexByte("\" '\r)", s[to]) < 0 {
-			to++
+		if isSecret && at < n {
+			f.secret(list[at].from, list[at].to, maskSecret)
+			return list[at].to
 		}
-		if to == at {
+		if !isHash {
 			break
 		}
-		list[n] = argument{from: at, to: to}
-		at = to
-	}
-	part := func(k int) string { return s[list[k].from:list[k].to] }
-	if n < 2 || strings.IndexByte(part(0), ':') <= 0 && !(f.beginsCommand(end-len(word))) {
-		return 0
-	}
-	key := part(0)
-	kind, ok := kindOf(key)
-	if first, _, isPath := strings.Cut(key, ":"); !ok && isPath {
-		kind, ok = kindOf(first)
-	}
-	isCheck := ok || holds(key, "verif otp 2fa")
-	value := 1
-	switch word[0] | 0x20 {
-	case 'p', 's':
-		if n > 2 && (len(word) == len("setex") && word[4]|0x20 == 'x' || len(word) > len("setex")) {
-			value = 2
-		}
-	case 'h':
-		for k := 2; k < n; k += 2 {
-			if fieldKind, isName := kindOf(part(k - 1)); isName || isCheck && mayBeCode(part(k)) {
-				f.secret(list[k].from, list[k].to, fieldKind)
-			}
-		}
-		return 0
-	}
-	if v := part(value); (ok || isCheck && mayBeCode(v)) && len(v) >= 4 && strings.IndexAny(v, "{=") < 0 {
-		f.secret(list[value].from, list[value].to, kind)
-		return list[value].to
 	}
 	return 0
-}
-
-// beginsCommand reports whether the word at i is the first behind a prompt.
-func (f *finder) beginsCommand(i int) bool {
-	return i == 0 || f.s[i-1] == '\n' || strings.HasSuffix(f.s[:i], "> ")
 }
 
 // programs are those of messages and calls, and those that run one in a script.
@@ -239,18 +247,8 @@ func (f *finder) program(i, end int) int {
 		return 0
 	}
 	var list [8]argument
-	n := 0
-	for at := i; at < end && n < len(list); n++ {
-		to := at
-		for to < end && s[to] > ' ' {
-			to++
-		}
-		list[n] = argument{from: at, to: to}
-		for at = to; at < end && s[at] <= ' '; {
-			at++
-		}
-	}
-	at := func(k int) string { return s[list[k].from:list[k].to] }
+	n := words(s, i, list[:])
+	at := func(k int) string { return list[k].of(s) }
 	k := 0
 	for k < n-2 && (programs.HasFold(at(k)) && k == 0 && !holds(at(0), "sms smpp") || at(k)[0] == '-') {
 		k++
@@ -339,37 +337,14 @@ func (f *finder) chapSecret(i int) {
 	line := paste.LineAt(s[:min(len(s), begin+maxCommand)], begin)
 	f.steps -= len(line)
 	var list [5]argument
-	n := 0
-	for at := 0; at < len(line); n++ {
-		for at < len(line) && line[at] <= ' ' {
-			at++
-		}
-		to := at
-		if _, end := quotedAt(line, at); end > 0 {
-			to = min(len(line), end+1)
-		}
-		for to < len(line) && line[to] > ' ' {
-			to++
-		}
-		if n == len(list) {
-			return
-		}
-		if to == at {
-			break
-		}
-		list[n] = argument{from: at, to: to}
-		at = to
-	}
-	isStar := func(k int) bool { return strings.Trim(line[list[k].from:list[k].to], `"`) == "*" }
+	n := words(line, 0, list[:])
+	isStar := func(k int) bool { return list[k].of(line) == "*" }
 	if n < 3 || n > 4 || isStar(0) || isStar(2) || !isStar(1) && (n < 4 || !isStar(3)) {
 		return
 	}
 	from, to := begin+list[2].from, begin+list[2].to
-	if a, b := quotedAt(s[:to], from); b > 0 {
-		from, to = a, b
-	}
-	isQuoted := n == 4 && isStar(3) && line[list[0].from] == '"' && line[list[2].from] == '"'
-	if isQuoted || isMadeUp(s[from:to]) || isStar(1) && (canBePassword(s[from:to]) || n == 4 && (isStar(3) || isAddress(line[list[3].from:list[3].to]))) {
+	isQuoted := n == 4 && isStar(3) && line[list[0].at] == '"' && line[list[2].at] == '"'
+	if isQuoted || isMadeUp(s[from:to]) || isStar(1) && (canBePassword(s[from:to]) || n == 4 && (isStar(3) || isAddress(list[3].of(line)))) {
 		f.secret(from, to, maskSecret)
 	}
 }
@@ -442,8 +417,8 @@ func (f *finder) rowOfUser(before string, end int) int {
 // whose columns stand behind FORMAT: FORMAT Index = Name, Password; Account 0 = "…", "…";
 func (f *finder) format(end int) int {
 	s := f.s
-	_, head, ok := strings.Cut(paste.LineAt(s[:min(len(s), end+maxArguments)], end), "=")
-	if head, _, ok = strings.Cut(head, ";"); !ok {
+	_, head, ok := cut(paste.LineAt(s[:min(len(s), end+maxArguments)], end), "=")
+	if head, _, ok = cut(head, ";"); !ok {
 		return 0
 	}
 	columns := strings.Split(head, ",")
@@ -475,7 +450,7 @@ func (f *finder) format(end int) int {
 func (f *finder) crypted(i int) int {
 	s := f.s
 	for _, method := range [...]string{"$1$", "$5$", "$6$", "$y$", "$2a$", "$2b$", "$2y$", "$apr1$", "$argon2"} {
-		if !strings.HasPrefix(s[i:], method) {
+		if !hasAt(s, i, method) {
 			continue
 		}
 		to := i + len(method)
@@ -535,7 +510,7 @@ func (f *finder) echo(at, end int) int {
 // secret, and returns where it ends; 0 where that is none.
 func (f *finder) hereString(i int) int {
 	s := f.s
-	if !strings.HasPrefix(s[i:], "<<<") {
+	if !hasAt(s, i, "<<<") {
 		return 0
 	}
 	f.steps -= maxCommand / 2
@@ -637,7 +612,7 @@ func (f *finder) registration(end int, line string) int {
 // begins a line: 101 => 4829,Name,address.
 func (f *finder) mailbox(i, end int) int {
 	s := f.s
-	if i > 0 && s[i-1] != '\n' || !ascii.AllDigits(s[i:end]) || !strings.HasPrefix(s[end:], " => ") {
+	if i > 0 && s[i-1] != '\n' || !ascii.AllDigits(s[i:end]) || !hasAt(s, end, " => ") {
 		return 0
 	}
 	from := end + len(" => ")
@@ -679,7 +654,7 @@ func (f *finder) pins(i, end int, line string, isRoom bool) int {
 // it: host:port:database:user:password.
 func (f *finder) passwordFile(i, end int) int {
 	s := f.s
-	if i > 0 && s[i-1] != '\n' || !strings.HasPrefix(s[end:], ":5432:") && !strings.HasPrefix(s[end:], ":*:") {
+	if i > 0 && s[i-1] != '\n' || !hasAt(s, end, ":5432:") && !hasAt(s, end, ":*:") {
 		return 0
 	}
 	line := paste.LineAt(s[:min(len(s), end+maxCommand)], end)
@@ -737,7 +712,7 @@ func (f *finder) preset(i, end int) int {
 	for begin > 0 && i-begin < maxDepth && s[begin-1] == ' ' {
 		begin--
 	}
-	if begin == 0 || s[begin-1] != '\n' || !strings.HasPrefix(s[end:], ": ") {
+	if begin == 0 || s[begin-1] != '\n' || !hasAt(s, end, ": ") {
 		return 0
 	}
 	f.steps -= stepsPerText

@@ -27,11 +27,11 @@ func (f *finder) tagEnd(i, end int) int {
 		return 0
 	}
 	at := end + stop + 1
-	if strings.HasPrefix(s[at:], "<![CDATA[") {
+	if hasAt(s, at, "<![CDATA[") {
 		at += len("<![CDATA[")
 	} else if at < len(s) && s[at] == ' ' {
 		rest := s[at+1 : min(len(s), at+maxElement)]
-		word, _, more := strings.Cut(rest, " ")
+		word, _, more := cut(rest, " ")
 		if more && !hasDigit(word) && !strings.Contains(rest, "</") {
 			return 0 // a component that a sentence names: the <OTSession> component
 		}
@@ -63,7 +63,7 @@ func behindTags(s string, at int) int {
 		case s[at] == '<' && at+1 < len(s) && (ascii.IsLetter(s[at+1]) || s[at+1] == '/'):
 			n := strings.IndexAny(s[at:min(len(s), at+80)], ">\n")
 			name, _ := firstWord(strings.TrimLeft(s[at:min(len(s), at+12)], "</"))
-			if n < 0 || !markup.HasFold(name) || s[at+n] == '\n' || strings.HasPrefix(s[at:], "</t") {
+			if n < 0 || !markup.HasFold(name) || s[at+n] == '\n' || hasAt(s, at, "</t") {
 				return at
 			}
 			at += n + 1
@@ -80,7 +80,7 @@ func behindTags(s string, at int) int {
 // one which ends at a place: <name>api_key</name><value>; 0 where none does.
 func (f *finder) nextElement(at int) (from int, isCell bool) {
 	s := f.s
-	if !strings.HasPrefix(s[at:], "</") {
+	if !hasAt(s, at, "</") {
 		return 0, false
 	}
 	stop := strings.IndexByte(s[at:min(len(s), at+80)], '>')
@@ -99,7 +99,7 @@ func (f *finder) nextElement(at int) (from int, isCell bool) {
 		return 0, false
 	}
 	name := s[at+1 : at+min(stop, f.tokenEnd(at+1)-at)]
-	if inner := "<string>"; strings.HasPrefix(s[at+stop+1:], inner) {
+	if inner := "<string>"; hasAt(s, at+stop+1, inner) {
 		stop += len(inner)
 	}
 	if isCell = ascii.AmongFold(" td dd ", name); !isCell && !ascii.AmongFold(" value val string content v data ", name) {
@@ -218,7 +218,7 @@ func (f *finder) lineBelow(at, end int) int {
 	for k < len(s) && s[k] <= ' ' {
 		k++
 	}
-	if !strings.HasPrefix(s[k:], "value:") {
+	if !hasAt(s, k, "value:") {
 		return end
 	}
 	from, to, _ = f.valueAt(k, k+len("value: "), equals, kind)

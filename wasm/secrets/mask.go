@@ -1,6 +1,7 @@
 package secrets
 
 import (
+	"sort"
 	"strings"
 
 	"wrongnumber/catalog/json"
@@ -295,7 +296,9 @@ func (all *Masks) Within(from, to int) bool {
 // sortMasks orders the masks; of two that overlap it keeps one that covers
 // both.
 func (all *Masks) sortMasks() {
-	all.list = sorted(all.list)
+	if !sort.IsSorted(byPlace(all.list)) {
+		sort.Sort(byPlace(all.list))
+	}
 	kept := all.list[:0]
 	for _, m := range all.list {
 		if n := len(kept); n > 0 && m.start < kept[n-1].end {
@@ -313,50 +316,11 @@ func (all *Masks) sortMasks() {
 	all.list = kept
 }
 
-// sorted returns masks in their order. They come as a few runs that are in order,
-// one for each time that a text was looked through, which it merges two by two.
-func sorted(list []mask) []mask {
-	if len(list) <= 16 {
-		for i := 1; i < len(list); i++ {
-			for k := i; k > 0 && list[k].before(&list[k-1]); k-- {
-				list[k], list[k-1] = list[k-1], list[k]
-			}
-		}
-		return list
-	}
-	var spare []mask
-	for {
-		merged, runs := 0, 0
-		for merged < len(list) {
-			middle := runEnd(list, merged)
-			if middle == len(list) {
-				if runs > 0 {
-					spare = append(spare, list[merged:]...)
-				}
-				runs++
-				break
-			}
-			if spare == nil {
-				spare = make([]mask, 0, len(list))
-			}
-			end := runEnd(list, middle)
-			a, b := list[merged:middle], list[middle:end]
-			for len(a) > 0 && len(b) > 0 {
-				if b[0].before(&a[0]) {
-					spare, b = append(spare, b[0]), b[1:]
-				} else {
-					spare, a = append(spare, a[0]), a[1:]
-				}
-			}
-			spare = append(append(spare, a...), b...)
-			merged, runs = end, runs+1
-		}
-		if len(spare) == 0 {
-			return list
-		}
-		list, spare = spare, list[:0]
-	}
-}
+type byPlace []mask
+
+func (b byPlace) Len() int           { return len(b) }
+func (b byPlace) Less(i, k int) bool { return b[i].before(&b[k]) }
+func (b byPlace) Swap(i, k int)      { b[i], b[k] = b[k], b[i] }
 
 // isCovered reports whether one of the masks that are in order covers a stretch of
 // the paste.
@@ -370,14 +334,6 @@ func (all *Masks) isCovered(from, to int) bool {
 		}
 	}
 	return lo > 0 && all.list[lo-1].end >= to
-}
-
-// runEnd returns where the run of masks in order ends that begins at a place.
-func runEnd(list []mask, at int) int {
-	for at++; at < len(list) && !list[at].before(&list[at-1]); {
-		at++
-	}
-	return min(at, len(list))
 }
 
 // before reports whether m stands before b, or begins where b does and covers

@@ -34,7 +34,7 @@ func (f *finder) named(i, end int) int {
 		f.call(i, end)
 		return end
 	}
-	if f.s[end] == ' ' && strings.HasPrefix(f.s[end:], ` "`) && isOpen(word) {
+	if f.s[end] == ' ' && hasAt(f.s, end, ` "`) && isOpen(word) {
 		f.call(i, end) // Visual Basic
 	}
 	if f.s[end] == ' ' && (strings.HasSuffix(word, ".new") || i > 0 && f.s[i-1] == '.' && ascii.EqualFold(word, "new")) {
@@ -214,7 +214,7 @@ func (f *finder) named(i, end int) int {
 		}
 	}
 	if isPass := word == "PASS" && f.beginsLine(i); sep == blank && isPasswordName(word) && (isPass || f.followsLogin(i)) {
-		if to := f.bareEnd(at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ' || strings.HasPrefix(f.s[to:], " realm ")) && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
+		if to := f.bareEnd(at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ' || hasAt(f.s, to, " realm ")) && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
 			f.secret(at, to, kind)
 			return to
 		}
@@ -228,7 +228,7 @@ func (f *finder) named(i, end int) int {
 			return end // "the token is not …"
 		}
 	}
-	if strings.HasPrefix(f.s[at:], "-----BEGIN") {
+	if hasAt(f.s, at, "-----BEGIN") {
 		return at // a private key, to its end
 	}
 	if sep == blank && kind == maskSecret {
@@ -252,7 +252,7 @@ func (f *finder) named(i, end int) int {
 		}
 		quoted = strings.HasSuffix(f.s[:i], "] ") && !isState(f.s[from:to])
 	}
-	if strings.HasPrefix(f.s[from:], "${") {
+	if hasAt(f.s, from, "${") {
 		return from // ${TOKEN:-…}
 	}
 	inBrackets := false
@@ -489,7 +489,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	case sep == copula:
 		return canBe(value) || code && len(value) >= 4 || isPasswordName(word) && canBePassword(value)
 	}
-	if first, _, _ := strings.Cut(value, " "); isState(strings.TrimRight(first, ";.,")) && !isScheme(first) || isErrorCode(first) || strings.HasPrefix(first, "X-") && isName(first) {
+	if first, _, _ := cut(value, " "); isState(strings.TrimRight(first, ";.,")) && !isScheme(first) || isErrorCode(first) || strings.HasPrefix(first, "X-") && isName(first) {
 		return false // a state, a code, the name of a header field
 	}
 	if sep == colon && f.isHeader(word) && strings.Count(value, " ") == 2 && ascii.HasAt(value, 0, "Basic ") && !isState(lastWord(value)) {

@@ -119,7 +119,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	}
 	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member
 	isAddressed := isNumber && f.after > 0 && s[f.after] == '@' && i-f.after < maxTold && i >= 2 && s[i-1] == ' ' && (s[i-2] == ':' || s[i-2] == '=')
-	isAddressed = isAddressed || isNumber && f.after > 0 && i-f.after < 4 && strings.HasPrefix(s[f.after:], ": ") && hasAny(s[max(0, f.before-maxTold/3):f.before], "user customer client nutzer kunde Nutzer Kunde")
+	isAddressed = isAddressed || isNumber && f.after > 0 && i-f.after < 4 && hasAt(s, f.after, ": ") && hasAny(s[max(0, f.before-maxTold/3):f.before], "user customer client nutzer kunde Nutzer Kunde")
 	isLinked := isAddressed || f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || ascii.AmongFold(ownersBehind, last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
 	rest := s[to:min(len(s), to+maxTold)]
 	if rest != "" && rest[0] == ']' && i > 0 && s[i-1] == '[' {
@@ -140,7 +140,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if isFollowed {
 		word, behind := firstWord(rest[1:])
 		next, _ := firstWord(behind)
-		sentence, _, _ := strings.Cut(behind, ". ")
+		sentence, _, _ := cut(behind, ". ")
 		phrase := beforeFault(sentence)
 		switch {
 		case meaningWords.HasFold(word):
@@ -272,12 +272,12 @@ func (f *finder) isMarked(i, to int) bool {
 // code 482915 to ada@mail.example".
 func (f *finder) isSentTo(to int) bool {
 	s := f.s
-	if !strings.HasPrefix(s[to:], " to ") && !strings.HasPrefix(s[to:], " an ") {
+	if !hasAt(s, to, " to ") && !hasAt(s, to, " an ") {
 		return false
 	}
 	before := s[max(0, f.before-maxTold/3):f.before]
 	rest := s[to+len(" to ") : min(len(s), to+maxTold)]
-	rest, _, _ = strings.Cut(rest, " ")
+	rest, _, _ = cut(rest, " ")
 	return holds(before, "sent send") && (strings.IndexByte(rest, '@') > 0 || strings.HasPrefix(rest, "+"))
 }
 
@@ -447,7 +447,7 @@ func (f *finder) isRefused(i, to int) bool {
 		return false
 	}
 	for refusal, all := "", refusals; all != ""; {
-		if refusal, all, _ = strings.Cut(all, "|"); strings.HasPrefix(rest, refusal) {
+		if refusal, all, _ = cut(all, "|"); strings.HasPrefix(rest, refusal) {
 			return true
 		}
 	}
@@ -638,7 +638,7 @@ func isPurpose(word string) bool { return beginsAs(word, &purposes) }
 // saysPurpose reports whether one of the next words of a sentence says what a one-time
 // code is for.
 func saysPurpose(s string) bool {
-	s, _, _ = strings.Cut(s, ". ")
+	s, _, _ = cut(s, ". ")
 	for n, word := 0, ""; s != "" && n < 9; n++ {
 		if word, s = firstWord(s); isPurpose(word) {
 			return true
@@ -718,7 +718,7 @@ func fillsTemplate(s string, from, to int) bool {
 // member of its object, under a number: {"1":"482915"}.
 func isOnlyMember(s string, from, to int) bool {
 	begin := max(0, from-maxTemplate/50)
-	return strings.HasPrefix(s[min(len(s), to):], `"}`) && strings.IndexByte(s[begin:from], '{') >= 0 && strings.IndexByte(s[begin:from], ',') < 0
+	return hasAt(s, min(len(s), to), `"}`) && strings.IndexByte(s[begin:from], '{') >= 0 && strings.IndexByte(s[begin:from], ',') < 0
 }
 
 // maxForeign is how near to a code letters of another script stand, and
@@ -765,12 +765,12 @@ func (f *finder) foreignName(i int) int {
 	}
 	at := 0
 	for name, rest := "", foreignNames; rest != "" && at == 0; {
-		name, rest, _ = strings.Cut(rest, ",")
+		name, rest, _ = cut(rest, ",")
 		first := 0
 		for ascii.IsToken(name[first]) {
 			first++
 		}
-		if first <= i && strings.HasPrefix(s[i-first:], name) {
+		if first <= i && hasAt(s, i-first, name) {
 			at = i - first + len(name)
 		}
 	}
@@ -778,7 +778,7 @@ func (f *finder) foreignName(i int) int {
 		return 0
 	}
 	isProse := false
-	for n := 0; n < 12 && at < len(s) && (isWordByte(s[at]) || s[at] >= 0x80) && !strings.HasPrefix(s[at:], "：") && !strings.HasPrefix(s[at:], "是"); n++ {
+	for n := 0; n < 12 && at < len(s) && (isWordByte(s[at]) || s[at] >= 0x80) && !hasAt(s, at, "：") && !hasAt(s, at, "是"); n++ {
 		at++ // the ending of a case
 	}
 	if at < len(s) && s[at] == ' ' {
@@ -897,7 +897,7 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 	}
 	has := func(words string) bool { return hasAny(before, words) || hasAny(behind, words) }
 	for name, names := "", foreignBefore; names != ""; {
-		name, names, _ = strings.Cut(names, ",")
+		name, names, _ = cut(names, ",")
 		if at := strings.LastIndex(before, name); at >= 0 && len(before)-at-len(name) <= maxBeside {
 			gap := before[at+len(name):]
 			if digitsIn(gap) == 0 && !hasAny(gap, "错误 錯誤 失败 失敗 エラー 오류 실패 خطا") {
@@ -919,7 +919,7 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 // hasAny reports whether a text has one of the words of a list.
 func hasAny(s, words string) bool {
 	for word := ""; words != ""; {
-		if word, words, _ = strings.Cut(words, " "); strings.Contains(s, word) {
+		if word, words, _ = cut(words, " "); strings.Contains(s, word) {
 			return true
 		}
 	}

@@ -30,7 +30,7 @@ func lettersOf(command string) string {
 	if at < 0 {
 		return ""
 	}
-	letters, _, _ := strings.Cut(shortOptions[at+len(command)+2:], " ")
+	letters, _, _ := cut(shortOptions[at+len(command)+2:], " ")
 	return letters
 }
 
@@ -130,7 +130,7 @@ func (f *finder) argument(end int, kind Kind, sure bool) int {
 	}
 	if at < len(s) && s[at] == 'a' {
 		// a2="user:password", as the audit of Linux writes it
-		if n := at + 1 + digitsAt(s, at+1); strings.HasPrefix(s[n:], `="`) {
+		if n := at + 1 + digitsAt(s, at+1); hasAt(s, n, `="`) {
 			at = n + 1
 		}
 	}
@@ -155,7 +155,7 @@ func (f *finder) argumentAt(at int, kind Kind, sure bool) int {
 		}
 	}
 	value := s[from:to]
-	if _, password, ok := strings.Cut(value, ":"); ok && isPlaceholder(password) {
+	if _, password, ok := cut(value, ":"); ok && isPlaceholder(password) {
 		return to
 	}
 	if f.command == "" && isPorts(value) {

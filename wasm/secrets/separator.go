@@ -30,7 +30,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 	if s[k] == '[' && arrayEnd(s, k) > 0 {
 		k = arrayEnd(s, k) // char password[] = …
 	}
-	for k < len(s) && k < end+4 && (strings.IndexByte("\"'`\\]!*", s[k]) >= 0 || k == end && (s[k] == '&' || s[k] == '$') && strings.HasPrefix(s[k+1:], ": ")) {
+	for k < len(s) && k < end+4 && (strings.IndexByte("\"'`\\]!*", s[k]) >= 0 || k == end && (s[k] == '&' || s[k] == '$') && hasAt(s, k+1, ": ")) {
 		k++
 	}
 	j := k
@@ -59,11 +59,11 @@ func (f *finder) separator(i, end int) (int, separator) {
 	case c == '\n' && k == end+1 && s[end] == '"':
 		// 1) "password", 2) "…", each on its line, as Redis prints a hash
 		n := digitsAt(s, j+1)
-		if n == 0 || !strings.HasPrefix(s[j+1+n:], `) "`) {
+		if n == 0 || !hasAt(s, j+1+n, `) "`) {
 			return 0, noSeparator
 		}
 		return j + n + len(") \""), equals
-	case c == '=' && j == end && strings.HasPrefix(s[j:], "=>$") && f.isPseudoVariable(i):
+	case c == '=' && j == end && hasAt(s, j, "=>$") && f.isPseudoVariable(i):
 		// $sht(auth=>$au) = "…"
 		n := strings.Index(s[j:min(len(s), j+maxName)], ") = ")
 		if n < 0 {
@@ -77,7 +77,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 		}
 	case c == '?' && j+1 < len(s) && s[j+1] == '=':
 		sep, j = equals, j+2
-	case c == ':' && strings.HasPrefix(s[j:], "://"):
+	case c == ':' && hasAt(s, j, "://"):
 		return 0, noSeparator
 	case c == ':' && j == end && i > 0 && j+1 < len(s) && s[j+1] == s[i-1] && (s[i-1] == '"' || s[i-1] == '\'') && (j+2 == len(s) || s[j+2] <= ' '):
 		return 0, noSeparator // "password:", as a program asks
@@ -101,7 +101,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 		return f.neighbour(j, isConstant(s[i:end]) || isCapitals(s[i:end]) && isPasswordName(s[i:end]))
 	case (c == '"' || c == '\'') && k == end+1 && j > k && i > 0 && (s[i-1] == s[end] || s[i-1] == ':'):
 		return f.neighbour(k, false)
-	case c == ';' && k == end+1 && strings.HasPrefix(s[j:], ";s:") && s[end] == '"':
+	case c == ';' && k == end+1 && hasAt(s, j, ";s:") && s[end] == '"':
 		sep, j = equals, j+len(";s:") // serialize() of PHP
 		for j < len(s) && (ascii.IsDigit(s[j]) || s[j] == ':') {
 			j++
@@ -129,13 +129,13 @@ func (f *finder) separator(i, end int) (int, separator) {
 			j++
 		}
 		sep = equals
-	case c == '-' && strings.HasPrefix(s[j:], "->"):
+	case c == '-' && hasAt(s, j, "->"):
 		sep, j = equals, j+2
-	case c == '<' && strings.HasPrefix(s[j:], "<-"):
+	case c == '<' && hasAt(s, j, "<-"):
 		sep, j = equals, j+2
-	case c == 0xE2 && strings.HasPrefix(s[j:], "→"):
+	case c == 0xE2 && hasAt(s, j, "→"):
 		sep, j = colon, j+len("→")
-	case c == 0xE2 && (strings.HasPrefix(s[j:], "│") || strings.HasPrefix(s[j:], "║")):
+	case c == 0xE2 && (hasAt(s, j, "│") || hasAt(s, j, "║")):
 		sep, j = cell, j+len("│")
 	case c == '<' && j == end:
 		if tag, isCell := f.nextElement(j); tag > 0 {
@@ -180,7 +180,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 			j++
 		}
 		if sep != element && j < len(s) && f.isOwnLine(j) {
-			if next := f.tokenEnd(j); sep == colon && s[j-1] == ' ' && heldKeys.HasFold(s[j:next]) && strings.HasPrefix(s[next:], ": ") {
+			if next := f.tokenEnd(j); sep == colon && s[j-1] == ' ' && heldKeys.HasFold(s[j:next]) && hasAt(s, next, ": ") {
 				return next + len(": "), sep // in a mapping under its name
 			}
 			return 0, noSeparator
@@ -198,7 +198,7 @@ func (f *finder) isOwnLine(j int) bool {
 	if next == j || next == len(s) || isScheme(s[j:next]) {
 		return false
 	}
-	if s[next] == ':' || s[next] == '=' && next+2 < len(s) && s[next+1] > ' ' && s[next+1] != '=' || strings.HasPrefix(s[next:], " =") {
+	if s[next] == ':' || s[next] == '=' && next+2 < len(s) && s[next+1] > ' ' && s[next+1] != '=' || hasAt(s, next, " =") {
 		return true
 	}
 	return s[j-1] == '\n' && s[next] == ' '
@@ -240,7 +240,7 @@ func behindVisibility(s string, at int) int {
 	for end < len(rest) && rest[end] == ' ' {
 		end++
 	}
-	if !strings.HasPrefix(rest[end:], "=>") {
+	if !hasAt(rest, end, "=>") {
 		return 0
 	}
 	return at + end + len("=>")
@@ -254,7 +254,7 @@ func (f *finder) behindType(at int) int {
 		at++
 	}
 	end := f.tokenEnd(at)
-	if end-at < 3 || end-at > 20 || !ascii.IsLetter(s[at]) || !strings.HasPrefix(s[end:], " = ") {
+	if end-at < 3 || end-at > 20 || !ascii.IsLetter(s[at]) || !hasAt(s, end, " = ") {
 		return 0
 	}
 	return end + len(" = ")
@@ -288,10 +288,10 @@ func (f *finder) neighbour(at int, isConst bool) (int, separator) {
 		at++
 	}
 	from, to := f.quoted(at)
-	if strings.HasPrefix(s[min(len(s), to+1):], ":") {
+	if hasAt(s, min(len(s), to+1), ":") {
 		return 0, noSeparator // the name of a member
 	}
-	if to == 0 || !f.isJoined(to) && (to-from < 4 || isWords(s[from:to]) && !isSchemed(s[from:to]) && !(isConst && ascii.HasLower(s[from:to]))) {
+	if to == 0 || !f.isJoined(to) && (to-from < 4 || isWords(s[from:to]) && !(isConst && ascii.HasLower(s[from:to]))) {
 		return 0, noSeparator
 	}
 	return at, equals
@@ -302,12 +302,6 @@ func (f *finder) neighbour(at int, isConst bool) (int, separator) {
 func (f *finder) isJoined(end int) bool {
 	rest := f.s[end:min(len(f.s), end+4)]
 	return len(rest) == 4 && rest[1] == ' ' && strings.IndexByte(".+", rest[2]) >= 0 && rest[3] == ' '
-}
-
-// isSchemed reports whether a value begins with a scheme.
-func isSchemed(s string) bool {
-	scheme, _, ok := strings.Cut(s, " ")
-	return ok && isScheme(scheme)
 }
 
 // copulas stand between a name and its value, and participles, before a colon, do
@@ -347,7 +341,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 		return j, equals
 	}
 	if stop == j+2 && ascii.EqualFold(s[j:stop], "as") && stop < len(s) && s[stop] == ' ' {
-		if end := f.tokenEnd(stop + 1); strings.HasPrefix(s[end:], " = ") {
+		if end := f.tokenEnd(stop + 1); hasAt(s, end, " = ") {
 			return end + len(" = "), equals // Visual Basic
 		}
 	}

@@ -69,7 +69,7 @@ func (f *finder) simKey(i, end int) int {
 // (3GPP TS 22.030 §6.6.2).
 func (f *finder) changedPIN(i int) int {
 	s := f.s
-	if !strings.HasPrefix(s[i:], "**0") {
+	if !hasAt(s, i, "**0") {
 		return 0
 	}
 	from := i + len("**") + digitsAt(s, i+len("**")) + 1

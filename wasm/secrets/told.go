@@ -184,7 +184,7 @@ func (f *finder) behindWords(name string, at int) (from, to int) {
 			at++
 		}
 	}
-	if !strings.HasPrefix(s[min(at, len(s)):], ": ") {
+	if !hasAt(s, min(at, len(s)), ": ") {
 		return 0, 0
 	}
 	from = at + len(": ")
@@ -245,7 +245,7 @@ func (f *finder) behindSlash(at int) (from, to int) {
 	if end == at {
 		return 0, 0
 	}
-	if !strings.HasPrefix(s[end:], " / ") {
+	if !hasAt(s, end, " / ") {
 		if isWords(s[at:end]) && !isState(s[at:end]) && end < len(s) && s[end] == ' ' && at > 2 && s[at-2] == ':' {
 			if to = f.bareEnd(end+1, colon); isMadeUp(s[end+1:to]) && (to == len(s) || s[to] != ' ') {
 				return end + 1, to // "credentials: acme Uhrwerk7"
@@ -282,7 +282,7 @@ func (f *finder) chain(at int, kind Kind) int {
 	if end := f.compared(at, kind); end > 0 {
 		return end
 	}
-	if !strings.HasPrefix(s[at:], " = ") {
+	if !hasAt(s, at, " = ") {
 		return at
 	}
 	from := at + len(" = ")
@@ -301,7 +301,7 @@ func (f *finder) chain(at int, kind Kind) int {
 // where there is none.
 func (f *finder) replaced(at int, kind Kind) int {
 	s := f.s
-	if !strings.HasPrefix(s[at:], ` -> "`) && !strings.HasPrefix(s[at:], ` => "`) {
+	if !hasAt(s, at, ` -> "`) && !hasAt(s, at, ` => "`) {
 		return 0
 	}
 	from, to := f.quoted(at + len(` -> `))
@@ -321,7 +321,7 @@ func (f *finder) compared(at int, kind Kind) int {
 	rest := f.s[at:min(len(f.s), at+maxTold)]
 	rest = strings.TrimLeft(rest, ",;:'\"`])")
 	for word, all := "", comparisons; all != ""; {
-		word, all, _ = strings.Cut(all, "|")
+		word, all, _ = cut(all, "|")
 		if !strings.HasPrefix(rest, word) {
 			continue
 		}
@@ -355,7 +355,7 @@ func (f *finder) changed(at int) int {
 	if next < len(s) && s[next] == s[from-1] && s[next] != ' ' {
 		next++
 	}
-	if !strings.HasPrefix(s[next:], " to ") && !strings.HasPrefix(s[next:], " auf ") {
+	if !hasAt(s, next, " to ") && !hasAt(s, next, " auf ") {
 		return 0
 	}
 	first, last := f.valueIn(next + 1 + strings.IndexByte(s[next+1:], ' ') + 1)
@@ -399,7 +399,7 @@ func (f *finder) inObject(at int, kind Kind) bool {
 		for k = stop; k < end && strings.IndexByte("\"'\\ ", s[k]) >= 0; {
 			k++
 		}
-		if k == end || s[k] != ':' && !strings.HasPrefix(s[k:], "=>") {
+		if k == end || s[k] != ':' && !hasAt(s, k, "=>") {
 			if !isObject {
 				break
 			}

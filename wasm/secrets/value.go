@@ -88,7 +88,7 @@ var states = ascii.NewWords(" missing invalid required expired incorrect mismatc
 
 // isSentence reports whether words tell something about a secret: "This is required".
 func isSentence(s string) bool {
-	first, _, ok := strings.Cut(s, " ")
+	first, _, ok := cut(s, " ")
 	return ok && isState(first)
 }
 
@@ -157,7 +157,7 @@ func isPlaceholder(s string) bool {
 		case '*', 'x', 'X', '.', '#', '-':
 			stars++
 		default:
-			if s[i] >= 0x80 && (strings.HasPrefix(s[i:], "•") || strings.HasPrefix(s[i:], "…") || s[i] != 0xE2 && s[i] < 0xC0) {
+			if s[i] >= 0x80 && (hasAt(s, i, "•") || hasAt(s, i, "…") || s[i] != 0xE2 && s[i] < 0xC0) {
 				stars++
 			}
 		}
@@ -371,7 +371,7 @@ func begins(s, list string) bool {
 
 func holds(s, list string) bool {
 	for word := ""; list != ""; {
-		if word, list, _ = strings.Cut(list, " "); ascii.IndexFold(s, word) >= 0 {
+		if word, list, _ = cut(list, " "); ascii.IndexFold(s, word) >= 0 {
 			return true
 		}
 	}
@@ -382,3 +382,16 @@ func holds(s, list string) bool {
 //
 //go:noinline
 func lastByte(s string, c byte) int { return strings.LastIndexByte(s, c) }
+
+// hasAt reports whether a word stands at a place of a text, and cut cuts a text around the
+// first of a word: as strings.HasPrefix and strings.Cut, which would be copied into each of
+// their callers.
+//
+//go:noinline
+func hasAt(s string, at int, word string) bool {
+	return at+len(word) <= len(s) && s[at:at+len(word)] == word
+}
+
+//
+//go:noinline
+func cut(s, word string) (before, after string, found bool) { return strings.Cut(s, word) }
