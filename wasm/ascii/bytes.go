@@ -1,5 +1,7 @@
 package ascii
 
+import "strings"
+
 // IsLetter reports whether c is a letter, A to Z in either case.
 func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
@@ -74,3 +76,16 @@ func IsHexID(s string) bool {
 	}
 	return n == 32
 }
+
+// At reports whether a word stands at a place of a text, which may be its end. The compiler
+// would copy strings.HasPrefix into each of its callers, and strings.Cut as well.
+//
+//go:noinline
+func At(s string, at int, word string) bool {
+	return at+len(word) <= len(s) && s[at:at+len(word)] == word
+}
+
+// Cut is strings.Cut.
+//
+//go:noinline
+func Cut(s, word string) (before, after string, found bool) { return strings.Cut(s, word) }

@@ -12,7 +12,7 @@ import (
 // columnKind returns what the values of a column are; before is what the statement says in
 // front of it.
 func columnKind(column, before string) (Kind, bool) {
-	column, _, _ = cut(strings.Trim(column, " `\"'[]()\r\n\t"), "::")
+	column, _, _ = ascii.Cut(strings.Trim(column, " `\"'[]()\r\n\t"), "::")
 	kind, ok := kindOf(column)
 	if !ok && ascii.AmongFold(" code value hash ", column) {
 		return maskSecret, holds(before, "verif otp 2fa one_time pin_ token password passcode")
@@ -32,7 +32,7 @@ func (f *finder) row(i int) {
 	}
 	columns := strings.Split(s[begin+open+len("ey ("):i], ", ")
 	at := i + len(")=(")
-	rest := s[at:min(len(s), at+maxCommand)]
+	rest := ahead(s, at, maxCommand)
 	if n := strings.Index(rest, ") "); n >= 0 {
 		rest = rest[:n]
 	} else if n := strings.IndexAny(rest, ")\n"); n >= 0 {
@@ -56,7 +56,7 @@ func (f *finder) placeAt(i int) (n, end int) {
 		for end = i + 1; end < len(s) && end < i+3 && ascii.IsDigit(s[end]); end++ {
 			n = n*10 + int(s[end]-'0')
 		}
-	case hasAt(s, i, "?"), hasAt(s, i, "%s"):
+	case ascii.At(s, i, "?"), ascii.At(s, i, "%s"):
 		begin := max(0, i-maxCommand)
 		begin += lastByte(s[begin:i], '\n') + 1
 		f.steps -= i - begin
@@ -93,9 +93,7 @@ func (f *finder) boundAt(i int) int {
 	if n == 0 || !f.isBound(n) {
 		return 0
 	}
-	for end < len(f.s) && strings.IndexByte(" =:", f.s[end]) >= 0 {
-		end++
-	}
+	end = skip(f.s, end, " =:")
 	from, to := f.quoted(end)
 	if to > from {
 		f.secret(from, to, maskSecret)
@@ -111,15 +109,13 @@ const listWords = " parameters params bindings args arguments binds values param
 func (f *finder) boundIn(end int) {
 	s := f.s
 	at := end
-	for at < len(s) && at < end+4 && strings.IndexByte(" :=", s[at]) >= 0 {
-		at++
-	}
+	at = skip(s[:min(len(s), end+4)], at, " :=")
 	if at == len(s) || s[at] != '[' && s[at] != '(' {
 		return
 	}
 	if n := digitsAt(s, at+1); n == 1 && at+2 < len(s) && strings.IndexByte("]:", s[at+2]) >= 0 {
-		line := s[at:min(len(s), at+maxCommand/2)]
-		line, _, _ = cut(line, "\n")
+		line := ahead(s, at, maxCommand/2)
+		line, _, _ = ascii.Cut(line, "\n")
 		from := lastByte(line, '[') + 1
 		to := lastByte(line, ']')
 		if from > 1 && from < to && f.isBound(int(s[at+1]-'0')) {

@@ -161,9 +161,7 @@ func (f *finder) call(i, end int) {
 		from, to := list[1].from, list[1].to
 		if to == 0 { // a number as it is
 			from = end + 1 + strings.IndexByte(s[end:], ',')
-			for from < len(s) && s[from] == ' ' {
-				from++
-			}
+			from = skip(s, from, " ")
 			to = from + digitsAt(s, from)
 		}
 		if mayBeCode(s[from:to]) {
@@ -231,7 +229,7 @@ func (f *finder) isFactory(i, end int) bool {
 	if end-i < 4 || !isWord(s[i:end]) || i > 0 && strings.IndexByte(".>:$\\", s[i-1]) >= 0 || doesSomething(s[i:end]) {
 		return false
 	}
-	argument, _, ok := cut(s[end+1:min(len(s), end+1+maxName)], ",")
+	argument, _, ok := ascii.Cut(s[end+1:min(len(s), end+1+maxName)], ",")
 	if !ok || argument == "" || !ascii.IsToken(argument[len(argument)-1]) {
 		return false
 	}
@@ -471,7 +469,7 @@ func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 	k := at + 1
 	for k < len(s) && n < len(list) {
 		c := s[k]
-		if isNew && c > ' ' && !hasAt(s, k, "//") && c != ')' && c != ']' {
+		if isNew && c > ' ' && !ascii.At(s, k, "//") && c != ')' && c != ']' {
 			isNew = false
 			var stop int
 			list[n].at = k
@@ -498,7 +496,7 @@ func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 		case c == '\n' && (k+1 < len(s) && s[k+1] == '\n' || isNew && n == 0 && k > at+200), c == ';':
 			f.steps -= k - at
 			return n
-		case isNew && hasAt(s, k, "//"):
+		case isNew && ascii.At(s, k, "//"):
 			k++
 		}
 		k++
@@ -512,7 +510,7 @@ func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 // to is 0 where there is none.
 func (f *finder) literal(at, depth int) (from, to, stop int) {
 	s := f.s[:min(len(f.s), at+2*maxArguments)]
-	if hasAt(s, at, "[]byte(") {
+	if ascii.At(s, at, "[]byte(") {
 		at += len("[]byte(")
 	}
 	if at+1 < len(s) && strings.IndexByte("bBuUrRfF@$&", s[at]) >= 0 && (s[at+1] == '"' || s[at+1] == '\'') {
@@ -543,10 +541,10 @@ func (f *finder) literal(at, depth int) (from, to, stop int) {
 // what it belongs to: Credentials.basic, \Sms\Client::new, $this->hash.
 func pathEnd(s string, at int) int {
 	k := at
-	if hasAt(s, k, "new ") || hasAt(s, k, "await ") {
+	if ascii.At(s, k, "new ") || ascii.At(s, k, "await ") {
 		k += strings.IndexByte(s[k:], ' ') + 1
 	}
-	for k < len(s) && k-at < 2*maxName && (s[k] != '-' && ascii.IsToken(s[k]) || strings.IndexByte("$\\@", s[k]) >= 0 || s[k] == ':' && k+1 < len(s) && (s[k+1] == ':' || s[k-1] == ':') || hasAt(s, k, "->") || s[k] == '>' && s[k-1] == '-') {
+	for k < len(s) && k-at < 2*maxName && (s[k] != '-' && ascii.IsToken(s[k]) || strings.IndexByte("$\\@", s[k]) >= 0 || s[k] == ':' && k+1 < len(s) && (s[k+1] == ':' || s[k-1] == ':') || ascii.At(s, k, "->") || s[k] == '>' && s[k-1] == '-') {
 		if s[k] == '\\' && k+1 < len(s) && !ascii.IsLetter(s[k+1]) {
 			break
 		}
@@ -667,7 +665,7 @@ func (f *finder) fallback(at int) (from, to int) {
 				operator, asked = 1, true
 			}
 		case c == ' ':
-			if hasAt(s, k+1, "or ") {
+			if ascii.At(s, k+1, "or ") {
 				operator = 3
 			}
 		case c == ':' && asked:
@@ -714,7 +712,7 @@ func (f *finder) mayDecide(at, end int) bool {
 			f.steps -= k - from
 			return true
 		case ' ':
-			if hasAt(s, k, " or ") {
+			if ascii.At(s, k, " or ") {
 				f.steps -= k - from
 				return true
 			}
@@ -737,7 +735,7 @@ func (f *finder) isShortParameter(i, end, at int) bool {
 		return false
 	}
 	value := s[at:f.bareEnd(at, equals)]
-	query := s[max(0, i-maxTold):i]
+	query := back(s, i, maxTold)
 	isBehindUser := strings.Contains(query, "?u=") || strings.Contains(query, "&u=")
 	return isKey(value) || isBehindUser && len(value) >= 4 && !ascii.AllDigits(value)
 }

@@ -14,15 +14,8 @@ import (
 func (f *finder) moreCodes(at int) int {
 	s := f.s
 	for {
-		from := at
-		for from < len(s) && strings.IndexByte(", ;/|", s[from]) >= 0 {
-			from++
-		}
-		for _, word := range [...]string{"and ", "und "} {
-			if hasAt(s, from, word) {
-				from += len(word)
-			}
-		}
+		from := skip(s, at, ", ;/|")
+		from += oneAt(s, from, "and |und ")
 		to := f.tokenEnd(from)
 		for to > from && s[to-1] == '.' {
 			to--
@@ -83,7 +76,7 @@ func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 
 // isContent reports whether what stands before i calls it the variables of a template.
 func (f *finder) isContent(i int) bool {
-	return holds(f.s[max(0, i-maxTold):i], "variables template")
+	return holds(back(f.s, i, maxTold), "variables template")
 }
 
 // mayBeCode reports whether digits can be a one-time code.
@@ -96,8 +89,8 @@ func mayBeCode(s string) bool { return len(s) >= 4 && len(s) <= 10 && ascii.AllD
 func (f *finder) isChecked(i, to int, sep separator) bool {
 	s := f.s
 	f.steps -= 4 * stepsPerText
-	behind := s[to:min(len(s), to+2*maxTold)]
-	before := s[max(0, i-300):i]
+	behind := ahead(s, to, 2*maxTold)
+	before := back(s, i, 300)
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {
 		behind = behind[:n]
 	}

@@ -2,6 +2,7 @@ package secrets
 
 import (
 	"strings"
+	"wrongnumber/wasm/ascii"
 
 	"wrongnumber/catalog/keys"
 	"wrongnumber/wasm/paste"
@@ -48,7 +49,7 @@ func (f *finder) column(i, end int, kind Kind) bool {
 	if index+1 < count {
 		start, stop := paste.CellAt(head, by, index+1)
 		if value := head[start:stop]; canBe(value) && !isWords(value) && (count == 2 || hasDigit(value)) || isRow && count == 2 && isPasswordName(s[i:end]) && !isState(value) && !isSentence(value) {
-			first, _, isTwo := cut(value, " ")
+			first, _, isTwo := ascii.Cut(value, " ")
 			isPair := count == 2 && !isDrawn && !(isTwo && isIDName(first))
 			if isPair {
 				f.secret(from+start, from+stop, kind)
@@ -165,5 +166,5 @@ func endsCell(s string, end int) bool {
 	for end < len(s) && (s[end] == '"' || s[end] == ' ') {
 		end++
 	}
-	return end < len(s) && (strings.IndexByte(",;\t|\r\n", s[end]) >= 0 || hasAt(s, end, "│"))
+	return end < len(s) && (strings.IndexByte(",;\t|\r\n", s[end]) >= 0 || ascii.At(s, end, "│"))
 }

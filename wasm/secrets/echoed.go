@@ -26,9 +26,7 @@ var (
 func (f *finder) echoed(i, end int) {
 	s := f.s
 	at := end
-	for at < len(s) && at < end+4 && strings.IndexByte(" :=([\\", s[at]) >= 0 {
-		at++
-	}
+	at = skip(s[:min(len(s), end+4)], at, " :=([\\")
 	if at == end {
 		return
 	}
@@ -36,7 +34,7 @@ func (f *finder) echoed(i, end int) {
 	from, to := quotedAt(s[:min(len(s), at+maxEcho)], at)
 	isQuoted := to > from
 	if !isQuoted && s[at-1] == '[' {
-		n := strings.IndexByte(s[at:min(len(s), at+maxEcho)], ']')
+		n := strings.IndexByte(ahead(s, at, maxEcho), ']')
 		from, to, isQuoted = at, at+max(0, n), n > 0
 	}
 	if isQuoted {
@@ -66,8 +64,8 @@ func (f *finder) echoed(i, end int) {
 // isFieldBehind reports whether the name of a secret stands behind a place and a word
 // that links it: " for header X-Api-Key", " for key 'users.otp'".
 func (f *finder) isFieldBehind(at int) bool {
-	s := f.s[at:min(len(f.s), at+maxTold)]
-	_, rest, ok := cut(s, " ")
+	s := ahead(f.s, at, maxTold)
+	_, rest, ok := ascii.Cut(s, " ")
 	word, rest := firstWord(rest)
 	if !ok || !ascii.AmongFold(" for of in at on für ", word) {
 		return false

@@ -16,7 +16,7 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 		return 0, 0, false
 	}
 	if ascii.HasAt(s, at, "string(") || ascii.HasAt(s, at, "(string) (len=") { // PHP's var_dump, spew of Go
-		if n := strings.IndexByte(s[at:min(len(s), at+24)], '"'); n > 0 {
+		if n := strings.IndexByte(ahead(s, at, 24), '"'); n > 0 {
 			at += n
 		}
 	}
@@ -35,11 +35,7 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 	if from, to := f.quoted(at); to > 0 {
 		return from, to, true
 	}
-	for _, word := range [...]string{"new ", "[]string{"} {
-		if hasAt(s, at, word) {
-			at += len(word)
-		}
-	}
+	at += oneAt(s, at, "new |[]string{")
 	if from, to := f.quoted(at); to > 0 {
 		return from, to, true
 	}
@@ -59,7 +55,7 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 		if s[at] == '[' && s[at-1] == ':' && at+1 < len(s) && ascii.IsLetter(s[at+1]) {
 			// map[Authorization:[Bearer …] …], as Go prints it
 			f.steps -= 8 * stepsPerText
-			if n := strings.IndexAny(s[at:min(len(s), at+8*stepsPerText)], "]\n"); n > 0 && s[at+n] == ']' {
+			if n := strings.IndexAny(ahead(s, at, 8*stepsPerText), "]\n"); n > 0 && s[at+n] == ']' {
 				return at + 1, at + n, false
 			}
 		}
@@ -88,7 +84,7 @@ func (f *finder) valueAt(i, at int, sep separator, kind Kind) (from, to int, quo
 	to = f.bareEnd(at, sep)
 	if n := strings.IndexByte(s[at:to], '}'); n > 0 && sep == equals && at+n+1 < to {
 		// {a=b,password=c}sofia/…
-		if before := s[max(0, i-maxCommand/2):i]; lastByte(before, '{') > lastByte(before, '}') {
+		if before := back(s, i, maxCommand/2); lastByte(before, '{') > lastByte(before, '}') {
 			to = at + n
 		}
 	}
@@ -229,6 +225,9 @@ func (f *finder) plainLine(at int) int {
 	return to
 }
 
+// outcomes begin what is said of a login or a password behind it.
+const outcomes = "; |. | gives | returns | -> | => | ergibt |, error |, Fehler | does not | is wrong| is invalid| was | rejected| stimmt | ist falsch"
+
 // beforeOutcome returns where the result of a login begins in a line that has the user
 // and the password before it: "acme / secret gives 403", "acme, secret; error 7".
 func beforeOutcome(s string, at, to int) int {
@@ -239,10 +238,8 @@ func beforeOutcome(s string, at, to int) int {
 		if s[k] == ',' && strings.HasPrefix(s[k:to], ", ") && strings.Count(s[k:to], " ") > 2 && (strings.Contains(s[at:k], " / ") || strings.IndexByte(s[at:k], ':') > 0) {
 			return k // what was done with it
 		}
-		for _, outcome := range [...]string{"; ", ". ", " gives ", " returns ", " -> ", " => ", " ergibt ", ", error ", ", Fehler ", " does not ", " is wrong", " is invalid", " was ", " rejected", " stimmt ", " ist falsch"} {
-			if strings.HasPrefix(s[k:to], outcome) {
-				return k
-			}
+		if oneAt(s[:to], k, outcomes) > 0 {
+			return k
 		}
 	}
 	return to
@@ -288,11 +285,9 @@ func (f *finder) headerEnd(i, at int) int {
 // isFieldAt reports whether a header field begins a line at a place, behind blanks.
 func (f *finder) isFieldAt(at int) bool {
 	s := f.s
-	for at < len(s) && (s[at] == ' ' || s[at] == '\t') {
-		at++
-	}
+	at = skip(s, at, " \t")
 	end := f.tokenEnd(at)
-	return end > at && hasAt(s, end, ": ")
+	return end > at && ascii.At(s, end, ": ")
 }
 
 //
@@ -316,8 +311,8 @@ func (f *finder) bareEnd(at int, sep separator) int {
 
 func bareEnd(s string, at int, sep separator) int {
 	opened := 0
-	if hasAt(s, at, "{{") {
-		if end := strings.Index(s[at:min(len(s), at+maxLine)], "}}"); end > 0 {
+	if ascii.At(s, at, "{{") {
+		if end := strings.Index(ahead(s, at, maxLine), "}}"); end > 0 {
 			return at + end + 2
 		}
 	}

@@ -100,12 +100,12 @@ func (f *finder) read() {
 				i = next
 				continue
 			case 0, '\\':
-				if hasAt(s, i, "\x00\x00\x00") || hasAt(s, i, `\x00\x00\x00`) || hasAt(s, i, `\0\0\0`) {
+				if ascii.At(s, i, "\x00\x00\x00") || ascii.At(s, i, `\x00\x00\x00`) || ascii.At(s, i, `\0\0\0`) {
 					i = max(i, f.bind(i)-1)
 				}
 			case '*':
 				i = max(i, f.changedPIN(i)-1)
-				if hasAt(s, i, "*:") {
+				if ascii.At(s, i, "*:") {
 					f.passwordFile(i, i+1)
 				}
 				f.chapSecret(i)
@@ -124,7 +124,7 @@ func (f *finder) read() {
 			case ')':
 				if i+1 < len(s) && s[i+1] == '(' {
 					f.keysIn(i + 1)
-				} else if hasAt(s, i+1, "=(") {
+				} else if ascii.At(s, i+1, "=(") {
 					f.row(i)
 				}
 			}
@@ -165,7 +165,7 @@ func (f *finder) token(i, end int) int {
 		next = s[end]
 	}
 	switch {
-	case next == '@' || next == '+' && strings.IndexByte(s[end:min(len(s), end+40)], '@') > 0:
+	case next == '@' || next == '+' && strings.IndexByte(ahead(s, end, 40), '@') > 0:
 		if stop := f.email(i, end); stop > 0 {
 			return stop
 		}
@@ -176,7 +176,7 @@ func (f *finder) token(i, end int) int {
 		if stop := f.option(i, end); stop > 0 {
 			return stop
 		}
-	case next == ':' && hasAt(s, end, "://"):
+	case next == ':' && ascii.At(s, end, "://"):
 		return f.address(i, end)
 	case next == ':' && i > 0 && s[i-1] == '/':
 		f.peer(end + 1)
@@ -207,23 +207,20 @@ func (f *finder) token(i, end int) int {
 		if stop := f.number(i, end); stop > end {
 			return stop
 		}
-		if next == ':' && hasAt(s, end, ":AA") && len(word) >= 6 && ascii.AllDigits(word) {
+		if next == ':' && ascii.At(s, end, ":AA") && len(word) >= 6 && ascii.AllDigits(word) {
 			if stop := f.tokenEnd(end + 1); stop-end > 20 { // Telegram
 				f.hide(i, stop, maskSecret, word+":***")
 				return stop
 			}
 		}
-		if next == '/' && word == "1" && hasAt(s, end, "//0") {
+		if next == '/' && word == "1" && ascii.At(s, end, "//0") {
 			if stop := f.tokenEnd(end + 2); stop-end > 20 { // Google refresh token
 				f.hide(i, stop, maskSecret, "1//***")
 				return stop
 			}
 		}
 	}
-	if i > 0 && s[i-1] == '%' && len(word) > 9 && ascii.HasAt(word, 0, "2B") {
-		return f.number(i+2, end) // a plus sign, percent-encoded
-	}
-	if next == ':' && len(word) > 8 && ascii.HasAt(word, 0, "bot") && ascii.AllDigits(word[3:]) && hasAt(s, end, ":AA") {
+	if next == ':' && len(word) > 8 && ascii.HasAt(word, 0, "bot") && ascii.AllDigits(word[3:]) && ascii.At(s, end, ":AA") {
 		if stop := f.tokenEnd(end + 1); stop-end > 20 { // Telegram, in a path
 			f.hide(i+3, stop, maskSecret, word[3:]+":***")
 			return stop
@@ -292,9 +289,7 @@ func (f *finder) besideAccount(end int) int {
 		}
 	}
 	at := end
-	for at < len(s) && at < end+4 && strings.IndexByte(" \t\r\n,;/|", s[at]) >= 0 {
-		at++
-	}
+	at = skip(s[:min(len(s), end+4)], at, " \t\r\n,;/|")
 	if to := at + 32; at > end && s[end:at] != "/" && to <= len(s) && f.tokenEnd(at) == to && ascii.IsHexID(s[at:to]) {
 		f.secret(at, to, maskSecret)
 		return to
@@ -367,7 +362,7 @@ func (f *finder) isSaid(i int) bool {
 		return false
 	}
 	gap := strings.Trim(f.s[f.after:i], " ('\"`")
-	if f.steps -= stepsPerText; holds(f.s[max(0, i-maxTold):i], "md5 sha hash fingerprint checksum commit") {
+	if f.steps -= stepsPerText; holds(back(f.s, i, maxTold), "md5 sha hash fingerprint checksum commit") {
 		return false
 	}
 	return gap == "" && i-f.after < 4 || gap == ":" && participles.HasFold(f.s[f.before:f.after])
@@ -377,7 +372,7 @@ func (f *finder) isSaid(i int) bool {
 // call it by: "use … as the API key", "… is my password".
 func (f *finder) usedAs(end int) string {
 	s := f.s
-	rest := strings.TrimLeft(s[end:min(len(s), end+maxUse)], "`\"'*”“»›")
+	rest := strings.TrimLeft(ahead(s, end, maxUse), "`\"'*”“»›")
 	link, _ := firstWord(rest[min(1, len(rest)):])
 	if link == "" || rest[0] != ' ' || !ascii.AmongFold(" as als is ist was war ", link) {
 		return ""
@@ -531,7 +526,7 @@ func (f *finder) address(i, end int) int {
 	at := lastByte(s[from:to], '@')
 	// A password may hold a slash that should have been encoded.
 	if colon := strings.IndexByte(s[from:to], ':'); at < 0 && colon >= 0 && to < len(s) && (s[to] == '/' || s[to] == '#') {
-		line := s[to:min(len(s), to+200)]
+		line := ahead(s, to, 200)
 		if n := strings.IndexAny(line, " \t\r\n\"'<>`?"); n >= 0 {
 			line = line[:n]
 		}
@@ -561,7 +556,7 @@ func (f *finder) address(i, end int) int {
 	if at >= 0 {
 		from += at + 1
 	}
-	if hasAt(s, from, "hook.") && path < len(s) && s[path] == '/' {
+	if ascii.At(s, from, "hook.") && path < len(s) && s[path] == '/' {
 		if end := f.tokenEnd(path + 1); isLinkKey(s[path+1 : end]) {
 			f.secret(path+1, end, maskSecret)
 			return end
@@ -577,7 +572,7 @@ func (f *finder) peer(from int) {
 	for to < len(s) && to-from < 64 && s[to] > ' ' && strings.IndexByte("@/\"'<>", s[to]) < 0 {
 		to++
 	}
-	isPeer := to-from >= 4 && hasAny(s[max(0, from-maxName):from], "SIP/ IAX2/")
+	isPeer := to-from >= 4 && hasAny(back(s, from, maxName), "SIP/ IAX2/")
 	if to < len(s) && s[to] == '@' && (canBe(s[from:to]) || isPeer) && !ascii.AllDigits(s[from:to]) {
 		f.secret(from, to, maskSecret)
 	}

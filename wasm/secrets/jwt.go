@@ -25,8 +25,8 @@ func Expiry(s string) (unix int64, at paste.Place, ok bool) {
 		for end < len(s) && ascii.IsToken(s[end]) {
 			end++
 		}
-		_, rest, dotted := cut(s[i:end], ".")
-		payload, _, signed := cut(rest, ".")
+		_, rest, dotted := ascii.Cut(s[i:end], ".")
+		payload, _, signed := ascii.Cut(rest, ".")
 		if dotted && signed {
 			if unix, ok = expires(payload); ok {
 				return unix, paste.At(i, end), true

@@ -51,7 +51,7 @@ func (f *finder) line(i, end int) int {
 		return f.variable(end)
 	}
 	if word == "data" || word == "stringData" {
-		if s[end] == '=' && strings.Contains(s[max(0, i-maxTold/3):i], "data_type=") {
+		if s[end] == '=' && strings.Contains(back(s, i, maxTold/3), "data_type=") {
 			to := f.bareEnd(end+1, equals) // of PJSIP
 			f.secret(end+1, to, maskSecret)
 			return to
@@ -59,7 +59,7 @@ func (f *finder) line(i, end int) int {
 		return f.manifest(i, end)
 	}
 	if simNames.HasFold(word) {
-		if stop := f.simKey(i, end); stop > 0 || !hasAt(s, end, " verification with ") {
+		if stop := f.simKey(i, end); stop > 0 || !ascii.At(s, end, " verification with ") {
 			return stop
 		}
 	}
@@ -87,7 +87,7 @@ func (f *finder) line(i, end int) int {
 		return f.preset(i, end)
 	case word == "send":
 		// What a script of expect types where it was asked for a password.
-		if s[end] == ' ' && strings.Contains(s[max(0, i-maxTold):i], "assword") {
+		if s[end] == ' ' && strings.Contains(back(s, i, maxTold), "assword") {
 			from, to := f.quoted(end + 1)
 			f.secret(from, to, maskSecret)
 			return to
@@ -209,7 +209,7 @@ func (f *finder) stored(word string, end int, line string) int {
 	}
 	key := list[0].of(s)
 	isSecret := isName(key)
-	if first, _, isPath := cut(key, ":"); isPath {
+	if first, _, isPath := ascii.Cut(key, ":"); isPath {
 		isSecret = isSecret || isName(first) || holds(first, "verif 2fa")
 	} else {
 		isSecret = false // set password = …, of anything
@@ -360,7 +360,7 @@ func (f *finder) isCommand(i int) bool {
 // VALUES is s[i:end]: INSERT INTO t (name, password) VALUES ('…', '…'), (…).
 func (f *finder) rows(i, end int) int {
 	s := f.s
-	before := strings.TrimRight(s[max(0, i-maxArguments):i], " \t\r\n")
+	before := strings.TrimRight(back(s, i, maxArguments), " \t\r\n")
 	open := lastByte(before, '(')
 	if open < 0 || before == "" || before[len(before)-1] != ')' {
 		return f.rowOfUser(before, end)
@@ -385,7 +385,7 @@ func (f *finder) rows(i, end int) int {
 			}
 			at = max(at, list[k].to)
 		}
-		next := strings.IndexByte(s[at:min(len(s), at+maxArguments)], ')')
+		next := strings.IndexByte(ahead(s, at, maxArguments), ')')
 		if next < 0 {
 			return 0
 		}
@@ -398,9 +398,7 @@ func (f *finder) rows(i, end int) int {
 func (f *finder) rowOfUser(before string, end int) int {
 	table := before[lastByte(before, ' ')+1:]
 	at := end
-	for at < len(f.s) && f.s[at] <= ' ' {
-		at++
-	}
+	at = skip(f.s, at, " \t\r\n")
 	if at == len(f.s) || f.s[at] != '(' || !holds(table, "subscriber user account auth sip_buddies sippeers") {
 		return 0
 	}
@@ -417,8 +415,8 @@ func (f *finder) rowOfUser(before string, end int) int {
 // whose columns stand behind FORMAT: FORMAT Index = Name, Password; Account 0 = "…", "…";
 func (f *finder) format(end int) int {
 	s := f.s
-	_, head, ok := cut(paste.LineAt(s[:min(len(s), end+maxArguments)], end), "=")
-	if head, _, ok = cut(head, ";"); !ok {
+	_, head, ok := ascii.Cut(paste.LineAt(s[:min(len(s), end+maxArguments)], end), "=")
+	if head, _, ok = ascii.Cut(head, ";"); !ok {
 		return 0
 	}
 	columns := strings.Split(head, ",")
@@ -449,20 +447,18 @@ func (f *finder) format(end int) int {
 // at a place, and returns where it ends; 0 where there is none.
 func (f *finder) crypted(i int) int {
 	s := f.s
-	for _, method := range [...]string{"$1$", "$5$", "$6$", "$y$", "$2a$", "$2b$", "$2y$", "$apr1$", "$argon2"} {
-		if !hasAt(s, i, method) {
-			continue
-		}
-		to := i + len(method)
-		for to < len(s) && (ascii.IsToken(s[to]) || strings.IndexByte("$/+=,", s[to]) >= 0) {
-			to++
-		}
-		if to-i >= 20 {
-			f.hide(i, to, maskSecret, "***")
-			return to
-		}
+	to := i + oneAt(s, i, "$1$|$5$|$6$|$y$|$2a$|$2b$|$2y$|$apr1$|$argon2")
+	if to == i {
+		return 0
 	}
-	return 0
+	for to < len(s) && (ascii.IsToken(s[to]) || strings.IndexByte("$/+=,", s[to]) >= 0) {
+		to++
+	}
+	if to-i < 20 {
+		return 0
+	}
+	f.hide(i, to, maskSecret, "***")
+	return to
 }
 
 // echo masks what a command between two places prints for another one that reads
@@ -510,19 +506,17 @@ func (f *finder) echo(at, end int) int {
 // secret, and returns where it ends; 0 where that is none.
 func (f *finder) hereString(i int) int {
 	s := f.s
-	if !hasAt(s, i, "<<<") {
+	if !ascii.At(s, i, "<<<") {
 		return 0
 	}
 	f.steps -= maxCommand / 2
-	before := s[max(0, i-maxCommand/2):i]
+	before := back(s, i, maxCommand/2)
 	before = before[lastByte(before, '\n')+1:]
 	if !holds(before, "secret -stdin _token _key passw") {
 		return 0
 	}
 	from := i + len("<<<")
-	for from < len(s) && s[from] == ' ' {
-		from++
-	}
+	from = skip(s, from, " ")
 	to := from
 	if a, b := f.quoted(from); b > 0 {
 		from, to = a, b
@@ -547,7 +541,7 @@ func (f *finder) conferencePIN(at int) int {
 	if f.after != at-1 || to-at < 3 || to-at > 8 || to < len(s) && ascii.IsToken(s[to]) {
 		return 0
 	}
-	if f.steps -= stepsPerText; ascii.IndexFold(s[max(0, at-maxTold):at], "conference") < 0 {
+	if f.steps -= stepsPerText; ascii.IndexFold(back(s, at, maxTold), "conference") < 0 {
 		return 0
 	}
 	f.secret(at, to, maskSecret)
@@ -612,7 +606,7 @@ func (f *finder) registration(end int, line string) int {
 // begins a line: 101 => 4829,Name,address.
 func (f *finder) mailbox(i, end int) int {
 	s := f.s
-	if i > 0 && s[i-1] != '\n' || !ascii.AllDigits(s[i:end]) || !hasAt(s, end, " => ") {
+	if i > 0 && s[i-1] != '\n' || !ascii.AllDigits(s[i:end]) || !ascii.At(s, end, " => ") {
 		return 0
 	}
 	from := end + len(" => ")
@@ -654,7 +648,7 @@ func (f *finder) pins(i, end int, line string, isRoom bool) int {
 // it: host:port:database:user:password.
 func (f *finder) passwordFile(i, end int) int {
 	s := f.s
-	if i > 0 && s[i-1] != '\n' || !hasAt(s, end, ":5432:") && !hasAt(s, end, ":*:") {
+	if i > 0 && s[i-1] != '\n' || !ascii.At(s, end, ":5432:") && !ascii.At(s, end, ":*:") {
 		return 0
 	}
 	line := paste.LineAt(s[:min(len(s), end+maxCommand)], end)
@@ -712,7 +706,7 @@ func (f *finder) preset(i, end int) int {
 	for begin > 0 && i-begin < maxDepth && s[begin-1] == ' ' {
 		begin--
 	}
-	if begin == 0 || s[begin-1] != '\n' || !hasAt(s, end, ": ") {
+	if begin == 0 || s[begin-1] != '\n' || !ascii.At(s, end, ": ") {
 		return 0
 	}
 	f.steps -= stepsPerText

@@ -133,6 +133,6 @@ func isItem(line string, depth int) bool {
 }
 
 func isSecretKind(line string) bool {
-	name, value, ok := cut(strings.TrimLeft(line, " -"), ":")
+	name, value, ok := ascii.Cut(strings.TrimLeft(line, " -"), ":")
 	return ok && name == "kind" && ascii.EqualFold(strings.Trim(value, " \r\"'"), "secret")
 }

@@ -22,16 +22,16 @@ func (f *finder) tagEnd(i, end int) int {
 	if open < 0 || s[open] != '<' {
 		return 0
 	}
-	stop := strings.IndexByte(s[end:min(len(s), end+300)], '>')
+	stop := strings.IndexByte(ahead(s, end, 300), '>')
 	if stop < 0 || stop > 0 && s[end+stop-1] == '/' || strings.IndexByte(s[end:end+stop], '<') >= 0 {
 		return 0
 	}
 	at := end + stop + 1
-	if hasAt(s, at, "<![CDATA[") {
+	if ascii.At(s, at, "<![CDATA[") {
 		at += len("<![CDATA[")
 	} else if at < len(s) && s[at] == ' ' {
 		rest := s[at+1 : min(len(s), at+maxElement)]
-		word, _, more := cut(rest, " ")
+		word, _, more := ascii.Cut(rest, " ")
 		if more && !hasDigit(word) && !strings.Contains(rest, "</") {
 			return 0 // a component that a sentence names: the <OTSession> component
 		}
@@ -61,9 +61,9 @@ func behindTags(s string, at int) int {
 	for at < len(s) {
 		switch {
 		case s[at] == '<' && at+1 < len(s) && (ascii.IsLetter(s[at+1]) || s[at+1] == '/'):
-			n := strings.IndexAny(s[at:min(len(s), at+80)], ">\n")
-			name, _ := firstWord(strings.TrimLeft(s[at:min(len(s), at+12)], "</"))
-			if n < 0 || !markup.HasFold(name) || s[at+n] == '\n' || hasAt(s, at, "</t") {
+			n := strings.IndexAny(ahead(s, at, 80), ">\n")
+			name, _ := firstWord(strings.TrimLeft(ahead(s, at, 12), "</"))
+			if n < 0 || !markup.HasFold(name) || s[at+n] == '\n' || ascii.At(s, at, "</t") {
 				return at
 			}
 			at += n + 1
@@ -80,26 +80,24 @@ func behindTags(s string, at int) int {
 // one which ends at a place: <name>api_key</name><value>; 0 where none does.
 func (f *finder) nextElement(at int) (from int, isCell bool) {
 	s := f.s
-	if !hasAt(s, at, "</") {
+	if !ascii.At(s, at, "</") {
 		return 0, false
 	}
-	stop := strings.IndexByte(s[at:min(len(s), at+80)], '>')
+	stop := strings.IndexByte(ahead(s, at, 80), '>')
 	if stop < 0 {
 		return 0, false
 	}
 	at += stop + 1
-	for at < len(s) && s[at] <= ' ' {
-		at++
-	}
+	at = skip(s, at, " \t\r\n")
 	if at+1 >= len(s) || s[at] != '<' || !ascii.IsLetter(s[at+1]) {
 		return 0, false
 	}
-	stop = strings.IndexByte(s[at:min(len(s), at+80)], '>')
+	stop = strings.IndexByte(ahead(s, at, 80), '>')
 	if stop < 0 {
 		return 0, false
 	}
 	name := s[at+1 : at+min(stop, f.tokenEnd(at+1)-at)]
-	if inner := "<string>"; hasAt(s, at+stop+1, inner) {
+	if inner := "<string>"; ascii.At(s, at+stop+1, inner) {
 		stop += len(inner)
 	}
 	if isCell = ascii.AmongFold(" td dd ", name); !isCell && !ascii.AmongFold(" value val string content v data ", name) {
@@ -123,9 +121,7 @@ func (f *finder) part(at, end int) int {
 	}
 	next := to + 1
 	for range 4 { // attributes
-		for next < len(s) && s[next] == ' ' {
-			next++
-		}
+		next = skip(s, next, " ")
 		stop := f.tokenEnd(next)
 		if stop == next || stop == len(s) || s[stop] != '=' {
 			break
@@ -170,7 +166,7 @@ func (f *finder) part(at, end int) int {
 
 // isAttribute reports whether the name at i is that of an attribute of an element.
 func (f *finder) isAttribute(i int) bool {
-	before := f.s[max(0, i-maxTold):i]
+	before := back(f.s, i, maxTold)
 	return lastByte(before, '<') > lastByte(before, '>')
 }
 
@@ -215,10 +211,8 @@ func (f *finder) lineBelow(at, end int) int {
 	if !ok || kind == maskEmail || k >= len(s) || s[k] != '\n' {
 		return end
 	}
-	for k < len(s) && s[k] <= ' ' {
-		k++
-	}
-	if !hasAt(s, k, "value:") {
+	k = skip(s, k, " \t\r\n")
+	if !ascii.At(s, k, "value:") {
 		return end
 	}
 	from, to, _ = f.valueAt(k, k+len("value: "), equals, kind)

@@ -34,7 +34,7 @@ func (f *finder) named(i, end int) int {
 		f.call(i, end)
 		return end
 	}
-	if f.s[end] == ' ' && hasAt(f.s, end, ` "`) && isOpen(word) {
+	if f.s[end] == ' ' && ascii.At(f.s, end, ` "`) && isOpen(word) {
 		f.call(i, end) // Visual Basic
 	}
 	if f.s[end] == ' ' && (strings.HasSuffix(word, ".new") || i > 0 && f.s[i-1] == '.' && ascii.EqualFold(word, "new")) {
@@ -126,7 +126,7 @@ func (f *finder) named(i, end int) int {
 	}
 	if (sep == colon || sep == copula || sep == blank) && logins.HasFold(word) {
 		begin := at
-		if line := f.s[at:min(len(f.s), at+maxTold)]; sep == blank {
+		if line := ahead(f.s, at, maxTold); sep == blank {
 			// "Login for the portal: name / password"
 			if n := strings.Index(line, ": "); n > 0 && strings.IndexByte(line[:n], '\n') < 0 {
 				begin = at + n + len(": ")
@@ -172,7 +172,7 @@ func (f *finder) named(i, end int) int {
 	if sep == colon && digitsAt(f.s, at) == 3 && f.isEither() && (at+3 == len(f.s) || f.s[at+3] <= ' ') {
 		return end
 	}
-	if sep == colon && i > 0 && f.s[i-1] == ':' && strings.Contains(f.s[max(0, i-2*maxTold):i], "arn:") {
+	if sep == colon && i > 0 && f.s[i-1] == ':' && strings.Contains(back(f.s, i, 2*maxTold), "arn:") {
 		return end // arn:aws:secretsmanager:…:secret:name
 	}
 	if sep == colon && word == "PASS" && strings.HasSuffix(f.s[:i], "--- ") {
@@ -194,7 +194,7 @@ func (f *finder) named(i, end int) int {
 	}
 	if sep == blank && at+2 < len(f.s) && ascii.IsDigit(f.s[at]) && f.s[at+1] == ' ' && ascii.EqualFold(word, "password") {
 		at += 2 // how it is written, for Cisco's devices
-		if to := f.bareEnd(at, sep); to-at >= 4 && !isWords(f.s[at:to]) || f.followsLogin(i) || strings.Contains(f.s[max(0, i-maxTold):i], "username ") {
+		if to := f.bareEnd(at, sep); to-at >= 4 && !isWords(f.s[at:to]) || f.followsLogin(i) || strings.Contains(back(f.s, i, maxTold), "username ") {
 			f.secret(at, to, kind)
 			return to
 		}
@@ -214,7 +214,7 @@ func (f *finder) named(i, end int) int {
 		}
 	}
 	if isPass := word == "PASS" && f.beginsLine(i); sep == blank && isPasswordName(word) && (isPass || f.followsLogin(i)) {
-		if to := f.bareEnd(at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ' || hasAt(f.s, to, " realm ")) && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
+		if to := f.bareEnd(at, sep); !isState(f.s[at:to]) && (to == len(f.s) || f.s[to] < ' ' || ascii.At(f.s, to, " realm ")) && !(isPass && strings.IndexAny(f.s[at:to], "/_") >= 0) {
 			f.secret(at, to, kind)
 			return to
 		}
@@ -228,7 +228,7 @@ func (f *finder) named(i, end int) int {
 			return end // "the token is not …"
 		}
 	}
-	if hasAt(f.s, at, "-----BEGIN") {
+	if ascii.At(f.s, at, "-----BEGIN") {
 		return at // a private key, to its end
 	}
 	if sep == blank && kind == maskSecret {
@@ -252,7 +252,7 @@ func (f *finder) named(i, end int) int {
 		}
 		quoted = strings.HasSuffix(f.s[:i], "] ") && !isState(f.s[from:to])
 	}
-	if hasAt(f.s, from, "${") {
+	if ascii.At(f.s, from, "${") {
 		return from // ${TOKEN:-…}
 	}
 	inBrackets := false
@@ -489,7 +489,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	case sep == copula:
 		return canBe(value) || code && len(value) >= 4 || isPasswordName(word) && canBePassword(value)
 	}
-	if first, _, _ := cut(value, " "); isState(strings.TrimRight(first, ";.,")) && !isScheme(first) || isErrorCode(first) || strings.HasPrefix(first, "X-") && isName(first) {
+	if first, _, _ := ascii.Cut(value, " "); isState(strings.TrimRight(first, ";.,")) && !isScheme(first) || isErrorCode(first) || strings.HasPrefix(first, "X-") && isName(first) {
 		return false // a state, a code, the name of a header field
 	}
 	if sep == colon && f.isHeader(word) && strings.Count(value, " ") == 2 && ascii.HasAt(value, 0, "Basic ") && !isState(lastWord(value)) {
@@ -554,14 +554,12 @@ func (f *finder) numberAt(at, end int) bool {
 // numbers.
 func (f *finder) numberUnder(at, end int) int {
 	s := f.s
-	for at < len(s) && at < end+24 && (strings.IndexByte("\"'`\\<![CDAT", s[at]) >= 0) {
-		at++
-	}
+	at = skip(s[:min(len(s), end+24)], at, "\"'`\\<![CDAT")
 	if at >= len(s) || s[at] == '+' || s[at] == '%' {
 		return end // known by its plus sign
 	}
 	if ascii.HasAt(s, at, "string(") {
-		if n := strings.IndexByte(s[at:min(len(s), at+24)], '"'); n > 0 {
+		if n := strings.IndexByte(ahead(s, at, 24), '"'); n > 0 {
 			at += n + 1
 		}
 	}

@@ -332,8 +332,10 @@ func isIDName(s string) bool {
 
 func (n *name) endsAsID() bool {
 	last := n.word(n.words - 1)
-	for _, end := range [...]string{"id", "sid", "uuid", "time", "date", "timestamp"} {
-		if len(last) > len(end) && last[len(last)-len(end):] == end {
+	for ends := "id|time|date|timestamp"; ends != ""; {
+		var end string
+		end, ends, _ = ascii.Cut(ends, "|")
+		if n := len(last) - len(end); n > 0 && last[n:] == end {
 			return true
 		}
 	}

@@ -12,14 +12,14 @@ import (
 // point in time. It returns where to go on.
 func (f *finder) number(i, end int) int {
 	s := f.s
-	if i > 0 && (ascii.IsLetter(s[i-1]) && !f.isEncodedPlus(i) || s[i-1] == '#') {
+	if i > 0 && (ascii.IsLetter(s[i-1]) || s[i-1] == '#') {
 		return end
 	}
 	if stop := f.dialled(i); stop > 0 {
 		f.hide(i, stop, maskNumber, partly(s[i:stop]))
 		return stop
 	}
-	plus := s[i] == '+' || f.isEncodedPlus(i)
+	plus := s[i] == '+'
 	from := i
 	if s[i] == '+' {
 		from++
@@ -42,11 +42,6 @@ func (f *finder) number(i, end int) int {
 // isOfCentre reports whether the number at i is that of an SMSC, which is its operator's.
 func (f *finder) isOfCentre(i int) bool {
 	return f.after > 0 && f.after < i && i-f.after < 6 && ascii.AmongFold(" smsc csca sca ", f.s[f.before:f.after]) && strings.IndexAny(f.s[f.after:i], ",;\n") < 0
-}
-
-// isEncodedPlus reports whether a percent-encoded plus sign stands before i.
-func (f *finder) isEncodedPlus(i int) bool {
-	return i >= 3 && f.s[i-3] == '%' && f.s[i-2] == '2' && f.s[i-1]|0x20 == 'b'
 }
 
 // isID reports whether the word before i, or the name that it is the value of,

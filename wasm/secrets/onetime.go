@@ -99,9 +99,9 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		return 0, 0
 	}
 	if isNumber {
-		script := scriptIn(s[max(0, i-maxForeign):i])
+		script := scriptIn(back(s, i, maxForeign))
 		if script == 0 {
-			script = scriptIn(s[to:min(len(s), to+maxForeign)])
+			script = scriptIn(ahead(s, to, maxForeign))
 		}
 		if script > 0 && f.foreignCode(i, to, script) {
 			return from, to
@@ -119,9 +119,9 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	}
 	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member
 	isAddressed := isNumber && f.after > 0 && s[f.after] == '@' && i-f.after < maxTold && i >= 2 && s[i-1] == ' ' && (s[i-2] == ':' || s[i-2] == '=')
-	isAddressed = isAddressed || isNumber && f.after > 0 && i-f.after < 4 && hasAt(s, f.after, ": ") && hasAny(s[max(0, f.before-maxTold/3):f.before], "user customer client nutzer kunde Nutzer Kunde")
+	isAddressed = isAddressed || isNumber && f.after > 0 && i-f.after < 4 && ascii.At(s, f.after, ": ") && hasAny(back(s, f.before, maxTold/3), "user customer client nutzer kunde Nutzer Kunde")
 	isLinked := isAddressed || f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || ascii.AmongFold(ownersBehind, last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
-	rest := s[to:min(len(s), to+maxTold)]
+	rest := ahead(s, to, maxTold)
 	if rest != "" && rest[0] == ']' && i > 0 && s[i-1] == '[' {
 		rest = rest[1:]
 	}
@@ -140,7 +140,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if isFollowed {
 		word, behind := firstWord(rest[1:])
 		next, _ := firstWord(behind)
-		sentence, _, _ := cut(behind, ". ")
+		sentence, _, _ := ascii.Cut(behind, ". ")
 		phrase := beforeFault(sentence)
 		switch {
 		case meaningWords.HasFold(word):
@@ -208,20 +208,18 @@ func (f *finder) isHeadline(i int, rest string) bool {
 	if i > 0 && strings.IndexByte("\n\"'", f.s[i-1]) < 0 {
 		return false
 	}
-	for _, sign := range [...]string{" - ", ": ", " – ", " — "} {
-		said := strings.TrimPrefix(rest, sign)
-		if said == rest {
-			continue
-		}
-		if n := strings.IndexAny(said, ".,;\n\"'0123456789"); n >= 0 {
-			said = said[:n]
-		}
-		f.steps -= stepsPerText
-		first, _ := firstWord(said)
-		last := lastWord(said)
-		return (isCodeName(last) || speaksOfCode(said)) && !refusedWords.HasFold(first) && !isState(first) && first != "No" && (isPurpose(last) || speaksOfCode(said))
+	n := oneAt(rest, 0, " - |: | – | — ")
+	if n == 0 {
+		return false
 	}
-	return false
+	said := rest[n:]
+	if n := strings.IndexAny(said, ".,;\n\"'0123456789"); n >= 0 {
+		said = said[:n]
+	}
+	f.steps -= stepsPerText
+	first, _ := firstWord(said)
+	last := lastWord(said)
+	return (isCodeName(last) || speaksOfCode(said)) && !refusedWords.HasFold(first) && !isState(first) && first != "No" && (isPurpose(last) || speaksOfCode(said))
 }
 
 // spelledEnd returns the end of four to eight digits that are spoken one by one, of which
@@ -232,9 +230,7 @@ func spelledEnd(s string, at int) int {
 		n++
 		end = at + 1
 		at = end
-		for at < len(s) && at < end+5 && strings.IndexByte(" ,.-", s[at]) >= 0 {
-			at++
-		}
+		at = skip(s[:min(len(s), end+5)], at, " ,.-")
 		if at == end {
 			break
 		}
@@ -248,7 +244,7 @@ func spelledEnd(s string, at int) int {
 // isMarked reports whether an element stands around the number between two places, of
 // HTML or of speech, and the sentence around that speaks of a one-time code.
 func (f *finder) isMarked(i, to int) bool {
-	before, behind := f.s[max(0, i-2*maxSentence):i], f.s[to:min(len(f.s), to+maxTold)]
+	before, behind := back(f.s, i, 2*maxSentence), ahead(f.s, to, maxTold)
 	f.steps -= 4 * stepsPerText
 	for {
 		before = strings.TrimRight(before, " \t\r\n")
@@ -272,12 +268,12 @@ func (f *finder) isMarked(i, to int) bool {
 // code 482915 to ada@mail.example".
 func (f *finder) isSentTo(to int) bool {
 	s := f.s
-	if !hasAt(s, to, " to ") && !hasAt(s, to, " an ") {
+	if !ascii.At(s, to, " to ") && !ascii.At(s, to, " an ") {
 		return false
 	}
-	before := s[max(0, f.before-maxTold/3):f.before]
+	before := back(s, f.before, maxTold/3)
 	rest := s[to+len(" to ") : min(len(s), to+maxTold)]
-	rest, _, _ = cut(rest, " ")
+	rest, _, _ = ascii.Cut(rest, " ")
 	return holds(before, "sent send") && (strings.IndexByte(rest, '@') > 0 || strings.HasPrefix(rest, "+"))
 }
 
@@ -397,7 +393,7 @@ func (f *finder) isRefused(i, to int) bool {
 	f.steps -= 2 * stepsPerText
 	// The words before, the nearest first.
 	var words [6]string
-	before := s[max(0, i-maxTold):i]
+	before := back(s, i, maxTold)
 	before = before[strings.LastIndexAny(before, "\n;.{}")+1:]
 	before = strings.TrimRight(before, "'\"`([:=, ")
 	for n := 0; n < len(words) && before != ""; n++ {
@@ -412,7 +408,7 @@ func (f *finder) isRefused(i, to int) bool {
 	if givenWords.HasFold(words[0]) && !ascii.EqualFold(words[0], "token") {
 		k = 1
 	}
-	rest := strings.TrimLeft(s[to:min(len(s), to+2*maxTold)], "'\"`)]")
+	rest := strings.TrimLeft(ahead(s, to, 2*maxTold), "'\"`)]")
 	if n := strings.IndexByte(rest, '\n'); n >= 0 {
 		rest = rest[:n]
 	}
@@ -446,12 +442,7 @@ func (f *finder) isRefused(i, to int) bool {
 	if !mayBe {
 		return false
 	}
-	for refusal, all := "", refusals; all != ""; {
-		if refusal, all, _ = cut(all, "|"); strings.HasPrefix(rest, refusal) {
-			return true
-		}
-	}
-	return false
+	return oneAt(rest, 0, refusals) > 0
 }
 
 // clauseWords begin the words that tell who gave a code.
@@ -482,7 +473,7 @@ var gotWords = ascii.NewWords(" expected got received typed types entered enters
 // is compared, or that somebody types one in.
 func (f *finder) isTyped(i int) bool {
 	f.steps -= stepsPerText
-	before := f.s[max(0, i-maxTold):i]
+	before := back(f.s, i, maxTold)
 	before = before[lastByte(before, '\n')+1:]
 	return holds(before, "otp passcode one-time") || strings.Contains(before, "entered code") || strings.Contains(before, "code mismatch") ||
 		holds(before, "user customer kunde nutzer") && holds(before, "typed types entered enters tippt")
@@ -638,7 +629,7 @@ func isPurpose(word string) bool { return beginsAs(word, &purposes) }
 // saysPurpose reports whether one of the next words of a sentence says what a one-time
 // code is for.
 func saysPurpose(s string) bool {
-	s, _, _ = cut(s, ". ")
+	s, _, _ = ascii.Cut(s, ". ")
 	for n, word := 0, ""; s != "" && n < 9; n++ {
 		if word, s = firstWord(s); isPurpose(word) {
 			return true
@@ -686,7 +677,7 @@ func (t *templates) isNear(s string, from, to int) bool {
 				t.at = t.read
 			}
 		case '_':
-			if begins(s[t.read:min(len(s), t.read+5)], "_code _tap") {
+			if begins(ahead(s, t.read, 5), "_code _tap") {
 				t.at = t.read
 			}
 		}
@@ -698,7 +689,7 @@ func (t *templates) isNear(s string, from, to int) bool {
 // template whose name says that it is for a one-time code, or on a button, which
 // such a template has to copy the code.
 func fillsTemplate(s string, from, to int) bool {
-	before, behind := s[max(0, from-maxTemplate):from], s[to:min(len(s), to+maxTemplate/2)]
+	before, behind := back(s, from, maxTemplate), ahead(s, to, maxTemplate/2)
 	if holds(before[max(0, len(before)-maxTemplate/4):], "copy_code one_tap zero_tap") {
 		return true
 	}
@@ -718,7 +709,7 @@ func fillsTemplate(s string, from, to int) bool {
 // member of its object, under a number: {"1":"482915"}.
 func isOnlyMember(s string, from, to int) bool {
 	begin := max(0, from-maxTemplate/50)
-	return hasAt(s, min(len(s), to), `"}`) && strings.IndexByte(s[begin:from], '{') >= 0 && strings.IndexByte(s[begin:from], ',') < 0
+	return ascii.At(s, min(len(s), to), `"}`) && strings.IndexByte(s[begin:from], '{') >= 0 && strings.IndexByte(s[begin:from], ',') < 0
 }
 
 // maxForeign is how near to a code letters of another script stand, and
@@ -765,12 +756,12 @@ func (f *finder) foreignName(i int) int {
 	}
 	at := 0
 	for name, rest := "", foreignNames; rest != "" && at == 0; {
-		name, rest, _ = cut(rest, ",")
+		name, rest, _ = ascii.Cut(rest, ",")
 		first := 0
 		for ascii.IsToken(name[first]) {
 			first++
 		}
-		if first <= i && hasAt(s, i-first, name) {
+		if first <= i && ascii.At(s, i-first, name) {
 			at = i - first + len(name)
 		}
 	}
@@ -778,23 +769,19 @@ func (f *finder) foreignName(i int) int {
 		return 0
 	}
 	isProse := false
-	for n := 0; n < 12 && at < len(s) && (isWordByte(s[at]) || s[at] >= 0x80) && !hasAt(s, at, "：") && !hasAt(s, at, "是"); n++ {
+	for n := 0; n < 12 && at < len(s) && (isWordByte(s[at]) || s[at] >= 0x80) && !ascii.At(s, at, "：") && !ascii.At(s, at, "是"); n++ {
 		at++ // the ending of a case
 	}
 	if at < len(s) && s[at] == ' ' {
 		rest := s[at+1:]
-		for _, word := range [...]string{"to ", "jest ", "это ", "- ", "— "} {
-			rest = strings.TrimPrefix(rest, word)
-		}
+		rest = rest[oneAt(rest, 0, "to |jest |это |- |— "):]
 		begin := len(s) - len(rest)
 		isProse = isMadeUp(s[begin:f.tokenEnd(begin)])
 		if isProse {
 			at = begin
 		}
 	}
-	for at < len(s) && strings.IndexByte("\"' *", s[at]) >= 0 {
-		at++
-	}
+	at = skip(s, at, "\"' *")
 	switch rest := s[at:]; {
 	case isProse:
 	case strings.HasPrefix(rest, ":"), strings.HasPrefix(rest, "="):
@@ -804,9 +791,7 @@ func (f *finder) foreignName(i int) int {
 	default:
 		return 0
 	}
-	for at < len(s) && s[at] == ' ' {
-		at++
-	}
+	at = skip(s, at, " ")
 	from, to := f.quoted(at)
 	if to == 0 {
 		from, to = at, at
@@ -851,8 +836,8 @@ func (f *finder) foreignDigits(i int) int {
 		return to // what it is made of is none either
 	}
 	f.steps -= 2 * stepsPerText
-	behind := s[to:min(len(s), to+maxTold)]
-	before := s[max(0, i-maxTold):i]
+	behind := ahead(s, to, maxTold)
+	before := back(s, i, maxTold)
 	before = before[strings.LastIndexAny(before, "\n\"{")+1:]
 	if f.foreignCode(i, to, s[i]) || speaksOfCode(before) || speaksOfCode(beforeFault(behind)) || s[i] == 0xEF && f.foreignCode(i, to, 0xE3) {
 		f.secret(i, to, maskSecret)
@@ -876,7 +861,7 @@ func scriptIn(s string) byte {
 func (f *finder) foreignCode(i, to int, script byte) bool {
 	s := f.s
 	f.steps -= 2 * stepsPerText
-	before, behind := s[max(0, i-maxSentence):i], s[to:min(len(s), to+maxSentence)]
+	before, behind := back(s, i, maxSentence), ahead(s, to, maxSentence)
 	before = before[lastByte(before, '\n')+1:]
 	if n := strings.IndexByte(behind, '\n'); n >= 0 {
 		behind = behind[:n]
@@ -897,7 +882,7 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 	}
 	has := func(words string) bool { return hasAny(before, words) || hasAny(behind, words) }
 	for name, names := "", foreignBefore; names != ""; {
-		name, names, _ = cut(names, ",")
+		name, names, _ = ascii.Cut(names, ",")
 		if at := strings.LastIndex(before, name); at >= 0 && len(before)-at-len(name) <= maxBeside {
 			gap := before[at+len(name):]
 			if digitsIn(gap) == 0 && !hasAny(gap, "错误 錯誤 失败 失敗 エラー 오류 실패 خطا") {
@@ -919,7 +904,7 @@ func (f *finder) foreignCode(i, to int, script byte) bool {
 // hasAny reports whether a text has one of the words of a list.
 func hasAny(s, words string) bool {
 	for word := ""; words != ""; {
-		if word, words, _ = cut(words, " "); strings.Contains(s, word) {
+		if word, words, _ = ascii.Cut(words, " "); strings.Contains(s, word) {
 			return true
 		}
 	}

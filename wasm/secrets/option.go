@@ -30,7 +30,7 @@ func lettersOf(command string) string {
 	if at < 0 {
 		return ""
 	}
-	letters, _, _ := cut(shortOptions[at+len(command)+2:], " ")
+	letters, _, _ := ascii.Cut(shortOptions[at+len(command)+2:], " ")
 	return letters
 }
 
@@ -67,7 +67,7 @@ func (f *finder) option(i, end int) int {
 	}
 	if word == "-a" && f.command == "" {
 		// The administrator's code, for pySim
-		if n := digitsAt(s, min(len(s), end+1)); (n == 8 || n == 16) && ascii.IndexFold(s[max(0, i-maxTold):i], "pysim") >= 0 {
+		if n := digitsAt(s, min(len(s), end+1)); (n == 8 || n == 16) && ascii.IndexFold(back(s, i, maxTold), "pysim") >= 0 {
 			f.secret(end+1, end+1+n, maskSecret)
 			return end + 1 + n
 		}
@@ -130,7 +130,7 @@ func (f *finder) argument(end int, kind Kind, sure bool) int {
 	}
 	if at < len(s) && s[at] == 'a' {
 		// a2="user:password", as the audit of Linux writes it
-		if n := at + 1 + digitsAt(s, at+1); hasAt(s, n, `="`) {
+		if n := at + 1 + digitsAt(s, at+1); ascii.At(s, n, `="`) {
 			at = n + 1
 		}
 	}
@@ -155,7 +155,7 @@ func (f *finder) argumentAt(at int, kind Kind, sure bool) int {
 		}
 	}
 	value := s[from:to]
-	if _, password, ok := cut(value, ":"); ok && isPlaceholder(password) {
+	if _, password, ok := ascii.Cut(value, ":"); ok && isPlaceholder(password) {
 		return to
 	}
 	if f.command == "" && isPorts(value) {
@@ -174,7 +174,7 @@ func (f *finder) argumentAt(at int, kind Kind, sure bool) int {
 // followsUser reports whether the option at i stands behind that of a user in
 // its line: then -p is that of the password.
 func (f *finder) followsUser(i int) bool {
-	line := f.s[max(0, i-200):i]
+	line := back(f.s, i, 200)
 	if n := lastByte(line, '\n'); n >= 0 {
 		line = line[n:]
 	}

@@ -30,13 +30,11 @@ func (f *finder) separator(i, end int) (int, separator) {
 	if s[k] == '[' && arrayEnd(s, k) > 0 {
 		k = arrayEnd(s, k) // char password[] = …
 	}
-	for k < len(s) && k < end+4 && (strings.IndexByte("\"'`\\]!*", s[k]) >= 0 || k == end && (s[k] == '&' || s[k] == '$') && hasAt(s, k+1, ": ")) {
+	for k < len(s) && k < end+4 && (strings.IndexByte("\"'`\\]!*", s[k]) >= 0 || k == end && (s[k] == '&' || s[k] == '$') && ascii.At(s, k+1, ": ")) {
 		k++
 	}
 	j := k
-	for j < len(s) && s[j] == ' ' {
-		j++
-	}
+	j = skip(s, j, " ")
 	if j >= len(s) {
 		return 0, noSeparator
 	}
@@ -59,13 +57,13 @@ func (f *finder) separator(i, end int) (int, separator) {
 	case c == '\n' && k == end+1 && s[end] == '"':
 		// 1) "password", 2) "…", each on its line, as Redis prints a hash
 		n := digitsAt(s, j+1)
-		if n == 0 || !hasAt(s, j+1+n, `) "`) {
+		if n == 0 || !ascii.At(s, j+1+n, `) "`) {
 			return 0, noSeparator
 		}
 		return j + n + len(") \""), equals
-	case c == '=' && j == end && hasAt(s, j, "=>$") && f.isPseudoVariable(i):
+	case c == '=' && j == end && ascii.At(s, j, "=>$") && f.isPseudoVariable(i):
 		// $sht(auth=>$au) = "…"
-		n := strings.Index(s[j:min(len(s), j+maxName)], ") = ")
+		n := strings.Index(ahead(s, j, maxName), ") = ")
 		if n < 0 {
 			return 0, noSeparator
 		}
@@ -77,7 +75,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 		}
 	case c == '?' && j+1 < len(s) && s[j+1] == '=':
 		sep, j = equals, j+2
-	case c == ':' && hasAt(s, j, "://"):
+	case c == ':' && ascii.At(s, j, "://"):
 		return 0, noSeparator
 	case c == ':' && j == end && i > 0 && j+1 < len(s) && s[j+1] == s[i-1] && (s[i-1] == '"' || s[i-1] == '\'') && (j+2 == len(s) || s[j+2] <= ' '):
 		return 0, noSeparator // "password:", as a program asks
@@ -101,16 +99,14 @@ func (f *finder) separator(i, end int) (int, separator) {
 		return f.neighbour(j, isConstant(s[i:end]) || isCapitals(s[i:end]) && isPasswordName(s[i:end]))
 	case (c == '"' || c == '\'') && k == end+1 && j > k && i > 0 && (s[i-1] == s[end] || s[i-1] == ':'):
 		return f.neighbour(k, false)
-	case c == ';' && k == end+1 && hasAt(s, j, ";s:") && s[end] == '"':
+	case c == ';' && k == end+1 && ascii.At(s, j, ";s:") && s[end] == '"':
 		sep, j = equals, j+len(";s:") // serialize() of PHP
 		for j < len(s) && (ascii.IsDigit(s[j]) || s[j] == ':') {
 			j++
 		}
 	case c == ')' && j == end && f.isPseudoVariable(i):
 		// $avp(password) = …
-		for j++; j < len(s) && s[j] == ' '; {
-			j++
-		}
+		j = skip(s, j+1, " ")
 		if j+1 >= len(s) || s[j] != '=' || strings.IndexByte("=~>", s[j+1]) >= 0 {
 			return 0, noSeparator
 		}
@@ -129,13 +125,13 @@ func (f *finder) separator(i, end int) (int, separator) {
 			j++
 		}
 		sep = equals
-	case c == '-' && hasAt(s, j, "->"):
+	case c == '-' && ascii.At(s, j, "->"):
 		sep, j = equals, j+2
-	case c == '<' && hasAt(s, j, "<-"):
+	case c == '<' && ascii.At(s, j, "<-"):
 		sep, j = equals, j+2
-	case c == 0xE2 && hasAt(s, j, "→"):
+	case c == 0xE2 && ascii.At(s, j, "→"):
 		sep, j = colon, j+len("→")
-	case c == 0xE2 && (hasAt(s, j, "│") || hasAt(s, j, "║")):
+	case c == 0xE2 && (ascii.At(s, j, "│") || ascii.At(s, j, "║")):
 		sep, j = cell, j+len("│")
 	case c == '<' && j == end:
 		if tag, isCell := f.nextElement(j); tag > 0 {
@@ -168,9 +164,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 	default:
 		return 0, noSeparator
 	}
-	for j < len(s) && (s[j] == ' ' || s[j] == '\t') {
-		j++
-	}
+	j = skip(s, j, " \t")
 	if sep == colon {
 		j = behindTags(s, j)
 	}
@@ -180,7 +174,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 			j++
 		}
 		if sep != element && j < len(s) && f.isOwnLine(j) {
-			if next := f.tokenEnd(j); sep == colon && s[j-1] == ' ' && heldKeys.HasFold(s[j:next]) && hasAt(s, next, ": ") {
+			if next := f.tokenEnd(j); sep == colon && s[j-1] == ' ' && heldKeys.HasFold(s[j:next]) && ascii.At(s, next, ": ") {
 				return next + len(": "), sep // in a mapping under its name
 			}
 			return 0, noSeparator
@@ -198,7 +192,7 @@ func (f *finder) isOwnLine(j int) bool {
 	if next == j || next == len(s) || isScheme(s[j:next]) {
 		return false
 	}
-	if s[next] == ':' || s[next] == '=' && next+2 < len(s) && s[next+1] > ' ' && s[next+1] != '=' || hasAt(s, next, " =") {
+	if s[next] == ':' || s[next] == '=' && next+2 < len(s) && s[next+1] > ' ' && s[next+1] != '=' || ascii.At(s, next, " =") {
 		return true
 	}
 	return s[j-1] == '\n' && s[next] == ' '
@@ -206,7 +200,7 @@ func (f *finder) isOwnLine(j int) bool {
 
 // isErlang reports whether a string or binary of Erlang stands at a place.
 func isErlang(s string, at int) bool {
-	rest := strings.TrimLeft(s[at:min(len(s), at+8)], " <")
+	rest := strings.TrimLeft(ahead(s, at, 8), " <")
 	return strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, `{"`)
 }
 
@@ -231,7 +225,7 @@ func (f *finder) isPseudoVariable(i int) bool {
 // with who may see it, as [secret:protected] => …, of which the colon stands at a
 // place; 0 where that is none.
 func behindVisibility(s string, at int) int {
-	rest := s[at:min(len(s), at+100)]
+	rest := ahead(s, at, 100)
 	end := strings.IndexByte(rest, ']')
 	if end < 0 || !strings.HasSuffix(rest[:end], "private") && !strings.HasSuffix(rest[:end], "protected") {
 		return 0
@@ -240,7 +234,7 @@ func behindVisibility(s string, at int) int {
 	for end < len(rest) && rest[end] == ' ' {
 		end++
 	}
-	if !hasAt(rest, end, "=>") {
+	if !ascii.At(rest, end, "=>") {
 		return 0
 	}
 	return at + end + len("=>")
@@ -254,7 +248,7 @@ func (f *finder) behindType(at int) int {
 		at++
 	}
 	end := f.tokenEnd(at)
-	if end-at < 3 || end-at > 20 || !ascii.IsLetter(s[at]) || !hasAt(s, end, " = ") {
+	if end-at < 3 || end-at > 20 || !ascii.IsLetter(s[at]) || !ascii.At(s, end, " = ") {
 		return 0
 	}
 	return end + len(" = ")
@@ -264,9 +258,7 @@ func (f *finder) behindType(at int) int {
 // header stands at a place, or that place where none does.
 func behindBlock(s string, at int) int {
 	k := at
-	for k < len(s) && s[k] == ' ' {
-		k++
-	}
+	k = skip(s, k, " ")
 	if k >= len(s) || s[k] != '|' && s[k] != '>' {
 		return at
 	}
@@ -288,7 +280,7 @@ func (f *finder) neighbour(at int, isConst bool) (int, separator) {
 		at++
 	}
 	from, to := f.quoted(at)
-	if hasAt(s, min(len(s), to+1), ":") {
+	if ascii.At(s, min(len(s), to+1), ":") {
 		return 0, noSeparator // the name of a member
 	}
 	if to == 0 || !f.isJoined(to) && (to-from < 4 || isWords(s[from:to]) && !(isConst && ascii.HasLower(s[from:to]))) {
@@ -300,7 +292,7 @@ func (f *finder) neighbour(at int, isConst bool) (int, separator) {
 // isJoined reports whether a string that ends at a place is put together with
 // another one.
 func (f *finder) isJoined(end int) bool {
-	rest := f.s[end:min(len(f.s), end+4)]
+	rest := ahead(f.s, end, 4)
 	return len(rest) == 4 && rest[1] == ' ' && strings.IndexByte(".+", rest[2]) >= 0 && rest[3] == ' '
 }
 
@@ -323,9 +315,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 	}
 	stop := f.tokenEnd(j)
 	if stop < len(s) && (s[stop] == ' ' || s[stop] == ':') && copulas.HasFold(s[j:stop]) {
-		for stop < len(s) && s[stop] == ' ' {
-			stop++
-		}
+		stop = skip(s, stop, " ")
 		if stop < len(s) && s[stop] == ':' {
 			return behindTags(s, stop+1), colon
 		}
@@ -341,7 +331,7 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 		return j, equals
 	}
 	if stop == j+2 && ascii.EqualFold(s[j:stop], "as") && stop < len(s) && s[stop] == ' ' {
-		if end := f.tokenEnd(stop + 1); hasAt(s, end, " = ") {
+		if end := f.tokenEnd(stop + 1); ascii.At(s, end, " = ") {
 			return end + len(" = "), equals // Visual Basic
 		}
 	}
@@ -358,7 +348,7 @@ func (f *finder) isSet(i, stop int) bool {
 	if isHost(value) || strings.IndexAny(value, "/@") >= 0 || ascii.AllDigits(value) {
 		return false
 	}
-	before, behind := s[max(0, i-maxTold):i], s[stop:min(len(s), stop+maxTold)]
+	before, behind := back(s, i, maxTold), ahead(s, stop, maxTold)
 	before = before[strings.LastIndexAny(before, "\n.;")+1:]
 	return holds(before, verbs) || holds(behind, "geänd gesetz gestell")
 }

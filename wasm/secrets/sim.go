@@ -38,9 +38,7 @@ func (f *finder) simKey(i, end int) int {
 	if at < len(s) && s[at] == '<' {
 		at, _ = f.nextElement(at)
 	}
-	for at < len(s) && at < end+maxName && strings.IndexByte(" \t\r\n=:,\"'\\>{|", s[at]) >= 0 {
-		at++
-	}
+	at = skip(s[:min(len(s), end+maxName)], at, " \t\r\n=:,\"'\\>{|")
 	if at <= end {
 		return 0
 	}
@@ -69,7 +67,7 @@ func (f *finder) simKey(i, end int) int {
 // (3GPP TS 22.030 §6.6.2).
 func (f *finder) changedPIN(i int) int {
 	s := f.s
-	if !hasAt(s, i, "**0") {
+	if !ascii.At(s, i, "**0") {
 		return 0
 	}
 	from := i + len("**") + digitsAt(s, i+len("**")) + 1

@@ -28,9 +28,9 @@ func (f *finder) binder(name string, end int) {
 		if id := s[end+1]; id != '1' && id != '2' && id != '9' || s[end+2] != ',' {
 			return
 		}
-		for _, zero := range [...]string{`\x00`, `\0`, "\x00", "?"} {
-			if k := strings.Index(s[from:to], zero); k > 0 {
-				from += k + len(zero)
+		for k := from + 1; k < to; k++ {
+			if n := oneAt(s[:to], k, "\\x00|\\0|\x00|?"); n > 0 {
+				from = k + n
 				f.secret(from, from+len(strings.TrimSuffix(s[from:to], "...")), maskSecret)
 				return
 			}
@@ -51,12 +51,12 @@ func (f *finder) session(i, end int) int {
 	if end-i == 2 {
 		before, fields = "/O/", 4
 	}
-	if !strings.Contains(s[max(0, i-40):i], before) {
+	if !strings.Contains(back(s, i, 40), before) {
 		return 0
 	}
 	from := end + 1
 	for ; fields > 0; fields-- {
-		n := strings.IndexByte(s[from:min(len(s), from+40)], '/')
+		n := strings.IndexByte(ahead(s, from, 40), '/')
 		if n < 0 {
 			return 0
 		}
@@ -240,9 +240,7 @@ func octetAt(s string, at int, isHex bool) (value byte, to int) {
 // characters of all its bytes, and in front of the next one how far that is.
 func (f *finder) nextHex(at int, line []octet) int {
 	s := f.s
-	for at < len(s) && strings.IndexByte(" :", s[at]) >= 0 {
-		at++
-	}
+	at = skip(s, at, " :")
 	if len(line) == 0 || at >= len(s) || at < line[len(line)-1].to+2 && s[at] != '\n' && s[at] != '\r' {
 		return at
 	}
@@ -266,9 +264,7 @@ func (f *finder) nextHex(at int, line []octet) int {
 		return len(s)
 	}
 	at += next + 1
-	for at < len(s) && (s[at] == ' ' || s[at] == '\t') {
-		at++
-	}
+	at = skip(s, at, " \t")
 	if digits := f.tokenEnd(at) - at; digits >= 4 && at+digits+1 < len(s) && (s[at+digits] == ':' || s[at+digits] == ' ' && s[at+digits+1] == ' ') {
 		for at += digits; at < len(s) && strings.IndexByte(" :", s[at]) >= 0; {
 			at++

@@ -72,14 +72,14 @@ func (v *values) add(text, with string, kind Kind) {
 			v.add(plain, "***", kind)
 		}
 	}
-	if user, password, ok := cut(text, ":"); ok && len(password) >= leastValue && strings.IndexByte(user, ' ') < 0 && strings.IndexByte(user, '=') < 0 {
+	if user, password, ok := ascii.Cut(text, ":"); ok && len(password) >= leastValue && strings.IndexByte(user, ' ') < 0 && strings.IndexByte(user, '=') < 0 {
 		v.add(password, "***", kind)
 	}
 	if kind == maskCookie || strings.IndexByte(text, '=') > 0 && strings.IndexByte(text, ';') > 0 {
 		for rest := text; rest != ""; {
 			var pair string
-			pair, rest, _ = cut(rest, ";")
-			name, cookie, ok := cut(strings.TrimSpace(pair), "=")
+			pair, rest, _ = ascii.Cut(rest, ";")
+			name, cookie, ok := ascii.Cut(strings.TrimSpace(pair), "=")
 			if ok && len(cookie) >= leastValue && canBe(cookie) && !ascii.AmongFold(" path domain expires max-age samesite ", name) {
 				v.add(cookie, "***", maskSecret)
 			}

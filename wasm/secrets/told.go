@@ -45,7 +45,7 @@ func (f *finder) isEither() bool { return ascii.AmongFold(" or oder ", f.s[f.bef
 // bracketed returns what stands in the round bracket at a place, if that is short, behind
 // what it says of it: (plain: …).
 func bracketed(s string, at int) string {
-	inside := s[at+1 : at+max(1, strings.IndexByte(s[at:min(len(s), at+40)], ')'))]
+	inside := s[at+1 : at+max(1, strings.IndexByte(ahead(s, at, 40), ')'))]
 	if n := strings.Index(inside, ": "); n > 0 && isWords(inside[:n]) {
 		return inside[n+len(": "):]
 	}
@@ -165,7 +165,7 @@ func isKnownCoding(s string) bool {
 func (f *finder) behindWords(name string, at int) (from, to int) {
 	s := f.s
 	begin := at
-	if n := strings.IndexAny(s[at:min(len(s), at+2*maxTold)], ":\n"); n < 0 || s[at+n] == '\n' {
+	if n := strings.IndexAny(ahead(s, at, 2*maxTold), ":\n"); n < 0 || s[at+n] == '\n' {
 		return 0, 0
 	}
 	f.steps -= maxTold
@@ -180,11 +180,9 @@ func (f *finder) behindWords(name string, at int) (from, to int) {
 		if at = max(stop, at+1); stop == begin || at < len(s) && s[at] != ' ' && s[at] != ':' {
 			return 0, 0
 		}
-		for at < len(s) && s[at] == ' ' {
-			at++
-		}
+		at = skip(s, at, " ")
 	}
-	if !hasAt(s, min(at, len(s)), ": ") {
+	if !ascii.At(s, min(at, len(s)), ": ") {
 		return 0, 0
 	}
 	from = at + len(": ")
@@ -245,7 +243,7 @@ func (f *finder) behindSlash(at int) (from, to int) {
 	if end == at {
 		return 0, 0
 	}
-	if !hasAt(s, end, " / ") {
+	if !ascii.At(s, end, " / ") {
 		if isWords(s[at:end]) && !isState(s[at:end]) && end < len(s) && s[end] == ' ' && at > 2 && s[at-2] == ':' {
 			if to = f.bareEnd(end+1, colon); isMadeUp(s[end+1:to]) && (to == len(s) || s[to] != ' ') {
 				return end + 1, to // "credentials: acme Uhrwerk7"
@@ -270,9 +268,7 @@ func isProtocol(word string) bool {
 // and returns where to go on.
 func (f *finder) chain(at int, kind Kind) int {
 	s := f.s
-	for at < len(s) && strings.IndexByte("\"')", s[at]) >= 0 {
-		at++
-	}
+	at = skip(s, at, "\"')")
 	if end := f.concatenated(at, kind); end > 0 {
 		return end
 	}
@@ -282,7 +278,7 @@ func (f *finder) chain(at int, kind Kind) int {
 	if end := f.compared(at, kind); end > 0 {
 		return end
 	}
-	if !hasAt(s, at, " = ") {
+	if !ascii.At(s, at, " = ") {
 		return at
 	}
 	from := at + len(" = ")
@@ -301,7 +297,7 @@ func (f *finder) chain(at int, kind Kind) int {
 // where there is none.
 func (f *finder) replaced(at int, kind Kind) int {
 	s := f.s
-	if !hasAt(s, at, ` -> "`) && !hasAt(s, at, ` => "`) {
+	if !ascii.At(s, at, ` -> "`) && !ascii.At(s, at, ` => "`) {
 		return 0
 	}
 	from, to := f.quoted(at + len(` -> `))
@@ -318,25 +314,18 @@ const comparisons = " but got | but received | but was | got | received | expect
 // compared masks the value that the one which ends at a place is held against: expected
 // signature …, got …. It returns where that ends, 0 where there is none.
 func (f *finder) compared(at int, kind Kind) int {
-	rest := f.s[at:min(len(f.s), at+maxTold)]
+	rest := ahead(f.s, at, maxTold)
 	rest = strings.TrimLeft(rest, ",;:'\"`])")
-	for word, all := "", comparisons; all != ""; {
-		word, all, _ = cut(all, "|")
-		if !strings.HasPrefix(rest, word) {
-			continue
-		}
-		from := min(len(f.s), at+maxTold) - len(rest) + len(word)
-		for from < len(f.s) && f.s[from] == '[' {
-			from++
-		}
-		from, to := f.valueIn(from)
-		if value := f.s[from:to]; len(value) >= 4 && hasDigit(value) && strings.IndexByte(value, ' ') < 0 && (canBe(value) || mayBeCode(value)) {
-			f.secret(from, to, kind)
-			return to
-		}
-		break
+	n := oneAt(rest, 0, comparisons)
+	if n == 0 {
+		return 0
 	}
-	return 0
+	from, to := f.valueIn(skip(f.s, min(len(f.s), at+maxTold)-len(rest)+n, "["))
+	if value := f.s[from:to]; len(value) < 4 || !hasDigit(value) || strings.IndexByte(value, ' ') >= 0 || !canBe(value) && !mayBeCode(value) {
+		return 0
+	}
+	f.secret(from, to, kind)
+	return to
 }
 
 // changed masks both secrets of a sentence about a change behind their name: "password
@@ -355,7 +344,7 @@ func (f *finder) changed(at int) int {
 	if next < len(s) && s[next] == s[from-1] && s[next] != ' ' {
 		next++
 	}
-	if !hasAt(s, next, " to ") && !hasAt(s, next, " auf ") {
+	if !ascii.At(s, next, " to ") && !ascii.At(s, next, " auf ") {
 		return 0
 	}
 	first, last := f.valueIn(next + 1 + strings.IndexByte(s[next+1:], ' ') + 1)
@@ -399,7 +388,7 @@ func (f *finder) inObject(at int, kind Kind) bool {
 		for k = stop; k < end && strings.IndexByte("\"'\\ ", s[k]) >= 0; {
 			k++
 		}
-		if k == end || s[k] != ':' && !hasAt(s, k, "=>") {
+		if k == end || s[k] != ':' && !ascii.At(s, k, "=>") {
 			if !isObject {
 				break
 			}
@@ -427,15 +416,11 @@ func (f *finder) concatenated(at int, kind Kind) (end int) {
 	s := f.s
 	for {
 		k := at
-		for k < len(s) && s[k] == ' ' {
-			k++
-		}
+		k = skip(s, k, " ")
 		if k+1 >= len(s) || strings.IndexByte(".+&", s[k]) < 0 {
 			return end
 		}
-		for k++; k < len(s) && s[k] == ' '; {
-			k++
-		}
+		k = skip(s, k+1, " ")
 		from, to := f.quoted(k)
 		if to == 0 {
 			return end

@@ -211,7 +211,7 @@ func (t *tree) isCodeOfCheck(at int) bool {
 	if above.code[1] == 0 || !above.isExplained() || above.isList || !ascii.AmongFold(" details detail data params ", above.key) {
 		return false
 	}
-	before := t.s[max(0, at-300):at]
+	before := back(t.s, at, 300)
 	return holds(before, "verif otp max_check check_attempts") || strings.Contains(before, "heck attempts") || ascii.IndexFold(before, "verif") >= 0
 }
 

@@ -88,7 +88,7 @@ var states = ascii.NewWords(" missing invalid required expired incorrect mismatc
 
 // isSentence reports whether words tell something about a secret: "This is required".
 func isSentence(s string) bool {
-	first, _, ok := cut(s, " ")
+	first, _, ok := ascii.Cut(s, " ")
 	return ok && isState(first)
 }
 
@@ -157,7 +157,7 @@ func isPlaceholder(s string) bool {
 		case '*', 'x', 'X', '.', '#', '-':
 			stars++
 		default:
-			if s[i] >= 0x80 && (hasAt(s, i, "•") || hasAt(s, i, "…") || s[i] != 0xE2 && s[i] < 0xC0) {
+			if s[i] >= 0x80 && (ascii.At(s, i, "•") || ascii.At(s, i, "…") || s[i] != 0xE2 && s[i] < 0xC0) {
 				stars++
 			}
 		}
@@ -371,7 +371,7 @@ func begins(s, list string) bool {
 
 func holds(s, list string) bool {
 	for word := ""; list != ""; {
-		if word, list, _ = cut(list, " "); ascii.IndexFold(s, word) >= 0 {
+		if word, list, _ = ascii.Cut(list, " "); ascii.IndexFold(s, word) >= 0 {
 			return true
 		}
 	}
@@ -383,15 +383,34 @@ func holds(s, list string) bool {
 //go:noinline
 func lastByte(s string, c byte) int { return strings.LastIndexByte(s, c) }
 
-// hasAt reports whether a word stands at a place of a text, and cut cuts a text around the
-// first of a word: as strings.HasPrefix and strings.Cut, which would be copied into each of
-// their callers.
+// skip returns the first place of a text, from one on, where none of some bytes stands.
 //
 //go:noinline
-func hasAt(s string, at int, word string) bool {
-	return at+len(word) <= len(s) && s[at:at+len(word)] == word
+func skip(s string, at int, bytes string) int {
+	for at < len(s) && strings.IndexByte(bytes, s[at]) >= 0 {
+		at++
+	}
+	return at
 }
+
+// oneAt returns how long the first of some texts is that stands at a place, with bars
+// between them; 0 where none does.
+//
+//go:noinline
+func oneAt(s string, at int, texts string) int {
+	for text := ""; texts != ""; {
+		if text, texts, _ = ascii.Cut(texts, "|"); ascii.At(s, at, text) {
+			return len(text)
+		}
+	}
+	return 0
+}
+
+// back returns up to n bytes of a text in front of a place, and ahead up to n from it on.
+//
+//go:noinline
+func back(s string, at, n int) string { return s[max(0, at-n):at] }
 
 //
 //go:noinline
-func cut(s, word string) (before, after string, found bool) { return strings.Cut(s, word) }
+func ahead(s string, at, n int) string { return s[at:min(len(s), at+n)] }
