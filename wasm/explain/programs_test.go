@@ -70,6 +70,14 @@ func TestPrograms(t *testing.T) {
 		{"jssip: WebSocket connection failed: Error during WebSocket handshake: Unexpected response code: 403", "-; / 403 account after-fix"},
 		{"SIP-Event(callSid=41770ea3, accountSid=fef61e75, callStatus=trying, sipStatus=100)", "-; unknown"},
 
+		{"Our INVITE is rejected, they return 403 \"Caller ID not allowed\".", "-; response/403 account after-fix"},
+		{"Kurz davor kommt 422 Session Interval Too Small.", "-; response/422 developer after-fix"},
+		{"Uncaught (in promise) DOMException: Requested device not found", "-; / recipient after-fix"},
+		{"RTCPeerConnection: iceConnectionState changed: checking -> failed", "-; client/WebRTC Error developer after-fix"},
+		{"CallState: DISCONNECTED, lastStatusCode=408", "-; response/408 unknown backoff"},
+		{"ccCallDisconnect (callID=0xC, cause=0x11 tag=0x0)", "-; cause/0x11 recipient wait"},
+		{"java.lang.SecurityException: Sending SMS message: uid 10909 does not have android.permission.SEND_SMS.", "-; android/SEND_SMS developer after-fix"},
+
 		// A request of SIP is no answer.
 		{"INVITE sip:+4930123456@sip.example.net SIP/2.0\nFrom: <sip:100@example.net>\nCSeq: 1 INVITE\n", "-; request"},
 	})

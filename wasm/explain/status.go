@@ -340,7 +340,7 @@ var codesOfStatus = [...]string{"status code", "status_code", "statuscode", "htt
 
 // statusVerbs stand in a sentence before the status that a server answered.
 var statusVerbs = [...]string{
-	"fails with", "failed with", "failed", "failing with", "fail with", "returns", "returned", "returning", "answers", "answered",
+	"fails with", "failed with", "failed", "failing with", "fail with", "return", "returns", "returned", "returning", "answers", "answered",
 	"responds with", "responded with", "->", "=>", "→", "zurückgegeben", "retourné une erreur", "responding with", "rejected with", "error occurred", "throws", "gives me", "us a", "me a", "getting", "got", "get a", "got a", "getting a", "back with", "back with a", "comes back as",
 	"answers with", "answered with", "replies with", "replied with", "returns a", "returned a", "throws a", "threw a", "gives a", "gives", "gave a", "says", "status of", "error of", "receive a", "received a", "receives a", "receiving a", "receiving", "with a", "ran into a", "hit a", "hits a", "see a", "seeing a", "and a", "always",
 	"kommt", "kommt ein", "kommt eine", "liefert", "liefert ein", "antwortet mit", "meldet", "gibt", "bekomme", "bekomme ich", "bekomme ich ein", "bekomme einen", "erhalte", "erhalte ich", "mit einem", "mit", "devuelve", "renvoie", "retourne",
