@@ -115,7 +115,7 @@ func (f *finder) isBehindLabel(label span, end int, isMarked bool) bool {
 	}
 	rest := f.candidate
 	l := line{}
-	for i := label.start; i < end; i++ {
+	for i := label.start; i < end && (f.extension.end == 0 || i < f.extension.start); i++ {
 		if unit := f.input[i]; unit-'0' <= 9 {
 			l.add(byte(unit), uint8(i), 1)
 		}
