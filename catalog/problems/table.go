@@ -582,8 +582,8 @@ var table = [...]entry{
 		"The message is sent and charged as {segments} segments. With more than six, some are more likely to arrive late or not at all.",
 		"Die Nachricht wird als {segments} Segmente gesendet und berechnet. Bei mehr als sechs kommen häufiger Teile verspätet oder gar nicht an."}},
 	{316, "preflight/sender-name-registered", Warning, "country date", [2]string{
-		"Networks in {country} accept only registered names as senders; others are blocked (as of {date}). Register the name with your provider.",
-		"Netze {country} nehmen nur registrierte Namen als Absender an; andere werden blockiert (Stand {date}). Registrieren Sie den Namen bei Ihrem Anbieter."}},
+		"Networks in {country} accept only registered names as senders; others are blocked or replaced (as of {date}). Register the name with your provider.",
+		"Netze {country} nehmen nur registrierte Namen als Absender an; andere werden blockiert oder ersetzt (Stand {date}). Registrieren Sie den Namen bei Ihrem Anbieter."}},
 	{317, "preflight/sender-name-unclear", Warning, "country date", [2]string{
 		"Sources disagree on whether networks in {country} accept names that are not registered (as of {date}). Ask your provider.",
 		"Die Quellen sind sich nicht einig, ob Netze {country} auch Namen annehmen, die nicht registriert sind (Stand {date}). Fragen Sie Ihren Anbieter."}},
