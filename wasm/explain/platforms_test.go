@@ -20,6 +20,10 @@ func TestNamedOnly(t *testing.T) {
 		{"StatusCode: Unauthorized, Content-Type: application/json", "-; / 401 developer after-fix"},
 		{"HttpStatusCode: NotFound", "-; / 404 developer after-fix"},
 		{"the status of the sender is Unauthorized", "-; unknown"},
+		{`Gupshup: "Message sending failed as the user is inactive for session message" - 1006`, "Gupshup(guess); / developer after-fix"},
+		{"[firebase_auth/unknown] An internal error has occurred. [ BILLING_NOT_ENABLED ]", "-; /unknown account after-fix"},
+		{"FirebaseError: Firebase: Error (TOO_MANY_ATTEMPTS).", "-; / developer backoff"},
+		{"Error: The number provided is not a registered whatsapp user", "-; / recipient no"},
 	})
 }
 
@@ -58,6 +62,7 @@ func TestMetaProducts(t *testing.T) {
 		{"WhatsApp setup: The callback URL or verify token couldn't be validated.", "WhatsAppCloudAPI(guess); general/webhook-verification developer after-fix"},
 		{"The URL couldn't be validated. Callback verification failed with the following errors: HTTP Status Code = 502; HTTP Message = Bad Gateway", "MetaGraphAPI(guess); graph/webhook-verification developer after-fix"},
 		{"Callback verification failed with the following errors: curl_errno = 56; curl_error = Received HTTP code 403 from proxy after CONNECT; HTTP Status Code = 403", "MetaGraphAPI(guess); graph/webhook-verification developer after-fix"},
+		{"(#200) App does not have Advanced Access to instagram_manage_messages permission, and recipient user does not have role on app.", "MetaGraphAPI(likely); graph/200 account after-fix"},
 		{"(#100) Param file must be a file with one of the following types: audio/aac, image/jpeg.", "WhatsAppCloudAPI(guess); general/100 developer after-fix"},
 	})
 }
