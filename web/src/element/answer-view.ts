@@ -56,7 +56,7 @@ export function answerView(view: View, parts: Parts): TemplateResult {
     return waitingView(t, parts.built.about !== null, reader.progress, () => reader.stop());
   }
   if (reader.text.trim() !== '') return stoppedView(t, () => reader.again());
-  return emptyView(view, choosing.tools);
+  return html`${view.later(1, () => emptyView(view, choosing.tools))}`;
 }
 
 // A tool chosen by hand reads anything; where the text looks like another's,

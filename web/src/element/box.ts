@@ -11,7 +11,7 @@ import type { View } from './view.js';
 
 /** Longer texts are shown in part: to break the lines of all of it would hold up the page. */
 export const longestText = 40_000;
-export const shownOfLong = 4_000;
+export const shownOfLong = 2_000;
 
 /** What the element does with what comes into the box. */
 export interface BoxEvents {

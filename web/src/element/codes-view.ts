@@ -13,12 +13,6 @@ import { copyButton, prose, type View } from './view.js';
 /** What to look for, and the filters. */
 export function codesFields(view: View, tool: CodesTool, options: TemplateResult): TemplateResult {
   const { t } = view;
-  const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
-  // What a cause explains belongs to no API.
-  const apis = new Map(tool.found.map((entry) => [entry.api, entry.apiName]));
-  apis.delete('');
-  const parties = ['developer', 'account', 'recipient', 'carrier', 'provider'] as const;
-  const retries = ['no', 'after-fix', 'wait', 'backoff'] as const;
   return html`<div class="draft">
     <div class="draft-field">
       <label class="label" for="codes-query">${t.codes.search}</label>
@@ -32,47 +26,59 @@ export function codesFields(view: View, tool: CodesTool, options: TemplateResult
         @input=${(event: Event) => tool.search(valueOf(event))}
       />
     </div>
-    <div class="row controls">
-      <label class="choice">
-        <span>${t.codes.api}</span>
-        <select @change=${(event: Event) => tool.set({ api: valueOf(event), open: null })}>
-          <option value="" ?selected=${tool.api === ''}>${t.all}</option>
-          ${[...apis].map(
-            ([id, name]) => html`<option value=${id} ?selected=${tool.api === id}>${name}</option>`,
-          )}
-        </select>
-      </label>
-      <label class="choice">
-        <span>${t.codes.party}</span>
-        <select
-          @change=${(event: Event) => tool.set({ party: valueOf(event) as Party | '', open: null })}
-        >
-          <option value="" ?selected=${tool.party === ''}>${t.all}</option>
-          ${parties.map(
-            (party) =>
-              html`<option value=${party} ?selected=${tool.party === party}>
-                ${t.party[party]}
-              </option>`,
-          )}
-        </select>
-      </label>
-      <label class="choice">
-        <span>${t.codes.retry}</span>
-        <select
-          @change=${(event: Event) =>
-            tool.set({ retry: valueOf(event) as Retry['kind'] | '', open: null })}
-        >
-          <option value="" ?selected=${tool.retry === ''}>${t.all}</option>
-          ${retries.map(
-            (kind) =>
-              html`<option value=${kind} ?selected=${tool.retry === kind}>
-                ${t.retry[kind]}
-              </option>`,
-          )}
-        </select>
-      </label>
-      ${options}
-    </div>
+    ${view.later(1, () => filters(view, tool, options))}
+  </div>`;
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement).value;
+}
+
+function filters(view: View, tool: CodesTool, options: TemplateResult): TemplateResult {
+  const { t } = view;
+  // What a cause explains belongs to no API.
+  const apis = new Map(tool.found.map((entry) => [entry.api, entry.apiName]));
+  apis.delete('');
+  const parties = ['developer', 'account', 'recipient', 'carrier', 'provider'] as const;
+  const retries = ['no', 'after-fix', 'wait', 'backoff'] as const;
+  return html`<div class="row controls">
+    <label class="choice">
+      <span>${t.codes.api}</span>
+      <select @change=${(event: Event) => tool.set({ api: valueOf(event), open: null })}>
+        <option value="" ?selected=${tool.api === ''}>${t.all}</option>
+        ${[...apis].map(
+          ([id, name]) => html`<option value=${id} ?selected=${tool.api === id}>${name}</option>`,
+        )}
+      </select>
+    </label>
+    <label class="choice">
+      <span>${t.codes.party}</span>
+      <select
+        @change=${(event: Event) => tool.set({ party: valueOf(event) as Party | '', open: null })}
+      >
+        <option value="" ?selected=${tool.party === ''}>${t.all}</option>
+        ${parties.map(
+          (party) =>
+            html`<option value=${party} ?selected=${tool.party === party}>
+              ${t.party[party]}
+            </option>`,
+        )}
+      </select>
+    </label>
+    <label class="choice">
+      <span>${t.codes.retry}</span>
+      <select
+        @change=${(event: Event) =>
+          tool.set({ retry: valueOf(event) as Retry['kind'] | '', open: null })}
+      >
+        <option value="" ?selected=${tool.retry === ''}>${t.all}</option>
+        ${retries.map(
+          (kind) =>
+            html`<option value=${kind} ?selected=${tool.retry === kind}>${t.retry[kind]}</option>`,
+        )}
+      </select>
+    </label>
+    ${options}
   </div>`;
 }
 

@@ -43,7 +43,10 @@ export function draftFields(view: View, tool: DraftTool, options: TemplateResult
       ${fieldProblems(view, tool, 'text', problemsOf(tool, 'text'))}
     </div>
     ${placeholderRows(view, tool)}
-    <div class="row controls">${channelChoice(view, tool)} ${options}</div>
+    ${view.later(
+      1,
+      () => html`<div class="row controls">${channelChoice(view, tool)} ${options}</div>`,
+    )}
   </div>`;
 }
 

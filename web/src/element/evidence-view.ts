@@ -52,6 +52,9 @@ function item(
     <dd>${linked(view, mark, mark !== '', html`<code>${value}</code>`)}</dd>`;
 }
 
+/** More facts than these are drawn where they are asked for. */
+const drawnFirst = 12;
+
 // Facts that stand in the rows about an error already.
 const inRows: readonly string[] = ['code', 'param', 'value', 'status'];
 
@@ -72,12 +75,22 @@ export function details(
       !(fact.name === 'permanence' && lasts),
   );
   if (!main && facts.length === 0) return nothing;
+  const drawn = view.isOpen('facts') ? facts : facts.slice(0, drawnFirst);
   return html`<section class="block" part="details">
     <h3>${t.details}</h3>
     <dl class="facts">
       ${main ? ownFacts(view, report, main) : nothing}
-      ${facts.map((fact) => factRow(view, report, fact))}
+      ${drawn.map((fact) => factRow(view, report, fact))}
     </dl>
+    ${
+      drawn.length < facts.length
+        ? html`<p>
+            <button type="button" class="quiet" @click=${() => view.toggle('facts')}>
+              ${t.codes.more(facts.length - drawn.length)}
+            </button>
+          </p>`
+        : nothing
+    }
   </section>`;
 }
 

@@ -202,6 +202,14 @@ export const answers: CSSResult = css`
     min-inline-size: 0;
     border-block-end: 1px solid var(--line);
   }
+  /* What is far below is not laid out before it is scrolled to. */
+  .several details:nth-child(n + 8):not([open]) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto var(--target);
+  }
+  .several summary:focus-visible {
+    outline-offset: -2px;
+  }
   .several summary {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;

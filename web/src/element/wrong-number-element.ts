@@ -269,6 +269,12 @@ export class WrongNumberElement extends LitElement {
     prepareAnnouncer(this);
   }
 
+  // What is drawn first has a task of its own: making the element takes as long.
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     for (const name of ['lang', 'provider', 'tools', 'theme', 'shareUrl', 'name'] as const) {
       // Properties are often set by scripts without types.

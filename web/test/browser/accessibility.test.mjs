@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { indexFile, launch, open, read, until } from './browser.mjs';
+import { drawn, indexFile, launch, open, read, until } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -304,6 +304,7 @@ describe('accessibility', () => {
         const top = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect().top;
         return [top('.box'), top('.answer'), top('textarea')].map(Math.round);
       });
+    await drawn(page);
     const before = await place();
     for (const text of [states.answer, states.message, states['good number']]) {
       await read(page, text);

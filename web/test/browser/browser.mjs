@@ -161,6 +161,13 @@ export function read(page, text, selector = 'wrong-number') {
   );
 }
 
+/** Waits until the element is drawn, which takes a task of its own after the page is loaded. */
+export function drawn(page) {
+  return until(page, () =>
+    document.querySelector('wrong-number').shadowRoot?.querySelector('#box'),
+  );
+}
+
 /** What stands in the answer, as one line. */
 export function answerText(page, selector = 'wrong-number') {
   return page.evaluate(async (where) => {

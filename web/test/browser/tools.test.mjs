@@ -4,7 +4,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { load } from '../../dist/index.js';
-import { answerText, indexFile, launch, open, pressButton, read, until } from './browser.mjs';
+import {
+  answerText,
+  drawn,
+  indexFile,
+  launch,
+  open,
+  pressButton,
+  read,
+  until,
+} from './browser.mjs';
 
 describe('draft and codes', () => {
   let browser;
@@ -13,6 +22,7 @@ describe('draft and codes', () => {
   before(async () => {
     browser = await launch();
     ({ page } = await open(browser, indexFile));
+    await drawn(page);
   });
   after(() => browser?.close());
 
@@ -321,6 +331,7 @@ describe('draft and codes', () => {
 
   test('every filter of the codes has a name, where causes are found too', async () => {
     const { page } = await open(browser, indexFile);
+    await drawn(page);
     await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('wrong-number');
       shadowRoot.querySelector('input[name=tool][value=codes]').click();
