@@ -10,8 +10,9 @@ export const answers: CSSResult = css`
     padding-block-start: 0.35rem;
   }
   .provider {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     align-items: center;
     min-block-size: var(--target);
     gap: 0 1rem;
@@ -25,7 +26,7 @@ export const answers: CSSResult = css`
   .why {
     border-color: transparent;
     padding-inline: 0.5rem;
-    margin-inline-end: -0.5rem;
+    margin-inline: -0.5rem;
     font-weight: 400;
     gap: 0.25em;
   }
@@ -335,6 +336,7 @@ export const answers: CSSResult = css`
   .stay > .plain {
     align-self: start;
     padding-inline: 0;
+    text-align: start;
   }
   .stay > .plain span,
   .sample .plain {

@@ -186,31 +186,40 @@ export const drawings: CSSResult = css`
     font-weight: 600;
     min-block-size: 1.5em;
   }
+  /* One column for the counts of all rows. */
+  .groups {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+  }
   .groups li {
     display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0.3rem 1rem;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+    gap: 0.3rem 0.75rem;
     align-items: center;
     padding-block: 0.85rem;
     border-block-end: 1px solid var(--line);
   }
   .groups .count {
-    display: flex;
-    gap: 0.75rem;
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
     align-items: baseline;
+  }
+  .groups .count .title {
+    grid-column: 2 / -1;
   }
   .groups .count strong {
     font-family: var(--mono);
-    min-inline-size: 3.5ch;
     text-align: end;
     font-variant-numeric: tabular-nums;
-    flex: none;
     white-space: nowrap;
   }
   .groups .bar {
     grid-column: 1 / -1;
   }
   .groups .small {
+    grid-column: span 2;
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.9rem;

@@ -59,13 +59,6 @@ export const frame: CSSResult = css`
     gap: 0 clamp(0.25rem, calc(4cqi - 0.6rem), 1.25rem);
     border-block-end: 1px solid var(--line);
   }
-  .segmented legend {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .segmented label {
     position: relative;
     cursor: pointer;

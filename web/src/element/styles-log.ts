@@ -7,6 +7,7 @@ export const log: CSSResult = css`
   .timeline {
     margin: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.35rem;
   }
   .g0 {
@@ -71,6 +72,9 @@ export const log: CSSResult = css`
   .timeline td {
     text-align: end;
     font-variant-numeric: tabular-nums;
+  }
+  .timeline th {
+    white-space: nowrap;
   }
   .timeline .scroll {
     max-block-size: 20rem;

@@ -26,10 +26,14 @@ export const media: CSSResult = css`
     .several .body {
       padding-inline-start: 0;
     }
-    .groups li,
-    .entries a,
-    .provider:has(.copyable) {
+    .entries :is(li, a) {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .groups {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .groups li > * {
+      grid-column: 1 / -1;
     }
     .entries .small {
       grid-column: 1;
@@ -143,7 +147,7 @@ export const media: CSSResult = css`
     .rows > div {
       block-size: auto !important;
     }
-    .entries a {
+    .entries li {
       break-inside: avoid;
     }
   }

@@ -43,24 +43,37 @@ export const tools: CSSResult = css`
   .entries li {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 5rem;
-  }
-  .entries a:focus-visible {
-    outline-offset: -2px;
-  }
-  .entries a {
+    position: relative;
     display: grid;
     gap: 0.1rem 1rem;
-    grid-template-columns: minmax(6rem, 13rem) minmax(0, 1fr);
+    grid-template-columns: minmax(6rem, 14rem) minmax(0, 1fr);
     padding-block: 0.6rem;
     border-block-end: 1px solid var(--line);
+  }
+  .entries a {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: subgrid;
     color: inherit;
     text-decoration: none;
   }
-  .entries a:hover .title {
+  /* All of an entry is pressed; what is said is its code and its title. */
+  .entries a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .entries a:focus-visible {
+    outline: none;
+  }
+  .entries a:focus-visible::after {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
+  .entries li:hover .title {
     text-decoration: underline 1px var(--accent);
   }
   .entries code {
-    grid-row: span 3;
     overflow-wrap: anywhere;
   }
   .entries .title {

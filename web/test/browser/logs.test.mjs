@@ -101,6 +101,49 @@ describe('a log', () => {
     );
   });
 
+  test('has its counts in one column, none of which breaks, at any width', async () => {
+    const kinds = { carrier_blocked: 9000, unsubscribed: 900, busy: 90, no_answer: 9 };
+    const lines = Object.entries(kinds).flatMap(([code, times]) =>
+      Array(times).fill(
+        `{"error":{"code":"${code}","message":"x","doc_url":"https://cloudvno.com/x"}}`,
+      ),
+    );
+    await read(page, lines.join('\n'));
+    assert.deepEqual(await counts(), ['9,000', '900', '90', '9']);
+    for (const width of [1280, 390, 320]) {
+      await page.setViewport({ width, height: 860 });
+      const { lined, ends, wide } = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('wrong-number');
+        const drawn = [...shadowRoot.querySelectorAll('.groups strong')].map((count) => {
+          const range = document.createRange();
+          range.selectNodeContents(count);
+          return [...range.getClientRects()];
+        });
+        return {
+          lined: drawn.map((rects) => rects.length),
+          ends: new Set(drawn.map(([rect]) => Math.round(rect.right))).size,
+          wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        };
+      });
+      assert.deepEqual([lined, ends, wide], [[1, 1, 1, 1], 1, 0], `${width} pixels`);
+    }
+    await page.setViewport({ width: 1280, height: 860 });
+  });
+
+  test('stays within the page where its timeline is opened as a table', async () => {
+    await page.setViewport({ width: 390, height: 860 });
+    await read(page, log);
+    const past = await until(page, () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const table = shadowRoot.querySelector('.timeline details');
+      if (!table.open) table.querySelector('summary').click();
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return shadowRoot.querySelector('.timeline td') && [scrollWidth - clientWidth];
+    });
+    assert.deepEqual(past, [0]);
+    await page.setViewport({ width: 1280, height: 860 });
+  });
+
   test('is narrowed by time, by provider and by words', async () => {
     assert.deepEqual(await counts(), ['3', '1', '1']);
     await choose('To', '4');
