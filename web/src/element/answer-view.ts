@@ -48,7 +48,7 @@ export function answerView(view: View, parts: Parts): TemplateResult {
             </p>`
           : nothing
       }
-      ${backToLog(view, parts)} ${otherReading(view, parts, reading)}
+      ${backToAll(view, parts)} ${otherReading(view, parts, reading)}
       ${readingView(view, parts, reading)} ${paper(reading)}
     `;
   }
@@ -126,12 +126,13 @@ function readingView(view: View, parts: Parts, reading: Reading): TemplateResult
   }
 }
 
-// An error that was opened out of a log leads back to it, as it was.
-function backToLog(view: View, { session }: Parts): TemplateResult | typeof nothing {
-  if (!session.isFromLog) return nothing;
+// What was opened out of a log or a list leads back to it, as it was.
+function backToAll({ t }: View, { session }: Parts): TemplateResult | typeof nothing {
+  const { openedFrom } = session;
+  if (!openedFrom) return nothing;
   return html`<p class="row">
     <button type="button" class="quiet" @click=${() => session.goBy(-1)}>
-      ${icon('back')}<span>${view.t.log.back}</span>
+      ${icon('back')}<span>${openedFrom === 'log' ? t.log.back : t.codes.all}</span>
     </button>
   </p>`;
 }

@@ -16,15 +16,16 @@ export function errorHeadline(t: Texts, report: ErrorReport): string {
     : t.several(errors.length);
 }
 
-/** Reports whether errors are what one code means in several APIs, so that one of them is meant. */
+/** Reports whether errors are what one code means, which stands in the paste once: one of them is meant. */
 export function areMeanings(errors: readonly ErrorExplanation[]): boolean {
   const [first] = errors;
-  const apis = new Set(errors.map(({ provider, api }) => `${provider}/${api}`));
   return (
-    first !== undefined &&
+    first?.span !== undefined &&
     errors.length > 1 &&
-    apis.size === errors.length &&
-    errors.every(({ code, field }) => code !== null && code === first.code && !field)
+    errors.every(
+      ({ code, field, span }) =>
+        code !== null && code === first.code && !field && span?.start === first.span?.start,
+    )
   );
 }
 

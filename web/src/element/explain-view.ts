@@ -10,6 +10,7 @@ import { details } from './evidence-view.js';
 import { explanation, several } from './explanation-view.js';
 import { icon } from './icons.js';
 import { draftIn } from './request-draft.js';
+import type { Tool } from './read.js';
 import { linked, problemList, prose, type View } from './view.js';
 
 /** The answer to an error. */
@@ -34,7 +35,7 @@ export function explainView(
       ${main ? linked(view, 'error-0', hasSpan(main), headline) : headline}
     </h2>
     ${draft ? openAsDraft(view, draft, report.provider.id) : nothing}
-    ${errors.length === 0 && !draft ? nothingFound(view, report) : nothing}
+    ${report.outcome === 'unknown' && !draft ? nothingFound(view, paste, report) : nothing}
     ${
       main
         ? explanation(view, main, html`${actions} ${several(view, report, rest)}`)
@@ -73,7 +74,7 @@ function providerLine(view: View, report: ErrorReport): TemplateResult {
       <button
         type="button"
         class="why"
-        aria-expanded=${view.isOpen('why') ? 'true' : 'false'}
+        aria-expanded=${view.isOpen('why')}
         aria-controls="why"
         @click=${() => view.toggle('why')}
       >
@@ -143,18 +144,29 @@ function openAsDraft(view: View, draft: Draft, provider: string | null): Templat
   </p>`;
 }
 
-function nothingFound(view: View, report: ErrorReport): TemplateResult {
+// What has no form of an answer may be meant for another tool: words for one, and
+// digits that are enough for a short number for the other.
+function nothingFound(view: View, paste: string, report: ErrorReport): TemplateResult {
   const { t } = view;
+  const others: Tool[] = [];
+  if (report.input.kind === 'text') {
+    if (/\d(\D?\d){2}/.test(paste)) others.push('number');
+    others.push('message');
+  }
   return html`
-    ${report.outcome === 'unknown' ? html`<p class="meaning">${t.nothingWhy}</p>` : nothing}
-    <p class="row">
-      <button type="button" class="quiet" @click=${() => view.choose('number')}>
-        ${t.asNumber}
-      </button>
-      <button type="button" class="quiet" @click=${() => view.choose('message')}>
-        ${t.asMessage}
-      </button>
-    </p>
+    <p class="meaning">${t.nothingWhy}</p>
+    ${
+      others.length > 0
+        ? html`<p class="row">
+            ${others.map(
+              (tool) =>
+                html`<button type="button" class="quiet" @click=${() => view.choose(tool)}>
+                  ${tool === 'number' ? t.asNumber : t.asMessage}
+                </button>`,
+            )}
+          </p>`
+        : nothing
+    }
   `;
 }
 

@@ -54,14 +54,17 @@ export class Session {
     return this.#history.current;
   }
 
-  /** What is shown was opened out of a log, which is one step back. */
-  get isFromLog(): boolean {
+  /** What is shown was opened out of a log or a list, which is one step back. */
+  get openedFrom(): 'log' | 'numbers' | null {
     const before = this.#history.before?.reading;
-    const { text } = this.#parts.reader;
-    return (
-      before?.kind === 'log' &&
-      before.report.groups.some(({ examples }) => examples.some((one) => one.text === text))
-    );
+    const { text, reading } = this.#parts.reader;
+    if (before?.kind === 'log') {
+      const { groups } = before.report;
+      const isIn = groups.some(({ examples }) => examples.some((one) => one.text === text));
+      return isIn ? 'log' : null;
+    }
+    const isRow = before?.kind === 'numbers' && reading?.kind === 'number';
+    return isRow && before.text.includes(text) ? 'numbers' : null;
   }
 
   /**

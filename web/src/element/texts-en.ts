@@ -213,7 +213,7 @@ export const en = {
   rowsPrinted: (n: number, of: number): string =>
     `Printed: ${figure(n, 'en')} of ${count(of, 'row', 'rows')}. Save the list to have them all.`,
   rowsShown: (n: number): string => count(n, 'row', 'rows'),
-  duplicates: (n: number): string => `${count(n, 'duplicate', 'duplicates')} only`,
+  duplicates: (n: number): string => `Duplicates only (${figure(n, 'en')})`,
   sameAs: 'Same as',
   openRow: 'Show the full result for this number',
   noRegionFound: 'none',

@@ -1,6 +1,9 @@
 // What the page says is true, can be followed where it stands, and is in view.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { answerText, indexFile, launch, open, pressButton, read, until } from './browser.mjs';
 
@@ -244,6 +247,66 @@ describe('the answers', () => {
       ),
       0,
     );
+  });
+
+  test('a file that cannot be read is called so, and the next paste is read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wrong-number-gone-'));
+    for (const times of [10, 50_000]) {
+      const file = join(folder, `${times}.log`);
+      writeFileSync(file, '{"error":{"code":"busy"}}\n'.repeat(times));
+      const input = await page.evaluateHandle(() => {
+        const made = document.createElement('input');
+        made.type = 'file';
+        return made;
+      });
+      await input.uploadFile(file);
+      // The browser knows the file, and then it is gone.
+      assert.ok(await input.evaluate(({ files }) => files[0].size));
+      rmSync(file);
+      await input.evaluate(({ files }) => document.querySelector('wrong-number').open(files[0]));
+      const failure = await until(
+        page,
+        () =>
+          document.querySelector('wrong-number').shadowRoot.querySelector('.failure')?.textContent,
+      );
+      assert.match(failure, /does not allow this file to be read[^]*unreadable: /);
+      const { kind } = await read(page, '+12133734253');
+      assert.equal(kind, 'number');
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  test('a success offers no other reading, and words only what they may be', async () => {
+    const offered = async (text) => {
+      await read(page, text);
+      const buttons = await texts('.answer button');
+      return buttons.filter((name) => /^(Read it as a|Check as a)/.test(name));
+    };
+    assert.deepEqual(
+      await offered('{"message-count":"1","messages":[{"to":"447700900123","status":"0"}]}'),
+      [],
+    );
+    assert.deepEqual(await offered('{"hello":"world"}'), []);
+    assert.deepEqual(await offered('xyzzy 77'), ['Check as a message']);
+    assert.deepEqual(await offered('2026-03-02'), ['Read it as a number', 'Check as a message']);
+  });
+
+  test('a number that was opened out of a list leads back to it', async () => {
+    await read(page, '+14155552671\n0044 20 7946 0018\nabc');
+    await page.evaluate(() =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('tbody .linked').click(),
+    );
+    await until(page, () => document.querySelector('wrong-number').value === '+14155552671');
+    await press('Back to the list');
+    await until(page, () =>
+      document.querySelector('wrong-number').shadowRoot.querySelector('tbody tr'),
+    );
+  });
+
+  test('a code with two meanings in one interface has meanings too', async () => {
+    const { detail } = await read(page, '21211');
+    assert.ok(detail.errors.length > 1);
+    assert.match(await answerText(page), /21211 has \d+ meanings/);
   });
 
   test('an answer waits for the names in it', async () => {
