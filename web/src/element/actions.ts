@@ -48,7 +48,7 @@ export function actionsView(
               type="button"
               class="quiet"
               title=${t.link}
-              aria-expanded=${link.open ? 'true' : 'false'}
+              aria-expanded=${link.open}
               @click=${link.toggle}
             >
               ${icon('link')}<span>${t.link}</span>

@@ -35,7 +35,7 @@ export function toolChoice(view: View, choices: Choices): TemplateResult | typeo
   const { t } = view;
   if (choices.tools.length + choices.benches.length < 2) return nothing;
   return html`<fieldset class="segmented">
-    <legend>${t.tool}</legend>
+    <legend class="visually-hidden">${t.tool}</legend>
     ${choices.tools.map((tool) =>
       radio(view, tool, choices.bench === null && choices.chosen === tool, () => view.choose(tool)),
     )}

@@ -106,14 +106,14 @@ export function codesAnswer(view: View, tool: CodesTool): TemplateResult {
             >
               <code>${entry.code}</code>
               <span class="title">${prose(entry.title)}</span>
-              <span class="small">${whose(entry)}</span>
-              <span class="small"
-                >${whoActs(t, entry)} ·
-                ${retryText(t, entry.retry)}${
-                  entry.missing.length > 0 ? ` · ${t.codes.without(entry.missing.join(', '))}` : ''
-                }</span
-              >
             </a>
+            <span class="small">${whose(entry)}</span>
+            <span class="small"
+              >${whoActs(t, entry)} ·
+              ${retryText(t, entry.retry)}${
+                entry.missing.length > 0 ? ` · ${t.codes.without(entry.missing.join(', '))}` : ''
+              }</span
+            >
           </li>`,
       )}
     </ul>

@@ -23,12 +23,14 @@ export function draftFields(view: View, tool: DraftTool, options: TemplateResult
         spellcheck="false"
         .value=${tool.draft[field]}
         placeholder=${t.draft.examples[field]}
+        aria-invalid=${isWrong(problems)}
         aria-describedby=${problems.length > 0 ? `draft-${field}-problems` : nothing}
         @input=${(event: Event) => tool.set({ [field]: valueOf(event) })}
       />
       ${fieldProblems(view, tool, field, problems)}
     </div>`;
   };
+  const inText = problemsOf(tool, 'text');
   return html`<div class="draft">
     ${line('from')} ${line('to')}
     <div class="draft-field">
@@ -38,9 +40,11 @@ export function draftFields(view: View, tool: DraftTool, options: TemplateResult
         rows="5"
         .value=${tool.draft.text}
         placeholder=${t.draft.examples.text}
+        aria-invalid=${isWrong(inText)}
+        aria-describedby=${inText.length > 0 ? 'draft-text-problems' : nothing}
         @input=${(event: Event) => tool.set({ text: valueOf(event) })}
       ></textarea>
-      ${fieldProblems(view, tool, 'text', problemsOf(tool, 'text'))}
+      ${fieldProblems(view, tool, 'text', inText)}
     </div>
     ${placeholderRows(view, tool)}
     ${view.later(
@@ -63,6 +67,10 @@ function channelChoice({ t }: View, tool: DraftTool): TemplateResult {
 
 function valueOf(event: Event): string {
   return (event.target as HTMLInputElement).value;
+}
+
+function isWrong(problems: readonly DraftProblem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 function problemsOf(tool: DraftTool, field: Field): DraftProblem[] {

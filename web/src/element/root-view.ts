@@ -24,12 +24,7 @@ export function rootView(parts: Parts): TemplateResult {
       <div class="paste" part="input">
         <div class="stay">${inputView(view, parts)}</div>
       </div>
-      <section
-        class="answer"
-        part="answer"
-        aria-label=${view.t.answer}
-        aria-busy=${busy ? 'true' : 'false'}
-      >
+      <section class="answer" part="answer" aria-label=${view.t.answer} aria-busy=${busy}>
         ${answerView(view, parts)}
       </section>
     </fieldset>

@@ -112,7 +112,7 @@ function summary(view: View, table: NumberTable, state: TableState): TemplateRes
           html`<li>
             <button
               type="button"
-              aria-pressed=${state.filter.result === entry.result ? 'true' : 'false'}
+              aria-pressed=${state.filter.result === entry.result}
               @click=${() => state.set({ result: entry.result })}
             >
               <span class="name">${entry.label}</span>

@@ -88,11 +88,15 @@ export function linked(view: View, id: string, marked: boolean, content: unknown
   </button>`;
 }
 
+const longestName = 40;
+
 /** A small button that copies a value and says so. */
 export function copyButton(view: View, text: string): TemplateResult {
   const { t } = view;
   const done = view.copied?.key === text && view.copied.ok;
-  const label = `${done ? t.copied : t.copy}: ${text}`;
+  // A whole sentence would be long as a name.
+  const short = text.length > longestName ? `${text.slice(0, longestName)}…` : text;
+  const label = `${done ? t.copied : t.copy}: ${short}`;
   return html`<button
     type="button"
     class="bare"

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { drawn, indexFile, launch, open, read, until } from './browser.mjs';
+import { indexFile, launch, open, read, until } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -227,6 +227,47 @@ describe('accessibility', () => {
     await page.close();
   });
 
+  test('a code is called by itself and its title, and all of its entry is pressed', async () => {
+    const { page } = await open(browser, `${indexFile}#code=`);
+    await until(page, () =>
+      document.querySelector('wrong-number').shadowRoot?.querySelector('.entries a'),
+    );
+    const { name, said, hit } = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const entry = shadowRoot.querySelector('.entries li');
+      const { left, bottom } = entry.getBoundingClientRect();
+      return {
+        name: entry.querySelector('a').textContent.replace(/\s+/g, ' ').trim(),
+        said: ['code', '.title'].map((part) => entry.querySelector(part).textContent).join(' '),
+        hit: shadowRoot.elementFromPoint(left + 5, bottom - 5)?.localName,
+      };
+    });
+    assert.equal(name, said);
+    assert.equal(hit, 'a');
+    await page.close();
+  });
+
+  test('a field of a draft with an error is invalid, and says why', async () => {
+    const { page } = await open(browser, indexFile);
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      shadowRoot.querySelector('input[value=draft]').click();
+    });
+    const fields = await until(page, () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const to = shadowRoot.querySelector('#draft-to');
+      if (!to) return false;
+      if (to.value === '') {
+        to.value = '0044 7911 123456';
+        to.dispatchEvent(new Event('input'));
+      }
+      const about = shadowRoot.getElementById(to.getAttribute('aria-describedby'));
+      return about && [to.ariaInvalid, shadowRoot.querySelector('#draft-from').ariaInvalid];
+    });
+    assert.deepEqual(fields, ['true', 'false']);
+    await page.close();
+  });
+
   test('answers are spoken from one region outside of the shadow tree', async () => {
     const { page } = await open(browser, indexFile);
     await until(page, () => document.querySelector('body > [role="status"]'));
@@ -304,7 +345,6 @@ describe('accessibility', () => {
         const top = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect().top;
         return [top('.box'), top('.answer'), top('textarea')].map(Math.round);
       });
-    await drawn(page);
     const before = await place();
     for (const text of [states.answer, states.message, states['good number']]) {
       await read(page, text);
