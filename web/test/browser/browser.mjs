@@ -120,6 +120,11 @@ export async function open(browser, url, options = {}) {
   }
   if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.goto(url, { waitUntil: 'load' });
+  // The page makes its element in a task of its own, and what that draws first in the next.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await document.querySelector('wrong-number')?.updateComplete;
+  });
   return { page, said, asked };
 }
 
@@ -158,13 +163,6 @@ export function read(page, text, selector = 'wrong-number') {
     text,
     selector,
     patience,
-  );
-}
-
-/** Waits until the element is drawn, which takes a task of its own after the page is loaded. */
-export function drawn(page) {
-  return until(page, () =>
-    document.querySelector('wrong-number').shadowRoot?.querySelector('#box'),
   );
 }
 

@@ -277,6 +277,50 @@ describe('taking in and along', () => {
     assert.deepEqual((await cells('row')).sort(), ['2', '5']);
   });
 
+  test('a list is copied as JSON, an object a row', async () => {
+    await read(page, '+14155552671\n0044 20 7946 0018\n+14155552671');
+    await page.evaluate(() => (window.copied.length = 0));
+    await press('Copy as JSON');
+    const rows = JSON.parse(await lastCopied());
+    assert.deepEqual(
+      rows.map(({ row, number, sendInstead, accepted, duplicateOf }) => [
+        row,
+        number,
+        sendInstead,
+        accepted,
+        duplicateOf,
+      ]),
+      [
+        [1, '+14155552671', '+14155552671', true, null],
+        [2, '0044 20 7946 0018', '+442079460018', false, null],
+        [3, '+14155552671', '+14155552671', true, 1],
+      ],
+    );
+  });
+
+  test('a link that is followed in the open page is shown, and left again', async () => {
+    const { page: other } = await open(browser, indexFile);
+    const value = (wanted) =>
+      until(other, (text) => document.querySelector('wrong-number').value === text, wanted);
+    await read(other, 'insufficient_balance');
+    await other.evaluate(() => {
+      location.hash = `#tool=number&text=${encodeURIComponent('+14155552671')}`;
+    });
+    await value('+14155552671');
+    await until(other, () =>
+      /valid/.test(
+        document.querySelector('wrong-number').shadowRoot.querySelector('.headline').textContent,
+      ),
+    );
+    // What it carries leaves the address bar once it is read.
+    assert.equal(new URL(other.url()).hash, '');
+    await other.goBack();
+    await value('insufficient_balance');
+    await other.goForward();
+    await value('+14155552671');
+    await other.close();
+  });
+
   test('a hundred thousand rows draw a few', async () => {
     const { detail } = await read(
       page,
