@@ -131,8 +131,14 @@ func afterCode(before string) bool {
 	if cut := strings.LastIndexByte(before, ' '); cut >= 0 && paste.Status(before[cut+1:]) != 0 && ascii.IndexFold(before, "http") >= 0 {
 		return true // HTTP ERROR 401: 20003
 	}
+	if n := len(before) - len("code"); n > 0 && ascii.EqualFold(before[n:], "code") && endsWith(strings.TrimRight(before[:n], " _-"), codesOfLife[:]) {
+		return false
+	}
 	return endsWith(before, codeWords[:]) || endsWith(before, statusWords[:])
 }
+
+// codesOfLife stand before "code" where that is no error's: postal_code.
+var codesOfLife = [...]string{"postal", "zip", "post", "country", "area", "dialing", "calling", "verification", "otp", "short", "pin", "language", "security", "access", "confirmation"}
 
 // opensCall reports whether a text ends with the name of a function and its bracket, as
 // frames of a stack print calls: "handleError(". The name of a class begins with a

@@ -111,3 +111,27 @@ func TestOneMeaning(t *testing.T) {
 		{"java.lang.RuntimeException: dlopen failed: library \"libopentok.so\" not found", "Vonage(guess); setup/missing-library developer after-fix"},
 	})
 }
+
+// TestCodesOfLife: codes of places, countries and people are no errors'.
+func TestCodesOfLife(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"street": "1 High St", "postal_code": "10002"}`, "-; unknown"},
+		{`{"zipCode": "30007"}`, "-; unknown"},
+		{"Vonage short code 21610", "Vonage(guess); unknown"},
+		{`{"code": "30007"}`, "Twilio(guess); delivery/30007 carrier after-fix; compatibility/30007 carrier after-fix"},
+	})
+}
+
+// TestVonageGoesWell: answers and webhooks that report no failure.
+func TestVonageGoesWell(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"message": "Talk started", "uuid": "63f61863-4a51-4f6b-86e1-46edebcf9356"}`, "Vonage(certain); success"},
+		{`{"from": "442079460000", "to": "447700900142", "uuid": "63f61863", "conversation_uuid": "CON-63f61863", "region_url": "https://api-us.vonage.com"}`, "Vonage(certain); success"},
+		{`{"status": "0", "command": "cancel"}`, "Vonage(likely); success"},
+		{`{"request_id": "36e7060d-2b23-4257-bad0-773ab47f85ef", "status": "completed"}`, "Vonage(likely); success"},
+		{`{"id": "b40ef09b", "sessionId": "2_MX4", "createdAt": 1384221730000, "duration": 10, "status": "stopped", "reason": "user initiated"}`, "Vonage(certain); success"},
+		{`{"count": 1, "items": [{"id": "8b732909", "videoType": "camera", "name": "", "layoutClassList": ["full"]}]}`, "Vonage(certain); success"},
+		{`{"insights": {"format": {"is_format_valid": true, "status": {"code": "OK", "message": "Success"}}}}`, "-; success"},
+		{`{"conversation_uuid": "CON-1", "timestamp": "2030-01-01", "reason": "NCCO is not an array"}`, "Vonage(certain); voice/ncco-error developer after-fix"},
+	})
+}
