@@ -99,7 +99,7 @@ func TestPlainWords(t *testing.T) {
 		{"vonage call CANCELLED by the agent", "Vonage(guess); unknown"},
 		{"nexmo verify search gives status: FAILED", "Vonage(guess); verify/FAILED recipient after-fix"},
 		{"vonage verify request EXPIRED", "Vonage(guess); verify/EXPIRED recipient after-fix"},
-		{"seven dlr status: EXPIRED", "seven.io(guess); report/EXPIRED recipient wait"},
+		{"seven dlr status: EXPIRED", "seven.io(likely); report/EXPIRED recipient wait"},
 	})
 }
 

@@ -54,7 +54,9 @@ func namesOf(owners []owner) *nameIndex {
 		}
 		n.add(owners[i].name, i, false)
 		for _, host := range owners[i].hosts {
-			n.add(labelOf(host), i, true)
+			if !ascii.EqualFold(host, owners[i].name) { // else it is an ordinary word
+				n.add(labelOf(host), i, true)
+			}
 		}
 	}
 	return n

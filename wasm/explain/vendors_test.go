@@ -373,3 +373,18 @@ func TestFieldLists(t *testing.T) {
 		t.Errorf("a field's list: %s", meaning)
 	}
 }
+
+// TestUnsetCredentials: an SDK that has nothing to log in with says so before it sends.
+func TestUnsetCredentials(t *testing.T) {
+	testGists(t, [][2]string{
+		{`Twilio\Exceptions\ConfigurationException  : Credentials are required to create a Client`, "Twilio(likely); setup/missing-key developer after-fix"},
+		{"(1/1) ConfigurationException - Credentials are required to create a Client", "-; setup/missing-key developer after-fix"},
+		{"Error: TWILIO_AUTH_TOKEN is required", "Twilio(guess); setup/missing-key developer after-fix"},
+		{"PLIVO_AUTH_ID not set", "Plivo(guess); setup/missing-key developer after-fix"},
+		{"Twilio.Exceptions.AuthenticationException: Username and Password can not be null", "Twilio(likely); setup/missing-key developer after-fix"},
+		{`PHP Fatal error:  Uncaught Twilio\\Exceptions\\EnvironmentException in /srv/vendor/twilio/sdk/Twilio/Http/CurlClient.php:42`, "Twilio(guess); unsure/connection unknown backoff"},
+		{"Twilio.Device Error: JWT is invalid", "Twilio(likely); voice-sdk/31204 developer after-fix"},
+		{"Twilio rejected the campaign:\n\n| Error | Field |\n|---|---|\n| 30882 | `TERMS_AND_CONDITIONS_URL` |", "Twilio(guess); a2p/30882 account no"},
+		{"Telephony - 403 - Forbidden", "-; / 403 account after-fix"}, // which is a word, and no name
+	})
+}
