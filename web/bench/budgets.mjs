@@ -3,7 +3,7 @@
 /** Every budget is a most. */
 export const budgets = {
   /** Of both modules: as web/size.mjs has it. */
-  moduleBrotli: 1_020_000,
+  moduleBrotli: 1_040_000,
   pageRaw: 1_900_000,
   firstAnswer: 45,
   /** Times that of libphonenumber-js/max. */
