@@ -7,6 +7,7 @@ import (
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/json"
 	"wrongnumber/catalog/phrases"
+	"wrongnumber/catalog/problems"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 )
@@ -138,6 +139,13 @@ func (r *explanations) explainItem(f *finding, item *paste.Object, t *tally) {
 	word := paste.Plain(code)
 	if word == "" {
 		word = s.constant
+	}
+	if s.kind == "instructions" {
+		if r.headline == "" && len(r.errors) == 0 {
+			r.headline = r.say(phrases.Reference)
+			r.problem(problems.ExplainConfiguration, problems.NoSpan, problems.NoSpan)
+		}
+		return
 	}
 	if s.kind == "success" || isSuccess(s, word) {
 		switch r.outcome {

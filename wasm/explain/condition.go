@@ -51,7 +51,7 @@ const (
 	isHex    // an id of 32 hexadecimal digits, with or without hyphens
 	isAddress
 	isOwnAddress // on a host of the owner's
-	isSID        // two capitals and 32 hexadecimal digits
+	isSID        // two capitals and 32 hexadecimal digits, which may be hidden
 	isNull
 )
 
@@ -101,7 +101,7 @@ func isKind(v *json.Value, k kind, by *owner) bool {
 	case isHex:
 		return ascii.IsHexID(s)
 	case isSID:
-		return len(s) == 34 && s[0]-'A' < 26 && s[1]-'A' < 26 && ascii.IsHexID(s[2:])
+		return len(s) > 5 && s[0]-'A' < 26 && s[1]-'A' < 26 && (len(s) == 34 && ascii.IsHexID(s[2:]) || strings.Trim(s[2:], "xX*.") == "")
 	case isAddress:
 		return paste.HostOf(s) != ""
 	case isOwnAddress:

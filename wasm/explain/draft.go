@@ -79,9 +79,13 @@ func (r *explanations) explainRequest(*prose) bool {
 }
 
 // isNotice reports whether a request went to a server of the reader's own to tell it of
-// an event: its path is that of a webhook, or a parameter is called event.
+// an event: its path is that of a webhook, or a parameter names an event or a call.
 func (r *explanations) isNotice(h *paste.Head) bool {
-	if h.Host != "" && r.ownerOf(h.Host) != nil || !strings.HasPrefix(h.Target, "/") {
+	host := h.Host
+	if host == "" {
+		host = paste.HostOf(h.Target)
+	}
+	if host != "" && r.ownerOf(host) != nil || host == "" && !strings.HasPrefix(h.Target, "/") {
 		return false
 	}
 	if ascii.IndexFold(h.Target, "hook") >= 0 || ascii.IndexFold(h.Target, "callback") >= 0 {
@@ -100,7 +104,7 @@ func (r *explanations) isNotice(h *paste.Head) bool {
 	return tells
 }
 
-const eventNames = " event event_type eventtype "
+const eventNames = " event event_type eventtype conversation_uuid callsid calluuid messagesid smssid messageuuid "
 
 // succeeds reports whether a document behind a request to a provider is its answer and
 // says of itself that it is a success, in a shape that nobody wrote down.
