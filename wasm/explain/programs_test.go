@@ -78,6 +78,14 @@ func TestPrograms(t *testing.T) {
 		{"ccCallDisconnect (callID=0xC, cause=0x11 tag=0x0)", "-; cause/0x11 recipient wait"},
 		{"java.lang.SecurityException: Sending SMS message: uid 10909 does not have android.permission.SEND_SMS.", "-; android/SEND_SMS developer after-fix"},
 
+		{"pjsua_app.c .....Call 0 is DISCONNECTED [reason=488 (Not Acceptable Here)]", "-; response/488 developer after-fix"},
+		{"baresip: call closed, reason=488 (Not Acceptable Here)", "-; response/488 developer after-fix"},
+		{"call failed with cause: Code: [480], Cause: Unavailable, Reason: Temporarily Unavailable", "-; response/480 recipient wait"},
+		{"ICE failed, see about:webrtc for more details", "-; client/WebRTC Error developer after-fix"},
+		{"SSL !SSL_ERROR_SSL (Handshake): <error:0A000102:SSL routines::unsupported protocol> peer: 192.0.2.1:5061", "-; unsent/tls-version developer after-fix"},
+		{"-- [dongle0] Error sending SMS message 0xb662d1f0", "-; cms/delivery-failure unknown after-fix"},
+		{"[VoiceConnectionService] onCreateIncomingConnectionFailed: ConnectionRequest", "-; android/connection developer after-fix"},
+
 		// A request of SIP is no answer.
 		{"INVITE sip:+4930123456@sip.example.net SIP/2.0\nFrom: <sip:100@example.net>\nCSeq: 1 INVITE\n", "-; request"},
 	})

@@ -214,7 +214,7 @@ func (r *input) hear(hit *catalog.Said) (heard, bool) {
 	s := r.reader.Paste.S
 	if !hit.IsLabel() {
 		h.code = strings.TrimPrefix(s[hit.Start:hit.End], "s-") // of the extension that Asterisk goes to
-		if strings.ContainsAny(h.code, " ,/([.=") {             // a sentence, not a name
+		if strings.ContainsAny(h.code, " ,/([.=:") {            // a sentence, not a name
 			h.code = h.entry.Code()
 			r.asDevice(&h)
 		}

@@ -105,6 +105,9 @@ func (r *input) reasonPhrase(h *heard) string {
 	}
 	text, _, _ := strings.Cut(paste.LineAt(s, at), ", status=")
 	text, _, _ = strings.Cut(text, " (")
+	if _, reason, ok := strings.Cut(text, "Reason: "); ok {
+		text = reason
+	}
 	text = strings.Trim(text, " \t\r:\"'()],")
 	if warning := r.sipHeader(h, "warning:"); isResponse(h) && strings.Count(warning, "\"") == 2 { // RFC 3261 §20.43
 		_, warning, _ = strings.Cut(warning, "\"")
@@ -312,16 +315,16 @@ func (r *explanations) explainPhrase(p *prose) bool {
 	}
 	s := p.s[:min(p.to, 64<<10)]
 	for i := p.from; i+5 < len(s); i++ {
-		if s[i]-'4' > 2 || s[i+3] != ' ' || s[i+4]-'A' >= 26 || !ascii.AllDigits(s[i+1:i+3]) || !isAlone(s, i, i+3) {
+		if s[i]-'4' > 2 || s[i+3] != ' ' || !ascii.AllDigits(s[i+1:i+3]) || !isAlone(s, i, i+3) || !startsUpper(strings.TrimLeft(s[i+4:min(i+6, len(s))], "(\"")) {
 			continue
 		}
 		before := strings.TrimRight(s[p.from:i], " \t")
-		if before != "" && strings.IndexByte("\n\"'`:([,", before[len(before)-1]) < 0 {
+		if before != "" && strings.IndexByte("\n\"'`:([,=", before[len(before)-1]) < 0 {
 			continue
 		}
 		st, _ := strconv.Atoi(s[i : i+3])
 		x := r.newExplanation(r.generic(), "", paste.At(i, i+3))
-		if !r.inferSIP(x, st) {
+		if !r.isOfSIP(r.who.owner, x.at) || !r.inferSIP(x, st) {
 			continue
 		}
 		r.addFact(phrases.FactCode, x.code, x.at)

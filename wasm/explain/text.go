@@ -28,9 +28,9 @@ type prose struct {
 var readings = [...]func(*explanations, *prose) bool{
 	(*explanations).explainLinks,
 	(*explanations).explainCodes,
+	(*explanations).explainPhrase,
 	(*explanations).explainReason,
 	(*explanations).explainStatusOf,
-	(*explanations).explainPhrase,
 	(*explanations).explainHeaders,
 	(*explanations).explainWeak,
 	(*explanations).explainRequest,
