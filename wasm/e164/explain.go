@@ -3,7 +3,6 @@ package e164
 // What is wrong with a number that was read, or why none was.
 
 import (
-	"bytes"
 	"math/bits"
 	"strconv"
 	"strings"
@@ -421,9 +420,9 @@ func (f *finder) explainReading() {
 			f.explainHead()
 		}
 	case noCallingCode:
-		if len(bytes.Trim(f.typed().all(), "0")) == 0 {
+		if areZeros(f.typed().all()) {
 			f.whole = true
-			f.found(problems.E164NotANumber, f.all()) // zeros alone
+			f.found(problems.E164NotANumber, f.all())
 			return
 		}
 		f.found(problems.E164NoCallingCode, f.all())
@@ -594,7 +593,9 @@ func lengthFault(plan numbering.Plan, digits []byte, behindPrefix, inside bool) 
 // area: 15 and six to eight digits, all ten but the area code. The 9 may stand before
 // them that is dialled from abroad.
 func isFifteen(plan numbering.Plan, digits []byte) bool {
-	digits = bytes.TrimPrefix(digits, []byte("9"))
+	if hasDigits(digits, "9") {
+		digits = digits[1:]
+	}
 	return plan.CallingCode() == 54 && hasDigits(digits, "15") && len(digits) >= 8 && len(digits) <= 10
 }
 
@@ -627,9 +628,19 @@ func trunkLength(plan numbering.Plan, national []byte) int {
 // explainZero is about a national prefix behind the calling code of a number
 // that is not valid. Of zeros alone none is one.
 func (f *finder) explainZero() {
-	if f.trunk > 0 && f.national >= f.trunk && f.origin != fromRegion && len(bytes.Trim(f.number.national(), "0")) > 0 {
+	if f.trunk > 0 && f.national >= f.trunk && f.origin != fromRegion && !areZeros(f.number.national()) {
 		f.foundTrunk(f.outer(f.place(f.national-f.trunk, f.national)), f.plan)
 	}
+}
+
+// areZeros reports whether digits are zeros alone.
+func areZeros(digits []byte) bool {
+	for _, digit := range digits {
+		if digit != '0' {
+			return false
+		}
+	}
+	return true
 }
 
 // maxShortCode is the most digits of a short code that sends messages.

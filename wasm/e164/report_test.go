@@ -543,6 +543,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"https://wa.me/?text=Order+12345&phone=573013117452&app=1", "", "text@https://wa.me/?text=Order+12345&phone= text@&app=1 missing-plus@57", "+573013117452"},
 	// The national prefix of a number with an extension is no ordinal of its label.
 	{"тел.: 8 (800) 555-35-35 (доб. 3)", "RU", "national-prefix@8 extension@доб. 3 text@тел.: separators@ ( toll-free@тел.: 8 (800) 555-35-35 (доб. 3)", "+78005553535"},
+	{"'+4915112345678", "", "apostrophe@'", "+4915112345678"},
+	{"'+4915112345678'", "", "text@' text@'", "+4915112345678"},
 	// What a telephone dials behind a number.
 	{"+16465588656,,123456789#", "", "extension@,,123456789#", "+16465588656"},
 	{"18005551212,,,2#,,,,,456", "", "extension@,,,2#,,,,,456 missing-plus@1", "+18005551212"},

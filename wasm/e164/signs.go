@@ -41,12 +41,14 @@ func isSpace(r rune) bool { return signs.IsSpace(r) }
 // pasted along with numbers from contacts and web pages.
 func isInvisible(r rune) bool { return signs.IsInvisible(r) }
 
+// apostrophe finds the sign that marks text for a spreadsheet; with another at the end
+// they are quotation marks.
 func (f *finder) apostrophe() {
 	at := f.all()
 	if at.start == at.end {
 		return
 	}
-	if first := f.input[at.start]; first == '\'' || first == '’' || first == '`' {
+	if first := f.input[at.start]; first != f.input[at.end-1] && (first == '\'' || first == '’' || first == '`') {
 		at.end = at.start + 1
 		f.claim(at)
 		f.found(problems.E164Apostrophe, at)
