@@ -260,7 +260,7 @@ func (f *finder) isSilent() bool { return f.report.wants != everything }
 
 // found notes a problem. It reports whether its arguments are wanted.
 func (f *finder) found(code problems.Code, at span) bool {
-	if code == problems.E164MissingPlus && !f.form.asksForPlus() {
+	if code == problems.E164MissingPlus && f.form.of != nil && f.form.of.Plus != numbering.PlusRequired {
 		return false
 	}
 	if f.first == 0 {

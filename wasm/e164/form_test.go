@@ -30,6 +30,8 @@ func TestAcceptance(t *testing.T) {
 		{"33678120345", "FR", bare, true, "", ""},
 		{"4915112345678", "DE", bare, true, "", ""}, // the calling code is what it wants first
 		{"33678120345", "", either, true, "", ""},
+		{"33 678 120 345", "", either, false, "+33678120345", "separators@ "},
+		{"Tel 33678120345", "", either, false, "+33678120345", "text@Tel"},
 		{"33678120345", "", withPlus, false, "+33678120345", "missing-plus@33"},
 		{"+33678120345", "", bare, true, "33678120345", "plus-forbidden@+"},
 		{"+33678120345", "", either, true, "", ""},
