@@ -44,6 +44,7 @@ func TestInstalling(t *testing.T) {
 		{"Module not found: Error: Can't resolve 'fs' in '/srv/node_modules/nexmo/lib'", "Vonage(likely); setup/server-only developer after-fix"},
 		{"Unable to send notification via \"vonage\" as the bridge is not installed.", "Vonage(guess); setup/missing-library developer after-fix"},
 		{"Vonage\\SMS\\Message\\SMS::__construct(): Argument #2 ($from) must be of type string, null given, called in /srv/vendor/laravel/channel/Sms.php on line 60", "Vonage(likely); setup/argument developer after-fix"},
+		{"vonage: ERROR: Could not build wheels for cryptography, which is required", "Vonage(guess); setup/package-version developer after-fix"},
 		{"fatal error: 'OpenTok/OpenTok.h' file not found", "Vonage(likely); setup/missing-library developer after-fix"},
 	})
 }
@@ -97,6 +98,7 @@ func TestLocalised(t *testing.T) {
 		{"api.vobiz.ai: Se produjo un error durante el intento de conexión ya que la parte conectada no respondió", "Vobiz(likely); unsent/connect-timeout developer backoff"},
 		{"api.nexmo.com: Connessione in corso interrotta forzatamente dall'host remoto", "Vonage(likely); unsure/dropped provider backoff"},
 		{"O nome remoto não pôde ser resolvido: 'api.cloudvno.com'", "CloudVNO(likely); unsent/dns developer backoff"},
+		{"api.nexmo.com: 由于目标计算机积极拒绝，无法连接。", "Vonage(likely); unsent/refused developer backoff"},
 		{"Verbindung zu api.vobiz.ai: Zeitüberschreitung der Anforderung", "Vobiz(likely); unsure/unclear unknown backoff"},
 		{"api.nexmo.com: Das Remotezertifikat ist laut Validierungsverfahren ungültig", "Vonage(likely); unsent/tls-issuer developer after-fix"},
 	})
@@ -105,6 +107,7 @@ func TestLocalised(t *testing.T) {
 // TestOneMeaning: what stands beside a code, or in place of one, leaves one meaning.
 func TestOneMeaning(t *testing.T) {
 	testGists(t, [][2]string{
+		{"NXMErrorDomain Code=2 (NexmoClient login)", "Vonage(likely); conversation/2 unknown after-fix"},
 		{"(Vonage Client SDK) VGError(code: 4, message: \"no\", errorType: \"system:error:invalid-token\")", "Vonage(guess); conversation/system:error:invalid-token developer after-fix"},
 		{"{ code: -1, message: 'may not be empty' } PUT https://api.opentok.com/v2/project/46001234/archive/storage", "Vonage(certain); video/-1 developer after-fix"},
 		{`{:to=>"447700900142", :status=>"15", :error_text=>"sender refused"}`, "Vonage(certain); sms/15 developer after-fix"},
@@ -127,6 +130,8 @@ func TestVonageGoesWell(t *testing.T) {
 	testGists(t, [][2]string{
 		{`{"message": "Talk started", "uuid": "63f61863-4a51-4f6b-86e1-46edebcf9356"}`, "Vonage(certain); success"},
 		{`{"from": "442079460000", "to": "447700900142", "uuid": "63f61863", "conversation_uuid": "CON-63f61863", "region_url": "https://api-us.vonage.com"}`, "Vonage(certain); success"},
+		{"vonage {\n  conversationUUID: 'CON-1', direction: 'outbound', status: 'started', uuid: '63f61863'\n}", "Vonage(certain); success"},
+		{"{ messageUUID: '8ca2c9b8-2b1c-4b8a-9a8f-0a9b1c2d3e4f' }", "Vonage(certain); success"},
 		{`{"status": "0", "command": "cancel"}`, "Vonage(likely); success"},
 		{`{"request_id": "36e7060d-2b23-4257-bad0-773ab47f85ef", "status": "completed"}`, "Vonage(likely); success"},
 		{`{"id": "b40ef09b", "sessionId": "2_MX4", "createdAt": 1384221730000, "duration": 10, "status": "stopped", "reason": "user initiated"}`, "Vonage(certain); success"},
