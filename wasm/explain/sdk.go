@@ -229,6 +229,9 @@ func (r *explanations) explainLabel(i int) {
 		}
 	}
 	r.claim(hit)
+	if n := len(r.errors); n > 0 && r.errors[n-1].owner == o && r.errors[n-1].code == word {
+		return // the same code again, as in the link to its page
+	}
 	if len(entries) > 0 {
 		if r.told(entries[0]) {
 			return

@@ -346,7 +346,9 @@ func TestTwilioClients(t *testing.T) {
 		{"Twilio attempted to retrieve content from the URL https://shop.example/call but was unable to process the application/json Content-Type header in the response.", "Twilio(likely); twiml/12300 developer after-fix"},
 		{`SignalWire: dialPhone() failed with { code: 'response_timeout', message: 'Service Timeout' }`, "SignalWire(guess); relay/response_timeout provider backoff"},
 		{`twilio: [DEBUG] accountSid must start with AC`, "Twilio(guess); setup/argument developer after-fix"},
-		// A code without an entry is told by its words.
+		{"twilio-sync: SyncError: disconnected (status: 0, code: 0)", "Twilio(guess); unsure/connection unknown backoff"},
+		// A code without an entry is told by its words, once.
+		{"ApiError 50441: it failed (null) More info: https://www.twilio.com/docs/errors/50441", "Twilio(likely); conversations/50441 unknown after-fix"},
 		{`"error":"error decoding the response for an HTTP error code: 503: invalid character","errorVerbose":"github.com/twilio/twilio-go/client.(*Client).doWithErr"`, "Twilio(guess); / 503 provider backoff"},
 	})
 	r := explained("ApiError 50441: Failed to add a proxy address (null) More info: https://www.twilio.com/docs/errors/50441", Options{})
@@ -384,7 +386,9 @@ func TestUnsetCredentials(t *testing.T) {
 		{"Twilio.Exceptions.AuthenticationException: Username and Password can not be null", "Twilio(likely); setup/missing-key developer after-fix"},
 		{`PHP Fatal error:  Uncaught Twilio\\Exceptions\\EnvironmentException in /srv/vendor/twilio/sdk/Twilio/Http/CurlClient.php:42`, "Twilio(guess); unsure/connection unknown backoff"},
 		{"Twilio.Device Error: JWT is invalid", "Twilio(likely); voice-sdk/31204 developer after-fix"},
-		{"Twilio rejected the campaign:\n\n| Error | Field |\n|---|---|\n| 30882 | `TERMS_AND_CONDITIONS_URL` |", "Twilio(guess); a2p/30882 account no"},
+		{"Twilio rejected the campaign:\n\n| Error | Field |\n|---|---|\n| 30882 | `TERMS_AND_CONDITIONS_URL` |", "Twilio(guess); a2p/30882 account after-fix"},
+		{`<TnOptionOrderResponse><ResponseStatus><ErrorCode>5081</ErrorCode><Description>Number Format 'x' is invalid.</Description></ResponseStatus></TnOptionOrderResponse>`, "Bandwidth(certain); dashboard/5081 developer after-fix"},
+		{"Call attempt to sip:1@sip.telnyx.com failed with Authentication requested when no credentials available.", "Telnyx(likely); response/401 developer after-fix"},
 		{"Telephony - 403 - Forbidden", "-; / 403 account after-fix"}, // which is a word, and no name
 	})
 }
