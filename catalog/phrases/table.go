@@ -451,8 +451,8 @@ var table = [...]phrase{
 		"The request failed with the code {0}, which belongs to “{1}”.",
 		"Die Anfrage ist mit dem Code {0} fehlgeschlagen; er gehört zu „{1}“."}},
 	{"reference", [2]string{
-		"This is a list or a configuration: nothing failed here.",
-		"Das ist eine Liste oder eine Konfiguration: Hier ist nichts fehlgeschlagen."}},
+		"This is a list, a configuration or source code: nothing failed here.",
+		"Das ist eine Liste, eine Konfiguration oder Quelltext: Hier ist nichts fehlgeschlagen."}},
 	{"retry-after-fix", [2]string{
 		"once it is fixed",
 		"nach der Korrektur"}},

@@ -766,8 +766,8 @@ var explainTable = [...]entry{
 		"The codes in it are explained as if you had looked them up. If one of them occurred, paste the answer or the line of the log that shows it.",
 		"Die Codes darin werden erklärt, als hätten Sie sie nachgeschlagen. Wenn einer davon aufgetreten ist, fügen Sie die Antwort oder die Zeile aus dem Log ein, in der er steht."}},
 	{230, "explain/configuration", Note, "", [2]string{
-		"This only sets something up. To explain an error, paste its message or the answer of the API.",
-		"Hier wird nur etwas eingerichtet. Fügen Sie für eine Erklärung die Fehlermeldung oder die Antwort der API ein."}},
+		"This only sets something up or calls it. To explain an error, paste its message or the answer of the API.",
+		"Hier wird nur etwas eingerichtet oder aufgerufen. Fügen Sie für eine Erklärung die Fehlermeldung oder die Antwort der API ein."}},
 	{231, "explain/webhook", Note, "", [2]string{
 		"This looks like a webhook: your server is told of an event. It names no error that is in the catalog.",
 		"Das sieht nach einem Webhook aus: Ihrem Server wird ein Ereignis gemeldet. Einen Fehler aus dem Katalog nennt er nicht."}},

@@ -66,7 +66,7 @@ func TestPrograms(t *testing.T) {
 		{"The DLR says ENROUTE since this morning.", "-; unknown; receipt/ENROUTE unknown wait"},
 		{"AT+CMGS=\"+491510000000\"\r\n> Hallo\r\n+CMGS: 42\r\n\r\nOK", "-; success"},
 
-		{"final = ['DELIVRD', 'EXPIRED', 'UNDELIV', 'REJECTD']\nif stat in final:\n    done()", "-; unknown"},
+		{"final = ['DELIVRD', 'EXPIRED', 'DELETED', 'UNDELIV', 'REJECTD']\nif stat in final:\n    done()", "-; unknown"},
 		{"jssip: WebSocket connection failed: Error during WebSocket handshake: Unexpected response code: 403", "-; / 403 account after-fix"},
 		{"SIP-Event(callSid=41770ea3, accountSid=fef61e75, callStatus=trying, sipStatus=100)", "-; unknown"},
 
@@ -86,7 +86,32 @@ func TestPrograms(t *testing.T) {
 		{"-- [dongle0] Error sending SMS message 0xb662d1f0", "-; cms/delivery-failure unknown after-fix"},
 		{"[VoiceConnectionService] onCreateIncomingConnectionFailed: ConnectionRequest", "-; android/connection developer after-fix"},
 
+		{`{"level":"ERROR","ts":"2026-01-05T10:00:00Z","msg":"giving up","err":"unexpected status 502: Bad Gateway"}`, "-; / 502 provider backoff"},
+		{"app_dial.c: PJSIP/trunk-0000002b answered PJSIP/100-0000002a", "-; success"},
+		{`{"type":"ChannelHangupRequest","cause":16,"soft":false,"channel":{"id":"1.2","state":"Up"}}`, "-; success"},
+		{"external::trunk gateway sip:4930123@sip.example.net FAIL_WAIT", "-; client/FAIL_WAIT developer backoff"},
+		{" trunk/sip:sip.example.net      trunk-auth      Rejected          (exp. 25s)", "-; registration/403 developer after-fix"},
+
 		// A request of SIP is no answer.
 		{"INVITE sip:+4930123456@sip.example.net SIP/2.0\nFrom: <sip:100@example.net>\nCSeq: 1 INVITE\n", "-; request"},
 	})
+}
+
+// TestSource: what only configures or calls something has not failed.
+func TestSource(t *testing.T) {
+	const nothingFailed = "This is a list, a configuration or source code: nothing failed here."
+	for text, want := range map[string]bool{
+		"const call = await client.calls.create({ to: number, from: '+4930123' });":                                      true,
+		"client = vonage.Client(key=key)\nresponse = client.send(text)\nprint(response)":                                 true,
+		"<include>\n  <gateway name=\"trunk\">\n    <param name=\"register\" value=\"true\"/>\n  </gateway>\n</include>": true,
+		"print failed (see below)":                  false,
+		"The call ended without a word.":            false,
+		"{\"type\":\"StasisEnd\",\"channel\":{}}":   false,
+		"10:02:11 const mode is on;":                false,
+		"if the call fails, tell the caller (late)": false,
+	} {
+		if got := explained(text, Options{}).Get("headline").String() == nothingFailed; got != want {
+			t.Errorf("%s: told to be configuration or source: %v, want %v", text, got, want)
+		}
+	}
 }

@@ -95,11 +95,11 @@ func (r *input) isEnumerated(i int) bool {
 }
 
 // receiptAPI is the api of the states that a delivery receipt names, maxBetween bounds
-// what stands between two in a list, in bytes: ', ' with quotes, and one state that is
-// a word of others too.
+// what stands between two in a list, in bytes: commas, quotes and two states that are
+// words of others too.
 const (
 	receiptAPI = "receipt"
-	maxBetween = 26
+	maxBetween = 40
 )
 
 // explainKeyed explains a provider's own code beside those of protocols, where the paste

@@ -78,6 +78,11 @@ func (r *explanations) isConfiguration(p *prose) bool {
 			return true
 		}
 	}
+	for i := range r.said {
+		if hit := &r.said[i]; hit.IsLabel() && hit.Label().Kind == sourceKind {
+			return true
+		}
+	}
 	lines := 0
 	for at := p.from; at < p.to; {
 		line := paste.LineAt(p.s, at)
@@ -93,6 +98,35 @@ func (r *explanations) isConfiguration(p *prose) bool {
 		lines++
 	}
 	return lines > 1
+}
+
+// statements are what lines of a program begin with.
+var statements = [...]string{
+	"const ", "let ", "var ", "import ", "from ", "export ", "def ", "async ", "await ", "return ", "function ", "public ", "private ", "class ", "use ", "using ", "package ", "require", "if (", "if ", "for ", "try", "$", "<?php", "func ", "print(", "console.log(", "System.out.",
+}
+
+// isProgram reports whether prose is the source of a program and nothing else: a line
+// begins or ends as a statement does, and no line is one that a program would print.
+func (r *explanations) isProgram(p *prose) bool {
+	found := false
+	for at := p.from; at < p.to; {
+		line := paste.LineAt(p.s, at)
+		at += len(line) + 1
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "//") || strings.HasPrefix(line, "#") {
+			continue
+		}
+		begins := false
+		for _, word := range statements {
+			begins = begins || strings.HasPrefix(line, word)
+		}
+		if hasTime(line) || !begins && strings.IndexByte(";{}()[],:+'\"`\\", line[len(line)-1]) < 0 {
+			return false
+		}
+		call := strings.IndexByte(line, '(')
+		found = found || begins && (strings.IndexByte(";{", line[len(line)-1]) >= 0 || call > 0 && ascii.IsToken(line[call-1]))
+	}
+	return found
 }
 
 // eventNamed reports whether an object says what event it reports.

@@ -205,7 +205,7 @@ func (r *input) nextStatus(s string, from int) (int, paste.Place) {
 }
 
 // recordTexts are the members in which loggers put the line that a program wrote.
-var recordTexts = [...]string{"textPayload", "message", "msg", "log", "MESSAGE", "@message"}
+var recordTexts = [...]string{"textPayload", "message", "msg", "log", "MESSAGE", "@message", "err", "error", "exception"}
 
 // statusInRecord returns the HTTP status that the line of a log record names.
 func (r *input) statusInRecord(d *paste.Document) (int, paste.Place) {
