@@ -83,7 +83,7 @@ func TestOwnWords(t *testing.T) {
 
 		{"RuntimeException: Please provide Vonage API credentials. Possible combinations: api_key + api_secret in /srv/app.php:12", "Vonage(guess); setup/missing-key developer after-fix"},
 		{"vonage_jwt.errors.VonageJwtError: Application ID and private key not provided", "Vonage(guess); setup/missing-private-key developer after-fix"},
-		{"Vonage CLI\nError: Invalid App ID or Private Key", "Vonage(guess); / developer after-fix"},
+		{"Vonage CLI\nError: Invalid App ID or Private Key", "Vonage(likely); general/unauthorized developer after-fix"},
 		{"Error: Invalid App ID or Private Key", "-; / developer after-fix"},
 		{"InvalidKeyProvided: Key provided is shorter than 256 bits, only 128 bits provided", "-; setup/short-key developer after-fix"},
 		{"Error: secretOrPrivateKey has a minimum key size of 2048 bits for RS256", "-; setup/short-key developer after-fix"},

@@ -25,6 +25,8 @@ func TestVonageStatuses(t *testing.T) {
 	testGists(t, [][2]string{
 		{"POST https://api.nexmo.com/v1/calls returned 401", "Vonage(likely); voice/401 401 developer after-fix"},
 		{"Vonage.Video.SessionClient: Response status code does not indicate success: 401 (Unauthorized).", "Vonage(likely); video/401 401 developer after-fix"},
+		{"$ vonage apps list\nInvalid API Key or Secret", "Vonage(likely); general/unauthorized developer after-fix"},
+		{"$ vonage balance\nThis command needs your API Key and Secret", "Vonage(guess); setup/missing-key developer after-fix"},
 		{"the Vonage API answers 403 to us", "Vonage(guess); / 403 account after-fix"},
 	})
 }

@@ -95,26 +95,33 @@ func (r *explanations) explainUnset() bool {
 // nextClass returns where the next name of an exception's class stands in a text, from a
 // place on; -1 if there is none.
 func nextClass(s string, from int) (at, end int) {
-	for from < len(s) {
-		at = -1
-		for _, word := range [...]string{"Error", "Exception"} {
-			if n := strings.Index(s[from:], word); n >= 0 && (at < 0 || from+n < at) {
-				at, end = from+n, from+n+len(word)
-			}
+	for {
+		n := strings.IndexByte(s[from:], 'E')
+		if n < 0 {
+			return -1, -1
 		}
-		if at < 0 {
-			break
+		at = from + n
+		switch {
+		case strings.HasPrefix(s[at:], "Error"):
+			end = at + len("Error")
+		case strings.HasPrefix(s[at:], "Exception"):
+			end = at + len("Exception")
+		default:
+			from = at + 1
+			continue
 		}
-		for at > 0 && (ascii.IsToken(s[at-1]) || strings.IndexByte(".\\:", s[at-1]) >= 0) {
+		from = end
+		for first := max(0, at-maxClass); at > first && (ascii.IsToken(s[at-1]) || strings.IndexByte(".\\:", s[at-1]) >= 0); {
 			at--
 		}
 		if end == len(s) || strings.IndexByte(":)]( ", s[end]) >= 0 {
 			return at, end
 		}
-		from = end
 	}
-	return -1, -1
 }
+
+// maxClass bounds the name of a class without its last word, in bytes.
+const maxClass = 120
 
 // saidBy returns what an exception says whose class stands at a place: "Class: words", or
 // in Ruby "words (Class)".
