@@ -15,7 +15,7 @@ const maxEcho = 300
 // echoWords stand in front of a value that is repeated, and fieldWords in front of its
 // name behind it. typeWords are what values are said to be, and none.
 var (
-	echoWords  = ascii.NewWords(" value input input_value entry received got parsing string ")
+	echoWords  = ascii.NewWords(" value input input_value entry received got argument parsing string ")
 	fieldWords = ascii.NewWords(" the key field parameter param argument option column header property query attribute setting variable ")
 	typeWords  = ascii.NewWords(" string number boolean object array integer int float nan nonetype str bool ")
 )

@@ -387,7 +387,7 @@ func (f *finder) usedAs(end int) string {
 		}
 		if isName(last) && !ascii.EqualFold(last, "session") || word != "" && isName(word+"-"+last) {
 			next, _ := firstWord(s[min(len(s), stop+1):])
-			if stop < len(s) && s[stop] == ' ' && (notSecretAfter.Has(next) || idWords.Has(next)) {
+			if stop < len(s) && s[stop] == ' ' && !relations.HasFold(next) && !ascii.AmongFold(" and but und aber ", next) {
 				return ""
 			}
 			return last

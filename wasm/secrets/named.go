@@ -471,7 +471,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 	case quoted, sep == equals:
 		return len(value) >= 2 && !isKeyword(value)
 	case sep == tableCell:
-		return isPasswordName(word) && strings.IndexByte(value, ' ') < 0 && len(value) >= 4 && !isState(value) || canBe(value) && !isWords(value) || code && len(value) >= 4
+		return (isPasswordName(word) || ascii.IndexFold(word, "secret") >= 0) && strings.IndexByte(value, ' ') < 0 && len(value) >= 4 && !isState(value) || canBe(value) && !isWords(value) || code && len(value) >= 4
 	case sep == element:
 		return !isKeyword(value) && len(value) >= 2
 	case sep == blank && isScheme(word) && !ascii.EqualFold(word, "key") && !ascii.EqualFold(word, "token"):

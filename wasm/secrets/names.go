@@ -99,7 +99,7 @@ var (
 		" internationalformatnumber nationalformatnumber contact tel telefon telephone telefonnummer rufnummer handynummer handy mobilnummer" +
 		" nummer mobilenumber mobilephone callerid callernumber calleenumber recipientnumber sendernumber destinationnumber ani dnis" +
 		" phoneno mobileno empfaenger absender anrufer ")
-	idWords = ascii.NewWords(" id ids uuid guid sid request trace span message conversation call correlation transaction batch event log account project job order" +
+	idWords = ascii.NewWords(" id ids uuid guid sid request trace span sequence nonce message conversation call correlation transaction batch event log account project job order" +
 		" ticket reference ref session time timestamp date scts at amount balance price cost port version size length count ms ip ")
 )
 
@@ -327,7 +327,11 @@ func isNumberName(s string) bool {
 func isIDName(s string) bool {
 	var n name
 	n.text = string(n.read(s))
-	return n.words > 0 && (idWords.Has(n.word(n.words-1)) || n.endsAsID())
+	last := n.words - 1
+	if last > 0 && n.word(last) == "number" {
+		last--
+	}
+	return last >= 0 && (idWords.Has(n.word(last)) || n.endsAsID())
 }
 
 func (n *name) endsAsID() bool {

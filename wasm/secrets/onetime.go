@@ -15,9 +15,9 @@ import (
 // or what made it. otherCodes before the word code mean another kind of code.
 var (
 	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan mtan smstan pushtan clave senha wachtwoord hasło" +
-		" kode kód kôd codul kódod kodas kods koda kood vahvistuskoodisi mã msimbo nambari kodi kennwort ")
+		" kode kód kôd codul kódod kodas kods koda kood vahvistuskoodisi mã msimbo nambari kodi kennwort passe koodi lösenord şifreniz ifreniz ")
 	// codeEnds are what longer words for such codes end with.
-	codeEnds = [...]string{"code", "kode", "kod", "kood", "koodi", "passwort", "-tan"}
+	codeEnds = [...]string{"code", "kode", "kod", "kood", "koodi", "passwort", "lösenord", "-tan"}
 	owners   = ascii.NewWords(ownerWords)
 	uses     = ascii.NewWords(useWords)
 	// meaningWords stand behind the code of an error.
@@ -26,7 +26,7 @@ var (
 )
 
 const (
-	useWords   = " use enter utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben gib tippe tippen sie "
+	useWords   = " use enter entering typing utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben gib tippe tippen sie "
 	ownerWords = " your ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din vaša jūsų jūsu teie yako wako login signin generated" + useWords
 	// ownersBehind stand behind the name of what is theirs.
 	ownersBehind = " anda dvs yako wako "
@@ -40,12 +40,14 @@ var (
 		'a' - 'a': "anmeld anzumeld acced acceso accès accesso acess authent",
 		'b' - 'a': "bestätig bestaetig",
 		'c' - 'a': "confirm conferm connecter connex",
-		'e' - 'a': "einlog einzulog entrar",
+		'e' - 'a': "eenmal einlog einmal einzulog engang engång entrar",
 		'i' - 'a': "iniciar inlog",
+		'j' - 'a': "jednoraz",
+		'k' - 'a': "kertak kullan",
 		'l' - 'a': "log",
 		'o' - 'a': "ověř",
 		's' - 'a': "sign",
-		'u' - 'a': "uthibit",
+		'u' - 'a': "uthibit unique",
 		'v' - 'a': "verif vérif",
 		'w' - 'a': "weryfik",
 		'x' - 'a': "xác",
@@ -153,7 +155,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 		case word == "to" && ascii.AmongFold(" log login sign verify confirm ", next) && (isLinked || ascii.AmongFold(" use enter with using ", last)),
 			linkWords.HasFold(word) && word != "to" && (speaksOfCode(phrase) || len(phrase) < len(sentence) && speaksOfCode(sentence)):
 			return from, to
-		case f.after == i-1 && uses.HasFold(last) && saysPurpose(rest) && !tellsOfError(beforeFault(rest)):
+		case (f.after == i-1 && uses.HasFold(last) || isNumber && !isClause && word == "use") && saysPurpose(rest) && !tellsOfError(beforeFault(rest)):
 			return from, to
 		}
 	}
@@ -573,7 +575,7 @@ func speaksOfCode(s string) bool {
 		case (isCodeName(word) || isPurpose(before) && ascii.AmongFold(" number nummer número numero numéro ", word)) && !otherWords.HasFold(before):
 			named = 4
 			name, beforeName = word, before
-			isOwned := isOwner(word) || n < 4 && strings.Contains(s, "<#>")
+			isOwned := isOwner(word) || isPurpose(word) || n < 4 && strings.Contains(s, "<#>")
 			isOwned = isOwned || isPurpose(before) && strings.Contains(s, before+" "+word)
 			for _, other := range recent {
 				isOwned = isOwned || isOwner(other)

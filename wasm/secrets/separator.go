@@ -155,10 +155,12 @@ func (f *finder) separator(i, end int) (int, separator) {
 			sep, j = element, tag
 			break
 		}
-		if j != k+1 || k != end {
+		if j != k+1 || k != end && s[end] != '*' {
 			return 0, noSeparator
 		}
 		return f.wordSeparator(i, j)
+	case j == k+1 && k == end && ascii.At(s, j, "- "):
+		return j + len("- "), blank
 	case j == k+1 && k == end:
 		return f.wordSeparator(i, j)
 	default:
@@ -299,7 +301,7 @@ func (f *finder) isJoined(end int) bool {
 // copulas stand between a name and its value, and participles, before a colon, do
 // so too: "the token used: …".
 var (
-	copulas     = ascii.NewWords(" is was are ist war lautet lauten är er ")
+	copulas     = ascii.NewWords(" is was are ist war lautet lauten haben habe är er ")
 	participles = ascii.NewWords(" calculated computed provided given used supplied sent received value ")
 )
 

@@ -136,7 +136,7 @@ func isMarkedID(s string) bool {
 }
 
 // adverbs may stand between "is" and a value.
-var adverbs = ascii.NewWords(" now currently still simply just set to probably always jetzt nun aktuell derzeit immer noch auf wohl ")
+var adverbs = ascii.NewWords(" now currently still simply just set to probably always jetzt nun aktuell derzeit immer noch wohl wir ich ")
 
 // behindAdverbs returns where the value begins behind these.
 func (f *finder) behindAdverbs(at int) int {
@@ -195,7 +195,7 @@ func (f *finder) behindWords(name string, at int) (from, to int) {
 }
 
 // pinNames are what numbers are called that people type in instead of a password.
-var pinNames = ascii.NewWords(" pin puk otp totp tan mtan smstan pushtan ")
+var pinNames = ascii.NewWords(" pin puk otp passcode totp tan mtan smstan pushtan ")
 
 // mayBePair reports whether the word s[i:end] may make a secret's name with the one
 // before it, though it is none: that one is a name, or this the second of a pair.
@@ -242,6 +242,12 @@ func (f *finder) behindSlash(at int) (from, to int) {
 	}
 	if end == at {
 		return 0, 0
+	}
+	if n := oneAt(s, end, " and | und "); n > 0 && at > 2 {
+		from = end + n
+		if to = f.bareEnd(from, colon); isMadeUp(s[from:to]) {
+			return from, to
+		}
 	}
 	if !ascii.At(s, end, " / ") {
 		if isWords(s[at:end]) && !isState(s[at:end]) && end < len(s) && s[end] == ' ' && at > 2 && s[at-2] == ':' {
@@ -309,7 +315,7 @@ func (f *finder) replaced(at int, kind Kind) int {
 }
 
 // comparisons stand between a value and the one that it is held against.
-const comparisons = " but got | but received | but was | got | received | expected | vs | vs. | != | !== | instead of | is not | aber "
+const comparisons = " but got | but received | but was | got | received | expected | vs | vs. | != | !== | instead of | is not | aber | and the old one | und das alte "
 
 // compared masks the value that the one which ends at a place is held against: expected
 // signature …, got …. It returns where that ends, 0 where there is none.

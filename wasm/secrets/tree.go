@@ -61,7 +61,7 @@ type level struct {
 var (
 	errorKeys = ascii.NewWords(" errors error fields violations validation detail details ")
 	nameKeys  = ascii.NewWords(" name key header field param parameter variable property attribute k loc path argument column instancepath propertypath propertyname fieldname paramname datapath ")
-	valueKeys = ascii.NewWords(" value val values content v input received actual given submitted rejectedvalue rejected_value invalidvalue attemptedvalue ")
+	valueKeys = ascii.NewWords(" value val values content v data input received actual given submitted rejectedvalue rejected_value invalidvalue attemptedvalue ")
 	// aboutKeys are those of members that say which secret stands beside them.
 	aboutKeys = ascii.NewWords(" name type label description origin mode ")
 	// checkKeys are those of members that stand beside the code in what is sent to
@@ -422,7 +422,7 @@ func (t *tree) number(from, to int) {
 	case mayBeCode(value) && !l.secret && ascii.EqualFold(l.key, "code"):
 		l.code = [2]int{from, to}
 	case l.secret, name.isKey && name.keyKind != maskEmail && !ascii.EqualFold(name.key, "key"),
-		name.pair && valueKeys.HasFold(name.key):
+		name.pair && len(value) >= 4 && valueKeys.HasFold(name.key):
 		kind := name.keyKind
 		if l.secret {
 			kind = l.kind
