@@ -136,7 +136,7 @@ function readCostly(
       span: { start, end },
       char,
       codePoint,
-      name: looks[indexes >>> 8] || nameOf(char),
+      name: looks[indexes >>> 8] || nameOf(char, codePoint),
       reason: (reasons[kind & 0xffff] ?? '').replace('{units}', String(end - start)),
       replacement: (kind & kindBits) === 0 ? null : (names.replacements[indexes & 0xff] ?? ''),
       lossy: kind >>> 31 === 1,
@@ -150,18 +150,17 @@ function readCostly(
 const codePointNames = new Map<string, string>();
 const maxNames = 500;
 
-/** The most code points that are named: those of a family. */
-const maxNamed = 7;
-
 /**
- * What a character without a name is called: by all its code points, for emoji begin
- * alike. Of a longer stretch of letters the first is named.
+ * What a character without a name is called: an emoji by all its code points, since many
+ * begin alike; of a stretch of letters the first is named, and a letter by its mark.
  */
-function nameOf(char: string): string {
+function nameOf(char: string, codePoint: number): string {
   let name = codePointNames.get(char);
   if (name === undefined) {
-    const points = Array.from(char.slice(0, 2 * maxNamed + 1), codePointName);
-    name = points.length > maxNamed ? `${points[0]} …` : points.join(' ');
+    const isLetter = codePoint < 0x2000 || (codePoint >= 0x2e80 && codePoint <= 0xffff);
+    const points = isLetter ? [String.fromCodePoint(codePoint)] : [...char];
+    name = points.map(codePointName).join(' ');
+    if (isLetter && char.length > 1 && char.codePointAt(0) === codePoint) name += ' …';
     if (codePointNames.size >= maxNames) codePointNames.clear();
     codePointNames.set(char, name);
   }
