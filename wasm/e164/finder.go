@@ -125,7 +125,7 @@ func (f *finder) find() {
 	f.sendable = f.number.canBeSent() && f.isWrittenAs(&f.number)
 	switch {
 	case f.sendable:
-	case (!f.plain || f.line.point) && (f.foundMissing() || f.foundMasked() || f.sheet() || f.foundMessenger()):
+	case (!f.plain || f.line.point) && (f.foundMissing() || f.foundUnfilled() || f.foundMasked() || f.sheet() || f.foundMessenger()):
 	case f.aside(), !f.plain && f.around(), f.americanBehindPlus():
 	case valid && f.isWords() && f.number.kind != numbering.TollFree && typeNotes[f.number.kind] != problems.E164ServiceNumber:
 		f.whole = true

@@ -63,6 +63,42 @@ func (f *finder) foundMissing() bool {
 	return false
 }
 
+// foundUnfilled finds the placeholder of a template, in braces or alone between signs.
+func (f *finder) foundUnfilled() bool {
+	at := f.all()
+	if f.plain || f.any == nil || f.any.count > mostMissing {
+		return false
+	}
+	open := at.start
+	for open < at.end && f.input[open] != '{' {
+		open++
+	}
+	end := at.end
+	for end > open && f.input[end-1] != '}' {
+		end--
+	}
+	if open == end {
+		first, last := f.input[at.start], f.input[at.end-1]
+		if first != '%' && first != '[' && first != '<' || first != last && first+2 != last {
+			return false
+		}
+		open, end = at.start, at.end
+	} else if open > at.start && (f.input[open-1] == '$' || f.input[open-1] == '%' || f.input[open-1] == '#') {
+		open--
+	}
+	for _, unit := range f.input[open:end] {
+		if isLetter(rune(unit)) {
+			f.whole = true
+			f.number, f.failure = Number{}, notANumber
+			if f.foundTyped(problems.E164Masked, span{open, end}) {
+				f.addArgs("", "", "1")
+			}
+			return true
+		}
+	}
+	return false
+}
+
 // mostMissing is the most digits of a calling code, with its prefix, beside what is
 // missing.
 const mostMissing = 5

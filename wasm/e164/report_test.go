@@ -545,6 +545,11 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"тел.: 8 (800) 555-35-35 (доб. 3)", "RU", "national-prefix@8 extension@доб. 3 text@тел.: separators@ ( toll-free@тел.: 8 (800) 555-35-35 (доб. 3)", "+78005553535"},
 	{"'+4915112345678", "", "apostrophe@'", "+4915112345678"},
 	{"'+4915112345678'", "", "text@' text@'", "+4915112345678"},
+	// A template that was not filled in.
+	{"{{phone}}", "", "masked@{{phone}}", ""},
+	{"+49${user.phone}", "", "masked@${user.phone}", ""},
+	{"%PHONE%", "DE", "masked@%PHONE%", ""},
+	{"[Phone 2]", "", "masked@[Phone 2]", ""},
 	// What a telephone dials behind a number.
 	{"+16465588656,,123456789#", "", "extension@,,123456789#", "+16465588656"},
 	{"18005551212,,,2#,,,,,456", "", "extension@,,,2#,,,,,456 missing-plus@1", "+18005551212"},
