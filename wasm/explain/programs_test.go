@@ -93,6 +93,9 @@ func TestPrograms(t *testing.T) {
 		{" trunk/sip:sip.example.net      trunk-auth      Rejected          (exp. 25s)", "-; registration/403 developer after-fix"},
 
 		// A request of SIP is no answer.
+		{"SIPParseError: Unable to decipher SIP request: OPTIONS sip:204@192.0.2.4:5060 SIP/2.0", "-; unknown"},
+		{"SMPP bind transceiver error: 14", "-; command-status/14 account after-fix"},
+		{"Rejecting secure audio stream without encryption details", "-; response/488 developer after-fix"},
 		{"INVITE sip:+4930123456@sip.example.net SIP/2.0\nFrom: <sip:100@example.net>\nCSeq: 1 INVITE\n", "-; request"},
 	})
 }

@@ -183,7 +183,7 @@ func (r *input) sipRequest() (paste.Place, bool) {
 		for start > 0 && line[start-1]-'A' < 26 {
 			start--
 		}
-		if from = end + len(" SIP/2.0"); start < uri && strings.IndexByte(line[uri:], ':') > 0 {
+		if from = end + len(" SIP/2.0"); start < uri && strings.IndexByte(line[uri:], ':') > 0 && !tellsFailure(line) {
 			return paste.At(end-len(line)+start, from), true
 		}
 	}
