@@ -23,7 +23,7 @@ func (r *explanations) explainOwnError() bool {
 	}
 	s := r.reader.Paste.S
 	limit := min(len(s), 16<<10)
-	for from := 0; from < limit; {
+	for from, tried := 0, 0; from < limit && tried < maxThrowers; tried++ {
 		at, end := nextClass(s[:limit], from)
 		if at < 0 {
 			return false
@@ -91,6 +91,9 @@ func (r *explanations) explainUnset() bool {
 	}
 	return false
 }
+
+// maxThrowers bounds how many names of exceptions are tried.
+const maxThrowers = 100
 
 // nextClass returns where the next name of an exception's class stands in a text, from a
 // place on; -1 if there is none.
