@@ -110,7 +110,7 @@ func (r *answers) dropWeak() {
 // of a list, or stand inside an object that a client put around it.
 func (r *answers) through(d *paste.Document) {
 	root := json.Parse(d.Text.S)
-	if d.Odd&paste.OddList != 0 && r.brief {
+	if d.Odd&paste.OddList != 0 && r.brief || writesAnswer(r.reader.Paste.S[:d.At]) {
 		return
 	}
 	if d.Request && !r.isAnswer(d, &root) && !r.isWebhook(d) {
@@ -120,6 +120,17 @@ func (r *answers) through(d *paste.Document) {
 		return
 	}
 	r.inside(d, &root, &context{}, 0)
+}
+
+// writesAnswer reports whether the text before a document is a call by which a program
+// of the reader's own answers a request: "response()->json([…], 400)".
+func writesAnswer(before string) bool {
+	for _, call := range [...]string{"()->json(", "res.json(", ").json(", "jsonify(", "JsonResponse("} {
+		if strings.HasSuffix(before, call) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAnswer reports whether a document that stands where a request's body does is

@@ -231,6 +231,9 @@ func (r *input) statusIn(s string) (int, paste.Place) {
 			continue
 		}
 		n := paste.Status(s[i : i+3])
+		if n >= 400 && isPlural(s[i+3:]) && endsWith(strings.TrimRight(s[:i], " "), statusVerbs[:]) {
+			return n, paste.At(i, i+3)
+		}
 		if n == 0 || i+3 < len(s) && (ascii.IsDigit(s[i+3]) || ascii.IsLetter(s[i+3]) || s[i+3] == '_') {
 			continue
 		}
@@ -239,6 +242,11 @@ func (r *input) statusIn(s string) (int, paste.Place) {
 		}
 	}
 	return 0, paste.Nowhere
+}
+
+// isPlural reports whether the text behind a status makes it several: "it returns 404s".
+func isPlural(behind string) bool {
+	return len(behind) > 0 && behind[0] == 's' && (len(behind) == 1 || !ascii.IsLetter(behind[1]) && !ascii.IsDigit(behind[1]))
 }
 
 // isDisclaimed reports whether a status behind a text is said not to have come: "no 401
