@@ -279,6 +279,34 @@ func TestExtensionCosts(t *testing.T) {
 	}
 }
 
+// Emoji of which none saves a segment alone, but all do.
+func TestEmojiHelp(t *testing.T) {
+	sentence := strings.Repeat("Your parcel is on its way. ", 6)
+	tests := []struct {
+		text    string
+		lang    catalog.Lang
+		problem string
+	}{
+		{"📦 " + sentence + "🚚 🙂", catalog.English, "With all 3 characters outside the GSM 7-bit alphabet left out or replaced, the message takes 2 segments instead of 3."},
+		{"📦 " + sentence[:100] + " 🚚", catalog.German, "Sind alle 2 Zeichen außerhalb des GSM-7-Bit-Alphabets weggelassen oder ersetzt, braucht die Nachricht 1 Segment statt 2."},
+		{"📦 " + sentence[:100] + " „🚚“", catalog.English, "With all 4 characters outside the GSM 7-bit alphabet left out or replaced, the message takes 1 segment instead of 2."},
+		{"📦 " + sentence[:40] + " 🚚", catalog.English, ""},
+		{"📦 " + sentence + "Ваш заказ 🚚", catalog.English, ""},
+	}
+	for _, test := range tests {
+		text := utf16.Encode([]rune(test.text))
+		var r Report
+		Measure(&r, text, &Options{})
+		got := ""
+		if len(r.Problems) > 0 {
+			got = string(r.Problems[0].AppendMessage(nil, test.lang))
+		}
+		if got != test.problem {
+			t.Errorf("%q: %q, want %q", test.text, got, test.problem)
+		}
+	}
+}
+
 // What was read in the wrong encoding has no replacement: the letters that it looks
 // like are not what was meant. Two signs that people write in a row are no such.
 func TestMisreadHasNoReplacement(t *testing.T) {

@@ -40,6 +40,9 @@ func (r *Report) addProblems(text []uint16, s *scan, o *Options) {
 	if r.Encoding == UCS2 && o.Encoding == Auto && s.firm && !o.ReplaceLookalikes && len(r.Segments) > 1 && len(text) <= maxFilled {
 		r.addLookAlikesHelp(text, o)
 	}
+	if r.Encoding == UCS2 && o.Encoding == Auto && len(r.Segments) > 1 && len(r.Costly) > 1 && !r.CostlyCut {
+		r.addEmojiHelp(text, o)
+	}
 	if r.Encoding == GSM7 && len(r.Segments) > 1 {
 		r.addExtension(text, o)
 	}
@@ -72,6 +75,28 @@ func (r *Report) addLookAlikesHelp(text []uint16, o *Options) {
 	r.work.text = dst
 	if size := r.size(dst, o); size.Encoding == GSM7 && size.Segments < len(r.Segments) {
 		r.addCounted(problems.SMSLookAlikesHelp, problems.NoSpan, 0, size.Segments, len(r.Segments))
+	}
+}
+
+// addEmojiHelp says what it would save to leave out all emoji and to replace what else
+// makes the message UCS-2, where none of them saves anything alone.
+func (r *Report) addEmojiHelp(text []uint16, o *Options) {
+	edits, count := r.work.edits[:0], 0
+	for i := range r.Costly {
+		switch c := &r.Costly[i]; {
+		case c.Saving > 0 || c.Reason == gsm.Foreign:
+			return
+		case c.Reason != gsm.Extension:
+			if c.Replacement.Kind == gsm.None {
+				count++
+			}
+			edits = append(edits, c.edit())
+		}
+	}
+	r.work.edits = edits
+	r.work.text = appendEdited(r.work.text[:0], text, edits)
+	if size := r.size(r.work.text, o); count > 1 && size.Segments < len(r.Segments) {
+		r.addCounted(problems.SMSEmojiHelp, problems.NoSpan, 0, len(edits), size.Segments, len(r.Segments))
 	}
 }
 
