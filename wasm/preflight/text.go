@@ -22,6 +22,9 @@ func (c *Report) checkText() {
 		}
 		c.add(inText, code, p.Start, p.End, codes, args...)
 	}
+	if c.isWhatsApp() && len(c.Draft.Text) > 0 {
+		c.add(inText, problems.PreflightNeedsTemplate, problems.NoSpan, 0, nil)
+	}
 	c.checkContent()
 	now := len(c.Message.Segments)
 	if !c.segmented() {
