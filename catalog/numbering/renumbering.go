@@ -16,6 +16,8 @@ type Renumbering struct {
 }
 
 // Renumberings returns the changes of a plan, of which hardly any has one.
+//
+//go:noinline
 func (p Plan) Renumberings() []Renumbering {
 	row := &plans[p]
 	return Renumberings[row.changes:row.changesEnd]

@@ -116,6 +116,7 @@ const (
 	SMSTag                          Code = 127 // sms/tag
 	SMSEmptyValue                   Code = 128 // sms/empty-value
 	SMSLostCharacters               Code = 129 // sms/lost-characters
+	SMSEmojiHelp                    Code = 130 // sms/emoji-help
 	ExplainEmpty                    Code = 201 // explain/empty
 	ExplainTooLarge                 Code = 202 // explain/too-large
 	ExplainTooMany                  Code = 203 // explain/too-many
@@ -193,6 +194,7 @@ const (
 	PreflightDialed                 Code = 344 // preflight/dialed
 	PreflightSenderWrongId          Code = 345 // preflight/sender-wrong-id
 	PreflightSenderShortCode        Code = 346 // preflight/sender-short-code
+	PreflightNeedsTemplate          Code = 347 // preflight/needs-template
 )
 
 // table is sorted by code.
@@ -236,9 +238,9 @@ var table = [...]entry{
 	{13, "e164/sender-id", Error, "typed", [2]string{
 		"“{typed}” is not a number. It can be the sender of an SMS (an alphanumeric sender ID), but not the recipient.",
 		"„{typed}“ ist keine Rufnummer. Es kann Absender einer SMS sein (alphanumerische Absenderkennung), aber nicht Empfänger."}},
-	{14, "e164/short-code", Error, "typed", [2]string{
-		"{typed} is too short for an E.164 number. It can be a short code, which works as a sender only in one country and only if it is assigned to you.",
-		"{typed} ist zu kurz für eine E.164-Rufnummer. Es kann eine Kurzwahl sein. Als Absender gilt sie nur in einem Land und nur, wenn sie Ihnen zugeteilt ist."}},
+	{14, "e164/short-code", Error, "typed plus", [2]string{
+		"{typed} is too short for an E.164 number. It can be a short code, which {plus|is written without +1 and |}works as a sender only in one country and only if it is assigned to you.",
+		"{typed} ist zu kurz für eine E.164-Rufnummer. Es kann eine Kurzwahl sein{plus|, die man ohne +1 schreibt|}. Als Absender gilt sie nur in einem Land und nur, wenn sie Ihnen zugeteilt ist."}},
 	{15, "e164/separators", Error, "plus count", [2]string{
 		"Remove the {count|separator|separators}: {plus|an E.164 number has only + and digits|the number has only digits}, without spaces, brackets or hyphens.",
 		"Entfernen Sie {count|das Trennzeichen|die Trennzeichen}: {plus|E.164 besteht nur aus + und Ziffern|Die Rufnummer besteht nur aus Ziffern}, ohne Leerzeichen, Klammern und Striche."}},
@@ -536,6 +538,9 @@ var table = [...]entry{
 	{129, "sms/lost-characters", Warning, "typed", [2]string{
 		"“{typed}” probably stands for characters that were lost in a wrong encoding. Read and send the text as UTF-8.",
 		"„{typed}“ steht wahrscheinlich für Zeichen, die in einer falschen Kodierung verloren gegangen sind. Lesen und senden Sie den Text als UTF-8."}},
+	{130, "sms/emoji-help", Note, "count segments now", [2]string{
+		"With all {count} characters outside the GSM 7-bit alphabet left out or replaced, the message takes {segments} {segments|segment|segments} instead of {now}.",
+		"Sind alle {count} Zeichen außerhalb des GSM-7-Bit-Alphabets weggelassen oder ersetzt, braucht die Nachricht {segments} {segments|Segment|Segmente} statt {now}."}},
 	{301, "preflight/plus-forbidden", Warning, "provider number", [2]string{
 		"{provider} expects the number without its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer ohne Pluszeichen: {number}."}},
@@ -674,6 +679,9 @@ var table = [...]entry{
 	{346, "preflight/sender-short-code", Error, "provider channel", [2]string{
 		"{provider} accepts only whole phone numbers as senders on {channel}, not short codes. Use a number of your account.",
 		"{provider} nimmt als Absender per {channel} nur ganze Rufnummern an, keine Kurzwahlen. Verwenden Sie eine Rufnummer Ihres Kontos."}},
+	{347, "preflight/needs-template", Note, "", [2]string{
+		"WhatsApp delivers free text only within 24 hours of the recipient’s last message. Otherwise, send an approved template.",
+		"WhatsApp stellt freien Text nur bis 24 Stunden nach der letzten Nachricht des Empfängers zu. Senden Sie sonst eine genehmigte Vorlage."}},
 }
 
 // explainTable holds the codes of package explain, sorted.

@@ -513,7 +513,7 @@ func (f *finder) explainNumber() {
 		f.foundTyped(problems.E164Text, at)
 	}
 	f.explainLength(digits)
-	if f.trunk > 0 && f.national >= f.trunk && f.origin == fromRegion && f.first != problems.E164Unassigned {
+	if f.trunk > 0 && f.national >= f.trunk && f.origin == fromRegion {
 		// Who adds the digits that are missing has that to mend as well.
 		if f.foundText(problems.E164NationalPrefix, f.outer(f.place(f.national-f.trunk, f.national)), f.code()) {
 			f.arg(f.trunkText())
@@ -569,6 +569,9 @@ func lengthFault(plan numbering.Plan, digits []byte, behindPrefix, inside bool) 
 	}
 	switch fitNational(plan.Main(), len(digits), behindPrefix) {
 	case tooShort:
+		if !inside && !behindPrefix && mayBeShortCode(plan, len(digits)) {
+			return problems.E164ShortCode
+		}
 		return problems.E164TooShort
 	case tooLong:
 		return problems.E164TooLong
@@ -671,11 +674,23 @@ func (f *finder) foundSender() bool {
 		f.foundTyped(problems.E164SenderId, at)
 		return true
 	case letters == 0 && digits == length && digits >= 3 && digits <= maxShortCode:
-		f.whole = true
-		f.foundTyped(problems.E164ShortCode, at)
+		f.foundShortCode("")
 		return true
 	}
 	return false
+}
+
+// mayBeShortCode reports the lengths of short codes of North America.
+func mayBeShortCode(plan numbering.Plan, n int) bool {
+	return plan.CallingCode() == 1 && (n == maxShortCode-1 || n == maxShortCode)
+}
+
+// foundShortCode notes what may be a short code, perhaps behind +1.
+func (f *finder) foundShortCode(plus string) {
+	f.whole = true
+	if f.foundTyped(problems.E164ShortCode, f.all()) {
+		f.arg(plus)
+	}
 }
 
 // explainCode is about a calling code that does not exist.
@@ -734,6 +749,8 @@ func (f *finder) explainLength(digits []byte) {
 		below := bits.Len32(full&(1<<n-1)) - 1
 		above := n + bits.TrailingZeros32(full>>n)
 		f.foundLength(fault, f.nationalSpan(0, n), n, 0, below, above)
+	case problems.E164ShortCode:
+		f.foundShortCode(oneIf(true))
 	case problems.E164Incomplete:
 		f.explainIncomplete(digits)
 	case problems.E164Local:

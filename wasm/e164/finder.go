@@ -112,6 +112,8 @@ func (f *finder) readAny(s *scan) {
 }
 
 // typed returns all digits of the input.
+//
+//go:noinline
 func (f *finder) typed() *line {
 	if f.plain {
 		return &f.line

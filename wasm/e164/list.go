@@ -82,7 +82,7 @@ func doubts(plan numbering.Plan, digit byte, n int, valid uint32) (right, wrong 
 	if n < 2 {
 		return 1, 1
 	}
-	if n <= mostEmergency {
+	if n <= mostEmergency || mayBeShortCode(plan, n) {
 		wrong = 1
 	}
 	if plan.MayHavePrefix(digit) {

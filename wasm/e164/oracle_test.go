@@ -14,6 +14,8 @@ import (
 	"testing"
 	"unicode"
 
+	"wrongnumber/catalog/problems"
+
 	"github.com/nyaruka/phonenumbers"
 )
 
@@ -140,6 +142,9 @@ var divergences = []divergence{{
 	input: "+35193XXXXXXX", ours: "", theirs: "+351939999999 939 999 999",
 	reason: "letters that hide digits are no keys",
 }, {
+	input: "+44791112****", ours: "", theirs: "+44791112 791112",
+	reason: "what is left of a number whose digits are hidden is none",
+}, {
 	input: "1234 Cedar St", region: "US", ours: "", theirs: "+12342332778 (234) 233-2778",
 	reason: "small letters behind a blank are words",
 }, {
@@ -177,11 +182,26 @@ func asciiDigits(input string) string {
 	}, input)
 }
 
+// isMasked reports whether digits are said to be hidden.
+func isMasked(input, region string) bool {
+	var r Report
+	Validate(&r, units(input), region)
+	for i := range r.Problems {
+		if r.Problems[i].Code == problems.E164Masked {
+			return true
+		}
+	}
+	return false
+}
+
 // explained reports whether a difference is one of the divergences, or several
 // at once.
 func explained(input, region string, ours answer) bool {
 	if ours == (answer{}) && hidden.MatchString(input) && strings.Contains(theirs(input, region).e164, "99") {
 		return true // see "XXXXXXX": an x is on the key of 9
+	}
+	if ours == (answer{}) && !theirs(input, region).valid && isMasked(input, region) {
+		return true // see "12****"
 	}
 	if ours == (answer{}) && smallWord.MatchString(input) && !letters.MatchString(theirs(input, region).e164) {
 		return true // see "Cedar St"

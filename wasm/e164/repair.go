@@ -79,7 +79,7 @@ func (f *finder) foundUnfilled() bool {
 	}
 	if open == end {
 		first, last := f.input[at.start], f.input[at.end-1]
-		if first != '%' && first != '[' && first != '<' || first != last && first+2 != last {
+		if (first != '%' && first != '[' && first != '<' || first != last && first+2 != last) && !f.isVariable(at) {
 			return false
 		}
 		open, end = at.start, at.end
@@ -97,6 +97,24 @@ func (f *finder) foundUnfilled() bool {
 		}
 	}
 	return false
+}
+
+// isVariable reports whether the input is the name of a variable for a number, of words
+// that underscores join: TO_NUMBER.
+func (f *finder) isVariable(at span) bool {
+	start, parts, named := at.start, 0, false
+	for i := at.start; i <= at.end; i++ {
+		switch {
+		case i < at.end && isLetter(rune(f.input[i])):
+		case i < at.end && f.input[i] != '_':
+			return false
+		default:
+			named = named || isWord(numberParams, f.input[start:i])
+			start = i + 1
+			parts++
+		}
+	}
+	return named && parts > 1
 }
 
 // mostMissing is the most digits of a calling code, with its prefix, beside what is
@@ -168,7 +186,7 @@ func (f *finder) foundMask(at span) {
 		}
 		gap = gap && (unit == '_' || isPunctuation(rune(unit)))
 	}
-	if f.letters > 0 && f.letters <= hidden {
+	if f.letters <= hidden {
 		f.number, f.failure = Number{}, notANumber
 	}
 	if gap {
@@ -177,6 +195,45 @@ func (f *finder) foundMask(at span) {
 	if f.foundTyped(problems.E164Masked, at) {
 		one := at.end == at.start+1 && f.input[at.start] != '…'
 		f.addArgs(oneIf(one && !gap), oneIf(!one && !gap), oneIf(gap))
+	}
+	f.oldMask(at)
+	f.besideMask()
+}
+
+// oldMask finds the old form of a mobile number of Mexico whose last digits are hidden.
+func (f *finder) oldMask(at span) {
+	l := f.typed()
+	size := at.end - at.start
+	if plan := planOf(l.digits[:]); plan.CallingCode() == 52 && (l.plus || f.tail.end > 0) && at.start >= l.end(l.count-1) {
+		for i, list := 0, plan.Renumberings(); i < len(list); i++ {
+			if r := &list[i]; problemOf(r) == problems.E164Mexico1 && l.count+size == 2+int(r.Length) && l.digits[2] == '1' {
+				f.tellOld(r, l.span(2, 3), false)
+				return
+			}
+		}
+	}
+}
+
+// besideMask finds what stands before and behind a number that is hidden in part: a
+// label, the parts of a link, the domain of a messenger.
+func (f *finder) besideMask() {
+	if f.plain {
+		return
+	}
+	if f.tail.end > 0 {
+		f.foundTyped(problems.E164Text, f.tail)
+	}
+	f.uri()
+	head, word := f.all(), false
+	for i := head.start; i < head.end; i++ {
+		unit := rune(f.input[i])
+		if isNumberSign(unit) {
+			head.end = i
+		}
+		word = word || isLetter(unit) && !isLetterMask(uint16(unit))
+	}
+	if word && f.isClaimed(head.start) == 0 {
+		f.foundTyped(problems.E164Text, f.trim(head))
 	}
 }
 

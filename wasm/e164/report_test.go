@@ -397,8 +397,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+(212) 736-5000", "", "national-prefix@+ separators@(", "+12127365000"},
 	{"+(351) 912 345 678", "", "separators@(", "+351912345678"},
 	// In Russia the 8 is what is dialed before a number, not Japan's calling code.
-	{"81112345678", "RU", "unassigned@1", ""},
-	{"8 111 234 56 78", "RU", "unassigned@1 separators@ ", ""},
+	{"81112345678", "RU", "unassigned@1 national-prefix@8", ""},
+	{"8 111 234 56 78", "RU", "unassigned@1 national-prefix@8 separators@ ", ""},
 	// The end of a second number, and a second number without its area code.
 	{"+44 29 2018 0055/0098", "", "two-numbers@0098 separators@  fiction@+44 29 2018 0055 fixed-line@+44 29 2018 0055", "+442920180055"},
 	{"212-736-5000/5001", "US", "two-numbers@5001 national@212-736-5000 separators@-", "+12127365000"},
@@ -474,6 +474,25 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"911", "", "emergency-most@911", ""},
 	{"+4411749603", "", "too-short@11749603", ""},
 	{"+35193XXXXXXX", "", "masked@XXXXXXX", ""},
+	// What else is wrong with a number that is hidden in part.
+	{"to=+33678XXXXXX", "", "masked@XXXXXX text@to=", ""},
+	{"tel:+33678xxxxxx", "", "masked@xxxxxx uri@tel:", ""},
+	{"Mobile: +44 7911 12****", "", "masked@**** text@Mobile:", ""},
+	{"33678****@c.us", "", "masked@**** text@@c.us", ""},
+	{"+52155123456**@s.whatsapp.net", "", "masked@** mexico-1@1 text@@s.whatsapp.net", ""},
+	{"+52551234****", "", "masked@****", ""},
+	// A short code behind the calling code of North America.
+	{"+1 63975", "US", "short-code@+1 63975", ""},
+	{"+1639752", "", "short-code@+1639752", ""},
+	{"+16397521", "", "too-short@6397521", ""},
+	{"+163975", "GB", "short-code@+163975", ""},
+	{"+1 6397", "", "too-short@6397 separators@ ", ""},
+	// The prefix is said where a wrong digit is.
+	{"0444567890", "BE", "unassigned@4 national-prefix@0", ""},
+	// Names of variables for a number.
+	{"TO_NUMBER", "", "masked@TO_NUMBER", ""},
+	{"my_phone", "", "masked@my_phone", ""},
+	{"MY_SHOP", "", "sender-id@MY_SHOP", ""},
 	{"**+4915112345678**", "", "text@** text@**", "+4915112345678"},
 	{"**07911 123456**", "GB", "national-prefix@0 text@** text@** separators@ ", "+447911123456"},
 	{"1-800-EXXON-11", "US", "missing-plus@1 letters@EXXON separators@-", "+18003996611"},
@@ -616,7 +635,7 @@ func TestReadings(t *testing.T) {
 
 // Where all letters hide digits, no number is read, valid or not.
 func TestHidden(t *testing.T) {
-	for _, input := range []string{"+4477009XXXXX", "+4915100xxxxxxx", "0151 00xxxxxx", "0700 XXXX 12"} {
+	for _, input := range []string{"+4477009XXXXX", "+4915100xxxxxxx", "0151 00xxxxxx", "0700 XXXX 12", "+44 7911 12****", "+44 7911 12345*"} {
 		var r Report
 		Validate(&r, units(input), "DE")
 		if r.Valid || r.Possible || !r.Number.IsZero() {

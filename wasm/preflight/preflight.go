@@ -167,6 +167,8 @@ const advisedSegments = 6
 
 // segmented reports whether the channel sends short messages; without any channel
 // it is taken for one.
+//
+//go:noinline
 func (c *Report) segmented() bool {
 	if c.rules == nil {
 		return !c.isForeign()

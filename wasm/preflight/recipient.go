@@ -11,6 +11,7 @@ import (
 	"wrongnumber/wasm/e164"
 )
 
+//go:noinline
 func decimal(n int) string { return strconv.Itoa(n) }
 
 //go:noinline

@@ -59,8 +59,12 @@ func (c *Report) checkSender() {
 	}
 	digits, isNumber := numberIn(from)
 	if c.isForeign() {
-		if c.sender.kind = idSender; isNumber {
+		c.sender.kind = idSender
+		if isNumber {
 			c.sender.kind = numberSender
+		}
+		if isNumber && from[0] == '+' {
+			c.checkNumberSender(from, digits, a)
 		}
 		return
 	}
@@ -184,6 +188,9 @@ func numberIn(units []uint16) (digits int, isNumber bool) {
 		switch {
 		case u >= '0' && u <= '9':
 			digits++
+		case digits > 0 && isHidden(u):
+			foreign = true
+			digits++
 		case isLetter(u):
 			end := i
 			var word [12]byte
@@ -208,13 +215,16 @@ func numberIn(units []uint16) (digits int, isNumber bool) {
 	return digits, digits >= leastNumber && words || digits > 0 && !foreign
 }
 
+// isHidden reports the signs that stand for digits which nobody is to see.
+func isHidden(u uint16) bool { return u|0x20 == 'x' || u == '*' || u == '_' || u == '•' }
+
 // digitsBehindPlus returns how many digits stand behind a plus sign, with nothing else
 // between them than separates digits.
 func digitsBehindPlus(units []uint16) (digits int) {
 	at := slices.Index(units, '+')
 	for at++; at > 0 && at < len(units); at++ {
 		switch u := units[at]; {
-		case u >= '0' && u <= '9':
+		case u >= '0' && u <= '9', digits > 0 && isHidden(u):
 			digits++
 		case u != ' ' && u != '-' && u != '(' && u != ')' && u != '.':
 			return digits
@@ -362,7 +372,7 @@ func isNamed(r *e164.Report) bool {
 		return false
 	}
 	switch r.Problems[0].Code {
-	case problems.E164Emergency, problems.E164EmergencyMost, problems.E164Reserved, problems.E164NoCallingCode:
+	case problems.E164Emergency, problems.E164EmergencyMost, problems.E164Reserved, problems.E164NoCallingCode, problems.E164Masked:
 		return true
 	}
 	return false

@@ -115,6 +115,7 @@ export type ProblemCode =
   | 'sms/tag'
   | 'sms/empty-value'
   | 'sms/lost-characters'
+  | 'sms/emoji-help'
   | 'explain/empty'
   | 'explain/too-large'
   | 'explain/too-many'
@@ -191,4 +192,5 @@ export type ProblemCode =
   | 'preflight/sender-impossible'
   | 'preflight/dialed'
   | 'preflight/sender-wrong-id'
-  | 'preflight/sender-short-code';
+  | 'preflight/sender-short-code'
+  | 'preflight/needs-template';
