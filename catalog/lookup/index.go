@@ -218,7 +218,7 @@ func (r *reader) wordsOfCause(cause *catalog.Entry, lang catalog.Lang) *causeWor
 }
 
 // addAliases adds the words that stand for codes of a provider, such as
-// ESME_RTHROTTLED. A number does so only beside the name of its table, as 6 of
+// ESME_RTHROTTLED. What is several words, such as LOOP_DETECTED, names the entry too. A number does so only beside the name of its table, as 6 of
 // curl, or of the provider, as 88 of SMPP.
 func (r *reader) addAliases(p *catalog.Provider) {
 	p.EachAlias(func(table, word, code string) {
@@ -233,6 +233,11 @@ func (r *reader) addAliases(p *catalog.Provider) {
 			e := &r.entries[n]
 			if e.Provider != p || api != "" && e.API() != api {
 				continue
+			}
+			if strings.IndexByte(word, '_') > 0 {
+				for lang := range catalog.Lang(numLangs) {
+					r.post(r.wordsOf([]byte(strings.ReplaceAll(word, "_", " "))), n, lang, inTitle)
+				}
 			}
 			key := word
 			if isNumber(word) {

@@ -60,6 +60,10 @@ const (
 	perProvider = 3    // a factor for an entry of the provider that is named
 )
 
+// transportID is the file of what programs say before a provider answers: to anybody's
+// customers.
+const transportID = "transport"
+
 // scratch is what one search after the other uses.
 type scratch struct {
 	hits []hit
@@ -385,8 +389,8 @@ func (x *Index) scoreSaid(q *query, text string) {
 			}
 			entry = of[0]
 		} else if found.Common && entry.Provider.ID != q.provider {
-			least := 4                             // fifths of the query that common words must be
-			if entry.Provider.Protocol && !coded { // ModuleNotFoundError twilio
+			least := 4                                                                                       // fifths of the query that common words must be
+			if entry.Provider.Protocol && !coded && (q.provider == "" || entry.Provider.ID == transportID) { // ModuleNotFoundError twilio
 				least = 3
 			}
 			if 5*(found.End-found.Start) < least*len(text) {
@@ -510,7 +514,8 @@ func (x *Index) ranked(q *query, asked *Query, limit int) []hit {
 		switch {
 		case h.score >= scoreWhole, h.coded && (e.Provider == named || h.missing == 0 || slices.Contains(q.apis, e.API()) && (named == nil || e.Provider.Protocol || q.shared != "")):
 			return 2
-		case e.Provider == named && !e.Provider.Protocol && q.shared == "":
+		case e.Provider == named && (!e.Provider.Protocol || 2*h.covered >= total) && q.shared == "",
+			named != nil && e.Provider.ID == transportID && h.covered >= total && h.missing == 0:
 			return 1
 		}
 		return 0

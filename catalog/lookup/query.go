@@ -269,7 +269,7 @@ func (x *Index) takeNames(q *query, words []string) []string {
 			rest = append(rest, words[i])
 			i++
 			continue
-		case n.provider != "" && (q.provider == "" || q.shared != "" && !n.shared):
+		case n.provider != "" && (q.provider == "" || !n.shared && (q.shared != "" || x.isProtocol(q.provider))):
 			q.provider, q.shared = n.provider, ""
 			if n.shared {
 				q.shared = n.text
@@ -287,6 +287,13 @@ func (x *Index) takeNames(q *query, words []string) []string {
 		i += length
 	}
 	return rest
+}
+
+// isProtocol reports whether a name is that of a protocol, which gives way to that of
+// a provider who speaks it.
+func (x *Index) isProtocol(id string) bool {
+	p := x.set.Provider(id)
+	return p != nil && p.Protocol
 }
 
 // nameAt returns the longest name that a row of words begins with, and of how

@@ -96,6 +96,10 @@ func TestPrograms(t *testing.T) {
 		{"SIPParseError: Unable to decipher SIP request: OPTIONS sip:204@192.0.2.4:5060 SIP/2.0", "-; unknown"},
 		{"SMPP bind transceiver error: 14", "-; command-status/14 account after-fix"},
 		{"Rejecting secure audio stream without encryption details", "-; response/488 developer after-fix"},
+		{"Error: WebSocket is not open: readyState 0 (CONNECTING)", "-; unknown"},
+		{"logger-factory.js:85 sip.Transport | WebSocket error occurred.", "-; client/Connection Error developer backoff"},
+		{"mod_sofia.c:4805 Invalid Gateway 'main'", "-; cause/808 developer after-fix"},
+		{"{\"error\": \"invalid gateway response\"}", "-; / unknown after-fix"},
 		{"INVITE sip:+4930123456@sip.example.net SIP/2.0\nFrom: <sip:100@example.net>\nCSeq: 1 INVITE\n", "-; request"},
 	})
 }

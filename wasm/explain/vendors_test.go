@@ -393,6 +393,15 @@ func TestUnsetCredentials(t *testing.T) {
 		{"Twilio rejected the campaign:\n\n| Error | Field |\n|---|---|\n| 30882 | `TERMS_AND_CONDITIONS_URL` |", "Twilio(guess); a2p/30882 account after-fix"},
 		{`<TnOptionOrderResponse><ResponseStatus><ErrorCode>5081</ErrorCode><Description>Number Format 'x' is invalid.</Description></ResponseStatus></TnOptionOrderResponse>`, "Bandwidth(certain); dashboard/5081 developer after-fix"},
 		{"Call attempt to sip:1@sip.telnyx.com failed with Authentication requested when no credentials available.", "Telnyx(likely); response/401 developer after-fix"},
+		{"Could not find profile.\nTo create the profile, run:\n  twilio profiles:create", "Twilio(guess); setup/missing-key developer after-fix"},
 		{"Telephony - 403 - Forbidden", "-; / 403 account after-fix"}, // which is a word, and no name
+	})
+}
+
+// TestOnTheWay: what a webhook or a stream reports that is no failure, or not certainly.
+func TestOnTheWay(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"event":"stop","sequenceNumber":"123","stop":{"callSid":"CA01"},"streamSid":"MZ01"}`, "Twilio(likely); success"},
+		{`{"data":{"event_type":"message.finalized","payload":{"to":[{"phone_number":"+447700900142","status":"delivery_unconfirmed"}],"errors":[]}}}`, "Telnyx(certain); messaging/delivery_unconfirmed carrier no"},
 	})
 }

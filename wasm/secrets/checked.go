@@ -126,7 +126,7 @@ func isVerification(before string) bool {
 		return false
 	}
 	before = before[at:]
-	if holds(before, "error fail exception reject respon answer statuscode values where") || strings.Contains(before, "not found") {
+	if holds(before, "error fail exception reject deliver respon answer statuscode values where") || strings.Contains(before, "not found") {
 		return false
 	}
 	for i := 1; i+3 < len(before); i++ {

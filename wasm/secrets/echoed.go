@@ -15,8 +15,8 @@ const maxEcho = 300
 // echoWords stand in front of a value that is repeated, and fieldWords in front of its
 // name behind it. typeWords are what values are said to be, and none.
 var (
-	echoWords  = ascii.NewWords(" value input input_value entry received got argument parsing string ")
-	fieldWords = ascii.NewWords(" the key field parameter param argument option column header property query attribute setting variable ")
+	echoWords  = ascii.NewWords(" value input input_value entry received got argument choice parsing string ")
+	fieldWords = ascii.NewWords(" the at key field parameter param argument option column header property query attribute setting variable ")
 	typeWords  = ascii.NewWords(" string number boolean object array integer int float nan nonetype str bool ")
 )
 
@@ -31,10 +31,11 @@ func (f *finder) echoed(i, end int) {
 		return
 	}
 	f.steps -= stepsPerText
+	at += oneAt(s, at, "is (")
 	from, to := quotedAt(s[:min(len(s), at+maxEcho)], at)
 	isQuoted := to > from
-	if !isQuoted && s[at-1] == '[' {
-		n := strings.IndexByte(ahead(s, at, maxEcho), ']')
+	if !isQuoted && strings.IndexByte("[(", s[at-1]) >= 0 {
+		n := strings.IndexAny(ahead(s, at, maxEcho), "])")
 		from, to, isQuoted = at, at+max(0, n), n > 0
 	}
 	if isQuoted {
@@ -67,7 +68,7 @@ func (f *finder) isFieldBehind(at int) bool {
 	s := ahead(f.s, at, maxTold)
 	_, rest, ok := ascii.Cut(s, " ")
 	word, rest := firstWord(rest)
-	if !ok || !ascii.AmongFold(" for of in at on für ", word) {
+	if !ok || !ascii.AmongFold(" for of in at on für → ", word) {
 		return false
 	}
 	for {

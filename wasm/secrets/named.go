@@ -175,6 +175,9 @@ func (f *finder) named(i, end int) int {
 	if sep == colon && i > 0 && f.s[i-1] == ':' && strings.Contains(back(f.s, i, 2*maxTold), "arn:") {
 		return end // arn:aws:secretsmanager:…:secret:name
 	}
+	if sep != equals && f.after > 0 && f.after == i-1 && ascii.AmongFold(" unexpected expected illegal ", f.s[f.before:f.after]) && ascii.EqualFold(word, "token") {
+		return end // of a language
+	}
 	if sep == colon && word == "PASS" && strings.HasSuffix(f.s[:i], "--- ") {
 		return end // a test of Go
 	}
@@ -482,8 +485,8 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return true
 	case sep == blank:
 		return canBe(value) && hasDigit(value) && !ascii.AllDigits(value) && !isUUID(value) && strings.IndexByte(value, '(') < 0 && strings.IndexByte(strings.TrimRight(value, "="), '=') < 0
-	case isCodeWord(value):
-		return false
+	case isCodeWord(value), sep == colon && holds(value[:max(0, strings.IndexByte(value, '='))], "code status error"):
+		return false // of another name
 	case sep == copula && isCoding(value) && isKnownCoding(value):
 		return false
 	case sep == copula:

@@ -29,7 +29,7 @@ func (f *finder) number(i, end int) int {
 		return end
 	}
 	number := s[from:stop]
-	if plus && f.isOfCentre(i) {
+	if plus && f.isOfCentre(i) || !plus && oneAt(s, stop, " bytes| octets| ms| ns| EUR| USD") > 0 {
 		return max(end, stop)
 	}
 	if plus && digits >= 7 || !plus && stop == end && digits >= 10 && !isTime(number) && !f.isIDAt(i) {

@@ -37,7 +37,7 @@ const (
 // of an error, or of a code of another kind. Both have a list for each first letter.
 var (
 	purposes = [26]string{
-		'a' - 'a': "anmeld anzumeld acced acceso accès accesso acess authent",
+		'a' - 'a': "anmeld anzumeld acced acceso accès accesso acess authent authori autori",
 		'b' - 'a': "bestätig bestaetig",
 		'c' - 'a': "confirm conferm connecter connex",
 		'e' - 'a': "eenmal einlog einmal einzulog engang engång entrar",
@@ -626,7 +626,9 @@ func isOwner(word string) bool {
 }
 
 // isPurpose reports whether a word says what a one-time code is for.
-func isPurpose(word string) bool { return beginsAs(word, &purposes) }
+func isPurpose(word string) bool {
+	return beginsAs(word, &purposes) && !begins(word, "signing signat")
+}
 
 // saysPurpose reports whether one of the next words of a sentence says what a one-time
 // code is for.

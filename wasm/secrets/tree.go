@@ -324,6 +324,9 @@ func (t *tree) text(from, to int) {
 				return
 			}
 		case valueKeys.HasFold(l.key):
+			if isState(value) {
+				break
+			}
 			if l.pair {
 				t.hide(from, to, l.pairKind)
 				return

@@ -27,6 +27,8 @@ export class CodesTool implements ReactiveController {
   /** The entry that is open. */
   open: CatalogEntry | null = null;
   found: readonly CatalogEntry[] = [];
+  /** What was found is all there is. */
+  isWhole: boolean = false;
   /** How many are drawn by now, and how many are to be. */
   drawn: number = drawnAtOnce;
   wanted: number = drawnFirst;
@@ -124,11 +126,15 @@ export class CodesTool implements ReactiveController {
         for (const one of providers) {
           found.push(...(await client.lookup('', { ...options, provider: one, limit: asked })));
           if (abort.signal.aborted) return;
-          if (found.length >= drawnFirst && this.found.length < drawnFirst) this.#take([...found]);
+          if (found.length >= drawnFirst && this.found.length < drawnFirst) {
+            this.isWhole = false;
+            this.#take([...found]);
+          }
         }
         this.#take(found);
       }
       if (abort.signal.aborted) return;
+      this.isWhole = true;
       this.failure = null;
     } catch (error) {
       if (abort.signal.aborted) return;

@@ -88,10 +88,12 @@ export function codesAnswer(view: View, tool: CodesTool): TemplateResult {
   if (tool.open) return entryView(view, tool.open);
   const shown = tool.shown;
   const drawn = shown.slice(0, tool.drawn);
-  const rest = shown.length - tool.wanted;
+  const rest = tool.isWhole ? shown.length - tool.wanted : 0;
   return html`
-    <h2 class="headline" part="headline" aria-live="polite">${t.codes.title(shown.length)}</h2>
-    ${shown.length === 0 ? html`<p class="meaning">${t.codes.nothing}</p>` : nothing}
+    <h2 class="headline" part="headline" aria-live="polite">
+      ${tool.isWhole ? t.codes.title(shown.length) : t.tools.codes}
+    </h2>
+    ${tool.isWhole && shown.length === 0 ? html`<p class="meaning">${t.codes.nothing}</p>` : nothing}
     <ul class="entries">
       ${drawn.map(
         (entry) =>

@@ -128,6 +128,31 @@ describe('draft and codes', () => {
     await opened.page.close();
   });
 
+  test('codes are counted once all of them are there', async () => {
+    const opened = await open(browser, indexFile);
+    const counts = await opened.page.evaluate(async () => {
+      const { shadowRoot } = document.querySelector('wrong-number');
+      const said = [];
+      const note = () => {
+        const text = shadowRoot.querySelector('.answer .headline').textContent.trim();
+        if (/codes$/i.test(text) && said.at(-1) !== text) said.push(text);
+      };
+      new MutationObserver(note).observe(shadowRoot, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      shadowRoot.querySelector('input[value=codes]').click();
+      while (!/\d/.test(said.at(-1) ?? '')) await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return said;
+    });
+    const { lookup } = await load();
+    const all = lookup('', { limit: 10_000 }).length;
+    assert.deepEqual(counts, ['Codes', `${all.toLocaleString('en')} codes`]);
+    await opened.page.close();
+  });
+
   test('codes are searched, opened at an address, and left again', async () => {
     await pick('codes');
     const { lookup } = await load();
