@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"wrongnumber/catalog"
 	"wrongnumber/catalog/encode"
@@ -172,7 +173,7 @@ func writeCostlyJSON(w *encode.Writer, c *sms.Costly, text []uint16, lang catalo
 	w.IntMember("codePoint", int(c.CodePoint))
 	name := c.Replacement.Look.Name(lang)
 	if name == "" {
-		name = fmt.Sprintf("U+%04X", c.CodePoint)
+		name = nameOf(text[c.Start:c.End], rune(c.CodePoint))
 	}
 	w.StringMember("name", name)
 	w.StringMember("reason", strings.Replace(c.Reason.Text(lang), "{units}", strconv.Itoa(c.End-c.Start), 1))
@@ -185,6 +186,25 @@ func writeCostlyJSON(w *encode.Writer, c *sms.Costly, text []uint16, lang catalo
 	w.BoolMember("lossy", c.Replacement.Kind.Lossy())
 	w.IntMember("saving", c.Saving)
 	w.End()
+}
+
+// nameOf is what a character without a name is called: an emoji by all its code points,
+// of a stretch of letters the first, a letter by its mark.
+func nameOf(char []uint16, codePoint rune) string {
+	points := utf16.Decode(char)
+	isLetter := codePoint < 0x2000 || codePoint >= 0x2E80 && codePoint <= 0xFFFF
+	more := ""
+	if isLetter {
+		if len(points) > 1 && points[0] == codePoint {
+			more = " …"
+		}
+		points = []rune{codePoint}
+	}
+	names := make([]string, len(points))
+	for i, point := range points {
+		names[i] = fmt.Sprintf("U+%04X", point)
+	}
+	return strings.Join(names, " ") + more
 }
 
 func writeCheapestJSON(w *encode.Writer, r *sms.Report) {
