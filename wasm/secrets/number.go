@@ -7,6 +7,9 @@ import (
 	"wrongnumber/wasm/ascii"
 )
 
+// amounts stand behind what is counted.
+const amounts = " bytes| octets| ms| ns| EUR| USD"
+
 // number masks a telephone number: a plus sign and at least seven digits, with
 // or without separators, or 10 to 15 digits that nothing says to be an id or a
 // point in time. It returns where to go on.
@@ -29,7 +32,7 @@ func (f *finder) number(i, end int) int {
 		return end
 	}
 	number := s[from:stop]
-	if plus && f.isOfCentre(i) || !plus && oneAt(s, stop, " bytes| octets| ms| ns| EUR| USD") > 0 {
+	if plus && f.isOfCentre(i) || !plus && oneAt(s, stop, amounts) > 0 {
 		return max(end, stop)
 	}
 	if plus && digits >= 7 || !plus && stop == end && digits >= 10 && !isTime(number) && !f.isIDAt(i) {
@@ -161,6 +164,9 @@ func (f *finder) dialled(i int) int {
 			break
 		}
 		stop += 1 + n
+	}
+	if s[i] == '0' && s[i+1] == '0' && s[i+2] > '0' && area <= 5 && total >= 11 && total <= 17 && !(groups > 2 && total == 4*groups+4) && !(stop < len(s) && (isWordByte(s[stop]) || strings.IndexByte("_:@", s[stop]) >= 0)) {
+		return stop // as it is dialled from another country
 	}
 	if first < 3 || stop < len(s) && (isWordByte(s[stop]) || strings.IndexByte("_:@", s[stop]) >= 0 || (s[stop] == '.' || s[stop] == '/') && digitsAt(s, stop+1) > 0) || isTime(s[k:stop]) {
 		return 0
