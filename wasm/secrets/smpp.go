@@ -149,11 +149,16 @@ func (f *finder) bind(i int) int {
 	}
 	var password [maxBind]byte
 	to := from
-	for to < n && list[to].value >= ' ' && list[to].value < 0x7F {
+	isText := true
+	for to < n && list[to].value != 0 {
+		isText = isText && list[to].value >= ' ' && list[to].value < 0x7F
 		password[to-from] = list[to].value
 		to++
 	}
-	if from >= to || to < n && list[to].value != 0 {
+	if from == to && isHex {
+		to, isText = n, false // whatever it is that stands behind the user
+	}
+	if from >= to || !isText && !isHex {
 		return 0
 	}
 	// The stretches of one line each.
@@ -167,7 +172,9 @@ func (f *finder) bind(i int) int {
 			f.hide(at, list[k-1].repeated+1, maskSecret, "***")
 		}
 	}
-	f.out.values.add(string(password[:to-from]), "***", maskSecret)
+	if isText {
+		f.out.values.add(string(password[:to-from]), "***", maskSecret)
+	}
 	return end
 }
 
