@@ -47,6 +47,47 @@ func (f *finder) row(i int) {
 	}
 }
 
+// isKeyColumn reports whether a column holds the names of settings: name, option_name, key.
+func isKeyColumn(word string) bool {
+	n := max(lastByte(word, '_'), lastByte(word, '.')) + 1
+	return ascii.AmongFold(" name key code path setting option ", word[n:])
+}
+
+// valueBefore masks the value that a statement gives to the setting which the string at a
+// place names, where the column at i ends the statement: SET value = '…' WHERE name = 'api_secret'.
+func (f *finder) valueBefore(i, at int) {
+	s := f.s
+	name, end := quotedAt(s[:min(len(s), at+maxName)], at)
+	begin := max(0, i-maxCommand)
+	f.steps -= stepsPerText
+	n := ascii.IndexFold(s[max(begin, i-len(" where `t`.`")):i], "where ")
+	if end == 0 || n < 0 {
+		return
+	}
+	kind, ok := kindOf(s[name:end])
+	if !ok || kind == maskEmail {
+		return
+	}
+	f.steps -= i - begin
+	set := begin
+	for {
+		n := ascii.IndexFold(s[set:i], "set ")
+		if n < 0 {
+			break
+		}
+		set += n + len("set ")
+	}
+	n = ascii.IndexFold(s[set:i], "val")
+	if set == begin || n < 0 {
+		return
+	}
+	from := set + n
+	from = skip(s, f.tokenEnd(from), "`\"] =")
+	if from, to := f.quoted(from); to > from && to < i {
+		f.secret(from, to, kind)
+	}
+}
+
 // placeAt returns the number of the place in a statement that stands at i: $2, or the
 // question mark or %s behind another one; 0 where there is none.
 func (f *finder) placeAt(i int) (n, end int) {

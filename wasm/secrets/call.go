@@ -3,6 +3,7 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/keys"
 	"wrongnumber/wasm/ascii"
 	"wrongnumber/wasm/paste"
 )
@@ -15,9 +16,12 @@ import (
 // made of one.
 func isLogin(name string) bool {
 	name = lastPart(name)
-	return len(name) >= 5 && (ascii.IndexFold(name, "basicauth") >= 0 || ascii.IndexFold(name, "basic_auth") >= 0 || ascii.EqualFold(name, "basic") ||
+	return len(name) >= 5 && (holds(name, "basicauth basic_auth "+keyMakers) || ascii.EqualFold(name, "basic") ||
 		ascii.IndexFold(name, "credential") > 0 || ascii.AmongFold(" credentials keypair authenticationheadervalue login logon signin authenticate ", name))
 }
+
+// keyMakers are in the names of functions that take a key and its secret.
+const keyMakers = "keysecret key_secret keyandsecret key_and_secret"
 
 // isSetter reports whether a function sets the secret that it is named after:
 // apiSecret("…"), setPassword("…"). A function that asks for one takes a name.
@@ -178,6 +182,9 @@ func (f *finder) call(i, end int) {
 	n := f.arguments(end, list[:], 0)
 	if f.credentials(lastPart(word), list[:n], maker) {
 		return
+	}
+	if n > 1 && list[0].to > 0 && list[1].to > 0 && (login || maker) && isShortKey(list[0].of(s)) {
+		f.secret(list[0].from, list[0].to, maskSecret) // the key, its secret
 	}
 	last := argument{}
 	takesUser := maker && (isClient(lastPart(word)) || makers.HasFold(lastPart(word)) && isClient(word))
@@ -600,7 +607,13 @@ func isConstant(word string) bool {
 			return false
 		}
 	}
-	return strings.IndexByte(word, '_') > 0
+	return lastByte(word, '_') > 0
+}
+
+// isShortKey reports whether a value is a key as short as some APIs give them: eight
+// hexadecimal digits, letters among them.
+func isShortKey(s string) bool {
+	return len(s) == 8 && count(s, keys.Hexes) == len(s) && hasDigit(s) && !ascii.AllDigits(s)
 }
 
 // isKey reports whether a value looks like a key and like nothing else: a run of

@@ -43,7 +43,7 @@ func TestCalls(t *testing.T) {
 		{`Sms.init("MABCDEF", "Uh7rWe4rkLa2mpe9Q");`, `Sms.init("MABCDEF", "***");`},
 		{`sms_client("9b1", "PTUh7rWe4rkLa2mpe9Q", space = 'a.example')`, `sms_client("9b1", "***", space = 'a.example')`},
 		{"sms.RestClient(\n  'MABCDEF',\n  'Uh7rWe4rkLa2mpe9Q',\n)", "sms.RestClient(\n  'MABCDEF',\n  '***',\n)"},
-		{"// c = Credentials.fromKeyAndSecret(\n// \"fe81180b\",\n//\"Uh7rWe4rkLa2mpe9Q\"\n//);", "// c = Credentials.fromKeyAndSecret(\n// \"fe81180b\",\n//\"***\"\n//);"},
+		{"// c = Credentials.fromKeyAndSecret(\n// \"fe81180b\",\n//\"Uh7rWe4rkLa2mpe9Q\"\n//);", "// c = Credentials.fromKeyAndSecret(\n// \"***\",\n//\"***\"\n//);"},
 		{`ObjectId("0123456789abcdef01234567")`, `ObjectId("0123456789abcdef01234567")`},
 		{`md5("0123456789abcdef0123456789abcdef")`, `md5("0123456789abcdef0123456789abcdef")`},
 		{`new SmsException("Uh7rWe4rkLa2mpe9Q")`, `new SmsException("Uh7rWe4rkLa2mpe9Q")`},

@@ -59,9 +59,23 @@ func (f *finder) hide(from, to int, kind Kind, with string) {
 
 // secret hides a secret, unless a placeholder for it already stands there.
 func (f *finder) secret(from, to int, kind Kind) {
+	if kind == maskSecret {
+		from += hostTuple(f.s[from:to])
+	}
 	if value := f.s[from:to]; !isPlaceholder(value) && !isKeyword(value) && !isResource(value) {
 		f.hide(from, to, kind, hidden(value))
 	}
+}
+
+// hostTuple returns where the password of a user at a host begins: user:host:password. 0
+// is none.
+func hostTuple(s string) int {
+	_, rest, _ := ascii.Cut(s, ":")
+	host, password, ok := ascii.Cut(rest, ":")
+	if !ok || strings.IndexByte(password, ':') >= 0 || strings.IndexByte(host, '.') < 0 || !isHost(host) {
+		return 0
+	}
+	return len(s) - len(password)
 }
 
 // all reads the text with the steps that are left of the paste's.
@@ -249,6 +263,10 @@ func (f *finder) token(i, end int) int {
 		}
 		if isAccount(word) || hasAccountPrefix(word) && strings.HasSuffix(s[:i], "Account/") {
 			f.hide(i, end, maskAccount, word[:2]+"***")
+			return f.besideAccount(end)
+		}
+		if n := len(word) - len("AC"); word[0] == 'A' && word[1] == 'C' && n >= 8 && strings.HasSuffix(word, "...") && count(word[2:], keys.Hexes) == n-len("...") {
+			f.hide(i, end, maskAccount, word[:2]+"***") // cut off, in a frame of PHP
 			return f.besideAccount(end)
 		}
 		if (isRandom(word) || len(word) >= 32 && ascii.IsHexID(word) && hasDigit(word) && f.isSaid(i)) && f.isTold(i, end) {

@@ -70,6 +70,9 @@ func (f *finder) named(i, end int) int {
 	if sep == noSeparator || at >= len(f.s) {
 		return end
 	}
+	if sep == equals && isKeyColumn(word) {
+		f.valueBefore(i, at)
+	}
 	if isName := ascii.EqualFold(word, "name"); (sep == equals || sep == colon) && (isName || ascii.EqualFold(word, "key") || ascii.AmongFold(" id n title ", word) && f.isAttribute(i)) {
 		if sep == equals {
 			if next := f.part(at, end); next > end || isName {
@@ -300,6 +303,9 @@ func (f *finder) named(i, end int) int {
 	if sep == equals && value == "null" {
 		return max(to, f.replaced(to, kind))
 	}
+	if kind == maskAccount && isUser(word, value) {
+		return to
+	}
 	if isCookie := kind == maskCookie && strings.IndexByte(value, '=') > 0; !isCookie && !isLong && !f.isSecret(word, value, sep, quoted) {
 		return end
 	}
@@ -332,6 +338,12 @@ func (f *finder) isKeyUnder(word string, at int) bool {
 		return isMadeUp(f.quotedOrWord(at))
 	}
 	value := f.quotedOrWord(at)
+	if value == f.s[at:at+len(value)] && isConstant(word) {
+		value = f.s[at:f.bareEnd(at, equals)]
+	}
+	if isShortKey(value) && isConstant(word) {
+		return isKeyName(word)
+	}
 	if len(value) < 10 && base64Key(f.s, at) == 0 || isWords(value) {
 		return false
 	}
@@ -374,6 +386,9 @@ func endsAsAPI(word string) bool {
 func isKeyName(word string) bool {
 	if ascii.AmongFold(" routing_key integration_key ", word) {
 		return true
+	}
+	if n := len(word) - len("_V1"); n > 0 && ascii.At(word, n, "_V") && ascii.IsDigit(word[n+2]) {
+		word = word[:n]
 	}
 	n := len(word) - len("-key")
 	if n < 1 || !ascii.EqualFold(word[n+1:], "key") {
@@ -572,6 +587,12 @@ func (f *finder) numberUnder(at, end int) int {
 	}
 	f.hide(at, stop, maskNumber, partly(s[at:stop]))
 	return stop
+}
+
+// isUser reports whether what stands under the name of an account's id is words, as the name
+// that a user logs in with.
+func isUser(name, value string) bool {
+	return isWords(value) && ascii.EqualFold(name[len(name)-2:], "id")
 }
 
 // isSessionID reports whether a name and value are those of a session that servers

@@ -67,7 +67,8 @@ const secretSeconds = 1<<0 | 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k
 
 // secretAlone are names that are secret as they stand, and say nothing as a
 // word of another.
-var secretAlone = ascii.NewWords(" sid key psk securestring xauth appcertificate tokinfo bestätigungscode bestaetigungscode zugangscode verifizierungscode ")
+var secretAlone = ascii.NewWords(" sid key psk securestring xauth appcertificate tokinfo bestätigungscode bestaetigungscode zugangscode verifizierungscode" +
+	" otpattempt totpattempt pinattempt codeattempt passcodeattempt passwordattempt tokenattempt ")
 
 // notSecretAfter are words behind a secret's name that make it the name of something
 // about the secret, such as when it expires.

@@ -95,6 +95,9 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	}
 	spelled := spelledEnd(s, from)
 	to = max(to, spelled)
+	if oneAt(s, to, amounts) > 0 {
+		return 0, 0
+	}
 	n := digitsIn(s[from:to])
 	isNumber := n >= 4 && n <= 8 && (n >= to-from-1 || to == spelled) && ascii.IsDigit(s[from]) && strings.IndexByte(s[from:to], '.') < 0
 	if !isNumber && (n == 0 || !isShortCapital(s[from:to])) {
@@ -118,6 +121,9 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	}
 	if isNumber && f.after > 0 && i-f.after <= 2 && (gotWords.HasFold(last) && f.isTyped(i) || isTAN(last) || isCodeName(last) && f.isSentTo(to)) {
 		return from, to
+	}
+	if isNumber && f.after == i-1 && (s[i-1] == '+' || s[i-1] == ' ') && f.before > 0 && s[f.before-1] == '=' && (to == len(s) || s[to] == '&') && isCodeName(last) && !ascii.EqualFold(last, "code") && f.isMessageText() {
+		return from, to // text=PIN+4829&
 	}
 	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member
 	isAddressed := isNumber && f.after > 0 && s[f.after] == '@' && i-f.after < maxTold && i >= 2 && s[i-1] == ' ' && (s[i-2] == ':' || s[i-2] == '=')

@@ -189,6 +189,52 @@ func TestRelations(t *testing.T) {
 		"Mail an ⟦ada.l⟧@mail.example, Tel. ⟦0170 / 1234567⟧ nicht erreichbar, ⟪403⟫",
 		"recipient (415) ⟦555-0123⟧ rejected: ⟪21610⟫",
 		"from=⟦0171⟧1234567 caller",
+		// A key in front of its secret.
+		`$basic = new \Acme\Client\Credentials\Basic('⟦7c1e90ab⟧', '⟦Kies9el77Stein2Q⟧');`,
+		`var c = Credentials.FromApiKeyAndSecret("⟦7c1e90ab⟧", "⟦Kies9el77Stein2Q⟧");`,
+		`auth := acme.CreateAuthFromKeySecret("⟦7c1e90ab⟧", "⟦Kies9el77Stein2Q⟧")`,
+		`client = acme.Client('⟦7c1e90ab⟧', '⟦Kies9el77Stein2Q⟧')`,
+		`auth = AcmeAuth.from_key_and_secret("⟦7c1e90ab⟧", "⟦Kies9el77Stein2Q⟧")`,
+		`new Credentials('⟪acme⟫', '⟦Kies9el77Stein2Q⟧')`,
+		"ACME_KEY=⟦7c1e90ab⟧\nACME_SECRET=⟦Kies9el77Stein2Q⟧\nACME_SIGNATURE_METHOD=⟪sha256⟫",
+		"- _APP_CIPHER_KEY_V1=⟦regentanz@2091⟧\n- _APP_PORT=⟪6379⟫\n- _APP_SMTP_PASSWORD=",
+		"CACHE_KEY_V2=⟪settings-page-2024⟫",
+		"SORT_KEY=⟪7c1e90ab⟫",
+		// The arguments of a frame.
+		`#0 /srv/vendor/acme/Client.php(204): Acme\Http\CurlClient->request('POST', 'https://api.acme.example/2...', Array, Array, Array, 'AC0123456789abc...', '⟦5c0e77ab12d39f480005df55d3d0aaa1⟧', NULL)`,
+		`#0 /srv/Client.php(20): Acme\Client->__construct('AC0123456789abc...', '⟦5c0e77ab12d39f4...⟧')`,
+		`#0 /srv/Client.php(20): Acme\Client->send('AC0123456789abc...', '+4915...', '⟪Hello you⟫')`,
+		// What somebody typed in.
+		`  Parameters: {"utf8"=>"✓", "otp_attempt"=>"⟦774411⟧", "commit"=>"⟪Verify⟫"}`,
+		`{"user":{"otp_attempt":"⟦774411⟧"}}`,
+		`otp_attempt=⟪2⟫`,
+		`otp_attempts=⟪1200⟫`,
+		// SQL.
+		"UPDATE `settings` SET `value` = '⟦KIES9el77qqStein⟧' WHERE `name` = 'acme_api_secret';",
+		"UPDATE wp_options SET option_value='⟦KIES9el77qqStein⟧', autoload='⟪no⟫' WHERE option_name='acme_auth_token'",
+		"UPDATE settings SET value = '⟪Europe/Berlin⟫' WHERE name = 'time_zone'",
+		"INSERT INTO settings (name, value) VALUES ('acme_api_secret', '⟦KIES9el77qqStein⟧')",
+		// Forms.
+		"GET /inbound?msisdn=447700845408&to=447418340000&text=PIN+⟦5815⟧&type=text&nonce=aa HTTP/1.1\" ⟪401⟫",
+		"GET /inbound?text=OTP%20⟦581522⟧&type=text HTTP/1.1\" ⟪401⟫",
+		"GET /inbound?text=Error+⟪5815⟫&type=text",
+		// Numbers.
+		"The number ⟦0046 70 042 29⟧ 75 gets error ⟪63016⟫",
+		"ring ⟦0049 151 2345⟧6789 please",
+		"ring ⟦0044 20 7946 09⟧58 please",
+		"dump ⟪0046 7000 4229 7500⟫ of bytes",
+		"bytes ⟪0004 1234 70 12⟫ of bytes",
+		// SMPP.
+		">>0000002300000002000000000000000175687200⟦d8e872f6⟧0036d83400000034000000 (35 bytes)",
+		">>000000220000000200000000000000017568720000⟦7765726b3778⟧0034000000 (34 bytes)",
+		// A tuple.
+		`modparam("uac_auth","credential","⟪trunk01⟫:⟪sip.acme.example⟫:⟦KIES9el77qq⟧")`,
+		"credential = ⟪trunk01⟫:⟪sip.acme.example⟫:⟦KIES9el77qq⟧",
+		"<SendMT>\n  <AccountId>⟪acme_hq⟫</AccountId>\n  <Password>⟦Wv90-Trn⟧</Password>\n</SendMT>",
+		// Others.
+		"My API secret: it's ⟦KIES9el77qq⟧ and it fails",
+		`{"cmd":"SETEX","args":["otp:7",300,"⟦774411⟧"]}`,
+		"Your balance code: ⟪4471⟫ EUR",
 	} {
 		checkMarks(t, text, "⟦⟧⟪⟫")
 	}

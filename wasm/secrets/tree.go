@@ -275,6 +275,10 @@ func (t *tree) text(from, to int) {
 			t.under(&t.levels[t.depth-1], from, to)
 			return
 		}
+		if first, _, isPath := ascii.Cut(before, ":"); isPath && mayBeCode(value) && isName(first) {
+			t.hide(from, to, maskSecret) // what a command of Redis keeps: ["otp:7", 300, "482915"]
+			return
+		}
 		if mayBeCode(value) && t.depth > 0 {
 			key := t.levels[t.depth-1].key
 			if ascii.AmongFold(parameterLists, key) || ascii.AmongFold(" params placeholders parameters ", key) && t.fillsTemplate(from, to) {
@@ -374,7 +378,7 @@ func (t *tree) under(l *level, from, to int) bool {
 		if t.levels[t.depth].errors && isWords(value) || strings.IndexByte(value, '@') > 0 && strings.IndexByte(value, ' ') < 0 {
 			return false // told by its form, or words about one
 		}
-	case t.levels[t.depth].errors && isWords(value), isSessionID(l.key, value):
+	case t.levels[t.depth].errors && isWords(value), l.keyKind == maskAccount && isUser(l.key, value), isSessionID(l.key, value):
 		return false
 	case ascii.EqualFold(l.key, "key") && !(canBe(value) && hasDigit(value)), isA1(l.key) && strings.Count(value, ":") != 2:
 		return false

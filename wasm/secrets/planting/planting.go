@@ -107,7 +107,7 @@ cookie session session_id sid PHPSESSID JSESSIONID ASPSESSIONIDAB connect.sid cs
 api_key apikey apiKey vonageApiKey access_key aws_access_key secret_key aws_secret_access_key private_key application_key account_key encryption_key signing_key signature_key
 master_key subscription_key license_key auth_key authkey app_key service_key shared_key storage_key webhook_key licence_key x-api-key xapikey apisecret apitoken appsecret accesskey
 accesstoken authtoken clientsecret csrftoken xsrftoken privatekey secretkey signingkey
-schlüssel schluessel zugangsschlüssel zugangsschluessel code_verifier refresh otp sms_otp pin pins sim_pin puk tan cvv cvc verification_code verify_code security_code one_time_code
+schlüssel schluessel zugangsschlüssel zugangsschluessel code_verifier refresh otp sms_otp otp_attempt pin pins sim_pin puk tan cvv cvc verification_code verify_code security_code one_time_code
 access_code auth_code authorization_code sms_code tan_code onetime_code einmalcode bestätigungscode bestaetigungscode freischaltcode zugangscode verifizierungscode
 bestätigungs_code bestaetigungs_code verifizierungs_code einmalkennwort einmalpasswort
 geheim geheimnis geheimzahl dsn connection_string slack_url discord_url teams_url datenbankpasswort API_KEY SIG PWD COOKIE ENCRYPTION_KEY VONAGE_API_SECRET
@@ -157,6 +157,9 @@ var Forms = []Form{
 	}},
 	{"JSON in JSON", func(k Kind) string {
 		return `{"error":{"code":"` + Code + `"},"body":` + quoted(`{`+quoted(k.Name)+`:`+quoted(k.Value)+`}`) + `}`
+	}},
+	{"SQL", func(k Kind) string {
+		return "UPDATE settings SET value = '" + k.Value + "' WHERE name = '" + k.Name + "'; -- " + Code
 	}},
 	{"cut JSON", func(k Kind) string {
 		return `{` + quoted(k.Name) + `:` + quoted(k.Value) + `,"error":{"code":"` + Code + `","message":"The num`
