@@ -68,22 +68,14 @@ func (f *finder) valueBefore(i, at int) {
 	if !ok || kind == maskEmail {
 		return
 	}
+	begin += lastByte(s[begin:i], ';') + 1
 	f.steps -= i - begin
-	set := begin
-	for {
-		n := ascii.IndexFold(s[set:i], "set ")
-		if n < 0 {
-			break
-		}
-		set += n + len("set ")
-	}
-	n = ascii.IndexFold(s[set:i], "val")
-	if set == begin || n < 0 {
+	set := max(0, ascii.IndexFold(s[begin:i], " set "))
+	if n = ascii.IndexFold(s[begin+set:i], "val"); n < 0 || set == 0 {
 		return
 	}
-	from := set + n
-	from = skip(s, f.tokenEnd(from), "`\"] =")
-	if from, to := f.quoted(from); to > from && to < i {
+	at = skip(s, f.tokenEnd(begin+set+n), "`\"]")
+	if from, to := f.quoted(skip(s, at, " =")); to > from && to < i {
 		f.secret(from, to, kind)
 	}
 }

@@ -174,6 +174,9 @@ func (f *finder) call(i, end int) {
 		return
 	}
 	login, setter, third, encoder := isLogin(word), isSetter(word), thirds.HasFold(lastPart(word)), encoders.HasFold(lastPart(word)) || encoders.HasFold(word)
+	if n := max(0, i-len("->")); word == "__construct" && ascii.At(s, n, "->") {
+		login = isLogin(s[f.wordBefore(n):n])
+	}
 	maker := f.isMaker(i, end)
 	if !login && !setter && !third && !encoder && !maker && !f.isFactory(i, end) {
 		return
@@ -183,7 +186,7 @@ func (f *finder) call(i, end int) {
 	if f.credentials(lastPart(word), list[:n], maker) {
 		return
 	}
-	if n > 1 && list[0].to > 0 && list[1].to > 0 && (login || maker) && isShortKey(list[0].of(s)) {
+	if n > 1 && list[0].to > 0 && list[1].to > 0 && (login || maker || setter) && isShortKey(list[0].of(s)) {
 		f.secret(list[0].from, list[0].to, maskSecret) // the key, its secret
 	}
 	last := argument{}

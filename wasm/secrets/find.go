@@ -265,7 +265,7 @@ func (f *finder) token(i, end int) int {
 			f.hide(i, end, maskAccount, word[:2]+"***")
 			return f.besideAccount(end)
 		}
-		if n := len(word) - len("AC"); word[0] == 'A' && word[1] == 'C' && n >= 8 && strings.HasSuffix(word, "...") && count(word[2:], keys.Hexes) == n-len("...") {
+		if n := 2 + count(word[2:], keys.Hexes); n >= 8 && word[:2] == "AC" && word[n:] == "..." {
 			f.hide(i, end, maskAccount, word[:2]+"***") // cut off, in a frame of PHP
 			return f.besideAccount(end)
 		}

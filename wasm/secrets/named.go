@@ -67,7 +67,7 @@ func (f *finder) named(i, end int) int {
 		isAsked = true
 	}
 	at, sep := f.separator(i, end)
-	if sep == noSeparator || at >= len(f.s) {
+	if sep == noSeparator || at >= len(f.s) || sep == colon && f.s[at] == ':' && isCall(f.s, at+1) {
 		return end
 	}
 	if sep == equals && isKeyColumn(word) {
@@ -337,12 +337,13 @@ func (f *finder) isKeyUnder(word string, at int) bool {
 	if len(word) == len("agi_arg_1") && ascii.HasAt(word, 0, "agi_arg_") {
 		return isMadeUp(f.quotedOrWord(at))
 	}
+	word = lastPart(word)
 	value := f.quotedOrWord(at)
 	if value == f.s[at:at+len(value)] && isConstant(word) {
 		value = f.s[at:f.bareEnd(at, equals)]
 	}
-	if isShortKey(value) && isConstant(word) {
-		return isKeyName(word)
+	if isShortKeyOf(word, value) {
+		return true
 	}
 	if len(value) < 10 && base64Key(f.s, at) == 0 || isWords(value) {
 		return false
@@ -378,6 +379,11 @@ var issuers = ascii.NewWords(keys.Issuers)
 func endsAsAPI(word string) bool {
 	n := len(word) - len("api")
 	return n >= 0 && ascii.EqualFold(word[n:], "api") && (n == 0 || word[n-1] == '_' || word[n-1] == '-')
+}
+
+// isShortKeyOf reports whether a short key stands under the name of a constant: SMS_KEY.
+func isShortKeyOf(word, value string) bool {
+	return isShortKey(value) && isConstant(word) && isKeyName(word)
 }
 
 // isKeyName reports whether a name may be that of a key, so that the value has to

@@ -122,7 +122,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if isNumber && f.after > 0 && i-f.after <= 2 && (gotWords.HasFold(last) && f.isTyped(i) || isTAN(last) || isCodeName(last) && f.isSentTo(to)) {
 		return from, to
 	}
-	if isNumber && f.after == i-1 && (s[i-1] == '+' || s[i-1] == ' ') && f.before > 0 && s[f.before-1] == '=' && (to == len(s) || s[to] == '&') && isCodeName(last) && !ascii.EqualFold(last, "code") && f.isMessageText() {
+	if isNumber && f.after == i-1 && (s[i-1] == '+' || s[i-1] == ' ') && f.before > 0 && s[f.before-1] == '=' && (to == len(s) || s[to] == '&' || s[to] <= ' ' && s[i-1] == '+') && isCodeName(last) && !ascii.EqualFold(last, "code") && f.isMessageText() {
 		return from, to // text=PIN+4829&
 	}
 	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member

@@ -317,7 +317,7 @@ func (t *tree) text(from, to int) {
 			if l.isLogin = true; l.args[1] > 0 {
 				t.hide(l.args[0], l.args[1], maskSecret)
 			}
-		case mayBeCode(value) && ascii.EqualFold(l.key, "answer"):
+		case mayBeCode(value) && ascii.EqualFold(l.key, "answer"), isShortKeyOf(l.key, value):
 			t.hide(from, to, maskSecret)
 			return
 		case mayBeCode(value) && isParameter(l.key) && (ascii.IsDigit(l.key[0]) && isOnlyMember(t.s, from, to) && t.isContent(from, to) || t.fillsTemplate(from, to)):
