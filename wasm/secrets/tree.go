@@ -438,7 +438,7 @@ func (t *tree) number(from, to int) {
 			return
 		}
 		t.put(from, to, kind, `"***"`)
-	case len(value) >= 7 && len(value) <= 15 && ascii.AllDigits(value) && !isTime(value) && !isIDName(name.key) && (len(value) >= 10 || isNumberName(name.key)):
+	case len(value) >= 7 && len(value) <= 15 && ascii.AllDigits(value) && !isTime(value) && (isNumberName(name.key) || len(value) >= 10 && !isIDName(name.key)):
 		t.put(from, to, maskNumber, `"`+partly(value)+`"`)
 	}
 }
