@@ -1,8 +1,12 @@
 package ascii
 
+import "strings"
+
 // Words is a list of words that is asked for many: a word is found, or mostly not
-// found, by one look at a table.
+// found, by one look at a table. The table is made by the first who asks: those of all
+// lists, made when the module starts, took 7 KB of it. Not for concurrent use.
 type Words struct {
+	list    string
 	lengths [32]uint64 // by the first byte, of which five bits count: a bit for each length
 	slots   []string   // by hash; where one is taken, the next
 }
@@ -11,34 +15,28 @@ type Words struct {
 const maxWord = 63
 
 // NewWords returns the words of a text, with blanks between them.
-func NewWords(list string) Words {
-	count := 1
-	for i := range len(list) {
-		if list[i] == ' ' {
-			count++
-		}
-	}
+func NewWords(list string) Words { return Words{list: list} }
+
+// fill makes the table.
+//
+//go:noinline
+func (w *Words) fill() {
 	size := 4
-	for size < 2*count {
+	for count := strings.Count(w.list, " ") + 1; size < 2*count; {
 		size *= 2
 	}
-	w := Words{slots: make([]string, size)}
-	for i := 0; i < len(list); i++ {
-		end := i
-		for end < len(list) && list[end] != ' ' {
-			end++
+	w.slots = make([]string, size)
+	for word := range strings.FieldsSeq(w.list) {
+		if len(word) > maxWord {
+			continue
 		}
-		if word := list[i:end]; word != "" && len(word) <= maxWord {
-			w.lengths[word[0]&31] |= 1 << len(word)
-			k := w.slot(word)
-			for w.slots[k] != "" && w.slots[k] != word {
-				k = (k + 1) & (size - 1)
-			}
-			w.slots[k] = word
+		w.lengths[word[0]&31] |= 1 << len(word)
+		k := w.slot(word)
+		for w.slots[k] != "" && w.slots[k] != word {
+			k = (k + 1) & (size - 1)
 		}
-		i = end
+		w.slots[k] = word
 	}
-	return w
 }
 
 // slot returns where the search for a word begins; letters of either case are one.
@@ -78,5 +76,8 @@ func (w *Words) HasFold(word string) bool {
 // mayHave reports whether a word of the list has both the length and the first
 // letter of a word.
 func (w *Words) mayHave(word string) bool {
+	if w.slots == nil {
+		w.fill()
+	}
 	return word != "" && len(word) <= maxWord && w.lengths[word[0]&31]>>len(word)&1 != 0
 }

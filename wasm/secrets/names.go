@@ -67,7 +67,7 @@ const secretSeconds = 1<<0 | 1<<('c'-'a') | 1<<('h'-'a') | 1<<('i'-'a') | 1<<('k
 
 // secretAlone are names that are secret as they stand, and say nothing as a
 // word of another.
-var secretAlone = ascii.NewWords(" sid key psk securestring xauth apihash appcertificate tokinfo bestätigungscode bestaetigungscode zugangscode verifizierungscode" +
+var secretAlone = ascii.NewWords(" sid key psk securestring xauth appcertificate tokinfo bestätigungscode bestaetigungscode zugangscode verifizierungscode" +
 	" otpattempt totpattempt pinattempt codeattempt passcodeattempt passwordattempt tokenattempt ")
 
 // notSecretAfter are words behind a secret's name that make it the name of something
@@ -99,7 +99,7 @@ var (
 	numberNames = ascii.NewWords(" to from msisdn number phone phonenumber recipient sender caller callee destination source tonumber fromnumber mobile cli" +
 		" internationalformatnumber nationalformatnumber contact tel telefon telephone telefonnummer rufnummer handynummer handy mobilnummer" +
 		" nummer mobilenumber mobilephone callerid callernumber calleenumber recipientnumber sendernumber destinationnumber ani dnis" +
-		" phoneno mobileno empfaenger absender anrufer waid recipientid ")
+		" phoneno mobileno empfaenger absender anrufer ")
 	idWords = ascii.NewWords(" id ids uuid guid sid request trace span sequence nonce message conversation call correlation transaction batch event log account project job order" +
 		" ticket reference ref session time timestamp date scts at amount balance price cost port version size length count ms ip ")
 )
@@ -313,7 +313,7 @@ func (n *name) personal() (Kind, bool) {
 func isNumberName(s string) bool {
 	var n name
 	n.text = string(n.read(s))
-	if numberNames.Has(n.text) {
+	if numberNames.Has(n.text) || n.text == "waid" || n.text == "recipientid" { // of WhatsApp
 		return true
 	}
 	if n.words < 2 {
