@@ -222,3 +222,48 @@ func TestConfigurations(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatHappened: what a test expected, what a success has from its request, and words
+// behind bullets are no failure, no request and no list of codes.
+func TestWhatHappened(t *testing.T) {
+	testGists(t, [][2]string{
+		{"expected: \"404 response from rest.nexmo.com\"\n     got: \"undefined method `submit' for #<Nexmo::Client:0x07>\"", "Vonage(likely); setup/sdk-call developer after-fix"},
+		{"Expected: HTTP 422\nReceived: HTTP 503", "-; / 503 provider backoff"},
+		{"expected:<200> but was status 503", "-; / 503 provider backoff"},
+		{"the API returned status 401 where we expected: nothing", "-; / 401 developer after-fix"},
+
+		{`{"success":true,"verification_id":"v_81","phone_number":"+4930123456","channel":"voice","status":"pending","creditsUsed":1}`, "Telephony.io(likely); success"},
+		{`{"verification_id":"v_81","phone_number":"+4930123456","channel":"sms","success":true}`, "-; success"},
+		{`{"phone_number":"+4930123456","channel":"sms"}`, "-; request"},
+		{`{"sid":"VE77aa...","to":"+4930123456","channel":"call","status":"pending"}`, "-; success"},
+		{`{"sid":"VE77aa...","to":"+4930123456","channel":"call","status":"canceled"}`, "-; unknown"},
+
+		{"- attempts to open the socket again\n- flow was not ready: ended\n- flow had ended before", "-; unknown"},
+	})
+	for text, want := range map[string]bool{
+		"- attempts to open the socket again\n- flow was not ready: ended\n- flow had ended before": false,
+		"- QX_81\n- QX_82\n- QX_83": true,
+	} {
+		if got := explained(text, Options{}).Get("headline").String() != ""; got != want {
+			t.Errorf("%q: told to be a list: %v, want %v", text, got, want)
+		}
+	}
+	if got := explained("| 1010 | Canceled (Out Of Credits) | no money |\n", Options{}).Get("alternatives").Raw; !strings.Contains(got, "vobiz") {
+		t.Errorf("alternatives of a wording that two providers have: %s", got)
+	}
+}
+
+// TestHandshakes: a connection that ends before it is open carried nothing.
+func TestHandshakes(t *testing.T) {
+	testGists(t, [][2]string{
+		{"java.net.SocketException: Connection reset\n\tat sun.security.ssl.SSLSocketImpl.startHandshake(SSLSocketImpl.java:411)", "-; unsent/tls-closed developer backoff"},
+		{"  File \"/usr/lib/python3/ssl.py\", line 1, in connect\n    self._sslobj.do_handshake()\nConnectionResetError: [Errno 104] Connection reset by peer", "-; unsent/tls-closed developer backoff"},
+		{"java.net.SocketException: Connection reset\n\tat java.net.SocketInputStream.read(SocketInputStream.java:1)", "-; unsure/dropped provider backoff"},
+		{"WebException: The underlying connection was closed: An unexpected error occurred on a send.", "-; unsent/tls-closed developer backoff"},
+		{"[hook] Webhook signature verification failed for /sms/inbound", "-; setup/token-check developer after-fix"},
+	})
+	const cors = "Access to fetch at 'https://FN_NAME.example/call' from origin 'https://shop.example' has been blocked by CORS policy"
+	if got := explained(cors, Options{}).Get("facts").Raw; strings.Contains(got, "shop.example") {
+		t.Errorf("the host tried is the page's own: %s", got)
+	}
+}

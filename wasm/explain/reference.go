@@ -244,6 +244,18 @@ func (r *input) rows(rows []row) []row {
 	return rows
 }
 
+// isList reports whether the paste is a list of codes. Words behind bullets, of which
+// nothing is known, may as well tell what happened.
+func (r *input) isList() bool {
+	rows := r.rows(make([]row, 0, maxRows))
+	for i := range rows {
+		if y := &rows[i]; y.whole && strings.IndexByte(r.reader.Paste.S[y.start:y.end], ' ') >= 0 {
+			return false
+		}
+	}
+	return len(rows) > 0
+}
+
 // rises reports whether one number is smaller than another.
 func rises(a, b string) bool { return len(a) < len(b) || len(a) == len(b) && a < b }
 

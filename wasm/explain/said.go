@@ -64,10 +64,10 @@ func (r *input) refuse() {
 }
 
 // isDenied reports whether a name of a code is said not to have happened: "neither BUSY
-// nor NO_ANSWER".
+// nor NO_ANSWER"; or stands where a test says what it expected.
 func isDenied(s string, hit *catalog.Said) bool {
 	before := s[:hit.Start]
-	return (strings.HasSuffix(before, " not ") || strings.HasSuffix(before, " nor ")) && !ascii.HasLower(s[hit.Start:hit.End])
+	return (strings.HasSuffix(before, " not ") || strings.HasSuffix(before, " nor ")) && !ascii.HasLower(s[hit.Start:hit.End]) || (!hit.IsLabel() || hit.Label().Kind != addressKind) && isExpected(before)
 }
 
 // listenTo adds what stands in a text that was made of the paste.

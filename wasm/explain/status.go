@@ -252,10 +252,24 @@ func isPlural(behind string) bool {
 // isDisclaimed reports whether a status behind a text is said not to have come: "no 401
 // Unauthorized".
 func isDisclaimed(before string) bool {
+	if isExpected(before) {
+		return true
+	}
 	before = strings.TrimRight(before, " \"'`")
 	word := before[strings.LastIndexAny(before, " \t\n")+1:]
 	return ascii.AmongFold(" no not nor never without kein keine weder noch ohne ", word)
 }
+
+// isExpected reports whether a line begins as the one in which a test that failed says
+// what should have happened: "expected: 400", and on the next what did.
+func isExpected(before string) bool {
+	line := before[max(0, len(before)-maxExpected):]
+	line = strings.TrimLeft(line[strings.LastIndexByte(line, '\n')+1:], " \t-\"'")
+	return len(line) >= len("expected:") && ascii.EqualFold(line[:len("expected:")], "expected:") && !strings.Contains(line, " but ")
+}
+
+// maxExpected bounds how far behind "expected:" something is expected, in bytes.
+const maxExpected = 200
 
 // namesStatus reports whether the text around a number says that it is an
 // HTTP status: it is all there is, "HTTP", "status" or "code" stands before

@@ -77,7 +77,7 @@ func (r *explanations) nothing(p *prose) bool {
 	case r.isHTML():
 	case isToken(p.s[p.from:p.to]):
 		r.problem(problems.ExplainToken, p.from, p.to)
-	case r.isConfiguration(p), r.isProgram(p), len(r.rows(make([]row, 0, maxRows))) > 0:
+	case r.isConfiguration(p), r.isProgram(p), r.isList():
 		r.headline = r.say(phrases.Reference)
 		r.problem(problems.ExplainConfiguration, p.from, p.to)
 	case len(r.reader.Docs) > 0:

@@ -60,6 +60,8 @@ func (r *explanations) explainTransport(weak bool) bool {
 		best = p.Find(setUpAPI, "argument")[0] // PHP, where it is a setting that is missing
 	case best.Code() == "own-code" && r.failsInLibrary(by), best.Code() == "sdk-call" && r.calledInLibrary(by):
 		best = p.Find(programAPI, "library-code")[0]
+	case best.Code() == "dropped" && r.brokeInHandshake(by):
+		best = p.Find(unsentAPI, "tls-closed")[0]
 	}
 	if r.quoted && best.API() == setUpAPI {
 		best = p.Find("", "unread-json")[0] // an answer came
@@ -74,6 +76,17 @@ func (r *explanations) explainTransport(weak bool) bool {
 	r.conclude()
 	return true
 }
+
+// brokeInHandshake reports whether the frames around a lost connection are those of a TLS
+// handshake, before which nothing is sent.
+func (r *input) brokeInHandshake(hit *catalog.Said) bool {
+	s := r.reader.Paste.S
+	near := s[max(0, hit.Start-maxStack):min(len(s), hit.End+maxStack)]
+	return strings.Contains(near, "andshake(") || strings.Contains(near, "createLayeredSocket(")
+}
+
+// maxStack bounds how far from an error its frames are looked for, in bytes.
+const maxStack = 2 << 10
 
 // calledInLibrary reports whether PHP says that the wrong call stands in a library, which
 // calls itself: it met a value that it did not expect.
@@ -217,10 +230,13 @@ func (r *identified) gatewayStatus(hit *catalog.Said, e *catalog.Entry) int {
 
 // leadsToHost are what stands before the host that a client tried.
 var leadsToHost = [...]string{
-	"fetch at 'https://", "xmlhttprequest at 'https://", "remote resource at https://", "host='", "host=\"", "hostname: '", "\"hostname\":\"", "\"hostname\": \"", "hostname\":\"", "enotfound ", "eai_again ", "resolve host: ", "resolve host '",
+	"fetch at '", "xmlhttprequest at '", "remote resource at ", "host='", "host=\"", "hostname: '", "\"hostname\":\"", "\"hostname\": \"", "hostname\":\"", "enotfound ", "eai_again ", "resolve host: ", "resolve host '",
 	"resolve host \"", "resolve host ", "resolve '", "resolve: ", "connect to ", "econnrefused ", "connect etimedout ", "dial tcp: lookup ", "lookup ", "dial tcp ",
 	"local address ", "unknownhostexception: ", "to host ", "getaddrinfo for ", "connection to ", "open tcp connection to ", "known (", "known. (", "refused. (", "://",
 }
+
+// askedInPages is how many of them a browser writes, which names the page's address too.
+const askedInPages = 3
 
 // host adds the host that was to be reached: that of a provider, or else the one
 // nearest to what was said.
@@ -242,6 +258,9 @@ func (r *identified) host(hit *catalog.Said) {
 				break
 			}
 			start := i + n + len(lead)
+			if n := strings.Index(near[start:], "://"); k < askedInPages && n >= 0 {
+				start += n + len("://")
+			}
 			i = start
 			end := start
 			for end < len(near) && (ascii.IsLetter(near[end]) || ascii.IsDigit(near[end]) || strings.IndexByte(".-", near[end]) >= 0) {
@@ -251,6 +270,9 @@ func (r *identified) host(hit *catalog.Said) {
 			if isHost(host) {
 				r.addFact(phrases.FactHost, host, paste.At(from+start, from+start+len(host)))
 				return
+			}
+			if k < askedInPages {
+				return // the other address is the page's own
 			}
 		}
 	}
