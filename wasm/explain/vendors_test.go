@@ -405,3 +405,21 @@ func TestOnTheWay(t *testing.T) {
 		{`{"data":{"event_type":"message.finalized","payload":{"to":[{"phone_number":"+447700900142","status":"delivery_unconfirmed"}],"errors":[]}}}`, "Telnyx(certain); messaging/delivery_unconfirmed carrier no"},
 	})
 }
+
+// TestVendorsWords: the words of SDKs, records and forms that name no code.
+func TestVendorsWords(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"ref_id":"7d1c","error":"No such subscriber","error_code":1014,"field_errors":[{"field":"msisdn","errors":["nobody reaches it"]}]}`, "Sinch(certain); rcs/1014 recipient no"},
+		{`{"error":"gone","error_code":77,"field_errors":[{"field":"a","errors":["b"]}]}`, "-; /77 unknown after-fix"},
+		{"our hook fails: Signature is invalid and does not match the payload", "Telnyx(guess); webhooks/signature developer after-fix"},
+		{"Error: Signatures not match.\n at validate (/app/node_modules/messagebird/lib/signature.js:1:1)", "MessageBird(likely); rest/signature developer after-fix"},
+		{"PlivoWebSDK: backend not ready yet", "Plivo(likely); sdk/not-ready developer after-fix"},
+		{"PlivoWebSDK: failed to create UA", "Plivo(likely); sdk/no-ua developer after-fix"},
+		{"Error: Can't connect to twilsock", "Twilio(guess); conversations/twilsock developer after-fix"},
+		{"The requested resource /2010-04-01/Accounts//Calls.json was not found", "Twilio(guess); rest/no-account-sid developer after-fix"},
+		{"MessageUUID=77&status=sent&To=4915100000000&From=ACME", "Plivo(likely); success"},
+		{`{"call_uuid":"c1","bill_duration":0,"resource_uri":"/v1/Account/MAXX/Call/c1/"}`, "Plivo(likely); success"},
+		{`{"type":"message-failed","description":"Undeliverable","errorCode":995,"message":{"id":"1"}}`, "Bandwidth(certain); messages/995 unknown no"},
+		{`{"entry":[{"changes":[{"value":{"statuses":[{"id":"w","status":"failed","errors":[{"code":131014,"title":"Request for url https://a.example/b.png failed with error: 404"}]}]}}]}]}`, "WhatsAppCloudAPI(certain); general/131014 developer after-fix"},
+	})
+}
