@@ -22,7 +22,7 @@ export const de: Texts = {
   },
   label: {
     explain: 'Was die API geantwortet hat',
-    number: 'Eine Rufnummer oder eine Liste davon',
+    number: 'Eine Rufnummer oder eine Liste von Rufnummern',
     message: 'Der Text, der gesendet werden soll',
     any: 'Fehler, Rufnummer oder Nachricht einfügen',
   },
@@ -33,8 +33,8 @@ export const de: Texts = {
     message: 'Der Text, der gesendet werden soll …',
   },
   back: 'Zurück',
-  earlier: 'Zuvor',
-  forget: 'Alle vergessen',
+  earlier: 'Frühere Eingaben',
+  forget: 'Liste löschen',
   clear: 'Leeren',
   file: 'Datei öffnen',
   drop: 'Hier ablegen: eine Antwort, ein Log, eine Liste von Rufnummern',
@@ -55,33 +55,33 @@ export const de: Texts = {
     'ucs-2': 'UCS-2',
   },
 
-  emptyTitle: 'Fügen Sie ein, was Sie haben. Die Antwort erscheint hier.',
-  sampleTitle: 'So sieht eine Antwort aus',
+  emptyTitle: 'Fügen Sie ein, was Sie haben. Die Erklärung erscheint hier.',
+  sampleTitle: 'So sieht eine Erklärung aus',
   sample: [
     'Das Guthaben reicht für diese SMS nicht.',
     'Laden Sie das Konto auf und senden Sie die Nachricht dann erneut.',
   ],
-  sampleOpen: 'Die ganze Antwort anzeigen',
-  stopped: 'Angehalten.',
-  stoppedLog: 'Sie haben das Lesen angehalten. Bis dahin wurde dies gefunden.',
+  sampleOpen: 'Die ganze Erklärung anzeigen',
+  stopped: 'Abgebrochen.',
+  stoppedLog: 'Sie haben das Lesen abgebrochen. Bis dahin wurde dies gefunden.',
   readAgain: 'Noch einmal lesen',
   emptyFile: 'Diese Datei ist leer.',
-  notText: 'Diese Datei ist kein Text.',
+  notText: 'Diese Datei ist keine Textdatei.',
   emptyNever:
     'Was Sie einfügen, wird nirgendwohin gesendet und ist weg, wenn Sie die Seite schließen. Die Seite merkt sich nur Sprache und Design.',
   reading: 'Wird gelesen …',
   loading: 'Wird vorbereitet …',
 
-  answer: 'Antwort',
+  answer: 'Ergebnis',
   confidence: { certain: 'sicher', likely: 'wahrscheinlich', guess: 'vermutet' },
   howSure: (word: string): string => `Einschätzung: ${word}`,
   chosenByYou: 'von Ihnen gewählt',
   noProvider: 'Kein Anbieter erkannt',
   why: 'Warum',
-  overrule: 'Als anderen Anbieter lesen',
+  overrule: 'Als Antwort eines anderen Anbieters lesen',
   alsoCouldBe: (name) => `Auch möglich: ${name}.`,
   readAlsoAs: 'Auch möglich:',
-  readAs: (name) => `Als ${name} lesen`,
+  readAs: (name) => `Als Antwort von ${name} lesen`,
   inferred: 'Abgeleitet',
   inferredWhy:
     'Dieser Code steht nicht im Katalog. Was folgt, ist aus dem HTTP-Status und der Form der Antwort abgeleitet.',
@@ -148,10 +148,10 @@ export const de: Texts = {
   copyFailed:
     'Ihr Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn.',
   docs: 'Anbieterseite',
-  linkTitle: 'Ein Link auf diese Antwort',
+  linkTitle: 'Ein Link auf dieses Ergebnis',
   linkMasked: 'Zugangsdaten und private Rufnummern sind unkenntlich gemacht.',
   linkWithout: 'Ihr Text ist nicht enthalten.',
-  linkWhole: 'Den vollständigen Text in den Link aufnehmen',
+  linkWhole: 'Den Text samt Zugangsdaten und Rufnummern in den Link aufnehmen',
   linkWarning: 'Jeder, der den Link erhält oder irgendwo gespeichert findet, kann den Text lesen.',
   linkLong: 'Das ist zu lang für einen Link. Kopieren Sie es stattdessen für ein Ticket.',
 
@@ -212,7 +212,9 @@ export const de: Texts = {
 
   bulkTitle: (good: number, all: number, corrected: number): string =>
     `${figure(good, 'de')} von ${count(all, 'Rufnummer', 'Rufnummern')} ${good === 1 || all === 1 ? 'kann' : 'können'} so verwendet werden.` +
-    (corrected > 0 ? ` ${count(corrected, 'weitere ist', 'weitere sind')} berichtigt.` : ''),
+    (corrected > 0
+      ? ` ${count(corrected, 'weitere ist', 'weitere sind')} nach Berichtigung verwendbar.`
+      : ''),
   corrected: 'Berichtigt',
   saveAll: 'Mit Berichtigungen speichern',
   saveNumbers: 'Nur Zielnummern speichern',
@@ -223,7 +225,7 @@ export const de: Texts = {
   rowsShown: (n: number): string => count(n, 'Zeile', 'Zeilen'),
   duplicates: (n: number): string => `${count(n, 'Dublette', 'Dubletten')} anzeigen`,
   sameAs: 'Wie Zeile',
-  openRow: 'Die ganze Antwort zu dieser Rufnummer anzeigen',
+  openRow: 'Das ganze Ergebnis zu dieser Rufnummer anzeigen',
   noRegionFound: 'keine',
   shortTypes: {
     unknown: '',
@@ -249,7 +251,7 @@ export const de: Texts = {
 
   segments: (n) =>
     n === 1 ? 'Wird als 1 Segment gesendet.' : `Wird als ${figure(n, 'de')} Segmente gesendet.`,
-  noText: 'Eine leere Nachricht wird als ein leeres Segment gesendet.',
+  noText: 'Noch kein Text.',
   segment: (i) => `Segment ${i}`,
   units: {
     'gsm-7': (used, max) => `${used} von ${max} Septetten`,
@@ -295,11 +297,11 @@ export const de: Texts = {
 
   // Eigene Anbieter.
   ownProvider: (name: string, codes: number): string =>
-    `${name}: ${count(codes, 'Code', 'Codes')}, bis Sie diese Seite schließen`,
+    `${name}: ${count(codes, 'Code', 'Codes')}, verwendet, bis Sie diese Seite schließen`,
   ownFault: (name: string): string => `${name} wird nicht verwendet:`,
   ownLine: (line: number): string => `Zeile ${line}`,
   ownRemove: 'Entfernen',
-  ownStarter: 'Startdatei für einen eigenen Anbieter speichern',
+  ownStarter: 'Vorlage für einen eigenen Anbieter speichern',
 
   // Der Entwurf.
   draft: {
@@ -373,5 +375,5 @@ export const de: Texts = {
   trappedTitle: 'Diese Eingabe konnte nicht gelesen werden.',
   failedTitle: 'Der Teil, der Ihre Eingabe liest, ist nicht gestartet.',
   failures: deFailures,
-  recovered: 'Der erste Versuch ist fehlgeschlagen. Das ist die Antwort des zweiten.',
+  recovered: 'Der erste Versuch ist fehlgeschlagen. Das ist das Ergebnis des zweiten Versuchs.',
 };

@@ -9,9 +9,9 @@ export const enFailures: Readonly<Record<string, string>> = {
   unreachable:
     'The module could not be fetched. Put `checks.wasm` and `explanations.wasm` beside the script, then reload.',
   'wrong-type':
-    'The server sent something other than the module, often an error page. Check the addresses of `checks.wasm` and `explanations.wasm`, then reload.',
+    'The server sent something other than the module, probably an error page. Check the addresses of `checks.wasm` and `explanations.wasm`, then reload.',
   'cut-short':
-    'The module arrived damaged. Reload the page; if that does not help, copy the file to the server again.',
+    'The module arrived damaged. Reload the page; if that does not help, copy both .wasm files to the server again.',
   'no-memory': 'There is not enough memory to start it. Close other tabs or programs, then reload.',
   'no-worker':
     'This browser does not support the kind of worker that is needed. Open the page in another browser.',
@@ -21,24 +21,24 @@ export const enFailures: Readonly<Record<string, string>> = {
     'The browser does not allow this file to be read. Paste its text, or open the page from a server instead of from disk.',
   'empty-file': 'Open another one, or paste the text itself.',
   'not-text':
-    'It is a picture, an audio file or a program’s own format. Paste the text itself; save a spreadsheet as CSV.',
+    'It is a picture, an audio file or a file in a program’s own format. Paste the text itself; save a spreadsheet as CSV.',
   trapped:
-    'This input could not be read, even on a second try. The next paste will be read. Cut this one down to the part with the error.',
+    'A second try failed as well. The next paste will be read. Cut this one down to the part with the error.',
   other: 'Reload the page. If that does not help, give the text below to whoever runs this page.',
 };
 
 /** What to do in German, by the code of the failure. */
 export const deFailures: Readonly<Record<string, string>> = {
   'no-webassembly':
-    'In diesem Browser ist WebAssembly abgeschaltet. Das tun der Blockierungsmodus am iPhone, „Verbessern Sie Ihre Sicherheit im Web“ in Edge und die sicherste Stufe des Tor-Browsers. Lassen Sie für diese Seite eine Ausnahme zu oder öffnen Sie sie in einem anderen Browser.',
+    'In diesem Browser ist WebAssembly abgeschaltet. Ursache ist oft der Blockierungsmodus des iPhones, die Einstellung „Verbessern Sie Ihre Sicherheit im Web“ in Edge oder die höchste Sicherheitsstufe im Tor-Browser. Lassen Sie für diese Seite eine Ausnahme zu oder öffnen Sie sie in einem anderen Browser.',
   'blocked-by-policy':
     "Eine Content-Security-Policy verhindert den Start. Ergänzen Sie `'wasm-unsafe-eval'` in script-src und erlauben Sie den Worker in worker-src.",
   unreachable:
     'Das Modul konnte nicht geladen werden. Legen Sie `checks.wasm` und `explanations.wasm` neben das Skript und laden Sie die Seite neu.',
   'wrong-type':
-    'Statt des Moduls kam etwas anderes, oft eine Fehlerseite. Prüfen Sie die Adressen von `checks.wasm` und `explanations.wasm` und laden Sie die Seite neu.',
+    'Statt des Moduls kam etwas anderes, vermutlich eine Fehlerseite. Prüfen Sie die Adressen von `checks.wasm` und `explanations.wasm` und laden Sie die Seite neu.',
   'cut-short':
-    'Das Modul kam beschädigt an. Laden Sie die Seite neu; tritt der Fehler wieder auf, kopieren Sie die Datei noch einmal auf den Server.',
+    'Das Modul kam beschädigt an. Laden Sie die Seite neu; tritt der Fehler wieder auf, kopieren Sie beide .wasm-Dateien noch einmal auf den Server.',
   'no-memory':
     'Der Arbeitsspeicher reicht für den Start nicht. Schließen Sie andere Tabs oder Programme und laden Sie die Seite neu.',
   'no-worker':
@@ -49,9 +49,9 @@ export const deFailures: Readonly<Record<string, string>> = {
     'Der Browser gibt diese Datei nicht frei. Fügen Sie ihren Text ein oder öffnen Sie die Seite über einen Server statt von der Festplatte.',
   'empty-file': 'Öffnen Sie eine andere oder fügen Sie den Text selbst ein.',
   'not-text':
-    'Es ist ein Bild, eine Audiodatei oder das eigene Format eines Programms. Fügen Sie den Text selbst ein; speichern Sie eine Tabelle als CSV.',
+    'Sie ist ein Bild, eine Audiodatei oder hat das eigene Format eines Programms. Fügen Sie den Text selbst ein; speichern Sie eine Tabelle als CSV.',
   trapped:
-    'Das Lesen dieser Eingabe ist zweimal fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
+    'Auch ein zweiter Versuch ist fehlgeschlagen. Die nächste Eingabe wird wieder gelesen. Kürzen Sie diese auf die Stelle mit dem Fehler.',
   other:
     'Laden Sie die Seite neu. Tritt der Fehler wieder auf, geben Sie den folgenden Text an den Betreiber dieser Seite.',
 };

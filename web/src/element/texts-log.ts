@@ -8,7 +8,7 @@ export const enLog = {
     `${counted('en', errors, 'error', 'errors')}, ${counted('en', groups, 'kind', 'kinds')}`,
   none: 'No error recognized in this log.',
   noneWhy: (lines: number): string =>
-    `${counted('en', lines, 'line was', 'lines were')} read. We looked for answers from known providers, HTTP statuses of 400 and above, error codes, and words that report a failure.`,
+    `${counted('en', lines, 'line was', 'lines were')} read. We looked for responses from known providers, HTTP statuses of 400 and above, error codes, and words that report a failure.`,
   lines: (n: number): string => counted('en', n, 'line', 'lines'),
   span: (first: string, last: string): string => (first === last ? first : `${first} to ${last}`),
   progress: (percent: number, errors: number): string =>

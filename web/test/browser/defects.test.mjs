@@ -37,8 +37,8 @@ describe('the answers', () => {
     );
 
   test('the empty page shows an answer, which opens', async () => {
-    assert.match(await answerText(page), /An answer looks like this.*The balance is too low/);
-    await press('Show the whole answer');
+    assert.match(await answerText(page), /An explanation looks like this.*The balance is too low/);
+    await press('Show the whole explanation');
     await until(page, () =>
       /What to do/.test(
         document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
@@ -50,7 +50,7 @@ describe('the answers', () => {
     const { detail } = await read(page, '29');
     assert.ok(detail.errors.length > 1);
     assert.match(await answerText(page), /29 has \d+ meanings/);
-    assert.doesNotMatch(await answerText(page), /errors in this answer/);
+    assert.doesNotMatch(await answerText(page), /errors in this response/);
   });
 
   test('a character of several code points is one row', async () => {
@@ -77,10 +77,10 @@ describe('the answers', () => {
     const code =
       '{"error":{"code":"carrier_blocked","message":"x","doc_url":"https://cloudvno.com/x"}}';
     await read(page, code);
-    assert.match(await answerText(page), /Confidence: certain/);
+    assert.match(await answerText(page), /Match: certain/);
     await page.evaluate(() => (document.querySelector('wrong-number').provider = 'cloudvno'));
     await until(page, () =>
-      /Confidence: chosen by you/.test(
+      /Match: chosen by you/.test(
         document.querySelector('wrong-number').shadowRoot.querySelector('.answer').textContent,
       ),
     );
@@ -107,9 +107,9 @@ describe('the answers', () => {
     await openFile('', []);
     assert.match(await answerText(page), /This file is empty/);
     await openFile('image/png', [137, 80, 78, 71]);
-    assert.match(await answerText(page), /This file is not text/);
+    assert.match(await answerText(page), /This file is not a text file/);
     await openFile('', [1, 0, 2, 0, 0]);
-    assert.match(await answerText(page), /This file is not text/);
+    assert.match(await answerText(page), /This file is not a text file/);
   });
 
   test('the headline is in view after a paste, at twice the size too', async () => {
@@ -280,15 +280,15 @@ describe('the answers', () => {
     const offered = async (text) => {
       await read(page, text);
       const buttons = await texts('.answer button');
-      return buttons.filter((name) => /^(Read it as a|Check as a)/.test(name));
+      return buttons.filter((name) => /^(Read it as a|Check it as a)/.test(name));
     };
     assert.deepEqual(
       await offered('{"message-count":"1","messages":[{"to":"447700900123","status":"0"}]}'),
       [],
     );
     assert.deepEqual(await offered('{"hello":"world"}'), []);
-    assert.deepEqual(await offered('xyzzy 77'), ['Check as a message']);
-    assert.deepEqual(await offered('2026-03-02'), ['Read it as a number', 'Check as a message']);
+    assert.deepEqual(await offered('xyzzy 77'), ['Check it as a message']);
+    assert.deepEqual(await offered('2026-03-02'), ['Read it as a number', 'Check it as a message']);
   });
 
   test('a number that was opened out of a list leads back to it', async () => {
@@ -437,7 +437,7 @@ describe('the answers', () => {
       '{"messages":[{"status":"29","error-text":"Non White-listed Destination"}]}',
       'number',
     );
-    await answers('This looks like an error or an answer');
+    await answers('This looks like an error or a response');
     await press('Read it as an error');
     await answers('^(?!.*This looks like).*29');
   });
