@@ -1762,22 +1762,22 @@ var reasons = [...]struct {
 		"Es steht in der Erweiterungstabelle und kostet zwei Septette."}},
 	2: {"foreign", [2]string{
 		"The GSM-7 alphabet does not have it; one is enough to make the whole message UCS-2.",
-		"Das GSM-7-Alphabet hat es nicht; schon eines macht die ganze Nachricht zu UCS-2."}},
+		"Das GSM-7-Alphabet hat es nicht; schon eines erzwingt UCS-2 für die ganze Nachricht."}},
 	3: {"pair", [2]string{
 		"It takes {units} code units, and makes the whole message UCS-2.",
-		"Es belegt {units} Codeeinheiten und macht die ganze Nachricht zu UCS-2."}},
+		"Es belegt {units} Codeeinheiten und erzwingt UCS-2 für die ganze Nachricht."}},
 	4: {"half", [2]string{
 		"It is half of a surrogate pair: no character at all. The phone shows a placeholder.",
 		"Es ist die Hälfte eines Surrogatpaars, also gar kein Zeichen. Das Telefon zeigt einen Platzhalter."}},
 	11: {"quote", [2]string{
 		"The alphabet has only straight quotation marks; this one makes the whole message UCS-2.",
-		"Das Alphabet hat nur gerade Anführungszeichen; dieses macht die ganze Nachricht zu UCS-2."}},
+		"Das Alphabet hat nur gerade Anführungszeichen; dieses erzwingt UCS-2 für die ganze Nachricht."}},
 	12: {"dash", [2]string{
 		"The alphabet has only the short hyphen; this one makes the whole message UCS-2.",
-		"Das Alphabet hat nur den kurzen Bindestrich; dieser Strich macht die ganze Nachricht zu UCS-2."}},
+		"Das Alphabet hat nur den kurzen Bindestrich; dieser Strich erzwingt UCS-2 für die ganze Nachricht."}},
 	13: {"ellipsis", [2]string{
 		"It is one character drawn as dots; plain full stops do not make the message UCS-2.",
-		"Es ist ein einziges, als Punkte gezeichnetes Zeichen; einfache Punkte machen die Nachricht nicht zu UCS-2."}},
+		"Es ist ein einziges, als Punkte gezeichnetes Zeichen; einfache Punkte erzwingen kein UCS-2."}},
 	14: {"space", [2]string{
 		"It looks like a space, but only the plain space is in the alphabet.",
 		"Es sieht aus wie ein Leerzeichen, doch nur das einfache Leerzeichen gehört zum Alphabet."}},
@@ -1789,7 +1789,7 @@ var reasons = [...]struct {
 		"Es sind mehrere Buchstaben in einem Zeichen; ausgeschrieben gehören sie zum Alphabet."}},
 	17: {"invisible", [2]string{
 		"Nobody sees it, yet it makes the whole message UCS-2.",
-		"Niemand sieht es, und doch macht es die ganze Nachricht zu UCS-2."}},
+		"Niemand sieht es, und doch erzwingt es UCS-2 für die ganze Nachricht."}},
 	18: {"width", [2]string{
 		"It is the wide form of a character of the alphabet.",
 		"Es ist die breite Form eines Zeichens aus dem Alphabet."}},
@@ -1804,7 +1804,7 @@ var reasons = [...]struct {
 		"Es ist ein Akzent auf dem Buchstaben davor, und das Alphabet hat keinen solchen Buchstaben."}},
 	22: {"look-alike", [2]string{
 		"It looks like a Latin letter, but it is of another script, and makes the whole message UCS-2.",
-		"Es sieht aus wie ein lateinischer Buchstabe, gehört aber zu einer anderen Schrift und macht die ganze Nachricht zu UCS-2."}},
+		"Es sieht aus wie ein lateinischer Buchstabe, gehört aber zu einer anderen Schrift und erzwingt UCS-2 für die ganze Nachricht."}},
 	23: {"composed", [2]string{
 		"It is a letter and a mark written apart; written as one character they are in the alphabet.",
 		"Buchstabe und Akzent sind getrennt geschrieben; als ein Zeichen gehören sie zum Alphabet."}},

@@ -287,8 +287,8 @@ var table = [...]entry{
 		"{plain|This ends before the national number.|This ends after the }{fixed|area code |}{other|prefix |}{area}{plain||; the number itself is missing.} Write the whole number, such as {example}.",
 		"{plain|Hier fehlt die nationale Rufnummer.|Hier steht nur die }{fixed|Ortsvorwahl |}{other|Vorwahl |}{area}{plain||, die Rufnummer selbst fehlt.} Schreiben Sie die ganze Rufnummer, etwa {example}."}},
 	{30, "e164/too-short", Error, "typed digits bare trunk after exact least missing date", [2]string{
-		"{typed} has {digits} {digits|digit|digits} after {after}{bare|| without the }{trunk}; a number there has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}{bare|| ohne die }{trunk}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
+		"{typed} has {digits} {digits|digit|digits} after {after}{bare|| without the }{trunk}; a number there has {exact||at least }{least}. {exact||At least }{missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
+		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}{bare|| ohne die }{trunk}; eine Rufnummer hat dort {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {exact||mindestens }{missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
 	{31, "e164/too-long", Error, "typed digits bare trunk after exact most extra date", [2]string{
 		"{typed} has {digits} {digits|digit|digits} after {after}{bare|| without the }{trunk}; a number there has {exact||at most }{most}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}{bare|| ohne die }{trunk}; eine Rufnummer hat dort {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},
@@ -296,8 +296,8 @@ var table = [...]entry{
 		"{typed} has {digits} {digits|digit|digits} after {after}{bare|| without the }{trunk}; a number there has {below}{one|| or }{above} (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}{bare|| ohne die }{trunk}; eine Rufnummer hat dort {below}{one|| oder }{above} (Rufnummernplan, Stand {date})."}},
 	{33, "e164/too-short-national", Error, "typed digits bare trunk country exact least missing date", [2]string{
-		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at least }{least}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
+		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at least }{least}. {exact||At least }{missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
+		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {exact||mindestens }{missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
 	{34, "e164/too-long-national", Error, "typed digits bare trunk country exact most extra date", [2]string{
 		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at most }{most}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},
@@ -311,13 +311,13 @@ var table = [...]entry{
 		"No number begins with {prefix}{digit}: after {prefix} comes {next} (numbering plan of {date}). Check this digit and the ones before it. A range assigned later is not known here.",
 		"Keine Rufnummer beginnt mit {prefix}{digit}: Auf {prefix} folgt {next} (Rufnummernplan, Stand {date}). Prüfen Sie diese Ziffer und die davor. Später vergebene Bereiche sind hier nicht bekannt."}},
 	{38, "e164/range-too-short", Error, "typed prefix code digits bare trunk exact least missing date", [2]string{
-		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. {missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
-		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
+		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. {exact||At least }{missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
+		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {exact||mindestens }{missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
 	{39, "e164/range-too-long", Error, "typed prefix code digits bare trunk exact most extra date", [2]string{
 		"Numbers that begin with {prefix} have {exact||at most }{most} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
 		"Rufnummern, die mit {prefix} beginnen, haben {exact||höchstens }{most} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},
 	{40, "e164/over-15-digits", Error, "digits", [2]string{
-		"The number has {digits} digits, but E.164 allows at most 15. It works inside its country, but a provider may reject it.",
+		"The number has {digits} digits, but E.164 allows at most 15. It is valid in its country, but a provider may reject it.",
 		"Die Rufnummer hat {digits} Stellen, E.164 erlaubt aber höchstens 15. Innerhalb des Landes ist die Rufnummer gültig, ein Anbieter kann sie aber ablehnen."}},
 	{41, "e164/mexico-1", Error, "inside write typed date", [2]string{
 		"{inside|Write |Remove }{write}{inside| instead of |}{typed}: Mexico stopped using it on {date}.",
@@ -347,7 +347,7 @@ var table = [...]entry{
 		"{number} is an emergency number in {country}{behind|, dialed without a country calling code|}. APIs do not send SMS to it, and it cannot be a sender.",
 		"{number} ist eine Notrufnummer {country}{behind| und wird ohne Ländervorwahl gewählt|}. APIs senden keine SMS dorthin, und Absender kann sie nicht sein."}},
 	{50, "e164/fiction", Warning, "authority", [2]string{
-		"This number is reserved for films, books and examples ({authority}). Nobody can be reached at it.",
+		"This number is reserved for films, books and examples ({authority}). It reaches nobody.",
 		"Diese Rufnummer ist für Filme, Bücher und Beispiele reserviert ({authority}). Unter ihr ist niemand zu erreichen."}},
 	{51, "e164/fixed-line", Note, "", [2]string{
 		"This is a landline: SMS are unlikely to arrive. Use a mobile number, or call.",
@@ -377,8 +377,8 @@ var table = [...]entry{
 		"The old form of this number was switched off on {date}. Write {e164}.",
 		"Die alte Form dieser Rufnummer wurde am {date} abgeschaltet. Schreiben Sie {e164}."}},
 	{60, "e164/overseas", Error, "plus prefix country code bare old", [2]string{
-		"Numbers that begin with {prefix} are in {country}: write {plus|+|}{code}{bare| before it| instead of }{old}.",
-		"Rufnummern, die mit {prefix} beginnen, liegen {country}: Schreiben Sie {plus|+|}{code}{bare| davor| statt }{old}."}},
+		"Numbers that begin with {prefix} belong to {country}: write {plus|+|}{code}{bare| before it| instead of }{old}.",
+		"Rufnummern, die mit {prefix} beginnen, gelten {country}: Schreiben Sie {plus|+|}{code}{bare| davor| statt }{old}."}},
 	{61, "e164/inside-only", Error, "number country", [2]string{
 		"{number} is dialed inside {country} only. It cannot be reached from abroad or by SMS.",
 		"{number} wird nur {country} gewählt. Aus dem Ausland oder per SMS ist sie nicht zu erreichen."}},
@@ -408,7 +408,7 @@ var table = [...]entry{
 		"Dieselbe Rufnummer ohne die überzähligen Zeichen."}},
 	{71, "e164/read-in-region", Note, "country", [2]string{
 		"Read as a number in {country}.",
-		"Als Rufnummer {country} gelesen."}},
+		"Gelesen als Rufnummer {country}."}},
 	{72, "e164/read-prefix", Note, "prefix", [2]string{
 		"{prefix} is read as the international prefix.",
 		"{prefix} wird als Auslandsvorwahl gelesen."}},
@@ -474,10 +474,10 @@ var table = [...]entry{
 		"Verlangt ist GSM-7, doch {count} {count|Zeichen gehört|Zeichen gehören} nicht zu diesem Alphabet und {count|käme|kämen} verfälscht an. Ersetzen Sie {count|es|sie} oder senden Sie die Nachricht als UCS-2."}},
 	{108, "sms/replaceable", Note, "count segments now", [2]string{
 		"{count} {count|character makes|characters make} the whole message UCS-2. With {count|it|them} replaced, it takes {segments} {segments|segment|segments} instead of {now}.",
-		"{count} {count|Zeichen macht|Zeichen machen} die ganze Nachricht zu UCS-2. {count|Wird es|Werden sie} ersetzt, braucht sie {segments} {segments|Segment|Segmente} statt {now}."}},
+		"{count} {count|Zeichen erzwingt|Zeichen erzwingen} UCS-2 für die ganze Nachricht. {count|Wird es|Werden sie} ersetzt, braucht sie {segments} {segments|Segment|Segmente} statt {now}."}},
 	{109, "sms/byte-order-mark", Warning, "", [2]string{
 		"The text begins with a byte order mark, left over from a file. Nobody sees it, but it is sent and makes the message UCS-2. Delete it.",
-		"Der Text beginnt mit einer Byte Order Mark (BOM), dem Rest einer Datei. Sie ist unsichtbar, wird aber mitgesendet und macht die Nachricht zu UCS-2. Löschen Sie sie."}},
+		"Der Text beginnt mit einer Byte Order Mark (BOM), dem Rest einer Datei. Sie ist unsichtbar, wird aber mitgesendet und erzwingt UCS-2. Löschen Sie sie."}},
 	{110, "sms/control", Warning, "code count", [2]string{
 		"The text contains {count} control {count|character|characters} (the first is {code}) that no phone can show. Delete {count|it|them}.",
 		"Der Text enthält {count} Steuerzeichen (das erste ist {code}), {count|das|die} kein Telefon anzeigen kann. Löschen Sie {count|es|sie}."}},
@@ -498,7 +498,7 @@ var table = [...]entry{
 		"Ausgefüllt braucht die Nachricht {least}{same|| bis }{greatest} {one|Segment|Segmente}{same|, gleich was eingesetzt wird|}. Ab einer Länge von {next} braucht sie eines mehr."}},
 	{116, "sms/look-alike", Warning, "char latin code", [2]string{
 		"{char} ({code}) looks like the Latin {latin} but is from another alphabet. It makes the message UCS-2 and is typical of copied or forged text.",
-		"{char} ({code}) sieht aus wie das lateinische {latin}, gehört aber zu einem anderen Alphabet. Es macht die Nachricht zu UCS-2 und ist typisch für kopierten oder gefälschten Text."}},
+		"{char} ({code}) sieht aus wie das lateinische {latin}, gehört aber zu einem anderen Alphabet. Es erzwingt UCS-2 und ist typisch für kopierten oder gefälschten Text."}},
 	{117, "sms/language-tables", Note, "tables segments now", [2]string{
 		"With the national language tables ({tables}) the message would take {segments} {segments|segment|segments} instead of {now}, if your provider and the recipient’s network supports them. Ask your provider first: without that support, letters arrive changed.",
 		"Mit den nationalen Sprachtabellen ({tables}) bräuchte die Nachricht {segments} {segments|Segment|Segmente} statt {now}, sofern Ihr Anbieter und das Netz des Empfängers sie unterstützt. Fragen Sie vorher Ihren Anbieter: Ohne diese Unterstützung kommen Buchstaben verändert an."}},
@@ -548,7 +548,7 @@ var table = [...]entry{
 		"{provider} expects the number with its plus sign: {number}.",
 		"{provider} erwartet die Rufnummer mit Pluszeichen: {number}."}},
 	{303, "preflight/sender-missing", Error, "provider id name", [2]string{
-		"There is no sender, and {provider} requires one. Enter {id|the ID of your sender|a number of your account}{name| or a registered sender name|}.",
+		"There is no sender, and {provider} requires one. Enter {id|the ID of your sender|a number from your account}{name| or a registered sender name|}.",
 		"Es fehlt ein Absender, und {provider} verlangt einen. Geben Sie {id|die ID Ihres Absenders|eine Nummer Ihres Kontos}{name| oder einen registrierten Absendernamen|} an."}},
 	{304, "preflight/sender-too-long", Error, "max count over", [2]string{
 		"A sender name has at most {max} letters and digits; this one has {count}. Shorten it by {over}.",
@@ -557,7 +557,7 @@ var table = [...]entry{
 		"The sender name contains {char}. Only A to Z, a to z, 0 to 9 and the space are safe; some networks change or reject other characters.",
 		"Der Absendername enthält {char}. Nur A bis Z, a bis z, 0 bis 9 und das Leerzeichen sind sicher; manche Netze ändern andere Zeichen oder lehnen sie ab."}},
 	{306, "preflight/sender-not-a-number", Error, "provider channel", [2]string{
-		"{provider} accepts only numbers as senders on {channel}, not names. Use a number of your account.",
+		"{provider} accepts only numbers as senders on {channel}, not names. Use a number from your account.",
 		"{provider} nimmt über {channel} nur Rufnummern als Absender an, keine Namen. Verwenden Sie eine Nummer Ihres Kontos."}},
 	{307, "preflight/sender-name-unknown", Warning, "provider", [2]string{
 		"{provider} does not say that it accepts names as senders; its documentation only shows numbers.",
@@ -648,7 +648,7 @@ var table = [...]entry{
 		"Absender und Empfänger sind dieselbe Rufnummer, und {provider} lehnt das ab. Ändern Sie einen von beiden."}},
 	{336, "preflight/sender-toll-free", Warning, "country canada", [2]string{
 		"{canada|North American|US} toll-free numbers send messages only to the United States{canada| and Canada|}, not to {country}. Use another sender.",
-		"Gebührenfreie Nummern aus {canada|Nordamerika|den USA} senden nur in die USA{canada| und nach Kanada|}, nicht an Rufnummern {country}. Verwenden Sie einen anderen Absender."}},
+		"Gebührenfreie Nummern aus {canada|Nordamerika|den USA} erreichen nur die USA{canada| und Kanada|}, keine Rufnummern {country}. Verwenden Sie einen anderen Absender."}},
 	{337, "preflight/prefix-case", Warning, "provider prefix typed", [2]string{
 		"{provider} documents {prefix} in lower case, but this is {typed}. Write it in lower case.",
 		"{provider} dokumentiert {prefix} in Kleinbuchstaben, hier steht aber {typed}. Schreiben Sie es klein."}},
@@ -677,8 +677,8 @@ var table = [...]entry{
 		"{whole||An ID that begins with }{start} cannot be a sender at {provider}{whole| on |}{channel}, only {whole|an ID|one} that begins with {ids}.",
 		"{whole||Eine ID, die mit }{start}{whole|| beginnt,} kann bei {provider}{whole| über |}{channel} kein Absender sein, nur eine{whole| ID|}, die mit {ids} beginnt."}},
 	{346, "preflight/sender-short-code", Error, "provider channel", [2]string{
-		"{provider} accepts only whole phone numbers as senders on {channel}, not short codes. Use a number of your account.",
-		"{provider} nimmt als Absender per {channel} nur ganze Rufnummern an, keine Kurzwahlen. Verwenden Sie eine Rufnummer Ihres Kontos."}},
+		"{provider} accepts only full-length phone numbers as senders on {channel}, not short codes. Use a number from your account.",
+		"{provider} nimmt als Absender über {channel} nur vollständige Rufnummern an, keine Kurzwahlen. Verwenden Sie eine Rufnummer Ihres Kontos."}},
 	{347, "preflight/needs-template", Note, "", [2]string{
 		"WhatsApp delivers free text only within 24 hours of the recipient’s last message. Otherwise, send an approved template.",
 		"WhatsApp stellt freien Text nur bis 24 Stunden nach der letzten Nachricht des Empfängers zu. Senden Sie sonst eine genehmigte Vorlage."}},
