@@ -52,7 +52,7 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 		case p.Only == templates.Upper:
 			return g, isUpper(name) || isField(lower(name))
 		case p.Only == templates.Field:
-			return g, isField(lower(name)) && text[g.nameStart-1] != ' '
+			return g, isField(lower(name)) && (text[g.nameStart-1] != ' ' || first == '<' && text[g.nameEnd] == ' ')
 		case len(p.Open) == 1 && first == '%':
 			// %u00E9 and %C3%A9 are characters.
 			isOctet := len(name) == 2 && isHex(name) && g.end+2 <= len(text) && isHex(text[g.end:g.end+2])
@@ -133,15 +133,19 @@ func isHex(units []uint16) bool {
 }
 
 // gapOfShell is about $name: small letters, three at least, capitals among them, or
-// the name of a field in capitals, as $FIRST_NAME; $AAPL is a share.
+// the name of a field in capitals, as $FIRST_NAME, or any between quotation marks; $AAPL
+// is a share.
 func gapOfShell(text []uint16, i int) (g gap, found bool) {
 	end := i + 1
 	for end < len(text) && (isLatinLetter(text[end]) || text[end] == '_') {
 		end++
 	}
 	g = gap{i, end, i + 1, end}
-	if end-i <= 3 || text[end-1] == '_' || end < len(text) && isNameUnit(text[end]) && text[end] != '.' || i > 0 && isNameUnit(text[i-1]) {
+	if end-i <= 3 || text[end-1] == '_' || end < len(text) && isNameUnit(text[end]) && text[end] != '.' || i > 0 && isNameUnit(text[i-1]) && text[i-1] != '.' {
 		return g, false
+	}
+	if i > 0 && end < len(text) && text[i-1] == text[end] && (text[end] == '\'' || text[end] == '"') {
+		return g, true
 	}
 	return g, text[i+1]-'a' < 26 || isField(lower(text[i+1:end]))
 }
@@ -263,7 +267,7 @@ func gapBetween(text []uint16, i int, p *templates.Placeholder) (g gap, found bo
 		case u == '_', code && u >= ' ' && u != '{' && u != '\n':
 		case end == g.nameStart:
 			return g, false
-		case u-'0' <= 9, u == '.' && p.Only != templates.Upper, words && (u == ' ' || isNameUnit(u)):
+		case u-'0' <= 9, u == '.' && p.Only != templates.Upper, words && (u == ' ' || isNameUnit(u) || u == '/' && p.Only == templates.Field):
 		case words && u == '?' && following(text, end) == '?':
 			code = true // ((name??text)) is text if there is a name
 		default:
@@ -289,6 +293,9 @@ func isText(units []uint16, ascii string) bool {
 	return true
 }
 
+// isNameUnit is not copied into its many callers, which costs more than a call.
+//
+//go:noinline
 func isNameUnit(u uint16) bool {
 	return isLatinLetter(u) || u >= '0' && u <= '9' || u == '_' || u == '-' || u == '.' || u >= 0xC0
 }
