@@ -39,6 +39,8 @@ func (c *Report) formOf(a *limits.Address) *numbering.Form {
 
 // isWhatsApp reports whether the draft goes by WhatsApp, which reaches fixed
 // lines too and keeps old forms of numbers as ids.
+//
+//go:noinline
 func (c *Report) isWhatsApp() bool { return c.rules != nil && c.rules.ID == "whatsapp" }
 
 // checkRecipient validates the number, or the numbers of a list.
@@ -253,7 +255,10 @@ func (c *Report) answers(code problems.Code) bool {
 	return known
 }
 
-// region returns the region of the recipient, "" where it is not known.
+// region returns the region of the recipient, "" where it is not known. Copied into its
+// many callers it costs more than a call.
+//
+//go:noinline
 func (c *Report) region() string { return c.Number.Country() }
 
 // providerName returns what the provider is called.
