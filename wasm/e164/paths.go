@@ -353,6 +353,9 @@ func (f *finder) reasons(p *path, yield func(because problems.Code, arg string))
 }
 
 // oneIf is the argument of a template's {name|one|many} that says yes.
+// Copied into its many callers it costs more than a call.
+//
+//go:noinline
 func oneIf(yes bool) string {
 	if yes {
 		return "1"

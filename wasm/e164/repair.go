@@ -196,22 +196,7 @@ func (f *finder) foundMask(at span) {
 		one := at.end == at.start+1 && f.input[at.start] != '…'
 		f.addArgs(oneIf(one && !gap), oneIf(!one && !gap), oneIf(gap))
 	}
-	f.oldMask(at)
 	f.besideMask()
-}
-
-// oldMask finds the old form of a mobile number of Mexico whose last digits are hidden.
-func (f *finder) oldMask(at span) {
-	l := f.typed()
-	size := at.end - at.start
-	if plan := planOf(l.digits[:]); plan.CallingCode() == 52 && (l.plus || f.tail.end > 0) && at.start >= l.end(l.count-1) {
-		for i, list := 0, plan.Renumberings(); i < len(list); i++ {
-			if r := &list[i]; problemOf(r) == problems.E164Mexico1 && l.count+size == 2+int(r.Length) && l.digits[2] == '1' {
-				f.tellOld(r, l.span(2, 3), false)
-				return
-			}
-		}
-	}
 }
 
 // besideMask finds what stands before and behind a number that is hidden in part: a

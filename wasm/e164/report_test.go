@@ -479,7 +479,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"tel:+33678xxxxxx", "", "masked@xxxxxx uri@tel:", ""},
 	{"Mobile: +44 7911 12****", "", "masked@**** text@Mobile:", ""},
 	{"33678****@c.us", "", "masked@**** text@@c.us", ""},
-	{"+52155123456**@s.whatsapp.net", "", "masked@** mexico-1@1 text@@s.whatsapp.net", ""},
+	{"+52155123456**@s.whatsapp.net", "", "masked@** text@@s.whatsapp.net", ""},
 	{"+52551234****", "", "masked@****", ""},
 	// A short code behind the calling code of North America.
 	{"+1 63975", "US", "short-code@+1 63975", ""},
