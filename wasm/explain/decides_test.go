@@ -85,7 +85,7 @@ func TestFallback(t *testing.T) {
 		{`{"countryCode":"AT","dialingPrefix":"43","networks":[]}`, "Vonage(likely); success"},
 		{`{"count":1,"numbers":[{"country":"AT","msisdn":"43720123456"}]}`, "Vonage(likely); success"},
 		{`{"success":false,"errors":[{"message":"","code":411}]} for https://rest.nexmo.com/sms/json`, "Vonage(likely); sms/411 411 developer after-fix"},
-		{"System.Net.WebException: The underlying connection was closed: An unexpected error occurred on a send.", "-; unsent/tls-closed developer backoff"},
+		{"System.Net.WebException: The underlying connection was closed: An unexpected error occurred on a send.", "-; unsent/tls-dotnet developer after-fix"},
 	})
 }
 
@@ -259,8 +259,13 @@ func TestHandshakes(t *testing.T) {
 		{"java.net.SocketException: Connection reset\n\tat sun.security.ssl.SSLSocketImpl.startHandshake(SSLSocketImpl.java:411)", "-; unsent/tls-closed developer backoff"},
 		{"  File \"/usr/lib/python3/ssl.py\", line 1, in connect\n    self._sslobj.do_handshake()\nConnectionResetError: [Errno 104] Connection reset by peer", "-; unsent/tls-closed developer backoff"},
 		{"java.net.SocketException: Connection reset\n\tat java.net.SocketInputStream.read(SocketInputStream.java:1)", "-; unsure/dropped provider backoff"},
-		{"WebException: The underlying connection was closed: An unexpected error occurred on a send.", "-; unsent/tls-closed developer backoff"},
-		{"[hook] Webhook signature verification failed for /sms/inbound", "-; setup/token-check developer after-fix"},
+		{"WebException: The underlying connection was closed: An unexpected error occurred on a send.", "-; unsent/tls-dotnet developer after-fix"},
+		{"WebSocket connection to 'wss://sip.example.net/ws' failed: Error during WebSocket handshake: Unexpected response code: 404\nTransport disconnected (code: 1006)", "-; unsent/websocket-refused 404 developer after-fix"},
+		{"Error: Unexpected server response: 401", "-; unsent/websocket-refused 401 developer after-fix"},
+		{"[hook] Webhook signature verification failed for /sms/inbound", "-; setup/webhook-signature developer after-fix"},
+		{"403 Forbidden: Twilio Request Validation Failed.", "Twilio(guess); setup/webhook-signature 403 developer after-fix"},
+		{"zsh: command not found: vonage", "Vonage(guess); setup/missing-command developer after-fix"},
+		{"java.lang.NoSuchMethodError: 'void org.example.Http.go()'\n\tat com.vonage.client.HttpWrapper.run(HttpWrapper.java:1)", "Vonage(likely); setup/library-conflict developer after-fix"},
 	})
 	const cors = "Access to fetch at 'https://FN_NAME.example/call' from origin 'https://shop.example' has been blocked by CORS policy"
 	if got := explained(cors, Options{}).Get("facts").Raw; strings.Contains(got, "shop.example") {

@@ -38,6 +38,6 @@ func TestPackageServers(t *testing.T) {
 		{"`s1:publisher:streamCreated` is not a supported event type for OTSessionManager", "Vonage(likely); setup/missing-library developer after-fix"},
 		{"every now and then the worker cannot resolve api.nexmo.com", "Vonage(likely); unsent/dns developer backoff"},
 		{"pydantic.errors.PydanticUserError: A non-annotated attribute was detected\nvonage==3.7.0", "Vonage(guess); setup/missing-library developer after-fix"},
-		{"java.lang.NoSuchFieldError: INSTANCE", "-; setup/missing-library developer after-fix"},
+		{"java.lang.NoSuchFieldError: INSTANCE", "-; setup/library-conflict developer after-fix"},
 	})
 }

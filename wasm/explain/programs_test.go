@@ -67,7 +67,7 @@ func TestPrograms(t *testing.T) {
 		{"AT+CMGS=\"+491510000000\"\r\n> Hallo\r\n+CMGS: 42\r\n\r\nOK", "-; success"},
 
 		{"final = ['DELIVRD', 'EXPIRED', 'DELETED', 'UNDELIV', 'REJECTD']\nif stat in final:\n    done()", "-; unknown"},
-		{"jssip: WebSocket connection failed: Error during WebSocket handshake: Unexpected response code: 403", "-; / 403 account after-fix"},
+		{"jssip: WebSocket connection failed: Error during WebSocket handshake: Unexpected response code: 403", "-; unsent/websocket-refused 403 developer after-fix"},
 		{"SIP-Event(callSid=41770ea3, accountSid=fef61e75, callStatus=trying, sipStatus=100)", "-; unknown"},
 
 		{"Our INVITE is rejected, they return 403 \"Caller ID not allowed\".", "-; response/403 account after-fix"},
