@@ -72,7 +72,7 @@ export const de: Texts = {
   reading: 'Wird gelesen …',
   loading: 'Wird vorbereitet …',
 
-  answer: 'Ergebnis',
+  answer: 'Auswertung',
   confidence: { certain: 'sicher', likely: 'wahrscheinlich', guess: 'vermutet' },
   howSure: (word: string): string => `Einschätzung: ${word}`,
   chosenByYou: 'von Ihnen gewählt',

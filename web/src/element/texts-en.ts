@@ -65,7 +65,7 @@ export const en = {
   loading: 'Getting ready …',
 
   // An error.
-  answer: 'Result',
+  answer: 'Findings',
   confidence: { certain: 'certain', likely: 'likely', guess: 'a guess' },
   howSure: (word: string): string => `Match: ${word}`,
   chosenByYou: 'chosen by you',
