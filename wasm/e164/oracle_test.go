@@ -160,7 +160,7 @@ var (
 	messenger        = regexp.MustCompile(`(?i)(:\d*)?@(c\.us|s\.whatsapp\.net)\s*$`)
 	extensionWord    = regexp.MustCompile(`(?i)(durchwahl|nebenstelle|apparat|app|dw|poste|ramal|interno|toestel|wewn|press|option|\b[pw]|[0-9][pw])([:.．]?[ \x{A0}\t,-]*\d+)$`)
 	extensionBracket = regexp.MustCompile(`(?i)([a-zа-я转轉机機線선])([:.．]?[ \x{A0}\t,-]*)[()\[\]（）][ :.]*(\d+#?)(;|$)`)
-	smallWord        = regexp.MustCompile(`(\s[a-zA-Z].*[a-z]|[a-z].*\s[a-zA-Z])`)
+	smallWord        = regexp.MustCompile(`([\s\p{Z}][a-zA-Z].*[a-z]|[a-z].*[\s\p{Z}][a-zA-Z])`)
 	looseWord        = regexp.MustCompile(`[\s\x{A0}][a-wyzA-WYZ]`)
 	hidden           = regexp.MustCompile(`(^|[^A-Za-z])[xX]{2,}([^A-Za-z]|$)`)
 	letters          = regexp.MustCompile(`[A-Za-z]`)
