@@ -251,11 +251,7 @@ func TestLookAlikesHelp(t *testing.T) {
 // What a character of the extension table costs, and what takes it back.
 func TestExtensionCosts(t *testing.T) {
 	b := func(n int) string { return strings.Repeat("b", n) }
-	tests := []struct {
-		text    string
-		lang    catalog.Lang
-		problem string
-	}{
+	tests := []firstProblem{
 		{b(159) + "{", catalog.English, "{ takes the place of two characters. If it is left out or written as (, the message takes 1 segment instead of 2."},
 		{b(159) + "~", catalog.German, "~ braucht den Platz von zwei Zeichen. Wird es weggelassen oder als - geschrieben, braucht die Nachricht 1 Segment statt 2."},
 		{b(160) + "[", catalog.English, "[ takes the place of two characters. If it is left out, the message takes 1 segment instead of 2."},
@@ -265,10 +261,21 @@ func TestExtensionCosts(t *testing.T) {
 		{b(158) + "{", catalog.English, ""},
 		{b(170) + "{", catalog.English, ""},
 	}
+	testFirstProblem(t, tests)
+}
+
+// firstProblem is a text and the first problem with it in a language, "" for none.
+type firstProblem struct {
+	text    string
+	lang    catalog.Lang
+	problem string
+}
+
+func testFirstProblem(t *testing.T, tests []firstProblem) {
+	t.Helper()
 	for _, test := range tests {
-		text := utf16.Encode([]rune(test.text))
 		var r Report
-		Measure(&r, text, &Options{})
+		Measure(&r, utf16.Encode([]rune(test.text)), &Options{})
 		got := ""
 		if len(r.Problems) > 0 {
 			got = string(r.Problems[0].AppendMessage(nil, test.lang))
@@ -282,29 +289,14 @@ func TestExtensionCosts(t *testing.T) {
 // Emoji of which none saves a segment alone, but all do.
 func TestEmojiHelp(t *testing.T) {
 	sentence := strings.Repeat("Your parcel is on its way. ", 6)
-	tests := []struct {
-		text    string
-		lang    catalog.Lang
-		problem string
-	}{
+	tests := []firstProblem{
 		{"📦 " + sentence + "🚚 🙂", catalog.English, "With all 3 characters outside the GSM 7-bit alphabet left out or replaced, the message takes 2 segments instead of 3."},
 		{"📦 " + sentence[:100] + " 🚚", catalog.German, "Sind alle 2 Zeichen außerhalb des GSM-7-Bit-Alphabets weggelassen oder ersetzt, braucht die Nachricht 1 Segment statt 2."},
 		{"📦 " + sentence[:100] + " „🚚“", catalog.English, "With all 4 characters outside the GSM 7-bit alphabet left out or replaced, the message takes 1 segment instead of 2."},
 		{"📦 " + sentence[:40] + " 🚚", catalog.English, ""},
 		{"📦 " + sentence + "Ваш заказ 🚚", catalog.English, ""},
 	}
-	for _, test := range tests {
-		text := utf16.Encode([]rune(test.text))
-		var r Report
-		Measure(&r, text, &Options{})
-		got := ""
-		if len(r.Problems) > 0 {
-			got = string(r.Problems[0].AppendMessage(nil, test.lang))
-		}
-		if got != test.problem {
-			t.Errorf("%q: %q, want %q", test.text, got, test.problem)
-		}
-	}
+	testFirstProblem(t, tests)
 }
 
 // What was read in the wrong encoding has no replacement: the letters that it looks
