@@ -36,6 +36,9 @@ func (r *explanations) explainProtocols() bool {
 		if !hit.Provider.Protocol || hit.Provider.ID == transportID || hit.Common || len(list) == maxHeard || r.isEnumerated(i) {
 			continue
 		}
+		if r.ownHangup(i) {
+			continue
+		}
 		if h, ok := r.hear(hit); ok && !r.isProviders(hit) {
 			list = append(list, h)
 		}
@@ -74,10 +77,33 @@ func (r *explanations) explainProtocols() bool {
 	} else if arrived {
 		r.outcome = outcomePartial // receipts of several messages
 	}
-	r.addFact(phrases.FactCode, list[0].code, list[0].at)
+	if list[0].code != sentCode {
+		r.addFact(phrases.FactCode, list[0].code, list[0].at)
+	}
 	r.ids(true)
 	return true
 }
+
+// ownHangup reports whether a cause stands on a line that the client sent to end the
+// call: it wrote the cause itself.
+func (r *input) ownHangup(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		sent := &r.said[k]
+		if sent.Start > r.said[i].Start {
+			continue // in a table
+		}
+		if strings.IndexByte(r.reader.Paste.S[sent.Start:r.said[i].Start], '\n') >= 0 {
+			return false
+		}
+		if !sent.IsLabel() && sent.Entry.Code() == sentCode {
+			return true
+		}
+	}
+	return false
+}
+
+// sentCode is the code of what a client sends to end a call.
+const sentCode = "sent"
 
 // isEnumerated reports whether the name of a state stands beside the name of another: a
 // program lists them, as in ['ACCEPTD', 'DELIVRD'].

@@ -39,7 +39,7 @@ func (r *explanations) lookUpListed() {
 	var room [maxRows]row
 	rows := r.rows(room[:0])
 	for _, x := range r.errors {
-		if !r.isInSource(x.at.Start) && !r.isCompared(x.at.Start) && !r.isInRow(rows, x.at) && !r.isElement(x.at) {
+		if !r.isInSource(x.at.Start) && !r.isCompared(x.at.Start) && !r.isPrinted(x.at.Start) && !r.isInRow(rows, x.at) && !r.isElement(x.at) {
 			return
 		}
 	}
@@ -162,6 +162,26 @@ func isName(word string) bool {
 func (r *input) isCompared(at int) bool {
 	before := strings.TrimRight(r.reader.Paste.S[:max(at, 0)], " \"'`")
 	return strings.HasSuffix(before, "==") || strings.HasSuffix(before, "!=") || strings.HasSuffix(before, "case")
+}
+
+// printers are what programs call to print a text.
+const printers = " log print println printf writeline "
+
+// isPrinted reports whether a place is in a text that the source of a program may print
+// below an "if", and that it did not print in the same paste.
+func (r *input) isPrinted(at int) bool {
+	s := r.reader.Paste.S
+	from, to := r.lineAround(max(at, 0))
+	line := s[from:to]
+	open := strings.LastIndexByte(s[from:max(at, from)], '(')
+	if open < 0 || open+1 == len(line) || hasTime(line) {
+		return false
+	}
+	name := line[strings.LastIndexAny(line[:open], " .")+1 : open]
+	text := line[open+2:]
+	end := strings.IndexByte(text, line[open+1])
+	before := s[max(0, from+open-maxThrown) : from+open]
+	return end > 0 && strings.IndexByte("\"'`", line[open+1]) >= 0 && ascii.AmongFold(printers, name) && strings.Count(s, text[:end]) == 1 && strings.Contains(before, "if ")
 }
 
 // maxElements bounds how far before a name the list may begin that it is in, in bytes.

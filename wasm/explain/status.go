@@ -287,7 +287,7 @@ func namesStatus(s string, i, n int) bool {
 			return true // what Postman shows below a request, or a log behind it
 		}
 	}
-	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<")
+	before := strings.TrimRight(s[max(0, i-24):i], " \t:=([\"'<`*")
 	if i > 0 && s[i-1] == '[' && strings.HasSuffix(before, "ERROR") {
 		return false // a level and a process
 	}
@@ -636,7 +636,7 @@ func (r *explanations) explainReason(p *prose) bool {
 	}
 	named := r.who.owner != nil || r.speaksSIP(paste.Nowhere)
 	for i := 0; i < len(s); i++ {
-		if s[i] < 'A' || s[i] > 'Z' || i > 0 && (ascii.IsLetter(s[i-1]) || s[i-1] == '\\') {
+		if !r.isGot(s, i) && (s[i] < 'A' || s[i] > 'Z' || i > 0 && (ascii.IsLetter(s[i-1]) || s[i-1] == '\\')) {
 			continue
 		}
 		if !named && !endsWith(strings.TrimRight(s[max(0, i-24):i], " .:=\"'"), codesOfStatus[:]) {
@@ -661,6 +661,17 @@ func (r *explanations) explainReason(p *prose) bool {
 	}
 	return false
 }
+
+// isGot reports whether a phrase at i is what somebody gets of a provider that is named, in
+// small letters: "I get unauthorized".
+func (r *identified) isGot(s string, i int) bool {
+	if i < 4 || s[i]-'a' >= 26 || s[i-1] != ' ' || strings.IndexByte("ts", s[i-2]) < 0 || r.who.owner == nil {
+		return false
+	}
+	return endsWith(s[max(0, i-9):i-1], gets[:])
+}
+
+var gets = [...]string{" get", " gets", " got", " returns"}
 
 // explainHeaders explains header fields that ask to wait, without a status.
 func (r *explanations) explainHeaders(*prose) bool {

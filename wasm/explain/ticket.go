@@ -108,6 +108,12 @@ func (r *report) ticket(masked []byte, said *texts) []byte {
 	m.item(r.say(phrases.TicketRetry), r.retryText(x), false)
 	m.item(r.say(phrases.TicketConsole), r.consoleOf(x), false)
 	m.item(r.say(phrases.TicketPage), r.pageOf(x), false)
+	for i := 1; i < len(r.errors); i++ {
+		if o := r.errors[i].owner; (Record{r}).isMeaning(i) && o != nil && o != x.owner && r.errors[i].has { // the code of somebody else
+			other := r.errors[i].entry.Texts(r.o.Lang)
+			m.item(joined(o.name, r.masks.Safe(x.code)), joined(other.Title(nil), r.pageOf(r.errors[i])), false)
+		}
+	}
 	m.text("\n", r.say(phrases.TicketMeaning), " ", oneLine(texts.safe(said.meaning)), "\n")
 	for i, step := range said.fix {
 		m.text("\n")

@@ -406,6 +406,50 @@ func TestOnTheWay(t *testing.T) {
 	})
 }
 
+// TestSharedCodes: of a code that two providers have, the meaning goes first whose words
+// stand beside it, and the ticket has both.
+func TestSharedCodes(t *testing.T) {
+	const campaign = "Error 21717 on the second try. It says the sender number does not belong to any active campaign."
+	testGists(t, [][2]string{
+		{campaign, "SignalWire(guess); compatibility/21717 account after-fix; services/21717 account after-fix"},
+		{"Error 21717 again, it says the brand is not registered yet.", "Twilio(guess); services/21717 account after-fix; compatibility/21717 account after-fix"},
+		{"Twilio 21717: does the number belong to an active campaign?", "Twilio(guess); services/21717 account after-fix"},
+	})
+	ticket := explained(campaign, Options{}).Get("ticket").String()
+	for _, name := range []string{"SignalWire · Compatibility API", "Twilio 21717: "} {
+		if !strings.Contains(ticket, name) {
+			t.Errorf("no %q in the ticket\n%s", name, ticket)
+		}
+	}
+}
+
+// TestWhoseWords: what a program may print, what a client sends and how long a receipt
+// was waited for did not happen to a request.
+func TestWhoseWords(t *testing.T) {
+	const source = "req = send(url)\nif req.status == 403:\n    print(\"Account isn't activated, sorry\")\n"
+	testGists(t, [][2]string{
+		{"Our webhook says 9902, Timed out waiting for delivery receipt.", "Bandwidth(likely); messages/9902 unknown no"},
+		{"gateway: timed out waiting for the answer", "-; unsure/unclear unknown backoff"},
+		{"lox24\n" + source, "LOX24(likely); unknown; http/not-activated account after-fix"},
+		{"lox24\n" + source + "$ python send.py\nAccount isn't activated, sorry", "LOX24(likely); http/not-activated account after-fix"},
+		{"state ringing -> hangup\nSEND verto.bye cause=USER_BUSY causeCode=17", "-; success"},
+		{"SEND verto.invite\nRECV verto.bye cause=USER_BUSY causeCode=17", "-; cause/USER_BUSY recipient wait"},
+		{"mod_signalwire.c:1030 Connected to SignalWire", "SignalWire(guess); success"},
+		{"LiveKit answers our INVITEs with **404 \"No trunk found\"**.", "-; client/no-trunk developer after-fix"},
+	})
+}
+
+// TestBesideCode: a status between the marks of Markdown, and words beside a program, say
+// what went wrong.
+func TestBesideCode(t *testing.T) {
+	const program = "\n\nvar client = new Client(\"https://abc.api.infobip.com\");\nclient.send();\n"
+	testGists(t, [][2]string{
+		{"We call\nPOST /v2/texml/calls\nand it returns `404` each time.", "Telnyx(likely); / 404 developer after-fix"},
+		{"the infobip api returns **401** since today", "Infobip(guess); / 401 developer after-fix"},
+		{"With infobip I always get unauthorized here" + program, "Infobip(likely); / 401 developer after-fix"},
+	})
+}
+
 // TestVendorsWords: the words of SDKs, records and forms that name no code.
 func TestVendorsWords(t *testing.T) {
 	testGists(t, [][2]string{

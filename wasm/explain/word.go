@@ -143,6 +143,7 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 			entries = r.meant(r.variants(entries, &explanation{status: st}), &explanation{})
 		}
 	}
+	r.byWords(entries, at)
 	if r.told(entries[0]) {
 		return true // the same code again
 	}
@@ -177,6 +178,40 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 	}
 	return true
 }
+
+// byWords puts the meaning first whose words stand beside a code that several providers
+// have: the text decides where no name does.
+func (r *identified) byWords(entries []catalog.Entry, at int) {
+	if sameProvider(entries) || r.who.owner != nil && r.who.owner.provider == entries[0].Provider {
+		return
+	}
+	s := r.reader.Paste.S
+	s = s[max(0, at-maxThrown):min(len(s), at+maxThrown)]
+	first, most, best := 0, 0, 0
+	for i := range entries {
+		texts := entries[i].Texts(catalog.English)
+		n := 0
+		for title := texts.Title(nil); title != ""; {
+			word, rest, _ := strings.Cut(title, " ")
+			title = rest
+			if word = strings.TrimRight(word, "."); len(word) >= 4 && ascii.IndexFold(s, word) >= 0 {
+				n++
+			}
+		}
+		if i == 0 {
+			first = n
+		}
+		if n > most {
+			most, best = n, i
+		}
+	}
+	if most >= minTitled && most >= 2*first {
+		entries[0], entries[best] = entries[best], entries[0]
+	}
+}
+
+// minTitled is how many words of a title must stand beside a code to decide.
+const minTitled = 3
 
 // isPlainWord reports whether a code is a word in capitals that anybody may write:
 // FAILED.
