@@ -291,6 +291,9 @@ func codeLeading(line string) (int, int) {
 	}
 	end := start
 	for end < len(line) && ascii.IsToken(line[end]) && line[end] != '-' && line[end] != '.' {
+		if end > start+minListed && ascii.IsDigit(line[end-1]) && line[end]-'A' < 26 && ascii.HasLower(line[end:min(len(line), end+2)]) {
+			return start, end // 10009Authentication failed, a table that lost its lines
+		}
 		end++
 	}
 	word := line[start:end]
@@ -300,7 +303,7 @@ func codeLeading(line string) (int, int) {
 		return 0, 0
 	}
 	if !ascii.IsDigit(word[0]) {
-		if len(word) < 4 || ascii.HasLower(word) || behind[0] != '=' && ascii.AllDigits(rest) {
+		if len(word) < minListed && !ascii.IsDigit(word[len(word)-1]) || ascii.HasLower(word) || behind[0] != '=' && ascii.AllDigits(rest) {
 			return 0, 0 // or how often something occurred
 		}
 		return start, end
@@ -311,8 +314,12 @@ func codeLeading(line string) (int, int) {
 	return start, end
 }
 
-// maxListed bounds the code that a row begins with, in bytes.
-const maxListed = 64
+// maxListed bounds the code that a row begins with, in bytes; one of fewer letters than
+// minListed has a number, as D35.
+const (
+	maxListed = 64
+	minListed = 4
+)
 
 // isInRow reports whether a place is in a row of a list: in the name that the row
 // begins with, or anywhere behind its number. What is told around the list as well
@@ -325,7 +332,7 @@ func (r *input) isInRow(rows []row, place paste.Place) bool {
 		if y.whole && (at != y.start || place.End < y.end-1) {
 			continue
 		}
-		if y.line <= at && (at < y.end || ascii.IsDigit(s[y.start]) && at < y.line+len(paste.LineAt(s, y.line))) {
+		if y.line <= at && (at < y.end || ascii.IsDigit(s[y.end-1]) && at < y.line+len(paste.LineAt(s, y.line))) {
 			word := s[y.start:y.end]
 			last := rows[len(rows)-1].end
 			return !holdsNumber(s[:rows[0].line], word) && !holdsNumber(s[last+len(paste.LineAt(s, last)):], word)
@@ -338,13 +345,14 @@ func (r *input) isInRow(rows []row, place paste.Place) bool {
 // first of that is of, and drops what no file has.
 func (r *explanations) addRows(rows []row) {
 	var p *catalog.Provider
+	only := r.who.owner == nil && r.takesRows(rows)
 	if r.who.owner != nil {
 		p = r.who.owner.provider
 	}
 	api := ""
 	kept := r.errors[:0]
 	for _, x := range r.errors {
-		if !x.has || x.entry.Provider == r.set.Causes() {
+		if !x.has || x.entry.Provider == r.set.Causes() || only && x.entry.Provider != p {
 			continue
 		}
 		if len(kept) == 0 {
@@ -368,4 +376,44 @@ func (r *explanations) addRows(rows []row) {
 			r.errors[k], r.errors[k-1] = r.errors[k-1], r.errors[k]
 		}
 	}
+}
+
+// takesRows reports whether the codes of a list are those of one provider and of nobody
+// else, and names it. Small numbers are anybody's.
+func (r *explanations) takesRows(rows []row) bool {
+	var best *catalog.Provider
+	most, tied := minRows-1, false
+	for _, p := range r.set.Providers() {
+		n, own := 0, 0
+		for i := range rows {
+			word := r.reader.Paste.S[rows[i].start:rows[i].end]
+			if len(p.Find("", word)) == 0 {
+				continue
+			}
+			n++
+			if !ascii.AllDigits(word) || len(word) > len("404") {
+				own++
+			}
+		}
+		if own >= minRows && n*4 >= len(rows)*3 && n >= most {
+			tied = n == most
+			best, most = p, n
+		}
+	}
+	if best == nil || tied || best.Protocol {
+		return false
+	}
+	r.who.take(r.ownerOfProvider(best), guess)
+	r.who.evident(phrases.EvidenceCode, best.Name, r.reader.Paste.S[rows[0].start:rows[0].end])
+	return true
+}
+
+// isListed reports whether a paste is a list of codes and nothing else, and looks them
+// up.
+func (r *explanations) isListed() bool {
+	if !r.isList() {
+		return false
+	}
+	r.addRows(r.rows(make([]row, 0, maxRows)))
+	return len(r.errors) > 0
 }

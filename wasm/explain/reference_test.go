@@ -18,6 +18,9 @@ func TestReference(t *testing.T) {
 		{"* Phone has blocked SMS\n* Phone number is opted out\n* Blocked as spam by phone carrier", "Phone has blocked SMS Phone number is opted out Blocked as spam by phone carrier"},
 		{"try:\n    twilio.send(to)\nexcept TwilioRestException as e:\n    if e.code == 21610:\n        forget(to)", "21610"},
 		{"retry: {\n  codes: [\n    'ETIMEDOUT',\n    'ENOTFOUND',\n    'EPIPE'\n  ],", "dns"},
+		{"10009Not authenticatedThe key is missing.\n10011Too many requestsSlow down.\n10015Bad requestLook at the body.", "10009 10011 10015"},
+		{"| Code | SIP | What |\n|---|---|---|\n| D3 | 403 | Calls at the limit |\n| D30-D31 | 403 | The URI is bad |\n| D35 | 403 | The caller ID is bad |", "D3 D30 D35"},
+		{"| 0 | new |\n| 100 | on its way |\n| 208 | no such country |\n| 2000 | no fixed lines |\n| 3000 | no money |\n| 5000 | no operator |", "208 2000 3000 5000"}, // LOX24
 		{"TWILIO_TEXTS = {\n  21211: \"invalid_to_number\",\n  30007: \"filtered_it\",\n  21610: \"stopped_it\",\n}", "21211 30007 21610"},
 	}
 	for _, test := range lists {

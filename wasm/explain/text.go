@@ -77,6 +77,7 @@ func (r *explanations) nothing(p *prose) bool {
 	case r.isHTML():
 	case isToken(p.s[p.from:p.to]):
 		r.problem(problems.ExplainToken, p.from, p.to)
+	case r.isListed(): // by lookUpListed
 	case r.isConfiguration(p), r.isProgram(p), r.isList():
 		r.headline = r.say(phrases.Reference)
 		r.problem(problems.ExplainConfiguration, p.from, p.to)

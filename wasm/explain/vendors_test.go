@@ -462,6 +462,8 @@ func TestVendorsWords(t *testing.T) {
 		{"Error: Can't connect to twilsock", "Twilio(guess); conversations/twilsock developer after-fix"},
 		{"The requested resource /2010-04-01/Accounts//Calls.json was not found", "Twilio(guess); rest/no-account-sid developer after-fix"},
 		{"MessageUUID=77&status=sent&To=4915100000000&From=ACME", "Plivo(likely); success"},
+		{`{"call_uuid":"c1","answer_time":null,"bill_duration":0,"resource_uri":"/v1/Account/MAXX/Call/c1/"}`, "Plivo(certain); hangup/unanswered recipient wait"},
+		{"Error - 81018 in my Twilio flow", "Twilio(likely); studio/81018 developer after-fix"},
 		{`{"call_uuid":"c1","bill_duration":0,"resource_uri":"/v1/Account/MAXX/Call/c1/"}`, "Plivo(likely); success"},
 		{`{"type":"message-failed","description":"Undeliverable","errorCode":995,"message":{"id":"1"}}`, "Bandwidth(certain); messages/995 unknown no"},
 		{`{"entry":[{"changes":[{"value":{"statuses":[{"id":"w","status":"failed","errors":[{"code":131014,"title":"Request for url https://a.example/b.png failed with error: 404"}]}]}}]}]}`, "WhatsAppCloudAPI(certain); general/131014 developer after-fix"},
