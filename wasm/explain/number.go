@@ -33,6 +33,9 @@ const maxNumberedCode = 6
 // is HTTP's, and 0 is nowhere an error.
 func (r *identified) isNumberedCode(p *prose, i, end int) bool {
 	s := p.s
+	if r.who.owner != nil && s[i] == '-' && end-i == maxNumberedCode && r.isTheirs(s[i:end]) {
+		return true // of JSON-RPC
+	}
 	if r.who.owner == nil || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || s[i:end] == "0" {
 		return false
 	}
@@ -90,11 +93,28 @@ func (r *identified) isNamedNumber(s string, from, i, end int) bool {
 	behind, _, _ := strings.Cut(s[end:min(len(s), end+24)], "\n")
 	word := before[strings.LastIndexAny(before, " \t\n(")+1:]
 	named := word != "" && ascii.IsLetter(word[0]) && r.ownerNamed(word) == r.who.owner
-	if !named && ascii.IndexFold(behind, "error") < 0 && ascii.IndexFold(behind, "fehler") < 0 {
+	if !named && ascii.IndexFold(behind, "error") < 0 && ascii.IndexFold(behind, "fehler") < 0 && !isGiven(word, behind) {
 		return false
 	}
 	return r.isTheirs(s[i:end])
 }
+
+// isGiven reports whether a number stands between words that say that somebody got it,
+// and is no count of what is named behind it: "Twilio gives me 30007 for each SMS".
+func isGiven(before, behind string) bool {
+	behind = strings.TrimLeft(behind, "`*\"')] ")
+	end := 0
+	for end < len(behind) && ascii.IsLetter(behind[end]) {
+		end++
+	}
+	return ascii.AmongFold(givers, before) && (end == 0 && behind == strings.TrimLeft(behind, "-0123456789%$") || ascii.AmongFold(followers, behind[:end]))
+}
+
+// givers stand before what somebody got, followers behind it.
+const (
+	givers    = " me us get gets got getting see sees seeing with returns returned throws says shows hit hits by bekomme bekommen erhalte erhalten liefert gibt kommt mit "
+	followers = " for from when whenever if on in at since after and but or each every now again as while because bei beim wenn von aus seit nach und aber oder jetzt immer "
+)
 
 // isTheirs reports whether a number is a code of the provider that the paste names.
 func (r *identified) isTheirs(number string) bool {
