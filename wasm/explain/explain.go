@@ -90,6 +90,14 @@ func (e *Explainer) Host(catalogs string) *Hosted {
 	return h
 }
 
+// Set returns the providers that a call explains with, whose catalogs h are; h may be nil.
+func (e *Explainer) Set(h *Hosted) *catalog.Set {
+	if h == nil {
+		return e.set
+	}
+	return h.set
+}
+
 // New returns an Explainer for the providers of set.
 func New(set *catalog.Set) *Explainer {
 	e := &Explainer{set: set}

@@ -250,9 +250,19 @@ func ofAnother(before string) bool {
 // units are what follows a number that measures something.
 const units = " bytes byte b kb mb ms s sec secs second seconds minutes min rows items times attempts retries chars octets px "
 
+// isSize reports whether the octets of an answer stand behind before: the common log
+// format has them behind a quoted request and its status.
+func isSize(before string) bool {
+	n := len(before)
+	return n > 6 && before[n-1] == ' ' && ascii.AllDigits(before[n-4:n-1]) && before[n-6:n-4] == `" `
+}
+
 // isMeasured reports whether the number at s[i:end] is part of a larger one, such
-// as a time, an address or a decimal, or has a unit.
+// as a time, an address or a decimal, has a unit, or is the octets of an answer.
 func isMeasured(s string, i, end int) bool {
+	if isSize(s[:i]) {
+		return true
+	}
 	if i > 0 && strings.IndexByte(".-+/", s[i-1]) >= 0 && i > 1 && ascii.IsDigit(s[i-2]) {
 		return true
 	}

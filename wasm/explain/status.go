@@ -281,6 +281,9 @@ func namesStatus(s string, i, n int) bool {
 	if i > 0 && s[i-1] == '[' && strings.HasPrefix(s[i+3:], "] ") && strings.TrimSpace(s[:i-1]) == "" {
 		return n >= 400 && isRegistered(n) // [404] Not here
 	}
+	if isSize(s[:i]) {
+		return false
+	}
 	if i > 0 && n >= 400 && isRegistered(n) && (i+3 == len(s) || s[i+3] == '\n' || s[i+3] == ' ' && !countsWhat(s[i+3:]) && !isMeasured(s, i, i+3)) {
 		line := s[strings.LastIndexByte(s[:i], '\n')+1 : i]
 		if line == "" && startsRequest(s) || strings.Count(line, " ") == 2 && startsRequest(line) {

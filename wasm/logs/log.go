@@ -21,6 +21,8 @@ type Log struct {
 	rest     []byte // the record that the last chunk broke off in
 	groups   []group
 	cache    []cached
+	numbers  *numbers
+	silent   []uint64 // the fingerprints of records in which nothing speaks of an error
 	octets   int64
 	lines    int64
 	errors   int64
@@ -66,7 +68,13 @@ const (
 // call at a time may run.
 func New(e *explain.Explainer, o explain.Options) *Log {
 	o.Hosted = e.Host(o.Catalogs)
-	return &Log{e: e, o: o, cache: make([]cached, cacheSlots)}
+	return &Log{
+		e:       e,
+		o:       o,
+		cache:   make([]cached, cacheSlots),
+		silent:  make([]uint64, cacheSlots),
+		numbers: numbersOf(e.Set(o.Hosted)),
+	}
 }
 
 // Feed reads the next chunk, which may end anywhere, even within a code point.
@@ -192,11 +200,16 @@ func (l *Log) record(b []byte) {
 	if len(b) >= maxRecord {
 		l.long = true
 	}
-	if !telling(b) && !l.e.Says(b) {
+	print := l.fingerprint(b)
+	slot := &l.cache[print&(cacheSlots-1)]
+	silent := &l.silent[print&(cacheSlots-1)]
+	if *silent == print {
 		return
 	}
-	print := fingerprint(b)
-	slot := &l.cache[print&(cacheSlots-1)]
+	if slot.print != print && !telling(b) && !l.e.Says(b) {
+		*silent = print
+		return
+	}
 	if slot.print != print {
 		*slot = cached{print: print}
 		l.explainRecord(b, line, slot)

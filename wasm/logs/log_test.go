@@ -83,6 +83,56 @@ func TestSamples(t *testing.T) {
 	}
 }
 
+// TestNumbers: lines that differ by a code or a status are of different groups, and
+// those that differ by a time, a size, a process or a telephone number of one.
+func TestNumbers(t *testing.T) {
+	tests := []struct {
+		lines []string
+		want  string // codes or statuses, with their counts
+	}{
+		{[]string{"Error 30007 for SM1", "Error 30008 for SM2", "Error 30008 for SM3"}, "30007:1 30008:2"},
+		{[]string{"call ended, hangup cause 16", "call ended, hangup cause 17", "call ended, hangup cause 34"}, "17:1 34:1"},
+		{[]string{"Response: SIP/2.0 200", "Response: SIP/2.0 486", "Response: SIP/2.0 503", "Response: SIP/2.0 486"}, "486:2 503:1"},
+		{[]string{`10.0.0.1 "POST /Messages.json HTTP/1.1" 201 512`, `10.0.0.2 "POST /Messages.json HTTP/1.1" 429 21610`}, "429:1"},
+		{[]string{"POST https://api.plivo.com/v1/Account/ 202 Accepted 12ms", "POST https://api.plivo.com/v1/Account/ 401 Unauthorized 9ms"}, "401:1"},
+		{[]string{"(#131030) Recipient phone number not in allowed list", "(#131047) Re-engagement message"}, "131030:1 131047:1"},
+		{[]string{
+			"2026-03-02 10:15:02,345 ERROR worker[412]: error 30007, attempt took 345 ms, to +1 415 555 0123",
+			"2026-03-02 10:15:03,117 ERROR worker[977]: error 30007, attempt took 486 ms, to +1 212 555 0199",
+		}, "30007:2"},
+	}
+	for _, test := range tests {
+		l := New(explain.New(catalog.NewSet()), explain.Options{})
+		l.Feed([]byte(strings.Join(test.lines, "\n")))
+		l.Finish()
+		var got []string
+		for _, g := range l.groups {
+			code := g.Code
+			if code == "" {
+				code = strconv.Itoa(g.Status)
+			}
+			got = append(got, code+":"+strconv.FormatInt(g.count, 10))
+		}
+		if got := strings.Join(got, " "); got != test.want {
+			t.Errorf("%q gives %s, want %s", test.lines[0], got, test.want)
+		}
+	}
+}
+
+// TestFingerprints: what differs between the records of one kind is left out.
+func TestFingerprints(t *testing.T) {
+	l := New(explain.New(catalog.NewSet()), explain.Options{})
+	for _, test := range [][2]string{
+		{"I, [2026-03-02T10:15:02.345 #412]  INFO -- : code 1", "I, [2026-03-02T11:16:03.117 #977]  INFO -- : code 1"},
+		{`{"sid":"SM01","duration":"112","sequence":3,"status":"1"}`, `{"sid":"SM02","duration":"7","sequence":12,"status":"1"}`},
+		{"job 778899 took 120 ms", "job 665544 took 34 ms"},
+	} {
+		if l.fingerprint([]byte(test[0])) != l.fingerprint([]byte(test[1])) {
+			t.Errorf("%q and %q are of two kinds", test[0], test[1])
+		}
+	}
+}
+
 // TestMeanings: a code that several providers have is one error a line, whoever
 // sent it.
 func TestMeanings(t *testing.T) {
