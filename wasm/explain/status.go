@@ -191,11 +191,10 @@ func (r *input) statusInText(s string) (int, paste.Place) {
 // documents; 0 if there is none.
 func (r *input) nextStatus(s string, from int) (int, paste.Place) {
 	for limit := min(len(s), 64<<10); from < limit; {
-		st, at := r.statusIn(s[from:limit])
+		st, at := r.statusFrom(s[:limit], from)
 		if st == 0 {
 			break
 		}
-		at.Start, at.End = at.Start+from, at.End+from
 		if !r.inDocument(at.Start) {
 			return st, at
 		}
@@ -225,8 +224,11 @@ func (r *input) statusInRecord(d *paste.Document) (int, paste.Place) {
 }
 
 // statusIn returns the first HTTP status in prose.
-func (r *input) statusIn(s string) (int, paste.Place) {
-	for i := 0; i+3 <= len(s); i++ {
+func (r *input) statusIn(s string) (int, paste.Place) { return r.statusFrom(s, 0) }
+
+// statusFrom is statusIn from a place on.
+func (r *input) statusFrom(s string, from int) (int, paste.Place) {
+	for i := from; i+3 <= len(s); i++ {
 		if !ascii.IsDigit(s[i]) || i > 0 && (ascii.IsDigit(s[i-1]) || ascii.IsLetter(s[i-1]) || strings.IndexByte("_+.", s[i-1]) >= 0) {
 			continue
 		}
