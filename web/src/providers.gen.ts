@@ -19,6 +19,7 @@ export const providerIds: readonly string[] = [
   'signalwire',
   'seven',
   'lox24',
+  'azure',
 ];
 
 /** The ids of what is built in beside them: protocols, and what HTTP means anywhere. */
