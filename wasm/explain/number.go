@@ -86,14 +86,20 @@ var (
 // provider's name before it, "Twilio 30008", or "error" soon behind it, "the 30008
 // error", "30008 Unknown error". It must be in the provider's catalog.
 func (r *identified) isNamedNumber(s string, from, i, end int) bool {
-	if end-i < 5 || r.who.owner.provider == nil {
+	if end-i < 4 || r.who.owner.provider == nil {
 		return false
 	}
 	before := strings.TrimRight(s[max(from, i-40):i], " \t\r\n#:(`*\"'")
 	behind, _, _ := strings.Cut(s[end:min(len(s), end+24)], "\n")
+	if isGiven(before, behind) {
+		return r.isTheirs(s[i:end])
+	}
+	if end-i < 5 {
+		return false // a year
+	}
 	word := before[strings.LastIndexAny(before, " \t\n(")+1:]
 	named := word != "" && ascii.IsLetter(word[0]) && r.ownerNamed(word) == r.who.owner
-	if !named && ascii.IndexFold(behind, "error") < 0 && ascii.IndexFold(behind, "fehler") < 0 && !isGiven(word, behind) {
+	if !named && ascii.IndexFold(behind, "error") < 0 && ascii.IndexFold(behind, "fehler") < 0 {
 		return false
 	}
 	return r.isTheirs(s[i:end])
@@ -102,6 +108,10 @@ func (r *identified) isNamedNumber(s string, from, i, end int) bool {
 // isGiven reports whether a number stands between words that say that somebody got it,
 // and is no count of what is named behind it: "Twilio gives me 30007 for each SMS".
 func isGiven(before, behind string) bool {
+	for _, article := range &articles {
+		before = strings.TrimSuffix(before, article)
+	}
+	before = before[strings.LastIndexAny(before, " \n")+1:]
 	behind = strings.TrimLeft(behind, "`*\"')] ")
 	end := 0
 	for end < len(behind) && ascii.IsLetter(behind[end]) {
@@ -109,6 +119,8 @@ func isGiven(before, behind string) bool {
 	}
 	return ascii.AmongFold(givers, before) && (end == 0 && behind == strings.TrimLeft(behind, "-0123456789%$") || ascii.AmongFold(followers, behind[:end]))
 }
+
+var articles = [...]string{" a", " an", " the", " einen", " eine", " den"}
 
 // givers stand before what somebody got, followers behind it.
 const (

@@ -63,8 +63,8 @@ func (r *explanations) explainCodes(p *prose) bool {
 		for end < to && (ascii.IsLetter(s[end]) || ascii.IsDigit(s[end]) || strings.IndexByte("_-:", s[end]) >= 0) {
 			end++
 		}
-		if end == i {
-			i++
+		if end == i || s[i] == ':' {
+			i++ // or what parts a key from a number
 			continue
 		}
 		word := strings.TrimRight(s[i:end], ":-")
