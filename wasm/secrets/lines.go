@@ -211,6 +211,9 @@ func (f *finder) stored(word string, end int, line string) int {
 	isSecret := isName(key)
 	if first, _, isPath := ascii.Cut(key, ":"); isPath {
 		isSecret = isSecret || isName(first) || holds(first, "verif 2fa")
+		if number := list[0].from + lastByte(key, ':') + 1; national(s, number) == list[0].to && list[0].to-number >= 10 {
+			f.hide(number, list[0].to, maskNumber, partly(s[number:list[0].to]))
+		}
 	} else {
 		isSecret = false // set password = …, of anything
 	}

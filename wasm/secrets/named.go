@@ -172,6 +172,9 @@ func (f *finder) named(i, end int) int {
 	if sep == blank && word[len(word)-1] == '.' {
 		return end // of a sentence
 	}
+	if stop := f.tokenEnd(at); sep == blank && stop < len(f.s) && f.s[stop] == ':' && isName(f.s[at:stop]) {
+		return end // Auth Token: …
+	}
 	if sep == colon && digitsAt(f.s, at) == 3 && f.isEither() && (at+3 == len(f.s) || f.s[at+3] <= ' ') {
 		return end
 	}
@@ -342,7 +345,7 @@ func (f *finder) isKeyUnder(word string, at int) bool {
 	if value == f.s[at:at+len(value)] && isConstant(word) {
 		value = f.s[at:f.bareEnd(at, equals)]
 	}
-	if isShortKeyOf(word, value) {
+	if isShortKeyOf(word, value) || ascii.EqualFold(word, "hash") && isLoginHash(f.s, at, at+len(value)) {
 		return true
 	}
 	if len(value) < 10 && base64Key(f.s, at) == 0 || isWords(value) {
@@ -352,7 +355,7 @@ func (f *finder) isKeyUnder(word string, at int) bool {
 	if !isOfAPI && !isOfCipher && !issuers.HasFold(word) && !isKeyName(word) && (len(word) <= 8 || !strings.HasPrefix(word, "API") || !hasDigit(word)) {
 		return false
 	}
-	return isLinkKey(value) || len(value) >= 12 && digitsIn(value) > 2 && isMadeUp(value) && isConstant(word) || isOfAPI && (isRandom(value) || len(value) >= 16 && canBe(value) && !isWords(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
+	return isDrawn(value) || isOfAPI && (isRandom(value) || len(value) >= 16 && canBe(value) && !isWords(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
 }
 
 // base64Key returns the end of the base64 of 24 bytes or more that stands at a place, in
@@ -386,27 +389,33 @@ func isShortKeyOf(word, value string) bool {
 	return isShortKey(value) && isConstant(word) && isKeyName(word)
 }
 
-// isKeyName reports whether a name may be that of a key, so that the value has to
-// decide: the name of a constant or of a header field of one's own, as SMS_KEY and
-// X-Sms-Key.
+// isDrawn reports whether a value is as keys are, for a name that may be that of one.
+func isDrawn(value string) bool {
+	return isLinkKey(value) || len(value) >= 12 && digitsIn(value) > 2 && isMadeUp(value)
+}
+
+// isLoginHash reports whether the value s[from:to] of "hash" is what an account is
+// reached with in place of its password: a user stands beside it.
+func isLoginHash(s string, from, to int) bool {
+	return to-from >= 32 && count(s[from:to], keys.Hexes) == to-from && (holds(back(s, from, maxTold), "username") || holds(ahead(s, to, maxTold), "username"))
+}
+
+// isKeyName reports whether the last word of a name is key, so that the value has to
+// decide: SMS_KEY, X-Sms-Key, clickatellKey. What the keys of data, caches and queues
+// are called is none.
 func isKeyName(word string) bool {
-	if ascii.AmongFold(" routing_key integration_key ", word) {
-		return true
-	}
 	if n := len(word) - len("_V1"); n > 0 && ascii.At(word, n, "_V") && ascii.IsDigit(word[n+2]) {
 		word = word[:n]
 	}
-	n := len(word) - len("-key")
-	if n < 1 || !ascii.EqualFold(word[n+1:], "key") {
+	n := len(word) - len("key")
+	if n < 2 || !ascii.EqualFold(word[n:], "key") || word[n-1] != '_' && word[n-1] != '-' && !(word[n] == 'K' && isLower(word[n-1])) {
 		return false
 	}
-	if word[n] != '_' || !isConstant(word) {
-		if word[n] != '-' || word[0] != 'X' || word[1] != '-' {
-			return false
-		}
-	}
-	return !holds(word, "public idempot primary foreign cache partition sort rout storage_ message group")
+	return ascii.AmongFold(" routing_key integration_key ", word) || !holds(word, notSecretKeys)
 }
+
+// notSecretKeys are in the names of keys that open nothing.
+const notSecretKeys = "public idempot primary foreign cache partition sort rout storage_ message group object s3 file row blob map shard error lock queue redis translat i18n locale"
 
 // isInDocument reports whether a place is in one of the documents of the paste.
 func (f *finder) isInDocument(i int) bool {

@@ -51,7 +51,7 @@ var secretEnds = [...]string{
 // the second of them begins with, a bit for each letter.
 var secretPairs = ascii.NewWords("" +
 	" recovery-code backup-code confirmation-code bestätigungs-code bestaetigungs-code one-code onetime-code  security-code time-code tan-code verification-code verify-code verifizierungs-code auth-code authorization-code sms-code mfa-code access-code " +
-	" a-hash " + // of a1-hash (RFC 7616 §3.4.2)
+	" a-hash api-hash " + // of a1-hash (RFC 7616 §3.4.2)
 	" connect-id session-id sess-id ses-info " +
 	" access-key account-key api-key client-key consumer-key app-key application-key auth-key encryption-key instrumentation-key license-key licence-key " +
 	"master-key term-key preshared-key permanent-key opc-key op-key private-key secret-key service-key shared-key signing-key signature-key storage-key subscription-key webhook-key " +

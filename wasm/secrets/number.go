@@ -157,6 +157,9 @@ func (f *finder) dialled(i int) int {
 	if strings.IndexByte(" -/", s[k]) >= 0 {
 		k++
 	}
+	if s[i+1] == '0' && ascii.At(s, k, "(0)") {
+		k = skip(s, k+len("(0)"), " ") // 0049 (0) 172 …
+	}
 	first := digitsAt(s, k)
 	stop, total, groups := k+first, area+first, 1
 	for n := 0; stop+1 < len(s) && (s[stop] == ' ' || s[stop] == '-'); total, groups = total+n, groups+1 {

@@ -48,6 +48,7 @@ func (f *finder) option(i, end int) int {
 			return f.simKey(i, end)
 		}
 		kind, ok := kindOf(name)
+		ok = ok || isKeyName(name) && isDrawn(f.quotedOrWord(min(len(s), end+1)))
 		if name == "value" {
 			line := s[max(0, i-maxCommand/2):min(len(s), end+maxCommand/2)]
 			f.steps -= stepsPerText

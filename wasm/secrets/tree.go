@@ -48,6 +48,8 @@ type level struct {
 	jwk      bool
 	// A member called "code", and what tells whether it is a one-time code or the code
 	// of an error.
+	sent      [2]int // a text that may be a one-time code
+	hasNumber bool   // a telephone number
 	code      [2]int
 	isCheck   bool
 	isRequest bool // it is one of a request, beside whose status it stands
@@ -317,7 +319,8 @@ func (t *tree) text(from, to int) {
 			if l.isLogin = true; l.args[1] > 0 {
 				t.hide(l.args[0], l.args[1], maskSecret)
 			}
-		case mayBeCode(value) && ascii.EqualFold(l.key, "answer"), isShortKeyOf(l.key, value):
+		case mayBeCode(value) && ascii.EqualFold(l.key, "answer"), isShortKeyOf(l.key, value), isKeyName(l.key) && isDrawn(value),
+			l.key == "hash" && isLoginHash(t.s, from, to), t.isCodeTo(l, from, to):
 			t.hide(from, to, maskSecret)
 			return
 		case mayBeCode(value) && isParameter(l.key) && (ascii.IsDigit(l.key[0]) && isOnlyMember(t.s, from, to) && t.isContent(from, to) || t.fillsTemplate(from, to)):
@@ -344,6 +347,24 @@ func (t *tree) text(from, to int) {
 		}
 	}
 	t.inside(from, to)
+}
+
+// messageTexts are the names of a message's text.
+const messageTexts = " message msg body text content sms "
+
+// isCodeTo reports whether a text is a one-time code and nothing else, sent to the number
+// that stands beside it. A code in front of its number is hidden when that is read.
+func (t *tree) isCodeTo(l *level, from, to int) bool {
+	switch value := t.s[from:to]; {
+	case mayBeCode(value) && ascii.AmongFold(messageTexts, l.key):
+		l.sent = [2]int{from, to}
+		return l.hasNumber
+	case national(value, 0) == len(value) && isNumberName(l.key):
+		if l.hasNumber = true; l.sent[1] > 0 {
+			t.hide(l.sent[0], l.sent[1], maskSecret)
+		}
+	}
+	return false
 }
 
 // nameOf notes the name that a member gives to the value in another one of its object. It
