@@ -468,6 +468,8 @@ func TestVendorsWords(t *testing.T) {
 		{"We left Bandwidth with 2019 in mind, see you in 4476", "Bandwidth(guess); unknown"},
 		{"Got a 32202 in the Twilio debugger for each INVITE", "Twilio(guess); sip/32202 developer after-fix"},
 		{`Twilio chat: no client. Reason: Token expired {"code":20104}`, "Twilio(guess); rest/20104 developer after-fix"},
+		{`{"errors":[{"code":"21211","message":"bad","url":"https://developer.signalwire.com/x"}]}`, "SignalWire(certain); compatibility/21211 developer after-fix"},
+		{"the trunk answers SIP/2.0 403 with X-Twilio-Error: 32204 not verified", "Twilio(likely); sip/32204 account after-fix; response/403 account after-fix"},
 		{"Twilio: we got 30007 messages through today", "Twilio(guess); unknown"},
 		{"@signalwire/node: context not registered: [-32003] The scopes for this authorization do not permit it", "SignalWire(likely); relay/-32003 account after-fix"},
 		{`{"eventType":"Microsoft.Communication.SMSDeliveryReportReceived","data":{"messageId":"m","to":"+14255550123","deliveryStatus":"Failed","deliveryStatusDetails":"4006"}}`, "AzureCommunicationServices(certain); sms/4006 recipient wait"},
