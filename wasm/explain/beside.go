@@ -136,7 +136,7 @@ func (r *identified) isLoneCode(p *prose, i, end int) bool {
 	if r.who.owner != nil || r.foreign || end-i < minLone || end-i > maxNumberedCode || !ascii.AllDigits(s[i:end]) || isWinsock(s[i:end]) {
 		return false
 	}
-	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) || ofClass(s[p.from:i]) || !afterCode(s[p.from:i]) && !beforeError(s[end:]) {
+	if isMeasured(s, i, end) || ofAnother(s[p.from:i]) || ofClass(s[p.from:i]) || !afterCode(s[p.from:i]) && !beforeError(s[end:]) && !isMet(s[p.from:i], s[end:]) {
 		return false
 	}
 	entries := withoutStatuses(r.findAnywhere(s[i:end]))
@@ -147,6 +147,12 @@ func (r *identified) isLoneCode(p *prose, i, end int) bool {
 		}
 	}
 	return sharers > 0 && sharers <= maxSharers
+}
+
+// isMet reports whether a sentence says of the number between two texts that somebody
+// gets it: "we keep getting 63016 on WhatsApp". "getting 63016 messages" counts them.
+func isMet(before, behind string) bool {
+	return endsWith(strings.TrimRight(before, " "), statusVerbs[:]) && !countsWhat(behind)
 }
 
 // ofClass reports whether the class of an exception stands before a number, as in

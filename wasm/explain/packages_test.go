@@ -27,7 +27,7 @@ func TestPackageServers(t *testing.T) {
 
 		// An object of one's own around the answer says nothing beside it.
 		{`{"ok": false, "error": "Vobiz API 403: {\"error\": \"Number is not yours\"}"}`, "Vobiz(guess); / 403 account after-fix"},
-		{`{'success': False, 'error': 'Telnyx error 404: {"error": "no such connection"}'}`, "Telnyx(likely); /404 404 developer after-fix"},
+		{`{'success': False, 'error': 'Telnyx error 404: {"error": "no such connection"}'}`, "Telnyx(likely); / 404 developer after-fix"},
 		{`{"ok": false, "error": "no answer"}`, "-; / unknown after-fix"},
 
 		// What SDKs say of themselves.

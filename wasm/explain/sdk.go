@@ -210,19 +210,16 @@ func (r *explanations) explainLabel(i int) {
 	x := r.newExplanation(o, word, paste.At(hit.Start, hit.End))
 	x.status, x.text = status, hit.Text.Of(s)
 	if word == "" {
-		if n := len(r.errors); n > 0 && r.errors[n-1].owner == o && r.errors[n-1].code == "" && r.errors[n-1].status == status {
-			return // the same class again
-		}
-		r.claim(hit)
-		if x.api = label.API; x.api == "" {
-			x.api = r.apiAround(hit.Provider)
-		}
-		r.infer(x)
-		r.addError(x, nil)
+		r.addLabelledStatus(hit, &label, x)
 		return
 	}
 	x.at = paste.At(hit.Code.Start, hit.Code.End)
 	entries := r.codesLabelled(hit, &label, word, x)
+	if n := paste.Status(word); len(entries) == 0 && status == 0 && n >= 400 && isRegistered(n) {
+		x.code, x.status = "", n // "error from Acme: 422"
+		r.addLabelledStatus(hit, &label, x)
+		return
+	}
 	if len(entries) == 0 && hit.Text.End == 0 && r.scoreOf(hit.Provider) == 0 {
 		if api, _ := hit.Provider.Range(word); api == "" {
 			return
@@ -244,6 +241,19 @@ func (r *explanations) explainLabel(i int) {
 		r.contradictedIn(x, &entries[0])
 	}
 	r.addMeanings(r.inText(o, r.answerHead()), x, entries)
+}
+
+// addLabelledStatus adds what a label says with an HTTP status and no code.
+func (r *explanations) addLabelledStatus(hit *catalog.Said, label *catalog.Label, x *explanation) {
+	if n := len(r.errors); n > 0 && r.errors[n-1].owner == x.owner && r.errors[n-1].code == "" && r.errors[n-1].status == x.status {
+		return // the same class again
+	}
+	r.claim(hit)
+	if x.api = label.API; x.api == "" {
+		x.api = r.apiAround(hit.Provider)
+	}
+	r.infer(x)
+	r.addError(x, nil)
 }
 
 // namedOther reports whether the same mark is also another provider's whom the

@@ -24,6 +24,17 @@ func TestWhoseStatus(t *testing.T) {
 	})
 }
 
+// TestNumbersMet: a status behind a provider's name is no code of his, and a code that
+// somebody keeps getting is one, unless it counts something.
+func TestNumbersMet(t *testing.T) {
+	testGists(t, [][2]string{
+		{"The gateway says: HTTP error from Twilio: 422 Unprocessable Entity", "Twilio(likely); / 422 developer after-fix"},
+		{"Twilio: 21211", "Twilio(likely); calls/21211 developer after-fix"},
+		{"since Monday we keep getting 63016 when we answer", "Twilio(guess); channels/63016 developer after-fix"},
+		{"since Monday we keep getting 63016 replies", "-; unknown"},
+	})
+}
+
 // TestRefusedThroughLibraries: what a library prints about a refusal is no failed
 // connection, and its number is the provider's.
 func TestRefusedThroughLibraries(t *testing.T) {
