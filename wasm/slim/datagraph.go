@@ -57,6 +57,23 @@ func (g *dataGraph) holds(address uint64) bool {
 	return address >= firstData && address < uint64(len(g.image.bytes)-7)
 }
 
+// mapTypeEnd returns where the part of a map's type ends that holds the function by
+// which its keys are hashed; 0 where none begins at an address (internal/abi.MapType).
+// A number in the code that happens to be an address in it would cut it short, and
+// the map of whoever uses it would trap.
+func (g *dataGraph) mapTypeEnd(start uint64) uint64 {
+	const (
+		alignAt, kindAt = 21, 23
+		kindMap         = 21
+		hasherEnd       = 80
+	)
+	bytes := g.image.bytes[start:]
+	if start&7 != 0 || len(bytes) < hasherEnd || binary.LittleEndian.Uint64(bytes) != 8 || bytes[alignAt] != 8 || bytes[kindAt]&31 != kindMap {
+		return 0
+	}
+	return start + hasherEnd
+}
+
 // follow calls reach for every function whose address stands in data that the
 // constants refer to, and for every one whose value stands there; deeply, also in
 // what that refers to.
@@ -72,7 +89,7 @@ func (g *dataGraph) follow(constants []uint64, deeply bool, reach func(f int)) {
 		next, _ := slices.BinarySearch(g.starts, start+1)
 		end := uint64(len(g.image.bytes))
 		if next < len(g.starts) {
-			end = g.starts[next]
+			end = max(g.starts[next], g.mapTypeEnd(start))
 		}
 		for at := (start + 7) &^ 7; at+8 <= end; at += 8 {
 			word := binary.LittleEndian.Uint64(g.image.bytes[at:])
