@@ -12,7 +12,7 @@ const dist = fileURLToPath(new URL('dist/', import.meta.url));
 /** The files, the names that are used of a script, and the budget in bytes of the measure named. */
 const budgets = [
   { file: 'checks.wasm', measure: 'brotli', budget: 400_000 },
-  { file: 'explanations.wasm', measure: 'brotli', budget: 640_000 },
+  { file: 'explanations.wasm', measure: 'brotli', budget: 660_000 },
   { file: 'wrong-number.html', measure: 'raw', budget: 1_900_000 },
   { file: 'checks.js', names: 'load', measure: 'gzip', budget: 10_000 },
   { file: 'index.js', names: 'load, loadWorker', measure: 'brotli', budget: 12_000 },
