@@ -47,6 +47,19 @@ func (f *finder) row(i int) {
 	}
 }
 
+// failingRow masks what looks like a key in the values at a place, whose columns are not
+// named: Failing row contains (…), as PostgreSQL has it.
+func (f *finder) failingRow(at int) {
+	line, _, _ := ascii.Cut(ahead(f.s, at, maxCommand), "\n")
+	f.steps -= len(line)
+	for _, value := range strings.Split(strings.TrimRight(line, ").\r"), ", ") {
+		if isDrawn(value) || len(value) >= 10 && isMadeUp(value) && digitsIn(value) > 1 {
+			f.secret(at, at+len(value), maskSecret)
+		}
+		at += len(value) + len(", ")
+	}
+}
+
 // isKeyColumn reports whether a column holds the names of settings: name, option_name, key.
 func isKeyColumn(word string) bool {
 	n := max(lastByte(word, '_'), lastByte(word, '.')) + 1

@@ -135,6 +135,10 @@ func (f *finder) read() {
 				i = max(i, f.crypted(i)-1, f.boundAt(i)-1)
 			case 0xC5, 0xD0, 0xD9, 0xDB, 0xE0, 0xE1, 0xE3, 0xE5, 0xEB, 0xEF:
 				i = max(i, f.foreignName(i)-1, f.foreignDigits(i)-1)
+			case '(':
+				if i > 0 && s[i-1] == ' ' && strings.HasSuffix(s[:i], "row contains ") {
+					f.failingRow(i + 1)
+				}
 			case ')':
 				if i+1 < len(s) && s[i+1] == '(' {
 					f.keysIn(i + 1)

@@ -475,7 +475,7 @@ func behindClause(s string) string {
 }
 
 // gotWords stand in a comparison, between the words about a code and the code.
-var gotWords = ascii.NewWords(" expected got received typed types entered enters erwartet tippt ")
+var gotWords = ascii.NewWords(" expected got received typed types enter entered enters erwartet eingebe tippe tippt ")
 
 // isTyped reports whether the sentence in front of the number at i tells that a code
 // is compared, or that somebody types one in.
@@ -483,6 +483,12 @@ func (f *finder) isTyped(i int) bool {
 	f.steps -= stepsPerText
 	before := back(f.s, i, maxTold)
 	before = before[lastByte(before, '\n')+1:]
+	behind, _, _ := ascii.Cut(ahead(f.s, i, maxTold), "\n")
+	for _, refusal := range [...]string{"invalid code", "wrong code", "incorrect code", "code invalid", "code ungültig", "falscher code"} {
+		if ascii.IndexFold(behind, refusal) >= 0 {
+			return true
+		}
+	}
 	return holds(before, "otp passcode one-time") || strings.Contains(before, "entered code") || strings.Contains(before, "code mismatch") ||
 		holds(before, "user customer kunde nutzer") && holds(before, "typed types entered enters tippt")
 }

@@ -39,6 +39,8 @@ func TestRelations(t *testing.T) {
 		"redis-cli> AUTH ⟦dreienten⟧\n(error) ⟪WRONGPASS⟫ invalid username-password pair",
 		"127.0.0.1:6379> SETEX otp:+4915112345678 300 ⟦551029⟧\nOK",
 		`"SETEX" "otp:⟦4915112345678⟧" "300" "⟦551029⟧"`,
+		`When I enter ⟦551029⟧ I get "Invalid code"`,
+		"DETAIL:  Failing row contains (⟪17⟫, ⟪acme⟫, ⟦Tz4xQ8mWp2Lk⟧, ⟪2026-03-02⟫, null).",
 		"+ ./notify.sh --clickatell-key ⟦7Rq2mZ9xTbW4kLp8Vn3c==⟧ --to sales",
 		`{"gatewayKey":"⟦7Rq2mZ9xTbW4kLp8Vn3c⟧","objectKey":"uploads/⟪5Hs3nY8wScV6jMo7Uq2d⟫"}`,
 		"Auth Token:\n⟦1f0c6b7ad2e94c538b61a7f0e2d3c4b5⟧\n\nResponse:\n⟪429⟫",
