@@ -341,21 +341,23 @@ func (f *finder) isKeyUnder(word string, at int) bool {
 		return isMadeUp(f.quotedOrWord(at))
 	}
 	word = lastPart(word)
+	isHash, isOfAPI, isOfCipher := ascii.EqualFold(word, "hash"), endsAsAPI(word), ascii.AmongFold(" cipher salt pepper ", word)
+	if !isHash && !isOfAPI && !isOfCipher && !issuers.HasFold(word) && !isKeyName(word) && (len(word) <= 8 || !strings.HasPrefix(word, "API") || !hasDigit(word)) {
+		return false
+	}
 	value := f.quotedOrWord(at)
 	if value == f.s[at:at+len(value)] && isConstant(word) {
 		value = f.s[at:f.bareEnd(at, equals)]
 	}
-	if isShortKeyOf(word, value) || ascii.EqualFold(word, "hash") && isLoginHash(f.s, at, at+len(value)) {
+	switch {
+	case isHash:
+		return isLoginHash(f.s, at, at+len(value))
+	case isShortKeyOf(word, value):
 		return true
-	}
-	if len(value) < 10 && base64Key(f.s, at) == 0 || isWords(value) {
+	case len(value) < 10 && base64Key(f.s, at) == 0, isWords(value):
 		return false
 	}
-	isOfAPI, isOfCipher := endsAsAPI(word), ascii.AmongFold(" cipher salt pepper ", word)
-	if !isOfAPI && !isOfCipher && !issuers.HasFold(word) && !isKeyName(word) && (len(word) <= 8 || !strings.HasPrefix(word, "API") || !hasDigit(word)) {
-		return false
-	}
-	return isDrawn(value) || isOfAPI && (isRandom(value) || len(value) >= 16 && canBe(value) && !isWords(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
+	return isDrawn(value) || isOfAPI && (isRandom(value) || len(value) >= 16 && canBe(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
 }
 
 // base64Key returns the end of the base64 of 24 bytes or more that stands at a place, in
