@@ -10,28 +10,47 @@ import (
 
 // Among reports whether word is one of a list.
 func Among(list, word string) bool {
-	if word == "" || strings.IndexByte(word, ' ') >= 0 {
+	if word == "" {
 		return false
 	}
-	for i := 0; ; i++ {
-		n := strings.Index(list[i:], word)
-		if n < 0 {
-			return false
+	for i := 0; i+1+len(word) < len(list); {
+		i++ // behind a space
+		if list[i] == word[0] && list[i+len(word)] == ' ' && list[i:i+len(word)] == word {
+			return strings.IndexByte(word, ' ') < 0
 		}
-		i += n
-		if list[i-1] == ' ' && list[i+len(word)] == ' ' {
-			return true
+		for i < len(list) && list[i] != ' ' {
+			i++
 		}
 	}
+	return false
 }
 
 // AmongFold is among for a word of at most 32 bytes, in letters of either case.
 func AmongFold(list, word string) bool {
-	if len(word) > 32 {
+	if word == "" || len(word) > 32 {
 		return false
 	}
-	var b [32]byte
-	return Among(list, string(appendLowered(b[:0], word)))
+	first := lowered(word[0])
+	for i := 0; i+1+len(word) < len(list); {
+		i++
+		if list[i] == first && list[i+len(word)] == ' ' && isLowered(list[i:i+len(word)], word) {
+			return strings.IndexByte(word, ' ') < 0
+		}
+		for i < len(list) && list[i] != ' ' {
+			i++
+		}
+	}
+	return false
+}
+
+// isLowered reports whether one text is another of its length in small letters.
+func isLowered(s, of string) bool {
+	for k := range len(of) {
+		if s[k] != lowered(of[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // EqualFold is strings.EqualFold, which takes several times as long for ASCII.
@@ -97,4 +116,12 @@ func AppendLetters(dst []byte, text string) []byte {
 		}
 	}
 	return dst
+}
+
+// lowered returns a capital letter as a small one, and any other byte as it is.
+func lowered(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
+	}
+	return c
 }

@@ -398,9 +398,16 @@ func skip(s string, at int, bytes string) int {
 //
 //go:noinline
 func oneAt(s string, at int, texts string) int {
-	for text := ""; texts != ""; {
-		if text, texts, _ = ascii.Cut(texts, "|"); ascii.At(s, at, text) {
-			return len(text)
+	for from := 0; from < len(texts); from++ {
+		k := 0
+		for from+k < len(texts) && texts[from+k] != '|' && at+k < len(s) && s[at+k] == texts[from+k] {
+			k++
+		}
+		if from+k == len(texts) || texts[from+k] == '|' {
+			return k
+		}
+		for from += k; from < len(texts) && texts[from] != '|'; {
+			from++
 		}
 	}
 	return 0
