@@ -21,17 +21,18 @@ func columnKind(column, before string) (Kind, bool) {
 }
 
 // row masks the values of a list whose names stand in another one that ends with the
-// bracket at a place: Key (phone, otp)=(…, …) already exists, as PostgreSQL has it.
-func (f *finder) row(i int) {
+// bracket at a place: Key (phone, otp)=(…, …) already exists, as PostgreSQL has it, or
+// insert into users (phone, otp) values (…, …). They begin so many bytes behind it.
+func (f *finder) row(i, at int) {
 	s := f.s
 	f.steps -= maxCommand
 	begin := max(0, i-maxCommand/2)
-	open := strings.LastIndex(s[begin:i], "ey (")
+	open := lastByte(s[begin:i], '(')
 	if open < 0 {
 		return
 	}
-	columns := strings.Split(s[begin+open+len("ey ("):i], ", ")
-	at := i + len(")=(")
+	columns := strings.Split(s[begin+open+1:i], ", ")
+	at += i
 	rest := ahead(s, at, maxCommand)
 	if n := strings.Index(rest, ") "); n >= 0 {
 		rest = rest[:n]
@@ -40,7 +41,7 @@ func (f *finder) row(i int) {
 	}
 	values := strings.Split(rest, ", ")
 	for k, value := range values {
-		if kind, ok := columnKind(columns[min(k, len(columns)-1)], s[begin:begin+open]); ok {
+		if kind, ok := columnKind(columns[min(k, len(columns)-1)], s[begin:begin+open]); ok && value != "" && value[0] != '\'' { // in quotes it is found with the others
 			f.secret(at, at+len(value), kind)
 		}
 		at += len(value) + len(", ")

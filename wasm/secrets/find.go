@@ -142,8 +142,8 @@ func (f *finder) read() {
 			case ')':
 				if i+1 < len(s) && s[i+1] == '(' {
 					f.keysIn(i + 1)
-				} else if ascii.At(s, i+1, "=(") {
-					f.row(i)
+				} else if n := oneAt(s, i, ")=(|) values (|) VALUES ("); n > 0 {
+					f.row(i, n)
 				}
 			}
 			i++

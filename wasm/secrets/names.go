@@ -58,7 +58,7 @@ var secretPairs = ascii.NewWords("" +
 	" connect-sid connection-string secure-string " +
 	" discord-url slack-url teams-url " +
 	" server-community server-key user-key ovh-application ovh-consumer " +
-	" code-verifier device-code user-code token-hint saml-response saml-artifact ")
+	" code-verifier device-code user-code token-hint saml-response saml-artifact variables-value ")
 
 // seconds are the words that are second in a pair or in a name of two words.
 var seconds = ascii.NewWords(" application artifact auth certificate code community consumer hash hint id info key response sid string url verifier ")
@@ -72,7 +72,7 @@ var secretAlone = ascii.NewWords(" sid key psk securestring xauth appcertificate
 
 // notSecretAfter are words behind a secret's name that make it the name of something
 // about the secret, such as when it expires.
-var notSecretAfter = ascii.NewWords(" age algorithm alg at attempt attempts audience count created date description duration enabled endpoint " +
+var notSecretAfter = ascii.NewWords(" age algorithm alg at attempt attempts audience count created date description duration domain domains enabled endpoint " +
 	"error errors exp expired expires expiration expiry failed failure format found hint in invalid issued issuer kind length level limit " +
 	"file location max message method min minutes missing mismatch mode name names ok path policy position prefix provider reason ref regex region " +
 	"remaining required retries scheme scope scopes seconds server size status strength timeout time title ttl type types uri url usage used user " +

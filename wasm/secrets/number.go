@@ -136,6 +136,9 @@ func (f *finder) dialled(i int) int {
 	s := f.s
 	area := digitsAt(s, i)
 	k := i + area
+	if area == 2 {
+		return f.inPairs(i)
+	}
 	if area < 3 || area > 6 || k+3 >= len(s) || s[i] < '2' && s[i] != '0' || strings.IndexByte(" -/)", s[k]) < 0 || !ascii.IsDigit(s[k+1]) && !ascii.IsDigit(s[k+2]) && !ascii.IsDigit(s[k+3]) ||
 		f.isIDAt(i) && !ascii.AmongFold(" at call ", s[f.before:f.after]) {
 		return 0
@@ -181,4 +184,35 @@ func (f *finder) dialled(i int) int {
 		return stop
 	}
 	return 0
+}
+
+// inPairs returns the end of a number at i whose first two digits stand alone: 06 12 34 56
+// 78, as in France, or 98765-4321 behind (11), as in Brazil; 0 where there is none.
+func (f *finder) inPairs(i int) int {
+	s := f.s
+	isEnd := func(at int) bool { return at == len(s) || !isWordByte(s[at]) && s[at] != ':' }
+	if i > 0 && s[i-1] == '(' && ascii.At(s, i+2, ")") {
+		k := skip(s, i+3, " ")
+		n := digitsAt(s, k)
+		if k += n; (n == 4 || n == 5) && k < len(s) && (s[k] == '-' || s[k] == ' ') && digitsAt(s, k+1) == 4 && isEnd(k+5) {
+			return k + 5
+		}
+		return 0
+	}
+	const groups, stride = 5, 3
+	end := i + groups*stride - 1
+	if s[i] != '0' || s[i+1] < '1' || end > len(s) || strings.IndexByte(" .-", s[i+2]) < 0 {
+		return 0
+	}
+	sep := s[i+2]
+	for k := i + stride; k < end; k += stride {
+		if s[k-1] != sep || digitsAt(s, k) != 2 {
+			return 0
+		}
+	}
+	isHex := func(at int) bool { return at >= 0 && at+2 <= len(s) && count(s[at:at+2], keys.Hexes) == 2 }
+	if !isEnd(end) || end < len(s) && s[end] == sep && isHex(end+1) || i > 2 && s[i-1] == sep && isHex(i-3) {
+		return 0 // octets
+	}
+	return end
 }

@@ -119,7 +119,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	if isNumber && f.after > 0 && i-f.after < 4 && (isCodeName(last) || givenWords.HasFold(last)) && f.isRefused(i, to) {
 		return from, to
 	}
-	if isNumber && f.after > 0 && i-f.after <= 2 && (gotWords.HasFold(last) && f.isTyped(i) || isTAN(last) || isCodeName(last) && f.isSentTo(to)) {
+	if isNumber && f.after > 0 && i-f.after <= 2 && (gotWords.HasFold(last) && (f.isTyped(i) || f.isCalledWrong(i)) || n == 6 && isCodeName(last) && f.isCalledWrong(i) || isTAN(last) || isCodeName(last) && (f.isSentTo(to) || f.isSentWith())) {
 		return from, to
 	}
 	if isNumber && f.after == i-1 && (s[i-1] == '+' || s[i-1] == ' ') && f.before > 0 && s[f.before-1] == '=' && (to == len(s) || s[to] == '&' || s[to] <= ' ' && s[i-1] == '+') && isCodeName(last) && !ascii.EqualFold(last, "code") && f.isMessageText() {
@@ -375,7 +375,7 @@ func codeInText(name, text string) (from, to int) {
 // name; what somebody does who types one in; what the code of an error is called.
 const (
 	refusals = " does not |doesn't |did not match| do not match| is wrong| is incorrect| is invalid| is not | not accepted| is expired" +
-		"| has expired| expired| has already been used| was already used| was not accepted| was rejected| rejected| refused| denied| sent to " +
+		"| has expired| expired| has already been used| was already used| was not accepted| was rejected| rejected| refused| is refused| was refused| denied| sent to " +
 		"| ist falsch| ist leider| ist abgelaufen| abgelaufen| ist ungültig| ungültig| ist nicht | stimmt nicht| passt nicht| wurde bereits| wurde nicht | wurde abgelehnt| abgelehnt| wird nicht "
 	refusedList = " invalid incorrect wrong expired bad falscher falschen falsche ungültiger ungültigen ungültige abgelaufener "
 	inputList   = " entered enter enters typed types gave gives inserted submitted gibt tippt gab eingegebene eingegebener eingegebenen "
@@ -477,18 +477,32 @@ func behindClause(s string) string {
 // gotWords stand in a comparison, between the words about a code and the code.
 var gotWords = ascii.NewWords(" expected got received typed types enter entered enters erwartet eingebe tippe tippt ")
 
+// isSentWith reports whether the word before is the code of a message that goes to
+// somebody: Sending SMS to +49… with code 482915.
+func (f *finder) isSentWith() bool {
+	line := back(f.s, f.before, maxTold)
+	line = line[lastByte(line, '\n')+1:]
+	return holds(line, "sms sent sending") && oneAt(f.s, max(0, f.before-5), "with |code ") > 0 && strings.Contains(line, " to ")
+}
+
+// isCalledWrong reports whether the line behind the number at i calls a code wrong.
+func (f *finder) isCalledWrong(i int) bool {
+	behind, _, _ := ascii.Cut(ahead(f.s, i, maxTold), "\n")
+	f.steps -= len(behind)
+	for _, refusal := range [...]string{"invalid code", "wrong code", "incorrect code", "code ungültig", "falscher code", "código inválido", "codigo invalido", "code invalide", "código no válido", "codice non valido"} {
+		if ascii.IndexFold(behind, refusal) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // isTyped reports whether the sentence in front of the number at i tells that a code
 // is compared, or that somebody types one in.
 func (f *finder) isTyped(i int) bool {
 	f.steps -= stepsPerText
 	before := back(f.s, i, maxTold)
 	before = before[lastByte(before, '\n')+1:]
-	behind, _, _ := ascii.Cut(ahead(f.s, i, maxTold), "\n")
-	for _, refusal := range [...]string{"invalid code", "wrong code", "incorrect code", "code invalid", "code ungültig", "falscher code"} {
-		if ascii.IndexFold(behind, refusal) >= 0 {
-			return true
-		}
-	}
 	return holds(before, "otp passcode one-time") || strings.Contains(before, "entered code") || strings.Contains(before, "code mismatch") ||
 		holds(before, "user customer kunde nutzer") && holds(before, "typed types entered enters tippt")
 }

@@ -301,12 +301,15 @@ func (f *finder) isJoined(end int) bool {
 // copulas stand between a name and its value, and participles, before a colon, do
 // so too: "the token used: …".
 var (
-	copulas     = ascii.NewWords(" is was are ist war lautet lauten haben habe är er ")
+	copulas     = ascii.NewWords(" is was are ist war lautet lauten haben habe är er es est é è jest ")
 	participles = ascii.NewWords(" calculated computed provided given used supplied sent received value ")
 )
 
 // setters are commands that a name and its value stand behind.
 var setters = ascii.NewWords(" setx setenv env arg nmcli ")
+
+// foreignCopulas do so in letters of other scripts.
+const foreignCopulas = "は |は、|是 |为 |為 |는 |은 |это "
 
 // wordSeparator returns the separator of a name that a blank follows, behind
 // which a token begins at j.
@@ -314,6 +317,9 @@ func (f *finder) wordSeparator(i, j int) (int, separator) {
 	s := f.s
 	if (s[j] == '"' || s[j] == '\'') && j+3 < len(s) && s[j+1] == ' ' && strings.IndexByte(".+&", s[j+2]) >= 0 && s[j+3] == ' ' {
 		return 0, noSeparator // the end of a string that another is put to: "Basic " + …
+	}
+	if n := oneAt(s, j, foreignCopulas); n > 0 {
+		return j + n, copula
 	}
 	stop := f.tokenEnd(j)
 	if stop < len(s) && (s[stop] == ' ' || s[stop] == ':') && copulas.HasFold(s[j:stop]) {
