@@ -250,9 +250,9 @@ var table = [...]entry{
 	{17, "e164/plus-misplaced", Error, "before typed", [2]string{
 		"{before|Nothing can come before the +. Remove |A + can come only once, at the very beginning. Remove this one}{typed}.",
 		"{before|Vor dem + darf nichts stehen. Entfernen Sie |Ein + darf nur einmal stehen, ganz am Anfang. Entfernen Sie dieses}{typed}."}},
-	{18, "e164/text", Error, "typed", [2]string{
-		"“{typed}” is not part of the number. Remove it.",
-		"„{typed}“ gehört nicht zur Rufnummer. Entfernen Sie es."}},
+	{18, "e164/text", Error, "typed whatsapp", [2]string{
+		"“{typed}” is not part of the number. Remove it{whatsapp|, unless the provider expects it for WhatsApp, as Twilio does|}.",
+		"„{typed}“ gehört nicht zur Rufnummer. Entfernen Sie es{whatsapp|, außer der Anbieter erwartet es für WhatsApp, wie Twilio|}."}},
 	{19, "e164/form", Error, "e164", [2]string{
 		"Write the number as {e164}.",
 		"Schreiben Sie die Rufnummer als {e164}."}},
@@ -310,9 +310,9 @@ var table = [...]entry{
 	{37, "e164/unassigned", Error, "prefix digit next date", [2]string{
 		"No number begins with {prefix}{digit}: after {prefix} comes {next} (numbering plan of {date}). Check this digit and the ones before it. A range assigned later is not known here.",
 		"Keine Rufnummer beginnt mit {prefix}{digit}: Auf {prefix} folgt {next} (Rufnummernplan, Stand {date}). Prüfen Sie diese Ziffer und die davor. Später vergebene Bereiche sind hier nicht bekannt."}},
-	{38, "e164/range-too-short", Error, "typed prefix code digits bare trunk exact least missing date", [2]string{
-		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. {exact||At least }{missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
-		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {exact||mindestens }{missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
+	{38, "e164/range-too-short", Error, "typed prefix code digits bare trunk exact least missing date area", [2]string{
+		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. {exact||At least }{missing} {missing|digit is|digits are} missing{area|, perhaps the area code|} (numbering plan of {date}).",
+		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {exact||mindestens }{missing} {missing|Stelle|Stellen}{area|, wohl die Vorwahl|} (Rufnummernplan, Stand {date})."}},
 	{39, "e164/range-too-long", Error, "typed prefix code digits bare trunk exact most extra date", [2]string{
 		"Numbers that begin with {prefix} have {exact||at most }{most} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
 		"Rufnummern, die mit {prefix} beginnen, haben {exact||höchstens }{most} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},
@@ -433,9 +433,9 @@ var table = [...]entry{
 	{79, "e164/read-renumbered", Note, "", [2]string{
 		"The number in its current form.",
 		"Die Rufnummer in der heutigen Form."}},
-	{80, "e164/masked", Error, "typed one many gap", [2]string{
-		"{typed} {one|hides a digit|}{many|hides digits|}{gap|is not filled in|}. Enter the whole number.",
-		"{typed} {one|verdeckt eine Ziffer|}{many|verdeckt Ziffern|}{gap|ist nicht ausgefüllt|}. Geben Sie die vollständige Rufnummer ein."}},
+	{80, "e164/masked", Error, "typed one many gap value", [2]string{
+		"{typed} {one|hides a digit|}{many|hides digits|}{gap|is not filled in|}. Enter {value|what belongs there|the whole number}.",
+		"{typed} {one|verdeckt eine Ziffer|}{many|verdeckt Ziffern|}{gap|ist nicht ausgefüllt|}. {value|Setzen Sie ein, was dorthin gehört|Geben Sie die vollständige Rufnummer ein}."}},
 	{81, "e164/read-argentina", Note, "plus", [2]string{
 		"The 15 is replaced by the 9 after {plus|+|}54.",
 		"Die 15 ist durch die 9 nach {plus|+|}54 ersetzt."}},
@@ -451,9 +451,9 @@ var table = [...]entry{
 	{85, "e164/empty-value", Error, "typed", [2]string{
 		"“{typed}” is what a program writes for a missing value. Check where your code takes the number from.",
 		"„{typed}“ schreibt ein Programm, wenn ein Wert fehlt. Prüfen Sie, woher Ihr Code die Rufnummer nimmt."}},
-	{101, "sms/empty", Warning, "", [2]string{
-		"The message has no text. Most providers reject it; the others send one empty segment.",
-		"Die Nachricht hat keinen Text. Die meisten Anbieter lehnen sie ab; die übrigen senden ein leeres Segment."}},
+	{101, "sms/empty", Warning, "rich", [2]string{
+		"The message has no text. {rich|Only a template or a file can be sent without one.|Most providers reject it; the others send one empty segment.}",
+		"Die Nachricht hat keinen Text. {rich|Nur eine Vorlage oder eine Datei lässt sich so senden.|Die meisten Anbieter lehnen sie ab; die übrigen senden ein leeres Segment.}"}},
 	{102, "sms/too-many-segments", Error, "segments", [2]string{
 		"The message takes {segments} segments; a phone can put together at most 255. Shorten it, or send several messages.",
 		"Die Nachricht braucht {segments} Segmente; ein Telefon kann höchstens 255 zusammensetzen. Kürzen Sie sie oder senden Sie mehrere Nachrichten."}},

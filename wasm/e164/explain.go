@@ -497,6 +497,7 @@ func (f *finder) explainNumber() {
 		f.explainZero()
 		return
 	}
+	_, fifteen := f.argentina()
 	if n := trunkLength(f.plan, digits); n > 0 && f.trunk == 0 && f.national >= 0 {
 		digits = digits[n:]
 		f.trunk, f.national = n, f.national+n
@@ -520,6 +521,9 @@ func (f *finder) explainNumber() {
 		}
 	}
 	f.explainZero()
+	if fifteen > 0 {
+		f.found(problems.E164Argentina15, f.place(fifteen, fifteen+2))
+	}
 	if r := wasRenumbered(f.plan, digits); r != nil && f.found(problems.E164RenumberedSince, f.nationalSpan(0, len(digits))) {
 		f.arg(f.plan.Main().String())
 		f.argNumber(int(r.Digits))
@@ -952,7 +956,17 @@ func (f *finder) explainRangeLength(national []byte, length int, problem problem
 	trunk := f.trunkText()
 	f.addArgs(f.typedText(), f.beginning(national[:first]), f.code(), strconv.Itoa(n), oneIf(trunk == ""), trunk,
 		strconv.Itoa(exactly(totals)), strconv.Itoa(goal), strconv.Itoa(missing), numbering.Date)
+	if problem == problems.E164RangeTooShort {
+		f.arg(oneIf(trunk == "" && f.origin == fromRegion && n >= leastLocal && strings.Contains(areas, f.region.String())))
+	}
 }
+
+// areas are regions whose numbers are all dialed with their area code and were not
+// always, and leastLocal is the fewest digits that people write without it.
+const (
+	areas      = "BE CH ES GR IT PL PT"
+	leastLocal = 6
+)
 
 // exactly is 1 where a set of lengths has just one, for texts that say "at
 // least" otherwise.

@@ -292,7 +292,11 @@ func (f *finder) foundTyped(code problems.Code, at span) bool {
 	if !f.found(code, at) {
 		return false
 	}
-	f.arg(f.words(at))
+	typed := f.words(at)
+	f.arg(typed)
+	if code == problems.E164Text && typed == "whatsapp:" {
+		f.arg(oneIf(true))
+	}
 	return true
 }
 

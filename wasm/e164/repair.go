@@ -63,7 +63,8 @@ func (f *finder) foundMissing() bool {
 	return false
 }
 
-// foundUnfilled finds the placeholder of a template, in braces or alone between signs.
+// foundUnfilled finds the placeholder of a template, in braces, behind a dollar sign or
+// alone between signs.
 func (f *finder) foundUnfilled() bool {
 	at := f.all()
 	if f.plain || f.any == nil || f.any.count > mostMissing {
@@ -78,11 +79,15 @@ func (f *finder) foundUnfilled() bool {
 		end--
 	}
 	if open == end {
-		first, last := f.input[at.start], f.input[at.end-1]
-		if (first != '%' && first != '[' && first != '<' || first != last && first+2 != last) && !f.isVariable(at) {
-			return false
+		at = f.unquoted(at)
+		for open = at.start; open+1 < at.end && (f.input[open] != '$' || !isLetter(rune(f.input[open+1])) && f.input[open+1] != '_'); {
+			open++
 		}
-		open, end = at.start, at.end
+		if end = at.end; open+1 >= end {
+			if open = at.start; !f.isTag(at) && !f.isVariable(at) {
+				return false
+			}
+		}
 	} else if open > at.start && (f.input[open-1] == '$' || f.input[open-1] == '%' || f.input[open-1] == '#') {
 		open--
 	}
@@ -91,7 +96,7 @@ func (f *finder) foundUnfilled() bool {
 			f.whole = true
 			f.number, f.failure = Number{}, notANumber
 			if f.foundTyped(problems.E164Masked, span{open, end}) {
-				f.addArgs("", "", "1")
+				f.addArgs("", "", "1", "1")
 			}
 			return true
 		}
@@ -99,22 +104,47 @@ func (f *finder) foundUnfilled() bool {
 	return false
 }
 
-// isVariable reports whether the input is the name of a variable for a number, of words
-// that underscores join: TO_NUMBER.
+// unquoted returns a place without the quotation marks around it.
+func (f *finder) unquoted(at span) span {
+	for at.end-at.start > 2 && (f.input[at.start] == '"' || f.input[at.start] == '\'') && f.input[at.end-1] == f.input[at.start] {
+		at.start++
+		at.end--
+	}
+	return at
+}
+
+// isTag reports whether signs such as brackets stand around a text.
+func (f *finder) isTag(at span) bool {
+	first, last := f.input[at.start], f.input[at.end-1]
+	return (first == '%' || first == '[' || first == '<') && (first == last || first+2 == last)
+}
+
+// variableWords are words in the names of variables for numbers.
+const variableWords = " phone number phonenumber tel mobile msisdn recipient receiver sender addresses "
+
+// isVariable reports whether the input is the name of a variable: one that a sign marks,
+// as :to and %s, or for a number, of words that underscores, points or capitals join,
+// as TO_NUMBER, user.phone and toNumber.
 func (f *finder) isVariable(at span) bool {
-	start, parts, named := at.start, 0, false
-	for i := at.start; i <= at.end; i++ {
-		switch {
-		case i < at.end && isLetter(rune(f.input[i])):
-		case i < at.end && f.input[i] != '_':
-			return false
-		default:
-			named = named || isWord(numberParams, f.input[start:i])
+	first, start, parts, named := f.input[at.start], at.start, 1, false
+	if (first == ':' || first == '%') && at.start+1 < at.end && isLetter(rune(f.input[at.start+1])) {
+		return first != '%' || at.start+2 == at.end
+	}
+	for i := at.start; i < at.end; i++ {
+		switch unit := f.input[i]; {
+		case unit == '_' || unit == '.' && i > at.start && i+1 < at.end:
+			named = named || isWord(variableWords, f.input[start:i])
 			start = i + 1
+			parts++
+		case !isLetter(rune(unit)) || unit >= 0x80:
+			return false
+		case i > start && unit < 'a' && f.input[i-1] >= 'a':
+			named = named || isWord(variableWords, f.input[start:i])
+			start = i
 			parts++
 		}
 	}
-	return named && parts > 1
+	return parts > 1 && (named || isWord(variableWords, f.input[start:at.end]))
 }
 
 // mostMissing is the most digits of a calling code, with its prefix, beside what is
@@ -195,6 +225,9 @@ func (f *finder) foundMask(at span) {
 	if f.foundTyped(problems.E164Masked, at) {
 		one := at.end == at.start+1 && f.input[at.start] != '…'
 		f.addArgs(oneIf(one && !gap), oneIf(!one && !gap), oneIf(gap))
+	}
+	if l := f.typed(); hasDigits(l.all(), "521") && (l.plus || f.tail.end > 0) && l.count+at.end-at.start == len("5215512345678") {
+		f.tellOld(&planOf(l.all()).Renumberings()[0], l.span(2, 3), false) // the 1 of Mexico
 	}
 	f.besideMask()
 }
