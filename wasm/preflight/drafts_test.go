@@ -294,7 +294,18 @@ func TestDrafts(t *testing.T) {
 		{"0049151123456", name, text, "lox24", "", "", false, "to e164/range-too-short[0,13] =5000"},
 		{"+33678120345", name, text, "telnyx", "", "", true, ""},
 		{"34622104578", "106540352242922", text, "whatsapp-cloud", "", "", true, "text preflight/needs-template"},
-		{"34622104578", "34699204501", "", "whatsapp-cloud", "", "", false, "text preflight/text-missing =131008"},
+		{"34622104578", "34699204501", "", "whatsapp-cloud", "", "", true, "text sms/empty =131008"},
+		{"+33678120345", "+34699204501", "", "plivo", "whatsapp", "", true, "text sms/empty, text sms/unknown-channel"},
+		// Variables and placeholders in place of a sender.
+		{"+33678120345", "FROM_NUMBER", text, "twilio", "sms", "", false, "from e164/masked[0,11] =21212"},
+		{"+33678120345", "$sender", text, "", "", "", false, "from e164/masked[0,7]"},
+		{"+33678120345", "{{from}}", text, "", "", "", false, "from e164/masked[0,8]"},
+		{"+33678120345", "My_Bar", text, "", "", "", true, "from preflight/sender-characters[2,3]"},
+		{"$phone", "+34699204501", text, "twilio", "sms", "", false, "to e164/masked[0,6] =21211"},
+		// The same number twice, though it is no number.
+		{"+15558675309", "+15558675309", text, "", "", "", false, "to e164/unassigned[4,5], from preflight/sender-invalid[0,12], from preflight/sender-is-recipient[0,12]"},
+		// Without a recipient the country is the one that was chosen.
+		{"", name, text, "", "", "BE", false, "to e164/empty[0,0], from preflight/sender-name-refused[0,6]"},
 		{"+33678120345", name, "Running late? Reply YES to keep the table.", "twilio", "sms", "", true, "text preflight/no-replies"},
 		{"+33678120345", name, "Please do not reply to this message.", "twilio", "sms", "", true, ""},
 		{"+4915112345678", name, "Bitte antworten Sie nicht auf diese Nachricht.", "twilio", "sms", "", true, ""},

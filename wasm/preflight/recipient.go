@@ -255,11 +255,17 @@ func (c *Report) answers(code problems.Code) bool {
 	return known
 }
 
-// region returns the region of the recipient, "" where it is not known. Copied into its
+// region returns the region of the recipient, the default one where there is none yet,
+// "" where it is not known. Copied into its
 // many callers it costs more than a call.
 //
 //go:noinline
-func (c *Report) region() string { return c.Number.Country() }
+func (c *Report) region() string {
+	if isBlank(c.Draft.To) {
+		return c.options.DefaultRegion
+	}
+	return c.Number.Country()
+}
 
 // providerName returns what the provider is called.
 //

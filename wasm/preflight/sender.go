@@ -89,10 +89,23 @@ func (c *Report) checkSender() {
 	case a.IDs != "" && isSID(from):
 		c.sender.kind = idSender
 		c.addWrongID(text(from[:lettersOfSID]), len(from), a, "")
+	case c.isUnfilled(from):
+		c.add(inFrom, problems.E164Masked, 0, len(from), a.Codes, text(from), "", "", "1", "1")
 	default:
 		c.sender.kind = nameSender
 		c.checkName(from, a)
 	}
+}
+
+// isUnfilled reports whether a sender is a variable or a placeholder. A name has no sign
+// of one.
+func (c *Report) isUnfilled(from []uint16) bool {
+	if !strings.ContainsAny(text(from), "_${%<[:") {
+		return false
+	}
+	var r e164.Report
+	e164.Validate(&r, from, "")
+	return len(r.Problems) > 0 && r.Problems[0].Code == problems.E164Masked
 }
 
 // addWrongID is about a sender that is none of the ids that can be. The start is all of
@@ -289,6 +302,7 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 	unmarked := a.Documented && a.Plus == limits.PlusRequired && from[0] != '+'
 	if !number.Valid && number.Suggestion.E164 == "" && !isNamed(number) && !unmarked {
 		c.checkImpossible(from, digits, a)
+		c.checkPair(from)
 		return
 	}
 	for i := range number.Problems {
@@ -314,11 +328,16 @@ func (c *Report) checkNumberSender(from []uint16, digits int, a *limits.Address)
 		}
 		c.add(inFrom, code, p.Start, p.End, codes, args...)
 	}
-	if !c.Number.Valid || !number.Valid {
-		return
-	}
-	to := &c.Number.Number
+	c.checkPair(from)
+}
+
+// checkPair holds the number of a sender against that of the recipient.
+func (c *Report) checkPair(from []uint16) {
+	number, to := &c.sender.number, &c.Number.Number
 	switch {
+	case onlyDigits(from) == onlyDigits(c.Draft.To) && len(onlyDigits(from)) >= leastNumber:
+		c.checkItself(from)
+	case !c.Number.Valid || !number.Valid:
 	case e164Of(number) == e164Of(&c.Number):
 		c.checkItself(from)
 	case c.segmented() && isAmericanTollFree(&number.Number):
