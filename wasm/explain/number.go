@@ -176,7 +176,7 @@ var codesOfLife = [...]string{"postal", "zip", "post", "country", "area", "diali
 // frames of a stack print calls: "handleError(". The name of a class begins with a
 // capital letter, and a lone word is none.
 func opensCall(before string) bool {
-	name, called := strings.CutSuffix(before, "(")
+	name, called := strings.CutSuffix(before[max(0, len(before)-maxClause):], "(")
 	name = name[strings.LastIndexAny(name, " \t\n>:.(")+1:]
 	return called && name != "" && name[0] >= 'a' && name[0] <= 'z' && ascii.HasUpper(name)
 }
