@@ -80,11 +80,12 @@ func (f *finder) foundUnfilled() bool {
 	}
 	if open == end {
 		at = f.unquoted(at)
-		for open = at.start; open+1 < at.end && (f.input[open] != '$' || !isLetter(rune(f.input[open+1])) && f.input[open+1] != '_'); {
+		open, end = at.start, at.end
+		for open < end && !f.beginsUnfilled(span{open, end}) {
 			open++
 		}
-		if end = at.end; open+1 >= end {
-			if open = at.start; !f.isTag(at) && !f.isVariable(at) {
+		if open == end {
+			if open = at.start; !f.isVariable(at) {
 				return false
 			}
 		}
@@ -113,10 +114,20 @@ func (f *finder) unquoted(at span) span {
 	return at
 }
 
-// isTag reports whether signs such as brackets stand around a text.
-func (f *finder) isTag(at span) bool {
-	first, last := f.input[at.start], f.input[at.end-1]
-	return (first == '%' || first == '[' || first == '<') && (first == last || first+2 == last)
+// beginsUnfilled reports whether a variable stands at the beginning of a text, behind a
+// dollar sign, or signs such as brackets around all of it.
+func (f *finder) beginsUnfilled(at span) bool {
+	if at.end < at.start+2 {
+		return false
+	}
+	first, second, last := f.input[at.start], f.input[at.start+1], f.input[at.end-1]
+	switch first {
+	case '$':
+		return isLetter(rune(second)) || second == '_'
+	case '%', '[', '<':
+		return first == last || first+2 == last
+	}
+	return false
 }
 
 // variableWords are words in the names of variables for numbers.

@@ -574,6 +574,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"'$CUSTOMER'", "", "masked@$CUSTOMER", ""},
 	{"$_POST['mobile']", "", "masked@$_POST['mobile']", ""},
 	{"%s", "", "masked@%s", ""},
+	{"+49<customer's mobile>", "", "masked@<customer's mobile>", ""},
+	{"+49 [mobile]", "", "masked@[mobile]", ""},
 	{":recipient", "", "masked@:recipient", ""},
 	{"settings.TEST_PHONE", "", "masked@settings.TEST_PHONE", ""},
 	{"customerPhone", "", "masked@customerPhone", ""},

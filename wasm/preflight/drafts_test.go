@@ -302,6 +302,7 @@ func TestDrafts(t *testing.T) {
 		{"+33678120345", "{{from}}", text, "", "", "", false, "from e164/masked[0,8]"},
 		{"+33678120345", "My_Bar", text, "", "", "", true, "from preflight/sender-characters[2,3]"},
 		{"$phone", "+34699204501", text, "twilio", "sms", "", false, "to e164/masked[0,6] =21211"},
+		{"RECIPIENT_PHONE", "+34699204501", text, "sinch", "sms", "", false, "to e164/masked[0,15] =syntax_invalid_parameter_format"},
 		// The same number twice, though it is no number.
 		{"+15558675309", "+15558675309", text, "", "", "", false, "to e164/unassigned[4,5], from preflight/sender-invalid[0,12], from preflight/sender-is-recipient[0,12]"},
 		// Without a recipient the country is the one that was chosen.

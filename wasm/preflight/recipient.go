@@ -51,7 +51,7 @@ func (c *Report) checkRecipient() {
 	}
 	numbers := c.withoutPrefix(inTo, c.Draft.To, rules)
 	first := c.shift[inTo]
-	if rules.ID > 0 && (rules.Digits == 0 || isGroup(numbers, rules)) {
+	if rules.ID > 0 && (rules.Digits == 0 || isGroup(numbers, rules)) && !c.isUnfilled(numbers) {
 		c.isID = true
 		c.checkID(inTo, numbers, rules)
 		return

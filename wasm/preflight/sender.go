@@ -68,7 +68,7 @@ func (c *Report) checkSender() {
 		}
 		return
 	}
-	if a.ID > 0 && isID(from, isNumber, a) {
+	if a.ID > 0 && isID(from, isNumber, a) && !c.isUnfilled(from) {
 		c.sender.kind = idSender
 		c.checkID(inFrom, from, a)
 		if isNumber && c.Number.Valid && "+"+onlyDigits(from) == e164Of(&c.Number) {
@@ -97,14 +97,14 @@ func (c *Report) checkSender() {
 	}
 }
 
-// isUnfilled reports whether a sender is a variable or a placeholder. A name has no sign
-// of one.
-func (c *Report) isUnfilled(from []uint16) bool {
-	if !strings.ContainsAny(text(from), "_${%<[:") {
+// isUnfilled reports whether an address is a variable or a placeholder. A name or an id
+// has no sign of one.
+func (c *Report) isUnfilled(address []uint16) bool {
+	if !strings.ContainsAny(text(address), "_${%<[:") {
 		return false
 	}
 	var r e164.Report
-	e164.Validate(&r, from, "")
+	e164.Validate(&r, address, "")
 	return len(r.Problems) > 0 && r.Problems[0].Code == problems.E164Masked
 }
 
