@@ -670,9 +670,9 @@ var table = [...]entry{
 	{343, "preflight/sender-impossible", Error, "number date short code", [2]string{
 		"{number} cannot be a sender: no numbering plan has such a number (as of {date}).{short| A short code is written without +: |}{code}{short|.|}",
 		"{number} kann kein Absender sein: Kein Rufnummernplan kennt eine solche Rufnummer (Stand {date}).{short| Eine Kurzwahl schreibt man ohne +: |}{code}{short|.|}"}},
-	{344, "preflight/dialed", Warning, "provider", [2]string{
-		"{provider} reads this as a number in your account’s country. If it is in another country, write its calling code.",
-		"{provider} liest das als Rufnummer im Land Ihres Kontos. Liegt sie in einem anderen Land, schreiben Sie dessen Ländervorwahl."}},
+	{344, "preflight/dialed", Warning, "provider own country", [2]string{
+		"{provider} reads this as a number in {own|your account’s country|}{country}. If it is in another country, write its calling code.",
+		"{provider} liest das als Rufnummer {own|im Land Ihres Kontos|}{country}. Liegt sie in einem anderen Land, schreiben Sie dessen Ländervorwahl."}},
 	{345, "preflight/sender-wrong-id", Error, "provider start ids whole channel", [2]string{
 		"{whole||An ID that begins with }{start} cannot be a sender at {provider}{whole| on |}{channel}, only {whole|an ID|one} that begins with {ids}.",
 		"{whole||Eine ID, die mit }{start}{whole|| beginnt,} kann bei {provider}{whole| über |}{channel} kein Absender sein, nur eine{whole| ID|}, die mit {ids} beginnt."}},

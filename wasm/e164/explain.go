@@ -758,9 +758,7 @@ func (f *finder) explainLength(digits []byte) {
 	case problems.E164Incomplete:
 		f.explainIncomplete(digits)
 	case problems.E164Local:
-		if f.found(fault, f.nationalSpan(0, n)) {
-			f.arg(f.typedText())
-		}
+		f.foundTyped(fault, f.nationalSpan(0, n))
 	default:
 		f.explainRange(digits)
 	}

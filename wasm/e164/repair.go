@@ -80,6 +80,9 @@ func (f *finder) foundUnfilled() bool {
 	}
 	if open == end {
 		at = f.unquoted(at)
+		for at.start+1 < at.end && (f.input[at.start] == '+' || f.input[at.start]-'0' <= 9) {
+			at.start++ // a calling code
+		}
 		open, end = at.start, at.end
 		for open < end && !f.beginsUnfilled(span{open, end}) {
 			open++
@@ -131,13 +134,13 @@ func (f *finder) beginsUnfilled(at span) bool {
 }
 
 // variableWords are words in the names of variables for numbers.
-const variableWords = " phone number phonenumber tel mobile msisdn recipient receiver sender addresses "
+const variableWords = " phone number phonenumber tel mobile msisdn recipient receiver sender from addresses "
 
 // isVariable reports whether the input is the name of a variable: one that a sign marks,
-// as :to and %s, or for a number, of words that underscores, points or capitals join,
-// as TO_NUMBER, user.phone and toNumber.
+// as :to and %s, or for a number, of a word or some that underscores, points or capitals
+// join, as TO_NUMBER, user.phone and toNumber.
 func (f *finder) isVariable(at span) bool {
-	first, start, parts, named := f.input[at.start], at.start, 1, false
+	first, start, named := f.input[at.start], at.start, false
 	if (first == ':' || first == '%') && at.start+1 < at.end && isLetter(rune(f.input[at.start+1])) {
 		return first != '%' || at.start+2 == at.end
 	}
@@ -146,16 +149,14 @@ func (f *finder) isVariable(at span) bool {
 		case unit == '_' || unit == '.' && i > at.start && i+1 < at.end:
 			named = named || isWord(variableWords, f.input[start:i])
 			start = i + 1
-			parts++
 		case !isLetter(rune(unit)) || unit >= 0x80:
 			return false
 		case i > start && unit < 'a' && f.input[i-1] >= 'a':
 			named = named || isWord(variableWords, f.input[start:i])
 			start = i
-			parts++
 		}
 	}
-	return parts > 1 && (named || isWord(variableWords, f.input[start:at.end]))
+	return named || isWord(variableWords, f.input[start:at.end])
 }
 
 // mostMissing is the most digits of a calling code, with its prefix, beside what is

@@ -303,6 +303,11 @@ func TestDrafts(t *testing.T) {
 		{"+33678120345", "My_Bar", text, "", "", "", true, "from preflight/sender-characters[2,3]"},
 		{"$phone", "+34699204501", text, "twilio", "sms", "", false, "to e164/masked[0,6] =21211"},
 		{"RECIPIENT_PHONE", "+34699204501", text, "sinch", "sms", "", false, "to e164/masked[0,15] =syntax_invalid_parameter_format"},
+		{"<recipient>", "<sender>", text, "plivo", "", "", false, "to e164/masked[0,11] =50, from e164/masked[0,8] =40"},
+		{"+34699204501", "MGxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", text, "twilio", "sms", "", false, "from e164/masked[0,34] =21212"},
+		// Ten digits that a provider reads as a number elsewhere.
+		{"2482576100", "34699204501", text, "vonage", "sms", "", true, "to preflight/dialed[0,10]"},
+		{"+2482576100", "34699204501", text, "vonage", "sms", "", true, "to preflight/plus-forbidden[0,1]"},
 		// The same number twice, though it is no number.
 		{"+15558675309", "+15558675309", text, "", "", "", false, "to e164/unassigned[4,5], from preflight/sender-invalid[0,12], from preflight/sender-is-recipient[0,12]"},
 		// Without a recipient the country is the one that was chosen.

@@ -68,6 +68,9 @@ func (c *Report) checkRecipient() {
 		return
 	}
 	end := partsAt(numbers, rules.List)
+	if c.isUnfilled(numbers) {
+		end = len(numbers) // what parts a list stands around it
+	}
 	c.checkNumber(numbers[:end], rules)
 	if end == len(numbers) && first == 0 {
 		return
@@ -126,6 +129,8 @@ func (c *Report) checkNumber(number []uint16, rules *limits.Address) {
 	}
 	if !c.Number.Valid {
 		c.addTenDigits(inTo, number, rules)
+	} else if c.Number.Provider.Accepted && rules.Plus != limits.PlusRequired && isAmericanInside(number) && c.options.DefaultRegion == "" {
+		c.add(inTo, problems.PreflightDialed, 0, len(number), nil, c.providerName(), "", c.region())
 	}
 	if v := &c.Number.Provider; v.Write != "" && !v.Accepted && c.hasErrors() && rules.Plus == limits.PlusForbidden {
 		c.add(inTo, problems.PreflightWantedForm, problems.NoSpan, 0, nil, c.providerName(), v.Write)
@@ -153,18 +158,23 @@ func isUserID(id string) bool {
 	return rest != "" && len(rest) <= maxUserID
 }
 
+// isAmericanInside reports whether ten digits are a number of North America, as it is
+// dialed there.
+func isAmericanInside(number []uint16) bool {
+	var r e164.Report
+	e164.Validate(&r, number, "US")
+	digits, isNumber := numberIn(number)
+	return isNumber && digits == 10 && r.Number.CallingCode() == "1" && r.Valid
+}
+
 // addTenDigits says what number of North America the provider takes ten digits for,
 // and reports whether it does.
 func (c *Report) addTenDigits(in field, number []uint16, a *limits.Address) bool {
-	if !a.TenDigits || c.options.DefaultRegion != "" {
+	if !a.TenDigits || c.options.DefaultRegion != "" || !isAmericanInside(number) {
 		return false
 	}
 	var r e164.Report
 	e164.Validate(&r, number, "US")
-	digits, isNumber := numberIn(number)
-	if !isNumber || digits != 10 || r.Number.CallingCode() != "1" || !r.Valid {
-		return false
-	}
 	var codes []string
 	if in == inTo {
 		codes = c.numberCodes(problems.PreflightTenDigits)
@@ -182,7 +192,7 @@ func (c *Report) addRecipient(p *problems.Problem, rules *limits.Address) {
 	case code == problems.E164MissingPlus && c.rules != nil && rules.Plus == limits.PlusEither, rules.Dialled && isDialled(code):
 		return
 	case rules.Dialled && code == problems.E164NoCallingCode && c.Draft.To[0] == '0':
-		code, codes, args = problems.PreflightDialed, nil, []string{c.providerName()}
+		code, codes, args = problems.PreflightDialed, nil, []string{c.providerName(), oneIf(true)}
 	case code == problems.E164ShortCode:
 		code = problems.PreflightRecipientShortCode
 	case c.isWhatsApp() && isWhatsAppID(code):

@@ -71,6 +71,9 @@ func (c *Report) checkSender() {
 	if a.ID > 0 && isID(from, isNumber, a) && !c.isUnfilled(from) {
 		c.sender.kind = idSender
 		c.checkID(inFrom, from, a)
+		if a.IDs != "" && contains(lowerASCII(from), "xxxx") {
+			c.addUnfilled(from, a)
+		}
 		if isNumber && c.Number.Valid && "+"+onlyDigits(from) == e164Of(&c.Number) {
 			c.checkItself(from)
 		}
@@ -90,11 +93,16 @@ func (c *Report) checkSender() {
 		c.sender.kind = idSender
 		c.addWrongID(text(from[:lettersOfSID]), len(from), a, "")
 	case c.isUnfilled(from):
-		c.add(inFrom, problems.E164Masked, 0, len(from), a.Codes, text(from), "", "", "1", "1")
+		c.addUnfilled(from, a)
 	default:
 		c.sender.kind = nameSender
 		c.checkName(from, a)
 	}
+}
+
+// addUnfilled is about a sender that nobody filled in.
+func (c *Report) addUnfilled(from []uint16, a *limits.Address) {
+	c.add(inFrom, problems.E164Masked, 0, len(from), a.Codes, text(from), "", "", "1", "1")
 }
 
 // isUnfilled reports whether an address is a variable or a placeholder. A name or an id
