@@ -136,8 +136,11 @@ func (r *identified) isTheirs(number string) bool {
 // isKeyedCode reports whether a plain word stands behind a key of codes and is a code of
 // the provider that the paste names.
 func (r *identified) isKeyedCode(before, word string) bool {
-	before = strings.TrimRight(before[max(0, len(before)-24):], " \t:=>'\"`")
-	return r.who.owner != nil && endsWith(before, codeKeys[:]) && r.isTheirs(word)
+	if r.who.owner == nil {
+		return false
+	}
+	key := strings.TrimRight(before[max(0, len(before)-24):], " \t:=>'\"`")
+	return (endsWith(key, codeKeys[:]) || endsWith(key, []string{"code"}) && strings.IndexAny(before[len(before)-min(len(before), 3):], ":=") >= 0) && r.isTheirs(word)
 }
 
 // codeKeys are what members are called that hold a code.

@@ -215,6 +215,9 @@ func (r *explanations) explainLabel(i int) {
 	}
 	x.at = paste.At(hit.Code.Start, hit.Code.End)
 	entries := r.codesLabelled(hit, &label, word, x)
+	if len(entries) == 0 && namesField(word) {
+		return // the head of a table
+	}
 	if n := paste.Status(word); len(entries) == 0 && status == 0 && n >= 400 && isRegistered(n) {
 		x.code, x.status = "", n // "error from Acme: 422"
 		r.addLabelledStatus(hit, &label, x)

@@ -358,8 +358,8 @@ func endsReason(text, reason string) bool {
 
 // startsRequest reports whether a text begins with a method and an address.
 func startsRequest(s string) bool {
-	method, rest, _ := strings.Cut(strings.TrimSpace(s[:min(len(s), 64)]), " ")
-	return ascii.AmongFold(" get post put patch delete ", method) && strings.HasPrefix(rest, "http")
+	method, rest, _ := strings.Cut(strings.TrimLeft(s[:min(len(s), 64)], " \n$>"), " ")
+	return method == "curl" || ascii.AmongFold(" get post put patch delete ", method) && strings.HasPrefix(rest, "http")
 }
 
 // codesOfStatus are words that call the code behind them a status.

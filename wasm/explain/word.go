@@ -97,6 +97,16 @@ func (r *input) isStatus(word string, st int) bool {
 	return ok
 }
 
+// namesField reports whether a word is what a column or a member is called, and no code:
+// hangup_cause_name.
+func namesField(word string) bool {
+	cut := strings.LastIndexByte(word, '_')
+	return cut > 0 && ascii.AmongFold(fieldEnds, word[cut+1:])
+}
+
+// fieldEnds are the last words of such names.
+const fieldEnds = " id code name number source status type time at url direction duration uuid "
+
 // maxWords bounds the codes of prose that are explained, maxLookups those that
 // are looked for.
 const (
@@ -129,6 +139,9 @@ func (r *explanations) explainWord(word string, at, st int, alone bool) bool {
 	if o := r.who.owner; o != nil && o.answers() && !alone && !r.anyNamed(entries) {
 		if !ascii.AllDigits(word) && strings.IndexAny(word, "_:-") < 0 {
 			return false // SUCCESS, which anybody may write
+		}
+		if namesField(word) {
+			return false
 		}
 		x := r.newExplanation(o, word, paste.At(at, at+len(word))) // a code of somebody else is none of theirs
 		x.status = st
