@@ -193,6 +193,9 @@ func (f *finder) call(i, end int) {
 	takesUser := maker && (isClient(lastPart(word)) || makers.HasFold(lastPart(word)) && isClient(word))
 	for _, a := range list[:n] {
 		if a.to == 0 {
+			if to := f.tokenEnd(a.at); login && isOdd(s[a.at:to]) {
+				f.secret(a.at, to, maskSecret) // as a log writes it
+			}
 			continue
 		}
 		isBehind := last.to > 0

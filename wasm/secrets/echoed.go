@@ -15,7 +15,7 @@ const maxEcho = 300
 // echoWords stand in front of a value that is repeated, and fieldWords in front of its
 // name behind it. typeWords are what values are said to be, and none.
 var (
-	echoWords  = ascii.NewWords(" value input input_value entry received got argument choice parsing string ")
+	echoWords  = ascii.NewWords(" value input input_value entry received got expected argument choice parsing string ")
 	fieldWords = ascii.NewWords(" the at key field parameter param argument option column header property query attribute setting variable ")
 	typeWords  = ascii.NewWords(" string number boolean object array integer int float nan nonetype str bool ")
 )
@@ -46,7 +46,7 @@ func (f *finder) echoed(i, end int) {
 		}
 		return
 	}
-	if from, to = at, f.tokenEnd(at); isEchoed(s[from:to]) && f.isFieldBehind(to) {
+	if from, to = at, f.tokenEnd(at); isEchoed(s[from:to]) && (f.isFieldBehind(to) || f.isCompared(i)) {
 		f.secret(from, to, maskSecret)
 	} else if f.isFieldBehind(end) {
 		// "'…' is not a valid value for the X-Api-Key header"
@@ -60,6 +60,14 @@ func (f *finder) echoed(i, end int) {
 			}
 		}
 	}
+}
+
+// isCompared reports whether the line says in front of a word that a secret differs from
+// another one: "password mismatch: got".
+func (f *finder) isCompared(i int) bool {
+	before := back(f.s, i, 2*maxTold)
+	before = before[lastByte(before, '\n')+1:]
+	return holds(before, "passw pin secret token kennw") && holds(before, "mismatch wrong differ match incorrect falsch")
 }
 
 // isFieldBehind reports whether the name of a secret stands behind a place and a word

@@ -277,8 +277,13 @@ func (f *finder) token(i, end int) int {
 			f.secret(i, end, maskSecret)
 			return end
 		}
-		if len(word) >= 16 && f.depth < 2 {
-			if stop := f.base64(i, end); stop > 0 {
+		if len(word) >= 16 {
+			if f.depth < 2 {
+				if stop := f.base64(i, end); stop > 0 {
+					return stop
+				}
+			}
+			if stop := f.drawn(i, end); stop > 0 {
 				return stop
 			}
 		}
@@ -391,16 +396,16 @@ func (f *finder) isSaid(i int) bool {
 }
 
 // usedAs returns the name of a secret that the words behind a value which ends at a place
-// call it by: "use … as the API key", "… is my password".
+// call it by: "use … as the API key", "… is my password", "put … into the password field".
 func (f *finder) usedAs(end int) string {
 	s := f.s
 	rest := strings.TrimLeft(ahead(s, end, maxUse), "`\"'*”“»›")
 	link, _ := firstWord(rest[min(1, len(rest)):])
-	if link == "" || rest[0] != ' ' || !ascii.AmongFold(" as als is ist was war ", link) {
+	if link == "" || rest[0] != ' ' || !ascii.AmongFold(" as als is ist was war in into ", link) {
 		return ""
 	}
 	f.steps -= 2 * maxTold
-	isAs := ascii.AmongFold(" as als ", link)
+	isAs := ascii.AmongFold(" as als in into ", link)
 	word, last := "", ""
 	for at := min(len(s), end+maxUse) - len(rest) + len(link) + 2; at < len(s) && at < end+maxUse; {
 		stop := f.tokenEnd(at)
@@ -409,7 +414,8 @@ func (f *finder) usedAs(end int) string {
 		}
 		if isName(last) && !ascii.EqualFold(last, "session") || word != "" && isName(word+"-"+last) {
 			next, _ := firstWord(s[min(len(s), stop+1):])
-			if stop < len(s) && s[stop] == ' ' && !relations.HasFold(next) && !ascii.AmongFold(" and but und aber ", next) {
+			isField := ascii.AmongFold(" field box form setting variable header parameter feld ", next)
+			if link[0]|0x20 == 'i' && isAs && !isField || stop < len(s) && s[stop] == ' ' && !isField && !relations.HasFold(next) && !ascii.AmongFold(" and but und aber ", next) {
 				return ""
 			}
 			return last
@@ -578,10 +584,14 @@ func (f *finder) address(i, end int) int {
 	if at >= 0 {
 		from += at + 1
 	}
-	if ascii.At(s, from, "hook.") && path < len(s) && s[path] == '/' {
-		if end := f.tokenEnd(path + 1); isLinkKey(s[path+1 : end]) {
-			f.secret(path+1, end, maskSecret)
-			return end
+	if ascii.At(s, from, "hook") {
+		for at := path; at < len(s) && s[at] == '/'; {
+			end := f.tokenEnd(at + 1)
+			if isLinkKey(s[at+1 : end]) {
+				f.secret(at+1, end, maskSecret)
+				return end
+			}
+			at = end
 		}
 	}
 	return max(from, f.path(path))
@@ -654,7 +664,7 @@ func (f *finder) path(from int) int {
 
 // linkPieces are pieces of a path. Behind them stands the secret of a link that logs
 // somebody in or lets the password be set anew.
-const linkPieces = " m l a u go login magic magic-link magiclink signin sign-in reset reset-password password-reset password confirm activate invite t token sso "
+const linkPieces = " m l a r u go login magic magic-link magiclink signin sign-in reset reset-password password-reset password confirm activate invite t token sso "
 
 // link masks the secret behind the piece of a path between two places, if that piece is
 // one of linkPieces.

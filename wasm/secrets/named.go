@@ -23,6 +23,11 @@ func (f *finder) named(i, end int) int {
 			return to
 		}
 	}
+	if end-i <= 4 && i > 0 && f.s[i-1] == ' ' && f.s[end] == ' ' && ascii.AmongFold(" and und et y e with mit ", word) {
+		if to := f.besideUser(i, end+1); to > 0 {
+			return to
+		}
+	}
 	if f.isDull(i, end) {
 		f.nameless = end
 		return end
@@ -346,7 +351,7 @@ func (f *finder) isKeyUnder(word string, at int) bool {
 		return false
 	}
 	value := f.quotedOrWord(at)
-	if value == f.s[at:at+len(value)] && isConstant(word) {
+	if value == f.s[at:at+len(value)] {
 		value = f.s[at:f.bareEnd(at, equals)]
 	}
 	switch {
@@ -417,7 +422,7 @@ func isKeyName(word string) bool {
 }
 
 // notSecretKeys are in the names of keys that open nothing.
-const notSecretKeys = "public idempot primary foreign cache partition sort rout storage_ message group object s3 file row blob map shard error lock queue redis translat i18n locale"
+const notSecretKeys = "public idempot primary foreign cache partition sort rout storage_ message_ message- messagek group object s3 file row blob map shard error lock queue redis translat i18n locale"
 
 // isInDocument reports whether a place is in one of the documents of the paste.
 func (f *finder) isInDocument(i int) bool {

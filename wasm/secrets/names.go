@@ -74,7 +74,7 @@ var secretAlone = ascii.NewWords(" sid key psk securestring xauth appcertificate
 // about the secret, such as when it expires.
 var notSecretAfter = ascii.NewWords(" age algorithm alg at attempt attempts audience count created date description duration domain domains enabled endpoint " +
 	"error errors exp expired expires expiration expiry failed failure format found hint in invalid issued issuer kind length level limit " +
-	"file location max message method min minutes missing mismatch mode name names ok path policy position prefix provider reason ref regex region " +
+	"file location max message method min minutes missing mismatch mode name names nonce ok path policy position prefix provider reason ref regex region " +
 	"remaining required retries scheme scope scopes seconds server size status strength timeout time title ttl type types uri url usage used user " +
 	"username valid validation validity verified version ")
 

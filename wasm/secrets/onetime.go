@@ -27,7 +27,7 @@ var (
 
 const (
 	useWords   = " use enter entering typing utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben gib tippe tippen sie "
-	ownerWords = " your my mein meine ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din vaša jūsų jūsu teie yako wako login signin generated" + useWords
+	ownerWords = " your her his their my mein meine ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din vaša jūsų jūsu teie yako wako login signin generated" + useWords
 	// ownersBehind stand behind the name of what is theirs.
 	ownersBehind = " anda dvs yako wako "
 	otherCodes   = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
@@ -128,7 +128,7 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 	isName := f.after < i && strings.IndexByte("\"'\\", s[f.after]) >= 0 // in quotes, of a member
 	isAddressed := isNumber && f.after > 0 && s[f.after] == '@' && i-f.after < maxTold && i >= 2 && s[i-1] == ' ' && (s[i-2] == ':' || s[i-2] == '=')
 	isAddressed = isAddressed || isNumber && f.after > 0 && i-f.after < 4 && ascii.At(s, f.after, ": ") && hasAny(back(s, f.before, maxTold/3), "user customer client nutzer kunde Nutzer Kunde")
-	isLinked := isAddressed || f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || ascii.AmongFold(ownersBehind, last) || !isName && (strings.IndexByte(s[f.after:i], ':') >= 0 || strings.IndexByte(s[f.after:i], '=') >= 0))
+	isLinked := isAddressed || f.after > 0 && i-f.after < 5 && (linkWords.HasFold(last) || isCodeName(last) || ascii.AmongFold(ownersBehind, last) || !isName && !(s[f.after] == '=' && namesID(last)) && strings.IndexAny(s[f.after:i], ":=") >= 0)
 	rest := ahead(s, to, maxTold)
 	if rest != "" && rest[0] == ']' && i > 0 && s[i-1] == '[' {
 		rest = rest[1:]
@@ -157,6 +157,8 @@ func (f *finder) ownCode(i, end int) (from, to int) {
 			}
 			return 0, 0
 		case (word == "to" && ascii.HasAt(next, 0, "Tw") || ascii.IndexFold(phrase, "kodunuz") >= 0) && isNumber && !tellsOfError(phrase):
+			return from, to
+		case isNumber && ascii.AmongFold(" as als ", word) && owners.HasFold(next) && isCodeName(lastWord(sentence[:min(len(sentence), len(next)+len(" passcode"))])):
 			return from, to
 		case word == "to" && ascii.AmongFold(" log login sign verify confirm ", next) && (isLinked || ascii.AmongFold(" use enter with using ", last)),
 			linkWords.HasFold(word) && word != "to" && (speaksOfCode(phrase) || len(phrase) < len(sentence) && speaksOfCode(sentence)):

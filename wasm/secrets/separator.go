@@ -50,7 +50,11 @@ func (f *finder) separator(i, end int) (int, separator) {
 		for j < len(s) && s[j] <= ' ' && j < end+8 {
 			j++
 		}
-		if stop := f.tokenEnd(j); (stop == len(s) || s[stop] < ' ') && isKey(s[j:stop]) {
+		stop := f.tokenEnd(j)
+		if stop < len(s) && s[stop] > ' ' {
+			stop = f.bareEnd(j, copula)
+		}
+		if value := s[j:stop]; (stop == len(s) || s[stop] < ' ') && (isKey(value) || isPasswordName(s[i:end]) && isMadeUp(value) && f.beginsLine(i)) {
 			return j, copula
 		}
 		return 0, noSeparator

@@ -21,6 +21,27 @@ func (f *finder) isLoggingIn() bool {
 	return begins(f.s[from:f.after], "log anmeld einlog eingel bind auth connect regist zugang sign credential")
 }
 
+// besideUser masks the password at a place that a sentence about logging in names beside
+// its user, with the word at i between them: "we bind as acme with …". It returns where
+// that ends, 0 where there is none.
+func (f *finder) besideUser(i, at int) int {
+	s := f.s
+	from, to := f.valueIn(at)
+	value := s[from:to]
+	if !isMadeUp(value) {
+		return 0
+	}
+	f.steps -= 2 * maxTold
+	before := back(s, i, 2*maxTold)
+	before = before[strings.LastIndexAny(before, "\n;")+1:]
+	isOdd := isOdd(value) || strings.IndexAny(value, "!#$%&*+?^~") > 0 || holds(before, "credential zugangsdaten")
+	if !isOdd || !holds(before, "bind log auth anmeld zugang credential portal account konto user benutzer") {
+		return 0
+	}
+	f.secret(from, to, maskSecret)
+	return to
+}
+
 // quotedOrWord returns what stands at a place, in quotes or not.
 func (f *finder) quotedOrWord(at int) string {
 	if from, to := quotedAt(f.s, at); to > 0 {
@@ -242,12 +263,6 @@ func (f *finder) behindSlash(at int) (from, to int) {
 	}
 	if end == at {
 		return 0, 0
-	}
-	if n := oneAt(s, end, " and | und "); n > 0 && at > 2 {
-		from = end + n
-		if to = f.bareEnd(from, colon); isMadeUp(s[from:to]) {
-			return from, to
-		}
 	}
 	if !ascii.At(s, end, " / ") {
 		if isWords(s[at:end]) && !isState(s[at:end]) && end < len(s) && s[end] == ' ' && at > 2 && s[at-2] == ':' {

@@ -420,8 +420,9 @@ func (t *tree) inside(from, to int) {
 	if a, b := codeInText(t.levels[t.depth].key, value); b > 0 {
 		t.hide(from+a, from+b, maskSecret)
 	}
-	// An id matters where it could be taken for a number.
-	isID := digitsIn(value) >= 10 && isIDName(t.levels[t.depth].key)
+	// An id matters where it could be taken for a number or a key.
+	key := t.levels[t.depth].key
+	isID := (digitsIn(value) >= 10 || len(value) >= leastDrawn && strings.IndexByte(value, ' ') < 0) && (value == key || namesID(key))
 	t.all.layers(paste.Inside(t.d.Text, from, to), true, isID, 0)
 }
 
