@@ -42,6 +42,10 @@ test('recognise', () => {
     ['+12133734253, +447911123456', 'list'],
     ['name,phone\nAda,+12133734253\nBob,0151 2345678', 'list'],
     ['name,phone,status\nAda,+12133734253,active\nBob,+12133734254,active', 'list'],
+    ['Ada Lovelace 0151 2345678\nBob (Büro): +49 30 2345678\nZoë: 030/2345678', 'list'],
+    ['Tel. 030 2345678\nFax 030 2345679', 'list'],
+    ['Ada 0151 2345678', 'unsure'],
+    ['Come at 10\nYour code is 1234567\nYour code is 7654321', 'unsure'],
     // What became of messages is read by the errors' tool.
     ['day,to,ErrorCode\n1,+12133734253,6\n2,+12133734254,0', 'unsure'],
     ['to;hangup_cause;time\n+12133734253;17;3\n+12133734254;16;9', 'unsure'],

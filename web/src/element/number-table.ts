@@ -3,7 +3,7 @@
 
 import type { NumberColumnsData, NumberOptions, WorkerClient } from '../types.js';
 import { cellOf, cellsOf, readRows, writeRow, type Table } from './csv.js';
-import { looksLikeNumber, splitLine } from './recognise.js';
+import { hasNumber, looksLikeNumber, splitLine } from './recognise.js';
 import { finished } from './slices.js';
 
 /** A table of which one column holds numbers, and what was found in it. */
@@ -103,7 +103,7 @@ function* parse(text: string): Generator<void, Table & Pick<NumberTable, 'head'>
   const table = yield* readRows(list ?? lines);
   const first = cellsOf(table, 0);
   const hasHead =
-    table.starts.length > 1 && first.some((cell) => cell !== '') && !first.some(looksLikeNumber);
+    table.starts.length > 1 && first.some((cell) => cell !== '') && !first.some(hasNumber);
   return hasHead
     ? { ...table, starts: table.starts.subarray(1), head: first }
     : { ...table, head: [] };

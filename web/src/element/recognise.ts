@@ -62,13 +62,22 @@ function namesErrors(lines: readonly string[]): boolean {
   );
 }
 
+// A name and a number, as people note their contacts.
+const contact = /^[\p{L}\p{M}.'’ &-]{2,40}[:\s]\s{0,9}([+＋0(][\d\s()./-]{6,24})$/u;
+
+/** Reports whether a cell has a number in it, alone or behind a name. */
+export function hasNumber(cell: string): boolean {
+  if (splitLine(cell).some(looksLikeNumber)) return true;
+  return looksLikeNumber(contact.exec(cell.trim())?.[1] ?? '');
+}
+
 function isList(text: string, lines: readonly string[]): boolean {
   if (namesErrors(lines)) return false;
   const cells = lines.length > 1 ? lines : splitLine(text).filter((c) => c.trim());
   if (cells.length < 2) return false;
   let numbers = 0;
   for (const cell of cells) {
-    if (splitLine(cell).some(looksLikeNumber)) numbers++;
+    if (hasNumber(cell)) numbers++;
   }
   return numbers >= 2 && numbers * 2 >= cells.length;
 }
