@@ -21,7 +21,7 @@ func (f *finder) follow(l *line, count int) bool {
 		return false
 	}
 	if s.count == 1 {
-		if !f.mayRepeatCode(&s.found[0], l) {
+		if !f.mayRepeatCode(&s.found[0], l) && !f.mayBeAmerican(&s.found[0], l) {
 			f.tell(&s.found[0], l)
 		}
 		return true
@@ -59,6 +59,20 @@ func (f *finder) isAmerican(l *line) bool {
 			return false
 		}
 	}
+	return true
+}
+
+// mayBeAmerican is about ten digits that are a number with its calling code, though no
+// mobile one, and as they stand a number of North America: both readings are told.
+func (f *finder) mayBeAmerican(p *path, l *line) bool {
+	plan := numbering.PlanOf('1', '0', '0')
+	if f.region != 0 || l.plus || l.count != 10 || f.tail.end > 0 || smsOf(&p.number) == SMSLikely || !isValid(plan, l.all()) {
+		return false
+	}
+	paths := [2]path{*p, {count: 1}}
+	paths[1].edits[0] = edit{nationalStep, 0, 10, 0}
+	paths[1].number.set(plan, l.all())
+	f.tellBoth(&paths, -1)
 	return true
 }
 

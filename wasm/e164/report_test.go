@@ -583,6 +583,9 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"settings.TEST_PHONE", "", "masked@settings.TEST_PHONE", ""},
 	{"customerPhone", "", "masked@customerPhone", ""},
 	{"Bar.Cafe", "", "sender-id@Bar.Cafe", ""},
+	// Ten digits of two countries, where neither is a mobile number.
+	{"6463500740", "", "two-readings@6463500740", ""},
+	{"6582345677", "", "missing-plus@65", "+6582345677"},
 	// The 1 that Mexico gave up, with digits hidden behind it.
 	{"+5213312****89", "", "masked@**** mexico-1@1", ""},
 	{"52133123xxxxx@c.us", "", "masked@xxxxx mexico-1@1 text@@c.us", ""},

@@ -295,7 +295,7 @@ func TestDrafts(t *testing.T) {
 		{"+33678120345", name, text, "telnyx", "", "", true, ""},
 		{"34622104578", "106540352242922", text, "whatsapp-cloud", "", "", true, "text preflight/needs-template"},
 		{"34622104578", "34699204501", "", "whatsapp-cloud", "", "", true, "text sms/empty =131008"},
-		{"+33678120345", "+34699204501", "", "plivo", "whatsapp", "", true, "text sms/empty, text sms/unknown-channel"},
+		{"+33678120345", "+34699204501", "", "plivo", "whatsapp", "", true, "text sms/unknown-channel"},
 		// Variables and placeholders in place of a sender.
 		{"+33678120345", "FROM_NUMBER", text, "twilio", "sms", "", false, "from e164/masked[0,11] =21212"},
 		{"+33678120345", "$sender", text, "", "", "", false, "from e164/masked[0,7]"},
@@ -305,6 +305,8 @@ func TestDrafts(t *testing.T) {
 		{"RECIPIENT_PHONE", "+34699204501", text, "sinch", "sms", "", false, "to e164/masked[0,15] =syntax_invalid_parameter_format"},
 		{"<recipient>", "<sender>", text, "plivo", "", "", false, "to e164/masked[0,11] =50, from e164/masked[0,8] =40"},
 		{"+34699204501", "MGxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", text, "twilio", "sms", "", false, "from e164/masked[0,34] =21212"},
+		{"6463500740", "+13124567891", text, "twilio", "sms", "", false, "to e164/two-readings[0,10] =21211, to preflight/ten-digits[0,10] =21612"},
+		{"+33678120345", "process.env.SMS_FROM", text, "twilio", "mms", "", false, "from e164/masked[0,20], text sms/unknown-channel"},
 		// Ten digits that a provider reads as a number elsewhere.
 		{"2482576100", "34699204501", text, "vonage", "sms", "", true, "to preflight/dialed[0,10]"},
 		{"+2482576100", "34699204501", text, "vonage", "sms", "", true, "to preflight/plus-forbidden[0,1]"},

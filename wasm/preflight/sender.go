@@ -54,6 +54,10 @@ func (c *Report) checkSender() {
 		}
 		return
 	}
+	if c.isUnfilled(from) {
+		c.addUnfilled(from, a)
+		return
+	}
 	if _, isNumber := numberIn(from); isNumber || a.Prefix != "" && contains(lowerASCII(from), a.Prefix) {
 		from = c.withoutPrefix(inFrom, from, a)
 	}
@@ -68,7 +72,7 @@ func (c *Report) checkSender() {
 		}
 		return
 	}
-	if a.ID > 0 && isID(from, isNumber, a) && !c.isUnfilled(from) {
+	if a.ID > 0 && isID(from, isNumber, a) {
 		c.sender.kind = idSender
 		c.checkID(inFrom, from, a)
 		if a.IDs != "" && contains(lowerASCII(from), "xxxx") {
@@ -92,8 +96,6 @@ func (c *Report) checkSender() {
 	case a.IDs != "" && isSID(from):
 		c.sender.kind = idSender
 		c.addWrongID(text(from[:lettersOfSID]), len(from), a, "")
-	case c.isUnfilled(from):
-		c.addUnfilled(from, a)
 	default:
 		c.sender.kind = nameSender
 		c.checkName(from, a)
@@ -105,6 +107,10 @@ func (c *Report) addUnfilled(from []uint16, a *limits.Address) {
 	c.add(inFrom, problems.E164Masked, 0, len(from), a.Codes, text(from), "", "", "1", "1")
 }
 
+// valueOfMasked is the argument of problems.E164Masked that is for what stands for all of
+// an address, and not for digits of it.
+const valueOfMasked = 4
+
 // isUnfilled reports whether an address is a variable or a placeholder. A name or an id
 // has no sign of one.
 func (c *Report) isUnfilled(address []uint16) bool {
@@ -113,7 +119,7 @@ func (c *Report) isUnfilled(address []uint16) bool {
 	}
 	var r e164.Report
 	e164.Validate(&r, address, "")
-	return len(r.Problems) > 0 && r.Problems[0].Code == problems.E164Masked
+	return len(r.Problems) > 0 && r.Problems[0].Code == problems.E164Masked && r.Problems[0].Args[valueOfMasked] != ""
 }
 
 // addWrongID is about a sender that is none of the ids that can be. The start is all of

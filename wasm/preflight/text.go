@@ -15,11 +15,11 @@ func (c *Report) checkText() {
 		p := &c.Message.Problems[i]
 		code, codes, args := p.Code, c.Message.ProviderCodes(p.Code), p.Args
 		switch {
+		case code == problems.SMSEmpty && c.isForeign():
+			continue // it may be a call, or a file
 		case code == problems.SMSEmpty && !c.segmented():
 			args = []string{oneIf(true)}
-			if c.rules != nil {
-				codes, _ = c.rules.Answer(problems.PreflightTextMissing, c.region())
-			}
+			codes, _ = c.rules.Answer(problems.PreflightTextMissing, c.region())
 		case code == problems.SMSEmpty && c.rules != nil && c.rules.Offered:
 			code, codes, args = problems.PreflightTextMissing, nil, []string{c.rules.ProviderName}
 		case code == problems.SMSPlaceholderLeft:
