@@ -23,5 +23,8 @@
 // least a third of the weight follow and say which words they lack. Stop words are
 // not looked for.
 //
-// Synonyms, phrases, stop words and other names stand in words.txt.
+// What people see of an error, in their own words, is tied to its cause: "the phone
+// is off" finds the entries of every provider that come from it.
+//
+// Symptoms, synonyms, phrases, stop words and other names stand in words.txt.
 package lookup

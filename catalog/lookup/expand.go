@@ -35,6 +35,9 @@ type phraseFound struct {
 func (x *Index) termsOf(word string) []term {
 	t := term{text: word}
 	x.expand(&t, t.text)
+	if stem := x.stemOf(word); stem >= 0 && x.language.inSymptom[stem] {
+		t.known = true
+	}
 	if t.known {
 		return []term{t}
 	}

@@ -93,6 +93,7 @@ func (x *Index) Prepare() {
 		r.addCause(causes.Entry(i))
 	}
 	r.finish()
+	x.aimSymptoms()
 }
 
 // intern returns the number of a folded word.

@@ -46,7 +46,8 @@ type hit struct {
 	titled  uint8  // and what those that stand in its title weigh
 	best    uint8
 	match   uint8
-	coded   bool // its code is asked for, or what is said with it
+	symptom uint16 // what the words are worth as a symptom of it
+	coded   bool   // its code is asked for, or what is said with it
 }
 
 // What codes are worth beside words, whose worth is at most 800 each.
@@ -132,6 +133,7 @@ func (x *Index) search(q *Query, limit int) (*query, []hit) {
 	}
 	x.scoreWhole(read)
 	x.scoreSaid(read, q.Text)
+	x.scoreSymptoms(read)
 	if len(read.terms) == 0 {
 		x.scoreNamed(read)
 	}
@@ -488,6 +490,7 @@ func (x *Index) ranked(q *query, asked *Query, limit int) []hit {
 			h.score += scoreWhole
 			h.covered, h.missing = total, 0
 		}
+		h.score += int(h.symptom)
 		if len(q.terms) > 0 {
 			h.score = h.score * often[e.often] / 8
 		}

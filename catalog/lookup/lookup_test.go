@@ -361,6 +361,38 @@ func TestWordsFile(t *testing.T) {
 	}
 }
 
+// TestSymptoms holds the symptoms of words.txt against the catalog: each names what it
+// comes from, and finds some of that.
+func TestSymptoms(t *testing.T) {
+	text, err := os.ReadFile("words.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, lines, _ := strings.Cut(string(text), "[symptoms]\n")
+	lines, _, _ = strings.Cut(lines, "\n\n")
+	all := find(t, lookup.Query{Limit: lookup.MaxLimit})
+	for line := range strings.Lines(lines) {
+		causes, list, _ := strings.Cut(strings.TrimSpace(line), " = ")
+		q := query{wanted: strings.Fields(causes)}
+		for symptom := range strings.SplitSeq(list, ", ") {
+			q.text = ""
+			for choice := range strings.FieldsSeq(symptom) {
+				word, _, _ := strings.Cut(choice, "/")
+				q.text += word + " "
+			}
+			if !slices.ContainsFunc(find(t, lookup.Query{Text: q.text, Limit: 5}), q.fits) {
+				t.Errorf("%q does not find any of %s", q.text, q.wanted)
+			}
+		}
+		for _, name := range q.wanted {
+			q := query{wanted: []string{name}}
+			if !slices.ContainsFunc(all, q.fits) {
+				t.Errorf("%s is no cause and no entry", name)
+			}
+		}
+	}
+}
+
 // TestEverything asks for nothing, and gets all there is.
 func TestEverything(t *testing.T) {
 	all := 0

@@ -23,6 +23,7 @@ type query struct {
 	shared   string   // the name, where others' interfaces have it as well; else ""
 	apis     []string // interfaces that it names
 	terms    []term
+	empty    []int32 // the stems of its words that say nothing by themselves
 
 	// perInterface is a factor, in quarters, for an entry of the interface that
 	// is named.
@@ -208,6 +209,9 @@ func (x *Index) readWords(q *query, words []string) {
 	stems, empty := make([]int32, len(words)), make([]bool, len(words))
 	for i, word := range words {
 		stems[i], empty[i] = x.stemOf(word), x.language.stop[word]
+		if empty[i] || x.language.filler[word] {
+			q.empty = append(q.empty, stems[i])
+		}
 	}
 	var dropped []string
 	for i := 0; i < len(words); i++ {

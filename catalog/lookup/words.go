@@ -36,6 +36,9 @@ type language struct {
 	same     map[string]string // what stands for a word in queries
 	names    map[string][]name // by their first word
 	often    map[string]uint8  // how often people meet an entry, 1 to 3
+
+	symptoms  []symptoms
+	inSymptom map[int32]bool // the stems of any
 }
 
 // How often people meet an entry; up to 3 for the commonest.
@@ -98,6 +101,8 @@ func (x *Index) readLanguage() {
 	for word := range l.stop {
 		x.words[x.intern(word)].empty = true
 	}
+	l.inSymptom = map[int32]bool{}
+	x.readSymptoms()
 	l.often = map[string]uint8{}
 	for _, line := range section("often") {
 		class, addresses, _ := strings.Cut(line, " ")
