@@ -41,7 +41,7 @@ wasm: | tools ## build the modules and print their sizes and SHA-256; PROVIDERS=
 	@cd catalog && PROVIDERS="$(PROVIDERS)" go run ./gen -o $(abspath $(DIST))/table.bin
 	@echo '{"Replace": {"catalog/table.bin": "$(DIST)/table.bin"'"$$(sh wasm/slim/godebug/replace.sh)"'}}' > $(OVERLAY)
 	$(MODULE_BUILD) -o $(LINKED) .
-	go run ./wasm/slim $(if $(PLAIN),-plain) -later $(DIST)/table.bin $(LINKED) $(MODULES) $(UNPACKED)
+	go run ./wasm/slim $(if $(PLAIN),-plain) -later $(DIST)/table.bin -later catalog/lookup/words.txt $(LINKED) $(MODULES) $(UNPACKED)
 	@$(SHA256) $(MODULES)
 
 web: wasm $(NODE_MODULES) ## build the npm package and the page

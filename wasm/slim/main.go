@@ -3,7 +3,7 @@
 // answer as before; a panic prints neither the names nor the lines of its
 // functions.
 //
-//	slim [-plain] -later table.bin linked.wasm checks.wasm explanations.wasm [unpacked.bin …]
+//	slim [-plain] -later table.bin [-later words.txt] linked.wasm checks.wasm explanations.wasm [unpacked.bin …]
 //
 // Eight things are done:
 //
@@ -25,7 +25,7 @@
 //     basic blocks, between which Go jumps by way of a switch, are nested.
 //   - What Go computes in more instructions than it takes is computed in fewer.
 //   - What only explanations run and read is taken to the second module, and with
-//     it the embedded file named by -later.
+//     it the embedded files named by -later.
 //
 // What each is worth, as measured by leaving it out alone: how many KB the two
 // modules grow together, compressed with Brotli. All of it leaves 976 KB.
@@ -73,17 +73,17 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("slim: ")
-	laterFile := flag.String("later", "", "embedded `file` that only explanations read")
+	var in embedded
+	flag.Func("later", "embedded `file` that only explanations read, as often as there are any", func(name string) error {
+		in.later = append(in.later, mustRead(name))
+		return nil
+	})
 	plain := flag.Bool("plain", false, "write the module as it was linked, and an empty one")
 	flag.Parse()
 	if flag.NArg() < 3 {
 		log.Fatal("usage: slim [-plain] [-later file.bin] linked.wasm checks.wasm explanations.wasm [unpacked.bin …]")
 	}
 	module := mustRead(flag.Arg(0))
-	var in embedded
-	if *laterFile != "" {
-		in.later = append(in.later, mustRead(*laterFile))
-	}
 	for _, name := range flag.Args()[3:] {
 		in.unpacked = append(in.unpacked, mustRead(name))
 	}
