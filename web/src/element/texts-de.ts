@@ -105,12 +105,12 @@ export const de: Texts = {
   retryIn: (wait) => `In ${wait} erneut versuchen`,
   schedule: (steps) => `Nach ${steps} s erneut versuchen`,
   lasts: {
-    permanent: 'Dauerhaft: Dieselbe Anfrage scheitert wieder.',
+    permanent: 'Dauerhaft: Dieselbe Anfrage scheitert erneut.',
     temporary: 'Vorübergehend: Dieselbe Anfrage kann später klappen.',
   },
   sameCause: 'Gleiche Ursache bei anderen:',
   whatToDo: 'Was zu tun ist',
-  whereToLook: 'Wo Sie nachsehen',
+  whereToLook: 'Wo Sie nachsehen können',
   asItShouldBe: 'So ist es richtig',
   causes: 'Wahrscheinliche Ursachen',
   numberInIt: 'Die Rufnummer darin',
@@ -148,7 +148,7 @@ export const de: Texts = {
   copyFailed:
     'Ihr Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn.',
   docs: 'Anbieterseite',
-  linkTitle: 'Ein Link auf dieses Ergebnis',
+  linkTitle: 'Ein Link zu diesem Ergebnis',
   linkMasked: 'Zugangsdaten und private Rufnummern sind unkenntlich gemacht.',
   linkWithout: 'Ihr Text ist nicht enthalten.',
   linkWhole: 'Den Text samt Zugangsdaten und Rufnummern in den Link aufnehmen',

@@ -71,10 +71,10 @@ export const en = {
   chosenByYou: 'chosen by you',
   noProvider: 'No provider recognized',
   why: 'Why',
-  overrule: 'Read it as another provider’s',
+  overrule: 'Read it as an answer from another provider',
   alsoCouldBe: (name: string): string => `Could also be ${name}.`,
   readAlsoAs: 'Could also be:',
-  readAs: (name: string): string => `Read it as coming from ${name}`,
+  readAs: (name: string): string => `Read it as an answer from ${name}`,
   inferred: 'Inferred',
   inferredWhy:
     'This code is not in the catalog. What follows is inferred from the HTTP status and the shape of the response.',

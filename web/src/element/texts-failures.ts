@@ -7,7 +7,7 @@ export const enFailures: Readonly<Record<string, string>> = {
   'blocked-by-policy':
     "A Content-Security-Policy keeps it from starting. Add `'wasm-unsafe-eval'` to script-src, and allow the worker in worker-src.",
   unreachable:
-    'The module could not be fetched. Put `checks.wasm` and `explanations.wasm` beside the script, then reload.',
+    'The module could not be fetched. Put `checks.wasm` and `explanations.wasm` next to the script, then reload.',
   'wrong-type':
     'The server sent something other than the module, probably an error page. Check the addresses of `checks.wasm` and `explanations.wasm`, then reload.',
   'cut-short':
