@@ -633,7 +633,7 @@ var table = [...]entry{
 		"Das ist eine Mehrwertnummer: Sie kostet extra, und Anbieter lehnen Nachrichten dorthin ab. Prüfen Sie, ob es die richtige Nummer ist."}},
 	{331, "preflight/no-replies", Warning, "words name", [2]string{
 		"The text asks for a reply (“{words}”), but nobody can reply to the name {name}. Send from a number, or name another way to reply.",
-		"Der Text bittet um eine Antwort („{words}“), aber auf den Namen {name} kann niemand antworten. Senden Sie von einer Rufnummer oder nennen Sie einen anderen Weg."}},
+		"Der Text bittet um eine Antwort („{words}“), aber auf den Namen {name} kann niemand antworten. Senden Sie von einer Rufnummer oder nennen Sie einen anderen Weg für Antworten."}},
 	{332, "preflight/prefix-missing", Error, "provider id prefix channel right other", [2]string{
 		"{provider} expects {id|an ID after |}{prefix}{id|, not a number| before }{channel}{id|| numbers: }{right}.{other| The other address has this prefix. To send an SMS, remove it there instead.|}",
 		"{provider} erwartet {id|hinter |vor Rufnummern von }{channel}{id|| das Präfix }{prefix}{id| eine ID und keine Rufnummer|, also }{right}.{other| Die andere Adresse hat dieses Präfix. Soll es eine SMS werden, entfernen Sie es stattdessen dort.|}"}},
@@ -700,10 +700,10 @@ var explainTable = [...]entry{
 		"Die Daten sind tiefer als {limit} Ebenen verschachtelt. Was darunter liegt, wurde nicht gelesen."}},
 	{205, "explain/too-complex", Warning, "", [2]string{
 		"The paste is nested too deeply to be read in full. The part that could be read is explained.",
-		"Die Eingabe ist zu tief verschachtelt, um ganz gelesen zu werden. Erklärt wird, was lesbar war."}},
+		"Die Eingabe ist zu tief verschachtelt, um vollständig gelesen zu werden. Erklärt wird, was lesbar war."}},
 	{206, "explain/catalog", Error, "reason", [2]string{
 		"A catalog supplied by this page cannot be used: {reason}.",
-		"Ein von dieser Seite mitgegebener Katalog ist unbrauchbar: {reason}."}},
+		"Ein Katalog, den diese Seite mitbringt, ist unbrauchbar: {reason}."}},
 	{207, "explain/broken", Warning, "line column expected", [2]string{
 		"The JSON is invalid at line {line}, column {column}: expected {expected}. The part that could be read is explained.",
 		"Das JSON ist in Zeile {line}, Spalte {column} fehlerhaft: Erwartet wird {expected}. Erklärt wird, was lesbar war."}},
@@ -721,7 +721,7 @@ var explainTable = [...]entry{
 		"Darin lässt sich nichts erklären: keine Antwort in JSON, kein HTTP-Status, kein bekannter Code, kein Link zu einer Fehlerseite. Fügen Sie den Body der Antwort ein, möglichst mit ihren Headern."}},
 	{212, "explain/no-error", Note, "", [2]string{
 		"This does not look like any answer in the catalog, so it is unclear whether it reports an error or a success.",
-		"Das sieht keiner Antwort im Katalog ähnlich. Ob es einen Fehler oder einen Erfolg meldet, ist daher unklar."}},
+		"Das gleicht keiner Antwort im Katalog. Ob es einen Fehler oder einen Erfolg meldet, ist daher unklar."}},
 	{213, "explain/request", Note, "", [2]string{
 		"This is a request, not an answer. Paste the answer to it.",
 		"Das ist eine Anfrage, keine Antwort. Fügen Sie die Antwort darauf ein."}},
@@ -735,8 +735,8 @@ var explainTable = [...]entry{
 		"The HTTP status is {status}, but the request failed: this API reports errors in the body. Check the body in your code.",
 		"Der HTTP-Status ist {status}, aber die Anfrage ist fehlgeschlagen: Diese API meldet Fehler im Body. Prüfen Sie in Ihrem Programm den Body."}},
 	{217, "explain/contradiction", Note, "status code documented", [2]string{
-		"The HTTP status {status} does not match the code {code}, which is documented with {documented}. The explanation follows the code.",
-		"Der HTTP-Status {status} passt nicht zum Code {code}, der mit {documented} dokumentiert ist. Die Erklärung folgt dem Code."}},
+		"The HTTP status {status} does not match the code {code}, which is documented with {documented}. The explanation is for the code.",
+		"Der HTTP-Status {status} passt nicht zum Code {code}, der mit {documented} dokumentiert ist. Erklärt wird der Code."}},
 	{218, "explain/two-statuses", Note, "outer inner", [2]string{
 		"There are two HTTP statuses: {outer} around the answer and {inner} in it. The inner one is the provider’s.",
 		"Es gibt zwei HTTP-Status: {outer} um die Antwort herum und {inner} darin. Der innere stammt vom Anbieter."}},
@@ -750,7 +750,7 @@ var explainTable = [...]entry{
 		"{code} has more than one meaning, and each is shown. Paste the whole answer to get the right one.",
 		"{code} hat mehr als eine Bedeutung; alle sind aufgeführt. Fügen Sie die ganze Antwort ein, um die richtige zu erhalten."}},
 	{222, "explain/wait-unit", Note, "number", [2]string{
-		"The answer gives a wait of {number} without a unit; it is read as milliseconds.",
+		"The answer gives a wait time of {number} without a unit; it is read as milliseconds.",
 		"Die Antwort nennt eine Wartezeit von {number} ohne Einheit; sie wird als Millisekunden gelesen."}},
 	{223, "explain/reset-delta", Note, "number", [2]string{
 		"The header gives {number} without a unit; it is read as seconds from now.",
@@ -766,7 +766,7 @@ var explainTable = [...]entry{
 		"Das Log enthält mehr als {limit} Arten von Fehlern. Spätere Arten stehen nicht in der Liste ({more} Fehler)."}},
 	{227, "explain/long-record", Note, "size", [2]string{
 		"Some entries of the log are longer than {size}\u202fKB; they were read in pieces.",
-		"Einige Einträge des Logs sind länger als {size}\u202fKB; sie wurden in Stücken gelesen."}},
+		"Einige Einträge des Logs sind länger als {size}\u202fKB; sie wurden stückweise gelesen."}},
 	{228, "explain/token", Warning, "", [2]string{
 		"This is only a token (JWT). Anyone who has it can use the API in your name until it expires. To explain an error, paste what the API answered.",
 		"Das ist nur ein Token (JWT). Wer es hat, kann die API in Ihrem Namen nutzen, bis es abläuft. Fügen Sie für eine Erklärung ein, was die API geantwortet hat."}},
@@ -777,6 +777,6 @@ var explainTable = [...]entry{
 		"This only sets something up or calls it. To explain an error, paste its message or the answer of the API.",
 		"Hier wird nur etwas eingerichtet oder aufgerufen. Fügen Sie für eine Erklärung die Fehlermeldung oder die Antwort der API ein."}},
 	{231, "explain/webhook", Note, "", [2]string{
-		"This looks like a webhook: your server is told of an event. It names no error that is in the catalog.",
-		"Das sieht nach einem Webhook aus: Ihrem Server wird ein Ereignis gemeldet. Einen Fehler aus dem Katalog nennt er nicht."}},
+		"This looks like a webhook: it tells your server about an event. It contains no error from the catalog.",
+		"Das sieht nach einem Webhook aus: Ihrem Server wird ein Ereignis gemeldet. Er enthält keinen Fehler aus dem Katalog."}},
 }
