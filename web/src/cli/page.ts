@@ -24,10 +24,21 @@ export function swap(text: string, from: string, to: string): string {
   return parts.join(to);
 }
 
+/**
+ * Less memory makes shorter blocks, each with codes of its own: 6 KB less for code among
+ * tables.
+ */
+function gzipped(module: Uint8Array): Uint8Array {
+  const [a, b] = [6, 7].map((memLevel) => gzipSync(module, { level: 9, memLevel })) as [
+    Buffer,
+    Buffer,
+  ];
+  return a.length < b.length ? a : b;
+}
+
 /** A template with the modules in it, compressed. */
 export function filled(template: string, { checks, explanations }: Modules): string {
-  // Less memory makes shorter blocks, each with codes of its own: 5 KB less for code among tables.
-  const packed = (module: Uint8Array) => encodeBase85(gzipSync(module, { level: 9, memLevel: 6 }));
+  const packed = (module: Uint8Array) => encodeBase85(gzipped(module));
   return swap(
     swap(template, slots.checks, packed(checks)),
     slots.explanations,
