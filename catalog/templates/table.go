@@ -66,6 +66,6 @@ var Values = [...]Value{
 // Fields are names of fields in small letters, and Greetings words before a name,
 // each between spaces.
 const (
-	Fields    = " name firstname lastname fname lname fullname username user customer client company code otp pin date time number link url amount total price balance address email phone city order id vorname nachname anrede kunde firma datum uhrzeit betrag nummer adresse prenom nom nombre apellido fecha hora codigo nome data cognome "
+	Fields    = " name firstname lastname fname lname fullname username user customer client company code otp pin date time number link url amount total price balance address email phone city order id message content business brand vorname nachname anrede kunde firma datum uhrzeit betrag nummer adresse prenom nom nombre apellido fecha hora codigo nome data cognome "
 	Greetings = " hi hey hello dear hallo liebe lieber moin servus hola ciao bonjour salut ola buongiorno "
 )

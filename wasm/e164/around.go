@@ -15,8 +15,9 @@ func (f *finder) around() bool {
 	return f.inQuery() || f.pauses() || f.callerCode(callerCodes) || f.leadingO() || f.doubledPlus() || f.shortSecond()
 }
 
-// numberParams are the names of a link's parameters that are numbers.
-const numberParams = " phone number to tel mobile msisdn recipient addresses "
+// numberWords are the names of what is a number: of a link's parameters, and in those of
+// variables.
+const numberWords = " phone number phonenumber to tel mobile msisdn recipient receiver sender from addresses "
 
 // inQuery finds a number in a link that has digits before it, as in
 // "…?text=Order+12&phone=491512345678".
@@ -34,7 +35,7 @@ func (f *finder) inQuery() bool {
 		for from < at.end && isLetter(rune(f.input[from])) {
 			from++
 		}
-		if from+leastNumber >= at.end || f.input[from] != '=' || !isWord(numberParams, f.input[i+1:from]) {
+		if from+leastNumber >= at.end || f.input[from] != '=' || !isWord(numberWords, f.input[i+1:from]) {
 			continue
 		}
 		from++

@@ -133,9 +133,6 @@ func (f *finder) beginsUnfilled(at span) bool {
 	return false
 }
 
-// variableWords are words in the names of variables for numbers.
-const variableWords = " phone number phonenumber tel mobile msisdn recipient receiver sender from addresses "
-
 // isVariable reports whether the input is the name of a variable: one that a sign marks,
 // as :to and %s, or for a number, of a word or some that underscores, points or capitals
 // join, as TO_NUMBER, user.phone and toNumber.
@@ -147,16 +144,16 @@ func (f *finder) isVariable(at span) bool {
 	for i := at.start; i < at.end; i++ {
 		switch unit := f.input[i]; {
 		case unit == '_' || unit == '.' && i > at.start && i+1 < at.end:
-			named = named || isWord(variableWords, f.input[start:i])
+			named = named || isWord(numberWords, f.input[start:i])
 			start = i + 1
 		case !isLetter(rune(unit)) || unit >= 0x80:
 			return false
 		case i > start && unit < 'a' && f.input[i-1] >= 'a':
-			named = named || isWord(variableWords, f.input[start:i])
+			named = named || isWord(numberWords, f.input[start:i])
 			start = i
 		}
 	}
-	return named || isWord(variableWords, f.input[start:at.end])
+	return named || isWord(numberWords, f.input[start:at.end])
 }
 
 // mostMissing is the most digits of a calling code, with its prefix, beside what is

@@ -129,7 +129,7 @@ func (c *Report) checkNumber(number []uint16, rules *limits.Address) {
 	}
 	if !c.Number.Valid {
 		c.addTenDigits(inTo, number, rules)
-	} else if c.Number.Provider.Accepted && rules.Plus != limits.PlusRequired && isAmericanInside(number) && c.options.DefaultRegion == "" {
+	} else if c.Number.Provider.Accepted && rules.Plus != limits.PlusRequired && c.americanInside(number) != "" {
 		c.add(inTo, problems.PreflightDialed, 0, len(number), nil, c.providerName(), "", c.region())
 	}
 	if v := &c.Number.Provider; v.Write != "" && !v.Accepted && c.hasErrors() && rules.Plus == limits.PlusForbidden {
@@ -158,28 +158,32 @@ func isUserID(id string) bool {
 	return rest != "" && len(rest) <= maxUserID
 }
 
-// isAmericanInside reports whether ten digits are a number of North America, as it is
-// dialed there.
-func isAmericanInside(number []uint16) bool {
+// americanInside returns the number of North America that ten digits are as they are
+// dialed there, "" if they are none or another region is chosen.
+func (c *Report) americanInside(number []uint16) string {
 	var r e164.Report
 	e164.Validate(&r, number, "US")
-	digits, isNumber := numberIn(number)
-	return isNumber && digits == 10 && r.Number.CallingCode() == "1" && r.Valid
+	if digits, isNumber := numberIn(number); c.options.DefaultRegion != "" || !isNumber || digits != 10 || r.Number.CallingCode() != "1" || !r.Valid {
+		return ""
+	}
+	return e164Of(&r)
 }
 
 // addTenDigits says what number of North America the provider takes ten digits for,
 // and reports whether it does.
 func (c *Report) addTenDigits(in field, number []uint16, a *limits.Address) bool {
-	if !a.TenDigits || c.options.DefaultRegion != "" || !isAmericanInside(number) {
+	american := ""
+	if a.TenDigits {
+		american = c.americanInside(number)
+	}
+	if american == "" {
 		return false
 	}
-	var r e164.Report
-	e164.Validate(&r, number, "US")
 	var codes []string
 	if in == inTo {
 		codes = c.numberCodes(problems.PreflightTenDigits)
 	}
-	c.addAnswered(in, problems.PreflightTenDigits, 0, len(number), codes, c.providerName(), e164Of(&r))
+	c.addAnswered(in, problems.PreflightTenDigits, 0, len(number), codes, c.providerName(), american)
 	return true
 }
 

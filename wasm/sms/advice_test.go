@@ -216,7 +216,7 @@ func TestLeftovers(t *testing.T) {
 
 // Plus signs for spaces, as forms are sent.
 func TestJoined(t *testing.T) {
-	for text, want := range map[string]bool{"Hi+John,+your+code+is+1234": true, "Ihr+Code+ist+da": true, "a+b+c": false, "a + b + c": false, "C++": false, "1+1+1+1": false, "Hi+John,+your code": false} {
+	for text, want := range map[string]bool{"Hi+John,+your+code+is+1234": true, "Ihr+Code+ist+da": true, "Ready+for+pickup": true, "a+b+c": false, "AB+": false, "a + b + c": false, "C++": false, "1+1+1+1": false, "Hi+John,+your code": false} {
 		r := measured(text, Options{})
 		if got := hasProblem(r, "sms/escaped"); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)

@@ -65,17 +65,17 @@ func (r *Report) addEscaped(text []uint16) {
 }
 
 // leastJoined is how many plus signs stand for the spaces of a text that has none.
-const leastJoined = 3
+const leastJoined = 2
 
 // addJoined reports the first plus sign of a text in which such signs stand between its
-// words, as forms are sent: Hi+John,+your+code.
+// words, as forms are sent: Hi+John,+your+code. Between single letters they join those.
 func (r *Report) addJoined(text []uint16) {
 	first, count := 0, 0
 	for i, u := range text {
 		switch {
 		case u == ' ':
 			return
-		case u == '+' && i > 0 && i+1 < len(text) && text[i-1] != '+' && isLatinLetter(text[i+1]):
+		case u == '+' && i > 1 && i+1 < len(text) && text[i-1] != '+' && text[i-2] != '+' && isLatinLetter(text[i+1]):
 			if count++; count == 1 {
 				first = i
 			}
