@@ -43,6 +43,7 @@ func TestDrafts(t *testing.T) {
 		{"01133678120345", name, text, "vonage", "sms", "US", false, "to e164/international-prefix[0,3] =3, to preflight/wanted-form"},
 		{"0678120345", name, text, "vonage", "sms", "FR", false, "to e164/national-prefix[0,1] =3, to preflight/wanted-form"},
 		{"06 78 12 03 45", name, text, "vonage", "sms", "FR", false, "to e164/national-prefix[0,1] =3, to e164/separators[2,3] =3, to preflight/wanted-form"},
+		{"tel:+2782xxxxxxx", "+13124567890", text, "twilio", "sms", "", false, "to e164/masked[9,16] =21211, to e164/uri[0,4] =21211"},
 		{"63975", name, text, "telnyx", "sms", "", false, "to preflight/recipient-short-code[0,5] =40319"},
 		{"63975", "+13124567890", text, "telnyx", "sms", "", false, "to preflight/recipient-short-code[0,5] =40319"},
 		{"13124567890", "+1 312 456-7890", text, "whatsapp-cloud", "", "", false, "from preflight/sent-to-itself[0,15] =131021, text preflight/needs-template"},

@@ -186,6 +186,7 @@ func FuzzReport(f *testing.F) {
 	f.Add("4915112345678", "Example", "Hello", uint8(0))
 	f.Add("+1 (415) 555-2671;ext=9", "+", "\x00’😀", uint8(5)) // signs without digits
 	f.Add("", "", "", uint8(9))                               // nothing at all
+	f.Add("tel:+4916xxxxxxx", "_+34699xxxxxx", "", uint8(1))  // digits that are hidden, beside a sign of a variable
 	channels := []string{" ", "vonage ", "vonage messages-sms", "vonage mms", "vonage whatsapp", "vonage messenger", "vonage viber", "vonage rcs", "cloudvno ", "vobiz ", "telephonyio ", "acme x"}
 	f.Fuzz(func(t *testing.T, to, from, text string, channel uint8) {
 		provider, id, _ := strings.Cut(channels[int(channel)%len(channels)], " ")

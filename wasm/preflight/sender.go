@@ -119,7 +119,11 @@ func (c *Report) isUnfilled(address []uint16) bool {
 	}
 	var r e164.Report
 	e164.Validate(&r, address, "")
-	return len(r.Problems) > 0 && r.Problems[0].Code == problems.E164Masked && r.Problems[0].Args[valueOfMasked] != ""
+	if len(r.Problems) == 0 || r.Problems[0].Code != problems.E164Masked {
+		return false
+	}
+	args := r.Problems[0].Args // those of hidden digits are fewer
+	return len(args) > valueOfMasked && args[valueOfMasked] != ""
 }
 
 // addWrongID is about a sender that is none of the ids that can be. The start is all of
