@@ -467,11 +467,6 @@ func (f *finder) keysIn(at int) {
 	n := f.arguments(at, list[:], 0)
 	name := f.s[max(0, at-1-maxName) : at-1]
 	f.credentials(name[lastByte(name, '(')+1:], list[:n], false)
-	for _, a := range list[:n] {
-		if a.to > 0 && isKey(a.of(f.s)) {
-			f.secret(a.from, a.to, maskSecret)
-		}
-	}
 }
 
 // arguments reads the arguments of a function, as many as list has room for, and

@@ -10,8 +10,12 @@ import (
 // capitals and digits is a key wherever it stands, unless it is an id: by the name that it
 // is the value of, by the words in front of it, or by where it stands.
 
-// leastDrawn is the least length of such a key.
-const leastDrawn = 16
+// leastDrawn is the least length of such a key. One of less than longDrawn has to be drawn
+// without doubt.
+const (
+	leastDrawn = 8
+	longDrawn  = 16
+)
 
 // idNames are what ids and digests are called that idWords does not have, since a number
 // may stand behind these.
@@ -26,14 +30,15 @@ func (f *finder) drawn(i, end int) int {
 	for end > i && strings.IndexByte(".-_", s[end-1]) >= 0 {
 		end--
 	}
-	if f.isID || !isShuffled(s[i:end]) || i > 0 && strings.IndexByte("/\\@+", s[i-1]) >= 0 || end < len(s) && strings.IndexByte("/\\(@", s[end]) >= 0 {
+	word := s[i:end]
+	if f.isID || !isShuffled(word) && !(len(word) >= 32 && ascii.IsHexID(word) && hasDigit(word) && f.isSaid(i)) || i > 0 && strings.IndexByte("/\\@+", s[i-1]) >= 0 || end < len(s) && strings.IndexByte("/\\(@", s[end]) >= 0 {
 		return 0
 	}
 	if k := skip(s[:min(len(s), end+3)], end, "\"' "); k > end && k < len(s) && s[k] == ':' || end < len(s) && s[end] == '=' && end+1 < len(s) && isWordByte(s[end+1]) {
 		return 0 // a name
 	}
 	f.steps -= stepsPerText
-	if f.isOfID(i) {
+	if f.isOfID(i) || isCalledID(ahead(s, end, maxTold)) {
 		return 0
 	}
 	f.secret(i, end, maskSecret)
@@ -47,8 +52,11 @@ func isShuffled(s string) bool {
 		return false
 	}
 	l := lettersIn(s)
-	return l.seen == small|capital|digit && l.signs == 0 && l.gaps*12 <= len(s) && l.inWords*5 <= len(s)*2 && l.runs*4+4 >= len(s) &&
-		(l.digitRuns >= 2 || l.inWords*4 <= len(s) && l.runs*5+5 >= len(s)*2)
+	if len(s) < longDrawn && (l.digitRuns < 2 || l.gaps > 0 || l.inWords*4 > len(s) || l.runs*3 < len(s)) {
+		return false
+	}
+	return l.seen == small|capital|digit && l.signs == 0 && l.gaps*12 <= len(s) && l.runs*4+4 >= len(s) &&
+		(l.inWords*5 <= len(s)*2 && l.digitRuns >= 2 || l.inWords*2 <= len(s) && l.digitRuns >= 3 || l.inWords*4 <= len(s) && l.runs*5+5 >= len(s)*2)
 }
 
 // isOdd reports whether a shorter value is no word, name or version either: a sign stands
@@ -131,6 +139,19 @@ func (f *finder) isOfID(i int) bool {
 		at = from - 1
 	}
 	return false
+}
+
+// isCalledID reports whether a sentence goes on with what makes an id of what stands in
+// front: " is the trace".
+func isCalledID(rest string) bool {
+	word, rest := firstWord(strings.TrimLeft(rest, " "))
+	if !copulas.HasFold(word) {
+		return false
+	}
+	if word, rest = firstWord(rest); ownWords.HasFold(word) {
+		word, _ = firstWord(rest)
+	}
+	return namesID(word)
 }
 
 // namesID reports whether a name is that of an id or of something else that is drawn and

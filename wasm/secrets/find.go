@@ -22,8 +22,7 @@ type finder struct {
 	command   string // of the command line that is being read, or ""
 	before    int    // where the token before begins, and where it ends
 	after     int
-	nameless  int // where the last token ends that was found to be no name
-	told      told
+	nameless  int                     // where the last token ends that was found to be no name
 	table     struct{ head, end int } // the last one whose columns were looked through
 	bound     uint64                  // the places of a statement of SQL whose values are secret, a bit for each
 	decided   int                     // to where nothing gives a fallback
@@ -247,7 +246,8 @@ func (f *finder) token(i, end int) int {
 	if word == "UGFzc3dvcmQ6" {
 		return f.answer(end)
 	}
-	if isGiven := hasDigit(word) && canBe(word); next != 0 && (isGiven || next != ' ' && f.isInQuotes(i, end)) {
+	isNumbered := hasDigit(word)
+	if isGiven := isNumbered && canBe(word); next != 0 && (isGiven || next != ' ' && f.isInQuotes(i, end)) {
 		if name := f.usedAs(end); name != "" && (isGiven || isPasswordName(name) || !isWords(word)) {
 			f.secret(i, end, maskSecret)
 			return end
@@ -273,19 +273,15 @@ func (f *finder) token(i, end int) int {
 			f.hide(i, end, maskAccount, word[:2]+"***") // cut off, in a frame of PHP
 			return f.besideAccount(end)
 		}
-		if (isRandom(word) || len(word) >= 32 && ascii.IsHexID(word) && hasDigit(word) && f.isSaid(i)) && f.isTold(i, end) {
-			f.secret(i, end, maskSecret)
-			return end
-		}
-		if len(word) >= 16 {
-			if f.depth < 2 {
-				if stop := f.base64(i, end); stop > 0 {
-					return stop
-				}
-			}
-			if stop := f.drawn(i, end); stop > 0 {
+		if len(word) >= 16 && f.depth < 2 {
+			if stop := f.base64(i, end); stop > 0 {
 				return stop
 			}
+		}
+	}
+	if len(word) >= leastDrawn && isNumbered {
+		if stop := f.drawn(i, end); stop > 0 {
+			return stop
 		}
 	}
 	if len(word) <= len("input_value") && echoWords.HasFold(word) {
@@ -338,60 +334,13 @@ func (f *finder) besideAccount(end int) int {
 // maxTold is how many bytes before a value a sentence may say what the value is.
 const maxTold = 60
 
-// isTold reports whether the sentence before the random-looking value at i names a
-// secret, and no id: "my API key (…) does not work".
-func (f *finder) isTold(i, end int) bool {
-	s := f.s
-	if i > 0 && strings.IndexByte("/\\", s[i-1]) >= 0 || end < len(s) && strings.IndexByte("/\\(", s[end]) >= 0 {
-		return false // a path, a function
-	}
-	if strings.HasPrefix(s[i:end], "0x") && end-i <= len("0x")+16 {
-		return false // a status, a place in memory
-	}
-	from := max(0, i-maxTold)
-	if n := strings.LastIndexAny(s[from:i], "\n;{}<>"); n >= 0 {
-		from += n + 1
-	}
-	if n := strings.LastIndex(s[from:i], ". "); n >= 0 {
-		from += n + 2
-	}
-	f.steps -= i - from
-	t := &f.told
-	if t.read <= from {
-		t.read, t.stop = from, from
-	}
-	for t.read < i {
-		at := t.read
-		if !ascii.IsToken(s[at]) {
-			t.read++
-			continue
-		}
-		stop := f.tokenEnd(at)
-		word := s[at:stop]
-		kind, ok := f.out.kindOf(word)
-		if !ok && t.stop == at-1 && stop < i {
-			kind, ok = f.out.kindOf(s[f.wordBefore(at):stop])
-		}
-		if isIDName(word) {
-			t.at, t.isSecret = at, false
-		} else if ok && kind == maskSecret {
-			t.at, t.isSecret = at, true
-		}
-		t.read, t.stop = stop, stop
-	}
-	return t.isSecret && t.at >= from
-}
-
 // isSaid reports whether the word at i stands in a sentence, and is not the value of
 // another name.
 func (f *finder) isSaid(i int) bool {
-	if f.after == 0 || f.after >= i {
-		return false
+	if f.after == 0 || f.after >= i || !ascii.HasLower(f.s[f.before:f.after]) {
+		return false // a level, as a log has it
 	}
 	gap := strings.Trim(f.s[f.after:i], " ('\"`")
-	if f.steps -= stepsPerText; holds(back(f.s, i, maxTold), "md5 sha hash fingerprint checksum commit") {
-		return false
-	}
 	return gap == "" && i-f.after < 4 || gap == ":" && participles.HasFold(f.s[f.before:f.after])
 }
 
@@ -436,15 +385,6 @@ var ownWords = ascii.NewWords(" my our the a an your their his her this current 
 // isInQuotes reports whether quotes of any kind stand around s[i:end].
 func (f *finder) isInQuotes(i, end int) bool {
 	return i > 0 && end < len(f.s) && (f.s[end] == f.s[i-1] && strings.IndexByte("\"'`", f.s[end]) >= 0 || i > 2 && quoteAt(f.s, end) > 0)
-}
-
-// told is what the words of a text say, as far as isTold has read them: each word
-// is read once, however many values stand behind it.
-type told struct {
-	read     int  // to where
-	stop     int  // where the last word ends
-	at       int  // where the last word begins that names a secret or an id
-	isSecret bool // it names a secret
 }
 
 // wordBefore returns where the word begins that ends in front of a place.

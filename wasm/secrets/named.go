@@ -362,7 +362,7 @@ func (f *finder) isKeyUnder(word string, at int) bool {
 	case len(value) < 10 && base64Key(f.s, at) == 0, isWords(value):
 		return false
 	}
-	return isDrawn(value) || isOfAPI && (isRandom(value) || len(value) >= 16 && canBe(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
+	return isDrawn(value) || isOfAPI && (isShuffled(value) || len(value) >= 16 && canBe(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
 }
 
 // base64Key returns the end of the base64 of 24 bytes or more that stands at a place, in

@@ -96,9 +96,6 @@ func (f *finder) option(i, end int) int {
 	if word == "-k" && ascii.EqualFold(f.command, "openssl") || (word == "-p" || word == "-P" || (word == "-w" || word == "-W") && end < len(s) && isMadeUp(f.quotedOrWord(end+1))) && !ascii.EqualFold(f.command, "turnutils_uclient") && f.followsUser(i) {
 		return f.argument(end, maskSecret, true)
 	}
-	if len(word) == 2 && strings.IndexByte("aktpsw", word[1]) >= 0 && end+1 < len(s) && s[end] == ' ' && f.tokenEnd(end+1)-end > 24 && isKey(s[end+1:f.tokenEnd(end+1)]) {
-		return f.argument(end, maskSecret, true)
-	}
 	if len(word) < 2 || strings.IndexByte(lettersOf(f.command), word[1]) < 0 {
 		return 0
 	}

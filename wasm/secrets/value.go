@@ -31,30 +31,6 @@ func canBe(s string) bool {
 	return digit || small && capital || s[len(s)-1] == '='
 }
 
-// isRandom reports whether a value looks as if it had been drawn: letters small
-// and capital, and digits in several places. Names in programs are none.
-func isRandom(s string) bool {
-	if len(s) < 10 {
-		return false
-	}
-	small, capital, runs := false, false, 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case isLower(c):
-			small = true
-		case 'A' <= c && c <= 'Z':
-			capital = true
-		case ascii.IsDigit(c):
-			if i == 0 || !ascii.IsDigit(s[i-1]) {
-				runs++
-			}
-		default:
-			return false
-		}
-	}
-	return small && capital && runs >= 2
-}
-
 // isWords reports whether a value reads as words or as a code made of them:
 // letters, and what stands between words.
 func isWords(s string) bool {
