@@ -199,7 +199,7 @@ func (f *finder) call(i, end int) {
 			continue
 		}
 		isBehind := last.to > 0
-		if last = a; isKey(a.of(s)) || maker && (isLongKey(a.of(s)) || takesUser && isBehind && isMadeUp(a.of(s))) {
+		if last = a; isKey(a.of(s)) || maker && (isLinkKey(a.of(s)) || takesUser && isBehind && isMadeUp(a.of(s))) {
 			f.secret(a.from, a.to, maskSecret)
 		} else if n := strings.IndexByte(a.of(s), ':'); encoder && n > 0 && isPassword(s[a.from:a.from+n], s[a.from+n+1:a.to]) {
 			f.secret(a.from+n+1, a.to, maskSecret)
@@ -370,27 +370,6 @@ func isMadeUp(s string) bool {
 	}
 	return small > 0 && (capital > 0 && digits > 0 || signs > 0 && gaps == 0 || gaps == 0 && (digits >= 2 || digits > 0 && len(s) >= 8)) ||
 		capital > 0 && digits >= 4 && len(s) >= 10 && gaps == 0
-}
-
-// isLongKey reports whether a value is a key with dashes in it.
-func isLongKey(s string) bool {
-	if len(s) < 24 || isUUID(s) || isHost(s) {
-		return false
-	}
-	small, capital, digits := false, false, 0
-	isHex := true
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case ascii.IsDigit(c):
-			digits++
-		case !ascii.IsLetter(c) && strings.IndexByte("-_", c) < 0:
-			return false
-		}
-		small, capital = small || isLower(c), capital || 'A' <= c && c <= 'Z'
-		isHex = isHex && (hexDigit(c) >= 0 || c == '-')
-	}
-	return digits >= 4 && (isHex && len(s) >= 40 || small && capital)
 }
 
 // signer masks the key among the arguments of a function that signs, or checks what

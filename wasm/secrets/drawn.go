@@ -3,6 +3,7 @@ package secrets
 import (
 	"strings"
 
+	"wrongnumber/catalog/keys"
 	"wrongnumber/wasm/ascii"
 )
 
@@ -19,7 +20,7 @@ const (
 
 // idNames are what ids and digests are called that idWords does not have, since a number
 // may stand behind these.
-var idNames = ascii.NewWords(" ref refid req msg txn tx corr ray branch tag etag build commit sha rev revision release image digest hash integrity checksum fingerprint thumbprint" +
+var idNames = ascii.NewWords(" ref refid req msg txn corr ray branch tag etag build commit sha rev revision release image digest hash integrity checksum fingerprint thumbprint" +
 	" boundary cursor next prev page after before cnonce opaque cname label name names title file filename path dir url uri href link host hostname class type event" +
 	" model pod node container instance device user username login sender from recipient subject template error exception ")
 
@@ -30,8 +31,15 @@ func (f *finder) drawn(i, end int) int {
 	for end > i && strings.IndexByte(".-_", s[end-1]) >= 0 {
 		end--
 	}
+	stop := end
+	for stop < min(len(s), end+maxTold) && (isWordByte(s[stop]) || s[stop] == '+' || s[stop] == '/') {
+		stop++
+	}
+	if stop-i > 2*longDrawn && isShuffled(s[i:stop]) {
+		end = stop // base64
+	}
 	word := s[i:end]
-	if f.isID || !isShuffled(word) && !(len(word) >= 32 && ascii.IsHexID(word) && hasDigit(word) && f.isSaid(i)) || i > 0 && strings.IndexByte("/\\@+", s[i-1]) >= 0 || end < len(s) && strings.IndexByte("/\\(@", s[end]) >= 0 {
+	if f.isID || !isShuffled(word) && !isHexKey(word) && !(len(word) == 32 && ascii.IsHexID(word) && f.isSaid(i)) || i > 0 && strings.IndexByte("/\\@+", s[i-1]) >= 0 || end < len(s) && strings.IndexByte("/\\(@", s[end]) >= 0 {
 		return 0
 	}
 	if k := skip(s[:min(len(s), end+3)], end, "\"' "); k > end && k < len(s) && s[k] == ':' || end < len(s) && s[end] == '=' && end+1 < len(s) && isWordByte(s[end+1]) {
@@ -52,11 +60,17 @@ func isShuffled(s string) bool {
 		return false
 	}
 	l := lettersIn(s)
-	if len(s) < longDrawn && (l.digitRuns < 2 || l.gaps > 0 || l.inWords*4 > len(s) || l.runs*3 < len(s)) {
+	if len(s) < longDrawn && (l.digitRuns < 2 || l.gaps+l.signs > 0 || l.inWords*7 > len(s)*2 || l.runs*3 < len(s)) {
 		return false
 	}
-	return l.seen == small|capital|digit && l.signs == 0 && l.gaps*12 <= len(s) && l.runs*4+4 >= len(s) &&
+	return l.seen == small|capital|digit && (l.gaps+l.signs)*12 <= len(s) && l.runs*4+4 >= len(s) &&
 		(l.inWords*5 <= len(s)*2 && l.digitRuns >= 2 || l.inWords*2 <= len(s) && l.digitRuns >= 3 || l.inWords*4 <= len(s) && l.runs*5+5 >= len(s)*2)
+}
+
+// isHexKey reports whether a token is 32 hexadecimal digits and more of them behind dashes,
+// as no id is.
+func isHexKey(s string) bool {
+	return len(s) >= 50 && s[32] == '-' && ascii.IsHexID(s[:32]) && count(s[33:], keys.Hexes) == 8
 }
 
 // isOdd reports whether a shorter value is no word, name or version either: a sign stands

@@ -66,8 +66,12 @@ func (f *finder) echoed(i, end int) {
 // another one: "password mismatch: got".
 func (f *finder) isCompared(i int) bool {
 	before := back(f.s, i, 2*maxTold)
-	before = before[lastByte(before, '\n')+1:]
-	return holds(before, "passw pin secret token kennw") && holds(before, "mismatch wrong differ match incorrect falsch")
+	return isMismatch(before[lastByte(before, '\n')+1:])
+}
+
+// isMismatch reports whether words say that a secret differs from another one.
+func isMismatch(s string) bool {
+	return holds(s, "passw otp pin secret token kennw") && holds(s, "mismatch wrong differ match incorrect falsch")
 }
 
 // isFieldBehind reports whether the name of a secret stands behind a place and a word

@@ -623,7 +623,7 @@ func (f *finder) link(at, stop int) int {
 
 // isLinkKey reports whether a value can be the secret of a link.
 func isLinkKey(s string) bool {
-	return len(s) >= 16 && (isKey(s) || isLongKey(s) || len(s) >= 32 && count(s, keys.Hexes) == len(s) && hasDigit(s))
+	return len(s) >= 16 && (isKey(s) || isShuffled(s) || isHexKey(s) || len(s) >= 32 && count(s, keys.Hexes) == len(s) && hasDigit(s))
 }
 
 // inPath masks the piece of a path between two places, if its place makes it a key, a

@@ -305,6 +305,9 @@ func (f *finder) named(i, end int) int {
 		}
 	}
 	value := f.s[from:to]
+	if isConnection(word, value) {
+		return from
+	}
 	if sep == colon && from == end+1 && isName(value) {
 		return end // service:authToken, a name with what it belongs to
 	}
@@ -338,6 +341,12 @@ func (f *finder) named(i, end int) int {
 		to = f.moreCodes(to)
 	}
 	return f.chain(to, kind)
+}
+
+// isConnection reports whether a value says where to connect and with what, so that the
+// secrets in it are looked for by their own names.
+func isConnection(name, value string) bool {
+	return ascii.IndexFold(name, "connection") >= 0 && strings.IndexByte(value, ';') > 0 && holds(value, "key= password= pwd=")
 }
 
 // isKeyUnder reports whether a key stands at a place, under a name that may be that of one.
@@ -391,9 +400,9 @@ func endsAsAPI(word string) bool {
 	return n >= 0 && ascii.EqualFold(word[n:], "api") && (n == 0 || word[n-1] == '_' || word[n-1] == '-')
 }
 
-// isShortKeyOf reports whether a short key stands under the name of a constant: SMS_KEY.
+// isShortKeyOf reports whether a short key stands under the name of one: SMS_KEY.
 func isShortKeyOf(word, value string) bool {
-	return isShortKey(value) && isConstant(word) && isKeyName(word)
+	return isShortKey(value) && isKeyName(word)
 }
 
 // isDrawn reports whether a value is as keys are, for a name that may be that of one.

@@ -28,7 +28,7 @@ var secretWords = ascii.NewWords("" +
 	" losung losungswort " + passwordWords +
 	" mysqlpwd " +
 	" otp " +
-	" pass passcode passphrase passwd password passwort phpsessid pin pincode pinnumber pins privatekey psw pswd puk pw pwd pwrd pword psswd " +
+	" pass passcode passkey passphrase passwd password passwort phpsessid pin pincode pinnumber pins privatekey psw pswd puk pw pwd pwrd pword psswd " +
 	" refresh " +
 	" schluessel schlüssel secret secretkey session sessionid sessid sessionkey sig signature signingkey sitzung " +
 	" tan token totp " +

@@ -422,6 +422,9 @@ func (f *finder) isRefused(i, to int) bool {
 	if n := strings.IndexByte(rest, '\n'); n >= 0 {
 		rest = rest[:n]
 	}
+	if strings.HasPrefix(rest, " for +") {
+		rest = rest[len(" for +")+digitsAt(rest, len(" for +")):]
+	}
 	rest = behindClause(rest)
 	mayBe := len(rest) > 1 && (ascii.HasByte("dhierswpuan", rest[1]) || ascii.HasByte("der", rest[0]))
 	if !mayBe && words[k+1] == "" {
@@ -582,7 +585,7 @@ func isCodeName(word string) bool {
 // isTAN reports whether a word is that of a code of a bank alone: Freigabe-TAN.
 func isTAN(word string) bool {
 	n := len(word) - len("-tan")
-	return n > 0 && ascii.EqualFold(word[n:], "-tan") || n >= 0 && ascii.AmongFold(" mtan smstan pushtan ", word)
+	return n > 0 && ascii.EqualFold(word[n:], "-tan") || ascii.AmongFold(" tan mtan smstan pushtan ", word)
 }
 
 // speaksOfCode reports whether words say that a one-time code stands beside them:

@@ -253,6 +253,18 @@ func TestRelations(t *testing.T) {
 		`modparam("uac_auth","credential","⟪trunk01⟫:⟪sip.acme.example⟫:⟦KIES9el77qq⟧")`,
 		"credential = ⟪trunk01⟫:⟪sip.acme.example⟫:⟦KIES9el77qq⟧",
 		"<SendMT>\n  <AccountId>⟪acme_hq⟫</AccountId>\n  <Password>⟦Wv90-Trn⟧</Password>\n</SendMT>",
+		// Two values that a message says to differ.
+		`{"msg":"otp mismatch","given":"⟦593114⟧","want":⟦593141⟧,"user":"⟪u-88⟫"}`,
+		`{"message":"token mismatch","expected":"⟪api⟫","received":"⟪web⟫"}`,
+		`{"message":"status mismatch","expected":"⟪2001⟫","received":"⟪2002⟫"}`,
+		// What a connection string holds.
+		`{"connectionString":"Endpoint=sb://⟪acme.servicebus.windows.net⟫/;SharedAccessKeyName=⟪Root⟫;SharedAccessKey=⟦Laub+frosch7⟧"}`,
+		`AZURE_CONNECTION_STRING="endpoint=https://⟪acme.communication.azure.com⟫/;accesskey=⟦Laub+frosch7==⟧"`,
+		// One-time codes.
+		"ERROR VerifyController: code ⟦593114⟧ for +4915112345678 not accepted, attempts=⟪3⟫",
+		"Ich habe die TAN ⟦593 114⟧ eingegeben, Meldung: ⟪TAN ungültig⟫",
+		"Voicemail PIN for 1001 reset to ⟦5931⟧, then error ⟪403⟫",
+		"sms_key: ⟦b7c4e2a9⟧\nrow_key: ⟪b7c4e2a8⟫",
 		// A sentence that names the password beside its user.
 		"our bind as acme_tx and ⟦Wv9kTr2x⟧ gets status ⟪0x0000000d⟫",
 		"Anmeldung im Portal mit ada@acme.example und ⟦Winter!2031⟧ geht, Fehler ⟪401⟫",

@@ -104,13 +104,14 @@ func (f *finder) behindCopula(name string, at int) (from, to int) {
 		return 0, 0
 	}
 	f.steps -= stepsPerText
+	word, last := "", ""
 	for n := 0; n < maxBetween && at < end; n++ {
 		stop := f.tokenEnd(at)
-		word := s[at:stop]
+		word, last = s[at:stop], word
 		if stop+1 >= len(s) || s[stop] != ' ' || word == "" || n > 0 && notSecretAfter.Has(word) && !ascii.Among(" used user in at valid ", word) {
 			return 0, 0
 		}
-		if at = stop + 1; !copulas.HasFold(word) {
+		if at = stop + 1; !copulas.HasFold(word) && !(ascii.AmongFold(" to auf ", word) && changes.HasFold(last)) {
 			continue
 		}
 		at = f.behindAdverbs(at)

@@ -48,14 +48,15 @@ type level struct {
 	jwk      bool
 	// A member called "code", and what tells whether it is a one-time code or the code
 	// of an error.
-	sent      [2]int // a text that may be a one-time code
-	hasNumber bool   // a telephone number
-	code      [2]int
-	isCheck   bool
-	isRequest bool // it is one of a request, beside whose status it stands
-	isKept    bool // it is one that is kept until it is checked
-	explained bool
-	hasStatus bool // one of two digits at most
+	sent       [2]int // a text that may be a one-time code
+	hasNumber  bool   // a telephone number
+	code       [2]int
+	isCheck    bool
+	isRequest  bool // it is one of a request, beside whose status it stands
+	isKept     bool // it is one that is kept until it is checked
+	explained  bool
+	hasStatus  bool // one of two digits at most
+	isCompared bool // a member says that a secret differs from another one
 }
 
 // errorKeys are the keys under which answers tell what is wrong with fields;
@@ -72,6 +73,9 @@ var (
 	explainKeys = ascii.NewWords(" message msg error errors error_text error-text errortext error_message errormessage error_code" +
 		" status title detail details description reason more_info success ")
 )
+
+// comparedKeys are those of the two values that a message says to differ.
+var comparedKeys = ascii.NewWords(" given got received actual expected want stored entered submitted typed ")
 
 const requestKeys = " request_id requestid verification_id verificationid verification_sid verificationsid verify_profile_id "
 
@@ -259,6 +263,7 @@ func (t *tree) text(from, to int) {
 	l := &t.levels[t.depth]
 	value := t.s[from:to]
 	l.noteStatus(value)
+	l.isCompared = l.isCompared || explainKeys.HasFold(l.key) && isMismatch(value)
 	if l.isList {
 		before := l.before
 		l.before = value
@@ -324,6 +329,9 @@ func (t *tree) text(from, to int) {
 			t.hide(from, to, maskSecret)
 			return
 		case mayBeCode(value) && isParameter(l.key) && (ascii.IsDigit(l.key[0]) && isOnlyMember(t.s, from, to) && t.isContent(from, to) || t.fillsTemplate(from, to)):
+			t.hide(from, to, maskSecret)
+			return
+		case l.isCompared && comparedKeys.HasFold(l.key) && (mayBeCode(value) || canBePassword(value)):
 			t.hide(from, to, maskSecret)
 			return
 		case nameKeys.HasFold(l.key):
@@ -395,6 +403,8 @@ func (t *tree) under(l *level, from, to int) bool {
 		return true
 	}
 	switch {
+	case isConnection(l.key, value):
+		return false
 	case l.keyKind == maskEmail:
 		if t.levels[t.depth].errors && isWords(value) || strings.IndexByte(value, '@') > 0 && strings.IndexByte(value, ' ') < 0 {
 			return false // told by its form, or words about one
@@ -460,6 +470,8 @@ func (t *tree) number(from, to int) {
 			return
 		}
 		t.put(from, to, kind, `"***"`)
+	case l.isCompared && comparedKeys.HasFold(l.key) && mayBeCode(value):
+		t.put(from, to, maskSecret, `"***"`)
 	case len(value) >= 7 && len(value) <= 15 && ascii.AllDigits(value) && !isTime(value) && (isNumberName(name.key) || len(value) >= 10 && !isIDName(name.key)):
 		t.put(from, to, maskNumber, `"`+partly(value)+`"`)
 	}
