@@ -146,6 +146,7 @@ func (f *finder) isVariable(at span) bool {
 		case unit == '_' || unit == '.' && i > at.start && i+1 < at.end:
 			named = named || isWord(numberWords, f.input[start:i])
 			start = i + 1
+		case unit-'0' <= 9 && i > at.start:
 		case !isLetter(rune(unit)) || unit >= 0x80:
 			return false
 		case i > start && unit < 'a' && f.input[i-1] >= 'a':
@@ -190,7 +191,7 @@ func (f *finder) foundMasked() bool {
 		}
 		i = end
 	}
-	if from < 0 || l.count+to-from < leastNumber {
+	if from < 0 || l.count+to-from < leastNumber && !(l.plus && l.count <= 3) {
 		return false
 	}
 	f.foundMask(span{from, to})
