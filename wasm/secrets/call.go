@@ -220,6 +220,9 @@ func (f *finder) call(i, end int) {
 	if last.to == 0 {
 		return
 	}
+	if user, password, domain := list[0], list[1], list[2]; login && n == 3 && user.to > 0 && password.to > 0 && domain.to > 0 && isMadeUp(password.of(s)) && !isMadeUp(domain.of(s)) {
+		last = password
+	}
 	value := s[last.from:last.to]
 	if login && !isScheme(value) || setter && !isState(value) && !(isWords(value) && strings.IndexAny(value, " _-.") >= 0) {
 		f.secret(last.from, last.to, maskSecret)
@@ -497,9 +500,7 @@ func (f *finder) arguments(at int, list []argument, depth int) (n int) {
 // to is 0 where there is none.
 func (f *finder) literal(at, depth int) (from, to, stop int) {
 	s := f.s[:min(len(f.s), at+2*maxArguments)]
-	if ascii.At(s, at, "[]byte(") {
-		at += len("[]byte(")
-	}
+	at += oneAt(s, at, "[]byte(|<<") // of Go, of Erlang
 	if at+1 < len(s) && strings.IndexByte("bBuUrRfF@$&", s[at]) >= 0 && (s[at+1] == '"' || s[at+1] == '\'') {
 		at++
 	}

@@ -80,7 +80,7 @@ func isOdd(s string) bool {
 		return false
 	}
 	l := lettersIn(s)
-	return l.seen == small|capital|digit && (l.signs > 0 || l.gaps == 0 && l.runs*3 >= len(s))
+	return l.seen == small|capital|digit && (l.signs > 0 || l.gaps == 0 && l.runs*3 >= len(s) || l.digitRuns > 1 && l.runs*2 >= len(s)-l.gaps)
 }
 
 const small, capital, digit = 1, 2, 4

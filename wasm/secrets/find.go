@@ -123,7 +123,9 @@ func (f *finder) read() {
 				}
 				f.chapSecret(i)
 			case '/':
-				if i > 0 && s[i-1] == '.' && (i == 1 || s[i-2] <= ' ') {
+				if i > 0 && i+1 < len(s) && s[i-1] == ' ' && s[i+1] == ' ' {
+					i = max(i, f.besideUser(i, i+2)-1)
+				} else if i > 0 && s[i-1] == '.' && (i == 1 || s[i-2] <= ' ') {
 					f.program(i+1, i+1+len(paste.LineAt(s[:min(len(s), i+1+maxCommand)], i+1)))
 				}
 			case '<':

@@ -445,7 +445,7 @@ func (f *finder) isInDocument(i int) bool {
 // isTuple reports whether what stands in braces at a place is a list: its first
 // part is a string or word that a comma follows.
 func isTuple(s string, at int) bool {
-	k := at + 1
+	k := skip(s, at+1, "<")
 	if _, to := quotedAt(s[:min(len(s), at+maxLine)], k); to > 0 {
 		k = to + 1
 	} else {
@@ -453,6 +453,7 @@ func isTuple(s string, at int) bool {
 			k++
 		}
 	}
+	k = skip(s, k, ">")
 	return k > at+1 && k < len(s) && s[k] == ','
 }
 

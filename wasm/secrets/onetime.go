@@ -17,7 +17,7 @@ var (
 	codeWords = ascii.NewWords(" code codice codigo código kod kodu kodun kodunuz otp passcode password passwort pin tan mtan smstan pushtan clave senha wachtwoord hasło" +
 		" kode kód kôd codul kódod kodas kods koda kood vahvistuskoodisi mã msimbo nambari kodi kennwort passe koodi lösenord şifreniz ifreniz ")
 	// codeEnds are what longer words for such codes end with.
-	codeEnds = [...]string{"code", "kode", "kod", "kood", "koodi", "passwort", "lösenord", "-tan"}
+	codeEnds = [...]string{"code", "kode", "kod", "kood", "koodi", "passwort", "kennwort", "lösenord", "-tan"}
 	owners   = ascii.NewWords(ownerWords)
 	uses     = ascii.NewWords(useWords)
 	// meaningWords stand behind the code of an error.

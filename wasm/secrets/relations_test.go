@@ -265,6 +265,15 @@ func TestRelations(t *testing.T) {
 		"Ich habe die TAN ⟦593 114⟧ eingegeben, Meldung: ⟪TAN ungültig⟫",
 		"Voicemail PIN for 1001 reset to ⟦5931⟧, then error ⟪403⟫",
 		"sms_key: ⟦b7c4e2a9⟧\nrow_key: ⟪b7c4e2a8⟫",
+		"The password for 1001 was changed from ⟦Ber-grat12⟧ to ⟦Tal-grund13⟧ yesterday. Since then ⟪SIP 403⟫.",
+		// A user and the password, by their order.
+		`{"user":"acme","p":"⟦Ber-grat12⟧","to":"⟪lobby⟫"}`,
+		`{"p":"⟪Ber-grat12⟫"}`,
+		`new NetworkCredential("acme", "⟦Ber-grat12⟧", "⟪ACMEDOM⟫")`,
+		`opts=[{basic_auth,{<<"acme">>,<<"⟦Ber-grat12⟧">>}}]`,
+		"the password store shows acme / ⟦kZw-4rt-Hb8⟧ for ⟪portal.acme.example⟫",
+		"the login ratio is ⟪Node18Lts⟫ / ⟪x86-64-v3⟫",
+		`"⟦593114⟧ lautet Ihr Einmalkennwort" kam nicht an, Status ⟪UNDELIVERABLE⟫`,
 		// A sentence that names the password beside its user.
 		"our bind as acme_tx and ⟦Wv9kTr2x⟧ gets status ⟪0x0000000d⟫",
 		"Anmeldung im Portal mit ada@acme.example und ⟦Winter!2031⟧ geht, Fehler ⟪401⟫",

@@ -207,7 +207,7 @@ func (f *finder) isOwnLine(j int) bool {
 // isErlang reports whether a string or binary of Erlang stands at a place.
 func isErlang(s string, at int) bool {
 	rest := strings.TrimLeft(ahead(s, at, 8), " <")
-	return strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, `{"`)
+	return strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, `{"`) || strings.HasPrefix(rest, `{<<"`)
 }
 
 // isPseudoVariable reports whether the name at i stands in the brackets of a

@@ -35,7 +35,7 @@ func (f *finder) besideUser(i, at int) int {
 	before := back(s, i, 2*maxTold)
 	before = before[strings.LastIndexAny(before, "\n;")+1:]
 	isOdd := isOdd(value) || strings.IndexAny(value, "!#$%&*+?^~") > 0 || holds(before, "credential zugangsdaten")
-	if !isOdd || !holds(before, "bind log auth anmeld zugang credential portal account konto user benutzer") {
+	if !isOdd || !holds(before, "bind log auth anmeld zugang credential portal account konto user benutzer pass kennw") {
 		return 0
 	}
 	f.secret(from, to, maskSecret)
@@ -115,6 +115,9 @@ func (f *finder) behindCopula(name string, at int) (from, to int) {
 			continue
 		}
 		at = f.behindAdverbs(at)
+		if end := f.changed(at); end > 0 {
+			return end, end // both are masked
+		}
 		if from, to = f.quoted(at); to > from {
 			if value := s[from:to]; isState(value) || isName(value) || isWords(value) && (!isPasswordName(name) || isSentence(value)) {
 				return 0, 0

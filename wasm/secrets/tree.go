@@ -56,6 +56,7 @@ type level struct {
 	isKept     bool // it is one that is kept until it is checked
 	explained  bool
 	hasStatus  bool // one of two digits at most
+	hasUser    bool // a member names who logs in
 	isCompared bool // a member says that a secret differs from another one
 }
 
@@ -250,6 +251,7 @@ func (t *tree) key(from, to int) {
 	l.jwk = l.jwk || l.key == "kty"
 	l.isCheck = l.isCheck || checkKeys.HasFold(l.key)
 	l.isKept = l.isKept || ascii.AmongFold(keptKeys, l.key)
+	l.hasUser = l.hasUser || logins.HasFold(l.key)
 	isStatus := ascii.EqualFold(l.key, "status")
 	l.isRequest = l.isRequest || ascii.AmongFold(requestKeys, l.key)
 	l.explained = l.explained || explainKeys.HasFold(l.key) && !isStatus
@@ -324,7 +326,7 @@ func (t *tree) text(from, to int) {
 			if l.isLogin = true; l.args[1] > 0 {
 				t.hide(l.args[0], l.args[1], maskSecret)
 			}
-		case mayBeCode(value) && ascii.EqualFold(l.key, "answer"), isShortKeyOf(l.key, value), isKeyName(l.key) && isDrawn(value),
+		case mayBeCode(value) && ascii.EqualFold(l.key, "answer"), isShortKeyOf(l.key, value), isKeyName(l.key) && isDrawn(value), l.key == "p" && l.hasUser,
 			l.key == "hash" && isLoginHash(t.s, from, to), t.isCodeTo(l, from, to):
 			t.hide(from, to, maskSecret)
 			return
