@@ -40,10 +40,11 @@ type Channel struct {
 	Offered                bool   // the provider documents that it can send so
 	Segmented              bool   // sent as short messages, in segments
 
-	Max        int  // of the text in UTF-16 code units; 0: not published
-	Disputed   int  // a smaller greatest length that another source gives; 0: none
-	Segments   int  // the most that a text is sent in; 0: not published
-	Documented bool // Max is published and current
+	Max        int    // of the text in UTF-16 code units; 0: not published
+	Disputed   int    // a smaller greatest length that another source gives; 0: none
+	Segments   int    // the most that a text is sent in; 0: not published
+	Documented bool   // Max is published and current
+	Unicode    string // the parameter that a text outside GSM-7 needs; "": none
 	Codes      []string
 
 	Sender, Recipient Address

@@ -125,6 +125,7 @@ var channels = [...]Channel{
 	},
 	{Provider: "vonage", ProviderName: "Vonage", ID: "sms", API: "sms", Name: "SMS (SMS API)",
 		Offered: true, Segmented: true, Max: 3200, Disputed: 0, Documented: true, Codes: []string{"12"},
+		Unicode:   "type=unicode",
 		Sender:    Address{Alphanumeric: 11, Digits: 15, ID: 0, Plus: PlusForbidden, Documented: true, Codes: []string{"15"}, NoSpaces: true},
 		Recipient: Address{Least: 7, Digits: 15, ID: 0, Plus: PlusForbidden, Documented: true, Codes: []string{"3"}},
 		Answers:   []Answer{{1, "", []string{"2"}}, {303, "", []string{"2"}}, {326, "", []string{"2"}}},

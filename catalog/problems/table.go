@@ -195,6 +195,7 @@ const (
 	PreflightSenderWrongId          Code = 345 // preflight/sender-wrong-id
 	PreflightSenderShortCode        Code = 346 // preflight/sender-short-code
 	PreflightNeedsTemplate          Code = 347 // preflight/needs-template
+	PreflightUnicodeParameter       Code = 348 // preflight/unicode-parameter
 )
 
 // table is sorted by code.
@@ -500,8 +501,8 @@ var table = [...]entry{
 		"{char} ({code}) looks like the Latin {latin} but is from another alphabet. It makes the message UCS-2 and is typical of copied or forged text.",
 		"{char} ({code}) sieht aus wie das lateinische {latin}, gehört aber zu einem anderen Alphabet. Es erzwingt UCS-2 und ist typisch für kopierten oder gefälschten Text."}},
 	{117, "sms/language-tables", Note, "tables segments now", [2]string{
-		"With the national language tables ({tables}) the message would take {segments} {segments|segment|segments} instead of {now}, if your provider and the recipient’s network supports them. Ask your provider first: without that support, letters arrive changed.",
-		"Mit den nationalen Sprachtabellen ({tables}) bräuchte die Nachricht {segments} {segments|Segment|Segmente} statt {now}, sofern Ihr Anbieter und das Netz des Empfängers sie unterstützt. Fragen Sie vorher Ihren Anbieter: Ohne diese Unterstützung kommen Buchstaben verändert an."}},
+		"With the national language tables ({tables}) the message would take {segments} {segments|segment|segments} instead of {now}. Ask your provider first: where they are not supported, letters arrive changed.",
+		"Mit den nationalen Sprachtabellen ({tables}) bräuchte die Nachricht {segments} {segments|Segment|Segmente} statt {now}. Fragen Sie vorher Ihren Anbieter: Wo sie nicht unterstützt werden, kommen Buchstaben verändert an."}},
 	{118, "sms/ucs2-demanded", Note, "segments now", [2]string{
 		"UCS-2 is requested, but the whole text fits GSM-7: {segments} {segments|segment|segments} instead of {now}.",
 		"Verlangt ist UCS-2, doch der ganze Text passt in GSM-7: {segments} {segments|Segment|Segmente} statt {now}."}},
@@ -596,8 +597,8 @@ var table = [...]entry{
 		"A short code works only in the country that assigned it. Make sure that {number} is assigned in {country}.",
 		"Eine Kurzwahl gilt nur in dem Land, das sie zugeteilt hat. Prüfen Sie, ob {number} {country} zugeteilt ist."}},
 	{319, "preflight/sender-spaces", Warning, "edge provider", [2]string{
-		"{edge|The sender name begins or ends with a space. Remove it.|Sender names of }{provider}{edge|| must not contain spaces according to its guide; its specification says that spaces are ignored. Write the name without spaces.}",
-		"{edge|Der Absendername beginnt oder endet mit einem Leerzeichen. Entfernen Sie es.|Absendernamen dürfen laut Anleitung von }{provider}{edge|| keine Leerzeichen enthalten; laut Spezifikation werden sie ignoriert. Schreiben Sie den Namen ohne Leerzeichen.}"}},
+		"{edge|The sender name begins or ends with a space. Remove it.|The guide of }{provider}{edge|| forbids spaces in sender names; its specification ignores them. Leave them out.}",
+		"{edge|Der Absendername beginnt oder endet mit einem Leerzeichen. Entfernen Sie es.|Die Anleitung von }{provider}{edge|| verbietet Leerzeichen in Absendernamen; die Spezifikation ignoriert sie. Lassen Sie sie weg.}"}},
 	{320, "preflight/placeholder-left", Warning, "name", [2]string{
 		"{name} is not filled in and will be sent as it is.",
 		"{name} ist nicht ausgefüllt und wird so gesendet."}},
@@ -682,6 +683,9 @@ var table = [...]entry{
 	{347, "preflight/needs-template", Note, "", [2]string{
 		"WhatsApp delivers free text only within 24 hours of the recipient’s last message. Otherwise, send an approved template.",
 		"WhatsApp stellt freien Text nur bis 24 Stunden nach der letzten Nachricht des Empfängers zu. Senden Sie sonst eine genehmigte Vorlage."}},
+	{348, "preflight/unicode-parameter", Note, "provider parameter", [2]string{
+		"{provider} sends characters outside GSM-7 unchanged only with {parameter}.",
+		"{provider} sendet Zeichen außerhalb von GSM-7 nur mit {parameter} unverändert."}},
 }
 
 // explainTable holds the codes of package explain, sorted.

@@ -71,7 +71,7 @@ func TestDrafts(t *testing.T) {
 		{"34622104578", name, "", "vonage", "sms", "", false, "text preflight/text-missing =2, from preflight/sender-name-registered[0,6] =15"},
 		{"34622104578", name, "", "vonage", "messages-sms", "", false, "text preflight/text-missing =1010, from preflight/sender-name-registered[0,6] =1420"},
 		{"+34622104578", "+13124567891", "", "cloudvno", "", "", false, "text preflight/text-missing"},
-		{"34622104578", name, "\n \t", "vonage", "sms", "", true, "from preflight/sender-name-registered[0,6] =15, text sms/blank[0,3]"},
+		{"34622104578", name, "\n \t", "vonage", "sms", "", true, "from preflight/sender-name-registered[0,6] =15, text sms/blank[0,3], text preflight/unicode-parameter"},
 		{"34622104578", " \u00A0 ", text, "vonage", "sms", "", false, "from preflight/sender-missing =2"},
 		{"33678120345", "BISTRO ", text, "vonage", "sms", "", true, "from preflight/sender-spaces[6,7]"},
 		{"33678120345", "MY BAR", text, "vonage", "sms", "", true, "from preflight/sender-spaces[2,3]"},
@@ -311,6 +311,9 @@ func TestDrafts(t *testing.T) {
 		// Ten digits that a provider reads as a number elsewhere.
 		{"2482576100", "34699204501", text, "vonage", "sms", "", true, "to preflight/dialed[0,10]"},
 		{"+2482576100", "34699204501", text, "vonage", "sms", "", true, "to preflight/plus-forbidden[0,1]"},
+		// Texts outside GSM-7 need a parameter of Vonage's SMS API, and of no other.
+		{"33678120345", name, "Réservé ✓", "vonage", "sms", "", true, "text preflight/unicode-parameter"},
+		{"33678120345", name, "Réservé ✓", "vonage", "messages-sms", "", true, ""},
 		// The same number twice, though it is no number.
 		{"+15558675309", "+15558675309", text, "", "", "", false, "to e164/unassigned[4,5], from preflight/sender-invalid[0,12], from preflight/sender-is-recipient[0,12]"},
 		// Without a recipient the country is the one that was chosen.

@@ -89,7 +89,7 @@ func TestPreflight(t *testing.T) {
 		// The text.
 		{"too long for the SMS API", "4915112345678", name, a(3201), "vonage", "sms", false, "text sms/too-long =12, text preflight/many-segments"},
 		{"too long for the Messages API", "4915112345678", name, a(1001), "vonage", "messages-sms", false, "text sms/too-long =1020, text preflight/many-segments"},
-		{"a quote that costs a segment", "4915112345678", name, a(100) + "’", "vonage", "sms", true, "text sms/replaceable"},
+		{"a quote that costs a segment", "4915112345678", name, a(100) + "’", "vonage", "sms", true, "text sms/replaceable, text preflight/unicode-parameter"},
 		{"no segments by WhatsApp", "4915112345678", "4917012345678", a(1500) + "’", "vonage", "whatsapp", true, "text preflight/needs-template"},
 		{"six segments", "4915112345678", name, a(6 * 153), "vonage", "sms", true, ""},
 		{"seven segments", "4915112345678", name, a(6*153 + 1), "vonage", "sms", true, "text preflight/many-segments"},

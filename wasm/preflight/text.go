@@ -38,6 +38,9 @@ func (c *Report) checkText() {
 	if w := &c.Message.Rewritten; w.OK && w.Segments < now {
 		c.add(inText, problems.SMSReplaceable, problems.NoSpan, 0, nil, decimal(c.Message.CostlyTotal), decimal(w.Segments), decimal(now))
 	}
+	if c.rules != nil && c.rules.Unicode != "" && c.Message.Encoding == sms.UCS2 {
+		c.add(inText, problems.PreflightUnicodeParameter, problems.NoSpan, 0, nil, c.providerName(), c.rules.Unicode)
+	}
 	if now > advisedSegments {
 		c.add(inText, problems.PreflightManySegments, problems.NoSpan, 0, nil, decimal(now))
 	}

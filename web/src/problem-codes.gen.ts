@@ -193,4 +193,5 @@ export type ProblemCode =
   | 'preflight/dialed'
   | 'preflight/sender-wrong-id'
   | 'preflight/sender-short-code'
-  | 'preflight/needs-template';
+  | 'preflight/needs-template'
+  | 'preflight/unicode-parameter';

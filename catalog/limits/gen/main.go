@@ -49,6 +49,7 @@ type text struct {
 	Documented bool     `json:"documented"`
 	Disputed   *int     `json:"disputed"`
 	Segments   int      `json:"segments"`
+	Unicode    string   `json:"unicode"`
 	Codes      []string `json:"codes"`
 }
 
@@ -177,6 +178,9 @@ func write(b *bytes.Buffer, f file, c channel) {
 	}
 	if c.Text.Segments > 0 {
 		fmt.Fprintf(b, "Segments: %d,\n", c.Text.Segments)
+	}
+	if c.Text.Unicode != "" {
+		fmt.Fprintf(b, "Unicode: %q,\n", c.Text.Unicode)
 	}
 	if a := c.Sender; a != nil {
 		fmt.Fprintf(b, "Sender: Address{Alphanumeric: %d, Digits: %d, ID: %d, Plus: %s, Documented: %v, Codes: %#v", value(a.Alphanumeric, -1), a.Digits, a.ID, plus[a.Plus], a.Documented, a.Codes)
