@@ -92,7 +92,7 @@ func TestDrafts(t *testing.T) {
 		{"whatsapp:+33678120345", "+3469920xxxx", text, "twilio", "whatsapp", "", false, "from preflight/prefix-missing[0,12] =21910, from e164/masked[8,12] =21212, text preflight/needs-template"},
 		{"+33678120345", "24xMORE", text, "", "", "", true, ""},
 		// A number is none on a channel of which nothing is known, either.
-		{"+33678120345", "+34099204501", text, "plivo", "whatsapp", "", true, "from preflight/sender-invalid[0,12], text sms/unknown-channel"},
+		{"+33678120345", "+34099204501", text, "plivo", "whatsapp", "", true, "from preflight/sender-invalid[0,12], text sms/unknown-channel, text preflight/needs-template"},
 		// The user ids of WhatsApp, which stand for a phone number.
 		{"whatsapp:ES.7740001112223334", "whatsapp:+34699204501", text, "twilio", "whatsapp", "", true, "text preflight/needs-template"},
 		{"DE.ENT.77400011122A", "34699204501", text, "vonage", "whatsapp", "", true, "text preflight/needs-template"},
@@ -232,7 +232,7 @@ func TestDrafts(t *testing.T) {
 		// WhatsApp has no short codes.
 		{"34622104578", "16273", text, "vonage", "whatsapp", "", false, "from preflight/sender-short-code[0,5] =1420, text preflight/needs-template"},
 		{"34622104578", "12345", text, "vonage", "viber_service_msg", "", true, ""},
-		{"34622104578", "BISTRO PARIS LYON", text, "messagebird", "whatsapp", "", true, "text sms/unknown-channel"},
+		{"34622104578", "BISTRO PARIS LYON", text, "messagebird", "whatsapp", "", true, "text sms/unknown-channel, text preflight/needs-template"},
 		// A number as it is dialed, in the country of the account.
 		{"0678120345", name, text, "lox24", "", "", true, "to preflight/dialed[0,10]"},
 		{"0678120345", name, text, "twilio", "", "", false, "to e164/no-calling-code[0,10] =21211"},
@@ -314,6 +314,8 @@ func TestDrafts(t *testing.T) {
 		// Texts outside GSM-7 need a parameter of Vonage's SMS API, and of no other.
 		{"33678120345", name, "Réservé ✓", "vonage", "sms", "", true, "text preflight/unicode-parameter"},
 		{"33678120345", name, "Réservé ✓", "vonage", "messages-sms", "", true, ""},
+		// WhatsApp at a provider of which that is not known, and an old id hidden in part.
+		{"+5213312****89", "+34699204501", text, "plivo", "whatsapp", "", false, "to e164/masked[8,12] =50, text sms/unknown-channel, text preflight/needs-template"},
 		// The same number twice, though it is no number.
 		{"+15558675309", "+15558675309", text, "", "", "", false, "to e164/unassigned[4,5], from preflight/sender-invalid[0,12], from preflight/sender-is-recipient[0,12]"},
 		// Without a recipient the country is the one that was chosen.

@@ -41,7 +41,12 @@ func (c *Report) formOf(a *limits.Address) *numbering.Form {
 // lines too and keeps old forms of numbers as ids.
 //
 //go:noinline
-func (c *Report) isWhatsApp() bool { return c.rules != nil && c.rules.ID == "whatsapp" }
+func (c *Report) isWhatsApp() bool {
+	if c.rules != nil {
+		return c.rules.ID == "whatsapp"
+	}
+	return c.options.SMS.Channel == "whatsapp"
+}
 
 // checkRecipient validates the number, or the numbers of a list.
 func (c *Report) checkRecipient() {
@@ -199,6 +204,8 @@ func (c *Report) addRecipient(p *problems.Problem, rules *limits.Address) {
 		code, codes, args = problems.PreflightDialed, nil, []string{c.providerName(), oneIf(true)}
 	case code == problems.E164ShortCode:
 		code = problems.PreflightRecipientShortCode
+	case c.isWhatsApp() && isWhatsAppID(code) && c.Number.Suggestion.E164 == "":
+		return // some of its digits are hidden
 	case c.isWhatsApp() && isWhatsAppID(code):
 		code, codes, args = problems.PreflightWhatsappId, nil, []string{c.Number.Suggestion.E164}
 	case c.isWhatsApp() && (takesNoSMS(code) || code == problems.E164Argentina9):
