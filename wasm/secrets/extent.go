@@ -269,6 +269,8 @@ func (f *finder) headerEnd(i, at int) int {
 			return to
 		case c == ' ' && to+1 < len(s) && (s[to+1] == '{' || s[to+1] == '<' && to+2 < len(s) && ascii.IsLetter(s[to+2]) || ascii.HasAt(s, to+1, "HTTP/") || ascii.HasAt(s, to+1, "http")):
 			return to
+		case c == ' ' && oneAt(s, to, " -> | => | → ") > 0:
+			return to
 		case c == ']' && s[at-1] == ':' && (to+1 == len(s) || s[to+1] <= ' '):
 			return to
 		case c == ' ' && quote == 0:

@@ -273,10 +273,10 @@ func (f *finder) named(i, end int) int {
 	if s := f.s; s[from] == '(' || s[from] == '[' || s[from] == '{' && isTuple(s, from) {
 		if first, last := f.lastQuoted(from); last > 0 {
 			from, to, quoted, inBrackets = first, last, true, true
-		} else if key := bracketed(s, from); s[from] == '(' && (isKey(key) || isPasswordName(word) && isMadeUp(key)) {
+		} else if key := bracketed(s, from); s[from] == '(' && (isKey(key) || isPasswordName(word) && isMadeUp(key) || pinNames.HasFold(word) && mayBeCode(key)) {
 			to = from + strings.IndexByte(s[from:], ')') // "the token (…) is right"
 			from = to - len(key)
-			if isPasswordName(word) {
+			if !isKey(key) {
 				f.secret(from, to, kind)
 				return to
 			}
@@ -526,7 +526,7 @@ func (f *finder) isSecret(word, value string, sep separator, quoted bool) bool {
 		return !isKeyword(value) && len(value) >= 2
 	case sep == blank && isScheme(word) && !ascii.EqualFold(word, "key") && !ascii.EqualFold(word, "token"):
 		return canBe(value) && !isUUID(value) && strings.IndexByte(strings.TrimRight(value, "="), '=') < 0
-	case sep == blank && code && pinNames.HasFold(strings.TrimRight(word, "12")):
+	case sep == blank && code && (pinNames.HasFold(strings.TrimRight(word, "12")) || begins(word, "otp_ pin_")):
 		return len(value) >= 4 && len(value) <= 8
 	case sep == blank && isPasswordName(word) && canBePassword(strings.TrimRight(value, "!?")):
 		return true

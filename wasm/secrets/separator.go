@@ -30,7 +30,7 @@ func (f *finder) separator(i, end int) (int, separator) {
 	if s[k] == '[' && arrayEnd(s, k) > 0 {
 		k = arrayEnd(s, k) // char password[] = …
 	}
-	for k < len(s) && k < end+4 && (strings.IndexByte("\"'`\\]!*", s[k]) >= 0 || k == end && (s[k] == '&' || s[k] == '$') && ascii.At(s, k+1, ": ")) {
+	for k < len(s) && k < end+4 && (strings.IndexByte("\"'`\\]!*", s[k]) >= 0 || k > end && s[k] == ')' || k == end && (s[k] == '&' || s[k] == '$') && ascii.At(s, k+1, ": ")) {
 		k++
 	}
 	j := k

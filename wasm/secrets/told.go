@@ -382,7 +382,7 @@ func (f *finder) changed(at int) int {
 }
 
 // changes tell that what a name stands for is another one now.
-var changes = ascii.NewWords(" changed updated rotated reset switched wurde wird ")
+var changes = ascii.NewWords(" changed updated rotated reset switched wurde wird geändert gesetzt zurückgesetzt ")
 
 // valueIn returns the value at a place in a sentence, in quotes or not.
 func (f *finder) valueIn(at int) (from, to int) {

@@ -67,7 +67,7 @@ var (
 	nameKeys  = ascii.NewWords(" name key header field param parameter variable property attribute k loc path argument column instancepath propertypath propertyname fieldname paramname datapath ")
 	valueKeys = ascii.NewWords(" value val values content v data input received actual given submitted rejectedvalue rejected_value invalidvalue attemptedvalue ")
 	// aboutKeys are those of members that say which secret stands beside them.
-	aboutKeys = ascii.NewWords(" name type label description origin mode ")
+	aboutKeys = ascii.NewWords(" name type label description origin mode host hostname region endpoint server domain ")
 	// checkKeys are those of members that stand beside the code in what is sent to
 	// check one, keptKeys in where one is kept; explainKeys, those of what says something about an error.
 	checkKeys   = ascii.NewWords(requestKeys + " method_id challenge_id factor_id to phone phone_number phonenumber msisdn identity sessioninfo otp_id otpid ")
