@@ -199,7 +199,7 @@ func (f *finder) call(i, end int) {
 			continue
 		}
 		isBehind := last.to > 0
-		if last = a; isKey(a.of(s)) || maker && (isLinkKey(a.of(s)) || takesUser && isBehind && isMadeUp(a.of(s))) {
+		if last = a; isKey(a.of(s)) || maker && takesUser && isBehind && isMadeUp(a.of(s)) {
 			f.secret(a.from, a.to, maskSecret)
 		} else if n := strings.IndexByte(a.of(s), ':'); encoder && n > 0 && isPassword(s[a.from:a.from+n], s[a.from+n+1:a.to]) {
 			f.secret(a.from+n+1, a.to, maskSecret)

@@ -68,7 +68,7 @@ func (f *finder) isVerifyCode(i, end, at int, sep separator) bool {
 	if value := s[from:to]; !ascii.AllDigits(value) {
 		f.steps -= stepsPerText
 		around := s[max(0, i-2*maxTold):min(len(s), to+2*maxTold)]
-		return sep == equals && (isShuffled(value) || strings.HasPrefix(value, "4/0") || strings.HasPrefix(value, "4%2F0") ||
+		return sep == equals && (strings.HasPrefix(value, "4/0") || strings.HasPrefix(value, "4%2F0") ||
 			len(value) >= 8 && canBe(value) && !isConstant(value) && holds(around, "authorization_code redirect_uri code_verifier &state= ?state="))
 	}
 	return mayBeCode(s[from:to]) && f.isChecked(i, to, sep)

@@ -39,7 +39,7 @@ func (f *finder) drawn(i, end int) int {
 		end = stop // base64
 	}
 	word := s[i:end]
-	if f.isID || !isShuffled(word) && !isHexKey(word) && !(len(word) == 32 && ascii.IsHexID(word) && f.isSaid(i)) || i > 0 && strings.IndexByte("/\\@+", s[i-1]) >= 0 || end < len(s) && strings.IndexByte("/\\(@", s[end]) >= 0 {
+	if f.isID || !isShuffled(word) && !isHexKey(word) && !(len(word) == 32 && ascii.IsHexID(word) && f.isSaid(i)) || i > 0 && strings.IndexByte("/\\@+", s[i-1]) >= 0 || end < len(s) && strings.IndexByte("/(@", s[end]) >= 0 {
 		return 0
 	}
 	if k := skip(s[:min(len(s), end+3)], end, "\"' "); k > end && k < len(s) && s[k] == ':' || end < len(s) && s[end] == '=' && end+1 < len(s) && isWordByte(s[end+1]) {

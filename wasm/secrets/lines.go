@@ -296,7 +296,7 @@ func (f *finder) printed(i int) int {
 	}
 	value := s[from:to]
 	isCode := mayBeCode(value)
-	if !isCode && (len(value) < 6 || !isMadeUp(value) && !isLinkKey(value) || prefixOf(value) != "" || isAccount(value)) {
+	if !isCode && (len(value) < 6 || !isMadeUp(value) || prefixOf(value) != "" || isAccount(value)) {
 		return 0
 	}
 	begin := max(0, i-maxCommand/2)
@@ -563,7 +563,7 @@ func (f *finder) encoded(from, to, pipe int) int {
 		}
 	} else if n := lastByte(s[from:to], ':'); n > 0 {
 		from += n + 1
-	} else if !isMadeUp(s[from:to]) && !isKey(s[from:to]) {
+	} else if !isMadeUp(s[from:to]) {
 		return 0
 	}
 	f.secret(from, to, maskSecret)

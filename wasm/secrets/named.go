@@ -273,13 +273,11 @@ func (f *finder) named(i, end int) int {
 	if s := f.s; s[from] == '(' || s[from] == '[' || s[from] == '{' && isTuple(s, from) {
 		if first, last := f.lastQuoted(from); last > 0 {
 			from, to, quoted, inBrackets = first, last, true, true
-		} else if key := bracketed(s, from); s[from] == '(' && (isKey(key) || isPasswordName(word) && isMadeUp(key) || pinNames.HasFold(word) && mayBeCode(key)) {
+		} else if key := bracketed(s, from); s[from] == '(' && (isPasswordName(word) && isMadeUp(key) || pinNames.HasFold(word) && mayBeCode(key)) {
 			to = from + strings.IndexByte(s[from:], ')') // "the token (…) is right"
 			from = to - len(key)
-			if !isKey(key) {
-				f.secret(from, to, kind)
-				return to
-			}
+			f.secret(from, to, kind)
+			return to
 		} else if sep == blank || s[from] == '(' && from+1 < len(s) && (s[from+1] == '-' || isWords(bracketed(s, from))) {
 			return end // (-u …, (sensitive value)
 		}
@@ -371,7 +369,7 @@ func (f *finder) isKeyUnder(word string, at int) bool {
 	case len(value) < 10 && base64Key(f.s, at) == 0, isWords(value):
 		return false
 	}
-	return isDrawn(value) || isOfAPI && (isShuffled(value) || len(value) >= 16 && canBe(value) && count(value, keys.Alnum) == len(value)) || isOfCipher && base64Key(f.s, at) > 0
+	return isDrawn(value) || isOfAPI && len(value) >= 16 && canBe(value) && count(value, keys.Alnum) == len(value) || isOfCipher && base64Key(f.s, at) > 0
 }
 
 // base64Key returns the end of the base64 of 24 bytes or more that stands at a place, in

@@ -266,6 +266,12 @@ func TestRelations(t *testing.T) {
 		"Voicemail PIN for 1001 reset to ⟦5931⟧, then error ⟪403⟫",
 		"sms_key: ⟦b7c4e2a9⟧\nrow_key: ⟪b7c4e2a8⟫",
 		"The password for 1001 was changed from ⟦Ber-grat12⟧ to ⟦Tal-grund13⟧ yesterday. Since then ⟪SIP 403⟫.",
+		"Ihr Passwort wurde zurückgesetzt auf ⟦Ber-grat12⟧. DLR ⟪UNDELIV⟫",
+		"it contained our PIN (⟦5931⟧). Status: ⟪delivered⟫",
+		"in the table stands otp_code ⟦593114⟧, sent_at ⟪2026-11-30 10:00⟫",
+		`ENV.fetch('ACME_PW') => "⟦Ber-grat12⟧" ; error ⟪403⟫`,
+		"Authorization: ⟦8c1f9e2a7b3d:Ber+grat12⟧ -> ⟪Not authorized⟫",
+		`{"credentials":{"key":"⟦b7c4e2a9⟧","secret":"⟦Ber-grat12⟧","host":"⟪sms.acme.example⟫"}}`,
 		// A user and the password, by their order.
 		`{"user":"acme","p":"⟦Ber-grat12⟧","to":"⟪lobby⟫"}`,
 		`{"p":"⟪Ber-grat12⟫"}`,

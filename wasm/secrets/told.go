@@ -127,7 +127,7 @@ func (f *finder) behindCopula(name string, at int) (from, to int) {
 		to = f.bareEnd(at, colon)
 		value := strings.TrimSuffix(s[at:to], ".")
 		isPin := pinNames.HasFold(name)
-		if isPin && ascii.AllDigits(value) && len(value) >= 4 || isKey(value) || !isPin && isGiven(value) || !isPin && isPasswordName(name) && canBePassword(value) && to == len(s) {
+		if isPin && ascii.AllDigits(value) && len(value) >= 4 || !isPin && isGiven(value) || !isPin && isPasswordName(name) && canBePassword(value) && to == len(s) {
 			return at, at + len(value)
 		}
 		return 0, 0
