@@ -718,13 +718,9 @@ func (f *finder) mayDecide(at, end int) bool {
 }
 
 // isShortParameter reports whether the parameter s[i:end] of an address is
-// called p, as keys are in the addresses of short interfaces, or by another letter,
-// as in links that log somebody in, and holds a key.
+// called p, as keys are in the addresses of short interfaces, and holds one.
 func (f *finder) isShortParameter(i, end, at int) bool {
 	s := f.s
-	if end-i == 1 && strings.IndexByte("tkcshe", s[i]) >= 0 && i > 0 && (s[i-1] == '?' || s[i-1] == '&') {
-		return isLinkKey(s[at:f.bareEnd(at, equals)])
-	}
 	if end-i != 1 || s[i] != 'p' || i == 0 || s[i-1] != '?' && s[i-1] != '&' {
 		return false
 	}

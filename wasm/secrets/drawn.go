@@ -20,9 +20,9 @@ const (
 
 // idNames are what ids and digests are called that idWords does not have, since a number
 // may stand behind these.
-var idNames = ascii.NewWords(" ref refid req msg txn corr ray branch tag etag build commit sha rev revision release image digest hash integrity checksum fingerprint thumbprint" +
-	" boundary cursor next prev page after before cnonce opaque cname label name names title file filename path dir url uri href link host hostname class type event" +
-	" model pod node container instance device user username login sender from recipient subject template error exception ")
+var idNames = ascii.NewWords(" ref req msg txn corr ray branch tag etag build commit sha rev revision release image digest hash integrity checksum fingerprint thumbprint" +
+	" boundary cursor next prev page after before cnonce opaque cname label name names file filename path url uri href link host hostname event" +
+	" pod node container instance user username login sender from recipient template error exception ")
 
 // drawn masks the token s[i:end] if it is such a key, and returns where it ends; 0 where it
 // is none.

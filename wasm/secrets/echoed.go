@@ -40,8 +40,7 @@ func (f *finder) echoed(i, end int) {
 	}
 	if isQuoted {
 		value := strings.TrimSuffix(strings.TrimSuffix(s[from:to], `\n`), `\r`)
-		isOfHeader := ascii.EqualFold(s[f.before:f.after], "header") && len(value) >= 12 && isMadeUp(value) && strings.IndexAny(value, " /;,:(") < 0
-		if len(value) >= 2 && !isState(value) && !isName(value) && !isScheme(value) && !typeWords.HasFold(value) && (isOfHeader || f.isEchoOfSecret(i, to+1)) {
+		if len(value) >= 2 && !isState(value) && !isName(value) && !isScheme(value) && !typeWords.HasFold(value) && f.isEchoOfSecret(i, to+1) {
 			f.secret(from, to, maskSecret)
 		}
 		return

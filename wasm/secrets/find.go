@@ -746,6 +746,10 @@ func (f *finder) base64(i, end int) int {
 	if len(text) < 12 {
 		return 0
 	}
+	if user, password, _ := ascii.Cut(text, ":"); isMadeUp(password) && strings.IndexAny(user, " {") < 0 {
+		f.hide(i, end, maskSecret, "***")
+		return end
+	}
 	probe := Masks{steps: f.steps, kinds: f.out.kinds}
 	probe.find(&paste.Text{S: text}, f.depth+1)
 	f.steps = probe.steps

@@ -29,7 +29,7 @@ const (
 	useWords   = " use enter entering typing utilisez saisissez entrez usa usar utiliza ingresa ingrese digite insira inserisci gebruik użyj wpisz geben gib tippe tippen sie "
 	ownerWords = " your her his their my mein meine ihr ihre dein deine votre ton su tu tuo suo seu teu uw je jouw twój kodun kodunuz váš vaše tvůj kódod tău vahvistuskoodisi din vaša jūsų jūsu teie yako wako login signin generated" + useWords
 	// ownersBehind stand behind the name of what is theirs.
-	ownersBehind = " anda dvs yako wako "
+	ownersBehind = " anda dvs yako wako reçu recibido ricevuto recebido "
 	otherCodes   = " area calling country dial dialing network operator postal zip exit reason result event hangup cause sip http smpp mcc mnc "
 )
 

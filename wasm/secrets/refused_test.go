@@ -49,7 +49,7 @@ func TestRefused(t *testing.T) {
 		{"Header 'Authorization' has invalid value 'App " + key + "'", "Header 'Authorization' has invalid value '***'"},
 		{"'" + key + "' is not a valid value for the X-Api-Key header", "'***' is not a valid value for the X-Api-Key header"},
 		{"Illegal character in value uW9kXw83Lq0Zr for header X-Api-Key", "Illegal character in value *** for header X-Api-Key"},
-		{"leading whitespace in header value: 'uW9kXw83Lq0ZrTnP\\n'", "leading whitespace in header value: '***'"},
+		{"leading whitespace in header value: 'uW9kXw83Lq0ZrTnP\\n'", "leading whitespace in header value: '***\\n'"},
 		{"Invalid value 'text/plain' for header Content-Type", "Invalid value 'text/plain' for header Content-Type"},
 		{"Missing token for header Authorization", "Missing token for header Authorization"},
 		{account + "\n" + key + "\n20003", "AC***\n***\n20003"},

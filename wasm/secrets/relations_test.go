@@ -272,6 +272,10 @@ func TestRelations(t *testing.T) {
 		`ENV.fetch('ACME_PW') => "⟦Ber-grat12⟧" ; error ⟪403⟫`,
 		"Authorization: ⟦8c1f9e2a7b3d:Ber+grat12⟧ -> ⟪Not authorized⟫",
 		`{"credentials":{"key":"⟦b7c4e2a9⟧","secret":"⟦Ber-grat12⟧","host":"⟪sms.acme.example⟫"}}`,
+		"our apikey changed. old: ⟦8f7e6d5c4b3a29181706f5e4d3c2b1a0⟧ new: ⟦1a2b3c4d5e6f708192a3b4c5d6e7f809⟧ is ⟪Invalid⟫",
+		"Salut, le code reçu est ⟦593 114⟧ mais l'app répond autre chose",
+		"| base64 → ⟦YWNtZTpUYW4tbmU5OQ==⟧ → ⟪403⟫",
+		"| base64 → ⟪YWNtZTpzbXMtZ2F0ZXdheQ==⟫ → ⟪403⟫",
 		// A user and the password, by their order.
 		`{"user":"acme","p":"⟦Ber-grat12⟧","to":"⟪lobby⟫"}`,
 		`{"p":"⟪Ber-grat12⟫"}`,

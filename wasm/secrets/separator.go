@@ -306,7 +306,7 @@ func (f *finder) isJoined(end int) bool {
 // so too: "the token used: …".
 var (
 	copulas     = ascii.NewWords(" is was are ist war lautet lauten haben habe är er es est é è jest ")
-	participles = ascii.NewWords(" calculated computed provided given used supplied sent received value ")
+	participles = ascii.NewWords(" old new calculated computed provided given used supplied sent received value ")
 )
 
 // setters are commands that a name and its value stand behind.
