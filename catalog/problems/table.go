@@ -585,7 +585,7 @@ var table = [...]entry{
 		"An account ID can have at most {max} code units; this one has {count}.",
 		"Eine Konto-ID kann höchstens {max} Codeeinheiten haben; diese hat {count}."}},
 	{315, "preflight/many-segments", Note, "segments", [2]string{
-		"The message is sent and charged as {segments} segments. With more than six, some are more likely to arrive late or not at all.",
+		"The message is sent and charged as {segments} segments. Beyond six, some may arrive late or not at all.",
 		"Die Nachricht wird als {segments} Segmente gesendet und berechnet. Bei mehr als sechs kommen häufiger Teile verspätet oder gar nicht an."}},
 	{316, "preflight/sender-name-registered", Warning, "country date", [2]string{
 		"Networks in {country} accept only registered names as senders; others are blocked or replaced (as of {date}). Register the name with your provider.",

@@ -134,16 +134,19 @@ func (f *finder) beginsUnfilled(at span) bool {
 }
 
 // isVariable reports whether the input is the name of a variable: one that a sign marks,
-// as :to and %s, or for a number, of a word or some that underscores, points or capitals
-// join, as TO_NUMBER, user.phone and toNumber.
+// as :to and %s, or for a number, of a word or some that underscores, points, hyphens or
+// capitals join, as TO_NUMBER, user.phone and toNumber.
 func (f *finder) isVariable(at span) bool {
-	first, start, named := f.input[at.start], at.start, false
+	first, start, hyphens, named := f.input[at.start], at.start, 0, false
 	if (first == ':' || first == '%') && at.start+1 < at.end && isLetter(rune(f.input[at.start+1])) {
 		return first != '%' || at.start+2 == at.end
 	}
 	for i := at.start; i < at.end; i++ {
 		switch unit := f.input[i]; {
-		case unit == '_' || unit == '.' && i > at.start && i+1 < at.end:
+		case unit == '_' || (unit == '.' || unit == '-') && i > at.start && i+1 < at.end:
+			if unit == '-' {
+				hyphens++
+			}
 			named = named || isWord(numberWords, f.input[start:i])
 			start = i + 1
 		case unit-'0' <= 9 && i > at.start:
@@ -154,7 +157,8 @@ func (f *finder) isVariable(at span) bool {
 			start = i
 		}
 	}
-	return named || isWord(numberWords, f.input[start:at.end])
+	// One hyphen is that of a name.
+	return hyphens != 1 && (named || isWord(numberWords, f.input[start:at.end]))
 }
 
 // mostMissing is the most digits of a calling code, with its prefix, beside what is

@@ -587,6 +587,9 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"settings.TEST_PHONE", "", "masked@settings.TEST_PHONE", ""},
 	{"customerPhone", "", "masked@customerPhone", ""},
 	{"Bar.Cafe", "", "sender-id@Bar.Cafe", ""},
+	{"your-mobile-number", "", "masked@your-mobile-number", ""},
+	{"+tu_numero", "", "masked@tu_numero", ""},
+	{"X-Mobile", "", "sender-id@X-Mobile", ""},
 	// Ten digits of two countries, where neither is a mobile number.
 	{"6463500740", "", "two-readings@6463500740", ""},
 	{"6582345677", "", "missing-plus@65", "+6582345677"},

@@ -299,6 +299,8 @@ func TestDrafts(t *testing.T) {
 		{"+33678120345", "+34699204501", "", "plivo", "whatsapp", "", true, "text sms/unknown-channel"},
 		// Variables and placeholders in place of a sender.
 		{"+33678120345", "FROM_NUMBER", text, "twilio", "sms", "", false, "from e164/masked[0,11] =21212"},
+		{"+33678120345", "my-phone-number", text, "twilio", "sms", "", false, "from e164/masked[0,15] =21212"},
+		{"+33678120345", "X-Mobile", text, "", "", "", true, "from preflight/sender-characters[1,2]"},
 		{"+33678120345", "$sender", text, "", "", "", false, "from e164/masked[0,7]"},
 		{"+33678120345", "{{from}}", text, "", "", "", false, "from e164/masked[0,8]"},
 		{"+33678120345", "My_Bar", text, "", "", "", true, "from preflight/sender-characters[2,3]"},

@@ -114,7 +114,7 @@ const valueOfMasked = 4
 // isUnfilled reports whether an address is a variable or a placeholder. A name or an id
 // has no sign of one.
 func (c *Report) isUnfilled(address []uint16) bool {
-	if !strings.ContainsAny(text(address), "_${%<[:") {
+	if !strings.ContainsAny(text(address), "-_${%<[:") {
 		return false
 	}
 	var r e164.Report
