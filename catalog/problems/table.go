@@ -477,7 +477,7 @@ var table = [...]entry{
 		"{count} {count|character makes|characters make} the whole message UCS-2. With {count|it|them} replaced, it takes {segments} {segments|segment|segments} instead of {now}.",
 		"{count} {count|Zeichen erzwingt|Zeichen erzwingen} UCS-2 für die ganze Nachricht. {count|Wird es|Werden sie} ersetzt, braucht sie {segments} {segments|Segment|Segmente} statt {now}."}},
 	{109, "sms/byte-order-mark", Warning, "", [2]string{
-		"The text begins with a byte order mark, left over from a file. Nobody sees it, but it is sent and makes the message UCS-2. Delete it.",
+		"The text begins with a byte order mark, left over from a file. It makes the message UCS-2. Delete it.",
 		"Der Text beginnt mit einer Byte Order Mark (BOM), dem Rest einer Datei. Sie ist unsichtbar, wird aber mitgesendet und erzwingt UCS-2. Löschen Sie sie."}},
 	{110, "sms/control", Warning, "code count", [2]string{
 		"The text contains {count} control {count|character|characters} (the first is {code}) that no phone can show. Delete {count|it|them}.",
@@ -492,8 +492,8 @@ var table = [...]entry{
 		"Wrong Number knows no limits for {channel} at {provider}, so only what holds for every channel was checked.",
 		"Wrong Number kennt für {channel} bei {provider} keine Limits und hat nur geprüft, was für jeden Kanal gilt."}},
 	{114, "sms/placeholder-left", Note, "name", [2]string{
-		"The placeholder {name} is counted as written. Enter the shortest and longest length of its value to see the range.",
-		"Der Platzhalter {name} ist so gezählt, wie er dasteht. Geben Sie die kürzeste und die längste Länge seines Werts an, um die Spanne zu sehen."}},
+		"{name} is counted as written. Enter the shortest and longest length of its value to see the range.",
+		"{name} ist gezählt, wie es dasteht. Geben Sie die kürzeste und die längste Länge des Werts an, um die Spanne zu sehen."}},
 	{115, "sms/range", Note, "same least greatest one next", [2]string{
 		"Filled in, the message takes {least}{same|| to }{greatest} {one|segment|segments}{same|, whatever is filled in|}. From a length of {next} on, it takes one more.",
 		"Ausgefüllt braucht die Nachricht {least}{same|| bis }{greatest} {one|Segment|Segmente}{same|, gleich was eingesetzt wird|}. Ab einer Länge von {next} braucht sie eines mehr."}},
@@ -555,7 +555,7 @@ var table = [...]entry{
 		"A sender name has at most {max} letters and digits; this one has {count}. Shorten it by {over}.",
 		"Ein Absendername hat höchstens {max} Buchstaben und Ziffern; dieser hat {count}. Kürzen Sie ihn um {over}."}},
 	{305, "preflight/sender-characters", Warning, "char", [2]string{
-		"The sender name contains {char}. Only A to Z, a to z, 0 to 9 and the space are safe; some networks change or reject other characters.",
+		"The sender name contains {char}. Only A to Z, a to z, 0 to 9 and the space are safe; some networks change or reject others.",
 		"Der Absendername enthält {char}. Nur A bis Z, a bis z, 0 bis 9 und das Leerzeichen sind sicher; manche Netze ändern andere Zeichen oder lehnen sie ab."}},
 	{306, "preflight/sender-not-a-number", Error, "provider channel", [2]string{
 		"{provider} accepts only numbers as senders on {channel}, not names. Use a number from your account.",
@@ -621,8 +621,8 @@ var table = [...]entry{
 		"The message has no text, and {provider} requires one.",
 		"Die Nachricht hat keinen Text, und {provider} verlangt einen."}},
 	{327, "preflight/recipient-short-code", Error, "number", [2]string{
-		"{number} has the form of a short code. Short codes can send messages, but they cannot receive one sent like this.",
-		"{number} hat die Form einer Kurzwahl. Kurzwahlen können Nachrichten senden, aber keine empfangen, die so gesendet werden."}},
+		"{number} has the form of a short code. Short codes send messages, but cannot receive one sent like this.",
+		"{number} hat die Form einer Kurzwahl. Kurzwahlen senden Nachrichten, können so gesendete aber nicht empfangen."}},
 	{328, "preflight/whatsapp-id", Warning, "number", [2]string{
 		"WhatsApp still uses IDs of this form; the phone number is {number}.",
 		"WhatsApp verwendet noch IDs in dieser Form; die Rufnummer ist {number}."}},

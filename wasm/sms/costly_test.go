@@ -256,7 +256,7 @@ func TestExtensionCosts(t *testing.T) {
 		{b(159) + "~", catalog.German, "~ braucht den Platz von zwei Zeichen. Wird es weggelassen oder als - geschrieben, braucht die Nachricht 1 Segment statt 2."},
 		{b(160) + "[", catalog.English, "[ takes the place of two characters. If it is left out, the message takes 1 segment instead of 2."},
 		{b(157) + "€ €", catalog.English, "€ takes the place of two characters. If it is left out everywhere, the message takes 1 segment instead of 2."},
-		{b(155) + "{name}", catalog.English, "The placeholder {name} is counted as written. Enter the shortest and longest length of its value to see the range."},
+		{b(155) + "{name}", catalog.English, "{name} is counted as written. Enter the shortest and longest length of its value to see the range."},
 		{b(159) + "€", catalog.English, "€ takes the place of two characters. If it is left out, the message takes 1 segment instead of 2."},
 		{b(158) + "{", catalog.English, ""},
 		{b(170) + "{", catalog.English, ""},
