@@ -869,6 +869,9 @@ func (f *finder) foundLength(code problems.Code, at span, n int, lengths uint32,
 		f.arg("") // not one length alone
 	}
 	f.addArgs(strconv.Itoa(b), numbering.Date)
+	if code == problems.E164TooShortNational {
+		f.arg(oneIf(f.lacksArea(n)))
+	}
 }
 
 // trunkText returns the national prefix as it was typed.
@@ -882,6 +885,14 @@ func (f *finder) trunkText() string {
 // nationalSpan returns the place of the national digits [from, to), that of
 // the whole input where they do not stand in it.
 func (f *finder) nationalSpan(from, to int) span {
+	if _, fifteen := f.argentina(); fifteen > 0 && to == from+1 && from > 0 {
+		// The 9 of the number stands for the 15 behind the area code.
+		at := f.line.count - int(f.number.length) + from
+		if at < fifteen+2 {
+			at -= 2
+		}
+		return f.place(at, at+1)
+	}
 	if f.national < 0 || f.national+to > f.line.count || from >= to {
 		return f.all()
 	}
@@ -932,6 +943,12 @@ func (f *finder) beginning(national []byte) string {
 // It names the shortest beginning that decides this.
 func (f *finder) explainRangeLength(national []byte, length int, problem problems.Code) {
 	n := len(national)
+	if problem == problems.E164RangeTooShort && f.lacksArea(n) {
+		totals := f.plan.Totals(national[:length])
+		goal := bits.TrailingZeros32(totals &^ (1<<(n+1) - 1))
+		f.foundLength(problems.E164TooShort, f.typedSpan(), n, totals, goal, goal-n)
+		return
+	}
 	if !f.found(problem, f.typedSpan()) {
 		return
 	}
@@ -954,9 +971,12 @@ func (f *finder) explainRangeLength(national []byte, length int, problem problem
 	trunk := f.trunkText()
 	f.addArgs(f.typedText(), f.beginning(national[:first]), f.code(), strconv.Itoa(n), oneIf(trunk == ""), trunk,
 		strconv.Itoa(exactly(totals)), strconv.Itoa(goal), strconv.Itoa(missing), numbering.Date)
-	if problem == problems.E164RangeTooShort {
-		f.arg(oneIf(trunk == "" && f.origin == fromRegion && n >= leastLocal && strings.Contains(areas, f.region.String())))
-	}
+}
+
+// lacksArea reports whether so many digits may be a number without its area code, whose
+// first digits say nothing of its range.
+func (f *finder) lacksArea(n int) bool {
+	return f.origin == fromRegion && n >= leastLocal && f.trunkText() == "" && strings.Contains(areas, f.region.String())
 }
 
 // areas are regions whose numbers are all dialed with their area code and were not
