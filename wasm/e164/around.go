@@ -17,7 +17,7 @@ func (f *finder) around() bool {
 
 // numberWords are the names of what is a number: of a link's parameters, and in those of
 // variables.
-const numberWords = " phone number numero phonenumber to tel mobile msisdn recipient receiver sender from addresses "
+const numberWords = " phone number numero phonenumber to tel mobile msisdn recipient receiver sender from name addresses "
 
 // inQuery finds a number in a link that has digits before it, as in
 // "…?text=Order+12&phone=491512345678".

@@ -87,6 +87,9 @@ func (f *finder) foundUnfilled() bool {
 		for open < end && !f.beginsUnfilled(span{open, end}) {
 			open++
 		}
+		if open > at.start && open < end && f.input[open] == '[' && isLetter(rune(f.input[open-1])) {
+			open = at.start // os.environ['TO']
+		}
 		if open == end {
 			if open = at.start; !f.isVariable(at) {
 				return false

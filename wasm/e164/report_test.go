@@ -492,6 +492,8 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	// Names of variables for a number.
 	{"TO_NUMBER", "", "masked@TO_NUMBER", ""},
 	{"my_phone", "", "masked@my_phone", ""},
+	{"request.body.to", "", "masked@request.body.to", ""},
+	{"env['PHONE_TO']", "", "masked@env['PHONE_TO']", ""},
 	{"MY_SHOP", "", "sender-id@MY_SHOP", ""},
 	{"**+4915112345678**", "", "text@** text@**", "+4915112345678"},
 	{"**07911 123456**", "GB", "national-prefix@0 text@** text@** separators@ ", "+447911123456"},
@@ -597,7 +599,7 @@ var problemTests = []struct{ input, region, want, suggestion string }{
 	{"+5213312****89", "", "masked@**** mexico-1@1", ""},
 	{"52133123xxxxx@c.us", "", "masked@xxxxx mexico-1@1 text@@c.us", ""},
 	// The 15 of Argentina in a number that is none.
-	{"(380) 15 765-4321", "AR", "unassigned@(380) 15 765-4321 argentina-15@15 separators@(", ""},
+	{"(380) 15 765-4321", "AR", "unassigned@7 argentina-15@15 separators@(", ""},
 	// What a telephone dials behind a number.
 	{"+16465588656,,123456789#", "", "extension@,,123456789#", "+16465588656"},
 	{"18005551212,,,2#,,,,,456", "", "extension@,,,2#,,,,,456 missing-plus@1", "+18005551212"},
@@ -744,7 +746,7 @@ func TestMessages(t *testing.T) {
 		{"+61 412 987 654 32", "", catalog.German, "+61 412 987 654 32 hat 10 Stellen nach +614; eine Rufnummer hat dort 8 (Rufnummernplan, Stand {date})."},
 		{"+35412345678", "", catalog.English, "+35412345678 has 8 digits after +354; a number there has 7 or 9 (numbering plan of {date})."},
 		{"+41 44 12", "DE", catalog.English, "+41 44 12 has 4 digits after +41; a number there has at least 9. At least 5 digits are missing (numbering plan of {date})."},
-		{"6543210", "PL", catalog.English, "Numbers that begin with +48654 have 9 digits after +48, but 6543210 has 7. 2 digits are missing, perhaps the area code (numbering plan of {date})."},
+		{"6543210", "PL", catalog.English, "6543210 has 7 digits; a number in Poland has 9. 2 digits are missing, perhaps the area code (numbering plan of {date})."},
 		{"$mobile", "", catalog.English, "$mobile is not filled in. Enter what belongs there."},
 		{"whatsapp:+4915112345678", "", catalog.English, "“whatsapp:” is not part of the number. Remove it, unless the provider expects it for WhatsApp, as Twilio does."},
 		{"020 7946 09", "GB", catalog.English, "Numbers that begin with 02 have 10 digits after +44, but 020 7946 09 has 8 without the 0. 2 digits are missing (numbering plan of {date})."},

@@ -43,6 +43,8 @@ func TestDrafts(t *testing.T) {
 		{"01133678120345", name, text, "vonage", "sms", "US", false, "to e164/international-prefix[0,3] =3, to preflight/wanted-form"},
 		{"0678120345", name, text, "vonage", "sms", "FR", false, "to e164/national-prefix[0,1] =3, to preflight/wanted-form"},
 		{"06 78 12 03 45", name, text, "vonage", "sms", "FR", false, "to e164/national-prefix[0,1] =3, to e164/separators[2,3] =3, to preflight/wanted-form"},
+		{"+34622104578", "settings.fromNumber", text, "twilio", "sms", "", false, "from e164/masked[0,19] =21212"},
+		{"+34622104578", "MY_BRAND_NAME", text, "twilio", "sms", "", false, "from e164/masked[0,13] =21212"},
 		{"tel:+2782xxxxxxx", "+13124567890", text, "twilio", "sms", "", false, "to e164/masked[9,16] =21211, to e164/uri[0,4] =21211"},
 		{"63975", name, text, "telnyx", "sms", "", false, "to preflight/recipient-short-code[0,5] =40319"},
 		{"63975", "+13124567890", text, "telnyx", "sms", "", false, "to preflight/recipient-short-code[0,5] =40319"},
@@ -322,6 +324,7 @@ func TestDrafts(t *testing.T) {
 		{"+15558675309", "+15558675309", text, "", "", "", false, "to e164/unassigned[4,5], from preflight/sender-invalid[0,12], from preflight/sender-is-recipient[0,12]"},
 		// Without a recipient the country is the one that was chosen.
 		{"", name, text, "", "", "BE", false, "to e164/empty[0,0], from preflight/sender-name-refused[0,6]"},
+		{"+33678120345", name, "Oferta: responde SI para reservar.", "twilio", "sms", "", true, "text preflight/no-replies"},
 		{"+33678120345", name, "Running late? Reply YES to keep the table.", "twilio", "sms", "", true, "text preflight/no-replies"},
 		{"+33678120345", name, "Please do not reply to this message.", "twilio", "sms", "", true, ""},
 		{"+4915112345678", name, "Bitte antworten Sie nicht auf diese Nachricht.", "twilio", "sms", "", true, ""},

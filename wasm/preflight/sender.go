@@ -114,7 +114,11 @@ const valueOfMasked = 4
 // isUnfilled reports whether an address is a variable or a placeholder. A name or an id
 // has no sign of one.
 func (c *Report) isUnfilled(address []uint16) bool {
-	if !strings.ContainsAny(text(address), "-_${%<[:") {
+	signs := "-_${%<[:"
+	if len(address) > maxNameSeptets && address[0] >= 'a' {
+		signs = ".-_${%<[:" // config.from
+	}
+	if !strings.ContainsAny(text(address), signs) {
 		return false
 	}
 	var r e164.Report

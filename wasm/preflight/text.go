@@ -91,7 +91,7 @@ func (c *Report) checkContent() {
 // answers are words of texts that ask for an answer, refusals those that say
 // there can be none.
 const (
-	answers  = " reply respond antworten antworte responda responder rispondi "
+	answers  = " reply respond antworten antworte responda responde responder rispondi "
 	refusals = " not no t cannot never nicht keine non "
 )
 
