@@ -235,6 +235,8 @@ func TestPlaceholderForms(t *testing.T) {
 		{"Hi [FIRST_NAME] and [Last name]", "[FIRST_NAME] [Last name]"},
 		{"Caf%C3%A9, D%C3%A9j%C3%A0 vu for %NAME%", "%NAME%"},
 		{"[Bistro] Your code is 123456 [1]", ""},
+		{"[ACME] Hi [NAME], [DENTIST] waits [HERE]. [1]", "[NAME] [DENTIST] [HERE]"},
+		{"[ACME] Hi Ann, [DENTIST] waits", ""},
 		{"Hi ##name## and %%city%%", "##name## %%city%%"},
 		{"Hi {!Contact.FirstName}", "{!Contact.FirstName}"},
 		{"Hi $name, $amount.", "$name $amount"},

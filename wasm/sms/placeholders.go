@@ -36,7 +36,7 @@ const maxGap = 80
 // them.
 func gapAt(text []uint16, i int) (g gap, found bool) {
 	first := text[i]
-	if (first == '#' || first == '$') && following(text, i) == '{' && (following(text, i+1) == '#' || hasBareGap(text, i)) {
+	if (first == '#' || first == '$') && following(text, i) == '{' && (following(text, i+1) == '#' || hasNear(text, i, '{', nil)) {
 		return g, false // the sign is text before one in braces
 	}
 	for k := range templates.Placeholders {
@@ -50,9 +50,13 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 		name := text[g.nameStart:g.nameEnd]
 		switch {
 		case p.Only == templates.Upper:
-			return g, isUpper(name) || isField(lower(name))
+			return g, isUpper(name) || isField(name)
 		case p.Only == templates.Field:
-			return g, isField(lower(name)) && (text[g.nameStart-1] != ' ' || first == '<' && text[g.nameEnd] == ' ')
+			if isField(name) {
+				return g, text[g.nameStart-1] != ' ' || first == '<' && text[g.nameEnd] == ' '
+			}
+			// [DOCTOR] beside [NAME]; at the beginning it is who writes.
+			return g, first == '[' && i > 0 && isUpper(name) && hasNear(text, i, '[', p)
 		case len(p.Open) == 1 && first == '%':
 			// %u00E9 and %C3%A9 are characters.
 			isOctet := len(name) == 2 && isHex(name) && g.end+2 <= len(text) && isHex(text[g.end:g.end+2])
@@ -76,21 +80,23 @@ func gapAt(text []uint16, i int) (g gap, found bool) {
 	return g, false
 }
 
-// hasBareGap reports whether a placeholder in braces stands near a place without the sign
-// that stands there: among so many braces before it or behind it.
-func hasBareGap(text []uint16, at int) bool {
+// hasNear reports whether a placeholder stands near a place, among so many of its first
+// sign before it or behind it: one in braces without another sign, or of the form p.
+func hasNear(text []uint16, at int, sign uint16, p *templates.Placeholder) bool {
 	const near, most = 320, 6
-	for i, braces := at-1, 0; i >= 0 && i > at-near && braces < most; i-- {
-		if text[i] == '{' {
-			if braces++; isBareGap(text, i) {
+	for step := -1; step <= 1; step += 2 {
+		for i, signs := at+step, 0; i >= 0 && i < len(text) && (i-at)*step < near && signs < most; i += step {
+			if text[i] != sign {
+				continue
+			}
+			signs++
+			if p == nil && i != at+1 && isBareGap(text, i) {
 				return true
 			}
-		}
-	}
-	for i, braces := at+2, 0; i < len(text) && i < at+near && braces < most; i++ {
-		if text[i] == '{' {
-			if braces++; isBareGap(text, i) {
-				return true
+			if p != nil {
+				if g, found := gapBetween(text, i, p); found && isField(text[g.nameStart:g.nameEnd]) {
+					return true
+				}
 			}
 		}
 	}
@@ -119,7 +125,8 @@ func isWithinGap(text []uint16, at int) bool {
 }
 
 // isField reports whether words name a field.
-func isField(name string) bool {
+func isField(words []uint16) bool {
+	name := lower(words)
 	return strings.Contains(name, "_") || strings.Contains(templates.Fields, " "+name[strings.LastIndex(name, " ")+1:]+" ")
 }
 
@@ -147,7 +154,7 @@ func gapOfShell(text []uint16, i int) (g gap, found bool) {
 	if i > 0 && end < len(text) && text[i-1] == text[end] && (text[end] == '\'' || text[end] == '"') {
 		return g, true
 	}
-	return g, text[i+1]-'a' < 26 || isField(lower(text[i+1:end]))
+	return g, text[i+1]-'a' < 26 || isField(text[i+1:end])
 }
 
 // gapInBraces is about one or two braces, a name, as many braces. Within two,
