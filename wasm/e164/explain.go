@@ -513,6 +513,9 @@ func (f *finder) explainNumber() {
 		f.claim(at)
 		f.foundTyped(problems.E164Text, at)
 	}
+	if length, _ := f.plan.Longest(digits); fifteen > 0 && f.line.count-len(digits)+length >= fifteen+2 {
+		f.national = f.line.count - len(digits) // of those behind the 15
+	}
 	f.explainLength(digits)
 	if f.trunk > 0 && f.national >= f.trunk && f.origin == fromRegion {
 		// Who adds the digits that are missing has that to mend as well.
@@ -885,14 +888,6 @@ func (f *finder) trunkText() string {
 // nationalSpan returns the place of the national digits [from, to), that of
 // the whole input where they do not stand in it.
 func (f *finder) nationalSpan(from, to int) span {
-	if _, fifteen := f.argentina(); fifteen > 0 && to == from+1 && from > 0 {
-		// The 9 of the number stands for the 15 behind the area code.
-		at := f.line.count - int(f.number.length) + from
-		if at < fifteen+2 {
-			at -= 2
-		}
-		return f.place(at, at+1)
-	}
 	if f.national < 0 || f.national+to > f.line.count || from >= to {
 		return f.all()
 	}

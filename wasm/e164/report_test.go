@@ -757,7 +757,7 @@ func TestMessages(t *testing.T) {
 		{"+49 (0)151 2345678", "", catalog.English, "Numbers that begin with +4915 have at least 11 digits after +49, but +49 (0)151 2345678 has 10 without the 0. At least 1 digit is missing (numbering plan of {date})."},
 		{"0151 2345678", "DE", catalog.English, "Numbers that begin with 015 have at least 11 digits after +49, but 0151 2345678 has 10 without the 0. At least 1 digit is missing (numbering plan of {date})."},
 		{"+358401234567890", "", catalog.English, "Numbers that begin with +3584 have at most 10 digits after +358, but +358401234567890 has 12. That is 2 digits too many (numbering plan of {date})."},
-		{"+4914123456789", "", catalog.English, "No number begins with +4914: after +491 comes 3, 5–8 (numbering plan of {date}). Check this digit and the ones before it. A range assigned later is not known here."},
+		{"+4914123456789", "", catalog.English, "No number begins with +4914: after +491 comes 3, 5–8 (numbering plan of {date}). Check the digits up to this one; newer ranges are not known here."},
 		{"+52 045 81 8123 4567", "", catalog.German, "Entfernen Sie 045: Mexiko hat das am 3. August 2019 abgeschafft."},
 		{"01 33 3123 4567", "MX", catalog.English, "Write +52 instead of 01: Mexico stopped using it on 3 August 2019."},
 		{"+22547123456", "", catalog.English, "Since 31 January 2021, this number in Côte d’Ivoire has 10 digits. Insert 07 after +225."},
