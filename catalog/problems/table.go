@@ -296,9 +296,9 @@ var table = [...]entry{
 	{32, "e164/length", Error, "typed digits bare trunk after below one above date", [2]string{
 		"{typed} has {digits} {digits|digit|digits} after {after}{bare|| without the }{trunk}; a number there has {below}{one|| or }{above} (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen} nach {after}{bare|| ohne die }{trunk}; eine Rufnummer hat dort {below}{one|| oder }{above} (Rufnummernplan, Stand {date})."}},
-	{33, "e164/too-short-national", Error, "typed digits bare trunk country exact least missing date", [2]string{
-		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at least }{least}. {exact||At least }{missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
-		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {exact||mindestens }{missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
+	{33, "e164/too-short-national", Error, "typed digits bare trunk country exact least missing date area", [2]string{
+		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at least }{least}. {exact||At least }{missing} {missing|digit is|digits are} missing{area|, perhaps the area code|} (numbering plan of {date}).",
+		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||mindestens }{least}. Es {missing|fehlt|fehlen} {exact||mindestens }{missing} {missing|Stelle|Stellen}{area|, wohl die Vorwahl|} (Rufnummernplan, Stand {date})."}},
 	{34, "e164/too-long-national", Error, "typed digits bare trunk country exact most extra date", [2]string{
 		"{typed} has {digits} {digits|digit|digits}{bare|| without the leading }{trunk}; a number in {country} has {exact||at most }{most}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
 		"{typed} hat {digits} {digits|Stelle|Stellen}{bare|| ohne die führende }{trunk}; eine Rufnummer {country} hat {exact||höchstens }{most}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},
@@ -309,11 +309,11 @@ var table = [...]entry{
 		"{typed} can be dialed only within one area. Put the area code before it.",
 		"{typed} lässt sich nur innerhalb eines Ortsnetzes wählen. Setzen Sie die Ortsvorwahl davor."}},
 	{37, "e164/unassigned", Error, "prefix digit next date", [2]string{
-		"No number begins with {prefix}{digit}: after {prefix} comes {next} (numbering plan of {date}). Check this digit and the ones before it. A range assigned later is not known here.",
-		"Keine Rufnummer beginnt mit {prefix}{digit}: Auf {prefix} folgt {next} (Rufnummernplan, Stand {date}). Prüfen Sie diese Ziffer und die davor. Später vergebene Bereiche sind hier nicht bekannt."}},
-	{38, "e164/range-too-short", Error, "typed prefix code digits bare trunk exact least missing date area", [2]string{
-		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. {exact||At least }{missing} {missing|digit is|digits are} missing{area|, perhaps the area code|} (numbering plan of {date}).",
-		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {exact||mindestens }{missing} {missing|Stelle|Stellen}{area|, wohl die Vorwahl|} (Rufnummernplan, Stand {date})."}},
+		"No number begins with {prefix}{digit}: after {prefix} comes {next} (numbering plan of {date}). Check the digits up to this one; newer ranges are not known here.",
+		"Keine Rufnummer beginnt mit {prefix}{digit}: Auf {prefix} folgt {next} (Rufnummernplan, Stand {date}). Prüfen Sie die Ziffern bis zu dieser; neuere Bereiche sind hier nicht bekannt."}},
+	{38, "e164/range-too-short", Error, "typed prefix code digits bare trunk exact least missing date", [2]string{
+		"Numbers that begin with {prefix} have {exact||at least }{least} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. {exact||At least }{missing} {missing|digit is|digits are} missing (numbering plan of {date}).",
+		"Rufnummern, die mit {prefix} beginnen, haben {exact||mindestens }{least} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. Es {missing|fehlt|fehlen} {exact||mindestens }{missing} {missing|Stelle|Stellen} (Rufnummernplan, Stand {date})."}},
 	{39, "e164/range-too-long", Error, "typed prefix code digits bare trunk exact most extra date", [2]string{
 		"Numbers that begin with {prefix} have {exact||at most }{most} digits after +{code}, but {typed} has {digits}{bare|| without the }{trunk}. That is {extra} {extra|digit|digits} too many (numbering plan of {date}).",
 		"Rufnummern, die mit {prefix} beginnen, haben {exact||höchstens }{most} Stellen nach +{code}, {typed} hat {digits}{bare|| ohne die }{trunk}. {extra} {extra|Stelle ist|Stellen sind} zu viel (Rufnummernplan, Stand {date})."}},

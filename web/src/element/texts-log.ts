@@ -8,7 +8,7 @@ export const enLog = {
     `${counted('en', errors, 'error', 'errors')}, ${counted('en', groups, 'kind', 'kinds')}`,
   none: 'No error recognized in this log.',
   noneWhy: (lines: number): string =>
-    `${counted('en', lines, 'line was', 'lines were')} read. We looked for responses from known providers, HTTP statuses of 400 and above, error codes, and words that report a failure.`,
+    `${counted('en', lines, 'line was', 'lines were')} read. We looked for responses from known providers, HTTP statuses from 400 on, error codes, and words that report a failure.`,
   lines: (n: number): string => counted('en', n, 'line', 'lines'),
   span: (first: string, last: string): string => (first === last ? first : `${first} to ${last}`),
   progress: (percent: number, errors: number): string =>
@@ -36,7 +36,7 @@ export const deLog = {
     `${counted('de', errors, 'Fehler', 'Fehler')}, ${counted('de', groups, 'Art', 'Arten')}`,
   none: 'In diesem Log ist kein Fehler zu erkennen.',
   noneWhy: (lines: number): string =>
-    `${counted('de', lines, 'Zeile wurde', 'Zeilen wurden')} gelesen. Gesucht wurde nach Antworten bekannter Anbieter, nach HTTP-Status ab 400, nach Fehlercodes und nach Wörtern, die einen Fehler melden.`,
+    `${counted('de', lines, 'Zeile wurde', 'Zeilen wurden')} gelesen. Gesucht wurde nach Antworten bekannter Anbieter, HTTP-Status ab 400, Fehlercodes und Wörtern, die einen Fehler melden.`,
   lines: (n: number): string => counted('de', n, 'Zeile', 'Zeilen'),
   span: (first: string, last: string): string => (first === last ? first : `${first} bis ${last}`),
   progress: (percent: number, errors: number): string =>
