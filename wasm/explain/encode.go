@@ -264,12 +264,11 @@ func overruled(kind, permanent string) string {
 }
 
 // encodeRetry writes whether and when to try again. A wait that the answer
-// states goes before the catalog's. Where no time is known, a schedule says
-// after how many seconds each attempt follows the one before: 1, 2, 4, ….
+// states goes before the catalog's. A backoff whose time is not known has a schedule,
+// which says after how many seconds each attempt follows the one before: 1, 2, 4, ….
 func (r *report) encodeRetry(w *encode.Writer, x *explanation) {
 	kind, seconds := r.retryOf(x)
 	known := seconds > 0 || x.wait.known && kind == "wait"
-	later := kind == "wait" || kind == "backoff"
 	w.Key("retry")
 	w.Object()
 	w.StringMember("kind", kind)
@@ -279,7 +278,7 @@ func (r *report) encodeRetry(w *encode.Writer, x *explanation) {
 	} else {
 		w.Null()
 	}
-	if w.Optional(later && !known) {
+	if w.Optional(kind == "backoff" && !known) {
 		w.List("scheduleSeconds", maxSchedule)
 		for i := range maxSchedule {
 			w.Int(1 << i)
@@ -358,8 +357,7 @@ func (r *report) retryOf(x *explanation) (kind string, seconds int) {
 	} else if x.wait.known || x.status >= 500 || x.status == 429 {
 		kind = "backoff"
 	}
-	later := kind == "wait" || kind == "backoff"
-	if x.wait.known && (later || x.status == 429 || x.status == 503) {
+	if later := kind == "wait" || kind == "backoff"; x.wait.known && (later || x.status == 429 || x.status == 503) {
 		return "wait", int(x.wait.seconds)
 	}
 	return kind, seconds
