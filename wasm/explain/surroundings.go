@@ -252,10 +252,10 @@ func (r *input) nameIn(o *owner) string {
 }
 
 // labelOf returns the first label of a host, and "" for one that is too short
-// to name anybody.
+// to name anybody, or stands before a domain as any service of it does.
 func labelOf(host string) string {
-	label, _, _ := strings.Cut(host, ".")
-	if len(label) < 4 {
+	label, domain, _ := strings.Cut(host, ".")
+	if len(label) < 4 || strings.IndexByte(domain, '.') >= 0 {
 		return ""
 	}
 	return label
