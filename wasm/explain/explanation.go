@@ -104,8 +104,8 @@ func (r *explanations) addMeanings(f *finding, x *explanation, entries []catalog
 		y.entry, y.has, y.known, y.api = entries[i], true, true, entries[i].API()
 		if entries[i].Provider.ID == catalog.GenericID && r.worded(y) {
 			y.known = false
-		} else if saysLittle(statusNamed(entries[i].Code())) {
-			r.worded(y) // bad-request is no more than a status
+		} else if saysLittle(statusNamed(entries[i].Code())) && entries[i].When() == "" {
+			r.worded(y) // bad-request is no more than a status, unless its words chose the entry
 		}
 		if len(entries) > 1 {
 			y.note = r.say2(phrases.Ambiguous, y.owner.provider.APIName(y.api, r.o.Lang), x.code)
