@@ -154,9 +154,9 @@ func TestVideoWithoutCode(t *testing.T) {
 func TestVariants(t *testing.T) {
 	const conflict = `{"title":"Conflict","type":"https://www.developer.vonage.com/api-errors/verify#conflict","detail":"`
 	testGists(t, [][2]string{
-		{conflict + `This number has one running."}`, "Vonage(certain); verify-v2/conflict developer after-fix"},
+		{conflict + `This number has one running."}`, "Vonage(certain); verify-v2/conflict developer wait"},
 		{`PUT /v2/verify/aa11/next_workflow -> ` + conflict + `d"}`, "Vonage(certain); verify-v2/conflict developer backoff"},
-		{conflict + `d"}`, "Vonage(certain); verify-v2/conflict developer after-fix; verify-v2/conflict developer backoff"},
+		{conflict + `d"}`, "Vonage(certain); verify-v2/conflict developer wait; verify-v2/conflict developer backoff"},
 		{`{"request_id":"aa11","number":"447700900142","status":44,"error_text":"e"}`, "Vonage(certain); number-insight/44 carrier wait"},
 		{`{"request_id":"aa11","remaining_balance":"1.2","status":3,"error_text":"e"}`, "Vonage(certain); number-insight/3 developer after-fix"},
 	})
@@ -305,7 +305,7 @@ func TestAPIByAddress(t *testing.T) {
 // TestStatusInSentence: what a server answered stands behind a verb in prose.
 func TestStatusInSentence(t *testing.T) {
 	testGists(t, [][2]string{
-		{"vonage.verify2.newRequest fails with 409 when it runs twice", "Vonage(likely); verify-v2/409 409 developer after-fix"},
+		{"vonage.verify2.newRequest fails with 409 when it runs twice", "Vonage(likely); verify-v2/409 409 developer wait"},
 		{"my hook at relay.example returned 502", "-; / 502 provider backoff"},
 		{"we got 429.", "-; / 429 developer wait"},
 		{"it returned 500 numbers", "-; unknown"},

@@ -194,13 +194,13 @@ func TestSDK(t *testing.T) {
 	testGists(t, [][2]string{
 		{"vonage_sms.errors.SmsError: Sms.send_message method failed with error code 7: no", "Vonage(likely); sms/7 recipient no"},
 		{"Unhandled: Vonage.Messaging.VonageSmsResponseException: SMS Request Failed with status: 9 and error message: more", "Vonage(likely); sms/9 account after-fix"},
-		{"Vonage.Verify.VonageVerifyResponseException: Verify Request Failed with status: 10 and Error Text: still there", "Vonage(likely); verify/10 developer after-fix"},
+		{"Vonage.Verify.VonageVerifyResponseException: Verify Request Failed with status: 10 and Error Text: still there", "Vonage(likely); verify/10 developer wait"},
 		{"NumbersError: Numbers API operation failed: 420 sold", "Vonage(likely); numbers/420 account after-fix"},
 		{"SmsError: x failed with error code 29: a\nSmsError: y failed with error code 1: b", "Vonage(likely); sms/29 account after-fix; sms/1 developer backoff"},
 		{"at com.vonage.client.HttpWrapper\ncom.vonage.client.voice.VoiceResponseException: 404 (Not Found): no such call", "Vonage(likely); voice/ 404 developer after-fix"},
 		{"Fatal: Vonage\\Client\\Exception\\Throttle: slow", "Vonage(likely); / 429 developer wait"},
 		{"nexmo.AuthenticationError", "Vonage(likely); / 401 developer after-fix"},
-		{"vonage_verify_legacy said status 17", "Vonage(likely); verify/17 recipient after-fix"},
+		{"vonage_verify_legacy said status 17", "Vonage(likely); verify/17 recipient no"},
 		{"botocore.exceptions.ClientError: An error occurred (OptedOut) when calling the Publish operation: x", "AmazonWebServices(likely); sns/OptedOut recipient no"},
 		// A transport error inside the exception of an SDK.
 		{"Nexmo\\Client\\Exception\\Transport: cURL error 52: Empty reply from server for https://rest.nexmo.com/sms/json", "Vonage(likely); unsure/dropped provider backoff"},

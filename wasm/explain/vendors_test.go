@@ -36,7 +36,7 @@ func TestNumbersMet(t *testing.T) {
 		{"telephonyio: HTTP 429 Too Many Requests", "Telephony.io(likely); / 429 developer wait"},
 		{"$ curl -s -w \"%{http_code}\" -X POST https://api.vobiz.ai/api/v1/Account/MA_1/Call/ -d '{}'\n401", "Vobiz(likely); / 401 developer after-fix"},
 		{"POST https://api.nexmo.com/v2/verify/c1 -> 410\n\"title\": \"Invalid Code\", \"detail\": \"An incorrect code has been provided too many times. Workflow terminated.\"",
-			"Vonage(certain); verify-v2/expired 410 recipient after-fix"},
+			"Vonage(certain); verify-v2/expired 410 recipient no"},
 		{"call_uuid  bill_duration  hangup_cause_code  hangup_cause_name         hangup_source\n5f2e6a10   0              1010               Canceled (Out Of Credits)  Vobiz", "Vobiz(certain); hangup/1010 account after-fix"},
 	})
 }

@@ -124,3 +124,15 @@ func TestWaitSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestRetryOfStates: what runs is waited for, what is over is begun anew.
+func TestRetryOfStates(t *testing.T) {
+	testGists(t, [][2]string{
+		{`{"title":"Conflict","type":"https://www.developer.vonage.com/api-errors/verify#conflict","detail":"It is still running."}`, "Vonage(certain); verify-v2/conflict developer wait"},
+		{"vonage_verify_legacy said status 17", "Vonage(likely); verify/17 recipient no"},
+		{"The communications line was cut: ECONNRESET read", "-; unsure/dropped provider backoff"},
+	})
+	if got := explained("SIP/2.0 486 Busy Here", Options{Now: now}).Get("errors.0.retry.scheduleSeconds").String(); got != "" {
+		t.Errorf("a busy line has the schedule %s", got)
+	}
+}

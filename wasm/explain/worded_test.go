@@ -86,7 +86,7 @@ func TestWorded(t *testing.T) {
 		// The official title of a code, where its provider is named.
 		{"twilio-video says: Signaling connection error", "Twilio(likely); voice-sdk/53000 developer backoff", "*"},
 		// An api that is named gives a status its meaning there.
-		{"vonage.verify2.newRequest() failed: 409 Conflict", "Vonage(likely); verify-v2/409 409 developer after-fix", "*"},
+		{"vonage.verify2.newRequest() failed: 409 Conflict", "Vonage(likely); verify-v2/409 409 developer wait", "*"},
 
 		// What no server of HTTP answers with is no status.
 		{"refused (code 592)", "-; unknown", ""},
