@@ -78,9 +78,7 @@ func appendLowered(dst []byte, s string) []byte {
 	before := len(dst)
 	dst = append(dst, s...)
 	for i, c := range dst[before:] {
-		if 'A' <= c && c <= 'Z' {
-			dst[before+i] = c | 0x20
-		}
+		dst[before+i] = lowered(c)
 	}
 	return dst
 }

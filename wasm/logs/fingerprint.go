@@ -134,8 +134,7 @@ func numberOf(digits []byte) uint32 {
 }
 
 // joined reports whether the sign at i joins digits to digits that go on in the
-// direction of step, as in 10:15, 1.25 and
-// 03/12.
+// direction of step, as in 10:15, 1.25 and 03/12.
 func joined(b []byte, i, step int) bool {
 	if i < 1 || i+step >= len(b) || !ascii.IsDigit(b[i+step]) {
 		return false
